@@ -1,0 +1,86 @@
+"""What the components keep on a Doc, and the small things all of them ask of tokens."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dossier.model import Dating, Factuality, Form, Kind, Quote, Role, Span, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression over tokens ``start`` to ``end`` (half-open)."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    dating: Dating
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference to an actor over tokens ``start`` to ``end`` (half-open); ``head`` is its syntactic head."""
+
+    start: int
+    end: int
+    head: int
+    form: Form
+
+
+@dataclass(slots=True)
+class Chain:
+    """One actor of the article while it is being put together."""
+
+    name: str
+    kind: Kind
+    mentions: list[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant: tokens ``start`` to ``end``, its head, and the role."""
+
+    start: int
+    end: int
+    head: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so: the speaker's tokens ``start`` to ``end`` with their head, and the cue's tokens."""
+
+    start: int
+    end: int
+    head: int
+    cue: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event at token ``head``; ``time`` is the index of its temporal expression,
+    ``place`` the tokens that name where it happened, with their head."""
+
+    head: int
+    type: str
+    arguments: tuple[Argument, ...]
+    factuality: Factuality
+    source: Source | None
+    place: Argument | None
+    time: int | None
+    dating: Dating
+
+
+def register() -> None:
+    """Declare the attributes, once a process."""
+    for name, default in (("published", None), ("headings", ()), ("timexes", ()), ("chains", ()), ("triggers", ())):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+
+
+def quote(doc: Doc, start: int, end: int) -> Quote:
+    """The words of tokens ``start`` to ``end`` with their place in the text."""
+    last = doc[end - 1]
+    return Quote.cut(doc.text, Span(doc[start].idx, last.idx + len(last)))

@@ -1,0 +1,69 @@
+"""Events of one article: verbs with a subject or object, and nouns that name an event, outside headings."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from dossier.annotate import dating, roles
+from dossier.annotate import doc as on_doc
+from dossier.annotate.attribution import source
+from dossier.annotate.doc import Argument, Trigger
+from dossier.annotate.factuality import factuality
+from dossier.annotate.ontology import OTHER, ontology
+from dossier.annotate.words import STATIVES
+
+
+@Language.factory(
+    "dossier_events", requires=["doc._.timexes", "doc._.headings", "token.dep"], assigns=["doc._.triggers"]
+)
+def create(nlp: Language, name: str) -> "EventFinder":
+    """The component; it goes after ``dossier_timex``."""
+    return EventFinder()
+
+
+class EventFinder:
+    """Finds the events of a Doc, in text order."""
+
+    def __init__(self) -> None:
+        on_doc.register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find them and return the Doc."""
+        candidates = dict(_candidates(doc))
+        times = dating.tied(doc, doc._.timexes, frozenset(candidates))
+        doc._.triggers = tuple(
+            _event(doc, head, *found, times.get(head))
+            for head, found in candidates.items()
+            if found[1] or head in times
+        )
+        return doc
+
+
+def _candidates(doc: Doc) -> Iterator[tuple[int, tuple[str, tuple[Argument, ...]]]]:
+    """Token index, type and participants of everything that can be an event."""
+    known = ontology()
+    headings = {i for start, end in doc._.headings for i in range(start, end)}
+    for token in doc:
+        if token.i in headings:
+            continue
+        if token.pos_ == "VERB" and _is_event(token):
+            kind = known.verbs.get(token.lemma_)
+            yield token.i, (kind.name if kind else OTHER, roles.of_verb(token))
+        elif token.pos_ == "NOUN" and token.lemma_ in known.nouns and token.dep_ != "compound":
+            kind = known.nouns[token.lemma_]
+            yield token.i, (kind.name, roles.of_noun(token, kind.of))
+
+
+def _is_event(verb: Token) -> bool:
+    return verb.dep_ not in ("aux", "auxpass", "amod", "prep", "compound") and verb.lemma_ not in STATIVES
+
+
+def _event(doc: Doc, head: int, kind: str, arguments: tuple[Argument, ...], time: int | None) -> Trigger:
+    token = doc[head]
+    sure = factuality(token)
+    if time is None:
+        date = dating.by_tense(token, sure, doc._.published)
+    else:
+        date = dating.by_time(doc, doc._.timexes[time], time)
+    return Trigger(head, kind, arguments, sure, source(token), roles.place(token), time, date)

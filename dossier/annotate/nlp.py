@@ -1,0 +1,47 @@
+"""The only door to spaCy: which pipeline, with our components in it, and articles through it."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# importing these registers their factories
+from dossier.annotate import actors, events, readout, segmenting, timex  # noqa: F401
+from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
+from dossier.errors import PipelineMissing
+from dossier.model import Annotations, Article
+
+COMPONENTS = ("dossier_timex", "dossier_actors", "dossier_events")
+
+
+@cache
+def load(model: str) -> Language:
+    """The installed spaCy pipeline of that name (or folder), with our components added; once a process.
+
+    Raises PipelineMissing when it is not installed, or has no parser or entity recogniser.
+    """
+    describe(model)
+    nlp = spacy.load(model)
+    missing = {"parser", "ner"} - set(nlp.pipe_names)
+    if missing:
+        raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
+    nlp.add_pipe("dossier_segments", first=True)
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Iterator[Annotations]:
+    """What each article says, in order. An article is read alone: its neighbours never change what is found."""
+    nlp = load(model)
+    pairs = ((_doc(nlp, article), article.id) for article in articles)
+    for doc, article_id in nlp.pipe(pairs, as_tuples=True, batch_size=1):
+        yield readout.annotations(doc, article_id)
+
+
+def _doc(nlp: Language, article: Article) -> Doc:
+    doc = nlp.make_doc(article.text)
+    doc._.published = article.published.when
+    return doc

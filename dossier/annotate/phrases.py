@@ -1,0 +1,39 @@
+"""Phrases around a token, by the parse."""
+
+from spacy.tokens import Token
+
+_LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
+_OUTSIDE = frozenset("relcl acl appos cc conj punct parataxis advcl".split())
+
+
+def core(head: Token) -> tuple[int, int]:
+    """The noun phrase of ``head`` without relative clauses, appositions and coordinated phrases.
+
+    Token indices, half-open; the phrase is contiguous and holds its head.
+    """
+    start, end = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ in _LEFT and child.dep_ != "punct":
+            start = min(start, child.left_edge.i)
+    for child in head.rights:
+        if child.dep_ in _OUTSIDE or child.left_edge.i != end:
+            break
+        if child.dep_ == "prep" or child.dep_ == "case":
+            end = _until_clause(child, end)
+    return start, end
+
+
+def _until_clause(preposition: Token, end: int) -> int:
+    """The end of a prepositional phrase, cut before the first clause or coordination in it."""
+    stop = preposition.right_edge.i + 1
+    for token in preposition.doc[preposition.i : stop]:
+        if token.dep_ in _OUTSIDE and token.dep_ not in ("punct", "cc", "conj"):
+            return max(end, _without_trailing(token.left_edge))
+    return stop
+
+
+def _without_trailing(token: Token) -> int:
+    position = token.i
+    while position > 0 and token.doc[position - 1].is_punct:
+        position -= 1
+    return position

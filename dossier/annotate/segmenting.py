@@ -1,0 +1,42 @@
+"""Paragraphs and headings, set before anything is parsed: no sentence and no name runs over their ends."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dossier.annotate import doc as on_doc
+from dossier.text.segments import segments
+
+
+@Language.factory("dossier_segments", assigns=["token.is_sent_start", "doc._.headings"])
+def create(nlp: Language, name: str) -> "SegmentMarker":
+    """The component; it goes before the tagger and the parser."""
+    return SegmentMarker()
+
+
+class SegmentMarker:
+    """Starts a sentence at each paragraph and heading; keeps headings as pairs of token indices."""
+
+    def __init__(self) -> None:
+        on_doc.register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the Doc and return it."""
+        headings: list[tuple[int, int]] = []
+        todo = iter(segments(doc.text))
+        segment = next(todo, None)
+        for token in doc:
+            if segment is None:
+                break
+            if token.idx < segment.start or token.is_space:
+                continue
+            token.is_sent_start = True
+            if segment.heading:
+                headings.append((token.i, _end(doc, token.i, segment.end)))
+            segment = next(todo, None)
+        doc._.headings = tuple(headings)
+        return doc
+
+
+def _end(doc: Doc, start: int, end: int) -> int:
+    """The first token from ``start`` on that begins at or after the character ``end``."""
+    return next((token.i for token in doc[start:] if token.idx >= end), len(doc))

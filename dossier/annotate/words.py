@@ -1,0 +1,40 @@
+"""The words the annotators look for, by what they tell."""
+
+SPEECH = frozenset(
+    """say state announce tell report confirm declare add note explain stress emphasize emphasise acknowledge admit
+    reveal disclose testify write reiterate tweet comment observe recall""".split()
+)
+"""Verbs whose speaker commits to what is said."""
+
+DENIAL = frozenset("deny refute reject dispute disprove".split())
+"""Verbs whose speaker says that it is not so."""
+
+DOUBT = frozenset(
+    """believe think suspect allege claim assert argue maintain contend suggest assume presume suppose estimate expect
+    predict forecast anticipate fear hope want wish plan intend aim seek try attempt threaten vow pledge promise agree
+    decide consider propose offer ask order urge demand request require call need rumour rumor accuse warn doubt
+    wonder question investigate insist seem appear fail refuse decline prepare schedule likely able willing ready set
+    due allow enable permit help force""".split()
+)
+"""Words (lemmas) under which a clause is not stated as a fact."""
+
+NOT_DONE = frozenset("fail refuse decline".split())
+"""Verbs whose infinitive did not happen."""
+
+HEDGES = frozenset(
+    """reportedly allegedly apparently possibly probably likely perhaps maybe supposedly purportedly presumably
+    seemingly potentially conceivably ostensibly arguably nearly almost""".split()
+)
+
+HEDGING_ADJECTIVES = frozenset(
+    """alleged suspected possible probable potential planned future expected reported supposed purported presumed
+    likely attempted failed would-be imminent upcoming proposed threatened""".split()
+)
+
+CONDITIONS = frozenset("if unless whether lest".split())
+
+STATIVES = frozenset(
+    """be have seem appear remain belong consist contain mean need want like know exist possess deserve resemble
+    depend matter lack owe include involve""".split()
+)
+"""Verbs of being and having: what they tell is a state, not an event."""

@@ -1,0 +1,24 @@
+"""Model ↔ JSON, in the forms that ``docs/formats.md`` describes: one place for the store, the exports and users."""
+
+from dossier.codec.annotations import decode_annotations, encode_annotations
+from dossier.codec.articles import decode_article, encode_article
+from dossier.codec.indexes import Index, IndexEntry, IndexSkipped, decode_index, encode_index
+from dossier.codec.schemas import SCHEMAS, schema
+from dossier.codec.timelines import Generator, decode_timeline, encode_timeline
+
+__all__ = [
+    "SCHEMAS",
+    "Generator",
+    "Index",
+    "IndexEntry",
+    "IndexSkipped",
+    "decode_annotations",
+    "decode_article",
+    "decode_index",
+    "decode_timeline",
+    "encode_annotations",
+    "encode_article",
+    "encode_index",
+    "encode_timeline",
+    "schema",
+]

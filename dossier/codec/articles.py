@@ -1,0 +1,42 @@
+"""An article with its text, as the store keeps it."""
+
+from typing import Any
+
+import msgspec
+
+from dossier.codec.shared import Form, PublishedForm
+from dossier.model import Article
+
+
+class ArticleForm(Form):
+    """An article as it came in, and what was found out about its publication."""
+
+    ref: str
+    title: str | None
+    text: str
+    published: PublishedForm
+    url: str | None
+    publisher: str | None
+    author: str | None
+    language: str | None
+    reliability: str | None
+    extra: dict[str, Any]
+
+
+_FIELDS = ("ref", "title", "text", "url", "publisher", "author", "language", "reliability")
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(ArticleForm)
+
+
+def encode_article(article: Article) -> bytes:
+    """The article as one JSON object in UTF-8."""
+    fields = {name: getattr(article, name) for name in _FIELDS}
+    published = PublishedForm.of(article.published)
+    return _encoder.encode(ArticleForm(**fields, published=published, extra=dict(article.extra)))
+
+
+def decode_article(data: bytes) -> Article:
+    """The article that ``encode_article`` wrote. Raises ValueError for anything else."""
+    form = _decoder.decode(data)
+    fields = {name: getattr(form, name) for name in _FIELDS}
+    return Article(**fields, published=form.published.published(), extra=form.extra)

@@ -1,0 +1,18 @@
+"""The published forms as JSON Schema (draft 2020-12)."""
+
+from typing import Any
+
+import msgspec
+
+from dossier.codec.annotations import AnnotationsForm
+from dossier.codec.indexes import Index
+from dossier.codec.timelines import TimelineForm
+
+SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": Index}
+"""The published forms by name."""
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of a published form. Raises KeyError for a name not in ``SCHEMAS``."""
+    described = msgspec.json.schema(SCHEMAS[name])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"dossier/{name}/1", **described}

@@ -1,0 +1,327 @@
+"""The form ``dossier/timeline/1``: one actor's dossier."""
+
+import msgspec
+
+from dossier.codec.annotations import AttributionForm
+from dossier.codec.shared import (
+    Form,
+    PublishedForm,
+    TextForm,
+    WhenForm,
+)
+from dossier.model import (
+    Actor,
+    Alias,
+    Attribution,
+    Certainty,
+    Citation,
+    Conflict,
+    Description,
+    Event,
+    Evidence,
+    Factuality,
+    Kind,
+    Polarity,
+    Quote,
+    Reading,
+    Role,
+    RolePlayer,
+    Setting,
+    Span,
+    Timeline,
+    When,
+)
+
+
+class Generator(Form):
+    """What wrote it: the program, the language pipeline, and a hash of everything that the reading depends on."""
+
+    name: str
+    version: str
+    model: str
+    config: str
+
+
+class AliasForm(Form):
+    """Another name, how often, and in which articles."""
+
+    text: str
+    mentions: int
+    articles: list[str]
+
+
+class DescribedForm(TextForm):
+    """The place of a description."""
+
+    article: str
+
+
+class DescriptionForm(Form):
+    """What an article calls it."""
+
+    text: str
+    mention: DescribedForm
+
+
+class MemberForm(Form):
+    """One chain of mentions in one article."""
+
+    article: str
+    actor: str
+
+
+class EntityForm(Form):
+    """Whom the dossier is about."""
+
+    id: str
+    name: str
+    kind: Kind
+    mentions: int
+    members: list[MemberForm]
+    aliases: list[AliasForm]
+    descriptions: list[DescriptionForm]
+
+
+class QuoteForm(Form):
+    """The evidence, verbatim."""
+
+    start: int
+    end: int
+    exact: str
+
+
+class EvidenceForm(TextForm):
+    """One mention: ``start``, ``end`` and ``text`` are the trigger word."""
+
+    article: str
+    quote: QuoteForm
+    when: WhenForm
+    certainty: Certainty
+    polarity: Polarity
+    attribution: AttributionForm | None
+
+
+class PlayerForm(Form):
+    """Who takes part."""
+
+    entity: str | None
+    name: str
+    role: Role
+
+
+class SettingForm(Form):
+    """Where it happened."""
+
+    entity: str | None
+    name: str
+
+
+class TimelineEventForm(Form):
+    """One event with its evidence."""
+
+    id: str
+    position: int | None
+    type: str
+    summary: str
+    when: WhenForm
+    certainty: Certainty
+    polarity: Polarity
+    attribution: AttributionForm | None
+    participants: list[PlayerForm]
+    place: SettingForm | None
+    mentions: list[EvidenceForm]
+    independent_sources: int
+
+
+class ReadingForm(Form):
+    """One side of a conflict; ``mentions`` are indices into the event's mentions."""
+
+    value: str
+    mentions: list[int]
+
+
+class ConflictForm(Form):
+    """Readings of one field of one event that do not agree."""
+
+    event: str
+    field: str
+    readings: list[ReadingForm]
+
+
+class CitationForm(Form):
+    """An article that is cited."""
+
+    ref: str
+    title: str | None
+    published: PublishedForm
+    publisher: str | None
+    author: str | None
+    url: str | None
+    sha256: str
+
+
+class TimelineForm(Form, tag_field="schema", tag="dossier/timeline/1"):
+    """One actor's dossier."""
+
+    generator: Generator
+    as_of: str | None
+    entity: EntityForm
+    events: list[TimelineEventForm]
+    undated: list[TimelineEventForm]
+    conflicts: list[ConflictForm]
+    articles: dict[str, CitationForm]
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(TimelineForm)
+
+
+def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
+    """The dossier as indented JSON in UTF-8; equal timelines give equal bytes."""
+    form = TimelineForm(
+        generator=generator,
+        as_of=timeline.as_of.edtf if timeline.as_of else None,
+        entity=_entity_form(timeline.actor),
+        events=[_event_form(event, position) for position, event in timeline.events],
+        undated=[_event_form(event, None) for event in timeline.undated],
+        conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
+        articles={key: _citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
+    )
+    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
+
+
+def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
+    """What ``encode_timeline`` wrote. Raises ValueError for anything else, or for what breaks a timeline's rules."""
+    form = _decoder.decode(data)
+    timeline = Timeline(
+        _actor(form.entity),
+        None if form.as_of is None else When.parse(form.as_of),
+        tuple((event.position or 0, _event(event)) for event in form.events),
+        tuple(_event(event) for event in form.undated),
+        tuple(
+            Conflict(c.event, c.field, tuple(Reading(r.value, tuple(r.mentions)) for r in c.readings))
+            for c in form.conflicts
+        ),
+        {key: _citation(key, article) for key, article in form.articles.items()},
+    )
+    return timeline, form.generator
+
+
+def _entity_form(actor: Actor) -> EntityForm:
+    return EntityForm(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        mentions=actor.mentions,
+        members=[MemberForm(article=article, actor=chain) for article, chain in actor.members],
+        aliases=[AliasForm(text=a.text, mentions=a.mentions, articles=list(a.articles)) for a in actor.aliases],
+        descriptions=[_description_form(description) for description in actor.descriptions],
+    )
+
+
+def _description_form(description: Description) -> DescriptionForm:
+    span, words = description.quote.span, description.quote.exact
+    place = DescribedForm(article=description.article, start=span.start, end=span.end, text=words)
+    return DescriptionForm(text=description.text, mention=place)
+
+
+def _actor(form: EntityForm) -> Actor:
+    return Actor(
+        form.id,
+        form.name,
+        form.kind,
+        tuple((member.article, member.actor) for member in form.members),
+        form.mentions,
+        tuple(Alias(a.text, a.mentions, tuple(a.articles)) for a in form.aliases),
+        tuple(Description(d.text, d.mention.article, d.mention.words()) for d in form.descriptions),
+    )
+
+
+def _event_form(event: Event, position: int | None) -> TimelineEventForm:
+    return TimelineEventForm(
+        id=event.id,
+        position=position,
+        type=event.type,
+        summary=event.summary,
+        when=WhenForm.of(event.dating),
+        certainty=event.factuality.certainty,
+        polarity=event.factuality.polarity,
+        attribution=_attribution_form(event.attribution),
+        participants=[PlayerForm(entity=p.entity, name=p.name, role=p.role) for p in event.participants],
+        place=SettingForm(entity=event.place.entity, name=event.place.name) if event.place else None,
+        mentions=[_evidence_form(evidence) for evidence in event.evidence],
+        independent_sources=event.independent_sources,
+    )
+
+
+def _event(form: TimelineEventForm) -> Event:
+    return Event(
+        form.id,
+        form.type,
+        form.summary,
+        form.when.dating(),
+        Factuality(form.certainty, form.polarity),
+        tuple(_evidence(mention) for mention in form.mentions),
+        tuple(RolePlayer(p.name, p.role, p.entity) for p in form.participants),
+        Setting(form.place.name, form.place.entity) if form.place else None,
+        _attribution(form.attribution),
+        form.independent_sources,
+    )
+
+
+def _evidence_form(evidence: Evidence) -> EvidenceForm:
+    trigger, quote = evidence.trigger, evidence.quote
+    return EvidenceForm(
+        article=evidence.article,
+        start=trigger.span.start,
+        end=trigger.span.end,
+        text=trigger.exact,
+        quote=QuoteForm(start=quote.span.start, end=quote.span.end, exact=quote.exact),
+        when=WhenForm.of(evidence.dating),
+        certainty=evidence.factuality.certainty,
+        polarity=evidence.factuality.polarity,
+        attribution=_attribution_form(evidence.attribution),
+    )
+
+
+def _evidence(form: EvidenceForm) -> Evidence:
+    return Evidence(
+        form.article,
+        Quote(form.span(), form.text),
+        Quote(Span(form.quote.start, form.quote.end), form.quote.exact),
+        form.when.dating(),
+        Factuality(form.certainty, form.polarity),
+        _attribution(form.attribution),
+    )
+
+
+def _attribution_form(said: Attribution | None) -> AttributionForm | None:
+    if said is None:
+        return None
+    return AttributionForm(actor=said.actor, text=said.text, cue=TextForm.of_quote(said.cue))
+
+
+def _attribution(form: AttributionForm | None) -> Attribution | None:
+    return Attribution(form.text, form.cue.words(), form.actor) if form else None
+
+
+def _conflict_form(conflict: Conflict) -> ConflictForm:
+    readings = [ReadingForm(value=r.value, mentions=list(r.mentions)) for r in conflict.readings]
+    return ConflictForm(event=conflict.event, field=conflict.field, readings=readings)
+
+
+def _citation_form(article: Citation) -> CitationForm:
+    return CitationForm(
+        ref=article.ref,
+        title=article.title,
+        published=PublishedForm.of(article.published),
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        sha256=article.sha256,
+    )
+
+
+def _citation(key: str, form: CitationForm) -> Citation:
+    published = form.published.published()
+    return Citation(key, form.ref, form.sha256, form.title, published, form.publisher, form.author, form.url)

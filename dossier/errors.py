@@ -1,0 +1,32 @@
+"""What ends a run. Problems with single inputs are values (``model.Issue``, ``model.Skipped``) and end nothing.
+
+    DossierError            the user can mend it: the message says what and where, ``advice`` the way out
+    ├── SourceMissing       a path or pattern given as a source leads to nothing
+    ├── PipelineMissing     the spaCy pipeline that was named is not installed
+    ├── StoreUnusable       the store cannot be opened, or is not a store
+    └── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
+"""
+
+
+class DossierError(Exception):
+    """Something the user can mend; ``advice`` says how."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.advice = advice
+
+
+class SourceMissing(DossierError):
+    """A path or pattern given as a source leads to nothing."""
+
+
+class PipelineMissing(DossierError):
+    """The spaCy pipeline that was named is not installed."""
+
+
+class StoreUnusable(DossierError):
+    """The store cannot be opened, or is not a store."""
+
+
+class PrintingUnavailable(DossierError):
+    """WeasyPrint cannot draw pages here."""

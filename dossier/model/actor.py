@@ -1,0 +1,51 @@
+"""A person, organisation or place across all articles."""
+
+from dataclasses import dataclass
+
+from dossier.model.mentions import Kind
+from dossier.model.text import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name it is called by, how often, and in which articles (ids, sorted)."""
+
+    text: str
+    mentions: int
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What an article calls it ("a senior commander"), with the article's id and the place of the words."""
+
+    text: str
+    article: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor, merged from the chains of many articles.
+
+    ``members`` are its chains as (article id, chain id), sorted; ``mentions`` counts all of them by any form.
+
+    Raises ValueError when it has no member.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    members: tuple[tuple[str, str], ...]
+    mentions: int
+    aliases: tuple[Alias, ...] = ()
+    descriptions: tuple[Description, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.members:
+            raise ValueError(f"{self.name}: an actor has at least one chain")
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles it is mentioned in."""
+        return frozenset(article for article, _ in self.members)

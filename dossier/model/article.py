@@ -1,0 +1,124 @@
+"""An article as it came in, with what is known about its publication."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dossier.model.when import When
+
+
+class Method(StrEnum):
+    """How a publication date became known, the strongest first."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    URL = "url"
+    DATELINE = "dateline"
+    FILENAME = "filename"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication date and how it is known; the machine's clock is never among the ways.
+
+    >>> Published.given("2025-03-14").when.edtf
+    '2025-03-14'
+
+    Raises ValueError when there is a date of unknown origin, or an origin without a date.
+    """
+
+    when: When | None = None
+    method: Method = Method.UNKNOWN
+
+    def __post_init__(self) -> None:
+        if (self.when is None) != (self.method is Method.UNKNOWN):
+            raise ValueError(f"published {self.when} does not go with method {self.method!s}")
+
+    @classmethod
+    def given(cls, edtf: str) -> "Published":
+        """A date stated by the user or the feed, as EDTF. Raises ValueError when it is not EDTF."""
+        return cls(When.parse(edtf), Method.GIVEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article: its text exactly as given, and what is known about it.
+
+    ``ref`` names it to the user (id, URL or path as given). ``sha256`` is that of the text in UTF-8, so for a
+    plain UTF-8 file that of the file. ``id`` is a hash of the content: the text, and the metadata that change
+    what it says (title, date, origin). Two articles with one ``id`` are one article; two with one ``sha256``
+    alone are the same words printed twice. Offsets everywhere count Unicode code points of ``text``.
+
+    Raises ValueError when the text is blank or the ref is empty.
+    """
+
+    ref: str
+    text: str
+    title: str | None = None
+    published: Published = field(default_factory=Published)
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    language: str | None = None
+    reliability: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+    sha256: str = field(init=False)
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        if not self.ref:
+            raise ValueError("an article needs a ref: an id, URL or path")
+        if not self.text.strip():
+            raise ValueError(f"{self.ref}: an article needs a text")
+        object.__setattr__(self, "sha256", _digest(self.text))
+        object.__setattr__(self, "id", _digest(self._content())[:16])
+
+    @property
+    def citation(self) -> "Citation":
+        """What a reader needs to find it again: everything but the text."""
+        return Citation(
+            self.id, self.ref, self.sha256, self.title, self.published, self.publisher, self.author, self.url
+        )
+
+    def _content(self) -> str:
+        published = self.published.when.edtf if self.published.when else None
+        about = [self.title, published, self.published.method, self.url, self.publisher, self.author]
+        return json.dumps([self.sha256, *about, self.language, self.reliability])
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An article without its text, as a dossier cites it."""
+
+    id: str
+    ref: str
+    sha256: str
+    title: str | None = None
+    published: Published = Published()
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something offered as an article that was not taken, why, and the way out.
+
+    ``duplicate_of`` is the ref of the same article taken already: then nothing is lost.
+    """
+
+    ref: str
+    reason: str
+    advice: str = ""
+    duplicate_of: str | None = None
+
+    def __str__(self) -> str:
+        """One line for a terminal or a report."""
+        return f"{self.ref}: {self.reason}" + (f" ({self.advice})" if self.advice else "")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

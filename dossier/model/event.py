@@ -1,0 +1,66 @@
+"""An event across all articles, with its evidence."""
+
+from dataclasses import dataclass
+
+from dossier.model.factuality import Factuality
+from dossier.model.mentions import Attribution, Dating, Role
+from dossier.model.text import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim."""
+
+    article: str
+    trigger: Quote
+    quote: Quote
+    dating: Dating
+    factuality: Factuality
+    attribution: Attribution | None = None
+
+    def __post_init__(self) -> None:
+        if not self.quote.span.covers(self.trigger.span):
+            raise ValueError(f"trigger {self.trigger.span} lies outside its quote {self.quote.span}")
+
+
+@dataclass(frozen=True, slots=True)
+class RolePlayer:
+    """Who takes part; ``entity`` is the actor's id, or None where only the words are known."""
+
+    name: str
+    role: Role
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where it happened; ``entity`` is the place's id, where it is a known actor."""
+
+    name: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event: its line for the reader, its date and basis, who took part, how sure, and all its evidence.
+
+    ``independent_sources`` counts origins, not copies. Raises ValueError when there is no evidence, or more
+    sources than evidence.
+    """
+
+    id: str
+    type: str
+    summary: str
+    dating: Dating
+    factuality: Factuality
+    evidence: tuple[Evidence, ...]
+    participants: tuple[RolePlayer, ...] = ()
+    place: Setting | None = None
+    attribution: Attribution | None = None
+    independent_sources: int = 1
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.independent_sources <= len(self.evidence):
+            raise ValueError(
+                f"{self.id}: {self.independent_sources} sources for {len(self.evidence)} pieces of evidence"
+            )

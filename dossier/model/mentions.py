@@ -1,0 +1,197 @@
+"""What one article says, as it says it: times, actors and events at their places in the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.factuality import CERTAIN, Factuality
+from dossier.model.text import Quote, Span
+from dossier.model.when import When
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3 (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Basis(StrEnum):
+    """How a date is known: written out, worked out from an anchor, bounded by tense or order, or not at all."""
+
+    EXPLICIT = "explicit"
+    RELATIVE = "relative"
+    INFERRED = "inferred"
+    NONE = "none"
+
+
+class Kind(StrEnum):
+    """What an actor is. A group is a nationality or a movement."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    PLACE = "place"
+    PRODUCT = "product"
+    WORK = "work"
+    OTHER = "other"
+
+
+class Form(StrEnum):
+    """How a mention refers: by name, by description, or by pronoun."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Role(StrEnum):
+    """The part someone has in an event."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    RECIPIENT = "recipient"
+    INSTRUMENT = "instrument"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date with its basis; ``anchor`` is ``"published"`` or the id of the time it rests on.
+
+    Raises ValueError when a date has no basis, or a basis no date.
+    """
+
+    when: When | None = None
+    basis: Basis = Basis.NONE
+    anchor: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.when is None) != (self.basis is Basis.NONE):
+            raise ValueError(f"date {self.when} does not go with basis {self.basis!s}")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A temporal expression: TIMEX3 type and value, its calendar time where one follows, and the rule that read it."""
+
+    id: str
+    quote: Quote
+    type: TimexType
+    value: str
+    dating: Dating
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """One place where an actor is referred to."""
+
+    quote: Quote
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ActorChain:
+    """All mentions of one actor in one article, in text order; ``name`` is its fullest name there.
+
+    Raises ValueError when there is no mention, or the name is blank or runs over a line.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    mentions: tuple[ActorMention, ...]
+
+    def __post_init__(self) -> None:
+        if not self.mentions:
+            raise ValueError(f"{self.id}: an actor is mentioned at least once")
+        if not self.name.strip() or "\n" in self.name:
+            raise ValueError(f"{self.id}: not a name: {self.name!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who or what takes part in an event; ``actor`` is a chain's id, or None where only the words are known."""
+
+    quote: Quote
+    role: Role
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event happened; ``actor`` is the id of the place's chain, where it has one."""
+
+    quote: Quote
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so, when that is not the article itself: the source's words, its chain's id, and the cue."""
+
+    text: str
+    cue: Quote
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One event as one sentence tells it; ``time`` is the id of the time that dates it."""
+
+    id: str
+    type: str
+    trigger: Quote
+    lemma: str
+    sentence: Span
+    dating: Dating = Dating()
+    time: str | None = None
+    participants: tuple[Participant, ...] = ()
+    place: Place | None = None
+    factuality: Factuality = CERTAIN
+    attribution: Attribution | None = None
+
+    def __post_init__(self) -> None:
+        if not self.sentence.covers(self.trigger.span):
+            raise ValueError(f"{self.id}: its trigger {self.trigger.span} lies outside {self.sentence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything read out of one article; ``article`` is its id. Ids within are unique and references resolve."""
+
+    article: str
+    times: tuple[TimeMention, ...] = ()
+    actors: tuple[ActorChain, ...] = ()
+    events: tuple[EventMention, ...] = ()
+
+    def __post_init__(self) -> None:
+        times = _unique(t.id for t in self.times)
+        actors = _unique(a.id for a in self.actors)
+        _unique(e.id for e in self.events)
+        for event in self.events:
+            _known(event.id, [event.time], times)
+            _known(event.id, _actors_of(event), actors)
+
+
+def _actors_of(event: EventMention) -> Iterable[str | None]:
+    yield from (p.actor for p in event.participants)
+    yield event.place.actor if event.place else None
+    yield event.attribution.actor if event.attribution else None
+
+
+def _unique(ids: Iterable[str]) -> frozenset[str]:
+    listed = list(ids)
+    if len(set(listed)) != len(listed):
+        raise ValueError(f"ids are not unique: {listed}")
+    return frozenset(listed)
+
+
+def _known(event: str, ids: Iterable[str | None], known: frozenset[str]) -> None:
+    missing = [i for i in ids if i is not None and i not in known]
+    if missing:
+        raise ValueError(f"{event} refers to {', '.join(missing)}, which the article does not have")

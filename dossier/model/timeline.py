@@ -1,0 +1,64 @@
+"""What the reader gets for one actor."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.model.actor import Actor
+from dossier.model.article import Citation
+from dossier.model.event import Event
+from dossier.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One side of a conflict: the value, and the indices of the mentions (in the event) that have it."""
+
+    value: str
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two or more readings of one field of one event, side by side."""
+
+    event: str
+    field: str
+    readings: tuple[Reading, ...]
+
+    def __post_init__(self) -> None:
+        if len({reading.value for reading in self.readings}) < 2:
+            raise ValueError(f"{self.event}: a conflict needs two different readings")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """An actor's events: ``events`` are (position, event) in time order, ``undated`` stand apart.
+
+    Positions are a dense rank from 1: equal ones are not ordered against each other. ``articles`` holds every
+    article that any of the evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
+
+    Raises ValueError when positions have gaps or go back, or evidence cites an article that is not there.
+    """
+
+    actor: Actor
+    as_of: When | None
+    events: tuple[tuple[int, Event], ...] = ()
+    undated: tuple[Event, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    articles: Mapping[str, Citation] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        last = 0
+        for position, event in self.events:
+            if position not in (last, last + 1) or position < 1:
+                raise ValueError(f"{event.id}: position {position} after {last}")
+            last = position
+        for event in self.all_events:
+            for evidence in event.evidence:
+                if evidence.article not in self.articles:
+                    raise ValueError(f"{event.id} cites article {evidence.article}, which is not in the timeline")
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        """Dated events in order, then the undated ones."""
+        return tuple(event for _, event in self.events) + self.undated

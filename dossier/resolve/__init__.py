@@ -1,0 +1,6 @@
+"""Across articles: which chains are one actor, which mentions are one event."""
+
+from dossier.resolve.actors import Actors, resolve_actors
+from dossier.resolve.events import resolve_events
+
+__all__ = ["Actors", "resolve_actors", "resolve_events"]

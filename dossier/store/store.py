@@ -1,0 +1,155 @@
+"""The store: a SQLite file through SQLAlchemy Core."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sqlalchemy import create_engine, delete, func, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from dossier.codec import decode_annotations, decode_article, encode_article
+from dossier.errors import StoreUnusable
+from dossier.model import Annotations, Article, When
+from dossier.store.tables import VERSION, annotations, articles, layout, metadata, run_articles, runs
+
+T = TypeVar("T")
+CHUNK = 500
+"""How many rows one statement names: below SQLite's limit on parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One build: which annotator and pipeline, for which day, over which articles (ids, in order)."""
+
+    annotator: str
+    model: str
+    as_of: When | None
+    articles: tuple[str, ...]
+
+
+class Store:
+    """Articles by content hash, annotations by article and annotator, and runs. A context manager."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it, readable by its owner alone.
+
+        Raises StoreUnusable when that cannot be done, or the file is no store of this version.
+        """
+        self.path = path
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            self._engine = create_engine(f"sqlite:///{path}")
+            metadata.create_all(self._engine)
+            self._check_version()
+        except (OSError, SQLAlchemyError) as error:
+            raise StoreUnusable(f"cannot use {path} as a store: {_cause(error)}", "name another with --store") from error
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def put_articles(self, new: Iterable[Article]) -> None:
+        """Keep the articles, the latest in place of an earlier one of the same id."""
+        for chunk in _chunks(new):
+            rows = {article.id: {"id": article.id, "body": encode_article(article)} for article in chunk}
+            with self._engine.begin() as connection:
+                known = connection.execute(select(articles.c.id).where(articles.c.id.in_(rows))).scalars().all()
+                for article_id in known:
+                    row = articles.update().where(articles.c.id == article_id)
+                    connection.execute(row.values(body=rows.pop(article_id)["body"]))
+                if rows:
+                    connection.execute(insert(articles), list(rows.values()))
+
+    def articles(self, ids: Sequence[str]) -> Iterator[Article]:
+        """The articles of those ids, in that order; unknown ids are left out."""
+        for chunk in _chunks(ids):
+            with self._engine.connect() as connection:
+                found = connection.execute(select(articles).where(articles.c.id.in_(chunk)))
+                bodies = {row.id: row.body for row in found}
+            yield from (decode_article(bodies[article_id]) for article_id in chunk if article_id in bodies)
+
+    def put_annotations(self, annotator: str, bodies: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what ``codec.encode_annotations`` wrote, by article id."""
+        rows = [{"article": article_id, "annotator": annotator, "body": body} for article_id, body in bodies]
+        with self._engine.begin() as connection:
+            ids = [row["article"] for row in rows]
+            of_these = annotations.c.article.in_(ids) & (annotations.c.annotator == annotator)
+            connection.execute(delete(annotations).where(of_these))
+            if rows:
+                connection.execute(insert(annotations), rows)
+
+    def annotations(self, annotator: str, ids: Sequence[str]) -> Iterator[Annotations]:
+        """The annotations of those articles by that annotator, in that order; missing ones are left out."""
+        for chunk in _chunks(ids):
+            wanted = annotations.c.article.in_(chunk) & (annotations.c.annotator == annotator)
+            with self._engine.connect() as connection:
+                found = connection.execute(select(annotations).where(wanted))
+                bodies = {row.article: row.body for row in found}
+            yield from (decode_annotations(bodies[article_id]) for article_id in chunk if article_id in bodies)
+
+    def unannotated(self, annotator: str, ids: Sequence[str]) -> list[str]:
+        """Those of the articles that this annotator has not read yet, in the order given."""
+        done: set[str] = set()
+        for chunk in _chunks(ids):
+            wanted = annotations.c.article.in_(chunk) & (annotations.c.annotator == annotator)
+            with self._engine.connect() as connection:
+                done.update(connection.execute(select(annotations.c.article).where(wanted)).scalars())
+        return [article_id for article_id in ids if article_id not in done]
+
+    def record(self, run: Run) -> None:
+        """Keep a run, as the last one."""
+        with self._engine.begin() as connection:
+            as_of = run.as_of.edtf if run.as_of else None
+            result = connection.execute(insert(runs).values(annotator=run.annotator, model=run.model, as_of=as_of))
+            key = result.inserted_primary_key
+            rows = [{"run": key[0] if key else None, "position": n, "article": a} for n, a in enumerate(run.articles)]
+            if rows:
+                connection.execute(insert(run_articles), rows)
+
+    def last_run(self) -> Run | None:
+        """The run recorded last; None where there is none."""
+        with self._engine.connect() as connection:
+            row = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(1)).one_or_none()
+            if row is None:
+                return None
+            of_run = select(run_articles.c.article).where(run_articles.c.run == row.id)
+            ids = connection.execute(of_run.order_by(run_articles.c.position)).scalars().all()
+        return Run(row.annotator, row.model, When.parse(row.as_of) if row.as_of else None, tuple(ids))
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, annotations and runs there are."""
+        with self._engine.connect() as connection:
+            return {
+                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+                for table in (articles, annotations, runs)
+            }
+
+    def _check_version(self) -> None:
+        with self._engine.begin() as connection:
+            found = connection.execute(select(layout.c.version)).scalar_one_or_none()
+            if found is None:
+                connection.execute(insert(layout).values(version=VERSION))
+        if found not in (None, VERSION):
+            raise StoreUnusable(
+                f"{self.path} is a store of layout {found}, this version of Dossier writes {VERSION}",
+                "name another with --store",
+            )
+
+
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    todo = iter(items)
+    while chunk := list(islice(todo, CHUNK)):
+        yield chunk
+
+
+def _cause(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error)

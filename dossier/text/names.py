@@ -1,0 +1,85 @@
+"""Names as strings: how they are cleaned, compared and shortened."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{}.,;:!?–—-*_|/\\&"
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor senator
+    representative congressman congresswoman governor mayor judge justice general gen colonel col major maj captain
+    capt lieutenant lt sergeant sgt commander cmdr admiral sheikh king queen prince princess pope bishop archbishop
+    cardinal rev reverend father sister brother secretary ambassador director chairman chairwoman chief inspector
+    detective officer former late""".split()
+)
+_CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
+
+
+def clean(name: str) -> str:
+    """The name on one line without a leading article, a possessive, or punctuation around it.
+
+    >>> clean("the United States’s")
+    'United States'
+    """
+    name = " ".join(name.split()).strip(_EDGES.replace(".", ""))
+    name = _POSSESSIVE.sub("", _ARTICLE.sub("", name))
+    if name.endswith(".") and "." not in name[:-1] and not name[:-1].lower().endswith(("inc", "ltd", "corp", "co")):
+        name = name[:-1]
+    return name.strip(_EDGES.replace(".", ""))
+
+
+@lru_cache(maxsize=65536)
+def normal(name: str) -> str:
+    """The form in which two spellings of one name are equal: folded case, no marks, titles or legal forms.
+
+    >>> normal("Prime Minister Édouard  Marçal") == normal("Edouard Marcal")
+    True
+    >>> normal("Hadley Marine Ltd.")
+    'hadley marine'
+    """
+    words = tokens(clean(name))
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _CORPORATE:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def tokens(name: str) -> list[str]:
+    """The words of a name, folded: no case, no marks, no full stops, hyphens as spaces."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return plain.replace(".", "").replace("-", " ").replace("’", "'").split()
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether ``short`` is the first or last part of the personal name ``full``, and is not all of it.
+
+    >>> is_short_for("Khadija", "Abu Khadija"), is_short_for("Abu", "Abu Khadija")
+    (True, False)
+    """
+    few, many = normal(short).split(), normal(full).split()
+    if not 0 < len(few) < len(many) or (len(few) == 1 and few[0] in _PARTICLES):
+        return False
+    return many[-len(few) :] == few or many[: len(few)] == few
+
+
+@lru_cache(maxsize=65536)
+def is_acronym_of(short: str, full: str) -> bool:
+    """Whether the capitals of ``short`` are the initials of ``full``, with or without its small words.
+
+    >>> is_acronym_of("ISIS", "Islamic State of Iraq and Syria")
+    True
+    """
+    letters = short.replace(".", "").casefold()
+    if not (2 <= len(letters) <= 8 and short.replace(".", "").isupper()):
+        return False
+    words = clean(full).replace("-", " ").split()
+    initials = "".join(word[0] for word in words).casefold()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    return letters in (initials, capitals)
+
+
+_PARTICLES = frozenset("abu umm ibn bin al el de la le van von der den di da dos del mc st saint san santa".split())
