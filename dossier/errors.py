@@ -4,6 +4,7 @@
     ├── SourceMissing       a path or pattern given as a source leads to nothing
     ├── PipelineMissing     the spaCy pipeline that was named is not installed
     ├── StoreUnusable       the store cannot be opened, or is not a store
+    ├── OutputUnusable      the output folder cannot be written to, or holds no dossiers
     └── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
 """
 
@@ -26,6 +27,10 @@ class PipelineMissing(DossierError):
 
 class StoreUnusable(DossierError):
     """The store cannot be opened, or is not a store."""
+
+
+class OutputUnusable(DossierError):
+    """The output folder cannot be written to, or holds no dossiers."""
 
 
 class PrintingUnavailable(DossierError):

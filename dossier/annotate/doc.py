@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from dossier.model import Dating, Factuality, Form, Kind, Quote, Role, Span, TimexType
+from dossier.model import Dating, Factuality, Form, Kind, Role, TimexType
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,3 @@ def register() -> None:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 
-
-def quote(doc: Doc, start: int, end: int) -> Quote:
-    """The words of tokens ``start`` to ``end`` with their place in the text."""
-    last = doc[end - 1]
-    return Quote.cut(doc.text, Span(doc[start].idx, last.idx + len(last)))

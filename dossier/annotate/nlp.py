@@ -36,9 +36,9 @@ def load(model: str) -> Language:
 def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Iterator[Annotations]:
     """What each article says, in order. An article is read alone: its neighbours never change what is found."""
     nlp = load(model)
-    pairs = ((_doc(nlp, article), article.id) for article in articles)
-    for doc, article_id in nlp.pipe(pairs, as_tuples=True, batch_size=1):
-        yield readout.annotations(doc, article_id)
+    pairs = ((_doc(nlp, article), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=1):
+        yield readout.annotations(doc, article)
 
 
 def _doc(nlp: Language, article: Article) -> Doc:

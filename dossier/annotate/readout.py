@@ -1,80 +1,91 @@
 """From a Doc to the values of the model; no Doc goes further than here."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from dossier.annotate.doc import Argument, Chain, Source, Trigger, quote
+from dossier.annotate.doc import Argument, Chain, Source, Timex, Trigger
 from dossier.model import (
     ActorChain,
     ActorMention,
     Annotations,
+    Article,
     Attribution,
     EventMention,
     Participant,
     Place,
+    Quote,
     Span,
     TimeMention,
 )
 
 
-def annotations(doc: Doc, article: str) -> Annotations:
-    """What the components found on ``doc``, for the article of that id."""
-    owners = _owners(doc._.chains)
-    return Annotations(
-        article,
-        times=tuple(
-            TimeMention(f"t{n}", quote(doc, t.start, t.end), t.type, t.value, t.dating, t.rule)
-            for n, t in enumerate(doc._.timexes, start=1)
-        ),
-        actors=tuple(_actor(doc, n, chain) for n, chain in enumerate(doc._.chains, start=1)),
-        events=tuple(_event(doc, n, trigger, owners) for n, trigger in enumerate(doc._.triggers, start=1)),
-    )
+def annotations(doc: Doc, article: Article) -> Annotations:
+    """What the components found on ``doc``, which was made of the text of ``article``."""
+    return _Reader(doc, article.text).annotations(article.id)
 
 
-def _owners(chains: tuple[Chain, ...]) -> dict[int, str]:
-    """For each token that heads a mention, the id of the actor."""
-    return {mention.head: f"a{n}" for n, chain in enumerate(chains, start=1) for mention in chain.mentions}
+class _Reader:
+    """Cuts model values out of one Doc. The text is passed along: ``Doc.text`` is put together at each call."""
 
+    def __init__(self, doc: Doc, text: str) -> None:
+        self._doc = doc
+        self._text = text
+        self._owners = {
+            mention.head: f"a{n}" for n, chain in enumerate(doc._.chains, start=1) for mention in chain.mentions
+        }
 
-def _actor(doc: Doc, number: int, chain: Chain) -> ActorChain:
-    mentions = tuple(ActorMention(quote(doc, m.start, m.end), m.form) for m in chain.mentions)
-    return ActorChain(f"a{number}", chain.name, chain.kind, mentions)
+    def annotations(self, article: str) -> Annotations:
+        found = self._doc._
+        return Annotations(
+            article,
+            times=tuple(self._time(f"t{n}", timex) for n, timex in enumerate(found.timexes, start=1)),
+            actors=tuple(self._actor(f"a{n}", chain) for n, chain in enumerate(found.chains, start=1)),
+            events=tuple(self._event(f"e{n}", trigger) for n, trigger in enumerate(found.triggers, start=1)),
+        )
 
+    def _quote(self, start: int, end: int) -> Quote:
+        last = self._doc[end - 1]
+        return Quote.cut(self._text, Span(self._doc[start].idx, last.idx + len(last)))
 
-def _event(doc: Doc, number: int, trigger: Trigger, owners: dict[int, str]) -> EventMention:
-    head = doc[trigger.head]
-    return EventMention(
-        id=f"e{number}",
-        type=trigger.type,
-        trigger=quote(doc, head.i, head.i + 1),
-        lemma=head.lemma_,
-        sentence=_sentence(doc, trigger.head),
-        dating=trigger.dating,
-        time=None if trigger.time is None else f"t{trigger.time + 1}",
-        participants=tuple(
-            Participant(quote(doc, a.start, a.end), a.role, owners.get(a.head)) for a in trigger.arguments
-        ),
-        place=_place(doc, trigger.place, owners),
-        factuality=trigger.factuality,
-        attribution=_attribution(doc, trigger.source, owners),
-    )
+    def _time(self, name: str, timex: Timex) -> TimeMention:
+        quote = self._quote(timex.start, timex.end)
+        return TimeMention(name, quote, timex.type, timex.value, timex.dating, timex.rule)
 
+    def _actor(self, name: str, chain: Chain) -> ActorChain:
+        mentions = tuple(ActorMention(self._quote(m.start, m.end), m.form) for m in chain.mentions)
+        return ActorChain(name, chain.name, chain.kind, mentions)
 
-def _sentence(doc: Doc, position: int) -> Span:
-    sentence = doc[position].sent
-    start, end = sentence.start, sentence.end
-    while doc[start].is_space:
-        start += 1
-    while doc[end - 1].is_space:
-        end -= 1
-    return quote(doc, start, end).span
+    def _event(self, name: str, trigger: Trigger) -> EventMention:
+        head = self._doc[trigger.head]
+        return EventMention(
+            id=name,
+            type=trigger.type,
+            trigger=self._quote(head.i, head.i + 1),
+            lemma=head.lemma_,
+            sentence=self._sentence(head),
+            dating=trigger.dating,
+            time=None if trigger.time is None else f"t{trigger.time + 1}",
+            participants=tuple(self._participant(argument) for argument in trigger.arguments),
+            place=self._place(trigger.place) if trigger.place else None,
+            factuality=trigger.factuality,
+            attribution=self._attribution(trigger.source) if trigger.source else None,
+        )
 
+    def _sentence(self, head: Token) -> Span:
+        start, end = head.sent.start, head.sent.end
+        while self._doc[start].is_space:
+            start += 1
+        while self._doc[end - 1].is_space:
+            end -= 1
+        return self._quote(start, end).span
 
-def _place(doc: Doc, place: Argument | None, owners: dict[int, str]) -> Place | None:
-    return Place(quote(doc, place.start, place.end), owners.get(place.head)) if place else None
+    def _participant(self, argument: Argument) -> Participant:
+        return Participant(
+            self._quote(argument.start, argument.end), argument.role, self._owners.get(argument.head)
+        )
 
+    def _place(self, place: Argument) -> Place:
+        return Place(self._quote(place.start, place.end), self._owners.get(place.head))
 
-def _attribution(doc: Doc, source: Source | None, owners: dict[int, str]) -> Attribution | None:
-    if source is None:
-        return None
-    speaker = quote(doc, source.start, source.end)
-    return Attribution(speaker.exact, quote(doc, *source.cue), owners.get(source.head))
+    def _attribution(self, source: Source) -> Attribution:
+        speaker = self._quote(source.start, source.end)
+        return Attribution(speaker.exact, self._quote(*source.cue), self._owners.get(source.head))

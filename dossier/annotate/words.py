@@ -18,6 +18,12 @@ DOUBT = frozenset(
 )
 """Words (lemmas) under which a clause is not stated as a fact."""
 
+PLANNING = frozenset(
+    """plan schedule intend expect prepare set decide want hope agree promise pledge vow propose order ask call
+    postpone delay ready likely""".split()
+)
+"""Words whose clause does not tell when it is planned for: before or after now."""
+
 NOT_DONE = frozenset("fail refuse decline".split())
 """Verbs whose infinitive did not happen."""
 

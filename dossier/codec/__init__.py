@@ -2,7 +2,7 @@
 
 from dossier.codec.annotations import decode_annotations, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
-from dossier.codec.indexes import Index, IndexEntry, IndexSkipped, decode_index, encode_index
+from dossier.codec.indexes import Index, IndexEntity, IndexEntry, IndexSkipped, decode_index, encode_index
 from dossier.codec.schemas import SCHEMAS, schema
 from dossier.codec.timelines import Generator, decode_timeline, encode_timeline
 
@@ -10,6 +10,7 @@ __all__ = [
     "SCHEMAS",
     "Generator",
     "Index",
+    "IndexEntity",
     "IndexEntry",
     "IndexSkipped",
     "decode_annotations",

@@ -157,6 +157,8 @@ class CitationForm(Form):
     publisher: str | None
     author: str | None
     url: str | None
+    language: str | None
+    reliability: str | None
     sha256: str
 
 
@@ -172,6 +174,7 @@ class TimelineForm(Form, tag_field="schema", tag="dossier/timeline/1"):
     articles: dict[str, CitationForm]
 
 
+_CITED = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(TimelineForm)
 
@@ -311,17 +314,10 @@ def _conflict_form(conflict: Conflict) -> ConflictForm:
 
 
 def _citation_form(article: Citation) -> CitationForm:
-    return CitationForm(
-        ref=article.ref,
-        title=article.title,
-        published=PublishedForm.of(article.published),
-        publisher=article.publisher,
-        author=article.author,
-        url=article.url,
-        sha256=article.sha256,
-    )
+    fields = {name: getattr(article, name) for name in _CITED}
+    return CitationForm(published=PublishedForm.of(article.published), **fields)
 
 
 def _citation(key: str, form: CitationForm) -> Citation:
-    published = form.published.published()
-    return Citation(key, form.ref, form.sha256, form.title, published, form.publisher, form.author, form.url)
+    fields = {name: getattr(form, name) for name in _CITED}
+    return Citation(key, published=form.published.published(), **fields)

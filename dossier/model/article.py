@@ -80,7 +80,16 @@ class Article:
     def citation(self) -> "Citation":
         """What a reader needs to find it again: everything but the text."""
         return Citation(
-            self.id, self.ref, self.sha256, self.title, self.published, self.publisher, self.author, self.url
+            self.id,
+            self.ref,
+            self.sha256,
+            self.title,
+            self.published,
+            self.publisher,
+            self.author,
+            self.url,
+            self.language,
+            self.reliability,
         )
 
     def _content(self) -> str:
@@ -101,6 +110,8 @@ class Citation:
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
+    language: str | None = None
+    reliability: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""Whether what was written holds: every quote read again in the article it cites."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.codec import decode_index, decode_timeline
+from dossier.errors import OutputUnusable
+from dossier.model import Article, Issue, Quote, Timeline
+from dossier.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many dossiers and quotes were read again, and what was not as quoted."""
+
+    dossiers: int
+    quotes: int
+    issues: tuple[Issue, ...]
+
+
+def verify(folder: Path, store: Store) -> Verified:
+    """Read every quote of the dossiers in ``folder`` again in the stored articles.
+
+    Raises OutputUnusable when the folder holds no index, or one that cannot be read.
+    """
+    try:
+        index = decode_index((folder / "index.json").read_bytes())
+    except (OSError, ValueError) as error:
+        raise OutputUnusable(
+            f"{folder} holds no dossiers that can be checked: {error}", "name the folder given to 'dossier build -o'"
+        ) from error
+    quotes, dossiers, issues = 0, 0, []
+    for name in (entry.files["json"] for entry in index.dossiers if "json" in entry.files):
+        try:
+            timeline, _ = decode_timeline(_inside(folder, name).read_bytes())
+        except (OSError, ValueError) as error:
+            issues.append(Issue(name, f"cannot be read: {error}", "build it again"))
+            continue
+        dossiers += 1
+        quotes += len(list(_quotes(timeline)))
+        issues.extend(_mistakes(name, timeline, store))
+    if not dossiers and not issues and any(entry.entity for entry in index.dossiers):
+        issues.append(Issue(str(folder), "its dossiers have no timeline.json to check", "build with --format json"))
+    return Verified(dossiers, quotes, tuple(issues))
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """The path of a file that the index names. Raises ValueError when it leads out of the folder."""
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise ValueError("the index names a file outside its folder")
+    return path
+
+
+def _mistakes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
+    articles = {article.id: article for article in store.articles(sorted(timeline.articles))}
+    for key, citation in timeline.articles.items():
+        if key not in articles:
+            yield Issue(name, f"article {key} ({citation.ref}) is not in the store", "name its store with --store")
+        elif articles[key].sha256 != citation.sha256:
+            yield Issue(name, f"article {key} ({citation.ref}) has another SHA-256 than cited", "build again")
+    for key, quote in _quotes(timeline):
+        article = articles.get(key)
+        if article and not quote.stands_in(article.text):
+            yield Issue(name, _difference(article, quote), "build again")
+
+
+def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
+    for event in timeline.all_events:
+        for evidence in event.evidence:
+            yield evidence.article, evidence.quote
+            yield evidence.article, evidence.trigger
+            if evidence.attribution:
+                yield evidence.article, evidence.attribution.cue
+    for description in timeline.actor.descriptions:
+        yield description.article, description.quote
+
+
+def _difference(article: Article, quote: Quote) -> str:
+    start, end = quote.span.start, quote.span.end
+    return f"{article.ref}, characters {start} to {end}: {quote.exact!r} is not what stands there"

@@ -1,0 +1,137 @@
+"""The one place that knows the order: read, annotate what is new, resolve, order, write."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
+from dossier.build import engine
+from dossier.build.case import Case, open_case
+from dossier.build.match import Match, matches
+from dossier.build.progress import Advance, Progress, silent
+from dossier.build.report import Report
+from dossier.build.formats import Format
+from dossier.build.write import Dossier, write
+from dossier.model import Article, Issue, Skipped, When
+from dossier.sources import distinct, read
+from dossier.store import Run, Store
+from dossier.timeline import most_mentioned
+
+DEFAULT_TOP = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """Which articles, and how they are read; ``as_of`` is the day the run speaks for."""
+
+    sources: Sequence[str]
+    published: When | None = None
+    as_of: When | None = None
+    model: str = DEFAULT_MODEL
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a build is asked for. With neither ``names`` nor ``top``, the most mentioned actors are taken."""
+
+    intake: Intake
+    output: Path
+    names: Sequence[str] = ()
+    top: int | None = None
+    formats: frozenset[Format] = frozenset(Format)
+
+
+def build(job: Job, store: Store, progress: Progress = silent) -> Report:
+    """Do the job, keep what was read in the store, and say what was done.
+
+    Raises a DossierError when nothing can be done at all; what concerns one article or one name is in the report.
+    """
+    report = Report()
+    run = take_in(job.intake, store, report, progress)
+    if not run.articles:
+        return report
+    case = open_case(store, run)
+    report.entities, report.events = len(case.actors), case.events
+    write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
+    return report
+
+
+def take_in(intake: Intake, store: Store, report: Report, progress: Progress = silent) -> Run:
+    """Read the sources and annotate what the store does not know yet; the run, recorded as the last one.
+
+    Without an ``as_of`` the run speaks for the newest publication date among its articles, never for the clock's.
+    """
+    annotator = fingerprint(intake.model)
+    ids: list[str] = []
+    published: list[When] = []
+    with progress("Reading", None) as advance:
+        taken = _taken(distinct(read(intake.sources, published=intake.published)), report, advance)
+        store.put_articles(_noted(taken, ids, published))
+    _annotate(intake, store, annotator, ids, report, progress)
+    as_of = intake.as_of or max(published, key=_last_moment, default=None)
+    run = Run(annotator, describe(intake.model), as_of, tuple(ids))
+    if ids:
+        store.record(run)
+    return run
+
+
+def _taken(items: Iterable[Article | Skipped], report: Report, advance: Advance) -> Iterator[Article]:
+    for item in items:
+        advance(1)
+        if isinstance(item, Skipped):
+            report.skipped.append(item)
+        else:
+            report.articles += 1
+            yield item
+
+
+def _noted(articles: Iterable[Article], ids: list[str], published: list[When]) -> Iterator[Article]:
+    for article in articles:
+        ids.append(article.id)
+        if article.published.when:
+            published.append(article.published.when)
+        yield article
+
+
+def _last_moment(when: When) -> tuple[datetime, str]:
+    return when.end or datetime.min, when.edtf
+
+
+def _annotate(
+    intake: Intake, store: Store, annotator: str, ids: Sequence[str], report: Report, progress: Progress
+) -> None:
+    new = store.unannotated(annotator, ids)
+    if not new:
+        return
+    with progress("Annotating", len(new)) as advance, engine.executor(intake.workers) as pool:
+        for article, body in engine.annotate(store.articles(new), intake.model, pool, intake.workers):
+            store.put_annotations(annotator, [(article.id, body)])
+            report.annotated += 1
+            advance(1)
+
+
+def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
+    """The dossiers asked for: one for each match of a name, then the most mentioned, none twice."""
+    done: set[str] = set()
+    for match in matches(job.names, case.actors):
+        _note(match, report)
+        if not match.actors:
+            yield Dossier(match.query, None)
+        for actor in match.actors:
+            done.add(actor.id)
+            yield Dossier(match.query, actor)
+    top = DEFAULT_TOP if job.top is None and not job.names else job.top or 0
+    for actor in most_mentioned(case.actors, top):
+        if actor.id not in done:
+            yield Dossier(None, actor)
+
+
+def _note(match: Match, report: Report) -> None:
+    if not match.actors:
+        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
+        report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
+    elif len(match.actors) > 1:
+        kinds = ", ".join(f"{actor.name} ({actor.kind})" for actor in match.actors)
+        report.notes.append(Issue(match.query, f"names {len(match.actors)} actors, each has a dossier: {kinds}"))

@@ -1,0 +1,63 @@
+"""``dossier annotate``: what each article says, as JSON lines."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from dossier.cli import options, terminal
+from dossier.model import Article, Skipped, When
+
+
+@click.command(short_help="Write what each article says, as JSON lines.")
+@options.sources(required=True)
+@click.option(
+    "-o",
+    "--output",
+    type=click.File("wb"),
+    default="-",
+    metavar="FILE",
+    help="Where to write. Default: standard output.",
+)
+@options.published
+@options.model
+@options.workers
+@terminal.explained
+def annotate(
+    sources: tuple[str, ...], output: BinaryIO, published: When | None, model: str, workers: int
+) -> None:
+    """Write the times, actors and events of each article, one JSON object a line, in the order of the input.
+
+    \b
+    Examples:
+      dossier annotate article.txt --published 2025-03-14
+      dossier annotate articles.jsonl -o annotations.jsonl --workers 2
+    """
+    from dossier.annotate.fingerprint import describe
+    from dossier.build import engine
+    from dossier.sources import read
+
+    describe(model)
+    skipped: list[Skipped] = []
+    count = 0
+    with terminal.progress("Annotating", None) as advance, engine.executor(workers) as pool:
+        articles = _articles(read(sources, published=published), skipped)
+        for _, body in engine.annotate(articles, model, pool, workers):
+            output.write(body + b"\n")
+            count += 1
+            advance(1)
+    terminal.list_problems("Skipped", skipped)
+    if not count:
+        terminal.fail("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
+    if skipped:
+        sys.exit(terminal.PARTIAL)
+
+
+def _articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
+    for item in items:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            yield item

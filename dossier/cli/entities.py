@@ -1,0 +1,42 @@
+"""``dossier entities``: who is in the articles."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier.cli import options, terminal
+from dossier.cli.opened import opened_case
+from dossier.model import When
+
+
+@click.command(short_help="List the people, organisations and places.")
+@options.sources(required=False)
+@options.published
+@options.model
+@options.workers
+@options.store
+@terminal.explained
+def entities(
+    sources: tuple[str, ...], published: When | None, model: str, workers: int, store: Path | None
+) -> None:
+    """List who is in the articles: name, kind, articles, mentions, events and other names.
+
+    Without SOURCES, in those of the last build or listing in the store.
+
+    \b
+    Examples:
+      dossier entities articles/
+      dossier entities --store case.db
+    """
+    case, report = opened_case(sources, published, model, workers, store)
+    rows = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
+    for actor in case.actors:
+        also = "; ".join(alias.text for alias in actor.aliases)
+        counts = (len(actor.articles), actor.mentions, len(case.events_of(actor)))
+        rows.append((*map(str, counts), actor.kind.value, actor.name, also))
+    for articles, mentions, events, kind, name, also in rows:
+        click.echo(f"{articles:>8}  {mentions:>8}  {events:>6}  {kind:<12}  {name:<32}  {also}".rstrip())
+    terminal.list_problems("Skipped", report.unread)
+    if report.is_partial:
+        sys.exit(terminal.PARTIAL)

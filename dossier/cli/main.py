@@ -1,0 +1,41 @@
+"""``dossier``: the group of commands."""
+
+import click
+
+from dossier import __version__
+from dossier.cli.annotate import annotate
+from dossier.cli.build import build
+from dossier.cli.doctor import doctor
+from dossier.cli.entities import entities
+from dossier.cli.timeline import timeline
+from dossier.cli.verify import verify
+
+EXIT_CODES = """\b
+Exit codes:
+  0  done
+  1  nothing done: no article could be read, or a check failed
+  2  wrong usage: an option, a name of a file or folder
+  3  done in part: something was skipped or missing, and listed
+"""
+
+
+@click.group(
+    epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="dossier")
+def main() -> None:
+    """Sourced timelines and briefings from news articles.
+
+    A folder of articles goes in; a briefing (PDF, HTML) and a timeline (JSON) come out for each person,
+    organisation or place that matters, every line with its source.
+
+    \b
+    Examples:
+      dossier build articles/ -o out
+      dossier build articles/ -o out --entity "Abu Khadija"
+      dossier verify out
+    """
+
+
+for command in (build, annotate, entities, timeline, verify, doctor):
+    main.add_command(command)

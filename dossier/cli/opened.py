@@ -1,0 +1,29 @@
+"""The case that a listing command is about: freshly read sources, or the last run in the store."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.build.report import Report
+from dossier.cli import options, terminal
+from dossier.model import When
+
+if TYPE_CHECKING:
+    from dossier.build.case import Case
+
+
+def opened_case(
+    sources: tuple[str, ...], published: When | None, model: str, workers: int, store: Path | None
+) -> "tuple[Case, Report]":
+    """The case, and the report on the sources read; ends the program when there is no article."""
+    from dossier.build.case import open_case
+    from dossier.build.run import Intake, take_in
+    from dossier.store import Store
+
+    path, report = options.store_path(store), Report()
+    with Store(path) as opened:
+        intake = Intake(sources=sources, published=published, model=model, workers=workers)
+        run = take_in(intake, opened, report, terminal.progress) if sources else opened.last_run()
+        if run is None or not run.articles:
+            terminal.list_problems("Skipped", report.skipped)
+            terminal.fail(f"there is no article in {path}", "name files or folders, or run 'dossier build' first")
+        return open_case(opened, run), report

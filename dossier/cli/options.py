@@ -1,0 +1,60 @@
+"""Options that several commands have, and the types of their values."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.model import When
+
+Command = Callable[..., Any]
+
+
+class EdtfDate(click.ParamType[When]):
+    """A date as EDTF."""
+
+    name = "date"
+
+    def convert(self, value: str | When, param: click.Parameter | None, ctx: click.Context | None) -> When:
+        """The date; fails with what is wrong and how to write it."""
+        if isinstance(value, When):
+            return value
+        try:
+            return When.parse(value)
+        except ValueError as error:
+            self.fail(f"{error}. Write 2025-03-14, 2025-03 or 2025.", param, ctx)
+
+
+def sources(required: bool) -> Callable[[Command], Command]:
+    """The argument SOURCES…."""
+    return click.argument("sources", nargs=-1, required=required, metavar="SOURCES...")
+
+
+published = click.option(
+    "--published",
+    type=EdtfDate(),
+    metavar="DATE",
+    help="Publication date of the articles that do not state their own (2025-03-14, 2025-03 or 2025).",
+)
+model = click.option(
+    "--model", default=DEFAULT_MODEL, show_default=True, metavar="NAME", help="An installed spaCy pipeline."
+)
+workers = click.option(
+    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that annotate."
+)
+store = click.option(
+    "--store",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where articles and annotations are kept. Default: one file for each folder you work in, in your data "
+    "folder; 'dossier doctor' says where.",
+)
+
+
+def store_path(given: Path | None) -> Path:
+    """The store to use."""
+    from dossier.store import default_path
+
+    return given or default_path(Path.cwd())

@@ -1,0 +1,59 @@
+"""``dossier timeline``: one actor's events in the terminal."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier.cli import options, terminal
+from dossier.cli.opened import opened_case
+from dossier.model import Event, Timeline
+
+
+@click.command(short_help="Show one actor's timeline.")
+@click.argument("name")
+@options.store
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What to write."
+)
+@terminal.explained
+def timeline(name: str, store: Path | None, form: str) -> None:
+    """Show the timeline of NAME (a name or an alias) from the last build in the store.
+
+    \b
+    Examples:
+      dossier timeline "Abu Khadija"
+      dossier timeline ISIS --format json > isis.json
+    """
+    from dossier.build.match import matches
+    from dossier.codec import encode_timeline
+
+    case, _ = opened_case((), None, "", 1, store)
+    match = matches([name], case.actors)[0]
+    if not match.actors:
+        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
+        terminal.fail(f"no actor has the name {name!r}", near)
+    for actor in match.actors:
+        found = case.timeline(actor)
+        if form == "json":
+            sys.stdout.buffer.write(encode_timeline(found, case.generator))
+        else:
+            _show(found)
+
+
+def _show(found: Timeline) -> None:
+    click.echo(f"{found.actor.name} ({found.actor.kind})")
+    for _, event in found.events:
+        _line(event.dating.when.edtf if event.dating.when else "", event, found)
+    if found.undated:
+        click.echo("\nUndated")
+    for event in found.undated:
+        _line(event.dating.when.edtf if event.dating.when else "", event, found)
+
+
+def _line(date: str, event: Event, found: Timeline) -> None:
+    evidence = event.evidence[0]
+    doubt = "" if event.factuality.is_fact else f" [{event.factuality.certainty}, {event.factuality.polarity}]"
+    span = evidence.quote.span
+    where = f"{found.articles[evidence.article].ref}:{span.start}-{span.end}"
+    click.echo(f"{date:<22}  {evidence.trigger.exact}{doubt}: {event.summary}  ({where})")

@@ -1,0 +1,31 @@
+"""``dossier verify``: every quote read again where it is said to stand."""
+
+from pathlib import Path
+
+import click
+
+from dossier.cli import options, terminal
+from dossier.cli.terminal import plural
+
+
+@click.command(short_help="Check every quote against the stored articles.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+@options.store
+@terminal.explained
+def verify(folder: Path, store: Path | None) -> None:
+    """Read every quote, trigger and description in the dossiers of DIR again, in the article in the store.
+
+    \b
+    Example:
+      dossier verify out
+    """
+    from dossier.build.checks import verify as check
+    from dossier.store import Store
+
+    with Store(options.store_path(store)) as opened:
+        result = check(folder, opened)
+    terminal.list_problems("Not as quoted", result.issues)
+    found = f"{plural(result.quotes, 'quote')} in {plural(result.dossiers, 'dossier')}"
+    if result.issues:
+        terminal.fail(f"{plural(len(result.issues), 'problem')} among {found}")
+    click.echo(f"{found}: each stands in its article, word for word.")
