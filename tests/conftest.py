@@ -1,0 +1,21 @@
+"""What several test packages share: articles read by the real pipeline."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dossier.annotate import nlp
+from dossier.model import Annotations, Article, Published
+
+Annotate = Callable[..., Annotations]
+
+
+@pytest.fixture(scope="session")
+def annotate() -> Annotate:
+    """Text and publication date in, annotations out."""
+
+    def run(text: str, published: str | None = None) -> Annotations:
+        known = Published.given(published) if published else Published()
+        return next(nlp.annotate([Article(ref="test", text=text, published=known)]))
+
+    return run

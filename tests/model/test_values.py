@@ -1,0 +1,112 @@
+"""Values that break their own rules cannot be made."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.model import (
+    Actor,
+    ActorChain,
+    ActorMention,
+    Annotations,
+    Article,
+    Basis,
+    Citation,
+    Conflict,
+    Dating,
+    Event,
+    EventMention,
+    Evidence,
+    CERTAIN,
+    Form,
+    Issue,
+    Judgement,
+    Kind,
+    Method,
+    Participant,
+    Published,
+    Quote,
+    Reading,
+    Role,
+    Span,
+    Timeline,
+    Verdict,
+    When,
+)
+
+WORD = Quote(Span(3, 6), "met")
+LINE = Quote(Span(0, 10), "He met her")
+PIECE = Evidence("a", WORD, LINE, Dating(), CERTAIN)
+EVENT = Event("e", "meeting", "He met her", Dating(), CERTAIN, (PIECE,))
+ACTOR = Actor("x", "Ada", Kind.PERSON, (("a", "a1"),), 1)
+CITED = {"a": Citation("a", "a.txt", "0" * 64)}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: Span(3, 3), id="empty span"),
+        pytest.param(lambda: Span(-1, 3), id="negative span"),
+        pytest.param(lambda: Span(5, 3), id="reversed span"),
+        pytest.param(lambda: Quote(Span(0, 3), "four"), id="quote of another length"),
+        pytest.param(lambda: Article(ref="", text="x"), id="article without ref"),
+        pytest.param(lambda: Article(ref="x", text=" \n"), id="blank article"),
+        pytest.param(lambda: Published(When.parse("2019")), id="date of unknown origin"),
+        pytest.param(lambda: Published(None, Method.GIVEN), id="origin without date"),
+        pytest.param(lambda: Dating(When.parse("2019")), id="date without basis"),
+        pytest.param(lambda: Dating(None, Basis.EXPLICIT), id="basis without date"),
+        pytest.param(lambda: ActorChain("a1", "Ada", Kind.PERSON, ()), id="actor without mention"),
+        pytest.param(lambda: ActorChain("a1", "A\nB", Kind.PERSON, (ActorMention(WORD, Form.NAME),)), id="broken name"),
+        pytest.param(lambda: EventMention("e1", "x", WORD, "meet", Span(0, 4)), id="trigger outside sentence"),
+        pytest.param(lambda: Evidence("a", LINE, WORD, Dating(), CERTAIN), id="trigger outside quote"),
+        pytest.param(lambda: Event("e", "x", "s", Dating(), CERTAIN, ()), id="event without evidence"),
+        pytest.param(
+            lambda: Event("e", "x", "s", Dating(), CERTAIN, (PIECE,), independent_sources=2), id="too many sources"
+        ),
+        pytest.param(lambda: Actor("x", "Ada", Kind.PERSON, (), 0), id="actor without chain"),
+        pytest.param(lambda: Conflict("e", "when", (Reading("2019", (0,)), Reading("2019", (1,)))), id="no conflict"),
+        pytest.param(lambda: Timeline(ACTOR, None, ((2, EVENT),), articles=CITED), id="position with a gap"),
+        pytest.param(lambda: Timeline(ACTOR, None, ((0, EVENT),), articles=CITED), id="position zero"),
+        pytest.param(lambda: Timeline(ACTOR, None, ((1, EVENT),)), id="article that is not there"),
+        pytest.param(lambda: Judgement("a", "a", Verdict.SAME, by="me"), id="judgement on one thing"),
+        pytest.param(lambda: Judgement("a", "b", Verdict.SAME, by=""), id="judgement by nobody"),
+        pytest.param(lambda: Issue("", "wrong"), id="issue nowhere"),
+    ],
+)
+def test_refused(make: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        make()
+
+
+def test_references_within_annotations_resolve() -> None:
+    event = EventMention("e1", "x", WORD, "meet", Span(0, 10), participants=(Participant(WORD, Role.AGENT, "a9"),))
+    with pytest.raises(ValueError, match="e1 refers to a9"):
+        Annotations("a", events=(event,))
+
+
+def test_a_judgement_has_no_direction() -> None:
+    made = date(2025, 3, 14)
+    one = Judgement("b", "a", Verdict.DIFFERENT, by="desk", made=made, why="two birth years")
+    assert one == Judgement("a", "b", Verdict.DIFFERENT, by="desk", made=made, why="two birth years")
+    assert (one.left, one.right) == ("a", "b")
+
+
+@given(st.text(min_size=1).filter(str.strip), st.text(min_size=1))
+def test_an_article_is_known_by_its_content(text: str, ref: str) -> None:
+    one = Article(ref=ref, text=text)
+    assert one.id == Article(ref="elsewhere", text=text).id
+    assert one.id != Article(ref=ref, text=text, title="a title").id
+    assert one.id != Article(ref=ref, text=text, published=Published.given("2019")).id
+    assert one.sha256 == Article(ref=ref, text=text, title="a title").sha256
+    assert one.id != Article(ref=ref, text=text + ".").id
+
+
+@given(st.text(), st.integers(0, 40), st.integers(1, 10))
+def test_a_quote_stands_where_it_was_cut(text: str, start: int, length: int) -> None:
+    whole = text + "x" * 50
+    quote = Quote.cut(whole, Span(start, start + length))
+    assert quote.stands_in(whole)
+    assert not quote.stands_in(whole[:start] + "\0" + whole[start:])

@@ -1,0 +1,55 @@
+"""Paragraphs and headings of plain text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.text.segments import segments
+
+PROSE = "The inspectors came back to the harbour in the early morning and sealed both of the warehouses."
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        (f"The Harbour Under Seal\n{PROSE}", ["The Harbour Under Seal"]),
+        (f"{PROSE}\nReactions from the Port and the Unions\n{PROSE}", ["Reactions from the Port and the Unions"]),
+        (f"{PROSE}\n\nWhat happens next\n\n{PROSE}", ["What happens next"]),
+        (f"BACKGROUND\n\n{PROSE}", ["BACKGROUND"]),
+        (f"## What the inspectors found\n{PROSE}", ["## What the inspectors found"]),
+        (f"Who Sealed the Warehouses?\n{PROSE}", ["Who Sealed the Warehouses?"]),
+        (f"Why did they come back?\n{PROSE}", []),
+        (f"They came back.\n{PROSE}", []),
+        (f"{PROSE}\n{PROSE}", []),
+        (f"{PROSE}\nThe End", []),
+        ("Ada Brandt\nPort of Varna\nSofia", []),
+        (f"- the harbour,\n{PROSE}", []),
+        ("", []),
+        (" \n\n\t", []),
+    ],
+)
+def test_headings(text: str, headings: list[str]) -> None:
+    assert [text[s.start : s.end] for s in segments(text) if s.heading] == headings
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (f"{PROSE}\n{PROSE}", 2),
+        (f"{PROSE}\r\n\r\n{PROSE}", 2),
+        (f"{PROSE}\u2029{PROSE}", 2),
+        (f"  {PROSE}  ", 1),
+        ("\n".join([PROSE[:60], PROSE[:64] + " and", PROSE[:58] + " of", "the quay."]), 1),
+        ("\n".join([PROSE[:60], PROSE[:64] + " and", "", PROSE[:58] + " of", "the quay."]), 2),
+    ],
+)
+def test_paragraphs(text: str, paragraphs: int) -> None:
+    assert len(segments(text)) == paragraphs
+
+
+@given(st.text(alphabet=st.sampled_from("aB .\n\r\t#?!\u2028é"), max_size=300))
+def test_segments_hold_all_that_is_no_space(text: str) -> None:
+    found = segments(text)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
+    assert all(text[s.start : s.end].strip() == text[s.start : s.end] for s in found)
