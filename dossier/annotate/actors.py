@@ -10,7 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.phrases import core
 from dossier.model import Form, Kind
-from dossier.text.names import clean, is_acronym_of, is_short_for, normal
+from dossier.text.names import clean, is_acronym_of, is_organisation, is_short_for, normal
 
 KINDS = {
     "PERSON": Kind.PERSON,
@@ -48,7 +48,8 @@ class ActorFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
-        chains = _chained(_named(doc))
+        chains = _chained(_named(doc, [*_entities(doc), *_acronyms(doc)]))
+        _add_unrecognised(doc, chains)
         _add_descriptions(doc, chains)
         _add_pronouns(doc, chains)
         for chain in chains:
@@ -57,17 +58,61 @@ class ActorFinder:
         return doc
 
 
-def _named(doc: Doc) -> list[Chain]:
+def _named(doc: Doc, entities: Iterable[Span]) -> list[Chain]:
     """One chain for each name, spelled alike but for case, marks and titles; its kind is the most frequent."""
     found: dict[str, list[tuple[str, Kind, Mention]]] = {}
-    for entity in _entities(doc):
+    for entity in entities:
         name = clean(entity.text)
-        mention = Mention(entity.start, entity.end, entity.root.i, Form.NAME)
-        found.setdefault(normal(name), []).append((name, KINDS[entity.label_], mention))
+        kind = Kind.ORGANIZATION if is_organisation(name) else KINDS[entity.label_]
+        found.setdefault(normal(name), []).append((name, kind, _mention(entity)))
     return [
         Chain(_fullest(name for name, _, _ in same), _most_common(kind for _, kind, _ in same), [m for _, _, m in same])
         for same in found.values()
     ]
+
+
+def _mention(span: Span) -> Mention:
+    return Mention(span.start, span.end, span.root.i, Form.NAME)
+
+
+def _acronyms(doc: Doc) -> Iterator[Span]:
+    """Acronyms in brackets right after the name they stand for, where the recogniser passed them over."""
+    for entity in doc.ents:
+        end = entity.end
+        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and not doc[end + 1].ent_type:
+            if is_acronym_of(doc[end + 1].text, entity.text):
+                yield Span(doc, end + 1, end + 2, label="ORG")
+
+
+def _add_unrecognised(doc: Doc, chains: list[Chain]) -> None:
+    """The same names, and bare surnames of people, where the recogniser passed them over."""
+    owner = _owners(doc, chains)
+    taken = {i for start, end in doc._.headings for i in range(start, end)}
+    taken.update(i for chain in chains for mention in chain.mentions for i in range(mention.start, mention.end))
+    longest: dict[str, int] = {}
+    for words in owner:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    for token in doc:
+        for length in range(longest.get(token.text, 0), 0, -1):
+            span = doc[token.i : token.i + length]
+            chain = owner.get(tuple(word.text for word in span))
+            if chain and token.pos_ == "PROPN" and taken.isdisjoint(range(span.start, span.end)):
+                chain.mentions.append(_mention(span))
+                taken.update(range(span.start, span.end))
+                break
+
+
+def _owners(doc: Doc, chains: list[Chain]) -> dict[tuple[str, ...], Chain]:
+    """Whose each wording is; a surname that two people share is nobody's."""
+    owner: dict[tuple[str, ...], Chain] = {}
+    surnames: dict[tuple[str, ...], list[Chain]] = {}
+    for chain in chains:
+        words = [tuple(token.text for token in doc[m.start : m.end]) for m in chain.mentions]
+        owner.update(dict.fromkeys(words, chain))
+        if chain.kind is Kind.PERSON:
+            for surname in {wording[-1:] for wording in words}:
+                surnames.setdefault(surname, []).append(chain)
+    return {surname: found[0] for surname, found in surnames.items() if len(found) == 1} | owner
 
 
 def _entities(doc: Doc) -> Iterator[Span]:
@@ -89,7 +134,9 @@ def _trimmed(entity: Span) -> Span | None:
     start, end = entity.start, entity.end
     while start < end and (entity.doc[start].is_space or entity.doc[start].is_punct or entity.doc[start].tag_ == "DT"):
         start += 1
-    while end > start and (_is_edge(entity.doc[end - 1])):
+    opened = next((token.i for token in entity if token.text == "("), end)
+    end = opened if ")" not in entity.text else end
+    while end > start and _is_edge(entity.doc[end - 1]):
         end -= 1
     if start == end:
         return None
@@ -110,15 +157,19 @@ def _is_name(text: str) -> bool:
 
 
 def _chained(chains: list[Chain]) -> list[Chain]:
-    """Short forms and acronyms joined to the one full name they can stand for; doubtful ones stay apart."""
+    """Short forms and acronyms joined to the one full name they can stand for.
+
+    A short form that can stand for several ("Smith" between two Smiths) is nobody's: it is left out.
+    """
     kept: list[Chain] = []
     by_word: dict[str, list[Chain]] = {}
     for chain in sorted(chains, key=lambda chain: (-len(chain.name.split()), -len(chain.name), chain.name)):
         words = normal(chain.name).split() or [""]
         near = kept if chain.name.isupper() else by_word.get(words[-1], []) + by_word.get(words[0], [])
-        full = {id(other): other for other in near if _stands_for(chain, other)}
+        full = list({id(other): other for other in near if _stands_for(chain, other)}.values())
         if len(full) == 1:
-            full.popitem()[1].mentions.extend(chain.mentions)
+            full[0].mentions.extend(chain.mentions)
+        if full:
             continue
         kept.append(chain)
         for word in {words[0], words[-1]}:
@@ -129,8 +180,8 @@ def _chained(chains: list[Chain]) -> list[Chain]:
 def _stands_for(short: Chain, full: Chain) -> bool:
     if is_acronym_of(short.name, full.name):
         return full.kind is not Kind.PERSON
-    persons = short.kind is Kind.PERSON and full.kind is Kind.PERSON
-    return persons and is_short_for(short.name, full.name)
+    # the recogniser takes many a bare surname for something else, but a place of the same name is likely one
+    return full.kind is Kind.PERSON and short.kind is not Kind.PLACE and is_short_for(short.name, full.name)
 
 
 def _add_descriptions(doc: Doc, chains: list[Chain]) -> None:

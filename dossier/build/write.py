@@ -14,6 +14,7 @@ from dossier.build.report import Report
 from dossier.codec import Index, IndexEntity, IndexEntry, IndexSkipped, encode_index, encode_timeline
 from dossier.errors import OutputUnusable, PrintingUnavailable
 from dossier.model import Actor, Issue, Timeline
+from dossier.render import dates, labels
 from dossier.text.slugs import slug
 
 
@@ -87,7 +88,7 @@ def _rendered(
         yield Format.HTML, page.encode("utf-8")
     if Format.PDF in formats:
         try:
-            yield Format.PDF, render.render_pdf(page, timeline.as_of)
+            yield Format.PDF, render.render_pdf(page)
         except PrintingUnavailable as error:
             issue = Issue("PDF", str(error), error.advice)
             if issue not in report.issues:
@@ -98,8 +99,31 @@ def _write_index(case: Case, entries: list[IndexEntry], output: Path, report: Re
     skipped = [IndexSkipped(ref=item.ref, reason=item.reason) for item in report.skipped]
     as_of = case.run.as_of.edtf if case.run.as_of else None
     index = Index(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
-    report.files.append(_replace(output / "index.html", render.render_index(index_page(index)).encode("utf-8")))
+    page = render.render_index(_start_page(case, index))
+    report.files.append(_replace(output / "index.html", page.encode("utf-8")))
     report.files.append(_replace(output / "index.json", encode_index(index)))
+
+
+def _start_page(case: Case, index: Index) -> render.Index:
+    entries = [
+        render.IndexEntry(
+            name=entry.entity.name,
+            kind=labels.KINDS[entry.entity.kind],
+            n_events=entry.counts["events"],
+            n_undated=entry.counts["undated"],
+            n_articles=entry.counts["articles"],
+            files=tuple(render.File(kind.upper(), path) for kind, path in sorted(entry.files.items())),
+        )
+        for entry in index.dossiers
+        if entry.entity
+    ]
+    nobody = [
+        render.Refused(entry.query or "", "no actor in these articles has this name")
+        for entry in index.dossiers
+        if not entry.entity
+    ]
+    skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
+    return render.Index(dates.words(case.run.as_of) if case.run.as_of else "", _signature(case), tuple(entries), (*nobody, *skipped))
 
 
 def _signature(case: Case) -> str:

@@ -1,4 +1,4 @@
-"""One actor for all chains of one name: equal up to case, marks, titles and legal forms, and of one sort."""
+"""One actor for all chains of one name: equal up to case, marks, titles and legal forms, or its acronym."""
 
 import hashlib
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.model import Actor, ActorChain, ActorMention, Alias, Annotations, Description, Form, Kind
-from dossier.text.names import clean, normal
+from dossier.text.names import clean, is_acronym_of, normal
 
 Member = tuple[str, ActorChain]
 """An article's id, and a chain of it."""
@@ -31,17 +31,50 @@ class Actors:
 
 def resolve_actors(annotations: Iterable[Annotations]) -> Actors:
     """The actors of all the articles. The order in which the articles come changes nothing."""
-    groups: dict[tuple[str, str], list[Member]] = {}
-    for found in annotations:
-        for chain in found.actors:
-            groups.setdefault((normal(chain.name), _sort(chain.kind)), []).append((found.article, chain))
-    actors = [_actor(key, sorted(members, key=_place)) for key, members in groups.items()]
+    members = [(found.article, chain) for found in annotations for chain in found.actors]
+    full = _expansions(members)
+    named: dict[str, list[Member]] = {}
+    for article, chain in members:
+        name = normal(chain.name)
+        named.setdefault(full.get(name, name), []).append((article, chain))
+    actors = [
+        _actor(name, sort, sorted(group, key=_place))
+        for name, same in named.items()
+        for sort, group in _sorts(name, same).items()
+    ]
     owner = {member: actor.id for actor in actors for member in actor.members}
     return Actors(tuple(sorted(actors, key=_rank)), owner)
 
 
+def _expansions(members: Iterable[Member]) -> dict[str, str]:
+    """For each acronym (normal form) that articles give for one full name alone, that name."""
+    names: dict[str, set[str]] = {}
+    for _, chain in members:
+        for mention in chain.mentions:
+            if mention.form is Form.NAME and is_acronym_of(clean(mention.quote.exact), chain.name):
+                names.setdefault(normal(mention.quote.exact), set()).add(normal(chain.name))
+    return {acronym: found.pop() for acronym, found in names.items() if len(found) == 1}
+
+
+def _sorts(name: str, members: list[Member]) -> dict[str, list[Member]]:
+    """Those of one name by what they are: a person, a place, or a body; rare readings follow the most frequent.
+
+    A recogniser often mistakes one for the other, so a sort stands apart only for a name of one word that is read
+    so in at least a third of its mentions.
+    """
+    counts: Counter[str] = Counter()
+    for _, chain in members:
+        counts[_sort(chain.kind)] += len(chain.mentions)
+    main = max(counts, key=lambda sort: (counts[sort], sort))
+    apart = {sort for sort in counts if " " not in name and 3 * counts[sort] >= counts.total()}
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        sort = _sort(member[1].kind)
+        groups.setdefault(sort if sort in apart else main, []).append(member)
+    return groups
+
+
 def _sort(kind: Kind) -> str:
-    """People and places never merge with anything else of their name; the rest are often mistaken for each other."""
     return kind.value if kind in (Kind.PERSON, Kind.PLACE) else "body"
 
 
@@ -54,12 +87,12 @@ def _rank(actor: Actor) -> tuple[int, int, str, str]:
     return -len(actor.articles), -actor.mentions, actor.name, actor.id
 
 
-def _actor(key: tuple[str, str], members: list[Member]) -> Actor:
+def _actor(normal_name: str, sort: str, members: list[Member]) -> Actor:
     names = Counter(chain.name for _, chain in members for _ in chain.mentions)
     name = max(names, key=lambda text: (names[text], len(text), text))
     kinds = Counter(chain.kind for _, chain in members for _ in chain.mentions)
     return Actor(
-        id=hashlib.sha256("\n".join(key).encode()).hexdigest()[:16],
+        id=hashlib.sha256(f"{normal_name}\n{sort}".encode()).hexdigest()[:16],
         name=name,
         kind=max(kinds, key=lambda kind: (kinds[kind], kind.value)),
         members=tuple((article, chain.id) for article, chain in members),

@@ -14,7 +14,24 @@ _TITLES = frozenset(
     cardinal rev reverend father sister brother secretary ambassador director chairman chairwoman chief inspector
     detective officer former late""".split()
 )
+_BODIES = frozenset(
+    """agency army assembly association authority bank board brigade bureau cabinet club coalition college commission
+    committee congress council court department federation force forces foundation fund government group guard
+    initiative institute institution league militia ministry movement network office organisation organization
+    parliament party police press senate service services society syndicate times trading tribunal trust union unit
+    university""".split()
+)
 _CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
+
+
+def is_organisation(name: str) -> bool:
+    """Whether the last word of the name is one that organisations are called by.
+
+    >>> is_organisation("Sabkha Brigade"), is_organisation("Ada Brandt")
+    (True, False)
+    """
+    words = tokens(name)
+    return len(words) > 1 and words[-1] in _BODIES | _CORPORATE
 
 
 def clean(name: str) -> str:
@@ -55,15 +72,23 @@ def tokens(name: str) -> list[str]:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether ``short`` is the first or last part of the personal name ``full``, and is not all of it.
+    """Whether ``short`` is the first or last part of the personal name ``full``, or has initials for its start.
 
     >>> is_short_for("Khadija", "Abu Khadija"), is_short_for("Abu", "Abu Khadija")
     (True, False)
+    >>> is_short_for("A. Brandt", "Ada Brandt")
+    True
     """
     few, many = normal(short).split(), normal(full).split()
-    if not 0 < len(few) < len(many) or (len(few) == 1 and few[0] in _PARTICLES):
+    if not few or few == many or (len(few) == 1 and few[0] in _PARTICLES):
         return False
-    return many[-len(few) :] == few or many[: len(few)] == few
+    if _has_initials(few):
+        return not _has_initials(many) and few[-1] == many[-1] and few[0] == many[0][0]
+    return len(few) < len(many) and few in (many[-len(few) :], many[: len(few)])
+
+
+def _has_initials(words: list[str]) -> bool:
+    return len(words) > 1 and all(len(word) == 1 for word in words[:-1])
 
 
 @lru_cache(maxsize=65536)

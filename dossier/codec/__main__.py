@@ -1,0 +1,12 @@
+"""``python -m dossier.codec FOLDER``: write the JSON Schemas of the published forms."""
+
+import json
+import sys
+from pathlib import Path
+
+from dossier.codec.schemas import SCHEMAS, schema
+
+if __name__ == "__main__":
+    for name in SCHEMAS:
+        path = Path(sys.argv[1]) / f"{name}.schema.json"
+        path.write_text(json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n", "utf-8")

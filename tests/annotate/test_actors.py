@@ -1,0 +1,77 @@
+"""Actors of one article: who is named, by which names, and what is said of them beside."""
+
+import pytest
+
+from tests.conftest import Annotate
+
+PROSE = " The inspectors came back to the harbour in the early morning and sealed both of the warehouses."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "mentions"),
+    [
+        (
+            "Abu Sanad was arrested in Tunisia. Police said Sanad was armed.",
+            "Abu Sanad", "person", ["Abu Sanad", "Sanad"],
+        ),
+        (
+            "Peter Brandt left London on Monday. Brandt’s lawyer declined to comment.",
+            "Peter Brandt", "person", ["Peter Brandt", "Brandt"],
+        ),
+        (
+            "The Coastal Hospitals Reconstruction Fund (CHRF) paid in May. The CHRF did not comment.",
+            "Coastal Hospitals Reconstruction Fund", "organization",
+            ["Coastal Hospitals Reconstruction Fund", "CHRF", "CHRF"],
+        ),
+        ("Police in the United States arrested two men.", "United States", "place", ["United States"]),
+        ("Peter Brandt said he had paid.", "Peter Brandt", "person", ["Peter Brandt", "he"]),
+        (
+            "Peter Brandt, a senior engineer at the port, resigned on Monday.",
+            "Peter Brandt", "person", ["Peter Brandt", "a senior engineer at the port"],
+        ),
+        ("Peter Brandt was a senior engineer.", "Peter Brandt", "person", ["Peter Brandt", "a senior engineer"]),
+        (
+            "Prime Minister Peter Brandt resigned on Monday.",
+            "Peter Brandt", "person", ["Prime Minister", "Peter Brandt"],
+        ),
+    ],
+)  # fmt: skip
+def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: list[str]) -> None:
+    found = {actor.name: actor for actor in annotate(text).actors}
+    assert name in found
+    assert found[name].kind == kind
+    assert [mention.quote.exact for mention in found[name].mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("A Key Figure in Coastal Operations\n" + PROSE, {"Coastal Operations"}),
+        ("The Hunt for Brandt Continues\n" + PROSE, {"Hunt", "Brandt"}),
+        (PROSE + "\nReactions from Iraq and the International Community\n" + PROSE, {"Iraq", "International Community"}),
+        ("Iraqi forces entered the town.", {"Iraqi"}),
+        ("Peter Brandt is not a member of the board.", {"a member of the board"}),
+    ],
+)
+def test_who_is_nobody(annotate: Annotate, text: str, absent: set[str]) -> None:
+    found = annotate(text).actors
+    words = {mention.quote.exact for actor in found for mention in actor.mentions} | {actor.name for actor in found}
+    assert words.isdisjoint(absent)
+
+
+def test_two_people_of_one_surname_stay_two(annotate: Annotate) -> None:
+    text = "Peter Brandt met Anna Brandt in London. Later Brandt left for Paris."
+    found = {actor.name: actor for actor in annotate(text).actors}
+    assert {"Peter Brandt", "Anna Brandt"} <= found.keys()
+    assert all(mention.quote.exact != "Brandt" for actor in found.values() for mention in actor.mentions)
+
+
+def test_a_pronoun_between_two_people_is_nobody(annotate: Annotate) -> None:
+    found = annotate("Peter Brandt told Anna Keller that he was leaving.").actors
+    assert all(mention.form != "pronoun" for actor in found for mention in actor.mentions)
+
+
+def test_no_name_holds_a_line_break(annotate: Annotate) -> None:
+    found = annotate("Police in Iraq\nThe Iraqi government met Peter\nBrandt in\nLondon.\n" + PROSE).actors
+    assert all("\n" not in actor.name for actor in found)
+    assert all("\n" not in mention.quote.exact for actor in found for mention in actor.mentions)

@@ -1,0 +1,149 @@
+"""Events of one article: triggers, roles, factuality, who says so, and dates."""
+
+import pytest
+
+from dossier.model import EventMention
+from tests.conftest import Annotate
+
+
+def event(annotate: Annotate, text: str, trigger: str, published: str | None = None) -> EventMention:
+    """The event at that trigger, of which there is one."""
+    (found,) = [e for e in annotate(text, published).events if e.trigger.exact == trigger]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "roles"),
+    [
+        ("Police arrested Peter Brandt.", "arrested", "arrest", {("agent", "Police"), ("patient", "Peter Brandt")}),
+        (
+            "Peter Brandt was arrested by the police.",
+            "arrested", "arrest", {("patient", "Peter Brandt"), ("agent", "the police")},
+        ),
+        (
+            "Police arrested Peter Brandt and Anna Keller.",
+            "arrested", "arrest", {("agent", "Police"), ("patient", "Peter Brandt"), ("patient", "Anna Keller")},
+        ),
+        (
+            "The soldiers who attacked the depot escaped.",
+            "attacked", "attack", {("agent", "The soldiers"), ("patient", "the depot")},
+        ),
+        (
+            "Peter Brandt met the minister and signed the contract.",
+            "signed", "agreement", {("agent", "Peter Brandt"), ("patient", "the contract")},
+        ),
+        (
+            "The raid carried out by the unit failed.",
+            "carried", "other", {("patient", "The raid"), ("agent", "the unit")},
+        ),
+        ("The death of Peter Brandt shocked the port.", "death", "death", {("patient", "Peter Brandt")}),
+        ("Peter Brandt’s arrest shocked the port.", "arrest", "arrest", {("patient", "Peter Brandt’s")}),
+    ],
+)  # fmt: skip
+def test_roles(annotate: Annotate, text: str, trigger: str, kind: str, roles: set[tuple[str, str]]) -> None:
+    found = event(annotate, text, trigger)
+    assert found.type == kind
+    assert {(p.role.value, p.quote.exact) for p in found.participants} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "certainty", "polarity"),
+    [
+        ("Police arrested Brandt.", "arrested", "certain", "positive"),
+        ("Police did not arrest Brandt.", "arrest", "certain", "negative"),
+        ("Police never arrested Brandt.", "arrested", "certain", "negative"),
+        ("Nobody arrested Brandt.", "arrested", "certain", "negative"),
+        ("Police could arrest Brandt.", "arrest", "underspecified", "positive"),
+        ("Police will arrest Brandt.", "arrest", "underspecified", "positive"),
+        ("Police may not arrest Brandt.", "arrest", "underspecified", "negative"),
+        ("Police reportedly arrested Brandt.", "arrested", "underspecified", "positive"),
+        ("Police plan to arrest Brandt.", "arrest", "underspecified", "positive"),
+        ("Police tried to arrest Brandt.", "arrest", "underspecified", "positive"),
+        ("Police failed to arrest Brandt.", "arrest", "underspecified", "negative"),
+        ("Brandt is believed to have attacked the depot.", "attacked", "underspecified", "positive"),
+        ("Brandt is suspected of attacking the depot.", "attacking", "underspecified", "positive"),
+        (
+            "He was believed to have been involved in attacking the depot.",
+            "attacking", "underspecified", "positive",
+        ),
+        ("If police arrest Brandt, the union strikes.", "arrest", "underspecified", "positive"),
+        ("Did police arrest Brandt?", "arrest", "underspecified", "positive"),
+        ("The minister denied that police arrested Brandt.", "arrested", "underspecified", "negative"),
+        ("The minister said that police arrested Brandt.", "arrested", "certain", "positive"),
+        ("The alleged attack on the depot was filmed.", "attack", "underspecified", "positive"),
+        ("The loss could disrupt the unit and hamper the port.", "hamper", "underspecified", "positive"),
+        ("They agreed on a commitment to arresting Brandt.", "arresting", "underspecified", "positive"),
+        ("After arresting Brandt, police left.", "arresting", "certain", "positive"),
+    ],
+)  # fmt: skip
+def test_factuality(annotate: Annotate, text: str, trigger: str, certainty: str, polarity: str) -> None:
+    found = event(annotate, text, trigger).factuality
+    assert (found.certainty.value, found.polarity.value) == (certainty, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker", "cue"),
+    [
+        ("Port officials stated that Brandt was arrested.", "arrested", "Port officials", "stated"),
+        ("Brandt was arrested, port officials said.", "arrested", "port officials", "said"),
+        ("According to the harbour police, Brandt was arrested.", "arrested", "the harbour police", "According to"),
+        ("Police arrested Brandt.", "arrested", None, None),
+        ("The harbour police said the door was open.", "said", None, None),
+    ],
+)
+def test_attribution(
+    annotate: Annotate, text: str, trigger: str, speaker: str | None, cue: str | None
+) -> None:
+    found = event(annotate, text, trigger).attribution
+    assert (found and found.text, found and found.cue.exact) == (speaker, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf", "basis"),
+    [
+        ("Police arrested Brandt in 2019.", "arrested", "2019", "explicit"),
+        ("Police arrested Brandt on 14 March 2019.", "arrested", "2019-03-14", "explicit"),
+        ("Police arrested Brandt on Monday.", "arrested", "2025-03-10", "relative"),
+        ("The fall of the fund in 2019 surprised its donors.", "fall", "2019", "explicit"),
+        ("The union has protested since 2019.", "protested", "2019/", "explicit"),
+        ("The union protested until 2019.", "protested", "/2019", "explicit"),
+        ("Police arrested Brandt.", "arrested", "/2025-03-14", "inferred"),
+        ("Brandt was arrested.", "arrested", "/2025-03-14", "inferred"),
+        ("Police will arrest Brandt.", "arrest", None, "none"),
+        ("Police did not arrest Brandt.", "arrest", None, "none"),
+        ("Police reportedly arrested Brandt.", "arrested", None, "none"),
+    ],
+)
+def test_dates(annotate: Annotate, text: str, trigger: str, edtf: str | None, basis: str) -> None:
+    dating = event(annotate, text, trigger, "2025-03-14").dating
+    assert (dating.when and dating.when.edtf, dating.basis.value) == (edtf, basis)
+
+
+def test_a_time_dates_its_own_verb_alone(annotate: Annotate) -> None:
+    text = "The company, which opened a yard in 1968, sued the port in 1989."
+    assert event(annotate, text, "opened").dating.when != event(annotate, text, "sued").dating.when
+    dates = {e.trigger.exact: e.dating.when and e.dating.when.edtf for e in annotate(text).events}
+    assert dates == {"opened": "1968", "sued": "1989"}
+
+
+def test_without_publication_no_event_has_a_date_the_text_does_not_give(annotate: Annotate) -> None:
+    text = "Police arrested Brandt on Monday. He left yesterday. The fund collapsed in 2016. The trial begins in May."
+    assert [e.dating.when.edtf for e in annotate(text).events if e.dating.when] == ["2016"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Brandt was killed in Syria.", {"killed": "Syria"}),
+        ("Brandt was killed in an operation carried out in Syria.", {"killed": "Syria", "carried": "Syria"}),
+        ("Police in London arrested Brandt.", {}),
+    ],
+)
+def test_places(annotate: Annotate, text: str, places: dict[str, str]) -> None:
+    found = annotate(text).events
+    assert {e.trigger.exact: e.place.quote.exact for e in found if e.place} == places
+
+
+def test_headings_tell_no_events(annotate: Annotate) -> None:
+    text = "Police Arrest the Engineer\nThe inspectors sealed both of the warehouses in the early morning on Monday."
+    assert [e.trigger.exact for e in annotate(text).events] == ["sealed"]

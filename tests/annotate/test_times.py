@@ -1,0 +1,88 @@
+"""Plain times: text and publication date in, TIMEX3 value and EDTF out."""
+
+import pytest
+
+from tests.conftest import Annotate
+
+WRITTEN = [
+    ("The fund collapsed in 2016.", [("2016", "2016", "2016", "year")]),
+    ("He was born in the late 1990s.", [("1990s", "199", "199X", "decade")]),
+    ("It was founded in March 2019.", [("March 2019", "2019-03", "2019-03", "month year")]),
+    ("It was founded in March of 2019.", [("March of 2019", "2019-03", "2019-03", "month year")]),
+    ("They met on March 14, 2019.", [("March 14, 2019", "2019-03-14", "2019-03-14", "full date")]),
+    ("They met on 14 March 2019.", [("14 March 2019", "2019-03-14", "2019-03-14", "full date")]),
+    ("They met on the 14th of March 2019.", [("14th of March 2019", "2019-03-14", "2019-03-14", "full date")]),
+    ("They met on Mar. 14, 2019.", [("Mar. 14, 2019", "2019-03-14", "2019-03-14", "full date")]),
+    ("They met on 2019-03-14.", [("2019-03-14", "2019-03-14", "2019-03-14", "full date")]),
+    (
+        "They met on Thursday, March 14, 2019.",
+        [("Thursday, March 14, 2019", "2019-03-14", "2019-03-14", "full date")],
+    ),
+    (
+        "It began in 2015 and ended in June 2018.",
+        [("2015", "2015", "2015", "year"), ("June 2018", "2018-06", "2018-06", "month year")],
+    ),
+]
+RELATIVE = [
+    ("He was arrested today.", "today", "2025-03-14"),
+    ("He was arrested yesterday.", "yesterday", "2025-03-13"),
+    ("He will be released tomorrow.", "tomorrow", "2025-03-15"),
+    ("He was arrested on Monday.", "Monday", "2025-03-10"),
+    ("He was arrested on Friday.", "Friday", "2025-03-14"),
+    ("The court will meet on Monday.", "Monday", "2025-03-17"),
+    ("The letter published Wednesday names him.", "Wednesday", "2025-03-12"),
+    ("He was arrested on March 3.", "March 3", "2025-03-03"),
+    ("He was arrested on 30 December.", "30 December", "2024-12-30"),
+    ("He was arrested in February.", "February", "2025-02"),
+    ("He was arrested in November.", "November", "2024-11"),
+    ("The court will meet in November.", "November", "2025-11"),
+    ("The court will meet in February.", "February", "2026-02"),
+]
+UNDECIDED = [
+    ("He planned to leave on Monday.", "XXXX-WXX-1"),
+    ("He could come on Tuesday.", "XXXX-WXX-2"),
+    ("He meets the minister on Friday.", "XXXX-WXX-5"),
+    ("The war began in 1917. The front broke in October.", "XXXX-10"),
+    ("The war began in 1917. The front broke on October 24.", "XXXX-10-24"),
+]
+NO_TIMES = [
+    "Police counted 2000 people at the gate.",
+    "It costs $1999 to repair.",
+    "You may leave.",
+    "They march on the capital.",
+    "He leaves every Monday.",
+    "It happened the previous Friday.",
+    "Sales rose in fiscal 1988.",
+    "Call 2019555 for details.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_written_out(annotate: Annotate, text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    for published in (None, "2025-03-14"):
+        found = annotate(text, published).times
+        assert [
+            (t.quote.exact, t.value, t.dating.when.edtf if t.dating.when else None, t.rule) for t in found
+        ] == expected
+        assert {t.dating.basis.value for t in found} == {"explicit"}
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), RELATIVE)
+def test_relative(annotate: Annotate, text: str, words: str, edtf: str) -> None:
+    (known,) = annotate(text, "2025-03-14").times
+    assert (known.quote.exact, known.dating.when and known.dating.when.edtf) == (words, edtf)
+    assert (known.dating.basis.value, known.dating.anchor) == ("relative", "published")
+    for published in (None, "2025-03", "2025"):
+        (unknown,) = annotate(text, published).times
+        assert (unknown.quote.exact, unknown.dating.when) == (words, None)
+
+
+@pytest.mark.parametrize(("text", "value"), UNDECIDED)
+def test_left_open_where_the_text_does_not_say(annotate: Annotate, text: str, value: str) -> None:
+    time = annotate(text, "2025-03-14").times[-1]
+    assert (time.value, time.dating.when) == (value, None)
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_no_time(annotate: Annotate, text: str) -> None:
+    assert annotate(text, "2025-03-14").times == ()

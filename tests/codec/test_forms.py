@@ -1,0 +1,164 @@
+"""The JSON forms: out and in again, and as the published schemas say."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.annotate import nlp
+from dossier.codec import (
+    SCHEMAS,
+    Generator,
+    Index,
+    IndexEntity,
+    IndexEntry,
+    IndexSkipped,
+    decode_annotations,
+    decode_article,
+    decode_index,
+    decode_timeline,
+    encode_annotations,
+    encode_article,
+    encode_index,
+    encode_timeline,
+    schema,
+)
+from dossier.model import Annotations, Article, Kind, Published, Timeline, When
+from dossier.resolve import resolve_actors, resolve_events
+from dossier.timeline import by_actor, timeline
+
+ROOT = Path(__file__).parents[2]
+TEXT = """Peter Brandt, a senior engineer at the port of Varna, was arrested in Varna on 14 March 2019.
+
+The harbour police said that Brandt had sold the plans in 2016. Brandt denied that he met the buyers.
+According to the union, Brandt could be released in May 2021."""
+GENERATOR = Generator(name="dossier", version="0", model="test 1", config="0" * 16)
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return Article(
+        ref="brandt.txt",
+        text=TEXT,
+        title="Engineer held",
+        published=Published.given("2019-03-15"),
+        publisher="Harbour News",
+        extra={"desk": "ports"},
+    )
+
+
+@pytest.fixture(scope="module")
+def annotations(article: Article) -> Annotations:
+    return next(nlp.annotate([article]))
+
+
+@pytest.fixture(scope="module")
+def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
+    actors = resolve_actors([annotations])
+    events = by_actor(resolve_events([(article, annotations)], actors))
+    cited = {article.id: article.citation}
+    return [timeline(actor, events.get(actor.id, []), cited, When.parse("2019-03-15")) for actor in actors.actors]
+
+
+def test_annotations_out_and_in(article: Article, annotations: Annotations) -> None:
+    assert annotations.times
+    assert annotations.actors
+    assert annotations.events
+    data = encode_annotations(article, annotations)
+    assert b"\n" not in data
+    assert decode_annotations(data) == annotations
+
+
+def test_timelines_out_and_in(timelines: list[Timeline]) -> None:
+    assert any(one.events for one in timelines)
+    assert any(one.undated for one in timelines)
+    assert any(one.actor.descriptions for one in timelines)
+    for one in timelines:
+        assert decode_timeline(encode_timeline(one, GENERATOR)) == (one, GENERATOR)
+
+
+def test_annotations_of_another_article_are_refused(article: Article, annotations: Annotations) -> None:
+    with pytest.raises(ValueError, match="do not belong"):
+        encode_annotations(Article(ref="other", text="Other."), annotations)
+
+
+def index() -> Index:
+    entity = IndexEntity(id="1", name="Ada", kind=Kind.PERSON)
+    return Index(
+        as_of="2019-03-15",
+        generator=GENERATOR,
+        dossiers=[
+            IndexEntry(query="Ada", entity=entity, files={"json": "ada-1/timeline.json"}, counts={"events": 1}),
+            IndexEntry(query="Nobody", entity=None, files={}, counts={}),
+        ],
+        skipped=[IndexSkipped(ref="x.png", reason="not text")],
+    )
+
+
+def test_index_out_and_in() -> None:
+    assert decode_index(encode_index(index())) == index()
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"schema": "dossier/index/2"}', b"\xff"])
+def test_what_is_not_the_form_is_refused(data: bytes) -> None:
+    for decode in (decode_annotations, decode_timeline, decode_index, decode_article):
+        with pytest.raises(ValueError, match=r".+"):
+            decode(data)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+optional = st.none() | st.text(max_size=20)
+
+
+@given(
+    st.builds(
+        Article,
+        ref=st.text(min_size=1, max_size=20),
+        text=st.text(min_size=1).filter(str.strip),
+        title=optional,
+        published=st.sampled_from([Published(), Published.given("2019-03~"), Published.given("2019/2020-03")]),
+        url=optional,
+        publisher=optional,
+        author=optional,
+        language=optional,
+        reliability=optional,
+        extra=st.dictionaries(st.text(), json_values, max_size=3),
+    )
+)
+def test_articles_out_and_in(one: Article) -> None:
+    assert decode_article(encode_article(one)) == one
+
+
+def samples(article: Article, annotations: Annotations, timelines: list[Timeline]) -> Iterator[tuple[str, bytes]]:
+    yield "annotations", encode_annotations(article, annotations)
+    yield "index", encode_index(index())
+    for one in timelines:
+        yield "timeline", encode_timeline(one, GENERATOR)
+
+
+def test_output_is_as_the_schemas_say(
+    article: Article, annotations: Annotations, timelines: list[Timeline]
+) -> None:
+    for name, data in samples(article, annotations, timelines):
+        jsonschema.Draft202012Validator(schema(name)).validate(json.loads(data))
+
+
+def test_a_missing_field_is_against_the_schema(timelines: list[Timeline]) -> None:
+    broken = json.loads(encode_timeline(timelines[0], GENERATOR))
+    del broken["entity"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema("timeline")).validate(broken)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_published_schemas_are_these(name: str) -> None:
+    published = (ROOT / "docs" / "schemas" / f"{name}.schema.json").read_text("utf-8")
+    assert json.loads(published) == schema(name), "run: python -m dossier.codec docs/schemas"
