@@ -201,6 +201,8 @@ def _descriptions(name: Token) -> Iterator[tuple[int, int, int]]:
         for token in name.head.children:
             if token.dep_ == "attr" and token.pos_ == "NOUN" and token.i > name.i:
                 yield (*core(token), token.i)
+    if name.dep_ == "appos" and name.head.pos_ == "NOUN":
+        yield (*core(name.head), name.head.i)
     title = _title(name)
     if title:
         yield title

@@ -37,7 +37,8 @@ def by_time(doc: Doc, timex: Timex, index: int) -> Dating:
         when = When(when.first, None) if when.first else when
     elif before in _UNTIL and word == before:
         when = When(None, when.last) if when.last else when
-    return Dating(when, timex.dating.basis, f"t{index + 1}")
+    # what a relative time rests on is what the event rests on
+    return Dating(when, timex.dating.basis, timex.dating.anchor or f"t{index + 1}")
 
 
 def by_tense(trigger: Token, factuality: Factuality, published: When | None) -> Dating:

@@ -10,6 +10,7 @@ from dossier.model import Certainty, Factuality, Polarity
 
 _EMBEDDED = frozenset("ccomp xcomp pcomp acl csubj csubjpass".split())
 _OBJECTS = frozenset("dobj pobj nsubjpass attr prep agent".split())
+_FACTIVE = frozenset("because since after although though while as whereas".split())
 _PRESUPPOSING = frozenset("after since despite before".split())
 
 
@@ -19,9 +20,12 @@ def factuality(trigger: Token) -> Factuality:
     A clause under a modal, a hedge, a condition, a question, or a verb that does not commit its subject is
     ``underspecified``: how sure exactly is not read here.
     """
-    clauses = list(_governors(trigger))
-    negated = any(_is_negated(token) for token in clauses[:1]) or any(_denies(token) for token in clauses[1:])
-    doubtful = any(_is_hedged(token) for token in clauses) or any(_is_doubt(token) for token in clauses[1:])
+    above = list(_governors(trigger))
+    negated = _is_negated(trigger) or any(_denies(token) for token in above)
+    settings = list(_settings([trigger, *above][-1]))
+    doubtful = any(_is_hedged(token) for token in (trigger, *above, *settings)) or any(
+        _is_doubt(token) for token in above
+    )
     return Factuality(
         Certainty.UNDERSPECIFIED if doubtful or _is_asked(trigger) else Certainty.CERTAIN,
         Polarity.NEGATIVE if negated else Polarity.POSITIVE,
@@ -29,15 +33,22 @@ def factuality(trigger: Token) -> Factuality:
 
 
 def _governors(trigger: Token) -> Iterator[Token]:
-    """The trigger and the words whose commitment reaches down to it."""
+    """The words above the trigger whose commitment reaches down to it."""
     token = trigger
-    yield token
     while token.dep_ != "ROOT":
-        above = token.head
         if not (token.dep_ in _EMBEDDED or _is_hung_on(token, trigger) or _shares_modal(token)):
             return
-        yield above
-        token = above
+        token = token.head
+        yield token
+
+
+def _settings(token: Token) -> Iterator[Token]:
+    """The clauses that the clause of ``token`` is set in time by: "could go before he is asked" asks nobody yet."""
+    while token.dep_ == "advcl":
+        if any(child.dep_ in ("mark", "advmod") and child.lower_ in _FACTIVE for child in token.children):
+            return
+        token = token.head
+        yield token
 
 
 def _is_hung_on(token: Token, trigger: Token) -> bool:

@@ -54,7 +54,7 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def _mistakes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
-    articles = {article.id: article for article in store.articles(sorted(timeline.articles))}
+    articles = store.by_id(timeline.articles)
     for key, citation in timeline.articles.items():
         if key not in articles:
             yield Issue(name, f"article {key} ({citation.ref}) is not in the store", "name its store with --store")

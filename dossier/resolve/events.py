@@ -2,11 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from dossier.model import (
     Annotations,
     Article,
     Attribution,
+    Basis,
+    Dating,
     Event,
     EventMention,
     Evidence,
@@ -21,14 +25,56 @@ from dossier.resolve.actors import Actors
 
 def resolve_events(read: Iterable[tuple[Article, Annotations]], actors: Actors) -> tuple[Event, ...]:
     """The events of all the articles, sorted by id. The order in which the articles come changes nothing."""
-    drafts: dict[str, Event] = {}
+    told: dict[str, list[Event]] = {}
     for article, found in read:
         reader = _Reader(article, found, actors)
         for mention in found.events:
-            event = reader.event(mention)
-            same = drafts.get(event.id)
-            drafts[event.id] = _joined(same, event) if same else event
-    return tuple(drafts[key] for key in sorted(drafts))
+            wording, event = reader.event(mention)
+            told.setdefault(wording, []).append(event)
+    events = [_joined(wording, same) for wording, found in told.items() for same in _clusters(found)]
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _clusters(events: list[Event]) -> list[list[Event]]:
+    """Events of one wording, by date: "on Monday" in two articles may be two Mondays.
+
+    One that has no firm date joins the others where they have one date; between two dates it stays apart.
+    """
+    dated: dict[str, list[Event]] = {}
+    for event in events:
+        dated.setdefault(_firm_date(event), []).append(event)
+    loose = dated.pop("", [])
+    if len(dated) == 1:
+        return [[*dated.popitem()[1], *loose]]
+    return [*dated.values(), *([loose] if loose else [])]
+
+
+def _firm_date(event: Event) -> str:
+    when = event.dating.when
+    return when.edtf if when and event.dating.basis is not Basis.INFERRED else ""
+
+
+def _joined(wording: str, events: list[Event]) -> Event:
+    """One event with the evidence of all; the same words count as one source, however often printed."""
+    evidence = sorted(
+        (piece for event in events for piece in event.evidence), key=lambda piece: (piece.article, piece.trigger.span)
+    )
+    first = min(events, key=lambda event: (event.evidence[0].article, event.evidence[0].trigger.span))
+    best = min((event.dating for event in events), key=_strength)
+    key = f"{wording}\n{best.when.edtf if best.when and best.basis is not Basis.INFERRED else ''}"
+    return replace(
+        first,
+        id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        dating=best,
+        evidence=tuple(evidence),
+    )
+
+
+def _strength(dating: Dating) -> tuple[int, datetime, str]:
+    """Written dates before worked-out ones before bounds, the tightest bound first; no date last."""
+    when = dating.when
+    latest = when.end if when and when.end else datetime.max
+    return list(Basis).index(dating.basis), latest, when.edtf if when else ""
 
 
 class _Reader:
@@ -41,15 +87,17 @@ class _Reader:
             (mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions
         )
 
-    def event(self, mention: EventMention) -> Event:
+    def event(self, mention: EventMention) -> tuple[str, Event]:
+        """How the article words the event, and the event as it tells it."""
         quote = Quote.cut(self._article.text, mention.sentence)
         players = tuple(dict.fromkeys(self._players(mention)))
         said = self._attribution(mention.attribution)
         evidence = Evidence(self._article.id, mention.trigger, quote, mention.dating, mention.factuality, said)
         place = mention.place
         where = self._actors.of(self._article.id, place.actor) if place else None
-        return Event(
-            id=_id(mention, quote, players),
+        wording = _wording(mention, quote, players)
+        event = Event(
+            id=wording,
             type=mention.type,
             summary=" ".join(quote.exact.split()),
             dating=mention.dating,
@@ -59,6 +107,7 @@ class _Reader:
             place=Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None,
             attribution=said,
         )
+        return wording, event
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
         """The participants, and after each the actors named inside its phrase ("the fall of its caliphate")."""
@@ -81,26 +130,9 @@ class _Reader:
         return Attribution(said.text, said.cue, speaker.id if speaker else None)
 
 
-def _id(mention: EventMention, quote: Quote, players: tuple[RolePlayer, ...]) -> str:
+def _wording(mention: EventMention, quote: Quote, players: tuple[RolePlayer, ...]) -> str:
+    """The sentence up to case and white space, the trigger's place in it, and who takes part."""
     offset = mention.trigger.span.start - quote.span.start
     words = " ".join(quote.exact.split()).casefold()
-    date = mention.dating.when.edtf if mention.dating.when else ""
-    who = " ".join(sorted(player.entity for player in players if player.entity))
-    return hashlib.sha256(f"{words}\n{offset}\n{date}\n{who}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _joined(one: Event, other: Event) -> Event:
-    """The event with the evidence of both; the same words count as one source, however often printed."""
-    evidence = sorted((*one.evidence, *other.evidence), key=lambda piece: (piece.article, piece.trigger.span))
-    return Event(
-        one.id,
-        one.type,
-        one.summary,
-        one.dating,
-        one.factuality,
-        tuple(evidence),
-        one.participants,
-        one.place,
-        one.attribution,
-        independent_sources=1,
-    )
+    who = " ".join(sorted({player.entity for player in players if player.entity}))
+    return f"{words}\n{offset}\n{who}"

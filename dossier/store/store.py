@@ -72,10 +72,17 @@ class Store:
     def articles(self, ids: Sequence[str]) -> Iterator[Article]:
         """The articles of those ids, in that order; unknown ids are left out."""
         for chunk in _chunks(ids):
+            yield from self.by_id(chunk).values()
+
+    def by_id(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles by the id they are kept under, which is their own unless the file was changed by others."""
+        found: dict[str, Article] = {}
+        for chunk in _chunks(ids):
             with self._engine.connect() as connection:
-                found = connection.execute(select(articles).where(articles.c.id.in_(chunk)))
-                bodies = {row.id: row.body for row in found}
-            yield from (decode_article(bodies[article_id]) for article_id in chunk if article_id in bodies)
+                rows = connection.execute(select(articles).where(articles.c.id.in_(chunk)))
+                bodies = {row.id: row.body for row in rows}
+            found.update((key, decode_article(bodies[key])) for key in chunk if key in bodies)
+        return found
 
     def put_annotations(self, annotator: str, bodies: Iterable[tuple[str, bytes]]) -> None:
         """Keep what ``codec.encode_annotations`` wrote, by article id."""

@@ -1,0 +1,111 @@
+"""Dates as people and machines write them in full: never completed from the clock, never guessed.
+
+A day needs its day, month and year; "03/04/2021" is two days at once and is none.
+"""
+
+import re
+from datetime import date, datetime
+
+import dateparser
+
+from dossier.model import When
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[89]|20)\d\d"
+DAY_AND_MONTH = rf"(?:{MONTH}\s+{DAY}|{DAY}\s+(?:of\s+)?{MONTH})"
+FULL_DATE = rf"(?:{DAY_AND_MONTH},?\s+{YEAR})"
+WEEKDAY = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?"
+    r"|Sun(?:day)?)\b\.?"
+)
+
+_ISO_TIME = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<minute>\d\d:\d\d)(?P<second>:\d\d)?(?:[.,]\d+)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?",
+    re.ASCII,
+)
+_STATED = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ].*)?|(\d{4})(\d\d)(\d\d)(?:T.*)?", re.ASCII | re.S)
+_STATED_COARSE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d))?", re.ASCII)
+_STATED_IN_WORDS = re.compile(rf"(?:({WEEKDAY}),?\s+)?({FULL_DATE})(?:,?\s.*)?", re.I | re.S)
+_EARLIEST, _EPOCH = date(1900, 1, 1), date(1970, 1, 1)
+
+_STRICT = {
+    "PARSERS": ["absolute-time"],
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "STRICT_PARSING": True,
+    "DATE_ORDER": "DMY",
+    # Never used, as no part is missing; it is here so that the machine's clock cannot come in.
+    "RELATIVE_BASE": datetime(2000, 1, 1),
+}
+
+
+def given(text: str) -> When:
+    """A date that the user or the feed states: EDTF, or an ISO 8601 date with a time as feeds write it.
+
+    >>> given("2021-03-14 10:00:00.5 +0100").edtf
+    '2021-03-14T10:00:00+01:00'
+
+    Raises ValueError when it is neither.
+    """
+    match = _ISO_TIME.fullmatch(text.strip())
+    if match is None:
+        return When.parse(text.strip())
+    zone = (match["zone"] or "").replace("UTC", "Z").replace("GMT", "Z")
+    if len(zone) == len("+0100"):
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return When.parse(f"{match['day']}T{match['minute']}{match['second'] or ''}{zone}")
+
+
+def written(text: str, weekday: str | None = None) -> date | None:
+    """The day that a full English date names; None if there is no such day, or the weekday is wrong.
+
+    ``text`` must match FULL_DATE: it is not searched for a date.
+
+    >>> written("July 21, 2017", "Friday"), written("July 21, 2017", "Monday")
+    (datetime.date(2017, 7, 21), None)
+    """
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)|\bof\b|[.,]", " ", text, flags=re.I)
+    found = dateparser.parse(plain, languages=["en"], settings=_STRICT)
+    if found is None or (weekday and not WEEKDAYS[found.weekday()].startswith(weekday[:3].lower())):
+        return None
+    return found.date()
+
+
+def stated(text: str) -> When | None:
+    """A date in the markup of a page, kept to the day, month or year it states; None for anything else.
+
+    The day is the one written, whatever the time zone. Zero dates of publishing software (the year 1, the
+    first of January 1970) are none.
+    """
+    text = text.strip()
+    if coarse := _STATED_COARSE.fullmatch(text):
+        return edtf("-".join(part for part in coarse.groups() if part))
+    if in_words := _STATED_IN_WORDS.fullmatch(text):
+        found = written(in_words[2], in_words[1])
+    else:
+        numbers = _STATED.fullmatch(text)
+        found = day(*[part for part in numbers.groups() if part and part.isdigit()]) if numbers else None
+    return When.day(found) if found and found >= _EARLIEST and found != _EPOCH else None
+
+
+def day(year: str, month: str, day_of_month: str) -> date | None:
+    """The day those digits name, if there is such a day."""
+    try:
+        return date(int(year), int(month), int(day_of_month))
+    except ValueError:
+        return None
+
+
+def edtf(text: str) -> When | None:
+    """That EDTF date, or None when it is none."""
+    try:
+        return When.parse(text)
+    except ValueError:
+        return None

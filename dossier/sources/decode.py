@@ -1,0 +1,106 @@
+"""Bytes to text, or the reason why they are none. No encoding is guessed: UTF-8, or what a page declares."""
+
+import codecs
+import re
+
+from dossier.sources.unreadable import Unreadable
+
+_MAGIC = {
+    b"\x89PNG\r\n": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive (or a Word or EPUB document)",
+    b"\x1f\x8b": "gzip-compressed",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "an RTF document",
+    b"\x7fELF": "a program",
+    b"SQLite format 3\0": "an SQLite database",
+    b"7z\xbc\xaf\x27\x1c": "a 7-Zip archive",
+    b"\xfd7zXZ\0": "xz-compressed",
+}
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_DECLARATION = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
+)
+# Of the codecs Python knows, those that are character sets of the web; some of the others can do harm.
+_CHARSETS = re.compile(
+    r"iso-?8859-?\d+|latin-?\d+|windows-?\d+|cp-?\d+|koi8-?[rut]|mac-?\w+|us-ascii|ascii|gb-?k|gb-?2312"
+    r"|gb-?18030|big5(-hkscs)?|euc-?(jp|kr)|shift[-_]jis|iso-2022-jp|tis-620",
+    re.I,
+)
+# Web browsers read these labels as windows-1252, and pages rely on it for their quotation marks.
+_MEANS_1252 = re.compile(r"iso-?8859-?1|latin-?1|us-ascii|ascii", re.I)
+_PRESCAN = 4096
+
+
+def refuse_binary(start: bytes) -> None:
+    """Raise Unreadable when the first bytes are those of a known kind of file that is no text."""
+    for magic, kind in _MAGIC.items():
+        if start.startswith(magic):
+            raise Unreadable(f"{kind}, not text", "save or extract its text first")
+
+
+def text(data: bytes) -> str:
+    """The characters of a UTF-8 text, exactly; only a byte order mark at the very start is dropped.
+
+    Line ends stay as they are. Raises Unreadable when it is binary, in another encoding, or blank.
+    """
+    refuse_binary(data)
+    if data[:2] in _WIDE:
+        raise Unreadable("UTF-16, not UTF-8", "convert it: iconv -f UTF-16 -t UTF-8 OLD > NEW")
+    if b"\0" in data:
+        raise Unreadable(f"binary: a NUL byte at position {data.index(0)}", "save its text as UTF-8 first")
+    return refuse_blank(utf8(data).removeprefix("\ufeff"))
+
+
+def utf8(data: bytes) -> str:
+    """Strict UTF-8. Raises Unreadable with the first byte that is not, and where."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"not UTF-8: byte 0x{data[error.start]:02X} at position {error.start}",
+            "convert it, for example: iconv -f LATIN1 -t UTF-8 OLD > NEW",
+        ) from None
+
+
+def refuse_blank(text: str) -> str:
+    """The text itself. Raises Unreadable when there is nothing in it, or nothing but white space."""
+    if not text:
+        raise Unreadable("empty")
+    if not text.strip():
+        raise Unreadable("nothing but white space")
+    return text
+
+
+def page(data: bytes) -> str:
+    """The characters of an HTML page: by its byte order mark, as UTF-8, or in the charset it declares.
+
+    UTF-8 goes before the declaration: bytes that are valid UTF-8 hardly ever are anything else, while a
+    declaration is often left over from before a conversion. Raises Unreadable when neither fits.
+    """
+    refuse_binary(data)
+    if data[:2] in _WIDE:
+        return refuse_blank(_in_charset(data, "utf-16"))
+    if b"\0" in data:
+        raise Unreadable(f"binary: a NUL byte at position {data.index(0)}", "save the page again as UTF-8")
+    try:
+        return refuse_blank(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        charset = _declared(data)
+        return _in_charset(data, charset) if charset else utf8(data)
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARATION.search(data[:_PRESCAN])
+    label = found[1].decode("ascii", "replace") if found else ""
+    if _MEANS_1252.fullmatch(label):
+        return "cp1252"
+    return label if _CHARSETS.fullmatch(label) else None
+
+
+def _in_charset(data: bytes, charset: str) -> str:
+    try:
+        return data.decode(charset)
+    except (UnicodeError, LookupError):
+        raise Unreadable(f"not {charset}, as it says it is", "save the page again as UTF-8") from None

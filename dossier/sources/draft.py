@@ -1,0 +1,61 @@
+"""What a reader found in its bytes, before it is an article."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.model import Article, When
+from dossier.sources import published
+from dossier.sources.decode import refuse_blank
+from dossier.sources.unreadable import Unreadable
+
+# The longest text that spaCy takes (``Language.max_length``): about 170,000 words, a book of some length.
+MAX_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text and what its source says about it.
+
+    ``given`` is a date in its front matter or JSONL line, ``stated`` one in the markup of a page. ``id`` is
+    what its source calls it; ``refs`` are the names it would go by, the best first; the place it was found at
+    comes after them.
+    """
+
+    text: str
+    id: str | None = None
+    refs: tuple[str, ...] = ()
+    title: str | None = None
+    given: When | None = None
+    stated: When | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    language: str | None = None
+    reliability: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    def article(self, ref: str, *, given: When | None = None, name: str | None = None) -> Article:
+        """The article called ``ref``. ``given`` is the date for the whole run, ``name`` the name of the file.
+
+        An id that is not its ref is kept among the unknown keys. Raises Unreadable when the text is blank or
+        too long.
+        """
+        if len(refuse_blank(self.text)) > MAX_CHARACTERS:
+            raise Unreadable(
+                f"{len(self.text):,} characters long, the most is {MAX_CHARACTERS:,}",
+                "split it into several articles",
+            )
+        return Article(
+            ref=ref,
+            text=self.text,
+            title=self.title,
+            published=published.establish(
+                self.text, given=self.given or given, stated=self.stated, url=self.url, name=name
+            ),
+            url=self.url,
+            publisher=self.publisher,
+            author=self.author,
+            language=self.language,
+            reliability=self.reliability,
+            extra=self.extra if self.id in (None, ref) else {**self.extra, "id": self.id},
+        )

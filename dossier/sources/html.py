@@ -1,0 +1,121 @@
+"""HTML: the main text of a page, by trafilatura; this is the only door to it.
+
+Nothing is ever fetched: trafilatura gets a parsed tree, never an address. Each block (paragraph, heading,
+list item, table row) is a paragraph of its own in the text, set apart by a blank line; what the page strikes
+out is left out. Offsets refer to this text.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+import trafilatura
+from trafilatura.settings import DEFAULT_CONFIG, Document
+
+from dossier.sources import decode, page
+from dossier.sources.draft import Draft
+from dossier.sources.page import Page, Tree
+from dossier.sources.unreadable import Unreadable
+
+# What it says about a page is in the reason; without a handler it would say it on the terminal too.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+# It is not asked for a date, but reads the clock for one unless it is told the latest.
+_NO_CLOCK = {"max_date": "2999-12-31"}
+# Below this length it takes the whole page with its menus instead: at 250, its default, that is short news.
+_CONFIG = deepcopy(DEFAULT_CONFIG)
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
+_AROUND = dict.fromkeys(("body", "p", "head", "item", "row", "quote", "list", "table"), "\n\n")
+_WAY_OUT = "save its text as .txt"
+_BEFORE = {"lb": "\n"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def read(data: bytes) -> Draft:
+    """The main text of a page, and what it states about itself: title, author, date, address and so on.
+
+    Raises Unreadable when the bytes are no page, or there is no main text in it.
+    """
+    source = decode.page(data)
+    try:
+        return _draft(source)
+    except Unreadable:
+        raise
+    except Exception as error:
+        # Pages are hostile: whatever they make the parsers raise must not end the run.
+        raise Unreadable(f"not a page that can be read ({type(error).__name__})", _WAY_OUT) from error
+
+
+def _draft(source: str) -> Draft:
+    tree = _tree(source)
+    text = _main_text(tree) if tree is not None else ""
+    if not text:
+        raise Unreadable("no main text found in the page", _WAY_OUT)
+    about = Page.of(source, tree)
+    return Draft(
+        text=text,
+        title=page.title(about),
+        author=page.author(about),
+        stated=page.published(about),
+        url=page.url(about),
+        publisher=page.publisher(about),
+        language=page.language(about),
+    )
+
+
+def _tree(source: str) -> Tree | None:
+    tree: Tree | None = trafilatura.load_html(source)
+    if tree is None:
+        # A fragment without <html> is refused; inside a body it is a page.
+        tree = trafilatura.load_html(f"<html><body>{source}</body></html>")
+    for element in tree.iter() if tree is not None else ():
+        _drop_controls(element)
+    return tree
+
+
+def _drop_controls(element: Tree) -> None:
+    """Drop what a reference such as ``&#8;`` puts into the tree: trafilatura would refuse the page."""
+    if element.text and _CONTROL.search(element.text):
+        element.text = _CONTROL.sub("", element.text)
+    if element.tail and _CONTROL.search(element.tail):
+        element.tail = _CONTROL.sub("", element.tail)
+
+
+def _main_text(tree: Tree) -> str:
+    found = trafilatura.bare_extraction(
+        _with_times_kept(tree),
+        include_comments=False,
+        include_tables=True,
+        deduplicate=False,
+        date_extraction_params=dict(_NO_CLOCK),
+        config=_CONFIG,
+    )
+    return _tidy("".join(_pieces(found.body))) if isinstance(found, Document) else ""
+
+
+def _with_times_kept(tree: Tree) -> Tree:
+    """A copy in which ``<time>`` is a mere ``<span>``: trafilatura would cut the date out of the sentence."""
+    copy = deepcopy(tree)
+    for element in copy.iter("time"):
+        element.tag = "span"
+    return copy
+
+
+def _pieces(node: Tree) -> Iterator[str]:
+    """The text below a node in reading order, with breaks around blocks and bars between table cells."""
+    if not isinstance(node.tag, str) or node.tag == "del":
+        return
+    yield _AROUND.get(node.tag) or _BEFORE.get(node.tag, "")
+    if node.tag == "cell" and node.getprevious() is not None:
+        yield " | "
+    yield node.text or ""
+    for child in node:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield _AROUND.get(node.tag, "")
+
+
+def _tidy(text: str) -> str:
+    lines = re.sub(r"[^\S\n]+", " ", text).split("\n")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip(" |") for line in lines)).strip()

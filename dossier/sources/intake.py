@@ -1,0 +1,179 @@
+"""Everything the user named, as one stream of articles, with a reason for whatever is not one."""
+
+import io
+import re
+import sys
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import Path
+from typing import BinaryIO
+
+from dossier.model import Article, Skipped, When
+from dossier.sources import files, html, jsonl, markdown, text
+from dossier.sources.draft import Draft
+from dossier.sources.files import STDIN, Found
+from dossier.sources.unreadable import Unreadable, why
+
+# The largest file that is read whole; a million characters take at most four million bytes.
+MAX_BYTES = 8_000_000
+
+_READERS: dict[str, Callable[[bytes], Draft]] = {
+    ".txt": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+}
+_STDIN = "stdin"
+_JSON_OBJECT = re.compile(rb'\s*\{\s*"')
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What was found at one place: a draft, or why there is none; ``name`` is that of a one-article file."""
+
+    place: str
+    outcome: Draft | Unreadable
+    name: str | None = None
+
+
+def read(
+    sources: Sequence[str], *, published: When | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Skipped]:
+    """The articles that ``sources`` lead to, one at a time, and a Skipped for everything that is none.
+
+    A source is a file, a folder with all below it, a pattern (``**`` is any folders), or ``-`` for standard
+    input. Sources come in the order given, files in a folder or pattern by their path. A file reached twice
+    is read once. ``published`` is the date of every article that has none in its own front matter or JSONL.
+
+    No two articles have one ref: where an id comes again, the later article goes by its URL or place instead.
+    Raises SourceMissing, before anything is read, when a source leads to nothing.
+    """
+    files.check(sources)
+    return _settled(_items(sources, stdin), published)
+
+
+def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+    """The same stream, with a Skipped that names the first for each article whose id has come before."""
+    first: dict[str, str] = {}
+    for item in items:
+        if isinstance(item, Skipped):
+            yield item
+        elif item.id in first:
+            same = first[item.id]
+            yield Skipped(item.ref, f"the same article as {same}", duplicate_of=same)
+        else:
+            first[item.id] = item.ref
+            yield item
+
+
+def _settled(items: Iterable[_Item | Skipped], published: When | None) -> Iterator[Article | Skipped]:
+    taken: set[str] = set()
+    for item in items:
+        settled = item if isinstance(item, Skipped) else _article(item, published, taken)
+        if isinstance(settled, Article):
+            taken.add(settled.ref)
+        yield settled
+
+
+def _article(item: _Item, published: When | None, taken: set[str]) -> Article | Skipped:
+    try:
+        if isinstance(item.outcome, Unreadable):
+            raise item.outcome
+        others = (f"{item.place} ({number})" for number in count(2))
+        ref = next(ref for ref in chain(item.outcome.refs, [item.place], others) if ref not in taken)
+        return item.outcome.article(ref, given=published, name=item.name)
+    except Unreadable as problem:
+        return problem.skipped(item.place)
+
+
+def _items(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_Item | Skipped]:
+    seen: dict[str, str] = {}
+    told: set[Skipped] = set()
+    for source in dict.fromkeys(sources):
+        for found in [None] if source == STDIN else files.find(source):
+            if found is None:
+                yield from _from_stdin(stdin)
+            elif isinstance(found, Found) and found.real not in seen:
+                seen[found.real] = found.ref
+                yield from _from_file(found)
+            elif (skipped := _again(found, seen)) and skipped not in told:
+                told.add(skipped)
+                yield skipped
+
+
+def _again(found: Found | Skipped, seen: dict[str, str]) -> Skipped | None:
+    """What to say about a file that was read already: nothing when it went by the same name."""
+    if isinstance(found, Skipped):
+        return found
+    first = seen[found.real]
+    return None if first == found.ref else Skipped(found.ref, f"the same file as {first}", duplicate_of=first)
+
+
+def _from_file(found: Found) -> Iterator[_Item]:
+    try:
+        reader = _READERS.get(found.path.suffix.lower())
+        if reader:
+            yield _Item(found.ref, reader(_content(found.path)), found.path.name)
+            return
+        with found.path.open("rb") as stream:
+            yield from _from_lines(found.ref, jsonl.lines(stream))
+    except Unreadable as problem:
+        yield _Item(found.ref, problem)
+    except OSError as error:
+        yield _Item(found.ref, why(error))
+
+
+def _from_lines(place: str, lines: Iterable[bytes]) -> Iterator[_Item]:
+    for number, outcome in jsonl.read(lines):
+        yield _Item(f"{place}:{number}", outcome)
+
+
+def _from_stdin(stdin: BinaryIO | None) -> Iterator[_Item]:
+    stream = stdin if stdin is not None else getattr(sys.stdin, "buffer", io.BytesIO())
+    try:
+        lines = jsonl.lines(stream)
+        head = _head(lines)
+        if head and _JSON_OBJECT.match(head[-1].removeprefix(BOM_UTF8)):
+            yield from _from_lines(_STDIN, chain(head, lines))
+        else:
+            data = _limited(b"".join(head) + stream.read(MAX_BYTES + 1))
+            yield _Item(_STDIN, (html if _PAGE.match(data.removeprefix(BOM_UTF8)) else text).read(data))
+    except Unreadable as problem:
+        yield _Item(_STDIN, problem)
+    except OSError as error:
+        yield _Item(_STDIN, why(error))
+
+
+def _head(lines: Iterator[bytes]) -> list[bytes]:
+    """The lines up to the first that is not blank, which shows what kind of text it is."""
+    head: list[bytes] = []
+    size = 0
+    for line in lines:
+        head.append(line)
+        size += len(line)
+        if line.strip() or size > MAX_BYTES:
+            break
+    return head
+
+
+def _content(path: Path) -> bytes:
+    _refuse_large(path.stat().st_size)
+    with path.open("rb") as stream:
+        return _limited(stream.read(MAX_BYTES + 1))
+
+
+def _limited(data: bytes) -> bytes:
+    _refuse_large(len(data))
+    return data
+
+
+def _refuse_large(size: int) -> None:
+    if size > MAX_BYTES:
+        raise Unreadable(f"larger than {MAX_BYTES:,} bytes", "split it into several articles")

@@ -1,0 +1,99 @@
+"""JSON Lines: one article a line, read one line at a time, so that a feed of any length fits into memory."""
+
+import json
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
+from math import isfinite
+from typing import BinaryIO, NoReturn
+
+from dossier.sources import record
+from dossier.sources.decode import refuse_binary, utf8
+from dossier.sources.draft import Draft
+from dossier.sources.unreadable import Unreadable
+
+# A million characters, each of them written as \uXXXX, and room for the rest.
+MAX_LINE = 8_000_000
+_CHUNK = 64 * 1024
+_FORM = 'write one object a line: {"text": "…"}'
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream with their ends; of one over MAX_LINE, only the first MAX_LINE + 1 bytes."""
+    while line := stream.readline(MAX_LINE + 1):
+        yield line
+        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+            _skip_line(stream)
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(_CHUNK)) and not rest.endswith(b"\n"):
+        pass
+
+
+def read(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft | Unreadable]]:
+    """Each line that is not blank: its number, and what it holds or why it cannot be read.
+
+    Raises Unreadable when the first line shows that the whole is binary.
+    """
+    for number, line in enumerate(lines, start=1):
+        if number == 1:
+            refuse_binary(line)
+        entry = line.removeprefix(BOM_UTF8) if number == 1 else line
+        if entry.strip():
+            yield number, _outcome(entry)
+
+
+def _outcome(line: bytes) -> Draft | Unreadable:
+    try:
+        if len(line) > MAX_LINE:
+            raise Unreadable(
+                f"a line of more than {MAX_LINE:,} bytes", "split the article into several lines"
+            )
+        return _draft(_object(line))
+    except Unreadable as problem:
+        return problem
+
+
+def _draft(fields: dict[str, object]) -> Draft:
+    if "text" not in fields:
+        raise Unreadable('it has no "text"', _FORM)
+    record.refuse_unwritable(fields)
+    text = record.string(fields, "text")
+    if text is None:
+        raise Unreadable('its "text" is empty')
+    about = {key: value for key, value in fields.items() if key != "text"}
+    return record.draft(about, text, by_url=True)
+
+
+def _object(line: bytes) -> dict[str, object]:
+    try:
+        value = json.loads(
+            utf8(line), parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_without_repetition
+        )
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"not JSON: {error.msg} at column {error.colno}", _FORM) from None
+    except ValueError as error:
+        raise Unreadable(f"not JSON: {error}", _FORM) from None
+    except RecursionError:
+        raise Unreadable("JSON that is nested too deeply") from None
+    if not isinstance(value, dict):
+        raise Unreadable("not a JSON object", _FORM)
+    return value
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON number")
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if not isfinite(value):
+        raise ValueError(f"the number {digits} is too large")
+    return value
+
+
+def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key is there twice")
+    return found

@@ -1,0 +1,33 @@
+"""Why something cannot be read: raised inside this package, a ``Skipped`` value to everyone outside it."""
+
+import errno
+from collections.abc import Callable
+
+from dossier.model import Skipped
+
+
+class Unreadable(Exception):
+    """One file, line or page that cannot be taken: ``reason`` says why, ``advice`` the way out."""
+
+    def __init__(self, reason: str, advice: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.advice = advice
+
+    def skipped(self, ref: str) -> Skipped:
+        """The same as a value, about ``ref``."""
+        return Skipped(ref, self.reason, self.advice)
+
+
+_BY_ERRNO: dict[int, Callable[[], Unreadable]] = {
+    errno.EACCES: lambda: Unreadable("permission denied", "make it readable, for example with chmod u+rX"),
+    errno.EPERM: lambda: Unreadable("permission denied", "make it readable, for example with chmod u+rX"),
+    errno.ELOOP: lambda: Unreadable("a link that leads back to itself", "remove the link"),
+    errno.ENOENT: lambda: Unreadable("there is nothing here (any more)", "if it is a link, it leads nowhere"),
+}
+
+
+def why(error: OSError) -> Unreadable:
+    """What the operating system's refusal means to the user."""
+    known = _BY_ERRNO.get(error.errno or 0)
+    return known() if known else Unreadable(f"it cannot be read: {error.strerror or error}")
