@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dossier.annotate.roles import has_subject
-from dossier.annotate.words import CONDITIONS, DENIAL, DOUBT, HEDGES, HEDGING_ADJECTIVES, NOT_DONE
+from dossier.annotate.words import (
+    CONDITIONS,
+    DENIAL,
+    DOUBT,
+    HEDGES,
+    HEDGING_ADJECTIVES,
+    NEGATION_RAISING,
+    NOT_DONE,
+)
 from dossier.model import Certainty, Factuality, Polarity
 
 _EMBEDDED = frozenset("ccomp xcomp pcomp acl csubj csubjpass".split())
@@ -21,15 +29,19 @@ def factuality(trigger: Token) -> Factuality:
     ``underspecified``: how sure exactly is not read here.
     """
     above = list(_governors(trigger))
-    negated = _is_negated(trigger) or any(_denies(token) for token in above)
+    polarity = _polarity(trigger, above)
     settings = list(_settings([trigger, *above][-1]))
-    doubtful = any(_is_hedged(token) for token in (trigger, *above, *settings)) or any(
-        _is_doubt(token) for token in above
-    )
-    return Factuality(
-        Certainty.UNDERSPECIFIED if doubtful or _is_asked(trigger) else Certainty.CERTAIN,
-        Polarity.NEGATIVE if negated else Polarity.POSITIVE,
-    )
+    hedged = any(_is_hedged(token) for token in (trigger, *above, *settings))
+    doubtful = hedged or any(_is_doubt(token) for token in above) or _is_asked(trigger)
+    certain = not doubtful and polarity is not Polarity.UNDERSPECIFIED
+    return Factuality(Certainty.CERTAIN if certain else Certainty.UNDERSPECIFIED, polarity)
+
+
+def _polarity(trigger: Token, above: list[Token]) -> Polarity:
+    if _is_negated(trigger) or any(_denies(token) for token in above):
+        return Polarity.NEGATIVE
+    # "has not said whether he will go" says nothing of his going
+    return Polarity.UNDERSPECIFIED if any(_is_negated(token) for token in above) else Polarity.POSITIVE
 
 
 def _governors(trigger: Token) -> Iterator[Token]:
@@ -88,7 +100,9 @@ def _is_doubt(token: Token) -> bool:
 
 
 def _denies(token: Token) -> bool:
-    return token.lemma_ in DENIAL or token.lemma_ in NOT_DONE or _is_negated(token)
+    """Whether the word above says that it is not so; "not believed to have gone" says that he has not gone."""
+    refused = token.lemma_ in DENIAL or token.lemma_ in NOT_DONE
+    return refused or (token.lemma_ in NEGATION_RAISING and _is_negated(token))
 
 
 def _is_negated(token: Token) -> bool:

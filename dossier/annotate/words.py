@@ -27,6 +27,9 @@ PLANNING = frozenset(
 NOT_DONE = frozenset("fail refuse decline".split())
 """Verbs whose infinitive did not happen."""
 
+NEGATION_RAISING = frozenset("believe think expect suppose seem appear want intend plan likely".split())
+"""Words whose negation is meant for the clause under them."""
+
 HEDGES = frozenset(
     """reportedly allegedly apparently possibly probably likely perhaps maybe supposedly purportedly presumably
     seemingly potentially conceivably ostensibly arguably nearly almost""".split()

@@ -30,13 +30,14 @@ def entities(
       dossier entities --store case.db
     """
     case, report = opened_case(sources, published, model, workers, store)
-    rows = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
+    rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
     for actor in case.actors:
         also = "; ".join(alias.text for alias in actor.aliases)
         counts = (len(actor.articles), actor.mentions, len(case.events_of(actor)))
         rows.append((*map(str, counts), actor.kind.value, actor.name, also))
     for articles, mentions, events, kind, name, also in rows:
-        click.echo(f"{articles:>8}  {mentions:>8}  {events:>6}  {kind:<12}  {name:<32}  {also}".rstrip())
+        line = f"{articles:>8}  {mentions:>8}  {events:>6}  {kind:<12}  {name:<32}  {also}"
+        click.echo(terminal.printable(line.rstrip()))
     terminal.list_problems("Skipped", report.unread)
     if report.is_partial:
         sys.exit(terminal.PARTIAL)

@@ -46,7 +46,16 @@ def _counter(label: str) -> Iterator[Advance]:
 
 def say(line: str) -> None:
     """A line on standard error, so that a pipe gets nothing but the result."""
-    click.echo(line, err=True)
+    click.echo(printable(line), err=True)
+
+
+def printable(text: str) -> str:
+    """The text with control characters made visible: a name from an article must not steer the terminal.
+
+    >>> printable("Ada\x1b[2J\u202eBrandt")
+    'Ada�[2J�Brandt'
+    """
+    return "".join(char if char.isprintable() or char in " \n" else "\ufffd" for char in text)
 
 
 def list_problems(title: str, problems: Iterable[object]) -> None:

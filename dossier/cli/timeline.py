@@ -42,7 +42,7 @@ def timeline(name: str, store: Path | None, form: str) -> None:
 
 
 def _show(found: Timeline) -> None:
-    click.echo(f"{found.actor.name} ({found.actor.kind})")
+    click.echo(terminal.printable(f"{found.actor.name} ({found.actor.kind})"))
     for _, event in found.events:
         _line(event.dating.when.edtf if event.dating.when else "", event, found)
     if found.undated:
@@ -56,4 +56,5 @@ def _line(date: str, event: Event, found: Timeline) -> None:
     doubt = "" if event.factuality.is_fact else f" [{event.factuality.certainty}, {event.factuality.polarity}]"
     span = evidence.quote.span
     where = f"{found.articles[evidence.article].ref}:{span.start}-{span.end}"
-    click.echo(f"{date:<22}  {evidence.trigger.exact}{doubt}: {event.summary}  ({where})")
+    line = f"{date:<22}  {evidence.trigger.exact}{doubt}: {event.summary}  ({where})"
+    click.echo(terminal.printable(line))

@@ -1,0 +1,250 @@
+"""The command line as a user meets it: help, results, bad input and exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+
+TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
+LATIN = "Le président a quitté Paris en 2019, a-t-il annoncé.".encode("latin-1")
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
+COMMANDS = ["build", "annotate", "entities", "timeline", "verify", "doctor"]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder with its own data folder."""
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "work"
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, args, catch_exceptions=False)
+
+
+def outside(here: Path) -> list[str]:
+    """Files that a run left outside its working folder and its data folder."""
+    root = here.parent
+    return [p.name for p in root.rglob("*") if p.is_file() and not p.is_relative_to(here) and "data" not in p.parts]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example" in result.output
+    assert f"dossier {command} " in result.output or command == "doctor"
+
+
+def test_help_imports_neither_spacy_nor_weasyprint() -> None:
+    code = (
+        "import sys; from dossier.cli import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        "heavy = {'spacy', 'weasyprint', 'altair', 'sqlalchemy', 'trafilatura', 'jinja2'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Exit codes" in done.stdout
+
+
+def test_build_verify_and_listings(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    built = run("build", "a.txt", "-o", "out", "--entity", "Brandt")
+    assert built.exit_code == 0, built.output
+    assert "1 article read" in built.stderr
+    index = json.loads((here / "out" / "index.json").read_text())
+    (entry,) = index["dossiers"]
+    assert entry["entity"]["name"] == "Peter Brandt"
+    assert {(here / "out" / path).suffix for path in entry["files"].values()} == {".json", ".html", ".pdf"}
+    assert index["as_of"] is None
+
+    verified = run("verify", "out")
+    assert verified.exit_code == 0
+    assert "word for word" in verified.stdout
+
+    listed = run("entities")
+    assert listed.exit_code == 0
+    assert "Peter Brandt" in listed.stdout
+
+    shown = run("timeline", "brandt")
+    assert shown.exit_code == 0
+    assert shown.stdout.index("2016") < shown.stdout.index("2019-03-14")
+    as_json = json.loads(run("timeline", "Peter Brandt", "--format", "json").stdout)
+    assert as_json == json.loads((here / "out" / entry["files"]["json"]).read_text())
+    assert outside(here) == []
+
+
+def test_annotate_writes_a_line_an_article_in_order(here: Path) -> None:
+    (here / "in.jsonl").write_text("".join(json.dumps({"id": name, "text": TEXT}) + "\n" for name in "cab"))
+    result = run("annotate", "in.jsonl", "--published", "2019-03-15")
+    assert result.exit_code == 0
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["article"]["ref"] for line in lines] == ["c", "a", "b"]
+    assert {line["article"]["published"]["edtf"] for line in lines} == {"2019-03-15"}
+    assert run("annotate", "in.jsonl", "-o", "out.jsonl").stdout == ""
+    assert len((here / "out.jsonl").read_text().splitlines()) == 3
+
+
+def test_standard_input(here: Path) -> None:
+    result = CliRunner().invoke(main, ["annotate", "-"], input=TEXT)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["article"]["ref"] == "stdin"
+
+
+def test_a_pipe_gets_the_result_and_no_progress(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    command = [sys.executable, "-m", "dossier.cli", "annotate", "a.txt"]
+    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "message"),
+    [
+        pytest.param("in.txt", b"", 1, "empty", id="empty file"),
+        pytest.param("in.txt", PNG, 1, "not text", id="PNG named .txt"),
+        pytest.param("in.txt", LATIN, 1, "UTF-8", id="Latin-1"),
+        pytest.param("in.txt", b"x" * 30_000_000, 1, "large", id="30 MB line"),
+        pytest.param("in.jsonl", b'{"text": "A."}\n{"text": "B."}\n{"te\n{"text": "C."}\n', 3, ":3", id="broken third line"),
+        pytest.param("in.jsonl", b'{"text": "' + b"x" * 30_000_000 + b'"}\n{"text": "A."}\n', 3, ":1", id="30 MB JSON line"),
+        pytest.param("in.pdf", b"%PDF-1.4", 1, "in.pdf", id="unknown kind"),
+    ],
+)
+def test_bad_files(here: Path, name: str, content: bytes, code: int, message: str) -> None:
+    (here / name).write_bytes(content)
+    result = run("build", name, "-o", "out", "--format", "json")
+    assert result.exit_code == code, result.output
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+    assert outside(here) == []
+
+
+def test_good_articles_are_built_beside_bad_ones(here: Path) -> None:
+    folder = here / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "b.txt").write_bytes(PNG)
+    result = run("build", "in", "-o", "out", "--format", "json")
+    assert result.exit_code == 3
+    index = json.loads((here / "out" / "index.json").read_text())
+    assert [item["ref"] for item in index["skipped"]] == ["in/b.txt"]
+    assert any(entry["entity"]["name"] == "Peter Brandt" for entry in index["dossiers"])
+
+
+def test_an_empty_folder(here: Path) -> None:
+    (here / "in").mkdir()
+    result = run("build", "in", "-o", "out")
+    assert result.exit_code == 1
+    assert "no article" in result.stderr
+    assert not (here / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["build", "nowhere", "-o", "out"], "nowhere"),
+        (["build", "*.md", "-o", "out"], "*.md"),
+        (["build", "a.txt"], "--output"),
+        (["build", "a.txt", "-o", "out", "--published", "yesterday"], "2025-03-14"),
+        (["build", "a.txt", "-o", "out", "--format", "docx"], "docx is no format"),
+        (["build", "a.txt", "-o", "out", "--workers", "0"], "workers"),
+        (["build", "a.txt", "-o", "out", "--watchlist", "names.txt"], "names.txt"),
+        (["verify", "nowhere"], "nowhere"),
+        (["annotate"], "SOURCES"),
+        (["frobnicate"], "frobnicate"),
+    ],
+)
+def test_wrong_usage(here: Path, args: list[str], message: str) -> None:
+    (here / "a.txt").write_text(TEXT)
+    result = run(*args)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (here / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["build", "a.txt", "-o", "out", "--model", "no_such_model"], "no_such_model"),
+        (["build", "a.txt", "-o", "out", "--store", "notes.md"], "notes.md"),
+        (["build", "a.txt", "-o", "notes.md/out"], "notes.md"),
+        (["verify", "in"], "no dossiers"),
+        (["timeline", "Nobody"], "no article"),
+        (["entities"], "no article"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(here: Path, args: list[str], message: str) -> None:
+    (here / "a.txt").write_text(TEXT)
+    (here / "notes.md").write_text("notes " * 100)
+    (here / "in").mkdir()
+    result = run(*args)
+    assert result.exit_code == 1, result.output
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+    assert (here / "notes.md").read_text().startswith("notes ")
+
+
+def test_a_name_that_matches_nobody_gets_near_names(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    result = run("build", "a.txt", "-o", "out", "--entity", "Peter Brand", "--entity", "../../etc/passwd", "--format", "json")
+    assert result.exit_code == 3
+    assert "Peter Brand: no actor" in result.stderr
+    assert "near names: Peter Brandt" in result.stderr
+    assert "../../etc/passwd: no actor" in result.stderr
+    assert outside(here) == []
+    assert run("timeline", "Peter Brand").exit_code == 1
+
+
+def test_a_watchlist(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    (here / "names.txt").write_bytes(b"\xef\xbb\xbf# people\nBrandt\n\n  London  \nBrandt\n")
+    result = run("build", "a.txt", "-o", "out", "--watchlist", "names.txt", "--format", "json")
+    assert result.exit_code == 0, result.output
+    index = json.loads((here / "out" / "index.json").read_text())
+    assert [entry["query"] for entry in index["dossiers"]] == ["Brandt", "London"]
+
+
+def test_a_page_with_a_script_in_its_title(here: Path) -> None:
+    body = "".join(f"<p>Peter Brandt was arrested in London in 20{n}. {TEXT}</p>" for n in range(10, 18))
+    title = "Held <script>alert(1)</script> again"
+    page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    (here / "a.html").write_text(page)
+    result = run("build", "a.html", "-o", "out", "--format", "html,json", "--entity", "Peter Brandt")
+    assert result.exit_code == 0, result.output
+    pages = [path.read_text() for path in (here / "out").rglob("*.html")]
+    assert len(pages) == 2
+    assert all("<script" not in page for page in pages)
+
+
+def test_doctor_says_what_is_there(here: Path) -> None:
+    result = run("doctor")
+    assert result.exit_code == 0, result.output
+    for word in ("model", "Pango", "fonts", "store", "3.8.0", "not made yet"):
+        assert word in result.output
+    missing = run("doctor", "--model", "no_such_model")
+    assert missing.exit_code == 1
+    assert "MISSING" in missing.output
+    assert "To do" in missing.output
+
+
+def test_nothing_is_read_from_the_clock(here: Path) -> None:
+    (here / "a.txt").write_text("Peter Brandt was arrested in London yesterday. He left on Monday.")
+    assert run("build", "a.txt", "-o", "out", "--format", "json").exit_code == 0
+    for path in (here / "out").rglob("timeline.json"):
+        found = json.loads(path.read_text())
+        assert found["as_of"] is None
+        assert found["events"] == []
+        assert {event["when"]["edtf"] for event in found["undated"]} <= {None}
