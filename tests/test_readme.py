@@ -1,0 +1,52 @@
+"""The README's commands, run in order by a new user in a folder of their own."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+LINES = [line.split(" #")[0].strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
+COMMANDS = [line for line in LINES if line.startswith("dossier ")]
+
+
+@pytest.mark.slow
+def test_every_dossier_command_of_the_readme_works(tmp_path: Path) -> None:
+    assert len(COMMANDS) >= 9
+    shutil.copytree(ROOT / "seeds" / "articles" / "midsea-press", tmp_path / "articles")
+    shutil.copytree(ROOT / "seeds" / "articles" / "tripoli-evening-post", tmp_path / "articles" / "evening")
+    shutil.copy(ROOT / "seeds" / "articles" / "midsea-press" / "haddoun-denies-role.txt", tmp_path / "article.txt")
+    shutil.copy(ROOT / "seeds" / "watchlist.txt", tmp_path / "names.txt")
+    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)}
+    for line in COMMANDS:
+        command = [sys.executable, "-m", "dossier.cli", *shlex.split(line)[1:]]
+        done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+        assert done.returncode in (0, 3), f"{line}\n{done.stderr}"
+    assert (tmp_path / "out" / "index.html").exists()
+    assert (tmp_path / "claims.jsonl").exists()
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.startswith("make ")])
+def test_every_make_target_of_the_readme_exists(line: str) -> None:
+    done = subprocess.run([*shlex.split(line), "-n"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_set_up_stands_on_the_first_screen() -> None:
+    first = "\n".join((ROOT / "README.md").read_text("utf-8").splitlines()[:20])
+    assert "make demo" in first
+    assert "make test" in first
+
+
+@pytest.mark.parametrize("page", sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/**/*.md")))
+def test_links_between_pages_lead_somewhere(page: str) -> None:
+    for path in (ROOT / page, ROOT / "README.md"):
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text("utf-8")):
+            if not target.startswith("https://"):
+                assert (path.parent / target).exists(), f"{path.name} links to {target}"
