@@ -1,11 +1,11 @@
 """What ends a run. Problems with single inputs are values (``model.Issue``, ``model.Skipped``) and end nothing.
 
-    DossierError            the user can mend it: the message says what and where, ``advice`` the way out
-    ├── SourceMissing       a path or pattern given as a source leads to nothing
-    ├── PipelineMissing     the spaCy pipeline that was named is not installed
-    ├── StoreUnusable       the store cannot be opened, or is not a store
-    ├── OutputUnusable      the output folder cannot be written to, or holds no dossiers
-    └── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
+DossierError            the user can mend it: the message says what and where, ``advice`` the way out
+├── SourceMissing       a path or pattern given as a source leads to nothing
+├── PipelineMissing     the spaCy pipeline that was named is not installed
+├── StoreUnusable       the store cannot be opened, or is not a store
+├── OutputUnusable      the output folder cannot be written to, or holds no dossiers
+└── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
 """
 
 

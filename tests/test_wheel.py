@@ -31,7 +31,17 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     packages = next((folder / "lib").glob("python*")) / "site-packages"
     # a path in a .pth file is searched, but the .pth files in it (the editable install) are not read
     (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", "--quiet"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--no-deps",
+        "--no-index",
+        "--quiet",
+    ]
     subprocess.run([*pip, str(wheel)], check=True, capture_output=True)
     return python
 
@@ -43,7 +53,11 @@ def run(python: Path, folder: Path, *command: str) -> subprocess.CompletedProces
 
 def test_the_wheel_holds_templates_and_schemas(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    wanted = {"dossier/templates/briefing/briefing.html.j2", "dossier/annotate/triggers.toml", "dossier/py.typed"}
+    wanted = {
+        "dossier/templates/briefing/briefing.html.j2",
+        "dossier/annotate/triggers.toml",
+        "dossier/py.typed",
+    }
     wanted |= {f"dossier/schemas/{name}.schema.json" for name in ("annotations", "timeline", "index")}
     assert wanted <= names
     assert not {name for name in names if name.startswith(("tests/", "seeds/", "docs/", "templates/"))}

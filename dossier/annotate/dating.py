@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 from dossier.annotate.doc import Timex
 from dossier.model import Basis, Dating, Factuality, TimexType, When
 
-_FROM = frozenset("since after from".split())
-_UNTIL = frozenset("until till by before".split())
+_FROM = ("since", "after", "from")
+_UNTIL = ("until", "till", "by", "before", "as of")
 
 
 def tied(doc: Doc, timexes: Iterable[Timex], triggers: frozenset[int]) -> dict[int, int]:
@@ -31,11 +31,10 @@ def by_time(doc: Doc, timex: Timex, index: int) -> Dating:
     when = timex.dating.when
     if when is None:
         return Dating()
-    word = doc[timex.start : timex.end].root.head.lower_
-    before = doc[timex.start - 1].lower_ if timex.start else ""
-    if before in _FROM and word == before:
+    before = " ".join(token.lower_ for token in doc[max(0, timex.start - 2) : timex.start])
+    if before.endswith(_FROM):
         when = When(when.first, None) if when.first else when
-    elif before in _UNTIL and word == before:
+    elif before.endswith(_UNTIL):
         when = When(None, when.last) if when.last else when
     # what a relative time rests on is what the event rests on
     return Dating(when, timex.dating.basis, timex.dating.anchor or f"t{index + 1}")
@@ -52,5 +51,7 @@ def _is_past(trigger: Token) -> bool:
     if trigger.tag_ == "VBD":
         return True
     helped = any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP") for child in trigger.children)
-    was = any(child.lower_ in ("was", "were", "had", "has", "have") for child in trigger.children if child.dep_ != "nsubj")
+    was = any(
+        child.lower_ in ("was", "were", "had", "has", "have") for child in trigger.children if child.dep_ != "nsubj"
+    )
     return trigger.tag_ == "VBN" and helped and was

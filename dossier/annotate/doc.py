@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from dossier.model import Dating, Factuality, Form, Kind, Role, TimexType
 
@@ -60,8 +60,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event at token ``head``; ``time`` is the index of its temporal expression,
-    ``place`` the tokens that name where it happened, with their head."""
+    """An event at token ``head``; ``time`` is the index of its temporal expression, ``place`` where it happened."""
 
     head: int
     type: str
@@ -73,9 +72,19 @@ class Trigger:
     dating: Dating
 
 
+def name_mention(span: Span) -> Mention:
+    """The span as a mention by name."""
+    return Mention(span.start, span.end, span.root.i, Form.NAME)
+
+
 def register() -> None:
     """Declare the attributes, once a process."""
-    for name, default in (("published", None), ("headings", ()), ("timexes", ()), ("chains", ()), ("triggers", ())):
+    for name, default in (
+        ("published", None),
+        ("headings", ()),
+        ("timexes", ()),
+        ("chains", ()),
+        ("triggers", ()),
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
-

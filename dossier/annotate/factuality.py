@@ -92,7 +92,14 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_open_infinitive(token: Token) -> bool:
     """Whether it is an infinitive that says what for, not that it was done; "managed to" says it was."""
-    return _is_infinitive(token) and token.head.lemma_ not in ("manage", "use", "have", "go", "continue", "begin")
+    return _is_infinitive(token) and token.head.lemma_ not in (
+        "manage",
+        "use",
+        "have",
+        "go",
+        "continue",
+        "begin",
+    )
 
 
 def _is_doubt(token: Token) -> bool:

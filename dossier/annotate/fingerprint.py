@@ -43,7 +43,8 @@ def _meta(model: str) -> dict[str, object]:
         spec = importlib.util.find_spec(model) if model.isidentifier() else None
         if spec is None or spec.origin is None:
             raise PipelineMissing(
-                f"there is no spaCy pipeline {model!r} here", f"pip install {DEFAULT_MODEL}, or name one with --model"
+                f"there is no spaCy pipeline {model!r} here",
+                f"pip install {DEFAULT_MODEL}, or name one with --model",
             )
         folder = Path(spec.origin).parent
     try:

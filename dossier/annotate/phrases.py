@@ -18,7 +18,7 @@ def core(head: Token) -> tuple[int, int]:
     for child in head.rights:
         if child.dep_ in _OUTSIDE or child.left_edge.i != end:
             break
-        if child.dep_ == "prep" or child.dep_ == "case":
+        if child.dep_ in ("prep", "case"):
             end = _until_clause(child, end)
     return start, end
 

@@ -79,9 +79,7 @@ class _Reader:
         return self._quote(start, end).span
 
     def _participant(self, argument: Argument) -> Participant:
-        return Participant(
-            self._quote(argument.start, argument.end), argument.role, self._owners.get(argument.head)
-        )
+        return Participant(self._quote(argument.start, argument.end), argument.role, self._owners.get(argument.head))
 
     def _place(self, place: Argument) -> Place:
         return Place(self._quote(place.start, place.end), self._owners.get(place.head))

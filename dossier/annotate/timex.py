@@ -54,8 +54,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day of publication, as far as it is known; ``in_year`` is that day where a date without a year can mean
-    its year, None where the text was last speaking of another one."""
+    """The day of publication, None where it is not known.
+
+    ``in_year`` is that day where a date without a year can mean its year, None where the text was last speaking of
+    another one.
+    """
 
     day: date | None
     in_year: date | None

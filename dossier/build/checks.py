@@ -28,7 +28,8 @@ def verify(folder: Path, store: Store) -> Verified:
         index = decode_index((folder / "index.json").read_bytes())
     except (OSError, ValueError) as error:
         raise OutputUnusable(
-            f"{folder} holds no dossiers that can be checked: {error}", "name the folder given to 'dossier build -o'"
+            f"{folder} holds no dossiers that can be checked: {error}",
+            "name the folder given to 'dossier build -o'",
         ) from error
     quotes, dossiers, issues = 0, 0, []
     for name in (entry.files["json"] for entry in index.dossiers if "json" in entry.files):

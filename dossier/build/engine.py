@@ -22,9 +22,7 @@ def executor(workers: int) -> Executor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
-def annotate(
-    articles: Iterable[Article], model: str, pool: Executor, workers: int
-) -> Iterator[tuple[Article, bytes]]:
+def annotate(articles: Iterable[Article], model: str, pool: Executor, workers: int) -> Iterator[tuple[Article, bytes]]:
     """Each article with its annotations as JSON, in order; holds only a bounded number of articles at a time."""
     waiting: deque[tuple[list[Article], Future[list[bytes]]]] = deque()
     for batch in _batches(articles):

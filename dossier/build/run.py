@@ -8,10 +8,10 @@ from pathlib import Path
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
 from dossier.build import engine
 from dossier.build.case import Case, open_case
+from dossier.build.formats import Format
 from dossier.build.match import Match, matches
 from dossier.build.progress import Advance, Progress, silent
 from dossier.build.report import Report
-from dossier.build.formats import Format
 from dossier.build.write import Dossier, write
 from dossier.model import Article, Issue, Skipped, When
 from dossier.sources import distinct, read

@@ -1,6 +1,5 @@
 """Dossiers to files: each file is whole or not there, and the index comes last."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,7 +122,12 @@ def _start_page(case: Case, index: Index) -> render.Index:
         if not entry.entity
     ]
     skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
-    return render.Index(dates.words(case.run.as_of) if case.run.as_of else "", _signature(case), tuple(entries), (*nobody, *skipped))
+    return render.Index(
+        dates.words(case.run.as_of) if case.run.as_of else "",
+        _signature(case),
+        tuple(entries),
+        (*nobody, *skipped),
+    )
 
 
 def _signature(case: Case) -> str:
@@ -136,5 +140,4 @@ def _replace(path: Path, content: bytes) -> Path:
     path.parent.mkdir(exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
-    os.replace(file.name, path)
-    return path
+    return Path(file.name).replace(path)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -25,9 +24,7 @@ from dossier.model import Article, Skipped, When
 @options.model
 @options.workers
 @terminal.explained
-def annotate(
-    sources: tuple[str, ...], output: BinaryIO, published: When | None, model: str, workers: int
-) -> None:
+def annotate(sources: tuple[str, ...], output: BinaryIO, published: When | None, model: str, workers: int) -> None:
     """Write the times, actors and events of each article, one JSON object a line, in the order of the input.
 
     \b

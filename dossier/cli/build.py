@@ -53,9 +53,7 @@ class Formats(click.ParamType[frozenset[Format]]):
     metavar="N",
     help="Build dossiers for the N most mentioned. Default: 20 when no name is given, else none.",
 )
-@click.option(
-    "--format", "formats", type=Formats(), default="html,pdf,json", show_default=True, help="What to write."
-)
+@click.option("--format", "formats", type=Formats(), default="html,pdf,json", show_default=True, help="What to write.")
 @options.published
 @click.option(
     "--as-of",

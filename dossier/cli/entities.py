@@ -17,9 +17,7 @@ from dossier.model import When
 @options.workers
 @options.store
 @terminal.explained
-def entities(
-    sources: tuple[str, ...], published: When | None, model: str, workers: int, store: Path | None
-) -> None:
+def entities(sources: tuple[str, ...], published: When | None, model: str, workers: int, store: Path | None) -> None:
     """List who is in the articles: name, kind, articles, mentions, events and other names.
 
     Without SOURCES, in those of the last build or listing in the store.

@@ -19,9 +19,7 @@ Exit codes:
 """
 
 
-@click.group(
-    epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="dossier")
 def main() -> None:
     """Sourced timelines and briefings from news articles.

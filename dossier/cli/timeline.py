@@ -14,7 +14,12 @@ from dossier.model import Event, Timeline
 @click.argument("name")
 @options.store
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What to write."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What to write.",
 )
 @terminal.explained
 def timeline(name: str, store: Path | None, form: str) -> None:

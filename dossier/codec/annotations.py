@@ -180,9 +180,7 @@ def _time_form(time: TimeMention) -> TimeForm:
 
 def _time(form: TimeForm) -> TimeMention:
     when = None if form.edtf is None else When.parse(form.edtf)
-    return TimeMention(
-        form.id, form.words(), form.type, form.value, Dating(when, form.basis, form.anchor), form.rule
-    )
+    return TimeMention(form.id, form.words(), form.type, form.value, Dating(when, form.basis, form.anchor), form.rule)
 
 
 def _actor_form(actor: ActorChain) -> ActorForm:
@@ -203,9 +201,7 @@ def _event_form(event: EventMention) -> EventForm:
     return EventForm(
         id=event.id,
         type=event.type,
-        trigger=TriggerForm(
-            start=trigger.span.start, end=trigger.span.end, text=trigger.exact, lemma=event.lemma
-        ),
+        trigger=TriggerForm(start=trigger.span.start, end=trigger.span.end, text=trigger.exact, lemma=event.lemma),
         sentence=SpanForm.of(event.sentence),
         time=event.time,
         when=WhenForm.of(event.dating),

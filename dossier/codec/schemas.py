@@ -15,4 +15,8 @@ SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": In
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of a published form. Raises KeyError for a name not in ``SCHEMAS``."""
     described = msgspec.json.schema(SCHEMAS[name])
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"dossier/{name}/1", **described}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"dossier/{name}/1",
+        **described,
+    }

@@ -13,8 +13,6 @@ from dossier.model import (
 )
 
 
-
-
 class Form(msgspec.Struct):
     """A JSON object whose every field is written, in the order given."""
 

@@ -57,7 +57,8 @@ def _firm_date(event: Event) -> str:
 def _joined(wording: str, events: list[Event]) -> Event:
     """One event with the evidence of all; the same words count as one source, however often printed."""
     evidence = sorted(
-        (piece for event in events for piece in event.evidence), key=lambda piece: (piece.article, piece.trigger.span)
+        (piece for event in events for piece in event.evidence),
+        key=lambda piece: (piece.article, piece.trigger.span),
     )
     first = min(events, key=lambda event: (event.evidence[0].article, event.evidence[0].trigger.span))
     best = min((event.dating for event in events), key=_strength)
@@ -83,9 +84,7 @@ class _Reader:
     def __init__(self, article: Article, found: Annotations, actors: Actors) -> None:
         self._article = article
         self._actors = actors
-        self._named = sorted(
-            (mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions
-        )
+        self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
 
     def event(self, mention: EventMention) -> tuple[str, Event]:
         """How the article words the event, and the event as it tells it."""

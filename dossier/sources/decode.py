@@ -19,9 +19,7 @@ _MAGIC = {
     b"\xfd7zXZ\0": "xz-compressed",
 }
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_DECLARATION = re.compile(
-    rb"""<(?:meta|\?xml)\b[^>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
-)
+_DECLARATION = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 # Of the codecs Python knows, those that are character sets of the web; some of the others can do harm.
 _CHARSETS = re.compile(
     r"iso-?8859-?\d+|latin-?\d+|windows-?\d+|cp-?\d+|koi8-?[rut]|mac-?\w+|us-ascii|ascii|gb-?k|gb-?2312"

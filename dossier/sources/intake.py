@@ -29,9 +29,7 @@ _READERS: dict[str, Callable[[bytes], Draft]] = {
 }
 _STDIN = "stdin"
 _JSON_OBJECT = re.compile(rb'\s*\{\s*"')
-_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I
-)
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

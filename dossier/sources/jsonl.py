@@ -46,9 +46,7 @@ def read(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft | Unreadable]]:
 def _outcome(line: bytes) -> Draft | Unreadable:
     try:
         if len(line) > MAX_LINE:
-            raise Unreadable(
-                f"a line of more than {MAX_LINE:,} bytes", "split the article into several lines"
-            )
+            raise Unreadable(f"a line of more than {MAX_LINE:,} bytes", "split the article into several lines")
         return _draft(_object(line))
     except Unreadable as problem:
         return problem

@@ -66,9 +66,7 @@ class Page:
         for element in tree.iter("meta"):
             key = (element.get("property") or element.get("name") or "").strip().lower()
             meta.setdefault(key, []).append(" ".join((element.get("content") or "").split()))
-        scripts = (
-            e for e in tree.iter("script") if (e.get("type") or "").strip().lower() == "application/ld+json"
-        )
+        scripts = (e for e in tree.iter("script") if (e.get("type") or "").strip().lower() == "application/ld+json")
         return cls(source, tree, meta, jsonld.articles([script.text or "" for script in scripts]))
 
     def said(self, keys: Iterable[str]) -> list[str]:

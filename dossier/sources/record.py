@@ -87,6 +87,4 @@ def _date(value: str | None) -> When | None:
     try:
         return dates.given(value)
     except ValueError:
-        raise Unreadable(
-            f"published {value!r} is not an EDTF date", "write 2021-03-14, 2021-03 or 2021"
-        ) from None
+        raise Unreadable(f"published {value!r} is not an EDTF date", "write 2021-03-14, 2021-03 or 2021") from None

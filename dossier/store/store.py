@@ -47,7 +47,9 @@ class Store:
             metadata.create_all(self._engine)
             self._check_version()
         except (OSError, SQLAlchemyError) as error:
-            raise StoreUnusable(f"cannot use {path} as a store: {_cause(error)}", "name another with --store") from error
+            raise StoreUnusable(
+                f"cannot use {path} as a store: {_cause(error)}", "name another with --store"
+            ) from error
 
     def __enter__(self) -> Self:
         """The store itself."""

@@ -26,18 +26,16 @@ class Segment:
 
 
 def segments(text: str) -> list[Segment]:
-    """The paragraphs and headings of ``text``, in order; together they hold every character that is not space.
+    r"""The paragraphs and headings of ``text``, in order; together they hold every character that is not space.
 
     A blank line ends a paragraph; so does a line break, unless the text is wrapped at a fixed width. A heading is
     a short line in title case, in capitals, or of a few words with no full stop, on its own above prose.
 
-    >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\\n" + "He was killed in the east. " * 3)]
+    >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\n" + "He was killed in the east. " * 3)]
     [(0, 18, True), (19, 99, False)]
     """
     blocks = list(_blocks(text))
-    return [
-        Segment(start, end, _is_heading(text, blocks, position)) for position, (start, end) in enumerate(blocks)
-    ]
+    return [Segment(start, end, _is_heading(text, blocks, position)) for position, (start, end) in enumerate(blocks)]
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

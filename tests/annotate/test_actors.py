@@ -48,7 +48,10 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
     [
         ("A Key Figure in Coastal Operations\n" + PROSE, {"Coastal Operations"}),
         ("The Hunt for Brandt Continues\n" + PROSE, {"Hunt", "Brandt"}),
-        (PROSE + "\nReactions from Iraq and the International Community\n" + PROSE, {"Iraq", "International Community"}),
+        (
+            PROSE + "\nReactions from Iraq and the International Community\n" + PROSE,
+            {"Iraq", "International Community"},
+        ),
         ("Iraqi forces entered the town.", {"Iraqi"}),
         ("Peter Brandt is not a member of the board.", {"a member of the board"}),
     ],

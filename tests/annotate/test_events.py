@@ -90,14 +90,17 @@ def test_factuality(annotate: Annotate, text: str, trigger: str, certainty: str,
     [
         ("Port officials stated that Brandt was arrested.", "arrested", "Port officials", "stated"),
         ("Brandt was arrested, port officials said.", "arrested", "port officials", "said"),
-        ("According to the harbour police, Brandt was arrested.", "arrested", "the harbour police", "According to"),
+        (
+            "According to the harbour police, Brandt was arrested.",
+            "arrested",
+            "the harbour police",
+            "According to",
+        ),
         ("Police arrested Brandt.", "arrested", None, None),
         ("The harbour police said the door was open.", "said", None, None),
     ],
 )
-def test_attribution(
-    annotate: Annotate, text: str, trigger: str, speaker: str | None, cue: str | None
-) -> None:
+def test_attribution(annotate: Annotate, text: str, trigger: str, speaker: str | None, cue: str | None) -> None:
     found = event(annotate, text, trigger).attribution
     assert (found and found.text, found and found.cue.exact) == (speaker, cue)
 
@@ -111,6 +114,8 @@ def test_attribution(
         ("The fall of the fund in 2019 surprised its donors.", "fall", "2019", "explicit"),
         ("The union has protested since 2019.", "protested", "2019/", "explicit"),
         ("The union protested until 2019.", "protested", "/2019", "explicit"),
+        ("As of yesterday, the fever had killed two sailors.", "killed", "/2025-03-13", "relative"),
+        ("The union left after 14 March 2019.", "left", "2019-03-14/", "explicit"),
         ("Police arrested Brandt.", "arrested", "/2025-03-14", "inferred"),
         ("Brandt was arrested.", "arrested", "/2025-03-14", "inferred"),
         ("Police will arrest Brandt.", "arrest", None, "none"),

@@ -11,7 +11,10 @@ WRITTEN = [
     ("It was founded in March of 2019.", [("March of 2019", "2019-03", "2019-03", "month year")]),
     ("They met on March 14, 2019.", [("March 14, 2019", "2019-03-14", "2019-03-14", "full date")]),
     ("They met on 14 March 2019.", [("14 March 2019", "2019-03-14", "2019-03-14", "full date")]),
-    ("They met on the 14th of March 2019.", [("14th of March 2019", "2019-03-14", "2019-03-14", "full date")]),
+    (
+        "They met on the 14th of March 2019.",
+        [("14th of March 2019", "2019-03-14", "2019-03-14", "full date")],
+    ),
     ("They met on Mar. 14, 2019.", [("Mar. 14, 2019", "2019-03-14", "2019-03-14", "full date")]),
     ("They met on 2019-03-14.", [("2019-03-14", "2019-03-14", "2019-03-14", "full date")]),
     (

@@ -12,7 +12,15 @@ from dossier.model import Timeline, When
 from dossier.store import Store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-NAMES = ("Adel Haddoun", "Nadia Haddoun", "Abu Sanad", "Antonis Loukaridis", "CHRF", "Orsalia", "Nobody At All")
+NAMES = (
+    "Adel Haddoun",
+    "Nadia Haddoun",
+    "Abu Sanad",
+    "Antonis Loukaridis",
+    "CHRF",
+    "Orsalia",
+    "Nobody At All",
+)
 
 
 @dataclass(frozen=True)

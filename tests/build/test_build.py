@@ -41,9 +41,7 @@ def test_the_order_and_the_number_of_workers_change_nothing(sample: Built, tmp_p
     with Store(tmp_path / "other.db") as store:
         build(job(tmp_path / "out", intake=intake, formats=frozenset({Format.JSON})), store)
     first = {name: value for name, value in digests(sample.output).items() if name.endswith("timeline.json")}
-    assert first == {
-        name: value for name, value in digests(tmp_path / "out").items() if name.endswith("timeline.json")
-    }
+    assert first == {name: value for name, value in digests(tmp_path / "out").items() if name.endswith("timeline.json")}
 
 
 def test_every_quote_stands_in_its_article(sample: Built) -> None:
@@ -96,7 +94,9 @@ def test_the_pdf_holds_every_quote_verbatim(sample: Built) -> None:
 
 def test_names_from_articles_stay_in_the_output_folder(tmp_path: Path) -> None:
     article = tmp_path / "in.txt"
-    article.write_text("Police said ../../etc/passwd arrested Peter <script>alert(1)</script> Brandt in London in 2019.")
+    article.write_text(
+        "Police said ../../etc/passwd arrested Peter <script>alert(1)</script> Brandt in London in 2019."
+    )
     intake = Intake(sources=[str(article)])
     with Store(tmp_path / "s.db") as store:
         report = build(job(tmp_path / "a" / "b" / "out", intake=intake, names=("../../etc/passwd", "London")), store)

@@ -11,7 +11,12 @@ FACTS = [
     ("Orsalia", "was searched on Tuesday in Limassol", "searched", "2021-03-02"),
     ("Orsalia", "was impounded in Limassol on Monday, 1 March", "impounded", "2021-03-01"),
     ("Adel Haddoun", "Adel Haddoun, resigned on Wednesday", "resigned", "2021-03-24"),
-    ("Antonis Loukaridis", "was remanded in custody for a further eight days yesterday", "remanded", "2021-03-18"),
+    (
+        "Antonis Loukaridis",
+        "was remanded in custody for a further eight days yesterday",
+        "remanded",
+        "2021-03-18",
+    ),
 ]
 
 
@@ -65,9 +70,7 @@ def test_the_undated_article_gives_no_date_that_it_does_not_write(sample: Built)
 
 
 def test_the_syndicated_copy_is_one_source(sample: Built) -> None:
-    printed_twice = [
-        event for event in events(sample, "Nadia Haddoun", "briefed the fund") if len(event.evidence) > 1
-    ]
+    printed_twice = [event for event in events(sample, "Nadia Haddoun", "briefed the fund") if len(event.evidence) > 1]
     assert printed_twice
     assert {event.independent_sources for event in printed_twice} == {1}
     assert all(len({piece.article for piece in event.evidence}) == 2 for event in printed_twice)

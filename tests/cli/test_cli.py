@@ -118,8 +118,20 @@ ROOT = Path(__file__).parents[2]
         pytest.param("in.txt", PNG, 1, "not text", id="PNG named .txt"),
         pytest.param("in.txt", LATIN, 1, "UTF-8", id="Latin-1"),
         pytest.param("in.txt", b"x" * 30_000_000, 1, "large", id="30 MB line"),
-        pytest.param("in.jsonl", b'{"text": "A."}\n{"text": "B."}\n{"te\n{"text": "C."}\n', 3, ":3", id="broken third line"),
-        pytest.param("in.jsonl", b'{"text": "' + b"x" * 30_000_000 + b'"}\n{"text": "A."}\n', 3, ":1", id="30 MB JSON line"),
+        pytest.param(
+            "in.jsonl",
+            b'{"text": "A."}\n{"text": "B."}\n{"te\n{"text": "C."}\n',
+            3,
+            ":3",
+            id="broken third line",
+        ),
+        pytest.param(
+            "in.jsonl",
+            b'{"text": "' + b"x" * 30_000_000 + b'"}\n{"text": "A."}\n',
+            3,
+            ":1",
+            id="30 MB JSON line",
+        ),
         pytest.param("in.pdf", b"%PDF-1.4", 1, "in.pdf", id="unknown kind"),
     ],
 )
@@ -199,7 +211,18 @@ def test_what_cannot_be_done_is_said_in_one_line(here: Path, args: list[str], me
 
 def test_a_name_that_matches_nobody_gets_near_names(here: Path) -> None:
     (here / "a.txt").write_text(TEXT)
-    result = run("build", "a.txt", "-o", "out", "--entity", "Peter Brand", "--entity", "../../etc/passwd", "--format", "json")
+    result = run(
+        "build",
+        "a.txt",
+        "-o",
+        "out",
+        "--entity",
+        "Peter Brand",
+        "--entity",
+        "../../etc/passwd",
+        "--format",
+        "json",
+    )
     assert result.exit_code == 3
     assert "Peter Brand: no actor" in result.stderr
     assert "near names: Peter Brandt" in result.stderr

@@ -144,9 +144,7 @@ def samples(article: Article, annotations: Annotations, timelines: list[Timeline
         yield "timeline", encode_timeline(one, GENERATOR)
 
 
-def test_output_is_as_the_schemas_say(
-    article: Article, annotations: Annotations, timelines: list[Timeline]
-) -> None:
+def test_output_is_as_the_schemas_say(article: Article, annotations: Annotations, timelines: list[Timeline]) -> None:
     for name, data in samples(article, annotations, timelines):
         jsonschema.Draft202012Validator(schema(name)).validate(json.loads(data))
 

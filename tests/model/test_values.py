@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import (
+    CERTAIN,
     Actor,
     ActorChain,
     ActorMention,
@@ -20,7 +21,6 @@ from dossier.model import (
     Event,
     EventMention,
     Evidence,
-    CERTAIN,
     Form,
     Issue,
     Judgement,
@@ -64,7 +64,8 @@ CITED = {"a": Citation("a", "a.txt", "0" * 64)}
         pytest.param(lambda: Evidence("a", LINE, WORD, Dating(), CERTAIN), id="trigger outside quote"),
         pytest.param(lambda: Event("e", "x", "s", Dating(), CERTAIN, ()), id="event without evidence"),
         pytest.param(
-            lambda: Event("e", "x", "s", Dating(), CERTAIN, (PIECE,), independent_sources=2), id="too many sources"
+            lambda: Event("e", "x", "s", Dating(), CERTAIN, (PIECE,), independent_sources=2),
+            id="too many sources",
         ),
         pytest.param(lambda: Actor("x", "Ada", Kind.PERSON, (), 0), id="actor without chain"),
         pytest.param(lambda: Conflict("e", "when", (Reading("2019", (0,)), Reading("2019", (1,)))), id="no conflict"),

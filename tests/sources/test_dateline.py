@@ -124,9 +124,7 @@ def test_a_year_comes_from_elsewhere_or_not_at_all(opening: str, frame: str | No
     ("text", "day"),
     [
         pytest.param(f"July 21, 2017\n{PROSE}", "2017-07-21", id="first line"),
-        pytest.param(
-            f"\n\n\r\n  July 21, 2017\r\n{PROSE}", "2017-07-21", id="blank lines and CRLF before it"
-        ),
+        pytest.param(f"\n\n\r\n  July 21, 2017\r\n{PROSE}", "2017-07-21", id="blank lines and CRLF before it"),
         pytest.param(f"a\nb\nc\nd\ne\nJuly 21, 2017\n{PROSE}", "2017-07-21", id="sixth line"),
         pytest.param(f"a\nb\nc\nd\ne\nf\nJuly 21, 2017\n{PROSE}", None, id="seventh line"),
         pytest.param(f"{PROSE} {PROSE}\n\nJuly 21, 2017\n", None, id="below a paragraph"),
@@ -137,23 +135,13 @@ def test_a_year_comes_from_elsewhere_or_not_at_all(opening: str, frame: str | No
             "2017-08-01",
             id="a chronicle, dated",
         ),
-        pytest.param(
-            "Updated July 22, 2017\nPublished July 21, 2017\n", "2017-07-21", id="published before updated"
-        ),
-        pytest.param(
-            "Updated July 22, 2017\nROME, July 21, 2017 — Rain.", "2017-07-21", id="place before updated"
-        ),
-        pytest.param(
-            "Monday, July 21, 2017\nJuly 22, 2017\n", "2017-07-22", id="a wrong weekday is passed over"
-        ),
-        pytest.param(
-            "ROME, July 21, 2017 — Rain.\nPublished July 22, 2017", "2017-07-22", id="a line before a place"
-        ),
+        pytest.param("Updated July 22, 2017\nPublished July 21, 2017\n", "2017-07-21", id="published before updated"),
+        pytest.param("Updated July 22, 2017\nROME, July 21, 2017 — Rain.", "2017-07-21", id="place before updated"),
+        pytest.param("Monday, July 21, 2017\nJuly 22, 2017\n", "2017-07-22", id="a wrong weekday is passed over"),
+        pytest.param("ROME, July 21, 2017 — Rain.\nPublished July 22, 2017", "2017-07-22", id="a line before a place"),
         pytest.param("", None, id="nothing"),
         pytest.param("A-" * 50_000 + "\n" + "A'" * 50_000, None, id="hostile capitals"),
-        pytest.param(
-            "July 21, 2017\n" + ("Published" + " " * 120 + "x\n") * 5_000, "2017-07-21", id="hostile spaces"
-        ),
+        pytest.param("July 21, 2017\n" + ("Published" + " " * 120 + "x\n") * 5_000, "2017-07-21", id="hostile spaces"),
         pytest.param("ROME" + ", Aaaa" * 50_000, None, id="hostile regions"),
     ],
 )

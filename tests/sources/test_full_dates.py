@@ -94,9 +94,7 @@ def test_what_markup_states(text: str, edtf: str | None) -> None:
         pytest.param("2021-03-14T10:00", "2021-03-14T10:00", id="minute"),
         pytest.param("2021-03-14T10:00:00Z", "2021-03-14T10:00:00Z", id="second in UTC"),
         pytest.param("2021-03-14T10:00:00+01:00", "2021-03-14T10:00:00+01:00", id="second with zone"),
-        pytest.param(
-            "2021-03-14 10:00:00 +0100", "2021-03-14T10:00:00+01:00", id="spaces, zone without colon"
-        ),
+        pytest.param("2021-03-14 10:00:00 +0100", "2021-03-14T10:00:00+01:00", id="spaces, zone without colon"),
         pytest.param("2021-03-14T10:00:00.999999-05:30", "2021-03-14T10:00:00-05:30", id="fraction"),
         pytest.param("2021-03-14 10:00 UTC", "2021-03-14T10:00Z", id="UTC"),
     ],

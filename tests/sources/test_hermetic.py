@@ -104,9 +104,7 @@ def _published(output: str) -> dict[str, str]:
 
 def test_the_network_is_never_touched_and_the_samples_are_read(folder: Path) -> None:
     rows = [json.loads(line) for line in _run(folder, NO_NETWORK).splitlines()]
-    assert [row[0] for row in rows] == sorted(
-        name if name != "feed.jsonl" else "feed.jsonl:1" for name in SAMPLES
-    )
+    assert [row[0] for row in rows] == sorted(name if name != "feed.jsonl" else "feed.jsonl:1" for name in SAMPLES)
     assert "root:" not in str(rows)
 
 

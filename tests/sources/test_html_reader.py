@@ -28,19 +28,11 @@ def _text(body: str) -> str:
     ("body", "text"),
     [
         pytest.param("<h2>Why it rots</h2><p>It is wet.</p>", "Why it rots\n\nIt is wet.", id="heading"),
-        pytest.param(
-            "<p>One,\n   two  and\tthree.</p>", "One, two and three.", id="white space of the source"
-        ),
+        pytest.param("<p>One,\n   two  and\tthree.</p>", "One, two and three.", id="white space of the source"),
         pytest.param("<p>One line<br>and another.</p>", "One line\nand another.", id="line break"),
-        pytest.param(
-            "<p>A <b>bold</b>, <a href='/x'>linked</a> <i>word</i>.</p>", "A bold, linked word.", id="inline"
-        ),
-        pytest.param(
-            "<ul><li>First.</li><li>Second.</li></ul>", "First.\n\nSecond.", id="list without marks"
-        ),
-        pytest.param(
-            "<ol><li><p>First.</p><p>More.</p></li></ol>", "First.\n\nMore.", id="paragraphs in a list"
-        ),
+        pytest.param("<p>A <b>bold</b>, <a href='/x'>linked</a> <i>word</i>.</p>", "A bold, linked word.", id="inline"),
+        pytest.param("<ul><li>First.</li><li>Second.</li></ul>", "First.\n\nSecond.", id="list without marks"),
+        pytest.param("<ol><li><p>First.</p><p>More.</p></li></ol>", "First.\n\nMore.", id="paragraphs in a list"),
         pytest.param("<blockquote><p>It is safe.</p></blockquote>", "It is safe.", id="quotation"),
         pytest.param(
             "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2019</td><td>5m</td></tr></table>",
@@ -52,23 +44,15 @@ def _text(body: str) -> str:
             "It opened on 1 May 1921 at noon.",
             id="the time stays in its sentence",
         ),
-        pytest.param(
-            "<p>It cost <del>four</del> five million.</p>", "It cost five million.", id="struck out"
-        ),
+        pytest.param("<p>It cost <del>four</del> five million.</p>", "It cost five million.", id="struck out"),
         pytest.param(
             "<p>Write &lt;b&gt; for bold &amp;amp; so on.</p>",
             "Write <b> for bold &amp; so on.",
             id="entities",
         ),
-        pytest.param(
-            "<p>A bell&#7; rang&#8;&#x1F;.</p>", "A bell rang.", id="references to control characters"
-        ),
-        pytest.param(
-            "<p>Half a pair &#xD800; and &#0;.</p>", "Half a pair \ufffd and \ufffd.", id="to nothing"
-        ),
-        pytest.param(
-            "<p>Seen.</p><script>alert('unseen')</script><style>p {}</style>", "Seen.", id="script and style"
-        ),
+        pytest.param("<p>A bell&#7; rang&#8;&#x1F;.</p>", "A bell rang.", id="references to control characters"),
+        pytest.param("<p>Half a pair &#xD800; and &#0;.</p>", "Half a pair \ufffd and \ufffd.", id="to nothing"),
+        pytest.param("<p>Seen.</p><script>alert('unseen')</script><style>p {}</style>", "Seen.", id="script and style"),
     ],
 )
 def test_blocks_become_paragraphs(body: str, text: str) -> None:
@@ -77,17 +61,14 @@ def test_blocks_become_paragraphs(body: str, text: str) -> None:
 
 def test_what_is_around_the_article_is_left_out() -> None:
     assert (
-        html.read(_page(f"<h1>Old pier to close</h1><p>{PROSE}</p>").encode()).text
-        == f"Old pier to close\n\n{PROSE}"
+        html.read(_page(f"<h1>Old pier to close</h1><p>{PROSE}</p>").encode()).text == f"Old pier to close\n\n{PROSE}"
     )
 
 
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        pytest.param(
-            "<title>How &lt;script&gt; got its name</title>", "How <script> got its name", id="escaped"
-        ),
+        pytest.param("<title>How &lt;script&gt; got its name</title>", "How <script> got its name", id="escaped"),
         pytest.param(
             "<title>How <script>alert(1)</script> works</title>",
             "How <script>alert(1)</script> works",
@@ -155,9 +136,7 @@ def test_bad_markup_is_read_all_the_same(page: str, text: str) -> None:
         pytest.param(
             b"<html><head><title>A</title></head></html>", "no main text found in the page", id="a title only"
         ),
-        pytest.param(
-            b"<html><script>x()</script></html>", "no main text found in the page", id="a script only"
-        ),
+        pytest.param(b"<html><script>x()</script></html>", "no main text found in the page", id="a script only"),
         pytest.param(b"<div>" * 50_000, "no main text found in the page", id="a heap of tags"),
         pytest.param(b"<p>caf\xe9</p>", "not UTF-8: byte 0xE9 at position 6", id="no charset"),
         pytest.param(
@@ -165,9 +144,7 @@ def test_bad_markup_is_read_all_the_same(page: str, text: str) -> None:
             "not UTF-8: byte 0xE9 at position 34",
             id="no web charset",
         ),
-        pytest.param(
-            b'<meta charset="gb2312"><p>\xff\xff', "not gb2312, as it says it is", id="another charset"
-        ),
+        pytest.param(b'<meta charset="gb2312"><p>\xff\xff', "not gb2312, as it says it is", id="another charset"),
         pytest.param(b"\xff\xfe<\0p", "not utf-16, as it says it is", id="half a character of UTF-16"),
         pytest.param(b"<p>\0</p>", "binary: a NUL byte at position 3", id="NUL"),
         pytest.param(b"\x89PNG\r\n\x1a\n", "a PNG image, not text", id="PNG"),
@@ -188,9 +165,7 @@ def test_whatever_a_parser_raises_is_a_reason(monkeypatch: pytest.MonkeyPatch) -
         html.read(_page(f"<p>{PROSE}</p>").encode())
 
 
-def test_nothing_is_said_on_the_terminal(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_said_on_the_terminal(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
     with pytest.raises(Unreadable):
         html.read(b"<html><body></body></html>")
@@ -201,9 +176,5 @@ def test_a_page_does_not_depend_on_the_pages_before_it() -> None:
     page = _page(f"<p>{PROSE}</p><p>{UMLAUT}</p>").encode()
     first = html.read(page)
     for number in range(5):
-        html.read(
-            _page(
-                f"<p>{PROSE}</p><p>Another end, the {number}th of its kind, for the same page.</p>"
-            ).encode()
-        )
+        html.read(_page(f"<p>{PROSE}</p><p>Another end, the {number}th of its kind, for the same page.</p>").encode())
     assert html.read(page) == first

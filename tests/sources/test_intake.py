@@ -13,10 +13,7 @@ from dossier.errors import SourceMissing
 from dossier.model import Article, Method, Published, Skipped, When
 from dossier.sources import MAX_BYTES, MAX_CHARACTERS, distinct, read
 
-PAGE = (
-    b"<!doctype html><html><body>"
-    b"<p>The pier is closed, said the board of the harbour, for good.</p></body></html>"
-)
+PAGE = b"<!doctype html><html><body><p>The pier is closed, said the board of the harbour, for good.</p></body></html>"
 
 
 @pytest.fixture(autouse=True)
@@ -152,14 +149,10 @@ def test_a_path_that_is_taken_as_an_id_does_not_hide_a_file() -> None:
 
 PUBLISHED = [
     pytest.param("a.jsonl", _line(published="2021-03"), "2021-03", "given", id="its own in JSONL"),
-    pytest.param(
-        "a.md", "---\ndate: 2021-03-14\n---\nA.", "2021-03-14", "given", id="its own in front matter"
-    ),
+    pytest.param("a.md", "---\ndate: 2021-03-14\n---\nA.", "2021-03-14", "given", id="its own in front matter"),
     pytest.param("2021-03-22.txt", "A.", "2020", "given", id="before the file name"),
     pytest.param("a.txt", "March 14, 2021\nA.", "2020", "given", id="before a dateline"),
-    pytest.param(
-        "a.jsonl", _line(url="https://example.org/2021/03/14/a"), "2020", "given", id="before a URL"
-    ),
+    pytest.param("a.jsonl", _line(url="https://example.org/2021/03/14/a"), "2020", "given", id="before a URL"),
     pytest.param(
         "a.html",
         PAGE.replace(b"<body>", b'<meta name=date content="2021-03-14">'),
@@ -180,16 +173,10 @@ def test_the_date_for_the_whole_run(name: str, data: bytes | str, edtf: str, met
 FOUND = [
     pytest.param("2021-03-22-pier.txt", "A.", "2021-03-22", "filename", id="file name"),
     pytest.param("2021-03-pier.md", "A.", "2021-03", "filename", id="month in a file name"),
-    pytest.param(
-        "2021-03-22.jsonl", _line(), None, "unknown", id="the name of a feed is no date of its articles"
-    ),
+    pytest.param("2021-03-22.jsonl", _line(), None, "unknown", id="the name of a feed is no date of its articles"),
     pytest.param("a.txt", "Pier\nMarch 14, 2021\nA.", "2021-03-14", "dateline", id="dateline"),
-    pytest.param(
-        "a.jsonl", _line("ROME, March 14, 2021 — A."), "2021-03-14", "dateline", id="dateline in JSONL"
-    ),
-    pytest.param(
-        "a.jsonl", _line(url="https://example.org/2021/03/14/a"), "2021-03-14", "url", id="URL in JSONL"
-    ),
+    pytest.param("a.jsonl", _line("ROME, March 14, 2021 — A."), "2021-03-14", "dateline", id="dateline in JSONL"),
+    pytest.param("a.jsonl", _line(url="https://example.org/2021/03/14/a"), "2021-03-14", "url", id="URL in JSONL"),
     pytest.param(
         "a.md", "---\nurl: https://example.org/2021/03/a\n---\nA.", "2021-03", "url", id="URL in front matter"
     ),
@@ -236,15 +223,9 @@ UNREADABLE = [
     pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\0", "a.txt", "a PNG image, not text", id="PNG"),
     pytest.param("a.jsonl", b"\x89PNG\r\n\x1a\n\0", "a.jsonl", "a PNG image, not text", id="PNG as a feed"),
     pytest.param("a.txt", b" \n", "a.txt", "nothing but white space", id="blank"),
-    pytest.param(
-        "a.txt", b"x" * 30_000_000, "a.txt", f"larger than {MAX_BYTES:,} bytes", id="30 MB in a line"
-    ),
-    pytest.param(
-        "a.md", b"x" * (MAX_BYTES + 1), "a.md", f"larger than {MAX_BYTES:,} bytes", id="large Markdown"
-    ),
-    pytest.param(
-        "a.html", b"x" * (MAX_BYTES + 1), "a.html", f"larger than {MAX_BYTES:,} bytes", id="large page"
-    ),
+    pytest.param("a.txt", b"x" * 30_000_000, "a.txt", f"larger than {MAX_BYTES:,} bytes", id="30 MB in a line"),
+    pytest.param("a.md", b"x" * (MAX_BYTES + 1), "a.md", f"larger than {MAX_BYTES:,} bytes", id="large Markdown"),
+    pytest.param("a.html", b"x" * (MAX_BYTES + 1), "a.html", f"larger than {MAX_BYTES:,} bytes", id="large page"),
     pytest.param(
         "a.jsonl", b"x" * 30_000_000, "a.jsonl:1", "a line of more than 8,000,000 bytes", id="30 MB in a feed"
     ),
@@ -266,9 +247,7 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(("name", "data", "ref", "reason"), UNREADABLE)
-def test_what_cannot_be_read_is_skipped_and_the_rest_goes_on(
-    name: str, data: bytes, ref: str, reason: str
-) -> None:
+def test_what_cannot_be_read_is_skipped_and_the_rest_goes_on(name: str, data: bytes, ref: str, reason: str) -> None:
     good = _write("z.txt", "Good.")
     skipped, article = read([_write(name, data), good])
     assert isinstance(skipped, Skipped)
@@ -333,9 +312,7 @@ STDIN = [
         id="JSONL, cut",
     ),
     pytest.param(b"{a brace} begins it.", [("stdin", "{a brace} begins it.")], id="a brace in a text"),
-    pytest.param(
-        PAGE, [("stdin", "The pier is closed, said the board of the harbour, for good.")], id="page"
-    ),
+    pytest.param(PAGE, [("stdin", "The pier is closed, said the board of the harbour, for good.")], id="page"),
     pytest.param(
         b" <?xml version='1.0'?>\n<!-- x -->\n<HTML><body><p>The pier is closed for good.</p></body></HTML>",
         [("stdin", "The pier is closed for good.")],
@@ -347,9 +324,7 @@ STDIN = [
     pytest.param(b"caf\xe9", [("stdin", "! not UTF-8: byte 0xE9 at position 3")], id="Latin-1"),
     pytest.param(b"\x89PNG\r\n\x1a\n", [("stdin", "! a PNG image, not text")], id="PNG"),
     pytest.param(b"x" * 30_000_000, [("stdin", f"! larger than {MAX_BYTES:,} bytes")], id="30 MB"),
-    pytest.param(
-        b"\n" * 30_000_000, [("stdin", f"! larger than {MAX_BYTES:,} bytes")], id="30 MB of blank lines"
-    ),
+    pytest.param(b"\n" * 30_000_000, [("stdin", f"! larger than {MAX_BYTES:,} bytes")], id="30 MB of blank lines"),
     pytest.param(
         b'{"text": "' + b"x" * 30_000_000 + b'"}\n' + _line("B.").encode(),
         [("stdin:1", "! a line of more than 8,000,000 bytes"), ("stdin:2", "B.")],

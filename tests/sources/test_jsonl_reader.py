@@ -41,9 +41,7 @@ def _reason(data: bytes) -> str:
 def test_line_by_line_is_the_whole(records: list[dict[str, object]], ascii_only: bool) -> None:
     data = "".join(json.dumps(record, ensure_ascii=ascii_only) + "\n" for record in records).encode()
     drafts = [outcome for _, outcome in _read(data)]
-    assert [draft.text for draft in drafts if isinstance(draft, Draft)] == [
-        record["text"] for record in records
-    ]
+    assert [draft.text for draft in drafts if isinstance(draft, Draft)] == [record["text"] for record in records]
     assert [number for number, _ in _read(data)] == list(range(1, len(records) + 1))
 
 
@@ -92,9 +90,7 @@ def test_what_it_goes_by(record: dict[str, object], refs: tuple[str, ...]) -> No
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        pytest.param(
-            b"{", "not JSON: Expecting property name enclosed in double quotes at column 2", id="cut"
-        ),
+        pytest.param(b"{", "not JSON: Expecting property name enclosed in double quotes at column 2", id="cut"),
         pytest.param(b"prose", "not JSON: Expecting value at column 1", id="prose"),
         pytest.param(b'{"text": "a"} x', "not JSON: Extra data at column 15", id="something after it"),
         pytest.param(b'{"text": NaN}', "not JSON: NaN is no JSON number", id="NaN"),
@@ -105,26 +101,18 @@ def test_what_it_goes_by(record: dict[str, object], refs: tuple[str, ...]) -> No
         pytest.param(b'"text"', "not a JSON object", id="a string"),
         pytest.param(b"null", "not a JSON object", id="null"),
         pytest.param(b"[" * 100_000, "JSON that is nested too deeply", id="a heap of brackets"),
-        pytest.param(
-            b'{"text": "a", "x": ' + b"[" * 50 + b"]" * 50 + b"}", "it is nested too deeply", id="deep"
-        ),
+        pytest.param(b'{"text": "a", "x": ' + b"[" * 50 + b"]" * 50 + b"}", "it is nested too deeply", id="deep"),
         pytest.param(b'{"title": "a"}', 'it has no "text"', id="no text"),
         pytest.param(b'{"text": ""}', 'its "text" is empty', id="empty text"),
         pytest.param(b'{"text": " \\n"}', 'its "text" is empty', id="blank text"),
         pytest.param(b'{"text": null}', 'its "text" is empty', id="null text"),
         pytest.param(b'{"text": 5}', '"text" is a number, not text', id="a number as text"),
         pytest.param(b'{"text": ["a"]}', '"text" is a list, not text', id="a list as text"),
-        pytest.param(
-            b'{"text": "a", "title": {}}', '"title" is an object, not text', id="an object as title"
-        ),
-        pytest.param(
-            b'{"text": "a", "url": false}', '"url" is true or false, not text', id="a boolean as url"
-        ),
+        pytest.param(b'{"text": "a", "title": {}}', '"title" is an object, not text', id="an object as title"),
+        pytest.param(b'{"text": "a", "url": false}', '"url" is true or false, not text', id="a boolean as url"),
         pytest.param(b'{"text": "a", "id": true}', '"id" is true or false, not text', id="a boolean as id"),
         pytest.param(b'{"text": "a", "published": "x"}', "published 'x' is not an EDTF date", id="no date"),
-        pytest.param(
-            b'{"text": "a", "published": 2021}', '"published" is a number, not text', id="a bare year"
-        ),
+        pytest.param(b'{"text": "a", "published": 2021}', '"published" is a number, not text', id="a bare year"),
         pytest.param(b'{"text": "caf\xe9"}', "not UTF-8: byte 0xE9 at position 13", id="Latin-1"),
         pytest.param(
             b'{"text": "ab\\ud800"}',

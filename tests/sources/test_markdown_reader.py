@@ -84,13 +84,9 @@ def test_every_key_finds_its_field() -> None:
         pytest.param("published: 2021-03~", "2021-03~", id="about"),
         pytest.param("published: /2021-03-14", "/2021-03-14", id="on or before"),
         pytest.param("date: 2021-03-14", "2021-03-14", id="date"),
-        pytest.param(
-            "published: 2021-03-14T10:00:00+01:00", "2021-03-14T10:00:00+01:00", id="moment with zone"
-        ),
+        pytest.param("published: 2021-03-14T10:00:00+01:00", "2021-03-14T10:00:00+01:00", id="moment with zone"),
         pytest.param("published: 2021-03-14T10:00Z", "2021-03-14T10:00Z", id="minute in UTC"),
-        pytest.param(
-            "date: 2021-03-14 10:00:00 +0100", "2021-03-14T10:00:00+01:00", id="as Jekyll writes it"
-        ),
+        pytest.param("date: 2021-03-14 10:00:00 +0100", "2021-03-14T10:00:00+01:00", id="as Jekyll writes it"),
         pytest.param("date: 2021-03-14T10:00:00.123Z", "2021-03-14T10:00:00Z", id="fraction of a second"),
         pytest.param("date: 2021-03-14 23:30", "2021-03-14T23:30", id="no zone"),
         pytest.param("published:", None, id="nothing"),
@@ -154,25 +150,15 @@ def test_unknown_keys_are_kept_as_plain_values() -> None:
             "front matter that begins in line 1 does not end",
             id="huge",
         ),
-        pytest.param(
-            _front("a: &x [1]", "b: *x"), "its front matter has YAML anchors or aliases", id="alias"
-        ),
+        pytest.param(_front("a: &x [1]", "b: *x"), "its front matter has YAML anchors or aliases", id="alias"),
         pytest.param(_front("a: " + "[" * 5000), "its front matter is nested too deeply", id="brackets"),
-        pytest.param(
-            _front("published: not-a-date"), "published 'not-a-date' is not an EDTF date", id="no date"
-        ),
-        pytest.param(
-            _front("date: 14/03/2021"), "published '14/03/2021' is not an EDTF date", id="numeric date"
-        ),
-        pytest.param(
-            _front("date: 2021-02-30"), "published '2021-02-30' is not an EDTF date", id="no such day"
-        ),
+        pytest.param(_front("published: not-a-date"), "published 'not-a-date' is not an EDTF date", id="no date"),
+        pytest.param(_front("date: 14/03/2021"), "published '14/03/2021' is not an EDTF date", id="numeric date"),
+        pytest.param(_front("date: 2021-02-30"), "published '2021-02-30' is not an EDTF date", id="no such day"),
         pytest.param(_front("date: [2021]"), '"published" is a list, not text', id="list of dates"),
         pytest.param(_front("author: [A, B]"), '"author" is a list, not text', id="list of authors"),
         pytest.param(_front("publisher: {name: A}"), '"publisher" is an object, not text', id="a mapping"),
-        pytest.param(
-            _front('title: "\\ud800"'), "half a surrogate pair (U+D800) at position 0 of a string", id="half"
-        ),
+        pytest.param(_front('title: "\\ud800"'), "half a surrogate pair (U+D800) at position 0 of a string", id="half"),
         pytest.param(_front('title: "a\\0"'), "a NUL character (U+0000) at position 1 of a string", id="NUL"),
     ],
 )

@@ -38,9 +38,7 @@ def _article(date: str, kind: object = "NewsArticle", **more: object) -> dict[st
 @pytest.mark.parametrize(
     ("head", "edtf"),
     [
-        pytest.param(
-            _meta("article:published_time", "2021-03-19T23:30:00-05:00", "property"), "2021-03-19", id="og"
-        ),
+        pytest.param(_meta("article:published_time", "2021-03-19T23:30:00-05:00", "property"), "2021-03-19", id="og"),
         pytest.param(_meta("Date", "2021-03-19"), "2021-03-19", id="upper case"),
         pytest.param(_meta("citation_date", "2021/03/19"), "2021-03-19", id="citation"),
         pytest.param(_meta("DC.date.issued", "2021-03"), "2021-03", id="a month stays a month"),
@@ -51,9 +49,7 @@ def _article(date: str, kind: object = "NewsArticle", **more: object) -> dict[st
         pytest.param(_meta("article:modified_time", "2021-03-19", "property"), None, id="a change"),
         pytest.param(_meta("last-modified", "2021-03-19"), None, id="a change too"),
         pytest.param(_meta("copyrightyear", "2021", "itemprop"), None, id="copyright"),
-        pytest.param(
-            _meta("og:image", "https://example.org/2021/03/19/p.jpg", "property"), None, id="an image"
-        ),
+        pytest.param(_meta("og:image", "https://example.org/2021/03/19/p.jpg", "property"), None, id="an image"),
         pytest.param(_meta("og:url", "https://example.org/2021/03/19/p", "property"), None, id="an address"),
         pytest.param(_meta("date", "0001-01-01T00:00:00"), None, id="the year 1 of software"),
         pytest.param(_meta("date", "2021-03-19") + _meta("date", "2021-03-20"), None, id="two that differ"),
@@ -77,9 +73,7 @@ def test_a_date_in_meta(head: str, edtf: str | None) -> None:
     [
         pytest.param([_article("2021-03-19T10:00:00Z")], "2021-03-19", id="one"),
         pytest.param([[{"@type": "WebSite"}, _article("2021-03-19")]], "2021-03-19", id="in a list"),
-        pytest.param(
-            [{"@graph": [{"@type": "Person"}, _article("2021-03-19")]}], "2021-03-19", id="in a graph"
-        ),
+        pytest.param([{"@graph": [{"@type": "Person"}, _article("2021-03-19")]}], "2021-03-19", id="in a graph"),
         pytest.param([_article("2021-03-19", ["Thing", "BlogPosting"])], "2021-03-19", id="several types"),
         pytest.param([_article("2021-03-19", dateModified="2021-03-25")], "2021-03-19", id="and a change"),
         pytest.param([_article("", dateModified="2021-03-25")], None, id="a change only"),
@@ -109,15 +103,9 @@ def test_broken_json_ld_is_passed_over() -> None:
             "2021-03-19",
             id="itemprop",
         ),
-        pytest.param(
-            '<meta itemprop="datePublished" content="2021-03-19">', "2021-03-19", id="itemprop on meta"
-        ),
-        pytest.param(
-            '<span itemprop="datePublished">March 19, 2021</span>', "2021-03-19", id="itemprop on span"
-        ),
-        pytest.param(
-            '<time class="entry-date published" datetime="2021-03-19">x</time>', "2021-03-19", id="WordPress"
-        ),
+        pytest.param('<meta itemprop="datePublished" content="2021-03-19">', "2021-03-19", id="itemprop on meta"),
+        pytest.param('<span itemprop="datePublished">March 19, 2021</span>', "2021-03-19", id="itemprop on span"),
+        pytest.param('<time class="entry-date published" datetime="2021-03-19">x</time>', "2021-03-19", id="WordPress"),
         pytest.param('<time pubdate datetime="2021-03-19">x</time>', "2021-03-19", id="pubdate"),
         pytest.param(
             "<time pubdate datetime=2021-03-19>a</time><time pubdate datetime=2021-03-20>b</time>",
@@ -143,9 +131,7 @@ CANONICAL = '<link rel="canonical" href="https://example.org/2021/03/19/pier">'
     ("head", "before", "url"),
     [
         pytest.param(CANONICAL, "", "https://example.org/2021/03/19/pier", id="canonical"),
-        pytest.param(
-            _meta("og:url", "https://example.org/p", "property"), "", "https://example.org/p", id="og"
-        ),
+        pytest.param(_meta("og:url", "https://example.org/p", "property"), "", "https://example.org/p", id="og"),
         pytest.param(
             CANONICAL + _meta("og:url", "https://example.org/p", "property"),
             "",
@@ -173,9 +159,7 @@ def test_the_address_it_gives_as_its_own(head: str, before: str, url: str | None
     [
         pytest.param(_meta("og:site_name", "the  Coast", "property"), "the Coast", id="as written"),
         pytest.param(_meta("publisher", "Coast Weekly"), "Coast Weekly", id="meta"),
-        pytest.param(
-            _json_ld(_article("", publisher={"name": "Coast Weekly"})), "Coast Weekly", id="JSON-LD"
-        ),
+        pytest.param(_json_ld(_article("", publisher={"name": "Coast Weekly"})), "Coast Weekly", id="JSON-LD"),
         pytest.param(_json_ld(_article("", publisher="Coast Weekly")), "Coast Weekly", id="JSON-LD, bare"),
         pytest.param(_json_ld(_article("", publisher=["Coast"])), "Coast", id="JSON-LD, in a list"),
         pytest.param(_json_ld(_article("", publisher={"name": [5]})), None, id="JSON-LD, odd"),
@@ -195,19 +179,11 @@ def test_the_publisher_it_names(head: str, publisher: str | None) -> None:
     ("head", "author"),
     [
         pytest.param(_meta("author", "Ada  Sund"), "Ada Sund", id="meta"),
-        pytest.param(
-            _meta("author", "Ada Sund") + _meta("author", "Bo Ek"), "Ada Sund; Bo Ek", id="two in meta"
-        ),
+        pytest.param(_meta("author", "Ada Sund") + _meta("author", "Bo Ek"), "Ada Sund; Bo Ek", id="two in meta"),
         pytest.param(_meta("article:author", "https://example.org/ada", "property"), None, id="a link"),
-        pytest.param(
-            _json_ld(_article("", author={"@type": "Person", "name": "Ada Sund"})), "Ada Sund", id="JSON-LD"
-        ),
-        pytest.param(
-            _json_ld(_article("", author=[{"name": "Ada Sund"}, "Bo Ek"])), "Ada Sund; Bo Ek", id="a list"
-        ),
-        pytest.param(
-            _json_ld(_article("", author="Ada Sund"), _article("", author="Bo Ek")), None, id="two articles"
-        ),
+        pytest.param(_json_ld(_article("", author={"@type": "Person", "name": "Ada Sund"})), "Ada Sund", id="JSON-LD"),
+        pytest.param(_json_ld(_article("", author=[{"name": "Ada Sund"}, "Bo Ek"])), "Ada Sund; Bo Ek", id="a list"),
+        pytest.param(_json_ld(_article("", author="Ada Sund"), _article("", author="Bo Ek")), None, id="two articles"),
         pytest.param("", None, id="none"),
     ],
 )
@@ -218,22 +194,14 @@ def test_the_authors_it_names(head: str, author: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "h1", "title"),
     [
-        pytest.param(
-            "<title>Old pier to close - Coast</title>", "Old pier to close", "Old pier to close", id="h1"
-        ),
-        pytest.param(
-            "<title>Old pier to close - Coast</title>", "Coast", "Old pier to close - Coast", id="a logo"
-        ),
+        pytest.param("<title>Old pier to close - Coast</title>", "Old pier to close", "Old pier to close", id="h1"),
+        pytest.param("<title>Old pier to close - Coast</title>", "Coast", "Old pier to close - Coast", id="a logo"),
         pytest.param("<title>Old pier</title>", "Something else", "Old pier", id="another h1"),
         pytest.param("<title>Old\n  pier</title>", "", "Old pier", id="no h1"),
         pytest.param("", "Old pier", "Old pier", id="no title"),
         pytest.param("", "", None, id="neither"),
-        pytest.param(
-            "<title>x</title>" + _meta("og:title", "Old pier", "property"), "y", "Old pier", id="og"
-        ),
-        pytest.param(
-            "<title>x</title>" + _json_ld(_article("", headline="Old pier")), "y", "Old pier", id="JSON-LD"
-        ),
+        pytest.param("<title>x</title>" + _meta("og:title", "Old pier", "property"), "y", "Old pier", id="og"),
+        pytest.param("<title>x</title>" + _json_ld(_article("", headline="Old pier")), "y", "Old pier", id="JSON-LD"),
     ],
 )
 def test_the_title_it_has(head: str, h1: str, title: str | None) -> None:

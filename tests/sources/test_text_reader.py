@@ -36,9 +36,7 @@ def test_what_is_written_as_utf8_is_read_back_exactly(written: str) -> None:
         pytest.param("\ufeff\ufeffA".encode(), "\ufeffA", id="only one mark goes"),
         pytest.param("Cafe\u0301 \u2028 x".encode(), "Cafe\u0301 \u2028 x", id="nothing is normalised"),
         pytest.param("\U0001f6a8 alarm".encode(), "\U0001f6a8 alarm", id="beyond the basic plane"),
-        pytest.param(
-            b"---\ntitle: no\n---\nText.", "---\ntitle: no\n---\nText.", id="no front matter in .txt"
-        ),
+        pytest.param(b"---\ntitle: no\n---\nText.", "---\ntitle: no\n---\nText.", id="no front matter in .txt"),
     ],
 )
 def test_text_is_exact(data: bytes, expected: str) -> None:

@@ -82,7 +82,7 @@ def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
 def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("These are my notes. " * 200)
-    with pytest.raises(StoreUnusable, match="notes.txt"):
+    with pytest.raises(StoreUnusable, match="notes"):
         Store(path)
     assert path.read_text().startswith("These are my notes.")
 

@@ -1,5 +1,7 @@
 """Paragraphs and headings of plain text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,10 @@ PROSE = "The inspectors came back to the harbour in the early morning and sealed
     ("text", "headings"),
     [
         (f"The Harbour Under Seal\n{PROSE}", ["The Harbour Under Seal"]),
-        (f"{PROSE}\nReactions from the Port and the Unions\n{PROSE}", ["Reactions from the Port and the Unions"]),
+        (
+            f"{PROSE}\nReactions from the Port and the Unions\n{PROSE}",
+            ["Reactions from the Port and the Unions"],
+        ),
         (f"{PROSE}\n\nWhat happens next\n\n{PROSE}", ["What happens next"]),
         (f"BACKGROUND\n\n{PROSE}", ["BACKGROUND"]),
         (f"## What the inspectors found\n{PROSE}", ["## What the inspectors found"]),
@@ -50,6 +55,6 @@ def test_paragraphs(text: str, paragraphs: int) -> None:
 @given(st.text(alphabet=st.sampled_from("aB .\n\r\t#?!\u2028é"), max_size=300))
 def test_segments_hold_all_that_is_no_space(text: str) -> None:
     found = segments(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] for s in found)

@@ -92,9 +92,7 @@ def test_order_of_input_changes_nothing(days: list[date], random: st.DataObject)
 
 def test_taking_part_or_being_the_place_belongs() -> None:
     plain = event("e1", "2019")
-    placed = Event(
-        "e2", "x", "s", Dating(), CERTAIN, plain.evidence, place=Setting("Varna", "varna")
-    )
+    placed = Event("e2", "x", "s", Dating(), CERTAIN, plain.evidence, place=Setting("Varna", "varna"))
     assert by_actor([plain, placed]) == {"x": [plain], "varna": [placed]}
 
 

@@ -1,0 +1,55 @@
+"""What an article calls an actor beside its name."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.phrases import core
+from dossier.model import Form
+
+
+def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
+    """What an apposition, a predicate or a title says an actor is."""
+    owner = {mention.head: chain for chain in chains for mention in chain.mentions}
+    for head, chain in owner.items():
+        for start, end, root in _descriptions(doc[head]):
+            if not any(start < mention.end and mention.start < end for mention in chain.mentions):
+                chain.mentions.append(Mention(start, end, root, Form.NOMINAL))
+
+
+def _descriptions(name: Token) -> Iterator[tuple[int, int, int]]:
+    for token in name.children:
+        if token.dep_ == "appos" and token.pos_ == "NOUN":
+            yield (*core(token), token.i)
+    if name.dep_ == "nsubj" and name.head.lemma_ == "be" and _is_plain(name.head):
+        for token in name.head.children:
+            if token.dep_ == "attr" and token.pos_ == "NOUN" and token.i > name.i:
+                yield (*core(token), token.i)
+    if name.dep_ == "appos" and name.head.pos_ == "NOUN":
+        yield (*core(name.head), name.head.i)
+    title = _title(name)
+    if title:
+        yield title
+
+
+def _is_plain(verb: Token) -> bool:
+    """Whether the verb states something: no negation, no modal, no question, under no other verb."""
+    marked = any(child.dep_ in ("neg", "aux", "mark") for child in verb.children)
+    return verb.tag_ in ("VBZ", "VBD", "VBP") and not marked and verb.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def _title(name: Token) -> tuple[int, int, int] | None:
+    """The capitalised words right before a personal name, outside the entity: "Prime Minister"."""
+    first = name.i
+    while first > 0 and name.doc[first - 1].ent_type_ == "PERSON" and name.doc[first].ent_iob_ == "I":
+        first -= 1
+    start = first
+    while start > 0 and _is_title_word(name.doc[start - 1], name):
+        start -= 1
+    return (start, first, first - 1) if start < first and name.ent_type_ == "PERSON" else None
+
+
+def _is_title_word(token: Token, name: Token) -> bool:
+    beside = token.dep_ == "compound" and token.i < token.head.i <= name.i
+    return beside and token.text[0].isupper() and not token.ent_type_
