@@ -58,7 +58,15 @@ def count_words(articles: Path) -> int:
 
 def one_round(articles: Path, folder: Path) -> dict[str, float]:
     """The seconds each process took."""
-    annotate = [sys.executable, "-m", "dossier.cli", "annotate", str(articles), "-o", str(folder / "out.jsonl")]
+    annotate = [
+        sys.executable,
+        "-m",
+        "dossier.cli",
+        "annotate",
+        str(articles),
+        "-o",
+        str(folder / "out.jsonl"),
+    ]
     return {
         "nlp.pipe": seconds([sys.executable, "-c", BARE, str(articles), DEFAULT_MODEL]),
         "one worker": seconds([*annotate, "--workers", "1"]),

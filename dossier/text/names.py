@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{}.,;:!?–—-*_|/\\&"
+_EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TITLES = frozenset(
@@ -40,11 +40,10 @@ def clean(name: str) -> str:
     >>> clean("the United States’s")
     'United States'
     """
-    name = " ".join(name.split()).strip(_EDGES.replace(".", ""))
-    name = _POSSESSIVE.sub("", _ARTICLE.sub("", name))
+    name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()).strip(_EDGES)))
     if name.endswith(".") and "." not in name[:-1] and not name[:-1].lower().endswith(("inc", "ltd", "corp", "co")):
         name = name[:-1]
-    return name.strip(_EDGES.replace(".", ""))
+    return name.strip(_EDGES)
 
 
 @lru_cache(maxsize=65536)
@@ -61,7 +60,9 @@ def normal(name: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in _CORPORATE:
         words = words[:-1]
-    return " ".join(words)
+    folded = " ".join(words)
+    # what stood behind a title may have an article or quotation marks of its own
+    return folded if folded == name else normal(folded)
 
 
 def tokens(name: str) -> list[str]:
