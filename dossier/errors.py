@@ -33,5 +33,9 @@ class OutputUnusable(DossierError):
     """The output folder cannot be written to, or holds no dossiers."""
 
 
+class WorkerLost(DossierError):
+    """A process that annotates has ended before its work was done."""
+
+
 class PrintingUnavailable(DossierError):
     """WeasyPrint cannot draw pages here."""

@@ -3,9 +3,11 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from dossier.codec import encode_annotations
+from dossier.errors import WorkerLost
 from dossier.model import Article
 
 BATCH_CHARACTERS = 40_000
@@ -41,7 +43,13 @@ def annotate_batch(batch: list[Article], model: str) -> list[bytes]:
 
 
 def _finished(batch: list[Article], result: Future[list[bytes]]) -> Iterator[tuple[Article, bytes]]:
-    yield from zip(batch, result.result(), strict=True)
+    try:
+        yield from zip(batch, result.result(), strict=True)
+    except BrokenProcessPool as error:
+        raise WorkerLost(
+            f"a worker process ended while it read {batch[0].ref} and {len(batch) - 1} more",
+            "it may have run out of memory: try --workers 1",
+        ) from error
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

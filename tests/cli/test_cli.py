@@ -263,6 +263,20 @@ def test_doctor_says_what_is_there(here: Path) -> None:
     assert "To do" in missing.output
 
 
+def test_without_pango_all_but_the_pdf_is_built(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    broken = here.parent / "broken" / "weasyprint"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text("raise OSError('cannot load library libpango-1.0-0')")
+    command = [sys.executable, "-m", "dossier.cli", "build", "a.txt", "-o", "out", "--entity", "Peter Brandt"]
+    env = {**os.environ, "PYTHONPATH": f"{broken.parent}{os.pathsep}{ROOT}"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 3, done.stderr
+    assert "libpango" in done.stderr
+    assert "apt-get install" in done.stderr
+    assert {path.suffix for path in (here / "out").rglob("*") if path.is_file()} == {".html", ".json"}
+
+
 def test_nothing_is_read_from_the_clock(here: Path) -> None:
     (here / "a.txt").write_text("Peter Brandt was arrested in London yesterday. He left on Monday.")
     assert run("build", "a.txt", "-o", "out", "--format", "json").exit_code == 0
