@@ -78,12 +78,16 @@ def _is_wrapped(text: str, groups: list[list[tuple[int, int]]]) -> bool:
 
 def _is_heading(text: str, blocks: list[tuple[int, int]], position: int) -> bool:
     start, end = blocks[position]
-    line = text[start:end]
-    if line.startswith("#"):
-        return "\n" not in line
-    if position + 1 == len(blocks) or end - start > HEADING_CHARACTERS or _HEADING_END.search(line):
-        return False
-    if not _is_prose(text, blocks[position + 1]):
+    if text[start] == "#":
+        return "\n" not in text[start:end]
+    following = [block for block in blocks[position + 1 : position + 3] if not _is_title(text, block)]
+    return _is_title(text, blocks[position]) and bool(following) and _is_prose(text, following[0])
+
+
+def _is_title(text: str, block: tuple[int, int]) -> bool:
+    """Whether the line looks like a heading, whatever comes after it."""
+    line = text[block[0] : block[1]]
+    if len(line) > HEADING_CHARACTERS or _HEADING_END.search(line):
         return False
     return _is_title_case(line) or (len(line.split()) <= HEADING_WORDS and not line.endswith("?"))
 

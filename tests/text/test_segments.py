@@ -27,6 +27,7 @@ PROSE = "The inspectors came back to the harbour in the early morning and sealed
         (f"They came back.\n{PROSE}", []),
         (f"{PROSE}\n{PROSE}", []),
         (f"{PROSE}\nThe End", []),
+        (f"The clerk who sealed it\n\nBackground\n\n{PROSE}", ["The clerk who sealed it", "Background"]),
         ("Ada Brandt\nPort of Varna\nSofia", []),
         (f"- the harbour,\n{PROSE}", []),
         ("", []),
