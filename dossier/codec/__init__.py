@@ -4,7 +4,8 @@ from dossier.codec.annotations import decode_annotations, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.indexes import Index, IndexEntity, IndexEntry, IndexSkipped, decode_index, encode_index
 from dossier.codec.schemas import SCHEMAS, schema
-from dossier.codec.timelines import Generator, decode_timeline, encode_timeline
+from dossier.codec.timeline_forms import Generator
+from dossier.codec.timelines import decode_timeline, encode_timeline
 
 __all__ = [
     "SCHEMAS",

@@ -3,7 +3,7 @@
 import msgspec
 
 from dossier.codec.shared import Form
-from dossier.codec.timelines import Generator
+from dossier.codec.timeline_forms import Generator
 from dossier.model import Kind
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from dossier.codec.annotations import AnnotationsForm
 from dossier.codec.indexes import Index
-from dossier.codec.timelines import TimelineForm
+from dossier.codec.timeline_forms import TimelineForm
 
 SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": Index}
 """The published forms by name."""

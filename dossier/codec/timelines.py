@@ -3,176 +3,42 @@
 import msgspec
 
 from dossier.codec.annotations import AttributionForm
-from dossier.codec.shared import (
-    Form,
-    PublishedForm,
-    TextForm,
-    WhenForm,
+from dossier.codec.shared import PublishedForm, TextForm, WhenForm
+from dossier.codec.timeline_forms import (
+    AliasForm,
+    CitationForm,
+    ConflictForm,
+    DescribedForm,
+    DescriptionForm,
+    EntityForm,
+    EvidenceForm,
+    Generator,
+    MemberForm,
+    PlayerForm,
+    QuoteForm,
+    ReadingForm,
+    SettingForm,
+    TimelineEventForm,
+    TimelineForm,
 )
 from dossier.model import (
     Actor,
     Alias,
     Attribution,
-    Certainty,
     Citation,
     Conflict,
     Description,
     Event,
     Evidence,
     Factuality,
-    Kind,
-    Polarity,
     Quote,
     Reading,
-    Role,
     RolePlayer,
     Setting,
     Span,
     Timeline,
     When,
 )
-
-
-class Generator(Form):
-    """What wrote it: the program, the language pipeline, and a hash of everything that the reading depends on."""
-
-    name: str
-    version: str
-    model: str
-    config: str
-
-
-class AliasForm(Form):
-    """Another name, how often, and in which articles."""
-
-    text: str
-    mentions: int
-    articles: list[str]
-
-
-class DescribedForm(TextForm):
-    """The place of a description."""
-
-    article: str
-
-
-class DescriptionForm(Form):
-    """What an article calls it."""
-
-    text: str
-    mention: DescribedForm
-
-
-class MemberForm(Form):
-    """One chain of mentions in one article."""
-
-    article: str
-    actor: str
-
-
-class EntityForm(Form):
-    """Whom the dossier is about."""
-
-    id: str
-    name: str
-    kind: Kind
-    mentions: int
-    members: list[MemberForm]
-    aliases: list[AliasForm]
-    descriptions: list[DescriptionForm]
-
-
-class QuoteForm(Form):
-    """The evidence, verbatim."""
-
-    start: int
-    end: int
-    exact: str
-
-
-class EvidenceForm(TextForm):
-    """One mention: ``start``, ``end`` and ``text`` are the trigger word."""
-
-    article: str
-    quote: QuoteForm
-    when: WhenForm
-    certainty: Certainty
-    polarity: Polarity
-    attribution: AttributionForm | None
-
-
-class PlayerForm(Form):
-    """Who takes part."""
-
-    entity: str | None
-    name: str
-    role: Role
-
-
-class SettingForm(Form):
-    """Where it happened."""
-
-    entity: str | None
-    name: str
-
-
-class TimelineEventForm(Form):
-    """One event with its evidence."""
-
-    id: str
-    position: int | None
-    type: str
-    summary: str
-    when: WhenForm
-    certainty: Certainty
-    polarity: Polarity
-    attribution: AttributionForm | None
-    participants: list[PlayerForm]
-    place: SettingForm | None
-    mentions: list[EvidenceForm]
-    independent_sources: int
-
-
-class ReadingForm(Form):
-    """One side of a conflict; ``mentions`` are indices into the event's mentions."""
-
-    value: str
-    mentions: list[int]
-
-
-class ConflictForm(Form):
-    """Readings of one field of one event that do not agree."""
-
-    event: str
-    field: str
-    readings: list[ReadingForm]
-
-
-class CitationForm(Form):
-    """An article that is cited."""
-
-    ref: str
-    title: str | None
-    published: PublishedForm
-    publisher: str | None
-    author: str | None
-    url: str | None
-    language: str | None
-    reliability: str | None
-    sha256: str
-
-
-class TimelineForm(Form, tag_field="schema", tag="dossier/timeline/1"):
-    """One actor's dossier."""
-
-    generator: Generator
-    as_of: str | None
-    entity: EntityForm
-    events: list[TimelineEventForm]
-    undated: list[TimelineEventForm]
-    conflicts: list[ConflictForm]
-    articles: dict[str, CitationForm]
-
 
 _CITED = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256")
 _encoder = msgspec.json.Encoder()
