@@ -1,0 +1,100 @@
+"""From a timeline to what its page shows."""
+
+from collections.abc import Iterable, Mapping
+
+from dossier.model import Actor, Citation, Conflict, Description, Event, Reading, Timeline, When
+from dossier.render import dates, labels, prose, summary
+from dossier.render.context import Backlink, Briefing, Called, Described, Disagreement, Side
+from dossier.render.notes import Ledger, sources
+from dossier.render.rows import Group, groups, marks, rows
+
+_RUNNING = 70  # characters of a name that fit into a page's head
+
+_FIELDS = {
+    "when": "date",
+    "certainty": "how sure",
+    "polarity": "whether it happened",
+    "attribution": "who says so",
+}
+
+
+def briefing(timeline: Timeline, generator: str) -> Briefing:
+    """Everything a template may show of a timeline; ``generator`` names the program and its version."""
+    actor, articles = timeline.actor, timeline.articles
+    listed = sources(articles)
+    ledger = Ledger(articles, listed)
+    descriptions = _descriptions(actor.descriptions, articles, ledger)
+    dated, undated = groups(timeline)
+    entries, apart = rows(dated, articles, ledger), rows(undated, articles, ledger)
+    placed = marks(dated)
+    return Briefing(
+        name=prose.tidy(actor.name),
+        direction=prose.direction(actor.name),
+        running=prose.short(actor.name, _RUNNING),
+        kind=labels.KINDS[actor.kind],
+        as_of=dates.words(timeline.as_of) if timeline.as_of else "",
+        created=_iso(timeline.as_of),
+        generator=prose.tidy(generator),
+        facts=tuple(summary.facts(timeline, len(entries) + len(apart))),
+        aliases=_aliases(actor),
+        descriptions=descriptions,
+        rows=entries,
+        undated=apart,
+        disagreements=_disagreements(timeline.conflicts, dated + undated, ledger),
+        notes=ledger.notes(),
+        sources=tuple(listed.values()),
+        marks=placed,
+        unplaced=len(dated) - len(placed),
+    )
+
+
+def _iso(as_of: When | None) -> str:
+    return as_of.latest.isoformat() if as_of and as_of.latest else ""
+
+
+def _aliases(actor: Actor) -> tuple[Called, ...]:
+    return tuple(Called(prose.tidy(a.text), a.mentions, len(a.articles)) for a in actor.aliases)
+
+
+def _descriptions(
+    said: Iterable[Description], articles: Mapping[str, Citation], ledger: Ledger
+) -> tuple[Described, ...]:
+    # What cannot be cited is not shown: a timeline promises the articles of its events alone.
+    citable = (description for description in said if description.article in articles)
+    return tuple(_described(n, d, articles[d.article], ledger) for n, d in enumerate(citable, 1))
+
+
+def _described(number: int, said: Description, article: Citation, ledger: Ledger) -> Described:
+    at = Backlink(f"d{number}", f"description\N{NO-BREAK SPACE}{number}")
+    note = ledger.cite(said.article, said.quote, at)
+    if prose.same_words(said.text, said.quote.exact):
+        ledger.shown(said.article, said.quote, at)
+    return Described(number, prose.plain(said.text, article.language), note)
+
+
+def _disagreements(conflicts: Iterable[Conflict], groups: Iterable[Group], ledger: Ledger) -> tuple[Disagreement, ...]:
+    places = {event.id: (group, event) for group in groups for event in group.events}
+    return tuple(_disagreement(conflict, *places[conflict.event], ledger) for conflict in conflicts)
+
+
+def _disagreement(conflict: Conflict, group: Group, event: Event, ledger: Ledger) -> Disagreement:
+    return Disagreement(
+        row=group.number,
+        about=labels.trigger(event),
+        field=_FIELDS.get(conflict.field, prose.tidy(conflict.field)),
+        sides=tuple(_side(conflict.field, reading, event, ledger) for reading in conflict.readings),
+    )
+
+
+def _side(field: str, reading: Reading, event: Event, ledger: Ledger) -> Side:
+    pieces = (event.evidence[index] for index in reading.mentions)
+    notes = dict.fromkeys(ledger.number(piece.article, piece.quote) for piece in pieces)
+    return Side(_value(field, reading.value), tuple(notes))
+
+
+def _value(field: str, value: str) -> str:
+    """A reading in words; dates come as EDTF."""
+    try:
+        return dates.words(When.parse(value)) if field == "when" else prose.tidy(value)
+    except ValueError:
+        return prose.tidy(value)

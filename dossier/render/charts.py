@@ -1,0 +1,199 @@
+"""The only door to Altair and vl-convert: a timeline as a drawing that needs no colour.
+
+Few rows stand one under the other, each by its number; many are counted by month or longer. Equal marks give
+equal bytes: time scales are UTC, text is measured in the page's own typeface, and nothing is fetched.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+from html import escape
+from typing import Any
+
+from dossier.render import fonts
+from dossier.render.context import Figure, Mark, Status
+from dossier.render.tally import Tally, tally
+
+_ROWS = 30  # more do not fit one under the other
+_WIDTH = 612  # CSS pixels: the width of the text on paper
+_INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
+_FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
+_EPOCH = datetime(1970, 1, 1)
+_FILLS = {Status.FACT: _INK, Status.UNSURE: _PAPER, Status.NEGATED: _FAINT}
+_DASHES = {Status.FACT: [1, 0], Status.UNSURE: [1, 0], Status.NEGATED: [2, 1.5]}
+# A circle of curves: WeasyPrint draws the arcs that Vega makes of its own with corners.
+_DOT = "M1,0C1,.552,.552,1,0,1C-.552,1,-1,.552,-1,0C-1,-.552,-.552,-1,0,-1C.552,-1,1,-.552,1,0Z"
+_CROSS = "M-.8,-.8L.8,.8M.8,-.8L-.8,.8"
+_SHAPES = {Status.FACT: _DOT, Status.UNSURE: _DOT, Status.NEGATED: _CROSS}
+
+# Up to so many days the time axis has a tick every so many units, written so.
+_TICKS = (
+    (10, "day", 1, "%-d %b %Y"),
+    (45, "day", 7, "%-d %b %Y"),
+    (250, "month", 1, "%b %Y"),
+    (900, "month", 3, "%b %Y"),
+    (3_700, "year", 1, "%Y"),
+    (9_000, "year", 2, "%Y"),
+    (22_000, "year", 5, "%Y"),
+    (45_000, "year", 10, "%Y"),
+    (220_000, "year", 50, "%Y"),
+    (4_000_000, "year", 500, "%Y"),
+)
+
+
+def timeline(marks: Sequence[Mark], unplaced: int) -> Figure | None:
+    """A chart of the dated rows, or None where there is nothing to compare.
+
+    ``unplaced`` rows have a date that is open at one end; the caption owns up to them.
+    """
+    if len({(mark.start, mark.end) for mark in marks}) < 2:
+        return None
+    if len(marks) <= _ROWS:
+        return _by_row(marks, unplaced)
+    counted = tally(marks)
+    return _by_count(counted, unplaced) if counted else None
+
+
+def _by_row(marks: Sequence[Mark], unplaced: int) -> Figure:
+    caption = "Entries by number. A dot is a day or less; a bar spans all the time that a date leaves open."
+    if unplaced:
+        caption += f" Not drawn: {unplaced} with a date that is open at one end."
+    title = f"{len(marks)} dated entries, {_years(*_extent(marks))}"
+    statuses = _present(mark.status for mark in marks)
+    return Figure(_svg(_rows_chart(marks), title, caption), caption, statuses, is_count=False)
+
+
+def _by_count(counted: Tally, unplaced: int) -> Figure:
+    caption = f"Entries per {counted.unit}: the {counted.placed} whose date lies within one {counted.unit}."
+    left_out = counted.left_out + unplaced
+    if left_out:
+        caption += f" Not counted: {left_out} with a longer or open date."
+    title = f"{counted.placed} dated entries by {counted.unit}, {_years(counted.start, counted.end)}"
+    statuses = _present(bar.status for bar in counted.bars)
+    return Figure(_svg(_counts_chart(counted), title, caption), caption, statuses, is_count=True)
+
+
+def _extent(marks: Sequence[Mark]) -> tuple[datetime, datetime]:
+    return min(mark.start for mark in marks), max(mark.end for mark in marks)
+
+
+def _years(start: datetime, end: datetime) -> str:
+    last = (end - timedelta(microseconds=1)).year
+    return str(last) if start.year == last else f"{start.year} to {last}"
+
+
+def _present(statuses: Iterable[Status]) -> tuple[Status, ...]:
+    found = frozenset(statuses)
+    return tuple(status for status in Status if status in found)
+
+
+def _rows_chart(marks: Sequence[Mark]) -> Any:
+    import altair as alt
+
+    data = [
+        {"row": mark.number, "from": _ms(mark.start), "to": _ms(mark.end), "status": mark.status.value}
+        for mark in marks
+    ]
+    is_point = alt.datum["to"] - alt.datum["from"] <= _ms(_EPOCH + timedelta(days=1))
+    base = alt.Chart(alt.Data(values=data)).encode(
+        x=_time_axis("from", *_extent(marks)),
+        y=alt.Y("row:O", title=None, axis=alt.Axis(ticks=False, domain=False, grid=True, labelPadding=6)),
+        fill=_scaled(alt.Fill, _FILLS),
+    )
+    bars = base.transform_filter(~is_point).mark_bar(height=6, stroke=_INK, strokeWidth=0.9)
+    dots = base.transform_filter(is_point).mark_point(size=42, stroke=_INK, strokeWidth=1.3, opacity=1)
+    layers = bars.encode(x2="to:T", strokeDash=_scaled(alt.StrokeDash, _DASHES)) + dots.encode(
+        shape=_scaled(alt.Shape, _SHAPES)
+    )
+    return layers.properties(width=_WIDTH, height={"step": 12})
+
+
+def _counts_chart(counted: Tally) -> Any:
+    import altair as alt
+
+    data = [
+        {"from": _ms(b.start), "to": _ms(b.end), "low": b.low, "high": b.high, "status": b.status.value}
+        for b in counted.bars
+    ]
+    chart = (
+        alt.Chart(alt.Data(values=data))
+        .mark_bar(stroke=_INK, strokeWidth=0.9)
+        .encode(
+            x=_time_axis("from", counted.start, counted.end),
+            x2="to:T",
+            y=alt.Y(
+                "low:Q",
+                title=None,
+                axis=alt.Axis(format="d", tickMinStep=1, domain=False, ticks=False, grid=True),
+            ),
+            y2="high:Q",
+            fill=_scaled(alt.Fill, _FILLS),
+        )
+    )
+    return chart.properties(width=_WIDTH, height=130)
+
+
+def _time_axis(field: str, start: datetime, end: datetime) -> Any:
+    import altair as alt
+
+    days = (end - start).days
+    _, unit, step, written = next(row for row in _TICKS if days <= row[0])
+    every = {"interval": unit, "step": step}
+    return alt.X(
+        f"{field}:T",
+        title=None,
+        scale=alt.Scale(type="utc", nice=every),
+        axis=alt.Axis(format=written, tickCount=every, grid=True, labelFlush=True),
+    )
+
+
+def _scaled(channel: Any, by_status: dict[Status, Any]) -> Any:
+    import altair as alt
+
+    scale = alt.Scale(domain=[s.value for s in by_status], range=list(by_status.values()))
+    return channel("status:N", scale=scale, legend=None)
+
+
+def _svg(chart: Any, title: str, description: str) -> str:
+    import altair as alt
+
+    styled = chart.properties(autosize={"type": "fit-x", "contains": "padding"}, padding=1).configure(
+        font=_FONT,
+        aria=False,  # the picture speaks through its title and description, not mark by mark
+        background="transparent",
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(
+            labelFontSize=10.5, labelColor="#333333", gridColor=_FAINT, domainColor=_GREY, tickColor=_GREY
+        ),
+    )
+    drawn = _converter().vegalite_to_svg(
+        styled.to_dict(), vl_version=alt.SCHEMA_VERSION.rpartition(".")[0], allowed_base_urls=[]
+    )
+    speaking = f'<svg role="img"\\1><title>{escape(title)}</title><desc>{escape(description)}</desc>'
+    return re.sub(r"<svg([^>]*)>", speaking, str(drawn), count=1)
+
+
+def _converter() -> Any:
+    if _first_process() != os.getpid():
+        raise RuntimeError("charts hang in a forked process once its parent has drawn one: spawn workers instead")
+    return _vl_convert()
+
+
+@cache
+def _first_process() -> int:
+    return os.getpid()
+
+
+@cache
+def _vl_convert() -> Any:
+    import vl_convert
+
+    # Text is measured when it is laid out: without this, by whatever typeface the machine has.
+    vl_convert.register_font_directory(str(fonts.folder(fonts.SANS)))
+    return vl_convert
+
+
+def _ms(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(milliseconds=1)

@@ -1,0 +1,132 @@
+"""Dates in the reader's English, never more precise than they are known. All such wording lives here."""
+
+from dossier.model import Basis, Dating, Method, Period, Precision, Published, Qualifier, When
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()  # not strftime: its words follow the machine's locale
+
+_PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
+
+_METHODS = {
+    Method.GIVEN: "as given with the article",
+    Method.METADATA: "from the page’s metadata",
+    Method.URL: "from its address",
+    Method.DATELINE: "from its dateline",
+    Method.FILENAME: "from its file name",
+}
+
+
+def words(when: When) -> str:
+    """A time as a reader says it.
+
+    >>> words(When.parse("2019-03-14")), words(When.parse("/2025-03")), words(When.parse("196X"))
+    ('14 March 2019', 'in or before March 2025', 'the 1960s')
+    """
+    match when.first, when.last:
+        case None, Period() as last:
+            return _bounded(last, "before")
+        case Period() as first, None:
+            return _bounded(first, "after")
+        case Period() as first, Period() as last:
+            return _period(first) if first == last else _interval(first, last)
+    raise ValueError(f"{when} has no bound")
+
+
+def basis(dating: Dating) -> str:
+    """How a date is known, in words; empty where there is no date."""
+    match dating.basis:
+        case Basis.EXPLICIT:
+            return "stated in the text"
+        case Basis.RELATIVE if dating.anchor == "published":
+            return "worked out from the publication date"
+        case Basis.RELATIVE:
+            return "worked out from another date in the text"
+        case Basis.INFERRED:
+            return "inferred from tense or order"
+        case Basis.NONE:
+            return ""
+
+
+def published(publication: Published) -> str:
+    """When an article was published and how that is known, in words.
+
+    >>> published(Published.given("2025-03-14"))
+    'published 14 March 2025 (as given with the article)'
+    """
+    if publication.when is None:
+        return "publication date not known"
+    return f"published {words(publication.when)} ({_METHODS[publication.method]})"
+
+
+def _period(period: Period) -> str:
+    text = _calendar(period)
+    if period.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
+        text = f"about {text}"
+    if period.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH):
+        text = f"{text} (uncertain)"
+    return text
+
+
+def _calendar(period: Period) -> str:
+    match period.precision:
+        case Precision.CENTURY:
+            return f"the {period.start.year}s (century)"
+        case Precision.DECADE:
+            return f"the {period.start.year}s"
+        case Precision.YEAR:
+            return _year(period)
+        case Precision.MONTH:
+            return f"{_month(period)} {_year(period)}"
+        case Precision.DAY:
+            return _day(period)
+        case Precision.MINUTE | Precision.SECOND:
+            return f"{_day(period)}, {_clock(period)}{_zone(period)}"
+
+
+def _year(period: Period) -> str:
+    # A bare "476" does not read as a year.
+    return f"AD {period.start.year}" if period.start.year < 1000 else str(period.start.year)
+
+
+def _month(period: Period) -> str:
+    return _MONTHS[period.start.month - 1]
+
+
+def _day(period: Period) -> str:
+    return f"{period.start.day} {_month(period)} {_year(period)}"
+
+
+def _clock(period: Period) -> str:
+    return period.start.strftime("%H:%M" if period.precision is Precision.MINUTE else "%H:%M:%S")
+
+
+def _zone(period: Period) -> str:
+    if not period.zone:
+        return ""
+    return " UTC" if period.zone == "Z" else f" UTC{period.zone}"
+
+
+def _bounded(period: Period, side: str) -> str:
+    return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
+
+
+def _interval(first: Period, last: Period) -> str:
+    plain = first.qualifier is Qualifier.NONE and last.qualifier is Qualifier.NONE
+    if plain and first.precision is last.precision and first.start.year == last.start.year:
+        return _within_a_year(first, last)
+    if plain and first.precision is last.precision is Precision.YEAR:
+        return f"{_year(first)}–{last.start.year}"
+    return f"{_period(first)} to {_period(last)}"
+
+
+def _within_a_year(first: Period, last: Period) -> str:
+    if first.precision is Precision.MONTH:
+        return f"{_month(first)}–{_calendar(last)}"
+    if first.precision is Precision.DAY:
+        if first.start.month == last.start.month:
+            return f"{first.start.day}–{_day(last)}"
+        return f"{first.start.day} {_month(first)} to {_day(last)}"
+    if first.start.date() == last.start.date() and first.zone == last.zone:
+        return f"{_day(first)}, {_clock(first)}–{_clock(last)}{_zone(last)}"
+    return f"{_calendar(first)} to {_calendar(last)}"

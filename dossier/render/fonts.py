@@ -1,0 +1,121 @@
+"""The typefaces of the page, from the packages font_source_serif_pro and font_source_sans_pro."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from dossier.errors import PrintingUnavailable
+
+SERIF = "font_source_serif_pro"
+SANS = "font_source_sans_pro"
+
+# Characters that share their glyph with a commoner one (or, as "ﬁ" does, with a ligature). In a PDF a glyph stands
+# for one character only, so copied or searched text would read the wrong one: they are left to the next typeface.
+_LIGATURES = frozenset(range(0xFB00, 0xFB07))
+_TWINS = {
+    SERIF: _LIGATURES | {0xB5, 0x2BB, 0x2BC, 0x2C9, 0x2CA, 0x2CB, 0x2010, 0x2126, 0x2206},
+    SANS: _LIGATURES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file of a package, under the family and weight that the page's CSS asks for."""
+
+    family: str
+    weight: int
+    package: str
+    file: str
+
+    @property
+    def path(self) -> Path:
+        """The font file. Raises PrintingUnavailable when the package is not installed."""
+        return folder(self.package) / self.file
+
+    def ranges(self) -> list[str]:
+        """The characters it is to draw, as CSS ranges."""
+        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+        with TTFont(self.path, lazy=True) as font:
+            codes = set(font.getBestCmap())
+        return _runs(sorted(codes - _TWINS[self.package]))
+
+
+FACES = {
+    face.file: face
+    for face in (
+        Face("Source Serif Pro", 400, SERIF, "SourceSerifPro-Regular.ttf"),
+        Face("Source Serif Pro", 600, SERIF, "SourceSerifPro-Semibold.ttf"),
+        Face("Source Sans Pro", 400, SANS, "SourceSansPro-Regular.ttf"),
+        Face("Source Sans Pro", 600, SANS, "SourceSansPro-Semibold.ttf"),
+    )
+}
+
+
+def boxes(codes: Collection[int]) -> bytes:
+    """A typeface that draws a box for each of these characters, each with a glyph of its own."""
+    from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+
+    names = {code: f"u{code:05X}" for code in sorted(codes)}
+    order = [".notdef", *names.values()]
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(order)
+    builder.setupCharacterMap(names)
+    builder.setupGlyf(dict.fromkeys(order, _box()))
+    builder.setupHorizontalMetrics(dict.fromkeys(order, (600, 60)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular"})
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200)
+    builder.setupPost()
+    file = BytesIO()
+    builder.save(file)
+    return file.getvalue()
+
+
+def _box() -> Any:
+    from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
+
+    pen = TTGlyphPen(None)
+    outside, inside = [(60, 0), (60, 700), (540, 700), (540, 0)], [(110, 50), (490, 50), (490, 650), (110, 650)]
+    for first, *others in (outside, inside):
+        pen.moveTo(first)
+        for corner in others:
+            pen.lineTo(corner)
+        pen.closePath()
+    return pen.glyph()
+
+
+def check_fonts() -> str:
+    """The families that are installed. Raises PrintingUnavailable when one is missing."""
+    for face in FACES.values():
+        if not face.path.is_file():
+            raise _missing(face.package)
+    return ", ".join(dict.fromkeys(face.family for face in FACES.values()))
+
+
+@cache
+def folder(package: str) -> Path:
+    """Where the font files of a package lie. Raises PrintingUnavailable when it is not installed."""
+    spec = find_spec(package)  # not imported: these packages read their whole folder on import
+    if spec is None or spec.origin is None:
+        raise _missing(package)
+    return Path(spec.origin).parent / "files"
+
+
+def _missing(package: str) -> PrintingUnavailable:
+    name = package.replace("_", "-")
+    return PrintingUnavailable(f"the typefaces of {name} are not installed", f"pip install {name}")
+
+
+def _runs(codes: list[int]) -> list[str]:
+    runs: list[list[int]] = []
+    for code in codes:
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return [f"U+{first:X}-{last:X}" for first, last in runs]

@@ -1,0 +1,114 @@
+"""Source notes: every piece of evidence gets one number, however often it is cited."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from dossier.model import Citation, Quote, Span
+from dossier.render import dates, prose
+from dossier.render.context import Backlink, Departure, Note, Source
+from dossier.render.prose import tidy
+
+
+def sources(articles: Mapping[str, Citation]) -> dict[str, Source]:
+    """The articles by id, numbered in order of publication (unknown dates last), then by ref."""
+    ordered = sorted(articles.items(), key=lambda item: _publication_order(*item))
+    return {id_: _source(number, article) for number, (id_, article) in enumerate(ordered, 1)}
+
+
+def weblink(url: str | None) -> str:
+    """The URL when it is a plain http or https address, else nothing: anything else must not become a link.
+
+    >>> weblink("https://example.org/a"), weblink("javascript:alert(1)")
+    ('https://example.org/a', '')
+    """
+    if not url or not url.isascii() or not url.isprintable() or " " in url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        return url if parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc else ""
+    except ValueError:
+        return ""
+
+
+@dataclass(slots=True)
+class _Draft:
+    number: int
+    article: str
+    quote: Quote
+    cited: list[Backlink] = field(default_factory=list)
+    triggers: set[Span] = field(default_factory=set)
+    differs: list[Departure] = field(default_factory=list)
+    quoted_at: Backlink | None = None
+
+
+class Ledger:
+    """Hands out note numbers in the order of first citation, and makes the notes once all is cited."""
+
+    def __init__(self, articles: Mapping[str, Citation], sources: Mapping[str, Source]) -> None:
+        self._articles = articles
+        self._sources = sources
+        self._drafts: dict[tuple[str, Span], _Draft] = {}
+
+    def cite(self, article: str, quote: Quote, at: Backlink, trigger: Span | None = None, differs: str = "") -> int:
+        """The number of the note for that quote, which is from now on cited ``at`` that place of the page."""
+        number = len(self._drafts) + 1
+        draft = self._drafts.setdefault((article, quote.span), _Draft(number, article, quote))
+        if at not in draft.cited:
+            draft.cited.append(at)
+        if trigger:
+            draft.triggers.add(trigger)
+        if differs:
+            draft.differs.append(Departure(at, differs))
+        return draft.number
+
+    def shown(self, article: str, quote: Quote, at: Backlink) -> None:
+        """That place of the page shows the very words of the quote, so its note need not."""
+        draft = self._drafts[article, quote.span]
+        draft.quoted_at = draft.quoted_at or at
+
+    def number(self, article: str, quote: Quote) -> int:
+        """The number of the note for a quote that has been cited."""
+        return self._drafts[article, quote.span].number
+
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, in the order of their numbers."""
+        return tuple(self._note(draft) for draft in self._drafts.values())
+
+    def _note(self, draft: _Draft) -> Note:
+        article, source = self._articles[draft.article], self._sources[draft.article]
+        quote = None if draft.quoted_at else prose.marked(draft.quote, draft.triggers, article.language)
+        span = draft.quote.span
+        return Note(
+            number=draft.number,
+            source=source.number,
+            title=source.title,
+            origin=source.origin,
+            start=span.start,
+            end=span.end,
+            quote=quote,
+            quoted_at=draft.quoted_at,
+            differs=tuple(draft.differs),
+            cited=tuple(at for at in draft.cited if at != draft.quoted_at),
+            is_long=prose.is_long([draft.quote.exact]),
+        )
+
+
+def _publication_order(id_: str, article: Citation) -> tuple[bool, str, str, str]:
+    when = article.published.when
+    moment = (when.start or when.end) if when else None
+    return moment is None, moment.isoformat() if moment else "", article.ref, id_
+
+
+def _source(number: int, article: Citation) -> Source:
+    published = dates.published(article.published)
+    return Source(
+        number=number,
+        title=tidy(article.title or "") or tidy(article.ref),
+        ref=tidy(article.ref),
+        origin=tuple(filter(None, (tidy(article.publisher or ""), tidy(article.author or ""), published))),
+        reliability=tidy(article.reliability or ""),
+        url=tidy(article.url or ""),
+        link=weblink(article.url),
+        sha256=article.sha256,
+    )

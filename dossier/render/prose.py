@@ -1,0 +1,111 @@
+"""The words of others, made fit for a page: nothing changes but white space and what no page can show."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dossier.model import Quote, Span
+from dossier.render.context import Passage, Segment
+
+_LONG = 1200  # characters
+_BLANKS = re.compile(r"\s+")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def tidy(text: str) -> str:
+    r"""The words with white space collapsed, and U+FFFD for control characters and lone surrogates.
+
+    >>> tidy(" a\n\tb ")
+    'a b'
+    """
+    return _printable(text).strip()
+
+
+def short(text: str, limit: int) -> str:
+    """The words, cut with an ellipsis where they are longer than ``limit`` characters."""
+    words = tidy(text)
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts are equal up to white space."""
+    return "".join(one.split()) == "".join(other.split())
+
+
+def direction(text: str) -> str:
+    """``rtl`` when more of its letters run from right to left than from left to right, else ``ltr``.
+
+    >>> direction("אבג"), direction("אבג was seen")
+    ('rtl', 'ltr')
+    """
+    # Not by the first letter, as browsers do: an English sentence may begin with an Arabic name.
+    runs = Counter(unicodedata.bidirectional(character) for character in text)
+    return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "ltr"
+
+
+def is_bidi(text: str) -> bool:
+    """Whether it holds right-to-left letters or controls that could turn the words around it."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in _TURNING for character in text)
+
+
+def is_long(texts: Iterable[str]) -> bool:
+    """Whether a block of these texts must be free to break over pages: kept whole, it might not fit on one."""
+    return sum(map(len, texts)) > _LONG
+
+
+def plain(text: str, language: str | None = None) -> Passage:
+    """A text with nothing marked in it."""
+    return _passage([Segment(tidy(text))], language)
+
+
+def marked(quote: Quote, triggers: Iterable[Span], language: str | None = None) -> Passage:
+    r"""The quote with the triggers marked; overlapping ones become one.
+
+    >>> marked(Quote(Span(10, 21), "He\nwas  hit"), [Span(18, 21)]).segments
+    (Segment(text='He was ', is_trigger=False), Segment(text='hit', is_trigger=True))
+    """
+    return _passage(list(_pieces(quote, triggers)), language)
+
+
+def _pieces(quote: Quote, triggers: Iterable[Span]) -> Iterator[Segment]:
+    at = 0
+    for start, end in _joined(quote.span, triggers):
+        yield Segment(_printable(quote.exact[at:start]))
+        yield Segment(_printable(quote.exact[start:end]), is_trigger=True)
+        at = end
+    yield Segment(_printable(quote.exact[at:]))
+
+
+def _joined(within: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """The spans as sorted, disjoint offsets into the quote."""
+    joined: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        start, end = span.start - within.start, span.end - within.start
+        if joined and start < joined[-1][1]:
+            start, end = joined[-1][0], max(end, joined.pop()[1])
+        joined.append((start, end))
+    return joined
+
+
+def _passage(segments: list[Segment], language: str | None) -> Passage:
+    kept = tuple(s for s in _trimmed(segments) if s.text)
+    text = "".join(s.text for s in kept)
+    return Passage(kept, direction(text) if is_bidi(text) else "", _tag(language))
+
+
+def _trimmed(segments: list[Segment]) -> list[Segment]:
+    texts = [segment.text for segment in segments]
+    texts[0], texts[-1] = texts[0].lstrip(), texts[-1].rstrip()
+    return [Segment(text, s.is_trigger) for text, s in zip(texts, segments, strict=True)]
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _BLANKS.sub(" ", text))
+
+
+def _tag(language: str | None) -> str:
+    # Whatever an article claims to be its language becomes an attribute: only tags pass. The page is English.
+    return language if language and language != "en" and _LANGUAGE.fullmatch(language) else ""

@@ -1,0 +1,67 @@
+"""A briefing in four lines: how many events, how sure, on how many sources, from which articles."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dossier.model import Citation, Event, Published, Timeline
+from dossier.render import dates, labels
+from dossier.render.context import Status
+
+STATUSES = {
+    Status.FACT: "stated as fact",
+    Status.UNSURE: "not certain",
+    Status.NEGATED: "said not to have happened",
+}
+
+
+def facts(timeline: Timeline, rows: int) -> Iterator[tuple[str, str]]:
+    """Name and value of each line; ``rows`` is the number of rows that the events stand in."""
+    events = timeline.all_events
+    dated = f"{len(timeline.events)} with a date, {len(timeline.undated)} without"
+    yield "Events", f"{dated}; told in {rows} {'entry' if rows == 1 else 'entries'}" if events else "none"
+    if events:
+        yield "How sure", _sureness(events)
+        yield "Support", _support(events)
+    yield "Articles", _coverage(tuple(timeline.articles.values()))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in the right form.
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _sureness(events: Sequence[Event]) -> str:
+    totals = Counter(labels.status([event]) for event in events)
+    return ", ".join(f"{totals[status]} {text}" for status, text in STATUSES.items() if totals[status])
+
+
+def _support(events: Sequence[Event]) -> str:
+    several = sum(event.independent_sources > 1 for event in events)
+    if not several:
+        return "each event rests on a single source"
+    return f"{several} on two or more independent sources, {len(events) - several} on a single source"
+
+
+def _coverage(articles: Sequence[Citation]) -> str:
+    parts = [counted(len(articles), "article")]
+    known = sorted((a.published for a in articles if a.published.when), key=_moment)
+    if known:
+        parts.append(f"published {_range(known[0], known[-1])}")
+    if 0 < len(known) < len(articles):
+        parts.append(f"{len(articles) - len(known)} of unknown date")
+    return ", ".join(parts)
+
+
+def _moment(published: Published) -> str:
+    when = published.when
+    moment = (when.start or when.end) if when else None
+    return moment.isoformat() if moment else ""
+
+
+def _range(first: Published, last: Published) -> str:
+    ends = [dates.words(published.when) for published in (first, last) if published.when]
+    return " to ".join(dict.fromkeys(ends))

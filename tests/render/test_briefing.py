@@ -1,0 +1,239 @@
+from collections.abc import Sequence
+
+import pytest
+
+from dossier.model import (
+    CERTAIN,
+    Basis,
+    Certainty,
+    Conflict,
+    Description,
+    Event,
+    Factuality,
+    Kind,
+    Polarity,
+    Reading,
+    Setting,
+    Timeline,
+)
+from dossier.render import briefing
+from dossier.render.context import Remark, Row, Status
+from dossier.render.labels import KINDS
+
+TEXT = "Police searched the depot, seized a ledger and hid it. Varga fled."
+FIRST = "Police searched the depot, seized a ledger and hid it."
+VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
+DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
+
+
+def triggers(row: Row) -> list[str]:
+    return [piece.text for piece in row.passage.segments if piece.is_trigger]
+
+
+def rows_of(desk, article, events: Sequence[Event]) -> tuple[Row, ...]:
+    return briefing(desk.timeline([article], events), "g").rows
+
+
+@pytest.fixture
+def article(desk):
+    return desk.article(TEXT, title="Raid")
+
+
+@pytest.fixture
+def told(desk, article):
+    """An event of the first sentence."""
+
+    def make(trigger: str, edtf: str | None = "2019", factuality: Factuality = CERTAIN, **about: object) -> Event:
+        basis = about.pop("basis", Basis.EXPLICIT)
+        dating = desk.dating(edtf, basis)
+        return desk.event(desk.evidence(article, trigger, FIRST, dating, factuality, about.pop("voice", None)), **about)
+
+    return make
+
+
+def test_events_of_one_sentence_and_date_share_a_row(desk, article, told):
+    rows = rows_of(desk, article, [told("searched"), told("seized"), told("hid")])
+    assert [triggers(row) for row in rows] == [["searched", "seized", "hid"]]
+    assert rows[0].passage.text == FIRST
+    assert rows[0].notes == (1,)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"edtf": "2020"}, {"edtf": "2019", "basis": Basis.RELATIVE}, {"edtf": "2019", "summary": "Police took a ledger."}],
+)
+def test_events_that_differ_in_date_basis_or_line_do_not(desk, article, told, other):
+    assert len(rows_of(desk, article, [told("searched"), told("seized", **other)])) == 2
+
+
+def test_events_of_another_sentence_do_not(desk, article, told):
+    fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
+    assert [triggers(row) for row in rows_of(desk, article, [told("searched"), fled])] == [["searched"], ["fled"]]
+
+
+def test_only_neighbours_share_a_row(desk, article, told):
+    fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
+    rows = rows_of(desk, article, [told("searched"), fled, told("hid")])
+    assert [triggers(row) for row in rows] == [["searched"], ["fled"], ["hid"]]
+    assert [row.notes for row in rows] == [(1,), (2,), (1,)]
+
+
+def test_a_short_line_stands_alone_and_its_note_quotes(desk, article, told):
+    page = briefing(desk.timeline([article], [told("seized", summary="Police took a ledger.")]), "g")
+    assert page.rows[0].passage.text == "Police took a ledger."
+    assert not triggers(page.rows[0])
+    assert page.notes[0].quote is not None
+    assert page.notes[0].quote.text == FIRST
+    assert [s.text for s in page.notes[0].quote.segments if s.is_trigger] == ["seized"]
+
+
+def test_a_note_does_not_repeat_what_its_row_shows(desk, article, told):
+    page = briefing(desk.timeline([article], [told("seized")]), "g")
+    assert page.notes[0].quote is None
+    assert page.notes[0].quoted_at.anchor == "r1"
+    assert page.notes[0].cited == ()
+
+
+def test_rows_count_on_through_the_undated(desk, article, told):
+    page = briefing(desk.timeline([article], [told("searched")], [told("hid", None)]), "g")
+    assert [row.number for row in (*page.rows, *page.undated)] == [1, 2]
+    assert (page.undated[0].date, page.undated[0].basis) == ("", "")
+
+
+def test_a_bound_is_written_out_with_how_it_is_known(desk, article, told):
+    page = briefing(desk.timeline([article], [], [told("hid", "/2025-03-14", basis=Basis.INFERRED)]), "g")
+    assert (page.undated[0].date, page.undated[0].basis) == (
+        "On or before 14 March 2025",
+        "inferred from tense or order",
+    )
+
+
+@pytest.mark.parametrize(
+    ("certainty", "polarity", "label", "status"),
+    [
+        ("certain", "positive", "", "fact"),
+        ("probable", "positive", "probable", "unsure"),
+        ("possible", "positive", "possible", "unsure"),
+        ("underspecified", "positive", "not certain", "unsure"),
+        ("certain", "negative", "said not to have happened", "negated"),
+        ("probable", "negative", "probably did not happen", "unsure"),
+        ("possible", "negative", "possibly did not happen", "unsure"),
+        ("underspecified", "negative", "not certain; said not to have happened", "unsure"),
+        ("certain", "underspecified", "unclear whether it happened", "unsure"),
+        ("probable", "underspecified", "unclear whether it happened", "unsure"),
+        ("possible", "underspecified", "unclear whether it happened", "unsure"),
+        ("underspecified", "underspecified", "unclear whether it happened", "unsure"),
+    ],
+)
+def test_how_sure_in_words(desk, article, told, certainty, polarity, label, status):
+    factuality = Factuality(Certainty(certainty), Polarity(polarity))
+    row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
+    assert row.labels == ((Remark(label),) if label else ())
+    assert row.status is Status(status)
+
+
+def test_a_label_names_the_words_it_is_about(desk, article, told):
+    row = rows_of(desk, article, [told("searched"), told("seized", factuality=VAGUE), told("hid", factuality=VAGUE)])[0]
+    assert row.labels == (Remark("not certain", "“seized”, “hid”"),)
+    assert row.status is Status.UNSURE
+
+
+def test_a_row_is_never_surer_than_its_least_sure_event(desk, article, told):
+    assert rows_of(desk, article, [told("searched"), told("hid", factuality=DENIED)])[0].status is Status.UNSURE
+
+
+def test_voice_place_and_support(desk, article, told):
+    other = desk.article("A second paper: the depot was searched.")
+    pieces = (told("searched", voice="The  police").evidence[0], desk.evidence(other, "searched"))
+    event = desk.event(*pieces, place=Setting("Port Selim"), independent_sources=2)
+    row = briefing(desk.timeline([article, other], [event]), "g").rows[0]
+    said = (row.voices, row.places, row.support)
+    assert said == (
+        (Remark("according to The police"),),
+        (Remark("in Port Selim"),),
+        (Remark("2 independent sources"),),
+    )
+
+
+def test_copies_are_a_single_source(desk, article, told):
+    copy = desk.article(TEXT, ref="copy.txt", publisher="Another paper")
+    event = desk.event(told("searched").evidence[0], desk.evidence(copy, "searched", FIRST))
+    row = briefing(desk.timeline([article, copy], [event]), "g").rows[0]
+    assert row.support == (Remark("single source in 2 articles"),)
+
+
+def test_a_note_says_how_its_source_departs(desk, article, told):
+    other = desk.article("The depot was searched on Sunday.")
+    piece = desk.evidence(other, "searched", None, desk.dating("2019-03-04"), VAGUE, "a clerk")
+    page = briefing(desk.timeline([article, other], [desk.event(told("searched").evidence[0], piece)]), "g")
+    assert page.notes[0].differs == ()
+    departure = page.notes[1].differs[0]
+    assert departure.at.anchor == "r1"
+    assert departure.text == "“searched”: not certain; dated 4 March 2019; according to a clerk"
+
+
+def test_a_note_says_when_its_source_is_surer(desk, article, told):
+    other = desk.article("The depot was searched.")
+    doubted = told("searched", factuality=VAGUE, voice="a clerk").evidence[0]
+    event = desk.event(doubted, desk.evidence(other, "searched"))
+    page = briefing(desk.timeline([article, other], [event]), "g")
+    assert page.notes[1].differs[0].text == "“searched”: stated as fact; not dated; not attributed"
+
+
+def test_conflicts_stand_with_their_notes(sample: Timeline):
+    conflict = briefing(sample, "g").disagreements[0]
+    assert (conflict.row, conflict.about, conflict.field) == (1, "“searched”", "date")
+    assert [(side.value, side.notes) for side in conflict.sides] == [("3 March 2019", (2,)), ("4 March 2019", (3,))]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"), [("toll", "2019", "2019"), ("toll", "196X", "196X"), ("when", "soon", "soon")]
+)
+def test_a_reading_is_a_date_only_where_it_is_one(desk, article, told, field, value, words):
+    event = told("searched")
+    conflict = Conflict(event.id, field, (Reading(value, (0,)), Reading("other", (0,))))
+    page = briefing(desk.timeline([article], [event], conflicts=[conflict]), "g")
+    assert page.disagreements[0].sides[0].value == words
+
+
+def test_descriptions_are_cited_first_and_only_where_they_can_be(desk, article, told):
+    said = Description("the depot", article.id, desk.quote(article, "the depot"))
+    elsewhere = Description("a clerk", "not-at-hand", said.quote)
+    actor = desk.actor(descriptions=(elsewhere, said))
+    page = briefing(desk.timeline([article], [told("searched")], actor=actor), "g")
+    assert [(d.number, d.passage.text, d.note) for d in page.descriptions] == [(1, "the depot", 1)]
+    assert page.notes[0].quoted_at.anchor == "d1"
+    assert page.rows[0].notes == (2,)
+
+
+def test_sources_stand_by_date_then_ref(desk):
+    articles = [
+        desk.article("One.", ref="b"),
+        desk.article("Two.", "2020", ref="a"),
+        desk.article("Three.", "2019-05", ref="c"),
+        desk.article("Four.", ref="a"),
+    ]
+    page = briefing(desk.timeline(articles), "g")
+    assert [(source.number, source.title) for source in page.sources] == [(1, "c"), (2, "a"), (3, "a"), (4, "b")]
+
+
+def test_facts(sample: Timeline, desk):
+    assert briefing(sample, "g").facts == (
+        ("Events", "5 with a date, 1 without; told in 5 entries"),
+        ("How sure", "3 stated as fact, 2 not certain, 1 said not to have happened"),
+        ("Support", "1 on two or more independent sources, 5 on a single source"),
+        ("Articles", "3 articles, published 5 March 2019 to 2020, 1 of unknown date"),
+    )
+    empty = briefing(desk.timeline([], as_of=None), "g")
+    assert empty.facts == (("Events", "none"), ("Articles", "0 articles"))
+    assert (empty.as_of, empty.created) == ("", "")
+
+
+def test_every_kind_has_words():
+    assert set(KINDS) == set(Kind)
+
+
+def test_marks_are_the_rows_with_both_ends(sample: Timeline):
+    page = briefing(sample, "g")
+    assert [mark.number for mark in page.marks] == [1, 3, 4]
+    assert page.unplaced == 1

@@ -1,0 +1,95 @@
+import pytest
+
+from dossier.model import Basis, Dating, Method, Published, When
+from dossier.render import dates
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019", "2019"),
+        ("0476", "AD 476"),
+        ("2019-03", "March 2019"),
+        ("2019-12", "December 2019"),
+        ("2019-03-14", "14 March 2019"),
+        ("2019-03-04", "4 March 2019"),
+        ("2019-03-14T15:00", "14 March 2019, 15:00"),
+        ("2019-03-14T05:07:09", "14 March 2019, 05:07:09"),
+        ("2019-03-14T15:00Z", "14 March 2019, 15:00 UTC"),
+        ("2019-03-14T15:00+01:00", "14 March 2019, 15:00 UTC+01:00"),
+        ("196X", "the 1960s"),
+        ("19XX", "the 1900s (century)"),
+        ("20XX", "the 2000s (century)"),
+        ("200X", "the 2000s"),
+        ("2019~", "about 2019"),
+        ("2019-03~", "about March 2019"),
+        ("196X~", "about the 1960s"),
+        ("2019?", "2019 (uncertain)"),
+        ("2019-03-14?", "14 March 2019 (uncertain)"),
+        ("2019-03-14%", "about 14 March 2019 (uncertain)"),
+        ("2020-03-03/2020-03-05", "3–5 March 2020"),
+        ("2020-03-28/2020-04-02", "28 March to 2 April 2020"),
+        ("2019-03-14/2020-04-02", "14 March 2019 to 2 April 2020"),
+        ("2019-05/2019-07", "May–July 2019"),
+        ("2019-11/2020-01", "November 2019 to January 2020"),
+        ("2016/2018", "2016–2018"),
+        ("0400/0410", "AD 400–410"),
+        ("2019-03/2019-04-02", "March 2019 to 2 April 2019"),
+        ("2019/2020-04", "2019 to April 2020"),
+        ("196X/197X", "the 1960s to the 1970s"),
+        ("2019-03~/2019-05", "about March 2019 to May 2019"),
+        ("2019-03-03/2019-03-05?", "3 March 2019 to 5 March 2019 (uncertain)"),
+        ("2019-03-14T15:00/2019-03-14T16:30", "14 March 2019, 15:00–16:30"),
+        ("2019-03-14T15:00Z/2019-03-14T16:30Z", "14 March 2019, 15:00–16:30 UTC"),
+        ("2019-03-14T15:00Z/2019-03-14T16:30", "14 March 2019, 15:00 UTC to 14 March 2019, 16:30"),
+        ("2019-03-14T23:00/2019-03-15T01:00", "14 March 2019, 23:00 to 15 March 2019, 01:00"),
+        ("/2025-03-14", "on or before 14 March 2025"),
+        ("../2025-03-14", "on or before 14 March 2025"),
+        ("2025-03-14/", "on or after 14 March 2025"),
+        ("2025-03-14/..", "on or after 14 March 2025"),
+        ("/2025-03", "in or before March 2025"),
+        ("2025/", "in or after 2025"),
+        ("/196X", "in or before the 1960s"),
+        ("/2025-03-14T15:00", "at or before 14 March 2025, 15:00"),
+        ("/2025-03-14~", "on or before about 14 March 2025"),
+    ],
+)
+def test_words(edtf: str, words: str) -> None:
+    assert dates.words(When.parse(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("basis", "anchor", "words"),
+    [
+        (Basis.EXPLICIT, None, "stated in the text"),
+        (Basis.RELATIVE, "published", "worked out from the publication date"),
+        (Basis.RELATIVE, "t3", "worked out from another date in the text"),
+        (Basis.INFERRED, "published", "inferred from tense or order"),
+    ],
+)
+def test_basis(basis: Basis, anchor: str | None, words: str) -> None:
+    assert dates.basis(Dating(When.parse("2019"), basis, anchor)) == words
+
+
+def test_no_date_has_no_basis() -> None:
+    assert dates.basis(Dating()) == ""
+
+
+@pytest.mark.parametrize(
+    ("method", "words"),
+    [
+        (Method.GIVEN, "published March 2025 (as given with the article)"),
+        (Method.METADATA, "published March 2025 (from the page’s metadata)"),
+        (Method.URL, "published March 2025 (from its address)"),
+        (Method.DATELINE, "published March 2025 (from its dateline)"),
+        (Method.FILENAME, "published March 2025 (from its file name)"),
+    ],
+)
+def test_published(method: Method, words: str) -> None:
+    assert dates.published(Published(When.parse("2025-03"), method)) == words
+
+
+def test_every_method_has_words() -> None:
+    known = set(Method) - {Method.UNKNOWN}
+    assert all(dates.published(Published(When.parse("2025"), method)) for method in known)
+    assert dates.published(Published()) == "publication date not known"

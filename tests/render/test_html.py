@@ -1,0 +1,212 @@
+import re
+import subprocess
+import sys
+
+import pytest
+from jinja2 import TemplateNotFound
+from lxml import html as lxml_html
+
+from dossier.model import Alias, Basis, Conflict, Description, Kind, Reading, Setting, Timeline
+from dossier.render import render_html
+
+
+@pytest.fixture(scope="module")
+def page(html: str):
+    return lxml_html.document_fromstring(html)
+
+
+def test_every_row_leads_to_its_notes_and_back(page):
+    rows = page.xpath("//li[contains(@class, 'row')]")
+    assert [row.get("id") for row in rows] == ["r1", "r2", "r3", "r4", "r5"]
+    for row in rows:
+        refs = row.xpath(".//a[@class='ref']/@href")
+        assert refs
+        for ref in refs:
+            note = page.get_element_by_id(ref.removeprefix("#"))
+            assert f"#{row.get('id')}" in note.xpath(".//a/@href")
+
+
+def test_every_link_within_the_page_resolves(page):
+    ids = set(page.xpath("//@id"))
+    inner = [href for href in page.xpath("//a/@href") if href.startswith("#")]
+    assert inner
+    assert {href.removeprefix("#") for href in inner} <= ids
+    assert len(ids) == len(page.xpath("//@id"))
+
+
+def test_every_quote_stands_in_the_page(page, sample: Timeline, squeezed):
+    text = squeezed(page.text_content())
+    quotes = {piece.quote.exact for event in sample.all_events for piece in event.evidence}
+    assert len(quotes) == 6
+    assert all(squeezed(quote) in text for quote in quotes)
+
+
+def test_words_that_were_read_as_events_are_marked(page):
+    assert page.xpath("//li[@id='r1']//strong[@class='trigger']/text()") == ["searched", "seized"]
+
+
+def test_what_is_not_plain_fact_says_so_in_words(page):
+    labels = {row.get("id"): row.xpath(".//span[@class='label']/text()") for row in page.xpath("//li[@id]")}
+    assert labels["r1"] == ["“seized”: not certain"]
+    assert labels["r2"] == ["probable"]
+    assert labels["r3"] == []
+    assert labels["r5"] == ["said not to have happened"]
+
+
+def test_dates_are_in_words(page):
+    assert page.xpath("//p[@class='when']/b/text()") == [
+        "3 March 2019",
+        "On or before 5 March 2019",
+        "May–July 2019",
+        "About 2020",
+        "No date",
+    ]
+    assert page.xpath("//li[@id='r4']//span[@class='basis']/text()") == ["worked out from the publication date"]
+
+
+def test_headings_and_landmarks(page):
+    assert page.xpath("//h1/text()") == ["Marek Varga"]
+    assert page.xpath("//h2/text()") == [
+        "Names and descriptions",
+        "How to read this",
+        "Timeline",
+        "Undated",
+        "Where the sources disagree",
+        "Source notes",
+        "Sources",
+    ]
+    for section in page.xpath("//section"):
+        assert page.get_element_by_id(section.get("aria-labelledby")).tag == "h2"
+
+
+def test_the_head(page):
+    assert page.get("lang") == "en"
+    assert page.xpath("/html/head/title/text()") == ["Marek Varga – briefing"]
+    assert page.xpath("//meta[@name='dcterms.created']/@content") == ["2021-05-01"]
+    policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:")
+
+
+def test_it_is_one_file(page):
+    assert not page.xpath("//script | //link | //img | //iframe | //object | //embed | //form | //base")
+    assert not page.xpath("//@src | //@srcset | //@*[starts-with(name(), 'on')] | //@style")
+    css = "".join(page.xpath("//style/text()"))
+    assert "url(" not in css
+    assert "@import" not in css
+
+
+def test_only_web_addresses_are_links(page):
+    assert [href for href in page.xpath("//a/@href") if not href.startswith("#")] == ["https://news.example.org/raid"]
+    assert "javascript:alert(1)" in page.xpath("string(//section[@class='sources'])")
+
+
+def test_the_sources_are_named_with_their_hash(page, sample: Timeline):
+    sources = page.xpath("//li[@class='source']")
+    assert len(sources) == len(sample.articles)
+    assert set(page.xpath("//span[@class='sha']/text()")) == {a.sha256 for a in sample.articles.values()}
+    assert "Selim Post, L. Hart, published 5 March 2019 (from the page’s metadata)" in sources[0].text_content()
+
+
+def test_equal_timelines_give_equal_pages(sample: Timeline, html: str):
+    assert render_html(sample, "Dossier 0.1") == html
+
+
+def test_an_empty_timeline_says_so(desk):
+    text = lxml_html.document_fromstring(render_html(desk.timeline([], as_of=None), "g")).text_content()
+    assert "These articles tell of no event." in text
+    assert "As of: not known" in text
+    assert "These articles give no other name and no description." in text
+
+
+def test_undated_events_alone_say_so(desk):
+    article = desk.article("The depot was searched.")
+    timeline = desk.timeline([article], undated=[desk.event(desk.evidence(article, "searched"))])
+    assert "No event in these articles has a date." in render_html(timeline, "g")
+
+
+def test_there_is_no_such_style(sample: Timeline):
+    for style in ("missing", "../briefing", "/etc"):
+        with pytest.raises(TemplateNotFound):
+            render_html(sample, "g", style=style)
+
+
+HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"onmouseover="x" \'onload=\'y &amp; </title></style><!--'
+
+
+@pytest.fixture(scope="module")
+def attacked(desk) -> str:
+    """A page in which every string that comes from outside is an attack."""
+    text = f"The {HOSTILE} agent\n\tfled  {'w' * 300} {HOSTILE}."
+    article = desk.article(
+        text,
+        "2020",
+        ref=HOSTILE,
+        title=HOSTILE,
+        publisher=HOSTILE,
+        author=HOSTILE,
+        url=f"https://example.org/{HOSTILE}",
+        language=HOSTILE,
+        reliability=HOSTILE,
+    )
+    piece = desk.evidence(article, "fled", None, desk.dating("2020", Basis.RELATIVE, "t1"), voice=HOSTILE)
+    short = desk.evidence(article, HOSTILE, None, desk.dating("2021"))
+    first = desk.event(piece, place=Setting(HOSTILE))
+    actor = desk.actor(
+        HOSTILE + "W" * 300,
+        Kind.ORGANIZATION,
+        aliases=(Alias(HOSTILE, 1, ("x",)),),
+        descriptions=(Description(HOSTILE, article.id, desk.quote(article, HOSTILE)),),
+    )
+    conflict = Conflict(first.id, HOSTILE, (Reading(HOSTILE, (0,)), Reading("when", (0,))))
+    events = [first, desk.event(short, summary=HOSTILE)]
+    return render_html(desk.timeline([article], events, [], actor, [conflict]), HOSTILE)
+
+
+def test_no_element_or_attribute_comes_from_outside(attacked: str):
+    page = lxml_html.document_fromstring(attacked)
+    known = set(
+        "html head meta title style body header main footer section h1 h2 p ol ul li dl dt dd div span b strong a bdi"
+        " wbr blockquote figure figcaption svg g path rect line text desc circle".split()
+    )
+    assert {element.tag for element in page.iter() if isinstance(element.tag, str)} <= known
+    assert not page.xpath("//comment()")
+    assert not page.xpath("//body//@*[starts-with(name(), 'on')]")
+    assert not [href for href in page.xpath("//a/@href") if not href.startswith("#")]
+    assert not page.xpath("//bdi/@lang")
+
+
+def test_nothing_from_outside_is_run_as_a_template(attacked: str):
+    page = lxml_html.document_fromstring(attacked)
+    text = page.text_content()
+    assert text.count("{{ 7*7 }}{% raw %}") == text.count("<script>alert(1)</script>") > 15
+    assert page.xpath("string(/html/head/title)").startswith("<script>alert(1)</script>{{ 7*7 }}")
+
+
+def test_what_no_page_can_hold_is_replaced(desk):
+    article = desk.article("He\x00 fled\ud800 \x1b[31m.", title="T\x00\udfff")
+    page = render_html(
+        desk.timeline([article], [desk.event(desk.evidence(article, "fled", None, desk.dating("2020")))]), "g"
+    )
+    assert page.encode()
+    assert not re.search("[\x00-\x08\x0e-\x1f\ud800-\udfff]", page)
+    assert "He\ufffd " in page
+
+
+def test_directions_do_not_spill(desk):
+    arabic, mixed = "قال مسؤولون إن أبو سالم fled.", "أبو سالم fled over the harbour wall, said \u202eofficials."
+    articles = [desk.article(arabic, title="\u202eevil", language="ar"), desk.article(mixed, publisher="بغداد")]
+    events = [desk.event(desk.evidence(article, "fled", None, desk.dating("2020"))) for article in articles]
+    page = lxml_html.document_fromstring(render_html(desk.timeline(articles, events), "g"))
+    lines = page.xpath("//p[@class='line']/bdi")
+    assert [(line.get("dir"), line.get("lang"), line.text_content()) for line in lines] == [
+        ("rtl", "ar", arabic),
+        ("ltr", None, mixed),
+    ]
+    assert {"\u202eevil", "بغداد"} <= set(page.xpath("//bdi/text()"))
+
+
+def test_the_command_line_need_not_wait():
+    heavy = ("jinja2", "altair", "vl_convert", "weasyprint", "fontTools")
+    script = f"import sys, dossier.render; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"

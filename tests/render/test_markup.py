@@ -1,0 +1,51 @@
+import pytest
+
+from dossier.render import markup
+from dossier.render.context import Passage, Segment
+
+W = "w" * 50
+
+
+def passage(*pieces: str, direction: str = "", language: str = "") -> Passage:
+    """A passage; pieces that begin with ``*`` are triggers."""
+    segments = (Segment(piece.removeprefix("*"), piece.startswith("*")) for piece in pieces)
+    return Passage(tuple(segments), direction, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a < b & c", "a &lt; b &amp; c"),
+        ("a US-built car", 'a <span class="whole">US-built</span> car'),
+        ("pre- and post-war", '<span class="whole">pre- and</span> <span class="whole">post-war</span>'),
+        ("Dravna - the port", 'Dravna <span class="whole">- the</span> port'),
+        ("a co\u2010op", 'a <span class="whole">co\u2010op</span>'),
+        ("3–5 March – or later", "3–5 March – or later"),
+        ("<a-b>", '<span class="whole">&lt;a-b&gt;</span>'),
+        (W, "wwwwwwww<wbr>" * 6 + "ww"),
+        (f"<{W}", "&lt;wwwwwww<wbr>" + "wwwwwwww<wbr>" * 5 + "www"),
+        ("a\n b", "a b"),
+        ("بغداد", "<bdi>بغداد</bdi>"),
+        ("\u202egnp", "<bdi>\u202egnp</bdi>"),
+    ],
+)
+def test_foreign(text: str, html: str) -> None:
+    assert markup.foreign(text) == html
+
+
+@pytest.mark.parametrize(
+    ("said", "html"),
+    [
+        (passage("He was ", "*hit", "."), 'He was <strong class="trigger">hit</strong>.'),
+        (passage("*<b>"), '<strong class="trigger">&lt;b&gt;</strong>'),
+        (
+            passage("a US-", "*built", " car"),
+            'a <span class="whole">US-<strong class="trigger">built</strong></span> car',
+        ),
+        (passage("He ", "*fled", ".", language="uk"), '<bdi lang="uk">He <strong class="trigger">fled</strong>.</bdi>'),
+        (passage("قتل", direction="rtl", language="ar"), '<bdi dir="rtl" lang="ar">قتل</bdi>'),
+        (passage("x", direction='"><'), '<bdi dir="&#34;&gt;&lt;">x</bdi>'),
+    ],
+)
+def test_words(said: Passage, html: str) -> None:
+    assert markup.words(said) == html
