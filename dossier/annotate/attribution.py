@@ -23,6 +23,9 @@ def source(trigger: Token) -> Source | None:
 
 
 def _speaker(cue: Token) -> Source | None:
+    """The subject of the cue; nobody where it is negated: who "has not said" says nothing."""
+    if any(child.dep_ == "neg" for child in cue.children):
+        return None
     for child in cue.children:
         if child.dep_ == "nsubj":
             return Source(*core(child), child.i, (cue.i, cue.i + 1))

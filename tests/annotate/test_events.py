@@ -97,6 +97,7 @@ def test_factuality(annotate: Annotate, text: str, trigger: str, certainty: str,
             "According to",
         ),
         ("Police arrested Brandt.", "arrested", None, None),
+        ("The minister has not said whether police arrested Brandt.", "arrested", None, None),
         ("The harbour police said the door was open.", "said", None, None),
     ],
 )
