@@ -17,6 +17,18 @@ class Status(StrEnum):
     UNSURE = "unsure"
     NEGATED = "negated"
 
+    @property
+    def words(self) -> str:
+        """What it says to the reader."""
+        return _STATUSES[self]
+
+
+_STATUSES = {
+    Status.FACT: "stated as fact",
+    Status.UNSURE: "not certain",
+    Status.NEGATED: "said not to have happened",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:

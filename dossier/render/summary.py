@@ -7,12 +7,6 @@ from dossier.model import Citation, Event, Published, Timeline
 from dossier.render import dates, labels
 from dossier.render.context import Status
 
-STATUSES = {
-    Status.FACT: "stated as fact",
-    Status.UNSURE: "not certain",
-    Status.NEGATED: "said not to have happened",
-}
-
 
 def facts(timeline: Timeline, rows: int) -> Iterator[tuple[str, str]]:
     """Name and value of each line; ``rows`` is the number of rows that the events stand in."""
@@ -36,7 +30,7 @@ def counted(number: int, noun: str) -> str:
 
 def _sureness(events: Sequence[Event]) -> str:
     totals = Counter(labels.status([event]) for event in events)
-    return ", ".join(f"{totals[status]} {text}" for status, text in STATUSES.items() if totals[status])
+    return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
 
 
 def _support(events: Sequence[Event]) -> str:
