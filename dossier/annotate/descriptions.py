@@ -6,31 +6,46 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.phrases import core
-from dossier.model import Form
+from dossier.model import Form, Kind
 
 
 def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
     """What an apposition, a predicate or a title says an actor is."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
     for head, chain in owner.items():
-        for start, end, root in _descriptions(doc[head]):
+        for start, end, root in _descriptions(doc[head], chain.kind):
             if not any(start < mention.end and mention.start < end for mention in chain.mentions):
                 chain.mentions.append(Mention(start, end, root, Form.NOMINAL))
 
 
-def _descriptions(name: Token) -> Iterator[tuple[int, int, int]]:
+def _descriptions(name: Token, kind: Kind) -> Iterator[tuple[int, int, int]]:
     for token in name.children:
-        if token.dep_ == "appos" and token.pos_ == "NOUN":
+        if token.dep_ == "appos" and _describes(token) and _follows(token, name.i + 1):
             yield (*core(token), token.i)
     if name.dep_ == "nsubj" and name.head.lemma_ == "be" and _is_plain(name.head):
         for token in name.head.children:
-            if token.dep_ == "attr" and token.pos_ == "NOUN" and token.i > name.i:
+            if token.dep_ == "attr" and _describes(token) and token.i > name.i:
                 yield (*core(token), token.i)
-    if name.dep_ == "appos" and name.head.pos_ == "NOUN":
-        yield (*core(name.head), name.head.i)
+    # "the minister, Ada Brandt": the name explains the noun; before a place it is mostly a list
+    if kind in (Kind.PERSON, Kind.ORGANIZATION) and name.dep_ == "appos" and _describes(name.head):
+        start, end = core(name.head)
+        if _follows(name, end):
+            yield start, end, name.head.i
     title = _title(name)
     if title:
         yield title
+
+
+def _describes(noun: Token) -> bool:
+    """Whether it is one thing of a kind ("a clerk", "the port's engineer"), not someone's ("her choice") or many."""
+    shown = any(child.dep_ == "det" or (child.dep_ == "poss" and child.pos_ != "PRON") for child in noun.children)
+    return noun.tag_ == "NN" and shown and not noun.ent_type_
+
+
+def _follows(token: Token, end: int) -> bool:
+    """Whether the phrase of ``token`` begins at ``end``, with at most a comma or dash between."""
+    start = token.left_edge.i
+    return start in (end, end + 1) and all(between.is_punct for between in token.doc[end:start])
 
 
 def _is_plain(verb: Token) -> bool:

@@ -29,6 +29,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Peter Brandt, a senior engineer at the port, resigned on Monday.",
             "Peter Brandt", "person", ["Peter Brandt", "a senior engineer at the port"],
         ),
+        (
+            "The chief engineer, Peter Brandt, resigned on Monday.",
+            "Peter Brandt", "person", ["The chief engineer", "Peter Brandt"],
+        ),
         ("Peter Brandt was a senior engineer.", "Peter Brandt", "person", ["Peter Brandt", "a senior engineer"]),
         (
             "Prime Minister Peter Brandt resigned on Monday.",
@@ -53,6 +57,8 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
             {"Iraq", "International Community"},
         ),
         ("Iraqi forces entered the town.", {"Iraqi"}),
+        ("Peter Brandt was her choice for the post.", {"her choice", "her choice for the post"}),
+        ("They visited London, old friends and a ship.", {"old friends"}),
         ("Peter Brandt is not a member of the board.", {"a member of the board"}),
     ],
 )
