@@ -72,7 +72,8 @@ def _is_hung_on(token: Token, trigger: Token) -> bool:
 
 def _shares_modal(token: Token) -> bool:
     """Whether a coordinated verb leans on the auxiliary of the first ("could disrupt and hamper")."""
-    return token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not has_subject(token)
+    own = has_subject(token) or any(child.dep_ in ("aux", "auxpass") for child in token.children)
+    return token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not own
 
 
 def _is_hedged(token: Token) -> bool:

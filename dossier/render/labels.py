@@ -66,6 +66,12 @@ def voice(of: Event | Evidence) -> str:
     return f"according to {tidy(of.attribution.text)}" if of.attribution else ""
 
 
+def bound(event: Event) -> str:
+    """What is known of its date, and how; empty where nothing is."""
+    when = event.dating.when
+    return f"{dates.words(when)}, {dates.basis(event.dating)}" if when else ""
+
+
 def place(event: Event) -> str:
     """Where it happened, if that is known."""
     return f"in {tidy(event.place.name)}" if event.place else ""

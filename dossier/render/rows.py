@@ -1,6 +1,6 @@
 """The rows of a timeline: events that one sentence tells under one date stand in one row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,8 +19,9 @@ class Group:
 
     @property
     def when(self) -> When | None:
-        """The date they share."""
-        return self.events[0].dating.when
+        """The date they share; None where they have none, or have not all the same."""
+        shared = {event.dating.when for event in self.events}
+        return shared.pop() if len(shared) == 1 else None
 
     @property
     def date(self) -> str:
@@ -31,8 +32,8 @@ class Group:
 
 def groups(timeline: Timeline) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Dated and undated groups in the timeline's order, numbered through."""
-    dated = _grouped((event for _, event in timeline.events), first=1)
-    return dated, _grouped(timeline.undated, first=len(dated) + 1)
+    dated = _grouped((event for _, event in timeline.events), 1, _line_and_date)
+    return dated, _grouped(timeline.undated, len(dated) + 1, _line)
 
 
 def rows(groups: Iterable[Group], articles: Mapping[str, Citation], ledger: Ledger) -> tuple[Row, ...]:
@@ -54,35 +55,35 @@ def backlink(group: Group) -> Backlink:
     return Backlink(f"r{group.number}", f"no.\N{NO-BREAK SPACE}{group.number}")
 
 
-def _grouped(events: Iterable[Event], first: int) -> tuple[Group, ...]:
-    runs = (tuple(run) for _, run in groupby(events, key=_sameness))
+def _grouped(events: Iterable[Event], first: int, same: Callable[[Event], object]) -> tuple[Group, ...]:
+    runs = (tuple(run) for _, run in groupby(events, key=same))
     return tuple(Group(number, run) for number, run in enumerate(runs, first))
 
 
-def _sameness(event: Event) -> tuple[str, Span, When | None, str, str]:
+def _line(event: Event) -> tuple[str, Span, str]:
+    """What events of one row share: the sentence and the line drawn from it."""
     evidence = event.evidence[0]
-    return (
-        evidence.article,
-        evidence.quote.span,
-        event.dating.when,
-        dates.basis(event.dating),
-        prose.tidy(event.summary),
-    )
+    return evidence.article, evidence.quote.span, prose.tidy(event.summary)
+
+
+def _line_and_date(event: Event) -> tuple[tuple[str, Span, str], When | None, str]:
+    return _line(event), event.dating.when, dates.basis(event.dating)
 
 
 def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> Row:
     events, dating = group.events, group.events[0].dating
+    said_of_each = labels.remarks(events, labels.bound) if group.when is None else ()
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
     said = [labels.remarks(events, say) for say in (labels.label, labels.voice, labels.place, labels.support)]
     return Row(
         number=group.number,
         date=group.date,
-        basis="" if dating.basis is Basis.EXPLICIT else dates.basis(dating),
+        basis="" if group.when is None or dating.basis is Basis.EXPLICIT else dates.basis(dating),
         passage=passage,
         status=labels.status(events),
         labels=said[0],
-        voices=said[1],
+        voices=(*said_of_each, *said[1]),
         places=said[2],
         support=said[3],
         notes=notes,

@@ -76,6 +76,7 @@ def test_roles(annotate: Annotate, text: str, trigger: str, kind: str, roles: se
         ("The minister said that police arrested Brandt.", "arrested", "certain", "positive"),
         ("The alleged attack on the depot was filmed.", "attack", "underspecified", "positive"),
         ("The loss could disrupt the unit and hamper the port.", "hamper", "underspecified", "positive"),
+        ("Brandt had done nothing wrong and was leaving the port.", "leaving", "certain", "positive"),
         ("They agreed on a commitment to arresting Brandt.", "arresting", "underspecified", "positive"),
         ("After arresting Brandt, police left.", "arresting", "certain", "positive"),
     ],

@@ -66,6 +66,15 @@ def test_events_that_differ_in_date_basis_or_line_do_not(desk, article, told, ot
     assert len(rows_of(desk, article, [told("searched"), told("seized", **other)])) == 2
 
 
+def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, article, told):
+    bounded = told("searched", "/2020-03-05", basis=Basis.INFERRED)
+    page = briefing(desk.timeline([article], undated=[bounded, told("seized", None), told("hid", None)]), "g")
+    (row,) = page.undated
+    assert triggers(row) == ["searched", "seized", "hid"]
+    assert (row.date, row.basis) == ("", "")
+    assert Remark("on or before 5 March 2020, inferred from tense or order", "“searched”") in row.voices
+
+
 def test_events_of_another_sentence_do_not(desk, article, told):
     fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
     assert [triggers(row) for row in rows_of(desk, article, [told("searched"), fled])] == [["searched"], ["fled"]]
