@@ -14,19 +14,14 @@ Member = tuple[str, ActorChain]
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """The actors, the most mentioned first, and for each chain (article id, chain id) its actor's id."""
+    """The actors, the most mentioned first, and for each chain (article id, chain id) its actor."""
 
     actors: tuple[Actor, ...]
-    owner: Mapping[tuple[str, str], str]
+    owner: Mapping[tuple[str, str], Actor]
 
     def of(self, article: str, chain: str | None) -> Actor | None:
         """The actor of that chain; None for no chain."""
-        return None if chain is None else self.by_id[self.owner[article, chain]]
-
-    @property
-    def by_id(self) -> dict[str, Actor]:
-        """The actors by id."""
-        return {actor.id: actor for actor in self.actors}
+        return None if chain is None else self.owner[article, chain]
 
 
 def resolve_actors(annotations: Iterable[Annotations]) -> Actors:
@@ -42,7 +37,7 @@ def resolve_actors(annotations: Iterable[Annotations]) -> Actors:
         for name, same in named.items()
         for sort, group in _sorts(name, same).items()
     ]
-    owner = {member: actor.id for actor in actors for member in actor.members}
+    owner = {member: actor for actor in actors for member in actor.members}
     return Actors(tuple(sorted(actors, key=_rank)), owner)
 
 

@@ -1,6 +1,7 @@
 """One event for all mentions in one wording: the same sentence, printed again, tells of the same event."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -120,7 +121,9 @@ class _Reader:
                     yield RolePlayer(named.name, Role.OTHER, named.id)
 
     def _inside(self, span: Span) -> Iterator[str]:
-        return (chain for place, chain in self._named if span.covers(place))
+        first = bisect_left(self._named, span.start, key=lambda named: named[0].start)
+        last = bisect_left(self._named, span.end, key=lambda named: named[0].start)
+        return (chain for place, chain in self._named[first:last] if span.covers(place))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
         if said is None:
