@@ -20,14 +20,14 @@ def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
 
 def _descriptions(name: Token, kind: Kind) -> Iterator[tuple[int, int, int]]:
     for token in name.children:
-        if token.dep_ == "appos" and _describes(token) and _follows(token, name.i + 1):
+        if token.dep_ == "appos" and _describes(token, kind) and _follows(token, core(name)[1]):
             yield (*core(token), token.i)
     if name.dep_ == "nsubj" and name.head.lemma_ == "be" and _is_plain(name.head):
         for token in name.head.children:
-            if token.dep_ == "attr" and _describes(token) and token.i > name.i:
+            if token.dep_ == "attr" and _describes(token, kind) and token.i > name.i:
                 yield (*core(token), token.i)
     # "the minister, Ada Brandt": the name explains the noun; before a place it is mostly a list
-    if kind in (Kind.PERSON, Kind.ORGANIZATION) and name.dep_ == "appos" and _describes(name.head):
+    if kind in (Kind.PERSON, Kind.ORGANIZATION) and name.dep_ == "appos" and _describes(name.head, kind):
         start, end = core(name.head)
         if _follows(name, end):
             yield start, end, name.head.i
@@ -36,10 +36,14 @@ def _descriptions(name: Token, kind: Kind) -> Iterator[tuple[int, int, int]]:
         yield title
 
 
-def _describes(noun: Token) -> bool:
-    """Whether it is one thing of a kind ("a clerk", "the port's engineer"), not someone's ("her choice") or many."""
+def _describes(noun: Token, kind: Kind) -> bool:
+    """Whether it is one thing of a kind ("a clerk", "the port's engineer"), not someone's ("her choice") or many.
+
+    It may be a bare noun too ("Brandt, former engineer"), but not beside a place, where it mostly belongs to another.
+    """
     shown = any(child.dep_ == "det" or (child.dep_ == "poss" and child.pos_ != "PRON") for child in noun.children)
-    return noun.tag_ == "NN" and shown and not noun.ent_type_
+    bare = kind is not Kind.PLACE and not any(child.dep_ == "poss" for child in noun.children)
+    return noun.tag_ == "NN" and (shown or bare) and not noun.ent_type_
 
 
 def _follows(token: Token, end: int) -> bool:
