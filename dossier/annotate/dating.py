@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 from dossier.annotate.doc import Timex
 from dossier.model import Basis, Dating, Factuality, TimexType, When
 
-_FROM = ("since", "after", "from")
-_UNTIL = ("until", "till", "by", "before", "as of")
+_FROM = (" since", " after", " from")
+_UNTIL = (" until", " till", " by", " before", " as of")
 
 
 def tied(doc: Doc, timexes: Iterable[Timex], triggers: frozenset[int]) -> dict[int, int]:
@@ -31,7 +31,7 @@ def by_time(doc: Doc, timex: Timex, index: int) -> Dating:
     when = timex.dating.when
     if when is None:
         return Dating()
-    before = " ".join(token.lower_ for token in doc[max(0, timex.start - 2) : timex.start])
+    before = "".join(f" {token.lower_}" for token in doc[max(0, timex.start - 2) : timex.start])
     if before.endswith(_FROM):
         when = When(when.first, None) if when.first else when
     elif before.endswith(_UNTIL):
