@@ -86,7 +86,7 @@ def _entities(doc: Doc) -> Iterator[Span]:
 
     A nationality before a noun ("Iraqi forces") names no actor: the noun does.
     """
-    headings = {i for start, end in doc._.headings for i in range(start, end)}
+    headings = on_doc.heading_tokens(doc)
     for entity in doc.ents:
         attribute = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
         if entity.label_ not in KINDS or attribute or entity.start in headings:

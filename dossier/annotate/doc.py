@@ -72,6 +72,11 @@ class Trigger:
     dating: Dating
 
 
+def heading_tokens(doc: Doc) -> set[int]:
+    """The indices of the tokens that stand in headings."""
+    return {i for start, end in doc._.headings for i in range(start, end)}
+
+
 def name_mention(span: Span) -> Mention:
     """The span as a mention by name."""
     return Mention(span.start, span.end, span.root.i, Form.NAME)

@@ -43,7 +43,7 @@ class EventFinder:
 def _candidates(doc: Doc) -> Iterator[tuple[int, tuple[str, tuple[Argument, ...]]]]:
     """Token index, type and participants of everything that can be an event."""
     known = ontology()
-    headings = {i for start, end in doc._.headings for i in range(start, end)}
+    headings = on_doc.heading_tokens(doc)
     for token in doc:
         if token.i in headings:
             continue

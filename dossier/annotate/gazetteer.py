@@ -2,14 +2,14 @@
 
 from spacy.tokens import Doc
 
-from dossier.annotate.doc import Chain, name_mention
+from dossier.annotate.doc import Chain, heading_tokens, name_mention
 from dossier.model import Kind
 
 
 def add_unrecognised(doc: Doc, chains: list[Chain]) -> None:
     """The same names, and bare surnames of people, where the recogniser passed them over."""
     owner = _owners(doc, chains)
-    taken = {i for start, end in doc._.headings for i in range(start, end)}
+    taken = heading_tokens(doc)
     taken.update(i for chain in chains for mention in chain.mentions for i in range(mention.start, mention.end))
     longest: dict[str, int] = {}
     for words in owner:
