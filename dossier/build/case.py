@@ -1,11 +1,11 @@
 """All that is known from the articles of one run, put together anew each time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier import __version__
 from dossier.codec import Generator
-from dossier.model import Actor, Citation, Event, Timeline
+from dossier.model import Actor, Article, Citation, Event, Timeline
 from dossier.resolve import resolve_actors, resolve_events
 from dossier.store import Run, Store
 from dossier.timeline import by_actor, timeline
@@ -37,8 +37,16 @@ class Case:
 
 def open_case(store: Store, run: Run) -> Case:
     """Resolve the articles of ``run``, from the annotations in the store."""
-    actors = resolve_actors(store.annotations(run.annotator, run.articles))
-    read = zip(store.articles(run.articles), store.annotations(run.annotator, run.articles), strict=True)
-    events = resolve_events(read, actors)
-    citations = {article.id: article.citation for article in store.articles(run.articles)}
+    annotations = list(store.annotations(run.annotator, run.articles))
+    actors = resolve_actors(annotations)
+    citations: dict[str, Citation] = {}
+    articles = _cited(store.articles(run.articles), citations)
+    events = resolve_events(zip(articles, annotations, strict=True), actors)
     return Case(run, actors.actors, len(events), by_actor(events), citations)
+
+
+def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:
+    """The articles as they come, their citations kept: texts need not be held."""
+    for article in articles:
+        citations[article.id] = article.citation
+        yield article

@@ -30,8 +30,8 @@ def resolve_events(read: Iterable[tuple[Article, Annotations]], actors: Actors) 
     for article, found in read:
         reader = _Reader(article, found, actors)
         for mention in found.events:
-            wording, event = reader.event(mention)
-            told.setdefault(wording, []).append(event)
+            event = reader.event(mention)
+            told.setdefault(event.id, []).append(event)
     events = [_joined(wording, same) for wording, found in told.items() for same in _clusters(found)]
     return tuple(sorted(events, key=lambda event: event.id))
 
@@ -87,17 +87,16 @@ class _Reader:
         self._actors = actors
         self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
 
-    def event(self, mention: EventMention) -> tuple[str, Event]:
-        """How the article words the event, and the event as it tells it."""
+    def event(self, mention: EventMention) -> Event:
+        """The event as the article tells it; its id is the wording, until those of one wording are joined."""
         quote = Quote.cut(self._article.text, mention.sentence)
         players = tuple(dict.fromkeys(self._players(mention)))
         said = self._attribution(mention.attribution)
         evidence = Evidence(self._article.id, mention.trigger, quote, mention.dating, mention.factuality, said)
         place = mention.place
         where = self._actors.of(self._article.id, place.actor) if place else None
-        wording = _wording(mention, quote, players)
-        event = Event(
-            id=wording,
+        return Event(
+            id=_wording(mention, quote, players),
             type=mention.type,
             summary=" ".join(quote.exact.split()),
             dating=mention.dating,
@@ -107,7 +106,6 @@ class _Reader:
             place=Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None,
             attribution=said,
         )
-        return wording, event
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
         """The participants, and after each the actors named inside its phrase ("the fall of its caliphate")."""
