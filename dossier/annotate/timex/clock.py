@@ -1,0 +1,73 @@
+"""Times of day, on the day that the words about them name."""
+
+import re
+
+
+from dossier.annotate.timex.calendar import full_date
+from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, relative, unresolved
+from dossier.annotate.timex.dates import by_tense
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.lexicon import CARDINALS, DEICTIC, HOURS, MONTHS, WEEKDAYS
+from dossier.annotate.timex.repeating import DayOfWeek, DayOfYear, nearest
+from dossier.annotate.timex.rule import Rule
+from dossier.annotate.timex.units import Slot, Unit
+
+_NOON = 12
+
+
+def _clock(found: Found, context: Context) -> Reading | None:
+    """10:35 a.m. Friday; noon; 5 p.m. EST, Nov. 6: of the day told of where the words name none."""
+    hour = _hour(found)
+    if hour is None:
+        return None
+    if found.has("deictic"):
+        return _on(context.today and Anchor(context.today.slot.shift(DEICTIC[found.word("deictic")]), context.today.name), hour)
+    if found.has("weekday"):
+        return by_tense(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, found, hour)
+    if found.has("month"):
+        return _dated(found, context, hour)
+    return _on(context.told_day or context.today, hour)
+
+
+def _dated(found: Found, context: Context, hour: str) -> Reading | None:
+    number = re.sub(r"\D", "", found.word("day"))
+    if found.has("year"):
+        day = full_date(f"{found.word('month')} {number} {found.word('year')}")
+        return explicit(Slot(Unit.DAY, day), hour) if day else None
+    repeating = DayOfYear(MONTHS[found.word("month")], int(number))
+    anchor = context.base
+    return relative(nearest(repeating, anchor.slot.start), anchor, hour) if anchor else unresolved(repeating.value + hour)
+
+
+def _on(anchor: Anchor | None, hour: str) -> Reading:
+    return relative(anchor.slot, anchor, hour) if anchor else unresolved(f"XXXX-XX-XX{hour}")
+
+
+def _hour(found: Found) -> str | None:
+    """The time of day as TIMEX3 writes it; None where the digits are no hour."""
+    word = found.word("hour")
+    if word in HOURS:
+        return HOURS[word]
+    if word in CARDINALS:
+        hours, minutes = CARDINALS[word], 0
+    else:
+        digits = [int(part) for part in re.findall(r"\d+", word)]
+        hours, minutes = digits[0], digits[1] if len(digits) > 1 else 0
+    half = found.word("half_day") or re.sub(r"[\d:.]", "", word)
+    if half.startswith("p") and hours < _NOON:
+        hours += _NOON
+    elif half.startswith("a") and hours == _NOON:
+        hours = 0
+    return f"T{hours:02}:{minutes:02}" if hours <= 24 else None
+
+
+_DAY = """(?: ,? (?:on|this)? (?: (?P<weekday>{weekday}) | (?P<deictic>{deictic}) | (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)? ) )?"""
+_ZONE = "(?: {zone} time? | local time )?"
+RULES = (
+    Rule("clock", f"ABOUT (?P<hour>{{clock}}|{{clock_hour}}|{{cardinal}}) -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock_12}}) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?: {{zone}} time? | hours? | local time ) {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock}}) {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) o'clock (?:in the (?:morning|afternoon|evening)|at night)? {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{hour_name}}) {_ZONE} {_DAY}", _clock),
+)

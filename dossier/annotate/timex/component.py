@@ -1,0 +1,69 @@
+"""The spaCy component that tags temporal expressions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dossier.annotate import doc as on_doc
+from dossier.annotate.timex.context import Anchor, Context, Reading, is_narrative
+from dossier.annotate.timex.families import FAMILIES
+from dossier.annotate.timex.lexer import Letters, Lexer
+from dossier.annotate.timex.matching import Grammar, Hit
+from dossier.annotate.timex.units import Unit
+from dossier.model import Basis, TimexType, When
+
+
+@Language.factory("dossier_timex", assigns=["doc._.timexes"])
+def create(nlp: Language, name: str) -> "TimexTagger":
+    """The component; it goes after the parser and the entity recogniser."""
+    return TimexTagger()
+
+
+class TimexTagger:
+    """Tags temporal expressions in text order; they never overlap."""
+
+    def __init__(self) -> None:
+        on_doc.register()
+        self._grammar = Grammar(FAMILIES)
+        self._lexer = Lexer(self._grammar.alphabet)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag the Doc and return it."""
+        letters = self._lexer.spell(doc)
+        context = Context(doc, published_day(doc._.published))
+        context.narrative = is_narrative(_years(letters), context.published)
+        doc._.timexes = tuple(self._read(letters, context))
+        return doc
+
+    def _read(self, letters: Letters, context: Context) -> Iterator[on_doc.Timex]:
+        count = 0
+        for hit, reading in self._grammar.readings(letters, context):
+            count += 1
+            _remember(context, reading, f"t{count}")
+            start, end = letters.tokens[hit.start], letters.tokens[hit.end - 1] + 1
+            yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule)
+
+
+def published_day(published: When | None) -> date | None:
+    """The day that relative times rest on, where the publication is known to the day."""
+    known = published is not None and published.earliest == published.latest
+    return published.earliest if published is not None and known else None
+
+
+def _remember(context: Context, reading: Reading, name: str) -> None:
+    """What later times can rest on: the last time told of, the last day, the quarter of the results."""
+    slot = reading.slot
+    if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
+        return
+    anchor = Anchor(slot, name)
+    context.told = anchor
+    if slot.unit is Unit.DAY:
+        context.told_day = anchor
+    if slot.unit is Unit.QUARTER and context.quarter is None:
+        context.quarter = anchor
+
+
+def _years(letters: Letters) -> Iterator[int]:
+    return (int(word) for word in letters.words if len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20"))

@@ -1,0 +1,117 @@
+"""What a text has said so far that the next temporal expression can rest on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from dossier.annotate.timex.tense import Direction, direction
+from dossier.annotate.timex.units import Slot, Unit, qualified
+from dossier.model import Basis, Dating, Qualifier, TimexType, When
+
+PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A time that others rest on, with its name: ``"published"`` or the id of an earlier time."""
+
+    slot: Slot
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means; ``slot`` is the one calendar unit it names, where it names one."""
+
+    type: TimexType
+    value: str
+    dating: Dating = Dating()
+    slot: Slot | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """Where in a text we are: its Doc, its day of publication, and the times read so far.
+
+    ``narrative`` says that the text tells of times long before its publication, in their order. ``told`` is the last
+    time of the story, ``year`` the last one written with its year, ``quarter`` the one whose results are reported.
+    """
+
+    doc: Doc
+    published: date | None
+    narrative: bool = False
+    day_first: bool | None = None
+    told: Anchor | None = None
+    told_day: Anchor | None = None
+    quarter: Anchor | None = None
+    position: int = 0
+
+    @property
+    def today(self) -> Anchor | None:
+        """The day of publication."""
+        return Anchor(Slot(Unit.DAY, self.published), PUBLISHED) if self.published else None
+
+    @property
+    def base(self) -> Anchor | None:
+        """What a date without a year rests on: the publication, in narrative the time last told of."""
+        return (self.told or self.today) if self.narrative else self.today
+
+    @property
+    def token(self) -> Token:
+        """The first token of the expression being read."""
+        return self.doc[self.position]
+
+    def ends_clause(self, letters: int) -> bool:
+        """Whether nothing of the clause follows the so many words from here: a stop, a comma, a verb."""
+        after = self.position + letters
+        return after >= len(self.doc) or self.doc[after].pos_ in ("PUNCT", "SPACE", "VERB", "AUX", "CCONJ")
+
+    @property
+    def tense(self) -> Direction | None:
+        """Whether the words about the expression look back or ahead."""
+        return direction(self.token)
+
+
+def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
+    """A time that is written out."""
+    when = marked(slot.when, mark)
+    return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.EXPLICIT), slot)
+
+
+def relative(slot: Slot, anchor: Anchor, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
+    """A time that rests on another."""
+    when = marked(slot.when, mark)
+    return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.RELATIVE, anchor.name), slot)
+
+
+def unresolved(value: str, kind: TimexType | None = None) -> Reading:
+    """A time of no known place in the calendar."""
+    return Reading(kind or _type("T" if "T" in value else ""), value)
+
+
+def marked(when: When, mark: Qualifier) -> When:
+    """The time with the mark on each of its ends."""
+    if mark is Qualifier.NONE:
+        return when
+    return When(*(qualified(period, mark) if period else None for period in (when.first, when.last)))
+
+
+def between(reading: Reading, first: When | None, last: When | None, anchor: str | None) -> Reading:
+    """The reading, running from the one time to the other."""
+    when = When(first.first if first else None, last.last if last else None)
+    return replace(reading, dating=Dating(when, Basis.RELATIVE if anchor else Basis.EXPLICIT, anchor))
+
+
+def is_narrative(years: Iterable[int], published: date | None) -> bool:
+    """Whether a text with dates of these years tells of times past rather than of the news."""
+    listed = list(years)
+    if len(listed) < 8:
+        return False
+    far = [year for year in listed if published is None or abs(year - published.year) > 1]
+    return 5 * len(far) > 4 * len(listed)
+
+
+def _type(suffix: str) -> TimexType:
+    return TimexType.TIME if suffix.startswith("T") else TimexType.DATE

@@ -1,0 +1,259 @@
+"""Dates of the calendar: full dates, months, years, decades, centuries."""
+
+import re
+from datetime import date
+
+from dossier.annotate.timex.calendar import full_date
+from dossier.annotate.timex.context import Context, Reading, explicit, marked, relative, unresolved
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS
+from dossier.annotate.timex.numbers import count
+from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
+from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.units import Slot, Unit
+from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
+
+_CENTURY = 100
+_PIVOT = 30
+
+
+def _full_date(found: Found, context: Context) -> Reading | None:
+    words = found.word("month"), found.word("day"), found.word("year")
+    day = full_date("{} {} {}".format(words[0], re.sub(r"\D", "", words[1]), words[2]))
+    return explicit(Slot(Unit.DAY, day), _clock(found), about(found)) if day else None
+
+
+def _clock(found: Found) -> str:
+    return "T" + found.word("clock").split("t")[1].rstrip("z")[:5] if found.has("clock") else ""
+
+
+def _iso(found: Found, context: Context) -> Reading | None:
+    day = "-".join((*found.all("date")[::2][:2], re.split("t", found.all("date")[-1])[0].zfill(2)))
+    clock = found.all("date")[-1].partition("t")[2].rstrip("z")[:5]
+    return explicit(Slot(Unit.DAY, date.fromisoformat(day)), f"T{clock}" if clock else "")
+
+
+def _numeric(found: Found, context: Context) -> Reading | None:
+    """14/3/2019. Where day and month could change places, both readings stand: from the one to the other."""
+    first, second, last = (int(part) for part in re.split(r"[/.-]", found.word("date").replace(" ", "")))
+    if first > 31:
+        return explicit(Slot(Unit.DAY, date(first, second, last)))
+    year = last if last >= _CENTURY else last + (2000 if last < _PIVOT else 1900)
+    readings = {_day(year, second, first) if context.day_first is not False else None}
+    readings |= {_day(year, first, second) if context.day_first is not True else None}
+    days = sorted(day for day in readings if day)
+    if len(days) == 1:
+        return explicit(Slot(Unit.DAY, days[0]))
+    if not days:
+        return None
+    when = When(*(Period.of(day, Precision.DAY) for day in days))
+    return Reading(TimexType.DATE, f"{year}-XX-XX", Dating(marked(when, Qualifier.UNCERTAIN), Basis.EXPLICIT))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_year(found: Found, context: Context) -> Reading | None:
+    return explicit(Slot(Unit.MONTH, date(int(found.word("year")), MONTHS[found.word("month")], 1)), "", about(found))
+
+
+def _month_day(found: Found, context: Context) -> Reading | None:
+    """The nearest year to the publication; in a narrative the year of the story."""
+    number = int(re.sub(r"\D", "", found.word("day")))
+    return _without_year(DayOfYear(MONTHS[found.word("month")], number), context, found)
+
+
+def dated(found: Found, context: Context) -> Reading | None:
+    """A month and a day, with the year or without."""
+    return _full_date(found, context) if found.has("year") else _month_day(found, context)
+
+
+def _without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Found) -> Reading:
+    base = context.base
+    if base is None:
+        return unresolved(repeating.value)
+    if base.slot.unit in (Unit.YEAR, Unit.DECADE):
+        return relative(repeating.of(base.slot.start.year), base, "", about(found))
+    return relative(nearest(repeating, base.slot.start), base, "", about(found))
+
+
+def _of_that_year(found: Found, context: Context) -> Reading | None:
+    """January of that year: the year last told of."""
+    month = MONTHS[found.word("month")]
+    part = DayOfYear(month, int(re.sub(r"\D", "", found.word("day")))) if found.has("day") else PartOfYear(Unit.MONTH, month)
+    told = context.told
+    return relative(part.of(told.slot.start.year), told, "", about(found)) if told else unresolved(part.value)
+
+
+def _month(found: Found, context: Context) -> Reading | None:
+    """A bare month: the last one that has begun, or the next where the verb says so."""
+    repeating = PartOfYear(Unit.MONTH, MONTHS[found.word("month")])
+    if context.narrative:
+        return _without_year(repeating, context, found)
+    return by_tense(repeating, context, found)
+
+
+def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
+    """The last occurrence or, under a verb that looks ahead, the next; uncertain where the verb does not say."""
+    anchor = context.base
+    if anchor is None:
+        return unresolved(repeating.value + suffix)
+    if context.narrative and isinstance(repeating, PartOfYear | DayOfYear):
+        return _without_year(repeating, context, found)
+    tense = context.tense
+    slot = (coming if tense == "future" else latest)(repeating, anchor.slot.start)
+    reading = relative(slot, anchor, suffix, about(found))
+    if tense or reading.dating.when is None:
+        return reading
+    return relative(slot, anchor, suffix, Qualifier.BOTH if about(found) else Qualifier.UNCERTAIN)
+
+
+def _shifted_month(found: Found, context: Context) -> Reading | None:
+    """Last March; next March; this March."""
+    repeating = PartOfYear(Unit.MONTH, MONTHS[found.word("month")])
+    return shifted(repeating, context, found)
+
+
+def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
+    """The occurrence before the one that is on, the one after, or the one of this year."""
+    anchor = context.base
+    if anchor is None:
+        return unresolved(repeating.value + suffix)
+    day = anchor.slot.start
+    if found.has("next"):
+        slot = coming(repeating, day)
+    elif found.has("this") and isinstance(repeating, PartOfYear | DayOfYear):
+        slot = repeating.of(day.year)
+    else:
+        slot = latest(repeating, day)
+        while found.has("last") and slot.start <= day and _holds(slot, day):
+            slot = latest(repeating, date.fromordinal(slot.start.toordinal() - 1))
+    return relative(slot, anchor, suffix, about(found))
+
+
+def _holds(slot: Slot, day: date) -> bool:
+    latest_day = slot.when.latest
+    return slot.start <= day and latest_day is not None and day <= latest_day
+
+
+def _year(found: Found, context: Context) -> Reading | None:
+    """A year where a time can stand and it counts nothing."""
+    if not (found.has("edge") or found.has("the") or is_year(context)):
+        return None
+    return explicit(Slot(Unit.YEAR, date(int(found.word("year")), 1, 1)), "", about(found))
+
+
+_BEFORE_YEAR = frozenset(
+    """in since until till by during from before after early late mid of to through throughout around circa and year
+    between for""".split()
+)
+_NOT_OF_YEARS = frozenset("% percent km kg m ft miles people".split())
+_PRICES = frozenset("$ € £ # no. nos. c$ a$ us$".split())
+
+
+def is_year(context: Context) -> bool:
+    """Whether the number at hand stands for a year: the recogniser or the word before says so, and it counts nothing."""
+    token = context.token
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    counts = token.dep_ in ("nummod", "quantmod") and token.head.tag_ in ("NNS", "NNPS")
+    if counts or after in _NOT_OF_YEARS or before in _PRICES:
+        return False
+    return token.ent_type_ == "DATE" or before in _BEFORE_YEAR
+
+
+def _last_year(found: Found, context: Context) -> Reading | None:
+    """The 60 of 1957-60."""
+    year = int(found.word("first")[:2] + found.word("two"))
+    return explicit(Slot(Unit.YEAR, date(year, 1, 1))) if year > int(found.word("first")) else None
+
+
+def _before_christ(found: Found, context: Context) -> Reading | None:
+    """Years before the common era are tagged, and have no place in our calendar."""
+    return unresolved(f"BC{int(found.word('number')):04}")
+
+
+def _year_span(found: Found, context: Context) -> Reading | None:
+    """2010-12: from the one year to the other."""
+    first, last = re.split("[-–/ ]+", found.word("span"))
+    last = first[: -len(last)] + last
+    if last <= first:
+        return None
+    years = Slot(Unit.YEAR, date(int(first), 1, 1)), Slot(Unit.YEAR, date(int(last), 1, 1))
+    when = When(years[0].when.first, years[1].when.last)
+    return Reading(TimexType.DURATION, f"P{int(last) - int(first) + 1}Y", Dating(when, Basis.EXPLICIT))
+
+
+def _year_in_words(found: Found, context: Context) -> Reading | None:
+    """Nineteen ninety-six; two thousand."""
+    month = MONTHS.get(found.word("month"), 1)
+    year = int(float(count(found.all("hundreds"))))
+    if "thousand" not in found.all("hundreds"):
+        year *= _CENTURY
+    year += int(float(count(found.all("rest")))) if found.has("rest") else 0
+    return explicit(Slot(Unit.MONTH if found.has("month") else Unit.YEAR, date(year, month, 1)))
+
+
+def _short_year(found: Found, context: Context) -> Reading | None:
+    """In '98: the century that is nearest to the publication."""
+    number = int(found.word("two"))
+    year = _century(context) + number
+    if context.published and year > context.published.year + 10:
+        year -= _CENTURY
+    return explicit(Slot(Unit.YEAR, date(year, 1, 1)))
+
+
+def _century(context: Context) -> int:
+    year = context.published.year if context.published else 2000
+    return year - year % _CENTURY
+
+
+def _decade(found: Found, context: Context) -> Reading | None:
+    """The 1990s; the '90s; the nineties: of the twentieth century unless written."""
+    word = found.word("decade")
+    year = 1900 + 10 * DECADES[word] if word in DECADES else int(re.sub(r"\D", "", word))
+    year += 1900 if year < _CENTURY else 0
+    edge = found.has("edge") or word.startswith("mid")
+    return explicit(Slot(Unit.DECADE, date(year, 1, 1)), "", Qualifier.APPROXIMATE if edge else Qualifier.NONE)
+
+
+def _of_century(found: Found, context: Context) -> Reading | None:
+    """The 20th century is the years called nineteen hundred and so many."""
+    word = found.word("nth").replace(" ", "")
+    number = ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+    return explicit(Slot(Unit.CENTURY, date((number - 1) * _CENTURY or 1, 1, 1)), "", about(found)) if number else None
+
+
+RULES = (
+    Rule("full date", "(?:WEEKDAY ,?)? MONTH the? DAY ,? of? YEAR", _full_date),
+    Rule("full date", "(?:WEEKDAY ,?)? the? DAY -? of? MONTH (?:,|-)? of? YEAR", _full_date),
+    Rule("full date", "(?P<date>{year} - {two} - (?:{two}|{day_clock}))", _iso),
+    Rule("numeric date", "(?P<date>{numeric_date}|{iso_date}|{two}-{two}-(?:{year}|{two}))", _numeric),
+    Rule("day of a span", "MONTH DAY (?= (?:-|to|and|or) ANYDAY ,? YEAR)", _full_date),
+    Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) -) DAY ,? YEAR", _full_date),
+    Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH ,? YEAR)", _full_date),
+    Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH)", _month_day),
+    Rule("month year", "ABOUT MONTH ,? of? YEAR", _month_year),
+    Rule("month day", "ABOUT (?:WEEKDAY ,?)? MONTH the? DAY", _month_day),
+    Rule("month day", "ABOUT (?:WEEKDAY ,?)? the? DAY of? MONTH", _month_day),
+    Rule("month", "ABOUT MONTH", _month),
+    Rule("shifted month", "SHIFT MONTH (?!{day}|{ordinal_day})", _shifted_month),
+    Rule("years", "(?P<span>{year_span})", _year_span),
+    Rule("year of a span", "(?<=(?P<first>{year}) -) (?P<two>{two}) (?!-)", _last_year),
+    Rule("year of a span", "(?<={year} -) (?P<the>) YEAR", _year),
+    Rule("year of a span", "(?P<the>) YEAR (?= - (?:{year}|{two}) (?! -))", _year),
+    Rule("year before Christ", "(?P<number>{number}) (?:bc|b.c.|bce)", _before_christ),
+    Rule("month of that year", "ABOUT MONTH (?:,)? of (?:that|the same) year", _of_that_year),
+    Rule("month of that year", "the? DAY of? MONTH ,? of (?:that|the same) year", _of_that_year),
+    Rule("month of that year", "MONTH the? DAY ,? of (?:that|the same) year", _of_that_year),
+    Rule("year", "ABOUT (?P<the>the year)? YEAR", _year),
+    Rule("year", "(?:the year|MONTH)? (?P<hundreds>nineteen|eighteen) (?!hundred|thousand) (?P<rest>{cardinal} (?:-? {cardinal})?)", _year_in_words),
+    Rule("year", "the year (?P<hundreds>two thousand) (?P<rest>and? {cardinal})?", _year_in_words),
+    Rule("short year", "{quote} (?P<two>{two})", _short_year),
+    Rule("decade", "the? (?P<edge>EDGE)? {quote}? (?P<decade>{decade}|{short_decade}|{decade_name})", _decade),
+    Rule("century", "the? (?P<edge>EDGE)? (?P<nth>{nth}|{ordinal}|twenty - first) -? century", _of_century),
+)

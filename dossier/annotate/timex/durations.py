@@ -1,0 +1,109 @@
+"""How long: counted and vague spans, and those that end or begin at an anchor."""
+
+from dossier.annotate.timex.context import Anchor, Context, Reading, unresolved
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.numbers import UNKNOWN, count
+from dossier.annotate.timex.rule import Rule
+from dossier.annotate.timex.shifts import unit_of
+from dossier.annotate.timex.units import Slot, Unit, approximate, duration
+from dossier.model import Basis, Dating, Period, Precision, TimexType, When
+
+_FINER = {Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.MONTH, Unit.QUARTER: Unit.MONTH, Unit.YEAR: Unit.MONTH, Unit.DAY: Unit.DAY}
+_LONG = {Unit.DECADE: 10, Unit.CENTURY: 100}
+
+
+def _counted(found: Found, context: Context) -> Reading | None:
+    """Two years; several months; a 14-day wait."""
+    words = found.all("count")
+    if _is_age(found, context) or (words == ["a"] and unit_of(found) is Unit.SECOND):
+        return None
+    if words == ["a"] and _is_rate(context):
+        return Reading(TimexType.SET, _value(found))
+    return Reading(TimexType.DURATION, _value(found))
+
+
+def _is_age(found: Found, context: Context) -> bool:
+    """Whether it says how old somebody is: "a 52-year-old man"."""
+    end = found.match.end()
+    after = [word for word in found.words[end : end + 2] if word != "-"]
+    return unit_of(found) is Unit.YEAR and after[:1] in (["old"], ["olds"])
+
+
+def _is_rate(context: Context) -> bool:
+    """Whether it comes after what is counted: two million dollars a year."""
+    return context.position > 0 and context.token.nbor(-1).pos_ in ("NOUN", "NUM", "SYM")
+
+
+def _year_ended(found: Found, context: Context) -> Reading | None:
+    return Reading(TimexType.DURATION, duration("1", Unit.YEAR))
+
+
+def _value(found: Found) -> str:
+    number = count(found.all("count")) if found.has("count") else UNKNOWN
+    if found.has("half") and number != UNKNOWN:
+        number = f"{float(number) + 0.5:g}"
+    return duration(number, unit_of(found))
+
+
+def _vague(found: Found, context: Context) -> Reading | None:
+    """For weeks; over the years."""
+    return Reading(TimexType.DURATION, duration(UNKNOWN, unit_of(found)))
+
+
+def _recent(found: Found, context: Context) -> Reading | None:
+    """Recent weeks: nobody can say since when; the past months: up to the publication."""
+    value = duration(UNKNOWN, unit_of(found))
+    today = context.today
+    if today is None or found.has("recent"):
+        return Reading(TimexType.DURATION, value)
+    bound = Period.of(today.slot.start, Precision.DAY)
+    when = When(bound, None) if found.has("next") else When(None, bound)
+    return Reading(TimexType.DURATION, value, Dating(when, Basis.RELATIVE, today.name))
+
+
+def _up_to(found: Found, context: Context) -> Reading | None:
+    """The past two years; the next five days: from about then to the publication, or from it."""
+    value = _value(found) if found.has("count") else duration("1", unit_of(found))
+    today = context.today
+    span = _span(found, today) if today else None
+    if today is None or span is None:
+        return Reading(TimexType.DURATION, value)
+    return Reading(TimexType.DURATION, value, Dating(span, Basis.RELATIVE, today.name))
+
+
+def _span(found: Found, today: Anchor) -> When | None:
+    number = count(found.all("count")) if found.has("count") else "1"
+    day = Period.of(today.slot.start, Precision.DAY)
+    ahead = found.has("next")
+    if number == UNKNOWN:
+        return When(day, None) if ahead else When(None, day)
+    steps, unit = float(number), unit_of(found)
+    if unit in _LONG:
+        steps, unit = steps * _LONG[unit], Unit.YEAR
+    if unit not in _FINER or steps != int(steps):
+        return None
+    edge = Slot(Unit.DAY, today.slot.start) if unit in (Unit.DAY, Unit.WEEK) else Slot.of(Unit.MONTH, today.slot.start)
+    factor = {Unit.WEEK: 7, Unit.QUARTER: 3, Unit.YEAR: 12}.get(unit, 1)
+    other = edge.shift(int(steps) * factor * (1 if ahead else -1)).when.first
+    if other is None:
+        return None
+    return When(day, approximate(other)) if ahead else When(approximate(other), day)
+
+
+_HALF = "(?P<half>and a half)?"
+_TAIL = "(?: - long | or so )?"
+_KIND = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
+RULES = (
+    Rule("duration", f"(?P<roughly>NEARLY)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL}", _counted),
+    Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
+    Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
+    Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
+    Rule("duration", "the (?P<unit>year) (?=ended|ending)", _year_ended),
+    Rule("vague duration", "(?<=the) (?P<unit>{units}) (?=before|after)", _vague),
+    Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
+    Rule("duration", "(?<=for) (?P<unit>{units})", _vague),
+    Rule("vague duration", "(?:(?P<recent>recent)|(?:the|these|in)? (?:past|last|previous)|(?:the)? (?P<next>coming|next)) (?P<unit>{units})", _recent),
+    Rule("past or next units", f"(?:the|this|its|their)? (?: (?P<last>{{last}}|latest|first) | (?P<next>next|coming|following) ) (?P<count>COUNT) -? (?:full|straight|consecutive|business|trading)? (?P<unit>UNIT) (?:or so)?", _up_to),
+    Rule("past unit", "the past (?P<unit>{unit})", _up_to),
+    Rule("duration", "(?P<unit>day|week|month|year|hour) - long", lambda found, context: Reading(TimexType.DURATION, duration("1", unit_of(found)))),
+)

@@ -1,0 +1,105 @@
+"""A regular grammar over tokens: each token becomes one letter, a rule a regular expression over those letters.
+
+A letter stands for a set of word classes, so that one token can be a number, a day and an hour at once. A pattern is
+written with ``{class}`` for a class of the lexicon, a bare word for that very word, a name in capitals for one of the
+``PARTS``, and the operators of regular expressions; blanks mean nothing. No pattern repeats without a bound, so that
+the cost is linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.annotate.timex.lexicon import CLASSES, SHAPES, shape
+
+OTHER = "."
+_FIRST_LETTER = 0xE000
+_PIECE = re.compile(
+    r"(?P<group>\(\?(?:P<\w+>|<?[=!]|:)|\{\d,\d\})|\{(?P<name>[a-z]\w*)\}|(?P<part>[A-Z]+)|(?P<word>[a-z][a-z'.]*|'s|[-,:/$%])|\s+|."
+)
+PARTS: Mapping[str, str] = {
+    "NUMBER": "(?:{number}{fraction}? | {cardinal}(?:-?{cardinal}){0,4})",
+    "COUNT": """(?: (?:{article}|the)? {vague} | {article} (?:couple|pair) of? | {article} few | {article} half -?
+        | half {article} | {article} dozen | dozens of | {article} (?:hundred|thousand) | NUMBER (?:-? and -? {article} -? half)?
+        (?:(?:to|or|-|and) NUMBER)? | {article} )""",
+    "ROUGHLY": """(?: {approx} | (?:more|less|fewer) than | at (?:least|most) | up to | as (?:much|many|long) as
+        | no more than | not (?:more|less) than)""",
+    "NEARLY": "(?: nearly | almost | approximately | at (?:least|most) | (?:no|not)? (?:more|less|fewer) than )",
+    "UNIT": "(?:{unit}|{units})",
+    "EDGE": """(?: {edge} -? (?:in|on)? | mid -? to -? late -? | early -? to -? mid -?
+        | the? (?:{edge}|middle|beginning|start|end|close|outset|turn) (?:part|days|months|weeks|years)? of )""",
+    "MONTH": "(?P<month>{month})",
+    "YEAR": "(?P<year>{year})",
+    "DAY": "(?P<day>{day}|{ordinal_day})",
+    "ANYDAY": "(?:{day}|{ordinal_day})",
+    "ABOUT": "(?: (?P<roughly>around|about|circa) | (?P<edge>EDGE) )?",
+    "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
+    "WEEKDAY": "(?:{weekday}|{short_weekday})",
+}
+"""Named pieces of patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """Letters for sets of word classes; ``literals`` are the words that patterns name."""
+
+    literals: frozenset[str]
+    letters: Mapping[frozenset[str], str]
+
+    @classmethod
+    def of(cls, patterns: Iterable[str]) -> "Alphabet":
+        """The letters that the patterns need."""
+        literals = frozenset(found["word"] for text in _expanded(patterns) for found in _PIECE.finditer(text) if found["word"])
+        known = {_classes(word, literals) for word in (*literals, *(w for words in CLASSES.values() for w in words))}
+        sets = sorted(map(sorted, known | SHAPES))
+        return cls(literals, {frozenset(names): chr(_FIRST_LETTER + n) for n, names in enumerate(sets)})
+
+    def letter(self, word: str) -> str:
+        """The letter of a word in lower case; OTHER for one that no pattern can use."""
+        return self.letters.get(_classes(word, self.literals), OTHER)
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """The pattern as a regular expression over letters. Raises KeyError for a class or part that is not there."""
+        return re.compile("".join(self._piece(found) for found in _PIECE.finditer(pattern)))
+
+    def _piece(self, found: re.Match[str]) -> str:
+        if found["part"]:
+            return "".join(self._piece(inner) for inner in _PIECE.finditer(PARTS[found["part"]]))
+        name = found["name"] or (found["word"] and f"={found['word']}")
+        if name:
+            return "[{}]".format("".join(letter for names, letter in self.letters.items() if name in names))
+        return found[0].strip()
+
+
+def _expanded(patterns: Iterable[str]) -> Iterable[str]:
+    yield from patterns
+    yield from PARTS.values()
+
+
+def _classes(word: str, literals: frozenset[str]) -> frozenset[str]:
+    """The classes of a word; as a literal it is a class of its own, named with ``=``."""
+    names = {name for name, words in CLASSES.items() if word in words}
+    if word[:1].isdigit() or word[-1:].isdigit() or "½" in word:
+        names |= shape(word)
+    return frozenset(names | {f"={word}"}) if word in literals else frozenset(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a rule matched in a sequence of words, one a letter."""
+
+    match: re.Match[str]
+    words: tuple[str, ...]
+
+    def has(self, group: str) -> bool:
+        """Whether the group is there and took part."""
+        return group in self.match.re.groupindex and self.match[group] is not None
+
+    def all(self, group: str) -> list[str]:
+        """The words of the group, none where it took no part."""
+        start, end = self.match.span(group) if self.has(group) else (0, 0)
+        return list(self.words[start:end])
+
+    def word(self, group: str) -> str:
+        """The words of the group with a blank between them."""
+        return " ".join(self.all(group))

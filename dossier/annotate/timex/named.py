@@ -1,0 +1,68 @@
+"""Seasons, and days with a name."""
+
+from dossier.annotate.timex.context import Context, Reading, explicit, relative, unresolved
+from dossier.annotate.timex.dates import by_tense, shifted
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.lexicon import SEASONS
+from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear, nearest
+from dossier.annotate.timex.rule import Read, Rule, about
+from dossier.annotate.timex.units import Unit
+
+_MONDAY, _THURSDAY = 0, 3
+
+
+def _season(found: Found, context: Context) -> Reading | None:
+    """Last summer; the winter of 2010; this fall; the summer."""
+    season = PartOfYear(Unit.SEASON, SEASONS[found.word("season")])
+    if found.has("year"):
+        return explicit(season.of(int(found.word("year"))))
+    if found.has("last") or found.has("next") or found.has("this"):
+        return shifted(season, context, found)
+    return by_tense(season, context, found)
+
+
+def _day(day: DayOfYear | Feast) -> Read:
+    """A named day: of the year written with it, else the nearest one, before or after as the words say."""
+
+    def read(found: Found, context: Context) -> Reading | None:
+        if found.has("year"):
+            return explicit(day.of(int(found.word("year"))))
+        if found.has("last") or found.has("next"):
+            return shifted(day, context, found)
+        anchor = context.base
+        return relative(nearest(day, anchor.slot.start), anchor) if anchor else unresolved(day.value)
+
+    return read
+
+
+_DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
+    ("new year 's? eve", DayOfYear(12, 31)),
+    ("new year 's? day", DayOfYear(1, 1)),
+    ("epiphany", DayOfYear(1, 6)),
+    ("martin luther king (?:jr.)? day", Feast(1, _MONDAY, 3)),
+    ("valentine 's? day", DayOfYear(2, 14)),
+    ("(?:presidents|president) 's? day", Feast(2, _MONDAY, 3)),
+    ("st. patrick 's? day", DayOfYear(3, 17)),
+    ("palm sunday", Feast(from_easter=-7)),
+    ("good friday", Feast(from_easter=-2)),
+    ("easter sunday?", Feast(from_easter=0)),
+    ("easter monday", Feast(from_easter=1)),
+    ("memorial day", Feast(5, _MONDAY, -1)),
+    ("may day", DayOfYear(5, 1)),
+    ("juneteenth", DayOfYear(6, 19)),
+    ("bastille day", DayOfYear(7, 14)),
+    ("labor day", Feast(9, _MONDAY, 1)),
+    ("columbus day", Feast(10, _MONDAY, 2)),
+    ("halloween", DayOfYear(10, 31)),
+    ("all saints 's? day", DayOfYear(11, 1)),
+    ("veterans 's? day", DayOfYear(11, 11)),
+    ("thanksgiving day?", Feast(11, _THURSDAY, 4)),
+    ("christmas eve", DayOfYear(12, 24)),
+    ("christmas day?", DayOfYear(12, 25)),
+    ("boxing day", DayOfYear(12, 26)),
+)
+_SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )?"
+RULES = (
+    Rule("season", "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),
+    *(Rule("named day", f"{_SHIFT} {words} (?: ,? YEAR )?", _day(day)) for words, day in _DAYS),
+)

@@ -1,0 +1,132 @@
+"""Quarters, halves and fiscal years, as results are reported by."""
+
+from datetime import date
+
+from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, marked, relative, unresolved
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.lexicon import ORDINALS
+from dossier.annotate.timex.repeating import PartOfYear, latest
+from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.units import Slot, Unit
+from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
+
+_QUARTERS = 4
+
+
+def _quarter(found: Found, context: Context) -> Reading | None:
+    """The third quarter (of a year, else the last one that has begun); the second half."""
+    unit = Unit.HALF if found.has("half") else Unit.QUARTER
+    number = _number(found)
+    if number > (2 if unit is Unit.HALF else _QUARTERS):
+        return None
+    part = PartOfYear(unit, (number - 1) * (6 if unit is Unit.HALF else 3) + 1)
+    if found.has("year"):
+        return _fiscal(found, explicit(part.of(int(found.word("year"))), "", about(found)))
+    anchor = context.today
+    if anchor is None:
+        return unresolved(part.value)
+    return _fiscal(found, relative(_which(found, part, anchor), anchor, "", about(found)))
+
+
+def _number(found: Found) -> int:
+    word = found.word("nth")
+    return ORDINALS.get(word) or int("".join(letter for letter in word if letter.isdigit()) or 9)
+
+
+def _which(found: Found, part: PartOfYear, anchor: Anchor) -> Slot:
+    year = anchor.slot.start.year
+    if found.has("ago"):
+        return latest(part, anchor.slot.start).shift(-_QUARTERS if part.unit is Unit.QUARTER else -2)
+    if found.has("last"):
+        return part.of(year - 1)
+    if found.has("next"):
+        return part.of(year + 1)
+    if found.has("this"):
+        return part.of(year)
+    return latest(part, anchor.slot.start)
+
+
+def _fiscal(found: Found, reading: Reading) -> Reading:
+    """A company's year need not be the calendar's: it lies in the three calendar years about."""
+    if not found.has("fiscal") or reading.slot is None:
+        return reading
+    return Reading(reading.type, reading.value, Dating(_around(reading.slot.start.year), *_why(reading)), reading.slot)
+
+
+def _why(reading: Reading) -> tuple[Basis, str | None]:
+    return reading.dating.basis, reading.dating.anchor
+
+
+def _around(year: int) -> When:
+    first, last = (Period.of(date(y, 1, 1), Precision.YEAR) for y in (year - 1, year + 1))
+    return marked(When(first, last), Qualifier.APPROXIMATE)
+
+
+def _fiscal_year(found: Found, context: Context) -> Reading | None:
+    digits = "".join(letter for letter in found.word("year") if letter.isdigit())
+    slot = Slot(Unit.YEAR, date(int(digits if len(digits) == _QUARTERS else f"20{digits}"), 1, 1))
+    return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.EXPLICIT), slot)
+
+
+def _this_fiscal_year(found: Found, context: Context) -> Reading | None:
+    anchor = context.today
+    if anchor is None:
+        return unresolved("XXXX")
+    slot = Slot.of(Unit.YEAR, anchor.slot.start).shift(1 if found.has("next") else -1 if found.has("last") else 0)
+    return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.RELATIVE, anchor.name), slot)
+
+
+def _reported(found: Found, context: Context) -> Reading | None:
+    """The latest quarter, the period: the one whose results are reported."""
+    anchor = _results(context)
+    return relative(anchor.slot, anchor) if anchor else unresolved("XXXX-QX")
+
+
+def _results(context: Context) -> Anchor | None:
+    """The quarter of the results: the one last spoken of, else the last one that is over."""
+    if context.quarter or not context.today:
+        return context.quarter
+    over = Slot.of(Unit.QUARTER, context.today.slot.start).shift(-1)
+    return Anchor(over, context.today.name)
+
+
+def _of_year(found: Found, context: Context) -> Reading | None:
+    """The 1988 quarter; the 1988 period."""
+    anchor = _results(context)
+    year = int(found.word("year"))
+    if anchor is None:
+        return unresolved(f"{year}-QX")
+    return explicit(Slot(Unit.QUARTER, anchor.slot.start.replace(year=year)))
+
+
+def _year_ago(found: Found, context: Context) -> Reading | None:
+    """The year-ago quarter; a year earlier, in a report of results."""
+    anchor = _results(context)
+    return relative(anchor.slot.shift(-_QUARTERS), anchor) if anchor else unresolved("XXXX-QX")
+
+
+def _year_ago_in_results(found: Found, context: Context) -> Reading | None:
+    return _year_ago(found, context) if context.quarter else None
+
+
+_NTH = "(?P<nth>first|second|third|fourth|{nth})"
+_OF = f"(?P<fiscal>fiscal)? -? {_NTH} fiscal? (?:quarter|(?P<half>half))"
+_YEAR_AGO = "year - (?:ago|earlier)"
+_SHIFT = "(?: (?P<last>last) | (?P<next>next) | (?P<this>this) )"
+RULES = (
+    Rule("quarter", f"(?:the|its|their|this|a)? (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} (?: (?:of|in|for)? fiscal? YEAR )?", _quarter),
+    Rule("quarter", f"(?P<fiscal>fiscal)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
+    Rule("quarter", f"the? YEAR 's? {_OF}", _quarter),
+    Rule("quarter", f"{_SHIFT} year 's? {_OF}", _quarter),
+    Rule("quarter", f"(?:the|its)? {_OF} (?:of|in)? {_SHIFT} year", _quarter),
+    Rule("quarter", "(?P<nth>{quarter_name}) (?: (?:of|in)? fiscal? YEAR )?", _quarter),
+    Rule("fiscal year", "the? fiscal year? YEAR", _fiscal_year),
+    Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
+    Rule("fiscal year", "(?: (?:the|its) current? | this | the? (?P<last>last|previous) | the? (?P<next>next|coming) ) fiscal year", _this_fiscal_year),
+    Rule("reported quarter", "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
+    Rule("quarter of a year", "the YEAR (?:quarter|period)", _of_year),
+    Rule("year-ago quarter", f"(?:the|its)? (?: {_YEAR_AGO} | same | corresponding | comparable ) (?:quarter|period) (?: last year | a year (?:ago|earlier) )?", _year_ago),
+    Rule("year-ago quarter", "the quarter a year (?:ago|earlier)", _year_ago),
+    Rule("year-ago quarter", _YEAR_AGO, _year_ago),
+    Rule("year-ago quarter", "a year (?:ago|earlier)", _year_ago_in_results),
+)

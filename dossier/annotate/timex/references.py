@@ -1,0 +1,32 @@
+"""Past, present and future with no place in the calendar."""
+
+from dossier.annotate.timex.context import Context, Reading
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.rule import Rule
+from dossier.model import TimexType
+
+
+def _to(value: str):
+    def read(found: Found, context: Context) -> Reading | None:
+        return Reading(TimexType.DATE, value)
+
+    return read
+
+
+def _soon(found: Found, context: Context) -> Reading | None:
+    """Soon is ahead of us only where the verb is."""
+    return None if context.tense == "past" else Reading(TimexType.DATE, "FUTURE_REF")
+
+
+RULES = (
+    Rule("present", "right? now", _to("PRESENT_REF")),
+    Rule("present", "currently|presently|nowadays|these days|at present|at the moment", _to("PRESENT_REF")),
+    Rule("present", "current", _to("PRESENT_REF")),
+    Rule("past", "(?:more)? recently|lately", _to("PAST_REF")),
+    Rule("past", "recent", _to("PAST_REF")),
+    Rule("past", "previously|formerly", _to("PAST_REF")),
+    Rule("past", "the (?:recent|distant)? past", _to("PAST_REF")),
+    Rule("future", "(?<!as) soon (?!after)", _soon),
+    Rule("future", "the (?:near|immediate|distant)? future", _to("FUTURE_REF")),
+    Rule("future", "a later date", _to("FUTURE_REF")),
+)

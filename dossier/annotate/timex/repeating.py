@@ -1,0 +1,141 @@
+"""What comes round again: a month, a weekday, a season, a named day; and which of its occurrences is meant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from dateutil.easter import easter
+
+from dossier.annotate.timex.units import Slot, Unit
+
+
+class Repeating(Protocol):
+    """Something that comes round again in the calendar."""
+
+    @property
+    def value(self) -> str:
+        """Its TIMEX3 value where it is not known which one is meant."""
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """Its occurrences near the day, in order: at least one that begins before it, and one after."""
+
+
+def latest(repeating: Repeating, day: date) -> Slot:
+    """The last one that has begun on the day or before.
+
+    >>> latest(DayOfWeek(0), date(2025, 3, 14)).value
+    '2025-03-10'
+    """
+    return max((slot for slot in repeating.around(day) if slot.start <= day), key=lambda slot: slot.start)
+
+
+def coming(repeating: Repeating, day: date) -> Slot:
+    """The first one that begins after the day."""
+    return min((slot for slot in repeating.around(day) if slot.start > day), key=lambda slot: slot.start)
+
+
+def nearest(repeating: Repeating, day: date) -> Slot:
+    """The one that begins nearest to the day, the earlier of two.
+
+    >>> nearest(DayOfYear(12, 30), date(2020, 1, 4)).value
+    '2019-12-30'
+    """
+    return min(repeating.around(day), key=lambda slot: (abs(slot.start - day), slot.start))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfWeek:
+    """A weekday; Monday is 0."""
+
+    number: int
+
+    @property
+    def value(self) -> str:
+        """As TIMEX3 writes a weekday of no known week."""
+        return f"XXXX-WXX-{self.number + 1}"
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """The last two, the day itself included, and the next two."""
+        last = day - timedelta(days=(day.weekday() - self.number) % 7)
+        return (Slot(Unit.DAY, last + timedelta(days=days)) for days in (-7, 0, 7, 14))
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A month, quarter, half or season, by the month it begins in."""
+
+    unit: Unit
+    month: int
+
+    @property
+    def value(self) -> str:
+        """With the year left open."""
+        return "XXXX" + self.of(2000).value[4:]
+
+    def of(self, year: int) -> Slot:
+        """That of one year."""
+        return Slot(self.unit, date(year, self.month, 1))
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """Those of the years about."""
+        return (self.of(year) for year in range(max(day.year - 1, 1), day.year + 2))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A day of a month; the 29th of February comes every four years. Raises ValueError for one that never comes."""
+
+    month: int
+    day: int
+
+    def __post_init__(self) -> None:
+        date(2000, self.month, self.day)
+
+    @property
+    def value(self) -> str:
+        """With the year left open."""
+        return f"XXXX-{self.month:02}-{self.day:02}"
+
+    def of(self, year: int) -> Slot:
+        """That of one year. Raises ValueError where the year has none."""
+        return Slot(Unit.DAY, date(year, self.month, self.day))
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """Those of the years about: eight to each side can be without a leap day."""
+        for year in range(max(day.year - 8, 1), day.year + 9):
+            if (self.month, self.day) != (2, 29) or _is_leap(year):
+                yield self.of(year)
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day that moves: the n-th weekday of a month (-1 is its last), or so many days from Easter."""
+
+    month: int = 0
+    weekday: int = 0
+    n: int = 0
+    from_easter: int = 0
+
+    @property
+    def value(self) -> str:
+        """A day of no known date."""
+        return "XXXX-XX-XX"
+
+    def of(self, year: int) -> Slot:
+        """That of one year."""
+        if not self.month:
+            return Slot(Unit.DAY, easter(year) + timedelta(days=self.from_easter))
+        if self.n > 0:
+            first = date(year, self.month, 1)
+            return Slot(Unit.DAY, first + timedelta(days=(self.weekday - first.weekday()) % 7 + 7 * (self.n - 1)))
+        last = date(year, self.month + 1, 1) - timedelta(days=1)
+        return Slot(Unit.DAY, last - timedelta(days=(last.weekday() - self.weekday) % 7))
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """Those of the years about."""
+        return (self.of(year) for year in range(day.year - 1, day.year + 2))
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -1,0 +1,131 @@
+"""Units counted from an anchor: last week, two years ago, three days later, the end of the year."""
+
+from dossier.annotate.timex.context import Anchor, Context, Reading, relative, unresolved
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.lexicon import MANY_UNITS, UNITS
+from dossier.annotate.timex.numbers import UNKNOWN, count
+from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.units import Slot, Unit
+from dossier.model import Qualifier
+
+_SMALL = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+_OPEN = {
+    Unit.DAY: "XXXX-XX-XX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX",
+}  # fmt: skip
+
+
+def unit_of(found: Found) -> Unit:
+    """The unit that the expression counts."""
+    word = found.word("unit")
+    return UNITS.get(word) or MANY_UNITS[word]
+
+
+def _shifted(found: Found, context: Context) -> Reading | None:
+    """This week, last month, next year: the unit that holds the publication, the one before, the one after."""
+    unit = unit_of(found)
+    if unit in _SMALL or (unit is Unit.DAY and not found.has("edge")):
+        return None
+    steps = 1 if found.has("next") else -1 if found.has("last") else 0
+    return _at(context.base, unit, steps, about(found))
+
+
+def _told(found: Found, context: Context) -> Reading | None:
+    """That year, the same month, the following week: by the time last told of."""
+    unit = unit_of(found)
+    if unit in _SMALL:
+        return None
+    anchor = context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told
+    if anchor is None and not found.has("that"):
+        anchor = context.today
+    steps = 1 if found.has("next") else -1 if found.has("last") else 0
+    return _at(anchor, unit, steps, about(found))
+
+
+def _at(anchor: Anchor | None, unit: Unit, steps: int, mark: Qualifier = Qualifier.NONE, part: str = "") -> Reading:
+    if anchor is None:
+        return unresolved(_OPEN[unit] + part)
+    return relative(Slot.of(unit, anchor.slot.start).shift(steps), anchor, part, mark)
+
+
+def _ago(found: Found, context: Context) -> Reading | None:
+    """Two weeks ago: a time as exact as the unit it is counted in."""
+    return _counted(found, context.today, -1)
+
+
+def _later(found: Found, context: Context) -> Reading | None:
+    """Two days later, a year earlier, three months before: from the time last told of."""
+    unit = unit_of(found)
+    if found.has("conjunction") and not context.ends_clause(found.match.end() - found.match.start()):
+        return None
+    told = context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told
+    return _counted(found, told or (context.today if found.has("back") else None), -1 if found.has("back") else 1)
+
+
+def _from_now(found: Found, context: Context) -> Reading | None:
+    return _counted(found, context.today, 1)
+
+
+def _counted(found: Found, anchor: Anchor | None, sign: int) -> Reading | None:
+    unit = unit_of(found)
+    number = count(found.all("count"))
+    if unit in _SMALL:
+        return unresolved(_recent(sign))
+    if number == UNKNOWN:
+        return unresolved(_recent(sign))
+    if anchor is None:
+        return unresolved(_OPEN[unit])
+    months = {Unit.YEAR: 12, Unit.DECADE: 120}
+    steps = float(number) + (0.5 if found.has("half") else 0)
+    if steps != int(steps):
+        if unit not in months:
+            return unresolved(_OPEN[unit])
+        unit, steps = Unit.MONTH, steps * months[unit]
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        steps, unit = steps * (10 if unit is Unit.DECADE else 100), Unit.YEAR
+    slot = Slot.of(unit, anchor.slot.start).shift(sign * int(steps))
+    rough = Qualifier.APPROXIMATE if steps >= 10 and int(steps) % 10 == 0 and unit is Unit.YEAR else about(found)
+    return relative(slot, anchor, "", rough)
+
+
+def _recent(sign: int) -> str:
+    return "PAST_REF" if sign < 0 else "FUTURE_REF"
+
+
+def _this_year(found: Found, context: Context) -> Reading | None:
+    """For the year; the full year: that of the publication."""
+    return _at(context.today, Unit.YEAR, 0)
+
+
+def _weekend(found: Found, context: Context) -> Reading | None:
+    """The weekend: the last one, or the next where the verb says so."""
+    anchor = context.today
+    if anchor is None:
+        return unresolved(_OPEN[Unit.WEEKEND])
+    day, ahead = anchor.slot.start, context.tense == "future"
+    slot = Slot.of(Unit.WEEKEND, day)
+    return relative(slot if ahead or slot.start <= day else slot.shift(-1), anchor)
+
+
+def _edge_of(found: Found, context: Context) -> Reading | None:
+    """The end of the year; earlier in the month; year-end; the end of next week."""
+    unit = unit_of(found)
+    if unit in _SMALL or unit is Unit.DAY:
+        return None
+    steps = 1 if found.has("next") else -1 if found.has("last") else 0
+    return _at(context.base, unit, steps, Qualifier.APPROXIMATE)
+
+
+RULES = (
+    Rule("year", "(?: the full year | (?<=for) the year )", _this_year),
+    Rule("weekend", "the weekend", _weekend),
+    Rule("this, last, next", "ABOUT (?: the? (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?", _shifted),
+    Rule("that unit", "ABOUT (?: (?P<that>that|the same|the very same) | the? (?P<next>following|subsequent|next|ensuing) | the? (?P<last>previous|preceding|prior) ) (?P<unit>{unit})", _told),
+    Rule("ago", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? ago", _ago),
+    Rule("later", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?:later|(?P<conjunction>after)|afterwards|afterward|thereafter)", _later),
+    Rule("earlier", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?P<back>earlier|(?P<conjunction>before)|previously)", _later),
+    Rule("from now", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) (?P<unit>UNIT) (?:from now|hence|from today)", _from_now),
+    Rule("edge of a unit", "the? (?P<edge>EDGE) (?: (?P<last>last) | (?P<next>next|coming) | this | the (?:current)? ) (?P<unit>{unit})", _edge_of),
+    Rule("edge of a unit", "(?P<edge>{edge}) in (?:this|the) (?P<unit>{unit})", _edge_of),
+    Rule("edge of a unit", "(?: (?P<last>last)|(?P<next>next)|this|the)? (?P<unit>{unit}) (?:'s|-)? (?P<edge>end)", _edge_of),
+)

@@ -1,0 +1,43 @@
+"""Whether the words about a time look back or ahead."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dossier.annotate.words import PLANNING
+
+Direction = Literal["past", "future"]
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
+_PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
+_AHEAD = frozenset(("for", "until", "till", "by", "as"))
+_MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
+
+
+def direction(token: Token) -> Direction | None:
+    """By the verbs above the token, the nearest first; None where they do not say."""
+    if token.dep_ in _MODIFIERS and token.head.pos_ in ("NOUN", "PROPN"):
+        return None
+    nearest = True
+    for verb in token.ancestors:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        found = _of(verb, token, nearest)
+        if found != "above":
+            return found
+        nearest = False
+    return None
+
+
+def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "above"] | None:
+    """What one verb says; "above" where the verb over it decides."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    planned = verb.lemma_ in PLANNING and (not nearest or (verb.tag_ == "VBN" and not helpers & {"had"} and verb.i < token.i))
+    if helpers & _FUTURE or planned:
+        return "future"
+    if "could" in helpers:
+        return None
+    if verb.tag_ == "VBD" or helpers & _PAST or (verb.tag_ == "VBN" and not helpers):
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "past" if verb.lemma_ == "say" else "future"
+    return "above"

@@ -1,0 +1,152 @@
+"""Units of the calendar, and one such unit in it: the values that temporal expressions are worked out with.
+
+After SCATE (Bethard and Parker 2016, "A Semantically Compositional Annotation Scheme for Time Normalization").
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dossier.model import Period, Precision, Qualifier, When
+
+
+class Unit(StrEnum):
+    """A unit of time, by its English name."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 12}
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
+_CODES = {
+    Unit.SECOND: "PT{}S", Unit.MINUTE: "PT{}M", Unit.HOUR: "PT{}H", Unit.DAY: "P{}D", Unit.WEEKEND: "P{}WE",
+    Unit.WEEK: "P{}W", Unit.MONTH: "P{}M", Unit.QUARTER: "P{}Q", Unit.SEASON: "P{}S", Unit.HALF: "P{}H",
+    Unit.YEAR: "P{}Y", Unit.DECADE: "P{}DE", Unit.CENTURY: "P{}CE",
+}  # fmt: skip
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+_SATURDAY = 5
+_DECEMBER = 12
+
+
+def add_months(day: date, count: int) -> date:
+    """The same day of a month ``count`` months later, or that month's last day where it has no such day.
+
+    >>> add_months(date(2024, 3, 31), -1)
+    datetime.date(2024, 2, 29)
+    """
+    months = day.year * 12 + day.month - 1 + count
+    first = date(months // 12, months % 12 + 1, 1)
+    following = date((months + 1) // 12, (months + 1) % 12 + 1, 1)
+    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One unit in the calendar, by its first day; a season by the first day of its first month in the north.
+
+    >>> Slot(Unit.QUARTER, date(1989, 7, 1)).shift(-4).value
+    '1988-Q3'
+    """
+
+    unit: Unit
+    start: date
+
+    @classmethod
+    def of(cls, unit: Unit, day: date) -> "Slot":
+        """The unit (a day or longer, no season) that holds the day."""
+        if unit in _YEARS:
+            return cls(unit, date(max(day.year - day.year % _YEARS[unit], 1), 1, 1))
+        if unit in _MONTHS:
+            return cls(unit, date(day.year, day.month - (day.month - 1) % _MONTHS[unit], 1))
+        if unit is Unit.DAY:
+            return cls(unit, day)
+        monday = day - timedelta(days=day.weekday())
+        return cls(unit, monday if unit is Unit.WEEK else monday + timedelta(days=_SATURDAY))
+
+    def shift(self, count: int) -> "Slot":
+        """The unit that lies ``count`` such units later; of a season, that of a later year."""
+        if self.unit in _DAYS:
+            return Slot(self.unit, self.start + timedelta(days=count * _DAYS[self.unit]))
+        months = _MONTHS.get(self.unit) or 12 * _YEARS[self.unit]
+        return Slot(self.unit, add_months(self.start, count * months))
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value."""
+        year, month = self.start.year, self.start.month
+        week = "{}-W{:02}".format(*self.start.isocalendar()[:2])
+        match self.unit:
+            case Unit.DAY:
+                return self.start.isoformat()
+            case Unit.WEEK:
+                return week
+            case Unit.WEEKEND:
+                return f"{week}-WE"
+            case Unit.MONTH:
+                return f"{year:04}-{month:02}"
+            case Unit.QUARTER:
+                return f"{year:04}-Q{month // 3 + 1}"
+            case Unit.SEASON:
+                return f"{year:04}-{_SEASONS[month]}"
+            case Unit.HALF:
+                return f"{year:04}-H{month // 6 + 1}"
+        return f"{year:04}"[: {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}[self.unit]]
+
+    @property
+    def when(self) -> When:
+        """The calendar time; months about where a season lies in one of the hemispheres' years."""
+        if self.unit is Unit.SEASON:
+            return self._season()
+        if self.unit in (Unit.WEEK, Unit.WEEKEND):
+            days = 6 if self.unit is Unit.WEEK else 1
+            last = Period.of(self.start + timedelta(days=days), Precision.DAY)
+            return When(Period.of(self.start, Precision.DAY), last)
+        if self.unit in (Unit.QUARTER, Unit.HALF):
+            last = Period.of(add_months(self.start, _MONTHS[self.unit] - 1), Precision.MONTH)
+            return When(Period.of(self.start, Precision.MONTH), last)
+        return When.of(Period.of(self.start, Precision(self.unit.value)))
+
+    def _season(self) -> When:
+        """About June to September for a summer; for a winter both that begin or end in its year."""
+        first, last = self.start, add_months(self.start, 3)
+        if first.month == _DECEMBER:
+            first = add_months(first, -12)
+        return When(*(approximate(Period.of(month, Precision.MONTH)) for month in (first, last)))
+
+
+def approximate(period: Period) -> Period:
+    """About that period."""
+    return qualified(period, Qualifier.APPROXIMATE)
+
+
+def qualified(period: Period, mark: Qualifier) -> Period:
+    """The period with the mark beside those it has."""
+    both = period.qualifier not in (Qualifier.NONE, mark) and mark is not Qualifier.NONE
+    qualifier = Qualifier.BOTH if both else (mark if mark is not Qualifier.NONE else period.qualifier)
+    return Period(period.start, period.precision, qualifier, period.zone)
+
+
+def duration(count: str, unit: Unit) -> str:
+    """The TIMEX3 value of so many units; ``count`` is a number or X. Decades and half years are counted out.
+
+    >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR)
+    ('P10Y', 'PXW', 'P2.5Y')
+    """
+    smaller = {Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.HALF: (6, Unit.MONTH)}
+    if unit in smaller and count != "X":
+        factor, unit = smaller[unit]
+        count = f"{float(count) * factor:g}"
+    return _CODES[unit].format(count)

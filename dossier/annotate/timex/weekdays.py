@@ -1,0 +1,102 @@
+"""Days near the publication, and parts of days: weekdays, today, yesterday, this morning."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dossier.annotate.timex.context import Context, Reading, relative, unresolved
+from dossier.annotate.timex.dates import by_tense, dated, shifted
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.lexicon import DEICTIC, HOURS, PARTS, WEEKDAYS
+from dossier.annotate.timex.repeating import DayOfWeek
+from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.units import Slot, Unit
+from dossier.model import TimexType
+
+
+def _weekday(found: Found, context: Context) -> Reading | None:
+    """A weekday: the most recent one, the day of publication included, or the next where the verb says so."""
+    day = DayOfWeek(WEEKDAYS[found.word("weekday")])
+    if found.has("last") or found.has("next"):
+        return shifted(day, context, found, suffix(found))
+    return by_tense(day, context, found, suffix(found))
+
+
+def suffix(found: Found) -> str:
+    """The part of the day, as TIMEX3 writes it after a date."""
+    part = found.word("part")
+    return f"T{PARTS[part]}" if part in PARTS else HOURS.get(part, "")
+
+
+def _part_of_date(found: Found, context: Context) -> Reading | None:
+    """The night of 8 February 1904."""
+    reading = dated(found, context)
+    if reading is None or reading.slot is None:
+        return reading and unresolved(reading.value + suffix(found))
+    return replace(reading, type=TimexType.TIME, value=reading.value + suffix(found))
+
+
+def _of_week(found: Found, context: Context) -> Reading | None:
+    """Tuesday last week; Monday of next week."""
+    anchor = context.today
+    number = WEEKDAYS[found.word("weekday")]
+    if anchor is None:
+        return unresolved(DayOfWeek(number).value)
+    count = 1 if found.has("next") else -1 if found.has("last") else 0
+    week = Slot.of(Unit.WEEK, anchor.slot.start).shift(count)
+    return relative(Slot(Unit.DAY, week.start + timedelta(days=number)), anchor, suffix(found))
+
+
+def _deictic(found: Found, context: Context) -> Reading | None:
+    """Today and its neighbours, or a part of one."""
+    return _near(found, context, DEICTIC[found.word("deictic")])
+
+
+def _near(found: Found, context: Context, days: int, extra: str = "") -> Reading:
+    anchor = context.today
+    if anchor is None:
+        return unresolved("XXXX-XX-XX" + (extra or suffix(found)))
+    return relative(anchor.slot.shift(days), anchor, extra or suffix(found), about(found))
+
+
+def _tonight(found: Found, context: Context) -> Reading | None:
+    return _near(found, context, 0, "TNI")
+
+
+def _this_part(found: Found, context: Context) -> Reading | None:
+    """This morning; last night is that of the day before."""
+    return _near(found, context, -1 if found.has("last") else 0)
+
+
+def _that_part(found: Found, context: Context) -> Reading | None:
+    """That night; the next morning: of the day last told of."""
+    told = context.told_day
+    if told is None:
+        return unresolved("XXXX-XX-XX" + suffix(found))
+    return relative(told.slot.shift(1 if found.has("next") else 0), told, suffix(found))
+
+
+def _that_day(found: Found, context: Context) -> Reading | None:
+    """That day, the same day, the next day, the day before: by the day last told of."""
+    told = context.told_day
+    if told is None:
+        return unresolved("XXXX-XX-XX")
+    return relative(told.slot.shift(1 if found.has("next") else -1 if found.has("last") else 0), told)
+
+
+_DAY = "(?P<weekday>{weekday})"
+_PART = "(?:mid -)? (?P<part>{part}|{hour_name})"
+RULES = (
+    Rule("weekday", f"(?:the? (?P<last>{{last}})|the? (?P<next>{{next}})|this)? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
+    Rule("weekday", f"(?:the|early|late)? {_PART} on? (?:(?P<last>last)|(?P<next>next))? {_DAY}", _weekday),
+    Rule("weekday of a week", f"{_DAY} {_PART}? of? (?:(?P<last>last)|(?P<next>next)|this) week", _of_week),
+    Rule("part of a date", f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? (?: MONTH DAY (?:,? YEAR)? )", _part_of_date),
+    Rule("part of a date", f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?", _part_of_date),
+    Rule("weekday of a week", f"(?:(?P<last>last)|(?P<next>next)|this) week {_DAY} {_PART}?", _of_week),
+    Rule("today", f"ABOUT (?P<deictic>{{deictic}}) {_PART}?", _deictic),
+    Rule("today", f"{_PART} (?P<deictic>{{deictic}})", _deictic),
+    Rule("today", "ABOUT tonight", _tonight),
+    Rule("part of today", f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
+    Rule("part of that day", f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
+    Rule("that day", "ABOUT (?:that|(?:the|that)? (?:very)? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day", _that_day),
+    Rule("that day", "the day (?P<last>before)", _that_day),
+)
