@@ -26,7 +26,9 @@ def _clock(found: Found, context: Context) -> Reading | None:
         return by_tense(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, found, hour)
     if found.has("month"):
         return _dated(found, context, hour)
-    return _on(context.told_day or context.today, hour)
+    if not (found.has("half_day") or found.has("zone") or found.has("named") or _is_told(context)):
+        return None  # a result, a price, a verse
+    return _on(context.near(context.told_day) or context.today, hour)
 
 
 def _dated(found: Found, context: Context, hour: str) -> Reading | None:
@@ -37,6 +39,13 @@ def _dated(found: Found, context: Context, hour: str) -> Reading | None:
     repeating = DayOfYear(MONTHS[found.word("month")], int(number))
     anchor = context.base
     return relative(nearest(repeating, anchor.slot.start), anchor, hour) if anchor else unresolved(repeating.value + hour)
+
+
+_BEFORE_CLOCK = frozenset("at by around about until till from between before after since past roughly".split())
+
+
+def _is_told(context: Context) -> bool:
+    return context.position > 0 and context.token.nbor(-1).lower_ in _BEFORE_CLOCK
 
 
 def _on(anchor: Anchor | None, hour: str) -> Reading:
@@ -65,9 +74,9 @@ _DAY = """(?: ,? (?:on|this)? (?: (?P<weekday>{weekday}) | (?P<deictic>{deictic}
 _ZONE = "(?: {zone} time? | local time )?"
 RULES = (
     Rule("clock", f"ABOUT (?P<hour>{{clock}}|{{clock_hour}}|{{cardinal}}) -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}", _clock),
-    Rule("clock", f"ABOUT (?P<hour>{{clock_12}}) {_ZONE} {_DAY}", _clock),
-    Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?: {{zone}} time? | hours? | local time ) {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>(?P<named>{{clock_12}})) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?P<zone>{{zone}} time? | hours? | local time ) {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) {_DAY}", _clock),
-    Rule("clock", f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) o'clock (?:in the (?:morning|afternoon|evening)|at night)? {_DAY}", _clock),
-    Rule("clock", f"ABOUT (?P<hour>{{hour_name}}) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) (?P<named>o'clock) (?:in the (?:morning|afternoon|evening)|at night)? {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>(?P<named>{{hour_name}})) {_ZONE} {_DAY}", _clock),
 )

@@ -10,6 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.timex.context import Anchor, Context, Reading, is_narrative
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
+from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
 from dossier.annotate.timex.matching import Grammar, Hit
 from dossier.annotate.timex.units import Unit
 from dossier.model import Basis, TimexType, When
@@ -33,7 +34,7 @@ class TimexTagger:
         """Tag the Doc and return it."""
         letters = self._lexer.spell(doc)
         context = Context(doc, published_day(doc._.published))
-        context.narrative = is_narrative(_years(letters), context.published)
+        context.narrative = is_narrative(_years(letters), _news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))
         return doc
 
@@ -41,7 +42,7 @@ class TimexTagger:
         count = 0
         for hit, reading in self._grammar.readings(letters, context):
             count += 1
-            _remember(context, reading, f"t{count}")
+            _remember(context, reading, f"t{count}", letters.tokens[hit.start])
             start, end = letters.tokens[hit.start], letters.tokens[hit.end - 1] + 1
             yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule)
 
@@ -52,12 +53,12 @@ def published_day(published: When | None) -> date | None:
     return published.earliest if published is not None and known else None
 
 
-def _remember(context: Context, reading: Reading, name: str) -> None:
+def _remember(context: Context, reading: Reading, name: str, place: int) -> None:
     """What later times can rest on: the last time told of, the last day, the quarter of the results."""
     slot = reading.slot
     if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
         return
-    anchor = Anchor(slot, name)
+    anchor = Anchor(slot, name, place)
     context.told = anchor
     if slot.unit is Unit.DAY:
         context.told_day = anchor
@@ -65,5 +66,9 @@ def _remember(context: Context, reading: Reading, name: str) -> None:
         context.quarter = anchor
 
 
-def _years(letters: Letters) -> Iterator[int]:
-    return (int(word) for word in letters.words if len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20"))
+def _years(letters: Letters) -> list[int]:
+    return [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+
+
+def _news(letters: Letters) -> int:
+    return sum(word in WEEKDAYS or word in DEICTIC for word in letters.words)

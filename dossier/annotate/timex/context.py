@@ -1,6 +1,6 @@
 """What a text has said so far that the next temporal expression can rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,14 +11,17 @@ from dossier.annotate.timex.units import Slot, Unit, qualified
 from dossier.model import Basis, Dating, Qualifier, TimexType, When
 
 PUBLISHED = "published"
+_NEAR = 80
+_FEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A time that others rest on, with its name: ``"published"`` or the id of an earlier time."""
+    """A time that others rest on: its name (``"published"`` or the id of an earlier time), and the token it is at."""
 
     slot: Slot
     name: str
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ class Context:
     told_day: Anchor | None = None
     quarter: Anchor | None = None
     position: int = 0
+    end: int = 1
+
+    def near(self, anchor: Anchor | None) -> Anchor | None:
+        """The anchor, where the text still speaks of it: it stands in the same paragraph, as paragraphs go."""
+        if anchor is None or anchor.name == PUBLISHED or self.narrative:
+            return anchor
+        return anchor if self.position - anchor.place <= _NEAR else None
 
     @property
     def today(self) -> Anchor | None:
@@ -63,6 +73,11 @@ class Context:
         """The first token of the expression being read."""
         return self.doc[self.position]
 
+    @property
+    def head(self) -> Token:
+        """The syntactic head of the expression being read."""
+        return self.doc[self.position : self.end].root
+
     def ends_clause(self, letters: int) -> bool:
         """Whether nothing of the clause follows the so many words from here: a stop, a comma, a verb."""
         after = self.position + letters
@@ -71,7 +86,7 @@ class Context:
     @property
     def tense(self) -> Direction | None:
         """Whether the words about the expression look back or ahead."""
-        return direction(self.token)
+        return direction(self.head)
 
 
 def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
@@ -104,13 +119,14 @@ def between(reading: Reading, first: When | None, last: When | None, anchor: str
     return replace(reading, dating=Dating(when, Basis.RELATIVE if anchor else Basis.EXPLICIT, anchor))
 
 
-def is_narrative(years: Iterable[int], published: date | None) -> bool:
-    """Whether a text with dates of these years tells of times past rather than of the news."""
-    listed = list(years)
-    if len(listed) < 8:
-        return False
-    far = [year for year in listed if published is None or abs(year - published.year) > 1]
-    return 5 * len(far) > 4 * len(listed)
+def is_narrative(years: Sequence[int], news: int, published: date | None) -> bool:
+    """Whether a text tells of times past rather than of the news.
+
+    It names many years, nearly all of them far from its publication, and hardly any day as news does; ``news`` counts
+    the weekdays and the words like "yesterday" in it.
+    """
+    far = [year for year in years if published is None or abs(year - published.year) > 1]
+    return len(years) >= _FEWEST and 5 * len(far) > 4 * len(years) and 5 * news < len(years)
 
 
 def _type(suffix: str) -> TimexType:

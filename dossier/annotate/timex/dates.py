@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from spacy.tokens import Token
+
 from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.context import Context, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.grammar import Found
@@ -64,7 +66,17 @@ def _month_year(found: Found, context: Context) -> Reading | None:
 def _month_day(found: Found, context: Context) -> Reading | None:
     """The nearest year to the publication; in a narrative the year of the story."""
     number = int(re.sub(r"\D", "", found.word("day")))
-    return _without_year(DayOfYear(MONTHS[found.word("month")], number), context, found)
+    day = DayOfYear(MONTHS[found.word("month")], number)
+    before = context.token.nbor(-1).lower_ if context.position else ""
+    if before in ("ended", "ending") and context.today and not context.narrative:
+        slot = (latest if before == "ended" else coming)(day, context.today.slot.start)
+        return relative(slot, context.today)
+    return _without_year(day, context, found)
+
+
+def _second_day(found: Found, context: Context) -> Reading | None:
+    """The 25 of April 24 and 25, where it counts nothing."""
+    return None if context.head.head.tag_ in ("NNS", "NNPS") else _month_day(found, context)
 
 
 def dated(found: Found, context: Context) -> Reading | None:
@@ -91,10 +103,21 @@ def _of_that_year(found: Found, context: Context) -> Reading | None:
 
 def _month(found: Found, context: Context) -> Reading | None:
     """A bare month: the last one that has begun, or the next where the verb says so."""
-    repeating = PartOfYear(Unit.MONTH, MONTHS[found.word("month")])
+    word = found.word("month")
+    if not found.has("edge") and (word in _SHORT or _is_thing(context.head)):
+        return None
+    repeating = PartOfYear(Unit.MONTH, MONTHS[word])
     if context.narrative:
         return _without_year(repeating, context, found)
     return by_tense(repeating, context, found)
+
+
+_SHORT = frozenset(word for word in MONTHS if len(word) == 3 and word != "may")
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a month's name has an article of its own: the Long March."""
+    return any(child.dep_ == "det" for child in token.lefts)
 
 
 def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
@@ -181,7 +204,7 @@ def _year_span(found: Found, context: Context) -> Reading | None:
     """2010-12: from the one year to the other."""
     first, last = re.split("[-–/ ]+", found.word("span"))
     last = first[: -len(last)] + last
-    if last <= first:
+    if not 0 < int(last) - int(first) < 2 * _CENTURY:
         return None
     years = Slot(Unit.YEAR, date(int(first), 1, 1)), Slot(Unit.YEAR, date(int(last), 1, 1))
     when = When(years[0].when.first, years[1].when.last)
@@ -212,9 +235,16 @@ def _century(context: Context) -> int:
     return year - year % _CENTURY
 
 
+_OF_SOMEONE = frozenset("his her their my your our".split())
+
+
 def _decade(found: Found, context: Context) -> Reading | None:
     """The 1990s; the '90s; the nineties: of the twentieth century unless written."""
     word = found.word("decade")
+    if context.position and context.token.nbor(-1).lower_ in _OF_SOMEONE:
+        return None  # his age
+    if word.rstrip("s'’").endswith("00") and word < "2":
+        return explicit(Slot(Unit.CENTURY, date(int(word[:4]), 1, 1)), "", about(found))
     year = 1900 + 10 * DECADES[word] if word in DECADES else int(re.sub(r"\D", "", word))
     year += 1900 if year < _CENTURY else 0
     edge = found.has("edge") or word.startswith("mid")
@@ -237,6 +267,7 @@ RULES = (
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) -) DAY ,? YEAR", _full_date),
     Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH ,? YEAR)", _full_date),
     Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH)", _month_day),
+    Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:and|to|-)) DAY", _second_day),
     Rule("month year", "ABOUT MONTH ,? of? YEAR", _month_year),
     Rule("month day", "ABOUT (?:WEEKDAY ,?)? MONTH the? DAY", _month_day),
     Rule("month day", "ABOUT (?:WEEKDAY ,?)? the? DAY of? MONTH", _month_day),

@@ -15,8 +15,8 @@ _LONG = {Unit.DECADE: 10, Unit.CENTURY: 100}
 def _counted(found: Found, context: Context) -> Reading | None:
     """Two years; several months; a 14-day wait."""
     words = found.all("count")
-    if _is_age(found, context) or (words == ["a"] and unit_of(found) is Unit.SECOND):
-        return None
+    if _is_age(found, context) or (words == ["a"] and unit_of(found) in (Unit.SECOND, Unit.QUARTER)):
+        return None  # a second thing, a quarter of it
     if words == ["a"] and _is_rate(context):
         return Reading(TimexType.SET, _value(found))
     return Reading(TimexType.DURATION, _value(found))
@@ -25,8 +25,8 @@ def _counted(found: Found, context: Context) -> Reading | None:
 def _is_age(found: Found, context: Context) -> bool:
     """Whether it says how old somebody is: "a 52-year-old man"."""
     end = found.match.end()
-    after = [word for word in found.words[end : end + 2] if word != "-"]
-    return unit_of(found) is Unit.YEAR and after[:1] in (["old"], ["olds"])
+    near = [word for word in found.words[end - 1 : end + 2] if word != "-"]
+    return unit_of(found) is Unit.YEAR and not {"old", "olds"}.isdisjoint(near)
 
 
 def _is_rate(context: Context) -> bool:
@@ -91,10 +91,10 @@ def _span(found: Found, today: Anchor) -> When | None:
 
 
 _HALF = "(?P<half>and a half)?"
-_TAIL = "(?: - long | or so )?"
+_TAIL = "(?: - long | - old | or so )?"
 _KIND = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
 RULES = (
-    Rule("duration", f"(?P<roughly>NEARLY)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL}", _counted),
+    Rule("duration", f"(?P<roughly>NEARLY)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL} (?!- (?:ago|earlier|old))", _counted),
     Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
     Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
     Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
@@ -103,7 +103,8 @@ RULES = (
     Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
     Rule("duration", "(?<=for) (?P<unit>{units})", _vague),
     Rule("vague duration", "(?:(?P<recent>recent)|(?:the|these|in)? (?:past|last|previous)|(?:the)? (?P<next>coming|next)) (?P<unit>{units})", _recent),
-    Rule("past or next units", f"(?:the|this|its|their)? (?: (?P<last>{{last}}|latest|first) | (?P<next>next|coming|following) ) (?P<count>COUNT) -? (?:full|straight|consecutive|business|trading)? (?P<unit>UNIT) (?:or so)?", _up_to),
-    Rule("past unit", "the past (?P<unit>{unit})", _up_to),
+    Rule("past or next units", f"(?:the|this|its|their)? (?: (?P<last>{{last}}) | (?P<next>next|coming|(?<=the) following) ) (?P<count>COUNT) -? (?:full|straight|consecutive|business|trading)? (?P<unit>UNIT) (?:or so)?", _up_to),
+    Rule("duration", "(?:the|its|their)? (?:first|latest) (?P<count>COUNT) -? (?P<unit>UNIT)", _counted),
+    Rule("past unit", "the (?:past|last) (?P<unit>{unit})", _up_to),
     Rule("duration", "(?P<unit>day|week|month|year|hour) - long", lambda found, context: Reading(TimexType.DURATION, duration("1", unit_of(found)))),
 )

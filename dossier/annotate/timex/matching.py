@@ -44,7 +44,7 @@ class Grammar:
             if (match := pattern.match(letters.letters, position)) and match.end() > position
         ]
         for end, order, match in sorted(matches, key=lambda found: found[:2]):
-            context.position = letters.tokens[position]
+            context.position, context.end = letters.tokens[position], letters.tokens[-end - 1] + 1
             rule = self._rules[order][0]
             try:
                 reading = rule.read(Found(match, letters.words), context)

@@ -25,6 +25,8 @@ def _day(day: DayOfYear | Feast) -> Read:
     """A named day: of the year written with it, else the nearest one, before or after as the words say."""
 
     def read(found: Found, context: Context) -> Reading | None:
+        if context.head.dep_ == "compound" and context.head.head.pos_ == "PROPN":
+            return None  # Easter Island
         if found.has("year"):
             return explicit(day.of(int(found.word("year"))))
         if found.has("last") or found.has("next"):

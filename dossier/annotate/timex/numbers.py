@@ -1,6 +1,7 @@
 """How many: the number that words name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.annotate.timex.lexicon import CARDINALS, CLASSES, FRACTIONS
 
@@ -24,7 +25,15 @@ def count(words: Sequence[str]) -> str:
         return UNKNOWN
     if "half" in words and not {"and"} & set(words):
         return "0.5"
+    if len([word for word in words if word[0].isdigit() and word not in FRACTIONS]) > 1 or _is_choice(words):
+        return UNKNOWN
     return f"{_sum(words):g}"
+
+
+def _is_choice(words: Sequence[str]) -> bool:
+    """Whether one number stands beside another: three-four."""
+    numbers = [CARDINALS.get(word, 0) for word in words]
+    return any(0 < left < _BIG and 0 < right < _BIG and left % 10 for left, right in pairwise(numbers))
 
 
 def _sum(words: Sequence[str]) -> float:

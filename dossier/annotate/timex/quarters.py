@@ -16,6 +16,8 @@ _QUARTERS = 4
 def _quarter(found: Found, context: Context) -> Reading | None:
     """The third quarter (of a year, else the last one that has begun); the second half."""
     unit = Unit.HALF if found.has("half") else Unit.QUARTER
+    if unit is Unit.HALF and not any(map(found.has, ("year", "last", "next", "this", "fiscal"))):
+        return None  # of a match
     number = _number(found)
     if number > (2 if unit is Unit.HALF else _QUARTERS):
         return None
@@ -119,10 +121,12 @@ RULES = (
     Rule("quarter", f"the? YEAR 's? {_OF}", _quarter),
     Rule("quarter", f"{_SHIFT} year 's? {_OF}", _quarter),
     Rule("quarter", f"(?:the|its)? {_OF} (?:of|in)? {_SHIFT} year", _quarter),
+    Rule("quarter", f"(?:the|its)? {_OF} of (?P<this>the) year", _quarter),
     Rule("quarter", "(?P<nth>{quarter_name}) (?: (?:of|in)? fiscal? YEAR )?", _quarter),
     Rule("fiscal year", "the? fiscal year? YEAR", _fiscal_year),
     Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
-    Rule("fiscal year", "(?: (?:the|its) current? | this | the? (?P<last>last|previous) | the? (?P<next>next|coming) ) fiscal year", _this_fiscal_year),
+    Rule("fiscal year", "(?: (?:the|its) current | this | the? (?P<last>last|previous) | the? (?P<next>next|coming) ) fiscal year", _this_fiscal_year),
+    Rule("fiscal year", "(?:the|its) fiscal year", lambda found, context: Reading(TimexType.DURATION, "P1Y")),
     Rule("reported quarter", "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
     Rule("quarter of a year", "the YEAR (?:quarter|period)", _of_year),
     Rule("year-ago quarter", f"(?:the|its)? (?: {_YEAR_AGO} | same | corresponding | comparable ) (?:quarter|period) (?: last year | a year (?:ago|earlier) )?", _year_ago),

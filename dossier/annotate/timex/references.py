@@ -24,7 +24,6 @@ RULES = (
     Rule("present", "current", _to("PRESENT_REF")),
     Rule("past", "(?:more)? recently|lately", _to("PAST_REF")),
     Rule("past", "recent", _to("PAST_REF")),
-    Rule("past", "previously|formerly", _to("PAST_REF")),
     Rule("past", "the (?:recent|distant)? past", _to("PAST_REF")),
     Rule("future", "(?<!as) soon (?!after)", _soon),
     Rule("future", "the (?:near|immediate|distant)? future", _to("FUTURE_REF")),

@@ -48,6 +48,6 @@ RULES = (
     Rule("every unit", "(?:every|each) (?:(?P<other>other)|(?P<count>NUMBER))? (?P<unit>UNIT)", _every),
     Rule("every", "(?:every|each) (?P<name>{weekday}|{month}|{season}|{part})", _named),
     Rule("every", "(?P<name>{weekdays})", _named),
-    Rule("adverb", "(?P<adverb>{adverb})", _adverb),
+    Rule("adverb", "(?<!average) (?P<adverb>{adverb})", _adverb),
     Rule("times a unit", "(?:once|twice|thrice|NUMBER times|several times) (?:a|an|per|each|every) (?P<unit>{unit})", _times),
 )

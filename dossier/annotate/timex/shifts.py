@@ -35,7 +35,7 @@ def _told(found: Found, context: Context) -> Reading | None:
     unit = unit_of(found)
     if unit in _SMALL:
         return None
-    anchor = context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told
+    anchor = context.near(context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told)
     if anchor is None and not found.has("that"):
         anchor = context.today
     steps = 1 if found.has("next") else -1 if found.has("last") else 0
@@ -58,7 +58,7 @@ def _later(found: Found, context: Context) -> Reading | None:
     unit = unit_of(found)
     if found.has("conjunction") and not context.ends_clause(found.match.end() - found.match.start()):
         return None
-    told = context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told
+    told = context.near(context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told)
     return _counted(found, told or (context.today if found.has("back") else None), -1 if found.has("back") else 1)
 
 
@@ -94,7 +94,7 @@ def _recent(sign: int) -> str:
 
 def _this_year(found: Found, context: Context) -> Reading | None:
     """For the year; the full year: that of the publication."""
-    return _at(context.today, Unit.YEAR, 0)
+    return _at(context.base, UNITS[found.word("unit") or found.word("period")], 0)
 
 
 def _weekend(found: Found, context: Context) -> Reading | None:
@@ -117,9 +117,9 @@ def _edge_of(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("year", "(?: the full year | (?<=for) the year )", _this_year),
+    Rule("year", "(?: the full (?P<unit>year) | (?<=for) the (?P<period>year|week|month) (?! ended|ending) )", _this_year),
     Rule("weekend", "the weekend", _weekend),
-    Rule("this, last, next", "ABOUT (?: the? (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?", _shifted),
+    Rule("this, last, next", "ABOUT (?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?", _shifted),
     Rule("that unit", "ABOUT (?: (?P<that>that|the same|the very same) | the? (?P<next>following|subsequent|next|ensuing) | the? (?P<last>previous|preceding|prior) ) (?P<unit>{unit})", _told),
     Rule("ago", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? ago", _ago),
     Rule("later", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?:later|(?P<conjunction>after)|afterwards|afterward|thereafter)", _later),

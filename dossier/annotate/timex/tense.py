@@ -39,5 +39,5 @@ def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "
     if verb.tag_ == "VBD" or helpers & _PAST or (verb.tag_ == "VBN" and not helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
-        return "past" if verb.lemma_ == "say" else "future"
+        return "past" if verb.lemma_ == "say" else None
     return "above"

@@ -69,7 +69,7 @@ def _this_part(found: Found, context: Context) -> Reading | None:
 
 def _that_part(found: Found, context: Context) -> Reading | None:
     """That night; the next morning: of the day last told of."""
-    told = context.told_day
+    told = context.near(context.told_day)
     if told is None:
         return unresolved("XXXX-XX-XX" + suffix(found))
     return relative(told.slot.shift(1 if found.has("next") else 0), told, suffix(found))
@@ -77,7 +77,7 @@ def _that_part(found: Found, context: Context) -> Reading | None:
 
 def _that_day(found: Found, context: Context) -> Reading | None:
     """That day, the same day, the next day, the day before: by the day last told of."""
-    told = context.told_day
+    told = context.near(context.told_day)
     if told is None:
         return unresolved("XXXX-XX-XX")
     return relative(told.slot.shift(1 if found.has("next") else -1 if found.has("last") else 0), told)
