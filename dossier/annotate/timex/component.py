@@ -16,6 +16,9 @@ from dossier.annotate.timex.units import Unit
 from dossier.model import Basis, TimexType, When
 
 
+_OPENING = 200
+
+
 @Language.factory("dossier_timex", assigns=["doc._.timexes"])
 def create(nlp: Language, name: str) -> "TimexTagger":
     """The component; it goes after the parser and the entity recogniser."""
@@ -34,7 +37,7 @@ class TimexTagger:
         """Tag the Doc and return it."""
         letters = self._lexer.spell(doc)
         context = Context(doc, published_day(doc._.published))
-        context.narrative = is_narrative(_years(letters), _news(letters), context.published)
+        context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))
         return doc
 
@@ -55,6 +58,8 @@ def published_day(published: When | None) -> date | None:
 
 def _remember(context: Context, reading: Reading, name: str, place: int) -> None:
     """What later times can rest on: the last time told of, the last day, the quarter of the results."""
+    if context.adrift and reading.value.startswith("BC"):
+        context.told = context.told_day = None
     slot = reading.slot
     if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
         return
@@ -67,8 +72,9 @@ def _remember(context: Context, reading: Reading, name: str, place: int) -> None
 
 
 def _years(letters: Letters) -> list[int]:
-    return [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+    years = [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+    return years + [0 for word in letters.words if word in ("bc", "b.c.", "bce")]
 
 
-def _news(letters: Letters) -> int:
-    return sum(word in WEEKDAYS or word in DEICTIC for word in letters.words)
+def _opens_as_news(letters: Letters) -> bool:
+    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING])

@@ -12,7 +12,7 @@ from dossier.model import Basis, Dating, Qualifier, TimexType, When
 
 PUBLISHED = "published"
 _NEAR = 80
-_FEWEST = 8
+_FEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Context:
     """Where in a text we are: its Doc, its day of publication, and the times read so far.
 
     ``narrative`` says that the text tells of times long before its publication, in their order. ``told`` is the last
-    time of the story, ``year`` the last one written with its year, ``quarter`` the one whose results are reported.
+    time of the story, ``quarter`` the one whose results are reported; ``adrift`` that it has left our calendar.
     """
 
     doc: Doc
@@ -49,6 +49,7 @@ class Context:
     told: Anchor | None = None
     told_day: Anchor | None = None
     quarter: Anchor | None = None
+    adrift: bool = False
     position: int = 0
     end: int = 1
 
@@ -66,7 +67,9 @@ class Context:
     @property
     def base(self) -> Anchor | None:
         """What a date without a year rests on: the publication, in narrative the time last told of."""
-        return (self.told or self.today) if self.narrative else self.today
+        if not self.narrative:
+            return self.today
+        return self.told or (None if self.adrift else self.today)
 
     @property
     def token(self) -> Token:
@@ -119,14 +122,14 @@ def between(reading: Reading, first: When | None, last: When | None, anchor: str
     return replace(reading, dating=Dating(when, Basis.RELATIVE if anchor else Basis.EXPLICIT, anchor))
 
 
-def is_narrative(years: Sequence[int], news: int, published: date | None) -> bool:
+def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | None) -> bool:
     """Whether a text tells of times past rather than of the news.
 
-    It names many years, nearly all of them far from its publication, and hardly any day as news does; ``news`` counts
-    the weekdays and the words like "yesterday" in it.
+    It names many years, nearly all of them far from its publication, and does not open as news does, with a weekday
+    or a word like "yesterday".
     """
     far = [year for year in years if published is None or abs(year - published.year) > 1]
-    return len(years) >= _FEWEST and 5 * len(far) > 4 * len(years) and 5 * news < len(years)
+    return not opens_as_news and len(years) >= _FEWEST and 10 * len(far) >= 9 * len(years)
 
 
 def _type(suffix: str) -> TimexType:

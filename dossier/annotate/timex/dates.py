@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.context import Context, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS
+from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS, SEASONS
 from dossier.annotate.timex.numbers import count
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
@@ -88,7 +88,7 @@ def _without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Fo
     base = context.base
     if base is None:
         return unresolved(repeating.value)
-    if base.slot.unit in (Unit.YEAR, Unit.DECADE):
+    if context.narrative:
         return relative(repeating.of(base.slot.start.year), base, "", about(found))
     return relative(nearest(repeating, base.slot.start), base, "", about(found))
 
@@ -175,6 +175,7 @@ _BEFORE_YEAR = frozenset(
     between for""".split()
 )
 _NOT_OF_YEARS = frozenset("% percent km kg m ft miles people".split())
+_AMOUNTS = frozenset("CARDINAL QUANTITY MONEY PERCENT".split())
 _PRICES = frozenset("$ € £ # no. nos. c$ a$ us$".split())
 
 
@@ -183,6 +184,8 @@ def is_year(context: Context) -> bool:
     token = context.token
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if before == "the" and token.ent_type_ not in _AMOUNTS and after not in _NOT_OF_YEARS:
+        return True
     counts = token.dep_ in ("nummod", "quantmod") and token.head.tag_ in ("NNS", "NNPS")
     if counts or after in _NOT_OF_YEARS or before in _PRICES:
         return False
@@ -197,7 +200,16 @@ def _last_year(found: Found, context: Context) -> Reading | None:
 
 def _before_christ(found: Found, context: Context) -> Reading | None:
     """Years before the common era are tagged, and have no place in our calendar."""
-    return unresolved(f"BC{int(found.word('number')):04}")
+    context.adrift = True
+    if found.has("nth"):
+        return unresolved(f"BC{_ordinal(found.word('nth')):02}")
+    number = int(re.sub(r"\D", "", found.word("number")))
+    if found.word("number").endswith("s"):
+        return unresolved(f"BC{number // 10:03}")
+    suffix = f"-{MONTHS[found.word('month')]:02}" if found.has("month") else ""
+    if found.has("season"):
+        suffix = PartOfYear(Unit.SEASON, SEASONS[found.word("season")]).value[4:]
+    return unresolved(f"BC{number:04}{suffix}")
 
 
 def _year_span(found: Found, context: Context) -> Reading | None:
@@ -251,10 +263,14 @@ def _decade(found: Found, context: Context) -> Reading | None:
     return explicit(Slot(Unit.DECADE, date(year, 1, 1)), "", Qualifier.APPROXIMATE if edge else Qualifier.NONE)
 
 
+def _ordinal(word: str) -> int:
+    return ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+
+
 def _of_century(found: Found, context: Context) -> Reading | None:
     """The 20th century is the years called nineteen hundred and so many."""
     word = found.word("nth").replace(" ", "")
-    number = ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+    number = _ordinal(word)
     return explicit(Slot(Unit.CENTURY, date((number - 1) * _CENTURY or 1, 1, 1)), "", about(found)) if number else None
 
 
@@ -277,7 +293,11 @@ RULES = (
     Rule("year of a span", "(?<=(?P<first>{year}) -) (?P<two>{two}) (?!-)", _last_year),
     Rule("year of a span", "(?<={year} -) (?P<the>) YEAR", _year),
     Rule("year of a span", "(?P<the>) YEAR (?= - (?:{year}|{two}) (?! -))", _year),
-    Rule("year before Christ", "(?P<number>{number}) (?:bc|b.c.|bce)", _before_christ),
+    Rule("before Christ", "ABOUT MONTH? (?P<number>{number}) BEFORE", _before_christ),
+    Rule("before Christ", "the? ABOUT (?P<season>{season}) of? (?P<number>{number}) BEFORE", _before_christ),
+    Rule("before Christ", "ABOUT (?P<number>{number}) (?= (?:-|to|and|or) {number} BEFORE)", _before_christ),
+    Rule("before Christ", "the? ABOUT (?P<number>{old_decade}) BEFORE", _before_christ),
+    Rule("before Christ", "the? ABOUT (?P<nth>{nth}|{ordinal}) century BEFORE", _before_christ),
     Rule("month of that year", "ABOUT MONTH (?:,)? of (?:that|the same) year", _of_that_year),
     Rule("month of that year", "the? DAY of? MONTH ,? of (?:that|the same) year", _of_that_year),
     Rule("month of that year", "MONTH the? DAY ,? of (?:that|the same) year", _of_that_year),

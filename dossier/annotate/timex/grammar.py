@@ -33,6 +33,7 @@ PARTS: Mapping[str, str] = {
     "DAY": "(?P<day>{day}|{ordinal_day})",
     "ANYDAY": "(?:{day}|{ordinal_day})",
     "ABOUT": "(?: (?P<roughly>around|about|circa) | (?P<edge>EDGE) )?",
+    "BEFORE": "(?:bc|b.c.|bce|b.c.e.)",
     "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
     "WEEKDAY": "(?:{weekday}|{short_weekday})",
 }

@@ -14,6 +14,8 @@ _MONDAY, _THURSDAY = 0, 3
 def _season(found: Found, context: Context) -> Reading | None:
     """Last summer; the winter of 2010; this fall; the summer."""
     season = PartOfYear(Unit.SEASON, SEASONS[found.word("season")])
+    if found.words[found.match.start()] == "the" and context.head.dep_ == "compound":
+        return None
     if found.has("year"):
         return explicit(season.of(int(found.word("year"))))
     if found.has("last") or found.has("next") or found.has("this"):

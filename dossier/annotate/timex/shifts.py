@@ -37,7 +37,7 @@ def _told(found: Found, context: Context) -> Reading | None:
         return None
     anchor = context.near(context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told)
     if anchor is None and not found.has("that"):
-        anchor = context.today
+        anchor = context.base
     steps = 1 if found.has("next") else -1 if found.has("last") else 0
     return _at(anchor, unit, steps, about(found))
 
@@ -59,7 +59,7 @@ def _later(found: Found, context: Context) -> Reading | None:
     if found.has("conjunction") and not context.ends_clause(found.match.end() - found.match.start()):
         return None
     told = context.near(context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told)
-    return _counted(found, told or (context.today if found.has("back") else None), -1 if found.has("back") else 1)
+    return _counted(found, told or (context.base if found.has("back") else None), -1 if found.has("back") else 1)
 
 
 def _from_now(found: Found, context: Context) -> Reading | None:

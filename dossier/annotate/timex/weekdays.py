@@ -97,6 +97,7 @@ RULES = (
     Rule("today", "ABOUT tonight", _tonight),
     Rule("part of today", f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
     Rule("part of that day", f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
+    Rule("part of a day", f"(?<=at) (?P<part>night|dawn|dusk)", _that_part),
     Rule("that day", "ABOUT (?:that|(?:the|that)? (?:very)? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day", _that_day),
     Rule("that day", "the day (?P<last>before)", _that_day),
 )
