@@ -8,6 +8,7 @@ from dossier.cli.build import build
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
 from dossier.cli.timeline import timeline
+from dossier.cli.times import times
 from dossier.cli.verify import verify
 
 EXIT_CODES = """\b
@@ -35,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (build, annotate, entities, timeline, verify, doctor):
+for command in (build, annotate, entities, timeline, times, verify, doctor):
     main.add_command(command)

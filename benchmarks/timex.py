@@ -1,0 +1,183 @@
+"""What the temporal tagger costs beside the pipeline that parses for it, and that its cost grows with the text only.
+
+    python benchmarks/timex.py [ARTICLES] [--rounds N] [--model NAME] [--only share|growth]
+
+Share: in each round every article is parsed by bare ``nlp.pipe`` and then tagged, both on the clock; the figure is
+the median over the rounds of tagging by parsing. Without ARTICLES (files or a folder) the sample case is used.
+
+Growth: the tagger alone on 1,000 to 1,000,000 characters of texts that have no end. Their Docs are put together from
+words, since spaCy's own tokenizer takes minutes for some of them (the second table says so; it is not judged). Each
+token hangs on the one before it: the parser itself makes such trees, of "Monday and Monday and …". Exits with 1 when
+ten times the text (from 100,000 characters on) costs more than 10^1.2 times the seconds.
+"""
+
+import argparse
+import math
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dossier.annotate import nlp
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.model import Article, When
+from dossier.sources import read
+
+SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
+PUBLISHED = When.parse("2025-03-14")
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+LIMIT = 1.2
+PATIENCE = 6.0  # seconds: what takes longer, and grows as a square does, would take ten minutes at the next size
+PROSE = (
+    "The harbour board met on Tuesday, 11 March 2025, for the second time in two weeks. Its chairman said that "
+    "traffic had fallen by a fifth since 2019 and would not recover before the end of the year. In the third "
+    "quarter of 2012, by contrast, the port had handled more than 400 ships a month. Two of the older members, who "
+    "had served since the early 1990s, left the room before the vote; a third will retire next May. Police were "
+    "called at 10:30 p.m. that day and again three days later. Nobody has been charged in recent weeks. The board "
+    "meets every Monday, and most of those who spoke last night expected no decision before Friday.\n"
+)
+Words = list[tuple[str, str, bool]]  # a word, its part-of-speech tag, and whether a space follows
+REPEATED: dict[str, Words] = {
+    "commas": [(",", ",", False)],
+    "the the the": [("the", "DT", True)],
+    "2019 2019 2019": [("2019", "CD", True)],
+    "Monday and Monday": [("Monday", "NNP", True), ("and", "CC", True)],
+    "two years and two": [("two", "CD", True), ("years", "NNS", True), ("and", "CC", True)],
+    "the past the past": [("the", "DT", True), ("past", "JJ", True)],
+    "1-2-3 1-2-3": [(word, "CD", word == "3") for word in "1-2-3"],
+}
+
+
+def main() -> None:
+    """Print the share and the growth; exit with 1 when something grows faster than the text."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="?", default=str(SAMPLE))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--model", default=DEFAULT_MODEL)
+    parser.add_argument("--only", choices=["share", "growth"])
+    options = parser.parse_args()
+    pipeline = nlp.load(options.model)
+    pipeline.max_length = 2 * SIZES[-1]
+    with pipeline.select_pipes(disable=["dossier_segments", *nlp.COMPONENTS]):
+        if options.only != "growth":
+            report_share(pipeline, options.articles, options.rounds)
+        if options.only != "share":
+            sys.exit(0 if report_growth(pipeline) else 1)
+
+
+def report_share(pipeline: Language, source: str, rounds: int) -> None:
+    """Print the tagger's seconds as a share of the parser's."""
+    articles = [item for item in read([source]) if isinstance(item, Article)]
+    words = sum(len(article.text.split()) for article in articles)
+    taken = [one_round(pipeline, articles) for _ in range(rounds)]
+    share = statistics.median(tagging / parsing for parsing, tagging in taken)
+    for name, seconds in zip(("nlp.pipe", "the tagger"), zip(*taken, strict=True), strict=True):
+        print(f"{name:<12} {words / statistics.median(seconds):10,.0f} words/s")
+    each = ", ".join(f"{tagging / parsing:.1%}" for parsing, tagging in taken)
+    print(f"the tagger costs {share:.1%} of bare nlp.pipe on {words:,} words (rounds: {each})\n")
+
+
+def one_round(pipeline: Language, articles: list[Article]) -> tuple[float, float]:
+    """The seconds of bare ``nlp.pipe`` and of the tagger, article by article in turn."""
+    tagger = pipeline.get_pipe("dossier_timex")
+    docs = pipeline.pipe((article.text for article in articles), batch_size=1)
+    parsing = tagging = 0.0
+    for article in articles:
+        begin = time.perf_counter()
+        doc = next(docs)
+        parsed = time.perf_counter()
+        doc._.published = article.published.when or PUBLISHED
+        tagger(doc)
+        parsing += parsed - begin
+        tagging += time.perf_counter() - parsed
+    return parsing, tagging
+
+
+def report_growth(pipeline: Language) -> bool:
+    """Print the seconds by size, of the tagger and of spaCy's tokenizer; whether the tagger's grow as the text does."""
+    tagger = pipeline.get_pipe("dossier_timex")
+    makers = list(shapes(pipeline))
+    sizes = "".join(f"{size:>11,}" for size in SIZES)
+    print(f"{'the tagger, seconds':<20}{sizes}  growth by decade (1: as the text)")
+    sound = [judged(name, growth(lambda size, make=make: partial(tagger, make(size)), 3)) for name, make in makers]
+    print(f"\n{'spaCy tokenizing':<20}{sizes}  not judged")
+    for name, make in makers:
+        print(line(name, growth(lambda size, make=make: partial(pipeline.make_doc, make(size).text), 1)))
+    return all(sound)
+
+
+def shapes(pipeline: Language) -> Iterator[tuple[str, Callable[[int], Doc]]]:
+    """For each shape of text its name, and what makes a Doc of about so many characters of it."""
+    for name, words in REPEATED.items():
+        yield name, lambda size, words=words: repeated(pipeline, words, size)
+    yield "digits, one token", lambda size: chained(pipeline, [("1234567890" * (size // 10), "CD", False)])
+    yield "nested brackets", lambda size: chained(pipeline, brackets(size))
+    paragraph = pipeline(PROSE)
+    yield "prose", lambda size: dated(Doc.from_docs([paragraph] * (size // len(PROSE) + 1), ensure_whitespace=False))
+
+
+def repeated(pipeline: Language, words: Words, size: int) -> Doc:
+    """A Doc of those words again and again."""
+    length = sum(len(word) + space for word, _, space in words)
+    return chained(pipeline, words * (size // length))
+
+
+def brackets(size: int) -> Words:
+    """As many brackets opened as closed."""
+    return [("(", "-LRB-", False)] * (size // 2) + [(")", "-RRB-", False)] * (size // 2)
+
+
+def chained(pipeline: Language, words: Words) -> Doc:
+    """A Doc of one sentence, each token the child of the one before."""
+    texts, tags, spaces = zip(*words, strict=True)
+    heads = [max(index - 1, 0) for index in range(len(words))]
+    deps = ["ROOT"] + ["conj"] * (len(words) - 1)
+    return dated(Doc(pipeline.vocab, words=texts, spaces=spaces, tags=tags, heads=heads, deps=deps))
+
+
+def dated(doc: Doc) -> Doc:
+    """The Doc with a publication date."""
+    doc._.published = PUBLISHED
+    return doc
+
+
+def growth(prepare: Callable[[int], Callable[[], object]], rounds: int) -> list[float]:
+    """The least seconds of what is prepared for each size; ends where the next size would take too long."""
+    taken: list[float] = []
+    for size in SIZES:
+        if taken and taken[-1] > PATIENCE:
+            break
+        run = prepare(size)
+        taken.append(min(seconds(run) for _ in range(rounds)))
+    return taken
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """How long it takes."""
+    begin = time.perf_counter()
+    run()
+    return time.perf_counter() - begin
+
+
+def judged(name: str, taken: list[float]) -> bool:
+    """Print one line of the tagger's table; whether it grows no faster than it may."""
+    exponents = [math.log10(after / before) for before, after in pairwise(taken)]
+    sound = len(taken) == len(SIZES) and exponents[-1] <= LIMIT
+    print(f"{line(name, taken)}  {' '.join(f'{one:5.2f}' for one in exponents)}{'' if sound else '  GROWS TOO FAST'}")
+    return sound
+
+
+def line(name: str, taken: list[float]) -> str:
+    """The seconds of one shape, with a dash for a size that would have taken too long."""
+    cells = [f"{one:.4f}" for one in taken] + ["-"] * (len(SIZES) - len(taken))
+    return f"{name:<20}" + "".join(f"{cell:>11}" for cell in cells)
+
+
+if __name__ == "__main__":
+    main()

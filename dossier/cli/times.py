@@ -1,0 +1,117 @@
+"""``dossier times``: what each temporal expression of a text means, and why."""
+
+import io
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from dossier.cli import options, terminal
+from dossier.model import Annotations, Article, Method, Skipped, TimeMention, TimexType, When
+
+HEADER = ("ID", "TEXT", "TYPE", "VALUE", "EDTF", "EARLIEST", "LATEST", "RULE", "ANCHOR")
+PIPED = 120
+"""Columns where there is no terminal to ask."""
+_LONGEST_NAME = 255
+_REFS = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+
+
+@click.command(short_help="Explain the times in a text.")
+@click.argument("text")
+@options.published
+@click.option("--json", "as_json", is_flag=True, help="Write a JSON array, with the fields of 'dossier annotate'.")
+@options.model
+@terminal.explained
+def times(text: str, published: When | None, as_json: bool, model: str) -> None:
+    """Explain each time found in TEXT, or in standard input where TEXT is '-'.
+
+    \b
+    One row a time:
+      TEXT              its words
+      TYPE, VALUE       what it means as TIMEX3 (TimeML)
+      EDTF              its calendar time; '-' where none follows
+      EARLIEST, LATEST  the first and last day that it can be
+      RULE              the rule that read it
+      ANCHOR            what it rests on: the publication date, or the time with that ID
+
+    Without --published, a time such as "yesterday" has no calendar time: the machine's clock is not asked.
+
+    \b
+    Examples:
+      dossier times "He fled last Tuesday and was caught two days later." --published 2025-03-14
+      dossier times "The fund collapsed in early 2010." --json
+      dossier times - --published 2025-03-14 < article.txt
+    """
+    from dossier.annotate import nlp
+
+    article = _article(text, published)
+    (found,) = nlp.annotate([article], model)
+    if as_json:
+        _show_json(article, found)
+    else:
+        _show_table(article, found)
+
+
+def _article(text: str, published: When | None) -> Article:
+    """The text, or standard input, as the article it is; ends the program when it is none, or several."""
+    from dossier.sources import read
+
+    if len(text.encode("utf-8", "surrogateescape")) <= _LONGEST_NAME and Path(text).is_file():
+        terminal.fail(f"{text} is the name of a file", f"dossier times - < {text}", terminal.USAGE)
+    stdin = None if text == "-" else io.BytesIO(text.encode("utf-8", "surrogateescape"))
+    first, *others = read(["-"], published=published, stdin=stdin)
+    if others:
+        terminal.fail(f"{1 + len(others)} articles at once", "'dossier annotate' reads many")
+    if isinstance(first, Skipped):
+        terminal.fail(f"there is no text to read: {first.reason}", first.advice)
+    return first
+
+
+def _show_json(article: Article, found: Annotations) -> None:
+    from dossier.codec import encode_annotations
+
+    written = json.loads(encode_annotations(article, found))["times"]
+    click.echo(json.dumps(written, indent=2, ensure_ascii=False))
+
+
+def _show_table(article: Article, found: Annotations) -> None:
+    if not found.times:
+        terminal.say("No time found.")
+        return
+    for line in _lines([_cells(time) for time in found.times], shutil.get_terminal_size((PIPED, 0)).columns):
+        click.echo(terminal.printable(line))
+    published = article.published
+    if published.when is None and any(_is_open(time) for time in found.times):
+        terminal.say("A time that rests on the publication date stays open: give it with --published.")
+    elif published.when and published.method is not Method.GIVEN:
+        terminal.say(f"Taken to be published {published.when.edtf} (by its {published.method}).")
+
+
+def _is_open(time: TimeMention) -> bool:
+    """Whether a publication date could give it a calendar time."""
+    points = (TimexType.DATE, TimexType.TIME)
+    return time.dating.when is None and time.type in points and time.value not in _REFS
+
+
+def _cells(time: TimeMention) -> tuple[str, ...]:
+    when, anchor = time.dating.when, time.dating.anchor
+    known = (when.edtf, when.earliest, when.latest) if when else (None, None, None)
+    words = " ".join(time.quote.exact.split())
+    cells = (time.id, words, time.type.value, time.value, *known, time.rule, anchor)
+    return tuple("-" if cell is None else str(cell) for cell in cells)
+
+
+def _lines(rows: Sequence[tuple[str, ...]], columns: int) -> Iterable[str]:
+    """The rows under a header where they fit ``columns``, else each row as a block with a line for each field."""
+    widths = [max(map(len, column)) for column in zip(HEADER, *rows, strict=True)]
+    if sum(widths) + 2 * (len(widths) - 1) <= columns:
+        for row in (HEADER, *rows):
+            yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        return
+    label = max(map(len, HEADER))
+    for number, row in enumerate(rows):
+        if number:
+            yield ""
+        yield from (f"{name:<{label}}  {cell}" for name, cell in zip(HEADER, row, strict=True))
