@@ -11,6 +11,7 @@ from dossier.annotate.timex.lexicon import CARDINALS, DEICTIC, HOURS, MONTHS, WE
 from dossier.annotate.timex.repeating import DayOfWeek, DayOfYear, nearest
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.units import Slot, Unit
+from dossier.model import Qualifier
 
 _NOON = 12
 
@@ -28,7 +29,8 @@ def _clock(found: Found, context: Context) -> Reading | None:
         return _dated(found, context, hour)
     if not (found.has("half_day") or found.has("zone") or found.has("named") or _is_told(context)):
         return None  # a result, a price, a verse
-    return _on(context.near(context.told_day) or context.today, hour)
+    told = context.near(context.told_day)
+    return _on(told or context.today, hour, Qualifier.NONE if told else Qualifier.UNCERTAIN)
 
 
 def _dated(found: Found, context: Context, hour: str) -> Reading | None:
@@ -48,8 +50,8 @@ def _is_told(context: Context) -> bool:
     return context.position > 0 and context.token.nbor(-1).lower_ in _BEFORE_CLOCK
 
 
-def _on(anchor: Anchor | None, hour: str) -> Reading:
-    return relative(anchor.slot, anchor, hour) if anchor else unresolved(f"XXXX-XX-XX{hour}")
+def _on(anchor: Anchor | None, hour: str, mark: Qualifier = Qualifier.NONE) -> Reading:
+    return relative(anchor.slot, anchor, hour, mark) if anchor else unresolved(f"XXXX-XX-XX{hour}")
 
 
 def _hour(found: Found) -> str | None:

@@ -1,5 +1,6 @@
 """What a text has said so far that the next temporal expression can rest on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.timex.tense import Direction, direction
 from dossier.annotate.timex.units import Slot, Unit, qualified
-from dossier.model import Basis, Dating, Qualifier, TimexType, When
+from dossier.model import Basis, Dating, Period, Qualifier, TimexType, When
 
 PUBLISHED = "published"
 _NEAR = 80
@@ -94,19 +95,26 @@ class Context:
 
 def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
     """A time that is written out."""
-    when = marked(slot.when, mark)
+    when = marked(_when(slot, suffix), mark)
     return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.EXPLICIT), slot)
 
 
 def relative(slot: Slot, anchor: Anchor, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
     """A time that rests on another."""
-    when = marked(slot.when, mark)
+    when = marked(_when(slot, suffix), mark)
     return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.RELATIVE, anchor.name), slot)
+
+
+def _when(slot: Slot, suffix: str) -> When:
+    """The minute that a clock time names; of a part of a day and of midnight, the day."""
+    if not re.fullmatch("T[01][0-9]:[0-5][0-9]|T2[0-3]:[0-5][0-9]", suffix):
+        return slot.when
+    return When.of(Period.parse(slot.start.isoformat() + suffix))
 
 
 def unresolved(value: str, kind: TimexType | None = None) -> Reading:
     """A time of no known place in the calendar."""
-    return Reading(kind or _type("T" if "T" in value else ""), value)
+    return Reading(kind or _type("T" if re.search("[X0-9]T", value) else ""), value)
 
 
 def marked(when: When, mark: Qualifier) -> When:

@@ -12,7 +12,7 @@ from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS, SEASONS
 from dossier.annotate.timex.numbers import count
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit
+from dossier.annotate.timex.units import Slot, Unit, add_months, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
 _CENTURY = 100
@@ -57,6 +57,44 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _start(found: Found, context: Context) -> Reading | None:
+    """From May to July 2019: the year is that of the end, or the one before."""
+    month = MONTHS[found.word("month")]
+    year = int(found.word("year")) - (month > MONTHS[found.word("last")])
+    if not found.has("day"):
+        return explicit(Slot(Unit.MONTH, date(year, month, 1)))
+    return explicit(Slot(Unit.DAY, date(year, month, int(re.sub(r"\D", "", found.word("day"))))))
+
+
+def _days(found: Found, context: Context) -> Reading | None:
+    """March 3–5, 2020, where the words are one token."""
+    first, last = (int(part) for part in re.split("[-–]", found.word("days")))
+    days = [DayOfYear(MONTHS[found.word("month")], day) for day in (first, last)]
+    if last <= first:
+        return None
+    value = duration(str(last - first + 1), Unit.DAY)
+    if found.has("year"):
+        slots = [day.of(int(found.word("year"))) for day in days]
+        dating = Dating(When(slots[0].when.first, slots[1].when.last), Basis.EXPLICIT)
+        return Reading(TimexType.DURATION, value, dating)
+    readings = [_without_year(day, context, found).dating for day in days]
+    if readings[0].when is None or readings[1].when is None:
+        return Reading(TimexType.DURATION, value)
+    when = When(readings[0].when.first, readings[1].when.last)
+    return Reading(TimexType.DURATION, value, Dating(when, Basis.RELATIVE, readings[0].anchor))
+
+
+def _written(found: Found, context: Context) -> Reading | None:
+    """14-Mar-2019."""
+    day = full_date(found.word("date").replace("-", " "))
+    return explicit(Slot(Unit.DAY, day)) if day else None
+
+
+def _edge_year(found: Found, context: Context) -> Reading | None:
+    """Mid-2013."""
+    return explicit(Slot(Unit.YEAR, date(int(found.word("edge")[-4:]), 1, 1)), "", Qualifier.APPROXIMATE)
 
 
 def _month_year(found: Found, context: Context) -> Reading | None:
@@ -160,34 +198,39 @@ def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = 
 
 def _holds(slot: Slot, day: date) -> bool:
     latest_day = slot.when.latest
+    if slot.unit is Unit.SEASON:
+        latest_day = add_months(slot.start, 3)
     return slot.start <= day and latest_day is not None and day <= latest_day
 
 
 def _year(found: Found, context: Context) -> Reading | None:
     """A year where a time can stand and it counts nothing."""
-    if not (found.has("edge") or found.has("the") or is_year(context)):
+    if not (found.has("edge") or found.has("the") or _is_year(context.doc[found.token("year")])):
         return None
     return explicit(Slot(Unit.YEAR, date(int(found.word("year")), 1, 1)), "", about(found))
 
 
 _BEFORE_YEAR = frozenset(
     """in since until till by during from before after early late mid of to through throughout around circa and year
-    between for""".split()
+    between for about approximately""".split()
 )
 _NOT_OF_YEARS = frozenset("% percent km kg m ft miles people".split())
 _AMOUNTS = frozenset("CARDINAL QUANTITY MONEY PERCENT".split())
-_PRICES = frozenset("$ € £ # no. nos. c$ a$ us$".split())
+_NUMBERED = frozenset(
+    """$ € £ # no. nos. c$ a$ us$ flight page pages room route highway gate box chapter boeing number model section
+    line unit psalm issue lot article bus train track area code""".split()
+)
+"""Words before a number that is no year."""
 
 
-def is_year(context: Context) -> bool:
-    """Whether the number at hand stands for a year: the recogniser or the word before says so, and it counts nothing."""
-    token = context.token
+def _is_year(token: Token) -> bool:
+    """Whether the number stands for a year: the recogniser or the word before says so, and it counts nothing."""
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if before == "the" and token.ent_type_ not in _AMOUNTS and after not in _NOT_OF_YEARS:
         return True
     counts = token.dep_ in ("nummod", "quantmod") and token.head.tag_ in ("NNS", "NNPS")
-    if counts or after in _NOT_OF_YEARS or before in _PRICES:
+    if counts or after in _NOT_OF_YEARS or before in _NUMBERED:
         return False
     return token.ent_type_ == "DATE" or before in _BEFORE_YEAR
 
@@ -253,6 +296,8 @@ _OF_SOMEONE = frozenset("his her their my your our".split())
 def _decade(found: Found, context: Context) -> Reading | None:
     """The 1990s; the '90s; the nineties: of the twentieth century unless written."""
     word = found.word("decade")
+    if word.isdecimal() and int(word) % 10:
+        return None  # the 1994's
     if context.position and context.token.nbor(-1).lower_ in _OF_SOMEONE:
         return None  # his age
     if word.rstrip("s'’").endswith("00") and word < "2":
@@ -271,7 +316,8 @@ def _of_century(found: Found, context: Context) -> Reading | None:
     """The 20th century is the years called nineteen hundred and so many."""
     word = found.word("nth").replace(" ", "")
     number = _ordinal(word)
-    return explicit(Slot(Unit.CENTURY, date((number - 1) * _CENTURY or 1, 1, 1)), "", about(found)) if number else None
+    mark = Qualifier.APPROXIMATE if found.has("edge") or word.startswith("mid") else Qualifier.NONE
+    return explicit(Slot(Unit.CENTURY, date((number - 1) * _CENTURY or 1, 1, 1)), "", mark) if number else None
 
 
 RULES = (
@@ -284,6 +330,9 @@ RULES = (
     Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH ,? YEAR)", _full_date),
     Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH)", _month_day),
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:and|to|-)) DAY", _second_day),
+    Rule("start of a span", "MONTH (?= SPAN (?P<last>{month}) ,? YEAR)", _start),
+    Rule("start of a span", "MONTH DAY (?= SPAN (?P<last>{month}) ANYDAY ,? YEAR)", _start),
+    Rule("start of a span", "DAY of? MONTH (?= SPAN ANYDAY of? (?P<last>{month}) ,? YEAR)", _start),
     Rule("month year", "ABOUT MONTH ,? of? YEAR", _month_year),
     Rule("month day", "ABOUT (?:WEEKDAY ,?)? MONTH the? DAY", _month_day),
     Rule("month day", "ABOUT (?:WEEKDAY ,?)? the? DAY of? MONTH", _month_day),
@@ -301,10 +350,15 @@ RULES = (
     Rule("month of that year", "ABOUT MONTH (?:,)? of (?:that|the same) year", _of_that_year),
     Rule("month of that year", "the? DAY of? MONTH ,? of (?:that|the same) year", _of_that_year),
     Rule("month of that year", "MONTH the? DAY ,? of (?:that|the same) year", _of_that_year),
-    Rule("year", "ABOUT (?P<the>the year)? YEAR", _year),
+    Rule("year", "ABOUT (?P<the>the year)? YEAR (?! - {number})", _year),
+    Rule("year", "(?P<edge>{edge_year})", _edge_year),
+    Rule("full date", "(?P<date>{written_date})", _written),
+    Rule("days", "MONTH (?P<days>{day_span}) (?: ,? YEAR )?", _days),
+    Rule("days", "(?P<days>{day_span}) MONTH (?: ,? YEAR )?", _days),
     Rule("year", "(?:the year|MONTH)? (?P<hundreds>nineteen|eighteen) (?!hundred|thousand) (?P<rest>{cardinal} (?:-? {cardinal})?)", _year_in_words),
     Rule("year", "the year (?P<hundreds>two thousand) (?P<rest>and? {cardinal})?", _year_in_words),
     Rule("short year", "{quote} (?P<two>{two})", _short_year),
+    Rule("decade", "the (?P<edge>EDGE)? (?P<decade>{year}) 's", _decade),
     Rule("decade", "the? (?P<edge>EDGE)? {quote}? (?P<decade>{decade}|{short_decade}|{decade_name})", _decade),
     Rule("century", "the? (?P<edge>EDGE)? (?P<nth>{nth}|{ordinal}|twenty - first) -? century", _of_century),
 )

@@ -94,7 +94,7 @@ _HALF = "(?P<half>and a half)?"
 _TAIL = "(?: - long | - old | or so )?"
 _KIND = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
 RULES = (
-    Rule("duration", f"(?P<roughly>NEARLY)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL} (?!- (?:ago|earlier|old))", _counted),
+    Rule("duration", f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL} (?!- (?:ago|earlier|old))", _counted),
     Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
     Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
     Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),

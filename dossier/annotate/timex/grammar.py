@@ -22,6 +22,7 @@ PARTS: Mapping[str, str] = {
     "COUNT": """(?: (?:{article}|the)? {vague} | {article} (?:couple|pair) of? | {article} few | {article} half -?
         | half {article} | {article} dozen | dozens of | {article} (?:hundred|thousand) | NUMBER (?:-? and -? {article} -? half)?
         (?:(?:to|or|-|and) NUMBER)? | {article} )""",
+    "ABOUTCOUNT": "(?: ROUGHLY (?= {number} | {cardinal} | {article} ) | NEARLY )",
     "ROUGHLY": """(?: {approx} | (?:more|less|fewer) than | at (?:least|most) | up to | as (?:much|many|long) as
         | no more than | not (?:more|less) than)""",
     "NEARLY": "(?: nearly | almost | approximately | at (?:least|most) | (?:no|not)? (?:more|less|fewer) than )",
@@ -32,10 +33,11 @@ PARTS: Mapping[str, str] = {
     "YEAR": "(?P<year>{year})",
     "DAY": "(?P<day>{day}|{ordinal_day})",
     "ANYDAY": "(?:{day}|{ordinal_day})",
-    "ABOUT": "(?: (?P<roughly>around|about|circa) | (?P<edge>EDGE) )?",
+    "ABOUT": "(?: (?P<roughly>around|about|circa|approximately) | (?P<edge>EDGE) )?",
     "BEFORE": "(?:bc|b.c.|bce|b.c.e.)",
+    "SPAN": "(?:-|to|and|or|through|until)",
     "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
-    "WEEKDAY": "(?:{weekday}|{short_weekday})",
+    "WEEKDAY": "(?:{weekday}|{short_weekday} [.]?)",
 }
 """Named pieces of patterns."""
 
@@ -80,7 +82,7 @@ def _expanded(patterns: Iterable[str]) -> Iterable[str]:
 def _classes(word: str, literals: frozenset[str]) -> frozenset[str]:
     """The classes of a word; as a literal it is a class of its own, named with ``=``."""
     names = {name for name, words in CLASSES.items() if word in words}
-    if word[:1].isdigit() or word[-1:].isdigit() or "½" in word:
+    if any(character.isdigit() for character in word) or "½" in word:
         names |= shape(word)
     return frozenset(names | {f"={word}"}) if word in literals else frozenset(names)
 
@@ -91,6 +93,11 @@ class Found:
 
     match: re.Match[str]
     words: tuple[str, ...]
+    tokens: tuple[int, ...]
+
+    def token(self, group: str) -> int:
+        """The index of the first token of the group."""
+        return self.tokens[self.match.start(group)]
 
     def has(self, group: str) -> bool:
         """Whether the group is there and took part."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.timex.grammar import OTHER, Alphabet
-from dossier.annotate.timex.lexicon import MANY_UNITS, UNITS
+from dossier.annotate.timex.lexicon import MANY_UNITS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
 _SAME = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "--": OTHER, "o’clock": "o'clock"}
 _PARAGRAPH = 2
@@ -54,21 +54,41 @@ class Lexer:
         return letter
 
 
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.tag_ not in ("MD", "VB", "VBP")
+_NAMES = frozenset("PERSON ORG GPE FAC LOC PRODUCT NORP".split())
 
 
-def _is_noun(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and token.text.islower() or token.pos_ == "NOUN"
+def _in_name(token: Token) -> bool:
+    """Whether it is part of a longer name: Friday Harbor, June Harrow."""
+    named = token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1
+    if named and not (token.i and token.nbor(-1).pos_ in ("ADP", "DET", "ADJ")):
+        return True
+    if token.ent_type_ not in _NAMES:
+        return False
+    return token.ent_iob_ == "I" or _continues(token)
 
 
-def _is_common(token: Token) -> bool:
-    return token.text[0].islower() or bool(token.is_sent_start)
+def _continues(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
+
+
+def _is_date_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.tag_ not in ("MD", "VB", "VBP") and not _in_name(token)
+
+
+def _is_season(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and not _in_name(token)
+
+
+def _is_unit(token: Token) -> bool:
+    """A unit is a common noun; "60 Minutes" is a title, and a minute crack is small."""
+    return (token.text[0].islower() or bool(token.is_sent_start)) and (token.pos_ != "ADJ" or token.lower_ != "minute")
 
 
 AMBIGUOUS: dict[str, Callable[[Token], bool]] = {
-    **{word: _is_name for word in "may march mar mar. jan dec sun sun. sat sat. mon wed fri april june august".split()},
-    **{word: _is_noun for word in "fall spring".split()},
-    **{word: _is_common for word in (*UNITS, *MANY_UNITS) if word not in ("day", "week")},
+    **dict.fromkeys((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS), _is_date_name),
+    **dict.fromkeys(SEASONS, _is_season),
+    **dict.fromkeys((*UNITS, *MANY_UNITS), _is_unit),
 }
-"""Words that are more often something else, and when they can be of a time."""
+for word in ("day", "week", "year"):
+    del AMBIGUOUS[word]  # Election Day, Holy Week, New Year
+"""Words that can be something else, and when they are of a time."""

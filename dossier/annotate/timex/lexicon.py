@@ -73,13 +73,14 @@ CLASSES: dict[str, frozenset[str]] = {
         "last": "last past previous preceding prior".split(),
         "next": "next coming following upcoming".split(),
         "edge": "early late mid earlier later".split(),
-        "approx": """about around approximately roughly nearly almost over under some only just another circa""".split(),
+        "approx": "about around approximately roughly nearly almost over under some circa".split(),
         "meridiem": "am pm a.m. p.m. a.m p.m".split(),
         "zone": """gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst msk eastern pacific central
             z zulu""".split(),
         "each": "every each".split(),
         "dash": ["-", "–", "—", "/"],
         "possessive": ["'s", "’s", "'", "’"],
+        "nine_eleven": ["9/11"],
         "quote": ["'", "’", "‘", "`"],
     }.items()
 }
@@ -101,6 +102,9 @@ _SHAPES = tuple(
         (r"[0-9]{1,2}(st|nd|rd|th)", "nth"),
         (r"(1[0-9]|20)[0-9]0['’]?s", "decade"),
         (r"mid-(1[0-9]|20)[0-9]0['’]?s", "decade"),
+        (r"(mid|early|late)-(1[0-9]|20)[0-9]{2}", "edge_year"),
+        (r"mid-[0-9]{1,2}(st|nd|rd|th)", "nth"),
+        (r"(0?[1-9]|[12][0-9]|3[01])-[a-z]{3,9}-(1[0-9]|20)[0-9]{2}", "written_date"),
         (r"[0-9]0['’]?s", "short_decade"),
         (r"[1-9][0-9]0s", "old_decade"),
         (r"(1[0-9]|20)[0-9]{2}[-–/]([0-9]{2}|(1[0-9]|20)[0-9]{2})", "year_span"),

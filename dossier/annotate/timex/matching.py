@@ -47,7 +47,7 @@ class Grammar:
             context.position, context.end = letters.tokens[position], letters.tokens[-end - 1] + 1
             rule = self._rules[order][0]
             try:
-                reading = rule.read(Found(match, letters.words), context)
+                reading = rule.read(Found(match, letters.words, letters.tokens), context)
             except (ValueError, OverflowError):
                 continue  # a date that the calendar does not have
             if reading:

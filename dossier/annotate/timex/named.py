@@ -14,13 +14,25 @@ _MONDAY, _THURSDAY = 0, 3
 def _season(found: Found, context: Context) -> Reading | None:
     """Last summer; the winter of 2010; this fall; the summer."""
     season = PartOfYear(Unit.SEASON, SEASONS[found.word("season")])
-    if found.words[found.match.start()] == "the" and context.head.dep_ == "compound":
+    start = found.words[found.match.start()]
+    if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_time(context, start):
+        return None
+    if start == "the" and context.head.dep_ == "compound":
         return None
     if found.has("year"):
         return explicit(season.of(int(found.word("year"))))
     if found.has("last") or found.has("next") or found.has("this"):
         return shifted(season, context, found)
     return by_tense(season, context, found)
+
+
+_BEFORE = frozenset("in during by of since until till through throughout over from to for between and every".split())
+
+
+def _is_time(context: Context, start: str) -> bool:
+    """Whether a season stands where a time can: not the fall of a city, nor the spring of a lock."""
+    before = context.token.nbor(-1).lower_ if context.position else ""
+    return before in _BEFORE or (start != "the" and context.head.ent_type_ == "DATE" and before not in ("a", "an"))
 
 
 def _day(day: DayOfYear | Feast) -> Read:
@@ -68,5 +80,6 @@ _DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
 _SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )?"
 RULES = (
     Rule("season", "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),
+    Rule("named day", "{nine_eleven}", lambda found, context: explicit(DayOfYear(9, 11).of(2001))),
     *(Rule("named day", f"{_SHIFT} {words} (?: ,? YEAR )?", _day(day)) for words, day in _DAYS),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ORDINALS
-from dossier.annotate.timex.repeating import PartOfYear, latest
+from dossier.annotate.timex.repeating import PartOfYear, coming, latest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
@@ -27,7 +27,7 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     anchor = context.today
     if anchor is None:
         return unresolved(part.value)
-    return _fiscal(found, relative(_which(found, part, anchor), anchor, "", about(found)))
+    return _fiscal(found, relative(_which(found, part, anchor, context), anchor, "", about(found)))
 
 
 def _number(found: Found) -> int:
@@ -35,7 +35,7 @@ def _number(found: Found) -> int:
     return ORDINALS.get(word) or int("".join(letter for letter in word if letter.isdigit()) or 9)
 
 
-def _which(found: Found, part: PartOfYear, anchor: Anchor) -> Slot:
+def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> Slot:
     year = anchor.slot.start.year
     if found.has("ago"):
         return latest(part, anchor.slot.start).shift(-_QUARTERS if part.unit is Unit.QUARTER else -2)
@@ -45,7 +45,7 @@ def _which(found: Found, part: PartOfYear, anchor: Anchor) -> Slot:
         return part.of(year + 1)
     if found.has("this"):
         return part.of(year)
-    return latest(part, anchor.slot.start)
+    return (coming if context.tense == "future" else latest)(part, anchor.slot.start)
 
 
 def _fiscal(found: Found, reading: Reading) -> Reading:

@@ -33,6 +33,10 @@ def _named(found: Found, context: Context) -> Reading | None:
     return _set(DayOfWeek(WEEKDAYS.get(word, MANY_WEEKDAYS.get(word, 0))).value)
 
 
+def _yearly(found: Found, context: Context) -> Reading | None:
+    return _set(duration("1", Unit.YEAR))
+
+
 def _adverb(found: Found, context: Context) -> Reading | None:
     if context.token.pos_ in ("NOUN", "PROPN"):
         return None  # a newspaper
@@ -47,6 +51,7 @@ def _times(found: Found, context: Context) -> Reading | None:
 RULES = (
     Rule("every unit", "(?:every|each) (?:(?P<other>other)|(?P<count>NUMBER))? (?P<unit>UNIT)", _every),
     Rule("every", "(?:every|each) (?P<name>{weekday}|{month}|{season}|{part})", _named),
+    Rule("every", "(?:every|each) (?:christmas|easter|thanksgiving|halloween)", _yearly),
     Rule("every", "(?P<name>{weekdays})", _named),
     Rule("adverb", "(?<!average) (?P<adverb>{adverb})", _adverb),
     Rule("times a unit", "(?:once|twice|thrice|NUMBER times|several times) (?:a|an|per|each|every) (?P<unit>{unit})", _times),

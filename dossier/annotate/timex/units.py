@@ -36,6 +36,7 @@ _CODES = {
     Unit.WEEK: "P{}W", Unit.MONTH: "P{}M", Unit.QUARTER: "P{}Q", Unit.SEASON: "P{}S", Unit.HALF: "P{}H",
     Unit.YEAR: "P{}Y", Unit.DECADE: "P{}DE", Unit.CENTURY: "P{}CE",
 }  # fmt: skip
+_PARTS = {Unit.MINUTE: (Unit.SECOND, 60), Unit.HOUR: (Unit.MINUTE, 60), Unit.DAY: (Unit.HOUR, 24), Unit.YEAR: (Unit.MONTH, 12)}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
 _DECEMBER = 12
@@ -145,6 +146,9 @@ def duration(count: str, unit: Unit) -> str:
     >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR)
     ('P10Y', 'PXW', 'P2.5Y')
     """
+    if count == "0.5" and unit in _PARTS:
+        unit, whole = _PARTS[unit]
+        return _CODES[unit].format(whole // 2)
     smaller = {Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.HALF: (6, Unit.MONTH)}
     if unit in smaller and count != "X":
         factor, unit = smaller[unit]

@@ -86,7 +86,7 @@ def _that_day(found: Found, context: Context) -> Reading | None:
 _DAY = "(?P<weekday>{weekday})"
 _PART = "(?:mid -)? (?P<part>{part}|{hour_name})"
 RULES = (
-    Rule("weekday", f"(?:the? (?P<last>{{last}})|the? (?P<next>{{next}})|this)? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
+    Rule("weekday", f"(?:the? (?P<last>{{last}})|the? (?P<next>{{next}})|this (?:(?P<past>past)|coming)?)? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
     Rule("weekday", f"(?:the|early|late)? {_PART} on? (?:(?P<last>last)|(?P<next>next))? {_DAY}", _weekday),
     Rule("weekday of a week", f"{_DAY} {_PART}? of? (?:(?P<last>last)|(?P<next>next)|this) week", _of_week),
     Rule("part of a date", f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? (?: MONTH DAY (?:,? YEAR)? )", _part_of_date),
@@ -95,6 +95,8 @@ RULES = (
     Rule("today", f"ABOUT (?P<deictic>{{deictic}}) {_PART}?", _deictic),
     Rule("today", f"{_PART} (?P<deictic>{{deictic}})", _deictic),
     Rule("today", "ABOUT tonight", _tonight),
+    Rule("today", "the day before yesterday", lambda found, context: _near(found, context, -2)),
+    Rule("today", "the day after tomorrow", lambda found, context: _near(found, context, 2)),
     Rule("part of today", f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
     Rule("part of that day", f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
     Rule("part of a day", f"(?<=at) (?P<part>night|dawn|dusk)", _that_part),
