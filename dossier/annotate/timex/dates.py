@@ -12,7 +12,7 @@ from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS, SEASONS
 from dossier.annotate.timex.numbers import count
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit, add_months, duration
+from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
 _CENTURY = 100
@@ -191,16 +191,9 @@ def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = 
         slot = repeating.of(day.year)
     else:
         slot = latest(repeating, day)
-        while found.has("last") and slot.start <= day and _holds(slot, day):
+        while found.has("last") and slot.holds(day):
             slot = latest(repeating, date.fromordinal(slot.start.toordinal() - 1))
     return relative(slot, anchor, suffix, about(found))
-
-
-def _holds(slot: Slot, day: date) -> bool:
-    latest_day = slot.when.latest
-    if slot.unit is Unit.SEASON:
-        latest_day = add_months(slot.start, 3)
-    return slot.start <= day and latest_day is not None and day <= latest_day
 
 
 def _year(found: Found, context: Context) -> Reading | None:

@@ -5,7 +5,7 @@ from datetime import date
 from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ORDINALS
-from dossier.annotate.timex.repeating import PartOfYear, coming, latest
+from dossier.annotate.timex.repeating import PartOfYear, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
@@ -45,7 +45,7 @@ def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> 
         return part.of(year + 1)
     if found.has("this"):
         return part.of(year)
-    return (coming if context.tense == "future" else latest)(part, anchor.slot.start)
+    return (nearest if context.tense == "future" else latest)(part, anchor.slot.start)
 
 
 def _fiscal(found: Found, reading: Reading) -> Reading:

@@ -5,8 +5,8 @@ from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import MANY_UNITS, UNITS
 from dossier.annotate.timex.numbers import UNKNOWN, count
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit
-from dossier.model import Qualifier
+from dossier.annotate.timex.units import Slot, Unit, duration
+from dossier.model import Qualifier, TimexType
 
 _SMALL = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 _OPEN = {
@@ -69,6 +69,8 @@ def _from_now(found: Found, context: Context) -> Reading | None:
 def _counted(found: Found, anchor: Anchor | None, sign: int) -> Reading | None:
     unit = unit_of(found)
     number = count(found.all("count"))
+    if (unit in _SMALL or number == UNKNOWN) and not found.has("ago"):
+        return Reading(TimexType.DURATION, duration(number, unit))
     if unit in _SMALL:
         return unresolved(_recent(sign))
     if number == UNKNOWN:
@@ -121,7 +123,7 @@ RULES = (
     Rule("weekend", "the weekend", _weekend),
     Rule("this, last, next", "ABOUT (?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?", _shifted),
     Rule("that unit", "ABOUT (?: (?P<that>that|the same|the very same) | the? (?P<next>following|subsequent|next|ensuing) | the? (?P<last>previous|preceding|prior) ) (?P<unit>{unit})", _told),
-    Rule("ago", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? ago", _ago),
+    Rule("ago", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? (?P<ago>ago)", _ago),
     Rule("later", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?:later|(?P<conjunction>after)|afterwards|afterward|thereafter)", _later),
     Rule("earlier", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?P<back>earlier|(?P<conjunction>before)|previously)", _later),
     Rule("from now", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) (?P<unit>UNIT) (?:from now|hence|from today)", _from_now),

@@ -9,7 +9,8 @@ from dossier.annotate.words import PLANNING
 Direction = Literal["past", "future"]
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
-_AHEAD = frozenset(("for", "until", "till", "by", "as"))
+_SCHEDULING = frozenset("plan schedule slate set expect".split())
+_AHEAD = (("as", "early", "as"), ("as", "soon", "as"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 
 
@@ -17,6 +18,9 @@ def direction(token: Token) -> Direction | None:
     """By the verbs above the token, the nearest first; None where they do not say."""
     if token.dep_ in _MODIFIERS and token.head.pos_ in ("NOUN", "PROPN"):
         return None
+    before = tuple(word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i])
+    if before in _AHEAD:
+        return "future"
     nearest = True
     for verb in token.ancestors:
         if verb.pos_ not in ("VERB", "AUX"):
@@ -31,8 +35,7 @@ def direction(token: Token) -> Direction | None:
 def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "above"] | None:
     """What one verb says; "above" where the verb over it decides."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    planned = verb.lemma_ in PLANNING and (not nearest or (verb.tag_ == "VBN" and not helpers & {"had"} and verb.i < token.i))
-    if helpers & _FUTURE or planned:
+    if helpers & _FUTURE or _is_planned(verb, token, nearest, helpers):
         return "future"
     if "could" in helpers:
         return None
@@ -41,3 +44,11 @@ def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "
     if verb.tag_ in ("VBZ", "VBP"):
         return "past" if verb.lemma_ == "say" else None
     return "above"
+
+
+def _is_planned(verb: Token, token: Token, nearest: bool, helpers: set[str]) -> bool:
+    """Whether the time is that of a plan: after "scheduled", or in a clause under "agreed"."""
+    if not nearest:
+        return verb.lemma_ in PLANNING
+    follows = verb.i < token.i and "had" not in helpers
+    return follows and (verb.lemma_ in _SCHEDULING or (verb.lemma_ in PLANNING and verb.tag_ == "VBN"))

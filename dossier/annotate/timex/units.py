@@ -84,6 +84,11 @@ class Slot:
         months = _MONTHS.get(self.unit) or 12 * _YEARS[self.unit]
         return Slot(self.unit, add_months(self.start, count * months))
 
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in it; three months long is a season."""
+        end = add_months(self.start, 3) if self.unit is Unit.SEASON else self.shift(1).start
+        return self.start <= day < end
+
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
