@@ -111,6 +111,7 @@ def _year_ago_in_results(found: Found, context: Context) -> Reading | None:
     return _year_ago(found, context) if context.quarter else None
 
 
+
 _NTH = "(?P<nth>first|second|third|fourth|{nth})"
 _OF = f"(?P<fiscal>fiscal)? -? {_NTH} fiscal? (?:quarter|(?P<half>half))"
 _YEAR_AGO = "year - (?:ago|earlier)"

@@ -9,6 +9,7 @@ from dossier.annotate.words import PLANNING
 Direction = Literal["past", "future"]
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
+_PLANNING = PLANNING | {"suppose"}
 _SCHEDULING = frozenset("plan schedule slate set expect".split())
 _AHEAD = (("as", "early", "as"), ("as", "soon", "as"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
@@ -39,6 +40,8 @@ def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "
         return "future"
     if "could" in helpers:
         return None
+    if verb.tag_ == "VBN" and helpers and helpers <= {"is", "are", "be", "to"}:
+        return "future" if "is" in helpers or "are" in helpers else "above"
     if verb.tag_ == "VBD" or helpers & _PAST or (verb.tag_ == "VBN" and not helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
@@ -49,6 +52,6 @@ def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "
 def _is_planned(verb: Token, token: Token, nearest: bool, helpers: set[str]) -> bool:
     """Whether the time is that of a plan: after "scheduled", or in a clause under "agreed"."""
     if not nearest:
-        return verb.lemma_ in PLANNING
+        return verb.lemma_ in _PLANNING
     follows = verb.i < token.i and "had" not in helpers
-    return follows and (verb.lemma_ in _SCHEDULING or (verb.lemma_ in PLANNING and verb.tag_ == "VBN"))
+    return follows and (verb.lemma_ in _SCHEDULING or (verb.lemma_ in _PLANNING and verb.tag_ == "VBN"))

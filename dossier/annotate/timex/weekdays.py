@@ -75,6 +75,11 @@ def _that_part(found: Found, context: Context) -> Reading | None:
     return relative(told.slot.shift(1 if found.has("next") else 0), told, suffix(found))
 
 
+def _some_part(found: Found, context: Context) -> Reading | None:
+    """At night: of no one day."""
+    return unresolved("XXXX-XX-XX" + suffix(found))
+
+
 def _that_day(found: Found, context: Context) -> Reading | None:
     """That day, the same day, the next day, the day before: by the day last told of."""
     told = context.near(context.told_day)
@@ -99,7 +104,7 @@ RULES = (
     Rule("today", "the day after tomorrow", lambda found, context: _near(found, context, 2)),
     Rule("part of today", f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
     Rule("part of that day", f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
-    Rule("part of a day", f"(?<=at) (?P<part>night|dawn|dusk)", _that_part),
+    Rule("part of a day", "(?<=at) (?P<part>night|dawn|dusk)", _some_part),
     Rule("that day", "ABOUT (?:that|(?:the|that)? (?:very)? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day", _that_day),
     Rule("that day", "the day (?P<last>before)", _that_day),
 )
