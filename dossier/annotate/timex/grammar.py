@@ -42,6 +42,14 @@ PARTS: Mapping[str, str] = {
 """Named pieces of patterns."""
 
 
+_COMMON = frozenset(
+    """=a =an =and =as =at =by =first =for =from =in =less =more =of =on =or =so =that =than =the =these =to =up =, =-
+    =/ =$ =% =: ='s =last =this =few =its =their =one =two article approx vague possessive quote dash cardinal ordinal
+    number day month_number clock_hour two fraction last edge""".split()
+)
+"""Classes and words that say nothing of time by themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alphabet:
     """Letters for sets of word classes; ``literals`` are the words that patterns name."""
@@ -60,6 +68,10 @@ class Alphabet:
     def letter(self, word: str) -> str:
         """The letter of a word in lower case; OTHER for one that no pattern can use."""
         return self.letters.get(_classes(word, self.literals), OTHER)
+
+    def telling(self) -> str:
+        """A set of the letters that speak of time: all but those of words that stand in any text."""
+        return "[{}]".format("".join(letter for names, letter in self.letters.items() if names - _COMMON))
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """The pattern as a regular expression over letters. Raises KeyError for a class or part that is not there."""
