@@ -2,10 +2,9 @@
 
 import re
 
-
 from dossier.annotate.timex.calendar import full_date
+from dossier.annotate.timex.choosing import by_tense
 from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, relative, unresolved
-from dossier.annotate.timex.dates import by_tense
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import CARDINALS, DEICTIC, HOURS, MONTHS, WEEKDAYS
 from dossier.annotate.timex.repeating import DayOfWeek, DayOfYear, nearest
@@ -22,7 +21,9 @@ def _clock(found: Found, context: Context) -> Reading | None:
     if hour is None:
         return None
     if found.has("deictic"):
-        return _on(context.today and Anchor(context.today.slot.shift(DEICTIC[found.word("deictic")]), context.today.name), hour)
+        return _on(
+            context.today and Anchor(context.today.slot.shift(DEICTIC[found.word("deictic")]), context.today.name), hour
+        )
     if found.has("weekday"):
         return by_tense(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, found, hour)
     if found.has("month"):
@@ -40,7 +41,9 @@ def _dated(found: Found, context: Context, hour: str) -> Reading | None:
         return explicit(Slot(Unit.DAY, day), hour) if day else None
     repeating = DayOfYear(MONTHS[found.word("month")], int(number))
     anchor = context.base
-    return relative(nearest(repeating, anchor.slot.start), anchor, hour) if anchor else unresolved(repeating.value + hour)
+    return (
+        relative(nearest(repeating, anchor.slot.start), anchor, hour) if anchor else unresolved(repeating.value + hour)
+    )
 
 
 _BEFORE_CLOCK = frozenset("at by around about until till from between before after since past roughly".split())
@@ -75,10 +78,18 @@ def _hour(found: Found) -> str | None:
 _DAY = """(?: ,? (?:on|this)? (?: (?P<weekday>{weekday}) | (?P<deictic>{deictic}) | (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)? ) )?"""
 _ZONE = "(?: {zone} time? | local time )?"
 RULES = (
-    Rule("clock", f"ABOUT (?P<hour>{{clock}}|{{clock_hour}}|{{cardinal}}) -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}", _clock),
+    Rule(
+        "clock",
+        f"ABOUT (?P<hour>{{clock}}|{{clock_hour}}|{{cardinal}}) -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}",
+        _clock,
+    ),
     Rule("clock", f"ABOUT (?P<hour>(?P<named>{{clock_12}})) {_ZONE} {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?P<zone>{{zone}} time? | hours? | local time ) {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) {_DAY}", _clock),
-    Rule("clock", f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) (?P<named>o'clock) (?:in the (?:morning|afternoon|evening)|at night)? {_DAY}", _clock),
+    Rule(
+        "clock",
+        f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) (?P<named>o'clock) (?:in the (?:morning|afternoon|evening)|at night)? {_DAY}",
+        _clock,
+    ),
     Rule("clock", f"ABOUT (?P<hour>(?P<named>{{hour_name}})) {_ZONE} {_DAY}", _clock),
 )

@@ -11,10 +11,10 @@ from dossier.annotate.timex.context import Anchor, Context, Reading, is_narrativ
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
-from dossier.annotate.timex.matching import Grammar, Hit
+from dossier.annotate.timex.matching import Grammar
+from dossier.annotate.timex.numeric import day_first
 from dossier.annotate.timex.units import Unit
-from dossier.model import Basis, TimexType, When
-
+from dossier.model import TimexType, When
 
 _OPENING = 200
 
@@ -37,6 +37,7 @@ class TimexTagger:
         """Tag the Doc and return it."""
         letters = self._lexer.spell(doc)
         context = Context(doc, published_day(doc._.published))
+        context.day_first = day_first(letters.words)
         context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))
         return doc

@@ -1,6 +1,6 @@
 """How long: counted and vague spans, and those that end or begin at an anchor."""
 
-from dossier.annotate.timex.context import Anchor, Context, Reading, unresolved
+from dossier.annotate.timex.context import Anchor, Context, Reading
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.numbers import UNKNOWN, count
 from dossier.annotate.timex.rule import Rule
@@ -8,7 +8,13 @@ from dossier.annotate.timex.shifts import unit_of
 from dossier.annotate.timex.units import Slot, Unit, approximate, duration
 from dossier.model import Basis, Dating, Period, Precision, TimexType, When
 
-_FINER = {Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.MONTH, Unit.QUARTER: Unit.MONTH, Unit.YEAR: Unit.MONTH, Unit.DAY: Unit.DAY}
+_FINER = {
+    Unit.WEEK: Unit.DAY,
+    Unit.MONTH: Unit.MONTH,
+    Unit.QUARTER: Unit.MONTH,
+    Unit.YEAR: Unit.MONTH,
+    Unit.DAY: Unit.DAY,
+}
 _LONG = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
@@ -94,7 +100,11 @@ _HALF = "(?P<half>and a half)?"
 _TAIL = "(?: - long | - old | or so )?"
 _KIND = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
 RULES = (
-    Rule("duration", f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL} (?!- (?:ago|earlier|old))", _counted),
+    Rule(
+        "duration",
+        f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL} (?!- (?:ago|earlier|old))",
+        _counted,
+    ),
     Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
     Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
     Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
@@ -105,9 +115,21 @@ RULES = (
     Rule("vague duration", "(?<=the) (?:following|succeeding|ensuing|subsequent|preceding) (?P<unit>{units})", _vague),
     Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
     Rule("duration", "(?<=for) (?P<unit>{units})", _vague),
-    Rule("vague duration", "(?:(?P<recent>recent)|(?:the|these|in)? (?:past|last|previous)|(?:the)? (?P<next>coming|next)) (?P<unit>{units})", _recent),
-    Rule("past or next units", f"(?:the|this|its|their)? (?: (?P<last>{{last}}) | (?P<next>next|coming|(?<=the) following) ) (?P<count>COUNT) -? (?:full|straight|consecutive|business|trading)? (?P<unit>UNIT) (?:or so)?", _up_to),
+    Rule(
+        "vague duration",
+        "(?:(?P<recent>recent)|(?:the|these|in)? (?:past|last|previous)|(?:the)? (?P<next>coming|next)) (?P<unit>{units})",
+        _recent,
+    ),
+    Rule(
+        "past or next units",
+        "(?:the|this|its|their)? (?: (?P<last>{last}) | (?P<next>next|coming|(?<=the) following) ) (?P<count>COUNT) -? (?:full|straight|consecutive|business|trading)? (?P<unit>UNIT) (?:or so)?",
+        _up_to,
+    ),
     Rule("duration", "(?:the|its|their)? (?:first|latest) (?P<count>COUNT) -? (?P<unit>UNIT)", _counted),
     Rule("past unit", "the (?:past|last) (?P<unit>{unit})", _up_to),
-    Rule("duration", "(?P<unit>day|week|month|year|hour) - long", lambda found, context: Reading(TimexType.DURATION, duration("1", unit_of(found)))),
+    Rule(
+        "duration",
+        "(?P<unit>day|week|month|year|hour) - long",
+        lambda found, context: Reading(TimexType.DURATION, duration("1", unit_of(found))),
+    ),
 )

@@ -1,10 +1,26 @@
 """All families of rules, in the order in which the first of equally long matches wins."""
 
-from dossier.annotate.timex import clock, dates, durations, named, quarters, references, sets, shifts, weekdays
+from dossier.annotate.timex import (
+    clock,
+    dates,
+    durations,
+    months,
+    named,
+    numeric,
+    quarters,
+    references,
+    sets,
+    shifts,
+    weekdays,
+    years,
+)
 
 FAMILIES = (
     *quarters.RULES,
     *dates.RULES,
+    *numeric.RULES,
+    *months.RULES,
+    *years.RULES,
     *clock.RULES,
     *weekdays.RULES,
     *named.RULES,

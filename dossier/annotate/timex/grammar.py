@@ -60,7 +60,9 @@ class Alphabet:
     @classmethod
     def of(cls, patterns: Iterable[str]) -> "Alphabet":
         """The letters that the patterns need."""
-        literals = frozenset(found["word"] for text in _expanded(patterns) for found in _PIECE.finditer(text) if found["word"])
+        literals = frozenset(
+            found["word"] for text in _expanded(patterns) for found in _PIECE.finditer(text) if found["word"]
+        )
         known = {_classes(word, literals) for word in (*literals, *(w for words in CLASSES.values() for w in words))}
         sets = sorted(map(sorted, known | SHAPES))
         return cls(literals, {frozenset(names): chr(_FIRST_LETTER + n) for n, names in enumerate(sets)})

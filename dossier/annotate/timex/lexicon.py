@@ -1,6 +1,7 @@
 """The words of temporal expressions, by class, and what the words of a class stand for."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dossier.annotate.timex.units import Unit
@@ -16,7 +17,9 @@ MONTHS = _numbered(
     august aug aug.; september sept sept. sep sep.; october oct oct.; november nov nov.; december dec dec."""
 )
 WEEKDAYS = _numbered("monday; tuesday; wednesday; thursday; friday; saturday; sunday", first=0)
-SHORT_WEEKDAYS = _numbered("mon mon.; tue tue. tues tues.; wed wed.; thu thu. thurs thurs.; fri fri.; sat sat.; sun sun.", 0)
+SHORT_WEEKDAYS = _numbered(
+    "mon mon.; tue tue. tues tues.; wed wed.; thu thu. thurs thurs.; fri fri.; sat sat.; sun sun.", 0
+)
 MANY_WEEKDAYS = {f"{word}s": number for word, number in WEEKDAYS.items()}
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 UNITS = {unit.value: unit for unit in Unit if unit not in (Unit.HALF, Unit.SEASON)}
@@ -50,40 +53,38 @@ DECADES = {
 }  # fmt: skip
 FRACTIONS = {"half": 0.5, "1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75, "quarter": 0.25}
 
-CLASSES: dict[str, frozenset[str]] = {
-    name: frozenset(words)
-    for name, words in {
-        "month": MONTHS,
-        "weekday": WEEKDAYS,
-        "short_weekday": SHORT_WEEKDAYS,
-        "weekdays": MANY_WEEKDAYS,
-        "deictic": DEICTIC,
-        "unit": UNITS,
-        "units": MANY_UNITS,
-        "season": SEASONS,
-        "part": PARTS,
-        "hour_name": HOURS,
-        "adverb": ADVERBS,
-        "cardinal": CARDINALS,
-        "ordinal": ORDINALS,
-        "decade_name": DECADES,
-        "fraction": FRACTIONS,
-        "vague": "several few many some numerous various countless".split(),
-        "article": "a an".split(),
-        "last": "last past previous preceding prior".split(),
-        "next": "next coming following upcoming".split(),
-        "edge": "early late mid earlier later".split(),
-        "approx": "about around approximately roughly nearly almost over under some circa".split(),
-        "meridiem": "am pm a.m. p.m. a.m p.m".split(),
-        "zone": """gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst msk eastern pacific central
-            z zulu""".split(),
-        "each": "every each".split(),
-        "dash": ["-", "–", "—", "/"],
-        "possessive": ["'s", "’s", "'", "’"],
-        "nine_eleven": ["9/11"],
-        "quote": ["'", "’", "‘", "`"],
-    }.items()
+_WORDS: dict[str, Iterable[str]] = {
+    "month": MONTHS,
+    "weekday": WEEKDAYS,
+    "short_weekday": SHORT_WEEKDAYS,
+    "weekdays": MANY_WEEKDAYS,
+    "deictic": DEICTIC,
+    "unit": UNITS,
+    "units": MANY_UNITS,
+    "season": SEASONS,
+    "part": PARTS,
+    "hour_name": HOURS,
+    "adverb": ADVERBS,
+    "cardinal": CARDINALS,
+    "ordinal": ORDINALS,
+    "decade_name": DECADES,
+    "fraction": FRACTIONS,
+    "vague": "several few many some numerous various countless".split(),
+    "article": "a an".split(),
+    "last": "last past previous preceding prior".split(),
+    "next": "next coming following upcoming".split(),
+    "edge": "early late mid earlier later".split(),
+    "approx": "about around approximately roughly nearly almost over under some circa".split(),
+    "meridiem": "am pm a.m. p.m. a.m p.m".split(),
+    "zone": """gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst msk eastern pacific central
+        z zulu""".split(),
+    "each": "every each".split(),
+    "dash": ["-", "–", "—", "/"],
+    "possessive": ["'s", "’s", "'", "’"],
+    "nine_eleven": ["9/11"],
+    "quote": ["'", "’", "‘", "`"],
 }
+CLASSES = {name: frozenset(words) for name, words in _WORDS.items()}
 """The words of each class, in lower case."""
 
 _SHAPES = tuple(

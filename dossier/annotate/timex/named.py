@@ -1,11 +1,11 @@
 """Seasons, and days with a name."""
 
+from dossier.annotate.timex.choosing import by_tense, shifted
 from dossier.annotate.timex.context import Context, Reading, explicit, relative, unresolved
-from dossier.annotate.timex.dates import by_tense, shifted
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import SEASONS
 from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear, nearest
-from dossier.annotate.timex.rule import Read, Rule, about
+from dossier.annotate.timex.rule import Read, Rule
 from dossier.annotate.timex.units import Unit
 
 _MONDAY, _THURSDAY = 0, 3
@@ -15,7 +15,9 @@ def _season(found: Found, context: Context) -> Reading | None:
     """Last summer; the winter of 2010; this fall; the summer."""
     season = PartOfYear(Unit.SEASON, SEASONS[found.word("season")])
     start = found.words[found.match.start()]
-    if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_time(context, start):
+    if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_time(
+        context, start
+    ):
         return None
     if start == "the" and context.head.dep_ == "compound":
         return None

@@ -41,9 +41,7 @@ def _sum(words: Sequence[str]) -> float:
     for word in words:
         if word in FRACTIONS:
             total += FRACTIONS[word]
-        elif CARDINALS.get(word, 0) >= _BIG:
-            current = max(current, 1) * CARDINALS[word]
-        elif word == "dozen":
+        elif CARDINALS.get(word, 0) >= _BIG or word == "dozen":
             current = max(current, 1) * CARDINALS[word]
         elif word in CARDINALS:
             current += CARDINALS[word]

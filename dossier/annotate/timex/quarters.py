@@ -111,13 +111,16 @@ def _year_ago_in_results(found: Found, context: Context) -> Reading | None:
     return _year_ago(found, context) if context.quarter else None
 
 
-
 _NTH = "(?P<nth>first|second|third|fourth|{nth})"
 _OF = f"(?P<fiscal>fiscal)? -? {_NTH} fiscal? (?:quarter|(?P<half>half))"
 _YEAR_AGO = "year - (?:ago|earlier)"
 _SHIFT = "(?: (?P<last>last) | (?P<next>next) | (?P<this>this) )"
 RULES = (
-    Rule("quarter", f"(?:the|its|their|this|a)? (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} (?: (?:of|in|for)? fiscal? YEAR )?", _quarter),
+    Rule(
+        "quarter",
+        f"(?:the|its|their|this|a)? (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} (?: (?:of|in|for)? fiscal? YEAR )?",
+        _quarter,
+    ),
     Rule("quarter", f"(?P<fiscal>fiscal)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
     Rule("quarter", f"the? YEAR 's? {_OF}", _quarter),
     Rule("quarter", f"{_SHIFT} year 's? {_OF}", _quarter),
@@ -126,11 +129,19 @@ RULES = (
     Rule("quarter", "(?P<nth>{quarter_name}) (?: (?:of|in)? fiscal? YEAR )?", _quarter),
     Rule("fiscal year", "the? fiscal year? YEAR", _fiscal_year),
     Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
-    Rule("fiscal year", "(?: (?:the|its) current | this | the? (?P<last>last|previous) | the? (?P<next>next|coming) ) fiscal year", _this_fiscal_year),
+    Rule(
+        "fiscal year",
+        "(?: (?:the|its) current | this | the? (?P<last>last|previous) | the? (?P<next>next|coming) ) fiscal year",
+        _this_fiscal_year,
+    ),
     Rule("fiscal year", "(?:the|its) fiscal year", lambda found, context: Reading(TimexType.DURATION, "P1Y")),
     Rule("reported quarter", "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
     Rule("quarter of a year", "the YEAR (?:quarter|period)", _of_year),
-    Rule("year-ago quarter", f"(?:the|its)? (?: {_YEAR_AGO} | same | corresponding | comparable ) (?:quarter|period) (?: last year | a year (?:ago|earlier) )?", _year_ago),
+    Rule(
+        "year-ago quarter",
+        f"(?:the|its)? (?: {_YEAR_AGO} | same | corresponding | comparable ) (?:quarter|period) (?: last year | a year (?:ago|earlier) )?",
+        _year_ago,
+    ),
     Rule("year-ago quarter", "the quarter a year (?:ago|earlier)", _year_ago),
     Rule("year-ago quarter", _YEAR_AGO, _year_ago),
     Rule("year-ago quarter", "a year (?:ago|earlier)", _year_ago_in_results),

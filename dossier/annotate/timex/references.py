@@ -2,11 +2,11 @@
 
 from dossier.annotate.timex.context import Context, Reading
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.rule import Rule
+from dossier.annotate.timex.rule import Read, Rule
 from dossier.model import TimexType
 
 
-def _to(value: str):
+def _to(value: str) -> Read:
     def read(found: Found, context: Context) -> Reading | None:
         return Reading(TimexType.DATE, value)
 

@@ -32,7 +32,9 @@ def latest(repeating: Repeating, day: date) -> Slot:
 
 def coming(repeating: Repeating, day: date) -> Slot:
     """The first one that begins after the day; the month, quarter or season that is on is still to come."""
-    ahead = (slot for slot in repeating.around(day) if slot.start > day or (slot.unit is not Unit.DAY and slot.holds(day)))
+    ahead = (
+        slot for slot in repeating.around(day) if slot.start > day or (slot.unit is not Unit.DAY and slot.holds(day))
+    )
     return min(ahead, key=lambda slot: slot.start)
 
 

@@ -1,6 +1,6 @@
 """What comes again and again: every Monday, twice a year, daily."""
 
-from dossier.annotate.timex.context import Context, Reading, unresolved
+from dossier.annotate.timex.context import Context, Reading
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ADVERBS, MANY_WEEKDAYS, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
 from dossier.annotate.timex.numbers import count
@@ -54,5 +54,9 @@ RULES = (
     Rule("every", "(?:every|each) (?:christmas|easter|thanksgiving|halloween)", _yearly),
     Rule("every", "(?P<name>{weekdays})", _named),
     Rule("adverb", "(?<!average) (?P<adverb>{adverb})", _adverb),
-    Rule("times a unit", "(?:once|twice|thrice|NUMBER times|several times) (?:a|an|per|each|every) (?P<unit>{unit})", _times),
+    Rule(
+        "times a unit",
+        "(?:once|twice|thrice|NUMBER times|several times) (?:a|an|per|each|every) (?P<unit>{unit})",
+        _times,
+    ),
 )

@@ -119,15 +119,45 @@ def _edge_of(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("year", "(?: the full (?P<unit>year) | (?<=for) the (?P<period>year|week|month) (?! ended|ending) )", _this_year),
+    Rule(
+        "year", "(?: the full (?P<unit>year) | (?<=for) the (?P<period>year|week|month) (?! ended|ending) )", _this_year
+    ),
     Rule("weekend", "the weekend", _weekend),
-    Rule("this, last, next", "ABOUT (?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?", _shifted),
-    Rule("that unit", "ABOUT (?: (?P<that>that|the same|the very same) | the? (?P<next>following|subsequent|next|ensuing) | the? (?P<last>previous|preceding|prior) ) (?P<unit>{unit})", _told),
-    Rule("ago", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? (?P<ago>ago)", _ago),
-    Rule("later", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?:later|(?P<conjunction>after)|afterwards|afterward|thereafter)", _later),
-    Rule("earlier", "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?P<back>earlier|(?P<conjunction>before)|previously)", _later),
+    Rule(
+        "this, last, next",
+        "ABOUT (?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?",
+        _shifted,
+    ),
+    Rule(
+        "that unit",
+        "ABOUT (?: (?P<that>that|the same|the very same) | the? (?P<next>following|subsequent|next|ensuing) | the? (?P<last>previous|preceding|prior) ) (?P<unit>{unit})",
+        _told,
+    ),
+    Rule(
+        "ago",
+        "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? (?P<ago>ago)",
+        _ago,
+    ),
+    Rule(
+        "later",
+        "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?:later|(?P<conjunction>after)|afterwards|afterward|thereafter)",
+        _later,
+    ),
+    Rule(
+        "earlier",
+        "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?P<back>earlier|(?P<conjunction>before)|previously)",
+        _later,
+    ),
     Rule("from now", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) (?P<unit>UNIT) (?:from now|hence|from today)", _from_now),
-    Rule("edge of a unit", "the? (?P<edge>EDGE) (?: (?P<last>last) | (?P<next>next|coming) | this | the (?:current)? ) (?P<unit>{unit})", _edge_of),
+    Rule(
+        "edge of a unit",
+        "the? (?P<edge>EDGE) (?: (?P<last>last) | (?P<next>next|coming) | this | the (?:current)? ) (?P<unit>{unit})",
+        _edge_of,
+    ),
     Rule("edge of a unit", "(?P<edge>{edge}) in (?:this|the) (?P<unit>{unit})", _edge_of),
-    Rule("edge of a unit", "(?: (?P<last>last)|(?P<next>next)|this|the)? (?P<unit>{unit}) (?:'s|-)? (?P<edge>end)", _edge_of),
+    Rule(
+        "edge of a unit",
+        "(?: (?P<last>last)|(?P<next>next)|this|the)? (?P<unit>{unit}) (?:'s|-)? (?P<edge>end)",
+        _edge_of,
+    ),
 )

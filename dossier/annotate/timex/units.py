@@ -36,7 +36,12 @@ _CODES = {
     Unit.WEEK: "P{}W", Unit.MONTH: "P{}M", Unit.QUARTER: "P{}Q", Unit.SEASON: "P{}S", Unit.HALF: "P{}H",
     Unit.YEAR: "P{}Y", Unit.DECADE: "P{}DE", Unit.CENTURY: "P{}CE",
 }  # fmt: skip
-_PARTS = {Unit.MINUTE: (Unit.SECOND, 60), Unit.HOUR: (Unit.MINUTE, 60), Unit.DAY: (Unit.HOUR, 24), Unit.YEAR: (Unit.MONTH, 12)}
+_PARTS = {
+    Unit.MINUTE: (Unit.SECOND, 60),
+    Unit.HOUR: (Unit.MINUTE, 60),
+    Unit.DAY: (Unit.HOUR, 24),
+    Unit.YEAR: (Unit.MONTH, 12),
+}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
 _DECEMBER = 12

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dossier.annotate.timex.choosing import by_tense, shifted
 from dossier.annotate.timex.context import Context, Reading, relative, unresolved
-from dossier.annotate.timex.dates import by_tense, dated, shifted
+from dossier.annotate.timex.dates import dated
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DEICTIC, HOURS, PARTS, WEEKDAYS
 from dossier.annotate.timex.repeating import DayOfWeek
@@ -91,11 +92,23 @@ def _that_day(found: Found, context: Context) -> Reading | None:
 _DAY = "(?P<weekday>{weekday})"
 _PART = "(?:mid -)? (?P<part>{part}|{hour_name})"
 RULES = (
-    Rule("weekday", f"(?:the? (?P<last>{{last}})|the? (?P<next>{{next}})|this (?:(?P<past>past)|coming)?)? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
+    Rule(
+        "weekday",
+        f"(?:the? (?P<last>{{last}})|the? (?P<next>{{next}})|this (?:(?P<past>past)|coming)?)? {_DAY} (?: (?:at|-)? {_PART} )?",
+        _weekday,
+    ),
     Rule("weekday", f"(?:the|early|late)? {_PART} on? (?:(?P<last>last)|(?P<next>next))? {_DAY}", _weekday),
     Rule("weekday of a week", f"{_DAY} {_PART}? of? (?:(?P<last>last)|(?P<next>next)|this) week", _of_week),
-    Rule("part of a date", f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? (?: MONTH DAY (?:,? YEAR)? )", _part_of_date),
-    Rule("part of a date", f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?", _part_of_date),
+    Rule(
+        "part of a date",
+        f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? (?: MONTH DAY (?:,? YEAR)? )",
+        _part_of_date,
+    ),
+    Rule(
+        "part of a date",
+        f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?",
+        _part_of_date,
+    ),
     Rule("weekday of a week", f"(?:(?P<last>last)|(?P<next>next)|this) week {_DAY} {_PART}?", _of_week),
     Rule("today", f"ABOUT (?P<deictic>{{deictic}}) {_PART}?", _deictic),
     Rule("today", f"{_PART} (?P<deictic>{{deictic}})", _deictic),
@@ -105,6 +118,10 @@ RULES = (
     Rule("part of today", f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
     Rule("part of that day", f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
     Rule("part of a day", "(?<=at) (?P<part>night|dawn|dusk)", _some_part),
-    Rule("that day", "ABOUT (?:that|(?:the|that)? (?:very)? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day", _that_day),
+    Rule(
+        "that day",
+        "ABOUT (?:that|(?:the|that)? (?:very)? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day",
+        _that_day,
+    ),
     Rule("that day", "the day (?P<last>before)", _that_day),
 )

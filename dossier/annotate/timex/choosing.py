@@ -1,0 +1,55 @@
+"""Which occurrence is meant of what comes round again: a month, a weekday, a season, a day of the year."""
+
+from datetime import timedelta
+
+from dossier.annotate.timex.context import Context, Reading, relative, unresolved
+from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
+from dossier.annotate.timex.rule import about
+from dossier.annotate.timex.units import Slot
+from dossier.model import Qualifier
+
+
+def without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Found) -> Reading:
+    """The one nearest to the publication; in a narrative that of the year of the story."""
+    base = context.base
+    if base is None:
+        return unresolved(repeating.value)
+    if context.narrative:
+        return relative(repeating.of(base.slot.start.year), base, "", about(found))
+    return relative(nearest(repeating, base.slot.start), base, "", about(found))
+
+
+def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
+    """The last occurrence or, under a verb that looks ahead, the next; uncertain where the verb does not say."""
+    anchor = context.base
+    if anchor is None:
+        return unresolved(repeating.value + suffix)
+    if context.narrative and isinstance(repeating, PartOfYear | DayOfYear):
+        return without_year(repeating, context, found)
+    tense = context.tense
+    slot = (coming if tense == "future" else latest)(repeating, anchor.slot.start)
+    mark = about(found)
+    if tense is None:
+        mark = Qualifier.BOTH if mark else Qualifier.UNCERTAIN
+    return relative(slot, anchor, suffix, mark)
+
+
+def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
+    """Under "last" the occurrence before the one that is on, under "next" the one after, under "this" the year's."""
+    anchor = context.base
+    if anchor is None:
+        return unresolved(repeating.value + suffix)
+    day = anchor.slot.start
+    if found.has("next"):
+        slot = coming(repeating, day)
+    elif found.has("this") and isinstance(repeating, PartOfYear | DayOfYear):
+        slot = repeating.of(day.year)
+    else:
+        slot = _last(repeating, anchor.slot) if found.has("last") else latest(repeating, day)
+    return relative(slot, anchor, suffix, about(found))
+
+
+def _last(repeating: Repeating, today: Slot) -> Slot:
+    slot = latest(repeating, today.start)
+    return latest(repeating, slot.start - timedelta(days=1)) if slot.holds(today.start) else slot
