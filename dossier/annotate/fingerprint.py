@@ -3,8 +3,10 @@
 import hashlib
 import importlib.util
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib import metadata, resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dossier.errors import PipelineMissing
@@ -31,10 +33,18 @@ def fingerprint(model: str) -> str:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     digest.update(json.dumps(_meta(model), sort_keys=True).encode())
     for package in _CODE:
-        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name):
-            if file.name.endswith((".py", ".toml")):
-                digest.update(file.name.encode() + b"\n" + file.read_bytes())
+        for file in _files(resources.files(package)):
+            digest.update(file.name.encode() + b"\n" + file.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    """Code and data in the folder and those below it, sorted by name."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _files(entry)
+        elif entry.name.endswith((".py", ".toml")):
+            yield entry
 
 
 def _meta(model: str) -> dict[str, object]:

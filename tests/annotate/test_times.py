@@ -6,14 +6,14 @@ from tests.conftest import Annotate
 
 WRITTEN = [
     ("The fund collapsed in 2016.", [("2016", "2016", "2016", "year")]),
-    ("He was born in the late 1990s.", [("1990s", "199", "199X", "decade")]),
+    ("He was born in the late 1990s.", [("the late 1990s", "199", "199X~", "decade")]),
     ("It was founded in March 2019.", [("March 2019", "2019-03", "2019-03", "month year")]),
     ("It was founded in March of 2019.", [("March of 2019", "2019-03", "2019-03", "month year")]),
     ("They met on March 14, 2019.", [("March 14, 2019", "2019-03-14", "2019-03-14", "full date")]),
     ("They met on 14 March 2019.", [("14 March 2019", "2019-03-14", "2019-03-14", "full date")]),
     (
         "They met on the 14th of March 2019.",
-        [("14th of March 2019", "2019-03-14", "2019-03-14", "full date")],
+        [("the 14th of March 2019", "2019-03-14", "2019-03-14", "full date")],
     ),
     ("They met on Mar. 14, 2019.", [("Mar. 14, 2019", "2019-03-14", "2019-03-14", "full date")]),
     ("They met on 2019-03-14.", [("2019-03-14", "2019-03-14", "2019-03-14", "full date")]),
@@ -41,21 +41,17 @@ RELATIVE = [
     ("The court will meet in November.", "November", "2025-11"),
     ("The court will meet in February.", "February", "2026-02"),
 ]
-UNDECIDED = [
-    ("He planned to leave on Monday.", "XXXX-WXX-1"),
-    ("He could come on Tuesday.", "XXXX-WXX-2"),
-    ("He meets the minister on Friday.", "XXXX-WXX-5"),
-    ("The war began in 1917. The front broke in October.", "XXXX-10"),
-    ("The war began in 1917. The front broke on October 24.", "XXXX-10-24"),
+UNCERTAIN = [
+    ("He could come on Tuesday.", "2025-03-11?"),
+    ("He meets the minister on Friday.", "2025-03-14?"),
+    ("The war began in 1917. The front broke in October.", "2024-10?"),
+    ("The war began in 1917. The front broke on October 24.", "2024-10-24?"),
 ]
 NO_TIMES = [
     "Police counted 2000 people at the gate.",
     "It costs $1999 to repair.",
     "You may leave.",
     "They march on the capital.",
-    "He leaves every Monday.",
-    "It happened the previous Friday.",
-    "Sales rose in fiscal 1988.",
     "Call 2019555 for details.",
 ]
 
@@ -80,10 +76,11 @@ def test_relative(annotate: Annotate, text: str, words: str, edtf: str) -> None:
         assert (unknown.quote.exact, unknown.dating.when) == (words, None)
 
 
-@pytest.mark.parametrize(("text", "value"), UNDECIDED)
-def test_left_open_where_the_text_does_not_say(annotate: Annotate, text: str, value: str) -> None:
-    time = annotate(text, "2025-03-14").times[-1]
-    assert (time.value, time.dating.when) == (value, None)
+@pytest.mark.parametrize(("text", "edtf"), UNCERTAIN)
+def test_uncertain_where_the_text_does_not_say(annotate: Annotate, text: str, edtf: str) -> None:
+    when = annotate(text, "2025-03-14").times[-1].dating.when
+    assert when is not None
+    assert when.edtf == edtf
 
 
 @pytest.mark.parametrize("text", NO_TIMES)

@@ -17,7 +17,13 @@ def without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Fou
         return unresolved(repeating.value)
     if context.narrative:
         return relative(repeating.of(base.slot.start.year), base, "", about(found))
-    return relative(nearest(repeating, base.slot.start), base, "", about(found))
+    return relative(nearest(repeating, base.slot.start), base, "", _mark(found, sure=not context.of_another_year))
+
+
+def _mark(found: Found, sure: bool) -> Qualifier:
+    if sure:
+        return about(found)
+    return Qualifier.BOTH if about(found) else Qualifier.UNCERTAIN
 
 
 def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
@@ -29,10 +35,8 @@ def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str =
         return without_year(repeating, context, found)
     tense = context.tense
     slot = (coming if tense == "future" else latest)(repeating, anchor.slot.start)
-    mark = about(found)
-    if tense is None:
-        mark = Qualifier.BOTH if mark else Qualifier.UNCERTAIN
-    return relative(slot, anchor, suffix, mark)
+    sure = tense is not None and not (isinstance(repeating, PartOfYear) and context.of_another_year)
+    return relative(slot, anchor, suffix, _mark(found, sure))
 
 
 def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:

@@ -75,21 +75,15 @@ def _hour(found: Found) -> str | None:
     return f"T{hours:02}:{minutes:02}" if hours <= 24 else None
 
 
-_DAY = """(?: ,? (?:on|this)? (?: (?P<weekday>{weekday}) | (?P<deictic>{deictic}) | (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)? ) )?"""
+_DATE = "(?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)?"
+_DAY = f"(?: ,? (?:on|this)? (?: (?P<weekday>{{weekday}}) | (?P<deictic>{{deictic}}) | {_DATE} ) )?"
 _ZONE = "(?: {zone} time? | local time )?"
+_OF_DAY = "(?: in the (?:morning|afternoon|evening) | at night )?"
+_HOUR = "(?P<hour>{clock}|{clock_hour}|{cardinal})"
 RULES = (
-    Rule(
-        "clock",
-        f"ABOUT (?P<hour>{{clock}}|{{clock_hour}}|{{cardinal}}) -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}",
-        _clock,
-    ),
-    Rule("clock", f"ABOUT (?P<hour>(?P<named>{{clock_12}})) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT {_HOUR} -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>(?P<named>{{clock_12}}|{{hour_name}})) {_ZONE} {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?P<zone>{{zone}} time? | hours? | local time ) {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) {_DAY}", _clock),
-    Rule(
-        "clock",
-        f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) (?P<named>o'clock) (?:in the (?:morning|afternoon|evening)|at night)? {_DAY}",
-        _clock,
-    ),
-    Rule("clock", f"ABOUT (?P<hour>(?P<named>{{hour_name}})) {_ZONE} {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) (?P<named>o'clock) {_OF_DAY} {_DAY}", _clock),
 )

@@ -43,9 +43,7 @@ class TimexTagger:
         return doc
 
     def _read(self, letters: Letters, context: Context) -> Iterator[on_doc.Timex]:
-        count = 0
-        for hit, reading in self._grammar.readings(letters, context):
-            count += 1
+        for count, (hit, reading) in enumerate(self._grammar.readings(letters, context), start=1):
             _remember(context, reading, f"t{count}", letters.tokens[hit.start])
             start, end = letters.tokens[hit.start], letters.tokens[hit.end - 1] + 1
             yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule)

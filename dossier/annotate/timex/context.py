@@ -12,7 +12,9 @@ from dossier.annotate.timex.units import Slot, Unit, qualified
 from dossier.model import Basis, Dating, Period, Qualifier, TimexType, When
 
 PUBLISHED = "published"
+UNDATED = Dating()
 _NEAR = 80
+_CLOSE = 40
 _FEWEST = 10
 
 
@@ -31,7 +33,7 @@ class Reading:
 
     type: TimexType
     value: str
-    dating: Dating = Dating()
+    dating: Dating = UNDATED
     slot: Slot | None = None
 
 
@@ -71,6 +73,14 @@ class Context:
         if not self.narrative:
             return self.today
         return self.told or (None if self.adrift else self.today)
+
+    @property
+    def of_another_year(self) -> bool:
+        """Whether the time last told of is close by, and of a year far from the news."""
+        told, today = self.told, self.today
+        if told is None or today is None or self.narrative or self.position - told.place > _CLOSE:
+            return False
+        return abs(told.slot.start.year - today.slot.start.year) > 1
 
     @property
     def token(self) -> Token:

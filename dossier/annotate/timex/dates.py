@@ -82,7 +82,7 @@ def _why(dating: Dating) -> tuple[Basis, str | None]:
 RULES = (
     Rule("full date", "(?:WEEKDAY ,?)? MONTH the? DAY ,? of? YEAR", _full_date),
     Rule("full date", "(?:WEEKDAY ,?)? the? DAY -? of? MONTH (?:,|-)? of? YEAR", _full_date),
-    Rule("full date", "(?P<date>{written_date})", _written),
+    Rule("full date", "(?P<date>{day} - {month_year})", _written),
     Rule("day of a span", "MONTH DAY (?= (?:-|to|and|or) ANYDAY ,? YEAR)", _full_date),
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) -) DAY ,? YEAR", _full_date),
     Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH ,? YEAR)", _full_date),

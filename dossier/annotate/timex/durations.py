@@ -23,6 +23,8 @@ def _counted(found: Found, context: Context) -> Reading | None:
     words = found.all("count")
     if _is_age(found, context) or (words == ["a"] and unit_of(found) in (Unit.SECOND, Unit.QUARTER)):
         return None  # a second thing, a quarter of it
+    if words == ["a"] and context.head.dep_ == "compound":
+        return None  # a minute crack
     if words == ["a"] and _is_rate(context):
         return Reading(TimexType.SET, _value(found))
     return Reading(TimexType.DURATION, _value(found))
@@ -38,10 +40,6 @@ def _is_age(found: Found, context: Context) -> bool:
 def _is_rate(context: Context) -> bool:
     """Whether it comes after what is counted: two million dollars a year."""
     return context.position > 0 and context.token.nbor(-1).pos_ in ("NOUN", "NUM", "SYM")
-
-
-def _year_ended(found: Found, context: Context) -> Reading | None:
-    return Reading(TimexType.DURATION, duration("1", Unit.YEAR))
 
 
 def _value(found: Found) -> str:
@@ -96,40 +94,32 @@ def _span(found: Found, today: Anchor) -> When | None:
     return When(day, approximate(other)) if ahead else When(approximate(other), day)
 
 
+def _one_long(found: Found, context: Context) -> Reading | None:
+    """A day-long strike."""
+    return Reading(TimexType.DURATION, duration("1", unit_of(found)))
+
+
 _HALF = "(?P<half>and a half)?"
-_TAIL = "(?: - long | - old | or so )?"
-_KIND = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
+_TAIL = "(?: - long | - old | or so )? (?!- (?:ago|earlier|old))"
+_KIND = """(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"""
+_UNITS = "(?P<unit>{units})"
+_RECENT = "(?: (?P<recent>recent) | (?:the|these|in)? (?:past|last|previous) | the? (?P<next>coming|next) )"
+_PAST = "(?:the|this|its|their)? (?: (?P<last>{last}) | (?P<next>next|coming|(?<=the) following) )"
 RULES = (
-    Rule(
-        "duration",
-        f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL} (?!- (?:ago|earlier|old))",
-        _counted,
-    ),
+    Rule("duration", f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL}", _counted),
     Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
     Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
-    Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
-    Rule("duration", "the (?P<unit>year) (?=ended|ending)", _year_ended),
-    Rule("vague duration", "(?<=the) (?P<unit>{units}) (?=before|after)", _vague),
-    Rule("vague duration", "(?P<unit>{units}) (?:later|earlier|ago)", _vague),
-    Rule("vague duration", "(?<=within) (?P<unit>{units})", _vague),
-    Rule("vague duration", "(?<=the) (?:following|succeeding|ensuing|subsequent|preceding) (?P<unit>{units})", _vague),
-    Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
-    Rule("duration", "(?<=for) (?P<unit>{units})", _vague),
-    Rule(
-        "vague duration",
-        "(?:(?P<recent>recent)|(?:the|these|in)? (?:past|last|previous)|(?:the)? (?P<next>coming|next)) (?P<unit>{units})",
-        _recent,
-    ),
-    Rule(
-        "past or next units",
-        "(?:the|this|its|their)? (?: (?P<last>{last}) | (?P<next>next|coming|(?<=the) following) ) (?P<count>COUNT) -? (?:full|straight|consecutive|business|trading)? (?P<unit>UNIT) (?:or so)?",
-        _up_to,
-    ),
     Rule("duration", "(?:the|its|their)? (?:first|latest) (?P<count>COUNT) -? (?P<unit>UNIT)", _counted),
-    Rule("past unit", "the (?:past|last) (?P<unit>{unit})", _up_to),
-    Rule(
-        "duration",
-        "(?P<unit>day|week|month|year|hour) - long",
-        lambda found, context: Reading(TimexType.DURATION, duration("1", unit_of(found))),
-    ),
+    Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
+    Rule("duration", "the (?P<unit>year) (?=ended|ending)", _one_long),
+    Rule("duration", "(?P<unit>day|week|month|year|hour) - long", _one_long),
+    Rule("duration", f"(?<=for) {_UNITS}", _vague),
+    Rule("vague duration", f"(?<=the) {_UNITS} (?=before|after)", _vague),
+    Rule("vague duration", f"{_UNITS} (?:later|earlier|ago)", _vague),
+    Rule("vague duration", f"(?<=within) {_UNITS}", _vague),
+    Rule("vague duration", f"(?<=the) (?:following|succeeding|ensuing|subsequent|preceding) {_UNITS}", _vague),
+    Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
+    Rule("vague duration", f"{_RECENT} {_UNITS}", _recent),
+    Rule("past or next units", f"{_PAST} (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) (?:or so)?", _up_to),
+    Rule("past unit", "the (?:past|last) (?!century) (?P<unit>{unit})", _up_to),
 )

@@ -20,8 +20,8 @@ _PIECE = re.compile(
 PARTS: Mapping[str, str] = {
     "NUMBER": "(?:{number}{fraction}? | {cardinal}(?:-?{cardinal}){0,4})",
     "COUNT": """(?: (?:{article}|the)? {vague} | {article} (?:couple|pair) of? | {article} few | {article} half -?
-        | half {article} | {article} dozen | dozens of | {article} (?:hundred|thousand) | NUMBER (?:-? and -? {article} -? half)?
-        (?:(?:to|or|-|and) NUMBER)? | {article} )""",
+        | half {article} | {article} dozen | dozens of | {article} (?:hundred|thousand)
+        | NUMBER (?:-? and -? {article} -? half)? (?:(?:to|or|-|and) NUMBER)? | {article} )""",
     "ABOUTCOUNT": "(?: ROUGHLY (?= {number} | {cardinal} | {article} ) | NEARLY )",
     "ROUGHLY": """(?: {approx} | (?:more|less|fewer) than | at (?:least|most) | up to | as (?:much|many|long) as
         | no more than | not (?:more|less) than)""",

@@ -59,8 +59,10 @@ _NAMES = frozenset("PERSON ORG GPE FAC LOC PRODUCT NORP".split())
 
 def _in_name(token: Token) -> bool:
     """Whether it is part of a longer name: Friday Harbor, June Harrow."""
-    named = token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1
-    if named and not (token.i and token.nbor(-1).pos_ in ("ADP", "DET", "ADJ")):
+    named = (
+        token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1 and token.head.is_alpha
+    )
+    if named:
         return True
     if token.ent_type_ not in _NAMES:
         return False
@@ -72,6 +74,8 @@ def _continues(token: Token) -> bool:
 
 
 def _is_date_name(token: Token) -> bool:
+    if token.i and token.nbor(-1).lower_ in ("easter", "palm"):
+        return True
     return token.text[0].isupper() and token.tag_ not in ("MD", "VB", "VBP") and not _in_name(token)
 
 

@@ -34,6 +34,8 @@ _BEFORE = frozenset("in during by of since until till through throughout over fr
 def _is_time(context: Context, start: str) -> bool:
     """Whether a season stands where a time can: not the fall of a city, nor the spring of a lock."""
     before = context.token.nbor(-1).lower_ if context.position else ""
+    if before == "the":
+        return context.head.dep_ == "compound"
     return before in _BEFORE or (start != "the" and context.head.ent_type_ == "DATE" and before not in ("a", "an"))
 
 

@@ -15,7 +15,7 @@ def count(words: Sequence[str]) -> str:
 
     >>> count("a".split()), count("2 1/2".split()), count("a couple of".split()), count("two to three".split())
     ('1', '2.5', '2', 'X')
-    >>> count("one hundred and twenty".split()), count("several".split()), count("a minute and a half".split()[3:])
+    >>> count("one hundred and twenty".split()), count("several".split()), count("one and a half".split())
     ('120', 'X', '1.5')
     """
     words = [word for word in words if word not in ("-", "of", "the")]

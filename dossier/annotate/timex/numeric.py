@@ -28,8 +28,12 @@ def day_first(words: Iterable[str]) -> bool | None:
 
 def _iso(found: Found, context: Context) -> Reading | None:
     year, month, rest = found.all("date")[::2]
-    day, _, clock = rest.partition("t")
-    return explicit(Slot(Unit.DAY, date(int(year), int(month), int(day))), f"T{clock[:5]}" if clock else "")
+    day, _, clock = rest.upper().partition("T")
+    slot = Slot(Unit.DAY, date(int(year), int(month), int(day)))
+    if not clock:
+        return explicit(slot)
+    when = When.of(Period.parse(f"{slot.value}T{clock}"))
+    return Reading(TimexType.TIME, f"{slot.value}T{clock.rstrip('Z')}", Dating(when, Basis.EXPLICIT), slot)
 
 
 def _numeric(found: Found, context: Context) -> Reading | None:

@@ -7,7 +7,7 @@ from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ORDINALS
 from dossier.annotate.timex.repeating import PartOfYear, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit
+from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
 _QUARTERS = 4
@@ -78,6 +78,10 @@ def _this_fiscal_year(found: Found, context: Context) -> Reading | None:
     return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.RELATIVE, anchor.name), slot)
 
 
+def _some_fiscal_year(found: Found, context: Context) -> Reading | None:
+    return Reading(TimexType.DURATION, duration("1", Unit.YEAR))
+
+
 def _reported(found: Found, context: Context) -> Reading | None:
     """The latest quarter, the period: the one whose results are reported."""
     anchor = _results(context)
@@ -115,33 +119,24 @@ _NTH = "(?P<nth>first|second|third|fourth|{nth})"
 _OF = f"(?P<fiscal>fiscal)? -? {_NTH} fiscal? (?:quarter|(?P<half>half))"
 _YEAR_AGO = "year - (?:ago|earlier)"
 _SHIFT = "(?: (?P<last>last) | (?P<next>next) | (?P<this>this) )"
+_WHOSE = "(?:the|its|their|this|a)?"
+_YEAR = "(?: (?:of|in|for)? fiscal? YEAR )?"
+_PERIOD = "(?:quarter|period) (?: last year | a year (?:ago|earlier) )?"
 RULES = (
-    Rule(
-        "quarter",
-        f"(?:the|its|their|this|a)? (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} (?: (?:of|in|for)? fiscal? YEAR )?",
-        _quarter,
-    ),
+    Rule("quarter", f"{_WHOSE} (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} {_YEAR}", _quarter),
     Rule("quarter", f"(?P<fiscal>fiscal)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
     Rule("quarter", f"the? YEAR 's? {_OF}", _quarter),
     Rule("quarter", f"{_SHIFT} year 's? {_OF}", _quarter),
     Rule("quarter", f"(?:the|its)? {_OF} (?:of|in)? {_SHIFT} year", _quarter),
     Rule("quarter", f"(?:the|its)? {_OF} of (?P<this>the) year", _quarter),
-    Rule("quarter", "(?P<nth>{quarter_name}) (?: (?:of|in)? fiscal? YEAR )?", _quarter),
+    Rule("quarter", f"(?P<nth>{{quarter_name}}) {_YEAR}", _quarter),
     Rule("fiscal year", "the? fiscal year? YEAR", _fiscal_year),
     Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
-    Rule(
-        "fiscal year",
-        "(?: (?:the|its) current | this | the? (?P<last>last|previous) | the? (?P<next>next|coming) ) fiscal year",
-        _this_fiscal_year,
-    ),
-    Rule("fiscal year", "(?:the|its) fiscal year", lambda found, context: Reading(TimexType.DURATION, "P1Y")),
+    Rule("fiscal year", f"(?: (?:the|its) current | the? {_SHIFT} ) fiscal year", _this_fiscal_year),
+    Rule("fiscal year", "(?:the|its) fiscal year", _some_fiscal_year),
     Rule("reported quarter", "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
     Rule("quarter of a year", "the YEAR (?:quarter|period)", _of_year),
-    Rule(
-        "year-ago quarter",
-        f"(?:the|its)? (?: {_YEAR_AGO} | same | corresponding | comparable ) (?:quarter|period) (?: last year | a year (?:ago|earlier) )?",
-        _year_ago,
-    ),
+    Rule("year-ago quarter", f"(?:the|its)? (?:{_YEAR_AGO}|same|corresponding|comparable) {_PERIOD}", _year_ago),
     Rule("year-ago quarter", "the quarter a year (?:ago|earlier)", _year_ago),
     Rule("year-ago quarter", _YEAR_AGO, _year_ago),
     Rule("year-ago quarter", "a year (?:ago|earlier)", _year_ago_in_results),

@@ -96,7 +96,7 @@ def _recent(sign: int) -> str:
 
 def _this_year(found: Found, context: Context) -> Reading | None:
     """For the year; the full year: that of the publication."""
-    return _at(context.base, UNITS[found.word("unit") or found.word("period")], 0)
+    return _at(context.base, UNITS[found.word("unit")], 0)
 
 
 def _weekend(found: Found, context: Context) -> Reading | None:
@@ -118,46 +118,26 @@ def _edge_of(found: Found, context: Context) -> Reading | None:
     return _at(context.base, unit, steps, Qualifier.APPROXIMATE)
 
 
+_UNIT = "(?P<unit>{unit})"
+_HALF = "(?P<half>and a half)?"
+_AGO = f"(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) {_HALF}"
+_FROM = f"(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) {_HALF}"
+_THIS = "(?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current )"
+_NEXT = "the? (?P<next>following|subsequent|next|ensuing)"
+_LAST = "the? (?P<last>previous|preceding|prior)"
+_EITHER = "(?: (?P<last>last) | (?P<next>next|coming) | this | the current? )"
 RULES = (
-    Rule(
-        "year", "(?: the full (?P<unit>year) | (?<=for) the (?P<period>year|week|month) (?! ended|ending) )", _this_year
-    ),
+    Rule("this, last, next", "the (?P<last>last) (?P<unit>century)", _shifted),
+    Rule("year", "the full (?P<unit>year)", _this_year),
+    Rule("year", "(?<=for) the (?P<unit>year|week|month) (?! ended|ending)", _this_year),
     Rule("weekend", "the weekend", _weekend),
-    Rule(
-        "this, last, next",
-        "ABOUT (?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current ) (?P<unit>{unit}) (?:or so)?",
-        _shifted,
-    ),
-    Rule(
-        "that unit",
-        "ABOUT (?: (?P<that>that|the same|the very same) | the? (?P<next>following|subsequent|next|ensuing) | the? (?P<last>previous|preceding|prior) ) (?P<unit>{unit})",
-        _told,
-    ),
-    Rule(
-        "ago",
-        "(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? -? (?:or so|or two)? (?P<ago>ago)",
-        _ago,
-    ),
-    Rule(
-        "later",
-        "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?:later|(?P<conjunction>after)|afterwards|afterward|thereafter)",
-        _later,
-    ),
-    Rule(
-        "earlier",
-        "(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) (?P<half>and a half)? (?P<back>earlier|(?P<conjunction>before)|previously)",
-        _later,
-    ),
-    Rule("from now", "(?P<roughly>ROUGHLY)? (?P<count>COUNT) (?P<unit>UNIT) (?:from now|hence|from today)", _from_now),
-    Rule(
-        "edge of a unit",
-        "the? (?P<edge>EDGE) (?: (?P<last>last) | (?P<next>next|coming) | this | the (?:current)? ) (?P<unit>{unit})",
-        _edge_of,
-    ),
-    Rule("edge of a unit", "(?P<edge>{edge}) in (?:this|the) (?P<unit>{unit})", _edge_of),
-    Rule(
-        "edge of a unit",
-        "(?: (?P<last>last)|(?P<next>next)|this|the)? (?P<unit>{unit}) (?:'s|-)? (?P<edge>end)",
-        _edge_of,
-    ),
+    Rule("this, last, next", f"ABOUT {_THIS} {_UNIT} (?:or so)?", _shifted),
+    Rule("that unit", f"ABOUT (?: (?P<that>that|the very? same) | {_NEXT} | {_LAST} ) {_UNIT}", _told),
+    Rule("ago", f"{_AGO} -? (?:or so|or two)? (?P<ago>ago)", _ago),
+    Rule("later", f"{_FROM} (?:later|afterwards|afterward|thereafter|(?P<conjunction>after))", _later),
+    Rule("earlier", f"{_FROM} (?P<back>earlier|previously|(?P<conjunction>before))", _later),
+    Rule("from now", f"{_AGO} (?:from now|hence|from today)", _from_now),
+    Rule("edge of a unit", f"the? (?P<edge>EDGE) {_EITHER} {_UNIT}", _edge_of),
+    Rule("edge of a unit", f"(?P<edge>{{edge}}) in (?:this|the) {_UNIT}", _edge_of),
+    Rule("edge of a unit", f"{_EITHER}? {_UNIT} (?:'s|-)? (?P<edge>end)", _edge_of),
 )

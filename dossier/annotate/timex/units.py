@@ -42,6 +42,7 @@ _PARTS = {
     Unit.DAY: (Unit.HOUR, 24),
     Unit.YEAR: (Unit.MONTH, 12),
 }
+_DIGITS = {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
 _DECEMBER = 12
@@ -97,24 +98,18 @@ class Slot:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        year, month = self.start.year, self.start.month
-        week = "{}-W{:02}".format(*self.start.isocalendar()[:2])
-        match self.unit:
-            case Unit.DAY:
-                return self.start.isoformat()
-            case Unit.WEEK:
-                return week
-            case Unit.WEEKEND:
-                return f"{week}-WE"
-            case Unit.MONTH:
-                return f"{year:04}-{month:02}"
-            case Unit.QUARTER:
-                return f"{year:04}-Q{month // 3 + 1}"
-            case Unit.SEASON:
-                return f"{year:04}-{_SEASONS[month]}"
-            case Unit.HALF:
-                return f"{year:04}-H{month // 6 + 1}"
-        return f"{year:04}"[: {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}[self.unit]]
+        if self.unit in (Unit.WEEK, Unit.WEEKEND):
+            week = "{:04}-W{:02}".format(*self.start.isocalendar()[:2])
+            return week if self.unit is Unit.WEEK else f"{week}-WE"
+        if self.unit in _DIGITS:
+            return self.start.isoformat()[: _DIGITS[self.unit]]
+        month = self.start.month
+        part = {
+            Unit.QUARTER: f"Q{month // 3 + 1}",
+            Unit.HALF: f"H{month // 6 + 1}",
+            Unit.SEASON: _SEASONS.get(month),
+        }
+        return f"{self.start.year:04}-{part[self.unit]}"
 
     @property
     def when(self) -> When:

@@ -59,6 +59,14 @@ def _near(found: Found, context: Context, days: int, extra: str = "") -> Reading
     return relative(anchor.slot.shift(days), anchor, extra or suffix(found), about(found))
 
 
+def _before_yesterday(found: Found, context: Context) -> Reading | None:
+    return _near(found, context, -2)
+
+
+def _after_tomorrow(found: Found, context: Context) -> Reading | None:
+    return _near(found, context, 2)
+
+
 def _tonight(found: Found, context: Context) -> Reading | None:
     return _near(found, context, 0, "TNI")
 
@@ -91,36 +99,27 @@ def _that_day(found: Found, context: Context) -> Reading | None:
 
 _DAY = "(?P<weekday>{weekday})"
 _PART = "(?:mid -)? (?P<part>{part}|{hour_name})"
+_ANY = "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | this (?:past|coming)? )"
+_EITHER = "(?: (?P<last>last) | (?P<next>next) | this )"
+_HOURS = f"the? (?:early|late)? {_PART} hours? of? on?"
 RULES = (
-    Rule(
-        "weekday",
-        f"(?:the? (?P<last>{{last}})|the? (?P<next>{{next}})|this (?:(?P<past>past)|coming)?)? {_DAY} (?: (?:at|-)? {_PART} )?",
-        _weekday,
-    ),
-    Rule("weekday", f"(?:the|early|late)? {_PART} on? (?:(?P<last>last)|(?P<next>next))? {_DAY}", _weekday),
-    Rule("weekday of a week", f"{_DAY} {_PART}? of? (?:(?P<last>last)|(?P<next>next)|this) week", _of_week),
-    Rule(
-        "part of a date",
-        f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? (?: MONTH DAY (?:,? YEAR)? )",
-        _part_of_date,
-    ),
-    Rule(
-        "part of a date",
-        f"the? (?:early|late)? {_PART} hours? of? on? (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?",
-        _part_of_date,
-    ),
-    Rule("weekday of a week", f"(?:(?P<last>last)|(?P<next>next)|this) week {_DAY} {_PART}?", _of_week),
+    Rule("weekday", f"{_ANY}? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
+    Rule("weekday", f"(?:the|early|late)? {_PART} on? {_EITHER}? {_DAY}", _weekday),
+    Rule("weekday of a week", f"{_DAY} {_PART}? of? {_EITHER} week", _of_week),
+    Rule("weekday of a week", f"{_EITHER} week {_DAY} {_PART}?", _of_week),
+    Rule("part of a date", f"{_HOURS} (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)?", _part_of_date),
+    Rule("part of a date", f"{_HOURS} (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?", _part_of_date),
     Rule("today", f"ABOUT (?P<deictic>{{deictic}}) {_PART}?", _deictic),
     Rule("today", f"{_PART} (?P<deictic>{{deictic}})", _deictic),
     Rule("today", "ABOUT tonight", _tonight),
-    Rule("today", "the day before yesterday", lambda found, context: _near(found, context, -2)),
-    Rule("today", "the day after tomorrow", lambda found, context: _near(found, context, 2)),
+    Rule("today", "the day before yesterday", _before_yesterday),
+    Rule("today", "the day after tomorrow", _after_tomorrow),
     Rule("part of today", f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
     Rule("part of that day", f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
     Rule("part of a day", "(?<=at) (?P<part>night|dawn|dusk)", _some_part),
     Rule(
         "that day",
-        "ABOUT (?:that|(?:the|that)? (?:very)? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day",
+        "ABOUT (?:that|(?:the|that)? very? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day",
         _that_day,
     ),
     Rule("that day", "the day (?P<last>before)", _that_day),
