@@ -27,14 +27,19 @@ def _mark(found: Found, sure: bool) -> Qualifier:
 
 
 def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
-    """The last occurrence or, under a verb that looks ahead, the next; uncertain where the verb does not say."""
+    """The last occurrence or, under a verb that looks ahead, the next.
+
+    Where the verb does not say, the last such weekday, and the nearest such month or season: uncertain in both cases.
+    """
     anchor = context.base
     if anchor is None:
         return unresolved(repeating.value + suffix)
     if context.narrative and isinstance(repeating, PartOfYear | DayOfYear):
         return without_year(repeating, context, found)
     tense = context.tense
-    slot = (coming if tense == "future" else latest)(repeating, anchor.slot.start)
+    undecided = nearest if isinstance(repeating, PartOfYear) else latest
+    choose = {"future": coming, "past": latest}.get(tense or "", undecided)
+    slot = choose(repeating, anchor.slot.start)
     sure = tense is not None and not (isinstance(repeating, PartOfYear) and context.of_another_year)
     return relative(slot, anchor, suffix, _mark(found, sure))
 

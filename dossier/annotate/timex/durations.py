@@ -23,6 +23,8 @@ def _counted(found: Found, context: Context) -> Reading | None:
     words = found.all("count")
     if _is_age(found, context) or (words == ["a"] and unit_of(found) in (Unit.SECOND, Unit.QUARTER)):
         return None  # a second thing, a quarter of it
+    if unit_of(found) is Unit.QUARTER and (count(words) == UNKNOWN or found.words[found.match.end() :][:1] == ("of",)):
+        return None  # some quarters, three quarters of it
     if words == ["a"] and context.head.dep_ == "compound":
         return None  # a minute crack
     if words == ["a"] and _is_rate(context):
