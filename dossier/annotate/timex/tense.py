@@ -1,5 +1,6 @@
 """Whether the words about a time look back or ahead."""
 
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Token
@@ -7,6 +8,8 @@ from spacy.tokens import Token
 from dossier.annotate.words import PLANNING
 
 Direction = Literal["past", "future"]
+_REACH = 40
+"""No clause is so deep; a list of a thousand weekdays is."""
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
 _PLANNING = PLANNING | {"suppose"}
@@ -23,7 +26,7 @@ def direction(token: Token) -> Direction | None:
     if before in _AHEAD:
         return "future"
     nearest = True
-    for verb in token.ancestors:
+    for verb in islice(token.ancestors, _REACH):
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         found = _of(verb, token, nearest)
