@@ -1,17 +1,14 @@
 """Hundreds of temporal expressions under several publication dates; the table and its form: ``expressions.txt``."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
-from spacy.tokens import Doc
 
-from dossier.annotate import nlp
-from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.model import Dating, When
+from dossier.model import When
+from tests.annotate.tagging import Found, tag
 
 DAYS = ("2025-03-14", "2019-12-31", "1998-02-27", "2024-02-29")
 UNDER = {"any": (*DAYS, "none"), "dated": DAYS}
@@ -30,17 +27,6 @@ class Row:
 
     def __str__(self) -> str:
         return f"line {self.line}, {self.published}: {self.text}"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One time that the tagger found: where, what, and its calendar time."""
-
-    start: int
-    end: int
-    type: str
-    value: str
-    dating: Dating
 
 
 def read(path: Path) -> Iterator[Row]:
@@ -84,31 +70,9 @@ def unbracketed(sentence: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 TABLE = tuple(read(Path(__file__).parent / "expressions.txt"))
 
 
-@pytest.fixture(scope="module")
-def tag() -> Callable[[str, str], list[Found]]:
-    """Text and publication date in, times out; a text is parsed once, and tagged under each date."""
-    pipeline = nlp.load(DEFAULT_MODEL)
-    tagger = pipeline.get_pipe("dossier_timex")
-
-    @cache
-    def parsed(text: str) -> Doc:
-        with pipeline.select_pipes(disable=list(nlp.COMPONENTS)):
-            return pipeline(text)
-
-    def run(text: str, published: str) -> list[Found]:
-        doc = parsed(text)
-        doc._.published = None if published == "none" else When.parse(published)
-        return [
-            Found(doc[t.start].idx, doc[t.end - 1].idx + len(doc[t.end - 1]), t.type.value, t.value, t.dating)
-            for t in tagger(doc)._.timexes
-        ]
-
-    return run
-
-
 @pytest.mark.parametrize("row", TABLE, ids=str)
-def test_expression(tag: Callable[[str, str], list[Found]], row: Row) -> None:
-    found = tag(row.text, row.published)
+def test_expression(row: Row) -> None:
+    found = tag(row.text, None if row.published == "none" else row.published)
     if any(kind == "SPAN" for kind, _, _ in row.expected):
         assert_within(row, found)
         return
@@ -119,7 +83,7 @@ def test_expression(tag: Callable[[str, str], list[Found]], row: Row) -> None:
             time.value if value == "*" else value,
         )
         if edtf != "*":
-            assert written(time) == {"-": None, "=": value}.get(edtf, edtf)
+            assert time.edtf == {"-": None, "=": value}.get(edtf, edtf)
 
 
 def assert_within(row: Row, found: list[Found]) -> None:
@@ -134,11 +98,6 @@ def assert_within(row: Row, found: list[Found]) -> None:
         max((w.latest for w in whens if w.latest), default=None),
     )
     assert bounds == (When.parse(edtf).earliest, When.parse(edtf).latest)
-
-
-def written(time: Found) -> str | None:
-    """The calendar time as EDTF, None where there is none."""
-    return time.dating.when.edtf if time.dating.when else None
 
 
 def test_the_table_is_large_enough() -> None:
