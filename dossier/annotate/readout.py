@@ -18,9 +18,9 @@ from dossier.model import (
 )
 
 
-def annotations(doc: Doc, article: Article) -> Annotations:
-    """What the components found on ``doc``, which was made of the text of ``article``."""
-    return _Reader(doc, article.text).annotations(article.id)
+def annotations(doc: Doc, article: Article, language: str) -> Annotations:
+    """What the components found on ``doc``, which was made of the text of ``article`` in ``language``."""
+    return _Reader(doc, article.text).annotations(article.id, language)
 
 
 class _Reader:
@@ -33,13 +33,14 @@ class _Reader:
             mention.head: f"a{n}" for n, chain in enumerate(doc._.chains, start=1) for mention in chain.mentions
         }
 
-    def annotations(self, article: str) -> Annotations:
+    def annotations(self, article: str, language: str) -> Annotations:
         found = self._doc._
         return Annotations(
             article,
             times=tuple(self._time(f"t{n}", timex) for n, timex in enumerate(found.timexes, start=1)),
             actors=tuple(self._actor(f"a{n}", chain) for n, chain in enumerate(found.chains, start=1)),
             events=tuple(self._event(f"e{n}", trigger) for n, trigger in enumerate(found.triggers, start=1)),
+            language=language,
         )
 
     def _quote(self, start: int, end: int) -> Quote:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier import __version__
+from dossier.build.unread import unread_language
 from dossier.codec import Generator
-from dossier.model import Actor, Article, Citation, Event, Timeline
+from dossier.model import Actor, Article, Citation, Event, Issue, Timeline
 from dossier.resolve import resolve_actors, resolve_events
 from dossier.store import Run, Store
 from dossier.timeline import by_actor, timeline
@@ -13,11 +14,15 @@ from dossier.timeline import by_actor, timeline
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The actors of a run, the most mentioned first, their events by actor id, and what may be cited."""
+    """The actors of a run, the most mentioned first, their events by actor id, and what may be cited.
+
+    ``unread`` are the articles in languages that are not read in full.
+    """
 
     run: Run
     actors: Sequence[Actor]
     events: int
+    unread: Sequence[Issue]
     _events: dict[str, list[Event]]
     _citations: dict[str, Citation]
 
@@ -42,7 +47,9 @@ def open_case(store: Store, run: Run) -> Case:
     citations: dict[str, Citation] = {}
     articles = _cited(store.articles(run.articles), citations)
     events = resolve_events(zip(articles, annotations, strict=True), actors)
-    return Case(run, actors.actors, len(events), by_actor(events), citations)
+    unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
+    issues = [issue for issue in unread if issue]
+    return Case(run, actors.actors, len(events), issues, by_actor(events), citations)
 
 
 def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

@@ -27,6 +27,7 @@ class Intake:
 
     sources: Sequence[str]
     published: When | None = None
+    language: str | None = None
     as_of: When | None = None
     model: str = DEFAULT_MODEL
     workers: int = 1
@@ -54,6 +55,7 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
         return report
     case = open_case(store, run)
     report.entities, report.events = len(case.actors), case.events
+    report.issues.extend(case.unread)
     write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
     return report
 
@@ -67,7 +69,8 @@ def take_in(intake: Intake, store: Store, report: Report, progress: Progress = s
     ids: list[str] = []
     published: list[When] = []
     with progress("Reading", None) as advance:
-        taken = _taken(distinct(read(intake.sources, published=intake.published)), report, advance)
+        found = read(intake.sources, published=intake.published, language=intake.language)
+        taken = _taken(distinct(found), report, advance)
         store.put_articles(_noted(taken, ids, published))
     _annotate(intake, store, annotator, ids, report, progress)
     as_of = intake.as_of or max(published, key=_last_moment, default=None)

@@ -96,6 +96,7 @@ def _rendered(
 
 def _write_index(case: Case, entries: list[IndexEntry], output: Path, report: Report) -> None:
     skipped = [IndexSkipped(ref=item.ref, reason=item.reason) for item in report.skipped]
+    skipped += [IndexSkipped(ref=issue.where, reason=issue.what) for issue in case.unread]
     as_of = case.run.as_of.edtf if case.run.as_of else None
     index = Index(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
     page = render.render_index(_start_page(case, index))

@@ -7,7 +7,7 @@ from typing import BinaryIO
 import click
 
 from dossier.cli import options, terminal
-from dossier.model import Article, Skipped, When
+from dossier.model import Article, Issue, Skipped, When
 
 
 @click.command(short_help="Write what each article says, as JSON lines.")
@@ -21,10 +21,18 @@ from dossier.model import Article, Skipped, When
     help="Where to write. Default: standard output.",
 )
 @options.published
+@options.language
 @options.model
 @options.workers
 @terminal.explained
-def annotate(sources: tuple[str, ...], output: BinaryIO, published: When | None, model: str, workers: int) -> None:
+def annotate(
+    sources: tuple[str, ...],
+    output: BinaryIO,
+    published: When | None,
+    language: str | None,
+    model: str,
+    workers: int,
+) -> None:
     """Write the times, actors and events of each article, one JSON object a line, in the order of the input.
 
     \b
@@ -34,21 +42,27 @@ def annotate(sources: tuple[str, ...], output: BinaryIO, published: When | None,
     """
     from dossier.annotate.fingerprint import describe
     from dossier.build import engine
+    from dossier.build.unread import unread_language
+    from dossier.codec import decode_language
     from dossier.sources import read
 
     describe(model)
     skipped: list[Skipped] = []
+    unread: list[Issue] = []
     count = 0
     with terminal.progress("Annotating", None) as advance, engine.executor(workers) as pool:
-        articles = _articles(read(sources, published=published), skipped)
-        for _, body in engine.annotate(articles, model, pool, workers):
+        articles = _articles(read(sources, published=published, language=language), skipped)
+        for article, body in engine.annotate(articles, model, pool, workers):
             output.write(body + b"\n")
+            issue = unread_language(article.ref, decode_language(body))
+            unread += [issue] if issue else []
             count += 1
             advance(1)
     terminal.list_problems("Skipped", skipped)
+    terminal.list_problems("Not done", unread)
     if not count:
         terminal.fail("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
-    if skipped:
+    if skipped or unread:
         sys.exit(terminal.PARTIAL)
 
 

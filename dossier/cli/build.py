@@ -55,6 +55,7 @@ class Formats(click.ParamType[frozenset[Format]]):
 )
 @click.option("--format", "formats", type=Formats(), default="html,pdf,json", show_default=True, help="What to write.")
 @options.published
+@options.language
 @click.option(
     "--as-of",
     type=options.EdtfDate(),
@@ -73,6 +74,7 @@ def build(
     top: int | None,
     formats: frozenset[Format],
     published: When | None,
+    language: str | None,
     as_of: When | None,
     model: str,
     workers: int,
@@ -96,7 +98,9 @@ def build(
 
     names = [*entities, *(read_watchlist(watchlist) if watchlist else ())]
     job = Job(
-        intake=Intake(sources=sources, published=published, as_of=as_of, model=model, workers=workers),
+        intake=Intake(
+            sources=sources, published=published, language=language, as_of=as_of, model=model, workers=workers
+        ),
         output=output,
         names=list(dict.fromkeys(names)),
         top=top,

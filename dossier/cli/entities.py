@@ -13,11 +13,19 @@ from dossier.model import When
 @click.command(short_help="List the people, organisations and places.")
 @options.sources(required=False)
 @options.published
+@options.language
 @options.model
 @options.workers
 @options.store
 @terminal.explained
-def entities(sources: tuple[str, ...], published: When | None, model: str, workers: int, store: Path | None) -> None:
+def entities(
+    sources: tuple[str, ...],
+    published: When | None,
+    language: str | None,
+    model: str,
+    workers: int,
+    store: Path | None,
+) -> None:
     """List who is in the articles: name, kind, articles, mentions, events and other names.
 
     Without SOURCES, in those of the last build or listing in the store.
@@ -27,7 +35,7 @@ def entities(sources: tuple[str, ...], published: When | None, model: str, worke
       dossier entities articles/
       dossier entities --store case.db
     """
-    case, report = opened_case(sources, published, model, workers, store)
+    case, report = opened_case(sources, published, language, model, workers, store)
     rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
     for actor in case.actors:
         also = "; ".join(alias.text for alias in actor.aliases)
@@ -37,5 +45,6 @@ def entities(sources: tuple[str, ...], published: When | None, model: str, worke
         line = f"{articles:>8}  {mentions:>8}  {events:>6}  {kind:<12}  {name:<32}  {also}"
         click.echo(terminal.printable(line.rstrip()))
     terminal.list_problems("Skipped", report.unread)
+    terminal.list_problems("Not done", report.issues)
     if report.is_partial:
         sys.exit(terminal.PARTIAL)

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def opened_case(
-    sources: tuple[str, ...], published: When | None, model: str, workers: int, store: Path | None
+    sources: tuple[str, ...],
+    published: When | None,
+    language: str | None,
+    model: str,
+    workers: int,
+    store: Path | None,
 ) -> "tuple[Case, Report]":
     """The case, and the report on the sources read; ends the program when there is no article."""
     from dossier.build.case import open_case
@@ -21,9 +26,11 @@ def opened_case(
 
     path, report = options.store_path(store), Report()
     with Store(path) as opened:
-        intake = Intake(sources=sources, published=published, model=model, workers=workers)
+        intake = Intake(sources=sources, published=published, language=language, model=model, workers=workers)
         run = take_in(intake, opened, report, terminal.progress) if sources else opened.last_run()
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)
             terminal.fail(f"there is no article in {path}", "name files or folders, or run 'dossier build' first")
-        return open_case(opened, run), report
+        case = open_case(opened, run)
+        report.issues.extend(case.unread)
+        return case, report

@@ -27,6 +27,18 @@ class EdtfDate(click.ParamType[When]):
             self.fail(f"{error}. Write 2025-03-14, 2025-03 or 2025.", param, ctx)
 
 
+class Language(click.ParamType[str]):
+    """A language, by tag or English name."""
+
+    name = "language"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Its tag; fails where there is no such language."""
+        from dossier.annotate.languages import tag
+
+        return tag(value) or self.fail(f"{value!r} is no language. Write en, fr or pt-BR, or French.", param, ctx)
+
+
 def sources(required: bool) -> Callable[[Command], Command]:
     """The argument SOURCES…."""
     return click.argument("sources", nargs=-1, required=required, metavar="SOURCES...")
@@ -37,6 +49,12 @@ published = click.option(
     type=EdtfDate(),
     metavar="DATE",
     help="Publication date of the articles that do not state their own (2025-03-14, 2025-03 or 2025).",
+)
+language = click.option(
+    "--language",
+    type=Language(),
+    metavar="LANG",
+    help="Language of the articles that do not state their own (en, fr, …). Default: it is detected.",
 )
 model = click.option(
     "--model", default=DEFAULT_MODEL, show_default=True, metavar="NAME", help="An installed spaCy pipeline."

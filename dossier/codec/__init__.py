@@ -1,6 +1,6 @@
 """Model ↔ JSON, in the forms that ``docs/formats.md`` describes: one place for the store, the exports and users."""
 
-from dossier.codec.annotations import decode_annotations, encode_annotations
+from dossier.codec.annotations import decode_annotations, decode_language, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.indexes import Index, IndexEntity, IndexEntry, IndexSkipped, decode_index, encode_index
 from dossier.codec.schemas import SCHEMAS, schema
@@ -17,6 +17,7 @@ __all__ = [
     "decode_annotations",
     "decode_article",
     "decode_index",
+    "decode_language",
     "decode_timeline",
     "encode_annotations",
     "encode_article",

@@ -116,6 +116,12 @@ class EventForm(Form):
     attribution: AttributionForm | None
 
 
+class HeaderForm(Form, tag_field="schema", tag="dossier/annotations/1"):
+    """Which article it is, and nothing that was read out of it."""
+
+    article: ArticleHeader
+
+
 class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     """Everything read out of one article."""
 
@@ -127,6 +133,7 @@ class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(AnnotationsForm)
+_header_decoder = msgspec.json.Decoder(HeaderForm)
 
 
 def encode_annotations(article: Article, found: Annotations) -> bytes:
@@ -139,7 +146,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
         title=article.title,
         published=PublishedForm.of(article.published),
         sha256=article.sha256,
-        language=article.language,
+        language=found.language or article.language,
     )
     return _encoder.encode(
         AnnotationsForm(
@@ -159,7 +166,13 @@ def decode_annotations(data: bytes) -> Annotations:
         times=tuple(_time(time) for time in form.times),
         actors=tuple(_actor(actor) for actor in form.actors),
         events=tuple(_event(event) for event in form.events),
+        language=form.article.language,
     )
+
+
+def decode_language(data: bytes) -> str | None:
+    """The language alone of what ``encode_annotations`` wrote. Raises ValueError for anything else."""
+    return _header_decoder.decode(data).article.language
 
 
 def _time_form(time: TimeMention) -> TimeForm:

@@ -162,12 +162,16 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Everything read out of one article; ``article`` is its id. Ids within are unique and references resolve."""
+    """Everything read out of one article; ``article`` is its id. Ids within are unique and references resolve.
+
+    ``language`` is the tag (BCP 47) of the language it was read in, stated or detected; None where nobody asked.
+    """
 
     article: str
     times: tuple[TimeMention, ...] = ()
     actors: tuple[ActorChain, ...] = ()
     events: tuple[EventMention, ...] = ()
+    language: str | None = None
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)

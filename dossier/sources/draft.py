@@ -16,7 +16,8 @@ MAX_CHARACTERS = 1_000_000
 class Draft:
     """A text and what its source says about it.
 
-    ``given`` is a date in its front matter or JSONL line, ``stated`` one in the markup of a page. ``id`` is
+    ``given`` is a date in its front matter or JSONL line, ``stated`` one in the markup of a page; so are ``language``
+    and ``page_language``. ``id`` is
     what its source calls it; ``refs`` are the names it would go by, the best first; the place it was found at
     comes after them.
     """
@@ -31,11 +32,14 @@ class Draft:
     publisher: str | None = None
     author: str | None = None
     language: str | None = None
+    page_language: str | None = None
     reliability: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
-    def article(self, ref: str, *, given: When | None = None, name: str | None = None) -> Article:
-        """The article called ``ref``. ``given`` is the date for the whole run, ``name`` the name of the file.
+    def article(
+        self, ref: str, *, given: When | None = None, language: str | None = None, name: str | None = None
+    ) -> Article:
+        """The article called ``ref``, in a file called ``name``. ``given`` and ``language`` are for the whole run.
 
         An id that is not its ref is kept among the unknown keys. Raises Unreadable when the text is blank or
         too long.
@@ -55,7 +59,7 @@ class Draft:
             url=self.url,
             publisher=self.publisher,
             author=self.author,
-            language=self.language,
+            language=self.language or language or self.page_language,
             reliability=self.reliability,
             extra=self.extra if self.id in (None, ref) else {**self.extra, "id": self.id},
         )

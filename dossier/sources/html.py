@@ -60,7 +60,7 @@ def _draft(source: str) -> Draft:
         stated=page.published(about),
         url=page.url(about),
         publisher=page.publisher(about),
-        language=page.language(about),
+        page_language=page.language(about),
     )
 
 

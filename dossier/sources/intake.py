@@ -42,19 +42,24 @@ class _Item:
 
 
 def read(
-    sources: Sequence[str], *, published: When | None = None, stdin: BinaryIO | None = None
+    sources: Sequence[str],
+    *,
+    published: When | None = None,
+    language: str | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Skipped]:
     """The articles that ``sources`` lead to, one at a time, and a Skipped for everything that is none.
 
     A source is a file, a folder with all below it, a pattern (``**`` is any folders), or ``-`` for standard
     input. Sources come in the order given, files in a folder or pattern by their path. A file reached twice
-    is read once. ``published`` is the date of every article that has none in its own front matter or JSONL.
+    is read once. ``published`` is the date, and ``language`` the language, of every article that has none in its own
+    front matter or JSONL.
 
     No two articles have one ref: where an id comes again, the later article goes by its URL or place instead.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
     files.check(sources)
-    return _settled(_items(sources, stdin), published)
+    return _settled(_items(sources, stdin), published, language)
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -71,22 +76,24 @@ def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
             yield item
 
 
-def _settled(items: Iterable[_Item | Skipped], published: When | None) -> Iterator[Article | Skipped]:
+def _settled(
+    items: Iterable[_Item | Skipped], published: When | None, language: str | None
+) -> Iterator[Article | Skipped]:
     taken: set[str] = set()
     for item in items:
-        settled = item if isinstance(item, Skipped) else _article(item, published, taken)
+        settled = item if isinstance(item, Skipped) else _article(item, published, language, taken)
         if isinstance(settled, Article):
             taken.add(settled.ref)
         yield settled
 
 
-def _article(item: _Item, published: When | None, taken: set[str]) -> Article | Skipped:
+def _article(item: _Item, published: When | None, language: str | None, taken: set[str]) -> Article | Skipped:
     try:
         if isinstance(item.outcome, Unreadable):
             raise item.outcome
         others = (f"{item.place} ({number})" for number in count(2))
         ref = next(ref for ref in chain(item.outcome.refs, [item.place], others) if ref not in taken)
-        return item.outcome.article(ref, given=published, name=item.name)
+        return item.outcome.article(ref, given=published, language=language, name=item.name)
     except Unreadable as problem:
         return problem.skipped(item.place)
 

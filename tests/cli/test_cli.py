@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from tests.articles import ARTICLES
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 LATIN = "Le président a quitté Paris en 2019, a-t-il annoncé.".encode("latin-1")
@@ -48,7 +49,8 @@ def test_help_imports_neither_spacy_nor_weasyprint() -> None:
     code = (
         "import sys; from dossier.cli import main\n"
         "try: main(['--help'])\nexcept SystemExit: pass\n"
-        "heavy = {'spacy', 'weasyprint', 'altair', 'sqlalchemy', 'trafilatura', 'jinja2'} & set(sys.modules)\n"
+        "heavy = {'babel', 'py3langid', 'spacy', 'weasyprint', 'altair', 'sqlalchemy', 'trafilatura', 'jinja2'}\n"
+        "heavy &= set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -173,6 +175,7 @@ def test_an_empty_folder(here: Path) -> None:
         (["build", "a.txt", "-o", "out", "--published", "yesterday"], "2025-03-14"),
         (["build", "a.txt", "-o", "out", "--format", "docx"], "docx is no format"),
         (["build", "a.txt", "-o", "out", "--workers", "0"], "workers"),
+        (["build", "a.txt", "-o", "out", "--language", "Klingonese"], "no language"),
         (["build", "a.txt", "-o", "out", "--watchlist", "names.txt"], "names.txt"),
         (["verify", "nowhere"], "nowhere"),
         (["annotate"], "SOURCES"),
@@ -229,6 +232,47 @@ def test_a_name_that_matches_nobody_gets_near_names(here: Path) -> None:
     assert "../../etc/passwd: no actor" in result.stderr
     assert outside(here) == []
     assert run("timeline", "Peter Brand").exit_code == 1
+
+
+def test_articles_in_other_languages_are_listed_with_what_is_not_read(here: Path) -> None:
+    (here / "in").mkdir()
+    (here / "in" / "en.txt").write_text(TEXT)
+    for language in ("fr", "uk"):
+        (here / "in" / f"{language}.txt").write_text(ARTICLES[language], "utf-8")
+    result = run("build", "in", "-o", "out", "--format", "json")
+    assert result.exit_code == 3
+    assert "3 articles read" in result.stderr
+    assert "in/fr.txt: it is in French: its dates are read, people and events in English only" in result.stderr
+    assert "in/uk.txt: it is in Ukrainian: nothing is read in it" in result.stderr
+    assert "--language" in result.stderr
+    index = json.loads((here / "out" / "index.json").read_text())
+    assert [item["ref"] for item in index["skipped"]] == ["in/fr.txt", "in/uk.txt"]
+    assert {entry["entity"]["name"] for entry in index["dossiers"]} == {"Peter Brandt", "London"}
+    # a second run reads nothing anew, and says the same
+    again = run("build", "in", "-o", "out", "--format", "json")
+    assert (again.exit_code, again.stderr) == (3, result.stderr.replace("3 of them new", "0 of them new"))
+    listed = run("entities", "in")
+    assert listed.exit_code == 3
+    assert "French" in listed.stderr
+
+
+def test_annotations_say_in_which_language_they_were_made(here: Path) -> None:
+    (here / "fr.txt").write_text(ARTICLES["fr"], "utf-8")
+    result = run("annotate", "fr.txt")
+    assert result.exit_code == 3
+    assert "fr.txt: it is in French" in result.stderr
+    found = json.loads(result.stdout)
+    assert found["article"]["language"] == "fr"
+    assert found["times"][0]["edtf"] == "2019-03-14"
+    assert (found["actors"], found["events"]) == ([], [])
+
+
+@pytest.mark.parametrize("given", [[], ["--language", "English"], ["--language", "en-GB"]])
+def test_the_language_can_be_given(here: Path, given: list[str]) -> None:
+    (here / "a.txt").write_text(TEXT)
+    result = run("annotate", "a.txt", *given)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout)["article"]["language"] == ("en-GB" if "en-GB" in given else "en")
 
 
 def test_a_watchlist(here: Path) -> None:

@@ -52,6 +52,14 @@ def test_every_kind_of_file_is_read() -> None:
     assert all(isinstance(item, Article) for item in found.values())
 
 
+def test_a_given_language_goes_before_that_of_a_page_and_after_the_articles_own() -> None:
+    _write("a.html", PAGE.replace(b"<html>", b'<html lang="fr">'))
+    _write("b.txt", "Words.")
+    _write("c.jsonl", _line("Words.", language="de"))
+    for given, expected in ((None, ["fr", None, "de"]), ("en", ["en", "en", "de"])):
+        assert [item.language for item in read(["."], language=given) if isinstance(item, Article)] == expected
+
+
 def test_a_plain_file_has_the_hash_of_its_bytes() -> None:
     import hashlib
 

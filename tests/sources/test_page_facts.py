@@ -222,4 +222,4 @@ def test_the_title_it_has(head: str, h1: str, title: str | None) -> None:
 )
 def test_the_language_it_says_it_is_in(tag: str, language: str | None) -> None:
     data = _page().replace(b"<html>", f'<html lang="{tag}">'.encode())
-    assert html.read(data).language == language
+    assert html.read(data).page_language == language
