@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dossier import __version__
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Timeline
-from dossier.resolve import resolve_actors, resolve_events
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations
 from dossier.store import Run, Store
-from dossier.timeline import by_actor, timeline
+from dossier.timeline import Chronology, by_actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,13 @@ class Case:
     run: Run
     actors: Sequence[Actor]
     events: int
+    _chronology: Chronology
     _events: dict[str, list[Event]]
     _citations: dict[str, Citation]
 
     def timeline(self, actor: Actor) -> Timeline:
         """The timeline of one of the actors."""
-        return timeline(actor, self.events_of(actor), self._citations, self.run.as_of)
+        return self._chronology.timeline(actor, self.events_of(actor), self._citations, self.run.as_of)
 
     def events_of(self, actor: Actor) -> Sequence[Event]:
         """The events that belong to one of the actors."""
@@ -42,7 +43,8 @@ def open_case(store: Store, run: Run) -> Case:
     citations: dict[str, Citation] = {}
     articles = _cited(store.articles(run.articles), citations)
     events = resolve_events(zip(articles, annotations, strict=True), actors)
-    return Case(run, actors.actors, len(events), by_actor(events), citations)
+    chronology = Chronology(events, resolve_relations(annotations, events))
+    return Case(run, actors.actors, len(events), chronology, by_actor(chronology.events), citations)
 
 
 def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

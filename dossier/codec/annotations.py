@@ -25,6 +25,8 @@ from dossier.model import (
     Participant,
     Place,
     Polarity,
+    RelationMention,
+    RelationType,
     Role,
     TimeMention,
     TimexType,
@@ -116,6 +118,15 @@ class EventForm(Form):
     attribution: AttributionForm | None
 
 
+class RelationMentionForm(Form):
+    """How one event lies in time to another, and the connective that says so."""
+
+    source: str
+    target: str
+    type: RelationType
+    cue: TextForm | None
+
+
 class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     """Everything read out of one article."""
 
@@ -123,6 +134,7 @@ class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     times: list[TimeForm]
     actors: list[ActorForm]
     events: list[EventForm]
+    relations: list[RelationMentionForm]
 
 
 _encoder = msgspec.json.Encoder()
@@ -147,6 +159,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             times=[_time_form(time) for time in found.times],
             actors=[_actor_form(actor) for actor in found.actors],
             events=[_event_form(event) for event in found.events],
+            relations=[_relation_form(relation) for relation in found.relations],
         )
     )
 
@@ -159,6 +172,7 @@ def decode_annotations(data: bytes) -> Annotations:
         times=tuple(_time(time) for time in form.times),
         actors=tuple(_actor(actor) for actor in form.actors),
         events=tuple(_event(event) for event in form.events),
+        relations=tuple(_relation(relation) for relation in form.relations),
     )
 
 
@@ -251,3 +265,12 @@ def _attribution_form(said: Attribution) -> AttributionForm:
 
 def _attribution(form: AttributionForm) -> Attribution:
     return Attribution(form.text, form.cue.words(), form.actor)
+
+
+def _relation_form(relation: RelationMention) -> RelationMentionForm:
+    cue = TextForm.of_quote(relation.cue) if relation.cue else None
+    return RelationMentionForm(source=relation.source, target=relation.target, type=relation.type, cue=cue)
+
+
+def _relation(form: RelationMentionForm) -> RelationMention:
+    return RelationMention(form.source, form.target, form.type, form.cue.words() if form.cue else None)
