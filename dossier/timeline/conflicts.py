@@ -20,7 +20,9 @@ def conflicts(settled: Settled, chosen: Iterable[str]) -> Iterator[Conflict]:
             yield _of_dates(clash, settled.events[event])
     for circle in settled.circles:
         found = (_of_order(circle, settled.events[event]) for event in _ends(circle, wanted))
-        yield from [conflict for conflict in found if conflict][:1]
+        conflict = next(filter(None, found), None)
+        if conflict:
+            yield conflict
 
 
 def _ends(relations: Iterable[Relation], wanted: frozenset[str]) -> list[str]:

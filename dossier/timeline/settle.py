@@ -29,23 +29,28 @@ def settle(events: Iterable[Event], relations: Iterable[Relation] = ()) -> Settl
     A stated date stays as it is: order only adds bounds beside it. An event that has none gets what order says, as
     an inferred date that rests on another event (its ``anchor``).
     """
-    network = Network(events, relations)
+    told = list(relations)
+    tied = {end for relation in told for end in (relation.source, relation.target)}
+    all_events = sorted(events, key=lambda event: event.id)
+    network = Network((event for event in all_events if event.id in tied), told)
     circles = tuple(network.circles())
     network = network.without(relation for circle in circles for relation in circle)
     clashes = tuple(network.clashes())
     network = network.without(clash.relation for clash in clashes)
     return Settled(
-        {event.id: _bounded(event, network) for event in network.events},
+        {event.id: _bounded(event, network) if event.id in tied else event for event in all_events},
         network.relations,
         circles,
         clashes,
-        frozenset(event.id for event in network.events if _has_place(event, network)),
+        frozenset(
+            event.id for event in all_events if is_stated(event) or event.id in tied and _is_held(event, network)
+        ),
     )
 
 
-def _has_place(event: Event, network: Network) -> bool:
+def _is_held(event: Event, network: Network) -> bool:
     limits = network.lower.get(network.start(event.id)), network.upper.get(network.end(event.id))
-    return (is_stated(event) and event.dating.when is not None) or any(limit and limit.places for limit in limits)
+    return any(limit and limit.places for limit in limits)
 
 
 def _bounded(event: Event, network: Network) -> Event:

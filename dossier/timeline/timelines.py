@@ -26,7 +26,10 @@ class Chronology:
     def timeline(
         self, actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], as_of: When | None
     ) -> Timeline:
-        """The actor's timeline from those of the events that belong to it; ``articles`` are all that may be cited, by id."""
+        """The actor's timeline from those of the events that belong to it.
+
+        ``articles`` are all that may be cited, by id.
+        """
         own = [self._settled.events[event.id] for event in events]
         placed = [event for event in own if event.id in self._settled.placed]
         around, relations = self._around(placed)
