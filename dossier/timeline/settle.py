@@ -42,13 +42,14 @@ def settle(events: Iterable[Event], relations: Iterable[Relation] = ()) -> Settl
         network.relations,
         circles,
         clashes,
-        frozenset(
-            event.id for event in all_events if is_stated(event) or event.id in tied and _is_held(event, network)
-        ),
+        frozenset(event.id for event in all_events if is_stated(event) or _is_held(event, tied, network)),
     )
 
 
-def _is_held(event: Event, network: Network) -> bool:
+def _is_held(event: Event, tied: set[str], network: Network) -> bool:
+    """Whether order alone gives the event a place in time."""
+    if event.id not in tied:
+        return False
     limits = network.lower.get(network.start(event.id)), network.upper.get(network.end(event.id))
     return any(limit and limit.places for limit in limits)
 

@@ -261,13 +261,10 @@ def bound(desk, article):
         word: str, kind: RelationType, other: str, edtf: str, anchor: str = "other", backwards: bool = False
     ) -> Bound:
         quote, own, its = (desk.quote(article, words) for words in (FIRST, word, other))
-        ends = (own, its) if not backwards else (its, own)
-        names = (
-            (f"{article.id}-{own.span.start}", "other")
-            if not backwards
-            else ("other", f"{article.id}-{own.span.start}")
-        )
-        return Bound(Period.parse(edtf), anchor, Relation(*names, kind, (Witness(article.id, quote, *ends),)))
+        ends = [(f"{article.id}-{own.span.start}", own), ("other", its)]
+        (source, first), (target, second) = reversed(ends) if backwards else ends
+        witness = Witness(article.id, quote, first, second)
+        return Bound(Period.parse(edtf), anchor, Relation(source, target, kind, (witness,)))
 
     return make
 
@@ -283,13 +280,7 @@ def bound(desk, article):
 )
 def test_a_date_by_order_alone_says_by_which_event(desk, article, told, bound, kind, backwards, words):
     after = bound("hid", kind, "searched", "2019-03-14", backwards=backwards)
-    hid = told(
-        "hid",
-        "2019-03-14/",
-        basis=Basis.INFERRED,
-        not_before=after,
-        dating=desk.dating("2019-03-14/", Basis.INFERRED, "other"),
-    )
+    hid = told("hid", None, not_before=after, dating=desk.dating("2019-03-14/", Basis.INFERRED, "other"))
     page = briefing(desk.timeline([article], [hid]), "g")
     assert (page.rows[0].date, page.rows[0].basis) == ("On or after 14 March 2019", f"inferred from order: {words}")
     assert page.notes[0].differs == ()

@@ -242,12 +242,9 @@ def true_cases(draw: st.DrawFn) -> tuple[list[tuple[int, int]], list[Event], lis
     events = []
     for n, (first, last) in enumerate(truth):
         before, after = draw(st.integers(0, 400)), draw(st.integers(0, 400))
-        edtf = draw(
-            st.sampled_from(
-                [None, day(first)[:4] if day(first)[:4] == day(last)[:4] else None, f"<{day(last + after)}"]
-                + [f"{day(first - before)}/{day(last + after)}", f"{day(first - before)}/", f"/{day(last + after)}"]
-            )
-        )
+        low, high = day(first - before), day(last + after)
+        year = day(first)[:4] if day(first)[:4] == day(last)[:4] else None
+        edtf = draw(st.sampled_from([None, year, f"<{high}", f"{low}/{high}", f"{low}/", f"/{high}"]))
         events.append(event(f"{n}", stated(edtf)))
     pairs = [(a, b, k) for a in range(len(truth)) for b in range(len(truth)) if a != b for k in RelationType]
     true = [(a, b, k) for a, b, k in pairs if holds(k, truth[a], truth[b])]
