@@ -30,13 +30,13 @@ def own(event: Event) -> tuple[Limit | None, Limit | None]:
     """The limits that the event's own date sets to its start and to its end.
 
     An event lies within its date, whether it fills it ("from 2019 to 2021") or the date is not known better
-    ("some time in 2019"): the limits hold in both cases, and nothing more is taken from the date. A bound from
-    publication is taken from all the articles that tell the event.
+    ("some time in 2019"): the limits hold in both cases, and nothing more is taken from the date. What is uncertain
+    ("17 March?") limits nothing. A bound from publication is taken from all the articles that tell the event.
     """
     stated = is_stated(event)
     dates = [event.dating.when] if stated else [piece.dating.when for piece in event.evidence if not _is_open(piece)]
-    firsts = [when.first for when in dates if when and when.first]
-    lasts = [when.last for when in dates if when and when.last]
+    firsts = [when.first for when in dates if when and when.first and _is_certain(when.first)]
+    lasts = [when.last for when in dates if when and when.last and _is_certain(when.last)]
     first = max(firsts, key=lambda period: (not_before(period), period.edtf), default=None)
     last = min(lasts, key=lambda period: (not_after(period), period.edtf), default=None)
     return (
@@ -52,6 +52,10 @@ def is_stated(event: Event) -> bool:
 
 def _is_open(piece: Evidence) -> bool:
     return piece.dating.basis is not Basis.INFERRED
+
+
+def _is_certain(period: Period) -> bool:
+    return period.qualifier in (Qualifier.NONE, Qualifier.APPROXIMATE)
 
 
 def not_before(period: Period) -> datetime:

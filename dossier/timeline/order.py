@@ -100,19 +100,21 @@ class _Line:
     def _place_in_line(self, event: Event) -> _Key:
         point = self._network.start(event.id)
         lower, upper = self._network.lower.get(point), self._network.upper.get(point)
-        began = lower or upper
         over = self._network.upper.get(self._network.end(event.id))
-        return (
-            began.moment if began else datetime.max,
-            over.moment if over else datetime.max,
-            *_reading(event),
-            event.id,
-        )
+        limit = lower or upper
+        began = limit.moment if limit else _uncertain(event)
+        return began, over.moment if over else datetime.max, *_reading(event), event.id
 
     def _of(self, node: int, side: int) -> Iterator[Event]:
         """The events that start (0) or end (1) at the node."""
         points = self._dag.nodes[node]["members"]
         return (self._network.events[point // 2] for point in points if point % 2 == side)
+
+
+def _uncertain(event: Event) -> datetime:
+    """Where in line an event stands whose date limits nothing."""
+    when = event.dating.when
+    return (when.start or when.end or datetime.max) if when else datetime.max
 
 
 def _reading(event: Event) -> tuple[str, int]:

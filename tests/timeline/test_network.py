@@ -92,6 +92,7 @@ def when(found: Timeline, name: str) -> str | None:
         ({"a": None, "b": "2019-03/2019-05"}, "a is_included b", "a", "2019-03/2019-05"),
         ({"a": None, "b": "2019-03"}, "a simultaneous b", "a", None),
         ({"a": "2019~", "b": None}, "a before b", "b", "2019~/"),
+        ({"a": "2019?", "b": None}, "a before b", "b", None),
         # what went on since the fall did not end with it, and what it was before is later than the fall alone
         ({"a": None, "b": "2019", "c": None}, "a begun_by b, a before c", "c", "2019/"),
         ({"a": None, "b": "2019", "c": None}, "a begun_by b, c begun_by a", "c", "2019/"),
@@ -153,6 +154,11 @@ def test_what_has_a_place(dates: dict[str, str | None], told: str, placed: str) 
         ({"a": "2019/", "b": "2022"}, "", "a1 b1"),
         ({"a": "/2019", "b": "2019", "c": "2020"}, "", "b1 a1 c2"),
         ({"a": "2019~", "b": "2020", "c": "2021"}, "", "a1 b1 c2"),  # about 2019 may be 2020, but not 2021
+        (
+            {"a": "2019", "b": "2020?", "c": "2021"},
+            "",
+            "a1 b1 c2",
+        ),  # what is uncertain is not ordered, but has its place
         # unless it is told
         ({"a": "2019", "b": "2019"}, "b before a", "b1 a2"),
         ({"a": "2019-03-14", "b": "2019"}, "a before b", "a1 b2"),
@@ -185,6 +191,7 @@ def readings(conflict: Conflict) -> tuple[str, str, list[str]]:
         ({"a": "2020-03-14", "b": "2020-03-14"}, "a before b", []),
         ({"a": "2020~", "b": "2019"}, "a before b", []),  # about 2020 may be 2019
         ({"a": "2021~", "b": "2019"}, "a before b", [("a", "when", ["2021~", "/2019"])]),
+        ({"a": "2021?", "b": "2019"}, "a before b", []),
         ({"a": "2020", "b": "2019"}, "a simultaneous b", [("a", "when", ["2020", "/2019"])]),
         ({"a": "2019", "b": "2020"}, "a is_included b", [("a", "when", ["2019", "2020/"])]),
         (
@@ -303,7 +310,9 @@ def test_equal_positions_are_not_ordered(case: tuple[list[tuple[int, int]], list
 @st.composite
 def any_case(draw: st.DrawFn) -> tuple[list[Event], list[Relation]]:
     """Events and relations that may well contradict each other."""
-    edtf = st.sampled_from([None, "2018", "2019", "2019-03", "2019-03-14", "2020~", "2019/", "/2019", "<2020", "<2018"])
+    edtf = st.sampled_from(
+        [None, "2018", "2019", "2019-03", "2019-03-14", "2020~", "2020?", "2019/", "/2019", "<2020", "<2018"]
+    )
     events = [event(f"{n}", stated(draw(edtf))) for n in range(draw(st.integers(2, 8)))]
     pairs = st.tuples(
         st.sampled_from(events), st.sampled_from(list(RelationType)), st.sampled_from(events), st.booleans()
