@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from dossier.model import Dating, Factuality, Form, Kind, Role, TimexType
+from dossier.model import Dating, Factuality, Form, Kind, RelationType, Role, TimexType
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,16 @@ class Trigger:
     dating: Dating
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A temporal relation between two triggers, by their indices; ``cue`` holds the connective's tokens, if any."""
+
+    source: int
+    target: int
+    type: RelationType
+    cue: tuple[int, int] | None
+
+
 def heading_tokens(doc: Doc) -> set[int]:
     """The indices of the tokens that stand in headings."""
     return {i for start, end in doc._.headings for i in range(start, end)}
@@ -90,6 +100,7 @@ def register() -> None:
         ("timexes", ()),
         ("chains", ()),
         ("triggers", ()),
+        ("relations", ()),
     ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)

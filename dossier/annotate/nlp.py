@@ -8,12 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # importing these registers their factories
-from dossier.annotate import actors, events, foreign, languages, readout, segmenting, timex  # noqa: F401
+from dossier.annotate import actors, events, foreign, languages, readout, relations, segmenting, timex  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
 
-COMPONENTS = ("dossier_timex", "dossier_actors", "dossier_events")
+COMPONENTS = ("dossier_timex", "dossier_actors", "dossier_events", "dossier_relations")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.doc import Argument, Chain, Source, Timex, Trigger
+from dossier.annotate.doc import Argument, Chain, Order, Source, Timex, Trigger
 from dossier.model import (
     ActorChain,
     ActorMention,
@@ -13,6 +13,7 @@ from dossier.model import (
     Participant,
     Place,
     Quote,
+    RelationMention,
     Span,
     TimeMention,
 )
@@ -41,6 +42,7 @@ class _Reader:
             actors=tuple(self._actor(f"a{n}", chain) for n, chain in enumerate(found.chains, start=1)),
             events=tuple(self._event(f"e{n}", trigger) for n, trigger in enumerate(found.triggers, start=1)),
             language=language,
+            relations=tuple(self._relation(order) for order in found.relations),
         )
 
     def _quote(self, start: int, end: int) -> Quote:
@@ -70,6 +72,10 @@ class _Reader:
             factuality=trigger.factuality,
             attribution=self._attribution(trigger.source) if trigger.source else None,
         )
+
+    def _relation(self, order: Order) -> RelationMention:
+        cue = self._quote(*order.cue) if order.cue else None
+        return RelationMention(f"e{order.source + 1}", f"e{order.target + 1}", order.type, cue)
 
     def _sentence(self, head: Token) -> Span:
         start, end = head.sent.start, head.sent.end

@@ -47,3 +47,9 @@ STATIVES = frozenset(
     depend matter lack owe include involve""".split()
 )
 """Verbs of being and having: what they tell is a state, not an event."""
+
+HABITUAL = frozenset(
+    """always usually often sometimes regularly routinely frequently typically generally normally rarely seldom whenever
+    repeatedly""".split()
+)
+"""Adverbs of what happens more than once: such a clause has no one place in time."""

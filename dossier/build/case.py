@@ -7,9 +7,9 @@ from dossier import __version__
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Issue, Timeline
-from dossier.resolve import resolve_actors, resolve_events
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations
 from dossier.store import Run, Store
-from dossier.timeline import by_actor, timeline
+from dossier.timeline import Chronology, by_actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,13 @@ class Case:
     actors: Sequence[Actor]
     events: int
     unread: Sequence[Issue]
+    _chronology: Chronology
     _events: dict[str, list[Event]]
     _citations: dict[str, Citation]
 
     def timeline(self, actor: Actor) -> Timeline:
         """The timeline of one of the actors."""
-        return timeline(actor, self.events_of(actor), self._citations, self.run.as_of)
+        return self._chronology.timeline(actor, self.events_of(actor), self._citations, self.run.as_of)
 
     def events_of(self, actor: Actor) -> Sequence[Event]:
         """The events that belong to one of the actors."""
@@ -49,7 +50,8 @@ def open_case(store: Store, run: Run) -> Case:
     events = resolve_events(zip(articles, annotations, strict=True), actors)
     unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
     issues = [issue for issue in unread if issue]
-    return Case(run, actors.actors, len(events), issues, by_actor(events), citations)
+    chronology = Chronology(events, resolve_relations(annotations, events))
+    return Case(run, actors.actors, len(events), issues, chronology, by_actor(chronology.events), citations)
 
 
 def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dossier.codec import decode_index, decode_timeline
 from dossier.errors import OutputUnusable
-from dossier.model import Article, Issue, Quote, Timeline
+from dossier.model import Article, Issue, Quote, Relation, Timeline
 from dossier.store import Store
 
 
@@ -74,8 +74,20 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
             yield evidence.article, evidence.trigger
             if evidence.attribution:
                 yield evidence.article, evidence.attribution.cue
+    for relation in _relations(timeline):
+        for witness in relation.evidence:
+            for quote in filter(None, (witness.quote, witness.source, witness.target, witness.cue)):
+                yield witness.article, quote
     for description in timeline.actor.descriptions:
         yield description.article, description.quote
+
+
+def _relations(timeline: Timeline) -> Iterator[Relation]:
+    """The relations that dates or conflicts rest on."""
+    for event in timeline.all_events:
+        yield from (bound.relation for bound in (event.not_before, event.not_after) if bound)
+    for conflict in timeline.conflicts:
+        yield from (reading.relation for reading in conflict.readings if reading.relation)
 
 
 def _difference(article: Article, quote: Quote) -> str:

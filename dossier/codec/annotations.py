@@ -25,6 +25,8 @@ from dossier.model import (
     Participant,
     Place,
     Polarity,
+    RelationMention,
+    RelationType,
     Role,
     TimeMention,
     TimexType,
@@ -122,6 +124,15 @@ class HeaderForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     article: ArticleHeader
 
 
+class RelationMentionForm(Form):
+    """How one event lies in time to another, and the connective that says so."""
+
+    source: str
+    target: str
+    type: RelationType
+    cue: TextForm | None
+
+
 class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     """Everything read out of one article."""
 
@@ -129,6 +140,7 @@ class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     times: list[TimeForm]
     actors: list[ActorForm]
     events: list[EventForm]
+    relations: list[RelationMentionForm]
 
 
 _encoder = msgspec.json.Encoder()
@@ -154,6 +166,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             times=[_time_form(time) for time in found.times],
             actors=[_actor_form(actor) for actor in found.actors],
             events=[_event_form(event) for event in found.events],
+            relations=[_relation_form(relation) for relation in found.relations],
         )
     )
 
@@ -167,6 +180,7 @@ def decode_annotations(data: bytes) -> Annotations:
         actors=tuple(_actor(actor) for actor in form.actors),
         events=tuple(_event(event) for event in form.events),
         language=form.article.language,
+        relations=tuple(_relation(relation) for relation in form.relations),
     )
 
 
@@ -264,3 +278,12 @@ def _attribution_form(said: Attribution) -> AttributionForm:
 
 def _attribution(form: AttributionForm) -> Attribution:
     return Attribution(form.text, form.cue.words(), form.actor)
+
+
+def _relation_form(relation: RelationMention) -> RelationMentionForm:
+    cue = TextForm.of_quote(relation.cue) if relation.cue else None
+    return RelationMentionForm(source=relation.source, target=relation.target, type=relation.type, cue=cue)
+
+
+def _relation(form: RelationMentionForm) -> RelationMention:
+    return RelationMention(form.source, form.target, form.type, form.cue.words() if form.cue else None)

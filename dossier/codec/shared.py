@@ -48,6 +48,23 @@ class TextForm(SpanForm):
         return Quote(self.span(), self.text)
 
 
+class QuoteForm(Form):
+    """The evidence, verbatim."""
+
+    start: int
+    end: int
+    exact: str
+
+    @classmethod
+    def of(cls, quote: Quote) -> "QuoteForm":
+        """The form of a quote."""
+        return cls(start=quote.span.start, end=quote.span.end, exact=quote.exact)
+
+    def words(self) -> Quote:
+        """The words of the form at their place."""
+        return Quote(Span(self.start, self.end), self.exact)
+
+
 class PublishedForm(Form):
     """A publication date as EDTF, and how it is known."""
 

@@ -1,7 +1,8 @@
 """The objects of the form ``dossier/timeline/1``, one class each."""
 
 from dossier.codec.annotations import AttributionForm
-from dossier.codec.shared import Form, PublishedForm, TextForm, WhenForm
+from dossier.codec.relations import BoundForm, RelationForm
+from dossier.codec.shared import Form, PublishedForm, QuoteForm, TextForm, WhenForm
 from dossier.model import Certainty, Kind, Polarity, Role
 
 
@@ -54,14 +55,6 @@ class EntityForm(Form):
     descriptions: list[DescriptionForm]
 
 
-class QuoteForm(Form):
-    """The evidence, verbatim."""
-
-    start: int
-    end: int
-    exact: str
-
-
 class EvidenceForm(TextForm):
     """One mention: ``start``, ``end`` and ``text`` are the trigger word."""
 
@@ -96,6 +89,8 @@ class TimelineEventForm(Form):
     type: str
     summary: str
     when: WhenForm
+    not_before: BoundForm | None
+    not_after: BoundForm | None
     certainty: Certainty
     polarity: Polarity
     attribution: AttributionForm | None
@@ -110,6 +105,7 @@ class ReadingForm(Form):
 
     value: str
     mentions: list[int]
+    relation: RelationForm | None
 
 
 class ConflictForm(Form):

@@ -3,7 +3,8 @@
 import msgspec
 
 from dossier.codec.annotations import AttributionForm
-from dossier.codec.shared import PublishedForm, TextForm, WhenForm
+from dossier.codec.relations import BoundForm, RelationForm
+from dossier.codec.shared import PublishedForm, QuoteForm, TextForm, WhenForm
 from dossier.codec.timeline_forms import (
     AliasForm,
     CitationForm,
@@ -15,7 +16,6 @@ from dossier.codec.timeline_forms import (
     Generator,
     MemberForm,
     PlayerForm,
-    QuoteForm,
     ReadingForm,
     SettingForm,
     TimelineEventForm,
@@ -35,7 +35,6 @@ from dossier.model import (
     Reading,
     RolePlayer,
     Setting,
-    Span,
     Timeline,
     When,
 )
@@ -67,10 +66,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         None if form.as_of is None else When.parse(form.as_of),
         tuple((event.position or 0, _event(event)) for event in form.events),
         tuple(_event(event) for event in form.undated),
-        tuple(
-            Conflict(c.event, c.field, tuple(Reading(r.value, tuple(r.mentions)) for r in c.readings))
-            for c in form.conflicts
-        ),
+        tuple(_conflict(conflict) for conflict in form.conflicts),
         {key: _citation(key, article) for key, article in form.articles.items()},
     )
     return timeline, form.generator
@@ -113,6 +109,8 @@ def _event_form(event: Event, position: int | None) -> TimelineEventForm:
         type=event.type,
         summary=event.summary,
         when=WhenForm.of(event.dating),
+        not_before=BoundForm.of(event.not_before) if event.not_before else None,
+        not_after=BoundForm.of(event.not_after) if event.not_after else None,
         certainty=event.factuality.certainty,
         polarity=event.factuality.polarity,
         attribution=_attribution_form(event.attribution),
@@ -135,17 +133,19 @@ def _event(form: TimelineEventForm) -> Event:
         Setting(form.place.name, form.place.entity) if form.place else None,
         _attribution(form.attribution),
         form.independent_sources,
+        form.not_before.bound() if form.not_before else None,
+        form.not_after.bound() if form.not_after else None,
     )
 
 
 def _evidence_form(evidence: Evidence) -> EvidenceForm:
-    trigger, quote = evidence.trigger, evidence.quote
+    trigger = evidence.trigger
     return EvidenceForm(
         article=evidence.article,
         start=trigger.span.start,
         end=trigger.span.end,
         text=trigger.exact,
-        quote=QuoteForm(start=quote.span.start, end=quote.span.end, exact=quote.exact),
+        quote=QuoteForm.of(evidence.quote),
         when=WhenForm.of(evidence.dating),
         certainty=evidence.factuality.certainty,
         polarity=evidence.factuality.polarity,
@@ -157,7 +157,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
     return Evidence(
         form.article,
         Quote(form.span(), form.text),
-        Quote(Span(form.quote.start, form.quote.end), form.quote.exact),
+        form.quote.words(),
         form.when.dating(),
         Factuality(form.certainty, form.polarity),
         _attribution(form.attribution),
@@ -175,8 +175,21 @@ def _attribution(form: AttributionForm | None) -> Attribution | None:
 
 
 def _conflict_form(conflict: Conflict) -> ConflictForm:
-    readings = [ReadingForm(value=r.value, mentions=list(r.mentions)) for r in conflict.readings]
+    readings = [_reading_form(reading) for reading in conflict.readings]
     return ConflictForm(event=conflict.event, field=conflict.field, readings=readings)
+
+
+def _reading_form(reading: Reading) -> ReadingForm:
+    relation = RelationForm.of(reading.relation) if reading.relation else None
+    return ReadingForm(value=reading.value, mentions=list(reading.mentions), relation=relation)
+
+
+def _conflict(form: ConflictForm) -> Conflict:
+    return Conflict(form.event, form.field, tuple(_reading(reading) for reading in form.readings))
+
+
+def _reading(form: ReadingForm) -> Reading:
+    return Reading(form.value, tuple(form.mentions), form.relation.relation() if form.relation else None)
 
 
 def _citation_form(article: Citation) -> CitationForm:

@@ -2,7 +2,7 @@
 
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
-from dossier.model.event import Event, Evidence, RolePlayer, Setting
+from dossier.model.event import Bound, Event, Evidence, RolePlayer, Setting
 from dossier.model.factuality import CERTAIN, Certainty, Factuality, Polarity
 from dossier.model.issue import Issue
 from dossier.model.judgement import Judgement, Verdict
@@ -22,6 +22,7 @@ from dossier.model.mentions import (
     TimeMention,
     TimexType,
 )
+from dossier.model.relation import Relation, RelationMention, RelationType, Witness
 from dossier.model.text import Quote, Span
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.when import Period, Precision, Qualifier, When
@@ -36,6 +37,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Basis",
+    "Bound",
     "Certainty",
     "Citation",
     "Conflict",
@@ -59,6 +61,9 @@ __all__ = [
     "Qualifier",
     "Quote",
     "Reading",
+    "Relation",
+    "RelationMention",
+    "RelationType",
     "Role",
     "RolePlayer",
     "Setting",
@@ -69,4 +74,5 @@ __all__ = [
     "TimexType",
     "Verdict",
     "When",
+    "Witness",
 ]

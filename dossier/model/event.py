@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from dossier.model.factuality import Factuality
 from dossier.model.mentions import Attribution, Dating, Role
+from dossier.model.relation import Relation
 from dossier.model.text import Quote
+from dossier.model.when import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,24 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What order says of an event's time: not before ``period`` begins, or not after it ends.
+
+    ``period`` is of the date of another event, ``anchor`` (its id); ``relation`` is the one that ties the event to
+    that other, or to the first of those that lead there.
+    """
+
+    period: Period
+    anchor: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event: its line for the reader, its date and basis, who took part, how sure, and all its evidence.
 
-    ``independent_sources`` counts origins, not copies. Raises ValueError when there is no evidence, or more
-    sources than evidence.
+    ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what its place among other
+    events adds to its own date. Raises ValueError when there is no evidence, or more sources than evidence.
     """
 
     id: str
@@ -58,6 +73,8 @@ class Event:
     place: Setting | None = None
     attribution: Attribution | None = None
     independent_sources: int = 1
+    not_before: Bound | None = None
+    not_after: Bound | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.independent_sources <= len(self.evidence):

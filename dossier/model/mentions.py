@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.model.factuality import CERTAIN, Factuality
+from dossier.model.relation import RelationMention
 from dossier.model.text import Quote, Span
 from dossier.model.when import When
 
@@ -172,14 +173,17 @@ class Annotations:
     actors: tuple[ActorChain, ...] = ()
     events: tuple[EventMention, ...] = ()
     language: str | None = None
+    relations: tuple[RelationMention, ...] = ()
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)
         actors = _unique(a.id for a in self.actors)
-        _unique(e.id for e in self.events)
+        events = _unique(e.id for e in self.events)
         for event in self.events:
             _known(event.id, [event.time], times)
             _known(event.id, _actors_of(event), actors)
+        for relation in self.relations:
+            _known(f"a relation {relation.type}", (relation.source, relation.target), events)
 
 
 def _actors_of(event: EventMention) -> Iterable[str | None]:
@@ -195,7 +199,7 @@ def _unique(ids: Iterable[str]) -> frozenset[str]:
     return frozenset(listed)
 
 
-def _known(event: str, ids: Iterable[str | None], known: frozenset[str]) -> None:
+def _known(who: str, ids: Iterable[str | None], known: frozenset[str]) -> None:
     missing = [i for i in ids if i is not None and i not in known]
     if missing:
-        raise ValueError(f"{event} refers to {', '.join(missing)}, which the article does not have")
+        raise ValueError(f"{who} refers to {', '.join(missing)}, which the article does not have")

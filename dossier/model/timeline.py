@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from dossier.model.actor import Actor
 from dossier.model.article import Citation
 from dossier.model.event import Event
+from dossier.model.relation import Relation
 from dossier.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One side of a conflict: the value, and the indices of the mentions (in the event) that have it."""
+    """One side of a conflict: the value, and the indices of the mentions (in the event) that have it.
+
+    ``relation`` is the one that the value follows from, where it follows from order.
+    """
 
     value: str
     mentions: tuple[int, ...]
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _FIELDS = {
     "certainty": "how sure",
     "polarity": "whether it happened",
     "attribution": "who says so",
+    "order": "order",
 }
 
 
@@ -89,12 +90,16 @@ def _disagreement(conflict: Conflict, group: Group, event: Event, ledger: Ledger
 def _side(field: str, reading: Reading, event: Event, ledger: Ledger) -> Side:
     pieces = (event.evidence[index] for index in reading.mentions)
     notes = dict.fromkeys(ledger.number(piece.article, piece.quote) for piece in pieces)
-    return Side(_value(field, reading.value), tuple(notes))
+    return Side(_value(field, reading, event.id), tuple(notes))
 
 
-def _value(field: str, value: str) -> str:
-    """A reading in words; dates come as EDTF."""
+def _value(field: str, reading: Reading, event: str) -> str:
+    """A reading in words; dates come as EDTF, and what follows from order with the reason."""
+    order = labels.relation(reading.relation, event) if reading.relation else ""
+    if field == "order" and order:
+        return order
     try:
-        return dates.words(When.parse(value)) if field == "when" else prose.tidy(value)
+        value = dates.words(When.parse(reading.value)) if field == "when" else prose.tidy(reading.value)
     except ValueError:
-        return prose.tidy(value)
+        value = prose.tidy(reading.value)
+    return f"{value}, {order}" if order else value

@@ -25,12 +25,35 @@ def words(when: When) -> str:
     """
     match when.first, when.last:
         case None, Period() as last:
-            return _bounded(last, "before")
+            return bounded(last, "before")
         case Period() as first, None:
-            return _bounded(first, "after")
+            return bounded(first, "after")
         case Period() as first, Period() as last:
             return _period(first) if first == last else _interval(first, last)
     raise ValueError(f"{when} has no bound")
+
+
+def dated(dating: Dating) -> str:
+    """A date in words; empty where there is none. What is inferred lies between its ends and does not fill them.
+
+    >>> dated(Dating(When.parse("2019-03-14/2020"), Basis.INFERRED, "published"))
+    'between 14 March 2019 and 2020'
+    """
+    when = dating.when
+    if when is None:
+        return ""
+    if dating.basis is Basis.INFERRED and when.is_interval and when.first and when.last:
+        return f"between {_period(when.first)} and {_period(when.last)}"
+    return words(when)
+
+
+def bounded(period: Period, side: str) -> str:
+    """A period and all that lies on its ``side`` ("before", "after").
+
+    >>> bounded(Period.parse("2019"), "after")
+    'in or after 2019'
+    """
+    return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
 
 
 def basis(dating: Dating) -> str:
@@ -43,7 +66,7 @@ def basis(dating: Dating) -> str:
         case Basis.RELATIVE:
             return "worked out from another date in the text"
         case Basis.INFERRED:
-            return "inferred from tense or order"
+            return "inferred from tense or order" if dating.anchor in (None, "published") else "inferred from order"
         case Basis.NONE:
             return ""
 
@@ -105,10 +128,6 @@ def _zone(period: Period) -> str:
     if not period.zone:
         return ""
     return " UTC" if period.zone == "Z" else f" UTC{period.zone}"
-
-
-def _bounded(period: Period, side: str) -> str:
-    return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
 
 
 def _interval(first: Period, last: Period) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from dossier.model import Certainty, Event, Evidence, Factuality, Kind, Polarity
+from dossier.model import Basis, Bound, Certainty, Event, Evidence, Factuality, Kind, Polarity, Relation
 from dossier.render import dates
 from dossier.render.context import Remark, Status
 from dossier.render.prose import tidy
@@ -29,6 +29,18 @@ _NEGATIVE = {
     Certainty.PROBABLE: "probably did not happen",
     Certainty.POSSIBLE: "possibly did not happen",
     Certainty.UNDERSPECIFIED: "not certain; said not to have happened",
+}
+
+_ORDERS = {
+    "before": "before {}",
+    "after": "after {}",
+    "is_included": "during {}",
+    "includes": "around {}",
+    "begun_by": "since {}",
+    "begins": "at the start of {}",
+    "ended_by": "until {}",
+    "ends": "at the end of {}",
+    "simultaneous": "at the time of {}",
 }
 
 
@@ -66,10 +78,45 @@ def voice(of: Event | Evidence) -> str:
     return f"according to {tidy(of.attribution.text)}" if of.attribution else ""
 
 
+def basis(event: Event) -> str:
+    """How its date is known; where order gives it, by which event of the source. Empty where there is no date."""
+    how = dates.basis(event.dating)
+    if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
+        return how
+    told = [_by(bound, event) for bound in (event.not_before, event.not_after) if bound]
+    if event.dating.when and event.dating.when.last and not event.not_after:
+        told.append("no later than publication")
+    return f"{how}: {'; '.join(told)}"
+
+
 def bound(event: Event) -> str:
     """What is known of its date, and how; empty where nothing is."""
-    when = event.dating.when
-    return f"{dates.words(when)}, {dates.basis(event.dating)}" if when else ""
+    return f"{dates.dated(event.dating)}, {basis(event)}" if event.dating.when else ""
+
+
+def order(event: Event) -> str:
+    """What its place among other events adds to a date that the text gives; empty where it adds nothing."""
+    if event.dating.basis is Basis.INFERRED:
+        return ""
+    said = [
+        f"{dates.bounded(bound.period, side)}, {_by(bound, event)}"
+        for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
+        if bound
+    ]
+    return "; ".join(said)
+
+
+def relation(one: Relation, event: str) -> str:
+    """What the event (by id) is to the other of a relation, by the other's word: after “fell”."""
+    witness = one.evidence[0]
+    other = witness.target if event == one.source else witness.source
+    return _ORDERS[one.seen_from(event)].format(f"“{tidy(other.exact)}”")
+
+
+def _by(bound: Bound, event: Event) -> str:
+    ends = bound.relation.source, bound.relation.target
+    way = "" if bound.anchor in ends else ", by way of others"
+    return relation(bound.relation, event.id) + way
 
 
 def place(event: Event) -> str:
@@ -105,7 +152,7 @@ def departure(event: Event, evidence: Evidence) -> str:
     said = []
     if evidence.factuality != event.factuality:
         said.append(factuality(evidence.factuality) or "stated as fact")
-    if evidence.dating.when != event.dating.when:
+    if event.dating.basis is not Basis.INFERRED and evidence.dating.when != event.dating.when:
         said.append(f"dated {dates.words(evidence.dating.when)}" if evidence.dating.when else "not dated")
     if voice(evidence) != voice(event):
         said.append(voice(evidence) or "not attributed")

@@ -26,7 +26,7 @@ class Group:
     @property
     def date(self) -> str:
         """That date in words, with a capital to stand alone; empty where there is none."""
-        words = dates.words(self.when) if self.when else ""
+        words = dates.dated(self.events[0].dating) if self.when else ""
         return words[:1].upper() + words[1:]
 
 
@@ -67,19 +67,19 @@ def _line(event: Event) -> tuple[str, Span, str]:
 
 
 def _line_and_date(event: Event) -> tuple[tuple[str, Span, str], When | None, str]:
-    return _line(event), event.dating.when, dates.basis(event.dating)
+    return _line(event), event.dating.when, labels.basis(event)
 
 
 def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> Row:
-    events, dating = group.events, group.events[0].dating
-    said_of_each = labels.remarks(events, labels.bound) if group.when is None else ()
+    events, first = group.events, group.events[0]
+    said_of_each = labels.remarks(events, labels.bound if group.when is None else labels.order)
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
     said = [labels.remarks(events, say) for say in (labels.label, labels.voice, labels.place, labels.support)]
     return Row(
         number=group.number,
         date=group.date,
-        basis="" if group.when is None or dating.basis is Basis.EXPLICIT else dates.basis(dating),
+        basis="" if group.when is None or first.dating.basis is Basis.EXPLICIT else labels.basis(first),
         passage=passage,
         status=labels.status(events),
         labels=said[0],

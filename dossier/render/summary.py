@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Citation, Event, Published, Timeline
+from dossier.model import Basis, Citation, Event, Published, Timeline
 from dossier.render import dates, labels
 from dossier.render.context import Status
 
@@ -11,12 +11,18 @@ from dossier.render.context import Status
 def facts(timeline: Timeline, rows: int) -> Iterator[tuple[str, str]]:
     """Name and value of each line; ``rows`` is the number of rows that the events stand in."""
     events = timeline.all_events
-    dated = f"{len(timeline.events)} with a date, {len(timeline.undated)} without"
+    ordered = sum(_is_ordered(event) for _, event in timeline.events)
+    placed = f", {ordered} placed by order alone" if ordered else ""
+    dated = f"{len(timeline.events) - ordered} with a date{placed}, {len(timeline.undated)} without"
     yield "Events", f"{dated}; told in {rows} {'entry' if rows == 1 else 'entries'}" if events else "none"
     if events:
         yield "How sure", _sureness(events)
         yield "Support", _support(events)
     yield "Articles", _coverage(tuple(timeline.articles.values()))
+
+
+def _is_ordered(event: Event) -> bool:
+    return event.dating.basis is Basis.INFERRED and bool(event.not_before or event.not_after)
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
-"""For one actor: which events belong, and in which order a reader sees them."""
+"""For one actor: which events belong, when they took place as far as that follows, and in which order."""
 
 from dossier.timeline.select import by_actor, most_mentioned
-from dossier.timeline.timelines import timeline
+from dossier.timeline.timelines import Chronology
 
-__all__ = ["by_actor", "most_mentioned", "timeline"]
+__all__ = ["Chronology", "by_actor", "most_mentioned"]

@@ -1,26 +1,44 @@
-"""The order in which a reader sees events."""
+"""The order in which a reader sees events, and their positions in it.
 
-from collections.abc import Iterable, Mapping
+The line: events stand by when they began (where that is not known, by when they had begun at the latest), those that
+began alike by when they were over; an event stands behind all that a relation puts before it. It is a topological order
+of the network's points that takes, each time, the first in line of those that may come next (Kahn's algorithm with a
+heap): O(n log n + m) for n events and m relations.
+
+Positions: down the line a new one begins where an event certainly comes after one that has the last, by date or by
+relations. So two events of one position are not ordered against each other, and what is certainly before has a smaller
+one. A greater position alone does not say "certainly later": "2019" and a day in 2019 may stand apart because of an
+event between.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from dossier.model import Basis, Citation, Event
+import networkx as nx
 
-Key = tuple[datetime, datetime]
+from dossier.model import Citation, Event, Relation
+from dossier.timeline.network import Network
+
+_Key = tuple[datetime, datetime, str, int, str]
+_AT_ONCE: _Key = datetime.min, datetime.min, "", 0, ""
 
 
-def has_place_in_time(event: Event) -> bool:
-    """Whether the text gives it a date or a bound; a bound that only its tense gives does not count."""
-    return event.dating.when is not None and event.dating.basis is not Basis.INFERRED
+def ranked(
+    chosen: Iterable[Event], around: Iterable[Event] = (), relations: Iterable[Relation] = ()
+) -> tuple[tuple[int, Event], ...]:
+    """The chosen events in line, each with its dense rank from 1.
 
-
-def ranked(events: Iterable[Event]) -> tuple[tuple[int, Event], ...]:
-    """The events by date, each with its dense rank from 1: those of one and the same date share a rank."""
-    ordered = sorted(events, key=lambda event: (_date(event), _reading(event)))
+    ``around`` are further events through which the relations order them. Relations and dates must not contradict
+    each other.
+    """
+    wanted = {event.id: event for event in chosen}
+    network = Network({event.id: event for event in (*around, *wanted.values())}.values(), relations)
     result: list[tuple[int, Event]] = []
-    for event in ordered:
-        same = bool(result) and _date(result[-1][1]) == _date(event)
-        last = result[-1][0] if result else 0
-        result.append((last if same else last + 1, event))
+    last = rank = 0
+    for event, position in _Line(network).positions().items():
+        if event in wanted:
+            rank, last = rank + (position != last), position
+            result.append((rank, wanted[event]))
     return tuple(result)
 
 
@@ -34,12 +52,69 @@ def in_reading_order(events: Iterable[Event], articles: Mapping[str, Citation]) 
     return tuple(sorted(events, key=key))
 
 
-def _date(event: Event) -> Key:
+class _Line:
+    """Goes through a network once, along its line."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._dag = nx.condensation(network.graph)
+        node = self._dag.graph["mapping"]
+        self._strict = {(node[u], node[v]) for u, v, strict in network.graph.edges(data="strict") if strict}
+        self._positions: dict[str, int] = {}
+        self._position = 0
+        self._over: datetime | None = None  # when the first event of this position is over
+        self._behind: dict[int, int] = {}  # for each node the last position with an event over before it
+        self._reached: dict[int, int] = {}  # the last position with an event over by then
+
+    def positions(self) -> dict[str, int]:
+        """The positions of the events, in line."""
+        keys = {node: self._key(node) for node in self._dag}
+        for node in nx.lexicographical_topological_sort(self._dag, keys.__getitem__):
+            self._inherit(node)
+            for event in sorted(self._of(node, 0), key=self._place_in_line):
+                self._put(event, node)
+            over = (self._positions[event.id] for event in self._of(node, 1))
+            self._reached[node] = max((self._reached[node], *over))
+        return self._positions
+
+    def _inherit(self, node: int) -> None:
+        before = self._dag.pred[node]
+        strict = (self._reached[near] for near in before if (near, node) in self._strict)
+        self._behind[node] = max((0, *strict, *(self._behind[near] for near in before)))
+        self._reached[node] = max((0, *(self._reached[near] for near in before)))
+
+    def _put(self, event: Event, node: int) -> None:
+        lower = self._network.lower.get(self._network.start(event.id))
+        upper = self._network.upper.get(self._network.end(event.id))
+        is_later = self._over is not None and lower is not None and self._over <= lower.moment
+        if is_later or self._behind[node] == self._position:
+            self._position, self._over = self._position + 1, None
+        if upper:
+            self._over = min(self._over or upper.moment, upper.moment)
+        self._positions[event.id] = self._position
+
+    def _key(self, node: int) -> _Key:
+        """Of the first event that begins here; where none does, nothing holds it up."""
+        return min(map(self._place_in_line, self._of(node, 0)), default=_AT_ONCE)
+
+    def _place_in_line(self, event: Event) -> _Key:
+        point = self._network.start(event.id)
+        lower, upper = self._network.lower.get(point), self._network.upper.get(point)
+        over = self._network.upper.get(self._network.end(event.id))
+        limit = lower or upper
+        began = limit.moment if limit else _uncertain(event)
+        return began, over.moment if over else datetime.max, *_reading(event), event.id
+
+    def _of(self, node: int, side: int) -> Iterator[Event]:
+        """The events that start (0) or end (1) at the node."""
+        points = self._dag.nodes[node]["members"]
+        return (self._network.events[point // 2] for point in points if point % 2 == side)
+
+
+def _uncertain(event: Event) -> datetime:
+    """Where in line an event stands whose date limits nothing."""
     when = event.dating.when
-    if when is None:
-        raise ValueError(f"{event.id} has no date")
-    start, end = when.start, when.end
-    return start or end or datetime.max, end or datetime.max
+    return (when.start or when.end or datetime.max) if when else datetime.max
 
 
 def _reading(event: Event) -> tuple[str, int]:

@@ -1,20 +1,58 @@
-"""One actor's timeline."""
+"""The events of a case in time, and the timeline of one actor cut out of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.model import Actor, Citation, Event, Timeline, When
-from dossier.timeline.order import has_place_in_time, in_reading_order, ranked
+from dossier.model import Actor, Citation, Event, Relation, Timeline, When
+from dossier.timeline.conflicts import conflicts
+from dossier.timeline.order import in_reading_order, ranked
+from dossier.timeline.settle import settle
 
 
-def timeline(actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], as_of: When | None) -> Timeline:
-    """The actor's timeline from the events that belong to it; ``articles`` are all that may be cited, by id."""
-    own = list(events)
-    cited = {piece.article for event in own for piece in event.evidence} | set(actor.articles)
-    used = {key: articles[key] for key in sorted(cited)}
-    return Timeline(
-        actor,
-        as_of,
-        events=ranked(event for event in own if has_place_in_time(event)),
-        undated=in_reading_order((event for event in own if not has_place_in_time(event)), used),
-        articles=used,
-    )
+class Chronology:
+    """The events of a case with what their order adds to their dates, and which relations each is in."""
+
+    def __init__(self, events: Iterable[Event], relations: Iterable[Relation] = ()) -> None:
+        self._settled = settled = settle(events, relations)
+        self._of: dict[str, list[Relation]] = {}
+        for relation in settled.relations:
+            for end in (relation.source, relation.target):
+                self._of.setdefault(end, []).append(relation)
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """The events, sorted by id."""
+        return tuple(self._settled.events.values())
+
+    def timeline(
+        self, actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], as_of: When | None
+    ) -> Timeline:
+        """The actor's timeline from those of the events that belong to it.
+
+        ``articles`` are all that may be cited, by id.
+        """
+        own = [self._settled.events[event.id] for event in events]
+        placed = [event for event in own if event.id in self._settled.placed]
+        around, relations = self._around(placed)
+        cited = {piece.article for event in own for piece in event.evidence} | set(actor.articles)
+        used = {key: articles[key] for key in sorted(cited)}
+        return Timeline(
+            actor,
+            as_of,
+            events=ranked(placed, around, relations),
+            undated=in_reading_order((event for event in own if event.id not in self._settled.placed), used),
+            conflicts=tuple(conflicts(self._settled, (event.id for event in own))),
+            articles=used,
+        )
+
+    def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
+        """The events that relations join to these, however far, and those relations."""
+        reached = dict.fromkeys(event.id for event in events)
+        todo = list(reached)
+        relations: dict[Relation, None] = {}
+        while todo:
+            for relation in self._of.get(todo.pop(), ()):
+                relations[relation] = None
+                new = [end for end in (relation.source, relation.target) if end not in reached]
+                reached.update(dict.fromkeys(new))
+                todo.extend(new)
+        return [self._settled.events[event] for event in reached], relations

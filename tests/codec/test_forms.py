@@ -28,8 +28,8 @@ from dossier.codec import (
     schema,
 )
 from dossier.model import Annotations, Article, Kind, Published, Timeline, When
-from dossier.resolve import resolve_actors, resolve_events
-from dossier.timeline import by_actor, timeline
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.timeline import Chronology, by_actor
 
 ROOT = Path(__file__).parents[2]
 TEXT = """Peter Brandt, a senior engineer at the port of Varna, was arrested in Varna on 14 March 2019.
@@ -59,9 +59,12 @@ def annotations(article: Article) -> Annotations:
 @pytest.fixture(scope="module")
 def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
     actors = resolve_actors([annotations])
-    events = by_actor(resolve_events([(article, annotations)], actors))
+    events = resolve_events([(article, annotations)], actors)
+    chronology = Chronology(events, resolve_relations([annotations], events))
+    own = by_actor(chronology.events)
     cited = {article.id: article.citation}
-    return [timeline(actor, events.get(actor.id, []), cited, When.parse("2019-03-15")) for actor in actors.actors]
+    as_of = When.parse("2019-03-15")
+    return [chronology.timeline(actor, own.get(actor.id, []), cited, as_of) for actor in actors.actors]
 
 
 def test_annotations_out_and_in(article: Article, annotations: Annotations) -> None:

@@ -5,16 +5,21 @@ import pytest
 from dossier.model import (
     CERTAIN,
     Basis,
+    Bound,
     Certainty,
     Conflict,
     Description,
     Event,
     Factuality,
     Kind,
+    Period,
     Polarity,
     Reading,
+    Relation,
+    RelationType,
     Setting,
     Timeline,
+    Witness,
 )
 from dossier.render import briefing
 from dossier.render.context import Remark, Row, Status
@@ -246,3 +251,68 @@ def test_marks_are_the_rows_with_both_ends(sample: Timeline):
     page = briefing(sample, "g")
     assert [mark.number for mark in page.marks] == [1, 3, 4]
     assert page.unplaced == 1
+
+
+@pytest.fixture
+def bound(desk, article):
+    """A bound on the event at one word of the article's first sentence, by that at another."""
+
+    def make(
+        word: str, kind: RelationType, other: str, edtf: str, anchor: str = "other", backwards: bool = False
+    ) -> Bound:
+        quote, own, its = (desk.quote(article, words) for words in (FIRST, word, other))
+        ends = [(f"{article.id}-{own.span.start}", own), ("other", its)]
+        (source, first), (target, second) = reversed(ends) if backwards else ends
+        witness = Witness(article.id, quote, first, second)
+        return Bound(Period.parse(edtf), anchor, Relation(source, target, kind, (witness,)))
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("kind", "backwards", "words"),
+    [
+        (RelationType.BEFORE, True, "after “searched”"),
+        (RelationType.BEGUN_BY, False, "since “searched”"),
+        (RelationType.IS_INCLUDED, False, "during “searched”"),
+        (RelationType.ENDED_BY, True, "at the end of “searched”"),
+    ],
+)
+def test_a_date_by_order_alone_says_by_which_event(desk, article, told, bound, kind, backwards, words):
+    after = bound("hid", kind, "searched", "2019-03-14", backwards=backwards)
+    hid = told("hid", None, not_before=after, dating=desk.dating("2019-03-14/", Basis.INFERRED, "other"))
+    page = briefing(desk.timeline([article], [hid]), "g")
+    assert (page.rows[0].date, page.rows[0].basis) == ("On or after 14 March 2019", f"inferred from order: {words}")
+    assert page.notes[0].differs == ()
+    assert page.facts[0][1] == "0 with a date, 1 placed by order alone, 0 without; told in 1 entry"
+
+
+def test_a_date_by_order_and_publication_says_both(desk, article, told, bound):
+    after = bound("hid", RelationType.BEFORE, "searched", "2019-03-14", "far", backwards=True)
+    dating = desk.dating("2019-03-14/2021-05-01", Basis.INFERRED, "far")
+    (row,) = rows_of(desk, article, [told("hid", None, not_before=after, dating=dating)])
+    assert row.date == "Between 14 March 2019 and 1 May 2021"
+    assert row.basis == "inferred from order: after “searched”, by way of others; no later than publication"
+
+
+def test_what_order_adds_to_a_date_stands_beside_it(desk, article, told, bound):
+    after = bound("hid", RelationType.BEFORE, "searched", "2019-03-14", backwards=True)
+    before = bound("hid", RelationType.BEFORE, "seized", "2019-05")
+    (row,) = rows_of(desk, article, [told("hid", "2019", not_before=after, not_after=before)])
+    assert (row.date, row.basis) == ("2019", "")
+    assert row.voices == (
+        Remark("on or after 14 March 2019, after “searched”; in or before May 2019, before “seized”"),
+    )
+
+
+def test_a_conflict_of_order_says_what_each_sentence_puts_it_to(desk, article, told, bound):
+    hid = told("hid", "2020")
+    before = bound("hid", RelationType.BEFORE, "searched", "2019").relation
+    after = bound("hid", RelationType.BEFORE, "seized", "2019", backwards=True).relation
+    dates = Conflict(hid.id, "when", (Reading("2020", (0,)), Reading("/2019", (0,), before)))
+    order = Conflict(hid.id, "order", (Reading("before", (0,), before), Reading("after", (0,), after)))
+    page = briefing(desk.timeline([article], [hid], conflicts=[dates, order]), "g")
+    assert [(one.field, [side.value for side in one.sides]) for one in page.disagreements] == [
+        ("date", ["2020", "in or before 2019, before “searched”"]),
+        ("order", ["before “searched”", "after “seized”"]),
+    ]

@@ -59,12 +59,28 @@ def test_words(edtf: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("edtf", "basis", "words"),
+    [
+        ("2019-03-14/2021", Basis.INFERRED, "between 14 March 2019 and 2021"),
+        ("2019~/2021", Basis.INFERRED, "between about 2019 and 2021"),
+        ("2019/", Basis.INFERRED, "in or after 2019"),
+        ("/2019", Basis.INFERRED, "in or before 2019"),
+        ("2019/2021", Basis.EXPLICIT, "2019–2021"),
+        ("2019", Basis.RELATIVE, "2019"),
+    ],
+)
+def test_what_is_inferred_lies_between_its_ends(edtf: str, basis: Basis, words: str) -> None:
+    assert dates.dated(Dating(When.parse(edtf), basis)) == words
+
+
+@pytest.mark.parametrize(
     ("basis", "anchor", "words"),
     [
         (Basis.EXPLICIT, None, "stated in the text"),
         (Basis.RELATIVE, "published", "worked out from the publication date"),
         (Basis.RELATIVE, "t3", "worked out from another date in the text"),
         (Basis.INFERRED, "published", "inferred from tense or order"),
+        (Basis.INFERRED, "e1f2", "inferred from order"),
     ],
 )
 def test_basis(basis: Basis, anchor: str | None, words: str) -> None:

@@ -1,0 +1,107 @@
+"""Temporal relations between events: which comes before which, and the words that say so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.text import Quote
+
+
+class RelationType(StrEnum):
+    """How one event (the source) lies to another (the target): types of TimeML's TLINK (TimeML 1.2.1).
+
+    Each stands for what it says of starts and ends, in Allen's terms (1983) as loosely as English has it:
+    the source is over when the target begins; it lies within the target; it began at or in the target; it ended
+    at or in the target; the two have some time in common. TimeML's AFTER is written as BEFORE the other way round.
+    """
+
+    BEFORE = "before"
+    IS_INCLUDED = "is_included"
+    BEGUN_BY = "begun_by"
+    ENDED_BY = "ended_by"
+    SIMULTANEOUS = "simultaneous"
+
+    @property
+    def inverse(self) -> str:
+        """TimeML's name for the same relation seen from the target.
+
+        >>> RelationType.BEFORE.inverse
+        'after'
+        """
+        return _INVERSES[self]
+
+
+_INVERSES = {
+    RelationType.BEFORE: "after",
+    RelationType.IS_INCLUDED: "includes",
+    RelationType.BEGUN_BY: "begins",
+    RelationType.ENDED_BY: "ends",
+    RelationType.SIMULTANEOUS: "simultaneous",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationMention:
+    """A relation as one sentence tells it, between two of its events (by id).
+
+    ``cue`` is the connective that says so; None where only the tense of the verbs does. Raises ValueError when it
+    relates an event to itself.
+    """
+
+    source: str
+    target: str
+    type: RelationType
+    cue: Quote | None = None
+
+    def __post_init__(self) -> None:
+        _two(self.source, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One sentence that tells of a relation: the article's id, the sentence, both trigger words, the connective.
+
+    Raises ValueError when a trigger or the connective lies outside the sentence.
+    """
+
+    article: str
+    quote: Quote
+    source: Quote
+    target: Quote
+    cue: Quote | None = None
+
+    def __post_init__(self) -> None:
+        for part in filter(None, (self.source, self.target, self.cue)):
+            if not self.quote.span.covers(part.span):
+                raise ValueError(f"{part.span} lies outside its quote {self.quote.span}")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation between two events across all articles (by id), with the sentences that tell it.
+
+    Raises ValueError when it relates an event to itself, or nothing tells it.
+    """
+
+    source: str
+    target: str
+    type: RelationType
+    evidence: tuple[Witness, ...]
+
+    def __post_init__(self) -> None:
+        _two(self.source, self.target)
+        if not self.evidence:
+            raise ValueError(f"{self.source} and {self.target}: a relation is told at least once")
+
+    @property
+    def is_said(self) -> bool:
+        """Whether a connective says so somewhere, not the tense of the verbs alone."""
+        return any(witness.cue for witness in self.evidence)
+
+    def seen_from(self, event: str) -> str:
+        """What that end of it (an event's id) is to the other, by TimeML's names."""
+        return self.type.value if event == self.source else self.type.inverse
+
+
+def _two(source: str, target: str) -> None:
+    if source == target:
+        raise ValueError(f"{source} cannot stand in a relation to itself")

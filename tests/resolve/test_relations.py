@@ -1,0 +1,51 @@
+"""Relations of mentions become relations of events."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.annotate import nlp
+from dossier.model import Annotations, Article, Event, Relation
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+
+LINE = "Peter Brandt fled the port after police raided the depot."
+TEXTS = [LINE, f"HARBOUR NEWS - {LINE}\n\n{LINE}", "Peter Brandt sold the ship before he signed the papers."]
+
+
+def read(texts: list[str]) -> list[tuple[Article, Annotations]]:
+    articles = [Article(ref=f"{n}.txt", text=text) for n, text in enumerate(texts)]
+    return list(zip(articles, nlp.annotate(articles), strict=True))
+
+
+def resolved(case: list[tuple[Article, Annotations]]) -> tuple[dict[str, Event], tuple[Relation, ...]]:
+    annotations = [found for _, found in case]
+    events = resolve_events(case, resolve_actors(annotations))
+    return {event.id: event for event in events}, resolve_relations(annotations, events)
+
+
+CASE = read(TEXTS)
+
+
+def test_a_sentence_printed_again_tells_the_same_relation_again() -> None:
+    events, relations = resolved(CASE[:2])
+    told = {
+        (events[one.source].evidence[0].trigger.exact, events[one.target].evidence[0].trigger.exact)
+        for one in relations
+    }
+    assert told == {("raided", "fled")}
+    assert {witness.article for one in relations for witness in one.evidence} == {article.id for article, _ in CASE[:2]}
+
+
+def test_every_witness_stands_in_its_article() -> None:
+    texts = {article.id: article.text for article, _ in CASE}
+    _, relations = resolved(CASE)
+    witnesses = [witness for one in relations for witness in one.evidence]
+    assert len(witnesses) == 4
+    for witness in witnesses:
+        for quote in (witness.quote, witness.source, witness.target, witness.cue):
+            assert quote is not None
+            assert quote.stands_in(texts[witness.article])
+
+
+@given(st.permutations(range(len(TEXTS))))
+def test_order_changes_nothing(order: list[int]) -> None:
+    assert resolved([CASE[n] for n in order]) == resolved(CASE)
