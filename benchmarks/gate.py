@@ -1,8 +1,10 @@
 """The quality gate: score the annotator on public gold sets, and fail where it falls below a floor.
 
-    python benchmarks/gate.py [--shared FOLDER]
+    python benchmarks/gate.py [--shared FOLDER] [--halves]
 
-FOLDER holds ``bench/bench.py`` and ``data/``; without it the gate says so and passes nothing judgement on.
+FOLDER holds ``bench/bench.py`` and ``data/``; without it the gate says so and passes nothing judgement on. With
+``--halves`` it also prints the figures on every other article apart: rules are written on the first half (the first,
+third, … line of articles.jsonl), the second is looked at as a score only.
 """
 
 import argparse
@@ -21,7 +23,9 @@ def main() -> None:
     """Print each figure beside its floor; exit with 1 when one is below."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    shared = parser.parse_args().shared
+    parser.add_argument("--halves", action="store_true")
+    options = parser.parse_args()
+    shared = options.shared
     scorer = shared / "bench" / "bench.py"
     if not scorer.is_file():
         print(f"quality gate: NOT RUN, there is no {scorer.name} in {scorer.parent.name}/ beside the project")
@@ -29,24 +33,53 @@ def main() -> None:
     below = 0
     for name, floors in tomllib.loads(FLOORS.read_text("utf-8")).items():
         task, folder = name.split()
-        figures = score(scorer, task, shared / "data" / folder)
-        for figure, floor in floors.items():
-            below += report(name, figure, figures[figure], floor)
+        with tempfile.TemporaryDirectory() as work:
+            data = shared / "data" / folder
+            out = run(task, data, Path(work))
+            figures = score(scorer, task, data, out)
+            for figure, floor in floors.items():
+                below += report(name, figure, figures[figure], floor)
+            if options.halves and task != "timelines":
+                halves(scorer, name, data, out)
     sys.exit(1 if below else 0)
 
 
-def score(scorer: Path, task: str, data: Path) -> dict[str, object]:
-    """What the scorer says of a fresh run on the articles of ``data``."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "out"
-        articles = str(data / "articles.jsonl")
-        if task == "timelines":
-            names = ["--watchlist", str(data / "targets.txt"), "--format", "json"]
-            dossier("build", articles, *names, "-o", str(out), "--store", str(Path(folder) / "store.db"))
-        else:
-            dossier("annotate", articles, "-o", str(out), "--workers", "2")
-        command = [sys.executable, str(scorer), task, str(data), str(out), "--json"]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def run(task: str, data: Path, work: Path) -> Path:
+    """What the command line writes of the articles of ``data``, in the folder ``work``."""
+    out = work / "out"
+    articles = str(data / "articles.jsonl")
+    if task == "timelines":
+        names = ["--watchlist", str(data / "targets.txt"), "--format", "json"]
+        dossier("build", articles, *names, "-o", str(out), "--store", str(work / "store.db"))
+    else:
+        dossier("annotate", articles, "-o", str(out), "--workers", "2")
+    return out
+
+
+def score(scorer: Path, task: str, data: Path, out: Path) -> dict[str, object]:
+    """What the scorer says of it."""
+    command = [sys.executable, str(scorer), task, str(data), str(out), "--json"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def halves(scorer: Path, name: str, data: Path, out: Path) -> None:
+    """Print the figures on every other article apart."""
+    ids = [json.loads(line)["id"] for line in lines_of(data / "articles.jsonl")]
+    for title, kept in (("first half", set(ids[0::2])), ("second half", set(ids[1::2]))):
+        part = out.with_name(title)
+        part.mkdir()
+        for file in data.glob("*.jsonl"):
+            whole = file.name not in ("articles.jsonl", "gold.jsonl")
+            rows = (line for line in lines_of(file) if whole or json.loads(line)["id"] in kept)
+            (part / file.name).write_text("".join(rows), "utf-8")
+        for figure, found in score(scorer, name.split(maxsplit=1)[0], part, out).items():
+            value = found["f1"] if isinstance(found, dict) else found
+            print(f"       {name:<26} {figure:<28} {value:6.2f}  {title}")
+
+
+def lines_of(file: Path) -> list[str]:
+    """The lines of a JSONL file."""
+    return file.read_text("utf-8").splitlines(keepends=True)
 
 
 def dossier(*args: str) -> None:
