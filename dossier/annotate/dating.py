@@ -1,57 +1,116 @@
-"""Which time an event has: the one tied to it by the parse, else at most a bound from its tense."""
+"""Which time an event has: one that its own words give, else the day that the report tells of, else a bound."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dossier.annotate.discourse import Discourse, Told
 from dossier.annotate.doc import Timex
-from dossier.model import Basis, Dating, Factuality, TimexType, When
+from dossier.annotate.passages import passages
+from dossier.annotate.sharing import links
+from dossier.annotate.tense import Tense, tenses
+from dossier.annotate.timelinks import Link, Side
+from dossier.annotate.words import SPEECH
+from dossier.model import Basis, Dating, Factuality, Precision, When
 
-_FROM = (" since", " after", " from")
-_UNTIL = (" until", " till", " by", " before", " as of")
+_TOLD_AS_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
-def tied(doc: Doc, timexes: Iterable[Timex], triggers: frozenset[int]) -> dict[int, int]:
-    """For each trigger (token index) the index of the first time that hangs on it, on no other verb between."""
-    found: dict[int, int] = {}
-    for index, timex in enumerate(timexes):
-        if timex.type not in (TimexType.DATE, TimexType.TIME):
-            continue
-        root = doc[timex.start : timex.end].root
-        token = root
-        while token.i not in triggers and token.dep_ != "ROOT" and (token is root or token.pos_ not in ("VERB", "AUX")):
-            token = token.head
-        if token.i in triggers:
-            found.setdefault(token.i, index)
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of an event, the index of the time in its sentence that gives it, and the rule that found it."""
+
+    dating: Dating
+    time: int | None
+    rule: str | None
+
+
+def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
+    """The date of each event; ``events`` has type and factuality by token index, in text order."""
+    where, forms = passages(doc), tenses(doc)
+    nouns = dict.fromkeys(i for i in events if doc[i].pos_ == "NOUN")
+    tied = links(doc, doc._.timexes, nouns, forms, where)
+    told = [_told(doc, i, kind, sure, tied.get(i), forms.get(i)) for i, (kind, sure) in events.items()]
+    carried = Discourse(where, forms, doc._.published).read(told)
+    found: dict[int, Dated] = {}
+    for event in told:
+        i = event.token.i
+        if event.dating and event.dating.when:
+            found[i] = Dated(event.dating, tied[i].time, tied[i].rule)
+        elif i in carried:
+            found[i] = Dated(carried[i][0], None, carried[i][1])
+    for event in told:
+        if event.token.i not in found:
+            link = tied.get(event.token.i)
+            found[event.token.i] = _bounded(event, forms, found, doc._.published, link.time if link else None)
     return found
 
 
-def by_time(doc: Doc, timex: Timex, index: int) -> Dating:
-    """The date that a tied time gives: the time itself, or what lies after or before it ("since 2019")."""
-    when = timex.dating.when
+def _told(doc: Doc, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
+    dating = _by_time(doc._.timexes, link) if link else None
+    if dating and _is_misread(dating, tense, doc._.published):
+        dating = Dating()
+    if link is None:
+        return Told(doc[i], kind, sure.is_fact, None, None, is_bound=False)
+    return Told(doc[i], kind, sure.is_fact, dating, f"t{link.time + 1}", is_bound=link.side is not Side.AT)
+
+
+def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> bool:
+    """Whether the time cannot be that of the event.
+
+    What is told as past did not happen after it was told. What is told in the present with a time worked out to lie
+    back, longer than a day, is told of every such time ("they feed there in winter").
+    """
+    when = dating.when
+    if when is None or published is None:
+        return False
+    if tense in _TOLD_AS_PAST:
+        return published.before(when)
+    is_long = when.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+    return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
+
+
+def _by_time(timexes: Sequence[Timex], link: Link) -> Dating:
+    """The date that a time gives: the time itself, or what lies after or before it ("since 2019")."""
+    known = timexes[link.time].dating
+    when = known.when
     if when is None:
         return Dating()
-    before = "".join(f" {token.lower_}" for token in doc[max(0, timex.start - 2) : timex.start])
-    if before.endswith(_FROM):
+    until = timexes[link.until].dating.when if link.until is not None else None
+    if until is not None:
+        when = _from_to(when, until)
+    elif link.side is Side.FROM:
         when = When(when.first, None) if when.first else when
-    elif before.endswith(_UNTIL):
+    elif link.side is Side.UNTIL:
         when = When(None, when.last) if when.last else when
     # what a relative time rests on is what the event rests on
-    return Dating(when, timex.dating.basis, timex.dating.anchor or f"t{index + 1}")
+    return Dating(when, known.basis, known.anchor or f"t{link.time + 1}")
 
 
-def by_tense(trigger: Token, factuality: Factuality, published: When | None) -> Dating:
-    """On or before publication for what is told as past fact; nothing for anything else."""
-    if published is None or published.last is None or not factuality.is_fact or not _is_past(trigger):
-        return Dating()
-    return Dating(When.until(published.last), Basis.INFERRED, "published")
+def _from_to(first: When, last: When) -> When:
+    """From the beginning of the one to the end of the other; the first alone where they are the wrong way round."""
+    if first.start and last.end and first.start < last.end:
+        return When(first.first, last.last)
+    return first
 
 
-def _is_past(trigger: Token) -> bool:
-    if trigger.tag_ == "VBD":
-        return True
-    helped = any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP") for child in trigger.children)
-    was = any(
-        child.lower_ in ("was", "were", "had", "has", "have") for child in trigger.children if child.dep_ != "nsubj"
-    )
-    return trigger.tag_ == "VBN" and helped and was
+def _bounded(
+    event: Told, tenses: Mapping[int, Tense], found: Mapping[int, Dated], published: When | None, time: int | None
+) -> Dated:
+    """On or before it was said, or published, for what is told as past fact; nothing for anything else."""
+    if not event.is_fact or tenses.get(event.token.i) not in _TOLD_AS_PAST:
+        return Dated(Dating(), time, None)
+    said = _saying(event.token, found)
+    if said and said.time is not None and said.dating.when and said.dating.when.last:
+        bound = When.until(said.dating.when.last)
+        return Dated(Dating(bound, Basis.INFERRED, f"t{said.time + 1}"), time, "said by then")
+    if published and published.last:
+        return Dated(Dating(When.until(published.last), Basis.INFERRED, "published"), time, "published by then")
+    return Dated(Dating(), time, None)
+
+
+def _saying(token: Token, found: Mapping[int, Dated]) -> Dated | None:
+    """The report under which something is told, where its own words date it ("said on Monday that …")."""
+    under = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH
+    return found.get(token.head.i) if under else None

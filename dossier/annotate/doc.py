@@ -60,7 +60,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event at token ``head``; ``time`` is the index of its temporal expression, ``place`` where it happened."""
+    """An event at token ``head``; ``time`` is the index of its temporal expression, ``place`` where it happened.
+
+    ``dated_by`` is the rule that gave its date.
+    """
 
     head: int
     type: str
@@ -70,6 +73,7 @@ class Trigger:
     place: Argument | None
     time: int | None
     dating: Dating
+    dated_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,12 @@ class Order:
 def heading_tokens(doc: Doc) -> set[int]:
     """The indices of the tokens that stand in headings."""
     return {i for start, end in doc._.headings for i in range(start, end)}
+
+
+def verbs(doc: Doc) -> list[int]:
+    """The indices of the verbs and auxiliaries. By the array: a Token for every word of a text is slow to make."""
+    kinds = {doc.vocab.strings[kind] for kind in ("VERB", "AUX")}
+    return [i for i, kind in enumerate(doc.to_array("POS")) if int(kind) in kinds]
 
 
 def name_mention(span: Span) -> Mention:

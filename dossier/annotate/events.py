@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dossier.annotate import dating, roles
 from dossier.annotate import doc as on_doc
+from dossier.annotate import roles
 from dossier.annotate.attribution import source
+from dossier.annotate.dating import Dated, date_events
 from dossier.annotate.doc import Argument, Trigger
 from dossier.annotate.factuality import factuality
 from dossier.annotate.ontology import OTHER, ontology
 from dossier.annotate.words import STATIVES
+from dossier.model import Factuality
 
 
 @Language.factory(
@@ -31,11 +33,12 @@ class EventFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         candidates = dict(_candidates(doc))
-        times = dating.tied(doc, doc._.timexes, frozenset(candidates))
+        sure = {head: factuality(doc[head]) for head in candidates}
+        dates = date_events(doc, {head: (kind, sure[head]) for head, (kind, _) in candidates.items()})
         doc._.triggers = tuple(
-            _event(doc, head, *found, times.get(head))
+            _event(doc[head], *found, sure[head], dates[head])
             for head, found in candidates.items()
-            if found[1] or head in times
+            if found[1] or dates[head].time is not None
         )
         return doc
 
@@ -59,11 +62,5 @@ def _is_event(verb: Token) -> bool:
     return verb.dep_ not in ("aux", "auxpass", "amod", "prep", "compound") and verb.lemma_ not in STATIVES
 
 
-def _event(doc: Doc, head: int, kind: str, arguments: tuple[Argument, ...], time: int | None) -> Trigger:
-    token = doc[head]
-    sure = factuality(token)
-    if time is None:
-        date = dating.by_tense(token, sure, doc._.published)
-    else:
-        date = dating.by_time(doc, doc._.timexes[time], time)
-    return Trigger(head, kind, arguments, sure, source(token), roles.place(token), time, date)
+def _event(head: Token, kind: str, arguments: tuple[Argument, ...], sure: Factuality, dated: Dated) -> Trigger:
+    return Trigger(head.i, kind, arguments, sure, source(head), roles.place(head), dated.time, dated.dating, dated.rule)

@@ -67,6 +67,7 @@ class _Reader:
             sentence=self._sentence(head),
             dating=trigger.dating,
             time=None if trigger.time is None else f"t{trigger.time + 1}",
+            dated_by=trigger.dated_by,
             participants=tuple(self._participant(argument) for argument in trigger.arguments),
             place=self._place(trigger.place) if trigger.place else None,
             factuality=trigger.factuality,

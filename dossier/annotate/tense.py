@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from spacy.tokens import Doc, Token
 
+from dossier.annotate.doc import verbs
 from dossier.annotate.roles import has_subject
 
 _HELPERS = ("aux", "auxpass")
@@ -23,16 +24,19 @@ class Tense(Enum):
     """A participle on its own: its host says."""
 
 
+_FINITE = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
+
+
 def tenses(doc: Doc) -> dict[int, Tense]:
     """The tense of every verb, by its token index.
 
     "was arrested and charged": both past. "had left": pluperfect. "will leave", "to leave": open.
     """
     found: dict[int, Tense] = {}
-    for token in doc:
-        if token.pos_ in ("VERB", "AUX"):
-            # a verb is coordinated with one before it, whose tense is known by now
-            found[token.i] = found.get(token.head.i, Tense.BARE) if leans(token) else _tense(token)
+    for i in verbs(doc):
+        verb = doc[i]
+        # a verb is coordinated with one before it, whose tense is known by now
+        found[i] = found.get(verb.head.i, Tense.BARE) if leans(verb) else _tense(verb)
     return found
 
 
@@ -44,15 +48,16 @@ def leans(verb: Token) -> bool:
 
 
 def _tense(verb: Token) -> Tense:
+    if verb.tag_ in _FINITE:
+        return _FINITE[verb.tag_]
     helpers = _helpers(verb)
     if any(helper.tag_ in ("MD", "TO") or helper.lower_ == "going" for helper in helpers):
         return Tense.OPEN
     if helpers:
         return _of_helper(helpers[0])
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in verb.children):
+        # a past participle with a subject and no helper is a past tense that the tagger missed
         return Tense.PAST
-    if verb.tag_ in ("VBZ", "VBP"):
-        return Tense.PRESENT
     return Tense.OPEN if verb.tag_ == "VB" else Tense.BARE
 
 

@@ -53,3 +53,52 @@ HABITUAL = frozenset(
     repeatedly""".split()
 )
 """Adverbs of what happens more than once: such a clause has no one place in time."""
+
+REPORTING = (
+    SPEECH
+    | DENIAL
+    | frozenset(
+        """claim assert argue maintain contend insist warn suggest refuse accuse urge call ask describe praise criticise
+    criticize condemn express tweet respond reply welcome cite demand apologise apologize thank post""".split()
+    )
+)
+"""Verbs of public statements: in a news report they tell of the news itself."""
+
+CLAIMING = frozenset("say state claim argue insist maintain warn report confirm estimate deny assert".split())
+"""Verbs that a report puts in the present for what someone says as it goes to print."""
+
+PHASES = frozenset("begin start continue cease stop finish resume keep complete manage help proceed".split())
+"""Verbs whose time is that of the action under them."""
+
+LIGHT_VERBS = frozenset(
+    """be occur happen take begin start end come carry launch conduct hold stage make mount commit suffer see have
+    hit file sign reach issue deliver win""".split()
+)
+"""Verbs that only say that the event which they take as subject or object took place."""
+
+FIXING = frozenset("set schedule plan fix slate book postpone adjourn delay reschedule call".split())
+"""Verbs that say for when something is fixed: "set the trial for May"; May is the trial's."""
+
+OCCASIONS = frozenset(
+    """event conference meeting interview address speech statement ceremony keynote session hearing briefing summit
+    election game match race debate report announcement letter memo post blog video message operation raid attack
+    finding study paper article survey vote show broadcast programme program ruling order advisory release filing
+    presentation test trial visit incident""".split()
+)
+"""Nouns for something that takes place or is made public at a time, which dates what is said or done in it."""
+
+PARTS_OF_TIME = frozenset(
+    "morning afternoon evening night day week weekend month year end beginning start eve hour half quarter dawn".split()
+)
+
+BEFOREHAND = HABITUAL | frozenset(
+    """previously earlier once already first originally initially formerly ever never recently later eventually
+    afterwards soon subsequently since before until prior""".split()
+)
+"""Adverbs and prepositions that take what they go with out of the time that the text was telling of."""
+
+DURATIVES = frozenset(
+    """live work serve study own employ feature allow weigh span range focus face specialise specialize rule reign run
+    earn use stem bear base consider feel represent cover belong""".split()
+)
+"""Verbs that in the simple past mostly tell of more than a day, or of a life."""

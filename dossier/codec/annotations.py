@@ -111,6 +111,7 @@ class EventForm(Form):
     sentence: SpanForm
     time: str | None
     when: WhenForm
+    dated_by: str | None
     participants: list[ParticipantForm]
     place: PlaceForm | None
     certainty: Certainty
@@ -232,6 +233,7 @@ def _event_form(event: EventMention) -> EventForm:
         sentence=SpanForm.of(event.sentence),
         time=event.time,
         when=WhenForm.of(event.dating),
+        dated_by=event.dated_by,
         participants=[_participant_form(participant) for participant in event.participants],
         place=_place_form(event.place) if event.place else None,
         certainty=event.factuality.certainty,
@@ -253,6 +255,7 @@ def _event(form: EventForm) -> EventMention:
         Place(form.place.words(), form.place.actor) if form.place else None,
         Factuality(form.certainty, form.polarity),
         _attribution(form.attribution) if form.attribution else None,
+        form.dated_by,
     )
 
 

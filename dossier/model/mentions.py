@@ -142,7 +142,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """One event as one sentence tells it; ``time`` is the id of the time that dates it."""
+    """One event as one sentence tells it.
+
+    ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date.
+    """
 
     id: str
     type: str
@@ -155,6 +158,7 @@ class EventMention:
     place: Place | None = None
     factuality: Factuality = CERTAIN
     attribution: Attribution | None = None
+    dated_by: str | None = None
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):

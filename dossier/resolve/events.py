@@ -15,6 +15,7 @@ from dossier.model import (
     Event,
     EventMention,
     Evidence,
+    Qualifier,
     Quote,
     Role,
     RolePlayer,
@@ -22,6 +23,8 @@ from dossier.model import (
     Span,
 )
 from dossier.resolve.actors import Actors
+
+_VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
 
 def resolve_events(read: Iterable[tuple[Article, Annotations]], actors: Actors) -> tuple[Event, ...]:
@@ -43,16 +46,19 @@ def _clusters(events: list[Event]) -> list[list[Event]]:
     """
     dated: dict[str, list[Event]] = {}
     for event in events:
-        dated.setdefault(_firm_date(event), []).append(event)
+        dated.setdefault(_firm_date(event.dating), []).append(event)
     loose = dated.pop("", [])
     if len(dated) == 1:
         return [[*dated.popitem()[1], *loose]]
     return [*dated.values(), *([loose] if loose else [])]
 
 
-def _firm_date(event: Event) -> str:
-    when = event.dating.when
-    return when.edtf if when and event.dating.basis is not Basis.INFERRED else ""
+def _firm_date(dating: Dating) -> str:
+    """A date that tells two events of one wording apart: no bound, and no day that it is only about."""
+    when = dating.when
+    if when is None or dating.basis is Basis.INFERRED:
+        return ""
+    return "" if any(side and side.qualifier in _VAGUE for side in (when.first, when.last)) else when.edtf
 
 
 def _joined(wording: str, events: list[Event]) -> Event:
@@ -61,9 +67,9 @@ def _joined(wording: str, events: list[Event]) -> Event:
         (piece for event in events for piece in event.evidence),
         key=lambda piece: (piece.article, piece.trigger.span),
     )
-    first = min(events, key=lambda event: (event.evidence[0].article, event.evidence[0].trigger.span))
-    best = min((event.dating for event in events), key=_strength)
-    key = f"{wording}\n{best.when.edtf if best.when and best.basis is not Basis.INFERRED else ''}"
+    first = min(events, key=_first_place)
+    best = min(events, key=lambda event: (_strength(event.dating), _first_place(event))).dating
+    key = f"{wording}\n{_firm_date(best)}"
     return replace(
         first,
         id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
@@ -72,11 +78,15 @@ def _joined(wording: str, events: list[Event]) -> Event:
     )
 
 
-def _strength(dating: Dating) -> tuple[int, datetime, str]:
-    """Written dates before worked-out ones before bounds, the tightest bound first; no date last."""
+def _first_place(event: Event) -> tuple[str, Span]:
+    return event.evidence[0].article, event.evidence[0].trigger.span
+
+
+def _strength(dating: Dating) -> tuple[int, bool, datetime, str]:
+    """Written dates before worked-out ones before bounds, firm before vague, the tightest bound first; no date last."""
     when = dating.when
     latest = when.end if when and when.end else datetime.max
-    return list(Basis).index(dating.basis), latest, when.edtf if when else ""
+    return list(Basis).index(dating.basis), not _firm_date(dating), latest, when.edtf if when else ""
 
 
 class _Reader:

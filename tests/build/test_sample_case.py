@@ -2,8 +2,10 @@
 
 import pytest
 
-from dossier.model import Basis, Event, Method
-from tests.build.conftest import Built
+from dossier.annotate.nlp import annotate
+from dossier.model import Annotations, Article, Basis, Event, Method
+from dossier.sources import distinct, read
+from tests.build.conftest import SEEDS, Built
 
 FACTS = [
     ("Adel Haddoun", "Haddoun was appointed in May 2018", "appointed", "2018-05"),
@@ -18,6 +20,74 @@ FACTS = [
         "2021-03-18",
     ),
 ]
+
+DATES = [
+    ("F1", "He came to public life in February 2012", "came", "2012-02"),
+    ("F3", "A year later it took over the outer gate of the port", "took", "2016"),
+    ("F4", "Its collapse in October 2016 left debts", "collapse", "2016-10"),
+    ("F5", "It was set up in June 2017", "set", "2017-06"),
+    ("F6", "Haddoun was appointed in May 2018", "appointed", "2018-05"),
+    ("F7", "The previous one, on March 26, 2019, at a store near the port, cost two officers", "cost", "2019-03-26"),
+    ("F8", "Zarrouni was arrested during that operation and released in May 2019", "released", "2019-05"),
+    ("F8", "Zarrouni was arrested during that operation and released", "arrested", "/2021-03-12"),
+    ("F9", "She joined the fund in January 2020", "joined", "2020-01"),
+    ("F10", "Delvara had been registered in Nicosia in July 2020", "registered", "2020-07"),
+    ("F11", "compared three bids", "compared", "2020-10-20"),
+    ("F12", "which was signed in Tunis on Nov. 12, 2020", "signed", "2020-11-12"),
+    ("F14", "The first 19 machines reached Al Khums on January 18", "reached", "2021-01-18"),
+    ("F15", "On 9 February the chief auditor, Nadia Haddoun, set out her doubts", "set", "2021-02-09"),
+    ("F16", "the freighter Orsalia sailed from Piraeus on Feb. 27", "sailed", "2021-02-27"),
+    ("F17", "was searched on Tuesday in Limassol", "searched", "2021-03-02"),
+    ("F18", "was impounded in Limassol on Monday, 1 March", "impounded", "2021-03-01"),
+    ("F19", "Police yesterday arrested the managing director", "arrested", "2021-03-09"),
+    ("F20", "An explosion tore through a warehouse", "tore", "2021-03-11"),
+    ("F20", "killing at least seven people and wounding 20", "killing", "2021-03-11"),
+    ("F21", "Eleven people were killed when a warehouse blew up", "killed", "2021-03-11"),
+    ("F21", "the municipal council said yesterday", "said", "2021-03-12"),
+    ("F22", "on Sunday denied that he had steered", "denied", "2021-03-14"),
+    ("F22", "denied that he had steered", "steered", None),
+    ("F23", "The two allegedly discussed security at the port", "discussed", None),
+    ("F24", "briefed the fund's steering committee", "briefed", "2021-03-16"),
+    ("F25", "suspended all payments on Wednesday", "suspended", "2021-03-17"),
+    ("F26", "was remanded in custody for a further eight days yesterday", "remanded", "2021-03-18"),
+    ("F27", "raided a militia depot near Al Khums at dawn on Thursday", "raided", "2021-03-18"),
+    ("F27", "and found 12 dialysis machines", "found", "2021-03-18~"),
+    ("F29", "offered his resignation on Friday", "offered", "2021-03-19"),
+    ("F30", "in a report published on Monday", "published", "2021-03-22"),
+    ("F32", "Adel Haddoun, resigned on Wednesday", "resigned", "2021-03-24"),
+    ("F34", "was arrested on Monday in the coastal town of Zarzis", "arrested", "2021-04-05"),
+    ("F35", "Two days later he was brought before a judge", "brought", "2021-04-07"),
+    ("F36", "was charged on Wednesday", "charged", "2021-04-07"),
+    ("F37", "set the trial for Sept. 14", "trial", "2021-09-14"),
+    ("F38", "Donors meet in Valletta on 18 May", "meet", "2021-05-18"),
+    ("F39", "is expected to resume them in June", "resume", "2021-06"),
+    ("F41", "in his only known interview, he told a radio station", "told", None),
+]
+"""Facts of seeds/README.md, where the words are, the trigger, and the date of its mention."""
+
+
+@pytest.fixture(scope="session")
+def case() -> list[tuple[Article, Annotations]]:
+    articles = [item for item in distinct(read([str(SEEDS / "articles")])) if isinstance(item, Article)]
+    return list(zip(articles, annotate(articles), strict=True))
+
+
+@pytest.mark.parametrize(("fact", "words", "trigger", "edtf"), DATES)
+def test_dates_as_a_careful_reader_has_them(
+    case: list[tuple[Article, Annotations]], fact: str, words: str, trigger: str, edtf: str | None
+) -> None:
+    found = {
+        event.dating.when.edtf if event.dating.when else None
+        for article, annotations in case
+        for event in annotations.events
+        if event.trigger.exact == trigger and words in _around(article.text, event.trigger.span.start, len(words))
+    }
+    assert edtf in found, fact
+    assert found <= {edtf, None}, fact
+
+
+def _around(text: str, position: int, length: int) -> str:
+    return " ".join(text[max(0, position - length) : position + length].split())
 
 
 def events(built: Built, query: str, words: str) -> list[Event]:

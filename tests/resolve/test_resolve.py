@@ -73,6 +73,17 @@ def test_the_same_sentence_on_two_days_is_two_events() -> None:
     assert sorted(e.dating.when.edtf for e in events if e.dating.when) == ["2019-03-11", "2019-03-18"]
 
 
+def test_the_same_sentence_about_two_days_is_one_event() -> None:
+    text = "The ferry sank {}. Peter Brandt left London."
+    days = ("on Monday", "2019-03-13"), ("yesterday", "2019-03-14"), ("on Monday in a storm", "2019-03-12")
+    articles = [Article(ref=day, text=text.format(sank), published=Published.given(day)) for sank, day in days]
+    case = list(zip(articles, nlp.annotate(articles), strict=True))
+    (left,) = [event for event in resolved(case)[1] if event.evidence[0].trigger.exact == "left"]
+    told = sorted(piece.dating.when.edtf for piece in left.evidence if piece.dating.when)
+    assert told == ["2019-03-11~", "2019-03-11~", "2019-03-13~"]
+    assert left in resolved(case[::-1])[1]
+
+
 def test_who_is_named_inside_a_phrase_has_a_part() -> None:
     actors, events = resolved(read(["The killing of Peter Brandt shook London."]))
     (shook,) = [event for event in events if event.evidence[0].trigger.exact == "shook"]

@@ -1,0 +1,215 @@
+"""The day that a report tells of, carried from sentence to sentence to what has no time of its own.
+
+The day of the story is the first near day in the lead. Dated events move it; old times and pluperfects put the
+text in the background, where nothing is dated but what is said, which belongs to the report itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by
+from dossier.annotate.passages import Passages
+from dossier.annotate.tense import Tense
+from dossier.annotate.words import BEFOREHAND, CLAIMING, DURATIVES, REPORTING, SPEECH
+from dossier.model import Basis, Dating, Precision, Qualifier, When
+
+LEAD = 3
+"""How many sentences are searched for the day of the story; twice as many for one told outright."""
+NEAR = timedelta(days=10)
+"""How long before its publication the story of a report can lie."""
+REACH = 2
+"""Over how many sentences a narrative keeps to a day; twice as many within a paragraph."""
+
+_DAYS = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+_DEFINITE = frozenset("the this that".split())
+_ONCE = frozenset(("death", "killing", "end"))
+"""Types of event that a story has one of: another word for it is the same."""
+_MARKED = {Qualifier.UNCERTAIN: Qualifier.BOTH, Qualifier.BOTH: Qualifier.BOTH}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as told: its token and type, whether it is a fact, and the date that its own words give.
+
+    ``dating`` is None where no time goes with it, and empty where that time has no calendar value; ``time`` is the id
+    of that time; ``is_bound`` is whether the date is one side of the event only ("since Monday").
+    """
+
+    token: Token
+    type: str
+    is_fact: bool
+    dating: Dating | None
+    time: str | None
+    is_bound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that the text speaks of, the id of the time that names it, and at which token it was told last."""
+
+    when: When
+    time: str
+    at: int
+
+
+def _about(when: When, anchor: str) -> Dating:
+    """The date of an event that is only told along with a time: that time, marked as approximate."""
+    first, last = when.first, when.last
+    if first is not None and first == last:
+        mark = _MARKED.get(first.qualifier, Qualifier.APPROXIMATE)
+        when = When.of(replace(first, qualifier=mark))
+    return Dating(when, Basis.RELATIVE, anchor)
+
+
+class Discourse:
+    """Reads the events of one Doc once, in text order."""
+
+    def __init__(self, where: Passages, tenses: dict[int, Tense], published: When | None) -> None:
+        self._where = where
+        self._tenses = tenses
+        self._last = published.latest if published else None
+        is_day = published is not None and published.earliest == published.latest
+        self._published = When.day(self._last) if self._last and is_day else None
+        self._now: Day | None = None
+        self._in_background = False
+        self._known: dict[str, tuple[Token, When, str]] = {}
+        self._found: dict[int, tuple[Dating, str]] = {}
+
+    def read(self, events: Sequence[Told]) -> dict[int, tuple[Dating, str]]:
+        """The dates of the events without a time of their own (by token index), each with the rule that gave it."""
+        self._now = self._story(events)
+        for event in events:
+            if event.dating is None:
+                self._carry(event)
+            else:
+                self._move(event, event.dating)
+            self._remember(event)
+        return self._found
+
+    def _story(self, events: Sequence[Told]) -> Day | None:
+        """The first near day of the lead: of what is told outright, else of anything; else one told soon after."""
+        return (
+            self._first(events, LEAD, outright=True)
+            or self._first(events, LEAD, outright=False)
+            or self._first(events, 2 * LEAD, outright=True)
+        )
+
+    def _first(self, events: Iterable[Told], sentences: int, *, outright: bool) -> Day | None:
+        for event in events:
+            if self._where.sentence[event.token.i] >= sentences:
+                break
+            day = self._near_day(event)
+            if day and (self._is_told(event) if outright else event.token.dep_ != "relcl"):
+                return day
+        return None
+
+    def _near_day(self, event: Told) -> Day | None:
+        """The day of an event, where it is one, and near enough before publication to be the report's."""
+        dating = event.dating
+        when = dating.when if dating else None
+        if when is None or event.time is None or event.is_bound or when.precision not in _DAYS:
+            return None
+        if when.first is None or when.earliest is None:
+            return None
+        if self._last is not None and not timedelta(0) <= self._last - when.earliest <= NEAR:
+            return None
+        day = replace(When.day(when.earliest).first or when.first, qualifier=when.first.qualifier)
+        return Day(When.of(day), event.time, event.token.i)
+
+    def _is_told(self, event: Told) -> bool:
+        """Whether the article itself tells that it happened or has happened."""
+        i = event.token.i
+        past = self._tenses.get(i) in (Tense.PAST, Tense.PERFECT)
+        return event.is_fact and past and not self._where.is_quoted[i] and clause(event.token) is Clause.MAIN
+
+    def _move(self, event: Told, dating: Dating) -> None:
+        """Let a dated event set the day, or send the text into the background."""
+        day = self._near_day(event)
+        if day and self._is_told(event):
+            self._now, self._in_background = day, False
+        elif event.token.pos_ != "NOUN" and self._is_old(dating):
+            self._in_background = True
+
+    def _is_old(self, dating: Dating) -> bool:
+        """Whether it lies before what a report is about."""
+        earliest = dating.when.earliest if dating.when else None
+        return self._last is not None and earliest is not None and self._last - earliest > NEAR
+
+    def _carry(self, event: Told) -> None:
+        """Date an event that has no time of its own, where a rule says so."""
+        token = event.token
+        if not event.is_fact or self._where.is_quoted[token.i]:
+            return
+        if token.pos_ == "NOUN":
+            if is_named_by(token, token.head) and token.head.i in self._found:
+                self._found[token.i] = self._found[token.head.i]
+            else:
+                self._echo(event)
+        elif is_accompanying(token):
+            if token.head.i in self._found:
+                self._found[token.i] = self._found[token.head.i]
+        elif clause(token) is Clause.MAIN:
+            rule = self._rule(token)
+            if rule and self._now:
+                self._found[token.i] = _about(self._now.when, self._now.time), rule
+            elif self._published and self._is_present_report(token):
+                self._found[token.i] = _about(self._published, "published"), "present report"
+
+    def _rule(self, verb: Token) -> str | None:
+        """The rule by which the current day dates a verb of the main clause, if any."""
+        tense = self._tenses.get(verb.i)
+        if tense is Tense.PLUPERFECT or any(child.lower_ in BEFOREHAND for child in verb.children):
+            self._in_background = True
+            return None
+        if tense is not Tense.PAST or self._now is None:
+            return None
+        if self._is_report(verb):
+            self._now, self._in_background = replace(self._now, at=verb.i), False
+            return "report"
+        if self._in_background or verb.lemma_ in DURATIVES or verb.i < self._now.at:
+            return None
+        return "narrative" if self._is_within_reach(verb.i, self._now.at) else None
+
+    def _is_report(self, verb: Token) -> bool:
+        """Whether the verb tells of a public statement; in the background only of one in plain words of saying."""
+        if any(child.dep_ == "auxpass" for child in verb.children):
+            return False
+        return verb.lemma_ in (SPEECH if self._in_background else REPORTING)
+
+    def _is_present_report(self, verb: Token) -> bool:
+        """Whether the report itself says what someone says ("The firm claims that …"), on a known day."""
+        finite = verb.tag_ == "VBZ" and self._tenses.get(verb.i) is Tense.PRESENT
+        return finite and verb.lemma_ in CLAIMING
+
+    def _is_within_reach(self, this: int, last: int) -> bool:
+        together = self._where.paragraph[last] == self._where.paragraph[this]
+        return self._where.sentence[this] - self._where.sentence[last] <= (2 * REACH if together else REACH)
+
+    def _echo(self, event: Told) -> None:
+        """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
+        token = event.token
+        known = self._known.get(event.type)
+        if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
+            self._found[token.i] = _about(known[1], known[2]), "echo"
+
+    def _remember(self, event: Told) -> None:
+        """Keep the last dated event of each type, for its echo."""
+        if event.token.i in self._found:
+            return
+        when = event.dating.when if event.dating else None
+        if when and event.time and not when.is_interval and event.is_fact and not event.is_bound:
+            self._known[event.type] = event.token, when, event.time
+
+
+def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:
+    """Whether a noun means the event that ``told`` told of: by its word, or as one of a kind that happens once."""
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    named = any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in noun.children)
+    if once:
+        return owned or named
+    akin = told.lemma_[:4].lower() == noun.lemma_[:4].lower()
+    apart = any(child.dep_ == "prep" for child in noun.children)
+    return akin and ((owned and told.pos_ == "VERB") or (named and not apart))

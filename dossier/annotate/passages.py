@@ -1,0 +1,96 @@
+"""Where a token stands: in which sentence and paragraph, and whether between quotation marks."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dossier.annotate.doc import heading_tokens, verbs
+
+_OPENING = frozenset(("“", "``", "`", "«", "„"))
+_CLOSING = frozenset(("”", "''", "»"))
+
+_PLAIN = '"'
+_SPEAKING = frozenset("i me my mine we our ours you your".split())
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """For each token the start of its sentence, the number of that and of its paragraph, and whether it is quoted.
+
+    Quoted words stand between quotation marks, or in sentences in the first or second person and the few between them.
+
+    Sentences are those of the report: headings and lines without a verb (datelines) have the number of the one before.
+    """
+
+    start: tuple[int, ...]
+    sentence: tuple[int, ...]
+    paragraph: tuple[int, ...]
+    is_quoted: tuple[bool, ...]
+
+
+def passages(doc: Doc) -> Passages:
+    """Read them off the Doc. By arrays of word numbers: a Token for every word would cost more than all the rest."""
+    words = [int(word) for word in doc.to_array("ORTH")]
+    breaks = {word for word in set(words) if "\n" in doc.vocab.strings[word]}
+    paragraph = _paragraphs(words, breaks)
+    spoken = _spoken(doc, _quoted(doc, words, breaks), paragraph)
+    starts = tuple(sentence.start for sentence in doc.sents for _ in range(len(sentence)))
+    return Passages(starts, _sentences(doc), paragraph, spoken)
+
+
+def _sentences(doc: Doc) -> tuple[int, ...]:
+    headings = heading_tokens(doc)
+    telling = frozenset(verbs(doc))
+    numbers: list[int] = []
+    current = -1
+    for sentence in doc.sents:
+        start, end = sentence.start, sentence.end
+        if start not in headings and not telling.isdisjoint(range(start, end)):
+            current += 1
+        numbers.extend([max(current, 0)] * (end - start))
+    return tuple(numbers)
+
+
+def _paragraphs(words: Sequence[int], breaks: Container[int]) -> tuple[int, ...]:
+    numbers: list[int] = []
+    current = 0
+    for word in words:
+        numbers.append(current)
+        current += word in breaks
+    return tuple(numbers)
+
+
+def _quoted(doc: Doc, words: Sequence[int], breaks: Container[int]) -> list[bool]:
+    """Between quotation marks; a paragraph ends a quotation left open."""
+    number = doc.vocab.strings
+    opening, closing = ({number[mark] for mark in marks} for marks in (_OPENING, _CLOSING))
+    marks: list[bool] = []
+    inside = False
+    for word in words:
+        if word in opening:
+            inside = True
+        elif word in closing or word in breaks:
+            inside = False
+        elif word == number[_PLAIN]:
+            inside = not inside
+        marks.append(inside)
+    return marks
+
+
+def _spoken(doc: Doc, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
+    """The quoted tokens, and an interview's answers and letters, which have no quotation marks."""
+    persons = {doc.vocab.strings[word] for word in _SPEAKING}
+    speaking = [int(word) in persons and not marked for word, marked in zip(doc.to_array("LOWER"), quoted, strict=True)]
+    marks = list(quoted)
+    last, behind = -1, 0
+    for sentence in doc.sents:
+        behind += 1
+        start, end = sentence.start, sentence.end
+        if any(speaking[start:end]):
+            together = last >= 0 and behind <= _GAP and paragraph[last] == paragraph[start]
+            first = last if together else start
+            marks[first:end] = [True] * (end - first)
+            last, behind = end - 1, 0
+    return tuple(marks)

@@ -1,0 +1,481 @@
+"""Which date an event has, what it rests on, and by which rule: sentence in, date out.
+
+Each event reads "trigger date basis anchor rule"; "-" stands for nothing. 14 March 2025 is a Friday.
+"""
+
+import pytest
+
+from dossier.model import Basis, EventMention, Qualifier
+from tests.conftest import Annotate
+
+Row = tuple[str, list[str]]
+
+OWN_WORDS: list[Row] = [
+    ("Police arrested Brandt on Monday.", ["arrested 2025-03-10 relative published own time"]),
+    ("Police arrested Brandt on 14 March 2019.", ["arrested 2019-03-14 explicit t1 own time"]),
+    (
+        "Brandt was arrested on Monday and released on Tuesday.",
+        ["arrested 2025-03-10 relative published own time", "released 2025-03-11 relative published own time"],
+    ),
+    (
+        "The minister said on Monday that Brandt left.",
+        ["said 2025-03-10 relative published own time", "left /2025-03-10 inferred t1 said by then"],
+    ),
+    (
+        "The minister said Brandt left on Monday.",
+        ["said 2025-03-10~ relative t1 report", "left 2025-03-10 relative published own time"],
+    ),
+    (
+        "Brandt left on Monday, the minister said.",
+        ["left 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report"],
+    ),
+    (
+        "The mayor told reporters Tuesday the bridge fell.",
+        ["told 2025-03-11 relative published own time", "fell /2025-03-11 inferred t1 said by then"],
+    ),
+    ("The switch, he said on Monday, would come.", ["said 2025-03-10 relative published own time", "come - none - -"]),
+    ("In a statement on Monday, Brandt denied the charges.", ["denied 2025-03-10 relative published own time"]),
+    (
+        "The company, which opened a yard in 1968, sued the port in 1989.",
+        ["opened 1968 explicit t1 own time", "sued 1989 explicit t2 own time"],
+    ),
+    (
+        "Keller sued the firm that sold the yard in 2019.",
+        ["sued /2025-03-14 inferred published published by then", "sold 2019 explicit t1 own time"],
+    ),
+    ("Brandt agreed on Monday to sell the yard.", ["agreed 2025-03-10 relative published own time", "sell - none - -"]),
+    (
+        "Brandt has worked for the port over the past two years.",
+        ["worked 2023-03~/2025-03-14 relative published own time"],
+    ),
+    ("Brandt had been hiding in the past months.", ["hiding /2025-03-14 relative published own time"]),
+    ("The fair ran from March 3 to March 5.", ["ran 2025-03-03/2025-03-05 relative published own time"]),
+    (
+        "Between Monday and Wednesday, the crew repaired the mast.",
+        ["repaired 2025-03-10/2025-03-12 relative published own time"],
+    ),
+    ("Brandt owned the yard from 2001 to 2010.", ["owned 2001/2010 explicit t1 own time"]),
+    (
+        "In 1989 Brandt opened a yard. Two years later he sold it.",
+        ["opened 1989 explicit t1 own time", "sold 1991 relative t1 own time"],
+    ),
+    ("On 9 February the auditor, Nadia Keller, set out her doubts.", ["set 2025-02-09 relative published own time"]),
+    (
+        "VERRIN, March 12, 2025 (Harbour Press) — Police arrested Brandt on Monday.",
+        ["arrested 2025-03-10 relative published own time"],
+    ),
+    ("Brandt did not leave on Monday.", ["leave 2025-03-10 relative published own time"]),
+]
+SHARED: list[Row] = [
+    (
+        "Brandt was arrested and charged on Monday.",
+        ["arrested 2025-03-10 relative published shared time", "charged 2025-03-10 relative published own time"],
+    ),
+    (
+        "On Monday, police arrested Brandt and charged Keller.",
+        ["arrested 2025-03-10 relative published own time", "charged 2025-03-10 relative published shared time"],
+    ),
+    (
+        "In 2010, Brandt bought the yard and sold the boats.",
+        ["bought 2010 explicit t1 own time", "sold 2010 explicit t1 shared time"],
+    ),
+    (
+        "A bomb exploded in Verrin on Tuesday, killing ten people.",
+        ["exploded 2025-03-11 relative published own time", "killing 2025-03-11 relative published participle"],
+    ),
+    (
+        "Killing ten people, a bomb exploded in Verrin on Tuesday.",
+        ["Killing 2025-03-11 relative published participle", "exploded 2025-03-11 relative published own time"],
+    ),
+    (
+        "Ten people were killed when a boiler exploded on Tuesday.",
+        ["killed 2025-03-11 relative published when clause", "exploded 2025-03-11 relative published own time"],
+    ),
+    (
+        "When the boiler exploded on Tuesday, ten people died.",
+        ["exploded 2025-03-11 relative published own time", "died 2025-03-11 relative published when clause"],
+    ),
+    (
+        "Brandt spoke on Monday as the crowd cheered the union.",
+        ["spoke 2025-03-10 relative published own time", "cheered 2025-03-10 relative published when clause"],
+    ),
+    (
+        "In a report published on Monday, auditors criticised the fund.",
+        ["published 2025-03-10 relative published own time", "criticised 2025-03-10 relative published occasion"],
+    ),
+    ("Brandt began selling boats in 1990.", ["began 1990 explicit t1 phase verb", "selling 1990 explicit t1 own time"]),
+    (
+        "Brandt stopped paying the crew in March.",
+        ["stopped 2025-03 relative published phase verb", "paying 2025-03 relative published own time"],
+    ),
+]
+NOUNS: list[Row] = [
+    (
+        "The fall of the fund in 2019 surprised its donors.",
+        ["fall 2019 explicit t1 own time", "surprised /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "Yesterday's raid on the depot shocked the port.",
+        ["raid 2025-03-13 relative published own time", "shocked 2025-03-13~ relative t1 narrative"],
+    ),
+    ("The 2019 attack on the depot was never solved.", ["attack 2019 explicit t1 own time", "solved - none - -"]),
+    ("The attack of 12 March 2019 was never solved.", ["attack 2019-03-12 explicit t1 own time", "solved - none - -"]),
+    ("The attack was on Tuesday.", ["attack 2025-03-11 relative published its verb"]),
+    ("There was an attack on the depot on Tuesday.", ["attack 2025-03-11 relative published its verb"]),
+    (
+        "The unit carried out an attack on the depot on Tuesday.",
+        ["carried 2025-03-11 relative published own time", "attack 2025-03-11 relative published its verb"],
+    ),
+    (
+        "The attack came on Monday.",
+        ["attack 2025-03-10 relative published its verb", "came 2025-03-10 relative published own time"],
+    ),
+    (
+        "The crew broke the 1991 agreement on Monday.",
+        ["broke 2025-03-10 relative published own time", "agreement 1991 explicit t1 own time"],
+    ),
+    (
+        "The court set the trial for May 12.",
+        ["set /2025-03-14 inferred published published by then", "trial 2025-05-12 relative published own time"],
+    ),
+    ("The launch is scheduled for May 12.", ["launch 2025-05-12 relative published own time", "scheduled - none - -"]),
+    (
+        "During the raid on Monday, police found guns.",
+        ["raid 2025-03-10 relative published own time", "found 2025-03-10 relative published event named with it"],
+    ),
+]
+SIDES: list[Row] = [
+    ("The union has protested since 2019.", ["protested 2019/ explicit t1 own time"]),
+    ("The union protested until 2019.", ["protested /2019 explicit t1 own time"]),
+    ("The union left after 14 March 2019.", ["left 2019-03-14/ explicit t1 own time"]),
+    ("As of yesterday, the fever had killed two sailors.", ["killed /2025-03-13 relative published own time"]),
+    ("By Monday the crew had left the ship.", ["left /2025-03-10 relative published own time"]),
+    ("Prior to 2010 Brandt ran the yard.", ["ran /2010 explicit t1 own time"]),
+    ("The yard did not open until 2019.", ["open 2019/ explicit t1 own time"]),
+    ("Until Monday the crew guarded the ship.", ["guarded /2025-03-10 relative published own time"]),
+    (
+        "Since its launch in 2003, the shop has sold two boats.",
+        ["launch 2003 explicit t1 own time", "sold 2003/ explicit t1 event named with it"],
+    ),
+    (
+        "Following his arrest on Monday, Brandt resigned.",
+        [
+            "arrest 2025-03-10 relative published own time",
+            "resigned 2025-03-10/ relative published event named with it",
+        ],
+    ),
+    (
+        "Before the attack on Monday, Brandt left.",
+        ["attack 2025-03-10 relative published own time", "left /2025-03-10 relative published event named with it"],
+    ),
+    (
+        "After selling the yard on Monday, Brandt left.",
+        ["selling 2025-03-10 relative published own time", "left 2025-03-10/ relative published event named with it"],
+    ),
+    (
+        "Brandt resigned after police searched the depot on Tuesday.",
+        [
+            "resigned 2025-03-11/ relative published clause before or after",
+            "searched 2025-03-11 relative published own time",
+        ],
+    ),
+    (
+        "Brandt resigned on Tuesday after police searched the depot.",
+        [
+            "resigned 2025-03-11 relative published own time",
+            "searched /2025-03-11 relative published clause before or after",
+        ],
+    ),
+    (
+        "Brandt fled before police searched the depot on Tuesday.",
+        [
+            "fled /2025-03-11 relative published clause before or after",
+            "searched 2025-03-11 relative published own time",
+        ],
+    ),
+    (
+        "The union has protested since the fund collapsed in 2019.",
+        ["protested 2019/ explicit t1 clause before or after", "collapsed 2019 explicit t1 own time"],
+    ),
+]
+AHEAD: list[Row] = [
+    ("The court will hear Brandt on 5 May 2026.", ["hear 2026-05-05 explicit t1 own time"]),
+    ("Donors meet in Verrin on 18 May.", ["meet 2025-05-18 relative published own time"]),
+    ("Brandt could sue the port in 2026.", ["sue 2026 explicit t1 own time"]),
+    ("Police will arrest Brandt.", ["arrest - none - -"]),
+    ("Brandt could leave.", ["leave - none - -"]),
+    ("If Brandt leaves, the union will strike.", ["leaves - none - -", "strike - none - -"]),
+    ("Brandt plans to sell the yard.", ["plans - none - -", "sell - none - -"]),
+]
+NOT_ITS_TIME: list[Row] = [
+    ("Parliament passed the 2010 budget.", ["passed /2025-03-14 inferred published published by then"]),
+    ("The firm unveiled its 2011 models.", ["unveiled /2025-03-14 inferred published published by then"]),
+    (
+        "The 1991 agreement barred Brandt from the trade.",
+        ["agreement 1991 explicit t1 own time", "barred /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "Brandt was arrested during that raid and released in May 2019.",
+        ["arrested /2025-03-14 inferred published published by then", "released 2019-05 explicit t1 own time"],
+    ),
+    (
+        "Brandt was married before the war but divorced in 1971.",
+        ["married /2025-03-14 inferred published published by then", "divorced 1971 explicit t1 own time"],
+    ),
+    (
+        "Brandt bought the yard in 2010 and sold the boats.",
+        ["bought 2010 explicit t1 own time", "sold /2025-03-14 inferred published published by then"],
+    ),
+    ("The plane crashed at 9:54 a.m. near the port.", ["crashed /2025-03-14 inferred published published by then"]),
+    (
+        "VERRIN, March 12, 2025 (Harbour Press) — Police arrested Brandt.",
+        ["arrested /2025-03-14 inferred published published by then"],
+    ),
+    ("The union protested every Monday.", ["protested /2025-03-14 inferred published published by then"]),
+    ("Brandt usually met Keller in the harbour.", ["met /2025-03-14 inferred published published by then"]),
+    ("Brandt recently bought the yard.", ["bought /2025-03-14 inferred published published by then"]),
+    ("Brandt spoke for two hours.", ["spoke /2025-03-14 inferred published published by then"]),
+    (
+        "Brandt left on Monday because Keller hit him.",
+        ["left 2025-03-10 relative published own time", "hit /2025-03-14 inferred published published by then"],
+    ),
+]
+TENSE: list[Row] = [
+    ("Police arrested Brandt.", ["arrested /2025-03-14 inferred published published by then"]),
+    ("Brandt was arrested.", ["arrested /2025-03-14 inferred published published by then"]),
+    ("Brandt has sold the yard.", ["sold /2025-03-14 inferred published published by then"]),
+    ("Brandt had sold the yard.", ["sold /2025-03-14 inferred published published by then"]),
+    ("Brandt sells boats.", ["sells - none - -"]),
+    ("Brandt is selling boats.", ["selling - none - -"]),
+    ("Police did not arrest Brandt.", ["arrest - none - -"]),
+    ("Police reportedly arrested Brandt.", ["arrested - none - -"]),
+]
+DISCOURSE: list[Row] = [
+    (
+        "The ship sank on Monday. Divers found the wreck.",
+        ["sank 2025-03-10 relative published own time", "found 2025-03-10~ relative t1 narrative"],
+    ),
+    (
+        "The ship sank on Monday. The minister said that the crew was safe.",
+        ["sank 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report"],
+    ),
+    (
+        "The ship sank on Monday. Police arrested the captain, accusing him of murder.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "arrested 2025-03-10~ relative t1 narrative",
+            "accusing 2025-03-10~ relative t1 narrative",
+        ],
+    ),
+    (
+        "The ship sank today. Divers found the wreck.",
+        ["sank 2025-03-14 relative published own time", "found 2025-03-14~ relative t1 narrative"],
+    ),
+    (
+        "The ship sank on 10 March 2025. Divers found the wreck.",
+        ["sank 2025-03-10 explicit t1 own time", "found 2025-03-10~ relative t1 narrative"],
+    ),
+    (
+        "The ship sank on Monday.\n\nDivers found the wreck.",
+        ["sank 2025-03-10 relative published own time", "found 2025-03-10~ relative t1 narrative"],
+    ),
+    (
+        "The ship sank on Monday. The switch, he said, would come.",
+        ["sank 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report", "come - none - -"],
+    ),
+    (
+        "The ship sank on Monday. Keller had bought her in 2001. The minister said the crew was safe.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "bought 2001 explicit t2 own time",
+            "said 2025-03-10~ relative t1 report",
+        ],
+    ),
+    (
+        "The plane crashed on Tuesday. It hit a barn at 9:54 a.m. near the port.",
+        ["crashed 2025-03-11 relative published own time", "hit 2025-03-11~ relative t1 narrative"],
+    ),
+    (
+        "Brandt died on Monday. His death shocked the port.",
+        [
+            "died 2025-03-10 relative published own time",
+            "death 2025-03-10~ relative t1 echo",
+            "shocked 2025-03-10~ relative t1 narrative",
+        ],
+    ),
+    (
+        "Brandt launched the ferry on Monday. Its launch drew a crowd.",
+        [
+            "launched 2025-03-10 relative published own time",
+            "launch 2025-03-10~ relative t1 echo",
+            "drew 2025-03-10~ relative t1 narrative",
+        ],
+    ),
+    (
+        "Tuesday's attack on the depot killed ten people.",
+        ["attack 2025-03-11? relative published own time", "killed 2025-03-11% relative t1 narrative"],
+    ),
+    (
+        "The firm claims that Brandt sold the yard.",
+        ["claims 2025-03-14~ relative published present report", "sold - none - -"],
+    ),
+    (
+        "The ship sank on Monday. Divers found the wreck on Wednesday. Brandt raised the mast.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "found 2025-03-12 relative published own time",
+            "raised 2025-03-12~ relative t2 narrative",
+        ],
+    ),
+    (
+        "The minister said that the ship sank on Monday. Divers found the wreck.",
+        [
+            "said 2025-03-10~ relative t1 report",
+            "sank 2025-03-10 relative published own time",
+            "found 2025-03-10~ relative t1 narrative",
+        ],
+    ),
+]
+NOT_THE_STORY: list[Row] = [
+    (
+        "The ship sank on Monday. Keller had bought her in 2001. Divers found the wreck.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "bought 2001 explicit t2 own time",
+            "found /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The ship sank on Monday. Keller bought her in 2001. The crew slept.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "bought 2001 explicit t2 own time",
+            "slept /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The ship sank on Monday. Keller was born in Verrin. He studied law.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "born /2025-03-14 inferred published published by then",
+            "studied /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The ship sank on Monday. Keller later resigned.",
+        ["sank 2025-03-10 relative published own time", "resigned /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The ship sank on Monday. The crew reportedly fled.",
+        ["sank 2025-03-10 relative published own time", "fled - none - -"],
+    ),
+    (
+        'The ship sank on Monday. "We lost the cargo," Keller said.',
+        [
+            "sank 2025-03-10 relative published own time",
+            "lost /2025-03-14 inferred published published by then",
+            "said 2025-03-10~ relative t1 report",
+        ],
+    ),
+    (
+        "The ship sank on Monday. I left the town. She gave me a coat.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "left /2025-03-14 inferred published published by then",
+            "gave /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The ship sank on Monday. Keller will leave. Nobody saved the cargo.",
+        ["sank 2025-03-10 relative published own time", "leave - none - -", "saved - none - -"],
+    ),
+    (
+        "The ship sank on Monday. The minister said that the crew left.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "said 2025-03-10~ relative t1 report",
+            "left /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The ship sank on Monday. The captain, who fled, owned the yard.",
+        [
+            "sank 2025-03-10 relative published own time",
+            "fled /2025-03-14 inferred published published by then",
+            "owned /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The ship sank in January. Divers found the wreck.",
+        ["sank 2025-01 relative published own time", "found /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The war ended in 1945. Soldiers returned.",
+        ["ended 1945 explicit t1 own time", "returned /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "Keller, who was arrested on Monday, denied the charges.",
+        ["arrested 2025-03-10 relative published own time", "denied /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The ship sank on Monday.\n\nThe harbour is deep.\n\nThe bay is wide.\n\nThe mast broke.",
+        ["sank 2025-03-10 relative published own time", "broke /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The ship sank on Monday. Brandt has sold the yard.",
+        ["sank 2025-03-10 relative published own time", "sold /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The unit attacked the depot on Monday. The attack on the bridge shocked the port.",
+        [
+            "attacked 2025-03-10 relative published own time",
+            "attack - none - -",
+            "shocked 2025-03-10~ relative t1 narrative",
+        ],
+    ),
+]
+UNDATED: list[Row] = [
+    ("Police arrested Brandt on Monday. He left yesterday.", ["arrested - none - -", "left - none - -"]),
+    (
+        "The fund collapsed in 2016. The minister said that the crew left.",
+        ["collapsed 2016 explicit t1 own time", "said - none - -", "left - none - -"],
+    ),
+    (
+        "The ship sank on 10 March 2025. Divers found the wreck.",
+        ["sank 2025-03-10 explicit t1 own time", "found 2025-03-10~ relative t1 narrative"],
+    ),
+    ("Brandt has sold the yard.", ["sold - none - -"]),
+    ("The firm claims that Brandt sold the yard.", ["claims - none - -", "sold - none - -"]),
+]
+
+
+ALL = OWN_WORDS + SHARED + NOUNS + SIDES + AHEAD + NOT_ITS_TIME + TENSE + DISCOURSE + NOT_THE_STORY
+
+
+def dated(event: EventMention) -> str:
+    """An event as the tables write it."""
+    known = event.dating
+    when = known.when.edtf if known.when else "-"
+    return f"{event.trigger.exact} {when} {known.basis} {known.anchor or '-'} {event.dated_by or '-'}"
+
+
+@pytest.mark.parametrize(("text", "events"), ALL)
+def test_dates(annotate: Annotate, text: str, events: list[str]) -> None:
+    assert [dated(event) for event in annotate(text, "2025-03-14").events] == events
+
+
+@pytest.mark.parametrize(("text", "events"), UNDATED)
+def test_without_publication_only_what_the_text_writes(annotate: Annotate, text: str, events: list[str]) -> None:
+    assert [dated(event) for event in annotate(text).events] == events
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ALL])
+def test_a_bound_is_no_day_and_a_day_of_the_report_is_about_it(annotate: Annotate, text: str) -> None:
+    for event in annotate(text, "2025-03-14").events:
+        when, basis = event.dating.when, event.dating.basis
+        if when and basis is Basis.INFERRED:
+            assert when.is_interval
+        if when and event.time is None and basis is not Basis.INFERRED:
+            assert when.first
+            assert when.first.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH)
+        assert (event.dated_by is None) == (when is None)
