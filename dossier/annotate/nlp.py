@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 # importing these registers their factories
 from dossier.annotate import actors, events, foreign, languages, readout, relations, segmenting, timex  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
+from dossier.annotate.tokenizing import tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
 
@@ -52,6 +53,6 @@ def _annotated(article: Article, language: str, model: str) -> Annotations:
 
 
 def _doc(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(article.text)
+    doc = tokenized(nlp, article.text)
     doc._.published = article.published.when
     return doc

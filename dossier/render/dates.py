@@ -1,5 +1,7 @@
 """Dates in the reader's English, never more precise than they are known. All such wording lives here."""
 
+from dataclasses import replace
+
 from dossier.model import Basis, Dating, Method, Period, Precision, Published, Qualifier, When
 
 _MONTHS = (
@@ -131,6 +133,13 @@ def _zone(period: Period) -> str:
 
 
 def _interval(first: Period, last: Period) -> str:
+    mark = first.qualifier if first.qualifier is last.qualifier else Qualifier.NONE
+    if mark is Qualifier.UNCERTAIN:
+        return f"between {_calendar(first)} and {_calendar(last)} (uncertain)"
+    if mark is not Qualifier.NONE:
+        # said once: about June–September 2012
+        text = f"about {_interval(*(replace(period, qualifier=Qualifier.NONE) for period in (first, last)))}"
+        return f"{text} (uncertain)" if mark is Qualifier.BOTH else text
     plain = first.qualifier is Qualifier.NONE and last.qualifier is Qualifier.NONE
     if plain and first.precision is last.precision and first.start.year == last.start.year:
         return _within_a_year(first, last)

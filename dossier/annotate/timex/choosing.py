@@ -9,6 +9,9 @@ from dossier.annotate.timex.rule import about
 from dossier.annotate.timex.units import Slot
 from dossier.model import Qualifier
 
+_TOLD = frozenset("following previous preceding prior".split())
+"""Words that count from the time last told of, not from the publication."""
+
 
 def without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Found) -> Reading:
     """The one nearest to the publication; in a narrative that of the year of the story."""
@@ -31,11 +34,11 @@ def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str =
 
     Where the verb does not say, the last such weekday, and the nearest such month or season: uncertain in both cases.
     """
-    anchor = context.base
-    if anchor is None:
-        return unresolved(repeating.value + suffix)
     if context.narrative and isinstance(repeating, PartOfYear | DayOfYear):
         return without_year(repeating, context, found)
+    anchor = context.told_day if context.narrative else context.today
+    if anchor is None:
+        return unresolved(repeating.value + suffix)
     tense = context.tense
     undecided = nearest if isinstance(repeating, PartOfYear) else latest
     choose = {"future": coming, "past": latest}.get(tense or "", undecided)
@@ -46,7 +49,8 @@ def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str =
 
 def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = "") -> Reading:
     """Under "last" the occurrence before the one that is on, under "next" the one after, under "this" the year's."""
-    anchor = context.base
+    told = context.near(context.told) if _TOLD & {found.word("last"), found.word("next")} else None
+    anchor = told or context.base
     if anchor is None:
         return unresolved(repeating.value + suffix)
     day = anchor.slot.start

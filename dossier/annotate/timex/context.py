@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.timex.tense import Direction, direction
+from dossier.annotate.timex.direction import Direction, direction
 from dossier.annotate.timex.units import Slot, Unit, qualified
 from dossier.model import Basis, Dating, Period, Qualifier, TimexType, When
 

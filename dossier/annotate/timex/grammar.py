@@ -35,6 +35,7 @@ PARTS: Mapping[str, str] = {
     "ANYDAY": "(?:{day}|{ordinal_day})",
     "ABOUT": "(?: (?P<roughly>around|about|circa|approximately) | (?P<edge>EDGE) )?",
     "BEFORE": "(?:bc|b.c.|bce|b.c.e.)",
+    "FISCAL": "(?:fiscal|financial)",
     "SPAN": "(?:-|to|and|or|through|until)",
     "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
     "WEEKDAY": "(?:{weekday}|{short_weekday} [.]?)",

@@ -78,6 +78,15 @@ def _this_fiscal_year(found: Found, context: Context) -> Reading | None:
     return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.RELATIVE, anchor.name), slot)
 
 
+def _this_fiscal_quarter(found: Found, context: Context) -> Reading | None:
+    """The last financial quarter."""
+    anchor = context.today
+    if anchor is None:
+        return unresolved("XXXX-QX")
+    steps = 1 if found.has("next") else -1 if found.has("last") else 0
+    return _fiscal(found, relative(Slot.of(Unit.QUARTER, anchor.slot.start).shift(steps), anchor))
+
+
 def _some_fiscal_year(found: Found, context: Context) -> Reading | None:
     return Reading(TimexType.DURATION, duration("1", Unit.YEAR))
 
@@ -116,24 +125,25 @@ def _year_ago_in_results(found: Found, context: Context) -> Reading | None:
 
 
 _NTH = "(?P<nth>first|second|third|fourth|{nth})"
-_OF = f"(?P<fiscal>fiscal)? -? {_NTH} fiscal? (?:quarter|(?P<half>half))"
+_OF = f"(?P<fiscal>FISCAL)? -? {_NTH} FISCAL? (?:quarter|(?P<half>half))"
 _YEAR_AGO = "year - (?:ago|earlier)"
 _SHIFT = "(?: (?P<last>last) | (?P<next>next) | (?P<this>this) )"
 _WHOSE = "(?:the|its|their|this|a)?"
-_YEAR = "(?: (?:of|in|for)? fiscal? YEAR )?"
+_YEAR = "(?: (?:of|in|for)? FISCAL? YEAR )?"
 _PERIOD = "(?:quarter|period) (?: last year | a year (?:ago|earlier) )?"
 RULES = (
     Rule("quarter", f"{_WHOSE} (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} {_YEAR}", _quarter),
-    Rule("quarter", f"(?P<fiscal>fiscal)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
+    Rule("quarter", f"(?P<fiscal>FISCAL)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
     Rule("quarter", f"the? YEAR 's? {_OF}", _quarter),
     Rule("quarter", f"{_SHIFT} year 's? {_OF}", _quarter),
     Rule("quarter", f"(?:the|its)? {_OF} (?:of|in)? {_SHIFT} year", _quarter),
     Rule("quarter", f"(?:the|its)? {_OF} of (?P<this>the) year", _quarter),
     Rule("quarter", f"(?P<nth>{{quarter_name}}) {_YEAR}", _quarter),
-    Rule("fiscal year", "the? fiscal year? YEAR", _fiscal_year),
+    Rule("fiscal year", "the? FISCAL year? YEAR", _fiscal_year),
     Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
-    Rule("fiscal year", f"(?: (?:the|its) current | the? {_SHIFT} ) fiscal year", _this_fiscal_year),
-    Rule("fiscal year", "(?:the|its) fiscal year", _some_fiscal_year),
+    Rule("fiscal year", f"(?: (?:the|its) current | the? {_SHIFT} ) FISCAL year", _this_fiscal_year),
+    Rule("fiscal year", "(?:the|its) FISCAL year", _some_fiscal_year),
+    Rule("fiscal quarter", f"the? {_SHIFT} (?P<fiscal>FISCAL) quarter", _this_fiscal_quarter),
     Rule("reported quarter", "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
     Rule("quarter of a year", "the YEAR (?:quarter|period)", _of_year),
     Rule("year-ago quarter", f"(?:the|its)? (?:{_YEAR_AGO}|same|corresponding|comparable) {_PERIOD}", _year_ago),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Protocol
 
 from dateutil.easter import easter
@@ -82,7 +82,7 @@ class PartOfYear:
 
     def around(self, day: date) -> Iterator[Slot]:
         """Those of the years about."""
-        return (self.of(year) for year in range(max(day.year - 1, 1), day.year + 2))
+        return (self.of(year) for year in _years(day, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class DayOfYear:
 
     def around(self, day: date) -> Iterator[Slot]:
         """Those of the years about: eight to each side can be without a leap day."""
-        for year in range(max(day.year - 8, 1), day.year + 9):
+        for year in _years(day, 8):
             if (self.month, self.day) != (2, 29) or _is_leap(year):
                 yield self.of(year)
 
@@ -137,7 +137,11 @@ class Feast:
 
     def around(self, day: date) -> Iterator[Slot]:
         """Those of the years about."""
-        return (self.of(year) for year in range(day.year - 1, day.year + 2))
+        return (self.of(year) for year in _years(day, 1))
+
+
+def _years(day: date, reach: int) -> range:
+    return range(max(day.year - reach, MINYEAR), min(day.year + reach, MAXYEAR) + 1)
 
 
 def _is_leap(year: int) -> bool:

@@ -100,6 +100,9 @@ def _year_in_words(found: Found, context: Context) -> Reading | None:
 
 def _short_year(found: Found, context: Context) -> Reading | None:
     """In '98: the century that is nearest to the publication."""
+    before = context.token.nbor(-1).lower_ if context.position else ""
+    if before not in _BEFORE_YEAR and before not in MONTHS and before not in SEASONS:
+        return None  # a product of that name
     number = int(found.word("two"))
     year = _century(context) + number
     if context.published and year > context.published.year + _SOON:

@@ -11,6 +11,7 @@ Direction = Literal["past", "future"]
 _REACH = 40
 """No clause is so deep; a list of a thousand weekdays is."""
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
+_SURE = frozenset(("will", "shall", "'ll", "’ll"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
 _PLANNING = PLANNING | {"suppose"}
 _SCHEDULING = frozenset("plan schedule slate set expect".split())
@@ -39,12 +40,16 @@ def direction(token: Token) -> Direction | None:
 def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "above"] | None:
     """What one verb says; "above" where the verb over it decides."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "have" in helpers and not helpers & _SURE:
+        return "past"  # may have left
     if helpers & _FUTURE or _is_planned(verb, token, nearest, helpers):
         return "future"
-    if "could" in helpers:
-        return None
+    return None if "could" in helpers else _by_form(verb, helpers)
+
+
+def _by_form(verb: Token, helpers: set[str]) -> Literal["past", "future", "above"] | None:
     if verb.tag_ == "VBN" and helpers and helpers <= {"is", "are", "be", "to"}:
-        return "future" if "is" in helpers or "are" in helpers else "above"
+        return "above" if helpers.isdisjoint(("is", "are")) else "future"  # is heard on Monday
     if verb.tag_ == "VBD" or helpers & _PAST or (verb.tag_ == "VBN" and not helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
