@@ -277,7 +277,7 @@ def test_dates(language: str, text: str, expected: Expected) -> None:
         ("de", "Die Sitzung vom 29. Februar ist vertagt.", "2023-06-01", "2024-02-29"),
         ("es", "La audiencia del 14 de marzo se aplaza.", "2025-03", None),
         ("es", "La audiencia del 14 de marzo se aplaza.", None, None),
-        ("es", "La audiencia del 14 de marzo se aplaza.", "9998-01-01", None),
+        ("es", "La audiencia del 14 de marzo se aplaza.", "9998-01-01", "9998-03-14"),
         ("ru", "Слушание 14 марта перенесено.", "2019-03-20", "2019-03-14"),
         ("ar", "تأجلت جلسة 14 مارس.", "2019-03-20", "2019-03-14"),
         # what the text says of the year in its own way is not the nearest year

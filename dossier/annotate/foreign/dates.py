@@ -89,19 +89,12 @@ def _resolved(readings: Iterator[Reading], published: date | None) -> Iterator[t
             yield reading, Dating(reading.when, Basis.EXPLICIT)
             in_year = published if published and _is_near(reading.when, published) else None
             continue
-        found = _nearest(reading.day, in_year) if reading.day and in_year else None
+        found = nearest(DayOfYear(*reading.day), in_year).start if reading.day and in_year else None
         if found is None:
             yield reading, Dating()
         else:
             resolved = Reading(reading.start, reading.end, reading.rule, found.isoformat())
             yield resolved, Dating(When.day(found), Basis.RELATIVE, "published")
-
-
-def _nearest(month_and_day: tuple[int, int], day: date) -> date | None:
-    try:
-        return nearest(DayOfYear(*month_and_day), day).start
-    except ValueError:
-        return None  # at the end of the calendar
 
 
 def _is_near(when: When, published: date) -> bool:
