@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.timex.context import Anchor, Context, Reading, is_narrative
+from dossier.annotate.timex.context import PUBLISHED, Anchor, Context, Reading, is_narrative
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
@@ -62,6 +62,8 @@ def _remember(context: Context, reading: Reading, name: str, place: int) -> None
     slot = reading.slot
     if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
         return
+    if context.narrative and reading.dating.anchor == PUBLISHED:
+        return  # a story of old does not go on from today
     anchor = Anchor(slot, name, place)
     context.told = anchor
     if slot.unit is Unit.DAY:

@@ -48,6 +48,12 @@ def _at(anchor: Anchor | None, unit: Unit, steps: int, mark: Qualifier = Qualifi
     return relative(Slot.of(unit, anchor.slot.start).shift(steps), anchor, part, mark)
 
 
+def _that_time(found: Found, context: Context) -> Reading | None:
+    """At that time; during this period: about the time last told of."""
+    told = context.near(context.told)
+    return relative(told.slot, told, "", Qualifier.APPROXIMATE) if told else unresolved("PAST_REF")
+
+
 def _ago(found: Found, context: Context) -> Reading | None:
     """Two weeks ago: a time as exact as the unit it is counted in."""
     return _counted(found, context.today, -1)
@@ -133,6 +139,11 @@ RULES = (
     Rule("weekend", "the weekend", _weekend),
     Rule("this, last, next", f"ABOUT {_THIS} {_UNIT} (?:or so)?", _shifted),
     Rule("that unit", f"ABOUT (?: (?P<that>that|the very? same) | {_NEXT} | {_LAST} ) {_UNIT}", _told),
+    Rule(
+        "that time",
+        "(?<=(?:at|by|during|since|until|from|around|in)) (?:that time|this period|that period)",
+        _that_time,
+    ),
     Rule("ago", f"{_AGO} -? (?:or so|or two)? (?P<ago>ago)", _ago),
     Rule("later", f"{_FROM} (?:later|afterwards|afterward|thereafter|(?P<conjunction>after))", _later),
     Rule("earlier", f"{_FROM} (?P<back>earlier|previously|(?P<conjunction>before))", _later),
