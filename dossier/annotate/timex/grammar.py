@@ -28,7 +28,8 @@ PARTS: Mapping[str, str] = {
     "NEARLY": "(?: nearly | almost | approximately | at (?:least|most) | (?:no|not)? (?:more|less|fewer) than )",
     "UNIT": "(?:{unit}|{units})",
     "EDGE": """(?: {edge} -? (?:in|on)? | mid -? to -? late -? | early -? to -? mid -?
-        | the? (?:{edge}|middle|beginning|start|end|close|outset|turn|rest|remainder|latter|course) (?:part|days|months|weeks|years)? of )""",
+        | the? (?:{edge}|middle|beginning|start|end|close|outset|turn|rest|remainder|latter|course)
+          (?:part|days|months|weeks|years)? of )""",
     "MONTH": "(?P<month>{month})",
     "YEAR": "(?P<year>{year})",
     "DAY": "(?P<day>{day}|{ordinal_day})",
