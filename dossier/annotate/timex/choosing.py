@@ -9,18 +9,31 @@ from dossier.annotate.timex.rule import about
 from dossier.annotate.timex.units import Slot
 from dossier.model import Qualifier
 
+_OFF = timedelta(days=60)
+"""How far off a day can be that a report of something past speaks of: to be paid, to be heard."""
 _TOLD = frozenset("following previous preceding prior".split())
 """Words that count from the time last told of, not from the publication."""
 
 
 def without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Found) -> Reading:
-    """The one nearest to the publication; in a narrative that of the year of the story."""
+    """The nearest one, unless it is months off and the verb looks the other way.
+
+    In a narrative, that of the year of the story; in a sentence that has named a month of another year, that year's.
+    Uncertain where the verb looks the other way, or the text has just spoken of another year.
+    """
     base = context.base
     if base is None:
         return unresolved(repeating.value)
     if context.narrative:
         return relative(repeating.of(base.slot.start.year), base, "", about(found))
-    return relative(nearest(repeating, base.slot.start), base, "", _mark(found, sure=not context.of_another_year))
+    if told := context.told_in_sentence:
+        return relative(repeating.of(told.slot.start.year), told, "", _mark(found, sure=False))
+    day, slot = base.slot.start, nearest(repeating, base.slot.start)
+    other = {"future": coming, "past": latest}.get(context.tense or "", nearest)(repeating, day)
+    if abs(slot.start - day) > _OFF:
+        slot = other
+    sure = slot == other and not context.of_another_year
+    return relative(slot, base, "", _mark(found, sure))
 
 
 def _mark(found: Found, sure: bool) -> Qualifier:
@@ -34,7 +47,7 @@ def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str =
 
     Where the verb does not say, the last such weekday, and the nearest such month or season: uncertain in both cases.
     """
-    if context.narrative and isinstance(repeating, PartOfYear | DayOfYear):
+    if isinstance(repeating, PartOfYear | DayOfYear) and (context.narrative or context.told_in_sentence):
         return without_year(repeating, context, found)
     anchor = context.told_day if context.narrative else context.today
     if anchor is None:

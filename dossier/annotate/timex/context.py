@@ -83,6 +83,14 @@ class Context:
         return abs(told.slot.start.year - today.slot.start.year) > 1
 
     @property
+    def told_in_sentence(self) -> Anchor | None:
+        """The month or day of another year that the same sentence has just named."""
+        told = self.told
+        if told is None or not self.of_another_year or told.slot.unit not in (Unit.MONTH, Unit.DAY):
+            return None
+        return told if told.place >= self.token.sent.start else None
+
+    @property
     def token(self) -> Token:
         """The first token of the expression being read."""
         return self.doc[self.position]
