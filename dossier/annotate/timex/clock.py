@@ -2,17 +2,17 @@
 
 import re
 
-from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.choosing import by_tense
-from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, relative, unresolved
+from dossier.annotate.timex.context import Anchor, Context, Reading, at_hour, relative, unresolved
+from dossier.annotate.timex.dates import dated
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import CARDINALS, DEICTIC, HOURS, MONTHS, WEEKDAYS
-from dossier.annotate.timex.repeating import DayOfWeek, DayOfYear, nearest
+from dossier.annotate.timex.lexicon import CARDINALS, DEICTIC, HOURS, WEEKDAYS
+from dossier.annotate.timex.repeating import DayOfWeek
 from dossier.annotate.timex.rule import Rule
-from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import Qualifier
 
 _NOON = 12
+_MIDNIGHT = (24, 0)
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
@@ -27,23 +27,18 @@ def _clock(found: Found, context: Context) -> Reading | None:
     if found.has("weekday"):
         return by_tense(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, found, hour)
     if found.has("month"):
-        return _dated(found, context, hour)
+        return _at(dated(found, context), hour)
     if not (found.has("half_day") or found.has("zone") or found.has("named") or _is_told(context)):
         return None  # a result, a price, a verse
     told = context.near(context.told_day)
     return _on(told or context.today, hour, Qualifier.NONE if told else Qualifier.UNCERTAIN)
 
 
-def _dated(found: Found, context: Context, hour: str) -> Reading | None:
-    number = re.sub(r"\D", "", found.word("day"))
-    if found.has("year"):
-        day = full_date(f"{found.word('month')} {number} {found.word('year')}")
-        return explicit(Slot(Unit.DAY, day), hour) if day else None
-    repeating = DayOfYear(MONTHS[found.word("month")], int(number))
-    anchor = context.base
-    return (
-        relative(nearest(repeating, anchor.slot.start), anchor, hour) if anchor else unresolved(repeating.value + hour)
-    )
+def _at(reading: Reading | None, hour: str) -> Reading | None:
+    """The hour on the day that the reading names."""
+    if reading is None or reading.slot is None:
+        return reading and unresolved(reading.value + hour)
+    return at_hour(reading, hour)
 
 
 _BEFORE_CLOCK = frozenset("at by around about until till from between before after since past roughly".split())
@@ -51,6 +46,11 @@ _BEFORE_CLOCK = frozenset("at by around about until till from between before aft
 
 def _is_told(context: Context) -> bool:
     return context.position > 0 and context.token.nbor(-1).lower_ in _BEFORE_CLOCK
+
+
+def _military(found: Found, context: Context) -> Reading | None:
+    """At 2330 GMT."""
+    return _clock(found, context) if re.fullmatch("([01][0-9]|2[0-3])[0-5][0-9]", found.word("hour")) else None
 
 
 def _on(anchor: Anchor | None, hour: str, mark: Qualifier = Qualifier.NONE) -> Reading:
@@ -65,14 +65,14 @@ def _hour(found: Found) -> str | None:
     if word in CARDINALS:
         hours, minutes = CARDINALS[word], 0
     else:
-        digits = [int(part) for part in re.findall(r"\d+", word)]
+        digits = [int(part) for part in re.findall(r"\d\d?", word)]
         hours, minutes = digits[0], digits[1] if len(digits) > 1 else 0
     half = found.word("half_day") or re.sub(r"[\d:.]", "", word)
     if half.startswith("p") and hours < _NOON:
         hours += _NOON
     elif half.startswith("a") and hours == _NOON:
         hours = 0
-    return f"T{hours:02}:{minutes:02}" if hours <= 24 else None
+    return f"T{hours:02}:{minutes:02}" if (hours, minutes) <= _MIDNIGHT else None
 
 
 _DATE = "(?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)?"
@@ -85,5 +85,7 @@ RULES = (
     Rule("clock", f"ABOUT (?P<hour>(?P<named>{{clock_12}}|{{hour_name}})) {_ZONE} {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?P<zone>{{zone}} time? | hours? | local time ) {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) {_DAY}", _clock),
+    Rule("clock", f"ABOUT {_HOUR} (?P<half_day>{{meridiem}})? {_ZONE} on the? DAY of? MONTH (?: ,? YEAR )?", _clock),
+    Rule("clock", f"(?<=at) (?P<hour>{{number}}) (?P<zone>{{zone}} time? | hours | local time ) {_DAY}", _military),
     Rule("clock", f"ABOUT (?P<hour>{{clock_hour}}|{{cardinal}}) (?P<named>o'clock) {_OF_DAY} {_DAY}", _clock),
 )

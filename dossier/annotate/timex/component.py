@@ -43,10 +43,11 @@ class TimexTagger:
         return doc
 
     def _read(self, letters: Letters, context: Context) -> Iterator[on_doc.Timex]:
-        for count, (hit, reading) in enumerate(self._grammar.readings(letters, context), start=1):
-            _remember(context, reading, f"t{count}", letters.tokens[hit.start])
-            start, end = letters.tokens[hit.start], letters.tokens[hit.end - 1] + 1
-            yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule)
+        for count, hit in enumerate(self._grammar.hits(letters, context), start=1):
+            reading, start = hit.reading, letters.tokens[hit.start]
+            _remember(context, reading, f"t{count}", start)
+            end = letters.tokens[hit.end - 1] + 1
+            yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule.name)
 
 
 def published_day(published: When | None) -> date | None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.timex.direction import Direction, direction
+from dossier.annotate.timex.direction import Direction, Helpers, direction
 from dossier.annotate.timex.units import Slot, Unit, qualified
 from dossier.model import Basis, Dating, Period, Qualifier, TimexType, When
 
@@ -53,6 +53,7 @@ class Context:
     told_day: Anchor | None = None
     quarter: Anchor | None = None
     adrift: bool = False
+    helpers: Helpers = field(default_factory=dict)
     position: int = 0
     end: int = 1
 
@@ -100,15 +101,15 @@ class Context:
         """The syntactic head of the expression being read."""
         return self.doc[self.position : self.end].root
 
-    def ends_clause(self, letters: int) -> bool:
-        """Whether nothing of the clause follows the so many words from here: a stop, a comma, a verb."""
-        after = self.position + letters
-        return after >= len(self.doc) or self.doc[after].pos_ in ("PUNCT", "SPACE", "VERB", "AUX", "CCONJ")
+    @property
+    def ends_clause(self) -> bool:
+        """Whether nothing of the clause follows the expression: a stop, a comma, a verb."""
+        return self.end >= len(self.doc) or self.doc[self.end].pos_ in ("PUNCT", "SPACE", "VERB", "AUX", "CCONJ")
 
     @property
-    def tense(self) -> Direction | None:
+    def direction(self) -> Direction | None:
         """Whether the words about the expression look back or ahead."""
-        return direction(self.head)
+        return direction(self.head, self.helpers)
 
 
 def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
@@ -130,6 +131,14 @@ def _when(slot: Slot, suffix: str) -> When:
     return When.of(Period.parse(slot.start.isoformat() + suffix))
 
 
+def at_hour(reading: Reading, hour: str) -> Reading:
+    """The hour (or part) of the day that the reading names, as sure as the day is."""
+    if reading.slot is None or reading.dating.when is None or reading.dating.when.first is None:
+        raise ValueError(f"{reading.value} is no day")
+    when = marked(_when(reading.slot, hour), reading.dating.when.first.qualifier)
+    return replace(reading, type=_type(hour), value=reading.value + hour, dating=replace(reading.dating, when=when))
+
+
 def unresolved(value: str, kind: TimexType | None = None) -> Reading:
     """A time of no known place in the calendar."""
     return Reading(kind or _type("T" if re.search("[X0-9]T", value) else ""), value)
@@ -140,12 +149,6 @@ def marked(when: When, mark: Qualifier) -> When:
     if mark is Qualifier.NONE:
         return when
     return When(*(qualified(period, mark) if period else None for period in (when.first, when.last)))
-
-
-def between(reading: Reading, first: When | None, last: When | None, anchor: str | None) -> Reading:
-    """The reading, running from the one time to the other."""
-    when = When(first.first if first else None, last.last if last else None)
-    return replace(reading, dating=Dating(when, Basis.RELATIVE if anchor else Basis.EXPLICIT, anchor))
 
 
 def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | None) -> bool:

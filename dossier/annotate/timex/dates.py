@@ -5,13 +5,13 @@ from datetime import date
 
 from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.choosing import without_year
-from dossier.annotate.timex.context import Context, Reading, explicit, relative
+from dossier.annotate.timex.context import PUBLISHED, Context, Reading, explicit, relative, unresolved
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import MONTHS
+from dossier.annotate.timex.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from dossier.annotate.timex.repeating import DayOfYear, coming, latest
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit, duration
-from dossier.model import Basis, Dating, TimexType, When
+from dossier.annotate.timex.units import Slot, Unit, add_months, duration
+from dossier.model import Basis, Dating, Qualifier, TimexType, When
 
 
 def dated(found: Found, context: Context) -> Reading | None:
@@ -21,7 +21,40 @@ def dated(found: Found, context: Context) -> Reading | None:
 
 def _full_date(found: Found, context: Context) -> Reading | None:
     day = full_date(f"{_number(found)} {found.word('month')} {found.word('year')}")
-    return explicit(Slot(Unit.DAY, day), "", about(found)) if day else None
+    if day is None:
+        raise ValueError(f"no such date: {found.match[0]}")
+    return explicit(Slot(Unit.DAY, day), "", about(found) if _fits(found, day) else Qualifier.UNCERTAIN)
+
+
+def _fits(found: Found, day: date) -> bool:
+    """Whether the weekday that is written with a date is that of the day."""
+    return not found.has("weekday") or day.weekday() == _weekday(found)
+
+
+def _weekday(found: Found) -> int:
+    return {**WEEKDAYS, **SHORT_WEEKDAYS}[found.all("weekday")[0]]
+
+
+def _short(found: Found, context: Context) -> Reading | None:
+    """Apr. 13, '16."""
+    year = int(found.word("short"))
+    year += 1900 if context.published and year + 2000 > context.published.year + 1 else 2000
+    return explicit(Slot(Unit.DAY, date(year, MONTHS[found.word("month")], _number(found))))
+
+
+def _day_of_month(found: Found, context: Context) -> Reading | None:
+    """On the 27th: of the month last told of, else of that of the publication or the one before."""
+    number = _number(found)
+    after = context.doc[context.end] if context.end < len(context.doc) else None
+    if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return None  # on the 27th floor
+    anchor = context.near(context.told) or context.today
+    if anchor is None or anchor.slot.unit not in (Unit.DAY, Unit.MONTH):
+        return unresolved(f"XXXX-XX-{number:02}")
+    month = anchor.slot.start.replace(day=1)
+    if anchor.name == PUBLISHED and number > anchor.slot.start.day and context.direction != "future":
+        month = add_months(month, -1)
+    return relative(Slot(Unit.DAY, month.replace(day=number)), anchor, "", Qualifier.UNCERTAIN)
 
 
 def _number(found: Found) -> int:
@@ -41,7 +74,20 @@ def _month_day(found: Found, context: Context) -> Reading | None:
     if before in ("ended", "ending") and context.today and not context.narrative:
         slot = (latest if before == "ended" else coming)(day, context.today.slot.start)
         return relative(slot, context.today)
-    return without_year(day, context, found)
+    reading = without_year(day, context, found)
+    if reading.slot is None or _fits(found, reading.slot.start):
+        return reading
+    return _fitting(day, reading.slot, found, context)
+
+
+def _fitting(day: DayOfYear, nearest_one: Slot, found: Found, context: Context) -> Reading | None:
+    """The nearest such day that falls on the weekday written with it; uncertain, as the two do not agree."""
+    anchor = context.base
+    if anchor is None:
+        return None
+    fitting = [slot for slot in day.around(anchor.slot.start) if _fits(found, slot.start)]
+    slot = min(fitting, key=lambda slot: abs(slot.start - nearest_one.start), default=nearest_one)
+    return relative(slot, anchor, "", Qualifier.UNCERTAIN)
 
 
 def _second_day(found: Found, context: Context) -> Reading | None:
@@ -79,20 +125,25 @@ def _why(dating: Dating) -> tuple[Basis, str | None]:
     return dating.basis, dating.anchor
 
 
+_MONTHS = "(?: SPAN {month} ){0,3} (?:SPAN|, and)"
 RULES = (
-    Rule("full date", "(?:WEEKDAY ,?)? MONTH the? DAY ,? of? YEAR", _full_date),
-    Rule("full date", "(?:WEEKDAY ,?)? the? DAY -? of? MONTH (?:,|-)? of? YEAR", _full_date),
+    Rule("full date", "(?:(?P<weekday>WEEKDAY) ,?)? MONTH the? DAY ,? of? YEAR", _full_date),
+    Rule("full date", "(?:(?P<weekday>WEEKDAY) ,?)? the? DAY -? of? MONTH (?:,|-)? of? YEAR", _full_date),
     Rule("full date", "(?P<date>{day} - {month_year})", _written),
     Rule("day of a span", "MONTH DAY (?= (?:-|to|and|or) ANYDAY ,? YEAR)", _full_date),
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) -) DAY ,? YEAR", _full_date),
-    Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH ,? YEAR)", _full_date),
-    Rule("day of a span", "the? DAY (?= (?:-|to|and|or) the? ANYDAY of? MONTH)", _month_day),
+    Rule("day of a span", "the? DAY (?= (?: SPAN the? ANYDAY ){1,4} of? MONTH ,? YEAR)", _full_date),
+    Rule("day of a span", "the? DAY (?= (?: SPAN the? ANYDAY ){1,4} of? MONTH)", _month_day),
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:and|to|-)) DAY", _second_day),
-    Rule("start of a span", "MONTH (?= SPAN (?P<last>{month}) ,? YEAR)", _start),
+    Rule(
+        "start of a span", "MONTH (?= (?: (?:SPAN|,) {month} ){0,3} (?:SPAN|, and) (?P<last>{month}) ,? YEAR)", _start
+    ),
     Rule("start of a span", "MONTH DAY (?= SPAN (?P<last>{month}) ANYDAY ,? YEAR)", _start),
     Rule("start of a span", "DAY of? MONTH (?= SPAN ANYDAY of? (?P<last>{month}) ,? YEAR)", _start),
-    Rule("month day", "ABOUT (?:WEEKDAY ,?)? MONTH the? DAY", _month_day),
-    Rule("month day", "ABOUT (?:WEEKDAY ,?)? the? DAY of? MONTH", _month_day),
+    Rule("month day", "ABOUT (?:(?P<weekday>WEEKDAY) ,?)? MONTH the? DAY", _month_day),
+    Rule("month day", "ABOUT (?:(?P<weekday>WEEKDAY) ,?)? the? DAY of? MONTH", _month_day),
+    Rule("full date", "MONTH DAY , {quote} (?P<short>{two})", _short),
+    Rule("day of the month", "(?<=on) the (?P<day>{ordinal_day})", _day_of_month),
     Rule("days", "MONTH (?P<days>{day_span}) (?: ,? YEAR )?", _days),
     Rule("days", "(?P<days>{day_span}) MONTH (?: ,? YEAR )?", _days),
 )

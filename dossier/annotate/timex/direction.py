@@ -8,18 +8,21 @@ from spacy.tokens import Token
 from dossier.annotate.words import PLANNING
 
 Direction = Literal["past", "future"]
+Helpers = dict[int, frozenset[str]]
+"""The helpers of verbs seen before, by token index: a verb can have a thousand weekdays."""
 _REACH = 40
 """No clause is so deep; a list of a thousand weekdays is."""
-_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
-_SURE = frozenset(("will", "shall", "'ll", "’ll"))
-_PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
 _PLANNING = PLANNING | {"suppose"}
 _SCHEDULING = frozenset("plan schedule slate set expect".split())
 _AHEAD = (("as", "early", "as"), ("as", "soon", "as"))
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
+_SURE = frozenset(("will", "shall", "'ll", "’ll", "would"))
+_PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
+_CONDITIONS = frozenset("if when before until unless once".split())
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 
 
-def direction(token: Token) -> Direction | None:
+def direction(token: Token, helpers: Helpers) -> Direction | None:
     """By the verbs above the token, the nearest first; None where they do not say."""
     if token.dep_ in _MODIFIERS and token.head.pos_ in ("NOUN", "PROPN"):
         return None
@@ -27,37 +30,47 @@ def direction(token: Token) -> Direction | None:
     if before in _AHEAD:
         return "future"
     nearest = True
-    for verb in islice(token.ancestors, _REACH):
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        found = _of(verb, token, nearest)
-        if found != "above":
-            return found
-        nearest = False
+    for word in islice(token.ancestors, _REACH):
+        if word.lower_ == "due":
+            return "future"
+        if word.pos_ in ("VERB", "AUX"):
+            found = _of(word, token, nearest, helpers)
+            if found != "above":
+                return found
+            nearest = False
     return None
 
 
-def _of(verb: Token, token: Token, nearest: bool) -> Literal["past", "future", "above"] | None:
+def _of(verb: Token, token: Token, nearest: bool, known: Helpers) -> Literal["past", "future", "above"] | None:
     """What one verb says; "above" where the verb over it decides."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if "have" in helpers and not helpers & _SURE:
+    if verb.i not in known:
+        known[verb.i] = frozenset(
+            child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") or child.lower_ in _CONDITIONS
+        )
+    helpers = known[verb.i]
+    if "have" in helpers and "would" in helpers:
+        return None  # would have turned fifty
+    if "have" in helpers and helpers.isdisjoint(_SURE):
         return "past"  # may have left
     if helpers & _FUTURE or _is_planned(verb, token, nearest, helpers):
         return "future"
-    return None if "could" in helpers else _by_form(verb, helpers)
+    return None if "could" in helpers else _by_form(verb, nearest, helpers)
 
 
-def _by_form(verb: Token, helpers: set[str]) -> Literal["past", "future", "above"] | None:
-    if verb.tag_ == "VBN" and helpers and helpers <= {"is", "are", "be", "to"}:
-        return "above" if helpers.isdisjoint(("is", "are")) else "future"  # is heard on Monday
+def _by_form(verb: Token, nearest: bool, helpers: frozenset[str]) -> Literal["past", "future", "above"] | None:
+    present = verb.tag_ in ("VBZ", "VBP")
+    if present and (helpers & _CONDITIONS or (verb.lemma_ == "be" and not nearest)):
+        return "future"  # when deputies meet; is to be tried
+    if verb.tag_ == "VBN" and helpers and helpers <= {"is", "are", "be", "to", *_CONDITIONS}:
+        return "above" if helpers.isdisjoint(("is", "are")) else "future"  # is heard on Monday; if elected
     if verb.tag_ == "VBD" or helpers & _PAST or (verb.tag_ == "VBN" and not helpers):
         return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
+    if present:
         return "past" if verb.lemma_ == "say" else None
     return "above"
 
 
-def _is_planned(verb: Token, token: Token, nearest: bool, helpers: set[str]) -> bool:
+def _is_planned(verb: Token, token: Token, nearest: bool, helpers: frozenset[str]) -> bool:
     """Whether the time is that of a plan: after "scheduled", or in a clause under "agreed"."""
     if not nearest:
         return verb.lemma_ in _PLANNING

@@ -1,5 +1,7 @@
 """How long: counted and vague spans, and those that end or begin at an anchor."""
 
+from datetime import date
+
 from dossier.annotate.timex.context import Anchor, Context, Reading
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.numbers import UNKNOWN, count
@@ -96,6 +98,16 @@ def _span(found: Found, today: Anchor) -> When | None:
     return When(day, approximate(other)) if ahead else When(approximate(other), day)
 
 
+def _first_months(found: Found, context: Context) -> Reading | None:
+    """The first three months of 2018."""
+    number, year = count(found.all("count")), int(found.word("year"))
+    if number == UNKNOWN:
+        return None
+    first, last = (Slot(Unit.MONTH, date(year, month, 1)).when for month in (1, int(number)))
+    dating = Dating(When(first.first, last.last), Basis.EXPLICIT)
+    return Reading(TimexType.DURATION, duration(number, Unit.MONTH), dating)
+
+
 def _one_long(found: Found, context: Context) -> Reading | None:
     """A day-long strike."""
     return Reading(TimexType.DURATION, duration("1", unit_of(found)))
@@ -112,6 +124,9 @@ RULES = (
     Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
     Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
     Rule("duration", "(?:the|its|their)? (?:first|latest) (?P<count>COUNT) -? (?P<unit>UNIT)", _counted),
+    Rule("duration", "(?:the|its|their)? (?:last|final) (?P<count>COUNT) -? (?P<unit>UNIT) (?=of)", _counted),
+    Rule("duration", "the (?:last|final) (?P<unit>{unit}) (?=of)", _one_long),
+    Rule("first months", "the first (?P<count>NUMBER) (?P<unit>months) of YEAR", _first_months),
     Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
     Rule("duration", "the (?P<unit>year) (?=ended|ending)", _one_long),
     Rule("duration", "(?P<unit>day|week|month|year|hour) - long", _one_long),
@@ -122,6 +137,6 @@ RULES = (
     Rule("vague duration", f"(?<=the) (?:following|succeeding|ensuing|subsequent|preceding) {_UNITS}", _vague),
     Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
     Rule("vague duration", f"{_RECENT} {_UNITS}", _recent),
-    Rule("past or next units", f"{_PAST} (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) (?:or so)?", _up_to),
-    Rule("past unit", "the (?:past|last) (?!century) (?P<unit>{unit})", _up_to),
+    Rule("past or next units", f"{_PAST} (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) (?:or so)? (?!of)", _up_to),
+    Rule("past unit", "the (?:past|last) (?!century) (?P<unit>{unit}) (?!of)", _up_to),
 )

@@ -16,6 +16,7 @@ from dossier.annotate.timex import (
 )
 
 FAMILIES = (
+    *named.RULES,
     *quarters.RULES,
     *dates.RULES,
     *numeric.RULES,
@@ -23,7 +24,6 @@ FAMILIES = (
     *years.RULES,
     *clock.RULES,
     *weekdays.RULES,
-    *named.RULES,
     *sets.RULES,
     *shifts.RULES,
     *durations.RULES,

@@ -15,7 +15,7 @@ from dossier.annotate.timex.lexicon import CLASSES, SHAPES, shape
 OTHER = "."
 _FIRST_LETTER = 0xE000
 _PIECE = re.compile(
-    r"(?P<group>\(\?(?:P<\w+>|<?[=!]|:)|\{\d,\d\})|\{(?P<name>[a-z]\w*)\}|(?P<part>[A-Z]+)|(?P<word>[a-z][a-z'.]*|'s|[-,:/$%])|\s+|."
+    r"(?P<group>\(\?(?:P<\w+>|<?[=!]|:)|\{\d,\d\})|\{(?P<name>[a-z]\w*)\}|(?P<part>[A-Z]+)|(?P<word>[a-z][a-z'.]*|'s|[-,])|\s+|."
 )
 PARTS: Mapping[str, str] = {
     "NUMBER": "(?:{number}{fraction}? | {cardinal}(?:-?{cardinal}){0,4})",
@@ -29,25 +29,26 @@ PARTS: Mapping[str, str] = {
     "UNIT": "(?:{unit}|{units})",
     "EDGE": """(?: {edge} -? (?:in|on)? | mid -? to -? late -? | early -? to -? mid -?
         | the? (?:{edge}|middle|beginning|start|end|close|outset|turn|rest|remainder|latter|course)
-          (?:part|days|months|weeks|years)? of )""",
+          (?:part|days|months|weeks|years)? of
+        | the (?:first|last|final|opening|closing) (?:day|days|week|weeks|quarter|third|half) of )""",
     "MONTH": "(?P<month>{month})",
     "YEAR": "(?P<year>{year})",
     "DAY": "(?P<day>{day}|{ordinal_day})",
     "ANYDAY": "(?:{day}|{ordinal_day})",
-    "ABOUT": "(?: (?P<roughly>around|about|circa|approximately) | (?P<edge>EDGE) )?",
+    "ABOUT": "(?: (?P<roughly>around|about|circa|c.|ca.|approximately) | (?P<edge>EDGE) )?",
     "BEFORE": "(?:bc|b.c.|bce|b.c.e.)",
     "FISCAL": "(?:fiscal|financial)",
-    "SPAN": "(?:-|to|and|or|through|until)",
+    "SPAN": "(?:-|to|,|and|or|through|until)",
     "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
-    "WEEKDAY": "(?:{weekday}|{short_weekday} [.]?)",
+    "WEEKDAY": "(?:{weekday}|{short_weekday} {stop}?)",
 }
 """Named pieces of patterns."""
 
 
 _COMMON = frozenset(
-    """=a =an =and =as =at =by =first =for =from =in =less =more =of =on =or =so =that =than =the =these =to =up =, =-
-    =/ =$ =% =: ='s =last =this =few =its =their =one =two article approx vague possessive quote dash cardinal ordinal
-    number day month_number clock_hour two fraction last edge""".split()
+    """=a =an =and =as =at =first =for =from =in =less =more =of =on =or =so =that =than =the =these =to =up =, =- ='s
+    =last =this =few =its =their approx vague stop cardinal ordinal number day clock_hour two fraction last
+    edge""".split()
 )
 """Classes and words that say nothing of time by themselves."""
 
@@ -123,6 +124,11 @@ class Found:
         """The words of the group, none where it took no part."""
         start, end = self.match.span(group) if self.has(group) else (0, 0)
         return list(self.words[start:end])
+
+    @property
+    def step(self) -> int:
+        """1 where the words say next, -1 where they say last, else 0."""
+        return 1 if self.has("next") else -1 if self.has("last") else 0
 
     def word(self, group: str) -> str:
         """The words of the group with a blank between them."""

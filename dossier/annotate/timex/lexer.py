@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 from dossier.annotate.timex.grammar import OTHER, Alphabet
 from dossier.annotate.timex.lexicon import MANY_UNITS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
-_SAME = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "--": OTHER, "o’clock": "o'clock"}
+_SAME = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "o’clock": "o'clock"}
 _PARAGRAPH = 2
+_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Lexer:
             letter = OTHER if word.count("\n") >= _PARAGRAPH else ""
         else:
             letter = self._alphabet.letter(_SAME.get(word, word))
-        if len(self._known) < 100_000:
+        if len(self._known) < _REMEMBERED:
             self._known[word] = letter
         return letter
 
@@ -76,6 +77,8 @@ def _continues(token: Token) -> bool:
 def _is_date_name(token: Token) -> bool:
     if token.i and token.nbor(-1).lower_ in ("easter", "palm"):
         return True
+    if token.lower_ == "may" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "day":
+        return True
     return token.text[0].isupper() and token.tag_ not in ("MD", "VB", "VBP") and not _in_name(token)
 
 
@@ -88,11 +91,11 @@ def _is_unit(token: Token) -> bool:
     return (token.text[0].islower() or bool(token.is_sent_start)) and (token.pos_ != "ADJ" or token.lower_ != "minute")
 
 
+_NAMED = frozenset(("day", "week", "year"))
+"""Units in the names of days: Election Day, Holy Week, New Year."""
 AMBIGUOUS: dict[str, Callable[[Token], bool]] = {
     **dict.fromkeys((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS), _is_date_name),
     **dict.fromkeys(SEASONS, _is_season),
-    **dict.fromkeys((*UNITS, *MANY_UNITS), _is_unit),
+    **dict.fromkeys({*UNITS, *MANY_UNITS} - _NAMED, _is_unit),
 }
-for word in ("day", "week", "year"):
-    del AMBIGUOUS[word]  # Election Day, Holy Week, New Year
 """Words that can be something else, and when they are of a time."""

@@ -24,7 +24,6 @@ MANY_WEEKDAYS = {f"{word}s": number for word, number in WEEKDAYS.items()}
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 UNITS = {unit.value: unit for unit in Unit if unit not in (Unit.HALF, Unit.SEASON)}
 MANY_UNITS = {f"{word}s".replace("ys", "ies" if word == "century" else "ys"): unit for word, unit in UNITS.items()}
-HALVES = {"half-year": Unit.HALF}
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 PARTS = {
     "morning": "MO", "mid-morning": "MO", "dawn": "MO", "daybreak": "MO", "afternoon": "AF", "mid-afternoon": "AF",
@@ -78,11 +77,10 @@ _WORDS: dict[str, Iterable[str]] = {
     "meridiem": "am pm a.m. p.m. a.m p.m".split(),
     "zone": """gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst msk eastern pacific central
         z zulu""".split(),
-    "each": "every each".split(),
-    "dash": ["-", "–", "—", "/"],
-    "possessive": ["'s", "’s", "'", "’"],
     "nine_eleven": ["9/11"],
-    "quote": ["'", "’", "‘", "`"],
+    "quote": ["'"],
+    "stop": ["."],
+    "possessive": ["'", "'s"],
 }
 CLASSES = {name: frozenset(words) for name, words in _WORDS.items()}
 """The words of each class, in lower case."""
@@ -91,13 +89,13 @@ _SHAPES = tuple(
     (re.compile(form, re.ASCII), classes.split())
     for form, classes in (
         (r"(1[0-9]|20)[0-9]{2}", "number year"),
-        (r"0[1-9]|1[0-2]", "two day month_number clock_hour"),
-        (r"[1-9]", "number day month_number clock_hour"),
-        (r"1[3-9]|2[0-4]", "two day clock_hour"),
-        (r"2[5-9]|3[01]", "two day"),
-        (r"[0-9]{2}", "two"),
+        (r"0[1-9]|1[0-2]", "number two day clock_hour"),
+        (r"[1-9]", "number day clock_hour"),
+        (r"1[3-9]|2[0-4]", "number two day clock_hour"),
+        (r"2[5-9]|3[01]", "number two day"),
+        (r"[0-9]{2}", "number two"),
         (r"[0-9]{1,7}|[0-9]{1,3}(,[0-9]{3})+", "number"),
-        (r"[0-9]{1,4}\.[0-9]{1,2}", "number decimal"),
+        (r"[0-9]{1,4}\.[0-9]{1,2}", "number"),
         (r"[0-9]½|[0-9]{1,2}[¼½¾]", "number"),
         (r"([12]?1st|2?2nd|2?3rd|1[0-9]th|2?[4-9]th|20th|30th|31st)", "ordinal_day nth"),
         (r"[0-9]{1,2}(st|nd|rd|th)", "nth"),
@@ -124,14 +122,14 @@ _LONGEST = 24
 
 @lru_cache(maxsize=8192)
 def shape(word: str) -> frozenset[str]:
-    """The classes of a word with digits in it, by its form; two-digit numbers count things, too."""
+    """The classes of a word with digits in it, by its form."""
     if len(word) > _LONGEST:
         return frozenset()
     for form, classes in _SHAPES:
         if form.fullmatch(word):
-            return frozenset((*classes, *(("number",) if "two" in classes else ())))
+            return frozenset(classes)
     return frozenset()
 
 
-SHAPES = frozenset(frozenset((*classes, *(("number",) if "two" in classes else ()))) for _, classes in _SHAPES)
+SHAPES = frozenset(frozenset(classes) for _, classes in _SHAPES)
 """Every set of classes that ``shape`` can give."""

@@ -12,11 +12,12 @@ from dossier.annotate.timex.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Letters ``start`` to ``end`` (half-open), and the name of the rule that read them."""
+    """Letters ``start`` to ``end`` (half-open), what they mean, and the rule that read them."""
 
     start: int
     end: int
-    rule: str
+    reading: Reading
+    rule: Rule
 
 
 _REACH = 8
@@ -38,28 +39,28 @@ class Grammar:
         near = f"(?=[^.]{{0,{_REACH}}}{self.alphabet.telling()})"
         return re.compile("|".join((f"{near}(?:{ahead})", *behind)))
 
-    def readings(self, letters: Letters, context: Context) -> Iterator[tuple[Hit, Reading]]:
-        """What can be read, in text order; readings never overlap. ``context`` is told the place before each."""
-        place = self._any.search(letters.letters)
-        while place:
-            found = self._longest(letters, place.start(), context)
-            if found:
-                yield found
-            place = self._any.search(letters.letters, found[0].end if found else place.start() + 1)
+    def hits(self, letters: Letters, context: Context) -> Iterator[Hit]:
+        """What can be read, in text order; hits never overlap. ``context`` is told the place before each."""
+        position = 0
+        while place := self._any.search(letters.letters, position):
+            hit, position = self._longest(letters, place.start(), context)
+            if hit:
+                yield hit
 
-    def _longest(self, letters: Letters, position: int, context: Context) -> tuple[Hit, Reading] | None:
+    def _longest(self, letters: Letters, start: int, context: Context) -> tuple[Hit | None, int]:
+        """The longest reading there, and where to go on; words of a date that does not exist are no other date."""
         matches = [
             (-match.end(), order, match)
             for order, (_, pattern) in enumerate(self._rules)
-            if (match := pattern.match(letters.letters, position)) and match.end() > position
+            if (match := pattern.match(letters.letters, start)) and match.end() > start
         ]
-        for end, order, match in sorted(matches, key=lambda found: found[:2]):
-            context.position, context.end = letters.tokens[position], letters.tokens[-end - 1] + 1
-            rule = self._rules[order][0]
+        for _, order, match in sorted(matches, key=lambda found: found[:2]):
+            rule, end = self._rules[order][0], match.end()
+            context.position, context.end = letters.tokens[start], letters.tokens[end - 1] + 1
             try:
                 reading = rule.read(Found(match, letters.words, letters.tokens), context)
             except (ValueError, OverflowError):
-                continue  # a date that the calendar does not have
+                return None, end
             if reading:
-                return Hit(position, -end, rule.name), reading
-        return None
+                return Hit(start, end, reading, rule), end
+        return None, start + 1

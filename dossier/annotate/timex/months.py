@@ -51,8 +51,9 @@ def _of_that_year(found: Found, context: Context) -> Reading | None:
 _SAME = "of (?:that|the same) year"
 RULES = (
     Rule("month year", "ABOUT MONTH ,? of? YEAR", _month_year),
-    Rule("month", "ABOUT MONTH", _month),
+    Rule("month", "(?<!{day}) (?<!{ordinal_day}) ABOUT MONTH", _month),
     Rule("shifted month", "SHIFT MONTH (?!{day}|{ordinal_day})", _shifted_month),
+    Rule("month of that year", "that MONTH (?!{day}|{ordinal_day})", _of_that_year),
     Rule("month of that year", f"ABOUT MONTH ,? {_SAME}", _of_that_year),
     Rule("month of that year", f"the? DAY of? MONTH ,? {_SAME}", _of_that_year),
     Rule("month of that year", f"MONTH the? DAY ,? {_SAME}", _of_that_year),

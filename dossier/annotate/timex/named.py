@@ -55,14 +55,19 @@ def _day(day: DayOfYear | Feast) -> Read:
     return read
 
 
+def _nine_eleven(found: Found, context: Context) -> Reading | None:
+    """9/11; the September 11 attacks."""
+    return explicit(DayOfYear(9, 11).of(2001)) if found.word("day") in ("", "11") else None
+
+
 _DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
-    ("new year 's? eve", DayOfYear(12, 31)),
-    ("new year 's? day", DayOfYear(1, 1)),
+    ("new year {possessive}? eve", DayOfYear(12, 31)),
+    ("new year {possessive}? day", DayOfYear(1, 1)),
     ("epiphany", DayOfYear(1, 6)),
     ("martin luther king (?:jr.)? day", Feast(1, _MONDAY, 3)),
-    ("valentine 's? day", DayOfYear(2, 14)),
-    ("(?:presidents|president) 's? day", Feast(2, _MONDAY, 3)),
-    ("st. patrick 's? day", DayOfYear(3, 17)),
+    ("valentine {possessive}? day", DayOfYear(2, 14)),
+    ("(?:presidents|president) {possessive}? day", Feast(2, _MONDAY, 3)),
+    ("st. patrick {possessive}? day", DayOfYear(3, 17)),
     ("palm sunday", Feast(from_easter=-7)),
     ("good friday", Feast(from_easter=-2)),
     ("easter sunday?", Feast(from_easter=0)),
@@ -74,8 +79,8 @@ _DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
     ("labor day", Feast(9, _MONDAY, 1)),
     ("columbus day", Feast(10, _MONDAY, 2)),
     ("halloween", DayOfYear(10, 31)),
-    ("all saints 's? day", DayOfYear(11, 1)),
-    ("veterans 's? day", DayOfYear(11, 11)),
+    ("all saints {possessive}? day", DayOfYear(11, 1)),
+    ("veterans {possessive}? day", DayOfYear(11, 11)),
     ("thanksgiving day?", Feast(11, _THURSDAY, 4)),
     ("christmas eve", DayOfYear(12, 24)),
     ("christmas day?", DayOfYear(12, 25)),
@@ -84,6 +89,11 @@ _DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
 _SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )?"
 RULES = (
     Rule("season", "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),
-    Rule("named day", "{nine_eleven}", lambda found, context: explicit(DayOfYear(9, 11).of(2001))),
+    Rule("named day", "{nine_eleven}", _nine_eleven),
+    Rule(
+        "named day",
+        "(?:september|sept.|sept) (?P<day>{day}) (?= (?:terrorist|terror)? (?:attacks|attack))",
+        _nine_eleven,
+    ),
     *(Rule("named day", f"{_SHIFT} {words} (?: ,? YEAR )?", _day(day)) for words, day in _DAYS),
 )

@@ -45,7 +45,7 @@ def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> 
         return part.of(year + 1)
     if found.has("this"):
         return part.of(year)
-    return (nearest if context.tense == "future" else latest)(part, anchor.slot.start)
+    return (nearest if context.direction == "future" else latest)(part, anchor.slot.start)
 
 
 def _fiscal(found: Found, reading: Reading) -> Reading:
@@ -74,7 +74,7 @@ def _this_fiscal_year(found: Found, context: Context) -> Reading | None:
     anchor = context.today
     if anchor is None:
         return unresolved("XXXX")
-    slot = Slot.of(Unit.YEAR, anchor.slot.start).shift(1 if found.has("next") else -1 if found.has("last") else 0)
+    slot = Slot.of(Unit.YEAR, anchor.slot.start).shift(found.step)
     return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.RELATIVE, anchor.name), slot)
 
 
@@ -83,7 +83,7 @@ def _this_fiscal_quarter(found: Found, context: Context) -> Reading | None:
     anchor = context.today
     if anchor is None:
         return unresolved("XXXX-QX")
-    steps = 1 if found.has("next") else -1 if found.has("last") else 0
+    steps = found.step
     return _fiscal(found, relative(Slot.of(Unit.QUARTER, anchor.slot.start).shift(steps), anchor))
 
 

@@ -20,7 +20,7 @@ def _current(found: Found, context: Context) -> Reading | None:
 
 def _soon(found: Found, context: Context) -> Reading | None:
     """Soon is ahead of us only where the verb is."""
-    return None if context.tense == "past" else Reading(TimexType.DATE, "FUTURE_REF")
+    return None if context.direction == "past" else Reading(TimexType.DATE, "FUTURE_REF")
 
 
 RULES = (

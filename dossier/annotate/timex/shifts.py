@@ -2,10 +2,10 @@
 
 from dossier.annotate.timex.context import Anchor, Context, Reading, relative, unresolved
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import MANY_UNITS, UNITS
+from dossier.annotate.timex.lexicon import DEICTIC, MANY_UNITS, UNITS
 from dossier.annotate.timex.numbers import UNKNOWN, count
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit, duration
+from dossier.annotate.timex.units import Slot, Unit, add_months, duration
 from dossier.model import Qualifier, TimexType
 
 _SMALL = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
@@ -26,8 +26,7 @@ def _shifted(found: Found, context: Context) -> Reading | None:
     unit = unit_of(found)
     if unit in _SMALL or (unit is Unit.DAY and not found.has("edge")):
         return None
-    steps = 1 if found.has("next") else -1 if found.has("last") else 0
-    return _at(context.base, unit, steps, about(found))
+    return _at(context.base, unit, found.step, about(found))
 
 
 def _told(found: Found, context: Context) -> Reading | None:
@@ -37,15 +36,14 @@ def _told(found: Found, context: Context) -> Reading | None:
         return None
     anchor = context.near(context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told)
     if anchor is None and not found.has("that"):
-        anchor = context.base
-    steps = 1 if found.has("next") else -1 if found.has("last") else 0
-    return _at(anchor, unit, steps, about(found))
+        anchor = context.base  # the next year
+    return _at(anchor, unit, found.step, about(found))
 
 
-def _at(anchor: Anchor | None, unit: Unit, steps: int, mark: Qualifier = Qualifier.NONE, part: str = "") -> Reading:
+def _at(anchor: Anchor | None, unit: Unit, steps: int, mark: Qualifier = Qualifier.NONE) -> Reading:
     if anchor is None:
-        return unresolved(_OPEN[unit] + part)
-    return relative(Slot.of(unit, anchor.slot.start).shift(steps), anchor, part, mark)
+        return unresolved(_OPEN[unit])
+    return relative(Slot.of(unit, anchor.slot.start).shift(steps), anchor, "", mark)
 
 
 def _that_time(found: Found, context: Context) -> Reading | None:
@@ -59,10 +57,20 @@ def _ago(found: Found, context: Context) -> Reading | None:
     return _counted(found, context.today, -1)
 
 
+def _to_the_day(found: Found, context: Context) -> Reading | None:
+    """Ten years ago today."""
+    number = count(found.all("count"))
+    months = {Unit.YEAR: 12, Unit.MONTH: 1, Unit.DECADE: 120}.get(unit_of(found))
+    if context.today is None or months is None or not number.isdecimal():
+        return None
+    day = context.today.slot.shift(DEICTIC[found.word("deictic")]).start
+    return relative(Slot(Unit.DAY, add_months(day, -int(number) * months)), context.today)
+
+
 def _later(found: Found, context: Context) -> Reading | None:
     """Two days later, a year earlier, three months before: from the time last told of."""
     unit = unit_of(found)
-    if found.has("conjunction") and not context.ends_clause(found.match.end() - found.match.start()):
+    if found.has("conjunction") and not context.ends_clause:
         return None
     told = context.near(context.told_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.told)
     return _counted(found, told or (context.base if found.has("back") else None), -1 if found.has("back") else 1)
@@ -110,7 +118,7 @@ def _weekend(found: Found, context: Context) -> Reading | None:
     anchor = context.today
     if anchor is None:
         return unresolved(_OPEN[Unit.WEEKEND])
-    day, ahead = anchor.slot.start, context.tense == "future"
+    day, ahead = anchor.slot.start, context.direction == "future"
     slot = Slot.of(Unit.WEEKEND, day)
     return relative(slot if ahead or slot.start <= day else slot.shift(-1), anchor)
 
@@ -120,15 +128,14 @@ def _edge_of(found: Found, context: Context) -> Reading | None:
     unit = unit_of(found)
     if unit in _SMALL or unit is Unit.DAY:
         return None
-    steps = 1 if found.has("next") else -1 if found.has("last") else 0
-    return _at(context.base, unit, steps, Qualifier.APPROXIMATE)
+    return _at(context.base, unit, found.step, Qualifier.APPROXIMATE)
 
 
 _UNIT = "(?P<unit>{unit})"
 _HALF = "(?P<half>and a half)?"
 _AGO = f"(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) {_HALF}"
 _FROM = f"(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) {_HALF}"
-_THIS = "(?: (?P<last>last) | the? (?P<next>next|coming) | this (?:past|coming)? | the current )"
+_THIS = "(?: (?P<last>last) | (?P<next>next|(?:the)? coming) | this (?:past|coming)? | the current )"
 _NEXT = "the? (?P<next>following|subsequent|next|ensuing)"
 _LAST = "the? (?P<last>previous|preceding|prior)"
 _EITHER = "(?: (?P<last>last) | (?P<next>next|coming) | this | the current? )"
@@ -138,12 +145,13 @@ RULES = (
     Rule("year", "(?<=for) the (?P<unit>year|week|month) (?! ended|ending)", _this_year),
     Rule("weekend", "the weekend", _weekend),
     Rule("this, last, next", f"ABOUT {_THIS} {_UNIT} (?:or so)?", _shifted),
-    Rule("that unit", f"ABOUT (?: (?P<that>that|the very? same) | {_NEXT} | {_LAST} ) {_UNIT}", _told),
+    Rule("that unit", f"ABOUT (?: (?P<that>that|the very? same) | {_NEXT} | {_LAST} ) {_UNIT} (?:or so)?", _told),
     Rule(
         "that time",
         "(?<=(?:at|by|during|since|until|from|around|in)) (?:that time|this period|that period)",
         _that_time,
     ),
+    Rule("ago", f"{_AGO} ago (?P<deictic>{{deictic}})", _to_the_day),
     Rule("ago", f"{_AGO} -? (?:or so|or two)? (?P<ago>ago)", _ago),
     Rule("later", f"{_FROM} (?:later|afterwards|afterward|thereafter|(?P<conjunction>after))", _later),
     Rule("earlier", f"{_FROM} (?P<back>earlier|previously|(?P<conjunction>before))", _later),

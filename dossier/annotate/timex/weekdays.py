@@ -1,17 +1,16 @@
 """Days near the publication, and parts of days: weekdays, today, yesterday, this morning."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from dossier.annotate.timex.choosing import by_tense, shifted
-from dossier.annotate.timex.context import Context, Reading, relative, unresolved
+from dossier.annotate.timex.context import Context, Reading, at_hour, relative, unresolved
 from dossier.annotate.timex.dates import dated
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import DEICTIC, HOURS, PARTS, WEEKDAYS
-from dossier.annotate.timex.repeating import DayOfWeek
+from dossier.annotate.timex.lexicon import DEICTIC, HOURS, MANY_WEEKDAYS, PARTS, WEEKDAYS
+from dossier.annotate.timex.numbers import count
+from dossier.annotate.timex.repeating import DayOfWeek, latest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit
-from dossier.model import TimexType
 
 
 def _weekday(found: Found, context: Context) -> Reading | None:
@@ -20,6 +19,28 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     if found.has("last") or found.has("next"):
         return shifted(day, context, found, suffix(found))
     return by_tense(day, context, found, suffix(found))
+
+
+def _before_last(found: Found, context: Context) -> Reading | None:
+    """The Tuesday before last."""
+    return _back(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, 1)
+
+
+def _weekdays_ago(found: Found, context: Context) -> Reading | None:
+    """Three Mondays ago."""
+    number = count(found.all("count"))
+    if not number.isdecimal():
+        return None
+    return _back(DayOfWeek(MANY_WEEKDAYS[found.word("weekday")]), context, int(number) - 1)
+
+
+def _back(day: DayOfWeek, context: Context, weeks: int) -> Reading:
+    """So many weeks before the last one that is over."""
+    anchor = context.today
+    if anchor is None:
+        return unresolved(day.value)
+    last = latest(day, anchor.slot.start - timedelta(days=1))
+    return relative(last.shift(-7 * weeks), anchor)
 
 
 def suffix(found: Found) -> str:
@@ -33,7 +54,7 @@ def _part_of_date(found: Found, context: Context) -> Reading | None:
     reading = dated(found, context)
     if reading is None or reading.slot is None:
         return reading and unresolved(reading.value + suffix(found))
-    return replace(reading, type=TimexType.TIME, value=reading.value + suffix(found))
+    return at_hour(reading, suffix(found))
 
 
 def _of_week(found: Found, context: Context) -> Reading | None:
@@ -42,7 +63,7 @@ def _of_week(found: Found, context: Context) -> Reading | None:
     number = WEEKDAYS[found.word("weekday")]
     if anchor is None:
         return unresolved(DayOfWeek(number).value)
-    count = 1 if found.has("next") else -1 if found.has("last") else 0
+    count = found.step
     week = Slot.of(Unit.WEEK, anchor.slot.start).shift(count)
     return relative(Slot(Unit.DAY, week.start + timedelta(days=number)), anchor, suffix(found))
 
@@ -94,7 +115,7 @@ def _that_day(found: Found, context: Context) -> Reading | None:
     told = context.near(context.told_day)
     if told is None:
         return unresolved("XXXX-XX-XX")
-    return relative(told.slot.shift(1 if found.has("next") else -1 if found.has("last") else 0), told)
+    return relative(told.slot.shift(found.step), told)
 
 
 _DAY = "(?P<weekday>{weekday})"
@@ -105,6 +126,8 @@ _HOURS = f"the? (?:early|late)? {_PART} hours? of? on?"
 RULES = (
     Rule("weekday", f"{_ANY}? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
     Rule("weekday", f"(?:the|early|late)? {_PART} on? {_EITHER}? {_DAY}", _weekday),
+    Rule("weekday", f"the? {_DAY} before (?P<last>last)", _before_last),
+    Rule("weekday", "(?P<count>NUMBER) (?P<weekday>{weekdays}) ago", _weekdays_ago),
     Rule("weekday of a week", f"{_DAY} {_PART}? of? {_EITHER} week", _of_week),
     Rule("weekday of a week", f"{_EITHER} week {_DAY} {_PART}?", _of_week),
     Rule("part of a date", f"{_HOURS} (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)?", _part_of_date),

@@ -32,7 +32,7 @@ def _year(found: Found, context: Context) -> Reading | None:
 
 _BEFORE_YEAR = frozenset(
     """in since until till by during from before after early late mid of to through throughout around circa and year
-    between for about approximately""".split()
+    between for about approximately as""".split()
 )
 _NOT_OF_YEARS = frozenset("% percent km kg m ft miles people".split())
 _AMOUNTS = frozenset("CARDINAL QUANTITY MONEY PERCENT".split())
@@ -73,6 +73,14 @@ def _before_christ(found: Found, context: Context) -> Reading | None:
     if found.has("season"):
         suffix = PartOfYear(Unit.SEASON, SEASONS[found.word("season")]).value[4:]
     return unresolved(f"BC{number:04}{suffix}")
+
+
+def _anno_domini(found: Found, context: Context) -> Reading | None:
+    """AD 79; an ad in lower case is another thing."""
+    words = context.doc[context.position : context.end].text
+    if words != words.upper() or not found.word("number").isdecimal():
+        return None
+    return explicit(Slot(Unit.YEAR, date(int(found.word("number")), 1, 1)))
 
 
 def _year_span(found: Found, context: Context) -> Reading | None:
@@ -160,6 +168,8 @@ RULES = (
     Rule("year", "(?P<edge>{edge_year})", _edge_year),
     Rule("year", f"(?:the year|MONTH)? (?P<hundreds>nineteen|eighteen) {_SMALL}", _year_in_words),
     Rule("year", "the year (?P<hundreds>two thousand) (?P<rest>and? {cardinal})?", _year_in_words),
+    Rule("year", "ad (?P<number>{number})", _anno_domini),
+    Rule("year", "(?P<number>{number}) (?:ad|a.d.)", _anno_domini),
     Rule("short year", "{quote} (?P<two>{two})", _short_year),
     Rule("decade", "the (?P<edge>EDGE)? (?P<decade>{year}) 's", _decade),
     Rule("decade", "the? (?P<edge>EDGE)? {quote}? (?P<decade>{decade}|{short_decade}|{decade_name})", _decade),
