@@ -8,8 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # importing these registers their factories
-from dossier.annotate import actors, events, foreign, languages, readout, relations, segmenting, timex  # noqa: F401
+from dossier.annotate import actors, events, foreign, languages, readout, relations, segmenting  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
+from dossier.annotate.timex import component  # noqa: F401
 from dossier.annotate.tokenizing import tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
@@ -29,8 +30,8 @@ def load(model: str) -> Language:
     if missing:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
     nlp.add_pipe("dossier_segments", first=True)
-    for component in COMPONENTS:
-        nlp.add_pipe(component)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
     return nlp
 
 

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from dossier.annotate.timex.context import Context, Reading, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.reading import Reading, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
 from dossier.annotate.timex.rule import about
 from dossier.annotate.timex.units import Slot

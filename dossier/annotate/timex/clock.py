@@ -3,10 +3,11 @@
 import re
 
 from dossier.annotate.timex.choosing import by_tense
-from dossier.annotate.timex.context import Anchor, Context, Reading, at_hour, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.dates import dated
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import CARDINALS, DEICTIC, HOURS, WEEKDAYS
+from dossier.annotate.timex.reading import Anchor, Reading, at_hour, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfWeek
 from dossier.annotate.timex.rule import Rule
 from dossier.model import Qualifier

@@ -7,12 +7,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.timex.context import PUBLISHED, Anchor, Context, Reading, is_narrative
+from dossier.annotate.timex.context import Context, is_narrative
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
 from dossier.annotate.timex.matching import Grammar
 from dossier.annotate.timex.numeric import day_first
+from dossier.annotate.timex.reading import PUBLISHED, Anchor, Reading
 from dossier.annotate.timex.units import Unit
 from dossier.model import TimexType, When
 

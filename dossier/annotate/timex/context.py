@@ -1,40 +1,18 @@
 """What a text has said so far that the next temporal expression can rest on."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.timex.direction import Direction, Helpers, direction
-from dossier.annotate.timex.units import Slot, Unit, qualified
-from dossier.model import Basis, Dating, Period, Qualifier, TimexType, When
+from dossier.annotate.timex.reading import PUBLISHED, Anchor
+from dossier.annotate.timex.units import Slot, Unit
 
-PUBLISHED = "published"
-UNDATED = Dating()
 _NEAR = 80
 _CLOSE = 40
 _FEWEST = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A time that others rest on: its name (``"published"`` or the id of an earlier time), and the token it is at."""
-
-    slot: Slot
-    name: str
-    place: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an expression means; ``slot`` is the one calendar unit it names, where it names one."""
-
-    type: TimexType
-    value: str
-    dating: Dating = UNDATED
-    slot: Slot | None = None
 
 
 @dataclass(slots=True)
@@ -112,45 +90,6 @@ class Context:
         return direction(self.head, self.helpers)
 
 
-def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
-    """A time that is written out."""
-    when = marked(_when(slot, suffix), mark)
-    return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.EXPLICIT), slot)
-
-
-def relative(slot: Slot, anchor: Anchor, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
-    """A time that rests on another."""
-    when = marked(_when(slot, suffix), mark)
-    return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.RELATIVE, anchor.name), slot)
-
-
-def _when(slot: Slot, suffix: str) -> When:
-    """The minute that a clock time names; of a part of a day and of midnight, the day."""
-    if not re.fullmatch("T[01][0-9]:[0-5][0-9]|T2[0-3]:[0-5][0-9]", suffix):
-        return slot.when
-    return When.of(Period.parse(slot.start.isoformat() + suffix))
-
-
-def at_hour(reading: Reading, hour: str) -> Reading:
-    """The hour (or part) of the day that the reading names, as sure as the day is."""
-    if reading.slot is None or reading.dating.when is None or reading.dating.when.first is None:
-        raise ValueError(f"{reading.value} is no day")
-    when = marked(_when(reading.slot, hour), reading.dating.when.first.qualifier)
-    return replace(reading, type=_type(hour), value=reading.value + hour, dating=replace(reading.dating, when=when))
-
-
-def unresolved(value: str, kind: TimexType | None = None) -> Reading:
-    """A time of no known place in the calendar."""
-    return Reading(kind or _type("T" if re.search("[X0-9]T", value) else ""), value)
-
-
-def marked(when: When, mark: Qualifier) -> When:
-    """The time with the mark on each of its ends."""
-    if mark is Qualifier.NONE:
-        return when
-    return When(*(qualified(period, mark) if period else None for period in (when.first, when.last)))
-
-
 def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | None) -> bool:
     """Whether a text tells of times past rather than of the news.
 
@@ -159,7 +98,3 @@ def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | No
     """
     far = [year for year in years if published is None or abs(year - published.year) > 1]
     return not opens_as_news and len(years) >= _FEWEST and 10 * len(far) >= 9 * len(years)
-
-
-def _type(suffix: str) -> TimexType:
-    return TimexType.TIME if suffix.startswith("T") else TimexType.DATE

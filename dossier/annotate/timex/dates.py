@@ -5,9 +5,10 @@ from datetime import date
 
 from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.choosing import without_year
-from dossier.annotate.timex.context import PUBLISHED, Context, Reading, explicit, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from dossier.annotate.timex.reading import PUBLISHED, Reading, explicit, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfYear, coming, latest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit, add_months, duration

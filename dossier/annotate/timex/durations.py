@@ -2,22 +2,14 @@
 
 from datetime import date
 
-from dossier.annotate.timex.context import Anchor, Context, Reading
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.numbers import UNKNOWN, count
+from dossier.annotate.timex.reading import Anchor, Reading
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.shifts import unit_of
-from dossier.annotate.timex.units import Slot, Unit, approximate, duration
+from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, approximate, duration
 from dossier.model import Basis, Dating, Period, Precision, TimexType, When
-
-_FINER = {
-    Unit.WEEK: Unit.DAY,
-    Unit.MONTH: Unit.MONTH,
-    Unit.QUARTER: Unit.MONTH,
-    Unit.YEAR: Unit.MONTH,
-    Unit.DAY: Unit.DAY,
-}
-_LONG = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def _counted(found: Found, context: Context) -> Reading | None:
@@ -85,14 +77,11 @@ def _span(found: Found, today: Anchor) -> When | None:
     ahead = found.has("next")
     if number == UNKNOWN:
         return When(day, None) if ahead else When(None, day)
-    steps, unit = float(number), unit_of(found)
-    if unit in _LONG:
-        steps, unit = steps * _LONG[unit], Unit.YEAR
-    if unit not in _FINER or steps != int(steps):
+    steps, unit = float(number) * (1 if ahead else -1), unit_of(found)
+    if steps != int(steps) or unit not in {*MONTHS_IN, *DAYS_IN}:
         return None
-    edge = Slot(Unit.DAY, today.slot.start) if unit in (Unit.DAY, Unit.WEEK) else Slot.of(Unit.MONTH, today.slot.start)
-    factor = {Unit.WEEK: 7, Unit.QUARTER: 3, Unit.YEAR: 12}.get(unit, 1)
-    other = edge.shift(int(steps) * factor * (1 if ahead else -1)).when.first
+    smaller, length = (Unit.DAY, DAYS_IN[unit]) if unit in DAYS_IN else (Unit.MONTH, MONTHS_IN[unit])
+    other = Slot.of(smaller, today.slot.start).shift(int(steps) * length).when.first
     if other is None:
         return None
     return When(day, approximate(other)) if ahead else When(approximate(other), day)

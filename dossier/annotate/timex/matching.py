@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.annotate.timex.context import Context, Reading
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Alphabet, Found
 from dossier.annotate.timex.lexer import Letters
+from dossier.annotate.timex.reading import Reading
 from dossier.annotate.timex.rule import Rule
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from spacy.tokens import Token
 
 from dossier.annotate.timex.choosing import by_tense, shifted
-from dossier.annotate.timex.context import Context, Reading, explicit, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import MONTHS
+from dossier.annotate.timex.reading import Reading, explicit, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit

@@ -1,9 +1,10 @@
 """Seasons, and days with a name."""
 
 from dossier.annotate.timex.choosing import by_tense, shifted
-from dossier.annotate.timex.context import Context, Reading, explicit, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import SEASONS
+from dossier.annotate.timex.reading import Reading, explicit, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear, nearest
 from dossier.annotate.timex.rule import Read, Rule
 from dossier.annotate.timex.units import Unit

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from dossier.annotate.timex.context import Context, Reading, explicit, marked
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.reading import Reading, explicit, marked
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When

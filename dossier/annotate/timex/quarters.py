@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from dossier.annotate.timex.context import Anchor, Context, Reading, explicit, marked, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ORDINALS
+from dossier.annotate.timex.reading import Anchor, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.repeating import PartOfYear, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit, duration

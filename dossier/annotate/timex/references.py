@@ -1,7 +1,8 @@
 """Past, present and future with no place in the calendar."""
 
-from dossier.annotate.timex.context import Context, Reading
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.reading import Reading
 from dossier.annotate.timex.rule import Read, Rule
 from dossier.model import TimexType
 

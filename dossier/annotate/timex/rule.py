@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.annotate.timex.context import Context, Reading
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.reading import Reading
 from dossier.model import Qualifier
 
 Read = Callable[[Found, Context], Reading | None]

@@ -1,9 +1,10 @@
 """What comes again and again: every Monday, twice a year, daily."""
 
-from dossier.annotate.timex.context import Context, Reading
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ADVERBS, MANY_WEEKDAYS, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
 from dossier.annotate.timex.numbers import count
+from dossier.annotate.timex.reading import Reading
 from dossier.annotate.timex.repeating import DayOfWeek, PartOfYear
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.shifts import unit_of

@@ -1,11 +1,12 @@
 """Units counted from an anchor: last week, two years ago, three days later, the end of the year."""
 
-from dossier.annotate.timex.context import Anchor, Context, Reading, relative, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DEICTIC, MANY_UNITS, UNITS
 from dossier.annotate.timex.numbers import UNKNOWN, count
+from dossier.annotate.timex.reading import Anchor, Reading, relative, unresolved
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import Slot, Unit, add_months, duration
+from dossier.annotate.timex.units import MONTHS_IN, Slot, Unit, add_months, duration
 from dossier.model import Qualifier, TimexType
 
 _SMALL = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
@@ -60,7 +61,7 @@ def _ago(found: Found, context: Context) -> Reading | None:
 def _to_the_day(found: Found, context: Context) -> Reading | None:
     """Ten years ago today."""
     number = count(found.all("count"))
-    months = {Unit.YEAR: 12, Unit.MONTH: 1, Unit.DECADE: 120}.get(unit_of(found))
+    months = MONTHS_IN.get(unit_of(found))
     if context.today is None or months is None or not number.isdecimal():
         return None
     day = context.today.slot.shift(DEICTIC[found.word("deictic")]).start
@@ -85,27 +86,25 @@ def _counted(found: Found, anchor: Anchor | None, sign: int) -> Reading | None:
     number = count(found.all("count"))
     if (unit in _SMALL or number == UNKNOWN) and not found.has("ago"):
         return Reading(TimexType.DURATION, duration(number, unit))
-    if unit in _SMALL:
-        return unresolved(_recent(sign))
-    if number == UNKNOWN:
-        return unresolved(_recent(sign))
+    if unit in _SMALL or number == UNKNOWN:
+        return unresolved("PAST_REF")
     if anchor is None:
         return unresolved(_OPEN[unit])
-    months = {Unit.YEAR: 12, Unit.DECADE: 120}
     steps = float(number) + (0.5 if found.has("half") else 0)
+    if steps != int(steps) or unit in (Unit.DECADE, Unit.CENTURY):
+        unit, steps = _in_smaller(unit, steps)
     if steps != int(steps):
-        if unit not in months:
-            return unresolved(_OPEN[unit])
-        unit, steps = Unit.MONTH, steps * months[unit]
-    if unit in (Unit.DECADE, Unit.CENTURY):
-        steps, unit = steps * (10 if unit is Unit.DECADE else 100), Unit.YEAR
+        return unresolved(_OPEN[unit])
+    round_number = unit is Unit.YEAR and steps >= 10 and steps % 10 == 0
     slot = Slot.of(unit, anchor.slot.start).shift(sign * int(steps))
-    rough = Qualifier.APPROXIMATE if steps >= 10 and int(steps) % 10 == 0 and unit is Unit.YEAR else about(found)
-    return relative(slot, anchor, "", rough)
+    return relative(slot, anchor, "", Qualifier.APPROXIMATE if round_number else about(found))
 
 
-def _recent(sign: int) -> str:
-    return "PAST_REF" if sign < 0 else "FUTURE_REF"
+def _in_smaller(unit: Unit, steps: float) -> tuple[Unit, float]:
+    """Decades and centuries in years, half years in months; a half of anything else stays one."""
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        return Unit.YEAR, steps * MONTHS_IN[unit] / MONTHS_IN[Unit.YEAR]
+    return (Unit.MONTH, steps * MONTHS_IN[unit]) if unit is Unit.YEAR else (unit, steps)
 
 
 def _this_year(found: Found, context: Context) -> Reading | None:

@@ -28,13 +28,17 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 12}
+MONTHS_IN = {
+    Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 12, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200,
+}  # fmt: skip
+"""From one unit to the next, in months; seasons are counted in years ("last summer")."""
+DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
+"""From one unit to the next, in days."""
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
-_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
 _CODES = {
     Unit.SECOND: "PT{}S", Unit.MINUTE: "PT{}M", Unit.HOUR: "PT{}H", Unit.DAY: "P{}D", Unit.WEEKEND: "P{}WE",
-    Unit.WEEK: "P{}W", Unit.MONTH: "P{}M", Unit.QUARTER: "P{}Q", Unit.SEASON: "P{}S", Unit.HALF: "P{}H",
-    Unit.YEAR: "P{}Y", Unit.DECADE: "P{}DE", Unit.CENTURY: "P{}CE",
+    Unit.WEEK: "P{}W", Unit.MONTH: "P{}M", Unit.QUARTER: "P{}Q", Unit.YEAR: "P{}Y", Unit.DECADE: "P{}DE",
+    Unit.CENTURY: "P{}CE",
 }  # fmt: skip
 _PARTS = {
     Unit.MINUTE: (Unit.SECOND, 60),
@@ -76,8 +80,8 @@ class Slot:
         """The unit (a day or longer, no season) that holds the day."""
         if unit in _YEARS:
             return cls(unit, date(max(day.year - day.year % _YEARS[unit], 1), 1, 1))
-        if unit in _MONTHS:
-            return cls(unit, date(day.year, day.month - (day.month - 1) % _MONTHS[unit], 1))
+        if unit in MONTHS_IN:
+            return cls(unit, date(day.year, day.month - (day.month - 1) % MONTHS_IN[unit], 1))
         if unit is Unit.DAY:
             return cls(unit, day)
         monday = day - timedelta(days=day.weekday())
@@ -85,10 +89,9 @@ class Slot:
 
     def shift(self, count: int) -> "Slot":
         """The unit that lies ``count`` such units later; of a season, that of a later year."""
-        if self.unit in _DAYS:
-            return Slot(self.unit, self.start + timedelta(days=count * _DAYS[self.unit]))
-        months = _MONTHS.get(self.unit) or 12 * _YEARS[self.unit]
-        return Slot(self.unit, add_months(self.start, count * months))
+        if self.unit in DAYS_IN:
+            return Slot(self.unit, self.start + timedelta(days=count * DAYS_IN[self.unit]))
+        return Slot(self.unit, add_months(self.start, count * MONTHS_IN[self.unit]))
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in it; three months long is a season."""
@@ -121,7 +124,7 @@ class Slot:
             last = Period.of(self.start + timedelta(days=days), Precision.DAY)
             return When(Period.of(self.start, Precision.DAY), last)
         if self.unit in (Unit.QUARTER, Unit.HALF):
-            last = Period.of(add_months(self.start, _MONTHS[self.unit] - 1), Precision.MONTH)
+            last = Period.of(add_months(self.start, MONTHS_IN[self.unit] - 1), Precision.MONTH)
             return When(Period.of(self.start, Precision.MONTH), last)
         return When.of(Period.of(self.start, Precision(self.unit.value)))
 
@@ -140,13 +143,14 @@ def approximate(period: Period) -> Period:
 
 def qualified(period: Period, mark: Qualifier) -> Period:
     """The period with the mark beside those it has."""
-    both = period.qualifier not in (Qualifier.NONE, mark) and mark is not Qualifier.NONE
-    qualifier = Qualifier.BOTH if both else (mark if mark is not Qualifier.NONE else period.qualifier)
-    return Period(period.start, period.precision, qualifier, period.zone)
+    both = period.qualifier not in (Qualifier.NONE, mark)
+    return Period(period.start, period.precision, Qualifier.BOTH if both else mark, period.zone)
 
 
 def duration(count: str, unit: Unit) -> str:
-    """The TIMEX3 value of so many units; ``count`` is a number or X. Decades and half years are counted out.
+    """The TIMEX3 value of so many units; ``count`` is a number or X.
+
+    Decades and centuries are counted in years, half a unit in smaller ones.
 
     >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR)
     ('P10Y', 'PXW', 'P2.5Y')
@@ -154,8 +158,6 @@ def duration(count: str, unit: Unit) -> str:
     if count == "0.5" and unit in _PARTS:
         unit, whole = _PARTS[unit]
         return _CODES[unit].format(whole // 2)
-    smaller = {Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.HALF: (6, Unit.MONTH)}
-    if unit in smaller and count != "X":
-        factor, unit = smaller[unit]
-        count = f"{float(count) * factor:g}"
+    if unit in _YEARS and count != "X":
+        count, unit = f"{float(count) * _YEARS[unit]:g}", Unit.YEAR
     return _CODES[unit].format(count)

@@ -5,10 +5,11 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dossier.annotate.timex.context import Context, Reading, explicit, unresolved
+from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS, SEASONS
 from dossier.annotate.timex.numbers import count
+from dossier.annotate.timex.reading import Reading, explicit, unresolved
 from dossier.annotate.timex.repeating import PartOfYear
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit, duration
