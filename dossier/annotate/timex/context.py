@@ -76,8 +76,10 @@ class Context:
 
     @property
     def head(self) -> Token:
-        """The syntactic head of the expression being read."""
-        return self.doc[self.position : self.end].root
+        """The token of the expression that hangs on none of its others."""
+        inside = range(self.position, self.end)
+        tokens = (self.doc[i] for i in inside)
+        return next((token for token in tokens if token.head.i not in inside or token.head == token), self.token)
 
     @property
     def ends_clause(self) -> bool:
