@@ -8,6 +8,7 @@ from dossier.annotate.timex.choosing import without_year
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from dossier.annotate.timex.numbers import digits
 from dossier.annotate.timex.reading import PUBLISHED, Reading, explicit, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfYear, coming, latest
 from dossier.annotate.timex.rule import Rule, about
@@ -59,7 +60,7 @@ def _day_of_month(found: Found, context: Context) -> Reading | None:
 
 
 def _number(found: Found) -> int:
-    return int(re.sub(r"\D", "", found.word("day")))
+    return digits(found.word("day"))
 
 
 def _written(found: Found, context: Context) -> Reading | None:

@@ -1,6 +1,5 @@
 """Months: with their year, bare, and counted from the publication."""
 
-import re
 from datetime import date
 
 from spacy.tokens import Token
@@ -9,6 +8,7 @@ from dossier.annotate.timex.choosing import by_tense, shifted
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import MONTHS
+from dossier.annotate.timex.numbers import digits
 from dossier.annotate.timex.reading import Reading, explicit, relative, unresolved
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear
 from dossier.annotate.timex.rule import Rule, about
@@ -45,7 +45,7 @@ def _of_that_year(found: Found, context: Context) -> Reading | None:
     told = context.told
     part: DayOfYear | PartOfYear = PartOfYear(Unit.MONTH, month)
     if found.has("day"):
-        part = DayOfYear(month, int(re.sub(r"\D", "", found.word("day"))))
+        part = DayOfYear(month, digits(found.word("day")))
     return relative(part.of(told.slot.start.year), told, "", about(found)) if told else unresolved(part.value)
 
 

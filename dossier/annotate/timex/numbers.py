@@ -1,9 +1,10 @@
 """How many: the number that words name."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dossier.annotate.timex.lexicon import CARDINALS, CLASSES, FRACTIONS
+from dossier.annotate.timex.lexicon import CARDINALS, CLASSES, FRACTIONS, ORDINALS
 
 UNKNOWN = "X"
 _VAGUE = CLASSES["vague"] | frozenset(("couple", "pair", "dozens"))
@@ -54,3 +55,13 @@ def number(word: str) -> float:
     """The number that a word of digits writes: "1,500", "2½"."""
     whole = word.rstrip("½¼¾").replace(",", "")
     return float(whole or 0) + sum(FRACTIONS[sign] for sign in word[len(whole) :] if sign in FRACTIONS)
+
+
+def digits(word: str) -> int:
+    """The digits of a word as one number: 14 of "14th", 1990 of "1990s". Raises ValueError where it has none."""
+    return int(re.sub(r"\D", "", word))
+
+
+def ordinal(word: str) -> int:
+    """The place that an ordinal names: "third", "21st". Raises ValueError for anything else."""
+    return ORDINALS[word] if word in ORDINALS else digits(word)

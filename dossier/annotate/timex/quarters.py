@@ -4,7 +4,7 @@ from datetime import date
 
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import ORDINALS
+from dossier.annotate.timex.numbers import digits, ordinal
 from dossier.annotate.timex.reading import Anchor, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.repeating import PartOfYear, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
@@ -12,6 +12,7 @@ from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
 _QUARTERS = 4
+_CENTURY = 100
 
 
 def _quarter(found: Found, context: Context) -> Reading | None:
@@ -19,7 +20,7 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     unit = Unit.HALF if found.has("half") else Unit.QUARTER
     if unit is Unit.HALF and not any(map(found.has, ("year", "last", "next", "this", "fiscal"))):
         return None  # of a match
-    number = _number(found)
+    number = ordinal(found.word("nth"))
     if number > (2 if unit is Unit.HALF else _QUARTERS):
         return None
     part = PartOfYear(unit, (number - 1) * (6 if unit is Unit.HALF else 3) + 1)
@@ -29,11 +30,6 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unresolved(part.value)
     return _fiscal(found, relative(_which(found, part, anchor, context), anchor, "", about(found)))
-
-
-def _number(found: Found) -> int:
-    word = found.word("nth")
-    return ORDINALS.get(word) or int("".join(letter for letter in word if letter.isdigit()) or 9)
 
 
 def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> Slot:
@@ -66,8 +62,8 @@ def _around(year: int) -> When:
 
 
 def _fiscal_year(found: Found, context: Context) -> Reading | None:
-    digits = "".join(letter for letter in found.word("year") if letter.isdigit())
-    slot = Slot(Unit.YEAR, date(int(digits if len(digits) == _QUARTERS else f"20{digits}"), 1, 1))
+    year = digits(found.word("year"))
+    slot = Slot(Unit.YEAR, date(year if year >= _CENTURY else year + 2000, 1, 1))
     return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.EXPLICIT), slot)
 
 

@@ -156,6 +156,5 @@ RULES = (
     Rule("earlier", f"{_FROM} (?P<back>earlier|previously|(?P<conjunction>before))", _later),
     Rule("from now", f"{_AGO} (?:from now|hence|from today)", _from_now),
     Rule("edge of a unit", f"the? (?P<edge>EDGE) {_EITHER} {_UNIT}", _edge_of),
-    Rule("edge of a unit", f"(?P<edge>{{edge}}) in (?:this|the) {_UNIT}", _edge_of),
     Rule("edge of a unit", f"{_EITHER}? {_UNIT} (?:'s|-)? (?P<edge>end)", _edge_of),
 )

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.lexicon import DECADES, MONTHS, ORDINALS, SEASONS
-from dossier.annotate.timex.numbers import count
+from dossier.annotate.timex.lexicon import DECADES, MONTHS, SEASONS
+from dossier.annotate.timex.numbers import count, digits, ordinal
 from dossier.annotate.timex.reading import Reading, explicit, unresolved
 from dossier.annotate.timex.repeating import PartOfYear
 from dossier.annotate.timex.rule import Rule, about
@@ -66,8 +66,8 @@ def _before_christ(found: Found, context: Context) -> Reading | None:
     """Years before the common era are tagged, and have no place in our calendar."""
     context.adrift = True
     if found.has("nth"):
-        return unresolved(f"BC{_ordinal(found.word('nth')):02}")
-    number = int(re.sub(r"\D", "", found.word("number")))
+        return unresolved(f"BC{ordinal(found.word('nth')):02}")
+    number = digits(found.word("number"))
     if found.word("number").endswith("s"):
         return unresolved(f"BC{number // 10:03}")
     suffix = f"-{MONTHS[found.word('month')]:02}" if found.has("month") else ""
@@ -136,20 +136,16 @@ def _decade(found: Found, context: Context) -> Reading | None:
         return None  # his age
     if word.rstrip("s'’").endswith("00") and word < "2":
         return explicit(Slot(Unit.CENTURY, date(int(word[:4]), 1, 1)), "", about(found))
-    year = 1900 + 10 * DECADES[word] if word in DECADES else int(re.sub(r"\D", "", word))
+    year = 1900 + 10 * DECADES[word] if word in DECADES else digits(word)
     year += 1900 if year < _CENTURY else 0
     edge = found.has("edge") or word.startswith("mid")
     return explicit(Slot(Unit.DECADE, date(year, 1, 1)), "", Qualifier.APPROXIMATE if edge else Qualifier.NONE)
 
 
-def _ordinal(word: str) -> int:
-    return ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
-
-
 def _of_century(found: Found, context: Context) -> Reading | None:
     """The 20th century is the years called nineteen hundred and so many."""
     word = found.word("nth").replace(" ", "")
-    number = _ordinal(word)
+    number = ordinal(word)
     mark = Qualifier.APPROXIMATE if found.has("edge") or word.startswith("mid") else Qualifier.NONE
     return explicit(Slot(Unit.CENTURY, date((number - 1) * _CENTURY or 1, 1, 1)), "", mark) if number else None
 
