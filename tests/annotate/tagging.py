@@ -1,5 +1,6 @@
 """Texts tagged under several publication dates: a text is parsed once, then tagged under each date."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -28,11 +29,11 @@ class Found:
         return self.dating.when.edtf if self.dating.when else None
 
 
-def tag(text: str, published: str | date | None) -> list[Found]:
-    """The times of a text under a publication date (EDTF or a day; None: not known)."""
+def tag(text: str, published: str | date | None, tagger: Callable[[Doc], Doc] | None = None) -> list[Found]:
+    """The times of a text under a publication date (EDTF or a day; None: not known), by the pipeline's tagger."""
     doc = _parsed(text)
     doc._.published = When.parse(str(published)) if published else None
-    tagged = nlp.load(DEFAULT_MODEL).get_pipe("dossier_timex")(doc)
+    tagged = (tagger or nlp.load(DEFAULT_MODEL).get_pipe("dossier_timex"))(doc)
     return [
         Found(doc[t.start].idx, doc[t.end - 1].idx + len(doc[t.end - 1]), t.type.value, t.value, t.rule, t.dating)
         for t in tagged._.timexes

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from dossier.annotate.timex import component
+from dossier.annotate.timex.families import FAMILIES
 from dossier.model import When
 from tests.annotate.tagging import Found, tag
 
@@ -105,6 +107,17 @@ def test_the_table_is_large_enough() -> None:
     assert sum(expressions.values()) >= 400
     assert list(expressions.values()).count(0) >= 80
     assert {row.published for row in TABLE} == set(UNDER["any"])
+
+
+def test_every_rule_wins_at_least_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A rule goes by its number here: many rules have the same name for the reader.
+    numbered = [replace(rule, name=str(number)) for number, rule in enumerate(FAMILIES)]
+    monkeypatch.setattr(component, "FAMILIES", numbered)
+    tagger = component.TimexTagger()
+    sentences = {(row.text, None if row.published == "none" else row.published) for row in TABLE}
+    winners = {time.rule for text, published in sentences for time in tag(text, published, tagger)}
+    losers = [rule for number, rule in enumerate(FAMILIES) if str(number) not in winners]
+    assert not [f"{rule.name}: {rule.pattern}" for rule in losers]
 
 
 def test_each_expected_time_is_edtf() -> None:
