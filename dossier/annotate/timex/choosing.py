@@ -5,7 +5,7 @@ from datetime import timedelta
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.reading import Reading, relative, unresolved
-from dossier.annotate.timex.repeating import DayOfYear, PartOfYear, Repeating, coming, latest, nearest
+from dossier.annotate.timex.repeating import PartOfYear, Repeating, Yearly, coming, latest, nearest
 from dossier.annotate.timex.rule import about
 from dossier.annotate.timex.units import Slot
 from dossier.model import Qualifier
@@ -16,7 +16,7 @@ _TOLD = frozenset("following previous preceding prior".split())
 """Words that count from the time last told of, not from the publication."""
 
 
-def without_year(repeating: DayOfYear | PartOfYear, context: Context, found: Found) -> Reading:
+def without_year(repeating: Yearly, context: Context, found: Found) -> Reading:
     """The nearest one, unless it is months off and the verb looks the other way.
 
     In a narrative, that of the year of the story; in a sentence that has named a month of another year, that year's.
@@ -48,13 +48,13 @@ def by_tense(repeating: Repeating, context: Context, found: Found, suffix: str =
 
     Where the verb does not say, the last such weekday, and the nearest such month or season: uncertain in both cases.
     """
-    if isinstance(repeating, PartOfYear | DayOfYear) and (context.narrative or context.told_in_sentence):
+    if isinstance(repeating, Yearly) and (context.narrative or context.told_in_sentence):
         return without_year(repeating, context, found)
     anchor = context.told_day if context.narrative else context.today
     if anchor is None:
         return unresolved(repeating.value + suffix)
     direction = context.direction
-    undecided = nearest if isinstance(repeating, PartOfYear) else latest
+    undecided = nearest if isinstance(repeating, Yearly) else latest
     choose = {"future": coming, "past": latest}.get(direction or "", undecided)
     slot = choose(repeating, anchor.slot.start)
     sure = direction is not None and not (isinstance(repeating, PartOfYear) and context.of_another_year)
@@ -70,7 +70,7 @@ def shifted(repeating: Repeating, context: Context, found: Found, suffix: str = 
     day = anchor.slot.start
     if found.has("next"):
         slot = coming(repeating, day)
-    elif found.has("this") and isinstance(repeating, PartOfYear | DayOfYear):
+    elif found.has("this") and isinstance(repeating, Yearly):
         slot = repeating.of(day.year)
     else:
         slot = _last(repeating, anchor.slot) if found.has("last") else latest(repeating, day)

@@ -84,7 +84,7 @@ _HOUR = "(?P<hour>{clock}|{clock_hour}|{cardinal})"
 RULES = (
     Rule("clock", f"ABOUT {_HOUR} -? (?P<half_day>{{meridiem}}) {_ZONE} {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>(?P<named>{{clock_12}}|{{hour_name}})) {_ZONE} {_DAY}", _clock),
-    Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?P<zone>{{zone}} time? | hours? | local time ) {_DAY}", _clock),
+    Rule("clock", f"ABOUT (?P<hour>{{clock}}) (?P<zone>{{zone}} time? | hours | local time ) {_DAY}", _clock),
     Rule("clock", f"ABOUT (?P<hour>{{clock}}) {_DAY}", _clock),
     Rule("clock", f"ABOUT {_HOUR} (?P<half_day>{{meridiem}})? {_ZONE} on the? DAY of? MONTH (?: ,? YEAR )?", _clock),
     Rule("clock", f"(?<=at) (?P<hour>{{number}}) (?P<zone>{{zone}} time? | hours | local time ) {_DAY}", _military),

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from spacy.tokens import Token
+
 from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.choosing import without_year
 from dossier.annotate.timex.context import Context
@@ -56,6 +58,8 @@ def _day_of_month(found: Found, context: Context) -> Reading | None:
     month = anchor.slot.start.replace(day=1)
     if anchor.name == PUBLISHED and number > anchor.slot.start.day and context.direction != "future":
         month = add_months(month, -1)
+    if number > add_months(month, 1).toordinal() - month.toordinal():
+        return unresolved(f"XXXX-XX-{number:02}")
     return relative(Slot(Unit.DAY, month.replace(day=number)), anchor, "", Qualifier.UNCERTAIN)
 
 
@@ -72,6 +76,8 @@ def _written(found: Found, context: Context) -> Reading | None:
 def _month_day(found: Found, context: Context) -> Reading | None:
     """14 March; "ended" and "ending" before it say on which side of the publication it lies."""
     day = DayOfYear(MONTHS[found.word("month")], _number(found))
+    if _counts(context.doc[found.token("day")]):
+        return None  # in February 29 people died
     before = context.token.nbor(-1).lower_ if context.position else ""
     if before in ("ended", "ending") and context.today and not context.narrative:
         slot = (latest if before == "ended" else coming)(day, context.today.slot.start)
@@ -80,6 +86,11 @@ def _month_day(found: Found, context: Context) -> Reading | None:
     if reading.slot is None or _fits(found, reading.slot.start):
         return reading
     return _fitting(day, reading.slot, found, context)
+
+
+def _counts(token: Token) -> bool:
+    """Whether a number says how many of what follows it."""
+    return token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
 
 
 def _fitting(day: DayOfYear, nearest_one: Slot, found: Found, context: Context) -> Reading | None:
@@ -94,7 +105,7 @@ def _fitting(day: DayOfYear, nearest_one: Slot, found: Found, context: Context) 
 
 def _second_day(found: Found, context: Context) -> Reading | None:
     """The 25 of April 24 and 25, where it counts nothing."""
-    return None if context.head.head.tag_ in ("NNS", "NNPS") else _month_day(found, context)
+    return _month_day(found, context)
 
 
 def _start(found: Found, context: Context) -> Reading | None:
@@ -133,7 +144,7 @@ RULES = (
     Rule("full date", "(?:(?P<weekday>WEEKDAY) ,?)? the? DAY -? of? MONTH (?:,|-)? of? YEAR", _full_date),
     Rule("full date", "(?P<date>{day} - {month_year})", _written),
     Rule("day of a span", "MONTH DAY (?= (?:-|to|and|or) ANYDAY ,? YEAR)", _full_date),
-    Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) -) DAY ,? YEAR", _full_date),
+    Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:-|to|and|or)) DAY ,? YEAR", _full_date),
     Rule("day of a span", "the? DAY (?= (?: SPAN the? ANYDAY ){1,4} of? MONTH ,? YEAR)", _full_date),
     Rule("day of a span", "the? DAY (?= (?: SPAN the? ANYDAY ){1,4} of? MONTH)", _month_day),
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:and|to|-)) DAY", _second_day),
@@ -145,6 +156,7 @@ RULES = (
     Rule("month day", "ABOUT (?:(?P<weekday>WEEKDAY) ,?)? MONTH the? DAY", _month_day),
     Rule("month day", "ABOUT (?:(?P<weekday>WEEKDAY) ,?)? the? DAY of? MONTH", _month_day),
     Rule("full date", "MONTH DAY , {quote} (?P<short>{two})", _short),
+    Rule("full date", "DAY of? MONTH ,? {quote} (?P<short>{two})", _short),
     Rule("day of the month", "(?<=on) the (?P<day>{ordinal_day})", _day_of_month),
     Rule("days", "MONTH (?P<days>{day_span}) (?: ,? YEAR )?", _days),
     Rule("days", "(?P<days>{day_span}) MONTH (?: ,? YEAR )?", _days),

@@ -30,7 +30,7 @@ PARTS: Mapping[str, str] = {
     "EDGE": """(?: {edge} -? (?:in|on)? | mid -? to -? late -? | early -? to -? mid -?
         | the? (?:{edge}|middle|beginning|start|end|close|outset|turn|rest|remainder|latter|course)
           (?:part|days|months|weeks|years)? of
-        | the (?:first|last|final|opening|closing) (?:day|days|week|weeks|quarter|third|half) of )""",
+        | the (?:first|last|final|opening|closing) (?:day|days|week|weeks) of )""",
     "MONTH": "(?P<month>{month})",
     "YEAR": "(?P<year>{year})",
     "DAY": "(?P<day>{day}|{ordinal_day})",

@@ -26,7 +26,27 @@ def _month(found: Found, context: Context) -> Reading | None:
     word = found.word("month")
     if not found.has("edge") and (word in _SHORT or _is_thing(context.head)):
         return None
-    return by_tense(PartOfYear(Unit.MONTH, MONTHS[word]), context, found)
+    reading = by_tense(PartOfYear(Unit.MONTH, MONTHS[word]), context, found)
+    return _a_year_before(reading, context, found) if _is_ahead(found, context, reading.slot) else reading
+
+
+_LATE = frozenset("late end close last final latter".split())
+_MIDDLE = 15
+
+
+def _is_ahead(found: Found, context: Context, slot: Slot | None) -> bool:
+    """Whether the end of the month that is on has yet to come, and the verb looks back."""
+    today = context.published
+    late = not _LATE.isdisjoint(found.all("edge"))
+    on = slot is not None and today is not None and slot.holds(today) and today.day < _MIDDLE
+    return late and on and context.direction == "past" and not context.narrative
+
+
+def _a_year_before(reading: Reading, context: Context, found: Found) -> Reading:
+    """In late March, told in the middle of March."""
+    if reading.slot is None or context.today is None:
+        return reading
+    return relative(reading.slot.shift(-12), context.today, "", about(found))
 
 
 def _is_thing(token: Token) -> bool:

@@ -4,8 +4,8 @@ from dossier.annotate.timex.choosing import by_tense, shifted
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import SEASONS
-from dossier.annotate.timex.reading import Reading, explicit, relative, unresolved
-from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear, nearest
+from dossier.annotate.timex.reading import Reading, explicit
+from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear
 from dossier.annotate.timex.rule import Read, Rule
 from dossier.annotate.timex.units import Unit
 
@@ -50,8 +50,7 @@ def _day(day: DayOfYear | Feast) -> Read:
             return explicit(day.of(int(found.word("year"))))
         if found.has("last") or found.has("next"):
             return shifted(day, context, found)
-        anchor = context.base
-        return relative(nearest(day, anchor.slot.start), anchor) if anchor else unresolved(day.value)
+        return by_tense(day, context, found)
 
     return read
 

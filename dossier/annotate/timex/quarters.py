@@ -32,6 +32,11 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     return _fiscal(found, relative(_which(found, part, anchor, context), anchor, "", about(found)))
 
 
+def _last_quarter(found: Found, context: Context) -> Reading | None:
+    """The last quarter of 2019."""
+    return explicit(Slot(Unit.QUARTER, date(int(found.word("year")), 10, 1)))
+
+
 def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> Slot:
     year = anchor.slot.start.year
     if found.has("ago"):
@@ -136,6 +141,7 @@ RULES = (
     Rule("quarter", f"(?:the|its)? {_OF} (?:of|in)? {_SHIFT} year", _quarter),
     Rule("quarter", f"(?:the|its)? {_OF} of (?P<this>the) year", _quarter),
     Rule("quarter", f"(?P<nth>{{quarter_name}}) {_YEAR}", _quarter),
+    Rule("quarter", "the (?:last|final) quarter of YEAR", _last_quarter),
     Rule("fiscal year", "the? FISCAL year? YEAR", _fiscal_year),
     Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
     Rule("fiscal year", f"(?: (?:the|its) current | the? {_SHIFT} ) FISCAL year", _this_fiscal_year),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dateutil.easter import easter
 
@@ -19,6 +19,14 @@ class Repeating(Protocol):
 
     def around(self, day: date) -> Iterator[Slot]:
         """Its occurrences near the day, in order: at least one that begins before it, and one after."""
+
+
+@runtime_checkable
+class Yearly(Repeating, Protocol):
+    """What comes round every year."""
+
+    def of(self, year: int) -> Slot:
+        """That of one year. Raises ValueError where the year has none."""
 
 
 def latest(repeating: Repeating, day: date) -> Slot:

@@ -6,7 +6,7 @@ from dossier.annotate.timex.lexicon import DEICTIC, MANY_UNITS, UNITS
 from dossier.annotate.timex.numbers import UNKNOWN, count
 from dossier.annotate.timex.reading import Anchor, Reading, relative, unresolved
 from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.units import MONTHS_IN, Slot, Unit, add_months, duration
+from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, duration
 from dossier.model import Qualifier, TimexType
 
 _SMALL = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
@@ -60,12 +60,13 @@ def _ago(found: Found, context: Context) -> Reading | None:
 
 def _to_the_day(found: Found, context: Context) -> Reading | None:
     """Ten years ago today."""
-    number = count(found.all("count"))
-    months = MONTHS_IN.get(unit_of(found))
-    if context.today is None or months is None or not number.isdecimal():
-        return None
-    day = context.today.slot.shift(DEICTIC[found.word("deictic")]).start
-    return relative(Slot(Unit.DAY, add_months(day, -int(number) * months)), context.today)
+    number, unit = count(found.all("count")), unit_of(found)
+    if context.today is None or not number.isdecimal() or unit in _SMALL:
+        return unresolved("XXXX-XX-XX")
+    day = context.today.slot.shift(DEICTIC[found.word("deictic")])
+    if unit in DAYS_IN:
+        return relative(day.shift(-int(number) * DAYS_IN[unit]), context.today)
+    return relative(Slot(Unit.DAY, add_months(day.start, -int(number) * MONTHS_IN[unit])), context.today)
 
 
 def _later(found: Found, context: Context) -> Reading | None:

@@ -9,7 +9,7 @@ from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DEICTIC, HOURS, MANY_WEEKDAYS, PARTS, WEEKDAYS
 from dossier.annotate.timex.numbers import count
 from dossier.annotate.timex.reading import Reading, at_hour, relative, unresolved
-from dossier.annotate.timex.repeating import DayOfWeek, latest
+from dossier.annotate.timex.repeating import DayOfWeek, coming, latest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit
 
@@ -25,6 +25,14 @@ def _weekday(found: Found, context: Context) -> Reading | None:
 def _before_last(found: Found, context: Context) -> Reading | None:
     """The Tuesday before last."""
     return _back(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, 1)
+
+
+def _after_next(found: Found, context: Context) -> Reading | None:
+    """The Saturday after next."""
+    day, anchor = DayOfWeek(WEEKDAYS[found.word("weekday")]), context.today
+    if anchor is None:
+        return unresolved(day.value)
+    return relative(coming(day, anchor.slot.start).shift(7), anchor)
 
 
 def _weekdays_ago(found: Found, context: Context) -> Reading | None:
@@ -128,6 +136,7 @@ RULES = (
     Rule("weekday", f"{_ANY}? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
     Rule("weekday", f"(?:the|early|late)? {_PART} on? {_EITHER}? {_DAY}", _weekday),
     Rule("weekday", f"the? {_DAY} before (?P<last>last)", _before_last),
+    Rule("weekday", f"the? {_DAY} after (?P<next>next)", _after_next),
     Rule("weekday", "(?P<count>NUMBER) (?P<weekday>{weekdays}) ago", _weekdays_ago),
     Rule("weekday of a week", f"{_DAY} {_PART}? of? {_EITHER} week", _of_week),
     Rule("weekday of a week", f"{_EITHER} week {_DAY} {_PART}?", _of_week),

@@ -71,6 +71,7 @@ def _before_christ(found: Found, context: Context) -> Reading | None:
     if found.word("number").endswith("s"):
         return unresolved(f"BC{number // 10:03}")
     suffix = f"-{MONTHS[found.word('month')]:02}" if found.has("month") else ""
+    suffix += f"-{digits(found.word('day')):02}" if found.has("day") else ""
     if found.has("season"):
         suffix = PartOfYear(Unit.SEASON, SEASONS[found.word("season")]).value[4:]
     return unresolved(f"BC{number:04}{suffix}")
@@ -156,7 +157,10 @@ RULES = (
     Rule("year of a span", "(?<=(?P<first>{year}) -) (?P<two>{two}) (?!-)", _last_year),
     Rule("year of a span", "(?<={year} -) (?P<the>) YEAR", _year),
     Rule("year of a span", "(?P<the>) YEAR (?= - (?:{year}|{two}) (?! -))", _year),
-    Rule("before Christ", "ABOUT MONTH? (?P<number>{number}) BEFORE", _before_christ),
+    Rule("before Christ", "ABOUT (?P<number>{number}) BEFORE", _before_christ),
+    Rule("before Christ", "MONTH DAY ,? (?P<number>{number}) BEFORE", _before_christ),
+    Rule("before Christ", "DAY of? MONTH ,? (?P<number>{number}) BEFORE", _before_christ),
+    Rule("before Christ", "ABOUT MONTH (?P<number>{number}) BEFORE", _before_christ),
     Rule("before Christ", "the? ABOUT (?P<season>{season}) of? (?P<number>{number}) BEFORE", _before_christ),
     Rule("before Christ", "ABOUT (?P<number>{number}) (?= (?:-|to|and|or) {number} BEFORE)", _before_christ),
     Rule("before Christ", "the? ABOUT (?P<number>{old_decade}) BEFORE", _before_christ),
