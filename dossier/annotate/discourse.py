@@ -1,7 +1,8 @@
-"""The day that a report tells of, carried from sentence to sentence to what has no time of its own.
+"""The day that a report tells of, carried to what has no time of its own.
 
-The day of the story is the first near day in the lead. Dated events move it; old times and pluperfects put the
-text in the background, where nothing is dated but what is said, which belongs to the report itself.
+A statement is made on the latest day that the report has told of: the first near day of the lead, and later ones as
+they come. An episode (what the main clause tells of a near day) goes on into the next sentence of its paragraph, where
+that says so. Old times and pluperfects put the text in the background, where nothing is dated but plain statements.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,23 +12,23 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by
+from dossier.annotate.episodes import goes_on, looks_back, subject
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
-from dossier.annotate.words import BEFOREHAND, CLAIMING, DURATIVES, REPORTING, SPEECH
+from dossier.annotate.words import BEFOREHAND, CLAIMING, REPORTING, SPEECH
 from dossier.model import Basis, Dating, Precision, Qualifier, When
 
 LEAD = 3
 """How many sentences are searched for the day of the story; twice as many for one told outright."""
 NEAR = timedelta(days=10)
 """How long before its publication the story of a report can lie."""
-REACH = 2
-"""Over how many sentences a narrative keeps to a day; twice as many within a paragraph."""
 
 _DAYS = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 _DEFINITE = frozenset("the this that".split())
 _ONCE = frozenset(("death", "killing", "end"))
 """Types of event that a story has one of: another word for it is the same."""
 _MARKED = {Qualifier.UNCERTAIN: Qualifier.BOTH, Qualifier.BOTH: Qualifier.BOTH}
+_NARRATIVE = "narrative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,18 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that the text speaks of, the id of the time that names it, and at which token it was told last."""
+    """A day that the text speaks of, the id of the time that names it, and the token of the event told of it."""
 
     when: When
     time: str
-    at: int
+    at: Token
 
 
-def _about(when: When, anchor: str) -> Dating:
-    """The date of an event that is only told along with a time: that time, marked as approximate."""
+def _about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
+    """The date of an event that is only told along with a time: that time, marked as approximate (and uncertain)."""
     first, last = when.first, when.last
     if first is not None and first == last:
-        mark = _MARKED.get(first.qualifier, Qualifier.APPROXIMATE)
+        mark = _MARKED.get(first.qualifier, Qualifier.APPROXIMATE) if is_sure else Qualifier.BOTH
         when = When.of(replace(first, qualifier=mark))
     return Dating(when, Basis.RELATIVE, anchor)
 
@@ -74,6 +75,9 @@ class Discourse:
         is_day = published is not None and published.earliest == published.latest
         self._published = When.day(self._last) if self._last and is_day else None
         self._now: Day | None = None
+        self._heard: Day | None = None
+        self._episode: Day | None = None
+        self._nouns: dict[int, Day] = {}
         self._in_background = False
         self._known: dict[str, tuple[Token, When, str]] = {}
         self._found: dict[int, tuple[Dating, str]] = {}
@@ -81,9 +85,10 @@ class Discourse:
     def read(self, events: Sequence[Told]) -> dict[int, tuple[Dating, str]]:
         """The dates of the events without a time of their own (by token index), each with the rule that gave it."""
         self._now = self._story(events)
+        named = [(event, day) for event in events if event.is_fact and (day := self._near_day(event))]
         for event in events:
             if event.dating is None:
-                self._carry(event)
+                self._carry(event, named)
             else:
                 self._move(event, event.dating)
             self._remember(event)
@@ -117,7 +122,7 @@ class Discourse:
         if self._last is not None and not timedelta(0) <= self._last - when.earliest <= NEAR:
             return None
         day = replace(When.day(when.earliest).first or when.first, qualifier=when.first.qualifier)
-        return Day(When.of(day), event.time, event.token.i)
+        return Day(When.of(day), event.time, event.token)
 
     def _is_told(self, event: Told) -> bool:
         """Whether the article itself tells that it happened or has happened."""
@@ -129,17 +134,21 @@ class Discourse:
         """Let a dated event set the day, or send the text into the background."""
         day = self._near_day(event)
         if day and self._is_told(event):
-            self._now, self._in_background = day, False
+            self._now, self._episode, self._in_background = _later(self._now, day), day, False
         elif event.token.pos_ != "NOUN" and self._is_old(dating):
             self._in_background = True
+        if day and event.is_fact:
+            self._heard = _later(self._heard, day)
+            if event.token.pos_ == "NOUN":
+                self._nouns[event.token.i] = day
 
     def _is_old(self, dating: Dating) -> bool:
         """Whether it lies before what a report is about."""
         earliest = dating.when.earliest if dating.when else None
         return self._last is not None and earliest is not None and self._last - earliest > NEAR
 
-    def _carry(self, event: Told) -> None:
-        """Date an event that has no time of its own, where a rule says so."""
+    def _carry(self, event: Told, named: Iterable[tuple[Told, Day]]) -> None:
+        """Date an event that has no time of its own, where a rule says so; ``named`` are the near days of others."""
         token = event.token
         if not event.is_fact or self._where.is_quoted[token.i]:
             return
@@ -152,26 +161,51 @@ class Discourse:
             if token.head.i in self._found:
                 self._found[token.i] = self._found[token.head.i]
         elif clause(token) is Clause.MAIN:
-            rule = self._rule(token)
-            if rule and self._now:
-                self._found[token.i] = _about(self._now.when, self._now.time), rule
-            elif self._published and self._is_present_report(token):
-                self._found[token.i] = _about(self._published, "published"), "present report"
+            found = self._along(token, named)
+            if found:
+                self._found[token.i] = found
 
-    def _rule(self, verb: Token) -> str | None:
-        """The rule by which the current day dates a verb of the main clause, if any."""
+    def _along(self, verb: Token, named: Iterable[tuple[Told, Day]]) -> tuple[Dating, str] | None:
+        """The date of a verb of the main clause that is told along with a day, and the rule, if any."""
         tense = self._tenses.get(verb.i)
         if tense is Tense.PLUPERFECT or any(child.lower_ in BEFOREHAND for child in verb.children):
             self._in_background = True
+        elif tense is Tense.PAST and self._is_report(verb):
+            self._in_background = False
+            day = self._of_report(verb, named)
+            return (_about(day.when, day.time), "report") if day else None
+        elif tense is Tense.PAST:
+            episode = self._continued(verb)
+            return (_about(episode.when, episode.time, is_sure=False), _NARRATIVE) if episode else None
+        elif self._published and self._is_present_report(verb):
+            return _about(self._published, "published"), "present report"
+        return None
+
+    def _of_report(self, verb: Token, named: Iterable[tuple[Told, Day]]) -> Day | None:
+        """The latest day told of so far, or in what is said; none where a later one is named in passing only."""
+        day, heard = self._now, self._heard
+        for event, other in named:
+            under = _under(verb, event.token)
+            if under is not None:
+                heard = _later(heard, other)
+                is_past = self._tenses.get(event.token.i) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+                day = _later(day, other) if is_past and under.dep_ in ("ccomp", "parataxis") else day
+        return None if day is None or (heard is not None and _later(day, heard) is not day) else day
+
+    def _continued(self, verb: Token) -> Day | None:
+        """The day of the episode that a verb goes on telling: its subject's, else that of the sentence before."""
+        doer = subject(verb)
+        if doer is not None and doer.i in self._nouns:
+            return self._nouns[doer.i]
+        last = self._episode
+        if last is None or self._in_background or not self._is_next(verb, last.at) or looks_back(verb):
             return None
-        if tense is not Tense.PAST or self._now is None:
-            return None
-        if self._is_report(verb):
-            self._now, self._in_background = replace(self._now, at=verb.i), False
-            return "report"
-        if self._in_background or verb.lemma_ in DURATIVES or verb.i < self._now.at:
-            return None
-        return "narrative" if self._is_within_reach(verb.i, self._now.at) else None
+        return last if goes_on(verb, last.at) else None
+
+    def _is_next(self, verb: Token, last: Token) -> bool:
+        """Whether it stands behind the other, no further than the next sentence of the paragraph."""
+        together = self._where.paragraph[last.i] == self._where.paragraph[verb.i]
+        return together and verb.i > last.i and self._where.sentence[verb.i] - self._where.sentence[last.i] <= 1
 
     def _is_report(self, verb: Token) -> bool:
         """Whether the verb tells of a public statement; in the background only of one in plain words of saying."""
@@ -183,10 +217,6 @@ class Discourse:
         """Whether the report itself says what someone says ("The firm claims that …"), on a known day."""
         finite = verb.tag_ == "VBZ" and self._tenses.get(verb.i) is Tense.PRESENT
         return finite and verb.lemma_ in CLAIMING
-
-    def _is_within_reach(self, this: int, last: int) -> bool:
-        together = self._where.paragraph[last] == self._where.paragraph[this]
-        return self._where.sentence[this] - self._where.sentence[last] <= (2 * REACH if together else REACH)
 
     def _echo(self, event: Told) -> None:
         """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
@@ -202,6 +232,18 @@ class Discourse:
         when = event.dating.when if event.dating else None
         if when and event.time and not when.is_interval and event.is_fact and not event.is_bound:
             self._known[event.type] = event.token, when, event.time
+
+
+def _later(first: Day | None, second: Day) -> Day:
+    """The later of two days; the first where they are the same."""
+    if first is None or (first.when.end and second.when.end and first.when.end < second.when.end):
+        return second
+    return first
+
+
+def _under(verb: Token, token: Token) -> Token | None:
+    """The child of the verb under which a token stands, if any."""
+    return next((child for child in verb.children if child == token or child.is_ancestor(token)), None)
 
 
 def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:

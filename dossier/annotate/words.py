@@ -102,3 +102,11 @@ DURATIVES = frozenset(
     earn use stem bear base consider feel represent cover belong""".split()
 )
 """Verbs that in the simple past mostly tell of more than a day, or of a life."""
+
+BIOGRAPHY = frozenset(
+    """found establish grow raise study graduate marry wed divorce move emigrate buy acquire inherit join become attend
+    train teach educate meet write publish play win spend retire date befriend adopt settle build create invent design
+    co-found lead head chair captain command direct hold keep develop love like hate know enjoy call name nickname
+    begin start""".split()
+)
+"""Verbs that in the simple past as often tell of a life as of the news."""
