@@ -1,12 +1,12 @@
 """Which time an event has: one that its own words give, else the day that the report tells of, else a bound."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.discourse import Discourse, Told
-from dossier.annotate.doc import Timex
+from dossier.annotate.linked import by_link, clipped
 from dossier.annotate.passages import passages
 from dossier.annotate.sharing import links
 from dossier.annotate.tense import Tense, tenses
@@ -48,12 +48,15 @@ def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[
 
 
 def _told(doc: Doc, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
-    dating = _by_time(doc._.timexes, link) if link else None
+    dating = by_link(doc, doc._.timexes, link) if link else None
     if dating and _is_misread(dating, tense, doc._.published):
         dating = Dating()
     if link is None:
         return Told(doc[i], kind, sure.is_fact, None, None, is_bound=False)
-    return Told(doc[i], kind, sure.is_fact, dating, f"t{link.time + 1}", is_bound=link.side is not Side.AT)
+    if dating and sure.is_fact and tense in _TOLD_AS_PAST:
+        dating = clipped(dating, doc._.published)
+    is_bound = link.side is not Side.AT and not (dating and dating.when and dating.when.precision)
+    return Told(doc[i], kind, sure.is_fact, dating, f"t{link.time + 1}", is_bound=is_bound)
 
 
 def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> bool:
@@ -69,30 +72,6 @@ def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> 
         return published.before(when)
     is_long = when.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
     return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
-
-
-def _by_time(timexes: Sequence[Timex], link: Link) -> Dating:
-    """The date that a time gives: the time itself, or what lies after or before it ("since 2019")."""
-    known = timexes[link.time].dating
-    when = known.when
-    if when is None:
-        return Dating()
-    until = timexes[link.until].dating.when if link.until is not None else None
-    if until is not None:
-        when = _from_to(when, until)
-    elif link.side is Side.FROM:
-        when = When(when.first, None) if when.first else when
-    elif link.side is Side.UNTIL:
-        when = When(None, when.last) if when.last else when
-    # what a relative time rests on is what the event rests on
-    return Dating(when, known.basis, known.anchor or f"t{link.time + 1}")
-
-
-def _from_to(first: When, last: When) -> When:
-    """From the beginning of the one to the end of the other; the first alone where they are the wrong way round."""
-    if first.start and last.end and first.start < last.end:
-        return When(first.first, last.last)
-    return first
 
 
 def _bounded(

@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.clauses import clause_side, is_accompanying, is_named_by, is_when_clause
 from dossier.annotate.doc import Timex
+from dossier.annotate.lengths import measured
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense, leans
 from dossier.annotate.timelinks import SIDES, Link, Side, own
+from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
 from dossier.annotate.words import OCCASIONS, PHASES, REPORTING
 
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
@@ -27,6 +29,7 @@ def links(
     only say that they took place, and to verbs from event nouns ("since its launch in 2003"). Each is one pass.
     """
     found = own(doc, timexes, nouns, where)
+    found |= dict(measured(doc, timexes, nouns, found))
     verbs = [doc[i] for i in tenses]
     for verb in verbs:
         _lift(verb, found, tenses)
@@ -75,7 +78,8 @@ def _lower(verb: Token, found: dict[int, Link], timexes: Sequence[Timex], tenses
     if verb.i in found or link is None or verb.head.pos_ not in ("VERB", "AUX"):
         return
     if leans(verb):
-        found[verb.i] = replace(link, rule="shared time")
+        if not _has_own_time(verb, timexes):
+            found[verb.i] = replace(link, rule="shared time")
     elif link.side is Side.AT:
         rule = _shared(verb, timexes[link.time].start, tenses)
         side = clause_side(verb)
@@ -83,6 +87,14 @@ def _lower(verb: Token, found: dict[int, Link], timexes: Sequence[Timex], tenses
             found[verb.i] = replace(link, rule=rule)
         elif side is not None:
             found[verb.i] = replace(link, side=_OTHER_SIDE[SIDES[side]], rule=_CLAUSE)
+
+
+def _has_own_time(verb: Token, timexes: Sequence[Timex]) -> bool:
+    """Whether words of time stand behind it that are no date, or were not read ("released that July", "for a year")."""
+    behind = range(verb.i + 1, verb.right_edge.i + 1)
+    if any(timex.start in behind for timex in timexes):
+        return True
+    return any(verb.doc[i].lower_ in MONTHS or verb.doc[i].lower_ in WEEKDAYS for i in behind)
 
 
 def _shared(verb: Token, time: int, tenses: dict[int, Tense]) -> str | None:

@@ -1,7 +1,7 @@
 """Which time the words of a sentence give a verb or an event noun, by the parse."""
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dossier.annotate.doc import Timex
 from dossier.annotate.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
-from dossier.annotate.words import FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
+from dossier.annotate.words import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
 from dossier.model import Precision, TimexType
 
 
@@ -26,13 +26,18 @@ class Side(Enum):
 class Link:
     """The index of a time, the side of it, and the rule.
 
-    ``until`` is the index of the time at which it ends, where two times bound it ("from March 3 to March 5").
+    ``until`` is the index of the time at which it ends, where two times bound it ("from March 3 to March 5"), or of
+    the other one where it ``is_either``. ``length`` is the index of a duration that lies between the event and the
+    time, which is ahead of the event where ``is_ahead`` ("three days before the vote in May").
     """
 
     time: int
     side: Side
     rule: str
     until: int | None = None
+    is_either: bool = False
+    length: int | None = None
+    is_ahead: bool = False
 
 
 SIDES = {
@@ -49,6 +54,15 @@ _DAY_WORDS = DEICTIC.keys() | WEEKDAYS.keys() | MONTHS.keys()
 _WITHIN_NOUN = frozenset("compound amod nummod poss nmod appos".split())
 _PREPOSITIONS = frozenset("on in at by since until during after before".split())
 _APART = frozenset("despite about over like unlike than amid regarding concerning".split())
+_JOINTS = frozenset("or - – — -- /".split())
+_PAIRS = {
+    "as of": Side.UNTIL,
+    "prior to": Side.UNTIL,
+    "up to": Side.UNTIL,
+    "later than": Side.UNTIL,
+    "earlier than": Side.FROM,
+}
+_SINGLES = frozenset("first second third only last".split())
 _DASHES = frozenset("— – - --".split())
 _DATELINE = 8
 _STEPS = 16
@@ -63,12 +77,18 @@ def own(doc: Doc, timexes: Sequence[Timex], nouns: Container[int], where: Passag
         holder = _holder(doc, timex, nouns, inside) if told else None
         if holder is not None and holder.lemma_ in FIXING and timex.start and doc[timex.start - 1].lower_ == "for":
             holder = next((child for child in holder.children if child.i in nouns), None)
+        if holder is not None and index:
+            holder = _restated(doc, timexes[index - 1], timex, index, found) or holder
         if holder is None or where.is_quoted[timex.start] != where.is_quoted[holder.i]:
+            continue
+        if _is_compared(doc, timex) or _is_of_object(timex, holder):
             continue
         link = Link(index, _side(doc, timex, holder), "own time")
         old = found.get(holder.i)
         if old is not None and old.time == index - 1 and _is_range(doc, timexes[old.time], timex):
             found[holder.i] = Link(old.time, Side.AT, "own time", until=index)
+        elif old is not None and old.time == index - 1 and _is_joined(doc, timexes[old.time], timex):
+            found[holder.i] = replace(old, until=index, is_either=doc[timexes[old.time].end].lower_ == "or")
         elif old is None or _rank(link, timexes) < _rank(old, timexes):
             found[holder.i] = link
     return found
@@ -101,16 +121,58 @@ def _is_range(doc: Doc, first: Timex, last: Timex) -> bool:
     return last.start - first.end <= _RANGE_GAP and closing in _RANGES.get(opening, ())
 
 
+def _is_joined(doc: Doc, first: Timex, last: Timex) -> bool:
+    """Whether the two are told as one or the other, or as a range ("1990 or 1991", "March 14-16")."""
+    one, other = first.dating.when, last.dating.when
+    if one is None or other is None or one.precision is not other.precision or last.start != first.end + 1:
+        return False
+    return doc[first.end].text in _JOINTS and one.before(other)
+
+
+def _restated(doc: Doc, before: Timex, timex: Timex, index: int, found: Mapping[int, Link]) -> Token | None:
+    """What holds the time before, for one that says it again behind a comma ("on October 19, the day before")."""
+    if timex.start != before.end + 1 or doc[before.end].text != ",":
+        return None
+    return next((doc[i] for i, link in found.items() if link.time == index - 1), None)
+
+
+def _is_compared(doc: Doc, timex: Timex) -> bool:
+    """Whether nothing happened at the time but what something is measured against ("the worst attack since 2003")."""
+    if timex.start == 0 or doc[timex.start - 1].lower_ != "since":
+        return False
+    for token in reversed(doc[max(timex.start - _STEPS, doc[timex.start].sent.start) : timex.start - 1]):
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.tag_ in ("JJS", "RBS") or token.lower_ in _SINGLES:
+            return True
+    return False
+
+
+def _is_of_object(timex: Timex, holder: Token) -> bool:
+    """Whether it is when what is shown took place, not when it was shown ("the list shows a sale on January 6")."""
+    if holder.lemma_ not in DEPICTING or timex.start < holder.i:
+        return False
+    root = holder.doc[timex.start : timex.end].root
+    hangs_on_it = holder in (root.head, root.head.head) and root.head.pos_ not in ("NOUN", "PROPN")
+    return holder.tag_ in ("VBZ", "VBP", "VBG") or not hangs_on_it
+
+
 def _side(doc: Doc, timex: Timex, holder: Token) -> Side:
     """By the words before the time: "since 2019", "as of Monday"; what was not done until then was done from then."""
     position = timex.start - 1
     while position > 0 and doc[position].lower_ in _SKIPPED:
         position -= 1
     word = doc[position].lower_ if position >= 0 else ""
-    if word in ("until", "till") and any(child.dep_ == "neg" for child in holder.children):
-        return Side.FROM
-    if position > 0 and f"{doc[position - 1].lower_} {word}" in ("as of", "prior to", "up to"):
-        return Side.UNTIL
+    if word in ("until", "till"):
+        if position > 0 and doc[position - 1].lower_ == "not":
+            return Side.AT
+        if any(child.dep_ == "neg" for child in holder.children):
+            return Side.FROM
+    if position > 0 and f"{doc[position - 1].lower_} {word}" in _PAIRS:
+        return _PAIRS[f"{doc[position - 1].lower_} {word}"]
+    if holder.i >= timex.end and (holder.pos_ == "NOUN" or (position >= 0 and doc[position].is_ancestor(holder))):
+        # what stands before goes with the event itself: "before the 2016 referendum"
+        return Side.AT
     return SIDES.get(word) or _side_above(doc[timex.start : timex.end].root, holder)
 
 

@@ -79,6 +79,12 @@ LIGHT_VERBS = frozenset(
 FIXING = frozenset("set schedule plan fix slate book postpone adjourn delay reschedule call".split())
 """Verbs that say for when something is fixed: "set the trial for May"; May is the trial's."""
 
+DEPICTING = frozenset(
+    """show reproduce record list report describe detail document cite mention depict indicate quote contain
+    display""".split()
+)
+"""Verbs of documents: a time behind them in the present is that of what they show."""
+
 OCCASIONS = frozenset(
     """event conference meeting interview address speech statement ceremony keynote session hearing briefing summit
     election game match race debate report announcement letter memo post blog video message operation raid attack

@@ -152,6 +152,9 @@ SIDES: list[Row] = [
     ("By Monday the crew had left the ship.", ["left /2025-03-10 relative published own time"]),
     ("Prior to 2010 Brandt ran the yard.", ["ran /2010 explicit t1 own time"]),
     ("The yard did not open until 2019.", ["open 2019/ explicit t1 own time"]),
+    ("Not until 2015 did he resign.", ["resign 2015 explicit t1 own time"]),
+    ("Profits fell no later than June 2019.", ["fell /2019-06 explicit t1 own time"]),
+    ("Profits fell no earlier than June 2019.", ["fell 2019-06/ explicit t1 own time"]),
     ("Until Monday the crew guarded the ship.", ["guarded /2025-03-10 relative published own time"]),
     (
         "Since its launch in 2003, the shop has sold two boats.",
@@ -198,6 +201,43 @@ SIDES: list[Row] = [
         ["protested 2019/ explicit t1 clause before or after", "collapsed 2019 explicit t1 own time"],
     ),
 ]
+LENGTHS: list[Row] = [
+    ("Three days after the coup of 15 July 2016 he fled.", ["fled 2016-07-18 relative t2 length before or after"]),
+    ("He fled a week before the vote on 5 June 2016.", ["fled 2016-05-29~ relative t2 length before or after"]),
+    ("He fled two months after the coup of 15 July 2016.", ["fled 2016-09~ relative t2 length before or after"]),
+    ("He fled ten days before the coup in 2016.", ["fled /2016 explicit t2 length before or after"]),
+    ("Some days after the coup of 15 July 2016 he fled.", ["fled 2016-07-15/ explicit t2 length before or after"]),
+    (
+        "Brandt died two years after the war ended in 1945.",
+        ["died 1947~ relative t2 length before or after", "ended 1945 explicit t2 own time"],
+    ),
+    (
+        "Brandt resigned two days after police searched the depot on Monday.",
+        ["resigned 2025-03-12 relative t2 length before or after", "searched 2025-03-10 relative published own time"],
+    ),
+    (
+        "A month before the 2016 referendum Brandt resigned.",
+        ["referendum 2016 explicit t2 own time", "resigned /2016 explicit t2 length before or after"],
+    ),
+    ("Two days after the vote, Brandt fled on Monday.", ["fled 2025-03-10 relative published own time"]),
+]
+TWO_TIMES: list[Row] = [
+    ("Brandt was born in 1990 or 1991.", ["born 1990?/1991? explicit t1 own time"]),
+    ("Brandt was killed on 3 or 4 May 2018.", ["killed 2018-05-03?/2018-05-04? explicit t1 own time"]),
+    ("The fair ran March 14-16, 2019.", ["ran 2019-03-14/2019-03-16 explicit t1 own time"]),
+    ("Brandt was shot between 2 and 3 p.m. on Tuesday.", ["shot 2025-03-11 relative published own time"]),
+    ("Brandt was shot at 3 p.m. on Tuesday.", ["shot 2025-03-11T15:00 relative published own time"]),
+    ("Brandt was arrested earlier this week.", ["arrested 2025-03-10~/2025-03-14 relative published own time"]),
+    (
+        "Brandt was jailed on 4 May 2019 and watched for a year.",
+        ["jailed 2019-05-04 explicit t1 own time", "watched /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The ledger reproduces a letter sent on October 19, the day before the tender.",
+        ["reproduces - none - -", "sent 2024-10-19 relative published own time"],
+    ),
+    ("The ledger shows a payment on January 6.", ["shows - none - -"]),
+]
 AHEAD: list[Row] = [
     ("The court will hear Brandt on 5 May 2026.", ["hear 2026-05-05 explicit t1 own time"]),
     ("Donors meet in Verrin on 18 May.", ["meet 2025-05-18 relative published own time"]),
@@ -209,6 +249,8 @@ AHEAD: list[Row] = [
 ]
 NOT_ITS_TIME: list[Row] = [
     ("Parliament passed the 2010 budget.", ["passed /2025-03-14 inferred published published by then"]),
+    ("The raid on the depot was the worst attack since 2003.", ["raid - none - -"]),
+    ("It was the first attack on the depot since 2003.", ["attack - none - -"]),
     ("The firm unveiled its 2011 models.", ["unveiled /2025-03-14 inferred published published by then"]),
     (
         "The 1991 agreement barred Brandt from the trade.",
@@ -316,11 +358,11 @@ DISCOURSE: list[Row] = [
         ["claims 2025-03-14~ relative published present report", "sold - none - -"],
     ),
     (
-        "The ship sank on Monday. Divers found the wreck on Wednesday. They raised the mast.",
+        "The ship sank on Monday. Divers found the wreck on Wednesday. They towed the mast.",
         [
             "sank 2025-03-10 relative published own time",
             "found 2025-03-12 relative published own time",
-            "raised 2025-03-12% relative t2 narrative",
+            "towed 2025-03-12% relative t2 narrative",
         ],
     ),
     (
@@ -456,7 +498,7 @@ NOT_THE_STORY: list[Row] = [
         [
             "chose 2025-03-10 relative published own time",
             "condemned /2025-03-14 inferred published published by then",
-            "attack 2025-03-12 relative published own time",
+            "attack 2025-03-12? relative published own time",
         ],
     ),
     *(
@@ -489,7 +531,9 @@ UNDATED: list[Row] = [
 ]
 
 
-ALL = OWN_WORDS + SHARED + NOUNS + SIDES + AHEAD + NOT_ITS_TIME + TENSE + DISCOURSE + NOT_THE_STORY
+ALL = (
+    OWN_WORDS + SHARED + NOUNS + SIDES + LENGTHS + TWO_TIMES + AHEAD + NOT_ITS_TIME + TENSE + DISCOURSE + NOT_THE_STORY
+)
 
 
 def dated(event: EventMention) -> str:
