@@ -5,6 +5,7 @@ they come. An episode (what the main clause tells of a near day) goes on into th
 that says so. Old times and pluperfects put the text in the background, where nothing is dated but plain statements.
 """
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -12,11 +13,11 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by
-from dossier.annotate.episodes import goes_on, looks_back, subject
+from dossier.annotate.episodes import goes_on, is_beforehand, is_set_apart, looks_back, shares_subject, subject
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
-from dossier.annotate.words import BEFOREHAND, CLAIMING, REPORTING, SPEECH
-from dossier.model import Basis, Dating, Precision, Qualifier, When
+from dossier.annotate.words import CLAIMING, REPORTING, SPEECH
+from dossier.model import Basis, Dating, Precision, Qualifier, TimexType, When
 
 LEAD = 3
 """How many sentences are searched for the day of the story; twice as many for one told outright."""
@@ -86,13 +87,21 @@ class Discourse:
         """The dates of the events without a time of their own (by token index), each with the rule that gave it."""
         self._now = self._story(events)
         named = [(event, day) for event in events if event.is_fact and (day := self._near_day(event))]
+        others = deque(sorted(self._tenses.keys() - {event.token.i for event in events}))
         for event in events:
+            while others and others[0] < event.token.i:
+                self._leave(event.token.doc[others.popleft()])
             if event.dating is None:
                 self._carry(event, named)
             else:
                 self._move(event, event.dating)
             self._remember(event)
         return self._found
+
+    def _leave(self, verb: Token) -> None:
+        """Go into the background with a verb that is no event ("Prior to the vote there was …")."""
+        if (is_beforehand(verb) or self._tenses[verb.i] is Tense.PLUPERFECT) and clause(verb) is Clause.MAIN:
+            self._in_background = True
 
     def _story(self, events: Sequence[Told]) -> Day | None:
         """The first near day of the lead: of what is told outright, else of anything; else one told soon after."""
@@ -168,7 +177,7 @@ class Discourse:
     def _along(self, verb: Token, named: Iterable[tuple[Told, Day]]) -> tuple[Dating, str] | None:
         """The date of a verb of the main clause that is told along with a day, and the rule, if any."""
         tense = self._tenses.get(verb.i)
-        if tense is Tense.PLUPERFECT or any(child.lower_ in BEFOREHAND for child in verb.children):
+        if tense is Tense.PLUPERFECT or is_beforehand(verb):
             self._in_background = True
         elif tense is Tense.PAST and self._is_report(verb):
             self._in_background = False
@@ -183,6 +192,11 @@ class Discourse:
 
     def _of_report(self, verb: Token, named: Iterable[tuple[Told, Day]]) -> Day | None:
         """The latest day told of so far, or in what is said; none where a later one is named in passing only."""
+        last = self._episode
+        if is_set_apart(verb) or self._names_a_time(verb):
+            return None
+        if last and last.at.lemma_ in REPORTING and self._is_next(verb, last.at) and shares_subject(verb, last.at):
+            return last
         day, heard = self._now, self._heard
         for event, other in named:
             under = _under(verb, event.token)
@@ -191,6 +205,17 @@ class Discourse:
                 is_past = self._tenses.get(event.token.i) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
                 day = _later(day, other) if is_past and under.dep_ in ("ccomp", "parataxis") else day
         return None if day is None or (heard is not None and _later(day, heard) is not day) else day
+
+    def _names_a_time(self, verb: Token) -> bool:
+        """Whether a date stands with it outside what is said, which it could not take ("in its May 8 letter, …")."""
+        said = ("ccomp", "parataxis")
+        return any(
+            timex.type is TimexType.DATE
+            and timex.dating.when is not None
+            and (under := _under(verb, verb.doc[timex.start])) is not None
+            and (under.dep_ not in said and under.i < verb.i)
+            for timex in verb.doc._.timexes
+        )
 
     def _continued(self, verb: Token) -> Day | None:
         """The day of the episode that a verb goes on telling: its subject's, else that of the sentence before."""

@@ -1,11 +1,12 @@
 """Events at a length of time from another: "three days after the vote on 5 June"."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.doc import Timex
-from dossier.annotate.timelinks import SIDES, Link, Side
+from dossier.annotate.timelinks import SIDES, Link
 from dossier.model import TimexType
 
 _AHEAD = frozenset(("before",))
@@ -21,7 +22,7 @@ def measured(
 
     A length and "after" or "before" stand side by side, and the time stands in the phrase or clause behind them.
     """
-    for index, (length, timex) in enumerate(zip(timexes, timexes[1:], strict=False)):
+    for index, (length, timex) in enumerate(pairwise(timexes)):
         if length.type is not TimexType.DURATION or length.end >= len(doc) or timex.dating.when is None:
             continue
         connective = doc[length.end]

@@ -116,3 +116,9 @@ BIOGRAPHY = frozenset(
     begin start""".split()
 )
 """Verbs that in the simple past as often tell of a life as of the news."""
+
+DOCUMENTS = frozenset(
+    """study law act paper book constitution treaty contract agreement writing survey order article statute bill
+    rule""".split()
+)
+"""Nouns for writings that say what they say long after they were written."""

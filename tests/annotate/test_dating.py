@@ -390,6 +390,16 @@ DISCOURSE: list[Row] = [
         ],
     ),
     (
+        "Police arrested Brandt on Wednesday. Keller said on Monday that he left. He added that he sold the yard.",
+        [
+            "arrested 2025-03-12 relative published own time",
+            "said 2025-03-10 relative published own time",
+            "left /2025-03-10 inferred t2 said by then",
+            "added 2025-03-10~ relative t2 report",
+            "sold /2025-03-10 inferred t2 said by then",
+        ],
+    ),
+    (
         "Voters chose Brandt on Monday. Keller said the vote would be on Wednesday.",
         ["chose 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report"],
     ),
@@ -502,6 +512,16 @@ NOT_THE_STORY: list[Row] = [
         ],
     ),
     *(
+        (f"{_JAILED}{second}", [_JAILED_ON, f"{verb} /2025-03-14 inferred published published by then"])
+        for second, verb in (
+            (" Keller, a witness of the March 8 flood, criticised the court.", "criticised"),
+            (" A study warned of the danger.", "warned"),
+            (" Early reports suggested a fine.", "suggested"),
+            (" Keller criticised the court since it was closed.", "criticised"),
+            (" Prior to the trial there was a rally. Keller criticised the court.", "criticised"),
+        )
+    ),
+    *(
         (f"{first}{second}", [told, f"{verb} /2025-03-14 inferred published published by then"])
         for first, told, second, verb in (
             (_JAILED, _JAILED_ON, " He grew up in Verrin.", "grew"),
@@ -531,9 +551,10 @@ UNDATED: list[Row] = [
 ]
 
 
-ALL = (
-    OWN_WORDS + SHARED + NOUNS + SIDES + LENGTHS + TWO_TIMES + AHEAD + NOT_ITS_TIME + TENSE + DISCOURSE + NOT_THE_STORY
-)
+ALL = [
+    *OWN_WORDS, *SHARED, *NOUNS, *SIDES, *LENGTHS, *TWO_TIMES, *AHEAD, *NOT_ITS_TIME, *TENSE, *DISCOURSE,
+    *NOT_THE_STORY,
+]  # fmt: skip
 
 
 def dated(event: EventMention) -> str:
