@@ -16,7 +16,7 @@ from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_b
 from dossier.annotate.episodes import goes_on, is_beforehand, is_set_apart, looks_back, shares_subject, subject
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
-from dossier.annotate.words import CLAIMING, REPORTING, SPEECH
+from dossier.annotate.words import CLAIMING, PLEADING, REPORTING, SPEECH
 from dossier.model import Basis, Dating, Precision, Qualifier, TimexType, When
 
 LEAD = 3
@@ -213,7 +213,7 @@ class Discourse:
             timex.type is TimexType.DATE
             and timex.dating.when is not None
             and (under := _under(verb, verb.doc[timex.start])) is not None
-            and (under.dep_ not in said and under.i < verb.i)
+            and (under.dep_ == "prep" or (under.dep_ not in said and under.i < verb.i))
             for timex in verb.doc._.timexes
         )
 
@@ -236,7 +236,7 @@ class Discourse:
         """Whether the verb tells of a public statement; in the background only of one in plain words of saying."""
         if any(child.dep_ == "auxpass" for child in verb.children):
             return False
-        return verb.lemma_ in (SPEECH if self._in_background else REPORTING)
+        return verb.lemma_ in (SPEECH if self._in_background else REPORTING) and verb.lemma_ not in PLEADING
 
     def _is_present_report(self, verb: Token) -> bool:
         """Whether the report itself says what someone says ("The firm claims that …"), on a known day."""

@@ -10,7 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _ONWARD = frozenset("then there thereupon instantly".split())
 _OBJECTS = frozenset("him her them".split())
 _OBJECT_DEPS = ("dobj", "dative", "pobj")
-_BACKWARD = frozenset("former formerly ex- ago childhood then-".split())
+_BACKWARD = frozenset("former formerly ago childhood".split())
 _EARLY = frozenset("initial early earlier first previous".split())
 _ORDERING = frozenset("since after before until once".split())
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:s)?", re.ASCII)
@@ -36,6 +36,8 @@ def looks_back(verb: Token) -> bool:
     """Whether it tells of a life or a state, or its sentence names a year or what once was."""
     words = [token.lower_ for token in verb.sent]
     if verb.lemma_ in DURATIVES or verb.lemma_ in BIOGRAPHY:
+        return True
+    if any(child.lower_ == "during" for child in verb.children):
         return True
     return any(word in _BACKWARD or _YEAR.fullmatch(word) for word in words)
 

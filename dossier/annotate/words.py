@@ -50,7 +50,7 @@ STATIVES = frozenset(
 
 HABITUAL = frozenset(
     """always usually often sometimes regularly routinely frequently typically generally normally rarely seldom whenever
-    repeatedly""".split()
+    repeatedly consistently""".split()
 )
 """Adverbs of what happens more than once: such a clause has no one place in time."""
 
@@ -63,6 +63,9 @@ REPORTING = (
     )
 )
 """Verbs of public statements: in a news report they tell of the news itself."""
+
+PLEADING = frozenset("testify argue accuse plead observe".split())
+"""Statements that as often belong to what the news is about, a trial or a study, as to the news."""
 
 CLAIMING = frozenset("say state claim argue insist maintain warn report confirm estimate deny assert".split())
 """Verbs that a report puts in the present for what someone says as it goes to print."""
@@ -113,7 +116,7 @@ BIOGRAPHY = frozenset(
     """found establish grow raise study graduate marry wed divorce move emigrate buy acquire inherit join become attend
     train teach educate meet write publish play win spend retire date befriend adopt settle build create invent design
     co-found lead head chair captain command direct hold keep develop love like hate know enjoy call name nickname
-    begin start""".split()
+    begin start travel""".split()
 )
 """Verbs that in the simple past as often tell of a life as of the news."""
 

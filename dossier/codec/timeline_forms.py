@@ -64,6 +64,7 @@ class EvidenceForm(TextForm):
     certainty: Certainty
     polarity: Polarity
     attribution: AttributionForm | None
+    dated_by: str | None = None
 
 
 class PlayerForm(Form):

@@ -150,6 +150,7 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         certainty=evidence.factuality.certainty,
         polarity=evidence.factuality.polarity,
         attribution=_attribution_form(evidence.attribution),
+        dated_by=evidence.dated_by,
     )
 
 
@@ -161,6 +162,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         form.when.dating(),
         Factuality(form.certainty, form.polarity),
         _attribution(form.attribution),
+        form.dated_by,
     )
 
 

@@ -11,7 +11,10 @@ from dossier.model.when import Period
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim."""
+    """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim.
+
+    ``dated_by`` is the rule that gave its date.
+    """
 
     article: str
     trigger: Quote
@@ -19,6 +22,7 @@ class Evidence:
     dating: Dating
     factuality: Factuality
     attribution: Attribution | None = None
+    dated_by: str | None = None
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):

@@ -10,6 +10,14 @@ _MONTHS = (
 
 _PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
 
+_CARRIED = {
+    "report": "a statement, put on the day that the report around it tells of",
+    "narrative": "told as going on from what happened that day",
+    "echo": "the day that the text gives it elsewhere",
+    "present report": "told as current when it was published",
+}
+"""Rules that give an event a day which its own words do not."""
+
 _METHODS = {
     Method.GIVEN: "as given with the article",
     Method.METADATA: "from the page’s metadata",
@@ -58,8 +66,10 @@ def bounded(period: Period, side: str) -> str:
     return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
 
 
-def basis(dating: Dating) -> str:
-    """How a date is known, in words; empty where there is no date."""
+def basis(dating: Dating, rule: str | None = None) -> str:
+    """How a date is known, in words, by the rule that gave it where that matters; empty where there is no date."""
+    if dating.basis is Basis.RELATIVE and rule in _CARRIED:
+        return _CARRIED[rule]
     match dating.basis:
         case Basis.EXPLICIT:
             return "stated in the text"

@@ -80,7 +80,8 @@ def voice(of: Event | Evidence) -> str:
 
 def basis(event: Event) -> str:
     """How its date is known; where order gives it, by which event of the source. Empty where there is no date."""
-    how = dates.basis(event.dating)
+    rule = next((piece.dated_by for piece in event.evidence if piece.dating == event.dating), None)
+    how = dates.basis(event.dating, rule)
     if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
         return how
     told = [_by(bound, event) for bound in (event.not_before, event.not_after) if bound]

@@ -102,7 +102,15 @@ class _Reader:
         quote = Quote.cut(self._article.text, mention.sentence)
         players = tuple(dict.fromkeys(self._players(mention)))
         said = self._attribution(mention.attribution)
-        evidence = Evidence(self._article.id, mention.trigger, quote, mention.dating, mention.factuality, said)
+        evidence = Evidence(
+            self._article.id,
+            mention.trigger,
+            quote,
+            mention.dating,
+            mention.factuality,
+            said,
+            mention.dated_by,
+        )
         place = mention.place
         where = self._actors.of(self._article.id, place.actor) if place else None
         return Event(

@@ -396,7 +396,7 @@ DISCOURSE: list[Row] = [
             "said 2025-03-10 relative published own time",
             "left /2025-03-10 inferred t2 said by then",
             "added 2025-03-10~ relative t2 report",
-            "sold /2025-03-10 inferred t2 said by then",
+            "sold /2025-03-14 inferred published published by then",
         ],
     ),
     (
@@ -516,23 +516,26 @@ NOT_THE_STORY: list[Row] = [
         for second, verb in (
             (" Keller, a witness of the March 8 flood, criticised the court.", "criticised"),
             (" A study warned of the danger.", "warned"),
+            (" Keller wrote in her 1976 memoir of the yard.", "wrote"),
+            (" Keller argued that the court was wrong.", "argued"),
             (" Early reports suggested a fine.", "suggested"),
-            (" Keller criticised the court since it was closed.", "criticised"),
+            (" Keller criticised the court since it was small.", "criticised"),
             (" Prior to the trial there was a rally. Keller criticised the court.", "criticised"),
         )
     ),
     *(
-        (f"{first}{second}", [told, f"{verb} /2025-03-14 inferred published published by then"])
-        for first, told, second, verb in (
-            (_JAILED, _JAILED_ON, " He grew up in Verrin.", "grew"),
-            (_JAILED, _JAILED_ON, " He founded the yard with Keller.", "founded"),
-            (_JAILED, _JAILED_ON, " He bought a yacht.", "bought"),
-            (_JAILED, _JAILED_ON, " He left the yard after the 2014 flood.", "left"),
-            (_JAILED, _JAILED_ON, " He ran over a former partner.", "ran"),
-            (_JAILED, _JAILED_ON, " Divers found the wreck.", "found"),
-            (_JAILED, _JAILED_ON, " The firm was founded by her father.", "founded"),
-            (_JAILED, _JAILED_ON, "\n\nHe left the court.", "left"),
-            (_JAILED, _JAILED_ON, " The harbour is deep. He left the court.", "left"),
+        (f"{_JAILED}{second}", [_JAILED_ON, f"{verb} /2025-03-14 inferred published published by then"])
+        for second, verb in (
+            (" He grew up in Verrin.", "grew"),
+            (" He founded the yard with Keller.", "founded"),
+            (" He bought a yacht.", "bought"),
+            (" He left the yard after the 2014 flood.", "left"),
+            (" He ran over a former partner.", "ran"),
+            (" During the trial he wept.", "wept"),
+            (" Divers found the wreck.", "found"),
+            (" The firm was founded by her father.", "founded"),
+            ("\n\nHe left the court.", "left"),
+            (" The harbour is deep. He left the court.", "left"),
         )
     ),
 ]

@@ -87,6 +87,20 @@ def test_basis(basis: Basis, anchor: str | None, words: str) -> None:
     assert dates.basis(Dating(When.parse("2019"), basis, anchor)) == words
 
 
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("report", "a statement, put on the day that the report around it tells of"),
+        ("narrative", "told as going on from what happened that day"),
+        ("echo", "the day that the text gives it elsewhere"),
+        ("own time", "worked out from another date in the text"),
+        (None, "worked out from another date in the text"),
+    ],
+)
+def test_basis_of_a_day_from_around(rule: str | None, words: str) -> None:
+    assert dates.basis(Dating(When.parse("2019-03-14~"), Basis.RELATIVE, "t3"), rule) == words
+
+
 def test_no_date_has_no_basis() -> None:
     assert dates.basis(Dating()) == ""
 

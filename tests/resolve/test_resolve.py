@@ -74,12 +74,12 @@ def test_the_same_sentence_on_two_days_is_two_events() -> None:
 
 
 def test_the_same_sentence_about_two_days_is_one_event() -> None:
-    text = "The ferry sank {}. Peter Brandt left London."
+    text = "The ferry sank {}. Peter Brandt criticised London."
     days = ("on Monday", "2019-03-13"), ("yesterday", "2019-03-14"), ("on Monday in a storm", "2019-03-12")
     articles = [Article(ref=day, text=text.format(sank), published=Published.given(day)) for sank, day in days]
     case = list(zip(articles, nlp.annotate(articles), strict=True))
-    (left,) = [event for event in resolved(case)[1] if event.evidence[0].trigger.exact == "left"]
-    told = sorted(piece.dating.when.edtf for piece in left.evidence if piece.dating.when)
+    (said,) = [event for event in resolved(case)[1] if event.evidence[0].trigger.exact == "criticised"]
+    told = sorted(piece.dating.when.edtf for piece in said.evidence if piece.dating.when)
     assert told == ["2019-03-11~", "2019-03-11~", "2019-03-13~"]
     assert left in resolved(case[::-1])[1]
 
