@@ -247,8 +247,18 @@ class Discourse:
         """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
         token = event.token
         known = self._known.get(event.type)
-        if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
+        if (
+            known is not None
+            and self._is_fresh(known[0], known[1], token)
+            and token.tag_ == "NN"
+            and _is_the_same(token, known[0], once=event.type in _ONCE)
+        ):
             self._found[token.i] = _about(known[1], known[2]), "echo"
+
+    def _is_fresh(self, told: Token, when: When, token: Token) -> bool:
+        """Whether what was told is of the report's own days, or was told just before."""
+        is_close = self._where.sentence[token.i] - self._where.sentence[told.i] <= 1
+        return is_close or not self._is_old(Dating(when, Basis.RELATIVE))
 
     def _remember(self, event: Told) -> None:
         """Keep the last dated event of each type, for its echo."""

@@ -49,6 +49,8 @@ def is_set_apart(verb: Token) -> bool:
         is_early = any(child.lower_ in _EARLY for child in doer.children)
         if doer.lemma_.lower() in DOCUMENTS or is_early:
             return True
+    if any(child.dep_ == "prep" and child.lower_ in _ORDERING for child in verb.children):
+        return True
     clauses = (child for child in verb.children if child.dep_ == "advcl")
     return any(child.lower_ in _ORDERING for clause in clauses for child in clause.lefts)
 

@@ -50,7 +50,7 @@ STATIVES = frozenset(
 
 HABITUAL = frozenset(
     """always usually often sometimes regularly routinely frequently typically generally normally rarely seldom whenever
-    repeatedly consistently""".split()
+    repeatedly consistently extensively""".split()
 )
 """Adverbs of what happens more than once: such a clause has no one place in time."""
 

@@ -518,6 +518,7 @@ NOT_THE_STORY: list[Row] = [
             (" A study warned of the danger.", "warned"),
             (" Keller wrote in her 1976 memoir of the yard.", "wrote"),
             (" Keller argued that the court was wrong.", "argued"),
+            (" After the trial, Keller criticised the court.", "criticised"),
             (" Early reports suggested a fine.", "suggested"),
             (" Keller criticised the court since it was small.", "criticised"),
             (" Prior to the trial there was a rally. Keller criticised the court.", "criticised"),
@@ -537,6 +538,16 @@ NOT_THE_STORY: list[Row] = [
             ("\n\nHe left the court.", "left"),
             (" The harbour is deep. He left the court.", "left"),
         )
+    ),
+]
+NOT_THE_STORY += [
+    (
+        "Brandt died in 2019. The harbour is deep. Keller sells fish. The death was forgotten.",
+        [
+            "died 2019 explicit t1 own time",
+            "sells - none - -",
+            "forgotten /2025-03-14 inferred published published by then",
+        ],
     ),
 ]
 UNDATED: list[Row] = [
