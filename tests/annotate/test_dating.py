@@ -236,6 +236,10 @@ TWO_TIMES: list[Row] = [
         "The ledger reproduces a letter sent on October 19, the day before the tender.",
         ["reproduces - none - -", "sent 2024-10-19 relative published own time"],
     ),
+    (
+        "Brandt was arrested on 4 May 2019 and released that July.",
+        ["arrested 2019-05-04 explicit t1 own time", "released 2019-07 relative t1 own time"],
+    ),
     ("The ledger shows a payment on January 6.", ["shows - none - -"]),
 ]
 AHEAD: list[Row] = [
