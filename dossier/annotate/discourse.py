@@ -1,35 +1,34 @@
-"""The day that a report tells of, carried to what has no time of its own.
+"""The day that a report tells of, carried from sentence to sentence to what has no time of its own.
 
-A statement is made on the latest day that the report has told of: the first near day of the lead, and later ones as
-they come. An episode (what the main clause tells of a near day) goes on into the next sentence of its paragraph, where
-that says so. Old times and pluperfects put the text in the background, where nothing is dated but plain statements.
+The day of the story is the first near day in the lead. Dated events move it; old times and pluperfects put the
+text in the background, where nothing is dated but what is said, which belongs to the report itself.
 """
 
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by
-from dossier.annotate.episodes import goes_on, is_beforehand, is_set_apart, looks_back, shares_subject, subject
+from dossier.annotate.episodes import is_beforehand, is_of_a_life, is_set_apart, looks_back
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
 from dossier.annotate.words import CLAIMING, PLEADING, REPORTING, SPEECH
-from dossier.model import Basis, Dating, Precision, Qualifier, TimexType, When
+from dossier.model import Basis, Dating, Precision, Qualifier, When
 
 LEAD = 3
 """How many sentences are searched for the day of the story; twice as many for one told outright."""
 NEAR = timedelta(days=10)
 """How long before its publication the story of a report can lie."""
+REACH = 2
+"""Over how many sentences of a paragraph a narrative keeps to a day."""
 
 _DAYS = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 _DEFINITE = frozenset("the this that".split())
 _ONCE = frozenset(("death", "killing", "end"))
 """Types of event that a story has one of: another word for it is the same."""
 _MARKED = {Qualifier.UNCERTAIN: Qualifier.BOTH, Qualifier.BOTH: Qualifier.BOTH}
-_NARRATIVE = "narrative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +49,30 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that the text speaks of, the id of the time that names it, and the token of the event told of it."""
+    """A day that the text speaks of, the id of the time that names it, and at which token it was told last."""
 
     when: When
     time: str
-    at: Token
+    at: int
 
 
 def _about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
-    """The date of an event that is only told along with a time: that time, marked as approximate (and uncertain)."""
+    """The date of an event that is only told along with a time: that time, marked as approximate."""
     first, last = when.first, when.last
     if first is not None and first == last:
         mark = _MARKED.get(first.qualifier, Qualifier.APPROXIMATE) if is_sure else Qualifier.BOTH
         when = When.of(replace(first, qualifier=mark))
     return Dating(when, Basis.RELATIVE, anchor)
+
+
+def _named_days(doc: Doc | None, where: Passages) -> dict[int, date]:
+    """The latest day that each sentence names, by where the sentence begins."""
+    found: dict[int, date] = {}
+    for timex in doc._.timexes if doc is not None else ():
+        when, sentence = timex.dating.when, where.start[timex.start]
+        if when is not None and when.latest is not None and when.precision in _DAYS:
+            found[sentence] = max(when.latest, found.get(sentence, when.latest))
+    return found
 
 
 class Discourse:
@@ -76,32 +85,23 @@ class Discourse:
         is_day = published is not None and published.earliest == published.latest
         self._published = When.day(self._last) if self._last and is_day else None
         self._now: Day | None = None
-        self._heard: Day | None = None
-        self._episode: Day | None = None
-        self._nouns: dict[int, Day] = {}
         self._in_background = False
+        self._named: dict[int, date] = {}
+        self._backward: dict[int, bool] = {}
         self._known: dict[str, tuple[Token, When, str]] = {}
         self._found: dict[int, tuple[Dating, str]] = {}
 
     def read(self, events: Sequence[Told]) -> dict[int, tuple[Dating, str]]:
         """The dates of the events without a time of their own (by token index), each with the rule that gave it."""
+        self._named = _named_days(events[0].token.doc if events else None, self._where)
         self._now = self._story(events)
-        named = [(event, day) for event in events if event.is_fact and (day := self._near_day(event))]
-        others = deque(sorted(self._tenses.keys() - {event.token.i for event in events}))
         for event in events:
-            while others and others[0] < event.token.i:
-                self._leave(event.token.doc[others.popleft()])
             if event.dating is None:
-                self._carry(event, named)
+                self._carry(event)
             else:
                 self._move(event, event.dating)
             self._remember(event)
         return self._found
-
-    def _leave(self, verb: Token) -> None:
-        """Go into the background with a verb that is no event ("Prior to the vote there was …")."""
-        if (is_beforehand(verb) or self._tenses[verb.i] is Tense.PLUPERFECT) and clause(verb) is Clause.MAIN:
-            self._in_background = True
 
     def _story(self, events: Sequence[Told]) -> Day | None:
         """The first near day of the lead: of what is told outright, else of anything; else one told soon after."""
@@ -131,7 +131,7 @@ class Discourse:
         if self._last is not None and not timedelta(0) <= self._last - when.earliest <= NEAR:
             return None
         day = replace(When.day(when.earliest).first or when.first, qualifier=when.first.qualifier)
-        return Day(When.of(day), event.time, event.token)
+        return Day(When.of(day), event.time, event.token.i)
 
     def _is_told(self, event: Told) -> bool:
         """Whether the article itself tells that it happened or has happened."""
@@ -143,21 +143,17 @@ class Discourse:
         """Let a dated event set the day, or send the text into the background."""
         day = self._near_day(event)
         if day and self._is_told(event):
-            self._now, self._episode, self._in_background = _later(self._now, day), day, False
+            self._now, self._in_background = day, False
         elif event.token.pos_ != "NOUN" and self._is_old(dating):
             self._in_background = True
-        if day and event.is_fact:
-            self._heard = _later(self._heard, day)
-            if event.token.pos_ == "NOUN":
-                self._nouns[event.token.i] = day
 
     def _is_old(self, dating: Dating) -> bool:
         """Whether it lies before what a report is about."""
         earliest = dating.when.earliest if dating.when else None
         return self._last is not None and earliest is not None and self._last - earliest > NEAR
 
-    def _carry(self, event: Told, named: Iterable[tuple[Told, Day]]) -> None:
-        """Date an event that has no time of its own, where a rule says so; ``named`` are the near days of others."""
+    def _carry(self, event: Told) -> None:
+        """Date an event that has no time of its own, where a rule says so."""
         token = event.token
         if not event.is_fact or self._where.is_quoted[token.i]:
             return
@@ -170,95 +166,65 @@ class Discourse:
             if token.head.i in self._found:
                 self._found[token.i] = self._found[token.head.i]
         elif clause(token) is Clause.MAIN:
-            found = self._along(token, named)
-            if found:
-                self._found[token.i] = found
+            rule = self._rule(token)
+            if rule and self._now:
+                date = _about(self._now.when, self._now.time, is_sure=rule == "report")
+                self._found[token.i] = date, rule
+            elif self._published and self._is_present_report(token):
+                self._found[token.i] = _about(self._published, "published"), "present report"
 
-    def _along(self, verb: Token, named: Iterable[tuple[Told, Day]]) -> tuple[Dating, str] | None:
-        """The date of a verb of the main clause that is told along with a day, and the rule, if any."""
+    def _rule(self, verb: Token) -> str | None:
+        """The rule by which the current day dates a verb of the main clause, if any."""
         tense = self._tenses.get(verb.i)
         if tense is Tense.PLUPERFECT or is_beforehand(verb):
             self._in_background = True
-        elif tense is Tense.PAST and self._is_report(verb):
-            self._in_background = False
-            day = self._of_report(verb, named)
-            return (_about(day.when, day.time), "report") if day else None
-        elif tense is Tense.PAST:
-            episode = self._continued(verb)
-            return (_about(episode.when, episode.time, is_sure=False), _NARRATIVE) if episode else None
-        elif self._published and self._is_present_report(verb):
-            return _about(self._published, "published"), "present report"
-        return None
-
-    def _of_report(self, verb: Token, named: Iterable[tuple[Told, Day]]) -> Day | None:
-        """The latest day told of so far, or in what is said; none where a later one is named in passing only."""
-        last = self._episode
-        if is_set_apart(verb) or self._names_a_time(verb):
             return None
-        if last and last.at.lemma_ in REPORTING and self._is_next(verb, last.at) and shares_subject(verb, last.at):
-            return last
-        day, heard = self._now, self._heard
-        for event, other in named:
-            under = _under(verb, event.token)
-            if under is not None:
-                heard = _later(heard, other)
-                is_past = self._tenses.get(event.token.i) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
-                day = _later(day, other) if is_past and under.dep_ in ("ccomp", "parataxis") else day
-        return None if day is None or (heard is not None and _later(day, heard) is not day) else day
-
-    def _names_a_time(self, verb: Token) -> bool:
-        """Whether a date stands with it outside what is said, which it could not take ("in its May 8 letter, …")."""
-        said = ("ccomp", "parataxis")
-        return any(
-            timex.type is TimexType.DATE
-            and timex.dating.when is not None
-            and (under := _under(verb, verb.doc[timex.start])) is not None
-            and (under.dep_ == "prep" or (under.dep_ not in said and under.i < verb.i))
-            for timex in verb.doc._.timexes
-        )
-
-    def _continued(self, verb: Token) -> Day | None:
-        """The day of the episode that a verb goes on telling: its subject's, else that of the sentence before."""
-        doer = subject(verb)
-        if doer is not None and doer.i in self._nouns:
-            return self._nouns[doer.i]
-        last = self._episode
-        if last is None or self._in_background or not self._is_next(verb, last.at) or looks_back(verb):
+        if tense is not Tense.PAST or self._now is None or self._names_a_later_day(verb, self._now):
             return None
-        return last if goes_on(verb, last.at) else None
+        if self._is_report(verb):
+            self._now, self._in_background = replace(self._now, at=verb.i), False
+            return "report"
+        told_on = verb.lemma_ not in REPORTING and verb.lemma_ not in SPEECH
+        if self._in_background or not told_on or is_of_a_life(verb) or verb.i < self._now.at:
+            return None
+        if self._looks_back(verb):
+            return None
+        return "narrative" if self._is_within_reach(verb.i, self._now.at) else None
 
-    def _is_next(self, verb: Token, last: Token) -> bool:
-        """Whether it stands behind the other, no further than the next sentence of the paragraph."""
-        together = self._where.paragraph[last.i] == self._where.paragraph[verb.i]
-        return together and verb.i > last.i and self._where.sentence[verb.i] - self._where.sentence[last.i] <= 1
+    def _looks_back(self, verb: Token) -> bool:
+        """Whether its sentence speaks of old times; each sentence is read once."""
+        start = self._where.start[verb.i]
+        if start not in self._backward:
+            self._backward[start] = looks_back(verb.sent)
+        return self._backward[start]
+
+    def _names_a_later_day(self, verb: Token, day: Day) -> bool:
+        """Whether its sentence speaks of a day between the report's and publication: it may be of that one."""
+        named, latest = self._named.get(self._where.start[verb.i]), day.when.latest
+        return named is not None and latest is not None and latest < named <= (self._last or named)
 
     def _is_report(self, verb: Token) -> bool:
         """Whether the verb tells of a public statement; in the background only of one in plain words of saying."""
         if any(child.dep_ == "auxpass" for child in verb.children):
             return False
-        return verb.lemma_ in (SPEECH if self._in_background else REPORTING) and verb.lemma_ not in PLEADING
+        spoken = SPEECH if self._in_background else REPORTING
+        return verb.lemma_ in spoken and verb.lemma_ not in PLEADING and not is_set_apart(verb)
 
     def _is_present_report(self, verb: Token) -> bool:
         """Whether the report itself says what someone says ("The firm claims that …"), on a known day."""
         finite = verb.tag_ == "VBZ" and self._tenses.get(verb.i) is Tense.PRESENT
         return finite and verb.lemma_ in CLAIMING
 
+    def _is_within_reach(self, this: int, last: int) -> bool:
+        together = self._where.paragraph[last] == self._where.paragraph[this]
+        return together and self._where.sentence[this] - self._where.sentence[last] <= REACH
+
     def _echo(self, event: Told) -> None:
         """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
         token = event.token
         known = self._known.get(event.type)
-        if (
-            known is not None
-            and self._is_fresh(known[0], known[1], token)
-            and token.tag_ == "NN"
-            and _is_the_same(token, known[0], once=event.type in _ONCE)
-        ):
+        if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
             self._found[token.i] = _about(known[1], known[2]), "echo"
-
-    def _is_fresh(self, told: Token, when: When, token: Token) -> bool:
-        """Whether what was told is of the report's own days, or was told just before."""
-        is_close = self._where.sentence[token.i] - self._where.sentence[told.i] <= 1
-        return is_close or not self._is_old(Dating(when, Basis.RELATIVE))
 
     def _remember(self, event: Told) -> None:
         """Keep the last dated event of each type, for its echo."""
@@ -267,18 +233,6 @@ class Discourse:
         when = event.dating.when if event.dating else None
         if when and event.time and not when.is_interval and event.is_fact and not event.is_bound:
             self._known[event.type] = event.token, when, event.time
-
-
-def _later(first: Day | None, second: Day) -> Day:
-    """The later of two days; the first where they are the same."""
-    if first is None or (first.when.end and second.when.end and first.when.end < second.when.end):
-        return second
-    return first
-
-
-def _under(verb: Token, token: Token) -> Token | None:
-    """The child of the verb under which a token stands, if any."""
-    return next((child for child in verb.children if child == token or child.is_ancestor(token)), None)
 
 
 def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:
