@@ -14,6 +14,7 @@ from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_b
 from dossier.annotate.episodes import is_beforehand, is_of_a_life, is_set_apart, looks_back
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
+from dossier.annotate.timex.units import approximate
 from dossier.annotate.words import CLAIMING, PLEADING, REPORTING, SPEECH
 from dossier.model import Basis, Dating, Precision, Qualifier, When
 
@@ -28,7 +29,6 @@ _DAYS = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 _DEFINITE = frozenset("the this that".split())
 _ONCE = frozenset(("death", "killing", "end"))
 """Types of event that a story has one of: another word for it is the same."""
-_MARKED = {Qualifier.UNCERTAIN: Qualifier.BOTH, Qualifier.BOTH: Qualifier.BOTH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ def _about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
     """The date of an event that is only told along with a time: that time, marked as approximate."""
     first, last = when.first, when.last
     if first is not None and first == last:
-        mark = _MARKED.get(first.qualifier, Qualifier.APPROXIMATE) if is_sure else Qualifier.BOTH
-        when = When.of(replace(first, qualifier=mark))
+        when = When.of(approximate(first) if is_sure else replace(first, qualifier=Qualifier.BOTH))
     return Dating(when, Basis.RELATIVE, anchor)
 
 

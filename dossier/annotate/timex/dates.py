@@ -1,6 +1,7 @@
 """Days of the calendar, written with the name of the month."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -15,7 +16,7 @@ from dossier.annotate.timex.reading import PUBLISHED, Reading, explicit, relativ
 from dossier.annotate.timex.repeating import DayOfYear, coming, latest
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit, add_months, duration
-from dossier.model import Basis, Dating, Qualifier, TimexType, When
+from dossier.model import Dating, Qualifier, TimexType, When
 
 
 def dated(found: Found, context: Context) -> Reading | None:
@@ -103,11 +104,6 @@ def _fitting(day: DayOfYear, nearest_one: Slot, found: Found, context: Context) 
     return relative(slot, anchor, "", Qualifier.UNCERTAIN)
 
 
-def _second_day(found: Found, context: Context) -> Reading | None:
-    """The 25 of April 24 and 25, where it counts nothing."""
-    return _month_day(found, context)
-
-
 def _start(found: Found, context: Context) -> Reading | None:
     """From May to July 2019: the year is that of the end, or the one before."""
     month = MONTHS[found.word("month")]
@@ -126,16 +122,13 @@ def _days(found: Found, context: Context) -> Reading | None:
         return None
     if ends[0].when is None or ends[1].when is None:
         return Reading(TimexType.DURATION, value)
-    return Reading(TimexType.DURATION, value, Dating(When(ends[0].when.first, ends[1].when.last), *_why(ends[0])))
+    when = When(ends[0].when.first, ends[1].when.last)
+    return Reading(TimexType.DURATION, value, replace(ends[0], when=when))
 
 
 def _end(day: DayOfYear, found: Found, context: Context) -> Dating:
     reading = explicit(day.of(int(found.word("year")))) if found.has("year") else without_year(day, context, found)
     return reading.dating
-
-
-def _why(dating: Dating) -> tuple[Basis, str | None]:
-    return dating.basis, dating.anchor
 
 
 _MONTHS = "(?: SPAN {month} ){0,3} (?:SPAN|, and)"
@@ -147,10 +140,8 @@ RULES = (
     Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:-|to|and|or)) DAY ,? YEAR", _full_date),
     Rule("day of a span", "the? DAY (?= (?: SPAN the? ANYDAY ){1,4} of? MONTH ,? YEAR)", _full_date),
     Rule("day of a span", "the? DAY (?= (?: SPAN the? ANYDAY ){1,4} of? MONTH)", _month_day),
-    Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:and|to|-)) DAY", _second_day),
-    Rule(
-        "start of a span", "MONTH (?= (?: (?:SPAN|,) {month} ){0,3} (?:SPAN|, and) (?P<last>{month}) ,? YEAR)", _start
-    ),
+    Rule("day of a span", "(?<=(?P<month>{month}) (?:{day}|{ordinal_day}) (?:and|to|-)) DAY", _month_day),
+    Rule("start of a span", f"MONTH (?= {_MONTHS} (?P<last>{{month}}) ,? YEAR)", _start),
     Rule("start of a span", "MONTH DAY (?= SPAN (?P<last>{month}) ANYDAY ,? YEAR)", _start),
     Rule("start of a span", "DAY of? MONTH (?= SPAN ANYDAY of? (?P<last>{month}) ,? YEAR)", _start),
     Rule("month day", "ABOUT (?:(?P<weekday>WEEKDAY) ,?)? MONTH the? DAY", _month_day),

@@ -15,6 +15,8 @@ from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.units import Slot, Unit
 
 _SHORT = frozenset(word for word in MONTHS if len(word) == 3 and word != "may")
+_LATE = frozenset("late end close last final latter".split())
+_MIDDLE = 15
 
 
 def _month_year(found: Found, context: Context) -> Reading | None:
@@ -28,10 +30,6 @@ def _month(found: Found, context: Context) -> Reading | None:
         return None
     reading = by_tense(PartOfYear(Unit.MONTH, MONTHS[word]), context, found)
     return _a_year_before(reading, context, found) if _is_ahead(found, context, reading.slot) else reading
-
-
-_LATE = frozenset("late end close last final latter".split())
-_MIDDLE = 15
 
 
 def _is_ahead(found: Found, context: Context, slot: Slot | None) -> bool:

@@ -1,5 +1,6 @@
 """Quarters, halves and fiscal years, as results are reported by."""
 
+from dataclasses import replace
 from datetime import date
 
 from dossier.annotate.timex.context import Context
@@ -54,11 +55,7 @@ def _fiscal(found: Found, reading: Reading) -> Reading:
     """A company's year need not be the calendar's: it lies in the three calendar years about."""
     if not found.has("fiscal") or reading.slot is None:
         return reading
-    return Reading(reading.type, reading.value, Dating(_around(reading.slot.start.year), *_why(reading)), reading.slot)
-
-
-def _why(reading: Reading) -> tuple[Basis, str | None]:
-    return reading.dating.basis, reading.dating.anchor
+    return replace(reading, dating=replace(reading.dating, when=_around(reading.slot.start.year)))
 
 
 def _around(year: int) -> When:
