@@ -12,7 +12,7 @@ from dossier.annotate.sharing import links
 from dossier.annotate.tense import Tense, tenses
 from dossier.annotate.timelinks import Link, Side
 from dossier.annotate.words import SPEECH
-from dossier.model import Basis, Dating, Factuality, Precision, When
+from dossier.model import Basis, Dating, Factuality, When
 
 _TOLD_AS_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -70,7 +70,7 @@ def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> 
         return False
     if tense in _TOLD_AS_PAST:
         return published.before(when)
-    is_long = when.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+    is_long = not when.is_within_a_day
     return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
 
 

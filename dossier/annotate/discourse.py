@@ -16,7 +16,7 @@ from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
 from dossier.annotate.timex.units import approximate
 from dossier.annotate.words import CLAIMING, PLEADING, REPORTING, SPEECH
-from dossier.model import Basis, Dating, Precision, Qualifier, When
+from dossier.model import Basis, Dating, Qualifier, When
 
 LEAD = 3
 """How many sentences are searched for the day of the story; twice as many for one told outright."""
@@ -25,7 +25,6 @@ NEAR = timedelta(days=10)
 REACH = 2
 """Over how many sentences of a paragraph a narrative keeps to a day."""
 
-_DAYS = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 _DEFINITE = frozenset("the this that".split())
 _ONCE = frozenset(("death", "killing", "end"))
 """Types of event that a story has one of: another word for it is the same."""
@@ -69,7 +68,7 @@ def _named_days(doc: Doc | None, where: Passages) -> dict[int, date]:
     found: dict[int, date] = {}
     for timex in doc._.timexes if doc is not None else ():
         when, sentence = timex.dating.when, where.start[timex.start]
-        if when is not None and when.latest is not None and when.precision in _DAYS:
+        if when is not None and when.latest is not None and when.is_within_a_day:
             found[sentence] = max(when.latest, found.get(sentence, when.latest))
     return found
 
@@ -81,8 +80,8 @@ class Discourse:
         self._where = where
         self._tenses = tenses
         self._last = published.latest if published else None
-        is_day = published is not None and published.earliest == published.latest
-        self._published = When.day(self._last) if self._last and is_day else None
+        day = published.known_day if published else None
+        self._published = When.day(day) if day else None
         self._now: Day | None = None
         self._in_background = False
         self._named: dict[int, date] = {}
@@ -123,7 +122,7 @@ class Discourse:
         """The day of an event, where it is one, and near enough before publication to be the report's."""
         dating = event.dating
         when = dating.when if dating else None
-        if when is None or event.time is None or event.is_bound or when.precision not in _DAYS:
+        if when is None or event.time is None or event.is_bound or not when.is_within_a_day:
             return None
         if when.first is None or when.earliest is None:
             return None

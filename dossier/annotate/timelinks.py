@@ -11,7 +11,7 @@ from dossier.annotate.doc import Timex
 from dossier.annotate.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.words import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
-from dossier.model import Precision, TimexType
+from dossier.model import TimexType
 
 
 class Side(Enum):
@@ -46,7 +46,6 @@ SIDES = {
 }
 """The side on which a preposition or conjunction puts what it goes with."""
 
-_DAYS = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 _SKIPPED = frozenset("the a an about around early late mid least".split())
 _RANGES = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _RANGE_GAP = 2
@@ -190,7 +189,7 @@ def _side_above(token: Token, holder: Token) -> Side:
 def _holder(doc: Doc, timex: Timex, nouns: Container[int], inside: Container[int]) -> Token | None:
     """The verb or event noun that the time hangs on, past other times (``inside`` are the tokens of all times)."""
     token = doc[timex.start : timex.end].root
-    is_day = timex.dating.when is not None and timex.dating.when.precision in _DAYS
+    is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
     for _ in range(_STEPS):
         head = token.head
         if head.i in nouns or (head.i != token.i and head.pos_ in ("VERB", "AUX")):

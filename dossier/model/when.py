@@ -210,6 +210,20 @@ class When:
         """The last calendar day it can be."""
         return (self.last.end - timedelta(microseconds=1)).date() if self.last else None
 
+    @property
+    def is_within_a_day(self) -> bool:
+        """Whether it is one day or a part of one."""
+        return self.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+
+    @property
+    def known_day(self) -> date | None:
+        """The calendar day that it lies in, where that is one day.
+
+        >>> When.parse("2019-03-14T15:00").known_day, When.parse("2019-03").known_day
+        (datetime.date(2019, 3, 14), None)
+        """
+        return self.earliest if self.earliest == self.latest else None
+
     def contains(self, other: "When") -> bool:
         """Whether the other lies wholly within this one."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)

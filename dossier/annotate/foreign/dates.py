@@ -55,7 +55,7 @@ def times(text: str, tag: str, published: When | None) -> tuple[TimeMention, ...
     ``published``, where that is known to the day and the text was not last speaking of another year.
     """
     plain = folded(_lines_joined(text))
-    day = published.earliest if published and published.earliest == published.latest else None
+    day = published.known_day if published else None
     read = _resolved(_chosen(_readings(plain, tag)), day)
     return tuple(
         TimeMention(f"t{n}", Quote.cut(text, Span(r.start, r.end)), TimexType.DATE, r.value, dating, r.rule)

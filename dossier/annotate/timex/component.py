@@ -1,7 +1,6 @@
 """The spaCy component that tags temporal expressions."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +14,7 @@ from dossier.annotate.timex.matching import Grammar
 from dossier.annotate.timex.numeric import day_first
 from dossier.annotate.timex.reading import PUBLISHED, Anchor, Reading
 from dossier.annotate.timex.units import Unit
-from dossier.model import TimexType, When
+from dossier.model import TimexType
 
 _OPENING = 200
 
@@ -37,7 +36,8 @@ class TimexTagger:
     def __call__(self, doc: Doc) -> Doc:
         """Tag the Doc and return it."""
         letters = self._lexer.spell(doc)
-        context = Context(doc, published_day(doc._.published))
+        published = doc._.published
+        context = Context(doc, published.known_day if published else None)
         context.day_first = day_first(letters.words)
         context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))
@@ -49,12 +49,6 @@ class TimexTagger:
             _remember(context, reading, f"t{count}", start)
             end = letters.tokens[hit.end - 1] + 1
             yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule.name)
-
-
-def published_day(published: When | None) -> date | None:
-    """The day that relative times rest on, where the publication is known to the day."""
-    known = published is not None and published.earliest == published.latest
-    return published.earliest if published is not None and known else None
 
 
 def _remember(context: Context, reading: Reading, name: str, place: int) -> None:
