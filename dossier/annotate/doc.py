@@ -1,10 +1,10 @@
 """What the components keep on a Doc, and the small things all of them ask of tokens."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
-from dossier.model import Dating, Factuality, Form, Kind, RelationType, Role, TimexType
+from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,27 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference to an actor over tokens ``start`` to ``end`` (half-open); ``head`` is its syntactic head."""
+    """A reference to an actor over tokens ``start`` to ``end`` (half-open); ``head`` is its syntactic head.
+
+    ``sieve`` is the rule that tied it to its actor, ``confidence`` that rule's share of right links.
+    """
 
     start: int
     end: int
     head: int
     form: Form
+    sieve: str = "name"
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
 class Chain:
-    """One actor of the article while it is being put together."""
+    """One actor of the article while it is being put together; ``related`` are those it belongs to by its name."""
 
     name: str
     kind: Kind
     mentions: list[Mention]
+    related: list["Chain"] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +56,79 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says so: the speaker's tokens ``start`` to ``end`` with their head, and the cue's tokens."""
+    """Who says so: the speaker's tokens ``start`` to ``end`` with their head, and the cue's tokens.
+
+    ``via`` is who says that this source says so.
+    """
 
     start: int
     end: int
     head: int
     cue: tuple[int, int]
+    manner: Manner = Manner.INDIRECT
+    via: "Source | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The tokens between two quotation marks, and whose words they are, where that is known."""
+
+    start: int
+    end: int
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The tokens ``start`` to ``end`` that make an event less than a plain fact, and what they do."""
+
+    start: int
+    end: int
+    kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How sure an event is told to be, and by which words."""
+
+    factuality: Factuality
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of an event at tokens ``start`` to ``end``; ``least`` and ``most`` as far as they are known."""
+
+    start: int
+    end: int
+    kind: QuantityKind
+    least: float | None = None
+    most: float | None = None
+    unit: str | None = None
+    is_about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event at token ``head``; ``time`` is the index of its temporal expression, ``place`` where it happened.
+    """An event at token ``head``, told by the tokens ``start`` to ``end``, which hold it.
 
-    ``dated_by`` is the rule that gave its date.
+    ``time`` is the index of its temporal expression, ``place`` where it happened; ``dated_by`` is the rule that gave
+    its date.
     """
 
     head: int
+    start: int
+    end: int
+    lemma: str
     type: str
     arguments: tuple[Argument, ...]
-    factuality: Factuality
+    stance: Stance
     source: Source | None
     place: Argument | None
     time: int | None
     dating: Dating
     dated_by: str | None
+    amounts: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +166,8 @@ def register() -> None:
         ("chains", ()),
         ("triggers", ()),
         ("relations", ()),
+        ("quotations", ()),
+        ("summaries", {}),
     ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)

@@ -9,7 +9,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
 from dossier.annotate.attribution import source
 from dossier.annotate.dating import Dated, date_events
-from dossier.annotate.doc import Argument, Trigger
+from dossier.annotate.doc import Argument, Stance, Trigger
 from dossier.annotate.factuality import factuality
 from dossier.annotate.ontology import OTHER, ontology
 from dossier.annotate.words import STATIVES
@@ -63,4 +63,17 @@ def _is_event(verb: Token) -> bool:
 
 
 def _event(head: Token, kind: str, arguments: tuple[Argument, ...], sure: Factuality, dated: Dated) -> Trigger:
-    return Trigger(head.i, kind, arguments, sure, source(head), roles.place(head), dated.time, dated.dating, dated.rule)
+    return Trigger(
+        head=head.i,
+        start=head.i,
+        end=head.i + 1,
+        lemma=head.lemma_,
+        type=kind,
+        arguments=arguments,
+        stance=Stance(sure),
+        source=source(head),
+        place=roles.place(head),
+        time=dated.time,
+        dating=dated.dating,
+        dated_by=dated.rule,
+    )

@@ -2,16 +2,20 @@
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.doc import Argument, Chain, Order, Source, Timex, Trigger
+from dossier.annotate.doc import Amount, Argument, Chain, Order, Source, Timex, Trigger
+from dossier.annotate.doc import Quotation as Quoted
 from dossier.model import (
     ActorChain,
     ActorMention,
     Annotations,
     Article,
     Attribution,
+    Cue,
     EventMention,
     Participant,
     Place,
+    Quantity,
+    Quotation,
     Quote,
     RelationMention,
     Span,
@@ -30,19 +34,22 @@ class _Reader:
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
         self._text = text
-        self._owners = {
-            mention.head: f"a{n}" for n, chain in enumerate(doc._.chains, start=1) for mention in chain.mentions
-        }
+        self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}
+        self._chains = {mention.head: chain for chain in doc._.chains for mention in chain.mentions}
 
     def annotations(self, article: str, language: str) -> Annotations:
         found = self._doc._
         return Annotations(
             article,
             times=tuple(self._time(f"t{n}", timex) for n, timex in enumerate(found.timexes, start=1)),
-            actors=tuple(self._actor(f"a{n}", chain) for n, chain in enumerate(found.chains, start=1)),
-            events=tuple(self._event(f"e{n}", trigger) for n, trigger in enumerate(found.triggers, start=1)),
+            actors=tuple(self._actor(chain) for chain in found.chains),
+            events=tuple(
+                self._event(f"e{n}", trigger, found.summaries.get(n - 1))
+                for n, trigger in enumerate(found.triggers, start=1)
+            ),
             language=language,
             relations=tuple(self._relation(order) for order in found.relations),
+            quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
         )
 
     def _quote(self, start: int, end: int) -> Quote:
@@ -53,25 +60,43 @@ class _Reader:
         quote = self._quote(timex.start, timex.end)
         return TimeMention(name, quote, timex.type, timex.value, timex.dating, timex.rule)
 
-    def _actor(self, name: str, chain: Chain) -> ActorChain:
-        mentions = tuple(ActorMention(self._quote(m.start, m.end), m.form) for m in chain.mentions)
-        return ActorChain(name, chain.name, chain.kind, mentions)
+    def _actor(self, chain: Chain) -> ActorChain:
+        mentions = tuple(
+            ActorMention(self._quote(m.start, m.end), m.form, m.sieve, m.confidence) for m in chain.mentions
+        )
+        related = tuple(self._ids[id(other)] for other in chain.related)
+        return ActorChain(self._ids[id(chain)], chain.name, chain.kind, mentions, related)
 
-    def _event(self, name: str, trigger: Trigger) -> EventMention:
+    def _owner(self, head: int) -> str | None:
+        chain = self._chains.get(head)
+        return self._ids[id(chain)] if chain else None
+
+    def _quotation(self, name: str, quoted: Quoted) -> Quotation:
+        said = self._attribution(quoted.source) if quoted.source else None
+        return Quotation(name, self._quote(quoted.start, quoted.end), said)
+
+    def _quantity(self, amount: Amount) -> Quantity:
+        words = self._quote(amount.start, amount.end)
+        return Quantity(words, amount.kind, amount.least, amount.most, amount.unit, amount.is_about)
+
+    def _event(self, name: str, trigger: Trigger, summary: str | None) -> EventMention:
         head = self._doc[trigger.head]
         return EventMention(
             id=name,
             type=trigger.type,
-            trigger=self._quote(head.i, head.i + 1),
-            lemma=head.lemma_,
+            trigger=self._quote(trigger.start, trigger.end),
+            lemma=trigger.lemma,
             sentence=self._sentence(head),
             dating=trigger.dating,
             time=None if trigger.time is None else f"t{trigger.time + 1}",
             dated_by=trigger.dated_by,
             participants=tuple(self._participant(argument) for argument in trigger.arguments),
             place=self._place(trigger.place) if trigger.place else None,
-            factuality=trigger.factuality,
+            factuality=trigger.stance.factuality,
+            cues=tuple(Cue(self._quote(cue.start, cue.end), cue.kind) for cue in trigger.stance.cues),
             attribution=self._attribution(trigger.source) if trigger.source else None,
+            quantities=tuple(self._quantity(amount) for amount in trigger.amounts),
+            summary=summary,
         )
 
     def _relation(self, order: Order) -> RelationMention:
@@ -87,11 +112,18 @@ class _Reader:
         return self._quote(start, end).span
 
     def _participant(self, argument: Argument) -> Participant:
-        return Participant(self._quote(argument.start, argument.end), argument.role, self._owners.get(argument.head))
+        return Participant(self._quote(argument.start, argument.end), argument.role, self._owner(argument.head))
 
     def _place(self, place: Argument) -> Place:
-        return Place(self._quote(place.start, place.end), self._owners.get(place.head))
+        return Place(self._quote(place.start, place.end), self._owner(place.head))
 
     def _attribution(self, source: Source) -> Attribution:
-        speaker = self._quote(source.start, source.end)
-        return Attribution(speaker.exact, self._quote(*source.cue), self._owners.get(source.head))
+        chain = self._chains.get(source.head)
+        return Attribution(
+            speaker=self._quote(source.start, source.end),
+            cue=self._quote(*source.cue),
+            actor=self._owner(source.head),
+            name=chain.name if chain else None,
+            manner=source.manner,
+            via=self._attribution(source.via) if source.via else None,
+        )

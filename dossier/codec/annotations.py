@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dossier.codec.said import AttributionForm, QuantityForm
 from dossier.codec.shared import (
     Form,
     PublishedForm,
@@ -15,9 +16,10 @@ from dossier.model import (
     ActorMention,
     Annotations,
     Article,
-    Attribution,
     Basis,
     Certainty,
+    Cue,
+    CueKind,
     Dating,
     EventMention,
     Factuality,
@@ -25,6 +27,8 @@ from dossier.model import (
     Participant,
     Place,
     Polarity,
+    Quotation,
+    Realis,
     RelationMention,
     RelationType,
     Role,
@@ -61,9 +65,11 @@ class TimeForm(TextForm):
 
 
 class MentionForm(TextForm):
-    """One place where an actor is referred to."""
+    """One place where an actor is referred to, the rule that tied it, and that rule's share of right links."""
 
     form: MentionKind
+    sieve: str
+    confidence: float
 
 
 class ActorForm(Form):
@@ -73,6 +79,7 @@ class ActorForm(Form):
     name: str
     kind: Kind
     mentions: list[MentionForm]
+    related: list[str]
 
 
 class TriggerForm(TextForm):
@@ -94,12 +101,10 @@ class PlaceForm(TextForm):
     actor: str | None
 
 
-class AttributionForm(Form):
-    """Who says so."""
+class CueForm(TextForm):
+    """Words that bear on how sure an event is."""
 
-    actor: str | None
-    text: str
-    cue: TextForm
+    kind: CueKind
 
 
 class EventForm(Form):
@@ -116,7 +121,11 @@ class EventForm(Form):
     place: PlaceForm | None
     certainty: Certainty
     polarity: Polarity
+    realis: Realis
+    cues: list[CueForm]
     attribution: AttributionForm | None
+    quantities: list[QuantityForm]
+    summary: str | None
 
 
 class HeaderForm(Form, tag_field="schema", tag="dossier/annotations/1"):
@@ -134,6 +143,13 @@ class RelationMentionForm(Form):
     cue: TextForm | None
 
 
+class QuotationForm(TextForm):
+    """Words in quotation marks, without the marks, and whose they are."""
+
+    id: str
+    attribution: AttributionForm | None
+
+
 class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     """Everything read out of one article."""
 
@@ -142,6 +158,7 @@ class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
     actors: list[ActorForm]
     events: list[EventForm]
     relations: list[RelationMentionForm]
+    quotations: list[QuotationForm]
 
 
 _encoder = msgspec.json.Encoder()
@@ -168,6 +185,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             actors=[_actor_form(actor) for actor in found.actors],
             events=[_event_form(event) for event in found.events],
             relations=[_relation_form(relation) for relation in found.relations],
+            quotations=[_quotation_form(quotation) for quotation in found.quotations],
         )
     )
 
@@ -182,6 +200,7 @@ def decode_annotations(data: bytes) -> Annotations:
         events=tuple(_event(event) for event in form.events),
         language=form.article.language,
         relations=tuple(_relation(relation) for relation in form.relations),
+        quotations=tuple(_quotation(quotation) for quotation in form.quotations),
     )
 
 
@@ -212,16 +231,29 @@ def _time(form: TimeForm) -> TimeMention:
 
 
 def _actor_form(actor: ActorChain) -> ActorForm:
-    mentions = [
-        MentionForm(start=m.quote.span.start, end=m.quote.span.end, text=m.quote.exact, form=m.form)
-        for m in actor.mentions
-    ]
-    return ActorForm(id=actor.id, name=actor.name, kind=actor.kind, mentions=mentions)
+    return ActorForm(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        mentions=[_mention_form(mention) for mention in actor.mentions],
+        related=list(actor.related),
+    )
+
+
+def _mention_form(mention: ActorMention) -> MentionForm:
+    return MentionForm(
+        start=mention.quote.span.start,
+        end=mention.quote.span.end,
+        text=mention.quote.exact,
+        form=mention.form,
+        sieve=mention.sieve,
+        confidence=mention.confidence,
+    )
 
 
 def _actor(form: ActorForm) -> ActorChain:
-    mentions = tuple(ActorMention(mention.words(), mention.form) for mention in form.mentions)
-    return ActorChain(form.id, form.name, form.kind, mentions)
+    mentions = tuple(ActorMention(m.words(), m.form, m.sieve, m.confidence) for m in form.mentions)
+    return ActorChain(form.id, form.name, form.kind, mentions, tuple(form.related))
 
 
 def _event_form(event: EventMention) -> EventForm:
@@ -238,8 +270,17 @@ def _event_form(event: EventMention) -> EventForm:
         place=_place_form(event.place) if event.place else None,
         certainty=event.factuality.certainty,
         polarity=event.factuality.polarity,
-        attribution=_attribution_form(event.attribution) if event.attribution else None,
+        realis=event.factuality.realis,
+        cues=[_cue_form(cue) for cue in event.cues],
+        attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
+        quantities=[QuantityForm.of_quantity(quantity) for quantity in event.quantities],
+        summary=event.summary,
     )
+
+
+def _cue_form(cue: Cue) -> CueForm:
+    span = cue.quote.span
+    return CueForm(start=span.start, end=span.end, text=cue.quote.exact, kind=cue.kind)
 
 
 def _event(form: EventForm) -> EventMention:
@@ -253,9 +294,12 @@ def _event(form: EventForm) -> EventMention:
         form.time,
         tuple(Participant(p.words(), p.role, p.actor) for p in form.participants),
         Place(form.place.words(), form.place.actor) if form.place else None,
-        Factuality(form.certainty, form.polarity),
-        _attribution(form.attribution) if form.attribution else None,
+        Factuality(form.certainty, form.polarity, form.realis),
+        form.attribution.attribution() if form.attribution else None,
         form.dated_by,
+        tuple(Cue(cue.words(), cue.kind) for cue in form.cues),
+        tuple(quantity.quantity() for quantity in form.quantities),
+        form.summary,
     )
 
 
@@ -275,14 +319,6 @@ def _place_form(place: Place) -> PlaceForm:
     return PlaceForm(text=place.quote.exact, start=span.start, end=span.end, actor=place.actor)
 
 
-def _attribution_form(said: Attribution) -> AttributionForm:
-    return AttributionForm(actor=said.actor, text=said.text, cue=TextForm.of_quote(said.cue))
-
-
-def _attribution(form: AttributionForm) -> Attribution:
-    return Attribution(form.text, form.cue.words(), form.actor)
-
-
 def _relation_form(relation: RelationMention) -> RelationMentionForm:
     cue = TextForm.of_quote(relation.cue) if relation.cue else None
     return RelationMentionForm(source=relation.source, target=relation.target, type=relation.type, cue=cue)
@@ -290,3 +326,18 @@ def _relation_form(relation: RelationMention) -> RelationMentionForm:
 
 def _relation(form: RelationMentionForm) -> RelationMention:
     return RelationMention(form.source, form.target, form.type, form.cue.words() if form.cue else None)
+
+
+def _quotation_form(quotation: Quotation) -> QuotationForm:
+    span, said = quotation.quote.span, quotation.attribution
+    return QuotationForm(
+        start=span.start,
+        end=span.end,
+        text=quotation.quote.exact,
+        id=quotation.id,
+        attribution=AttributionForm.of_attribution(said) if said else None,
+    )
+
+
+def _quotation(form: QuotationForm) -> Quotation:
+    return Quotation(form.id, form.words(), form.attribution.attribution() if form.attribution else None)

@@ -1,9 +1,9 @@
 """The objects of the form ``dossier/timeline/1``, one class each."""
 
-from dossier.codec.annotations import AttributionForm
 from dossier.codec.relations import BoundForm, RelationForm
+from dossier.codec.said import AttributionForm, QuantityForm
 from dossier.codec.shared import Form, PublishedForm, QuoteForm, TextForm, WhenForm
-from dossier.model import Certainty, Kind, Polarity, Role
+from dossier.model import Certainty, Kind, Polarity, Realis, Role
 
 
 class Generator(Form):
@@ -63,7 +63,9 @@ class EvidenceForm(TextForm):
     when: WhenForm
     certainty: Certainty
     polarity: Polarity
+    realis: Realis
     attribution: AttributionForm | None
+    quantities: list[QuantityForm]
     dated_by: str | None = None
 
 
@@ -94,6 +96,7 @@ class TimelineEventForm(Form):
     not_after: BoundForm | None
     certainty: Certainty
     polarity: Polarity
+    realis: Realis
     attribution: AttributionForm | None
     participants: list[PlayerForm]
     place: SettingForm | None

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from dossier.codec.annotations import AttributionForm
 from dossier.codec.relations import BoundForm, RelationForm
-from dossier.codec.shared import PublishedForm, QuoteForm, TextForm, WhenForm
+from dossier.codec.said import AttributionForm, QuantityForm
+from dossier.codec.shared import PublishedForm, QuoteForm, WhenForm
 from dossier.codec.timeline_forms import (
     AliasForm,
     CitationForm,
@@ -24,7 +24,6 @@ from dossier.codec.timeline_forms import (
 from dossier.model import (
     Actor,
     Alias,
-    Attribution,
     Citation,
     Conflict,
     Description,
@@ -113,7 +112,8 @@ def _event_form(event: Event, position: int | None) -> TimelineEventForm:
         not_after=BoundForm.of(event.not_after) if event.not_after else None,
         certainty=event.factuality.certainty,
         polarity=event.factuality.polarity,
-        attribution=_attribution_form(event.attribution),
+        realis=event.factuality.realis,
+        attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
         participants=[PlayerForm(entity=p.entity, name=p.name, role=p.role) for p in event.participants],
         place=SettingForm(entity=event.place.entity, name=event.place.name) if event.place else None,
         mentions=[_evidence_form(evidence) for evidence in event.evidence],
@@ -127,11 +127,11 @@ def _event(form: TimelineEventForm) -> Event:
         form.type,
         form.summary,
         form.when.dating(),
-        Factuality(form.certainty, form.polarity),
+        Factuality(form.certainty, form.polarity, form.realis),
         tuple(_evidence(mention) for mention in form.mentions),
         tuple(RolePlayer(p.name, p.role, p.entity) for p in form.participants),
         Setting(form.place.name, form.place.entity) if form.place else None,
-        _attribution(form.attribution),
+        form.attribution.attribution() if form.attribution else None,
         form.independent_sources,
         form.not_before.bound() if form.not_before else None,
         form.not_after.bound() if form.not_after else None,
@@ -149,7 +149,9 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         when=WhenForm.of(evidence.dating),
         certainty=evidence.factuality.certainty,
         polarity=evidence.factuality.polarity,
-        attribution=_attribution_form(evidence.attribution),
+        realis=evidence.factuality.realis,
+        attribution=AttributionForm.of_attribution(evidence.attribution) if evidence.attribution else None,
+        quantities=[QuantityForm.of_quantity(quantity) for quantity in evidence.quantities],
         dated_by=evidence.dated_by,
     )
 
@@ -160,20 +162,11 @@ def _evidence(form: EvidenceForm) -> Evidence:
         Quote(form.span(), form.text),
         form.quote.words(),
         form.when.dating(),
-        Factuality(form.certainty, form.polarity),
-        _attribution(form.attribution),
+        Factuality(form.certainty, form.polarity, form.realis),
+        form.attribution.attribution() if form.attribution else None,
         form.dated_by,
+        tuple(quantity.quantity() for quantity in form.quantities),
     )
-
-
-def _attribution_form(said: Attribution | None) -> AttributionForm | None:
-    if said is None:
-        return None
-    return AttributionForm(actor=said.actor, text=said.text, cue=TextForm.of_quote(said.cue))
-
-
-def _attribution(form: AttributionForm | None) -> Attribution | None:
-    return Attribution(form.text, form.cue.words(), form.actor) if form else None
 
 
 def _conflict_form(conflict: Conflict) -> ConflictForm:

@@ -2,15 +2,15 @@
 
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
+from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.event import Bound, Event, Evidence, RolePlayer, Setting
-from dossier.model.factuality import CERTAIN, Certainty, Factuality, Polarity
+from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
 from dossier.model.issue import Issue
 from dossier.model.judgement import Judgement, Verdict
 from dossier.model.mentions import (
     ActorChain,
     ActorMention,
     Annotations,
-    Attribution,
     Basis,
     Dating,
     EventMention,
@@ -22,6 +22,7 @@ from dossier.model.mentions import (
     TimeMention,
     TimexType,
 )
+from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
 from dossier.model.text import Quote, Span
 from dossier.model.timeline import Conflict, Reading, Timeline
@@ -41,6 +42,8 @@ __all__ = [
     "Certainty",
     "Citation",
     "Conflict",
+    "Cue",
+    "CueKind",
     "Dating",
     "Description",
     "Event",
@@ -51,6 +54,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Kind",
+    "Manner",
     "Method",
     "Participant",
     "Period",
@@ -59,8 +63,12 @@ __all__ = [
     "Precision",
     "Published",
     "Qualifier",
+    "Quantity",
+    "QuantityKind",
+    "Quotation",
     "Quote",
     "Reading",
+    "Realis",
     "Relation",
     "RelationMention",
     "RelationType",

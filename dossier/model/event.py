@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from dossier.model.attribution import Attribution
 from dossier.model.factuality import Factuality
-from dossier.model.mentions import Attribution, Dating, Role
+from dossier.model.mentions import Dating, Role
+from dossier.model.quantity import Quantity
 from dossier.model.relation import Relation
 from dossier.model.text import Quote
 from dossier.model.when import Period
@@ -23,6 +25,7 @@ class Evidence:
     factuality: Factuality
     attribution: Attribution | None = None
     dated_by: str | None = None
+    quantities: tuple[Quantity, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):

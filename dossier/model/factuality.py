@@ -1,7 +1,9 @@
-"""How sure, and whether it happened at all: FactBank's two scales (Saurí and Pustejovsky 2009)."""
+"""How sure, and whether it happened at all: FactBank's two scales (Saurí and Pustejovsky 2009), and realis (ERE)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from dossier.model.text import Quote
 
 
 class Certainty(StrEnum):
@@ -21,9 +23,49 @@ class Polarity(StrEnum):
     UNDERSPECIFIED = "underspecified"
 
 
+class Realis(StrEnum):
+    """In what sense it is told, after the realis attribute of Rich ERE, whose "other" is told apart further."""
+
+    ACTUAL = "actual"
+    """As something that took place, or did not."""
+    GENERIC = "generic"
+    """As what happens in general or again and again."""
+    FORECAST = "forecast"
+    """As something that will, or may, come."""
+    PLAN = "plan"
+    """As something that someone intends, orders or has agreed to."""
+    HYPOTHETICAL = "hypothetical"
+    """As a condition, a wish, a question, an attempt, a possibility."""
+
+
+class CueKind(StrEnum):
+    """What a word does to the event it reaches."""
+
+    MODAL = "modal"
+    HEDGE = "hedge"
+    NEGATION = "negation"
+    CONDITION = "condition"
+    QUESTION = "question"
+    PURPOSE = "purpose"
+    PLAN = "plan"
+    ATTEMPT = "attempt"
+    BELIEF = "belief"
+    EXPECTATION = "expectation"
+    DENIAL = "denial"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that make an event less than a plain fact, and what they do."""
+
+    quote: Quote
+    kind: CueKind
+
+
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """Certainty and polarity together.
+    """Certainty, polarity and realis together.
 
     >>> Factuality(Certainty.CERTAIN, Polarity.POSITIVE).is_fact
     True
@@ -31,11 +73,13 @@ class Factuality:
 
     certainty: Certainty
     polarity: Polarity
+    realis: Realis = Realis.ACTUAL
 
     @property
     def is_fact(self) -> bool:
-        """Whether the source commits itself to its having happened."""
-        return self.certainty is Certainty.CERTAIN and self.polarity is Polarity.POSITIVE
+        """Whether the source commits itself to its having happened: a sure forecast is none."""
+        sure = self.certainty is Certainty.CERTAIN and self.polarity is Polarity.POSITIVE
+        return sure and self.realis is Realis.ACTUAL
 
 
 CERTAIN = Factuality(Certainty.CERTAIN, Polarity.POSITIVE)

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.factuality import CERTAIN, Factuality
+from dossier.model.attribution import Attribution, Quotation
+from dossier.model.factuality import CERTAIN, Cue, Factuality
+from dossier.model.quantity import Quantity
 from dossier.model.relation import RelationMention
 from dossier.model.text import Quote, Span
 from dossier.model.when import When
@@ -89,15 +91,27 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """One place where an actor is referred to."""
+    """One place where an actor is referred to.
+
+    ``sieve`` is the rule that tied it to its actor, ``confidence`` the share of that rule's links that were right when
+    they were counted. Raises ValueError when that is not above 0 and at most 1.
+    """
 
     quote: Quote
     form: Form
+    sieve: str = "name"
+    confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not 0 < self.confidence <= 1:
+            raise ValueError(f"{self.quote.exact!r}: no confidence: {self.confidence}")
 
 
 @dataclass(frozen=True, slots=True)
 class ActorChain:
     """All mentions of one actor in one article, in text order; ``name`` is its fullest name there.
+
+    ``related`` are the ids of actors that it belongs to by its name ("Iraqi forces" to Iraq).
 
     Raises ValueError when there is no mention, or the name is blank or runs over a line.
     """
@@ -106,6 +120,7 @@ class ActorChain:
     name: str
     kind: Kind
     mentions: tuple[ActorMention, ...]
+    related: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.mentions:
@@ -132,19 +147,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says so, when that is not the article itself: the source's words, its chain's id, and the cue."""
-
-    text: str
-    cue: Quote
-    actor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class EventMention:
     """One event as one sentence tells it.
 
-    ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date.
+    ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date. ``cues``
+    are the words that bear on ``factuality``. ``summary`` is its line for the reader, in the article's own words.
     """
 
     id: str
@@ -159,6 +166,9 @@ class EventMention:
     factuality: Factuality = CERTAIN
     attribution: Attribution | None = None
     dated_by: str | None = None
+    cues: tuple[Cue, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    summary: str | None = None
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):
@@ -178,11 +188,16 @@ class Annotations:
     events: tuple[EventMention, ...] = ()
     language: str | None = None
     relations: tuple[RelationMention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)
         actors = _unique(a.id for a in self.actors)
         events = _unique(e.id for e in self.events)
+        for actor in self.actors:
+            _known(actor.id, actor.related, actors)
+        for quotation in self.quotations:
+            _known(quotation.id, _sources(quotation.attribution), actors)
         for event in self.events:
             _known(event.id, [event.time], times)
             _known(event.id, _actors_of(event), actors)
@@ -193,7 +208,13 @@ class Annotations:
 def _actors_of(event: EventMention) -> Iterable[str | None]:
     yield from (p.actor for p in event.participants)
     yield event.place.actor if event.place else None
-    yield event.attribution.actor if event.attribution else None
+    yield from _sources(event.attribution)
+
+
+def _sources(said: Attribution | None) -> Iterable[str | None]:
+    while said:
+        yield said.actor
+        said = said.via
 
 
 def _unique(ids: Iterable[str]) -> frozenset[str]:

@@ -110,13 +110,14 @@ class _Reader:
             mention.factuality,
             said,
             mention.dated_by,
+            mention.quantities,
         )
         place = mention.place
         where = self._actors.of(self._article.id, place.actor) if place else None
         return Event(
             id=_wording(mention, quote, players),
             type=mention.type,
-            summary=" ".join(quote.exact.split()),
+            summary=mention.summary or " ".join(quote.exact.split()),
             dating=mention.dating,
             factuality=mention.factuality,
             evidence=(evidence,),
@@ -142,10 +143,12 @@ class _Reader:
         return (chain for place, chain in self._named[first:last] if span.covers(place))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
+        """The same with entities for actors: their ids, and the names they have in the case."""
         if said is None:
             return None
         speaker = self._actors.of(self._article.id, said.actor)
-        return Attribution(said.text, said.cue, speaker.id if speaker else None)
+        via = self._attribution(said.via)
+        return replace(said, actor=speaker.id if speaker else None, name=speaker.name if speaker else None, via=via)
 
 
 def _wording(mention: EventMention, quote: Quote, players: tuple[RolePlayer, ...]) -> str:

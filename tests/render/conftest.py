@@ -60,7 +60,8 @@ class Desk:
         quote = self.quote(article, sentence or article.text)
         start = article.text.index(trigger, quote.span.start)
         span = Span(start, start + len(trigger))
-        attribution = Attribution(voice, Quote.cut(article.text, span)) if voice else None
+        spoken = Quote(Span(0, len(voice)), voice) if voice else None
+        attribution = Attribution(spoken, Quote.cut(article.text, span)) if spoken else None
         return Evidence(article.id, Quote.cut(article.text, span), quote, dating, factuality, attribution)
 
     def event(self, *pieces: Evidence, summary: str | None = None, **about: object) -> Event:
