@@ -12,30 +12,24 @@ ten times the text (from 100,000 characters on) costs more than 10^1.2 times the
 """
 
 import argparse
-import math
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
+from growth import PUBLISHED, SIZES, Words, chained, dated, dependents, growth, judged, line, tree
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.tokenizing import tokenized
-from dossier.model import Article, When
+from dossier.model import Article
 from dossier.sources import read
 
 SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
-PUBLISHED = When.parse("2025-03-14")
-SIZES = (1_000, 10_000, 100_000, 1_000_000)
-LIMIT = 1.2
-STEADY = 2.0  # seconds
-PATIENCE = 600.0  # seconds: a size that would take longer, growing as it did so far, is not run
 PROSE = (
     "The harbour board met on Tuesday, 11 March 2025, for the second time in two weeks. Its chairman said that "
     "traffic had fallen by a fifth since 2019 and would not recover before the end of the year. In the third "
@@ -44,7 +38,6 @@ PROSE = (
     "called at 10:30 p.m. that day and again three days later. Nobody has been charged in recent weeks. The board "
     "meets every Monday, and most of those who spoke last night expected no decision before Friday.\n"
 )
-Words = list[tuple[str, str, bool]]  # a word, its part-of-speech tag, and whether a space follows
 REPEATED: dict[str, Words] = {
     "commas": [(",", ",", False)],
     "the the the": [("the", "DT", True)],
@@ -137,68 +130,10 @@ def brackets(size: int) -> Words:
     return [("(", "-LRB-", False)] * (size // 2) + [(")", "-RRB-", False)] * (size // 2)
 
 
-def chained(pipeline: Language, words: Words) -> Doc:
-    """A Doc of one sentence, each token the child of the one before."""
-    return tree(pipeline, words, [max(index - 1, 0) for index in range(len(words))], "conj")
-
-
 def starred(pipeline: Language, size: int) -> Doc:
     """A Doc of one verb with as many weekdays on it as fit."""
     words: Words = [("fled", "VBD", True), *([("Monday", "NNP", True)] * (size // len("Monday ")))]
-    return tree(pipeline, words, [0] * len(words), "npadvmod")
-
-
-def tree(pipeline: Language, words: Words, heads: list[int], dep: str) -> Doc:
-    """A Doc of one sentence with those heads; the first token is its root."""
-    texts, tags, spaces = zip(*words, strict=True)
-    deps = ["ROOT"] + [dep] * (len(words) - 1)
-    pos = ["VERB" if tag == "VBD" else "X" for tag in tags]
-    return dated(Doc(pipeline.vocab, words=texts, spaces=spaces, tags=tags, pos=pos, heads=heads, deps=deps))
-
-
-def dated(doc: Doc) -> Doc:
-    """The Doc with a publication date."""
-    doc._.published = PUBLISHED
-    return doc
-
-
-def growth(prepare: Callable[[int], Callable[[], object]], times: int) -> list[float]:
-    """The least seconds of what is prepared for each size; ends where the next size would take too long."""
-    taken: list[float] = []
-    for size in SIZES:
-        if len(taken) > 1 and taken[-1] * taken[-1] / taken[-2] > PATIENCE:
-            break
-        taken.append(least(prepare(size), times))
-    return taken
-
-
-def least(run: Callable[[], object], times: int) -> float:
-    """The least seconds of so many times, or of once where that is long enough to be steady."""
-    taken = [seconds(run)]
-    while len(taken) < times and taken[0] < STEADY:
-        taken.append(seconds(run))
-    return min(taken)
-
-
-def seconds(run: Callable[[], object]) -> float:
-    """How long it takes once, by the processor's time: what else the machine does is no growth."""
-    begin = time.process_time()
-    run()
-    return time.process_time() - begin
-
-
-def judged(name: str, taken: list[float]) -> bool:
-    """Print one line of the tagger's table; whether it grows no faster than it may."""
-    exponents = [math.log10(after / before) for before, after in pairwise(taken)]
-    sound = len(taken) == len(SIZES) and exponents[-1] <= LIMIT
-    print(f"{line(name, taken)}  {' '.join(f'{one:5.2f}' for one in exponents)}{'' if sound else '  GROWS TOO FAST'}")
-    return sound
-
-
-def line(name: str, taken: list[float]) -> str:
-    """The seconds of one shape, with a dash for a size that would have taken too long."""
-    cells = [f"{one:.4f}" for one in taken] + ["-"] * (len(SIZES) - len(taken))
-    return f"{name:<20}" + "".join(f"{cell:>11}" for cell in cells)
+    return tree(pipeline, words, [0] * len(words), dependents("npadvmod", len(words)))
 
 
 if __name__ == "__main__":

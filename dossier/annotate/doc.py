@@ -1,5 +1,6 @@
 """What the components keep on a Doc, and the small things all of them ask of tokens."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
@@ -149,7 +150,14 @@ def heading_tokens(doc: Doc) -> set[int]:
 def verbs(doc: Doc) -> list[int]:
     """The indices of the verbs and auxiliaries. By the array: a Token for every word of a text is slow to make."""
     kinds = {doc.vocab.strings[kind] for kind in ("VERB", "AUX")}
-    return [i for i, kind in enumerate(doc.to_array("POS")) if int(kind) in kinds]
+    return [i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind in kinds]
+
+
+def places(doc: Doc, words: Iterable[str]) -> list[int]:
+    """The indices of the tokens that are one of the words, which are in lower case; by the array, as ``verbs``."""
+    strings = doc.vocab.strings
+    wanted = {strings[word] for word in words}
+    return [i for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in wanted]
 
 
 def name_mention(span: Span) -> Mention:

@@ -32,7 +32,7 @@ class Passages:
 
 def passages(doc: Doc) -> Passages:
     """Read them off the Doc. By arrays of word numbers: a Token for every word would cost more than all the rest."""
-    words = [int(word) for word in doc.to_array("ORTH")]
+    words = doc.to_array("ORTH").tolist()
     breaks = {word for word in set(words) if "\n" in doc.vocab.strings[word]}
     paragraph = _paragraphs(words, breaks)
     spoken = _spoken(doc, _quoted(doc, words, breaks), paragraph)
@@ -82,7 +82,8 @@ def _quoted(doc: Doc, words: Sequence[int], breaks: Container[int]) -> list[bool
 def _spoken(doc: Doc, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
     """The quoted tokens, and an interview's answers and letters, which have no quotation marks."""
     persons = {doc.vocab.strings[word] for word in _SPEAKING}
-    speaking = [int(word) in persons and not marked for word, marked in zip(doc.to_array("LOWER"), quoted, strict=True)]
+    lower = doc.to_array("LOWER").tolist()
+    speaking = [word in persons and not marked for word, marked in zip(lower, quoted, strict=True)]
     marks = list(quoted)
     last, behind = -1, 0
     for sentence in doc.sents:

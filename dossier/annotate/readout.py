@@ -1,6 +1,8 @@
 """From a Doc to the values of the model; no Doc goes further than here."""
 
-from spacy.tokens import Doc, Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
 
 from dossier.annotate.doc import Amount, Argument, Chain, Order, Source, Timex, Trigger
 from dossier.annotate.doc import Quotation as Quoted
@@ -34,6 +36,10 @@ class _Reader:
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
         self._text = text
+        starts, lengths = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH"))
+        self._starts = starts
+        self._ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+        self._sentences = tuple(_trimmed(doc))
         self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}
         self._chains = {mention.head: chain for chain in doc._.chains for mention in chain.mentions}
 
@@ -53,8 +59,10 @@ class _Reader:
         )
 
     def _quote(self, start: int, end: int) -> Quote:
-        last = self._doc[end - 1]
-        return Quote.cut(self._text, Span(self._doc[start].idx, last.idx + len(last)))
+        return Quote.cut(self._text, self._span(start, end))
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._starts[start], self._ends[end - 1])
 
     def _time(self, name: str, timex: Timex) -> TimeMention:
         quote = self._quote(timex.start, timex.end)
@@ -80,13 +88,12 @@ class _Reader:
         return Quantity(words, amount.kind, amount.least, amount.most, amount.unit, amount.is_about)
 
     def _event(self, name: str, trigger: Trigger, summary: str | None) -> EventMention:
-        head = self._doc[trigger.head]
         return EventMention(
             id=name,
             type=trigger.type,
             trigger=self._quote(trigger.start, trigger.end),
             lemma=trigger.lemma,
-            sentence=self._sentence(head),
+            sentence=self._span(*self._sentences[trigger.head]),
             dating=trigger.dating,
             time=None if trigger.time is None else f"t{trigger.time + 1}",
             dated_by=trigger.dated_by,
@@ -102,14 +109,6 @@ class _Reader:
     def _relation(self, order: Order) -> RelationMention:
         cue = self._quote(*order.cue) if order.cue else None
         return RelationMention(f"e{order.source + 1}", f"e{order.target + 1}", order.type, cue)
-
-    def _sentence(self, head: Token) -> Span:
-        start, end = head.sent.start, head.sent.end
-        while self._doc[start].is_space:
-            start += 1
-        while self._doc[end - 1].is_space:
-            end -= 1
-        return self._quote(start, end).span
 
     def _participant(self, argument: Argument) -> Participant:
         return Participant(self._quote(argument.start, argument.end), argument.role, self._owner(argument.head))
@@ -127,3 +126,15 @@ class _Reader:
             manner=source.manner,
             via=self._attribution(source.via) if source.via else None,
         )
+
+
+def _trimmed(doc: Doc) -> Iterator[tuple[int, int]]:
+    """For each token where its sentence starts and ends, without the white space around it."""
+    for sentence in doc.sents:
+        start, end = sentence.start, sentence.end
+        while start < end - 1 and doc[start].is_space:
+            start += 1
+        while end > start + 1 and doc[end - 1].is_space:
+            end -= 1
+        for _ in range(sentence.start, sentence.end):
+            yield start, end

@@ -38,6 +38,7 @@ _PHRASAL = {
 }
 _SEQUELS = frozenset("then later subsequently afterwards afterward".split())
 _AFTERMATH = frozenset(("wake", "aftermath"))
+_CONNECTIVES = frozenset((*_CLAUSAL, *_PHRASAL, *_SEQUELS, "as", "to", "of"))
 _STRETCHES = frozenset("second minute hour day night week weekend month year decade moment morning".split())
 _PREVENTING = frozenset(("killing", "death", "arrest"))
 _MOMENTARY = frozenset(
@@ -89,8 +90,8 @@ class _Reader:
     def orders(self) -> Iterator[Order]:
         """The relations, each pair of events and type once."""
         seen: set[tuple[int, int, RelationType]] = set()
-        for token in self._doc:
-            for order in self._at(token):
+        for i in sorted({*on_doc.places(self._doc, _CONNECTIVES), *self._facts}):
+            for order in self._at(self._doc[i]):
                 if (order.source, order.target, order.type) not in seen:
                     seen.add((order.source, order.target, order.type))
                     yield order

@@ -27,32 +27,33 @@ class Lexer:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
-        self._known: dict[str, str] = {}
+        self._known: dict[int, tuple[str, str]] = {}
 
     def spell(self, doc: Doc) -> Letters:
-        """The letters of the Doc."""
+        """The letters of the Doc. By word numbers: a Token for every word is slow to make."""
         letters, words, tokens = [], [], []
-        for token in doc:
-            word = token.lower_
-            letter = self._known.get(word)
-            if letter is None:
-                letter = self._letter(word, token)
-            if letter != OTHER and word in AMBIGUOUS and not AMBIGUOUS[word](token):
+        for i, number in enumerate(doc.to_array("LOWER").tolist()):
+            letter, word = self._known.get(number) or self._learnt(number, doc[i])
+            if letter != OTHER and word in AMBIGUOUS and not AMBIGUOUS[word](doc[i]):
                 letter = OTHER
             if letter:
                 letters.append(letter)
-                words.append(_SAME.get(word, word))
-                tokens.append(token.i)
+                words.append(word)
+                tokens.append(i)
         return Letters("".join(letters), tuple(words), tuple(tokens))
 
-    def _letter(self, word: str, token: Token) -> str:
-        if token.is_space:
-            letter = OTHER if word.count("\n") >= _PARAGRAPH else ""
-        else:
-            letter = self._alphabet.letter(_SAME.get(word, word))
+    def _learnt(self, number: int, token: Token) -> tuple[str, str]:
+        """The letter of a word and how it is spelled, remembered by the number that spaCy gives it."""
+        word = token.lower_
+        spelled = _SAME.get(word, word)
+        letter = _blank(word) if token.is_space else self._alphabet.letter(spelled)
         if len(self._known) < _REMEMBERED:
-            self._known[word] = letter
-        return letter
+            self._known[number] = letter, spelled
+        return letter, spelled
+
+
+def _blank(word: str) -> str:
+    return OTHER if word.count("\n") >= _PARAGRAPH else ""
 
 
 _NAMES = frozenset("PERSON ORG GPE FAC LOC PRODUCT NORP".split())

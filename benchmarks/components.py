@@ -1,0 +1,133 @@
+"""What everything after spaCy costs beside bare ``nlp.pipe``, and that its cost grows with the text only.
+
+    python benchmarks/components.py [ARTICLES] [--rounds N] [--model NAME] [--only share|growth]
+
+Share: in each round every article is parsed by bare ``nlp.pipe``, then read by our components, cut into values and
+encoded as JSON, all on the clock; the figure is the median over the rounds. Without ARTICLES (files or a folder) the
+sample case is used.
+
+Growth: our components together on 1,000 to 1,000,000 characters of texts that have no end, put together from parsed
+pieces or from words. Exits with 1 when ten times the text (from 100,000 characters on) costs more than 10^1.2 times.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from growth import Words, chained, dated, growth, judged, tree
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dossier.annotate import nlp, readout
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.codec import encode_annotations
+from dossier.model import Article
+from dossier.sources import read
+
+SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
+LIMIT = 0.15
+PIECES = {
+    "prose": "Ada Brandt, the mayor of Varna, was arrested on Monday. She denied that she had sold the harbour. "
+    "“We did nothing wrong,” said Brandt’s lawyer, Mr Petrov. He added that the police could free her soon. ",
+    "names": "Ada Brandt met Boris Kolev, Vera Marek, Peter Sand, Jan Novak and Lena Holm. They thanked him for it. ",
+    "quotations": "“We won,” he said. “They lost,” she said. ‘No,’ said Brandt. “It is “over” now. ",
+}
+SPOKEN: Words = [("said", "VBD", True)]
+FLED: Words = [("he", "PRP", True), ("fled", "VBD", True)]
+
+
+def main() -> None:
+    """Print the share and the growth; exit with 1 when the share is over its limit, or something grows too fast."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="?", default=str(SAMPLE))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--model", default=DEFAULT_MODEL)
+    parser.add_argument("--only", choices=["share", "growth"])
+    options = parser.parse_args()
+    pipeline = nlp.load(options.model)
+    sound = True
+    with pipeline.select_pipes(disable=["dossier_segments", *nlp.COMPONENTS]):
+        if options.only != "growth":
+            sound &= report_share(pipeline, options.articles, options.rounds)
+        if options.only != "share":
+            print("all components, seconds  growth by decade (1: as the text)")
+            judgements = [judged(name, growth(make, 2)) for name, make in shapes(pipeline)]
+            sound &= all(judgements)
+    sys.exit(0 if sound else 1)
+
+
+def report_share(pipeline: Language, source: str, rounds: int) -> bool:
+    """Print the seconds of each part as a share of the parser's; whether all together are within the limit."""
+    articles = [item for item in read([source]) if isinstance(item, Article)]
+    words = sum(len(article.text.split()) for article in articles)
+    taken = [one_round(pipeline, articles) for _ in range(rounds)]
+    for part in taken[0]:
+        if part != "nlp.pipe":
+            print(f"{part:<20} {statistics.median(one[part] / one['nlp.pipe'] for one in taken):6.1%}")
+    shares = [(one.total() - one["nlp.pipe"]) / one["nlp.pipe"] for one in taken]
+    share = statistics.median(shares)
+    each = ", ".join(f"{one:.1%}" for one in shares)
+    print(f"all that comes after spaCy costs {share:.1%} of bare nlp.pipe on {words:,} words (rounds: {each})\n")
+    return share <= LIMIT
+
+
+def one_round(pipeline: Language, articles: list[Article]) -> Counter[str]:
+    """The seconds of bare ``nlp.pipe`` and of each part of ours, article by article in turn."""
+    taken: Counter[str] = Counter()
+    docs = pipeline.pipe((article.text for article in articles), batch_size=1)
+    for article in articles:
+        begin = time.perf_counter()
+        doc = next(docs)
+        taken["nlp.pipe"] += time.perf_counter() - begin
+        doc._.published = article.published.when
+        for name in nlp.COMPONENTS:
+            begin = time.perf_counter()
+            pipeline.get_pipe(name)(doc)
+            taken[name] += time.perf_counter() - begin
+        begin = time.perf_counter()
+        encode_annotations(article, readout.annotations(doc, article, "en"))
+        taken["values and JSON"] += time.perf_counter() - begin
+    return taken
+
+
+def shapes(pipeline: Language) -> Iterator[tuple[str, Callable[[int], Callable[[], None]]]]:
+    """For each shape of text its name, and what prepares the work on so many characters of it."""
+    for name, text in PIECES.items():
+        parsed = pipeline(text)
+        yield name, partial(all_over, pipeline, lambda size, one=parsed, text=text: copies(one, size // len(text) + 1))
+    yield "said said said", partial(all_over, pipeline, lambda size: chained(pipeline, SPOKEN * (size // 5), "ccomp"))
+    yield "fled fled fled", partial(all_over, pipeline, lambda size: clauses(pipeline, size // 8))
+
+
+def all_over(pipeline: Language, make: Callable[[int], Doc], size: int) -> Callable[[], None]:
+    """All of our components, one after the other, on a Doc of that size."""
+    doc = make(size)
+
+    def run() -> None:
+        for name in nlp.COMPONENTS:
+            pipeline.get_pipe(name)(doc)
+
+    return run
+
+
+def copies(doc: Doc, times: int) -> Doc:
+    """The Doc again and again."""
+    return dated(Doc.from_docs([doc] * times, ensure_whitespace=False))
+
+
+def clauses(pipeline: Language, times: int) -> Doc:
+    """One sentence of as many coordinated clauses, each hanging on the one before."""
+    heads, deps = [1, 1], ["nsubj", "ROOT"]
+    for n in range(1, times):
+        heads += [2 * n + 1, 2 * n - 1]
+        deps += ["nsubj", "conj"]
+    return tree(pipeline, FLED * times, heads, deps)
+
+
+if __name__ == "__main__":
+    main()
