@@ -27,7 +27,31 @@ from dossier.codec import (
     encode_timeline,
     schema,
 )
-from dossier.model import Annotations, Article, Kind, Published, Timeline, When
+from dossier.model import (
+    ActorChain,
+    ActorMention,
+    Annotations,
+    Article,
+    Attribution,
+    Certainty,
+    Cue,
+    CueKind,
+    EventMention,
+    Factuality,
+    Form,
+    Kind,
+    Manner,
+    Polarity,
+    Published,
+    Quantity,
+    QuantityKind,
+    Quotation,
+    Quote,
+    Realis,
+    Span,
+    Timeline,
+    When,
+)
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
 from dossier.timeline import Chronology, by_actor
 
@@ -74,6 +98,34 @@ def test_annotations_out_and_in(article: Article, annotations: Annotations) -> N
     data = encode_annotations(article, annotations)
     assert b"\n" not in data
     assert decode_annotations(data) == annotations
+
+
+def words(text: str) -> Quote:
+    return Quote.cut(TEXT, Span(TEXT.index(text), TEXT.index(text) + len(text)))
+
+
+def test_everything_that_an_event_can_have_out_and_in(article: Article) -> None:
+    police = Attribution(words("The harbour police"), words("said"), "a2", "harbour police")
+    union = Attribution(words("union"), words("According to"), manner=Manner.DIRECT, via=police)
+    event = EventMention(
+        "e1",
+        "arrest",
+        words("was arrested"),
+        "arrest",
+        Span(0, TEXT.index("\n")),
+        factuality=Factuality(Certainty.PROBABLE, Polarity.NEGATIVE, Realis.FORECAST),
+        attribution=union,
+        cues=(Cue(words("could"), CueKind.MODAL),),
+        quantities=(Quantity(words("14"), QuantityKind.KILLED, 3, 5.5, "EUR", is_about=True),),
+        summary="[Peter Brandt] was arrested.",
+    )
+    chains = (
+        ActorChain("a1", "Brandt", Kind.PERSON, (ActorMention(words("Brandt"), Form.NAME, "short form", 0.97),)),
+        ActorChain("a2", "harbour police", Kind.ORGANIZATION, (ActorMention(words("police"), Form.NAME),), ("a1",)),
+    )
+    quotations = (Quotation("q1", words("in Varna"), union), Quotation("q2", words("the plans")))
+    found = Annotations(article.id, actors=chains, events=(event,), quotations=quotations)
+    assert decode_annotations(encode_annotations(article, found)) == found
 
 
 def test_timelines_out_and_in(timelines: list[Timeline]) -> None:

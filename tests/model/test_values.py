@@ -14,22 +14,30 @@ from dossier.model import (
     ActorMention,
     Annotations,
     Article,
+    Attribution,
     Basis,
+    Certainty,
     Citation,
     Conflict,
     Dating,
     Event,
     EventMention,
     Evidence,
+    Factuality,
     Form,
     Issue,
     Judgement,
     Kind,
     Method,
     Participant,
+    Polarity,
     Published,
+    Quantity,
+    QuantityKind,
+    Quotation,
     Quote,
     Reading,
+    Realis,
     Role,
     Span,
     Timeline,
@@ -60,6 +68,9 @@ CITED = {"a": Citation("a", "a.txt", "0" * 64)}
         pytest.param(lambda: Dating(None, Basis.EXPLICIT), id="basis without date"),
         pytest.param(lambda: ActorChain("a1", "Ada", Kind.PERSON, ()), id="actor without mention"),
         pytest.param(lambda: ActorChain("a1", "A\nB", Kind.PERSON, (ActorMention(WORD, Form.NAME),)), id="broken name"),
+        pytest.param(lambda: ActorMention(WORD, Form.NAME, confidence=0), id="mention without confidence"),
+        pytest.param(lambda: ActorMention(WORD, Form.NAME, confidence=1.1), id="more than sure"),
+        pytest.param(lambda: Quantity(WORD, QuantityKind.KILLED, 3, 2), id="at least more than at most"),
         pytest.param(lambda: EventMention("e1", "x", WORD, "meet", Span(0, 4)), id="trigger outside sentence"),
         pytest.param(lambda: Evidence("a", LINE, WORD, Dating(), CERTAIN), id="trigger outside quote"),
         pytest.param(lambda: Event("e", "x", "s", Dating(), CERTAIN, ()), id="event without evidence"),
@@ -86,6 +97,28 @@ def test_references_within_annotations_resolve() -> None:
     event = EventMention("e1", "x", WORD, "meet", Span(0, 10), participants=(Participant(WORD, Role.AGENT, "a9"),))
     with pytest.raises(ValueError, match="e1 refers to a9"):
         Annotations("a", events=(event,))
+
+
+def test_sources_and_relatives_resolve() -> None:
+    said = Attribution(WORD, WORD, via=Attribution(WORD, WORD, "a9"))
+    with pytest.raises(ValueError, match="q1 refers to a9"):
+        Annotations("a", quotations=(Quotation("q1", WORD, said),))
+    with pytest.raises(ValueError, match="a1 refers to a9"):
+        Annotations("a", actors=(ActorChain("a1", "Ada", Kind.PERSON, (ActorMention(WORD, Form.NAME),), ("a9",)),))
+
+
+@pytest.mark.parametrize(
+    ("factuality", "is_fact"),
+    [
+        (Factuality(Certainty.CERTAIN, Polarity.POSITIVE), True),
+        (Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.FORECAST), False),
+        (Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.GENERIC), False),
+        (Factuality(Certainty.CERTAIN, Polarity.NEGATIVE), False),
+        (Factuality(Certainty.PROBABLE, Polarity.POSITIVE), False),
+    ],
+)
+def test_only_what_is_told_as_having_happened_is_a_fact(factuality: Factuality, is_fact: bool) -> None:
+    assert factuality.is_fact is is_fact
 
 
 def test_a_judgement_has_no_direction() -> None:
