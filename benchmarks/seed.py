@@ -2,7 +2,8 @@
 
     python benchmarks/seed.py [--shared FOLDER]
 
-Builds it without and with a publication date and checks the result; says so where the article is not there.
+Builds it without and with a publication date and checks the result, and what is read in it: actors, how sure, who says
+so. Lists the chains of its actors. Says so where the article is not there.
 """
 
 import argparse
@@ -19,6 +20,8 @@ from pypdf import PdfReader
 ROOT = Path(__file__).parents[1]
 WANTED = {"Abu Khadija", "ISIS", "Iraq", "Syria", "Mustafa al-Kadhimi"}
 HEADING_WORDS = {"Hunt", "ISIS Operations", "International Community", "Broader Impact", "Regional Security"}
+FACT = ("certain", "positive", "actual")
+THREAT = ("possible", "forecast")
 Check = tuple[str, bool]
 
 
@@ -34,6 +37,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, options in (("undated", []), ("dated", ["--published", "2025-03-14"])):
             results += [(f"{name}: {what}", holds) for what, holds in checks(article, Path(folder) / name, options)]
+        results += [(f"read: {what}", holds) for what, holds in readings(article, Path(folder) / "annotations.jsonl")]
     for what, holds in results:
         print(f"{'ok' if holds else 'FAILED':<6} seed article, {what}")
     sys.exit(0 if all(holds for _, holds in results) else 1)
@@ -63,8 +67,71 @@ def checks(article: Path, folder: Path, options: list[str]) -> Iterator[Check]:
     # "weakened since the fall of its caliphate in 2019" is in or after 2019
     known = {"2019", "2019/"} | ({"2025-03-14", "/2025-03-14"} if options else set())
     yield f"no date but {', '.join(sorted(known))}", dates <= known
+    own = timelines["Abu Khadija"]["events"] + timelines["Abu Khadija"]["undated"]
+    yield "no disruption is an event of Abu Khadija", all(e["mentions"][0]["text"] != "disrupt" for e in own)
     yield "the PDF holds each quote verbatim", all(in_print(t, out) for t in timelines.values())
     yield "every quote verified", dossier("verify", str(out), *store) == 0
+
+
+def readings(article: Path, out: Path) -> Iterator[Check]:
+    """Annotate the article, list its actors, and look at what is said of whom."""
+    dossier("annotate", str(article), "-o", str(out))
+    read = Read(json.loads(out.read_text()))
+    for actor in read.found["actors"]:
+        print(f"       {actor['name']} ({actor['kind']}): {', '.join(m['text'] for m in actor['mentions'])}")
+    killed = read.event("killed", "Abu Khadija", "patient")
+    yield "he was killed, as a fact", stance(killed) == FACT
+    yield "so Iraqi security officials say", said_by(killed) == "Iraqi security officials"
+    line = killed.get("summary") or ""
+    yield (
+        "the line of it names him, its source and the country",
+        all(words in line for words in ("Khadija", "Iraqi security officials", "Syria")),
+    )
+    for trigger in ("hiding", "orchestrating", "facilitated"):
+        event = read.event(trigger, "Abu Khadija", "agent")
+        yield f"{trigger}: his, and not certain", event.get("certainty") in ("probable", "possible", "underspecified")
+    threats = [event for event in read.found["events"] if event["trigger"]["text"] == "disrupt"]
+    yield "disrupt: possible and a forecast", bool(threats) and all(stance(e)[::2] == THREAT for e in threats)
+    yield "al-Kadhimi praised the efforts", bool(read.event("praised", "Mustafa al-Kadhimi", "agent"))
+    yield "al-Kadhimi is quoted", read.speaker("victory in the battle") == "Mustafa al-Kadhimi"
+    coalition = read.quotation("remains a serious threat").get("attribution") or {}
+    yield "the spokesperson for the coalition is quoted", "spokesperson for the coalition" in coalition.get("text", "")
+    for country in ("United States", "Russia"):
+        yield f"{country} congratulates", bool(read.event("offering", country, "agent"))
+
+
+class Read:
+    """What was read in the article, as JSON."""
+
+    def __init__(self, found: dict[str, Any]) -> None:
+        self.found = found
+        self._names = {actor["id"]: actor["name"] for actor in found["actors"]}
+
+    def event(self, trigger: str, name: str, role: str) -> dict[str, Any]:
+        """The first event told by that word in which that actor has that role; empty where there is none."""
+        for event in self.found["events"]:
+            parts = {(self._names.get(p["actor"]), p["role"]) for p in event["participants"]}
+            if trigger in event["trigger"]["text"].split() and (name, role) in parts:
+                return event
+        return {}
+
+    def quotation(self, words: str) -> dict[str, Any]:
+        """The quotation that holds those words; empty where there is none."""
+        return next((quoted for quoted in self.found["quotations"] if words in quoted["text"]), {})
+
+    def speaker(self, words: str) -> str | None:
+        """The name of whom those words are quoted of."""
+        return self._names.get((self.quotation(words).get("attribution") or {}).get("actor"))
+
+
+def stance(event: dict[str, Any]) -> tuple[str | None, ...]:
+    """Certainty, polarity and realis of an event."""
+    return tuple(event.get(field) for field in ("certainty", "polarity", "realis"))
+
+
+def said_by(event: dict[str, Any]) -> str:
+    """The words for the source of an event."""
+    return (event.get("attribution") or {}).get("text", "")
 
 
 def in_print(timeline: dict[str, Any], out: Path) -> bool:

@@ -2,9 +2,11 @@
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
+from typing import TypeVar
 
 from dossier.model import (
     Annotations,
@@ -24,6 +26,7 @@ from dossier.model import (
 )
 from dossier.resolve.actors import Actors
 
+_T = TypeVar("_T")
 _VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
 
@@ -95,6 +98,7 @@ class _Reader:
     def __init__(self, article: Article, found: Annotations, actors: Actors) -> None:
         self._article = article
         self._actors = actors
+        self._events = sorted(found.events, key=_trigger)
         self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
 
     def event(self, mention: EventMention) -> Event:
@@ -127,20 +131,31 @@ class _Reader:
         )
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
-        """The participants, and after each the actors named inside its phrase ("the fall of its caliphate")."""
+        """The participants, and after each the actors named inside its phrase ("the fall of its caliphate").
+
+        Not those whose part is in an event that the phrase tells of: where the death of Brandt could delay a sale, he
+        has no part in the delay.
+        """
         for participant in mention.participants:
             actor = self._actors.of(self._article.id, participant.actor)
             words = " ".join(participant.quote.exact.split())
             yield RolePlayer(actor.name if actor else words, participant.role, actor.id if actor else None)
+            elsewhere = self._parts_inside(participant.quote.span, mention)
             for chain in self._inside(participant.quote.span):
+                if chain in elsewhere:
+                    continue
                 named = self._actors.of(self._article.id, chain)
                 if named and named is not actor:
                     yield RolePlayer(named.name, Role.OTHER, named.id)
 
+    def _parts_inside(self, span: Span, mention: EventMention) -> frozenset[str]:
+        """The chains that take part in the other events told inside the span."""
+        told = (event for event in _within(self._events, span, _trigger) if event is not mention)
+        phrases = [part.quote.span for event in told for part in event.participants]
+        return frozenset(chain for phrase in phrases for chain in self._inside(phrase))
+
     def _inside(self, span: Span) -> Iterator[str]:
-        first = bisect_left(self._named, span.start, key=lambda named: named[0].start)
-        last = bisect_left(self._named, span.end, key=lambda named: named[0].start)
-        return (chain for place, chain in self._named[first:last] if span.covers(place))
+        return (chain for place, chain in _within(self._named, span, itemgetter(0)) if span.covers(place))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
         """The same with entities for actors: their ids, and the names they have in the case."""
@@ -149,6 +164,17 @@ class _Reader:
         speaker = self._actors.of(self._article.id, said.actor)
         via = self._attribution(said.via)
         return replace(said, actor=speaker.id if speaker else None, name=speaker.name if speaker else None, via=via)
+
+
+def _trigger(event: EventMention) -> Span:
+    return event.trigger.span
+
+
+def _within(items: Sequence[_T], span: Span, place: Callable[[_T], Span]) -> Sequence[_T]:
+    """The items, sorted by place, that begin inside the span."""
+    first = bisect_left(items, span.start, key=lambda item: place(item).start)
+    last = bisect_left(items, span.end, key=lambda item: place(item).start)
+    return items[first:last]
 
 
 def _wording(mention: EventMention, quote: Quote, players: tuple[RolePlayer, ...]) -> str:

@@ -84,9 +84,18 @@ def test_the_same_sentence_about_two_days_is_one_event() -> None:
     assert said in resolved(case[::-1])[1]
 
 
+def test_who_has_a_part_in_an_event_that_a_phrase_tells_of_has_none_beside_it() -> None:
+    case = read(["The arrest of Peter Brandt delayed the merger in London. Police arrested Brandt in 2019."])
+    events = resolved(case)[1]
+    (delay,) = [event for event in events if event.evidence[0].trigger.exact == "delayed"]
+    assert "Peter Brandt" not in {player.name for player in delay.participants}
+    arrests = [event for event in events if event.type == "arrest"]
+    assert all("Peter Brandt" in {player.name for player in event.participants} for event in arrests)
+
+
 def test_who_is_named_inside_a_phrase_has_a_part() -> None:
-    actors, events = resolved(read(["The killing of Peter Brandt shook London."]))
+    actors, events = resolved(read(["The memoirs of Peter Brandt shook London."]))
     (shook,) = [event for event in events if event.evidence[0].trigger.exact == "shook"]
     brandt = by_name(actors)["Peter Brandt"]
     assert brandt.id in {player.entity for player in shook.participants}
-    assert shook.participants[0].name == "The killing of Peter Brandt"
+    assert shook.participants[0].name == "The memoirs of Peter Brandt"
