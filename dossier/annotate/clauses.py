@@ -9,6 +9,8 @@ from dossier.annotate.words import LIGHT_VERBS, SPEECH
 _SIMULTANEOUS = frozenset("when as while".split())
 _ORDERING = frozenset("after before since until till".split())
 _STEPS = 16
+ENCLOSING = frozenset("in at during".split())
+"""Prepositions that lead from what is done to the event that it is a part of."""
 
 
 class Clause(Enum):
@@ -72,3 +74,11 @@ def is_named_by(noun: Token, verb: Token) -> bool:
     """Whether a verb says no more than that the event named by the noun took place ("held talks", "the raid began")."""
     told = noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and verb.lemma_ in LIGHT_VERBS
     return told and not any(child.dep_ == "neg" for child in verb.children)
+
+
+def taking_place_in(noun: Token) -> Token | None:
+    """The verb of what takes place in the event named by the noun ("said at the hearing"), if there is one."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in ENCLOSING or preposition.head.pos_ != "VERB":
+        return None
+    return preposition.head

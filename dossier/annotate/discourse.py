@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by
+from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by, taking_place_in
 from dossier.annotate.episodes import is_beforehand, is_of_a_life, is_set_apart, looks_back
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
@@ -156,8 +156,9 @@ class Discourse:
         if not event.is_fact or self._where.is_quoted[token.i]:
             return
         if token.pos_ == "NOUN":
-            if is_named_by(token, token.head) and token.head.i in self._found:
-                self._found[token.i] = self._found[token.head.i]
+            verb = token.head if is_named_by(token, token.head) else taking_place_in(token)
+            if verb is not None and verb.i in self._found:
+                self._found[token.i] = self._found[verb.i]
             else:
                 self._echo(event)
         elif is_accompanying(token):

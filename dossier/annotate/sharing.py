@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.clauses import clause_side, is_accompanying, is_named_by, is_when_clause
+from dossier.annotate.clauses import (
+    ENCLOSING,
+    clause_side,
+    is_accompanying,
+    is_named_by,
+    is_when_clause,
+    taking_place_in,
+)
 from dossier.annotate.doc import Timex
 from dossier.annotate.lengths import measured
 from dossier.annotate.passages import Passages
@@ -110,9 +117,13 @@ def _shared(verb: Token, time: int, tenses: dict[int, Tense]) -> str | None:
 
 
 def _from_verb(noun: Token, found: dict[int, Link]) -> None:
-    """Give an event noun the time of the verb that only says that it took place ("held talks on Monday")."""
-    link = found.get(noun.head.i)
-    if link is not None and is_named_by(noun, noun.head):
+    """Give an event noun the time of the verb that only says that it took place ("held talks on Monday").
+
+    Or that took place in it ("said at the hearing on Monday").
+    """
+    verb = noun.head if is_named_by(noun, noun.head) else taking_place_in(noun)
+    link = found.get(verb.i) if verb is not None else None
+    if link is not None:
         found[noun.i] = replace(link, rule="its verb")
 
 
@@ -120,7 +131,7 @@ def _from_nouns(verb: Token, found: dict[int, Link], nouns: Container[int]) -> N
     """Set a verb before, after or at the event of its own phrase ("since its launch in 2003", "after selling …")."""
     for preposition, event in _event_phrases(verb, nouns):
         link = found.get(event.i)
-        side = Side.AT if preposition.lower_ == "during" else SIDES.get(preposition.lower_)
+        side = Side.AT if preposition.lower_ in ENCLOSING else SIDES.get(preposition.lower_)
         if link is not None and side is not None and link.side is Side.AT:
             found[verb.i] = replace(link, side=side, rule="event named with it")
             return
