@@ -125,3 +125,16 @@ DOCUMENTS = frozenset(
     rule""".split()
 )
 """Nouns for writings that say what they say long after they were written."""
+
+CONTENDING = frozenset(
+    """claim assert argue maintain contend insist warn caution suggest conclude complain boast concede allege accuse
+    predict expect forecast anticipate project believe think suspect fear doubt estimate assume speculate""".split()
+)
+"""Verbs whose subject is the source of what they say, though others need not hold it for sure."""
+
+QUOTING = REPORTING | frozenset(
+    """call hail dub label brand term denounce joke quip shout cry yell whisper read chant sing conclude caution
+    concede boast complain continue recount recall exclaim declare tell wonder think hope believe accuse argue
+    lament sum answer""".split()
+)
+"""Verbs whose subject the quoted words beside them are of."""
