@@ -13,7 +13,7 @@ _PAIRS = {
     "‘": ("’",),
     '"': ('"',),
     "'": ("'",),
-    "`": ("'",),
+    "`": ("'", "''"),
 }
 _CLOSING = frozenset(mark for marks in _PAIRS.values() for mark in marks)
 _SINGLE = frozenset(("‘", "'", "`"))
@@ -68,9 +68,11 @@ def _opens(doc: Doc, i: int, text: str) -> bool:
     """Whether the mark at ``i`` can open: a straight one stands behind a space and before a word."""
     if i >= len(doc) or doc[i].text not in _PAIRS:
         return False
+    before = doc[i - 1] if i else None
+    if text == "`" and before is not None and before.text == text:
+        return False
     if doc[i].text not in _AMBIGUOUS and text not in _SINGLE:
         return True
-    before = doc[i - 1] if i else None
     free = before is None or bool(before.whitespace_) or before.is_space or before.text in '([{-–—/“"‘'
     return free and not doc[i].whitespace_
 
