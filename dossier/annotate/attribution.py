@@ -5,7 +5,7 @@ above that is whom the article has it from.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +17,7 @@ from dossier.model import Manner
 
 _SAYING = SPEECH | DENIAL | CONTENDING
 _CLAUSES = frozenset("ccomp xcomp acl csubj pcomp".split())
+_APART = frozenset(("relcl", "appos"))
 _HOLDING = frozenset("belief expectation suspicion hearsay doubt".split())
 _NOUNS = frozenset(
     """claim allegation statement announcement report accusation assertion warning confirmation suggestion belief
@@ -36,7 +37,7 @@ class _Reader:
     """Remembers the source of every word it has read."""
 
     def __init__(self, doc: Doc) -> None:
-        self._known: dict[int, Source | None] = {}
+        self._known: dict[int, _Reach] = {}
         self._whole = _whole_sentences(doc)
         self._quoted = _quoted(doc._.quotations)
 
@@ -48,18 +49,20 @@ class _Reader:
         for word in reversed(todo):
             if word.i not in self._known:
                 self._known[word.i] = self._read(word)
-        return self._in_quotation(token, self._known[token.i])
+        return self._in_quotation(token, self._known[token.i].said)
 
-    def _read(self, token: Token) -> Source | None:
-        root = token.head.i == token.i
-        above = self._whole.get(token.i) if root else self._known[token.head.i]
-        if not root:
-            said = _said(token)
-            if said is not None:
-                cue, named, counts = said
-                above = speakers.source(named, (cue.i, cue.i + 1), via=above) if named is not None else above
-                above = above if counts else None
-        return _beside(token, above)
+    def _read(self, token: Token) -> "_Reach":
+        if token.head.i == token.i:
+            whole = _beside(token, self._whole.get(token.i))
+            return _Reach(whole, whole)
+        above = self._known[token.head.i]
+        if token.dep_ in _APART:
+            above = _Reach(above.beyond, above.beyond)
+        found = _said(token)
+        if found is not None:
+            above = _under(token, found, above)
+        said = _beside(token, above.said)
+        return above if said is above.said else _Reach(said, said)
 
     def _in_quotation(self, token: Token, said: Source | None) -> Source | None:
         """Within quotation marks the speaker of the quotation, through whom anyone named within speaks."""
@@ -69,6 +72,24 @@ class _Reader:
         if said is None or not quotation.start <= said.cue[0] < quotation.end:
             return quotation.source
         return replace(said, via=quotation.source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Who says what a word tells, and who says what a relative clause under it tells.
+
+    They differ within a noun phrase: who "confirmed the death of X, who led the group" says no more than that X died.
+    """
+
+    said: Source | None
+    beyond: Source | None
+
+
+def _under(token: Token, found: tuple[Token, Token | None, bool], above: _Reach) -> _Reach:
+    cue, named, counts = found
+    said = speakers.source(named, (cue.i, cue.i + 1), via=above.said) if named is not None else above.said
+    said = said if counts else None
+    return _Reach(said, above.beyond if token.dep_ == "dobj" else said)
 
 
 def _quoted(quotations: Iterable[Quotation]) -> dict[int, Quotation]:

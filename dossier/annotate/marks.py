@@ -69,11 +69,12 @@ def _opens(doc: Doc, i: int, text: str) -> bool:
     if i >= len(doc) or doc[i].text not in _PAIRS:
         return False
     before = doc[i - 1] if i else None
-    if text == "`" and before is not None and before.text == text:
+    if text == "`" and i + 1 < len(doc) and doc[i + 1].text == text:
+        # the second of two opens
         return False
     if doc[i].text not in _AMBIGUOUS and text not in _SINGLE:
         return True
-    free = before is None or bool(before.whitespace_) or before.is_space or before.text in '([{-–—/“"‘'
+    free = before is None or bool(before.whitespace_) or before.is_space or before.text in '([{-–—/“"‘`'
     return free and not doc[i].whitespace_
 
 

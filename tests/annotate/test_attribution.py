@@ -26,7 +26,7 @@ TABLE = [
     ("The judge who said that Brandt robbed the bank resigned.", "robbed", "The judge: said"),
     # nouns
     ("The mayor's claim that Brandt robbed the bank shocked the port.", "robbed", "The mayor: claim"),
-    ("The announcement by the navy that Brandt robbed the bank shocked the port.", "robbed", "the navy: announcement"),
+    ("The announcement by the navy that Brandt was killed shocked the port.", "killed", "the navy: announcement"),
     # more than "said"
     ("Police accused Brandt of robbing the bank.", "robbing", "Police: accused"),
     ("Brandt denied that he robbed the bank.", "robbed", "Brandt: denied"),

@@ -31,7 +31,7 @@ TABLE: list[tuple[str, Said]] = [
     ("Brandt said: “The bridge is closed.”", [("The bridge is closed.", "Brandt")]),
     ("Brandt said, “The bridge is closed.”", [("The bridge is closed.", "Brandt")]),
     ("Keller told reporters: “The bridge is closed.”", [("The bridge is closed.", "Keller")]),
-    ("The mayor added:\n“The bridge is closed to all traffic.”", [("The bridge is closed to all traffic.", "The mayor")]),
+    ("The mayor added:\n“The bridge is closed to all.”", [("The bridge is closed to all.", "The mayor")]),
     ("In a statement, the navy said: “The bridge is closed.”", [("The bridge is closed.", "the navy")]),
     # interrupted, and going on
     (
@@ -72,7 +72,7 @@ TABLE: list[tuple[str, Said]] = [
     ("“The bridge is closed, Brandt said.\nThe ferry sank off the coast on Monday.", []),
     # nobody who has not said it, or who is spoken of within it
     ("The mayor has not said “the bridge is closed to all traffic”.", [("the bridge is closed to all traffic", None)]),
-    ("“Brandt said that the bridge is closed to all traffic.”", [("Brandt said that the bridge is closed to all traffic.", None)]),
+    ("“Brandt said that the bridge is closed.”", [("Brandt said that the bridge is closed.", None)]),
 ]  # fmt: skip
 
 

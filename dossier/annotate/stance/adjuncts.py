@@ -20,6 +20,7 @@ _PRESUPPOSED = frozenset("after since despite following upon during amid amidst 
 _UNSAID = Effect(Certainty.UNDERSPECIFIED)
 _INSTEAD = frozenset(("without", "instead"))
 _HELD = (CueKind.REPORT, CueKind.BELIEF)
+_AHEAD = (CueKind.MODAL, CueKind.PLAN, CueKind.EXPECTATION, CueKind.CONDITION)
 _PAST_TAGS = ("VBD", "VBN")
 
 
@@ -93,6 +94,11 @@ def _told(host: Governor) -> State:
     return State(content.certainty, Polarity.POSITIVE, Realis.ACTUAL, content.cues)
 
 
+def _is_ahead(state: State) -> bool:
+    """Whether what is set beside it may still have to come ("will leave after meeting her")."""
+    return state.realis is not Realis.ACTUAL and any(cue.kind in _AHEAD for cue in state.cues)
+
+
 def behind(word: str, preposition: Token, host: Governor) -> State | None:
     """The state of a gerund or an event noun behind a preposition that stands beside the word above, if it is one."""
     cue = Cue(preposition.i, preposition.i + 1, CueKind.NEGATION)
@@ -101,7 +107,7 @@ def behind(word: str, preposition: Token, host: Governor) -> State | None:
     if word == "than" and preposition.i and preposition.nbor(-1).lower_ == "rather":
         return PLAIN.under(NOT, Cue(preposition.i - 1, preposition.i + 1, CueKind.NEGATION))
     if word in _PRESUPPOSED or (word in _BEFORE and is_certain(host.state)):
-        return _told(host) if host.state.realis is Realis.ACTUAL else host.state.affirmed
+        return host.state.affirmed if _is_ahead(host.state) else _told(host)
     if word in _BEFORE:
         return host.state.affirmed.under(_UNSAID, Cue(preposition.i, preposition.i + 1, CueKind.CONDITION))
     return None

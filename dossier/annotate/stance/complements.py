@@ -11,7 +11,7 @@ from dossier.annotate.stance.under import Governor, asked, passed, under
 from dossier.annotate.words import SPEECH
 from dossier.model import CueKind, Polarity
 
-_COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp".split())
+_COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp relcl".split())
 _VERBAL = ("VERB", "AUX")
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
@@ -20,7 +20,12 @@ _GOALS = frozenset("goal aim purpose task job mission objective plan intention r
 _SENSING = frozenset("see hear watch find catch make let help feel".split())
 _RANKING = frozenset("first last only second third next".split())
 _HEARSAY = "hearsay"
-_DOING = frozenset(("in", "of", "by"))
+_DOING = frozenset(("in", "by"))
+_DONE = frozenset(
+    """crime act history practice year month week day result experience role habit process record offence offense
+    pattern report""".split()
+)
+"""Nouns whose "of …" tells what was done, not what may be."""
 
 
 def context(token: Token, around: Frame, host: Governor) -> State:
@@ -40,6 +45,9 @@ def context(token: Token, around: Frame, host: Governor) -> State:
 
 def _is_beside(token: Token, around: Frame) -> bool:
     """Whether it stands beside a noun, not under it ("the raid carried out")."""
+    if token.dep_ == "relcl":
+        # "a hard town to take" is an infinitive too
+        return around.to is None or around.asked is not None or around.subject is not None
     return token.dep_ == "acl" and around.mark is None and around.to is None
 
 
@@ -116,17 +124,26 @@ def _open(token: Token, around: Frame, host: Governor) -> State:
 
 def _infinitive(around: Frame, to: Token, host: Governor) -> State:
     above = host.token
-    if above.lemma_ == "have" and above.pos_ in _VERBAL:
-        return _had_to(to, host)
-    if above.lemma_ == "be" and above.pos_ in _VERBAL:
-        return _is_to(to, host)
-    if above.lower_ == "going" and above.tag_ == "VBG":
-        return host.state.under(FORESEEN, Cue(above.i, to.i + 1, CueKind.MODAL))
-    if above.pos_ == "ADJ" or (above.pos_ == "NOUN" and _is_ranked(host)):
-        return passed(host.state)
-    if around.is_perfect:
-        return passed(host.state)
+    if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
+        return _HELPING[above.lemma_](to, host)
+    if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
+        # a headline's "Council to close bridge"; "the talks, to be held in May"
+        return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
+    is_done = above.pos_ == "ADJ" or _goes_on(above) or (above.pos_ == "NOUN" and _is_ranked(host))
+    return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
+
+
+def _purpose(to: Token, host: Governor) -> State:
     return host.context.affirmed.under(SUPPOSED, Cue(to.i, to.i + 1, CueKind.PURPOSE))
+
+
+def _is_passive(around: Frame) -> bool:
+    return any(helper.dep_ == "auxpass" for helper in around.helpers)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether it is "went on to …", "moved on to …": they did."""
+    return any(child.dep_ == "prt" and child.lower_ == "on" for child in verb.rights)
 
 
 def _is_ranked(host: Governor) -> bool:
@@ -149,6 +166,16 @@ def _is_to(to: Token, host: Governor) -> State:
     return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
 
 
+def _going_to(to: Token, host: Governor) -> State:
+    above = host.token
+    if above.tag_ == "VBG":
+        return host.state.under(FORESEEN, Cue(above.i, to.i + 1, CueKind.MODAL))
+    return passed(host.state) if _goes_on(above) else _purpose(to, host)
+
+
+_HELPING = {"have": _had_to, "be": _is_to, "go": _going_to}
+
+
 def _behind_preposition(host: Governor, preposition: Token) -> State:
     """A gerund: "accused of …", "without …", "after …", "the plan for …"."""
     words, above = lexicon(), host.token
@@ -165,6 +192,6 @@ def _behind_preposition(host: Governor, preposition: Token) -> State:
         return beside
     if above.pos_ in _VERBAL:
         return host.state.affirmed
-    if between in _DOING:
+    if between in _DOING or above.lemma_ in _DONE:
         return passed(host.state)
     return host.state.affirmed.under(SUPPOSED, Cue(preposition.i, preposition.i + 1, CueKind.PURPOSE))

@@ -18,6 +18,9 @@ from dossier.model import CueKind
 
 _VERBAL = ("VERB", "AUX")
 _LINKS = ("ADP", "SCONJ")
+_PARTICIPLES = ("VBD", "VBN")
+_OWN = frozenset("nsubj nsubjpass aux auxpass".split())
+_WINDOW = 20
 _LINKING = frozenset("prep agent dative pcomp mark".split())
 
 
@@ -76,7 +79,7 @@ class _Reader:
 
     def _is_reported(self, token: Token) -> bool:
         """Whether it stands in a clause that someone says or thinks."""
-        return token.dep_ in ("ccomp", "acl") and token.head.pos_ in ("VERB", "NOUN")
+        return token.dep_ in ("ccomp", "acl") and token.head.pos_ in ("VERB", "AUX", "NOUN")
 
 
 def _above(token: Token) -> Token | None:
@@ -84,9 +87,25 @@ def _above(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
+    if token.dep_ == "conj" and token.tag_ in _PARTICIPLES and head.tag_ == "VBN":
+        return _perfect(token) or head
     while head.pos_ in _LINKS and head.dep_ in _LINKING and head.head.i != head.i:
         head = head.head
     return head
+
+
+def _perfect(token: Token) -> Token | None:
+    """The perfect infinitive or gerund that a participle goes on with, where the parser ties it to the verb above.
+
+    So in "is suspected of having planned the raid and led it".
+    """
+    if any(child.dep_ in _OWN for child in token.children):
+        return None
+    for i in range(token.i - 1, max(token.head.i, token.i - _WINDOW), -1):
+        other = token.doc[i]
+        if other.lemma_ == "have" and other.tag_ in ("VB", "VBG"):
+            return other.head if other.dep_ == "aux" else other
+    return None
 
 
 def _preposition(token: Token) -> Token | None:
