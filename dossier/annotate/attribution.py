@@ -13,7 +13,6 @@ from dossier.annotate import speakers
 from dossier.annotate.doc import Quotation, Source
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.words import CONTENDING, DENIAL, SPEECH
-from dossier.model import Manner
 
 _SAYING = SPEECH | DENIAL | CONTENDING
 _CLAUSES = frozenset("ccomp xcomp acl csubj pcomp".split())
@@ -142,21 +141,12 @@ def _beside(token: Token, above: Source | None) -> Source | None:
         return above
     for child in token.children:
         if child.lower_ == "according":
-            return above if above and above.cue[0] == child.i else _according(child, above) or above
+            return above if above and above.cue[0] == child.i else speakers.according(child, above) or above
         if child.dep_ == "parataxis" and child.lemma_ in _SAYING and not speakers.is_negated(child):
             named = speakers.speaker(child)
             if named is not None:
                 return speakers.source(named, (child.i, child.i + 1), via=above)
     return above
-
-
-def _according(word: Token, via: Source | None) -> Source | None:
-    """The source that "according to" names."""
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if following is None or following.lower_ != "to":
-        return None
-    named = next((c for parent in (following, word) for c in parent.children if c.dep_ == "pobj"), None)
-    return speakers.source(named, (word.i, word.i + 2), Manner.INDIRECT, via) if named is not None else None
 
 
 def _whole_sentences(doc: Doc) -> dict[int, Source]:
@@ -166,7 +156,7 @@ def _whole_sentences(doc: Doc) -> dict[int, Source]:
     for i, lower in enumerate(doc.to_array("LOWER")):
         if int(lower) == word:
             token = doc[i]
-            said = _according(token, None)
+            said = speakers.according(token, None)
             if said and _is_at_the_edge(token, said):
                 found[token.sent.root.i] = said
     return found

@@ -1,6 +1,6 @@
 """Direct quotations and whose words they are: by the parse, and by the words of saying beside their marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -15,9 +15,15 @@ from dossier.model import Manner
 
 _BEHIND = 14
 _BEFORE = 40
-_STEPS = 6
+_STEPS = 10
+_LINKS = 3
+_NAMING = frozenset(("NOUN", "PROPN"))
 _TERM = 3
 _ENDS = frozenset((".", "!", "?", ";"))
+_FULL = frozenset((".", "]"))
+"""A quotation that ends so has its cue in front: what comes next is another sentence."""
+_LEADING = frozenset((",", "?", "!", "-", "–", "—", "…"))
+_FINITE = ("VBD", "VBZ", "VBP")
 _PLAIN_MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'", "`"))
 
 
@@ -42,18 +48,29 @@ class Quoter:
 
 
 def _quotations(doc: Doc, pairs: list[Marked]) -> Iterator[Quotation]:
-    last: tuple[Marked, Source] | None = None
+    outer: Marked | None = None
+    outer_said: Source | None = None
     for pair in pairs:
+        nested = outer if outer is not None and pair.end <= outer.end else None
         said = _source(doc, pair)
-        if said is None and last is not None and _goes_on(doc, last[0], pair):
-            said = last[1]
-        if said is None and (pair.depth or _is_term(doc, pair)):
+        if nested is not None:
+            said = _within(said, nested, outer_said)
+        elif said is None and outer is not None and outer_said is not None and _goes_on(doc, outer, pair):
+            said = outer_said
+        if nested is None:
+            outer, outer_said = pair, said
+        if said is None and (nested is not None or _is_term(doc, pair)):
             continue
         start, end = _words(doc, pair)
         if start < end:
             yield Quotation(start, end, said)
-        if pair.depth == 0:
-            last = (pair, said) if said else None
+
+
+def _within(said: Source | None, outer: Marked, via: Source | None) -> Source | None:
+    """The speaker of a quotation within another, who is named there and quoted by the speaker of that."""
+    if said is None or not outer.start <= said.head < outer.end:
+        return None
+    return replace(said, via=via)
 
 
 def _words(doc: Doc, pair: Marked) -> tuple[int, int]:
@@ -76,20 +93,22 @@ def _goes_on(doc: Doc, last: Marked, pair: Marked) -> bool:
     """Whether the same speaker goes on: in the next paragraph of an open quotation, or in the next words."""
     if last.goes_on:
         return pair.paragraph == last.paragraph + 1
-    if pair.paragraph != last.paragraph or pair.depth:
+    if pair.paragraph != last.paragraph:
         return False
-    between = doc[last.end : pair.start]
-    return _is_own_cue(between) and not _is_term(doc, pair)
+    between = [
+        token for token in doc[last.end : min(pair.start, last.end + _BEFORE)] if token.is_alpha or token.text in _ENDS
+    ]
+    if doc[last.end].sent.end > pair.start and len(between) <= _LINKS:
+        return not any(token.pos_ in _NAMING for token in between)
+    return _is_own_cue(between, pair.start - last.end) and not _is_term(doc, pair)
 
 
-def _is_own_cue(between: Iterable[Token]) -> bool:
+def _is_own_cue(between: list[Token], length: int) -> bool:
     """Whether there is nothing between two quotations but marks and the words that name the speaker of the first."""
-    sentences = [token for token in between if not token.is_space]
-    ends = [i for i, token in enumerate(sentences) if token.text in _ENDS]
-    if not any(token.is_alpha for token in sentences):
-        return True
-    rest = sentences[ends[0] + 1 :] if ends else sentences
-    return bool(ends) and not any(token.is_alpha for token in rest)
+    if length > _BEFORE:
+        return False
+    ends = [i for i, token in enumerate(between) if token.text in _ENDS]
+    return not between or (bool(ends) and not any(token.is_alpha for token in between[ends[0] :]))
 
 
 def _source(doc: Doc, pair: Marked) -> Source | None:
@@ -101,10 +120,7 @@ def _behind(doc: Doc, pair: Marked) -> Source | None:
     i = pair.end + 1
     while i < len(doc) and doc[i].text == ",":
         i += 1
-    if i >= len(doc) or not doc[pair.end].text:
-        return None
-    comma = pair.end > 0 and doc[pair.end - 1].text in (",", "?", "!", ".", "-", "–", "—", "…")
-    if not comma and i == pair.end + 1:
+    if i >= len(doc) or not _leads(doc, pair, i):
         return None
     for token in doc[i : min(len(doc), i + _BEHIND)]:
         if token.text in _ENDS or token.text in _PLAIN_MARKS or "\n" in token.text:
@@ -116,31 +132,37 @@ def _behind(doc: Doc, pair: Marked) -> Source | None:
     return None
 
 
+def _leads(doc: Doc, pair: Marked, i: int) -> bool:
+    """Whether what begins at ``i`` can be the cue of a quotation that ends as this does."""
+    last = doc[pair.end - 1].text
+    return doc[i].is_lower if last in _FULL else (last in _LEADING or i > pair.end + 1)
+
+
 def _introduced(doc: Doc, pair: Marked) -> Source | None:
-    """The cue right before the opening mark, with a comma, a colon or "that" between."""
+    """The cue before the opening mark: with a comma, a colon or "that" between, or before a whole sentence."""
     i = pair.start - 2
     while i >= 0 and doc[i].is_space:
         i -= 1
     if i < 0:
         return None
     if doc[i].text == ":":
-        return _nearest(doc, i, pair)
-    if doc[i].text not in (",", "that") and doc[i].lemma_ not in QUOTING:
-        return None
-    start = i if doc[i].lemma_ in QUOTING else i - 1
-    for token in reversed(doc[max(0, start - 2) : start + 1]):
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return _said(token, pair)
+        return _nearest(doc, i, pair, _BEFORE)
+    if doc[i].text in (",", "that") or doc[i].lemma_ in QUOTING or doc[pair.start].is_title:
+        return _nearest(doc, i + 1, pair, _BEHIND)
     return None
 
 
-def _nearest(doc: Doc, colon: int, pair: Marked) -> Source | None:
-    """The last verb of saying in the sentence that a colon ends."""
-    for token in reversed(doc[max(0, colon - _BEFORE) : colon]):
-        if token.text in _ENDS or "\n" in token.text:
+def _nearest(doc: Doc, end: int, pair: Marked, window: int) -> Source | None:
+    """The last finite verb before ``end`` in its sentence, where it is one of saying; or an "according to"."""
+    for token in reversed(doc[max(0, end - window) : end]):
+        if token.text in _ENDS or token.text in _PLAIN_MARKS or "\n" in token.text:
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
             return _said(token, pair)
+        if token.lower_ == "according":
+            return speakers.according(token, None, Manner.DIRECT)
+        if token.tag_ in _FINITE and window == _BEHIND:
+            return None
     return None
 
 
@@ -172,12 +194,9 @@ def _tops(doc: Doc, pair: Marked) -> list[Token]:
 def _accordingly(doc: Doc, pair: Marked) -> Source | None:
     """The source that "according to" names right after the closing mark."""
     i = pair.end + 1
-    if i + 2 < len(doc) and doc[i].text == ",":
+    if i < len(doc) and doc[i].text == ",":
         i += 1
-    if i + 2 >= len(doc) or doc[i].lower_ != "according" or doc[i + 1].lower_ != "to":
-        return None
-    named = next((t for t in doc[i + 1].children if t.dep_ == "pobj"), None)
-    return speakers.source(named, (i, i + 2), Manner.DIRECT) if named is not None else None
+    return speakers.according(doc[i], None, Manner.DIRECT) if i < len(doc) and doc[i].lower_ == "according" else None
 
 
 def _said(cue: Token, pair: Marked) -> Source | None:
@@ -194,8 +213,3 @@ def _following(cue: Token) -> Token | None:
         if child.dep_ in ("dobj", "attr", "npadvmod", "dep", "oprd") and child.left_edge.i == cue.i + 1:
             return child if child.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
-
-
-def direct(said: Source) -> Source:
-    """The same source, in its own words."""
-    return replace(said, manner=Manner.DIRECT)

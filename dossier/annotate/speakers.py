@@ -17,7 +17,7 @@ def speaker(cue: Token) -> Token | None:
     verb = cue
     for _ in range(_STEPS):
         named = _own(verb)
-        if named is not None or _is_passive(verb):
+        if named is not None or _is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
             return named
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
@@ -43,9 +43,18 @@ def possessor(noun: Token) -> Token | None:
 def source(named: Token, cue: tuple[int, int], manner: Manner = Manner.INDIRECT, via: Source | None = None) -> Source:
     """The whole phrase of the speaker as a source; of a possessive without its mark."""
     start, end = core(named)
-    if end > start and named.doc[end - 1].tag_ == "POS":
+    while end > named.i + 1 and (named.doc[end - 1].tag_ == "POS" or named.doc[end - 1].is_punct):
         end -= 1
     return Source(start, end, named.i, cue, manner, via)
+
+
+def according(word: Token, via: Source | None, manner: Manner = Manner.INDIRECT) -> Source | None:
+    """The source that "according to" names; ``word`` is its first."""
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if following is None or following.lower_ != "to":
+        return None
+    named = next((c for parent in (following, word) for c in parent.children if c.dep_ == "pobj"), None)
+    return source(named, (word.i, word.i + 2), manner, via) if named is not None else None
 
 
 def is_negated(cue: Token) -> bool:
@@ -54,7 +63,7 @@ def is_negated(cue: Token) -> bool:
 
 
 def _own(verb: Token) -> Token | None:
-    passive = _is_passive(verb)
+    passive = verb.tag_ == "VBN"
     for child in verb.children:
         if child.dep_ == "nsubj" and child.pos_ in _SPEAKING:
             return _antecedent(child, verb)
