@@ -7,13 +7,12 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
-from dossier.annotate.attribution import source
+from dossier.annotate.attribution import sources
 from dossier.annotate.dating import Dated, date_events
-from dossier.annotate.doc import Argument, Stance, Trigger
-from dossier.annotate.factuality import factuality
+from dossier.annotate.doc import Argument, Source, Stance, Trigger
 from dossier.annotate.ontology import OTHER, ontology
+from dossier.annotate.stance.reader import stances
 from dossier.annotate.words import STATIVES
-from dossier.model import Factuality
 
 
 @Language.factory(
@@ -33,10 +32,11 @@ class EventFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         candidates = dict(_candidates(doc))
-        sure = {head: factuality(doc[head]) for head in candidates}
-        dates = date_events(doc, {head: (kind, sure[head]) for head, (kind, _) in candidates.items()})
+        sure = stances(doc, candidates)
+        said = sources(doc, candidates)
+        dates = date_events(doc, {head: (kind, sure[head].factuality) for head, (kind, _) in candidates.items()})
         doc._.triggers = tuple(
-            _event(doc[head], *found, sure[head], dates[head])
+            _event(doc[head], *found, sure[head], said[head], dates[head])
             for head, found in candidates.items()
             if found[1] or dates[head].time is not None
         )
@@ -62,7 +62,9 @@ def _is_event(verb: Token) -> bool:
     return verb.dep_ not in ("aux", "auxpass", "amod", "prep", "compound") and verb.lemma_ not in STATIVES
 
 
-def _event(head: Token, kind: str, arguments: tuple[Argument, ...], sure: Factuality, dated: Dated) -> Trigger:
+def _event(
+    head: Token, kind: str, arguments: tuple[Argument, ...], sure: Stance, said: Source | None, dated: Dated
+) -> Trigger:
     return Trigger(
         head=head.i,
         start=head.i,
@@ -70,8 +72,8 @@ def _event(head: Token, kind: str, arguments: tuple[Argument, ...], sure: Factua
         lemma=head.lemma_,
         type=kind,
         arguments=arguments,
-        stance=Stance(sure),
-        source=source(head),
+        stance=sure,
+        source=said,
         place=roles.place(head),
         time=dated.time,
         dating=dated.dating,

@@ -8,14 +8,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # importing these registers their factories
-from dossier.annotate import actors, events, foreign, languages, readout, relations, segmenting  # noqa: F401
+from dossier.annotate import actors, events, foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.timex import component  # noqa: F401
 from dossier.annotate.tokenizing import tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
 
-COMPONENTS = ("dossier_timex", "dossier_actors", "dossier_events", "dossier_relations")
+COMPONENTS = ("dossier_timex", "dossier_quotations", "dossier_actors", "dossier_events", "dossier_relations")
 
 
 @cache

@@ -125,3 +125,17 @@ DOCUMENTS = frozenset(
     rule""".split()
 )
 """Nouns for writings that say what they say long after they were written."""
+
+CONTENDING = frozenset(
+    """claim assert argue maintain contend insist warn caution suggest conclude complain boast concede allege accuse
+    predict expect forecast anticipate project believe think suspect fear doubt estimate assume speculate indicate hint
+    imply signal describe recount vow promise agree remark reply respond joke add""".split()
+)
+"""Verbs whose subject is the source of what they say, though others need not hold it for sure."""
+
+QUOTING = REPORTING | frozenset(
+    """call hail dub label brand term denounce joke quip shout cry yell whisper read chant sing conclude caution
+    concede boast complain continue recount recall exclaim declare tell accuse argue
+    lament sum answer remark indicate allege speak talk suggest agree promise vow quip muse reflect testify""".split()
+)
+"""Verbs whose subject the quoted words beside them are of."""

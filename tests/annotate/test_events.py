@@ -1,4 +1,4 @@
-"""Events of one article: triggers, roles, factuality, who says so, and dates."""
+"""Events of one article: triggers, roles, and dates."""
 
 import pytest
 
@@ -44,67 +44,6 @@ def test_roles(annotate: Annotate, text: str, trigger: str, kind: str, roles: se
     found = event(annotate, text, trigger)
     assert found.type == kind
     assert {(p.role.value, p.quote.exact) for p in found.participants} == roles
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "certainty", "polarity"),
-    [
-        ("Police arrested Brandt.", "arrested", "certain", "positive"),
-        ("Police did not arrest Brandt.", "arrest", "certain", "negative"),
-        ("Police never arrested Brandt.", "arrested", "certain", "negative"),
-        ("Nobody arrested Brandt.", "arrested", "certain", "negative"),
-        ("Police could arrest Brandt.", "arrest", "underspecified", "positive"),
-        ("Police will arrest Brandt.", "arrest", "underspecified", "positive"),
-        ("Police may not arrest Brandt.", "arrest", "underspecified", "negative"),
-        ("Police reportedly arrested Brandt.", "arrested", "underspecified", "positive"),
-        ("Police plan to arrest Brandt.", "arrest", "underspecified", "positive"),
-        ("Police tried to arrest Brandt.", "arrest", "underspecified", "positive"),
-        ("Police failed to arrest Brandt.", "arrest", "underspecified", "negative"),
-        ("Brandt is believed to have attacked the depot.", "attacked", "underspecified", "positive"),
-        ("Brandt is suspected of attacking the depot.", "attacking", "underspecified", "positive"),
-        (
-            "He was believed to have been involved in attacking the depot.",
-            "attacking", "underspecified", "positive",
-        ),
-        ("If police arrest Brandt, the union strikes.", "arrest", "underspecified", "positive"),
-        ("Did police arrest Brandt?", "arrest", "underspecified", "positive"),
-        ("The minister denied that police arrested Brandt.", "arrested", "underspecified", "negative"),
-        ("The minister has not said whether police arrested Brandt.", "arrested", "underspecified", "underspecified"),
-        ("Brandt is not believed to have attacked the depot.", "attacked", "underspecified", "negative"),
-        ("Brandt could be dismissed before deputies question him.", "question", "underspecified", "positive"),
-        ("Brandt did not leave before police arrested Keller.", "arrested", "certain", "positive"),
-        ("The minister said that police arrested Brandt.", "arrested", "certain", "positive"),
-        ("The alleged attack on the depot was filmed.", "attack", "underspecified", "positive"),
-        ("The loss could disrupt the unit and hamper the port.", "hamper", "underspecified", "positive"),
-        ("Brandt had done nothing wrong and was leaving the port.", "leaving", "certain", "positive"),
-        ("They agreed on a commitment to arresting Brandt.", "arresting", "underspecified", "positive"),
-        ("After arresting Brandt, police left.", "arresting", "certain", "positive"),
-    ],
-)  # fmt: skip
-def test_factuality(annotate: Annotate, text: str, trigger: str, certainty: str, polarity: str) -> None:
-    found = event(annotate, text, trigger).factuality
-    assert (found.certainty.value, found.polarity.value) == (certainty, polarity)
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "speaker", "cue"),
-    [
-        ("Port officials stated that Brandt was arrested.", "arrested", "Port officials", "stated"),
-        ("Brandt was arrested, port officials said.", "arrested", "port officials", "said"),
-        (
-            "According to the harbour police, Brandt was arrested.",
-            "arrested",
-            "the harbour police",
-            "According to",
-        ),
-        ("Police arrested Brandt.", "arrested", None, None),
-        ("The minister has not said whether police arrested Brandt.", "arrested", None, None),
-        ("The harbour police said the door was open.", "said", None, None),
-    ],
-)
-def test_attribution(annotate: Annotate, text: str, trigger: str, speaker: str | None, cue: str | None) -> None:
-    found = event(annotate, text, trigger).attribution
-    assert (found and found.text, found and found.cue.exact) == (speaker, cue)
 
 
 @pytest.mark.parametrize(

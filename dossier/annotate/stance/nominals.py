@@ -1,0 +1,96 @@
+"""Event nouns: "the alleged attack", "planned an attack", "no attack", "the threat of an attack"."""
+
+from spacy.tokens import Token
+
+from dossier.annotate.doc import Cue
+from dossier.annotate.stance.adjuncts import behind
+from dossier.annotate.stance.frames import Frame
+from dossier.annotate.stance.operators import Operator, lexicon
+from dossier.annotate.stance.state import PLAIN, SUPPOSED, State
+from dossier.annotate.stance.under import Governor, under
+from dossier.annotate.words import LIGHT_VERBS, REPORTING
+from dossier.model import CueKind, Realis
+
+_OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "oprd", "dative"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_BESIDE = frozenset("appos poss relcl parataxis npadvmod".split())
+_VERBAL = ("VERB", "AUX")
+_EVENTUALITIES = frozenset(("event", "case"))
+_ACCUSING = "hearsay"
+
+
+def context(token: Token, around: Frame, host: Governor) -> State:
+    """The state that an event noun, or any other word that is no verb, has from the word above it."""
+    if token.dep_ in _BESIDE:
+        return PLAIN
+    if host.preposition is not None:
+        return _behind_preposition(around, host, host.preposition)
+    if host.token.pos_ not in _VERBAL:
+        return _beside_noun(host)
+    word, operator = _over(token, host)
+    if operator is not None:
+        return _operated(host, operator, word)
+    if host.token.lemma_ in LIGHT_VERBS:
+        return host.state
+    return _participant(token, around, host)
+
+
+def _over(token: Token, host: Governor) -> tuple[Token, Operator | None]:
+    """The verb, or the adjective it predicates, with its class over a noun that it takes."""
+    if token.dep_ in _OBJECTS:
+        return host.token, _over_object(token, host.token.lemma_)
+    predicate = host.around.predicate
+    if token.dep_ not in _SUBJECTS or predicate is None:
+        return host.token, None
+    operator = lexicon().adjectives.get(predicate.lower_)
+    return predicate, operator if operator and operator.kind is not CueKind.PLAN else None
+
+
+def _over_object(noun: Token, verb: str) -> Operator | None:
+    """The class of a verb over its object; who rejects a claim denies what it says."""
+    words = lexicon()
+    said, denied = words.nouns.get(noun.lemma_), words.verbs.get(verb)
+    if said is not None and said.name == _ACCUSING and denied is not None and denied.kind is CueKind.DENIAL:
+        return denied
+    return words.objects.get(verb)
+
+
+def _operated(host: Governor, operator: Operator, word: Token) -> State:
+    return under(host, operator, Cue(word.i, word.i + 1, operator.kind), is_past=False)
+
+
+def _participant(token: Token, around: Frame, host: Governor) -> State:
+    """A known event ("the attack") took place whatever is said of it, unless it is told of as still to come."""
+    state = host.state
+    if token.dep_ in _SUBJECTS:
+        return PLAIN if around.is_definite else state.affirmed
+    if not around.is_definite:
+        return state
+    expected = state.realis is not Realis.ACTUAL and host.token.lemma_ not in REPORTING
+    return state.affirmed if expected else PLAIN
+
+
+def _beside_noun(host: Governor) -> State:
+    operator = lexicon().nouns.get(host.token.lemma_)
+    if operator is not None and host.token.pos_ == "NOUN":
+        return _operated(host, operator, host.token)
+    return host.state
+
+
+def _behind_preposition(around: Frame, host: Governor, preposition: Token) -> State:
+    above = host.token
+    between = preposition.lower_
+    if above.pos_ in _VERBAL:
+        operator = lexicon().oblique.get(f"{above.lemma_} {between}")
+        if operator is not None and not (operator.name == _ACCUSING and around.is_definite):
+            return _operated(host, operator, above)
+    elif above.lemma_ in _EVENTUALITIES and between == "of":
+        return PLAIN.under(SUPPOSED, Cue(above.i, above.i + 1, CueKind.CONDITION))
+    elif between != "by":
+        operator = (lexicon().nouns if above.pos_ == "NOUN" else lexicon().adjectives).get(above.lemma_)
+        if operator is not None:
+            return _operated(host, operator, above)
+    beside = behind(between, preposition, host)
+    if beside is not None:
+        return beside
+    return PLAIN if around.is_definite else host.state

@@ -1,0 +1,115 @@
+"""Who says that an event happened: speaker, cue, in whose words, and through whom."""
+
+import pytest
+from spacy.tokens import Doc
+
+from dossier.annotate.attribution import sources
+from dossier.annotate.doc import Source
+from tests.annotate.test_factuality import parsed
+
+TABLE = [
+    # behind, in front, turned round
+    ("Port officials stated that Brandt was arrested.", "arrested", "Port officials: stated"),
+    ("Brandt was arrested, port officials said.", "arrested", "port officials: said"),
+    ("Brandt was arrested, said a spokesman for the navy.", "arrested", "a spokesman for the navy: said"),
+    ("The navy, which owns the port, said that Brandt was arrested.", "arrested", "The navy: said"),
+    ("According to the mayor, Brandt was arrested.", "arrested", "the mayor: According to"),
+    ("Brandt was arrested, according to the mayor.", "arrested", "the mayor: according to"),
+    ("Brandt left after police raided the port, according to the mayor.", "raided", "the mayor: according to"),
+    ("Brandt left after police raided the port, according to the mayor.", "left", "the mayor: according to"),
+    ("Keller told the court that Brandt robbed the bank.", "robbed", "Keller: told"),
+    ("In a statement, the navy said that it raided the port.", "raided", "the navy: said"),
+    ("A statement said that the navy raided the port.", "raided", "A statement: said"),
+    # shared subjects
+    ("Keller thanked the police and said that Brandt robbed the bank.", "robbed", "Keller: said"),
+    ("Keller thanked the police, adding that Brandt robbed the bank.", "robbed", "Keller: adding"),
+    ("The judge who said that Brandt robbed the bank resigned.", "robbed", "The judge: said"),
+    # nouns
+    ("The mayor's claim that Brandt robbed the bank shocked the port.", "robbed", "The mayor: claim"),
+    ("The announcement by the navy that Brandt was killed shocked the port.", "killed", "the navy: announcement"),
+    # more than "said"
+    ("Police accused Brandt of robbing the bank.", "robbing", "Police: accused"),
+    ("Brandt denied that he robbed the bank.", "robbed", "Brandt: denied"),
+    ("Brandt denied robbing the bank.", "robbing", "Brandt: denied"),
+    ("Police believe Brandt robbed the bank.", "robbed", "Police: believe"),
+    ("The navy confirmed the arrest of Brandt.", "arrest", "The navy: confirmed"),
+    ("The navy announced the launch of the ferry.", "launch", "The navy: announced"),
+    ("It was said by the mayor that Brandt robbed the bank.", "robbed", "the mayor: said"),
+    ("The mayor does not believe that Brandt robbed the bank.", "robbed", "The mayor: believe"),
+    # through others
+    (
+        "Police said that witnesses claimed that Brandt robbed the bank.",
+        "robbed",
+        "witnesses: claimed < Police: said",
+    ),
+    (
+        "The mayor said that, according to the police, Brandt robbed the bank.",
+        "robbed",
+        "the police: according to < The mayor: said",
+    ),
+    # nobody
+    ("Brandt robbed the bank.", "robbed", "-"),
+    ("The mayor has not said whether Brandt robbed the bank.", "robbed", "-"),
+    ("The mayor did not say that Brandt robbed the bank.", "robbed", "-"),
+    ("It was reported that Brandt robbed the bank.", "robbed", "-"),
+    ("The mayor told Brandt to leave the bank.", "leave", "-"),
+    ("The mayor said nothing after Brandt robbed the bank.", "robbed", "-"),
+    ("The mayor said that Brandt robbed the bank.", "said", "-"),
+    ("The mayor, who said nothing, robbed the bank.", "robbed", "-"),
+    # between quotation marks
+    ("“Brandt robbed the bank,” Keller said.", "robbed", "Keller: said (direct)"),
+    ("Keller said: “Brandt robbed the bank.”", "robbed", "Keller: said (direct)"),
+    (
+        "“The bank is closed,” Keller said. “Brandt robbed it on Monday with a gun.”",
+        "robbed",
+        "Keller: said (direct)",
+    ),
+    (
+        "“Police say that Brandt robbed the bank,” Keller said.",
+        "robbed",
+        "Police: say < Keller: said (direct)",
+    ),
+]
+
+
+def told(doc: Doc, said: Source | None) -> str:
+    """Speaker and cue, and those it is had from, in the words of the table."""
+    if said is None:
+        return "-"
+    name = doc[said.start : said.end].text
+    text = f"{name}: {doc[slice(*said.cue)].text}" + (" (direct)" if said.manner == "direct" else "")
+    return f"{text} < {told(doc, said.via)}" if said.via else text
+
+
+def source(text: str, trigger: str) -> str:
+    """The source of the one token, in the words of the table."""
+    doc = parsed(text)
+    (i,) = [token.i for token in doc if token.text == trigger]
+    return told(doc, sources(doc, [i])[i])
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), TABLE, ids=[text for text, _, _ in TABLE])
+def test_source(text: str, trigger: str, expected: str) -> None:
+    assert source(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("{0} told the court that {1} robbed the bank.", "robbed"),
+        ("{1} robbed the bank, {0} said.", "robbed"),
+        ("According to {0}, {1} robbed the bank.", "robbed"),
+        ("{0} accused {1} of robbing the bank.", "robbing"),
+    ],
+)
+def test_swapping_names_swaps_the_source(text: str, trigger: str) -> None:
+    one, other = (source(text.format(*names), trigger) for names in (("Keller", "Brandt"), ("Brandt", "Keller")))
+    assert other == one.replace("Keller", "Brandt")
+    assert one.startswith("Keller: ")
+
+
+def test_a_long_chain_of_sources_is_read_at_once() -> None:
+    text = "Keller said that " * 40 + "Brandt robbed the bank."
+    doc = parsed(text)
+    found = sources(doc, [token.i for token in doc if token.text == "robbed"])
+    assert len(found) == 1
