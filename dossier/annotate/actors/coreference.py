@@ -1,5 +1,7 @@
 """Pronouns and descriptions tied to the actors of an article, in one pass in text order."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import agreement, binding
@@ -11,15 +13,12 @@ from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.model import Form, Kind
 
-import os
-_P = {k: float(v) for k, v in (x.split("=") for x in os.environ.get("P", "").split())}
-_PARALLEL = _P.get("par", 35.0)
-_CLAUSE = _P.get("cl", 80.0)
-_UPPER = _P.get("up", 50.0)
-_PROMINENT = _P.get("prom", 60.0)
-_APART = {Number.PERSON: _P.get("ap",1.15), Number.THING: _P.get("at",1.5), Number.SEVERAL: _P.get("as",1.3)}
-_UNNAMED = _P.get("un",0.7)
-_SKIPPED = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
+_UNNAMED = 0.6
+_STEPS = 8
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "pobj", "dative")
+_PREDICATES = ("appos", "attr")
+_SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
 _TIMES = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY PERCENT MONEY".split())
 
 
@@ -33,17 +32,13 @@ class _Reading:
         self._doc = doc
         self._salience = Salience()
         self._headings = heading_tokens(doc)
-        self._owner: dict[int, Referent] = {}
-        self._at: dict[int, Referent] = {}
         self._unnamed: dict[tuple[str, bool], Referent] = {}
+        self._at: dict[int, Referent] = {}
+        self._before: Referent | None = None
+        self._owner: dict[int, Referent] = {}
         for chain in chains:
-            referent = Referent(
-                chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain)
-            )
+            referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
             self._owner.update((mention.head, referent) for mention in chain.mentions)
-            referent.prominence = len(chain.mentions)
-        most = max((len(c.mentions) for c in chains), default=1)
-        for r in self._owner.values(): r.prominence = len(r.chain.mentions) / most
 
     def run(self) -> None:
         """Read the sentences in order."""
@@ -52,12 +47,17 @@ class _Reading:
                 continue
             for token in sentence:
                 self._visit(token)
+            self._before = self._topic(sentence.root)
             self._salience.next_sentence()
+
+    def _topic(self, root: Token) -> Referent | None:
+        """What the main clause of a sentence has for its subject."""
+        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in _SUBJECTS), None)
 
     def _visit(self, token: Token) -> None:
         referent = self._owner.get(token.i)
         if referent is not None:
-            if token.dep_ not in ("appos", "attr"):
+            if token.dep_ not in _PREDICATES:
                 self._mention(referent, token)
             return
         kind = token.pos_
@@ -66,18 +66,19 @@ class _Reading:
             if pronoun is not None:
                 self._pronoun(token, pronoun)
         elif kind in ("NOUN", "PROPN") and token.ent_type_ not in _TIMES and not _says_what(token):
-            self._mention(self._thing(token), token, _UNNAMED)
+            self._mention(self._thing(token), token)
 
-    def _mention(self, referent: Referent, token: Token, factor: float = 1.0) -> None:
+    def _mention(self, referent: Referent, token: Token) -> None:
         self._at[token.i] = referent
-        self._salience.mention(referent, token, factor)
+        if referent.kind is Kind.PERSON and not referent.is_plural:
+            self._salience.mention(referent, token, 1.0 if referent.chain else _UNNAMED)
 
     def _thing(self, noun: Token) -> Referent:
         """What a noun means that names nobody: one for each lemma and number."""
         lemma = noun.lemma_.lower()
         plural = noun.tag_ in ("NNS", "NNPS")
         kind = nouns().kinds.get(lemma, Kind.OTHER)
-        if kind is Kind.OTHER and any(c.dep_ == "relcl" and _is_who(c) for c in noun.rights):
+        if kind is Kind.OTHER and any(child.dep_ == "relcl" and _has_who(child) for child in noun.rights):
             kind = Kind.PERSON
         found = self._unnamed.setdefault((lemma, plural), Referent(kind, plural))
         gender = nouns().genders.get(lemma)
@@ -88,81 +89,76 @@ class _Reading:
     def _pronoun(self, token: Token, pronoun: Pronoun) -> None:
         if pronoun.number is Number.THING and is_pleonastic(token):
             return
-        if pronoun.is_reflexive:
-            found = self._subject(token, pronoun)
-        else:
-            found = self._best(token, pronoun)
+        found = self._meant(token, pronoun)
         if found is None:
             return
-        self._mention(found, token, 1.0 if found.chain else _UNNAMED)
+        self._mention(found, token)
         if pronoun.gender and not found.genders:
             found.genders.add(pronoun.gender)
         if found.chain is not None:
             self._owner[token.i] = found
-            sieve = "reflexive" if pronoun.is_reflexive else "pronoun"
+            sieve = "reflexive" if pronoun.is_reflexive else pronoun.number.value
             mention = Mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve, confidence(sieve))
             found.chain.mentions.append(mention)
 
-    def _subject(self, token: Token, pronoun: Pronoun) -> Referent | None:
-        """The subject of the clause of a reflexive."""
-        verb = token.head
-        for _ in range(4):
-            for child in verb.children:
-                referent = self._owner.get(child.i)
-                if child.dep_ in ("nsubj", "nsubjpass") and referent and pronoun.agrees(referent):
-                    return referent
-            verb = verb.head
+    def _meant(self, token: Token, pronoun: Pronoun) -> Referent | None:
+        if pronoun.is_reflexive:
+            return self._own_subject(token, pronoun)
+        excluded = self._excluded(token)
+        if pronoun.number is Number.PERSON:
+            able = (one for one in self._salience if id(one) not in excluded and pronoun.agrees(one))
+            return self._salience.most_present(able, token)
+        return self._subject_near(token, pronoun, excluded)
+
+    def _own_subject(self, token: Token, pronoun: Pronoun) -> Referent | None:
+        """The subject of the clause of a reflexive; one that only stresses its noun is no mention ("Ada herself")."""
+        if token.dep_ in ("appos", "npadvmod") or (token.i and token.nbor(-1).i in self._owner):
+            return None
+        for subject in _subjects(token):
+            referent = self._at.get(subject.i)
+            return referent if referent is not None and pronoun.agrees(referent) else None
         return None
 
-    def _best(self, token: Token, pronoun: Pronoun) -> Referent | None:
-        """The most present of those it can mean, unless another is nearly as present."""
-        excluded = self._excluded(token)
-        near = self._subjects_above(token)
-        ranked = sorted(
-            (
-                (self._weight(referent, token) + near.get(id(referent), 0.0), referent.last, referent)
-                for referent in self._salience.present.values()
-                if id(referent) not in excluded and pronoun.agrees(referent)
-            ),
-            key=lambda found: (-found[0], -found[1]),
-        )
-        if not ranked:
-            return None
-        if len(ranked) > 1 and ranked[0][0] < _APART[pronoun.number] * ranked[1][0]:
-            return None
-        return ranked[0][2]
+    def _subject_near(self, token: Token, pronoun: Pronoun, excluded: set[int]) -> Referent | None:
+        """The subject of the nearest clause above that the pronoun can mean.
 
-    def _weight(self, referent: Referent, token: Token) -> float:
-        return referent.salience + (_PARALLEL if referent.role == token.dep_ else 0.0) + (_PROMINENT * referent.prominence if referent.kind is Kind.PERSON else 0.0)
-
-    def _subjects_above(self, token: Token) -> dict[int, float]:
-        """The subjects of the clauses in which the pronoun stands, with what each gains by it."""
-        found: dict[int, float] = {}
-        gain = _CLAUSE
-        verb = token.head
-        for _ in range(8):
-            if verb.pos_ in ("VERB", "AUX"):
-                for child in verb.lefts:
-                    if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and child.i in self._at:
-                        found.setdefault(id(self._at[child.i]), gain)
-                        gain = _UPPER
-            if verb.dep_ == "ROOT":
-                break
-            verb = verb.head
-        return found
+        A pronoun that opens its sentence as, or in, the subject means that of the sentence before.
+        """
+        is_first = token.dep_ not in _OBJECTS
+        for subject in _subjects(token):
+            is_first = False
+            referent = self._at.get(subject.i)
+            if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
+                return referent
+        before = self._before
+        if is_first and before is not None and id(before) not in excluded and pronoun.agrees(before):
+            return before
+        return None
 
     def _excluded(self, token: Token) -> set[int]:
         heads = set(binding.others(token))
-        start, end = binding.commanded(token)
-        heads.update(range(start, end))
+        heads.update(range(*binding.commanded(token)))
         return {id(self._owner[i]) for i in heads if i in self._owner}
 
 
-def _is_who(verb: Token) -> bool:
+def _subjects(token: Token) -> Iterator[Token]:
+    """The subjects of the clauses in which a word stands, the nearest first, without the word itself."""
+    verb = token.head
+    for _ in range(_STEPS):
+        if verb.pos_ in ("VERB", "AUX"):
+            for child in verb.lefts:
+                if child.dep_ in _SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
+                    yield child
+        if verb.dep_ == "ROOT":
+            return
+        verb = verb.head
+
+
+def _has_who(verb: Token) -> bool:
     return any(child.lower_ in ("who", "whom", "whose") for child in verb.lefts)
 
 
 def _says_what(noun: Token) -> bool:
     """Whether it says what another is ("was a priest and scholar", "served as host") and means nobody by itself."""
     first = noun.head if noun.dep_ == "conj" else noun
-    return first.dep_ in _SKIPPED or (first.dep_ == "pobj" and first.head.lower_ == "as")
+    return first.dep_ in _SAYING_WHAT or (first.dep_ == "pobj" and first.head.lower_ == "as")

@@ -1,7 +1,7 @@
 """Third-person pronouns: what each can mean, and which of those present it means."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum
 
 from dossier.annotate.actors.lexicon import Gender
 from dossier.annotate.actors.referents import Referent
@@ -11,9 +11,9 @@ from dossier.model import Kind
 class Number(Enum):
     """Whether a pronoun is said of a person, a thing, or several."""
 
-    PERSON = auto()
-    THING = auto()
-    SEVERAL = auto()
+    PERSON = "he or she"
+    THING = "it"
+    SEVERAL = "they"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Whom a phrase can mean: named actors and things without a name, with how present each is to the reader.
 
-Salience is that of Lappin & Leass 1994: a mention weighs by its grammatical role, a sentence halves what came before.
+Salience follows Lappin & Leass 1994: a mention weighs by its grammatical role, and fades from sentence to sentence.
+Theirs halves with each; on the half of GUM that the rules were written on, a fifth lost is right more often.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -11,7 +13,7 @@ from dossier.annotate.actors.lexicon import Gender
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
 
-RECENCY = 100.0
+_RECENCY = 100.0
 _ROLES = {
     "nsubj": 80.0,
     "nsubjpass": 80.0,
@@ -21,10 +23,15 @@ _ROLES = {
     "dative": 40.0,
     "pobj": 40.0,
     "poss": 40.0,
-    "appos": 20.0,
 }
-_HEAD = 80.0
-_FORGOTTEN = 8.0
+_OTHER_ROLE = 20.0
+_FREE = 80.0
+_PARALLEL = 35.0
+_KEPT = 0.8
+_MOST = 1000.0
+_FORGOTTEN = 2.0
+_APART = 1.15
+_NOMINAL = ("NOUN", "PROPN")
 
 
 @dataclass(slots=True, eq=False)
@@ -38,43 +45,53 @@ class Referent:
     salience: float = 0.0
     last: int = -1
     role: str = ""
-    prominence: float = 0.0
 
 
 class Salience:
     """How present each referent is at the sentence that is being read."""
 
     def __init__(self) -> None:
-        self.present: dict[int, Referent] = {}
+        self._present: dict[int, Referent] = {}
         self._here: dict[int, float] = {}
 
-    def mention(self, referent: Referent, token: Token, factor: float = 1.0) -> None:
+    def __iter__(self) -> Iterator[Referent]:
+        return iter(self._present.values())
+
+    def mention(self, referent: Referent, token: Token, factor: float) -> None:
         """The referent is spoken of at the token, in the sentence being read."""
-        weight = weight_of(token) * factor
+        weight = factor * _weight(token)
         before = self._here.get(id(referent), 0.0)
         if weight > before:
             referent.salience += weight - before
             self._here[id(referent)] = weight
         referent.last = token.i
         referent.role = token.dep_
-        self.present[id(referent)] = referent
+        self._present[id(referent)] = referent
 
     def next_sentence(self) -> None:
         """The sentence is over."""
         self._here.clear()
-        for key, referent in list(self.present.items()):
-            referent.salience /= 2
+        for key, referent in list(self._present.items()):
+            referent.salience = _KEPT * min(referent.salience, _MOST)
             if referent.salience < _FORGOTTEN:
-                del self.present[key]
+                del self._present[key]
+
+    def most_present(self, able: Iterable[Referent], token: Token) -> Referent | None:
+        """The most present of the referents; None where another is nearly as present.
+
+        One in the grammatical role that the token has is a little more so.
+        """
+        ranked = sorted(
+            (one.salience + (_PARALLEL if one.role == token.dep_ else 0.0), one.last, n, one)
+            for n, one in enumerate(able)
+        )
+        if not ranked or (len(ranked) > 1 and ranked[-1][0] < _APART * ranked[-2][0]):
+            return None
+        return ranked[-1][3]
 
 
-def weight_of(token: Token) -> float:
+def _weight(token: Token) -> float:
     """The weight of a mention by its role; what stands inside another phrase weighs less."""
-    role = token.dep_
-    if role == "conj":
-        role = token.head.dep_
+    role = token.head.dep_ if token.dep_ == "conj" else token.dep_
     embedded = role in ("poss", "compound", "nmod", "amod") or (role == "pobj" and token.head.head.pos_ in _NOMINAL)
-    return RECENCY + _ROLES.get(role, 20.0) + (0.0 if embedded else _HEAD)
-
-
-_NOMINAL = ("NOUN", "PROPN")
+    return _RECENCY + _ROLES.get(role, _OTHER_ROLE) + (0.0 if embedded else _FREE)
