@@ -1,5 +1,6 @@
 """Which names of one article are one actor."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
 
@@ -8,6 +9,9 @@ from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
 from dossier.text.names import is_acronym_of, is_short_body, is_short_for, normal, without_titles
+
+
+_MOSTLY = 3
 
 
 class Bearer:
@@ -20,7 +24,7 @@ class Bearer:
             self.votes.update(naming.votes)
         self.kind = elected(self.votes)
         self.name = _fullest(naming.name for naming in namings)
-        self.first = min(naming.mention.start for naming in namings)
+        self.first = min((n.mention.start for n in namings if not n.in_heading), default=sys.maxsize)
 
     def take(self, other: "Bearer") -> None:
         """The other is the same actor under a shorter or another name."""
@@ -46,7 +50,7 @@ def bearers(namings: Iterable[Naming]) -> list[Bearer]:
 def _joined(all_: list[Bearer]) -> list[Bearer]:
     """Short forms and acronyms joined to the one full name they can stand for.
 
-    A short form of several is the one's who alone had been named when it was first used; else it is left out.
+    A short form of several, which is nobody's by ``_only``, is left out, unless it came before all of them.
     """
     kept: list[Bearer] = []
     by_word: dict[str, list[Bearer]] = {}
@@ -54,16 +58,26 @@ def _joined(all_: list[Bearer]) -> list[Bearer]:
         words = normal(bearer.name).split() or [""]
         near = kept if bearer.name.isupper() else by_word.get(words[-1], []) + by_word.get(words[0], [])
         full = list({id(other): other for other in near if _stands_for(bearer, other)}.values())
-        if len(full) > 1:
-            full = [other for other in full if other.first < bearer.first] or full
-        if len(full) == 1:
-            full[0].take(bearer)
-        if full:
+        only = full[0] if len(full) == 1 else _only(full, bearer)
+        if only is not None:
+            only.take(bearer)
+        if full and (only is not None or min(other.first for other in full) < bearer.first):
             continue
         kept.append(bearer)
         for word in {words[0], words[-1]}:
             by_word.setdefault(word, []).append(bearer)
     return kept
+
+
+def _only(full: list[Bearer], short: Bearer) -> Bearer | None:
+    """Whom a short form of several means: who alone had been named before it, or whom the article is mostly about."""
+    before = [other for other in full if other.first < short.first]
+    if len(before) == 1:
+        return before[0]
+    most = sorted(before, key=lambda other: len(other.namings))[-2:]
+    if len(most) == 2 and most[1] is before[0] and len(most[1].namings) >= _MOSTLY * len(most[0].namings):
+        return most[1]
+    return None
 
 
 def _stands_for(short: Bearer, full: Bearer) -> bool:

@@ -7,7 +7,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.actors import coreference
 from dossier.annotate.actors.chaining import bearers
 from dossier.annotate.actors.descriptions import add_descriptions
-from dossier.annotate.actors.recognised import recognised
+from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
 from dossier.annotate.doc import Chain
 
@@ -36,6 +36,6 @@ class ActorFinder:
 
 
 def _named(doc: Doc) -> list[Chain]:
-    namings = list(recognised(doc))
+    namings = [*recognised(doc), *passed_over(doc)]
     namings.extend(retold(doc, namings))
     return [bearer.chain() for bearer in bearers(namings)]

@@ -37,14 +37,24 @@ def votes(doc: Doc, span: Span) -> Counter[Kind]:
         found[Kind.PERSON] += _LIKELY
     if span.start and _is_courtesy(doc[span.start - 1]):
         found[Kind.PERSON] += _SURE
-    beside = _told(span.root)
-    if beside:
-        found[beside] += _LIKELY
+    for beside in (_told(span.root), _before(span)):
+        if beside is not None:
+            found[beside] += _LIKELY
     return found
 
 
 def _is_courtesy(token: Token) -> bool:
     return token.lower_.rstrip(".") in HONORIFICS and token.text[0].isupper()
+
+
+def _before(span: Span) -> Kind | None:
+    """The kind that a noun right before the name tells: "the company Hadley", "her friend Ada"."""
+    if not span.start:
+        return None
+    noun = span.doc[span.start - 1]
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or not (noun.dep_ == "compound" or span.root.head.i == noun.i):
+        return None
+    return nouns().kinds.get(noun.lemma_.lower())
 
 
 def _told(name: Token) -> Kind | None:

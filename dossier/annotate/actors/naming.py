@@ -14,6 +14,7 @@ class Naming:
     mention: Mention
     name: str
     votes: Counter[Kind] = field(default_factory=Counter)
+    in_heading: bool = False
 
 
 def elected(votes: Counter[Kind]) -> Kind:

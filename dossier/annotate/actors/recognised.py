@@ -22,14 +22,32 @@ def recognised(doc: Doc) -> Iterator[Naming]:
     A nationality before a noun ("Iraqi forces") names no actor: the noun does.
     """
     headings = heading_tokens(doc)
+    end = 0
     for entity in doc.ents:
         attribute = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
-        if entity.label_ not in LABELS or attribute or entity.start in headings:
+        if entity.label_ not in LABELS or attribute or entity.start in headings or entity.start < end:
             continue
         span = _trimmed(entity)
         if span is not None:
+            end = span.end
             yield Naming(name_mention(span), clean(span.text), votes(doc, span))
             yield from _acronym(doc, span)
+
+
+def passed_over(doc: Doc) -> Iterator[Naming]:
+    """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
+    headings = heading_tokens(doc)
+    end = 0
+    for token in doc:
+        if token.i < end or not _is_loose(token) or token.i in headings:
+            continue
+        end = token.i + 1
+        while end < len(doc) and _is_loose(doc[end]):
+            end += 1
+        span = doc[token.i : end]
+        found = votes(doc, span) if is_name(span.text) else None
+        if found:
+            yield Naming(name_mention(span), clean(span.text), found)
 
 
 def is_name(text: str) -> bool:
@@ -45,7 +63,7 @@ def _acronym(doc: Doc, span: Span) -> Iterator[Naming]:
     """The acronym in brackets right after the name that it stands for, where the recogniser passed it over."""
     end = span.end
     bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
-    if bracketed and not doc[end + 1].ent_type and is_acronym_of(doc[end + 1].text, span.text):
+    if bracketed and doc[end + 1].ent_iob_ != "B" and is_acronym_of(doc[end + 1].text, span.text):
         acronym = doc[end + 1 : end + 2]
         yield Naming(name_mention(acronym), acronym.text, votes(doc, span))
 
@@ -65,13 +83,16 @@ def _trimmed(entity: Span) -> Span | None:
 
 
 def _widened(entity: Span) -> tuple[int, int]:
-    """The entity with the capitalised words around it that the parse holds for parts of the same name."""
+    """The entity with the capitalised words around it that the parse, or a given name, makes parts of the same name."""
     doc, start, end = entity.doc, entity.start, entity.end
     while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and _is_loose(doc[end]):
         end += 1
     if entity.label_ == "PERSON":
         while start and doc[start - 1].lower_ in given_names() and _is_loose(doc[start - 1]):
             start -= 1
+    elif end == start + 1 and doc[start].lower_ in given_names():
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in ("", "PERSON") and doc[end].is_title:
+            end += 1
     return start, end
 
 

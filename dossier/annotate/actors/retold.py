@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from dossier.annotate.actors.naming import Naming, elected
-from dossier.annotate.doc import name_mention
+from dossier.annotate.doc import heading_tokens, name_mention
 from dossier.model import Kind
 from dossier.text.names import clean
 
@@ -16,6 +16,7 @@ def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
     """Further namings, in headings too, with the votes that the name has where it was recognised."""
     known = _known(doc, namings)
     taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)}
+    headings = heading_tokens(doc)
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
@@ -23,9 +24,9 @@ def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
         for length in range(longest.get(token.text, 0), 0, -1):
             end = token.i + length
             naming = known.get(tuple(word.text for word in doc[token.i : end]))
-            if naming and taken.isdisjoint(range(token.i, end)) and _can_name(doc, token.i, end):
+            if naming and taken.isdisjoint(range(token.i, end)) and _can_name(doc, token.i, end, naming):
                 span = doc[token.i : end]
-                yield Naming(name_mention(span), clean(span.text), naming.votes)
+                yield Naming(name_mention(span), clean(span.text), naming.votes, token.i in headings)
                 taken.update(range(token.i, end))
                 break
 
@@ -42,10 +43,11 @@ def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
     return surnames | wordings
 
 
-def _can_name(doc: Doc, start: int, end: int) -> bool:
-    """Several words name whatever the tagger says; one must be a proper noun, and no "the Hunt" of a heading."""
+def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:
+    """Several words name whatever the tagger says; one must be a proper noun, and no "the Hunt" for a person."""
     if end - start > 1:
         return True
     token = doc[start]
-    before = doc[start - 1].tag_ if start else ""
-    return token.pos_ == "PROPN" and token.text[0].isupper() and before not in ("DT", "PRP$")
+    if token.pos_ != "PROPN" or not token.text[0].isupper():
+        return False
+    return not start or doc[start - 1].tag_ not in ("DT", "PRP$") or elected(naming.votes) is not Kind.PERSON
