@@ -30,9 +30,8 @@ def genders(doc: Doc, chain: Chain) -> set[Gender]:
     told = {gender for mention in chain.mentions if (gender := _told(doc, mention.start, mention.head, mention.form))}
     if told:
         return told
-    first = chain.name.lower().split()[0]
-    known = given_names().get(first)
-    return {known} if known and (" " in chain.name or known) else set()
+    known = given_names().get(chain.name.lower().split()[0])
+    return set() if known is None else {known}
 
 
 def _told(doc: Doc, start: int, head: int, form: Form) -> Gender | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 _OBJECTS = frozenset(("dobj", "dative", "obj", "iobj"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_ARGUMENTS = _OBJECTS | _SUBJECTS | {"attr", "agent"}
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_ARGUMENTS = _OBJECTS | SUBJECTS | {"attr", "agent"}
 # "he took his wife with him": in a phrase of place a plain pronoun may mean the subject
 _PLACING = frozenset("with behind around near before after over under beside above below against".split())
 
@@ -20,18 +20,30 @@ def others(pronoun: Token) -> Iterator[int]:
     if verb is None:
         return
     for child in verb.children:
-        if child.i == pronoun.i:
-            continue
-        if child.dep_ in _ARGUMENTS:
-            yield from _phrase(child)
-        elif child.dep_ in ("prep", "agent"):
-            for object_ in child.children:
-                if object_.dep_ == "pobj" and pronoun.dep_ in _SUBJECTS:
-                    yield from _phrase(object_)
-    if verb.dep_ == "conj" and pronoun.dep_ in _OBJECTS and not _has_subject(verb):
-        yield from (child.i for child in verb.head.children if child.dep_ in _SUBJECTS)
-    if verb.dep_ in ("xcomp", "advcl") and pronoun.dep_ in _OBJECTS and not _has_subject(verb):
-        yield from (child.i for child in verb.head.children if child.dep_ in _SUBJECTS)
+        if child.i != pronoun.i:
+            yield from _beside(child, pronoun.dep_ in SUBJECTS)
+    if pronoun.dep_ in _OBJECTS and verb.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(verb):
+        yield from (child.i for child in verb.head.children if child.dep_ in SUBJECTS)
+
+
+def _beside(child: Token, is_subject: bool) -> Iterator[int]:
+    """The phrase heads at a child of the verb: arguments, and for a subject what prepositions tie to the verb."""
+    if child.dep_ in _ARGUMENTS:
+        yield from _phrase(child)
+    elif is_subject and child.dep_ in ("prep", "agent"):
+        for noun in child.children:
+            if noun.dep_ == "pobj":
+                yield from _phrase(noun)
+
+
+def rivals(pronoun: Token) -> tuple[Token, Token] | None:
+    """The subject and the object of the verb whose report the pronoun opens: "Ada told Bea that she …" means either."""
+    clause = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.i < clause.head.i:
+        return None
+    subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
+    object_ = next((child for child in clause.head.rights if child.dep_ in _OBJECTS), None)
+    return (subject, object_) if subject is not None and object_ is not None else None
 
 
 def governor(pronoun: Token) -> Token | None:
@@ -46,7 +58,7 @@ def governor(pronoun: Token) -> Token | None:
 
 def commanded(pronoun: Token) -> tuple[int, int]:
     """The tokens (half-open) in which a name cannot mean a pronoun that is the subject: the rest of its clause."""
-    if pronoun.dep_ not in _SUBJECTS:
+    if pronoun.dep_ not in SUBJECTS:
         return 0, 0
     return pronoun.i + 1, pronoun.head.right_edge.i + 1
 
@@ -65,4 +77,4 @@ def _phrase(head: Token) -> Iterator[int]:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.children)
+    return any(child.dep_ in SUBJECTS for child in verb.children)

@@ -10,7 +10,6 @@ from dossier.annotate.doc import Chain
 from dossier.model import Kind
 from dossier.text.names import is_acronym_of, is_short_body, is_short_for, normal, without_titles
 
-
 _MOSTLY = 3
 
 

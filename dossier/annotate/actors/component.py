@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate.actors import coreference
 from dossier.annotate.actors.chaining import bearers
-from dossier.annotate.actors.descriptions import add_descriptions
+from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
 from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
+from dossier.annotate.actors.speakers import add_speakers
 from dossier.annotate.doc import Chain
 
 
@@ -29,6 +30,8 @@ class ActorFinder:
         chains = _named(doc)
         add_descriptions(doc, chains)
         coreference.read(doc, chains)
+        add_predicates(doc, chains)
+        add_speakers(doc, chains)
         for chain in chains:
             chain.mentions.sort(key=lambda mention: (mention.start, mention.end))
         doc._.chains = tuple(sorted(chains, key=lambda chain: (chain.mentions[0].start, chain.mentions[0].end)))

@@ -6,16 +6,17 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import agreement, binding
 from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.nominals import Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
+from dossier.annotate.phrases import core
 from dossier.model import Form, Kind
 
 _UNNAMED = 0.6
 _STEPS = 8
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj", "dative")
 _PREDICATES = ("appos", "attr")
 _SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
@@ -36,9 +37,11 @@ class _Reading:
         self._at: dict[int, Referent] = {}
         self._before: Referent | None = None
         self._owner: dict[int, Referent] = {}
+        self._described = Described(doc)
         for chain in chains:
             referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
             self._owner.update((mention.head, referent) for mention in chain.mentions)
+            self._described.learn(referent)
 
     def run(self) -> None:
         """Read the sentences in order."""
@@ -47,12 +50,13 @@ class _Reading:
                 continue
             for token in sentence:
                 self._visit(token)
+            self._described.next_sentence()
             self._before = self._topic(sentence.root)
             self._salience.next_sentence()
 
     def _topic(self, root: Token) -> Referent | None:
         """What the main clause of a sentence has for its subject."""
-        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in _SUBJECTS), None)
+        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in binding.SUBJECTS), None)
 
     def _visit(self, token: Token) -> None:
         referent = self._owner.get(token.i)
@@ -66,12 +70,27 @@ class _Reading:
             if pronoun is not None:
                 self._pronoun(token, pronoun)
         elif kind in ("NOUN", "PROPN") and token.ent_type_ not in _TIMES and not _says_what(token):
-            self._mention(self._thing(token), token)
+            self._mention(self._nominal(token) or self._thing(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
         self._at[token.i] = referent
+        if referent.chain is not None:
+            self._described.named(referent)
         if referent.kind is Kind.PERSON and not referent.is_plural:
             self._salience.mention(referent, token, 1.0 if referent.chain else _UNNAMED)
+
+    def _nominal(self, noun: Token) -> Referent | None:
+        found = self._described.meant(noun)
+        if found is None:
+            return None
+        referent, sieve = found
+        self._link(referent, Mention(*core(noun), noun.i, Form.NOMINAL, sieve, confidence(sieve)))
+        return referent
+
+    def _link(self, referent: Referent, mention: Mention) -> None:
+        if referent.chain is not None:
+            self._owner[mention.head] = referent
+            referent.chain.mentions.append(mention)
 
     def _thing(self, noun: Token) -> Referent:
         """What a noun means that names nobody: one for each lemma and number."""
@@ -95,20 +114,24 @@ class _Reading:
         self._mention(found, token)
         if pronoun.gender and not found.genders:
             found.genders.add(pronoun.gender)
-        if found.chain is not None:
-            self._owner[token.i] = found
-            sieve = "reflexive" if pronoun.is_reflexive else pronoun.number.value
-            mention = Mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve, confidence(sieve))
-            found.chain.mentions.append(mention)
+        sieve = "reflexive" if pronoun.is_reflexive else pronoun.number.value
+        self._link(found, Mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve, confidence(sieve)))
 
     def _meant(self, token: Token, pronoun: Pronoun) -> Referent | None:
         if pronoun.is_reflexive:
             return self._own_subject(token, pronoun)
         excluded = self._excluded(token)
         if pronoun.number is Number.PERSON:
+            if self._is_either(token, pronoun):
+                return None
             able = (one for one in self._salience if id(one) not in excluded and pronoun.agrees(one))
             return self._salience.most_present(able, token)
         return self._subject_near(token, pronoun, excluded)
+
+    def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
+        """Whether the subject and the object of the verb above can both be meant."""
+        both = [self._at.get(rival.i) for rival in binding.rivals(token) or ()]
+        return len(both) == 2 and all(one is not None and pronoun.agrees(one) for one in both)
 
     def _own_subject(self, token: Token, pronoun: Pronoun) -> Referent | None:
         """The subject of the clause of a reflexive; one that only stresses its noun is no mention ("Ada herself")."""
@@ -147,7 +170,7 @@ def _subjects(token: Token) -> Iterator[Token]:
     for _ in range(_STEPS):
         if verb.pos_ in ("VERB", "AUX"):
             for child in verb.lefts:
-                if child.dep_ in _SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
+                if child.dep_ in binding.SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
                     yield child
         if verb.dep_ == "ROOT":
             return

@@ -1,6 +1,6 @@
 """What an article calls an actor beside its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -15,26 +15,39 @@ APPOSITION = "apposition"
 PREDICATE = "predicate"
 TITLE = "title"
 _Found = tuple[int, int, int, str]
+_BEING = frozenset(("be", "become", "remain"))
+_SERVING = frozenset("serve work act".split())
+_MAKING = frozenset("appoint elect name make commission crown ordain promote select choose nominate".split())
 _BODIES = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
 
 
 def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
     """What an apposition, a predicate or a title says an actor is."""
-    owner = {mention.head: chain for chain in chains for mention in chain.mentions}
-    for head, chain in owner.items():
-        for start, end, root, sieve in _descriptions(doc[head], chain.kind):
-            if not any(start < mention.end and mention.start < end for mention in chain.mentions):
-                chain.mentions.append(Mention(start, end, root, Form.NOMINAL, sieve, confidence(sieve)))
+    for chain in chains:
+        names = list(chain.mentions)
+        for name in names:
+            _add(chain, _descriptions(doc[name.head], chain.kind))
+
+
+def add_predicates(doc: Doc, chains: list[Chain]) -> None:
+    """What is said of an actor of whom a sentence speaks by a pronoun: "He was a clerk"."""
+    for chain in chains:
+        pronouns = [mention for mention in chain.mentions if mention.form is Form.PRONOUN]
+        for pronoun in pronouns:
+            _add(chain, predicates(doc[pronoun.head], chain.kind))
+
+
+def _add(chain: Chain, found: Iterable[_Found]) -> None:
+    for start, end, root, sieve in found:
+        if not any(start < mention.end and mention.start < end for mention in chain.mentions):
+            chain.mentions.append(Mention(start, end, root, Form.NOMINAL, sieve, confidence(sieve)))
 
 
 def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
     for token in name.children:
         if token.dep_ == "appos" and describes(token, kind) and _follows(token, core(name)[1]):
             yield (*core(token), token.i, APPOSITION)
-    if name.dep_ == "nsubj" and name.head.lemma_ == "be" and _is_plain(name.head):
-        for token in name.head.children:
-            if token.dep_ == "attr" and describes(token, kind) and token.i > name.i:
-                yield (*core(token), token.i, PREDICATE)
+    yield from predicates(name, kind)
     # "the minister, Ada Brandt": the name explains the noun; before a place it is mostly a list
     if kind in (Kind.PERSON, Kind.ORGANIZATION) and name.dep_ == "appos" and describes(name.head, kind):
         start, end = core(name.head)
@@ -45,11 +58,36 @@ def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
         yield (*title, TITLE)
 
 
+def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:
+    """What a clause says that its subject is: "was a clerk", "served as chairman", "was named head of the port"."""
+    verb = subject.head
+    if subject.dep_ not in ("nsubj", "nsubjpass") or subject.i > verb.i or not _is_plain(verb):
+        return
+    for child in verb.rights:
+        noun = _predicate(verb, child)
+        if noun is not None and describes(noun, kind):
+            yield (*core(noun), noun.i, PREDICATE)
+
+
+def _predicate(verb: Token, child: Token) -> Token | None:
+    if verb.lemma_ in _BEING:
+        return child if child.dep_ == "attr" else None
+    if verb.lemma_ in _SERVING and child.lower_ == "as":
+        return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    if verb.lemma_ in _MAKING and any(word.dep_ == "auxpass" for word in verb.lefts):
+        if child.lower_ == "as":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+        return child if child.dep_ in ("oprd", "attr", "dobj") else None
+    return None
+
+
 def describes(noun: Token, kind: Kind) -> bool:
     """Whether it is one thing of a kind ("a clerk", "the port's engineer"), not someone's ("her choice") or many.
 
     It may be a bare noun too ("Brandt, former engineer") where it is known to be said of such an actor.
     """
+    if noun.lower_ == "one" and any(child.lower_ == "of" for child in noun.rights):
+        return True
     if noun.tag_ not in ("NN", "NNP") or noun.ent_type_:
         return False
     known = nouns().kinds.get(noun.lemma_.lower())
@@ -72,8 +110,10 @@ def _follows(token: Token, end: int) -> bool:
 
 def _is_plain(verb: Token) -> bool:
     """Whether the verb states something: no negation, no modal, no question, under no other verb."""
-    marked = any(child.dep_ in ("neg", "aux", "mark") for child in verb.children)
-    return verb.tag_ in ("VBZ", "VBD", "VBP") and not marked and verb.dep_ in ("ROOT", "conj", "ccomp")
+    marked = any(
+        child.dep_ in ("neg", "mark") or (child.dep_ == "aux" and child.lemma_ != "have") for child in verb.children
+    )
+    return verb.tag_ in ("VBZ", "VBD", "VBP", "VBN") and not marked and verb.dep_ in ("ROOT", "conj", "ccomp")
 
 
 def _title(name: Token) -> tuple[int, int, int] | None:

@@ -64,6 +64,8 @@ def _told(name: Token) -> Kind | None:
             return nouns().kinds.get(child.lemma_.lower())
         if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts):
             return Kind.PERSON
+    if name.dep_ == "attr" and any(child.lower_ == "i" for child in name.head.lefts):
+        return Kind.PERSON
     if name.dep_ == "nsubj" and name.head.lemma_ == "be":
         predicate = next((child for child in name.head.rights if child.dep_ == "attr"), None)
         if predicate is not None and predicate.tag_ == "NN":

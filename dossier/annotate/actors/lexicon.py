@@ -49,7 +49,7 @@ def nouns() -> Nouns:
 @cache
 def given_names() -> dict[str, Gender]:
     """The gender that a given name (lower case) mostly has."""
-    table = _read("given.toml")
+    table = _read("given.toml")["given"]
     return {name: gender for gender in Gender for name in table[gender.name.lower()].split()}
 
 
@@ -62,7 +62,7 @@ def places() -> Places:
         for place, adjectives in table["adjectives"].items()
         for adjective in adjectives.split()
     }
-    by_name = {other: place for place, others in table["names"].items() for other in others}
+    by_name = {other: place for place, others in table["names"].items() for other in others.split(", ")}
     return Places(by_adjective, by_name, frozenset(by_name) | frozenset(table["adjectives"]))
 
 

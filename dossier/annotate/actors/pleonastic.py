@@ -21,7 +21,8 @@ def is_pleonastic(pronoun: Token) -> bool:
     if verb.lemma_ == "be":
         return bool(clauses) or any(_opens_clause(child) for child in verb.children)
     if pronoun.dep_ == "nsubjpass" or verb.lemma_ in _SEEMING:
-        return any(child.dep_ in ("ccomp", "csubj", "acomp", "oprd") or child.lower_ == "out" for child in verb.children)
+        announced = ("ccomp", "csubj", "acomp", "oprd")
+        return any(child.dep_ in announced or child.lower_ == "out" for child in verb.children)
     return verb.lemma_ in _TAKING and bool(clauses)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from dossier.annotate.actors.lexicon import given_names
 from dossier.annotate.actors.kinds import votes
+from dossier.annotate.actors.lexicon import given_names
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.doc import heading_tokens, name_mention
 from dossier.text.names import clean, is_acronym_of
@@ -91,13 +91,20 @@ def _widened(entity: Span) -> tuple[int, int]:
         while start and doc[start - 1].lower_ in given_names() and _is_loose(doc[start - 1]):
             start -= 1
     elif end == start + 1 and doc[start].lower_ in given_names():
-        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in ("", "PERSON") and doc[end].is_title:
+        while end < len(doc) and _is_surname(doc[end]):
             end += 1
     return start, end
 
 
+def _is_surname(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and token.is_title
+
+
 def _is_loose(token: Token) -> bool:
-    return token.pos_ == "PROPN" and not token.ent_type_ and token.text[0].isupper()
+    """Whether it is a capitalised noun in no entity; a common noun may be so at the start of a sentence."""
+    if not token.text[0].isupper() or token.ent_type_:
+        return False
+    return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)
 
 
 def _is_edge(token: Token) -> bool:

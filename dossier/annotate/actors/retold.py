@@ -48,6 +48,6 @@ def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:
     if end - start > 1:
         return True
     token = doc[start]
-    if token.pos_ != "PROPN" or not token.text[0].isupper():
+    if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)):
         return False
     return not start or doc[start - 1].tag_ not in ("DT", "PRP$") or elected(naming.votes) is not Kind.PERSON
