@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # importing these registers their factories
-from dossier.annotate import actors, events, foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
+from dossier.annotate import events, foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
+from dossier.annotate.actors import component as _actors  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.timex import component  # noqa: F401
 from dossier.annotate.tokenizing import tokenized

@@ -7,13 +7,16 @@ from functools import lru_cache
 _EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor senator
-    representative congressman congresswoman governor mayor judge justice general gen colonel col major maj captain
-    capt lieutenant lt sergeant sgt commander cmdr admiral sheikh king queen prince princess pope bishop archbishop
-    cardinal rev reverend father sister brother secretary ambassador director chairman chairwoman chief inspector
-    detective officer former late""".split()
+_NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
+HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame madam messrs".split())
+"""Words of courtesy before a name: they say nothing of what someone is."""
+_TITLES = HONORIFICS | frozenset(
+    """professor lord lady president vice prime minister chancellor senator representative congressman congresswoman
+    governor mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt commander
+    cmdr admiral sheikh king queen prince princess pope bishop archbishop cardinal rev reverend father sister brother
+    secretary ambassador director chairman chairwoman chief inspector detective officer former late tsar""".split()
 )
+_REGNAL = frozenset("king queen prince princess pope saint st lord lady sheikh tsar sister brother father abu".split())
 _BODIES = frozenset(
     """agency army assembly association authority bank board brigade bureau cabinet club coalition college commission
     committee congress council court department federation force forces foundation fund government group guard
@@ -22,6 +25,12 @@ _BODIES = frozenset(
     university""".split()
 )
 _CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
+# "General Motors" and "King County" are no generals and kings
+_NO_PERSONS = (
+    _BODIES
+    | _CORPORATE
+    | frozenset("county city hospital school election motors electric mills dynamics staff secretary counsel".split())
+)
 
 
 def is_organisation(name: str) -> bool:
@@ -32,6 +41,11 @@ def is_organisation(name: str) -> bool:
     """
     words = tokens(name)
     return len(words) > 1 and words[-1] in _BODIES | _CORPORATE
+
+
+def is_body(word: str) -> bool:
+    """Whether the word (lower case) ends names of organisations: "ministry", "ltd"."""
+    return word in _BODIES or word in _CORPORATE
 
 
 def clean(name: str) -> str:
@@ -46,17 +60,41 @@ def clean(name: str) -> str:
     return name.strip(_EDGES)
 
 
+def without_titles(name: str) -> str:
+    """The name of a person without titles and courtesy; a title that the name is used with alone stays.
+
+    >>> without_titles("Prime Minister Ada Brandt"), without_titles("Mr. Brandt"), without_titles("Pope Leo")
+    ('Ada Brandt', 'Brandt', 'Pope Leo')
+    """
+    words = name.split()
+    while len(words) > 1 and (folded := words[0].casefold().rstrip(".")) in _TITLES:
+        if folded in _REGNAL and len(words) == 2:
+            break
+        words = words[1:]
+    return " ".join(words)
+
+
+def nickname(name: str) -> tuple[str, str | None]:
+    """The name without what stands in quotation marks or brackets within it, and that nickname.
+
+    >>> nickname('Peter "Dock" Brandt')
+    ('Peter Brandt', 'Dock')
+    """
+    found = _NICKNAME.search(name)
+    return (_NICKNAME.sub("", name), found[1]) if found else (name, None)
+
+
 @lru_cache(maxsize=65536)
 def normal(name: str) -> str:
     """The form in which two spellings of one name are equal: folded case, no marks, titles or legal forms.
 
     >>> normal("Prime Minister Édouard  Marçal") == normal("Edouard Marcal")
     True
-    >>> normal("Hadley Marine Ltd.")
-    'hadley marine'
+    >>> normal("Hadley Marine Ltd."), normal("General Assembly")
+    ('hadley marine', 'general assembly')
     """
     words = tokens(clean(name))
-    while len(words) > 1 and words[0] in _TITLES:
+    while len(words) > 1 and words[0] in _TITLES and words[1] not in _NO_PERSONS:
         words = words[1:]
     while len(words) > 1 and words[-1] in _CORPORATE:
         words = words[:-1]
@@ -77,15 +115,28 @@ def is_short_for(short: str, full: str) -> bool:
 
     >>> is_short_for("Khadija", "Abu Khadija"), is_short_for("Abu", "Abu Khadija")
     (True, False)
-    >>> is_short_for("A. Brandt", "Ada Brandt")
-    True
+    >>> is_short_for("A. Brandt", "Ada Brandt"), is_short_for("Ada Brandt", "Ada Marie Brandt")
+    (True, True)
     """
     few, many = normal(short).split(), normal(full).split()
     if not few or few == many or (len(few) == 1 and few[0] in _PARTICLES):
         return False
     if _has_initials(few):
         return not _has_initials(many) and few[-1] == many[-1] and few[0] == many[0][0]
-    return len(few) < len(many) and few in (many[-len(few) :], many[: len(few)])
+    if len(few) >= len(many):
+        return False
+    ends = len(few) > 1 and few[0] == many[0] and few[-1] == many[-1]
+    return ends or few in (many[-len(few) :], many[: len(few)])
+
+
+def is_short_body(short: str, full: str) -> bool:
+    """Whether ``short`` is the name of the organisation ``full`` without the generic words at its end.
+
+    >>> is_short_body("Hadley Marine", "Hadley Marine Group"), is_short_body("Hadley", "Hadley Marine Group")
+    (True, False)
+    """
+    few, many = tokens(clean(short)), tokens(clean(full))
+    return 0 < len(few) < len(many) and many[: len(few)] == few and all(map(is_body, many[len(few) :]))
 
 
 def _has_initials(words: list[str]) -> bool:

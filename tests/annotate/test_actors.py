@@ -76,7 +76,7 @@ def test_two_people_of_one_surname_stay_two(annotate: Annotate) -> None:
 
 
 def test_a_pronoun_between_two_people_is_nobody(annotate: Annotate) -> None:
-    found = annotate("Peter Brandt told Anna Keller that he was leaving.").actors
+    found = annotate("Peter Brandt told Paul Keller that he was leaving.").actors
     assert all(mention.form != "pronoun" for actor in found for mention in actor.mentions)
 
 

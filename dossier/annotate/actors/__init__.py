@@ -1,0 +1,1 @@
+"""The actors of one article: who is named, by which names, what they are called, and what else means them."""

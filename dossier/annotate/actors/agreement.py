@@ -1,0 +1,54 @@
+"""What an article tells of the gender and number of an actor."""
+
+from spacy.tokens import Doc, Token
+
+from dossier.annotate.actors.lexicon import Gender, given_names, nouns
+from dossier.annotate.doc import Chain
+from dossier.model import Form, Kind
+
+_TITLES = {
+    "mr": Gender.MASCULINE,
+    "sir": Gender.MASCULINE,
+    "lord": Gender.MASCULINE,
+    "mrs": Gender.FEMININE,
+    "ms": Gender.FEMININE,
+    "miss": Gender.FEMININE,
+    "lady": Gender.FEMININE,
+    "dame": Gender.FEMININE,
+    "madam": Gender.FEMININE,
+    "mademoiselle": Gender.FEMININE,
+    "mme": Gender.FEMININE,
+    "abu": Gender.MASCULINE,
+    "umm": Gender.FEMININE,
+}
+
+
+def genders(doc: Doc, chain: Chain) -> set[Gender]:
+    """The genders that titles, descriptions and given names speak for; nothing for what is no person."""
+    if chain.kind is not Kind.PERSON:
+        return set()
+    told = {gender for mention in chain.mentions if (gender := _told(doc, mention.start, mention.head, mention.form))}
+    if told:
+        return told
+    known = given_names().get(chain.name.lower().split()[0])
+    return set() if known is None else {known}
+
+
+def _told(doc: Doc, start: int, head: int, form: Form) -> Gender | None:
+    if form is Form.NOMINAL:
+        return nouns().genders.get(doc[head].lemma_.lower())
+    for i in range(max(0, start - 1), head + 1):
+        word = doc[i].lower_.rstrip(".")
+        gender = _TITLES.get(word) or (nouns().genders.get(word) if i < head else None)
+        if gender:
+            return gender
+    return None
+
+
+def is_plural(doc: Doc, chain: Chain) -> bool:
+    """Whether the name is a plural: "Iraqis", "Kurds", "Iraqi forces"."""
+    return any(_is_plural(doc[mention.head]) for mention in chain.mentions if mention.form is Form.NAME)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ == "NNS" or (token.ent_type_ == "NORP" and token.tag_ == "NNPS")

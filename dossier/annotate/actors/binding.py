@@ -1,0 +1,80 @@
+"""Which actors a pronoun cannot mean, by the parse: principles B and C of binding, and what it is part of."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_OBJECTS = frozenset(("dobj", "dative", "obj", "iobj"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_ARGUMENTS = _OBJECTS | SUBJECTS | {"attr", "agent"}
+# "he took his wife with him": in a phrase of place a plain pronoun may mean the subject
+_PLACING = frozenset("with behind around near before after over under beside above below against".split())
+
+
+def others(pronoun: Token) -> Iterator[int]:
+    """Token indices of phrase heads that stand beside the pronoun in its clause and so mean someone else."""
+    if pronoun.dep_ == "poss":
+        yield from _possessed(pronoun.head)
+        return
+    verb = governor(pronoun)
+    if verb is None:
+        return
+    for child in verb.children:
+        if child.i != pronoun.i:
+            yield from _beside(child, pronoun.dep_ in SUBJECTS)
+    if pronoun.dep_ in _OBJECTS and verb.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(verb):
+        yield from (child.i for child in verb.head.children if child.dep_ in SUBJECTS)
+
+
+def _beside(child: Token, is_subject: bool) -> Iterator[int]:
+    """The phrase heads at a child of the verb: arguments, and for a subject what prepositions tie to the verb."""
+    if child.dep_ in _ARGUMENTS:
+        yield from _phrase(child)
+    elif is_subject and child.dep_ in ("prep", "agent"):
+        for noun in child.children:
+            if noun.dep_ == "pobj":
+                yield from _phrase(noun)
+
+
+def rivals(pronoun: Token) -> tuple[Token, Token] | None:
+    """The subject and the object of the verb whose report the pronoun opens: "Ada told Bea that she …" means either."""
+    clause = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.i < clause.head.i:
+        return None
+    subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
+    object_ = next((child for child in clause.head.rights if child.dep_ in _OBJECTS), None)
+    return (subject, object_) if subject is not None and object_ is not None else None
+
+
+def governor(pronoun: Token) -> Token | None:
+    """The verb whose argument the pronoun is, directly or through a preposition that does not place it."""
+    head = pronoun.head
+    if pronoun.dep_ in _ARGUMENTS:
+        return head if head.pos_ in ("VERB", "AUX") else None
+    if pronoun.dep_ == "pobj" and head.lower_ not in _PLACING and head.head.pos_ in ("VERB", "AUX"):
+        return head.head
+    return None
+
+
+def commanded(pronoun: Token) -> tuple[int, int]:
+    """The tokens (half-open) in which a name cannot mean a pronoun that is the subject: the rest of its clause."""
+    if pronoun.dep_ not in SUBJECTS:
+        return 0, 0
+    return pronoun.i + 1, pronoun.head.right_edge.i + 1
+
+
+def _possessed(noun: Token) -> Iterator[int]:
+    """What the pronoun owns, and what stands beside that as its name: "his wife, Ada"."""
+    yield noun.i
+    yield from (child.i for child in noun.children if child.dep_ in ("appos", "conj"))
+    if noun.dep_ in ("compound", "appos", "nmod"):
+        yield noun.head.i
+
+
+def _phrase(head: Token) -> Iterator[int]:
+    yield head.i
+    yield from (child.i for child in head.children if child.dep_ in ("conj", "appos"))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)

@@ -1,0 +1,187 @@
+"""Pronouns and descriptions tied to the actors of an article, in one pass in text order."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dossier.annotate.actors import agreement, binding
+from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.nominals import Described
+from dossier.annotate.actors.pleonastic import is_pleonastic
+from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
+from dossier.annotate.actors.referents import Referent, Salience
+from dossier.annotate.actors.sieves import confidence
+from dossier.annotate.doc import Chain, Mention, heading_tokens
+from dossier.annotate.phrases import core
+from dossier.model import Form, Kind
+
+_UNNAMED = 0.6
+_STEPS = 8
+_OBJECTS = ("dobj", "pobj", "dative")
+_PREDICATES = ("appos", "attr")
+_SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
+_TIMES = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY PERCENT MONEY".split())
+
+
+def read(doc: Doc, chains: list[Chain]) -> None:
+    """Add the pronouns of which there is little doubt whom they mean to the chains."""
+    _Reading(doc, chains).run()
+
+
+class _Reading:
+    def __init__(self, doc: Doc, chains: list[Chain]) -> None:
+        self._doc = doc
+        self._salience = Salience()
+        self._headings = heading_tokens(doc)
+        self._unnamed: dict[tuple[str, bool], Referent] = {}
+        self._at: dict[int, Referent] = {}
+        self._before: Referent | None = None
+        self._owner: dict[int, Referent] = {}
+        self._described = Described(doc)
+        for chain in chains:
+            referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
+            self._owner.update((mention.head, referent) for mention in chain.mentions)
+            self._described.learn(referent)
+
+    def run(self) -> None:
+        """Read the sentences in order."""
+        for sentence in self._doc.sents:
+            if sentence.start in self._headings:
+                continue
+            for token in sentence:
+                self._visit(token)
+            self._described.next_sentence()
+            self._before = self._topic(sentence.root)
+            self._salience.next_sentence()
+
+    def _topic(self, root: Token) -> Referent | None:
+        """What the main clause of a sentence has for its subject."""
+        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in binding.SUBJECTS), None)
+
+    def _visit(self, token: Token) -> None:
+        referent = self._owner.get(token.i)
+        if referent is not None:
+            if token.dep_ not in _PREDICATES:
+                self._mention(referent, token)
+            return
+        kind = token.pos_
+        if kind == "PRON":
+            pronoun = PRONOUNS.get(token.lower_)
+            if pronoun is not None:
+                self._pronoun(token, pronoun)
+        elif kind in ("NOUN", "PROPN") and token.ent_type_ not in _TIMES and not _says_what(token):
+            self._mention(self._nominal(token) or self._thing(token), token)
+
+    def _mention(self, referent: Referent, token: Token) -> None:
+        self._at[token.i] = referent
+        if referent.chain is not None:
+            self._described.named(referent)
+        if referent.kind is Kind.PERSON and not referent.is_plural:
+            self._salience.mention(referent, token, 1.0 if referent.chain else _UNNAMED)
+
+    def _nominal(self, noun: Token) -> Referent | None:
+        found = self._described.meant(noun)
+        if found is None:
+            return None
+        referent, sieve = found
+        self._link(referent, Mention(*core(noun), noun.i, Form.NOMINAL, sieve, confidence(sieve)))
+        return referent
+
+    def _link(self, referent: Referent, mention: Mention) -> None:
+        if referent.chain is not None:
+            self._owner[mention.head] = referent
+            referent.chain.mentions.append(mention)
+
+    def _thing(self, noun: Token) -> Referent:
+        """What a noun means that names nobody: one for each lemma and number."""
+        lemma = noun.lemma_.lower()
+        plural = noun.tag_ in ("NNS", "NNPS")
+        kind = nouns().kinds.get(lemma, Kind.OTHER)
+        if kind is Kind.OTHER and any(child.dep_ == "relcl" and _has_who(child) for child in noun.rights):
+            kind = Kind.PERSON
+        found = self._unnamed.setdefault((lemma, plural), Referent(kind, plural))
+        gender = nouns().genders.get(lemma)
+        if gender:
+            found.genders.add(gender)
+        return found
+
+    def _pronoun(self, token: Token, pronoun: Pronoun) -> None:
+        if pronoun.number is Number.THING and is_pleonastic(token):
+            return
+        found = self._meant(token, pronoun)
+        if found is None:
+            return
+        self._mention(found, token)
+        if pronoun.gender and not found.genders:
+            found.genders.add(pronoun.gender)
+        sieve = "reflexive" if pronoun.is_reflexive else pronoun.number.value
+        self._link(found, Mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve, confidence(sieve)))
+
+    def _meant(self, token: Token, pronoun: Pronoun) -> Referent | None:
+        if pronoun.is_reflexive:
+            return self._own_subject(token, pronoun)
+        excluded = self._excluded(token)
+        if pronoun.number is Number.PERSON:
+            if self._is_either(token, pronoun):
+                return None
+            able = (one for one in self._salience if id(one) not in excluded and pronoun.agrees(one))
+            return self._salience.most_present(able, token)
+        return self._subject_near(token, pronoun, excluded)
+
+    def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
+        """Whether the subject and the object of the verb above can both be meant."""
+        both = [self._at.get(rival.i) for rival in binding.rivals(token) or ()]
+        return len(both) == 2 and all(one is not None and pronoun.agrees(one) for one in both)
+
+    def _own_subject(self, token: Token, pronoun: Pronoun) -> Referent | None:
+        """The subject of the clause of a reflexive; one that only stresses its noun is no mention ("Ada herself")."""
+        if token.dep_ in ("appos", "npadvmod") or (token.i and token.nbor(-1).i in self._owner):
+            return None
+        for subject in _subjects(token):
+            referent = self._at.get(subject.i)
+            return referent if referent is not None and pronoun.agrees(referent) else None
+        return None
+
+    def _subject_near(self, token: Token, pronoun: Pronoun, excluded: set[int]) -> Referent | None:
+        """The subject of the nearest clause above that the pronoun can mean.
+
+        A pronoun that opens its sentence as, or in, the subject means that of the sentence before.
+        """
+        is_first = token.dep_ not in _OBJECTS
+        for subject in _subjects(token):
+            is_first = False
+            referent = self._at.get(subject.i)
+            if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
+                return referent
+        before = self._before
+        if is_first and before is not None and id(before) not in excluded and pronoun.agrees(before):
+            return before
+        return None
+
+    def _excluded(self, token: Token) -> set[int]:
+        heads = set(binding.others(token))
+        heads.update(range(*binding.commanded(token)))
+        return {id(self._owner[i]) for i in heads if i in self._owner}
+
+
+def _subjects(token: Token) -> Iterator[Token]:
+    """The subjects of the clauses in which a word stands, the nearest first, without the word itself."""
+    verb = token.head
+    for _ in range(_STEPS):
+        if verb.pos_ in ("VERB", "AUX"):
+            for child in verb.lefts:
+                if child.dep_ in binding.SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
+                    yield child
+        if verb.dep_ == "ROOT":
+            return
+        verb = verb.head
+
+
+def _has_who(verb: Token) -> bool:
+    return any(child.lower_ in ("who", "whom", "whose") for child in verb.lefts)
+
+
+def _says_what(noun: Token) -> bool:
+    """Whether it says what another is ("was a priest and scholar", "served as host") and means nobody by itself."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    return first.dep_ in _SAYING_WHAT or (first.dep_ == "pobj" and first.head.lower_ == "as")

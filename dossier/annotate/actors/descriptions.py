@@ -1,0 +1,134 @@
+"""What an article calls an actor beside its name."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.sieves import confidence
+from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.phrases import core
+from dossier.model import Form, Kind
+from dossier.text.names import HONORIFICS
+
+APPOSITION = "apposition"
+PREDICATE = "predicate"
+TITLE = "title"
+_Found = tuple[int, int, int, str]
+_BEING = frozenset(("be", "become", "remain"))
+_SERVING = frozenset("serve work act".split())
+_MAKING = frozenset("appoint elect name make commission crown ordain promote select choose nominate".split())
+_BODIES = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
+
+
+def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
+    """What an apposition, a predicate or a title says an actor is."""
+    for chain in chains:
+        names = list(chain.mentions)
+        for name in names:
+            _add(chain, _descriptions(doc[name.head], chain.kind))
+
+
+def add_predicates(doc: Doc, chains: list[Chain]) -> None:
+    """What is said of an actor of whom a sentence speaks by a pronoun: "He was a clerk"."""
+    for chain in chains:
+        pronouns = [mention for mention in chain.mentions if mention.form is Form.PRONOUN]
+        for pronoun in pronouns:
+            _add(chain, predicates(doc[pronoun.head], chain.kind))
+
+
+def _add(chain: Chain, found: Iterable[_Found]) -> None:
+    for start, end, root, sieve in found:
+        if not any(start < mention.end and mention.start < end for mention in chain.mentions):
+            chain.mentions.append(Mention(start, end, root, Form.NOMINAL, sieve, confidence(sieve)))
+
+
+def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
+    for token in name.children:
+        if token.dep_ == "appos" and describes(token, kind) and _follows(token, core(name)[1]):
+            yield (*core(token), token.i, APPOSITION)
+    yield from predicates(name, kind)
+    # "the minister, Ada Brandt": the name explains the noun; before a place it is mostly a list
+    if kind in (Kind.PERSON, Kind.ORGANIZATION) and name.dep_ == "appos" and describes(name.head, kind):
+        start, end = core(name.head)
+        if _follows(name, end):
+            yield start, end, name.head.i, APPOSITION
+    title = _title(name) if kind is Kind.PERSON else None
+    if title:
+        yield (*title, TITLE)
+
+
+def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:
+    """What a clause says that its subject is: "was a clerk", "served as chairman", "was named head of the port"."""
+    verb = subject.head
+    if subject.dep_ not in ("nsubj", "nsubjpass") or subject.i > verb.i or not _is_plain(verb):
+        return
+    for child in verb.rights:
+        noun = _predicate(verb, child)
+        if noun is not None and describes(noun, kind):
+            yield (*core(noun), noun.i, PREDICATE)
+
+
+def _predicate(verb: Token, child: Token) -> Token | None:
+    if verb.lemma_ in _BEING:
+        return child if child.dep_ == "attr" else None
+    if verb.lemma_ in _SERVING and child.lower_ == "as":
+        return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    if verb.lemma_ in _MAKING and any(word.dep_ == "auxpass" for word in verb.lefts):
+        if child.lower_ == "as":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+        return child if child.dep_ in ("oprd", "attr", "dobj") else None
+    return None
+
+
+def describes(noun: Token, kind: Kind) -> bool:
+    """Whether it is one thing of a kind ("a clerk", "the port's engineer"), not someone's ("her choice") or many.
+
+    It may be a bare noun too ("Brandt, former engineer") where it is known to be said of such an actor.
+    """
+    if noun.lower_ == "one" and any(child.lower_ == "of" for child in noun.rights):
+        return True
+    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_:
+        return False
+    known = nouns().kinds.get(noun.lemma_.lower())
+    if known is None:
+        return noun.tag_ == "NN" and any(child.dep_ == "det" for child in noun.children)
+    return _agree(known, kind)
+
+
+def _agree(said: Kind, kind: Kind) -> bool:
+    if said is Kind.ORGANIZATION:
+        return kind in _BODIES
+    return said is kind
+
+
+def _follows(token: Token, end: int) -> bool:
+    """Whether the phrase of ``token`` begins at ``end``, with at most a comma or dash between."""
+    start = token.left_edge.i
+    return start in (end, end + 1) and all(between.is_punct for between in token.doc[end:start])
+
+
+def _is_plain(verb: Token) -> bool:
+    """Whether the verb states something: no negation, no modal, no question, under no other verb."""
+    marked = any(
+        child.dep_ in ("neg", "mark") or (child.dep_ == "aux" and child.lemma_ != "have") for child in verb.children
+    )
+    return verb.tag_ in ("VBZ", "VBD", "VBP", "VBN") and not marked and verb.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def _title(name: Token) -> tuple[int, int, int] | None:
+    """The words before a personal name that say what someone is: "Prime Minister", "the Swedish captain"."""
+    doc, first = name.doc, name.i
+    while first > 0 and doc[first - 1].ent_type_ == "PERSON" and doc[first].ent_iob_ == "I":
+        first -= 1
+    start = first
+    while start > 0 and _is_title_word(doc[start - 1], name):
+        start -= 1
+    if start == first or doc[first - 1].lower_.rstrip(".") in HONORIFICS:
+        return None
+    return start, first, first - 1
+
+
+def _is_title_word(token: Token, name: Token) -> bool:
+    beside = token.dep_ in ("compound", "amod") and token.i < token.head.i <= name.i
+    return beside and not token.ent_type_ and token.pos_ in ("NOUN", "PROPN")

@@ -1,0 +1,70 @@
+"""The word lists of this package, from its TOML files: nouns by what they are said of, given names, places."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from importlib import resources
+
+from dossier.model import Kind
+
+
+class Gender(Enum):
+    """What a word tells of the gender of whom it is said of."""
+
+    MASCULINE = auto()
+    FEMININE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Nouns (lemmas): the kind of actor each is said of, the gender where it has one, and those of collectives."""
+
+    kinds: dict[str, Kind]
+    genders: dict[str, Gender]
+    collectives: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Places by their adjectives ("Iraqi" → "Iraq") and by their other names; ``known`` holds all names."""
+
+    by_adjective: dict[str, str]
+    by_name: dict[str, str]
+    known: frozenset[str]
+
+
+@cache
+def nouns() -> Nouns:
+    """The nouns of ``nouns.toml``."""
+    table = _read("nouns.toml")
+    kinds: dict[str, Kind] = {}
+    for name, kind in (("place", Kind.PLACE), ("body", Kind.ORGANIZATION), ("person", Kind.PERSON)):
+        for words in table[name].values():
+            kinds.update(dict.fromkeys(words.split(), kind))
+    genders = {word: gender for gender in Gender for word in table["person"][gender.name.lower()].split()}
+    return Nouns(kinds, genders, frozenset(table["collective"]["any"].split()))
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """The gender that a given name (lower case) mostly has."""
+    table = _read("given.toml")["given"]
+    return {name: gender for gender in Gender for name in table[gender.name.lower()].split()}
+
+
+@cache
+def places() -> Places:
+    """The places of ``places.toml``."""
+    table = _read("places.toml")
+    by_adjective = {
+        adjective.replace("_", " "): place
+        for place, adjectives in table["adjectives"].items()
+        for adjective in adjectives.split()
+    }
+    by_name = {other: place for place, others in table["names"].items() for other in others.split(", ")}
+    return Places(by_adjective, by_name, frozenset(by_name) | frozenset(table["adjectives"]))
+
+
+def _read(name: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))

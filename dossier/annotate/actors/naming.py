@@ -1,0 +1,22 @@
+"""A name at one place of the text, and what its words tell of the kind of its actor."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from dossier.annotate.doc import Mention
+from dossier.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The mention, the name as it stands there (cleaned), and votes for the kind of who is named."""
+
+    mention: Mention
+    name: str
+    votes: Counter[Kind] = field(default_factory=Counter)
+    in_heading: bool = False
+
+
+def elected(votes: Counter[Kind]) -> Kind:
+    """The kind with the most votes; of equals the first in the order of ``Kind``."""
+    return max(votes, key=lambda kind: (votes[kind], -list(Kind).index(kind))) if votes else Kind.OTHER

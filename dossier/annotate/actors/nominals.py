@@ -1,0 +1,115 @@
+"""Definite descriptions that mean an actor named before: "the group", "the senior commander", "the company"."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dossier.annotate.actors.lexicon import nouns, places
+from dossier.annotate.actors.referents import Referent
+from dossier.model import Form, Kind
+
+SAME_HEAD = "same head"
+SAME_KIND = "same kind"
+_RESTRICTING = frozenset("prep relcl acl appos".split())
+_COUNTRIES = frozenset("country nation republic homeland".split())
+_GENERAL = _COUNTRIES | frozenset(
+    """city town village state region province island capital group organization organisation company firm agency team
+    party network movement club union militia corporation retailer airline automaker carmaker manufacturer bank maker
+    newspaper university college school""".split()
+)
+_SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
+_MEMORY = 24
+_NEAR = 2
+
+
+class Described:
+    """Whom the text has named, in order, and by which nouns it has called them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._heads: dict[str, list[Referent]] = {}
+        self._recent: deque[tuple[int, Referent]] = deque(maxlen=_MEMORY)
+        self._sentence = 0
+
+    def next_sentence(self) -> None:
+        """The sentence is over."""
+        self._sentence += 1
+
+    def named(self, referent: Referent) -> None:
+        """The referent, which has a chain, is spoken of."""
+        self._recent.append((self._sentence, referent))
+
+    def learn(self, referent: Referent) -> None:
+        """Take up by which nouns the names and descriptions of the referent's chain call it."""
+        for word in set(_calling(self._doc, referent)):
+            self._heads.setdefault(word, []).append(referent)
+
+    def meant(self, noun: Token) -> tuple[Referent, str] | None:
+        """Whom a definite description means, and by which sieve; None where it may mean another or is no such."""
+        kind = nouns().kinds.get(noun.lemma_.lower())
+        if kind is None or not _is_definite(noun):
+            return None
+        recent = list({id(one): one for _, one in reversed(self._recent)}.values())
+        same = [one for one in recent if one in self._heads.get(noun.lemma_.lower(), ())]
+        if same:
+            return (same[0], SAME_HEAD) if len(same) == 1 else None
+        if kind is Kind.PERSON:
+            return None
+        if noun.lemma_.lower() not in _GENERAL:
+            return None
+        near = self._near(kind, noun.lemma_.lower())
+        return (near[0], SAME_KIND) if len(near) == 1 else None
+
+    def _near(self, kind: Kind, lemma: str) -> list[Referent]:
+        """Those of the kind of whom this sentence or one of the two before speaks."""
+        found = {id(one): one for n, one in self._recent if n >= self._sentence - _NEAR and _fits(one, kind, lemma)}
+        return list(found.values())
+
+
+def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
+    if kind is Kind.PLACE:
+        is_country = referent.chain is not None and referent.chain.name in places().known
+        fits = is_country if lemma in _COUNTRIES else not is_country if lemma in _SMALL else True
+        return referent.kind is Kind.PLACE and fits
+    is_known = referent.chain is not None and len(referent.chain.mentions) > 1
+    return is_known and referent.kind in (Kind.ORGANIZATION, Kind.GROUP) and not referent.is_plural
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether it is one thing that is known already, and nothing behind it says which."""
+    if noun.tag_ not in ("NN", "NNP"):
+        return False
+    known = any(child.dep_ == "det" and _is_known(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
+    narrowed = any(child.dep_ in _RESTRICTING for child in noun.rights)
+    return known and not narrowed and not any(_tells_apart(child) for child in noun.lefts)
+
+
+def _is_known(determiner: str, lemma: str) -> bool:
+    """Whether the determiner takes up what was named; "this court", "this country" are mostly the speaker's own."""
+    if determiner == "the":
+        return True
+    taken_up = nouns().kinds[lemma] is Kind.PERSON or (lemma in _GENERAL and lemma not in _COUNTRIES)
+    return determiner in ("this", "that") and taken_up
+
+
+def _tells_apart(child: Token) -> bool:
+    """Whether it makes the noun another than one known: "the other group", "the port authority", "the Spanish city"."""
+    named = child.text[0].isupper() and not child.is_sent_start and child.dep_ != "det"
+    return named or child.dep_ in ("compound", "nummod") or child.lower_ in _OTHER
+
+
+_OTHER = frozenset("other same first second third next last new former only".split())
+
+
+def _calling(doc: Doc, referent: Referent) -> Iterator[str]:
+    if referent.chain is None:
+        return
+    for mention in referent.chain.mentions:
+        if mention.form is Form.NOMINAL:
+            yield doc[mention.head].lemma_.lower()
+        elif mention.form is Form.NAME and referent.kind is not Kind.PERSON:
+            for i in range(mention.start, mention.end):
+                ends = i + 1 == mention.end or doc[i + 1].tag_ == "IN"
+                if ends and mention.end - mention.start > 1 and doc[i].lower_ in nouns().kinds:
+                    yield doc[i].lower_

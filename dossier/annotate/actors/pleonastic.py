@@ -1,0 +1,35 @@
+"""An "it" that stands for nothing: weather, time, extraposition, clefts (after Lappin & Leass 1994)."""
+
+from spacy.tokens import Token
+
+_SEEMING = frozenset("seem appear happen turn emerge follow transpire matter strike dawn occur help hurt".split())
+_WEATHER = frozenset("rain snow hail thunder drizzle freeze".split())
+_TAKING = frozenset("take make cost require remain".split())
+_CLAUSES = frozenset("ccomp xcomp csubj csubjpass advcl".split())
+
+
+def is_pleonastic(pronoun: Token) -> bool:
+    """Whether the "it" refers to nobody and nothing, or to a clause behind."""
+    verb = pronoun.head
+    if pronoun.dep_ == "expl":
+        return True
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if verb.lemma_ in _WEATHER:
+        return True
+    clauses = [child for child in verb.children if child.dep_ in _CLAUSES and child.i > verb.i]
+    if verb.lemma_ == "be":
+        return bool(clauses) or any(_opens_clause(child) for child in verb.children)
+    if pronoun.dep_ == "nsubjpass" or verb.lemma_ in _SEEMING:
+        announced = ("ccomp", "csubj", "acomp", "oprd")
+        return any(child.dep_ in announced or child.lower_ == "out" for child in verb.children)
+    return verb.lemma_ in _TAKING and bool(clauses)
+
+
+def _opens_clause(complement: Token) -> bool:
+    """Whether a predicate is a time, or leads to the clause that the "it" announces."""
+    if complement.dep_ in ("attr", "npadvmod") and complement.ent_type_ in ("DATE", "TIME"):
+        return True
+    if complement.dep_ not in ("attr", "acomp", "prep"):
+        return False
+    return any(child.dep_ in _CLAUSES | {"relcl", "acl"} for child in complement.children)

@@ -1,0 +1,119 @@
+"""The names that the entity recogniser finds, without what is no part of them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dossier.annotate.actors.kinds import votes
+from dossier.annotate.actors.lexicon import given_names
+from dossier.annotate.actors.naming import Naming
+from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.text.names import clean, is_acronym_of
+
+LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
+_LONGEST = 80
+_NO_NAMES = frozenset("utc gmt est edt pst pdt bst cet cest ist am pm covid image photo video god".split())
+_EDGES = frozenset(",;:-–—(/")
+
+
+def recognised(doc: Doc) -> Iterator[Naming]:
+    """The entities that name actors, outside headings, and the acronyms in brackets behind them, in text order.
+
+    A nationality before a noun ("Iraqi forces") names no actor: the noun does.
+    """
+    headings = heading_tokens(doc)
+    end = 0
+    for entity in doc.ents:
+        attribute = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
+        if entity.label_ not in LABELS or attribute or entity.start in headings or entity.start < end:
+            continue
+        span = _trimmed(entity)
+        if span is not None:
+            end = span.end
+            yield Naming(name_mention(span), clean(span.text), votes(doc, span))
+            yield from _acronym(doc, span)
+
+
+def passed_over(doc: Doc) -> Iterator[Naming]:
+    """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
+    headings = heading_tokens(doc)
+    end = 0
+    for token in doc:
+        if token.i < end or not _is_loose(token) or token.i in headings:
+            continue
+        end = token.i + 1
+        while end < len(doc) and _is_loose(doc[end]):
+            end += 1
+        span = doc[token.i : end]
+        found = votes(doc, span) if is_name(span.text) else None
+        if found:
+            yield Naming(name_mention(span), clean(span.text), found)
+
+
+def is_name(text: str) -> bool:
+    """Whether it can be a name: on one line, not too long, with a capital or a letter of a script without case."""
+    name = clean(text)
+    letters = [char for char in name if char.isalpha()]
+    cased = any(char.isupper() or char.lower() == char.upper() for char in letters)
+    plain = len(letters) > 1 and cased and name.lower() not in _NO_NAMES
+    return plain and len(name) <= _LONGEST and "\n" not in text and "@" not in name
+
+
+def _acronym(doc: Doc, span: Span) -> Iterator[Naming]:
+    """The acronym in brackets right after the name that it stands for, where the recogniser passed it over."""
+    end = span.end
+    bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
+    if bracketed and doc[end + 1].ent_iob_ != "B" and is_acronym_of(doc[end + 1].text, span.text):
+        acronym = doc[end + 1 : end + 2]
+        yield Naming(name_mention(acronym), acronym.text, votes(doc, span))
+
+
+def _trimmed(entity: Span) -> Span | None:
+    doc, (start, end) = entity.doc, _widened(entity)
+    while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].tag_ == "DT"):
+        start += 1
+    opened = next((i for i in range(start, end) if doc[i].text == "("), end)
+    end = opened if ")" not in entity.text else end
+    while end > start and _is_edge(doc[end - 1]):
+        end -= 1
+    if start == end or _is_attribute(doc, end):
+        return None
+    trimmed = Span(doc, start, end, label=entity.label)
+    return trimmed if is_name(trimmed.text) else None
+
+
+def _widened(entity: Span) -> tuple[int, int]:
+    """The entity with the capitalised words around it that the parse, or a given name, makes parts of the same name."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and _is_loose(doc[end]):
+        end += 1
+    if entity.label_ == "PERSON":
+        while start and doc[start - 1].lower_ in given_names() and _is_loose(doc[start - 1]):
+            start -= 1
+    elif end == start + 1 and doc[start].lower_ in given_names():
+        while end < len(doc) and _is_surname(doc[end]):
+            end += 1
+    return start, end
+
+
+def _is_surname(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and token.is_title
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether it is a capitalised noun in no entity; a common noun may be so at the start of a sentence."""
+    if not token.text[0].isupper() or token.ent_type_:
+        return False
+    return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)
+
+
+def _is_edge(token: Token) -> bool:
+    cut = token.tag_ in ("POS", "IN") or token.lower_ in _NO_NAMES or token.text in _EDGES
+    return cut or token.is_space or token.is_quote or (token.tag_ == "CD" and len(token) == 1)
+
+
+def _is_attribute(doc: Doc, end: int) -> bool:
+    """Whether the name goes on with a hyphen into an adjective: "U.S.-led", "Jordan-based"."""
+    if doc[end - 1].tag_ == "JJ" and "-" in doc[end - 1].text:
+        return True
+    return end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].tag_ in ("VBN", "VBD", "JJ")

@@ -1,0 +1,53 @@
+"""Names told again where the recogniser passed them over: the same words, and bare surnames of people."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from dossier.annotate.actors.naming import Naming, elected
+from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.model import Kind
+from dossier.text.names import clean
+
+_Words = tuple[str, ...]
+
+
+def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
+    """Further namings, in headings too, with the votes that the name has where it was recognised."""
+    known = _known(doc, namings)
+    taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)}
+    headings = heading_tokens(doc)
+    longest: dict[str, int] = {}
+    for words in known:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    for token in doc:
+        for length in range(longest.get(token.text, 0), 0, -1):
+            end = token.i + length
+            naming = known.get(tuple(word.text for word in doc[token.i : end]))
+            if naming and taken.isdisjoint(range(token.i, end)) and _can_name(doc, token.i, end, naming):
+                span = doc[token.i : end]
+                yield Naming(name_mention(span), clean(span.text), naming.votes, token.i in headings)
+                taken.update(range(token.i, end))
+                break
+
+
+def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
+    """The wordings to look for; what is said of a surname alone goes before what follows from a full name."""
+    wordings: dict[_Words, Naming] = {}
+    surnames: dict[_Words, Naming] = {}
+    for naming in namings:
+        words = tuple(token.text for token in doc[naming.mention.start : naming.mention.end])
+        wordings.setdefault(words, naming)
+        if elected(naming.votes) is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
+            surnames.setdefault(words[-1:], naming)
+    return surnames | wordings
+
+
+def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:
+    """Several words name whatever the tagger says; one must be a proper noun, and no "the Hunt" for a person."""
+    if end - start > 1:
+        return True
+    token = doc[start]
+    if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)):
+        return False
+    return not start or doc[start - 1].tag_ not in ("DT", "PRP$") or elected(naming.votes) is not Kind.PERSON
