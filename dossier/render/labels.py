@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from dossier.model import Basis, Bound, Certainty, Event, Evidence, Factuality, Kind, Polarity, Relation
+from dossier.model import Basis, Bound, Certainty, Event, Evidence, Factuality, Kind, Polarity, Realis, Relation
 from dossier.render import dates
 from dossier.render.context import Remark, Status
 from dossier.render.prose import tidy
@@ -31,6 +31,30 @@ _NEGATIVE = {
     Certainty.UNDERSPECIFIED: "not certain; said not to have happened",
 }
 
+_SENSES = {
+    Realis.GENERIC: {
+        Polarity.POSITIVE: "in general",
+        Polarity.NEGATIVE: "in general not",
+        Polarity.UNDERSPECIFIED: "in general, unclear whether or not",
+    },
+    Realis.FORECAST: {
+        Polarity.POSITIVE: "forecast",
+        Polarity.NEGATIVE: "forecast not to happen",
+        Polarity.UNDERSPECIFIED: "forecast, unclear whether or not",
+    },
+    Realis.PLAN: {
+        Polarity.POSITIVE: "plan",
+        Polarity.NEGATIVE: "plan that it not happen",
+        Polarity.UNDERSPECIFIED: "plan, unclear whether or not",
+    },
+    Realis.HYPOTHETICAL: {
+        Polarity.POSITIVE: "not stated to have happened",
+        Polarity.NEGATIVE: "not stated whether it happened",
+        Polarity.UNDERSPECIFIED: "not stated whether it happened",
+    },
+}
+_GRADED = (Certainty.PROBABLE, Certainty.POSSIBLE)
+
 _ORDERS = {
     "before": "before {}",
     "after": "after {}",
@@ -49,7 +73,12 @@ def factuality(value: Factuality) -> str:
 
     >>> factuality(Factuality(Certainty.POSSIBLE, Polarity.NEGATIVE))
     'possibly did not happen'
+    >>> factuality(Factuality(Certainty.PROBABLE, Polarity.POSITIVE, Realis.FORECAST))
+    'forecast, probable'
     """
+    if value.realis is not Realis.ACTUAL:
+        sense = _SENSES[value.realis][value.polarity]
+        return f"{sense}, {value.certainty}" if value.certainty in _GRADED else sense
     match value.polarity:
         case Polarity.POSITIVE:
             return _POSITIVE[value.certainty]
@@ -61,11 +90,15 @@ def factuality(value: Factuality) -> str:
 
 def status(events: Sequence[Event]) -> Status:
     """How sure a row of events is as a whole: never surer than its least sure event."""
-    if all(event.factuality.is_fact for event in events):
+    statuses = {status_of(event.factuality) for event in events}
+    return statuses.pop() if len(statuses) == 1 else Status.UNSURE
+
+
+def status_of(value: Factuality) -> Status:
+    """How sure one event is: what is told as forecast, plan or habit is neither a fact nor denied."""
+    if value.is_fact:
         return Status.FACT
-    if all(event.factuality == _DENIED for event in events):
-        return Status.NEGATED
-    return Status.UNSURE
+    return Status.NEGATED if value == _DENIED else Status.UNSURE
 
 
 def label(event: Event) -> str:
@@ -111,7 +144,16 @@ def relation(one: Relation, event: str) -> str:
     """What the event (by id) is to the other of a relation, by the other's word: after “fell”."""
     witness = one.evidence[0]
     other = witness.target if event == one.source else witness.source
-    return _ORDERS[one.seen_from(event)].format(f"“{tidy(other.exact)}”")
+    return order_words(one.seen_from(event), tidy(other.exact))
+
+
+def order_words(seen: str, other: str) -> str:
+    """How an event lies to another, by TimeML's name for it and the other's word.
+
+    >>> order_words("before", "fell")
+    'before “fell”'
+    """
+    return _ORDERS[seen].format(f"“{other}”")
 
 
 def _by(bound: Bound, event: Event) -> str:

@@ -10,6 +10,7 @@ from dossier.render.context import Passage, Segment
 
 _LONG = 1200  # characters
 _BLANKS = re.compile(r"\s+")
+_CONTROL_BLANK = re.compile(r"[\x0b-\x0d\x1c-\x1f\x85]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -22,6 +23,15 @@ def tidy(text: str) -> str:
     'a b'
     """
     return _printable(text).strip()
+
+
+def verbatim(text: str) -> str:
+    r"""The words one character for one: a blank for white space that is a control, U+FFFD for other controls.
+
+    >>> verbatim("a\r\n\tb\x00")
+    'a \n\tb\ufffd'
+    """
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _CONTROL_BLANK.sub(" ", text))
 
 
 def short(text: str, limit: int) -> str:
@@ -93,7 +103,7 @@ def _joined(within: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:
 def _passage(segments: list[Segment], language: str | None) -> Passage:
     kept = tuple(s for s in _trimmed(segments) if s.text)
     text = "".join(s.text for s in kept)
-    return Passage(kept, direction(text) if is_bidi(text) else "", _tag(language))
+    return Passage(kept, direction(text) if is_bidi(text) else "", tag(language))
 
 
 def _trimmed(segments: list[Segment]) -> list[Segment]:
@@ -106,6 +116,6 @@ def _printable(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _BLANKS.sub(" ", text))
 
 
-def _tag(language: str | None) -> str:
-    # Whatever an article claims to be its language becomes an attribute: only tags pass. The page is English.
+def tag(language: str | None) -> str:
+    """The language as an attribute: only tags pass, whatever an article claims. Empty for English, as the page is."""
     return language if language and language != "en" and _LANGUAGE.fullmatch(language) else ""

@@ -1,0 +1,98 @@
+"""The list of events beside the text: for each, its line, who took part, how sure it is, and why it was so read."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossier.model import Annotations, Cue, EventMention, Polarity, RelationMention
+from dossier.render import dates, labels, prose
+from dossier.render.context import Passage
+from dossier.render.reading import words
+from dossier.render.reading.context import EventEntry, Field, Value
+from dossier.render.reading.entries import fields, place, voices
+from dossier.render.reading.signs import Signs
+
+
+def events(found: Annotations, signs: Signs, language: str | None) -> tuple[EventEntry, ...]:
+    """Every event, in the order of the annotations."""
+    related: defaultdict[str, list[RelationMention]] = defaultdict(list)
+    for relation in found.relations:
+        related[relation.source].append(relation)
+        related[relation.target].append(relation)
+    return tuple(_event(event, related[event.id], signs, language) for event in found.events)
+
+
+def _event(event: EventMention, related: list[RelationMention], signs: Signs, language: str | None) -> EventEntry:
+    sign = signs.events[event.id]
+    return EventEntry(
+        anchor=sign.anchor,
+        code=sign.code,
+        place=signs.place(event.trigger.span),
+        trigger=words.shown(event.trigger.exact),
+        type=prose.tidy(event.type),
+        status=labels.status_of(event.factuality),
+        label=labels.factuality(event.factuality),
+        line=_line(event, language),
+        fields=_fields(event, related, signs),
+    )
+
+
+def _line(event: EventMention, language: str | None) -> Passage | None:
+    return prose.plain(event.summary, language) if event.summary else None
+
+
+def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -> tuple[Field, ...]:
+    roles: dict[str, list[Value]] = {}
+    for participant in event.participants:
+        roles.setdefault(participant.role, []).append(place(participant.quote, signs, participant.actor))
+    where = place(event.place.quote, signs, event.place.actor) if event.place else None
+    return fields(
+        *((role, tuple(values)) for role, values in roles.items()),
+        ("where", (where,) if where else ()),
+        ("how many", tuple(place(q.quote, signs, note=words.number(q)) for q in event.quantities)),
+        ("when", tuple(_when(event, signs))),
+        ("said by", tuple(voices(event.attribution, signs))),
+        ("how sure", tuple(_sureness(event, signs))),
+        ("order", tuple(_order(event, relation, signs) for relation in related)),
+    )
+
+
+def _when(event: EventMention, signs: Signs) -> Iterator[Value]:
+    """The date with what dated it, and the time in the text where it is from."""
+    dating = event.dating
+    if dating.when is None:
+        return
+    how = dates.basis(dating, event.dated_by)
+    rule = f"rule “{prose.tidy(event.dated_by)}”" if event.dated_by else ""
+    value = Value(dates.dated(dating), note=", ".join(filter(None, (how, rule))))
+    if event.time:
+        sign = signs.times[event.time]
+        value = replace(value, place=signs.place(sign.at), code=sign.code, entry=sign.anchor)
+    yield value
+
+
+def _sureness(event: EventMention, signs: Signs) -> Iterator[Value]:
+    """The three scales where the event is no plain fact, then the words that make it none."""
+    value = event.factuality
+    if not value.is_fact:
+        polarity = {Polarity.POSITIVE: "positive", Polarity.NEGATIVE: "negative"}.get(value.polarity, "polarity open")
+        yield Value(f"{value.certainty}, {polarity}, {value.realis}")
+    yield from (_cue(cue, signs) for cue in event.cues)
+
+
+def _cue(cue: Cue, signs: Signs) -> Value:
+    return place(cue.quote, signs, note=cue.kind)
+
+
+def _order(event: EventMention, relation: RelationMention, signs: Signs) -> Value:
+    is_source = event.id == relation.source
+    other = signs.events[relation.target if is_source else relation.source]
+    seen = relation.type.value if is_source else relation.type.inverse
+    cue = f"by “{words.shown(relation.cue.exact)}”" if relation.cue else "by tense"
+    return Value(
+        labels.order_words(seen, words.shown(other.name)),
+        signs.place(relation.cue.span) if relation.cue else "",
+        other.code,
+        other.anchor,
+        cue,
+    )
