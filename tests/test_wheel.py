@@ -55,6 +55,7 @@ def test_the_wheel_holds_templates_and_schemas(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         "dossier/templates/briefing/briefing.html.j2",
+        "dossier/templates/reading/page.html.j2",
         "dossier/annotate/triggers.toml",
         "dossier/py.typed",
     }

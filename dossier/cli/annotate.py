@@ -1,24 +1,38 @@
-"""``dossier annotate``: what each article says, as JSON lines."""
+"""``dossier annotate``: what each article says, as JSON lines or as a page to read."""
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from dossier.cli import options, terminal
+from dossier.errors import OutputUnusable
 from dossier.model import Article, Issue, Skipped, When
 
+if TYPE_CHECKING:
+    from dossier.render.reading import ReadingPage
 
-@click.command(short_help="Write what each article says, as JSON lines.")
+HEAVY = 10_000_000
+"""Bytes of a page from which on browsers are slow."""
+
+
+@click.command(short_help="Write what each article says, as JSON lines or as a page.")
 @options.sources(required=True)
 @click.option(
     "-o",
     "--output",
     type=click.File("wb"),
-    default="-",
     metavar="FILE",
-    help="Where to write. Default: standard output.",
+    help="Where to write the JSON lines. Default: standard output; with --html, nowhere.",
+)
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE",
+    help="Write a page that shows what was read in the text of each article, and why.",
 )
 @options.published
 @options.language
@@ -27,7 +41,8 @@ from dossier.model import Article, Issue, Skipped, When
 @terminal.explained
 def annotate(
     sources: tuple[str, ...],
-    output: BinaryIO,
+    output: BinaryIO | None,
+    html: Path | None,
     published: When | None,
     language: str | None,
     model: str,
@@ -35,10 +50,14 @@ def annotate(
 ) -> None:
     """Write the times, actors and events of each article, one JSON object a line, in the order of the input.
 
+    With --html, mark them in its text instead, on one page that needs no network and no script; with --html and
+    -o, do both.
+
     \b
     Examples:
       dossier annotate article.txt --published 2025-03-14
       dossier annotate articles.jsonl -o annotations.jsonl --workers 2
+      dossier annotate article.txt --published 2025-03-14 --html article.html
     """
     from dossier.annotate.fingerprint import describe
     from dossier.build import engine
@@ -46,18 +65,24 @@ def annotate(
     from dossier.codec import decode_language
     from dossier.sources import read
 
-    describe(model)
+    lines = output if output or html else sys.stdout.buffer
     skipped: list[Skipped] = []
     unread: list[Issue] = []
     count = 0
-    with terminal.progress("Annotating", None) as advance, engine.executor(workers) as pool:
+    with (
+        _page(html, describe(model)) as page,
+        terminal.progress("Annotating", None) as advance,
+        engine.executor(workers) as pool,
+    ):
         articles = _articles(read(sources, published=published, language=language), skipped)
         for article, body in engine.annotate(articles, model, pool, workers):
-            output.write(body + b"\n")
+            _put(article, body, lines, page)
             issue = unread_language(article.ref, decode_language(body))
             unread += [issue] if issue else []
             count += 1
             advance(1)
+        if page and html and count:
+            _write(page, html)
     terminal.list_problems("Skipped", skipped)
     terminal.list_problems("Not done", unread)
     if not count:
@@ -72,3 +97,34 @@ def _articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Ite
             skipped.append(item)
         else:
             yield item
+
+
+def _put(article: Article, body: bytes, lines: BinaryIO | None, page: "ReadingPage | None") -> None:
+    from dossier.codec import decode_annotations
+
+    if lines:
+        lines.write(body + b"\n")
+    if page:
+        page.add(article, decode_annotations(body))
+
+
+def _page(path: Path | None, model: str) -> "AbstractContextManager[ReadingPage | None]":
+    """The page, where one is asked for; told now and not after minutes of reading when its folder is missing."""
+    if path is None:
+        return nullcontext()
+    from dossier import __version__
+    from dossier.render.reading import ReadingPage
+
+    if not path.parent.is_dir():
+        raise OutputUnusable(f"there is no folder {path.parent}", "make it, or name another file with --html")
+    return ReadingPage(f"Dossier {__version__}, {model}")
+
+
+def _write(page: "ReadingPage", path: Path) -> None:
+    try:
+        with path.open("wb") as file:
+            size = page.write(file)
+    except OSError as error:
+        raise OutputUnusable(f"{path} cannot be written: {error.strerror}", "name another file with --html") from error
+    if size > HEAVY:
+        terminal.say(f"{path} has {size / 1e6:.0f} MB, slow in a browser: give fewer articles for a lighter page")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from lxml import html as lxml_html
 
 from dossier.cli import main
 from tests.articles import ARTICLES
@@ -94,6 +95,40 @@ def test_annotate_writes_a_line_an_article_in_order(here: Path) -> None:
     assert {line["article"]["published"]["edtf"] for line in lines} == {"2019-03-15"}
     assert run("annotate", "in.jsonl", "-o", "out.jsonl").stdout == ""
     assert len((here / "out.jsonl").read_text().splitlines()) == 3
+
+
+def test_annotate_shows_what_was_read_on_a_page(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    result = run("annotate", "a.txt", "--html", "a.html")
+    assert (result.exit_code, result.stdout) == (0, "")
+    page = lxml_html.document_fromstring((here / "a.html").read_bytes())
+    assert page.xpath("string(//div[@class='words'])") == TEXT
+    marked = {it.text_content(): it.get("class") for it in page.xpath("//div[@class='words']//a")}
+    assert marked["Peter Brandt"] == "actor name hue1"
+    assert marked["arrested"] == "event fact"
+    assert marked["14 March 2019"] == "time"
+
+
+def test_annotate_writes_page_and_lines_where_both_are_asked_for(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    assert run("annotate", "a.txt", "-o", "a.jsonl", "--html", "a.html").stdout == ""
+    assert (here / "a.jsonl").read_text() == run("annotate", "a.txt").stdout
+    assert run("annotate", "a.txt", "-o", "-", "--html", "b.html").stdout == (here / "a.jsonl").read_text()
+    assert (here / "a.html").read_bytes() == (here / "b.html").read_bytes()
+
+
+def test_annotate_says_at_once_that_the_page_cannot_be_written(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    result = run("annotate", "a.txt", "--html", "missing/a.html")
+    assert result.exit_code == 1
+    assert "there is no folder missing (make it, or name another file with --html)" in result.stderr
+
+
+def test_annotate_leaves_the_old_page_where_nothing_could_be_read(here: Path) -> None:
+    (here / "a.txt").write_text(" ")
+    (here / "a.html").write_text("old")
+    assert run("annotate", "a.txt", "--html", "a.html").exit_code == 1
+    assert (here / "a.html").read_text() == "old"
 
 
 def test_standard_input(here: Path) -> None:

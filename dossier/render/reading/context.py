@@ -33,14 +33,9 @@ class Block:
     """
 
     pieces: tuple[Piece, ...]
-    gap: str = ""
+    gap: tuple[Piece, ...] = ()
     is_heading: bool = False
     direction: str = ""
-
-    @property
-    def text(self) -> str:
-        """All of it, the gap included."""
-        return "".join(piece.text for piece in self.pieces) + self.gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +133,11 @@ class Reading:
     events: tuple[EventEntry, ...]
     quotations: tuple[QuotationEntry, ...]
     times: tuple[TimeEntry, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anything was read in it."""
+        return any((self.actors, self.events, self.quotations, self.times))
 
     @property
     def summary(self) -> "Summary":

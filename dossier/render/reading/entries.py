@@ -50,16 +50,17 @@ def gathered(values: Iterable[Value]) -> tuple[Value, ...]:
     return tuple(replace(first, again=tuple(other.place for other in others)) for first, *others in equal.values())
 
 
-def voices(said: Attribution | None, signs: Signs) -> Iterator[Value]:
+def voices(said: Attribution | None, signs: Signs) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """Who says so with the cue, then who says that this one says so."""
+    name = "said by"
     for _ in range(_VOICES):
         if said is None:
             return
-        manner = "in their own words" if said.manner is Manner.DIRECT else "in the article’s words"
-        named = f"{prose.short(said.name, 80)}, " if said.name and not prose.same_words(said.name, said.text) else ""
-        yield place(said.speaker, signs, said.actor, named + manner)
-        yield place(said.cue, signs, note="cue")
-        said = said.via
+        called = prose.short(said.name, 80) if said.name and not prose.same_words(said.name, said.text) else ""
+        quoted = "quoted" if said.manner is Manner.DIRECT else ""
+        note = ", ".join(filter(None, (called, quoted)))
+        yield name, (place(said.speaker, signs, said.actor, note), place(said.cue, signs, note="cue"))
+        name, said = "as told by", said.via
 
 
 def actors(found: Annotations, signs: Signs) -> tuple[ActorEntry, ...]:
@@ -116,13 +117,13 @@ def quotations(found: Annotations, signs: Signs, language: str | None) -> tuple[
 
 def _quotation(quotation: Quotation, signs: Signs, language: str | None) -> QuotationEntry:
     sign = signs.quotations[quotation.id]
-    said = tuple(voices(quotation.attribution, signs)) or (Value("speaker not found"),)
+    said = tuple(voices(quotation.attribution, signs)) or (("said by", (Value("speaker not found"),)),)
     return QuotationEntry(
         sign.anchor,
         sign.code,
         signs.place(quotation.quote.span),
         prose.plain(quotation.quote.exact, language),
-        fields(("said by", said)),
+        fields(*said),
     )
 
 

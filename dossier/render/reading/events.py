@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.model import Annotations, Cue, EventMention, Polarity, RelationMention
+from dossier.model import Annotations, EventMention, Polarity, RelationMention
 from dossier.render import dates, labels, prose
 from dossier.render.context import Passage
 from dossier.render.reading import words
@@ -51,8 +51,9 @@ def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -
         ("where", (where,) if where else ()),
         ("how many", tuple(place(q.quote, signs, note=words.number(q)) for q in event.quantities)),
         ("when", tuple(_when(event, signs))),
-        ("said by", tuple(voices(event.attribution, signs))),
-        ("how sure", tuple(_sureness(event, signs))),
+        *voices(event.attribution, signs),
+        ("how sure", tuple(_sureness(event))),
+        ("because of", tuple(place(cue.quote, signs, note=cue.kind) for cue in event.cues)),
         ("order", tuple(_order(event, relation, signs) for relation in related)),
     )
 
@@ -71,17 +72,12 @@ def _when(event: EventMention, signs: Signs) -> Iterator[Value]:
     yield value
 
 
-def _sureness(event: EventMention, signs: Signs) -> Iterator[Value]:
-    """The three scales where the event is no plain fact, then the words that make it none."""
+def _sureness(event: EventMention) -> Iterator[Value]:
+    """The three scales, where the event is no plain fact."""
     value = event.factuality
     if not value.is_fact:
-        polarity = {Polarity.POSITIVE: "positive", Polarity.NEGATIVE: "negative"}.get(value.polarity, "polarity open")
+        polarity = "polarity open" if value.polarity is Polarity.UNDERSPECIFIED else value.polarity
         yield Value(f"{value.certainty}, {polarity}, {value.realis}")
-    yield from (_cue(cue, signs) for cue in event.cues)
-
-
-def _cue(cue: Cue, signs: Signs) -> Value:
-    return place(cue.quote, signs, note=cue.kind)
 
 
 def _order(event: EventMention, relation: RelationMention, signs: Signs) -> Value:
@@ -91,8 +87,8 @@ def _order(event: EventMention, relation: RelationMention, signs: Signs) -> Valu
     cue = f"by “{words.shown(relation.cue.exact)}”" if relation.cue else "by tense"
     return Value(
         labels.order_words(seen, words.shown(other.name)),
-        signs.place(relation.cue.span) if relation.cue else "",
-        other.code,
-        other.anchor,
-        cue,
+        signs.place(other.at),
+        code=other.code,
+        entry=other.anchor,
+        note=cue,
     )

@@ -92,7 +92,7 @@ def _blocks(paragraphs: list[Segment], pieces: list[tuple[int, Piece]]) -> Itera
         said = "".join(piece.text for piece in inner)
         yield Block(
             pieces=inner,
-            gap="".join(piece.text for _, piece in pieces[last:after]),
+            gap=tuple(Piece(piece.text, piece.anchor) for _, piece in pieces[last:after]),
             is_heading=paragraph.heading,
             direction=prose.direction(said) if prose.is_bidi(said) else "",
         )
