@@ -257,8 +257,10 @@ def test_several_articles_have_a_list_of_contents_and_ids_of_their_own():
     page = parsed(page_of((one, annotations(one)), (two, annotations(two))))
     assert page.xpath("//h1/text()") == ["What was read in 2 articles"]
     assert [" ".join(li.text_content().split()) for li in page.xpath("//nav[@class='contents']//li")] == [
-        "Raid in Port Selim published 4 March 2019 (as given with the article);"
-        " 3 actors, 7 events, 2 quotations, 2 times",
+        (
+            "Raid in Port Selim published 4 March 2019 (as given with the article);"
+            " 3 actors, 7 events, 2 quotations, 2 times"
+        ),
         "The same again publication date not known; 3 actors, 7 events, 2 quotations, 2 times",
     ]
     assert page.xpath("//nav[@class='contents']//a/@href") == ["#n1", "#n2"]
