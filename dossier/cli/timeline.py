@@ -7,7 +7,7 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.cli.opened import opened_case
-from dossier.model import Event, Timeline
+from dossier.model import Event, Factuality, Realis, Timeline
 
 
 @click.command(short_help="Show one actor's timeline.")
@@ -56,9 +56,15 @@ def _show(found: Timeline) -> None:
         _line(event.dating.when.edtf if event.dating.when else "", event, found)
 
 
+def _doubt(value: Factuality) -> str:
+    """Where an event is no fact, its scales in brackets; realis only where it is not told as having taken place."""
+    scales = [value.certainty, value.polarity, *([] if value.realis is Realis.ACTUAL else [value.realis])]
+    return "" if value.is_fact else f" [{', '.join(scales)}]"
+
+
 def _line(date: str, event: Event, found: Timeline) -> None:
     evidence = event.evidence[0]
-    doubt = "" if event.factuality.is_fact else f" [{event.factuality.certainty}, {event.factuality.polarity}]"
+    doubt = _doubt(event.factuality)
     span = evidence.quote.span
     where = f"{found.articles[evidence.article].ref}:{span.start}-{span.end}"
     line = f"{date:<22}  {evidence.trigger.exact}{doubt}: {event.summary}  ({where})"

@@ -14,6 +14,7 @@ from typing import Any
 
 from dossier.render import fonts
 from dossier.render.context import Figure, Mark, Status
+from dossier.render.crowd import crowd, extent
 from dossier.render.tally import Tally, tally
 
 _ROWS = 30  # more do not fit one under the other
@@ -31,7 +32,7 @@ _SHAPES = {Status.FACT: _DOT, Status.UNSURE: _DOT, Status.NEGATED: _CROSS}
 # Up to so many days the time axis has a tick every so many units, written so.
 _TICKS = (
     (10, "day", 1, "%-d %b %Y"),
-    (45, "day", 7, "%-d %b %Y"),
+    (45, "week", 1, "%-d %b %Y"),  # not every seventh day of the month: 29 March and 1 April overlap
     (250, "month", 1, "%b %Y"),
     (900, "month", 3, "%b %Y"),
     (3_700, "year", 1, "%Y"),
@@ -50,33 +51,38 @@ def timeline(marks: Sequence[Mark], unplaced: int) -> Figure | None:
     """
     if len({(mark.start, mark.end) for mark in marks}) < 2:
         return None
-    if len(marks) <= _ROWS:
-        return _by_row(marks, unplaced)
-    counted = tally(marks)
-    return _by_count(counted, unplaced) if counted else None
+    near = crowd(marks)
+    drawn = {mark.number for mark in near}
+    far = [mark.number for mark in marks if mark.number not in drawn]
+    if len(near) <= _ROWS:
+        return _by_row(near, unplaced, far)
+    counted = tally(near)
+    return _by_count(counted, unplaced, len(far)) if counted else None
 
 
-def _by_row(marks: Sequence[Mark], unplaced: int) -> Figure:
+def _by_row(marks: Sequence[Mark], unplaced: int, far: Sequence[int]) -> Figure:
     caption = "Entries by number. A dot is a day or less; a bar spans all the time that a date leaves open."
-    if unplaced:
-        caption += f" Not drawn: {unplaced} with a date that is open at one end."
-    title = f"{len(marks)} dated entries, {_years(*_extent(marks))}"
+    left_out = [f"{unplaced} with a date that is open at one end"] if unplaced else []
+    if far:
+        left_out.append(f"no. {', '.join(map(str, far))}, far from the others")
+    if left_out:
+        caption += f" Not drawn: {'; '.join(left_out)}."
+    title = f"{len(marks)} dated entries, {_years(*extent(marks))}"
     statuses = _present(mark.status for mark in marks)
     return Figure(_svg(_rows_chart(marks), title, caption), caption, statuses, is_count=False)
 
 
-def _by_count(counted: Tally, unplaced: int) -> Figure:
+def _by_count(counted: Tally, unplaced: int, far: int) -> Figure:
     caption = f"Entries per {counted.unit}: the {counted.placed} whose date lies within one {counted.unit}."
-    left_out = counted.left_out + unplaced
+    unfit = counted.left_out + unplaced
+    left_out = [f"{unfit} with a longer or open date"] if unfit else []
+    if far:
+        left_out.append(f"{far} far from the others")
     if left_out:
-        caption += f" Not counted: {left_out} with a longer or open date."
+        caption += f" Not counted: {'; '.join(left_out)}."
     title = f"{counted.placed} dated entries by {counted.unit}, {_years(counted.start, counted.end)}"
     statuses = _present(bar.status for bar in counted.bars)
     return Figure(_svg(_counts_chart(counted), title, caption), caption, statuses, is_count=True)
-
-
-def _extent(marks: Sequence[Mark]) -> tuple[datetime, datetime]:
-    return min(mark.start for mark in marks), max(mark.end for mark in marks)
 
 
 def _years(start: datetime, end: datetime) -> str:
@@ -98,7 +104,7 @@ def _rows_chart(marks: Sequence[Mark]) -> Any:
     ]
     is_point = alt.datum["to"] - alt.datum["from"] <= _ms(_EPOCH + timedelta(days=1))
     base = alt.Chart(alt.Data(values=data)).encode(
-        x=_time_axis("from", *_extent(marks)),
+        x=_time_axis("from", *extent(marks)),
         y=alt.Y("row:O", title=None, axis=alt.Axis(ticks=False, domain=False, grid=True, labelPadding=6)),
         fill=_scaled(alt.Fill, _FILLS),
     )

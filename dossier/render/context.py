@@ -25,7 +25,7 @@ class Status(StrEnum):
 
 _STATUSES = {
     Status.FACT: "stated as fact",
-    Status.UNSURE: "not certain",
+    Status.UNSURE: "not stated as fact",
     Status.NEGATED: "said not to have happened",
 }
 

@@ -1,5 +1,6 @@
 """Dates in the reader's English, never more precise than they are known. All such wording lives here."""
 
+import re
 from dataclasses import replace
 
 from dossier.model import Basis, Dating, Method, Period, Precision, Published, Qualifier, When
@@ -55,6 +56,23 @@ def dated(dating: Dating) -> str:
     if dating.basis is Basis.INFERRED and when.is_interval and when.first and when.last:
         return f"between {_period(when.first)} and {_period(when.last)}"
     return words(when)
+
+
+def since(dating: Dating, sentence: str) -> str:
+    """A date that is open at its end as the sentence words it ("since 2019"); empty where it does not say so.
+
+    >>> since(Dating(When.parse("2019/"), Basis.EXPLICIT), "He has led it since 2019.")
+    'since 2019'
+    """
+    when = dating.when
+    if when is None or when.first is None or when.last or dating.basis is Basis.INFERRED:
+        return ""
+    first = when.first
+    worded = [re.escape(_calendar(first))]
+    if first.precision is Precision.DAY:
+        worded += [f"{_month(first)} {first.start.day}", f"{first.start.day} {_month(first)}"]
+    is_said = re.search(rf"\bsince\s+(?:the\s+)?(?:{'|'.join(worded)})\b", sentence, re.IGNORECASE)
+    return f"since {_calendar(first)}" if is_said else ""
 
 
 def bounded(period: Period, side: str) -> str:

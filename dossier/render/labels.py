@@ -1,10 +1,23 @@
 """Words for how sure, who says so, where, and on how many sources; and what they hold for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from dossier.model import Basis, Bound, Certainty, Event, Evidence, Factuality, Kind, Polarity, Realis, Relation
+from dossier.model import (
+    Attribution,
+    Basis,
+    Bound,
+    Certainty,
+    Event,
+    Evidence,
+    Factuality,
+    Kind,
+    Polarity,
+    Realis,
+    Relation,
+)
 from dossier.render import dates
 from dossier.render.context import Remark, Status
+from dossier.render.lines import names
 from dossier.render.prose import tidy
 
 KINDS = {
@@ -54,6 +67,11 @@ _SENSES = {
     },
 }
 _GRADED = (Certainty.PROBABLE, Certainty.POSSIBLE)
+
+_PRONOUNS = frozenset(
+    """he she it they him her them his hers its theirs we us i me you who whom which that this these those one ones some
+    others many both himself herself itself themselves""".split()
+)
 
 _ORDERS = {
     "before": "before {}",
@@ -106,9 +124,28 @@ def label(event: Event) -> str:
     return factuality(event.factuality)
 
 
-def voice(of: Event | Evidence) -> str:
-    """Who says so, when that is not the article itself."""
-    return f"according to {tidy(of.attribution.text)}" if of.attribution else ""
+def voice(of: Event | Evidence, line: str = "") -> str:
+    """Who says so, when that is not the article itself; sources that the line names are not told again.
+
+    A pronoun is no source: its actor's name stands in brackets, and where it has none nothing is said.
+    """
+    told = [_called(said) for said in _sources(of.attribution) if not names(line, said)]
+    sources = ", as told by ".join(filter(None, told))
+    return f"according to {sources}" if sources else ""
+
+
+def _sources(said: Attribution | None) -> Iterator[Attribution]:
+    """The source, then who says that it says so."""
+    while said:
+        yield said
+        said = said.via
+
+
+def _called(said: Attribution) -> str:
+    text = tidy(said.text)
+    if text.lower() not in _PRONOUNS:
+        return text
+    return f"[{tidy(said.name)}]" if said.name and said.name.lower() not in _PRONOUNS else ""
 
 
 def basis(event: Event) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dossier.model import Quote, Span
 from dossier.render.context import Passage, Segment
@@ -13,6 +14,7 @@ _BLANKS = re.compile(r"\s+")
 _CONTROL_BLANK = re.compile(r"[\x0b-\x0d\x1c-\x1f\x85]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
+_CURLED = re.compile("[“”]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -54,6 +56,51 @@ def direction(text: str) -> str:
     # Not by the first letter, as browsers do: an English sentence may begin with an Arabic name.
     runs = Counter(unicodedata.bidirectional(character) for character in text)
     return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "ltr"
+
+
+def lined(line: str, triggers: Iterable[str]) -> Passage:
+    """A line with the triggers marked, each where its words stand once and no more.
+
+    >>> lined("Ada fled to Dravna.", ["fled"]).segments[1]
+    Segment(text='fled', is_trigger=True)
+    """
+    text = tidy(line)
+    quote = Quote(Span(0, len(text)), text)
+    return marked(quote, [span for words in triggers for span in _once(text, tidy(words))])
+
+
+def _once(text: str, words: str) -> list[Span]:
+    found = [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    return found if len(found) == 1 else []
+
+
+def completed(passage: Passage) -> Passage:
+    """The passage with the quotation mark that a sentence cut off, in brackets: it does not stand at this place."""
+    before, after = _missing(passage.text)
+    added = [Segment(f"[{mark}]") if mark else None for mark in (before, after)]
+    segments = [piece for piece in (added[0], *passage.segments, added[1]) if piece]
+    return replace(passage, segments=tuple(segments))
+
+
+def _missing(text: str) -> tuple[str, str]:
+    """The double quotation marks that a text lacks before and after it.
+
+    >>> _missing('We wait," she said.'), _missing("“We wait."), _missing('"We wait," she said.')
+    (('"', ''), ('', '”'), ('', ''))
+    """
+    open_, before = 0, ""
+    for mark in _CURLED.findall(text):
+        open_ += 1 if mark == "“" else -1
+        if open_ < 0:
+            open_, before = 0, "“"
+    if open_ or before:
+        return before, "”" if open_ else ""
+    straight = text.split('"')
+    if len(straight) % 2:
+        return "", ""
+    if not straight[0] or straight[0][-1] in " ([—–-":
+        return "", '"'
+    return ('"' if straight[0][-1].isalpha() or straight[0][-1] in ".,!?…" else ""), ""
 
 
 def is_bidi(text: str) -> bool:

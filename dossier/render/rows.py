@@ -1,21 +1,23 @@
-"""The rows of a timeline: events that one sentence tells under one date stand in one row."""
+"""The rows of a timeline: events that one line of one sentence tells under one date stand in one row."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from dossier.model import Basis, Citation, Event, Evidence, Span, Timeline, When
-from dossier.render import dates, labels, prose
+from dossier.render import dates, labels, lines, prose
 from dossier.render.context import Backlink, Mark, Passage, Row
 from dossier.render.notes import Ledger
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The events of one row, and its number."""
+    """The events of one row, its number, and the line that says what all of their lines say."""
 
     number: int
     events: tuple[Event, ...]
+    line: str
 
     @property
     def when(self) -> When | None:
@@ -26,14 +28,16 @@ class Group:
     @property
     def date(self) -> str:
         """That date in words, with a capital to stand alone; empty where there is none."""
-        words = dates.dated(self.events[0].dating) if self.when else ""
+        first = self.events[0]
+        words = dates.since(first.dating, first.evidence[0].quote.exact) or dates.dated(first.dating)
+        words = words if self.when else ""
         return words[:1].upper() + words[1:]
 
 
 def groups(timeline: Timeline) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Dated and undated groups in the timeline's order, numbered through."""
-    dated = _grouped((event for _, event in timeline.events), 1, _line_and_date)
-    return dated, _grouped(timeline.undated, len(dated) + 1, _line)
+    dated = _grouped((event for _, event in timeline.events), 1, _sentence_and_date)
+    return dated, _grouped(timeline.undated, len(dated) + 1, _sentence)
 
 
 def rows(groups: Iterable[Group], articles: Mapping[str, Citation], ledger: Ledger) -> tuple[Row, ...]:
@@ -56,18 +60,26 @@ def backlink(group: Group) -> Backlink:
 
 
 def _grouped(events: Iterable[Event], first: int, same: Callable[[Event], object]) -> tuple[Group, ...]:
-    runs = (tuple(run) for _, run in groupby(events, key=same))
-    return tuple(Group(number, run) for number, run in enumerate(runs, first))
+    told = (row for _, run in groupby(events, key=same) for row in _by_line(list(run)))
+    return tuple(Group(number, tuple(row), line) for number, (line, row) in enumerate(told, first))
 
 
-def _line(event: Event) -> tuple[str, Span, str]:
-    """What events of one row share: the sentence and the line drawn from it."""
+def _by_line(run: Sequence[Event]) -> Iterable[tuple[str, list[Event]]]:
+    """Events of one sentence by the line that says what theirs says: nobody is told the same thing twice."""
+    fullest = lines.fullest(prose.tidy(event.summary) for event in run)
+    told: dict[str, list[Event]] = {}
+    for event in run:
+        told.setdefault(fullest[prose.tidy(event.summary)], []).append(event)
+    return told.items()
+
+
+def _sentence(event: Event) -> tuple[str, Span]:
     evidence = event.evidence[0]
-    return evidence.article, evidence.quote.span, prose.tidy(event.summary)
+    return evidence.article, evidence.quote.span
 
 
-def _line_and_date(event: Event) -> tuple[tuple[str, Span, str], When | None, str]:
-    return _line(event), event.dating.when, labels.basis(event)
+def _sentence_and_date(event: Event) -> tuple[tuple[str, Span], When | None, str]:
+    return _sentence(event), event.dating.when, labels.basis(event)
 
 
 def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> Row:
@@ -75,7 +87,8 @@ def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> Row:
     said_of_each = labels.remarks(events, labels.bound if group.when is None else labels.order)
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
-    said = [labels.remarks(events, say) for say in (labels.label, labels.voice, labels.place, labels.support)]
+    voice = partial(labels.voice, line=group.line)
+    said = [labels.remarks(events, say) for say in (labels.label, voice, labels.place, labels.support)]
     return Row(
         number=group.number,
         date=group.date,
@@ -105,10 +118,11 @@ def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:
 
 
 def _passage(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> Passage:
-    """The row's line; where it is the evidence itself, with its triggers marked."""
-    first, evidence = group.events[0], group.events[0].evidence[0]
-    if not prose.same_words(first.summary, evidence.quote.exact):
-        return prose.plain(first.summary)
+    """The row's line with its triggers marked; where it is the evidence itself, the note need not quote it."""
+    evidence = group.events[0].evidence[0]
+    triggers = [event.evidence[0].trigger for event in group.events]
+    if not prose.same_words(group.line, evidence.quote.exact):
+        return prose.completed(prose.lined(group.line, (trigger.exact for trigger in triggers)))
     ledger.shown(evidence.article, evidence.quote, backlink(group))
-    triggers = (event.evidence[0].trigger.span for event in group.events)
-    return prose.marked(evidence.quote, triggers, articles[evidence.article].language)
+    language = articles[evidence.article].language
+    return prose.completed(prose.marked(evidence.quote, (trigger.span for trigger in triggers), language))

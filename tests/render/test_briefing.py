@@ -1,9 +1,11 @@
 from collections.abc import Sequence
+from itertools import product
 
 import pytest
 
 from dossier.model import (
     CERTAIN,
+    Attribution,
     Basis,
     Bound,
     Certainty,
@@ -14,16 +16,19 @@ from dossier.model import (
     Kind,
     Period,
     Polarity,
+    Quote,
     Reading,
+    Realis,
     Relation,
     RelationType,
     Setting,
+    Span,
     Timeline,
     Witness,
 )
 from dossier.render import briefing
 from dossier.render.context import Remark, Row, Status
-from dossier.render.labels import KINDS
+from dossier.render.labels import KINDS, factuality
 
 TEXT = "Police searched the depot, seized a ledger and hid it. Varga fled."
 FIRST = "Police searched the depot, seized a ledger and hid it."
@@ -120,6 +125,126 @@ def test_a_bound_is_written_out_with_how_it_is_known(desk, article, told):
         "On or before 14 March 2025",
         "inferred from tense or order",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "shown"),
+    [
+        ("Police seized a ledger.", "Police seized a ledger.", ["Police seized a ledger."]),
+        ("Police seized a ledger.", "Police seized a ledger and hid it.", ["Police seized a ledger and hid it."]),
+        ("[Police] seized a ledger and hid it.", "police seized a ledger.", ["[Police] seized a ledger and hid it."]),
+        ("Police hid a ledger.", "Police seized a ledger.", ["Police hid a ledger.", "Police seized a ledger."]),
+        ("Police seized it.", "Police seized items.", ["Police seized it.", "Police seized items."]),
+    ],
+)
+def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article, told, line, other, shown):
+    rows = rows_of(desk, article, [told("seized", summary=line), told("hid", summary=other, factuality=VAGUE)])
+    assert [row.passage.text for row in rows] == shown
+    assert rows[-1].labels == (Remark("not certain", "“hid”" if len(rows) == 1 else ""),)
+
+
+def test_lines_of_one_sentence_under_two_dates_stay_apart(desk, article, told):
+    lines = [told("seized", "2019", summary="Police seized it."), told("hid", "2020", summary="Police seized it.")]
+    assert len(rows_of(desk, article, lines)) == 2
+
+
+def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, told):
+    events = [told("seized", summary="Police seized a ledger, then seized and hid it."), told("hid", summary="hid it")]
+    assert triggers(rows_of(desk, article, events)[0]) == ["hid"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ('We searched the depot," she said.', '["]We searched the depot," she said.'),
+        ("“We searched the depot.", "“We searched the depot.[”]"),
+        ("We searched the depot.” It burned.", "[“]We searched the depot.” It burned."),
+        ('He searched the depot: "We', 'He searched the depot: "We["]'),
+        ('"We searched it," she said.', '"We searched it," she said.'),
+        ('He searched a 12" pipe.', 'He searched a 12" pipe.'),
+    ],
+)
+def test_a_quotation_mark_that_the_sentence_lost_stands_in_brackets(desk, sentence, shown):
+    article = desk.article(sentence)
+    row = rows_of(desk, article, [desk.event(desk.evidence(article, "searched", None, desk.dating("2019")))])[0]
+    assert row.passage.text == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "basis", "date"),
+    [
+        ("Varga has led it since January 2020.", "2020-01/", "explicit", "Since January 2020"),
+        ("Varga led it after January 2020.", "2020-01/", "explicit", "In or after January 2020"),
+        ("Since March 3, Varga has led it.", "2020-03-03/", "relative", "Since 3 March 2020"),
+        ("Varga has led it since 2019.", "2020/", "explicit", "In or after 2020"),
+        ("Varga has led it since 2020.", "2020/", "inferred", "In or after 2020"),
+        ("Varga has led it since 2020.", "2020/2021", "explicit", "2020–2021"),
+        ("Varga has led it since 2020.", "2020", "explicit", "2020"),
+    ],
+)
+def test_since_is_said_where_the_sentence_says_so(desk, sentence, edtf, basis, date):
+    article = desk.article(sentence)
+    piece = desk.evidence(article, "led", None, desk.dating(edtf, Basis(basis)))
+    assert rows_of(desk, article, [desk.event(piece)])[0].date == date
+
+
+def quoted(text: str, words: str) -> Quote:
+    return Quote.cut(text, Span(text.index(words), text.index(words) + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "via", "line", "voice"),
+    [
+        ("A clerk", None, None, "The depot was searched.", "according to A clerk"),
+        ("A clerk", None, None, "A clerk said that the depot was searched.", ""),
+        ("A clerk", None, None, "A clerk saw that the depot was searched.", "according to A clerk"),
+        ("They", None, None, "The depot was searched.", ""),
+        ("They", "Selim Customs", None, "The depot was searched.", "according to [Selim Customs]"),
+        ("They", "Selim Customs", None, "[Selim Customs] said that the depot was searched.", ""),
+        ("They", "They", None, "The depot was searched.", ""),
+        ("a witness", None, "A clerk", "The depot was searched.", "according to a witness, as told by A clerk"),
+        ("They", None, "A clerk", "The depot was searched.", "according to A clerk"),
+        ("a witness", None, "A clerk", "A clerk said that the depot was searched.", "according to a witness"),
+    ],
+)
+def test_who_says_so(desk, speaker, name, via, line, voice):
+    text = "A clerk said that a witness told him. They say the depot was searched."
+    article = desk.article(text)
+    through = Attribution(quoted(text, via), quoted(text, "said")) if via else None
+    cue = "told" if via else "said"
+    said = Attribution(quoted(text, speaker), quoted(text, cue), name=name, via=through)
+    event = desk.event(desk.evidence(article, "searched"), summary=line, attribution=said)
+    (row,) = briefing(desk.timeline([article], undated=[event]), "g").undated
+    assert row.voices == ((Remark(voice),) if voice else ())
+
+
+@pytest.mark.parametrize(
+    ("realis", "certainty", "polarity", "label"),
+    [
+        ("generic", "certain", "positive", "in general"),
+        ("generic", "certain", "negative", "in general not"),
+        ("forecast", "certain", "positive", "forecast"),
+        ("forecast", "probable", "positive", "forecast, probable"),
+        ("forecast", "possible", "negative", "forecast not to happen, possible"),
+        ("plan", "certain", "positive", "plan"),
+        ("plan", "underspecified", "positive", "plan"),
+        ("plan", "certain", "negative", "plan that it not happen"),
+        ("hypothetical", "underspecified", "positive", "not stated to have happened"),
+        ("hypothetical", "possible", "positive", "not stated to have happened, possible"),
+        ("hypothetical", "certain", "negative", "not stated whether it happened"),
+    ],
+)
+def test_what_is_not_told_as_having_happened_is_never_a_fact(desk, article, told, realis, certainty, polarity, label):
+    factuality = Factuality(Certainty(certainty), Polarity(polarity), Realis(realis))
+    row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
+    assert row.labels == (Remark(label),)
+    assert row.status is Status.UNSURE
+
+
+def test_every_factuality_that_is_no_fact_has_words():
+    for certainty, polarity, realis in product(Certainty, Polarity, Realis):
+        value = Factuality(certainty, polarity, realis)
+        assert bool(factuality(value)) != value.is_fact
 
 
 @pytest.mark.parametrize(
@@ -234,7 +359,7 @@ def test_sources_stand_by_date_then_ref(desk):
 def test_facts(sample: Timeline, desk):
     assert briefing(sample, "g").facts == (
         ("Events", "5 with a date, 1 without; told in 5 entries"),
-        ("How sure", "3 stated as fact, 2 not certain, 1 said not to have happened"),
+        ("How sure", "3 stated as fact, 2 not stated as fact, 1 said not to have happened"),
         ("Support", "1 on two or more independent sources, 5 on a single source"),
         ("Articles", "3 articles, published 5 March 2019 to 2020, 1 of unknown date"),
     )

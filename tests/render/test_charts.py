@@ -8,6 +8,7 @@ from lxml import etree
 
 from dossier.render import charts
 from dossier.render.context import Mark, Status
+from dossier.render.crowd import crowd
 from dossier.render.tally import tally
 
 DAY = timedelta(days=1)
@@ -116,6 +117,40 @@ def test_the_axis_is_legible_at_any_length(first, last):
     axis = labels(charts.timeline([mark(1, first), mark(2, last)], 0).svg)[:-2]
     assert 2 <= len(axis) <= 21
     assert len(set(axis)) >= len(axis) - 1  # the ends of the calendar may both read "0000"
+
+
+def test_no_month_is_hidden_behind_the_next():
+    axis = labels(charts.timeline([mark(1, datetime(2021, 3, 1), 31 * DAY), mark(2, datetime(2021, 3, 15))], 0).svg)
+    assert axis[:-2] == ["28 Feb 2021", "7 Mar 2021", "14 Mar 2021", "21 Mar 2021", "28 Mar 2021", "4 Apr 2021"]
+
+
+def test_marks_far_from_the_others_are_left_to_the_caption():
+    near = [mark(n, datetime(2021, 3, n)) for n in range(3, 12)]
+    far = [mark(1, datetime(1963, 1, 1), 365 * DAY), mark(2, datetime(1980, 1, 1), 3652 * DAY)]
+    figure = charts.timeline([*far, *near], 1)
+    assert "Not drawn: 1 with a date that is open at one end; no. 1, 2, far from the others." in figure.caption
+    assert "9 Mar 2021" in labels(figure.svg)
+    assert "9 dated entries, 2021" in figure.svg
+
+
+def test_counted_marks_far_from_the_others_are_left_to_the_caption():
+    figure = charts.timeline([mark(99, datetime(1700, 1, 1)), *many(60)], 0)
+    assert "Entries per month: the 60 whose date" in figure.caption
+    assert "Not counted: 1 far from the others." in figure.caption
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        FEW,
+        many(60),
+        [mark(n, datetime(1990 + n, 1, 1)) for n in range(9)],
+        [mark(1, datetime(1990, 1, 1)), *(mark(n, datetime(2021, 3, 3)) for n in range(2, 9))],
+        [*(mark(n, datetime(1990, 1, n)) for n in range(1, 9)), *(mark(n, datetime(2021, 1, n)) for n in range(9, 17))],
+    ],
+)
+def test_all_are_drawn_where_they_are_spread_or_as_good_as_one(marks):
+    assert crowd(marks) == marks
 
 
 def test_equal_marks_give_equal_bytes_whatever_the_zone_and_seed():
