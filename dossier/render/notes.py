@@ -77,7 +77,7 @@ class Ledger:
 
     def _note(self, draft: _Draft) -> Note:
         article, source = self._articles[draft.article], self._sources[draft.article]
-        quote = None if draft.quoted_at else prose.marked(draft.quote, draft.triggers, article.language)
+        quote = prose.completed(prose.marked(draft.quote, draft.triggers, article.language))
         span = draft.quote.span
         return Note(
             number=draft.number,
@@ -86,7 +86,7 @@ class Ledger:
             origin=source.origin,
             start=span.start,
             end=span.end,
-            quote=quote,
+            quote=None if draft.quoted_at else quote,
             quoted_at=draft.quoted_at,
             differs=tuple(draft.differs),
             cited=tuple(at for at in draft.cited if at != draft.quoted_at),
