@@ -10,12 +10,13 @@ from spacy.tokens import Doc
 # importing these registers their factories
 from dossier.annotate import actors, events, foreign, languages, readout, relations, segmenting  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
+from dossier.annotate.summaries import component as summaries  # noqa: F401
 from dossier.annotate.timex import component  # noqa: F401
 from dossier.annotate.tokenizing import tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
 
-COMPONENTS = ("dossier_timex", "dossier_actors", "dossier_events", "dossier_relations")
+COMPONENTS = ("dossier_timex", "dossier_actors", "dossier_events", "dossier_relations", "dossier_summaries")
 
 
 @cache

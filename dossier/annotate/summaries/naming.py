@@ -1,0 +1,111 @@
+"""Whom pronouns and short names mean, in brackets."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.summaries.parse import Parse
+from dossier.model import Form, Kind
+
+SURE = 0.75
+"""The least confidence of a link for a reader to be shown it as said."""
+
+_SUBJECTIVE = frozenset("he she it they him her them".split())
+_POSSESSIVE = frozenset("his its their".split())
+_CONTRACTED = {"'s": "is", "’s": "is", "'ll": "will", "’ll": "will", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have"}
+_POINTING = frozenset("the this that these those".split())
+_THIRD = _SUBJECTIVE | _POSSESSIVE
+_LONGEST_NOMINAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention and the chain it belongs to."""
+
+    mention: Mention
+    chain: Chain
+
+
+def names(doc: Doc) -> dict[int, Name]:
+    """The mentions of a Doc's actors by the token at which they start; the longest of those that start together."""
+    found: dict[int, Name] = {}
+    for chain in doc._.chains:
+        for mention in chain.mentions:
+            known = found.get(mention.start)
+            if known is None or known.mention.end < mention.end:
+                found[mention.start] = Name(mention, chain)
+    return found
+
+
+def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | None) -> dict[int, tuple[str, int]]:
+    """For tokens among the ``kept`` of a line: the words in brackets for them, and the token at which these end.
+
+    ``noun`` heads the phrase that the line opens with in brackets, if any.
+    """
+    here = [known[token] for token in kept if token in known]
+    last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
+    seen = {id(name.chain) for name in known.values() if name.mention.head == noun}
+    put: dict[int, tuple[str, int]] = {}
+    for name in here:
+        actor = id(name.chain)
+        mention = name.mention
+        if mention.form is Form.NAME:
+            if actor not in seen and _is_short(parse, mention, name.chain):
+                put[mention.start] = (f"[{name.chain.name}]", mention.end)
+            seen.add(actor)
+        elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
+            words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _nominal(parse, name)
+            if words:
+                put[mention.start] = words
+                seen.add(actor)
+    return put
+
+
+def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
+    """Whether it is one name of a person who has more: "Brandt" for Ada Brandt."""
+    if chain.kind is not Kind.PERSON or mention.end - mention.start != 1:
+        return False
+    before = parse.words[mention.start - 1] if mention.start else ""
+    parts = chain.name.split()
+    alone = not (before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP")
+    return alone and len(parts) > 1 and parse.words[mention.start] in parts
+
+
+def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
+    token = name.mention.start
+    word = parse.lowers[token]
+    if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
+        return f"[{possessive(name.chain.name)}]", token + 1
+    if word not in _SUBJECTIVE:
+        return None
+    follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
+    if follower in _CONTRACTED:
+        verb = "has" if _CONTRACTED[follower] == "is" and parse.deps[token + 1] == "aux" and _is_perfect(parse, token + 1) else _CONTRACTED[follower]
+        return f"[{name.chain.name} {verb}]", token + 2
+    return None if follower in ("'d", "’d") else (f"[{name.chain.name}]", token + 1)
+
+
+def _is_perfect(parse: Parse, auxiliary: int) -> bool:
+    return parse.tags[parse.heads[auxiliary]] == "VBN"
+
+
+def possessive(name: str) -> str:
+    """The name with the mark of possession."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
+    """A short description that points back ("the group"); not one that tells something ("is the group")."""
+    mention = name.mention
+    pointing = parse.lowers[mention.start] in _POINTING and mention.end - mention.start <= _LONGEST_NOMINAL
+    if not pointing or parse.deps[mention.head] in ("attr", "appos", "oprd", "compound"):
+        return None
+    plain = all(parse.deps[i] in ("det", "compound") for i in range(mention.start, mention.end) if i != mention.head)
+    beside = any(parse.deps[child] in ("appos", "relcl", "acl", "prep") for child in parse.children[mention.head])
+    return None if beside or not plain else (f"[{name.chain.name}]", mention.end)
+
+
+def is_third(word: str) -> bool:
+    """Whether it is a pronoun of the third person."""
+    return word in _THIRD
