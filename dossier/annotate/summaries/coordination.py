@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from dossier.annotate.summaries.parse import AUXILIARIES, SUBJECTS, Parse
-from dossier.annotate.summaries.vocabulary import ADDING, CONDITIONAL, CORRELATIVE, EXACT
+from dossier.annotate.summaries.vocabulary import ADDING, ALIKE, CONDITIONAL, CORRELATIVE, EXACT
 from dossier.annotate.words import HEDGES
 
+_MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
 _SHARED_FORMS = frozenset("VB VBN VBG".split())
 
@@ -71,9 +72,10 @@ def _shared(parse: Parse, token: int) -> list[int] | None:
     first = parse.heads[token]
     left = [child for child in parse.children[first] if child < first]
     if own_subject:
-        if not _is_joint(parse, first):
+        if not (_is_joint(parse, first) and parse.is_finite(first)) or _is_conditional(parse, first):
             return None
-        return [child for child in left if parse.deps[child] == "mark" or _is_condition(parse, child)]
+        marked = parse.child(token, _MARKS) is not None
+        return [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
     if not own_auxiliary and parse.is_negated(first):
         return None
     if any(parse.deps[child] == "ccomp" or parse.lowers[child] in EXACT for child in left):
@@ -84,7 +86,7 @@ def _shared(parse: Parse, token: int) -> list[int] | None:
     if parse.is_finite(token) and _is_embedded(parse, first):
         # "He said he was ill and left": whoever left, the parse cannot know
         return None
-    if needs_auxiliary and not _can_lend(parse, first, token):
+    if _is_unclear(parse, first, token) or (needs_auxiliary and not _can_lend(parse, first, token)):
         return None
     return [child for child in left if _carries_over(parse, child, subject, needs_auxiliary)]
 
@@ -110,7 +112,20 @@ def _is_joint(parse: Parse, first: int) -> bool:
 
 
 def _is_condition(parse: Parse, child: int) -> bool:
-    return parse.deps[child] == "advcl" and any(parse.lowers[mark] in CONDITIONAL for mark in parse.children[child])
+    return parse.deps[child] == "advcl" and _is_conditional(parse, child)
+
+
+def _is_conditional(parse: Parse, verb: int) -> bool:
+    return any(child < verb and parse.lowers[child] in CONDITIONAL for child in parse.children[verb])
+
+
+def _is_unclear(parse: Parse, first: int, token: int) -> bool:
+    """Whether the second verb may be a participle like the first ("has closed the mine and sold …")."""
+    if parse.tags[token] != "VBD" or parse.tags[first] != "VBN" or parse.child(token, AUXILIARIES) is not None:
+        return False
+    alike = parse.lowers[token].endswith("ed") or parse.lowers[token] in ALIKE
+    passive = parse.child(first, frozenset(("auxpass",))) is not None
+    return alike and not (passive and parse.child(token, frozenset(("dobj",))) is not None)
 
 
 def _can_lend(parse: Parse, first: int, token: int) -> bool:

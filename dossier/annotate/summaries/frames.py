@@ -49,7 +49,10 @@ def frames(parse: Parse, head: int, start: int, end: int) -> Iterator[Frame]:
 
 
 def _frame(stand: Stand, cuts: list[Cut]) -> Frame:
-    root = cuts[-1].root if cuts and cuts[-1].above == stand.root else stand.root
+    root = stand.root
+    for cut in reversed(cuts):
+        if cut.above == root:
+            root = cut.root
     return Frame(stand, root, tuple(cuts))
 
 

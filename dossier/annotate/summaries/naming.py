@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.summaries.parse import Parse
+from dossier.annotate.summaries.vocabulary import IMPERSONAL
 from dossier.model import Form, Kind
 
 SURE = 0.75
@@ -75,6 +76,8 @@ def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
 def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
     token = name.mention.start
     word = parse.lowers[token]
+    if word == "it" and _is_impersonal(parse, token):
+        return None
     if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
         return f"[{possessive(name.chain.name)}]", token + 1
     if word not in _SUBJECTIVE:
@@ -84,6 +87,13 @@ def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
         verb = "has" if _CONTRACTED[follower] == "is" and parse.deps[token + 1] == "aux" and _is_perfect(parse, token + 1) else _CONTRACTED[follower]
         return f"[{name.chain.name} {verb}]", token + 2
     return None if follower in ("'d", "’d") else (f"[{name.chain.name}]", token + 1)
+
+
+def _is_impersonal(parse: Parse, token: int) -> bool:
+    """Whether "it" only points to a clause: "it was reported that …", "it is clear that …"."""
+    verb = parse.heads[token]
+    clausal = any(parse.deps[c] in ("ccomp", "acomp") for c in parse.children[verb] if c > token)
+    return clausal or (parse.deps[token] == "nsubjpass" and parse.lowers[verb] in IMPERSONAL)
 
 
 def _is_perfect(parse: Parse, auxiliary: int) -> bool:

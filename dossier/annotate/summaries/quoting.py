@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _OPENING = frozenset(("“", "``"))
 _CLOSING = frozenset(("”", "''"))
 _STRAIGHT = '"'
+_ENDING = frozenset((".", ",", ";", "?", "!", ")", "\n", "\n\n", "\n\n\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,4 @@ def quoting(words: list[str], gaps: list[bool]) -> Quoting:
 def _opens(place: int, words: list[str], gaps: list[bool]) -> bool:
     """Whether a straight mark stands as an opening one does: a gap before it and none behind."""
     before = place == 0 or gaps[place - 1] or words[place - 1].isspace()
-    return before and not gaps[place] and place + 1 < len(words) and not words[place + 1].isspace()
+    return before and not gaps[place] and place + 1 < len(words) and words[place + 1] not in _ENDING

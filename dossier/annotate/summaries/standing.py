@@ -43,7 +43,7 @@ def standing(parse: Parse, token: int, start: int, end: int) -> Stand | None:
         return _participle(parse, token)
     if relation == "advcl":
         return _grounds(parse, token)
-    if relation in ("ccomp", "conj", "parataxis"):
+    if relation in ("ccomp", "conj", "parataxis", "ROOT"):
         return _beside_semicolon(parse, token, start, end)
     return None
 
@@ -117,6 +117,8 @@ def _agrees(parse: Parse, token: int, noun: int) -> bool:
     """Whether the verb's number is the noun's, as far as its form shows it."""
     forms = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass")}
     forms |= {parse.lowers[token], parse.tags[token]}
+    if any(parse.tags[c] == "MD" for c in parse.children[token]):
+        return True
     plural = parse.tags[noun] in _PLURAL
     return not forms & (_SINGULAR_VERBS if plural else _PLURAL_VERBS)
 
@@ -165,7 +167,7 @@ def _is_timing(parse: Parse, token: int) -> bool:
 
 def _beside_semicolon(parse: Parse, token: int, start: int, end: int) -> Stand | None:
     """A clause parted from the rest by a semicolon."""
-    first, last = parse.left[token], parse.right[token]
+    first, last = _behind_semicolon(parse, token), parse.right[token]
     before = first > start and parse.words[first - 1] == ";"
     after = last + 1 < end and parse.words[last + 1] == ";"
     if not (before or after) or not parse.is_finite(token) or not parse.has_subject(token):
@@ -173,3 +175,10 @@ def _beside_semicolon(parse: Parse, token: int, start: int, end: int) -> Stand |
     if (first > start and not before) or (last + 2 < end and not after):
         return None
     return Stand(token, first, last + 1)
+
+
+def _behind_semicolon(parse: Parse, token: int) -> int:
+    """Where the clause of the verb begins, when the parser has put the clause before a semicolon under it."""
+    before = (c for c in parse.children[token] if c < token and parse.deps[c] in ("ccomp", "parataxis"))
+    ends = [parse.right[c] + 1 for c in before if parse.words[parse.right[c] + 1] == ";"]
+    return ends[-1] + 1 if ends else parse.left[token]

@@ -53,3 +53,15 @@ CARRIED = frozenset("carried conducted held located situated staged".split())
 
 LEANING = frozenset("that which who whom whose where when why how than because so if whether to".split())
 """Words with which a line does not open, unless its sentence does."""
+
+IMPERSONAL = frozenset(
+    """reported said believed claimed alleged announced thought known expected hoped revealed decided confirmed
+    estimated suggested noted understood agreed argued feared assumed stated found shown""".split()
+)
+"""Participles of which "it" is mostly the empty subject: "it was reported …"."""
+
+ALIKE = frozenset(
+    """said told made held left lost met paid sent led found built bought brought caught taught thought heard kept won
+    put cut hit set shot struck fled fought spent stood sold read felt dealt meant hung stuck""".split()
+)
+"""Irregular past forms that are participles too; the regular ones all are."""

@@ -25,6 +25,8 @@ def worded(parse: Parse, kept: list[int], put: dict[int, tuple[str, int]]) -> st
         word = parse.words[token]
         if token in put:
             word, until = put[token]
+        if word == "." and pieces and pieces[-1].endswith("."):
+            continue
         if previous >= 0 and _is_apart(parse, previous, token):
             pieces.append(" ")
         pieces.append(word)
