@@ -14,22 +14,21 @@ class Parse:
     """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
 
     def __init__(self, doc: Doc) -> None:
-        table = doc.to_array(["DEP", "TAG", "POS"]).tolist()
-        strings = {key: doc.vocab.strings[key] for key in {key for row in table for key in row}}
-        self.words = [token.text for token in doc]
-        self.lowers = [word.lower() for word in self.words]
-        self.gaps = [bool(token.whitespace_) for token in doc]
-        self.deps = [strings[row[0]] for row in table]
-        self.tags = [strings[row[1]] for row in table]
-        self.pos = [strings[row[2]] for row in table]
+        # by the arrays: a Token for every word of a text is slow to make
+        table = doc.to_array(["ORTH", "LOWER", "DEP", "TAG", "POS"])
+        strings = {key: doc.vocab.strings[key] for key in set(table.ravel().tolist())}
+        self.words, self.lowers, self.deps, self.tags, self.pos = (
+            [strings[key] for key in column] for column in table.T.tolist()
+        )
+        self.gaps = doc.to_array("SPACY").astype(bool).tolist()
         offsets = doc.to_array("HEAD").astype("int64").tolist()
         self.heads = [place + offset for place, offset in enumerate(offsets)]
-        self.children: list[list[int]] = [[] for _ in table]
+        self.children: list[list[int]] = [[] for _ in self.words]
         for place, head in enumerate(self.heads):
             if head != place:
                 self.children[head].append(place)
-        self.left = self._edges(range(len(table)))
-        self.right = self._edges(range(len(table) - 1, -1, -1))
+        self.left = self._edges(range(len(self.words)))
+        self.right = self._edges(range(len(self.words) - 1, -1, -1))
         self.quoting: Quoting = quoting(self.words, self.gaps)
 
     def _edges(self, order: range) -> list[int]:

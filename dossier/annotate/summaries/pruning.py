@@ -42,18 +42,14 @@ def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:
     """What may go from the sentence ``start`` to ``end``; nothing from a question."""
     if parse.words[end - 1] == "?":
         return ()
-    found = [unit for token in range(start, end) for unit in _unit(parse, token, start, end)]
+    found = []
+    for token in range(start, end):
+        finder = _FINDERS.get(parse.deps[token])
+        unit = finder(parse, token, start, end) if finder else None
+        if unit is not None:
+            found.append(unit)
     found.extend(_asides(parse, start, end))
     return tuple(unit for unit in found if not _breaks_quotation(parse, unit, start, end))
-
-
-def _unit(parse: Parse, token: int, start: int, end: int) -> Iterator[Unit]:
-    relation = parse.deps[token]
-    finder = _FINDERS.get(relation)
-    if finder is not None:
-        unit = finder(parse, token, start, end)
-        if unit is not None:
-            yield unit
 
 
 def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
