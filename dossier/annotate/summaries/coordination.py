@@ -13,7 +13,7 @@ _SHARED_FORMS = frozenset("VB VBN VBG".split())
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """``above`` falls away with all under it but the spans ``kept``; ``root`` takes its place. Token spans, half-open."""
+    """``above`` falls away with all under it but the spans ``kept`` (half-open); ``root`` takes its place."""
 
     above: int
     root: int
@@ -42,7 +42,7 @@ def is_coordinated(parse: Parse, token: int) -> bool:
 
 
 def is_adding(parse: Parse, token: int) -> bool:
-    """Whether the coordination says both, each for itself: "and", "but"; not "or", "either", "not only", "killed and ate"."""
+    """Whether the coordination says both, each for itself: "and", "but"; not "or", "either", "not only"."""
     first = parse.heads[token]
     links = [child for child in parse.children[first] if parse.deps[child] == "cc" and child < token]
     links = [link for link in links if first < link] or links
@@ -54,10 +54,13 @@ def is_adding(parse: Parse, token: int) -> bool:
     if not [word for word in between if word not in ADDING and word != ","]:
         # the two verbs may share what comes after ("attacked and looted the town")
         return parse.has_subject(token)
-    return not any(
-        parse.deps[child] == "preconj" or (child < first and parse.lowers[child] in CORRELATIVE)
-        for child in parse.children[first]
-    )
+    before = [child for child in parse.children[first] if child < first]
+    return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
+
+
+def _correlates(parse: Parse, word: int) -> bool:
+    """Whether it makes one statement of a coordination: "either", "not only"."""
+    return parse.lowers[word] in CORRELATIVE or (parse.lowers[word] == "not" and parse.lowers[word + 1] in EXACT)
 
 
 def _behind(parse: Parse, first: int, token: int) -> list[int]:
@@ -65,30 +68,39 @@ def _behind(parse: Parse, first: int, token: int) -> list[int]:
 
 
 def _shared(parse: Parse, token: int) -> list[int] | None:
-    """The children of the verbs before that ``token`` needs; None where that cannot be told."""
-    own_subject = parse.has_subject(token)
-    own_auxiliary = parse.child(token, AUXILIARIES) is not None
-    needs_auxiliary = not own_auxiliary and not own_subject and parse.tags[token] in _SHARED_FORMS
+    """The children of the verb before that ``token`` needs; None where that cannot be told."""
     first = parse.heads[token]
     left = [child for child in parse.children[first] if child < first]
-    if own_subject:
-        if not (_is_joint(parse, first) and parse.is_finite(first)) or _is_conditional(parse, first):
-            return None
+    if parse.has_subject(token):
+        bound = _is_bound(parse, first) or not (_is_joint(parse, first) and parse.is_finite(first))
         marked = parse.child(token, _MARKS) is not None
-        return [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
-    if not own_auxiliary and parse.is_negated(first):
-        return None
-    if any(parse.deps[child] == "ccomp" or parse.lowers[child] in EXACT for child in left):
+        opening = [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
+        return None if bound else opening
+    if not _is_shared_subject(parse, first, token, left):
         return None
     subject = parse.child(first, SUBJECTS)
-    if subject is None and parse.is_finite(token) and not is_coordinated(parse, first):
-        return None
-    if parse.is_finite(token) and _is_embedded(parse, first):
-        # "He said he was ill and left": whoever left, the parse cannot know
-        return None
+    needs_auxiliary = not _has_auxiliary(parse, token) and parse.tags[token] in _SHARED_FORMS
     if _is_unclear(parse, first, token) or (needs_auxiliary and not _can_lend(parse, first, token)):
         return None
     return [child for child in left if _carries_over(parse, child, subject, needs_auxiliary)]
+
+
+def _is_shared_subject(parse: Parse, first: int, token: int, left: list[int]) -> bool:
+    """Whether the second verb surely has the subject of the first, and neither its negation nor its "only"."""
+    if parse.is_negated(first) and not _has_auxiliary(parse, token):
+        return False
+    if any(parse.deps[child] == "ccomp" or parse.lowers[child] in EXACT for child in left):
+        return False
+    if not parse.is_finite(token):
+        return True
+    # "He said he was ill and left": whoever left, the parse cannot know
+    if _is_embedded(parse, first) or _is_bare(parse, first, token):
+        return False
+    return parse.has_subject(first) or is_coordinated(parse, first)
+
+
+def _has_auxiliary(parse: Parse, verb: int) -> bool:
+    return parse.child(verb, AUXILIARIES) is not None
 
 
 def _may_be_said(parse: Parse, token: int) -> bool:
@@ -96,6 +108,11 @@ def _may_be_said(parse: Parse, token: int) -> bool:
     first = parse.heads[token]
     said = (c for c in parse.children[first] if parse.deps[c] in ("ccomp", "xcomp") and first < c < token)
     return any(parse.is_finite(c) for c in said) and ";" not in parse.words[first : parse.left[token]]
+
+
+def _is_bare(parse: Parse, first: int, token: int) -> bool:
+    """Whether a form taken for the present may be an infinitive under the first ("hopes to apply and use …")."""
+    return parse.tags[token] == "VBP" and not _has_auxiliary(parse, token) and parse.tags[first] != "VBP"
 
 
 def _is_embedded(parse: Parse, verb: int) -> bool:
@@ -115,13 +132,19 @@ def _is_condition(parse: Parse, child: int) -> bool:
     return parse.deps[child] == "advcl" and _is_conditional(parse, child)
 
 
+def _is_bound(parse: Parse, first: int) -> bool:
+    """Whether a conjunction opens the first clause which the second may not be under."""
+    marked = parse.child(first, _MARKS) is not None
+    return _is_conditional(parse, first) or (marked and parse.deps[first] not in ("ccomp", "conj"))
+
+
 def _is_conditional(parse: Parse, verb: int) -> bool:
     return any(child < verb and parse.lowers[child] in CONDITIONAL for child in parse.children[verb])
 
 
 def _is_unclear(parse: Parse, first: int, token: int) -> bool:
     """Whether the second verb may be a participle like the first ("has closed the mine and sold …")."""
-    if parse.tags[token] != "VBD" or parse.tags[first] != "VBN" or parse.child(token, AUXILIARIES) is not None:
+    if parse.tags[token] != "VBD" or parse.tags[first] != "VBN" or _has_auxiliary(parse, token):
         return False
     alike = parse.lowers[token].endswith("ed") or parse.lowers[token] in ALIKE
     passive = parse.child(first, frozenset(("auxpass",))) is not None

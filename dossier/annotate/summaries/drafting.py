@@ -82,11 +82,12 @@ class Drafter:
         """Whether a subject and a finite verb are kept for the main verb, its own or those of the verbs before it."""
         parse = self._parse
         verbs = {frame.root, frame.stand.root, *(cut.above for cut in frame.cuts)}
-        close = [verb for verb in verbs if mask[verb - start : verb - start + 1] == b"\1"]
-        close += [c for verb in verbs for c in parse.children[verb] if start <= c < start + len(mask) and mask[c - start]]
-        finite = any(parse.tags[token] in FINITE and (token in verbs or parse.deps[token] in AUXILIARIES) for token in close)
-        has_subject = frame.stand.noun is not None or any(parse.deps[token] in SUBJECTS for token in close)
-        return (finite or frame.stand.put.endswith(("was]", "were]"))) and has_subject and not self._hangs(mask, start)
+        near = {*verbs, *(child for verb in verbs for child in parse.children[verb])}
+        kept = [token for token in near if start <= token < start + len(mask) and mask[token - start]]
+        finite = any(parse.tags[t] in FINITE and (t in verbs or parse.deps[t] in AUXILIARIES) for t in kept)
+        if frame.stand.noun is not None:
+            return finite or not parse.is_finite(frame.stand.root)
+        return finite and any(parse.deps[t] in SUBJECTS for t in kept) and not self._hangs(mask, start)
 
     def _hangs(self, mask: bytearray, start: int) -> bool:
         """Whether the draft opens inside its sentence with a word that leans on what was before."""

@@ -14,7 +14,9 @@ SURE = 0.75
 
 _SUBJECTIVE = frozenset("he she it they him her them".split())
 _POSSESSIVE = frozenset("his its their".split())
-_CONTRACTED = {"'s": "is", "’s": "is", "'ll": "will", "’ll": "will", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have"}
+_CONTRACTED = {
+    f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
+}
 _POINTING = frozenset("the this that these those".split())
 _THIRD = _SUBJECTIVE | _POSSESSIVE
 _LONGEST_NOMINAL = 3
@@ -53,7 +55,7 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
         mention = name.mention
         if mention.form is Form.NAME:
             if actor not in seen and _is_short(parse, mention, name.chain):
-                put[mention.start] = (f"[{name.chain.name}]", mention.end)
+                put[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
         elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
             words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _nominal(parse, name)
@@ -61,6 +63,12 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
                 put[mention.start] = words
                 seen.add(actor)
     return put
+
+
+def _bracketed(parse: Parse, name: str, end: int) -> tuple[str, int]:
+    """The name in brackets, with the mark of possession that stands at ``end``, if one does."""
+    owns = end < len(parse.words) and parse.tags[end] == "POS" and not parse.gaps[end - 1]
+    return (f"[{name}{parse.words[end]}]", end + 1) if owns else (f"[{name}]", end)
 
 
 def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
@@ -83,10 +91,12 @@ def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
     if word not in _SUBJECTIVE:
         return None
     follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
-    if follower in _CONTRACTED:
-        verb = "has" if _CONTRACTED[follower] == "is" and parse.deps[token + 1] == "aux" and _is_perfect(parse, token + 1) else _CONTRACTED[follower]
-        return f"[{name.chain.name} {verb}]", token + 2
-    return None if follower in ("'d", "’d") else (f"[{name.chain.name}]", token + 1)
+    if follower in ("'d", "’d"):
+        return None
+    if follower not in _CONTRACTED:
+        return f"[{name.chain.name}]", token + 1
+    verb = "has" if follower[1:] == "s" and _is_perfect(parse, token + 1) else _CONTRACTED[follower]
+    return f"[{name.chain.name} {verb}]", token + 2
 
 
 def _is_impersonal(parse: Parse, token: int) -> bool:
@@ -97,7 +107,7 @@ def _is_impersonal(parse: Parse, token: int) -> bool:
 
 
 def _is_perfect(parse: Parse, auxiliary: int) -> bool:
-    return parse.tags[parse.heads[auxiliary]] == "VBN"
+    return parse.deps[auxiliary] == "aux" and parse.tags[parse.heads[auxiliary]] == "VBN"
 
 
 def possessive(name: str) -> str:
@@ -113,7 +123,7 @@ def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
         return None
     plain = all(parse.deps[i] in ("det", "compound") for i in range(mention.start, mention.end) if i != mention.head)
     beside = any(parse.deps[child] in ("appos", "relcl", "acl", "prep") for child in parse.children[mention.head])
-    return None if beside or not plain else (f"[{name.chain.name}]", mention.end)
+    return None if beside or not plain else _bracketed(parse, name.chain.name, mention.end)
 
 
 def is_third(word: str) -> bool:

@@ -14,15 +14,12 @@ class Parse:
     """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
 
     def __init__(self, doc: Doc) -> None:
-        # by the arrays: a Token for every word of a text is slow to make
-        table = doc.to_array(["ORTH", "LOWER", "DEP", "TAG", "POS"])
-        strings = {key: doc.vocab.strings[key] for key in set(table.ravel().tolist())}
         self.words, self.lowers, self.deps, self.tags, self.pos = (
-            [strings[key] for key in column] for column in table.T.tolist()
+            _strings(doc, attribute) for attribute in ("ORTH", "LOWER", "DEP", "TAG", "POS")
         )
-        self.gaps = doc.to_array("SPACY").astype(bool).tolist()
+        self.gaps: list[bool] = doc.to_array("SPACY").astype(bool).tolist()
         offsets = doc.to_array("HEAD").astype("int64").tolist()
-        self.heads = [place + offset for place, offset in enumerate(offsets)]
+        self.heads: list[int] = [place + offset for place, offset in enumerate(offsets)]
         self.children: list[list[int]] = [[] for _ in self.words]
         for place, head in enumerate(self.heads):
             if head != place:
@@ -69,3 +66,10 @@ class Parse:
             token = self.heads[token]
             path.append(token)
         return path
+
+
+def _strings(doc: Doc, attribute: str) -> list[str]:
+    """An attribute of every token, by the array: a Token for every word of a text is slow to make."""
+    column = [int(key) for key in doc.to_array(attribute)]
+    strings = {key: doc.vocab.strings[key] for key in set(column)}
+    return [strings[key] for key in column]

@@ -1,7 +1,8 @@
 """What a sentence can lose with no harm to its truth or grammar (sentence compression by deleting subtrees).
 
 After Clarke and Lapata (2008), "Global inference for sentence compression", and Filippova and Strube (2008),
-"Dependency tree based sentence compression": but only what punctuation sets off too, so that a wrong parse seldom harms.
+"Dependency tree based sentence compression": but only what punctuation sets off as well, so that a wrong parse seldom
+harms.
 """
 
 from collections.abc import Iterator
@@ -60,6 +61,9 @@ def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -> Unit | None:
     comma_before = first > start and parse.words[first - 1] == ","
     comma_after = last < end and parse.words[last] == ","
+    if parse.quoting.opening & {last, last + 1}:
+        # it may be what introduces the quotation
+        return None
     if first == start or (first == start + 1 and parse.deps[start] == "cc"):
         return Unit(first, last, after=True) if comma_after else None
     if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
@@ -73,6 +77,7 @@ def _closes_opening(parse: Parse, first: int, last: int) -> bool:
         (parse.left[step] < first or not _is_link(parse, first - 2))
         and last < parse.heads[step]
         and parse.deps[step] in _FRONTED
+        and (parse.deps[step] != "ccomp" or parse.right[step] == last)
         and parse.is_verb(parse.heads[step])
         and not any(parse.deps[c] in SUBJECTS and c < first for c in parse.children[parse.heads[step]])
         for step in parse.above(last)

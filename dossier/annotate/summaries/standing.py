@@ -58,9 +58,7 @@ def _relative(parse: Parse, token: int, end: int) -> Stand | None:
     put = _in_place(parse, token, first)
     if put is None or not (_is_medial(parse, token, noun, end) or parse.lowers[first] != "which"):
         return None
-    if parse.lowers[first] in ("who", "which") and not (
-        _agrees(parse, token, noun) and _is_near(parse, noun, token)
-    ):
+    if parse.lowers[first] in ("who", "which") and not (_agrees(parse, token, noun) and _is_near(parse, noun, token)):
         return None
     return Stand(token, first, parse.right[token] + 1, 1, noun, named, put)
 
@@ -92,7 +90,7 @@ def antecedent(parse: Parse, noun: int, stop: int) -> str | None:
     if finish <= noun or finish - start > _LONGEST:
         return None
     inner = range(start, finish)
-    if any(parse.words[i] in ",;:()“”\"—–" or parse.tags[i].startswith("PRP") for i in inner):
+    if any(parse.words[i] in ',;:()“”"—–' or parse.tags[i].startswith("PRP") for i in inner):
         return None
     if any(parse.deps[i] in ("conj", "cc") or (parse.is_verb(i) and parse.deps[i] != "amod") for i in inner):
         return None
@@ -149,20 +147,12 @@ def _grounds(parse: Parse, token: int) -> Stand | None:
     marks = [c for c in parse.children[token] if parse.lowers[c] in GROUNDS and c == first]
     if not marks or not parse.is_finite(token) or parse.child(token, frozenset(("nsubj", "nsubjpass"))) is None:
         return None
-    others = [c for c in parse.children[token] if c < token and parse.lowers[c] in CONDITIONAL]
-    mark = parse.lowers[first]
-    if others or (mark == "as" and not _is_set_off(parse, token)) or (mark in ("while", "since") and _is_timing(parse, token)):
+    if any(c < token and parse.lowers[c] in CONDITIONAL for c in parse.children[token]):
+        return None
+    # not set off by a comma, "as", "since" and "while" tell how or when
+    if parse.lowers[first] in ("as", "since", "while") and parse.words[first - 1] != ",":
         return None
     return Stand(token, first, parse.right[token] + 1, 1)
-
-
-def _is_set_off(parse: Parse, token: int) -> bool:
-    return parse.words[parse.left[token] - 1] == ","
-
-
-def _is_timing(parse: Parse, token: int) -> bool:
-    """Whether "while" and "since" may tell when."""
-    return not _is_set_off(parse, token)
 
 
 def _beside_semicolon(parse: Parse, token: int, start: int, end: int) -> Stand | None:

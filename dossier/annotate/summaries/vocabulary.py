@@ -5,7 +5,7 @@ from dossier.annotate.words import CONDITIONS
 ADDING = frozenset(("and", "but", "yet", "while"))
 """Conjunctions whose parts are each said for themselves."""
 
-CORRELATIVE = frozenset("either neither both whether not only rather".split())
+CORRELATIVE = frozenset("either neither both whether only rather".split())
 """Words before a coordination that make it one statement."""
 
 EXACT = frozenset("only just merely hardly scarcely barely nearly almost never even not".split())

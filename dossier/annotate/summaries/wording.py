@@ -8,7 +8,7 @@ _CLOSERS = frozenset(", . ; : ! ? ) ] % ’s 's ’ ' n't n’t".split())
 _OPENERS = frozenset("( [ $ £ € #".split())
 _LEADING = re.compile(r"^[\s,;:.!?)–—…-]+")
 _TRAILING = re.compile(r"[\s,;:–—(-]+$")
-_ENDS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?", "…", "।", "。")
 _MARKS = "\"”’'"
 _SPACES = re.compile(r"\s+")
 
