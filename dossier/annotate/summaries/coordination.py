@@ -50,12 +50,23 @@ def is_adding(parse: Parse, token: int) -> bool:
         return False
     if not links and parse.words[parse.left[token] - 1] not in (",", ";"):
         return False
+    if not _is_alike(parse, first, token):
+        return False
     between = parse.lowers[first + 1 : parse.left[token]]
     if not [word for word in between if word not in ADDING and word != ","]:
         # the two verbs may share what comes after ("attacked and looted the town")
         return parse.has_subject(token)
     before = [child for child in parse.children[first] if child < first]
     return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
+
+
+def _is_alike(parse: Parse, first: int, token: int) -> bool:
+    """Whether the forms of the two verbs can stand side by side; where not, the parse of a list went wrong."""
+    if parse.has_subject(token) or _has_auxiliary(parse, token):
+        return True
+    form = parse.tags[token]
+    opens_oddly = parse.lowers[parse.left[token]] in ("over", "under", "above", "older", "up")
+    return not opens_oddly and (form not in _SHARED_FORMS or form == parse.tags[first])
 
 
 def _correlates(parse: Parse, word: int) -> bool:

@@ -21,7 +21,7 @@ class Drafter:
 
     def __init__(self, doc: Doc) -> None:
         self._parse = Parse(doc)
-        self._names = names(doc)
+        self._names = names(doc, self._parse.words)
         self._units: dict[int, tuple[Unit, ...]] = {}
         self._lines: dict[tuple[int, bytes, str], str] = {}
 
@@ -124,7 +124,7 @@ class Drafter:
         """The name of the actor whose name the noun is the head of, else the words as they are."""
         for name in self._names.values():
             if name.mention.head == noun and name.mention.form is Form.NAME:
-                return name.chain.name
+                return name.shown
         return words
 
 

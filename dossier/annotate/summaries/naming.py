@@ -24,21 +24,33 @@ _LONGEST_NOMINAL = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A mention and the chain it belongs to."""
+    """A mention, the chain it belongs to, and the name as it is shown ("the Fisheries Board")."""
 
     mention: Mention
     chain: Chain
+    shown: str
 
 
-def names(doc: Doc) -> dict[int, Name]:
-    """The mentions of a Doc's actors by the token at which they start; the longest of those that start together."""
+def names(doc: Doc, words: list[str]) -> dict[int, Name]:
+    """The mentions of a Doc's actors (``words`` are its tokens) by the token at which they start; the longest of those that start together."""
     found: dict[int, Name] = {}
     for chain in doc._.chains:
+        shown = _with_article(chain, words)
         for mention in chain.mentions:
             known = found.get(mention.start)
             if known is None or known.mention.end < mention.end:
-                found[mention.start] = Name(mention, chain)
+                found[mention.start] = Name(mention, chain, shown)
     return found
+
+
+def _with_article(chain: Chain, words: list[str]) -> str:
+    """The name, behind "the" where the article says it so."""
+    if chain.kind is Kind.PERSON:
+        return chain.name
+    length = len(chain.name.split())
+    bare = (m for m in chain.mentions if m.form is Form.NAME and m.start and words[m.start - 1] in ("the", "The"))
+    said = any(m.end - m.start >= length and chain.name.startswith(words[m.start]) for m in bare)
+    return f"the {chain.name}" if said else chain.name
 
 
 def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | None) -> dict[int, tuple[str, int]]:
@@ -49,6 +61,7 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
     here = [known[token] for token in kept if token in known]
     last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
     seen = {id(name.chain) for name in known.values() if name.mention.head == noun}
+    surnames: set[str] = set()
     put: dict[int, tuple[str, int]] = {}
     for name in here:
         actor = id(name.chain)
@@ -57,6 +70,10 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
             if actor not in seen and _is_short(parse, mention, name.chain):
                 put[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
+            surnames.update(parse.words[mention.start : mention.end])
+        elif name.chain.name.split()[-1] in surnames:
+            # named already, if as another actor: a reader takes the two for one
+            continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
             words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _nominal(parse, name)
             if words:
@@ -73,7 +90,8 @@ def _bracketed(parse: Parse, name: str, end: int) -> tuple[str, int]:
 
 def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
     """Whether it is one name of a person who has more: "Brandt" for Ada Brandt."""
-    if chain.kind is not Kind.PERSON or mention.end - mention.start != 1:
+    inside = parse.deps[mention.start] == "compound"
+    if chain.kind is not Kind.PERSON or mention.end - mention.start != 1 or inside:
         return False
     before = parse.words[mention.start - 1] if mention.start else ""
     parts = chain.name.split()
@@ -87,16 +105,16 @@ def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
     if word == "it" and _is_impersonal(parse, token):
         return None
     if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
-        return f"[{possessive(name.chain.name)}]", token + 1
+        return f"[{possessive(name.shown)}]", token + 1
     if word not in _SUBJECTIVE:
         return None
     follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
     if follower in ("'d", "’d"):
         return None
     if follower not in _CONTRACTED:
-        return f"[{name.chain.name}]", token + 1
+        return f"[{name.shown}]", token + 1
     verb = "has" if follower[1:] == "s" and _is_perfect(parse, token + 1) else _CONTRACTED[follower]
-    return f"[{name.chain.name} {verb}]", token + 2
+    return f"[{name.shown} {verb}]", token + 2
 
 
 def _is_impersonal(parse: Parse, token: int) -> bool:
@@ -123,7 +141,7 @@ def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
         return None
     plain = all(parse.deps[i] in ("det", "compound") for i in range(mention.start, mention.end) if i != mention.head)
     beside = any(parse.deps[child] in ("appos", "relcl", "acl", "prep") for child in parse.children[mention.head])
-    return None if beside or not plain else _bracketed(parse, name.chain.name, mention.end)
+    return None if beside or not plain else _bracketed(parse, name.shown, mention.end)
 
 
 def is_third(word: str) -> bool:

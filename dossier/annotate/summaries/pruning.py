@@ -6,7 +6,7 @@ harms.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.parse import SUBJECTS, Parse
@@ -92,7 +92,8 @@ def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
     noun = parse.heads[token]
     listed = any(parse.deps[child] in ("conj", "cc") for child in (*parse.children[noun], *parse.children[token]))
-    if parse.pos[token] != "NOUN" or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
+    described = parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
+    if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
         return None
     return _set_off(parse, token, start, end)
 
@@ -115,7 +116,11 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
     if not (participle or marked) or parse.lowers[first] in CONDITIONAL - _TIMES or not _is_plain(parse, token):
         return None
-    return _set_off(parse, token, start, end)
+    unit = _set_off(parse, token, start, end)
+    if unit is None or token < parse.heads[token]:
+        return unit
+    # what follows a clause behind the verb is set off itself: its comma stays
+    return replace(unit, after=False)
 
 
 def _is_told(parse: Parse, verb: int) -> bool:
@@ -214,7 +219,10 @@ _FINDERS = {
 
 
 def _asides(parse: Parse, start: int, end: int) -> Iterator[Unit]:
-    """What stands in brackets."""
+    """What stands in brackets, or between two dashes."""
+    dashes = [token for token in range(start, end) if parse.words[token] in ("—", "–")]
+    if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
+        yield Unit(dashes[0], dashes[1] + 1)
     opened: int | None = None
     for token in range(start, end):
         if parse.words[token] == "(":

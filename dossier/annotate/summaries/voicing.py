@@ -36,7 +36,7 @@ def _speaker(parse: Parse, source: Source, known: dict[int, Name]) -> str:
     """The name of the source's actor where the source is a pronoun, else its own words."""
     name = known.get(source.start)
     if name is not None and source.end - source.start == 1:
-        return name.chain.name
+        return name.shown
     last = source.end - 1
     words = [parse.words[i] + (" " if parse.gaps[i] and i < last else "") for i in range(source.start, source.end)]
     return " ".join("".join(words).split())
