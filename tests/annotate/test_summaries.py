@@ -116,7 +116,7 @@ def test_a_word_that_makes_it_less_sure_is_in_its_line(told: str, text: str, pla
     assert said.format(form) in found[form]
 
 
-def voiced(text: str, trigger: str, speaker: str) -> str:
+def voiced(text: str, trigger: str, speaker: str) -> str | None:
     """The line of a trigger whose source is set to be a word of another sentence."""
     doc = annotated(text)
     source = next(token.i for token in doc if token.text == speaker)
@@ -148,9 +148,12 @@ def test_a_source_in_another_sentence_stands_before_the_line(text: str, trigger:
     assert voiced(text, trigger, speaker) == line
 
 
-def test_a_sentence_without_end_is_given_whole() -> None:
+def test_a_long_sentence_is_given_whole_and_one_without_end_not_at_all() -> None:
     text = "The rebels burned the bridge" + " and the mill" * 120 + "."
     assert lines(text)["burned"] == text
+    doc = annotated("The rebels burned the bridge" + " and the mill" * 300 + ".")
+    assert doc._.triggers
+    assert doc._.summaries == {}
 
 
 def test_the_table_is_large_enough() -> None:

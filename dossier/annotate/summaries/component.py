@@ -32,6 +32,8 @@ class Summariser:
         lines: dict[int, str] = {}
         for index, trigger in enumerate(doc._.triggers):
             start, end = sentences[bisect_right(starts, trigger.head) - 1]
-            lines[index] = drafter.line(trigger, start, end)
+            line = drafter.line(trigger, start, end)
+            if line is not None:
+                lines[index] = line
         doc._.summaries = lines
         return doc

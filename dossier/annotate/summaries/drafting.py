@@ -15,6 +15,9 @@ from dossier.model import Form
 LONGEST = 200
 """Tokens of a sentence beyond which no clause is looked for."""
 
+ENDLESS = 600
+"""Tokens of a sentence beyond which its events get no line: the whole of it for each would grow with the square."""
+
 
 class Drafter:
     """Draws lines from the sentences of one Doc; what it finds out about a sentence serves all its events."""
@@ -25,8 +28,10 @@ class Drafter:
         self._units: dict[int, tuple[Unit, ...]] = {}
         self._lines: dict[tuple[int, bytes, str], str] = {}
 
-    def line(self, trigger: Trigger, start: int, end: int) -> str:
-        """The line of an event of the sentence ``start`` to ``end``."""
+    def line(self, trigger: Trigger, start: int, end: int) -> str | None:
+        """The line of an event of the sentence ``start`` to ``end``; None where the sentence has no end."""
+        if end - start > ENDLESS:
+            return None
         start, end = self._trimmed(start, end)
         return voiced(self._parse, self._line(trigger, start, end), trigger, (start, end), self._names)
 

@@ -1,5 +1,6 @@
 """Whom pronouns and short names mean, in brackets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -58,7 +59,7 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
 
     ``noun`` heads the phrase that the line opens with in brackets, if any.
     """
-    here = [known[token] for token in kept if token in known]
+    here = [known[token] for token in _unbracketed(parse, kept) if token in known]
     last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
     seen = {id(name.chain) for name in known.values() if name.mention.head == noun}
     surnames: set[str] = set()
@@ -80,6 +81,16 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
                 put[mention.start] = words
                 seen.add(actor)
     return put
+
+
+def _unbracketed(parse: Parse, kept: list[int]) -> Iterator[int]:
+    """The tokens that the article itself does not give in square brackets."""
+    depth = 0
+    for token in kept:
+        word = parse.words[token]
+        depth += (word == "[") - (word == "]")
+        if depth <= 0:
+            yield token
 
 
 def _bracketed(parse: Parse, name: str, end: int) -> tuple[str, int]:

@@ -181,8 +181,11 @@ def _setting(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 
 
 def _connective(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    known = parse.lowers[token] in CONNECTIVES and not parse.children[token]
-    return _set_off(parse, token, start, end) if known else None
+    if parse.lowers[token] not in CONNECTIVES or parse.children[token]:
+        return None
+    # between two clauses its commas are all that parts them
+    inside = any(parse.deps[c] in SUBJECTS and c < token for c in parse.children[parse.heads[token]])
+    return _set_off(parse, token, start, end) if inside or token <= start + 1 else None
 
 
 def _opening(parse: Parse, token: int, start: int, end: int) -> Unit | None:
