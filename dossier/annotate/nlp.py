@@ -11,12 +11,20 @@ from spacy.tokens import Doc
 from dossier.annotate import events, foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
 from dossier.annotate.actors import component as _actors  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
-from dossier.annotate.timex import component  # noqa: F401
+from dossier.annotate.summaries import component as _summaries  # noqa: F401
+from dossier.annotate.timex import component as _timex  # noqa: F401
 from dossier.annotate.tokenizing import tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
 
-COMPONENTS = ("dossier_timex", "dossier_quotations", "dossier_actors", "dossier_events", "dossier_relations")
+COMPONENTS = (
+    "dossier_timex",
+    "dossier_quotations",
+    "dossier_actors",
+    "dossier_events",
+    "dossier_relations",
+    "dossier_summaries",
+)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""The component that draws a line for every event."""
+
+from bisect import bisect_right
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dossier.annotate import doc as on_doc
+from dossier.annotate.summaries.drafting import Drafter
+
+
+@Language.factory("dossier_summaries", requires=["doc._.triggers", "doc._.chains"], assigns=["doc._.summaries"])
+def create(nlp: Language, name: str) -> "Summariser":
+    """The component; it goes last."""
+    return Summariser()
+
+
+class Summariser:
+    """Draws the lines of a Doc's events."""
+
+    def __init__(self) -> None:
+        on_doc.register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Draw them and return the Doc."""
+        if not doc._.triggers:
+            doc._.summaries = {}
+            return doc
+        drafter = Drafter(doc)
+        sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+        starts = [start for start, _ in sentences]
+        lines: dict[int, str] = {}
+        for index, trigger in enumerate(doc._.triggers):
+            start, end = sentences[bisect_right(starts, trigger.head) - 1]
+            line = drafter.line(trigger, start, end)
+            if line is not None:
+                lines[index] = line
+        doc._.summaries = lines
+        return doc

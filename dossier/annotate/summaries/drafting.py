@@ -1,0 +1,150 @@
+"""A line for an event: the tightest draft that holds all it must, else the whole sentence."""
+
+from spacy.tokens import Doc
+
+from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.summaries.frames import Frame, frames
+from dossier.annotate.summaries.naming import is_third, named, names, possessive
+from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.pruning import Unit, units
+from dossier.annotate.summaries.vocabulary import LEANING
+from dossier.annotate.summaries.voicing import voiced
+from dossier.annotate.summaries.wording import finished, worded
+from dossier.model import Form
+
+LONGEST = 200
+"""Tokens of a sentence beyond which no clause is looked for."""
+
+ENDLESS = 600
+"""Tokens of a sentence beyond which its events get no line: the whole of it for each would grow with the square."""
+
+
+class Drafter:
+    """Draws lines from the sentences of one Doc; what it finds out about a sentence serves all its events."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._parse = Parse(doc)
+        self._names = names(doc, self._parse.words)
+        self._units: dict[int, tuple[Unit, ...]] = {}
+        self._lines: dict[tuple[int, bytes, str], str] = {}
+
+    def line(self, trigger: Trigger, start: int, end: int) -> str | None:
+        """The line of an event of the sentence ``start`` to ``end``; None where the sentence has no end."""
+        if end - start > ENDLESS:
+            return None
+        start, end = self._trimmed(start, end)
+        return voiced(self._parse, self._line(trigger, start, end), trigger, (start, end), self._names)
+
+    def _line(self, trigger: Trigger, start: int, end: int) -> str:
+        needed = _needed(trigger, start, end)
+        drafts = frames(self._parse, trigger.head, start, end) if end - start <= LONGEST else ()
+        for frame in drafts:
+            mask = frame.mask(start, end)
+            self._prune(mask, needed, start, end)
+            if self._holds(frame, mask, needed, start, end):
+                return self._worded(mask, start, frame)
+        everything = bytearray(b"\1" * (end - start))
+        return self._worded(everything, start, None)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence without white space, and without a mark that closes what was said before it."""
+        while start < end - 1 and (self._parse.words[start].isspace() or start in self._parse.quoting.closing):
+            start += 1
+        while end > start + 1 and self._parse.words[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _prune(self, mask: bytearray, needed: set[int], start: int, end: int) -> None:
+        """Take out what may go and is not needed, with the commas that are no other's."""
+        if start not in self._units:
+            self._units[start] = units(self._parse, start, end)
+        going = [
+            unit
+            for unit in self._units[start]
+            if not any(unit.start <= token < unit.end for token in needed)
+            and (unit.mate is None or not mask[unit.mate - start])
+        ]
+        staying = {unit.start for unit in self._units[start] if unit.before and unit not in going}
+        for unit in going:
+            first, last = unit.span
+            if unit.after and unit.before and unit.end + 1 in staying:
+                last -= 1
+            mask[first - start : last - start] = bytes(last - first)
+
+    def _holds(self, frame: Frame, mask: bytearray, needed: set[int], start: int, end: int) -> bool:
+        """Whether the draft has what the event needs, a subject and a finite verb, and whole quotations."""
+        parse = self._parse
+        if not all(mask[token - start] or token == frame.stand.noun for token in needed):
+            return False
+        if not mask[frame.root - start] or not self._is_clause(frame, mask, start):
+            return False
+        for begin, finish in parse.quoting.within(start, end):
+            if 0 < sum(mask[begin - start : finish - start]) < finish - begin:
+                return False
+        return self._is_clear(mask, start)
+
+    def _is_clause(self, frame: Frame, mask: bytearray, start: int) -> bool:
+        """Whether a subject and a finite verb are kept for the main verb, its own or those of the verbs before it."""
+        parse = self._parse
+        verbs = {frame.root, frame.stand.root, *(cut.above for cut in frame.cuts)}
+        near = {*verbs, *(child for verb in verbs for child in parse.children[verb])}
+        kept = [token for token in near if start <= token < start + len(mask) and mask[token - start]]
+        finite = any(parse.tags[t] in FINITE and (t in verbs or parse.deps[t] in AUXILIARIES) for t in kept)
+        if frame.stand.noun is not None:
+            return finite or not parse.is_finite(frame.stand.root)
+        return finite and any(parse.deps[t] in SUBJECTS for t in kept) and not self._hangs(mask, start)
+
+    def _hangs(self, mask: bytearray, start: int) -> bool:
+        """Whether the draft opens inside its sentence with a word that leans on what was before."""
+        first = mask.find(1)
+        return first > 0 and self._parse.lowers[start + first] in LEANING
+
+    def _is_clear(self, mask: bytearray, start: int) -> bool:
+        """Whether no pronoun has lost the noun it may stand for."""
+        parse = self._parse
+        lost = False
+        for place, kept in enumerate(mask):
+            token = start + place
+            if parse.pos[token] in ("NOUN", "PROPN"):
+                if kept:
+                    return True
+                lost = True
+            elif kept and lost and is_third(parse.lowers[token]) and token not in self._names:
+                return False
+        return True
+
+    def _worded(self, mask: bytearray, start: int, frame: Frame | None) -> str:
+        stand = frame.stand if frame and frame.stand.noun is not None else None
+        name = self._outside(stand.noun, stand.named) if stand and stand.noun is not None else ""
+        opening = stand.put.format(name=name, possessive=possessive(name)) if stand else ""
+        key = (start, bytes(mask), opening)
+        if key not in self._lines:
+            kept = [start + place for place, keeps in enumerate(mask) if keeps]
+            put = named(self._parse, self._names, kept, stand.noun if stand else None)
+            words = worded(self._parse, kept, put)
+            self._lines[key] = finished(f"{opening} {words}" if opening else words)
+        return self._lines[key]
+
+    def _outside(self, noun: int, words: str) -> str:
+        """The name of the actor whose name the noun is the head of, else the words as they are."""
+        for name in self._names.values():
+            if name.mention.head == noun and name.mention.form is Form.NAME:
+                return name.shown
+        return words
+
+
+def _needed(trigger: Trigger, start: int, end: int) -> set[int]:
+    """The tokens of the sentence without which the line would not say what happened, who says so or how sure."""
+    needed = {trigger.head, *range(trigger.start, trigger.end)}
+    for cue in trigger.stance.cues:
+        needed.update(range(cue.start, cue.end))
+    for amount in trigger.amounts:
+        needed.update(range(amount.start, amount.end))
+    needed.update(argument.head for argument in trigger.arguments)
+    if trigger.place:
+        needed.add(trigger.place.head)
+    source: Source | None = trigger.source
+    while source:
+        needed.update((source.head, *range(*source.cue)))
+        source = source.via
+    return {token for token in needed if start <= token < end}

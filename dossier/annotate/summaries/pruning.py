@@ -1,0 +1,245 @@
+"""What a sentence can lose with no harm to its truth or grammar (sentence compression by deleting subtrees).
+
+After Clarke and Lapata (2008), "Global inference for sentence compression", and Filippova and Strube (2008),
+"Dependency tree based sentence compression": but only what punctuation sets off as well, so that a wrong parse seldom
+harms.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossier.annotate.summaries.coordination import is_adding, is_coordinated
+from dossier.annotate.summaries.parse import SUBJECTS, Parse
+from dossier.annotate.summaries.vocabulary import CARRIED, CONDITIONAL, CONNECTING, CONNECTIVES, SETTING
+
+_STOPS = frozenset(", ; . ! ? : — – )".split())
+_PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
+_FRONTED = frozenset("advcl prep npadvmod advmod ccomp".split())
+_LOCAL = frozenset("in at on near against by for".split())
+_OPEN_MARKS = CONDITIONAL | frozenset(("to", "so", "than", "like", "without"))
+_TIMES = frozenset(("when", "as", "after", "once"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``start`` to ``end`` (half-open) that may go, with the commas that are theirs alone around them.
+
+    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won").
+    """
+
+    start: int
+    end: int
+    before: bool = False
+    after: bool = False
+    mate: int | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The tokens with the commas."""
+        return self.start - self.before, self.end + self.after
+
+
+def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:
+    """What may go from the sentence ``start`` to ``end``; nothing from a question."""
+    if parse.words[end - 1] == "?":
+        return ()
+    found = []
+    for token in range(start, end):
+        finder = _FINDERS.get(parse.deps[token])
+        unit = finder(parse, token, start, end) if finder else None
+        if unit is not None:
+            found.append(unit)
+    found.extend(_asides(parse, start, end))
+    return tuple(unit for unit in found if not _breaks_quotation(parse, unit, start, end))
+
+
+def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """The subtree of the token where commas (or the ends of the sentence) stand around it."""
+    return _between_commas(parse, parse.left[token], parse.right[token] + 1, start, end)
+
+
+def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -> Unit | None:
+    comma_before = first > start and parse.words[first - 1] == ","
+    comma_after = last < end and parse.words[last] == ","
+    if parse.quoting.opening & {last, last + 1}:
+        # it may be what introduces the quotation
+        return None
+    if first == start or (first == start + 1 and parse.deps[start] == "cc"):
+        return Unit(first, last, after=True) if comma_after else None
+    if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
+        return None
+    return Unit(first, last, before=True, after=comma_after and not _closes_opening(parse, first, last - 1))
+
+
+def _closes_opening(parse: Parse, first: int, last: int) -> bool:
+    """Whether it lies in a phrase or clause before its verb, which the comma behind sets off."""
+    return any(
+        (parse.left[step] < first or not _is_link(parse, first - 2))
+        and last < parse.heads[step]
+        and parse.deps[step] in _FRONTED
+        and (parse.deps[step] != "ccomp" or parse.right[step] == last)
+        and parse.is_verb(parse.heads[step])
+        and not any(parse.deps[c] in SUBJECTS and c < first for c in parse.children[parse.heads[step]])
+        for step in parse.above(last)
+    )
+
+
+def _is_link(parse: Parse, token: int) -> bool:
+    return token < 0 or parse.deps[token] in ("mark", "cc") or parse.deps[token] == "prep"
+
+
+def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
+    noun = parse.heads[token]
+    listed = any(parse.deps[child] in ("conj", "cc") for child in (*parse.children[noun], *parse.children[token]))
+    described = parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
+    if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
+        return None
+    return _set_off(parse, token, start, end)
+
+
+def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    noun = parse.heads[token]
+    if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
+        return None
+    behind = any(parse.deps[c] in ("conj", "cc") and c > token for c in parse.children[noun])
+    return None if behind or parse.left[token] == start else _set_off(parse, token, start, end)
+
+
+def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """A clause of circumstance that the truth of the rest does not hang on."""
+    first = parse.left[token]
+    opening = {parse.lowers[c] for c in parse.children[token] if c < token and not parse.has_subject(c)}
+    if opening & _OPEN_MARKS and not (opening & _OPEN_MARKS <= _TIMES and _is_told(parse, parse.heads[token])):
+        return None
+    participle = parse.tags[token] in ("VBG", "VBN") and not parse.has_subject(token)
+    marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
+    if not (participle or marked) or parse.lowers[first] in CONDITIONAL - _TIMES or not _is_plain(parse, token):
+        return None
+    unit = _set_off(parse, token, start, end)
+    if unit is None or token < parse.heads[token]:
+        return unit
+    # what follows a clause behind the verb is set off itself: its comma stays
+    return replace(unit, after=False)
+
+
+def _is_told(parse: Parse, verb: int) -> bool:
+    """Whether the verb tells of one thing done, of which "when" and "after" can be no condition."""
+    return parse.tags[verb] == "VBD" or any(parse.tags[c] == "VBD" for c in parse.children[verb])
+
+
+def _is_plain(parse: Parse, token: int) -> bool:
+    """Whether the clause stands under no condition and restricts nothing: there every part has its weight."""
+    for step in parse.above(token)[1:]:
+        relation = parse.deps[step]
+        if relation == "relcl" and parse.words[parse.left[step] - 1] != ",":
+            return False
+        if parse.is_verb(step) and relation not in _PLAIN:
+            return False
+    return True
+
+
+def _coordinated(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """A clause coordinated with one before it, with the conjunction."""
+    parted = _independent(parse, token, start, end)
+    if parted is not None:
+        return parted
+    first = parse.heads[token]
+    if not (is_coordinated(parse, token) and is_adding(parse, token) and _is_plain(parse, token)):
+        return None
+    last = parse.right[token] + 1
+    behind = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
+    shared_negation = parse.is_negated(first) and not parse.has_subject(token)
+    if behind or shared_negation or (last < end and parse.words[last] not in _STOPS):
+        return None
+    mate = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
+    begin = parse.left[token]
+    while begin - 1 > first and (parse.deps[begin - 1] == "cc" or parse.words[begin - 1] in (",", ";")):
+        begin -= 1
+    return Unit(begin, last, mate=mate)
+
+
+def _is_linked(parse: Parse, token: int) -> bool:
+    """Whether a conjunction stands between the verb and the one it is coordinated with."""
+    return any(parse.deps[c] == "cc" and c < token for c in parse.children[parse.heads[token]])
+
+
+def _independent(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """A clause behind a semicolon, to the end of the sentence or the next one."""
+    first, last = parse.left[token], parse.right[token] + 1
+    parted = first > start + 1 and parse.words[first - 1] == ";" and parse.has_subject(token) and parse.is_finite(token)
+    ends = last >= end or parse.words[last] in (";", ".")
+    return Unit(first - 1, last) if parted and ends and parse.heads[token] < first else None
+
+
+def _setting(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """A phrase in commas that ties the sentence to others, or sets it against something."""
+    words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
+    if words not in CONNECTING and parse.lowers[parse.left[token]] not in SETTING:
+        return None
+    return _set_off(parse, token, start, end)
+
+
+def _connective(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    if parse.lowers[token] not in CONNECTIVES or parse.children[token]:
+        return None
+    # between two clauses its commas are all that parts them
+    inside = any(parse.deps[c] in SUBJECTS and c < token for c in parse.children[parse.heads[token]])
+    return _set_off(parse, token, start, end) if inside or token <= start + 1 else None
+
+
+def _opening(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """A conjunction that opens the sentence."""
+    return Unit(token, token + 1) if token == start and parse.lowers[token] in ("and", "but", "so", "yet") else None
+
+
+def _participle(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+    """A participle between commas; of "an operation carried out in the hills" the empty words."""
+    set_off = _relative(parse, token, start, end)
+    if set_off is not None or parse.tags[token] != "VBN" or parse.left[token] != token:
+        return set_off
+    if parse.lowers[token] not in CARRIED:
+        return None
+    last = token + 1
+    while last < end and parse.deps[last] == "prt":
+        last += 1
+    placed = last < end and parse.deps[last] == "prep" and parse.lowers[last] in _LOCAL and parse.heads[last] == token
+    return Unit(token, last) if placed and parse.heads[token] == token - 1 else None
+
+
+_FINDERS = {
+    "appos": _apposition,
+    "relcl": _relative,
+    "acl": _participle,
+    "advcl": _adverbial,
+    "conj": _coordinated,
+    "prep": _setting,
+    "advmod": _connective,
+    "cc": _opening,
+    "ccomp": _independent,
+    "parataxis": _independent,
+}
+
+
+def _asides(parse: Parse, start: int, end: int) -> Iterator[Unit]:
+    """What stands in brackets, or between two dashes."""
+    dashes = [token for token in range(start, end) if parse.words[token] in ("—", "–")]
+    if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
+        yield Unit(dashes[0], dashes[1] + 1)
+    opened: int | None = None
+    for token in range(start, end):
+        if parse.words[token] == "(":
+            opened = token
+        elif parse.words[token] == ")" and opened is not None:
+            yield Unit(opened, token + 1)
+            opened = None
+
+
+def _breaks_quotation(parse: Parse, unit: Unit, start: int, end: int) -> bool:
+    """Whether it would take some of the words between two quotation marks and leave others."""
+    first, last = unit.span
+    for begin, finish in parse.quoting.within(start, end):
+        inside = begin < last and first < finish
+        if inside and not (first <= begin and finish <= last):
+            return True
+    return False

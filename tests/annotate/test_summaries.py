@@ -1,0 +1,160 @@
+"""The line that a reader sees for an event: a table (``summaries.txt``), and what holds of every line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc
+
+from dossier.annotate import nlp
+from dossier.annotate.doc import Source
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.annotate.summaries.drafting import Drafter
+
+BRACKETED = re.compile(r"\[[^\]]*\]")
+
+
+def read(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The rows of the table: text, trigger, line."""
+    text = ""
+    for content in path.read_text("utf-8").splitlines():
+        if content.startswith(" "):
+            trigger, _, line = content.strip().partition(" | ")
+            yield text, trigger, line
+        elif content and not content.startswith("#"):
+            text = content
+
+
+TABLE = tuple(read(Path(__file__).parent / "summaries.txt"))
+TEXTS = tuple(dict.fromkeys(text for text, _, _ in TABLE))
+
+
+@cache
+def annotated(text: str) -> Doc:
+    return nlp.load(DEFAULT_MODEL)(text)
+
+
+def lines(text: str) -> dict[str, str]:
+    """The line of each trigger of a text; of equal triggers the last."""
+    doc = annotated(text)
+    return {doc[trigger.head].text: doc._.summaries[index] for index, trigger in enumerate(doc._.triggers)}
+
+
+@pytest.mark.parametrize(("text", "trigger", "line"), TABLE)
+def test_line(text: str, trigger: str, line: str) -> None:
+    assert lines(text)[trigger] == line
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_line_holds_what_its_event_needs(text: str) -> None:
+    doc = annotated(text)
+    assert set(doc._.summaries) == set(range(len(doc._.triggers)))
+    for index, trigger in enumerate(doc._.triggers):
+        line = doc._.summaries[index]
+        assert_drawn_from(text, line)
+        spans = [(trigger.start, trigger.end), *((cue.start, cue.end) for cue in trigger.stance.cues)]
+        for start, end in spans:
+            for token in doc[start:end]:
+                assert token.text.lower() in line.lower(), (token.text, line)
+
+
+def assert_drawn_from(text: str, line: str) -> None:
+    """The line has the words of the text in their order, brackets aside, and the form of a sentence."""
+    rest = iter(re.findall(r"\w+", text.lower()))
+    assert all(word in rest for word in re.findall(r"\w+", BRACKETED.sub(" ", line).lower())), line
+    assert len(BRACKETED.sub("", line)) <= len(text)
+    assert line.count("“") == line.count("”")
+    assert line.count('"') % 2 == 0
+    assert line.count("[") == line.count("]")
+    assert re.match(r"[A-Z0-9]|[\[“\"]+[A-Z0-9]", line), line
+    assert re.search(r"[.?!][”\"]?$", line), line
+    assert not re.search(r"\s\s|\s[,.;]|[,;][,.;]|\(\s*\)", line), line
+
+
+BASE = (
+    "The mayor opened the bridge.",
+    "The rebels shelled the old harbour.",
+    "Nine sailors were killed in the storm.",
+    "The court has not convicted the banker.",
+    "The strike could delay the ferries.",
+)
+AROUND = (
+    "However, {lower}",
+    "{bare}, and the police closed the road.",
+    "{bare}, but the senate rejected the plan.",
+    "{bare}; the police closed the road.",
+    "But {lower}",
+    "Despite the protests, {lower}",
+    "{bare}, although the minister had warned the town.",
+)
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("base", BASE)
+def test_what_is_told_around_an_event_does_not_change_its_line(base: str, around: str) -> None:
+    text = around.format(lower=base[0].lower() + base[1:], bare=base.rstrip("."))
+    (trigger,) = lines(base)
+    assert lines(text)[trigger] == base
+
+
+SAID = (
+    ("opened", "The mayor {} the bridge, and the police closed the road.", "open"),
+    ("shelled", "The rebels {} the harbour; the police closed the road.", "shell"),
+    ("approved", "The senate, which met in May, {} the treaty.", "approve"),
+    ("sold", "However, the company {} the land.", "sell"),
+)
+
+
+@pytest.mark.parametrize(("told", "text", "plain"), SAID)
+@pytest.mark.parametrize("said", ["did not {}", "may {}", "could not {}", "has reportedly {}", "allegedly {}"])
+def test_a_word_that_makes_it_less_sure_is_in_its_line(told: str, text: str, plain: str, said: str) -> None:
+    form = told if said in ("has reportedly {}", "allegedly {}") else plain
+    found = lines(text.format(said.format(form)))
+    assert said.format(form) in found[form]
+
+
+def voiced(text: str, trigger: str, speaker: str) -> str | None:
+    """The line of a trigger whose source is set to be a word of another sentence."""
+    doc = annotated(text)
+    source = next(token.i for token in doc if token.text == speaker)
+    event = next(found for found in doc._.triggers if doc[found.head].text == trigger)
+    start, end = doc[event.head].sent.start, doc[event.head].sent.end
+    return Drafter(doc).line(
+        replace(event, source=Source(source, source + 1, source, (source + 1, source + 2))), start, end
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker", "line"),
+    [
+        (
+            "“The rebels burned the bridge,” Brandt said. “They shelled the harbour.”",
+            "shelled",
+            "Brandt",
+            "[Brandt] said: “They shelled the harbour.”",
+        ),
+        (
+            "Brandt spoke to the press. The rebels burned the bridge.",
+            "burned",
+            "Brandt",
+            "According to [Brandt], the rebels burned the bridge.",
+        ),
+    ],
+)
+def test_a_source_in_another_sentence_stands_before_the_line(text: str, trigger: str, speaker: str, line: str) -> None:
+    assert voiced(text, trigger, speaker) == line
+
+
+def test_a_long_sentence_is_given_whole_and_one_without_end_not_at_all() -> None:
+    text = "The rebels burned the bridge" + " and the mill" * 120 + "."
+    assert lines(text)["burned"] == text
+    doc = annotated("The rebels burned the bridge" + " and the mill" * 300 + ".")
+    assert doc._.triggers
+    assert doc._.summaries == {}
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(TABLE) >= 100
