@@ -3,6 +3,7 @@
 DossierError            the user can mend it: the message says what and where, ``advice`` the way out
 ├── SourceMissing       a path or pattern given as a source leads to nothing
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
+├── OntologyUnusable    the file of event types cannot be read, or is not understood
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      the output folder cannot be written to, or holds no dossiers
 └── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
@@ -23,6 +24,10 @@ class SourceMissing(DossierError):
 
 class PipelineMissing(DossierError):
     """The spaCy pipeline that was named is not installed."""
+
+
+class OntologyUnusable(DossierError):
+    """The file of event types cannot be read, or is not understood."""
 
 
 class StoreUnusable(DossierError):

@@ -56,7 +56,7 @@ def test_the_wheel_holds_templates_and_schemas(wheel: Path) -> None:
     wanted = {
         "dossier/templates/briefing/briefing.html.j2",
         "dossier/templates/reading/page.html.j2",
-        "dossier/annotate/triggers.toml",
+        "dossier/annotate/ontology/ontology.toml",
         "dossier/py.typed",
     }
     wanted |= {f"dossier/schemas/{name}.schema.json" for name in ("annotations", "timeline", "index")}

@@ -24,10 +24,10 @@ def describe(model: str) -> str:
 
 
 @cache
-def fingerprint(model: str) -> str:
-    """Sixteen hexadecimal digits that change when a library that reads, the pipeline or the code changes.
+def fingerprint(model: str, ontology: str = "") -> str:
+    """Sixteen hexadecimal digits that change when a library that reads, the pipeline, the code or ``ontology`` changes.
 
-    Raises PipelineMissing when the pipeline is not installed.
+    ``ontology`` is the text of the user's file of event types. Raises PipelineMissing when the pipeline is not there.
     """
     digest = hashlib.sha256()
     for library in _LIBRARIES:
@@ -36,6 +36,8 @@ def fingerprint(model: str) -> str:
     for package in _CODE:
         for name, file in _files(resources.files(package), package):
             digest.update(name.encode() + b"\n" + file.read_bytes())
+    if ontology:
+        digest.update(b"ontology\n" + ontology.encode())
     return digest.hexdigest()[:16]
 
 

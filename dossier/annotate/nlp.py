@@ -8,8 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # importing these registers their factories
-from dossier.annotate import events, foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
+from dossier.annotate import foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
 from dossier.annotate.actors import component as _actors  # noqa: F401
+from dossier.annotate.events import component as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.summaries import component as _summaries  # noqa: F401
 from dossier.annotate.timex import component as _timex  # noqa: F401
@@ -26,13 +27,20 @@ COMPONENTS = (
     "dossier_summaries",
 )
 
+_TYPED = "dossier_events"
 
-@cache
-def load(model: str) -> Language:
+
+def load(model: str, ontology: str = "") -> Language:
     """The installed spaCy pipeline of that name (or folder), with our components added; once a process.
 
-    Raises PipelineMissing when it is not installed, or has no parser or entity recogniser.
+    ``ontology`` is the text of a file of event types that adds to the shipped ones. Raises PipelineMissing when the
+    pipeline is not installed, or has no parser or entity recogniser, and OntologyUnusable.
     """
+    return _loaded(model, ontology)
+
+
+@cache
+def _loaded(model: str, ontology: str) -> Language:
     describe(model)
     nlp = spacy.load(model)
     missing = {"parser", "ner"} - set(nlp.pipe_names)
@@ -40,23 +48,23 @@ def load(model: str) -> Language:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
     nlp.add_pipe("dossier_segments", first=True)
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"ontology": ontology} if name == _TYPED else {})
     return nlp
 
 
-def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Iterator[Annotations]:
+def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL, ontology: str = "") -> Iterator[Annotations]:
     """What each article says, in order. An article is read alone: its neighbours never change what is found.
 
     In English all is read; in the other languages of ``languages.DATED`` the explicit dates; in any other nothing.
     """
     for article in articles:
-        yield _annotated(article, languages.language(article), model)
+        yield _annotated(article, languages.language(article), model, ontology)
 
 
-def _annotated(article: Article, language: str, model: str) -> Annotations:
+def _annotated(article: Article, language: str, model: str, ontology: str) -> Annotations:
     spoken = languages.primary(language)
     if spoken == languages.ENGLISH:
-        nlp = load(model)
+        nlp = load(model, ontology)
         return readout.annotations(nlp(_doc(nlp, article)), article, language)
     dates = foreign.times(article.text, language, article.published.when) if spoken in languages.DATED else ()
     return Annotations(article.id, times=dates, language=language)

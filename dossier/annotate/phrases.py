@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 _LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
+_TRAILING = frozenset(", ; : - – — .".split())
+_LONGEST = 30
 _OUTSIDE = frozenset("relcl acl appos cc conj punct parataxis advcl".split())
 
 
@@ -20,12 +22,16 @@ def core(head: Token) -> tuple[int, int]:
             break
         if child.dep_ in ("prep", "case"):
             end = _until_clause(child, end)
+    while end > head.i + 1 and head.doc[end - 1].text in _TRAILING:
+        end -= 1
     return start, end
 
 
 def _until_clause(preposition: Token, end: int) -> int:
-    """The end of a prepositional phrase, cut before the first clause or coordination in it."""
+    """The end of a prepositional phrase, cut before the first clause in it; ``end`` where it is too long to name."""
     stop = preposition.right_edge.i + 1
+    if stop - preposition.i > _LONGEST:
+        return end
     for token in preposition.doc[preposition.i : stop]:
         if token.dep_ in _OUTSIDE and token.dep_ not in ("punct", "cc", "conj"):
             return max(end, _without_trailing(token.left_edge))

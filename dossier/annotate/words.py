@@ -42,12 +42,6 @@ HEDGING_ADJECTIVES = frozenset(
 
 CONDITIONS = frozenset("if unless whether lest".split())
 
-STATIVES = frozenset(
-    """be have seem appear remain belong consist contain mean need want like know exist possess deserve resemble
-    depend matter lack owe include involve""".split()
-)
-"""Verbs of being and having: what they tell is a state, not an event."""
-
 HABITUAL = frozenset(
     """always usually often sometimes regularly routinely frequently typically generally normally rarely seldom whenever
     repeatedly consistently extensively""".split()

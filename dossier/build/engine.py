@@ -24,22 +24,24 @@ def executor(workers: int) -> Executor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
-def annotate(articles: Iterable[Article], model: str, pool: Executor, workers: int) -> Iterator[tuple[Article, bytes]]:
+def annotate(
+    articles: Iterable[Article], model: str, pool: Executor, workers: int, ontology: str = ""
+) -> Iterator[tuple[Article, bytes]]:
     """Each article with its annotations as JSON, in order; holds only a bounded number of articles at a time."""
     waiting: deque[tuple[list[Article], Future[list[bytes]]]] = deque()
     for batch in _batches(articles):
-        waiting.append((batch, pool.submit(annotate_batch, batch, model)))
+        waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
         if len(waiting) > AHEAD * workers:
             yield from _finished(*waiting.popleft())
     while waiting:
         yield from _finished(*waiting.popleft())
 
 
-def annotate_batch(batch: list[Article], model: str) -> list[bytes]:
+def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list[bytes]:
     """The annotations of each article as JSON; runs in a worker."""
     from dossier.annotate import nlp
 
-    return [encode_annotations(a, found) for a, found in zip(batch, nlp.annotate(batch, model), strict=True)]
+    return [encode_annotations(a, found) for a, found in zip(batch, nlp.annotate(batch, model, ontology), strict=True)]
 
 
 def _finished(batch: list[Article], result: Future[list[bytes]]) -> Iterator[tuple[Article, bytes]]:

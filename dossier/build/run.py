@@ -23,13 +23,17 @@ DEFAULT_TOP = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """Which articles, and how they are read; ``as_of`` is the day the run speaks for."""
+    """Which articles, and how they are read; ``as_of`` is the day the run speaks for.
+
+    ``ontology`` is the text of a file of event types that adds to the shipped ones.
+    """
 
     sources: Sequence[str]
     published: When | None = None
     language: str | None = None
     as_of: When | None = None
     model: str = DEFAULT_MODEL
+    ontology: str = ""
     workers: int = 1
 
 
@@ -65,7 +69,7 @@ def take_in(intake: Intake, store: Store, report: Report, progress: Progress = s
 
     Without an ``as_of`` the run speaks for the newest publication date among its articles, never for the clock's.
     """
-    annotator = fingerprint(intake.model)
+    annotator = fingerprint(intake.model, intake.ontology)
     ids: list[str] = []
     published: list[When] = []
     with progress("Reading", None) as advance:
@@ -109,7 +113,8 @@ def _annotate(
     if not new:
         return
     with progress("Annotating", len(new)) as advance, engine.executor(intake.workers) as pool:
-        for article, body in engine.annotate(store.articles(new), intake.model, pool, intake.workers):
+        read = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
+        for article, body in read:
             store.put_annotations(annotator, [(article.id, body)])
             report.annotated += 1
             advance(1)

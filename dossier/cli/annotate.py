@@ -37,6 +37,7 @@ HEAVY = 10_000_000
 @options.published
 @options.language
 @options.model
+@options.ontology
 @options.workers
 @terminal.explained
 def annotate(
@@ -46,6 +47,7 @@ def annotate(
     published: When | None,
     language: str | None,
     model: str,
+    ontology: str,
     workers: int,
 ) -> None:
     """Write the times, actors and events of each article, one JSON object a line, in the order of the input.
@@ -75,7 +77,7 @@ def annotate(
         engine.executor(workers) as pool,
     ):
         articles = _articles(read(sources, published=published, language=language), skipped)
-        for article, body in engine.annotate(articles, model, pool, workers):
+        for article, body in engine.annotate(articles, model, pool, workers, ontology):
             _put(article, body, lines, page)
             issue = unread_language(article.ref, decode_language(body))
             unread += [issue] if issue else []

@@ -63,6 +63,7 @@ class Formats(click.ParamType[frozenset[Format]]):
     help="The day the dossiers speak for. Default: the newest publication date among the articles.",
 )
 @options.model
+@options.ontology
 @options.workers
 @options.store
 @terminal.explained
@@ -77,6 +78,7 @@ def build(
     language: str | None,
     as_of: When | None,
     model: str,
+    ontology: str,
     workers: int,
     store: Path | None,
 ) -> None:
@@ -99,7 +101,13 @@ def build(
     names = [*entities, *(read_watchlist(watchlist) if watchlist else ())]
     job = Job(
         intake=Intake(
-            sources=sources, published=published, language=language, as_of=as_of, model=model, workers=workers
+            sources=sources,
+            published=published,
+            language=language,
+            as_of=as_of,
+            model=model,
+            ontology=ontology,
+            workers=workers,
         ),
         output=output,
         names=list(dict.fromkeys(names)),

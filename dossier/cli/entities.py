@@ -15,6 +15,7 @@ from dossier.model import When
 @options.published
 @options.language
 @options.model
+@options.ontology
 @options.workers
 @options.store
 @terminal.explained
@@ -23,6 +24,7 @@ def entities(
     published: When | None,
     language: str | None,
     model: str,
+    ontology: str,
     workers: int,
     store: Path | None,
 ) -> None:
@@ -35,7 +37,7 @@ def entities(
       dossier entities articles/
       dossier entities --store case.db
     """
-    case, report = opened_case(sources, published, language, model, workers, store)
+    case, report = opened_case(sources, published, language, model, ontology, workers, store)
     rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
     for actor in case.actors:
         also = "; ".join(alias.text for alias in actor.aliases)

@@ -16,6 +16,7 @@ def opened_case(
     published: When | None,
     language: str | None,
     model: str,
+    ontology: str,
     workers: int,
     store: Path | None,
 ) -> "tuple[Case, Report]":
@@ -26,7 +27,14 @@ def opened_case(
 
     path, report = options.store_path(store), Report()
     with Store(path) as opened:
-        intake = Intake(sources=sources, published=published, language=language, model=model, workers=workers)
+        intake = Intake(
+            sources=sources,
+            published=published,
+            language=language,
+            model=model,
+            ontology=ontology,
+            workers=workers,
+        )
         run = take_in(intake, opened, report, terminal.progress) if sources else opened.last_run()
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.errors import OntologyUnusable
 from dossier.model import When
 
 Command = Callable[..., Any]
@@ -39,6 +40,21 @@ class Language(click.ParamType[str]):
         return tag(value) or self.fail(f"{value!r} is no language. Write en, fr or pt-BR, or French.", param, ctx)
 
 
+class OntologyFile(click.ParamType[str]):
+    """A file of event types, of which the text is handed on."""
+
+    name = "file"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Its text; fails with what is wrong in it."""
+        from dossier.annotate.ontology import read_ontology
+
+        try:
+            return read_ontology(Path(value)) if value else ""
+        except OntologyUnusable as error:
+            self.fail(f"{error} ({error.advice}).", param, ctx)
+
+
 def sources(required: bool) -> Callable[[Command], Command]:
     """The argument SOURCES…."""
     return click.argument("sources", nargs=-1, required=required, metavar="SOURCES...")
@@ -58,6 +74,13 @@ language = click.option(
 )
 model = click.option(
     "--model", default=DEFAULT_MODEL, show_default=True, metavar="NAME", help="An installed spaCy pipeline."
+)
+ontology = click.option(
+    "--ontology",
+    type=OntologyFile(),
+    default="",
+    metavar="FILE",
+    help="A file (TOML) of event types and their words, beside those known. docs/ontology.md describes it.",
 )
 workers = click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that annotate."

@@ -33,7 +33,7 @@ def timeline(name: str, store: Path | None, form: str) -> None:
     from dossier.build.match import matches
     from dossier.codec import encode_timeline
 
-    case, _ = opened_case((), None, None, "", 1, store)
+    case, _ = opened_case((), None, None, "", "", 1, store)
     match = matches([name], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"

@@ -34,7 +34,13 @@ OWN_WORDS: list[Row] = [
         ["told 2025-03-11 relative published own time", "fell /2025-03-11 inferred t1 said by then"],
     ),
     ("The switch, he said on Monday, would come.", ["said 2025-03-10 relative published own time", "come - none - -"]),
-    ("In a statement on Monday, Brandt denied the charges.", ["denied 2025-03-10 relative published own time"]),
+    (
+        "In a statement on Monday, Brandt denied the charges.",
+        [
+            "statement 2025-03-10 relative published own time",
+            "denied 2025-03-10 relative published event named with it",
+        ],
+    ),
     (
         "The company, which opened a yard in 1968, sued the port in 1989.",
         ["opened 1968 explicit t1 own time", "sued 1989 explicit t2 own time"],
@@ -59,7 +65,10 @@ OWN_WORDS: list[Row] = [
         "In 1989 Brandt opened a yard. Two years later he sold it.",
         ["opened 1989 explicit t1 own time", "sold 1991 relative t1 own time"],
     ),
-    ("On 9 February the auditor, Nadia Keller, set out her doubts.", ["set 2025-02-09 relative published own time"]),
+    (
+        "On 9 February the auditor, Nadia Keller, set out her doubts.",
+        ["set out 2025-02-09 relative published own time"],
+    ),
     (
         "VERRIN, March 12, 2025 (Harbour Press) — Police arrested Brandt on Monday.",
         ["arrested 2025-03-10 relative published own time"],
@@ -124,7 +133,7 @@ NOUNS: list[Row] = [
     ("There was an attack on the depot on Tuesday.", ["attack 2025-03-11 relative published its verb"]),
     (
         "The unit carried out an attack on the depot on Tuesday.",
-        ["carried 2025-03-11 relative published own time", "attack 2025-03-11 relative published its verb"],
+        ["attack 2025-03-11 relative published its verb"],
     ),
     (
         "The attack came on Monday.",
@@ -202,14 +211,33 @@ SIDES: list[Row] = [
     ),
 ]
 LENGTHS: list[Row] = [
-    ("Three days after the coup of 15 July 2016 he fled.", ["fled 2016-07-18 relative t2 length before or after"]),
-    ("He fled a week before the vote on 5 June 2016.", ["fled 2016-05-29~ relative t2 length before or after"]),
-    ("He fled two months after the coup of 15 July 2016.", ["fled 2016-09~ relative t2 length before or after"]),
-    ("He fled ten days before the coup in 2016.", ["fled /2016 explicit t2 length before or after"]),
-    ("Some days after the coup of 15 July 2016 he fled.", ["fled 2016-07-15/ explicit t2 length before or after"]),
+    (
+        "Three days after the coup of 15 July 2016 he fled.",
+        ["coup - none - -", "fled 2016-07-18 relative t2 length before or after"],
+    ),
+    (
+        "He fled a week before the vote on 5 June 2016.",
+        ["fled 2016-05-29~ relative t2 length before or after", "vote - none - -"],
+    ),
+    (
+        "He fled two months after the coup of 15 July 2016.",
+        ["fled 2016-09~ relative t2 length before or after", "coup 2016-07-15 explicit t2 own time"],
+    ),
+    (
+        "He fled ten days before the coup in 2016.",
+        ["fled /2016 explicit t2 length before or after", "coup 2016 explicit t2 own time"],
+    ),
+    (
+        "Some days after the coup of 15 July 2016 he fled.",
+        ["coup - none - -", "fled 2016-07-15/ explicit t2 length before or after"],
+    ),
     (
         "Brandt died two years after the war ended in 1945.",
-        ["died 1947~ relative t2 length before or after", "ended 1945 explicit t2 own time"],
+        [
+            "died 1947~ relative t2 length before or after",
+            "war 1945 explicit t2 its verb",
+            "ended 1945 explicit t2 own time",
+        ],
     ),
     (
         "Brandt resigned two days after police searched the depot on Monday.",
@@ -219,7 +247,10 @@ LENGTHS: list[Row] = [
         "A month before the 2016 referendum Brandt resigned.",
         ["referendum 2016 explicit t2 own time", "resigned /2016 explicit t2 length before or after"],
     ),
-    ("Two days after the vote, Brandt fled on Monday.", ["fled 2025-03-10 relative published own time"]),
+    (
+        "Two days after the vote, Brandt fled on Monday.",
+        ["vote - none - -", "fled 2025-03-10 relative published own time"],
+    ),
 ]
 TWO_TIMES: list[Row] = [
     ("Brandt was born in 1990 or 1991.", ["born 1990?/1991? explicit t1 own time"]),
@@ -240,7 +271,10 @@ TWO_TIMES: list[Row] = [
         "Brandt was arrested on 4 May 2019 and released that July.",
         ["arrested 2019-05-04 explicit t1 own time", "released 2019-07 relative t1 own time"],
     ),
-    ("The ledger shows a payment on January 6.", ["shows - none - -"]),
+    (
+        "The ledger shows a payment on January 6.",
+        ["shows - none - -", "payment 2025-01-06 relative published own time"],
+    ),
 ]
 AHEAD: list[Row] = [
     ("The court will hear Brandt on 5 May 2026.", ["hear 2026-05-05 explicit t1 own time"]),
@@ -253,7 +287,7 @@ AHEAD: list[Row] = [
 ]
 NOT_ITS_TIME: list[Row] = [
     ("Parliament passed the 2010 budget.", ["passed /2025-03-14 inferred published published by then"]),
-    ("The raid on the depot was the worst attack since 2003.", ["raid - none - -"]),
+    ("The raid on the depot was the worst attack since 2003.", ["raid - none - -", "attack - none - -"]),
     ("It was the first attack on the depot since 2003.", ["attack - none - -"]),
     ("The firm unveiled its 2011 models.", ["unveiled /2025-03-14 inferred published published by then"]),
     (
@@ -262,11 +296,19 @@ NOT_ITS_TIME: list[Row] = [
     ),
     (
         "Brandt was arrested during that raid and released in May 2019.",
-        ["arrested /2025-03-14 inferred published published by then", "released 2019-05 explicit t1 own time"],
+        [
+            "arrested /2025-03-14 inferred published published by then",
+            "raid - none - -",
+            "released 2019-05 explicit t1 own time",
+        ],
     ),
     (
         "Brandt was married before the war but divorced in 1971.",
-        ["married /2025-03-14 inferred published published by then", "divorced 1971 explicit t1 own time"],
+        [
+            "married /2025-03-14 inferred published published by then",
+            "war - none - -",
+            "divorced 1971 explicit t1 own time",
+        ],
     ),
     (
         "Brandt bought the yard in 2010 and sold the boats.",
@@ -311,6 +353,7 @@ DISCOURSE: list[Row] = [
             "fled 2025-03-10 relative published own time",
             "arrested 2025-03-10% relative t1 narrative",
             "accusing 2025-03-10% relative t1 narrative",
+            "murder - none - -",
         ],
     ),
     (
@@ -485,7 +528,11 @@ NOT_THE_STORY: list[Row] = [
     ),
     (
         "The war ended in 1945. Soldiers returned.",
-        ["ended 1945 explicit t1 own time", "returned /2025-03-14 inferred published published by then"],
+        [
+            "war 1945 explicit t1 its verb",
+            "ended 1945 explicit t1 own time",
+            "returned /2025-03-14 inferred published published by then",
+        ],
     ),
     (
         "Keller, who was arrested on Monday, denied the charges.",
@@ -520,7 +567,6 @@ NOT_THE_STORY: list[Row] = [
         for second, verb in (
             (" A study warned of the danger.", "warned"),
             (" Keller argued that the court was wrong.", "argued"),
-            (" After the trial, Keller criticised the court.", "criticised"),
             (" Early reports suggested a fine.", "suggested"),
             (" Keller criticised the court since it was small.", "criticised"),
         )
@@ -528,15 +574,25 @@ NOT_THE_STORY: list[Row] = [
     *(
         (f"{_JAILED}{second}", [_JAILED_ON, f"{verb} /2025-03-14 inferred published published by then"])
         for second, verb in (
-            (" He grew up in Verrin.", "grew"),
+            (" He grew up in Verrin.", "grew up"),
             (" He founded the yard with Keller.", "founded"),
             (" He bought a yacht.", "bought"),
-            (" He left the yard after the 2014 flood.", "left"),
             (" He ran over a former partner.", "ran"),
-            (" During the trial he wept.", "wept"),
             (" The firm was founded by her father.", "founded"),
             ("\n\nHe left the court.", "left"),
         )
+    ),
+    (
+        f"{_JAILED} After the trial, Keller criticised the court.",
+        [_JAILED_ON, "trial - none - -", "criticised /2025-03-14 inferred published published by then"],
+    ),
+    (
+        f"{_JAILED} During the trial he wept.",
+        [_JAILED_ON, "trial - none - -", "wept /2025-03-14 inferred published published by then"],
+    ),
+    (
+        f"{_JAILED} He left the yard after the 2014 flood.",
+        [_JAILED_ON, "left 2014/ explicit t2 event named with it", "flood 2014 explicit t2 own time"],
     ),
     (f"{_JAILED} Divers found the wreck.", [_JAILED_ON, "found 2025-03-10% relative t1 narrative"]),
     (f"{_JAILED} The harbour is deep. He left the court.", [_JAILED_ON, "left 2025-03-10% relative t1 narrative"]),
@@ -547,6 +603,7 @@ NOT_THE_STORY += [
         [
             "died 2019 explicit t1 own time",
             "sells - none - -",
+            "death 2019~ relative t1 echo",
             "forgotten /2025-03-14 inferred published published by then",
         ],
     ),

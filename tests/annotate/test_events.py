@@ -32,10 +32,7 @@ def event(annotate: Annotate, text: str, trigger: str, published: str | None = N
             "Peter Brandt met the minister and signed the contract.",
             "signed", "agreement", {("agent", "Peter Brandt"), ("patient", "the contract")},
         ),
-        (
-            "The raid carried out by the unit failed.",
-            "carried", "other", {("patient", "The raid"), ("agent", "the unit")},
-        ),
+        ("The raid carried out by the unit failed.", "raid", "attack", {("agent", "the unit")}),
         ("The death of Peter Brandt shocked the port.", "death", "death", {("patient", "Peter Brandt")}),
         ("Peter Brandt’s arrest shocked the port.", "arrest", "arrest", {("patient", "Peter Brandt’s")}),
     ],
@@ -85,7 +82,7 @@ def test_without_publication_no_event_has_a_date_the_text_does_not_give(annotate
     ("text", "places"),
     [
         ("Brandt was killed in Syria.", {"killed": "Syria"}),
-        ("Brandt was killed in an operation carried out in Syria.", {"killed": "Syria", "carried": "Syria"}),
+        ("Brandt was killed in an operation carried out in Syria.", {"killed": "Syria", "operation": "Syria"}),
         ("Police in London arrested Brandt.", {}),
     ],
 )

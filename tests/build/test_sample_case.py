@@ -23,9 +23,9 @@ FACTS = [
 
 DATES = [
     ("F1", "He came to public life in February 2012", "came", "2012-02"),
-    ("F3", "A year later it took over the outer gate of the port", "took", "2016"),
+    ("F3", "A year later it took over the outer gate of the port", "took over", "2016"),
     ("F4", "Its collapse in October 2016 left debts", "collapse", "2016-10"),
-    ("F5", "It was set up in June 2017", "set", "2017-06"),
+    ("F5", "It was set up in June 2017", "set up", "2017-06"),
     ("F6", "Haddoun was appointed in May 2018", "appointed", "2018-05"),
     ("F7", "The previous one, on March 26, 2019, at a store near the port, cost two officers", "cost", "2019-03-26"),
     ("F8", "Zarrouni was arrested during that operation and released in May 2019", "released", "2019-05"),
@@ -35,7 +35,7 @@ DATES = [
     ("F11", "compared three bids", "compared", "2020-10-20"),
     ("F12", "which was signed in Tunis on Nov. 12, 2020", "signed", "2020-11-12"),
     ("F14", "The first 19 machines reached Al Khums on January 18", "reached", "2021-01-18"),
-    ("F15", "On 9 February the chief auditor, Nadia Haddoun, set out her doubts", "set", "2021-02-09"),
+    ("F15", "On 9 February the chief auditor, Nadia Haddoun, set out her doubts", "set out", "2021-02-09"),
     ("F16", "the freighter Orsalia sailed from Piraeus on Feb. 27", "sailed", "2021-02-27"),
     ("F17", "was searched on Tuesday in Limassol", "searched", "2021-03-02"),
     ("F18", "was impounded in Limassol on Monday, 1 March", "impounded", "2021-03-01"),

@@ -364,3 +364,49 @@ def test_nothing_is_read_from_the_clock(here: Path) -> None:
         assert found["as_of"] is None
         assert found["events"] == []
         assert {event["when"]["edtf"] for event in found["undated"]} <= {None}
+
+
+def test_event_types_of_ones_own(here: Path) -> None:
+    (here / "a.txt").write_text("The crowd heckled Peter Brandt. Police arrested Peter Brandt in London.\n")
+    (here / "mine.toml").write_text('[heckling]\nverbs = ["heckle"]\n')
+
+    def types(*extra: str) -> list[str]:
+        done = run("annotate", "a.txt", *extra)
+        assert done.exit_code == 0, done.output
+        return [event["type"] for event in json.loads(done.stdout)["events"]]
+
+    assert types() == ["other", "arrest"]
+    assert types("--ontology", "mine.toml") == ["heckling", "arrest"]
+    assert types("--ontology", "mine.toml", "--workers", "2") == ["heckling", "arrest"]
+
+
+def test_a_store_reads_again_when_the_event_types_change(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    words = here / "mine.toml"
+
+    def read(*extra: str) -> str:
+        done = run("build", "a.txt", "-o", "out", "--format", "json", "--store", "case.db", *extra)
+        assert done.exit_code == 0, done.output
+        return done.stderr
+
+    assert "1 of them new" in read()
+    assert "0 of them new" in read()
+    words.write_text('[capture]\nverbs = ["arrest"]\n')
+    assert "1 of them new" in read("--ontology", "mine.toml")
+    assert "0 of them new" in read("--ontology", "mine.toml")
+    words.write_text('[seizure]\nverbs = ["arrest"]\n')
+    assert "1 of them new" in read("--ontology", "mine.toml")
+    (path,) = (here / "out").glob("peter-brandt-*/timeline.json")
+    timeline = json.loads(path.read_text())
+    assert "seizure" in {event["type"] for event in timeline["events"] + timeline["undated"]}
+
+
+@pytest.mark.parametrize("command", ["annotate", "build", "entities"])
+def test_event_types_that_are_not_understood(here: Path, command: str) -> None:
+    (here / "a.txt").write_text(TEXT)
+    (here / "mine.toml").write_text('[a]\nverbs = ["blitz"]\n[b]\nverbs = ["blitz"]\n')
+    output = ("-o", "out") if command == "build" else ()
+    done = run(command, "a.txt", "--ontology", "mine.toml", *output)
+    assert done.exit_code == 2
+    assert "mine.toml: 'blitz' stands under [a] and [b]" in done.stderr.replace("\n", " ")
+    assert run(command, "a.txt", "--ontology", "nowhere.toml", *output).exit_code == 2

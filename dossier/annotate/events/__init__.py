@@ -1,0 +1,1 @@
+"""Events of one article: what tells of them, their types, participants, places and numbers."""

@@ -1,0 +1,202 @@
+"""The subject of a verb: its own, or the one it takes from the clause or noun it hangs on."""
+
+from spacy.tokens import Token
+
+from dossier.annotate.roles.people import is_person
+from dossier.annotate.roles.words import (
+    CONTROLLING_PREPOSITIONS,
+    OBJECT_CONTROL,
+    STEPS,
+    SUBJECT_CONTROL,
+)
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "obj", "dative")
+_RELATIVE = frozenset("WDT WP WP$ WRB".split())
+_VERBAL = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_REACH = 4
+_PASSIVE = frozenset(("auxpass", "nsubjpass"))
+_PARTICIPIAL = frozenset("acl advcl relcl amod oprd ccomp xcomp".split())
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, or a past participle on its own ("the bombs used").
+
+    A participle coordinated with a passive one shares its helper ("was arrested and charged", "ten were killed and
+    fifty wounded").
+    """
+    for _ in range(STEPS):
+        deps = {child.dep_ for child in verb.children}
+        if deps & _PASSIVE:
+            return True
+        coordinated = verb.dep_ == "conj" and verb.head.pos_ in _VERBAL
+        if verb.tag_ != "VBN" or "aux" in deps or ("nsubj" in deps and (not coordinated or "dobj" in deps)):
+            return False
+        if not coordinated:
+            return verb.dep_ in _PARTICIPIAL
+        verb = verb.head
+    return False
+
+
+def subject(verb: Token, steps: int = STEPS) -> Token | None:
+    """The head of the subject, as what the verb's voice makes of it; for a relative pronoun what it stands for.
+
+    Through coordination, control ("ordered him to leave": him), raising ("is believed to have left"), participles
+    and reduced relative clauses; None where nobody is named.
+    """
+    own = own_subject(verb)
+    if own is not None:
+        return None if _is_expletive(own, verb) else antecedent(own, verb)
+    return _inherited(verb, steps) if steps else None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject.
+
+    Where the parse has several, the last before the verb that is no relative pronoun ("whom the firm dismissed", or
+    behind a dateline).
+    """
+    found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(found) < 2:
+        return found[0] if found else None
+    plain = [child for child in found if child.tag_ not in _RELATIVE] or found
+    before = [child for child in plain if child.i < verb.i]
+    return before[-1] if before else plain[0]
+
+
+def direct_object(verb: Token) -> Token | None:
+    """The head of the verb's own object, a relative pronoun resolved."""
+    for child in verb.children:
+        if child.dep_ in _OBJECTS and child.pos_ in _NOMINAL:
+            return antecedent(child, verb)
+    return None
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """For a relative pronoun of the verb's clause the noun it stands for, else the token itself."""
+    if token.tag_ not in _RELATIVE or token.tag_ == "WP$":
+        return token
+    for _ in range(_REACH):
+        if verb.dep_ == "relcl":
+            return named(verb.head)
+        if verb.dep_ not in ("ccomp", "xcomp", "conj"):
+            break
+        verb = verb.head
+    return token
+
+
+def named(noun: Token) -> Token:
+    """For an apposition the name it explains ("Brandt, the clerk who left": Brandt)."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
+
+
+def _is_expletive(token: Token, verb: Token) -> bool:
+    """Whether it is the "it" of "it was reported that …"."""
+    if token.lower_ != "it":
+        return False
+    clausal = any(child.dep_ in ("ccomp", "csubj", "csubjpass") and child.i > verb.i for child in verb.children)
+    return clausal and (token.dep_ == "nsubjpass" or verb.lemma_ in ("seem", "appear", "happen", "emerge"))
+
+
+def _inherited(verb: Token, steps: int) -> Token | None:
+    head, dep = verb.head, verb.dep_
+    if dep in ("acl", "relcl") and head.pos_ in _NOMINAL:
+        return _of_noun(verb, head, steps)
+    if dep == "pcomp":
+        return _of_gerund(head, steps)
+    if dep == "conj":
+        return subject(head, steps - 1) if head.pos_ in _VERBAL else None
+    if dep in ("xcomp", "ccomp"):
+        return _controller(head, steps)
+    if dep == "advcl":
+        return _of_adverbial(verb, steps)
+    return None
+
+
+def _of_adverbial(verb: Token, steps: int) -> Token | None:
+    """What a participle or an infinitive of purpose takes from the main clause."""
+    head = verb.head
+    purpose = verb.tag_ == "VB" and head.pos_ in _VERBAL and is_passive(head)
+    if purpose and head.lemma_ not in OBJECT_CONTROL:
+        # a law "was passed to protect" by whoever passed it
+        return _agent(head)
+    return predicate_subject(head, steps - 1)
+
+
+def predicate_subject(token: Token, steps: int = STEPS) -> Token | None:
+    """The subject of the clause in which the token is the verb or the predicate ("is likely to leave": of "is")."""
+    for _ in range(_REACH):
+        if token.pos_ in _VERBAL:
+            return subject(token, steps)
+        if token.dep_ == "amod":
+            return token.head
+        if token.dep_ not in ("acomp", "attr", "oprd", "conj", "advmod", "xcomp", "ccomp"):
+            return None
+        token = token.head
+    return None
+
+
+def _controller(head: Token, steps: int) -> Token | None:
+    """Who does what a clause without a subject under ``head`` tells."""
+    if head.pos_ not in _VERBAL:
+        return predicate_subject(head, steps - 1)
+    if head.lemma_ not in SUBJECT_CONTROL and not is_passive(head):
+        found = direct_object(head)
+        if found is not None:
+            return found
+    return subject(head, steps - 1)
+
+
+def _of_gerund(preposition: Token, steps: int) -> Token | None:
+    """Who does what a gerund behind a preposition tells."""
+    head = preposition.head
+    if head.pos_ in ("NOUN", "PROPN"):
+        return _holder(head, steps)
+    if head.pos_ == "ADP":
+        return _of_gerund(head, steps - 1) if steps > 1 else None
+    if head.pos_ not in _VERBAL:
+        return predicate_subject(head, steps - 1)
+    if preposition.lower_ in CONTROLLING_PREPOSITIONS and not is_passive(head):
+        found = direct_object(head)
+        if found is not None and head.lemma_ not in SUBJECT_CONTROL:
+            return found
+    if preposition.lower_ == "by" and is_passive(head):
+        return None
+    return subject(head, steps - 1)
+
+
+def _of_noun(verb: Token, noun: Token, steps: int) -> Token | None:
+    """The noun itself for a participle ("a man carrying a gun"); for an infinitive whoever the noun is of."""
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):
+        return named(noun) if is_person(noun) else _holder(noun, steps)
+    if verb.dep_ == "relcl" and any(child.tag_ in _RELATIVE for child in verb.children):
+        return None
+    return named(noun)
+
+
+def _holder(noun: Token, steps: int) -> Token | None:
+    """Whose attempt, plan or role it is: the possessor, the one behind "by", or who has or makes it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.lower_ == "by":
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+    head = noun.head
+    if noun.dep_ == "pobj" and head.head.pos_ in _VERBAL:
+        return subject(head.head, steps - 1) if steps > 1 else None
+    if noun.dep_ in ("dobj", "attr") and head.pos_ in _VERBAL and steps > 1:
+        return subject(head, steps - 1)
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+    return None
