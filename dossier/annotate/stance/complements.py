@@ -8,11 +8,12 @@ from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator, lexicon
 from dossier.annotate.stance.state import ASKED, FORESEEN, PLAIN, SCHEDULED, SUPPOSED, Effect, State
 from dossier.annotate.stance.under import Governor, asked, passed, under
-from dossier.annotate.words import SPEECH
+from dossier.annotate.words import CONTENDING, QUOTING, SPEECH
 from dossier.model import CueKind, Polarity
 
 _COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp relcl".split())
 _VERBAL = ("VERB", "AUX")
+_TAKING = SPEECH | QUOTING | CONTENDING | {"be", "mean", "know", "hear", "understand", "feel"}
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
 _DUTY = Effect.parse("probable + hypothetical")
@@ -30,8 +31,11 @@ _DONE = frozenset(
 
 def context(token: Token, around: Frame, host: Governor) -> State:
     """The state of the clause of ``token`` under the word above it."""
-    if token.dep_ not in _COMPLEMENTS or _is_beside(token, around):
+    if token.dep_ not in _COMPLEMENTS or _is_set_beside(token, around, host.token):
         return PLAIN
+    if token.dep_ == "acl" and _is_beside(token, around):
+        # "the chance of a spark setting off a fire" is no more than a chance of that
+        return host.state.affirmed if token.tag_ == "VBG" and not host.around.is_definite else PLAIN
     if token.dep_ == "acomp":
         return host.state
     if host.preposition is not None:
@@ -43,12 +47,18 @@ def context(token: Token, around: Frame, host: Governor) -> State:
     return _operated(token, around, host, operator, word) if operator else _open(token, around, host)
 
 
-def _is_beside(token: Token, around: Frame) -> bool:
-    """Whether it stands beside a noun, not under it ("the raid carried out")."""
+def _is_set_beside(token: Token, around: Frame, above: Token) -> bool:
+    """Whether it is a relative clause, or one that only stands in front of the verb above ("A fell, but B did not")."""
     if token.dep_ == "relcl":
         # "a hard town to take" is an infinitive too
         return around.to is None or around.asked is not None or around.subject is not None
-    return token.dep_ == "acl" and around.mark is None and around.to is None
+    in_front = token.dep_ == "ccomp" and token.i < above.i and around.mark is None
+    return in_front and above.pos_ in _VERBAL and above.lemma_ not in _TAKING
+
+
+def _is_beside(token: Token, around: Frame) -> bool:
+    """Whether it stands beside a noun, not under it ("the raid carried out")."""
+    return around.mark is None and around.to is None
 
 
 def _question(token: Token, around: Frame, host: Governor) -> State | None:
@@ -92,9 +102,7 @@ def _of_verb(lemma: str, token: Token, around: Frame, host: Governor) -> Operato
 
 def _is_anonymous(host: Governor) -> bool:
     """Whether it is passive, with nobody who says so ("it was reported that", "is said to have")."""
-    if not any(helper.dep_ == "auxpass" for helper in host.around.helpers):
-        return False
-    return not any(child.dep_ == "agent" for child in host.token.rights)
+    return _is_passive(host.around) and host.around.agent is None
 
 
 def _operated(token: Token, around: Frame, host: Governor, operator: Operator, word: Token) -> State:
@@ -124,12 +132,16 @@ def _open(token: Token, around: Frame, host: Governor) -> State:
 
 def _infinitive(around: Frame, to: Token, host: Governor) -> State:
     above = host.token
+    if host.around.predicate is not None:
+        # "it is hard to leave": who leaves?
+        by_itself = host.around.subject is not None and host.around.subject.lower_ in ("it", "there")
+        return _purpose(to, host) if by_itself else passed(host.state)
     if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
         return _HELPING[above.lemma_](to, host)
     if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
         # a headline's "Council to close bridge"; "the talks, to be held in May"
         return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
-    is_done = above.pos_ == "ADJ" or _goes_on(above) or (above.pos_ == "NOUN" and _is_ranked(host))
+    is_done = above.pos_ == "ADJ" or _goes_on(host) or (above.pos_ == "NOUN" and _is_ranked(host))
     return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
 
 
@@ -141,9 +153,9 @@ def _is_passive(around: Frame) -> bool:
     return any(helper.dep_ == "auxpass" for helper in around.helpers)
 
 
-def _goes_on(verb: Token) -> bool:
+def _goes_on(host: Governor) -> bool:
     """Whether it is "went on to …", "moved on to …": they did."""
-    return any(child.dep_ == "prt" and child.lower_ == "on" for child in verb.rights)
+    return host.around.particle is not None and host.around.particle.lower_ == "on"
 
 
 def _is_ranked(host: Governor) -> bool:
@@ -170,7 +182,7 @@ def _going_to(to: Token, host: Governor) -> State:
     above = host.token
     if above.tag_ == "VBG":
         return host.state.under(FORESEEN, Cue(above.i, to.i + 1, CueKind.MODAL))
-    return passed(host.state) if _goes_on(above) else _purpose(to, host)
+    return passed(host.state) if _goes_on(host) else _purpose(to, host)
 
 
 _HELPING = {"have": _had_to, "be": _is_to, "go": _going_to}

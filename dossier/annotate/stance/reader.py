@@ -4,11 +4,11 @@ The composition follows De Facto (Saurí 2008): a word's own helpers and modifie
 the word, as it then stands, acts on the clauses and nouns under it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.doc import Stance
+from dossier.annotate.doc import Quotation, Stance, quoted
 from dossier.annotate.stance import adjuncts, complements, nominals
 from dossier.annotate.stance.frames import Frame, frame
 from dossier.annotate.stance.modifiers import cue, own
@@ -26,15 +26,15 @@ _LINKING = frozenset("prep agent dative pcomp mark".split())
 
 def stances(doc: Doc, heads: Iterable[int]) -> dict[int, Stance]:
     """The stance of the word at each of the token indices ``heads``. In time linear in the length of the text."""
-    reader = _Reader(doc)
+    reader = Reader(doc)
     return {head: reader.state(doc[head]).stance() for head in heads}
 
 
-class _Reader:
+class Reader:
     """Remembers of each word its frame, the state of its clause, and its own."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._quoted = quoted(doc)
         self._frames: dict[int, Frame] = {}
         self._contexts: dict[int, State] = {}
         self._states: dict[int, State] = {}
@@ -67,7 +67,7 @@ class _Reader:
     def _context(self, token: Token, around: Frame) -> State:
         above = _above(token)
         if above is None:
-            return _root(token, around)
+            return _root(token, around, self._quoted)
         host = Governor(above, self._frame(above), self._contexts[above.i], self._states[above.i], _preposition(token))
         if token.dep_ == "conj":
             return _coordinated(token, around, host)
@@ -118,8 +118,8 @@ def _is_nominal(token: Token) -> bool:
     return token.pos_ not in _VERBAL and token.dep_ not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "acomp")
 
 
-def _root(token: Token, around: Frame) -> State:
-    mark = _question(token)
+def _root(token: Token, around: Frame, quoted: Mapping[int, Quotation]) -> State:
+    mark = _question(token, quoted)
     if mark is not None and around.asked is None:
         return PLAIN.under(ASKED, cue(mark, CueKind.QUESTION))
     if token.tag_ == "VB" and around.subject is None and around.modal is None:
@@ -134,10 +134,11 @@ def _bare(around: Frame) -> State:
     return PLAIN if around.helpers else PLAIN.under(SUPPOSED)
 
 
-def _question(root: Token) -> Token | None:
+def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
+    """The question mark of its sentence; one within a quotation asks only what is quoted."""
     for child in reversed(list(root.rights)):
-        if child.lower_ == "?":
-            return child
+        if child.text == "?":
+            return child if quoted.get(child.i) is quoted.get(root.i) else None
         if not child.is_punct:
             return None
     return None
