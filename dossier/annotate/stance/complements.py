@@ -13,7 +13,8 @@ from dossier.model import CueKind, Polarity
 
 _COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp relcl".split())
 _VERBAL = ("VERB", "AUX")
-_TAKING = SPEECH | QUOTING | CONTENDING | {"be", "mean", "know", "hear", "understand", "feel"}
+_TAKING = SPEECH | QUOTING | CONTENDING | {"mean", "know", "hear", "understand", "feel"}
+_FINITE = frozenset("MD VBD VBZ VBP".split())
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
 _DUTY = Effect.parse("probable + hypothetical")
@@ -33,16 +34,16 @@ def context(token: Token, around: Frame, host: Governor) -> State:
     """The state of the clause of ``token`` under the word above it."""
     if token.dep_ not in _COMPLEMENTS or _is_set_beside(token, around, host.token):
         return PLAIN
-    if token.dep_ == "acl" and _is_beside(token, around):
+    if token.dep_ == "acl" and host.token.i == token.head.i and _is_beside(token, around):
         # "the chance of a spark setting off a fire" is no more than a chance of that
         return host.state.affirmed if token.tag_ == "VBG" and not host.around.is_definite else PLAIN
     if token.dep_ == "acomp":
         return host.state
-    if host.preposition is not None:
-        return _behind_preposition(host, host.preposition)
     question = _question(token, around, host)
     if question is not None:
         return question
+    if host.preposition is not None:
+        return _behind_preposition(host, host.preposition)
     operator, word = _operator(token, around, host)
     return _operated(token, around, host, operator, word) if operator else _open(token, around, host)
 
@@ -95,7 +96,9 @@ def _of_verb(lemma: str, token: Token, around: Frame, host: Governor) -> Operato
     words = lexicon()
     if lemma in _SAID and _is_anonymous(host) and host.around.negation is None:
         return words.nouns["allegation"]
-    is_finite = around.to is None and (around.modal is not None or token.tag_ not in ("VBG", "VB"))
+    is_finite = around.to is None and (
+        token.tag_ not in ("VBG", "VB") or any(h.tag_ in _FINITE for h in around.helpers)
+    )
     narrow = words.finite if is_finite else words.infinitive
     return narrow.get(lemma) or words.verbs.get(lemma)
 

@@ -87,8 +87,12 @@ def _above(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
-    if token.dep_ == "conj" and token.tag_ in _PARTICIPLES and head.tag_ == "VBN":
-        return _perfect(token) or head
+    if token.tag_ in _PARTICIPLES:
+        if token.dep_ == "conj" and head.tag_ == "VBN":
+            return _perfect(token) or head
+        if token.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.i < head.i:
+            # "was he arrested?": the parser ties the participle to the subject
+            return head.head
     while head.pos_ in _LINKS and head.dep_ in _LINKING and head.head.i != head.i:
         head = head.head
     return head
