@@ -20,6 +20,11 @@ _SAID = frozenset(("say", "report", "tell"))
 _DUTY = Effect.parse("probable + hypothetical")
 _GOALS = frozenset("goal aim purpose task job mission objective plan intention role".split())
 _SENSING = frozenset("see hear watch find catch make let help feel".split())
+_FELT = frozenset(
+    """glad happy proud sad quick slow fast fortunate lucky surprised shocked pleased honoured honored disappointed
+    relieved delighted sorry saddened thrilled first last astonished amazed foolish generous kind right wise""".split()
+)
+"""Adjectives that tell how it was for who did it, or how it was done."""
 _RANKING = frozenset("first last only second third next".split())
 _HEARSAY = "hearsay"
 _DOING = frozenset(("in", "by"))
@@ -66,8 +71,11 @@ def _question(token: Token, around: Frame, host: Governor) -> State | None:
     """The state of an indirect question."""
     if around.mark is not None and around.mark.lower_ in _WHETHER:
         return PLAIN.under(ASKED, asked(around.mark))
-    if around.asked is None or token.dep_ == "acl":
+    if around.asked is None or around.asked.i < host.token.i or token.dep_ == "acl":
         return None
+    if around.to is not None:
+        # "how to leave" tells of nobody who left
+        return _purpose(around.to, host)
     # "did not say why he left": he left
     return host.state if host.state.polarity is Polarity.POSITIVE else PLAIN
 
@@ -137,14 +145,13 @@ def _infinitive(around: Frame, to: Token, host: Governor) -> State:
     above = host.token
     if host.around.predicate is not None:
         # "it is hard to leave": who leaves?
-        by_itself = host.around.subject is not None and host.around.subject.lower_ in ("it", "there")
-        return _purpose(to, host) if by_itself else passed(host.state)
+        return passed(host.state) if host.around.predicate.lower_ in _FELT else _purpose(to, host)
     if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
         return _HELPING[above.lemma_](to, host)
     if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
         # a headline's "Council to close bridge"; "the talks, to be held in May"
         return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
-    is_done = above.pos_ == "ADJ" or _goes_on(host) or (above.pos_ == "NOUN" and _is_ranked(host))
+    is_done = above.lower_ in _FELT or _goes_on(host) or (above.pos_ == "NOUN" and _is_ranked(host))
     return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
 
 
@@ -188,7 +195,12 @@ def _going_to(to: Token, host: Governor) -> State:
     return passed(host.state) if _goes_on(host) else _purpose(to, host)
 
 
-_HELPING = {"have": _had_to, "be": _is_to, "go": _going_to}
+def _used_to(to: Token, host: Governor) -> State:
+    """Who used to, did; what is used to do something is used for it."""
+    return host.state if to.i == host.token.i + 1 and host.token.tag_ == "VBD" else _purpose(to, host)
+
+
+_HELPING = {"have": _had_to, "be": _is_to, "go": _going_to, "use": _used_to}
 
 
 def _behind_preposition(host: Governor, preposition: Token) -> State:

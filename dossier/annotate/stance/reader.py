@@ -18,6 +18,8 @@ from dossier.model import CueKind
 
 _VERBAL = ("VERB", "AUX")
 _LINKS = ("ADP", "SCONJ")
+_QUESTIONING = frozenset("WP WP$ WDT WRB".split())
+_OPENING = 3
 _PARTICIPLES = ("VBD", "VBN")
 _OWN = frozenset("nsubj nsubjpass aux auxpass".split())
 _WINDOW = 20
@@ -124,18 +126,29 @@ def _is_nominal(token: Token) -> bool:
 
 def _root(token: Token, around: Frame, quoted: Mapping[int, Quotation]) -> State:
     mark = _question(token, quoted)
-    if mark is not None and around.asked is None:
+    if mark is not None and around.asked is None and not _begins_with_question_word(token):
         return PLAIN.under(ASKED, cue(mark, CueKind.QUESTION))
-    if token.tag_ == "VB" and around.subject is None and around.modal is None:
+    if around.mark is not None and around.mark.lower_ == "if":
+        return PLAIN.under(SUPPOSED, cue(around.mark, CueKind.CONDITION))
+    if token.tag_ != "VB" or around.modal is not None:
+        return PLAIN
+    if around.subject is None:
         return _bare(around)
-    return PLAIN
+    # a headline's "Council to close bridge"
+    return PLAIN.under(SCHEDULED, cue(around.to, CueKind.PLAN)) if around.to is not None else PLAIN
 
 
 def _bare(around: Frame) -> State:
-    """A bare infinitive on its own is an order; with "to" a headline's plan ("Council to close bridge")."""
+    """A bare infinitive on its own is an order; with "to" it says what for."""
     if around.to is not None:
-        return PLAIN.under(SCHEDULED, cue(around.to, CueKind.PLAN))
+        return PLAIN.under(SUPPOSED, cue(around.to, CueKind.PURPOSE))
     return PLAIN if around.helpers else PLAIN.under(SUPPOSED)
+
+
+def _begins_with_question_word(root: Token) -> bool:
+    """Whether it asks who, why or how: that it happened is taken for granted."""
+    start = root.left_edge.i
+    return any(token.tag_ in _QUESTIONING for token in root.doc[start : min(root.i, start + _OPENING)])
 
 
 def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
