@@ -63,6 +63,9 @@ class _Reader:
         above = self._known[token.head.i]
         if token.dep_ in _APART:
             above = _Reach(above.beyond, above.beyond)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH and above.said is not None:
+            # "said that it would close, adding that …": who says the one says the other
+            above = _Reach(above.said.via, above.said.via)
         found = _said(token)
         if found is not None:
             cue, raises = found

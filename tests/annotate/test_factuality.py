@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp
@@ -156,3 +158,37 @@ def test_deep_nesting_is_read_without_end() -> None:
     doc = parsed("Police said that " * 120 + "Brandt did not leave.")
     (i,) = [token.i for token in doc if token.text == "leave"]
     assert stances(doc, [i])[i].factuality.polarity == "negative"
+
+
+WORDS = [
+    *("say VERB VBD|deny VERB VBD|plan VERB VBN|leave VERB VB|believe VERB VBN|be AUX VBD|have AUX VBG".split("|")),
+    *("will AUX MD|not PART RB|if SCONJ IN|of ADP IN|attack NOUN NN|claim NOUN NN|no DET DT|likely ADJ JJ".split("|")),
+]
+DEPS = "nsubj dobj ccomp xcomp advcl acl relcl conj aux neg mark prep pobj pcomp det amod acomp parataxis".split()
+
+
+@some.composite
+def parses(draw: some.DrawFn) -> Doc:
+    """Any words under any tree, crossing arcs too: what a parser may make of a sentence."""
+    words = [word.split() for word in draw(some.lists(some.sampled_from(WORDS), min_size=1, max_size=14))]
+    order = draw(some.permutations(range(len(words))))
+    heads = list(range(len(words)))
+    for place, i in enumerate(order[1:], start=1):
+        heads[i] = order[draw(some.integers(0, place - 1))]
+    deps = ["ROOT" if head == i else draw(some.sampled_from(DEPS)) for i, head in enumerate(heads)]
+    lemmas, kinds, tags = (list(column) for column in zip(*words, strict=True))
+    vocab = nlp.load(DEFAULT_MODEL).vocab
+    return Doc(vocab, words=lemmas, lemmas=lemmas, pos=kinds, tags=tags, heads=heads, deps=deps)
+
+
+@given(parses())
+@settings(deadline=None)
+def test_any_parse_is_read_in_any_order(doc: Doc) -> None:
+    heads = range(len(doc))
+    read = stances(doc, heads)
+    assert {i: stances(doc, [i])[i] for i in heads} == read
+    assert {i: sources(doc, [i])[i] for i in heads} == sources(doc, heads)
+    for stance in read.values():
+        starts = [cue.start for cue in stance.cues]
+        assert starts == sorted(starts)
+        assert not (stance.factuality.is_fact and stance.cues)

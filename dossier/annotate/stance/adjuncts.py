@@ -49,7 +49,7 @@ def _marked(token: Token, around: Frame, mark: Token, host: Governor) -> State:
 def _unmarked(token: Token, around: Frame, host: Governor) -> State:
     """A participle goes with its verb ("could burst, killing ten"); an infinitive says what for."""
     if around.to is not None:
-        return _purpose(around.to, host)
+        return host.state if host.goes_on else _purpose(around.to, host)
     if token.tag_ in ("VBG", "VBN") and not any(helper.tag_ in ("VBD", "VBZ", "VBP") for helper in around.helpers):
         if token.lemma_ in SPEECH:
             # "said that it would close, adding that …": whoever says the one says the other

@@ -151,7 +151,7 @@ def _infinitive(around: Frame, to: Token, host: Governor) -> State:
     if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
         # a headline's "Council to close bridge"; "the talks, to be held in May"
         return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
-    is_done = above.lower_ in _FELT or _goes_on(host) or (above.pos_ == "NOUN" and _is_ranked(host))
+    is_done = above.lower_ in _FELT or host.goes_on or (above.pos_ == "NOUN" and _is_ranked(host))
     return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
 
 
@@ -161,11 +161,6 @@ def _purpose(to: Token, host: Governor) -> State:
 
 def _is_passive(around: Frame) -> bool:
     return any(helper.dep_ == "auxpass" for helper in around.helpers)
-
-
-def _goes_on(host: Governor) -> bool:
-    """Whether it is "went on to …", "moved on to …": they did."""
-    return host.around.particle is not None and host.around.particle.lower_ == "on"
 
 
 def _is_ranked(host: Governor) -> bool:
@@ -192,7 +187,7 @@ def _going_to(to: Token, host: Governor) -> State:
     above = host.token
     if above.tag_ == "VBG":
         return host.state.under(FORESEEN, Cue(above.i, to.i + 1, CueKind.MODAL))
-    return passed(host.state) if _goes_on(host) else _purpose(to, host)
+    return passed(host.state) if host.goes_on else _purpose(to, host)
 
 
 def _used_to(to: Token, host: Governor) -> State:

@@ -43,12 +43,13 @@ class Reader:
 
     def state(self, token: Token) -> State:
         """The state of a word, those above it first."""
-        todo = [token]
+        todo, seen = [token], {token.i}
         while todo[-1].i not in self._states:
             above = _above(todo[-1])
-            if above is None or above.i in self._states:
+            if above is None or above.i in self._states or above.i in seen:
                 break
             todo.append(above)
+            seen.add(above.i)
         for word in reversed(todo):
             if word.i not in self._states:
                 self._read(word)
@@ -68,7 +69,8 @@ class Reader:
 
     def _context(self, token: Token, around: Frame) -> State:
         above = _above(token)
-        if above is None:
+        if above is None or above.i not in self._states:
+            # above nothing; or, where the arcs of the parse cross, above itself
             return _root(token, around, self._quoted)
         host = Governor(above, self._frame(above), self._contexts[above.i], self._states[above.i], _preposition(token))
         if token.dep_ == "conj":
@@ -107,9 +109,9 @@ def _perfect(token: Token) -> Token | None:
     """
     if any(child.dep_ in _OWN for child in token.children):
         return None
-    for i in range(token.i - 1, max(token.head.i, token.i - _WINDOW), -1):
+    for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _WINDOW), -1):
         other = token.doc[i]
-        if other.lemma_ == "have" and other.tag_ in ("VB", "VBG"):
+        if other.lower_ in ("have", "having") and other.tag_ in ("VB", "VBG"):
             return other.head if other.dep_ == "aux" else other
     return None
 
