@@ -10,12 +10,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from dossier.annotate import speakers
-from dossier.annotate.doc import Quotation, Source
+from dossier.annotate.doc import Source, quoted
 from dossier.annotate.stance.operators import lexicon
+from dossier.annotate.stance.reader import Reader
 from dossier.annotate.words import CONTENDING, DENIAL, SPEECH
+from dossier.model import Polarity, Realis
 
 _SAYING = SPEECH | DENIAL | CONTENDING
+_ANNOUNCING = SPEECH | DENIAL
 _CLAUSES = frozenset("ccomp xcomp acl csubj pcomp".split())
+_UTTERED = (Realis.ACTUAL, Realis.GENERIC)
 _APART = frozenset(("relcl", "appos"))
 _HOLDING = frozenset("belief expectation suspicion hearsay doubt".split())
 _NOUNS = frozenset(
@@ -38,7 +42,9 @@ class _Reader:
     def __init__(self, doc: Doc) -> None:
         self._known: dict[int, _Reach] = {}
         self._whole = _whole_sentences(doc)
-        self._quoted = _quoted(doc._.quotations)
+        self._quoted = quoted(doc)
+        self._told = Reader(doc)
+        self._speakers: dict[int, Source | None] = {}
 
     def source(self, token: Token) -> Source | None:
         """The source of a word, those above it first."""
@@ -57,11 +63,30 @@ class _Reader:
         above = self._known[token.head.i]
         if token.dep_ in _APART:
             above = _Reach(above.beyond, above.beyond)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH and above.said is not None:
+            # "said that it would close, adding that …": who says the one says the other
+            above = _Reach(above.said.via, above.said.via)
         found = _said(token)
         if found is not None:
-            above = _under(token, found, above)
+            cue, raises = found
+            if cue.i not in self._speakers:
+                self._speakers[cue.i] = self._speaker(cue, above.said, raises=raises)
+            said = self._speakers[cue.i]
+            above = _Reach(said, above.beyond if token.dep_ == "dobj" else said)
         said = _beside(token, above.said)
         return above if said is above.said else _Reach(said, said)
+
+    def _speaker(self, cue: Token, above: Source | None, *, raises: bool) -> Source | None:
+        """The speaker of a word of saying; who says that word, where it names nobody."""
+        named = speakers.speaker(cue) if cue.pos_ in _VERBAL else speakers.possessor(cue)
+        if named is None:
+            return above
+        return speakers.source(named, (cue.i, cue.i + 1), via=above) if raises or self._is_said(cue) else None
+
+    def _is_said(self, cue: Token) -> bool:
+        """Whether the words are told to have been said: not by who might say them, or has not."""
+        state = self._told.state(cue)
+        return state.polarity is Polarity.POSITIVE and state.realis in _UTTERED
 
     def _in_quotation(self, token: Token, said: Source | None) -> Source | None:
         """Within quotation marks the speaker of the quotation, through whom anyone named within speaks."""
@@ -84,38 +109,25 @@ class _Reach:
     beyond: Source | None
 
 
-def _under(token: Token, found: tuple[Token, Token | None, bool], above: _Reach) -> _Reach:
-    cue, named, counts = found
-    said = speakers.source(named, (cue.i, cue.i + 1), via=above.said) if named is not None else above.said
-    said = said if counts else None
-    return _Reach(said, above.beyond if token.dep_ == "dobj" else said)
-
-
-def _quoted(quotations: Iterable[Quotation]) -> dict[int, Quotation]:
-    """The innermost quotation around each token."""
-    return {i: quotation for quotation in quotations for i in range(quotation.start, quotation.end)}
-
-
-def _said(token: Token) -> tuple[Token, Token | None, bool] | None:
-    """The word of saying right above a word with its speaker, and whether it does say it; None where there is none."""
+def _said(token: Token) -> tuple[Token, bool] | None:
+    """The word of saying right above a word, and whether its negation is meant for what is said; None without one."""
     head = token.head
     if head.pos_ == "ADP" and token.dep_ in ("pcomp", "pobj"):
-        return _accused(token, head)
-    if token.dep_ in _CLAUSES and head.pos_ in ("NOUN", "PROPN"):
-        return (head, speakers.possessor(head), True) if head.lemma_ in _NOUNS and _is_content(token) else None
+        cue = head.head
+        return (cue, False) if f"{cue.lemma_} {head.lower_}" in _ACCUSING else None
+    if head.pos_ in ("NOUN", "PROPN"):
+        return (head, False) if token.dep_ in _CLAUSES and head.lemma_ in _NOUNS and _is_content(token) else None
     if head.pos_ not in _VERBAL or head.lemma_ not in _SAYING:
         return None
-    if token.dep_ in _CLAUSES and _is_content(token):
-        return head, speakers.speaker(head), _counts(head)
-    if token.dep_ == "dobj" and head.lemma_ in SPEECH | DENIAL:
-        return head, speakers.speaker(head), _counts(head)
-    return None
+    is_clause = token.dep_ in _CLAUSES and _is_content(token)
+    is_object = token.dep_ == "dobj" and head.lemma_ in _ANNOUNCING
+    return (head, _raises(head)) if is_clause or is_object else None
 
 
-def _counts(cue: Token) -> bool:
-    """Who "has not said" says nothing; who "does not believe" believes that it is not so."""
+def _raises(cue: Token) -> bool:
+    """Who "does not believe" believes that it is not so; who "has not said" says nothing."""
     operator = lexicon().verbs.get(cue.lemma_)
-    return (operator is not None and operator.raises) or not speakers.is_negated(cue)
+    return operator is not None and operator.raises
 
 
 def _is_content(clause: Token) -> bool:
@@ -126,13 +138,6 @@ def _is_content(clause: Token) -> bool:
         return True
     operator = lexicon().verbs.get(clause.head.lemma_)
     return operator is not None and operator.name in _HOLDING
-
-
-def _accused(token: Token, preposition: Token) -> tuple[Token, Token | None, bool] | None:
-    cue = preposition.head
-    if f"{cue.lemma_} {preposition.lower_}" not in _ACCUSING:
-        return None
-    return cue, speakers.speaker(cue), _counts(cue)
 
 
 def _beside(token: Token, above: Source | None) -> Source | None:

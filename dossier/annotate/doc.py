@@ -160,6 +160,11 @@ def places(doc: Doc, words: Iterable[str]) -> list[int]:
     return [i for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in wanted]
 
 
+def quoted(doc: Doc) -> dict[int, Quotation]:
+    """The innermost quotation around each token that is in one."""
+    return {i: quotation for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
+
+
 def name_mention(span: Span) -> Mention:
     """The span as a mention by name."""
     return Mention(span.start, span.end, span.root.i, Form.NAME)

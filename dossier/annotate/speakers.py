@@ -1,5 +1,7 @@
 """Whose words a verb or noun of saying introduces, by the parse."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dossier.annotate.doc import Source
@@ -41,8 +43,10 @@ def possessor(noun: Token) -> Token | None:
 
 
 def source(named: Token, cue: tuple[int, int], manner: Manner = Manner.INDIRECT, via: Source | None = None) -> Source:
-    """The whole phrase of the speaker as a source; of a possessive without its mark."""
+    """The whole phrase of the speaker as a source; of a possessive without its mark, and at second hand at most."""
     start, end = core(named)
+    if via is not None and via.via is not None:
+        via = replace(via, via=None)
     while end > named.i + 1 and (named.doc[end - 1].tag_ == "POS" or named.doc[end - 1].is_punct):
         end -= 1
     return Source(start, end, named.i, cue, manner, via)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp
@@ -75,3 +77,118 @@ def speakers(doc: Doc, said: Source | None) -> str:
 @pytest.mark.parametrize("row", TABLE, ids=str)
 def test_factuality(row: Row) -> None:
     assert found(row.text, row.trigger) == (row.factuality, row.source, row.cues)
+
+
+NEGATED = [
+    ("Police arrested Brandt.", "Police did not arrest Brandt.", ("arrested", "arrest")),
+    ("Brandt was killed.", "Brandt was not killed.", ("killed", "killed")),
+    ("Police will arrest Brandt.", "Police will not arrest Brandt.", ("arrest", "arrest")),
+    ("Brandt may sell the port.", "Brandt may not sell the port.", ("sell", "sell")),
+    ("Brandt is believed to have left.", "Brandt is not believed to have left.", ("left", "left")),
+    ("Police plan to arrest Brandt.", "Police do not plan to arrest Brandt.", ("arrest", "arrest")),
+    ("Keller said that Brandt left.", "Keller said that Brandt did not leave.", ("left", "leave")),
+    ("Brandt is likely to leave.", "Brandt is unlikely to leave.", ("leave", "leave")),
+]
+
+
+@pytest.mark.parametrize(("plain", "negated", "triggers"), NEGATED, ids=[row[1] for row in NEGATED])
+def test_negation_turns_the_polarity_and_nothing_else(plain: str, negated: str, triggers: tuple[str, str]) -> None:
+    (one, source, _), (other, same, _) = found(plain, triggers[0]), found(negated, triggers[1])
+    assert (other, same) == (one.replace("+", "-"), source)
+    assert "+" in one
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged", "trigger"),
+    [
+        ("Police arrested Brandt.", "Police reportedly arrested Brandt.", "arrested"),
+        ("Police did not arrest Brandt.", "Police reportedly did not arrest Brandt.", "arrest"),
+        ("Brandt was killed in May.", "Brandt was allegedly killed in May.", "killed"),
+        ("The company will close the mine.", "The company will reportedly close the mine.", "close"),
+        ("Keller said that Brandt left the port.", "Keller said that Brandt reportedly left the port.", "left"),
+    ],
+)
+def test_hearsay_changes_certainty_and_nothing_else(text: str, hedged: str, trigger: str) -> None:
+    (one, source, _), (other, same, _) = found(text, trigger), found(hedged, trigger)
+    assert (other.split()[0], same) == ("underspecified", source)
+    assert one.split()[1:] == other.split()[1:]
+
+
+@pytest.mark.parametrize(
+    ("active", "passive", "triggers"),
+    [
+        ("Police arrested Brandt.", "Brandt was arrested by police.", ("arrested", "arrested")),
+        ("Police did not arrest Brandt.", "Brandt was not arrested by police.", ("arrest", "arrested")),
+        ("Police may arrest Brandt.", "Brandt may be arrested by police.", ("arrest", "arrested")),
+        ("Police will arrest Brandt.", "Brandt will be arrested by police.", ("arrest", "arrested")),
+        ("Police tried to arrest Brandt.", "Brandt tried to be arrested by police.", ("arrest", "arrested")),
+        ("Keller said police arrested Brandt.", "Keller said Brandt was arrested by police.", ("arrested", "arrested")),
+        ("Did police arrest Brandt?", "Was Brandt arrested by police?", ("arrest", "arrested")),
+        ("Rebels planned the attack.", "The attack was planned by rebels.", ("attack", "attack")),
+        ("Police prevented the attack.", "The attack was prevented by police.", ("attack", "attack")),
+    ],
+)
+def test_the_passive_keeps_the_stance(active: str, passive: str, triggers: tuple[str, str]) -> None:
+    assert found(active, triggers[0]) == found(passive, triggers[1])
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "trigger"),
+    [
+        ("The mayor said that Brandt left the port.", "Brandt left the port, The mayor said.", "left"),
+        ("According to Keller, Brandt may leave the port.", "Brandt may leave the port, according to Keller.", "leave"),
+        ("If Brandt leaves, Keller will stay.", "Keller will stay if Brandt leaves.", "leaves"),
+        ("If Brandt leaves, Keller will stay.", "Keller will stay if Brandt leaves.", "stay"),
+        ("After Keller robbed the bank, Brandt may leave.", "Brandt may leave after Keller robbed the bank.", "robbed"),
+        ("After Keller robbed the bank, Brandt may leave.", "Brandt may leave after Keller robbed the bank.", "leave"),
+        ("To save the port, Brandt sold the mine.", "Brandt sold the mine to save the port.", "save"),
+    ],
+)
+def test_moving_a_clause_keeps_stance_and_source(front: str, back: str, trigger: str) -> None:
+    one, other = found(front, trigger), found(back, trigger)
+    assert [part.lower() for part in one[:2]] == [part.lower() for part in other[:2]]
+    assert sorted(one[2].lower().split()) == sorted(other[2].lower().split())
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(TABLE) >= 150
+
+
+def test_deep_nesting_is_read_without_end() -> None:
+    doc = parsed("Police said that " * 120 + "Brandt did not leave.")
+    (i,) = [token.i for token in doc if token.text == "leave"]
+    assert stances(doc, [i])[i].factuality.polarity == "negative"
+
+
+WORDS = [
+    *("say VERB VBD|deny VERB VBD|plan VERB VBN|leave VERB VB|believe VERB VBN|be AUX VBD|have AUX VBG".split("|")),
+    *("will AUX MD|not PART RB|if SCONJ IN|of ADP IN|attack NOUN NN|claim NOUN NN|no DET DT|likely ADJ JJ".split("|")),
+]
+DEPS = "nsubj dobj ccomp xcomp advcl acl relcl conj aux neg mark prep pobj pcomp det amod acomp parataxis".split()
+
+
+@some.composite
+def parses(draw: some.DrawFn) -> Doc:
+    """Any words under any tree, crossing arcs too: what a parser may make of a sentence."""
+    words = [word.split() for word in draw(some.lists(some.sampled_from(WORDS), min_size=1, max_size=14))]
+    order = draw(some.permutations(range(len(words))))
+    heads = list(range(len(words)))
+    for place, i in enumerate(order[1:], start=1):
+        heads[i] = order[draw(some.integers(0, place - 1))]
+    deps = ["ROOT" if head == i else draw(some.sampled_from(DEPS)) for i, head in enumerate(heads)]
+    lemmas, kinds, tags = (list(column) for column in zip(*words, strict=True))
+    vocab = nlp.load(DEFAULT_MODEL).vocab
+    return Doc(vocab, words=lemmas, lemmas=lemmas, pos=kinds, tags=tags, heads=heads, deps=deps)
+
+
+@given(parses())
+@settings(deadline=None)
+def test_any_parse_is_read_in_any_order(doc: Doc) -> None:
+    heads = range(len(doc))
+    read = stances(doc, heads)
+    assert {i: stances(doc, [i])[i] for i in heads} == read
+    assert {i: sources(doc, [i])[i] for i in heads} == sources(doc, heads)
+    for stance in read.values():
+        starts = [cue.start for cue in stance.cues]
+        assert starts == sorted(starts)
+        assert not (stance.factuality.is_fact and stance.cues)

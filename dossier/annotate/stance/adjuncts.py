@@ -6,6 +6,7 @@ from dossier.annotate.doc import Cue
 from dossier.annotate.stance.frames import Frame, is_inverted
 from dossier.annotate.stance.state import ASKED, GENERAL, NOT, PLAIN, SUPPOSED, Effect, State
 from dossier.annotate.stance.under import Governor, asked, is_certain
+from dossier.annotate.words import SPEECH
 from dossier.model import Certainty, CueKind, Polarity, Realis
 
 _CONDITIONS = frozenset("if unless lest provided providing assuming".split())
@@ -48,8 +49,11 @@ def _marked(token: Token, around: Frame, mark: Token, host: Governor) -> State:
 def _unmarked(token: Token, around: Frame, host: Governor) -> State:
     """A participle goes with its verb ("could burst, killing ten"); an infinitive says what for."""
     if around.to is not None:
-        return _purpose(around.to, host)
+        return host.state if host.goes_on else _purpose(around.to, host)
     if token.tag_ in ("VBG", "VBN") and not any(helper.tag_ in ("VBD", "VBZ", "VBP") for helper in around.helpers):
+        if token.lemma_ in SPEECH:
+            # "said that it would close, adding that …": whoever says the one says the other
+            return PLAIN if host.state.realis is not Realis.ACTUAL else host.state.affirmed
         return host.state.affirmed if host.state.polarity is not Polarity.UNDERSPECIFIED else host.context
     return PLAIN
 

@@ -8,16 +8,23 @@ from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator, lexicon
 from dossier.annotate.stance.state import ASKED, FORESEEN, PLAIN, SCHEDULED, SUPPOSED, Effect, State
 from dossier.annotate.stance.under import Governor, asked, passed, under
-from dossier.annotate.words import SPEECH
+from dossier.annotate.words import CONTENDING, QUOTING, SPEECH
 from dossier.model import CueKind, Polarity
 
 _COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp relcl".split())
 _VERBAL = ("VERB", "AUX")
+_TAKING = SPEECH | QUOTING | CONTENDING | {"mean", "know", "hear", "understand", "feel"}
+_FINITE = frozenset("MD VBD VBZ VBP".split())
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
 _DUTY = Effect.parse("probable + hypothetical")
 _GOALS = frozenset("goal aim purpose task job mission objective plan intention role".split())
 _SENSING = frozenset("see hear watch find catch make let help feel".split())
+_FELT = frozenset(
+    """glad happy proud sad quick slow fast fortunate lucky surprised shocked pleased honoured honored disappointed
+    relieved delighted sorry saddened thrilled first last astonished amazed foolish generous kind right wise""".split()
+)
+"""Adjectives that tell how it was for who did it, or how it was done."""
 _RANKING = frozenset("first last only second third next".split())
 _HEARSAY = "hearsay"
 _DOING = frozenset(("in", "by"))
@@ -30,33 +37,45 @@ _DONE = frozenset(
 
 def context(token: Token, around: Frame, host: Governor) -> State:
     """The state of the clause of ``token`` under the word above it."""
-    if token.dep_ not in _COMPLEMENTS or _is_beside(token, around):
+    if token.dep_ not in _COMPLEMENTS or _is_set_beside(token, around, host.token):
         return PLAIN
+    if token.dep_ == "acl" and host.token.i == token.head.i and _is_beside(token, around):
+        # "the chance of a spark setting off a fire" is no more than a chance of that
+        return host.state.affirmed if token.tag_ == "VBG" and not host.around.is_definite else PLAIN
     if token.dep_ == "acomp":
         return host.state
-    if host.preposition is not None:
-        return _behind_preposition(host, host.preposition)
     question = _question(token, around, host)
     if question is not None:
         return question
+    if host.preposition is not None:
+        return _behind_preposition(host, host.preposition)
     operator, word = _operator(token, around, host)
     return _operated(token, around, host, operator, word) if operator else _open(token, around, host)
 
 
-def _is_beside(token: Token, around: Frame) -> bool:
-    """Whether it stands beside a noun, not under it ("the raid carried out")."""
+def _is_set_beside(token: Token, around: Frame, above: Token) -> bool:
+    """Whether it is a relative clause, or one that only stands in front of the verb above ("A fell, but B did not")."""
     if token.dep_ == "relcl":
         # "a hard town to take" is an infinitive too
         return around.to is None or around.asked is not None or around.subject is not None
-    return token.dep_ == "acl" and around.mark is None and around.to is None
+    in_front = token.dep_ == "ccomp" and token.i < above.i and around.mark is None
+    return in_front and above.pos_ in _VERBAL and above.lemma_ not in _TAKING
+
+
+def _is_beside(token: Token, around: Frame) -> bool:
+    """Whether it stands beside a noun, not under it ("the raid carried out")."""
+    return around.mark is None and around.to is None
 
 
 def _question(token: Token, around: Frame, host: Governor) -> State | None:
     """The state of an indirect question."""
     if around.mark is not None and around.mark.lower_ in _WHETHER:
         return PLAIN.under(ASKED, asked(around.mark))
-    if around.asked is None or token.dep_ == "acl":
+    if around.asked is None or around.asked.i < host.token.i or token.dep_ == "acl":
         return None
+    if around.to is not None:
+        # "how to leave" tells of nobody who left
+        return _purpose(around.to, host)
     # "did not say why he left": he left
     return host.state if host.state.polarity is Polarity.POSITIVE else PLAIN
 
@@ -85,16 +104,16 @@ def _of_verb(lemma: str, token: Token, around: Frame, host: Governor) -> Operato
     words = lexicon()
     if lemma in _SAID and _is_anonymous(host) and host.around.negation is None:
         return words.nouns["allegation"]
-    is_finite = around.to is None and (around.modal is not None or token.tag_ not in ("VBG", "VB"))
+    is_finite = around.to is None and (
+        token.tag_ not in ("VBG", "VB") or any(h.tag_ in _FINITE for h in around.helpers)
+    )
     narrow = words.finite if is_finite else words.infinitive
     return narrow.get(lemma) or words.verbs.get(lemma)
 
 
 def _is_anonymous(host: Governor) -> bool:
     """Whether it is passive, with nobody who says so ("it was reported that", "is said to have")."""
-    if not any(helper.dep_ == "auxpass" for helper in host.around.helpers):
-        return False
-    return not any(child.dep_ == "agent" for child in host.token.rights)
+    return _is_passive(host.around) and host.around.agent is None
 
 
 def _operated(token: Token, around: Frame, host: Governor, operator: Operator, word: Token) -> State:
@@ -124,12 +143,15 @@ def _open(token: Token, around: Frame, host: Governor) -> State:
 
 def _infinitive(around: Frame, to: Token, host: Governor) -> State:
     above = host.token
+    if host.around.predicate is not None:
+        # "it is hard to leave": who leaves?
+        return passed(host.state) if host.around.predicate.lower_ in _FELT else _purpose(to, host)
     if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
         return _HELPING[above.lemma_](to, host)
     if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
         # a headline's "Council to close bridge"; "the talks, to be held in May"
         return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
-    is_done = above.pos_ == "ADJ" or _goes_on(above) or (above.pos_ == "NOUN" and _is_ranked(host))
+    is_done = above.lower_ in _FELT or host.goes_on or (above.pos_ == "NOUN" and _is_ranked(host))
     return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
 
 
@@ -139,11 +161,6 @@ def _purpose(to: Token, host: Governor) -> State:
 
 def _is_passive(around: Frame) -> bool:
     return any(helper.dep_ == "auxpass" for helper in around.helpers)
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether it is "went on to …", "moved on to …": they did."""
-    return any(child.dep_ == "prt" and child.lower_ == "on" for child in verb.rights)
 
 
 def _is_ranked(host: Governor) -> bool:
@@ -170,10 +187,15 @@ def _going_to(to: Token, host: Governor) -> State:
     above = host.token
     if above.tag_ == "VBG":
         return host.state.under(FORESEEN, Cue(above.i, to.i + 1, CueKind.MODAL))
-    return passed(host.state) if _goes_on(above) else _purpose(to, host)
+    return passed(host.state) if host.goes_on else _purpose(to, host)
 
 
-_HELPING = {"have": _had_to, "be": _is_to, "go": _going_to}
+def _used_to(to: Token, host: Governor) -> State:
+    """Who used to, did; what is used to do something is used for it."""
+    return host.state if to.i == host.token.i + 1 and host.token.tag_ == "VBD" else _purpose(to, host)
+
+
+_HELPING = {"have": _had_to, "be": _is_to, "go": _going_to, "use": _used_to}
 
 
 def _behind_preposition(host: Governor, preposition: Token) -> State:

@@ -30,10 +30,12 @@ class Frame:
     modifiers: list[Token] = field(default_factory=list)
     asides: list[Token] = field(default_factory=list)
     """Clauses between commas ("…, police believe, …")."""
+    agent: Token | None = None
+    particle: Token | None = None
     condition: Token | None = None
     """The mark of a conditional clause beside it."""
     predicate: Token | None = None
-    """The adjective that it predicates ("is likely")."""
+    """The adjective or noun that it predicates ("is likely", "is a possibility")."""
     is_definite: bool = False
     is_determined: bool = False
 
@@ -102,6 +104,11 @@ def _participant(found: Frame, child: Token, token: Token) -> None:
         found.negation = none(child)
 
 
+def _attribute(found: Frame, child: Token, token: Token) -> None:
+    _participant(found, child, token)
+    found.predicate = found.predicate or child
+
+
 def none(noun: Token) -> Token | None:
     """The word by which a noun phrase is empty ("no soldier", "nobody", "neither side"), if any."""
     if noun.lower_ in _NOBODY:
@@ -161,6 +168,14 @@ def _aside(found: Frame, child: Token, token: Token) -> None:
     found.asides.append(child)
 
 
+def _agent(found: Frame, child: Token, token: Token) -> None:
+    found.agent = found.agent or child
+
+
+def _particle(found: Frame, child: Token, token: Token) -> None:
+    found.particle = found.particle or child
+
+
 def _conjunction(found: Frame, child: Token, token: Token) -> None:
     if child.lower_ in ("neither", "nor") and child.i < token.i:
         found.negation = found.negation or child
@@ -177,7 +192,7 @@ _READERS = {
     "csubj": _subject,
     "expl": _subject,
     "dobj": _participant,
-    "attr": _participant,
+    "attr": _attribute,
     "det": _determiner,
     "poss": _owner,
     "amod": _modifier,
@@ -187,6 +202,8 @@ _READERS = {
     "prep": _preposition,
     "acomp": _predicate,
     "parataxis": _aside,
+    "agent": _agent,
+    "prt": _particle,
     "preconj": _conjunction,
     "cc": _conjunction,
 }

@@ -4,11 +4,11 @@ The composition follows De Facto (Saurí 2008): a word's own helpers and modifie
 the word, as it then stands, acts on the clauses and nouns under it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.doc import Stance
+from dossier.annotate.doc import Quotation, Stance, quoted
 from dossier.annotate.stance import adjuncts, complements, nominals
 from dossier.annotate.stance.frames import Frame, frame
 from dossier.annotate.stance.modifiers import cue, own
@@ -18,6 +18,8 @@ from dossier.model import CueKind
 
 _VERBAL = ("VERB", "AUX")
 _LINKS = ("ADP", "SCONJ")
+_QUESTIONING = frozenset("WP WP$ WDT WRB".split())
+_OPENING = 3
 _PARTICIPLES = ("VBD", "VBN")
 _OWN = frozenset("nsubj nsubjpass aux auxpass".split())
 _WINDOW = 20
@@ -26,27 +28,28 @@ _LINKING = frozenset("prep agent dative pcomp mark".split())
 
 def stances(doc: Doc, heads: Iterable[int]) -> dict[int, Stance]:
     """The stance of the word at each of the token indices ``heads``. In time linear in the length of the text."""
-    reader = _Reader(doc)
+    reader = Reader(doc)
     return {head: reader.state(doc[head]).stance() for head in heads}
 
 
-class _Reader:
+class Reader:
     """Remembers of each word its frame, the state of its clause, and its own."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._quoted = quoted(doc)
         self._frames: dict[int, Frame] = {}
         self._contexts: dict[int, State] = {}
         self._states: dict[int, State] = {}
 
     def state(self, token: Token) -> State:
         """The state of a word, those above it first."""
-        todo = [token]
+        todo, seen = [token], {token.i}
         while todo[-1].i not in self._states:
             above = _above(todo[-1])
-            if above is None or above.i in self._states:
+            if above is None or above.i in self._states or above.i in seen:
                 break
             todo.append(above)
+            seen.add(above.i)
         for word in reversed(todo):
             if word.i not in self._states:
                 self._read(word)
@@ -66,8 +69,9 @@ class _Reader:
 
     def _context(self, token: Token, around: Frame) -> State:
         above = _above(token)
-        if above is None:
-            return _root(token, around)
+        if above is None or above.i not in self._states:
+            # above nothing; or, where the arcs of the parse cross, above itself
+            return _root(token, around, self._quoted)
         host = Governor(above, self._frame(above), self._contexts[above.i], self._states[above.i], _preposition(token))
         if token.dep_ == "conj":
             return _coordinated(token, around, host)
@@ -87,8 +91,12 @@ def _above(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
-    if token.dep_ == "conj" and token.tag_ in _PARTICIPLES and head.tag_ == "VBN":
-        return _perfect(token) or head
+    if token.tag_ in _PARTICIPLES:
+        if token.dep_ == "conj" and head.tag_ == "VBN":
+            return _perfect(token) or head
+        if token.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.i < head.i:
+            # "was he arrested?": the parser ties the participle to the subject
+            return head.head
     while head.pos_ in _LINKS and head.dep_ in _LINKING and head.head.i != head.i:
         head = head.head
     return head
@@ -101,9 +109,9 @@ def _perfect(token: Token) -> Token | None:
     """
     if any(child.dep_ in _OWN for child in token.children):
         return None
-    for i in range(token.i - 1, max(token.head.i, token.i - _WINDOW), -1):
+    for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _WINDOW), -1):
         other = token.doc[i]
-        if other.lemma_ == "have" and other.tag_ in ("VB", "VBG"):
+        if other.lower_ in ("have", "having") and other.tag_ in ("VB", "VBG"):
             return other.head if other.dep_ == "aux" else other
     return None
 
@@ -118,26 +126,38 @@ def _is_nominal(token: Token) -> bool:
     return token.pos_ not in _VERBAL and token.dep_ not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "acomp")
 
 
-def _root(token: Token, around: Frame) -> State:
-    mark = _question(token)
-    if mark is not None and around.asked is None:
+def _root(token: Token, around: Frame, quoted: Mapping[int, Quotation]) -> State:
+    mark = _question(token, quoted)
+    if mark is not None and around.asked is None and not _begins_with_question_word(token):
         return PLAIN.under(ASKED, cue(mark, CueKind.QUESTION))
-    if token.tag_ == "VB" and around.subject is None and around.modal is None:
+    if around.mark is not None and around.mark.lower_ == "if":
+        return PLAIN.under(SUPPOSED, cue(around.mark, CueKind.CONDITION))
+    if token.tag_ != "VB" or around.modal is not None:
+        return PLAIN
+    if around.subject is None:
         return _bare(around)
-    return PLAIN
+    # a headline's "Council to close bridge"
+    return PLAIN.under(SCHEDULED, cue(around.to, CueKind.PLAN)) if around.to is not None else PLAIN
 
 
 def _bare(around: Frame) -> State:
-    """A bare infinitive on its own is an order; with "to" a headline's plan ("Council to close bridge")."""
+    """A bare infinitive on its own is an order; with "to" it says what for."""
     if around.to is not None:
-        return PLAIN.under(SCHEDULED, cue(around.to, CueKind.PLAN))
+        return PLAIN.under(SUPPOSED, cue(around.to, CueKind.PURPOSE))
     return PLAIN if around.helpers else PLAIN.under(SUPPOSED)
 
 
-def _question(root: Token) -> Token | None:
+def _begins_with_question_word(root: Token) -> bool:
+    """Whether it asks who, why or how: that it happened is taken for granted."""
+    start = root.left_edge.i
+    return any(token.tag_ in _QUESTIONING for token in root.doc[start : min(root.i, start + _OPENING)])
+
+
+def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
+    """The question mark of its sentence; one within a quotation asks only what is quoted."""
     for child in reversed(list(root.rights)):
-        if child.lower_ == "?":
-            return child
+        if child.text == "?":
+            return child if quoted.get(child.i) is quoted.get(root.i) else None
         if not child.is_punct:
             return None
     return None

@@ -21,6 +21,12 @@ class Governor:
     state: State
     preposition: Token | None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is "went on to …", "moved on to …": they did."""
+        particle = self.around.particle
+        return particle is not None and particle.lower_ == "on"
+
 
 def under(host: Governor, operator: Operator, cue: Cue, *, is_past: bool) -> State:
     """What becomes of a clause or noun under a word of that class.
