@@ -6,6 +6,7 @@ from dossier.annotate.summaries.parse import AUXILIARIES, SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import ADDING, ALIKE, CONDITIONAL, CORRELATIVE, EXACT
 from dossier.annotate.words import HEDGES
 
+_NOMINAL = frozenset("det amod poss compound nummod".split())
 _MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
 _SHARED_FORMS = frozenset("VB VBN VBG".split())
@@ -38,7 +39,8 @@ def coordinate(parse: Parse, token: int) -> Cut | None:
 def is_coordinated(parse: Parse, token: int) -> bool:
     """Whether it is a verb coordinated with one before it."""
     first = parse.heads[token]
-    return parse.deps[token] == "conj" and parse.is_verb(token) and parse.is_verb(first) and first < token
+    verbs = parse.deps[token] == "conj" and parse.is_verb(token) and parse.is_verb(first) and first < token
+    return verbs and parse.child(first, _NOMINAL) is None and parse.child(token, _NOMINAL) is None
 
 
 def is_adding(parse: Parse, token: int) -> bool:
@@ -48,7 +50,7 @@ def is_adding(parse: Parse, token: int) -> bool:
     links = [link for link in links if first < link] or links
     if any(parse.lowers[link] not in ADDING for link in links):
         return False
-    if not links and parse.words[parse.left[token] - 1] not in (",", ";"):
+    if not links and not _is_listed(parse, token):
         return False
     if not _is_alike(parse, first, token):
         return False
@@ -58,6 +60,12 @@ def is_adding(parse: Parse, token: int) -> bool:
         return parse.has_subject(token)
     before = [child for child in parse.children[first] if child < first]
     return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
+
+
+def _is_listed(parse: Parse, token: int) -> bool:
+    """Whether, with no conjunction before it, the verb goes on a list ("came, saw and won") or has a clause its own."""
+    goes_on = any(parse.deps[child] in ("cc", "conj") for child in parse.children[token] if child > token)
+    return parse.words[parse.left[token] - 1] in (",", ";") and (goes_on or parse.has_subject(token))
 
 
 def _is_alike(parse: Parse, first: int, token: int) -> bool:
@@ -146,7 +154,8 @@ def _is_condition(parse: Parse, child: int) -> bool:
 def _is_bound(parse: Parse, first: int) -> bool:
     """Whether a conjunction opens the first clause which the second may not be under."""
     marked = parse.child(first, _MARKS) is not None
-    return _is_conditional(parse, first) or (marked and parse.deps[first] not in ("ccomp", "conj"))
+    standing = parse.deps[first] in ("ccomp", "conj")
+    return _is_conditional(parse, first) or not (standing or (parse.deps[first] == "ROOT" and not marked))
 
 
 def _is_conditional(parse: Parse, verb: int) -> bool:

@@ -58,12 +58,7 @@ class Drafter:
         """Take out what may go and is not needed, with the commas that are no other's."""
         if start not in self._units:
             self._units[start] = units(self._parse, start, end)
-        going = [
-            unit
-            for unit in self._units[start]
-            if not any(unit.start <= token < unit.end for token in needed)
-            and (unit.mate is None or not mask[unit.mate - start])
-        ]
+        going = [unit for unit in self._units[start] if _may_go(unit, mask, needed, start)]
         staying = {unit.start for unit in self._units[start] if unit.before and unit not in going}
         for unit in going:
             first, last = unit.span
@@ -131,6 +126,14 @@ class Drafter:
             if name.mention.head == noun and name.mention.form is Form.NAME:
                 return name.shown
         return words
+
+
+def _may_go(unit: Unit, mask: bytearray, needed: set[int], start: int) -> bool:
+    """Whether nothing in the unit, or in what it hangs together with, is needed."""
+    first, last = unit.front or (unit.start, unit.end)
+    if any(unit.start <= token < unit.end or first <= token < last for token in needed):
+        return False
+    return unit.mate is None or not mask[unit.mate - start]
 
 
 def _needed(trigger: Trigger, start: int, end: int) -> set[int]:

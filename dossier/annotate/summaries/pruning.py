@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.parse import SUBJECTS, Parse
-from dossier.annotate.summaries.vocabulary import CARRIED, CONDITIONAL, CONNECTING, CONNECTIVES, SETTING
+from dossier.annotate.summaries.vocabulary import ADDED, CARRIED, CONDITIONAL, CONNECTING, CONNECTIVES, SETTING
 
 _STOPS = frozenset(", ; . ! ? : — – )".split())
 _PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
@@ -24,7 +24,8 @@ _TIMES = frozenset(("when", "as", "after", "once"))
 class Unit:
     """Tokens ``start`` to ``end`` (half-open) that may go, with the commas that are theirs alone around them.
 
-    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won").
+    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won"). ``front``
+    are the tokens before the subject they stand among: what is said there hangs together.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Unit:
     before: bool = False
     after: bool = False
     mate: int | None = None
+    front: tuple[int, int] | None = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -68,7 +70,15 @@ def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -
         return Unit(first, last, after=True) if comma_after else None
     if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
         return None
-    return Unit(first, last, before=True, after=comma_after and not _closes_opening(parse, first, last - 1))
+    own = comma_after and not _closes_opening(parse, first, last - 1) and not _is_one_of_more(parse, last)
+    return Unit(first, last, before=True, after=own)
+
+
+def _is_one_of_more(parse: Parse, comma: int) -> bool:
+    """Whether another comma of the same noun follows: that is the one which closes what is set off."""
+    owner = parse.heads[comma]
+    nominal = parse.pos[owner] in ("NOUN", "PROPN")
+    return nominal and any(child > comma and parse.words[child] == "," for child in parse.children[owner])
 
 
 def _closes_opening(parse: Parse, first: int, last: int) -> bool:
@@ -117,8 +127,11 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if not (participle or marked) or parse.lowers[first] in CONDITIONAL - _TIMES or not _is_plain(parse, token):
         return None
     unit = _set_off(parse, token, start, end)
-    if unit is None or token < parse.heads[token]:
-        return unit
+    if unit is None:
+        return None
+    if token < parse.heads[token]:
+        subject = parse.child(parse.heads[token], SUBJECTS)
+        return replace(unit, front=(start, parse.heads[token] if subject is None else parse.left[subject]))
     # what follows a clause behind the verb is set off itself: its comma stays
     return replace(unit, after=False)
 
@@ -175,7 +188,9 @@ def _independent(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 def _setting(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """A phrase in commas that ties the sentence to others, or sets it against something."""
     words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
-    if words not in CONNECTING and parse.lowers[parse.left[token]] not in SETTING:
+    opening = parse.lowers[parse.left[token]]
+    behind = parse.heads[token] < token and opening in ADDED
+    if words not in CONNECTING and opening not in SETTING and not behind:
         return None
     return _set_off(parse, token, start, end)
 

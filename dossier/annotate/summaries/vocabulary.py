@@ -45,8 +45,11 @@ CONNECTING = frozenset(
 )
 """Phrases that do the same."""
 
-SETTING = frozenset("despite besides beyond including with along alongside amid such like unlike among".split())
+SETTING = frozenset("despite besides beyond along alongside".split())
 """Prepositions of a phrase, set off by commas, without which the rest is as true."""
+
+ADDED = frozenset("including with such like amid".split())
+"""Likewise, if the phrase stands behind what it belongs to."""
 
 CARRIED = frozenset("carried conducted held located situated staged".split())
 """Participles that say, before a place, no more than that something was there."""
