@@ -9,6 +9,7 @@ from dossier.annotate.words import HEDGES
 _NOMINAL = frozenset("det amod poss compound nummod".split())
 _MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
+_LIGHT = frozenset("aux auxpass neg advmod punct cc prep npadvmod mark preconj".split())
 _SHARED_FORMS = frozenset("VB VBN VBG".split())
 
 
@@ -31,9 +32,10 @@ def coordinate(parse: Parse, token: int) -> Cut | None:
     if shared is None:
         return None
     # what comes after the second verb but hangs on the first may be the second's: it stays
-    spans = [(parse.left[child], parse.right[child] + 1) for child in (*shared, *_behind(parse, first, token))]
+    spans = [(parse.left[child], parse.right[child] + 1) for child in shared]
     own = (parse.left[token], parse.right[token] + 1)
-    return Cut(first, token, ((parse.left[first], parse.right[first] + 1),), (*spans, own))
+    dropped = ((parse.left[first], parse.right[first] + 1),)
+    return Cut(first, token, dropped, (*spans, own, *_behind(parse, first, token)))
 
 
 def is_coordinated(parse: Parse, token: int) -> bool:
@@ -82,8 +84,10 @@ def _correlates(parse: Parse, word: int) -> bool:
     return parse.lowers[word] in CORRELATIVE or (parse.lowers[word] == "not" and parse.lowers[word + 1] in EXACT)
 
 
-def _behind(parse: Parse, first: int, token: int) -> list[int]:
-    return [child for child in parse.children[first] if child > token and parse.deps[child] != "conj"]
+def _behind(parse: Parse, first: int, token: int) -> list[tuple[int, int]]:
+    """The spans behind the second verb that hang on the first, each with its comma."""
+    found = (c for c in parse.children[first] if c > token and parse.deps[c] not in ("conj", "cc", "punct"))
+    return [(parse.left[c] - (parse.words[parse.left[c] - 1] == ","), parse.right[c] + 1) for c in found]
 
 
 def _shared(parse: Parse, token: int) -> list[int] | None:
@@ -91,7 +95,8 @@ def _shared(parse: Parse, token: int) -> list[int] | None:
     first = parse.heads[token]
     left = [child for child in parse.children[first] if child < first]
     if parse.has_subject(token):
-        bound = _is_bound(parse, first) or not (_is_joint(parse, first) and parse.is_finite(first))
+        finite = parse.is_finite(first) and parse.is_finite(token)
+        bound = _is_bound(parse, first) or not (finite and _is_joint(parse, first))
         marked = parse.child(token, _MARKS) is not None
         opening = [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
         return None if bound else opening
@@ -109,6 +114,9 @@ def _is_shared_subject(parse: Parse, first: int, token: int, left: list[int]) ->
     if parse.is_negated(first) and not _has_auxiliary(parse, token):
         return False
     if any(parse.deps[child] == "ccomp" or parse.lowers[child] in EXACT for child in left):
+        return False
+    if any(child < token and parse.deps[child] not in _LIGHT for child in parse.children[token]):
+        # it may be a subject that the parser did not know for one
         return False
     if not parse.is_finite(token):
         return True

@@ -15,6 +15,7 @@ SURE = 0.75
 
 _SUBJECTIVE = frozenset("he she it they him her them".split())
 _POSSESSIVE = frozenset("his its their".split())
+_PERSONAL = frozenset("he she him her his".split())
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
 }
@@ -33,7 +34,10 @@ class Name:
 
 
 def names(doc: Doc, words: list[str]) -> dict[int, Name]:
-    """The mentions of a Doc's actors (``words`` are its tokens) by the token at which they start; the longest of those that start together."""
+    """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
+
+    ``words`` are the Doc's tokens.
+    """
     found: dict[int, Name] = {}
     for chain in doc._.chains:
         shown = _with_article(chain, words)
@@ -113,6 +117,8 @@ def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
 def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
     token = name.mention.start
     word = parse.lowers[token]
+    if (word in _PERSONAL) != (name.chain.kind is Kind.PERSON):
+        return None
     if word == "it" and _is_impersonal(parse, token):
         return None
     if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
