@@ -8,7 +8,7 @@ from dossier.annotate.summaries.naming import is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.pruning import Unit, units
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
-from dossier.annotate.summaries.voicing import voiced
+from dossier.annotate.summaries.voicing import marked, voiced
 from dossier.annotate.summaries.wording import finished, worded
 from dossier.model import Form
 
@@ -126,7 +126,8 @@ class Drafter:
             kept = [start + place for place, keeps in enumerate(mask) if keeps]
             put = named(self._parse, self._names, kept, stand.noun if stand else None)
             words = worded(self._parse, kept, put)
-            self._lines[key] = finished(f"{opening} {words}" if opening else words)
+            line = finished(f"{opening} {words}" if opening else words)
+            self._lines[key] = marked(self._parse, line, mask, start)
         return self._lines[key]
 
     def _outside(self, noun: int, words: str) -> str:

@@ -117,14 +117,17 @@ def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
 def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
     token = name.mention.start
     word = parse.lowers[token]
-    if (word in _PERSONAL) != (name.chain.kind is Kind.PERSON):
-        return None
-    if word == "it" and _is_impersonal(parse, token):
+    person = name.chain.kind is Kind.PERSON
+    if (word in _PERSONAL) != person or (word == "it" and _is_impersonal(parse, token)):
         return None
     if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
         return f"[{possessive(name.shown)}]", token + 1
-    if word not in _SUBJECTIVE:
-        return None
+    return _subject(parse, name) if word in _SUBJECTIVE else None
+
+
+def _subject(parse: Parse, name: Name) -> tuple[str, int] | None:
+    """The name for a pronoun, with the verb that is drawn together with it ("he's")."""
+    token = name.mention.start
     follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
     if follower in ("'d", "’d"):
         return None

@@ -129,7 +129,7 @@ def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
     noun = parse.heads[token]
     listed = any(parse.deps[child] in ("conj", "cc") for child in (*parse.children[noun], *parse.children[token]))
-    age = parse.words[token].isdigit() and not parse.children[token]
+    age = parse.words[token].isdigit() and len(parse.words[token]) < 4 and not parse.children[token]
     described = age or parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
     if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
         return None
