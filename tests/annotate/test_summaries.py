@@ -131,10 +131,10 @@ def voiced(text: str, trigger: str, speaker: str) -> str | None:
     ("text", "trigger", "speaker", "line"),
     [
         (
-            "“The rebels burned the bridge,” Brandt said. “They shelled the harbour.”",
+            "“The rebels burned the bridge,” Brandt said. “The army shelled the harbour.”",
             "shelled",
             "Brandt",
-            "[Brandt] said: “They shelled the harbour.”",
+            "[Brandt] said: “The army shelled the harbour.”",
         ),
         (
             "Brandt spoke to the press. The rebels burned the bridge.",

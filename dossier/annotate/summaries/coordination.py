@@ -6,8 +6,10 @@ from dossier.annotate.summaries.parse import AUXILIARIES, SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import ADDING, ALIKE, CONDITIONAL, CORRELATIVE, EXACT
 from dossier.annotate.words import HEDGES
 
+_NOMINAL = frozenset("det amod poss compound nummod".split())
 _MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
+_LIGHT = frozenset("aux auxpass neg advmod punct cc prep npadvmod mark preconj".split())
 _SHARED_FORMS = frozenset("VB VBN VBG".split())
 
 
@@ -30,15 +32,17 @@ def coordinate(parse: Parse, token: int) -> Cut | None:
     if shared is None:
         return None
     # what comes after the second verb but hangs on the first may be the second's: it stays
-    spans = [(parse.left[child], parse.right[child] + 1) for child in (*shared, *_behind(parse, first, token))]
+    spans = [(parse.left[child], parse.right[child] + 1) for child in shared]
     own = (parse.left[token], parse.right[token] + 1)
-    return Cut(first, token, ((parse.left[first], parse.right[first] + 1),), (*spans, own))
+    dropped = ((parse.left[first], parse.right[first] + 1),)
+    return Cut(first, token, dropped, (*spans, own, *_behind(parse, first, token)))
 
 
 def is_coordinated(parse: Parse, token: int) -> bool:
     """Whether it is a verb coordinated with one before it."""
     first = parse.heads[token]
-    return parse.deps[token] == "conj" and parse.is_verb(token) and parse.is_verb(first) and first < token
+    verbs = parse.deps[token] == "conj" and parse.is_verb(token) and parse.is_verb(first) and first < token
+    return verbs and parse.child(first, _NOMINAL) is None and parse.child(token, _NOMINAL) is None
 
 
 def is_adding(parse: Parse, token: int) -> bool:
@@ -48,7 +52,7 @@ def is_adding(parse: Parse, token: int) -> bool:
     links = [link for link in links if first < link] or links
     if any(parse.lowers[link] not in ADDING for link in links):
         return False
-    if not links and parse.words[parse.left[token] - 1] not in (",", ";"):
+    if not links and not _is_listed(parse, token):
         return False
     if not _is_alike(parse, first, token):
         return False
@@ -58,6 +62,12 @@ def is_adding(parse: Parse, token: int) -> bool:
         return parse.has_subject(token)
     before = [child for child in parse.children[first] if child < first]
     return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
+
+
+def _is_listed(parse: Parse, token: int) -> bool:
+    """Whether, with no conjunction before it, the verb goes on a list ("came, saw and won") or has a clause its own."""
+    goes_on = any(parse.deps[child] in ("cc", "conj") for child in parse.children[token] if child > token)
+    return parse.words[parse.left[token] - 1] in (",", ";") and (goes_on or parse.has_subject(token))
 
 
 def _is_alike(parse: Parse, first: int, token: int) -> bool:
@@ -74,8 +84,10 @@ def _correlates(parse: Parse, word: int) -> bool:
     return parse.lowers[word] in CORRELATIVE or (parse.lowers[word] == "not" and parse.lowers[word + 1] in EXACT)
 
 
-def _behind(parse: Parse, first: int, token: int) -> list[int]:
-    return [child for child in parse.children[first] if child > token and parse.deps[child] != "conj"]
+def _behind(parse: Parse, first: int, token: int) -> list[tuple[int, int]]:
+    """The spans behind the second verb that hang on the first, each with its comma."""
+    found = (c for c in parse.children[first] if c > token and parse.deps[c] not in ("conj", "cc", "punct"))
+    return [(parse.left[c] - (parse.words[parse.left[c] - 1] == ","), parse.right[c] + 1) for c in found]
 
 
 def _shared(parse: Parse, token: int) -> list[int] | None:
@@ -83,7 +95,8 @@ def _shared(parse: Parse, token: int) -> list[int] | None:
     first = parse.heads[token]
     left = [child for child in parse.children[first] if child < first]
     if parse.has_subject(token):
-        bound = _is_bound(parse, first) or not (_is_joint(parse, first) and parse.is_finite(first))
+        finite = parse.is_finite(first) and parse.is_finite(token)
+        bound = _is_bound(parse, first) or not (finite and _is_joint(parse, first))
         marked = parse.child(token, _MARKS) is not None
         opening = [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
         return None if bound else opening
@@ -101,6 +114,9 @@ def _is_shared_subject(parse: Parse, first: int, token: int, left: list[int]) ->
     if parse.is_negated(first) and not _has_auxiliary(parse, token):
         return False
     if any(parse.deps[child] == "ccomp" or parse.lowers[child] in EXACT for child in left):
+        return False
+    if any(child < token and parse.deps[child] not in _LIGHT for child in parse.children[token]):
+        # it may be a subject that the parser did not know for one
         return False
     if not parse.is_finite(token):
         return True
@@ -146,7 +162,8 @@ def _is_condition(parse: Parse, child: int) -> bool:
 def _is_bound(parse: Parse, first: int) -> bool:
     """Whether a conjunction opens the first clause which the second may not be under."""
     marked = parse.child(first, _MARKS) is not None
-    return _is_conditional(parse, first) or (marked and parse.deps[first] not in ("ccomp", "conj"))
+    standing = parse.deps[first] in ("ccomp", "conj")
+    return _is_conditional(parse, first) or not (standing or (parse.deps[first] == "ROOT" and not marked))
 
 
 def _is_conditional(parse: Parse, verb: int) -> bool:

@@ -7,8 +7,8 @@ from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.pruning import Unit, units
-from dossier.annotate.summaries.vocabulary import LEANING
-from dossier.annotate.summaries.voicing import voiced
+from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
+from dossier.annotate.summaries.voicing import marked, voiced
 from dossier.annotate.summaries.wording import finished, worded
 from dossier.model import Form
 
@@ -58,25 +58,23 @@ class Drafter:
         """Take out what may go and is not needed, with the commas that are no other's."""
         if start not in self._units:
             self._units[start] = units(self._parse, start, end)
-        going = [
-            unit
-            for unit in self._units[start]
-            if not any(unit.start <= token < unit.end for token in needed)
-            and (unit.mate is None or not mask[unit.mate - start])
-        ]
+        going = [unit for unit in self._units[start] if _may_go(unit, mask, needed, start)]
         staying = {unit.start for unit in self._units[start] if unit.before and unit not in going}
         for unit in going:
             first, last = unit.span
             if unit.after and unit.before and unit.end + 1 in staying:
                 last -= 1
             mask[first - start : last - start] = bytes(last - first)
+        for unit in going:
+            if any(mask[comma - start] for comma in unit.earlier):
+                mask[unit.end - start] = 1
 
     def _holds(self, frame: Frame, mask: bytearray, needed: set[int], start: int, end: int) -> bool:
         """Whether the draft has what the event needs, a subject and a finite verb, and whole quotations."""
         parse = self._parse
         if not all(mask[token - start] or token == frame.stand.noun for token in needed):
             return False
-        if not mask[frame.root - start] or not self._is_clause(frame, mask, start):
+        if not mask[frame.root - start] or not self._is_clause(frame, mask, start) or self._breaks_off(mask, start):
             return False
         for begin, finish in parse.quoting.within(start, end):
             if 0 < sum(mask[begin - start : finish - start]) < finish - begin:
@@ -98,6 +96,12 @@ class Drafter:
         """Whether the draft opens inside its sentence with a word that leans on what was before."""
         first = mask.find(1)
         return first > 0 and self._parse.lowers[start + first] in LEANING
+
+    def _breaks_off(self, mask: bytearray, start: int) -> bool:
+        """Whether the draft ends with a word that more must follow, where its sentence does not."""
+        kept = (start + place for place in range(len(mask) - 1, -1, -1) if mask[place])
+        last = next((token for token in kept if self._parse.words[token].isalnum()), None)
+        return last is not None and self._parse.lowers[last] in UNFINISHED
 
     def _is_clear(self, mask: bytearray, start: int) -> bool:
         """Whether no pronoun has lost the noun it may stand for."""
@@ -122,7 +126,8 @@ class Drafter:
             kept = [start + place for place, keeps in enumerate(mask) if keeps]
             put = named(self._parse, self._names, kept, stand.noun if stand else None)
             words = worded(self._parse, kept, put)
-            self._lines[key] = finished(f"{opening} {words}" if opening else words)
+            line = finished(f"{opening} {words}" if opening else words)
+            self._lines[key] = marked(self._parse, line, mask, start)
         return self._lines[key]
 
     def _outside(self, noun: int, words: str) -> str:
@@ -131,6 +136,14 @@ class Drafter:
             if name.mention.head == noun and name.mention.form is Form.NAME:
                 return name.shown
         return words
+
+
+def _may_go(unit: Unit, mask: bytearray, needed: set[int], start: int) -> bool:
+    """Whether nothing in the unit, or in what it hangs together with, is needed."""
+    first, last = unit.front or (unit.start, unit.end)
+    if any(unit.start <= token < unit.end or first <= token < last for token in needed):
+        return False
+    return unit.mate is None or not mask[unit.mate - start]
 
 
 def _needed(trigger: Trigger, start: int, end: int) -> set[int]:

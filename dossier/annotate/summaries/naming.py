@@ -15,6 +15,7 @@ SURE = 0.75
 
 _SUBJECTIVE = frozenset("he she it they him her them".split())
 _POSSESSIVE = frozenset("his its their".split())
+_PERSONAL = frozenset("he she him her his".split())
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
 }
@@ -33,7 +34,10 @@ class Name:
 
 
 def names(doc: Doc, words: list[str]) -> dict[int, Name]:
-    """The mentions of a Doc's actors (``words`` are its tokens) by the token at which they start; the longest of those that start together."""
+    """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
+
+    ``words`` are the Doc's tokens.
+    """
     found: dict[int, Name] = {}
     for chain in doc._.chains:
         shown = _with_article(chain, words)
@@ -113,12 +117,17 @@ def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
 def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
     token = name.mention.start
     word = parse.lowers[token]
-    if word == "it" and _is_impersonal(parse, token):
+    person = name.chain.kind is Kind.PERSON
+    if (word in _PERSONAL) != person or (word == "it" and _is_impersonal(parse, token)):
         return None
     if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
         return f"[{possessive(name.shown)}]", token + 1
-    if word not in _SUBJECTIVE:
-        return None
+    return _subject(parse, name) if word in _SUBJECTIVE else None
+
+
+def _subject(parse: Parse, name: Name) -> tuple[str, int] | None:
+    """The name for a pronoun, with the verb that is drawn together with it ("he's")."""
+    token = name.mention.start
     follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
     if follower in ("'d", "’d"):
         return None

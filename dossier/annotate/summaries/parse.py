@@ -26,7 +26,7 @@ class Parse:
                 self.children[head].append(place)
         self.left = self._edges(range(len(self.words)))
         self.right = self._edges(range(len(self.words) - 1, -1, -1))
-        self.quoting: Quoting = quoting(self.words, self.gaps)
+        self.quoting: Quoting = quoting(doc)
 
     def _edges(self, order: range) -> list[int]:
         """The furthest token under each against the order. Once set it holds for all above: so it is linear."""

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.parse import SUBJECTS, Parse
-from dossier.annotate.summaries.vocabulary import CARRIED, CONDITIONAL, CONNECTING, CONNECTIVES, SETTING
+from dossier.annotate.summaries.vocabulary import (
+    ADDED,
+    CARRIED,
+    CONDITIONAL,
+    CONNECTING,
+    CONNECTIVES,
+    GROUNDS,
+    HOLLOW,
+    SETTING,
+)
 
 _STOPS = frozenset(", ; . ! ? : — – )".split())
 _PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
@@ -24,7 +33,9 @@ _TIMES = frozenset(("when", "as", "after", "once"))
 class Unit:
     """Tokens ``start`` to ``end`` (half-open) that may go, with the commas that are theirs alone around them.
 
-    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won").
+    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won"). ``front``
+    are the tokens before the subject they stand among: what is said there hangs together. While one of the commas
+    ``earlier`` stays, the one behind the unit does.
     """
 
     start: int
@@ -32,6 +43,8 @@ class Unit:
     before: bool = False
     after: bool = False
     mate: int | None = None
+    front: tuple[int, int] | None = None
+    earlier: tuple[int, ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -43,6 +56,8 @@ def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:
     """What may go from the sentence ``start`` to ``end``; nothing from a question."""
     if parse.words[end - 1] == "?":
         return ()
+    if _opens_under(parse, start, end):
+        return ()
     found = []
     for token in range(start, end):
         finder = _FINDERS.get(parse.deps[token])
@@ -51,6 +66,12 @@ def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:
             found.append(unit)
     found.extend(_asides(parse, start, end))
     return tuple(unit for unit in found if not _breaks_quotation(parse, unit, start, end))
+
+
+def _opens_under(parse: Parse, start: int, end: int) -> bool:
+    """Whether the main verb stands under a conjunction: then the parser has not found the main clause."""
+    root = parse.above(start)[-1]
+    return any(c < root and parse.lowers[c] in CONDITIONAL | GROUNDS for c in parse.children[root])
 
 
 def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
@@ -68,7 +89,23 @@ def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -
         return Unit(first, last, after=True) if comma_after else None
     if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
         return None
-    return Unit(first, last, before=True, after=comma_after and not _closes_opening(parse, first, last - 1))
+    own = comma_after and not _closes_opening(parse, first, last - 1) and not _is_one_of_more(parse, last)
+    return Unit(first, last, before=True, after=own, earlier=_commas_before(parse, first - 1) if own else ())
+
+
+def _commas_before(parse: Parse, comma: int) -> tuple[int, ...]:
+    """The commas of the same noun before this one: while one of them stands, so must the last."""
+    owner = parse.heads[comma]
+    if parse.pos[owner] not in ("NOUN", "PROPN"):
+        return ()
+    return tuple(child for child in parse.children[owner] if owner < child < comma and parse.words[child] == ",")
+
+
+def _is_one_of_more(parse: Parse, comma: int) -> bool:
+    """Whether another comma of the same noun follows: that is the one which closes what is set off."""
+    owner = parse.heads[comma]
+    nominal = parse.pos[owner] in ("NOUN", "PROPN")
+    return nominal and any(child > comma and parse.words[child] == "," for child in parse.children[owner])
 
 
 def _closes_opening(parse: Parse, first: int, last: int) -> bool:
@@ -92,7 +129,8 @@ def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
     noun = parse.heads[token]
     listed = any(parse.deps[child] in ("conj", "cc") for child in (*parse.children[noun], *parse.children[token]))
-    described = parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
+    age = parse.words[token].isdigit() and len(parse.words[token]) < 4 and not parse.children[token]
+    described = age or parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
     if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
         return None
     return _set_off(parse, token, start, end)
@@ -117,8 +155,11 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if not (participle or marked) or parse.lowers[first] in CONDITIONAL - _TIMES or not _is_plain(parse, token):
         return None
     unit = _set_off(parse, token, start, end)
-    if unit is None or token < parse.heads[token]:
-        return unit
+    if unit is None:
+        return None
+    if token < parse.heads[token]:
+        subject = parse.child(parse.heads[token], SUBJECTS)
+        return replace(unit, front=(start, parse.heads[token] if subject is None else parse.left[subject]))
     # what follows a clause behind the verb is set off itself: its comma stays
     return replace(unit, after=False)
 
@@ -150,13 +191,25 @@ def _coordinated(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     last = parse.right[token] + 1
     behind = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
     shared_negation = parse.is_negated(first) and not parse.has_subject(token)
-    if behind or shared_negation or (last < end and parse.words[last] not in _STOPS):
+    if behind or shared_negation or not _may_end(parse, last, end) or _is_hollow(parse, first):
         return None
     mate = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
     begin = parse.left[token]
     while begin - 1 > first and (parse.deps[begin - 1] == "cc" or parse.words[begin - 1] in (",", ";")):
         begin -= 1
     return Unit(begin, last, mate=mate)
+
+
+def _may_end(parse: Parse, last: int, end: int) -> bool:
+    """Whether a clause can go that ends before the token ``last``: not where a comma alone parts it from the next."""
+    if last >= end or parse.words[last] != ",":
+        return last >= end or parse.words[last] in _STOPS
+    return last + 1 >= end or parse.deps[last + 1] == "cc"
+
+
+def _is_hollow(parse: Parse, verb: int) -> bool:
+    """Whether the verb says nothing without what the parser hung elsewhere ("I think, and …")."""
+    return parse.lowers[verb] in HOLLOW and max(parse.children[verb], default=0) < verb
 
 
 def _is_linked(parse: Parse, token: int) -> bool:
@@ -175,7 +228,9 @@ def _independent(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 def _setting(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """A phrase in commas that ties the sentence to others, or sets it against something."""
     words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
-    if words not in CONNECTING and parse.lowers[parse.left[token]] not in SETTING:
+    opening = parse.lowers[parse.left[token]]
+    behind = parse.heads[token] < token and opening in ADDED
+    if words not in CONNECTING and opening not in SETTING and not behind:
         return None
     return _set_off(parse, token, start, end)
 

@@ -45,8 +45,11 @@ CONNECTING = frozenset(
 )
 """Phrases that do the same."""
 
-SETTING = frozenset("despite besides beyond including with along alongside amid such like unlike among".split())
+SETTING = frozenset("despite besides beyond along alongside".split())
 """Prepositions of a phrase, set off by commas, without which the rest is as true."""
+
+ADDED = frozenset("including with such like amid".split())
+"""Likewise, if the phrase stands behind what it belongs to."""
 
 CARRIED = frozenset("carried conducted held located situated staged".split())
 """Participles that say, before a place, no more than that something was there."""
@@ -65,3 +68,11 @@ ALIKE = frozenset(
     put cut hit set shot struck fled fought spent stood sold read felt dealt meant hung stuck""".split()
 )
 """Irregular past forms that are participles too; the regular ones all are."""
+
+HOLLOW = frozenset(
+    "think thinks thought say says said believe believes believed know knows knew guess mean hope".split()
+)
+"""Verbs that want to be told what: without a complement they say nothing."""
+
+UNFINISHED = frozenset("and or but that which to of the a an in on at for with by from as if than because".split())
+"""Words with which no line ends."""

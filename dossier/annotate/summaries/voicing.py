@@ -5,31 +5,28 @@ from dossier.annotate.summaries.naming import Name
 from dossier.annotate.summaries.parse import Parse
 from dossier.annotate.summaries.wording import finished
 
-_CLOSING = {'"': '"', "``": "''"}
-
 
 def voiced(parse: Parse, line: str, trigger: Trigger, sentence: tuple[int, int], known: dict[int, Name]) -> str:
-    """The line with its quotation marks, and with the source that stands in another sentence before it."""
+    """The line behind its source, where that stands in another sentence."""
     start, end = sentence
-    spans = parse.quoting.within(start, end)
-    line = _marked(parse, line, spans, start, end)
     source = trigger.source
     if source is None or start <= source.head < end:
         return line
     speaker = _speaker(parse, source, known)
-    if (start, end) in spans:
+    if (start, end) in parse.quoting.within(start, end):
         return finished(f"[{speaker}] said: {line}")
     return finished(f"According to [{speaker}], {_continued(parse, line, start)}")
 
 
-def _marked(parse: Parse, line: str, spans: list[tuple[int, int]], start: int, end: int) -> str:
-    """The line with a mark for each quotation that began before its sentence or goes on behind it."""
-    first = parse.words[parse.quoting.begin(start)] if spans and spans[0][0] == start else ""
-    if first and start not in parse.quoting.opening:
-        line = first + line
-    if spans and spans[-1][1] == end and end - 1 not in parse.quoting.closing:
-        line += _CLOSING.get(parse.words[parse.quoting.begin(spans[-1][0])], "”")
-    return line
+def marked(parse: Parse, words: str, mask: bytearray, start: int) -> str:
+    """The words with a mark for a quotation among the kept tokens that began before its sentence or goes on behind."""
+    end = start + len(mask)
+    spans = parse.quoting.within(start, end)
+    if spans and mask[0] and spans[0][0] == start and start not in parse.quoting.opening:
+        words = parse.quoting.marks(start, parse.words)[0] + words
+    if spans and mask[-1] and spans[-1][1] == end and end - 1 not in parse.quoting.closing:
+        words += parse.quoting.marks(spans[-1][0], parse.words)[1]
+    return words
 
 
 def _speaker(parse: Parse, source: Source, known: dict[int, Name]) -> str:
