@@ -8,6 +8,7 @@ from dossier.model import Basis, Dating, Method, Period, Precision, Published, Q
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()  # not strftime: its words follow the machine's locale
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
 
@@ -70,7 +71,8 @@ def since(dating: Dating, sentence: str) -> str:
     first = when.first
     worded = [re.escape(_calendar(first))]
     if first.precision is Precision.DAY:
-        worded += [f"{_month(first)} {first.start.day}", f"{first.start.day} {_month(first)}"]
+        day, month = first.start.day, _month(first)
+        worded += [f"{month} {day}", f"{day} {month}", _WEEKDAYS[first.start.weekday()]]
     is_said = re.search(rf"\bsince\s+(?:the\s+)?(?:{'|'.join(worded)})\b", sentence, re.IGNORECASE)
     return f"since {_calendar(first)}" if is_said else ""
 

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from dossier.model import Attribution
 
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_SLOT = "_"  # stands for a name in brackets
+_LONGEST = 12  # words of a source that are compared
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
@@ -24,10 +27,23 @@ def fullest(lines: Iterable[str]) -> dict[str, str]:
 
 
 def names(line: str, source: Attribution) -> bool:
-    """Whether a line says itself that this source says so: it holds the source, by its words or name, and the cue."""
+    """Whether a line says itself that this source says so: it holds the cue and the source, by its words or name."""
     words = _said(line)
     called = [source.text, source.name or source.text]
-    return _said(source.cue.exact) in words and any(_said(name) in words for name in called)
+    if _said(source.cue.exact) not in words:
+        return False
+    return any(_said(name) in words for name in called) or _is_completed(line, source.text)
+
+
+def _is_completed(line: str, called: str) -> bool:
+    """Whether the words stand in the line with a name in brackets for some of them: [Ada’s] lawyer, for her lawyer."""
+    words, slotted = _said(called).split()[:_LONGEST], _said(_BRACKETS.sub(f" {_SLOT} ", line))
+    cuts = ((start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
+    return any(
+        f" {' '.join([*words[:start], _SLOT, *words[end:]])} " in slotted
+        for start, end in cuts
+        if end - start < len(words)
+    )
 
 
 def _said(line: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -95,6 +96,16 @@ def test_annotate_writes_a_line_an_article_in_order(here: Path) -> None:
     assert {line["article"]["published"]["edtf"] for line in lines} == {"2019-03-15"}
     assert run("annotate", "in.jsonl", "-o", "out.jsonl").stdout == ""
     assert len((here / "out.jsonl").read_text().splitlines()) == 3
+
+
+def test_timeline_says_in_what_sense_an_event_is_told(here: Path) -> None:
+    text = "Peter Brandt was arrested in London. Police plan to question Peter Brandt. Peter Brandt was not charged."
+    (here / "a.txt").write_text(text)
+    assert run("build", "a.txt", "-o", "out").exit_code == 0
+    shown = run("timeline", "Peter Brandt").stdout
+    assert "arrested: " in shown
+    assert re.search(r"question \[\w+, positive, plan\]: ", shown)
+    assert "charged [certain, negative]: " in shown
 
 
 def test_annotate_shows_what_was_read_on_a_page(here: Path) -> None:

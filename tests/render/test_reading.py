@@ -335,6 +335,7 @@ def test_directions_do_not_spill():
     of = article("قال مسؤولون إن أبو سالم fled.\n\nIt was أبو سالم who fled over the wall, said \u202eofficials.")
     page = parsed(page_of((of, Annotations(of.id, language="ar"))))
     assert page.xpath("//div[@class='words']/@lang") == ["ar"]
+    assert "language ar" in page.xpath("string(//p[@class='about'])")
     assert page.xpath("//div[@class='words']/p/@dir") == ["rtl", "ltr"]
 
 

@@ -31,7 +31,7 @@ def reading(article: Article, found: Annotations, number: int) -> Reading:
         title=prose.tidy(article.title or "") or prose.tidy(article.ref),
         ref=prose.tidy(article.ref),
         sha256=article.sha256,
-        about=_about(article),
+        about=_about(article, prose.tag(language)),
         language=prose.tag(language),
         blocks=text,
         actors=chains,
@@ -41,6 +41,6 @@ def reading(article: Article, found: Annotations, number: int) -> Reading:
     )
 
 
-def _about(article: Article) -> tuple[str, ...]:
-    known = (prose.tidy(article.publisher or ""), prose.tidy(article.author or ""), dates.published(article.published))
-    return tuple(filter(None, known))
+def _about(article: Article, language: str) -> tuple[str, ...]:
+    by = prose.tidy(article.publisher or ""), prose.tidy(article.author or "")
+    return tuple(filter(None, (*by, language and f"language {language}", dates.published(article.published))))
