@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.discourse import Discourse, Told
+from dossier.annotate.headlines import by_lead, told_as_past
 from dossier.annotate.linked import by_link, clipped
 from dossier.annotate.passages import passages
 from dossier.annotate.sharing import links
@@ -28,8 +29,8 @@ class Dated:
 
 def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
-    where, forms = passages(doc), tenses(doc)
-    nouns = dict.fromkeys(i for i in events if doc[i].pos_ == "NOUN")
+    where, forms = passages(doc), told_as_past(doc, tenses(doc))
+    nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
     tied = links(doc, doc._.timexes, nouns, forms, where)
     told = [_told(doc, i, kind, sure, tied.get(i), forms.get(i)) for i, (kind, sure) in events.items()]
     carried = Discourse(where, forms, doc._.published).read(told)
@@ -40,6 +41,8 @@ def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[
             found[i] = Dated(event.dating, tied[i].time, tied[i].rule)
         elif i in carried:
             found[i] = Dated(carried[i][0], None, carried[i][1])
+    dates = {i: (dated.dating, dated.rule or "") for i, dated in found.items()}
+    found |= {i: Dated(dating, None, rule) for i, (dating, rule) in by_lead(doc, told, where, dates).items()}
     for event in told:
         if event.token.i not in found:
             link = tied.get(event.token.i)

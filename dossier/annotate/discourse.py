@@ -55,7 +55,7 @@ class Day:
     at: int
 
 
-def _about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
+def about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
     """The date of an event that is only told along with a time: that time, marked as approximate."""
     first, last = when.first, when.last
     if first is not None and first == last:
@@ -167,10 +167,10 @@ class Discourse:
         elif clause(token) is Clause.MAIN:
             rule = self._rule(token)
             if rule and self._now:
-                date = _about(self._now.when, self._now.time, is_sure=rule == "report")
+                date = about(self._now.when, self._now.time, is_sure=rule == "report")
                 self._found[token.i] = date, rule
             elif self._published and self._is_present_report(token):
-                self._found[token.i] = _about(self._published, "published"), "present report"
+                self._found[token.i] = about(self._published, "published"), "present report"
 
     def _rule(self, verb: Token) -> str | None:
         """The rule by which the current day dates a verb of the main clause, if any."""
@@ -223,7 +223,7 @@ class Discourse:
         token = event.token
         known = self._known.get(event.type)
         if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
-            self._found[token.i] = _about(known[1], known[2]), "echo"
+            self._found[token.i] = about(known[1], known[2]), "echo"
 
     def _remember(self, event: Told) -> None:
         """Keep the last dated event of each type, for its echo."""

@@ -147,6 +147,18 @@ def heading_tokens(doc: Doc) -> set[int]:
     return {i for start, end in doc._.headings for i in range(start, end)}
 
 
+def headline(doc: Doc) -> range:
+    """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
+
+    Headings within a text are titles of its parts.
+    """
+    start, end = doc._.headings[0] if doc._.headings else (0, 0)
+    if not all(doc[i].is_space for i in range(start)):
+        return range(0)
+    subjects = (doc[i] for i in range(start, end) if doc[i].dep_ in ("nsubj", "nsubjpass"))
+    return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
+
+
 def verbs(doc: Doc) -> list[int]:
     """The indices of the verbs and auxiliaries. By the array: a Token for every word of a text is slow to make."""
     kinds = {doc.vocab.strings[kind] for kind in ("VERB", "AUX")}

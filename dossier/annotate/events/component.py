@@ -50,7 +50,7 @@ class _Reader:
         self._doc = doc
         self._known = known
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
-        self._headings = on_doc.heading_tokens(doc)
+        self._headings = on_doc.heading_tokens(doc).difference(on_doc.headline(doc))
 
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order."""

@@ -1,0 +1,42 @@
+"""What a headline tells is told again below it: it has the date that it has there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from dossier.annotate.discourse import LEAD, Told, about
+from dossier.annotate.doc import headline
+from dossier.annotate.ontology import OTHER
+from dossier.annotate.passages import Passages
+from dossier.annotate.tense import Tense
+from dossier.model import Basis, Dating
+
+
+def told_as_past(doc: Doc, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
+    """The tenses with the present of a headline as the past: "Mayor resigns" tells of what is done."""
+    changed = {i: Tense.PAST for i in headline(doc) if tenses.get(i) is Tense.PRESENT}
+    return {**tenses, **changed}
+
+
+def by_lead(
+    doc: Doc, told: Sequence[Told], where: Passages, dates: Mapping[int, tuple[Dating, str]]
+) -> dict[int, tuple[Dating, str]]:
+    """For the events of the headline without a date, by token index, that of the same event in the lead.
+
+    The same event has the same lemma, or else the same type; ``dates`` are those of the events dated so far.
+    """
+    inside = headline(doc)
+    lead = [event for event in told if event.token.i not in inside and where.sentence[event.token.i] < LEAD]
+    found: dict[int, tuple[Dating, str]] = {}
+    for event in told:
+        if event.token.i in inside and event.token.i not in dates and event.is_fact:
+            dated = next((dates[other.token.i] for other in _same(event, lead) if other.token.i in dates), None)
+            if dated and dated[0].when and dated[0].basis is not Basis.INFERRED:
+                found[event.token.i] = about(dated[0].when, dated[0].anchor or "published"), "headline"
+    return found
+
+
+def _same(event: Told, others: Iterable[Told]) -> list[Told]:
+    facts = [other for other in others if other.is_fact and not other.is_bound]
+    by_lemma = [other for other in facts if other.token.lemma_ == event.token.lemma_]
+    return by_lemma or [other for other in facts if other.type == event.type != OTHER]
