@@ -235,7 +235,7 @@ def test_who_says_so(desk, speaker, name, via, line, voice):
         ("plan", "underspecified", "positive", "plan"),
         ("plan", "certain", "negative", "plan that it not happen"),
         ("hypothetical", "underspecified", "positive", "not stated to have happened"),
-        ("hypothetical", "possible", "positive", "not stated to have happened, possible"),
+        ("hypothetical", "possible", "positive", "possible, not stated to have happened"),
         ("hypothetical", "certain", "negative", "not stated whether it happened"),
     ],
 )
