@@ -1,4 +1,8 @@
-"""An article with something of everything that is read, built by hand: fictional, and no pipeline behind it."""
+"""An article with something of everything that is read, built by hand, and its page parsed back as a browser would."""
+
+from io import BytesIO
+
+from lxml import html as lxml_html
 
 from dossier.model import (
     ActorChain,
@@ -33,6 +37,7 @@ from dossier.model import (
     TimexType,
     When,
 )
+from dossier.render.reading import ReadingPage
 
 TEXT = """\
 Raid in Port Selim
@@ -179,3 +184,29 @@ def annotations(of: Article) -> Annotations:
         (RelationMention("e3", "e2", RelationType.BEFORE, at("after")),),
         (Quotation("q1", said[0], spoken), Quotation("q2", said[1])),
     )
+
+
+def page_of(*pairs):
+    with ReadingPage("Dossier 0.1") as page:
+        for of, found in pairs:
+            page.add(of, found)
+        file = BytesIO()
+        assert page.write(file) == file.tell()
+    return file.getvalue().decode()
+
+
+def parsed(html: str):
+    return lxml_html.document_fromstring(html)
+
+
+def shown_text(page) -> str:
+    """The text with all marks removed."""
+    (words,) = page.xpath("//div[@class='words']")
+    return words.text_content()
+
+
+def dead_links(page) -> set[str]:
+    """Links within the page that lead nowhere, and ids that stand twice."""
+    ids = page.xpath("//@id")
+    doubled = {id_ for id_ in ids if ids.count(id_) > 1}
+    return doubled | {link for link in page.xpath("//a/@href") if link[1:] not in ids}

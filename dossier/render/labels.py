@@ -95,8 +95,7 @@ def factuality(value: Factuality) -> str:
     'forecast, probable'
     """
     if value.realis is not Realis.ACTUAL:
-        sense = _SENSES[value.realis][value.polarity]
-        return f"{sense}, {value.certainty}" if value.certainty in _GRADED else sense
+        return _sense(value)
     match value.polarity:
         case Polarity.POSITIVE:
             return _POSITIVE[value.certainty]
@@ -104,6 +103,14 @@ def factuality(value: Factuality) -> str:
             return _NEGATIVE[value.certainty]
         case Polarity.UNDERSPECIFIED:
             return "unclear whether it happened"
+
+
+def _sense(value: Factuality) -> str:
+    """In what sense it is told, with how sure that is: forecast, possible; probable, not stated to have happened."""
+    sense = _SENSES[value.realis][value.polarity]
+    if value.certainty not in _GRADED:
+        return sense
+    return f"{value.certainty}, {sense}" if value.realis is Realis.HYPOTHETICAL else f"{sense}, {value.certainty}"
 
 
 def status(events: Sequence[Event]) -> Status:

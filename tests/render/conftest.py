@@ -29,9 +29,12 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.render import render_html, render_pdf
+from dossier.render import briefing, render_html, render_pdf
+from dossier.render.context import Row
 
 UNDATED = Dating()
+TEXT = "Police searched the depot, seized a ledger and hid it. Varga fled."
+FIRST = "Police searched the depot, seized a ledger and hid it."
 
 
 class Desk:
@@ -183,3 +186,28 @@ def squeezed() -> Callable[[str], str]:
     """A text without white space, and without the marks with which a PDF reader tells directions."""
     invisible = dict.fromkeys(map(ord, "\u200b\u202a\u202b\u202c\u202d\u202e"))
     return lambda text: "".join(text.split()).translate(invisible)
+
+
+@pytest.fixture
+def article(desk: Desk) -> Article:
+    return desk.article(TEXT, title="Raid")
+
+
+@pytest.fixture
+def told(desk: Desk, article: Article) -> Callable[..., Event]:
+    """An event of the first sentence."""
+
+    def make(trigger: str, edtf: str | None = "2019", factuality: Factuality = CERTAIN, **about: object) -> Event:
+        basis = about.pop("basis", Basis.EXPLICIT)
+        dating = desk.dating(edtf, basis)
+        return desk.event(desk.evidence(article, trigger, FIRST, dating, factuality, about.pop("voice", None)), **about)
+
+    return make
+
+
+def triggers(row: Row) -> list[str]:
+    return [piece.text for piece in row.passage.segments if piece.is_trigger]
+
+
+def rows_of(desk: Desk, article: Article, events: Sequence[Event]) -> tuple[Row, ...]:
+    return briefing(desk.timeline([article], events), "g").rows

@@ -1,0 +1,267 @@
+from itertools import product
+
+import pytest
+
+from dossier.model import (
+    Attribution,
+    Basis,
+    Certainty,
+    Factuality,
+    Polarity,
+    Quote,
+    Realis,
+    Setting,
+    Span,
+)
+from dossier.render import briefing
+from dossier.render.context import Remark, Status
+from dossier.render.labels import factuality
+from tests.render.conftest import FIRST, TEXT, rows_of, triggers
+
+VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
+DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
+
+
+def test_events_of_one_sentence_and_date_share_a_row(desk, article, told):
+    rows = rows_of(desk, article, [told("searched"), told("seized"), told("hid")])
+    assert [triggers(row) for row in rows] == [["searched", "seized", "hid"]]
+    assert rows[0].passage.text == FIRST
+    assert rows[0].notes == (1,)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"edtf": "2020"}, {"edtf": "2019", "basis": Basis.RELATIVE}, {"edtf": "2019", "summary": "Police took a ledger."}],
+)
+def test_events_that_differ_in_date_basis_or_line_do_not(desk, article, told, other):
+    assert len(rows_of(desk, article, [told("searched"), told("seized", **other)])) == 2
+
+
+def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, article, told):
+    bounded = told("searched", "/2020-03-05", basis=Basis.INFERRED)
+    page = briefing(desk.timeline([article], undated=[bounded, told("seized", None), told("hid", None)]), "g")
+    (row,) = page.undated
+    assert triggers(row) == ["searched", "seized", "hid"]
+    assert (row.date, row.basis) == ("", "")
+    assert Remark("on or before 5 March 2020, inferred from tense or order", "“searched”") in row.voices
+
+
+def test_events_of_another_sentence_do_not(desk, article, told):
+    fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
+    assert [triggers(row) for row in rows_of(desk, article, [told("searched"), fled])] == [["searched"], ["fled"]]
+
+
+def test_only_neighbours_share_a_row(desk, article, told):
+    fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
+    rows = rows_of(desk, article, [told("searched"), fled, told("hid")])
+    assert [triggers(row) for row in rows] == [["searched"], ["fled"], ["hid"]]
+    assert [row.notes for row in rows] == [(1,), (2,), (1,)]
+
+
+def test_a_short_line_stands_alone_and_its_note_quotes(desk, article, told):
+    page = briefing(desk.timeline([article], [told("seized", summary="Police took a ledger.")]), "g")
+    assert page.rows[0].passage.text == "Police took a ledger."
+    assert not triggers(page.rows[0])
+    assert page.notes[0].quote is not None
+    assert page.notes[0].quote.text == FIRST
+    assert [s.text for s in page.notes[0].quote.segments if s.is_trigger] == ["seized"]
+
+
+def test_a_note_does_not_repeat_what_its_row_shows(desk, article, told):
+    page = briefing(desk.timeline([article], [told("seized")]), "g")
+    assert page.notes[0].quote is None
+    assert page.notes[0].quoted_at.anchor == "r1"
+    assert page.notes[0].cited == ()
+
+
+def test_rows_count_on_through_the_undated(desk, article, told):
+    page = briefing(desk.timeline([article], [told("searched")], [told("hid", None)]), "g")
+    assert [row.number for row in (*page.rows, *page.undated)] == [1, 2]
+    assert (page.undated[0].date, page.undated[0].basis) == ("", "")
+
+
+def test_a_bound_is_written_out_with_how_it_is_known(desk, article, told):
+    page = briefing(desk.timeline([article], [], [told("hid", "/2025-03-14", basis=Basis.INFERRED)]), "g")
+    assert (page.undated[0].date, page.undated[0].basis) == (
+        "On or before 14 March 2025",
+        "inferred from tense or order",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "shown"),
+    [
+        ("Police seized a ledger.", "Police seized a ledger.", ["Police seized a ledger."]),
+        ("Police seized a ledger.", "Police seized a ledger and hid it.", ["Police seized a ledger and hid it."]),
+        ("[Police] seized a ledger and hid it.", "police seized a ledger.", ["[Police] seized a ledger and hid it."]),
+        ("Police hid a ledger.", "Police seized a ledger.", ["Police hid a ledger.", "Police seized a ledger."]),
+        ("Police seized it.", "Police seized items.", ["Police seized it.", "Police seized items."]),
+    ],
+)
+def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article, told, line, other, shown):
+    rows = rows_of(desk, article, [told("seized", summary=line), told("hid", summary=other, factuality=VAGUE)])
+    assert [row.passage.text for row in rows] == shown
+    assert rows[-1].labels == (Remark("not certain", "“hid”" if len(rows) == 1 else ""),)
+
+
+def test_lines_of_one_sentence_under_two_dates_stay_apart(desk, article, told):
+    lines = [told("seized", "2019", summary="Police seized it."), told("hid", "2020", summary="Police seized it.")]
+    assert len(rows_of(desk, article, lines)) == 2
+
+
+def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, told):
+    events = [told("seized", summary="Police seized a ledger, then seized and hid it."), told("hid", summary="hid it")]
+    assert triggers(rows_of(desk, article, events)[0]) == ["hid"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ('We searched the depot," she said.', '["]We searched the depot," she said.'),
+        ("“We searched the depot.", "“We searched the depot.[”]"),
+        ("We searched the depot.” It burned.", "[“]We searched the depot.” It burned."),
+        ('He searched the depot: "We', 'He searched the depot: "We["]'),
+        ('"We searched it," she said.', '"We searched it," she said.'),
+        ('He searched a 12" pipe.', 'He searched a 12" pipe.'),
+    ],
+)
+def test_a_quotation_mark_that_the_sentence_lost_stands_in_brackets(desk, sentence, shown):
+    article = desk.article(sentence)
+    row = rows_of(desk, article, [desk.event(desk.evidence(article, "searched", None, desk.dating("2019")))])[0]
+    assert row.passage.text == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "basis", "date"),
+    [
+        ("Varga has led it since January 2020.", "2020-01/", "explicit", "Since January 2020"),
+        ("Varga led it after January 2020.", "2020-01/", "explicit", "In or after January 2020"),
+        ("Since March 3, Varga has led it.", "2020-03-03/", "relative", "Since 3 March 2020"),
+        ("Varga has led it since Monday.", "2020-03-02/", "relative", "Since 2 March 2020"),
+        ("Varga has led it since Monday.", "2020-03-03/", "relative", "On or after 3 March 2020"),
+        ("Varga has led it since 2019.", "2020/", "explicit", "In or after 2020"),
+        ("Varga has led it since 2020.", "2020/", "inferred", "In or after 2020"),
+        ("Varga has led it since 2020.", "2020/2021", "explicit", "2020–2021"),
+        ("Varga has led it since 2020.", "2020", "explicit", "2020"),
+    ],
+)
+def test_since_is_said_where_the_sentence_says_so(desk, sentence, edtf, basis, date):
+    article = desk.article(sentence)
+    piece = desk.evidence(article, "led", None, desk.dating(edtf, Basis(basis)))
+    assert rows_of(desk, article, [desk.event(piece)])[0].date == date
+
+
+def quoted(text: str, words: str) -> Quote:
+    return Quote.cut(text, Span(text.index(words), text.index(words) + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "via", "line", "voice"),
+    [
+        ("A clerk", None, None, "The depot was searched.", "according to A clerk"),
+        ("A clerk", None, None, "A clerk said that the depot was searched.", ""),
+        ("A clerk", None, None, "A clerk saw that the depot was searched.", "according to A clerk"),
+        ("a witness", None, None, "[A] witness said that the depot was searched.", ""),
+        ("A clerk", None, None, "[Lind's] clerk said that the depot was searched.", ""),
+        ("A clerk", None, None, "[Lind] said that the depot was searched.", "according to A clerk"),
+        ("They", None, None, "The depot was searched.", ""),
+        ("They", "Selim Customs", None, "The depot was searched.", "according to [Selim Customs]"),
+        ("They", "Selim Customs", None, "[Selim Customs] said that the depot was searched.", ""),
+        ("They", "They", None, "The depot was searched.", ""),
+        ("a witness", None, "A clerk", "The depot was searched.", "according to a witness, as told by A clerk"),
+        ("They", None, "A clerk", "The depot was searched.", "according to A clerk"),
+        ("a witness", None, "A clerk", "A clerk said that the depot was searched.", "according to a witness"),
+    ],
+)
+def test_who_says_so(desk, speaker, name, via, line, voice):
+    text = "A clerk said that a witness told him. They say the depot was searched."
+    article = desk.article(text)
+    through = Attribution(quoted(text, via), quoted(text, "said")) if via else None
+    cue = "told" if via else "said"
+    said = Attribution(quoted(text, speaker), quoted(text, cue), name=name, via=through)
+    event = desk.event(desk.evidence(article, "searched"), summary=line, attribution=said)
+    (row,) = briefing(desk.timeline([article], undated=[event]), "g").undated
+    assert row.voices == ((Remark(voice),) if voice else ())
+
+
+@pytest.mark.parametrize(
+    ("realis", "certainty", "polarity", "label"),
+    [
+        ("generic", "certain", "positive", "in general"),
+        ("generic", "certain", "negative", "in general not"),
+        ("forecast", "certain", "positive", "forecast"),
+        ("forecast", "probable", "positive", "forecast, probable"),
+        ("forecast", "possible", "negative", "forecast not to happen, possible"),
+        ("plan", "certain", "positive", "plan"),
+        ("plan", "underspecified", "positive", "plan"),
+        ("plan", "certain", "negative", "plan that it not happen"),
+        ("hypothetical", "underspecified", "positive", "not stated to have happened"),
+        ("hypothetical", "possible", "positive", "possible, not stated to have happened"),
+        ("hypothetical", "certain", "negative", "not stated whether it happened"),
+    ],
+)
+def test_what_is_not_told_as_having_happened_is_never_a_fact(desk, article, told, realis, certainty, polarity, label):
+    factuality = Factuality(Certainty(certainty), Polarity(polarity), Realis(realis))
+    row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
+    assert row.labels == (Remark(label),)
+    assert row.status is Status.UNSURE
+
+
+def test_every_factuality_that_is_no_fact_has_words():
+    for certainty, polarity, realis in product(Certainty, Polarity, Realis):
+        value = Factuality(certainty, polarity, realis)
+        assert bool(factuality(value)) != value.is_fact
+
+
+@pytest.mark.parametrize(
+    ("certainty", "polarity", "label", "status"),
+    [
+        ("certain", "positive", "", "fact"),
+        ("probable", "positive", "probable", "unsure"),
+        ("possible", "positive", "possible", "unsure"),
+        ("underspecified", "positive", "not certain", "unsure"),
+        ("certain", "negative", "said not to have happened", "negated"),
+        ("probable", "negative", "probably did not happen", "unsure"),
+        ("possible", "negative", "possibly did not happen", "unsure"),
+        ("underspecified", "negative", "not certain; said not to have happened", "unsure"),
+        ("certain", "underspecified", "unclear whether it happened", "unsure"),
+        ("probable", "underspecified", "unclear whether it happened", "unsure"),
+        ("possible", "underspecified", "unclear whether it happened", "unsure"),
+        ("underspecified", "underspecified", "unclear whether it happened", "unsure"),
+    ],
+)
+def test_how_sure_in_words(desk, article, told, certainty, polarity, label, status):
+    factuality = Factuality(Certainty(certainty), Polarity(polarity))
+    row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
+    assert row.labels == ((Remark(label),) if label else ())
+    assert row.status is Status(status)
+
+
+def test_a_label_names_the_words_it_is_about(desk, article, told):
+    row = rows_of(desk, article, [told("searched"), told("seized", factuality=VAGUE), told("hid", factuality=VAGUE)])[0]
+    assert row.labels == (Remark("not certain", "“seized”, “hid”"),)
+    assert row.status is Status.UNSURE
+
+
+def test_a_row_is_never_surer_than_its_least_sure_event(desk, article, told):
+    assert rows_of(desk, article, [told("searched"), told("hid", factuality=DENIED)])[0].status is Status.UNSURE
+
+
+def test_voice_place_and_support(desk, article, told):
+    other = desk.article("A second paper: the depot was searched.")
+    pieces = (told("searched", voice="The  police").evidence[0], desk.evidence(other, "searched"))
+    event = desk.event(*pieces, place=Setting("Port Selim"), independent_sources=2)
+    row = briefing(desk.timeline([article, other], [event]), "g").rows[0]
+    said = (row.voices, row.places, row.support)
+    assert said == (
+        (Remark("according to The police"),),
+        (Remark("in Port Selim"),),
+        (Remark("2 independent sources"),),
+    )
+
+
+def test_copies_are_a_single_source(desk, article, told):
+    copy = desk.article(TEXT, ref="copy.txt", publisher="Another paper")
+    event = desk.event(told("searched").evidence[0], desk.evidence(copy, "searched", FIRST))
+    row = briefing(desk.timeline([article, copy], [event]), "g").rows[0]
+    assert row.support == (Remark("single source in 2 articles"),)
