@@ -82,3 +82,9 @@ def taking_place_in(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or preposition.lower_ not in ENCLOSING or preposition.head.pos_ != "VERB":
         return None
     return preposition.head
+
+
+def participle(noun: Token) -> Token | None:
+    """The participle behind an event noun that only says that it took place ("the suit, filed in May")."""
+    behind = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return next((verb for verb in behind if verb.lemma_ in LIGHT_VERBS), None)

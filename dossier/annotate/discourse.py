@@ -26,6 +26,7 @@ REACH = 2
 """Over how many sentences of a paragraph a narrative keeps to a day."""
 
 _DEFINITE = frozenset("the this that".split())
+_STEM = 4
 _ONCE = frozenset(("death", "killing", "end"))
 """Types of event that a story has one of: another word for it is the same."""
 
@@ -221,17 +222,22 @@ class Discourse:
     def _echo(self, event: Told) -> None:
         """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
         token = event.token
-        known = self._known.get(event.type)
+        known = self._known.get(_echoed(event))
         if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
             self._found[token.i] = about(known[1], known[2]), "echo"
 
     def _remember(self, event: Told) -> None:
-        """Keep the last dated event of each type, for its echo."""
+        """Keep the last dated event of each word, or type, for its echo."""
         if event.token.i in self._found:
             return
         when = event.dating.when if event.dating else None
         if when and event.time and not when.is_interval and event.is_fact and not event.is_bound:
-            self._known[event.type] = event.token, when, event.time
+            self._known[_echoed(event)] = event.token, when, event.time
+
+
+def _echoed(event: Told) -> str:
+    """What the events have in common of which one can be told of by another's noun."""
+    return event.type if event.type in _ONCE else event.token.lemma_[:_STEM].lower()
 
 
 def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:
@@ -240,6 +246,5 @@ def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:
     named = any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in noun.children)
     if once:
         return owned or named
-    akin = told.lemma_[:4].lower() == noun.lemma_[:4].lower()
     apart = any(child.dep_ == "prep" for child in noun.children)
-    return akin and ((owned and told.pos_ == "VERB") or (named and not apart))
+    return (owned and told.pos_ == "VERB") or (named and not apart)

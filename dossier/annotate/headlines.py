@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dossier.annotate.discourse import LEAD, Told, about
 from dossier.annotate.doc import headline
 from dossier.annotate.ontology import OTHER
 from dossier.annotate.passages import Passages
+from dossier.annotate.roles import has_subject
 from dossier.annotate.tense import Tense
 from dossier.model import Basis, Dating
 
 
 def told_as_past(doc: Doc, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
     """The tenses with the present of a headline as the past: "Mayor resigns" tells of what is done."""
-    changed = {i: Tense.PAST for i in headline(doc) if tenses.get(i) is Tense.PRESENT}
+    changed = {i: Tense.PAST for i in headline(doc) if i in tenses and _is_present(doc[i], tenses[i])}
     return {**tenses, **changed}
+
+
+def _is_present(verb: Token, tense: Tense) -> bool:
+    """Whether it stands in the present; "Police arrest engineer" is easily taken for an infinitive."""
+    bare = verb.tag_ == "VB" and has_subject(verb) and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return tense is Tense.PRESENT or bare
 
 
 def by_lead(

@@ -11,6 +11,7 @@ from dossier.annotate.clauses import (
     is_accompanying,
     is_named_by,
     is_when_clause,
+    participle,
     taking_place_in,
 )
 from dossier.annotate.doc import Timex
@@ -121,7 +122,7 @@ def _from_verb(noun: Token, found: dict[int, Link]) -> None:
 
     Or that took place in it ("said at the hearing on Monday").
     """
-    verb = noun.head if is_named_by(noun, noun.head) else taking_place_in(noun)
+    verb = noun.head if is_named_by(noun, noun.head) else taking_place_in(noun) or participle(noun)
     link = found.get(verb.i) if verb is not None else None
     if link is not None:
         found[noun.i] = replace(link, rule="its verb")

@@ -91,6 +91,34 @@ def test_places(annotate: Annotate, text: str, places: dict[str, str]) -> None:
     assert {e.trigger.exact: e.place.quote.exact for e in found if e.place} == places
 
 
-def test_headings_tell_no_events(annotate: Annotate) -> None:
-    text = "Police Arrest the Engineer\nThe inspectors sealed both of the warehouses in the early morning on Monday."
-    assert [e.trigger.exact for e in annotate(text).events] == ["sealed"]
+_PROSE = "The inspectors sealed both of the warehouses in the early morning on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        (f"Police arrest the engineer\n{_PROSE}", ["arrest", "sealed"]),
+        (f"The Arrest of the Engineer\n{_PROSE}", ["sealed"]),
+        (f"{_PROSE}\nPolice arrest the engineer\n{_PROSE}", ["sealed", "sealed"]),
+    ],
+)
+def test_a_headline_tells_events_a_title_none(annotate: Annotate, text: str, triggers: list[str]) -> None:
+    assert [e.trigger.exact for e in annotate(text).events] == triggers
+
+
+@pytest.mark.parametrize(
+    ("lead", "edtf", "rule"),
+    [
+        ("Police arrested the engineer of the port in the early morning on Monday.", "2021-03-01~", "headline"),
+        ("Police detained the engineer of the port in the early morning on Monday.", "2021-03-01~", "headline"),
+        (
+            "Police released the engineer of the port in the early morning on Monday.",
+            "/2021-03-03",
+            "published by then",
+        ),
+    ],
+)
+def test_a_headline_has_the_date_of_its_lead(annotate: Annotate, lead: str, edtf: str, rule: str) -> None:
+    first, *_ = annotate(f"Police arrest the engineer\n{lead}", "2021-03-03").events
+    assert first.dating.when is not None
+    assert (first.dating.when.edtf, first.dated_by) == (edtf, rule)
