@@ -36,6 +36,14 @@ def _beside(child: Token, is_subject: bool) -> Iterator[int]:
                 yield from _phrase(noun)
 
 
+def joined(pronoun: Token) -> Token | None:
+    """The phrase to which what the pronoun owns is joined, and which owns it: "the soldiers and their families"."""
+    owned = pronoun.head
+    if pronoun.dep_ != "poss" or owned.dep_ != "conj" or owned.head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return owned.head if owned.left_edge.i == pronoun.i else None
+
+
 def rivals(pronoun: Token) -> tuple[Token, Token] | None:
     """The subject and the object of the verb whose report the pronoun opens: "Ada told Bea that she …" means either."""
     clause = pronoun.head

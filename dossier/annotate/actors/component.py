@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate.actors import coreference
 from dossier.annotate.actors.chaining import bearers
+from dossier.annotate.actors.collectives import add_collectives
 from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
 from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
@@ -28,6 +29,7 @@ class ActorFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         chains = _named(doc)
+        add_collectives(doc, chains)
         add_descriptions(doc, chains)
         coreference.read(doc, chains)
         add_predicates(doc, chains)

@@ -38,6 +38,7 @@ class _Reading:
         self._before: Referent | None = None
         self._owner: dict[int, Referent] = {}
         self._described = Described(doc)
+        self._speaking = _speaking(doc)
         for chain in chains:
             referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
             self._owner.update((mention.head, referent) for mention in chain.mentions)
@@ -120,6 +121,10 @@ class _Reading:
     def _meant(self, token: Token, pronoun: Pronoun) -> Referent | None:
         if pronoun.is_reflexive:
             return self._own_subject(token, pronoun)
+        joined = binding.joined(token)
+        if joined is not None:
+            referent = self._at.get(joined.i)
+            return referent if referent is not None and pronoun.agrees(referent) else None
         excluded = self._excluded(token)
         if pronoun.number is Number.PERSON:
             if self._is_either(token, pronoun):
@@ -152,16 +157,33 @@ class _Reading:
             is_first = False
             referent = self._at.get(subject.i)
             if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
-                return referent
+                return referent if referent.is_plural or self._is_alone(subject, token, pronoun) else None
         before = self._before
         if is_first and before is not None and id(before) not in excluded and pronoun.agrees(before):
             return before
         return None
 
+    def _is_alone(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
+        """Whether between the subject, which is one body, and a "they" there are no several that it can mean."""
+        if pronoun.number is not Number.SEVERAL:
+            return True
+        between = (self._at.get(i) for i in range(subject.i + 1, token.i))
+        return not any(one is not None and one.is_plural for one in between)
+
     def _excluded(self, token: Token) -> set[int]:
-        heads = set(binding.others(token))
+        heads = {*binding.others(token), *self._speaking.get(token.i, ())}
         heads.update(range(*binding.commanded(token)))
         return {id(self._owner[i]) for i in heads if i in self._owner}
+
+
+def _speaking(doc: Doc) -> dict[int, tuple[int, ...]]:
+    """For each quoted token the heads of those who say it: "he" within their words is another."""
+    return {
+        i: (quotation.source.head,)
+        for quotation in doc._.quotations
+        if quotation.source is not None
+        for i in range(quotation.start, quotation.end)
+    }
 
 
 def _subjects(token: Token) -> Iterator[Token]:

@@ -124,7 +124,8 @@ def _title(name: Token) -> tuple[int, int, int] | None:
     start = first
     while start > 0 and _is_title_word(doc[start - 1], name):
         start -= 1
-    if start == first or doc[first - 1].lower_.rstrip(".") in HONORIFICS:
+    said = doc[first - 1].lemma_.lower().rstrip(".")
+    if start == first or said in HONORIFICS or nouns().kinds.get(said) is not Kind.PERSON:
         return None
     return start, first, first - 1
 

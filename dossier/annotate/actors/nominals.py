@@ -14,7 +14,7 @@ SAME_KIND = "same kind"
 _RESTRICTING = frozenset("prep relcl acl appos".split())
 _COUNTRIES = frozenset("country nation republic homeland".split())
 _GENERAL = _COUNTRIES | frozenset(
-    """city town village state region province island capital group organization organisation company firm agency team
+    """city town village state province island capital group organization organisation company firm agency team
     party network movement club union militia corporation retailer airline automaker carmaker manufacturer bank maker
     newspaper university college school""".split()
 )
@@ -51,8 +51,10 @@ class Described:
         if kind is None or not _is_definite(noun):
             return None
         recent = list({id(one): one for _, one in reversed(self._recent)}.values())
-        same = [one for one in recent if one in self._heads.get(noun.lemma_.lower(), ())]
-        if same:
+        is_plural = noun.tag_ == "NNS"
+        called = [one for one in self._heads.get(noun.lemma_.lower(), ()) if one.is_plural == is_plural]
+        same = [one for one in recent if one in called]
+        if same or is_plural:
             return (same[0], SAME_HEAD) if len(same) == 1 else None
         if kind is Kind.PERSON:
             return None
@@ -78,7 +80,7 @@ def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     """Whether it is one thing that is known already, and nothing behind it says which."""
-    if noun.tag_ not in ("NN", "NNP"):
+    if noun.tag_ not in ("NN", "NNP", "NNS"):
         return False
     known = any(child.dep_ == "det" and _is_known(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
     narrowed = any(child.dep_ in _RESTRICTING for child in noun.rights)

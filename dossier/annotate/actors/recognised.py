@@ -1,18 +1,22 @@
 """The names that the entity recogniser finds, without what is no part of them."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from dossier.annotate.actors.kinds import votes
-from dossier.annotate.actors.lexicon import given_names
+from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.model import Kind
 from dossier.text.names import clean, is_acronym_of
 
 LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
 _LONGEST = 80
 _NO_NAMES = frozenset("utc gmt est edt pst pdt bst cet cest ist am pm covid image photo video god".split())
+_STRANGE = re.compile(r"[\[\]{}<>|=@\n]")
+_TITLE = 3
 _EDGES = frozenset(",;:-–—(/")
 
 
@@ -55,8 +59,14 @@ def is_name(text: str) -> bool:
     name = clean(text)
     letters = [char for char in name if char.isalpha()]
     cased = any(char.isupper() or char.lower() == char.upper() for char in letters)
-    plain = len(letters) > 1 and cased and name.lower() not in _NO_NAMES
-    return plain and len(name) <= _LONGEST and "\n" not in text and "@" not in name
+    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and not _is_role(name)
+    return plain and len(name) <= _LONGEST
+
+
+def _is_role(name: str) -> bool:
+    """Whether it names nobody: a time zone, or a title by itself ("Foreign Minister")."""
+    words = name.lower().replace("-", " ").split()
+    return words[-1] in _NO_NAMES or (nouns().kinds.get(words[-1]) is Kind.PERSON and len(words) <= _TITLE)
 
 
 def _acronym(doc: Doc, span: Span) -> Iterator[Naming]:
