@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.actors import coreference
+from dossier.annotate.actors.aliases import join_aliases
 from dossier.annotate.actors.chaining import bearers
 from dossier.annotate.actors.collectives import add_collectives
 from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
@@ -43,4 +44,4 @@ class ActorFinder:
 def _named(doc: Doc) -> list[Chain]:
     namings = [*recognised(doc), *passed_over(doc)]
     namings.extend(retold(doc, namings))
-    return [bearer.chain() for bearer in bearers(namings)]
+    return [bearer.chain() for bearer in join_aliases(doc, bearers(namings))]

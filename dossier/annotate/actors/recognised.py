@@ -118,7 +118,7 @@ def _is_loose(token: Token) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    cut = token.tag_ in ("POS", "IN") or token.lower_ in _NO_NAMES or token.text in _EDGES
+    cut = token.tag_ in ("POS", "IN", "TO", "CC", "DT") or token.lower_ in _NO_NAMES or token.text in _EDGES
     return cut or token.is_space or token.is_quote or (token.tag_ == "CD" and len(token) == 1)
 
 
