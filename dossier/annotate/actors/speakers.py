@@ -23,8 +23,16 @@ def add_speakers(doc: Doc, chains: list[Chain]) -> None:
                 continue
             taken.add(i)
             chain = _meant(doc[i].lower_, voice.speaker, voice.hearer)
-            if chain is not None and doc[i].tag_ != "CD":
+            if chain is not None and not _is_phrase(doc, i):
                 chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))
+
+
+def _is_phrase(doc: Doc, i: int) -> bool:
+    """Whether it stands in a phrase that speaks to nobody: "you know", "thank you"; "I" may be a numeral."""
+    if doc[i].tag_ == "CD":
+        return True
+    thanks = i > 0 and doc[i - 1].lower_ in ("thank", "thanks")
+    return doc[i].lower_ == "you" and (thanks or (i + 1 < len(doc) and doc[i + 1].lower_ == "know"))
 
 
 def _meant(word: str, speaker: Chain | None, hearer: Chain | None) -> Chain | None:
