@@ -88,12 +88,18 @@ def describes(noun: Token, kind: Kind) -> bool:
     """
     if noun.lower_ == "one" and any(child.lower_ == "of" for child in noun.rights):
         return True
-    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_:
+    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_ or _is_hyphenated(noun):
         return False
     known = nouns().kinds.get(noun.lemma_.lower())
     if known is None:
         return noun.tag_ == "NN" and any(child.dep_ == "det" for child in noun.children)
     return _agree(known, kind)
+
+
+def _is_hyphenated(noun: Token) -> bool:
+    """Whether it is one half of a word: "co-founder"."""
+    beside = noun.doc[max(0, noun.i - 1)].text, noun.doc[min(len(noun.doc) - 1, noun.i + 1)].text
+    return "-" in beside
 
 
 def _agree(said: Kind, kind: Kind) -> bool:

@@ -9,7 +9,7 @@ from dossier.model import Kind
 from dossier.text.names import HONORIFICS
 
 _OPENERS = frozenset(
-    "and so okay ok alright right well yes no now thanks thank you hello hi good morning afternoon evening uh um , .".split()
+    "and so okay ok alright right well yes no now thanks thank you hello hi good morning afternoon uh um , .".split()
 )
 _OPENING = 4
 _PERSONS = frozenset("i me my mine myself you your yours yourself".split())

@@ -10,13 +10,14 @@ from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.doc import heading_tokens, name_mention
 from dossier.model import Kind
-from dossier.text.names import clean, is_acronym_of
+from dossier.text.names import clean, is_acronym_of, without_titles
 
 LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
 _LONGEST = 80
 _NO_NAMES = frozenset("utc gmt est edt pst pdt bst cet cest ist am pm covid image photo video god".split())
 _STRANGE = re.compile(r"[\[\]{}<>|=@\n]")
 _TITLE = 3
+_HOUSES = frozenset("congress parliament senate cabinet".split())
 _EDGES = frozenset(",;:-–—(/")
 
 
@@ -49,24 +50,31 @@ def passed_over(doc: Doc) -> Iterator[Naming]:
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
         span = doc[token.i : end]
-        found = votes(doc, span) if is_name(span.text) else None
+        found = votes(doc, span) if is_name(span.text, "") else None
         if found:
             yield Naming(name_mention(span), clean(span.text), found)
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, label: str) -> bool:
     """Whether it can be a name: on one line, not too long, with a capital or a letter of a script without case."""
     name = clean(text)
     letters = [char for char in name if char.isalpha()]
     cased = any(char.isupper() or char.lower() == char.upper() for char in letters)
-    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and not _is_role(name)
+    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and not _is_common(name, label)
     return plain and len(name) <= _LONGEST
 
 
-def _is_role(name: str) -> bool:
-    """Whether it names nobody: a time zone, or a title by itself ("Foreign Minister")."""
-    words = name.lower().replace("-", " ").split()
-    return words[-1] in _NO_NAMES or (nouns().kinds.get(words[-1]) is Kind.PERSON and len(words) <= _TITLE)
+def _is_common(name: str, label: str) -> bool:
+    """Whether it names nobody by itself: a time zone, a title ("Foreign Minister"), "the Court"."""
+    words = name.lower().split()
+    if words[-1] in _NO_NAMES:
+        return True
+    kind = nouns().kinds.get(words[-1])
+    if kind is Kind.PERSON and label != "PERSON":
+        return len(words) <= _TITLE
+    if kind is Kind.PERSON:
+        return without_titles(f"{name} X") == "X"
+    return kind is not None and len(words) == 1 and words[0] not in _HOUSES
 
 
 def _acronym(doc: Doc, span: Span) -> Iterator[Naming]:
@@ -89,7 +97,7 @@ def _trimmed(entity: Span) -> Span | None:
     if start == end or _is_attribute(doc, end):
         return None
     trimmed = Span(doc, start, end, label=entity.label)
-    return trimmed if is_name(trimmed.text) else None
+    return trimmed if is_name(trimmed.text, entity.label_) else None
 
 
 def _widened(entity: Span) -> tuple[int, int]:
