@@ -25,6 +25,11 @@ _BODIES = frozenset(
     university""".split()
 )
 _CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
+_TRADES = frozenset(
+    """airlines airways electronics energy entertainment foods holdings industries insurance laboratories logistics
+    marine media motors petroleum pharmaceuticals pictures records shipping software steel studios systems technologies
+    technology telecom ventures""".split()
+)
 # "General Motors" and "King County" are no generals and kings
 _NO_PERSONS = (
     _BODIES
@@ -40,7 +45,7 @@ def is_organisation(name: str) -> bool:
     (True, False)
     """
     words = tokens(name)
-    return len(words) > 1 and words[-1] in _BODIES | _CORPORATE
+    return len(words) > 1 and words[-1] in _BODIES | _CORPORATE | _TRADES
 
 
 def is_body(word: str) -> bool:

@@ -45,9 +45,12 @@ def joined(pronoun: Token) -> Token | None:
 
 
 def rivals(pronoun: Token) -> tuple[Token, Token] | None:
-    """The subject and the object of the verb whose report the pronoun opens: "Ada told Bea that she …" means either."""
+    """The subject and the object of the verb on whose clause the pronoun's hangs, both of which it can mean.
+
+    "Ada told Bea that she …", "Hadley sold a ship because it …".
+    """
     clause = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.i < clause.head.i:
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in ("ccomp", "advcl") or clause.i < clause.head.i:
         return None
     subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
     object_ = next((child for child in clause.head.rights if child.dep_ in _OBJECTS), None)

@@ -22,7 +22,7 @@ class Bearer:
         for naming in namings:
             self.votes.update(naming.votes)
         self.kind = elected(self.votes)
-        self.name = _fullest(naming.name for naming in namings)
+        self.name = _fullest(_place(naming.name) for naming in namings)
         self.first = min((n.mention.start for n in namings if not n.in_heading), default=sys.maxsize)
 
     def take(self, other: "Bearer") -> None:
@@ -41,8 +41,7 @@ def bearers(namings: Iterable[Naming]) -> list[Bearer]:
     """One for each actor: equal names, short forms, acronyms, other names of a place."""
     same: dict[str, list[Naming]] = {}
     for naming in namings:
-        name = places().by_name.get(naming.name, naming.name)
-        same.setdefault(normal(name), []).append(naming)
+        same.setdefault(normal(_place(naming.name)), []).append(naming)
     return _joined([Bearer(found) for found in same.values()])
 
 
@@ -92,6 +91,11 @@ def _can_be_surname(short: Bearer, full: Bearer) -> bool:
     if short.kind is not Kind.PLACE:
         return True
     return short.name not in places().known and normal(full.name).split()[-1:] == normal(short.name).split()
+
+
+def _place(name: str) -> str:
+    """The name, or the usual one of the place that it is another name of."""
+    return places().by_name.get(name, name)
 
 
 def _fullest(names: Iterable[str]) -> str:

@@ -100,7 +100,10 @@ def _narrows(child: Token) -> bool:
 
 
 def _acts(noun: Token) -> bool:
+    """Whether it does or suffers something, more is told of it, or someone is its ("a spokesman for the …")."""
     if noun.dep_ in _ACTING or (noun.dep_ == "pobj" and noun.head.dep_ == "agent"):
+        return True
+    if noun.dep_ == "pobj" and nouns().kinds.get(noun.head.head.lemma_) is Kind.PERSON:
         return True
     return any(child.dep_ == "relcl" for child in noun.rights)
 

@@ -36,6 +36,7 @@ class _Reading:
         self._unnamed: dict[tuple[str, bool], Referent] = {}
         self._at: dict[int, Referent] = {}
         self._before: Referent | None = None
+        self._others = False
         self._owner: dict[int, Referent] = {}
         self._described = Described(doc)
         self._speaking = _speaking(doc)
@@ -53,11 +54,17 @@ class _Reading:
                 self._visit(token)
             self._described.next_sentence()
             self._before = self._topic(sentence.root)
+            self._others = self._several(sentence.start, sentence.end)
             self._salience.next_sentence()
 
     def _topic(self, root: Token) -> Referent | None:
         """What the main clause of a sentence has for its subject."""
         return next((self._at.get(child.i) for child in root.lefts if child.dep_ in binding.SUBJECTS), None)
+
+    def _several(self, start: int, end: int) -> bool:
+        """Whether the sentence speaks of several things besides what its main clause has for subject."""
+        found = (self._at.get(i) for i in range(start, end))
+        return any(one is not None and one.is_plural and one is not self._before for one in found)
 
     def _visit(self, token: Token) -> None:
         referent = self._owner.get(token.i)
@@ -126,9 +133,9 @@ class _Reading:
             referent = self._at.get(joined.i)
             return referent if referent is not None and pronoun.agrees(referent) else None
         excluded = self._excluded(token)
+        if self._is_either(token, pronoun):
+            return None
         if pronoun.number is Number.PERSON:
-            if self._is_either(token, pronoun):
-                return None
             able = (one for one in self._salience if id(one) not in excluded and pronoun.agrees(one))
             return self._salience.most_present(able, token)
         return self._subject_near(token, pronoun, excluded)
@@ -159,7 +166,9 @@ class _Reading:
             if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
                 return referent if referent.is_plural or self._is_alone(subject, token, pronoun) else None
         before = self._before
-        if is_first and before is not None and id(before) not in excluded and pronoun.agrees(before):
+        if before is None or (pronoun.number is Number.SEVERAL and self._others):
+            return None
+        if is_first and id(before) not in excluded and pronoun.agrees(before):
             return before
         return None
 

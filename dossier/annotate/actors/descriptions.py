@@ -138,4 +138,6 @@ def _title(name: Token) -> tuple[int, int, int] | None:
 
 def _is_title_word(token: Token, name: Token) -> bool:
     beside = token.dep_ in ("compound", "amod") and token.i < token.head.i <= name.i
+    if token.ent_type_ == "NORP":
+        return beside
     return beside and not token.ent_type_ and token.pos_ in ("NOUN", "PROPN")
