@@ -33,8 +33,8 @@ class ActorFinder:
         add_collectives(doc, chains)
         add_descriptions(doc, chains)
         coreference.read(doc, chains)
-        add_predicates(doc, chains)
         add_speakers(doc, chains)
+        add_predicates(doc, chains)
         for chain in chains:
             chain.mentions.sort(key=lambda mention: (mention.start, mention.end))
         doc._.chains = tuple(sorted(chains, key=lambda chain: (chain.mentions[0].start, chain.mentions[0].end)))

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import agreement, binding
 from dossier.annotate.actors.lexicon import nouns
-from dossier.annotate.actors.nominals import Described
+from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
@@ -15,6 +15,7 @@ from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.phrases import core
 from dossier.model import Form, Kind
 
+THERE = "there"
 _UNNAMED = 0.6
 _STEPS = 8
 _OBJECTS = ("dobj", "pobj", "dative")
@@ -40,6 +41,7 @@ class _Reading:
         self._owner: dict[int, Referent] = {}
         self._described = Described(doc)
         self._speaking = _speaking(doc)
+        self._in_names = _named(chains)
         for chain in chains:
             referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
             self._owner.update((mention.head, referent) for mention in chain.mentions)
@@ -77,7 +79,9 @@ class _Reading:
             pronoun = PRONOUNS.get(token.lower_)
             if pronoun is not None:
                 self._pronoun(token, pronoun)
-        elif kind in ("NOUN", "PROPN") and token.ent_type_ not in _TIMES and not _says_what(token):
+        elif kind == "ADV" and token.lower_ == "there":
+            self._there(token)
+        elif kind in ("NOUN", "PROPN") and token.i not in self._in_names and _means(token):
             self._mention(self._nominal(token) or self._thing(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
@@ -88,12 +92,18 @@ class _Reading:
             self._salience.mention(referent, token, 1.0 if referent.chain else _UNNAMED)
 
     def _nominal(self, noun: Token) -> Referent | None:
-        found = self._described.meant(noun)
+        owned = self._described.owned(noun, self._owner)
+        found = (owned, SAME_OWNER) if owned is not None else self._described.meant(noun)
         if found is None:
             return None
         referent, sieve = found
         self._link(referent, Mention(*core(noun), noun.i, Form.NOMINAL, sieve, confidence(sieve)))
         return referent
+
+    def _there(self, adverb: Token) -> None:
+        found = self._described.place()
+        if found is not None:
+            self._link(found, Mention(adverb.i, adverb.i + 1, adverb.i, Form.PRONOUN, THERE, confidence(THERE)))
 
     def _link(self, referent: Referent, mention: Mention) -> None:
         if referent.chain is not None:
@@ -185,6 +195,12 @@ class _Reading:
         return {id(self._owner[i]) for i in heads if i in self._owner}
 
 
+def _named(chains: list[Chain]) -> set[int]:
+    """The tokens that stand in names."""
+    names = (mention for chain in chains for mention in chain.mentions if mention.form is Form.NAME)
+    return {i for name in names for i in range(name.start, name.end)}
+
+
 def _speaking(doc: Doc) -> dict[int, tuple[int, ...]]:
     """For each quoted token the heads of those who say it: "he" within their words is another."""
     return {
@@ -212,7 +228,9 @@ def _has_who(verb: Token) -> bool:
     return any(child.lower_ in ("who", "whom", "whose") for child in verb.lefts)
 
 
-def _says_what(noun: Token) -> bool:
-    """Whether it says what another is ("was a priest and scholar", "served as host") and means nobody by itself."""
+def _means(noun: Token) -> bool:
+    """Whether it means someone or something: no time, and not what another is ("a priest and scholar", "as host")."""
+    if noun.ent_type_ in _TIMES:
+        return False
     first = noun.head if noun.dep_ == "conj" else noun
-    return first.dep_ in _SAYING_WHAT or (first.dep_ == "pobj" and first.head.lower_ == "as")
+    return first.dep_ not in _SAYING_WHAT and not (first.dep_ == "pobj" and first.head.lower_ == "as")

@@ -1,7 +1,7 @@
 """Definite descriptions that mean an actor named before: "the group", "the senior commander", "the company"."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +11,7 @@ from dossier.model import Form, Kind
 
 SAME_HEAD = "same head"
 SAME_KIND = "same kind"
+SAME_OWNER = "same owner"
 _RESTRICTING = frozenset("prep relcl acl appos".split())
 _COUNTRIES = frozenset("country nation republic homeland".split())
 _GENERAL = _COUNTRIES | frozenset(
@@ -47,26 +48,55 @@ class Described:
 
     def meant(self, noun: Token) -> tuple[Referent, str] | None:
         """Whom a definite description means, and by which sieve; None where it may mean another or is no such."""
-        kind = nouns().kinds.get(noun.lemma_.lower())
-        if kind is None or not _is_definite(noun):
+        lemma = noun.lemma_.lower()
+        kind = nouns().kinds.get(lemma)
+        if (kind is None and lemma not in self._heads) or not _is_definite(noun):
             return None
         recent = list({id(one): one for _, one in reversed(self._recent)}.values())
         is_plural = noun.tag_ == "NNS"
-        called = [one for one in self._heads.get(noun.lemma_.lower(), ()) if one.is_plural == is_plural]
+        called = [one for one in self._heads.get(lemma, ()) if one.is_plural == is_plural]
         same = [one for one in recent if one in called]
         if same or is_plural:
             return (same[0], SAME_HEAD) if len(same) == 1 else None
-        if kind is Kind.PERSON:
+        if kind is None or lemma not in _GENERAL:
             return None
-        if noun.lemma_.lower() not in _GENERAL:
-            return None
-        near = self._near(kind, noun.lemma_.lower())
+        near = self._near(kind, lemma)
         return (near[0], SAME_KIND) if len(near) == 1 else None
+
+    def owned(self, noun: Token, owner: Mapping[int, Referent]) -> Referent | None:
+        """Whom the text has called so before as someone's: "his wife, Ada" is "his wife" again; None for no one.
+
+        ``owner`` is whom each head token means.
+        """
+        possessor = _possessor(noun, owner)
+        if possessor is None or noun.tag_ != "NN":
+            return None
+        same = [
+            one
+            for one in self._heads.get(noun.lemma_.lower(), ())
+            if one.chain is not None
+            and any(
+                mention.form is Form.NOMINAL
+                and self._doc[mention.head].lemma_ == noun.lemma_
+                and _possessor(self._doc[mention.head], owner) is possessor
+                for mention in one.chain.mentions
+            )
+        ]
+        return same[0] if len(same) == 1 else None
+
+    def place(self) -> Referent | None:
+        """The one place of which this sentence or the one before speaks: "there"."""
+        near = {id(one): one for n, one in self._recent if n >= self._sentence - 1 and one.kind is Kind.PLACE}
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _near(self, kind: Kind, lemma: str) -> list[Referent]:
         """Those of the kind of whom this sentence or one of the two before speaks."""
         found = {id(one): one for n, one in self._recent if n >= self._sentence - _NEAR and _fits(one, kind, lemma)}
         return list(found.values())
+
+
+def _possessor(noun: Token, owner: Mapping[int, Referent]) -> Referent | None:
+    return next((owner.get(child.i) for child in noun.lefts if child.dep_ == "poss"), None)
 
 
 def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
@@ -91,7 +121,7 @@ def _is_known(determiner: str, lemma: str) -> bool:
     """Whether the determiner takes up what was named; "this court", "this country" are mostly the speaker's own."""
     if determiner == "the":
         return True
-    taken_up = nouns().kinds[lemma] is Kind.PERSON or (lemma in _GENERAL and lemma not in _COUNTRIES)
+    taken_up = nouns().kinds.get(lemma) is Kind.PERSON or (lemma in _GENERAL and lemma not in _COUNTRIES)
     return determiner in ("this", "that") and taken_up
 
 
@@ -113,5 +143,5 @@ def _calling(doc: Doc, referent: Referent) -> Iterator[str]:
         elif mention.form is Form.NAME and referent.kind is not Kind.PERSON:
             for i in range(mention.start, mention.end):
                 ends = i + 1 == mention.end or doc[i + 1].tag_ == "IN"
-                if ends and mention.end - mention.start > 1 and doc[i].lower_ in nouns().kinds:
+                if ends and mention.end - mention.start > 1:
                     yield doc[i].lower_
