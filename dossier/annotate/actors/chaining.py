@@ -54,7 +54,7 @@ def _joined(all_: list[Bearer]) -> list[Bearer]:
     by_word: dict[str, list[Bearer]] = {}
     for bearer in sorted(all_, key=lambda one: (-len(one.name.split()), -len(one.name), one.name)):
         words = normal(bearer.name).split() or [""]
-        near = kept if bearer.name.isupper() else by_word.get(words[-1], []) + by_word.get(words[0], [])
+        near = kept if bearer.name.isupper() else by_word.get(words[-1], [])
         full = list({id(other): other for other in near if _stands_for(bearer, other)}.values())
         only = full[0] if len(full) == 1 else _only(full, bearer)
         if only is not None:
@@ -62,7 +62,7 @@ def _joined(all_: list[Bearer]) -> list[Bearer]:
         if full and (only is not None or min(other.first for other in full) < bearer.first):
             continue
         kept.append(bearer)
-        for word in {words[0], words[-1]}:
+        for word in dict.fromkeys(words):
             by_word.setdefault(word, []).append(bearer)
     return kept
 

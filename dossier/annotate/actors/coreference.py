@@ -13,6 +13,7 @@ from dossier.annotate.actors.referents import Referent, Salience
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.phrases import core
+from dossier.annotate.words import SPEECH
 from dossier.model import Form, Kind
 
 THERE = "there"
@@ -38,6 +39,7 @@ class _Reading:
         self._at: dict[int, Referent] = {}
         self._before: Referent | None = None
         self._others = False
+        self._start = 0
         self._owner: dict[int, Referent] = {}
         self._described = Described(doc)
         self._speaking = _speaking(doc)
@@ -52,6 +54,7 @@ class _Reading:
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
+            self._start = sentence.start
             for token in sentence:
                 self._visit(token)
             self._described.next_sentence()
@@ -146,9 +149,19 @@ class _Reading:
         if self._is_either(token, pronoun):
             return None
         if pronoun.number is Number.PERSON:
-            able = (one for one in self._salience if id(one) not in excluded and pronoun.agrees(one))
-            return self._salience.most_present(able, token)
+            able = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
+            return self._person(token, able)
         return self._subject_near(token, pronoun, excluded)
+
+    def _person(self, token: Token, able: list[Referent]) -> Referent | None:
+        """The most present person; none where the sentence has named another, and that one only others before."""
+        if token.dep_ in binding.SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
+            # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
+            return self._before
+        best = self._salience.most_present(able, token)
+        if best is None or best.last >= self._start:
+            return best
+        return None if any(one.chain is not None and one.last >= self._start for one in able) else best
 
     def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
         """Whether the subject and the object of the verb above can both be meant."""

@@ -82,7 +82,8 @@ def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:
     for child in first.lefts:
         # "As a student in Rome, he …"
         noun = next((word for word in child.rights if word.dep_ == "pobj"), None) if child.lower_ == "as" else None
-        if noun is not None and child.i < subject.i and describes(noun, kind):
+        known = noun is not None and noun.lemma_.lower() in nouns().kinds
+        if noun is not None and known and child.i < subject.i and describes(noun, kind):
             yield (*core(noun), noun.i, PREDICATE)
 
 

@@ -128,7 +128,7 @@ def _is_known(determiner: str, lemma: str) -> bool:
 def _tells_apart(child: Token) -> bool:
     """Whether it makes the noun another than one known: "the other group", "the port authority", "the Spanish city"."""
     named = child.text[0].isupper() and not child.is_sent_start and child.dep_ != "det"
-    return named or child.dep_ in ("compound", "nummod") or child.lower_ in _OTHER
+    return named or child.dep_ == "nummod" or child.pos_ in ("NOUN", "PROPN") or child.lower_ in _OTHER
 
 
 _OTHER = frozenset("other same first second third next last new former only".split())

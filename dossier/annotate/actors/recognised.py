@@ -94,7 +94,7 @@ def _trimmed(entity: Span) -> Span | None:
     end = opened if ")" not in entity.text else end
     while end > start and _is_edge(doc[end - 1]):
         end -= 1
-    if start == end or _is_attribute(doc, end):
+    if start == end or _is_attribute(doc, end) or _is_word(doc, start, end):
         return None
     trimmed = Span(doc, start, end, label=entity.label)
     return trimmed if is_name(trimmed.text, entity.label_) else None
@@ -128,6 +128,11 @@ def _is_loose(token: Token) -> bool:
 def _is_edge(token: Token) -> bool:
     cut = token.tag_ in ("POS", "IN", "TO", "CC", "DT") or token.lower_ in _NO_NAMES or token.text in _EDGES
     return cut or token.is_space or token.is_quote or (token.tag_ == "CD" and len(token) == 1)
+
+
+def _is_word(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is one common noun that is capitalised because it opens a sentence."""
+    return end == start + 1 and doc[start].tag_ in ("NN", "NNS") and bool(doc[start].is_sent_start)
 
 
 def _is_attribute(doc: Doc, end: int) -> bool:
