@@ -14,7 +14,8 @@ _TITLES = HONORIFICS | frozenset(
     """professor lord lady president vice prime minister chancellor senator representative congressman congresswoman
     governor mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt commander
     cmdr admiral sheikh king queen prince princess pope bishop archbishop cardinal rev reverend father sister brother
-    secretary ambassador director chairman chairwoman chief inspector detective officer former late tsar""".split()
+    secretary ambassador director chairman chairwoman chief inspector detective officer former late tsar
+    honorable honourable""".split()
 )
 _REGNAL = frozenset("king queen prince princess pope saint st lord lady sheikh tsar sister brother father abu".split())
 _BODIES = frozenset(
@@ -25,6 +26,11 @@ _BODIES = frozenset(
     university""".split()
 )
 _CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
+_TRADES = frozenset(
+    """airlines airways electronics energy entertainment foods holdings industries insurance laboratories logistics
+    marine media motors petroleum pharmaceuticals pictures records shipping software steel studios systems technologies
+    technology telecom ventures""".split()
+)
 # "General Motors" and "King County" are no generals and kings
 _NO_PERSONS = (
     _BODIES
@@ -40,7 +46,7 @@ def is_organisation(name: str) -> bool:
     (True, False)
     """
     words = tokens(name)
-    return len(words) > 1 and words[-1] in _BODIES | _CORPORATE
+    return len(words) > 1 and words[-1] in _BODIES | _CORPORATE | _TRADES
 
 
 def is_body(word: str) -> bool:
@@ -111,7 +117,7 @@ def tokens(name: str) -> list[str]:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether ``short`` is the first or last part of the personal name ``full``, or has initials for its start.
+    """Whether ``short`` is a part of the personal name ``full``, leaves out names between, or has initials first.
 
     >>> is_short_for("Khadija", "Abu Khadija"), is_short_for("Abu", "Abu Khadija")
     (True, False)
@@ -125,8 +131,10 @@ def is_short_for(short: str, full: str) -> bool:
         return not _has_initials(many) and few[-1] == many[-1] and few[0] == many[0][0]
     if len(few) >= len(many):
         return False
-    ends = len(few) > 1 and few[0] == many[0] and few[-1] == many[-1]
-    return ends or few in (many[-len(few) :], many[: len(few)])
+    if any(few == many[start : start + len(few)] for start in range(len(many))):
+        return True
+    rest = iter(many)
+    return len(few) > 1 and few[0] == many[0] and all(word in rest for word in few)
 
 
 def is_short_body(short: str, full: str) -> bool:

@@ -36,10 +36,21 @@ def _beside(child: Token, is_subject: bool) -> Iterator[int]:
                 yield from _phrase(noun)
 
 
+def joined(pronoun: Token) -> Token | None:
+    """The phrase to which what the pronoun owns is joined, and which owns it: "the soldiers and their families"."""
+    owned = pronoun.head
+    if pronoun.dep_ != "poss" or owned.dep_ != "conj" or owned.head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return owned.head if owned.left_edge.i == pronoun.i else None
+
+
 def rivals(pronoun: Token) -> tuple[Token, Token] | None:
-    """The subject and the object of the verb whose report the pronoun opens: "Ada told Bea that she …" means either."""
+    """The subject and the object of the verb on whose clause the pronoun's hangs, both of which it can mean.
+
+    "Ada told Bea that she …", "Hadley sold a ship because it …".
+    """
     clause = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.i < clause.head.i:
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in ("ccomp", "advcl") or clause.i < clause.head.i:
         return None
     subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
     object_ = next((child for child in clause.head.rights if child.dep_ in _OBJECTS), None)

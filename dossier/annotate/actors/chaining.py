@@ -22,7 +22,7 @@ class Bearer:
         for naming in namings:
             self.votes.update(naming.votes)
         self.kind = elected(self.votes)
-        self.name = _fullest(naming.name for naming in namings)
+        self.name = _fullest(_place(naming.name) for naming in namings)
         self.first = min((n.mention.start for n in namings if not n.in_heading), default=sys.maxsize)
 
     def take(self, other: "Bearer") -> None:
@@ -41,8 +41,7 @@ def bearers(namings: Iterable[Naming]) -> list[Bearer]:
     """One for each actor: equal names, short forms, acronyms, other names of a place."""
     same: dict[str, list[Naming]] = {}
     for naming in namings:
-        name = places().by_name.get(naming.name, naming.name)
-        same.setdefault(normal(name), []).append(naming)
+        same.setdefault(normal(_place(naming.name)), []).append(naming)
     return _joined([Bearer(found) for found in same.values()])
 
 
@@ -55,7 +54,7 @@ def _joined(all_: list[Bearer]) -> list[Bearer]:
     by_word: dict[str, list[Bearer]] = {}
     for bearer in sorted(all_, key=lambda one: (-len(one.name.split()), -len(one.name), one.name)):
         words = normal(bearer.name).split() or [""]
-        near = kept if bearer.name.isupper() else by_word.get(words[-1], []) + by_word.get(words[0], [])
+        near = kept if bearer.name.isupper() else by_word.get(words[-1], [])
         full = list({id(other): other for other in near if _stands_for(bearer, other)}.values())
         only = full[0] if len(full) == 1 else _only(full, bearer)
         if only is not None:
@@ -63,7 +62,7 @@ def _joined(all_: list[Bearer]) -> list[Bearer]:
         if full and (only is not None or min(other.first for other in full) < bearer.first):
             continue
         kept.append(bearer)
-        for word in {words[0], words[-1]}:
+        for word in dict.fromkeys(words):
             by_word.setdefault(word, []).append(bearer)
     return kept
 
@@ -92,6 +91,11 @@ def _can_be_surname(short: Bearer, full: Bearer) -> bool:
     if short.kind is not Kind.PLACE:
         return True
     return short.name not in places().known and normal(full.name).split()[-1:] == normal(short.name).split()
+
+
+def _place(name: str) -> str:
+    """The name, or the usual one of the place that it is another name of."""
+    return places().by_name.get(name, name)
 
 
 def _fullest(names: Iterable[str]) -> str:

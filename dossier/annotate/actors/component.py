@@ -5,7 +5,9 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.actors import coreference
+from dossier.annotate.actors.aliases import join_aliases
 from dossier.annotate.actors.chaining import bearers
+from dossier.annotate.actors.collectives import add_collectives
 from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
 from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
@@ -28,10 +30,11 @@ class ActorFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         chains = _named(doc)
+        add_collectives(doc, chains)
         add_descriptions(doc, chains)
         coreference.read(doc, chains)
-        add_predicates(doc, chains)
         add_speakers(doc, chains)
+        add_predicates(doc, chains)
         for chain in chains:
             chain.mentions.sort(key=lambda mention: (mention.start, mention.end))
         doc._.chains = tuple(sorted(chains, key=lambda chain: (chain.mentions[0].start, chain.mentions[0].end)))
@@ -41,4 +44,4 @@ class ActorFinder:
 def _named(doc: Doc) -> list[Chain]:
     namings = [*recognised(doc), *passed_over(doc)]
     namings.extend(retold(doc, namings))
-    return [bearer.chain() for bearer in bearers(namings)]
+    return [bearer.chain() for bearer in join_aliases(doc, bearers(namings))]

@@ -6,15 +6,17 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import agreement, binding
 from dossier.annotate.actors.lexicon import nouns
-from dossier.annotate.actors.nominals import Described
+from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.phrases import core
+from dossier.annotate.words import SPEECH
 from dossier.model import Form, Kind
 
+THERE = "there"
 _UNNAMED = 0.6
 _STEPS = 8
 _OBJECTS = ("dobj", "pobj", "dative")
@@ -36,8 +38,12 @@ class _Reading:
         self._unnamed: dict[tuple[str, bool], Referent] = {}
         self._at: dict[int, Referent] = {}
         self._before: Referent | None = None
+        self._others = False
+        self._start = 0
         self._owner: dict[int, Referent] = {}
         self._described = Described(doc)
+        self._speaking = _speaking(doc)
+        self._in_names = _named(chains)
         for chain in chains:
             referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
             self._owner.update((mention.head, referent) for mention in chain.mentions)
@@ -48,15 +54,22 @@ class _Reading:
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
+            self._start = sentence.start
             for token in sentence:
                 self._visit(token)
             self._described.next_sentence()
             self._before = self._topic(sentence.root)
+            self._others = self._several(sentence.start, sentence.end)
             self._salience.next_sentence()
 
     def _topic(self, root: Token) -> Referent | None:
         """What the main clause of a sentence has for its subject."""
         return next((self._at.get(child.i) for child in root.lefts if child.dep_ in binding.SUBJECTS), None)
+
+    def _several(self, start: int, end: int) -> bool:
+        """Whether the sentence speaks of several things besides what its main clause has for subject."""
+        found = (self._at.get(i) for i in range(start, end))
+        return any(one is not None and one.is_plural and one is not self._before for one in found)
 
     def _visit(self, token: Token) -> None:
         referent = self._owner.get(token.i)
@@ -69,7 +82,9 @@ class _Reading:
             pronoun = PRONOUNS.get(token.lower_)
             if pronoun is not None:
                 self._pronoun(token, pronoun)
-        elif kind in ("NOUN", "PROPN") and token.ent_type_ not in _TIMES and not _says_what(token):
+        elif kind == "ADV" and token.lower_ == "there":
+            self._there(token)
+        elif kind in ("NOUN", "PROPN") and token.i not in self._in_names and _means(token):
             self._mention(self._nominal(token) or self._thing(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
@@ -80,12 +95,18 @@ class _Reading:
             self._salience.mention(referent, token, 1.0 if referent.chain else _UNNAMED)
 
     def _nominal(self, noun: Token) -> Referent | None:
-        found = self._described.meant(noun)
+        owned = self._described.owned(noun, self._owner)
+        found = (owned, SAME_OWNER) if owned is not None else self._described.meant(noun)
         if found is None:
             return None
         referent, sieve = found
         self._link(referent, Mention(*core(noun), noun.i, Form.NOMINAL, sieve, confidence(sieve)))
         return referent
+
+    def _there(self, adverb: Token) -> None:
+        found = self._described.place()
+        if found is not None:
+            self._link(found, Mention(adverb.i, adverb.i + 1, adverb.i, Form.PRONOUN, THERE, confidence(THERE)))
 
     def _link(self, referent: Referent, mention: Mention) -> None:
         if referent.chain is not None:
@@ -120,13 +141,27 @@ class _Reading:
     def _meant(self, token: Token, pronoun: Pronoun) -> Referent | None:
         if pronoun.is_reflexive:
             return self._own_subject(token, pronoun)
+        joined = binding.joined(token)
+        if joined is not None:
+            referent = self._at.get(joined.i)
+            return referent if referent is not None and pronoun.agrees(referent) else None
         excluded = self._excluded(token)
+        if self._is_either(token, pronoun):
+            return None
         if pronoun.number is Number.PERSON:
-            if self._is_either(token, pronoun):
-                return None
-            able = (one for one in self._salience if id(one) not in excluded and pronoun.agrees(one))
-            return self._salience.most_present(able, token)
+            able = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
+            return self._person(token, able)
         return self._subject_near(token, pronoun, excluded)
+
+    def _person(self, token: Token, able: list[Referent]) -> Referent | None:
+        """The most present person; none where the sentence has named another, and that one only others before."""
+        if token.dep_ in binding.SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
+            # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
+            return self._before
+        best = self._salience.most_present(able, token)
+        if best is None or best.last >= self._start:
+            return best
+        return None if any(one.chain is not None and one.last >= self._start for one in able) else best
 
     def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
         """Whether the subject and the object of the verb above can both be meant."""
@@ -152,16 +187,41 @@ class _Reading:
             is_first = False
             referent = self._at.get(subject.i)
             if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
-                return referent
+                return referent if referent.is_plural or self._is_alone(subject, token, pronoun) else None
         before = self._before
-        if is_first and before is not None and id(before) not in excluded and pronoun.agrees(before):
+        if before is None or (pronoun.number is Number.SEVERAL and self._others):
+            return None
+        if is_first and id(before) not in excluded and pronoun.agrees(before):
             return before
         return None
 
+    def _is_alone(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
+        """Whether between the subject, which is one body, and a "they" there are no several that it can mean."""
+        if pronoun.number is not Number.SEVERAL:
+            return True
+        between = (self._at.get(i) for i in range(subject.i + 1, token.i))
+        return not any(one is not None and one.is_plural for one in between)
+
     def _excluded(self, token: Token) -> set[int]:
-        heads = set(binding.others(token))
+        heads = {*binding.others(token), *self._speaking.get(token.i, ())}
         heads.update(range(*binding.commanded(token)))
         return {id(self._owner[i]) for i in heads if i in self._owner}
+
+
+def _named(chains: list[Chain]) -> set[int]:
+    """The tokens that stand in names."""
+    names = (mention for chain in chains for mention in chain.mentions if mention.form is Form.NAME)
+    return {i for name in names for i in range(name.start, name.end)}
+
+
+def _speaking(doc: Doc) -> dict[int, tuple[int, ...]]:
+    """For each quoted token the heads of those who say it: "he" within their words is another."""
+    return {
+        i: (quotation.source.head,)
+        for quotation in doc._.quotations
+        if quotation.source is not None
+        for i in range(quotation.start, quotation.end)
+    }
 
 
 def _subjects(token: Token) -> Iterator[Token]:
@@ -181,7 +241,9 @@ def _has_who(verb: Token) -> bool:
     return any(child.lower_ in ("who", "whom", "whose") for child in verb.lefts)
 
 
-def _says_what(noun: Token) -> bool:
-    """Whether it says what another is ("was a priest and scholar", "served as host") and means nobody by itself."""
+def _means(noun: Token) -> bool:
+    """Whether it means someone or something: no time, and not what another is ("a priest and scholar", "as host")."""
+    if noun.ent_type_ in _TIMES:
+        return False
     first = noun.head if noun.dep_ == "conj" else noun
-    return first.dep_ in _SAYING_WHAT or (first.dep_ == "pobj" and first.head.lower_ == "as")
+    return first.dep_ not in _SAYING_WHAT and not (first.dep_ == "pobj" and first.head.lower_ == "as")

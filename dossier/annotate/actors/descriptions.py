@@ -14,10 +14,15 @@ from dossier.text.names import HONORIFICS
 APPOSITION = "apposition"
 PREDICATE = "predicate"
 TITLE = "title"
+OWN_WORDS = "own words"
 _Found = tuple[int, int, int, str]
 _BEING = frozenset(("be", "become", "remain"))
 _SERVING = frozenset("serve work act".split())
 _MAKING = frozenset("appoint elect name make commission crown ordain promote select choose nominate".split())
+_SUBJECTS = ("nsubj", "nsubjpass")
+_JOINED = 3
+_ARTICLES = ("a", "an", "the")
+_OWN = ("i", "you", "we")
 _BODIES = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
 
 
@@ -30,11 +35,17 @@ def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
 
 
 def add_predicates(doc: Doc, chains: list[Chain]) -> None:
-    """What is said of an actor of whom a sentence speaks by a pronoun: "He was a clerk"."""
+    """What is said of an actor not by name: "He was a clerk", "The mayor, Ada Brandt, was a clerk"; "I am" apart."""
     for chain in chains:
-        pronouns = [mention for mention in chain.mentions if mention.form is Form.PRONOUN]
-        for pronoun in pronouns:
-            _add(chain, predicates(doc[pronoun.head], chain.kind))
+        for mention in [mention for mention in chain.mentions if mention.form is not Form.NAME]:
+            found = predicates(doc[mention.head], chain.kind)
+            _add(chain, _own(doc, found) if doc[mention.head].lower_ in _OWN else found)
+
+
+def _own(doc: Doc, found: Iterable[_Found]) -> Iterator[_Found]:
+    for start, end, root, _ in found:
+        if doc[root].lemma_.lower() in nouns().kinds:
+            yield start, end, root, OWN_WORDS
 
 
 def _add(chain: Chain, found: Iterable[_Found]) -> None:
@@ -53,20 +64,42 @@ def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
         start, end = core(name.head)
         if _follows(name, end):
             yield start, end, name.head.i, APPOSITION
-    title = _title(name) if kind is Kind.PERSON else None
+    title = _title(name, kind)
     if title:
         yield (*title, TITLE)
 
 
 def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:
     """What a clause says that its subject is: "was a clerk", "served as chairman", "was named head of the port"."""
-    verb = subject.head
-    if subject.dep_ not in ("nsubj", "nsubjpass") or subject.i > verb.i or not _is_plain(verb):
+    first = subject.head
+    if subject.dep_ not in _SUBJECTS or subject.i > first.i or not _is_plain(first):
         return
-    for child in verb.rights:
-        noun = _predicate(verb, child)
-        if noun is not None and describes(noun, kind):
+    for verb in (first, *_continued(first), *_becoming(first)):
+        for child in verb.rights:
+            noun = _predicate(verb, child)
+            if noun is not None and describes(noun, kind):
+                yield (*core(noun), noun.i, PREDICATE)
+    for child in first.lefts:
+        # "As a student in Rome, he …"
+        noun = next((word for word in child.rights if word.dep_ == "pobj"), None) if child.lower_ == "as" else None
+        known = noun is not None and noun.lemma_.lower() in nouns().kinds
+        if noun is not None and known and child.i < subject.i and describes(noun, kind):
             yield (*core(noun), noun.i, PREDICATE)
+
+
+def _becoming(verb: Token) -> Iterator[Token]:
+    """The participle that says what the subject became by it: "resigned, becoming a farmer"."""
+    return (child for child in verb.rights if child.dep_ == "advcl" and child.lower_ == "becoming")
+
+
+def _continued(verb: Token) -> Iterator[Token]:
+    """The plain verbs joined to a verb that share its subject."""
+    for _ in range(_JOINED):
+        joined = next((child for child in verb.rights if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")), None)
+        if joined is None or not _is_plain(joined) or any(child.dep_ in _SUBJECTS for child in joined.lefts):
+            return
+        yield joined
+        verb = joined
 
 
 def _predicate(verb: Token, child: Token) -> Token | None:
@@ -88,12 +121,18 @@ def describes(noun: Token, kind: Kind) -> bool:
     """
     if noun.lower_ == "one" and any(child.lower_ == "of" for child in noun.rights):
         return True
-    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_:
+    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_ or _is_hyphenated(noun):
         return False
     known = nouns().kinds.get(noun.lemma_.lower())
     if known is None:
-        return noun.tag_ == "NN" and any(child.dep_ == "det" for child in noun.children)
+        return noun.tag_ == "NN" and any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in noun.children)
     return _agree(known, kind)
+
+
+def _is_hyphenated(noun: Token) -> bool:
+    """Whether it is one half of a word: "co-founder"."""
+    beside = noun.doc[max(0, noun.i - 1)].text, noun.doc[min(len(noun.doc) - 1, noun.i + 1)].text
+    return "-" in beside
 
 
 def _agree(said: Kind, kind: Kind) -> bool:
@@ -116,19 +155,23 @@ def _is_plain(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBD", "VBP", "VBN") and not marked and verb.dep_ in ("ROOT", "conj", "ccomp")
 
 
-def _title(name: Token) -> tuple[int, int, int] | None:
-    """The words before a personal name that say what someone is: "Prime Minister", "the Swedish captain"."""
+def _title(name: Token, kind: Kind) -> tuple[int, int, int] | None:
+    """The words before a name that say what it names: "Prime Minister", "the Swedish captain", "the company"."""
     doc, first = name.doc, name.i
-    while first > 0 and doc[first - 1].ent_type_ == "PERSON" and doc[first].ent_iob_ == "I":
+    while first > 0 and doc[first].ent_iob_ == "I":
         first -= 1
     start = first
     while start > 0 and _is_title_word(doc[start - 1], name):
         start -= 1
-    if start == first or doc[first - 1].lower_.rstrip(".") in HONORIFICS:
+    said = doc[first - 1].lemma_.lower().rstrip(".") if first else ""
+    known = nouns().kinds.get(said)
+    if start == first or said in HONORIFICS or known is None or not _agree(known, kind):
         return None
     return start, first, first - 1
 
 
 def _is_title_word(token: Token, name: Token) -> bool:
     beside = token.dep_ in ("compound", "amod") and token.i < token.head.i <= name.i
+    if token.ent_type_ == "NORP":
+        return beside
     return beside and not token.ent_type_ and token.pos_ in ("NOUN", "PROPN")

@@ -21,8 +21,8 @@ _LABELS = {
     "PER": Kind.PERSON,
     "MISC": Kind.OTHER,
 }
-_LIKELY = 3
-_SURE = 8
+_LIKELY = 6
+_SURE = 16
 
 
 def votes(doc: Doc, span: Span) -> Counter[Kind]:

@@ -8,6 +8,14 @@ from importlib import resources
 
 from dossier.model import Kind
 
+_KINDS = {
+    "work": Kind.WORK,
+    "product": Kind.PRODUCT,
+    "place": Kind.PLACE,
+    "body": Kind.ORGANIZATION,
+    "person": Kind.PERSON,
+}
+
 
 class Gender(Enum):
     """What a word tells of the gender of whom it is said of."""
@@ -39,7 +47,7 @@ def nouns() -> Nouns:
     """The nouns of ``nouns.toml``."""
     table = _read("nouns.toml")
     kinds: dict[str, Kind] = {}
-    for name, kind in (("place", Kind.PLACE), ("body", Kind.ORGANIZATION), ("person", Kind.PERSON)):
+    for name, kind in _KINDS.items():
         for words in table[name].values():
             kinds.update(dict.fromkeys(words.split(), kind))
     genders = {word: gender for gender in Gender for word in table["person"][gender.name.lower()].split()}

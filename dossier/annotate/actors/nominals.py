@@ -1,7 +1,7 @@
 """Definite descriptions that mean an actor named before: "the group", "the senior commander", "the company"."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -11,10 +11,11 @@ from dossier.model import Form, Kind
 
 SAME_HEAD = "same head"
 SAME_KIND = "same kind"
+SAME_OWNER = "same owner"
 _RESTRICTING = frozenset("prep relcl acl appos".split())
 _COUNTRIES = frozenset("country nation republic homeland".split())
 _GENERAL = _COUNTRIES | frozenset(
-    """city town village state region province island capital group organization organisation company firm agency team
+    """city town village state province island capital group organization organisation company firm agency team
     party network movement club union militia corporation retailer airline automaker carmaker manufacturer bank maker
     newspaper university college school""".split()
 )
@@ -47,24 +48,55 @@ class Described:
 
     def meant(self, noun: Token) -> tuple[Referent, str] | None:
         """Whom a definite description means, and by which sieve; None where it may mean another or is no such."""
-        kind = nouns().kinds.get(noun.lemma_.lower())
-        if kind is None or not _is_definite(noun):
+        lemma = noun.lemma_.lower()
+        kind = nouns().kinds.get(lemma)
+        if (kind is None and lemma not in self._heads) or not _is_definite(noun):
             return None
         recent = list({id(one): one for _, one in reversed(self._recent)}.values())
-        same = [one for one in recent if one in self._heads.get(noun.lemma_.lower(), ())]
-        if same:
+        is_plural = noun.tag_ == "NNS"
+        called = [one for one in self._heads.get(lemma, ()) if one.is_plural == is_plural]
+        same = [one for one in recent if one in called]
+        if same or is_plural:
             return (same[0], SAME_HEAD) if len(same) == 1 else None
-        if kind is Kind.PERSON:
+        if kind is None or lemma not in _GENERAL:
             return None
-        if noun.lemma_.lower() not in _GENERAL:
-            return None
-        near = self._near(kind, noun.lemma_.lower())
+        near = self._near(kind, lemma)
         return (near[0], SAME_KIND) if len(near) == 1 else None
+
+    def owned(self, noun: Token, owner: Mapping[int, Referent]) -> Referent | None:
+        """Whom the text has called so before as someone's: "his wife, Ada" is "his wife" again; None for no one.
+
+        ``owner`` is whom each head token means.
+        """
+        possessor = _possessor(noun, owner)
+        if possessor is None or noun.tag_ != "NN":
+            return None
+        same = [
+            one
+            for one in self._heads.get(noun.lemma_.lower(), ())
+            if one.chain is not None
+            and any(
+                mention.form is Form.NOMINAL
+                and self._doc[mention.head].lemma_ == noun.lemma_
+                and _possessor(self._doc[mention.head], owner) is possessor
+                for mention in one.chain.mentions
+            )
+        ]
+        return same[0] if len(same) == 1 else None
+
+    def place(self) -> Referent | None:
+        """The one place of which this sentence or the one before speaks: "there"."""
+        near = {id(one): one for n, one in self._recent if n >= self._sentence - 1 and one.kind is Kind.PLACE}
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _near(self, kind: Kind, lemma: str) -> list[Referent]:
         """Those of the kind of whom this sentence or one of the two before speaks."""
         found = {id(one): one for n, one in self._recent if n >= self._sentence - _NEAR and _fits(one, kind, lemma)}
         return list(found.values())
+
+
+def _possessor(noun: Token, owner: Mapping[int, Referent]) -> Referent | None:
+    return next((owner.get(child.i) for child in noun.lefts if child.dep_ == "poss"), None)
 
 
 def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
@@ -78,7 +110,7 @@ def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     """Whether it is one thing that is known already, and nothing behind it says which."""
-    if noun.tag_ not in ("NN", "NNP"):
+    if noun.tag_ not in ("NN", "NNP", "NNS"):
         return False
     known = any(child.dep_ == "det" and _is_known(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
     narrowed = any(child.dep_ in _RESTRICTING for child in noun.rights)
@@ -89,14 +121,14 @@ def _is_known(determiner: str, lemma: str) -> bool:
     """Whether the determiner takes up what was named; "this court", "this country" are mostly the speaker's own."""
     if determiner == "the":
         return True
-    taken_up = nouns().kinds[lemma] is Kind.PERSON or (lemma in _GENERAL and lemma not in _COUNTRIES)
+    taken_up = nouns().kinds.get(lemma) is Kind.PERSON or (lemma in _GENERAL and lemma not in _COUNTRIES)
     return determiner in ("this", "that") and taken_up
 
 
 def _tells_apart(child: Token) -> bool:
     """Whether it makes the noun another than one known: "the other group", "the port authority", "the Spanish city"."""
     named = child.text[0].isupper() and not child.is_sent_start and child.dep_ != "det"
-    return named or child.dep_ in ("compound", "nummod") or child.lower_ in _OTHER
+    return named or child.dep_ == "nummod" or child.pos_ in ("NOUN", "PROPN") or child.lower_ in _OTHER
 
 
 _OTHER = frozenset("other same first second third next last new former only".split())
@@ -111,5 +143,5 @@ def _calling(doc: Doc, referent: Referent) -> Iterator[str]:
         elif mention.form is Form.NAME and referent.kind is not Kind.PERSON:
             for i in range(mention.start, mention.end):
                 ends = i + 1 == mention.end or doc[i + 1].tag_ == "IN"
-                if ends and mention.end - mention.start > 1 and doc[i].lower_ in nouns().kinds:
+                if ends and mention.end - mention.start > 1:
                     yield doc[i].lower_

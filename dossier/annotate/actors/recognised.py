@@ -1,18 +1,23 @@
 """The names that the entity recogniser finds, without what is no part of them."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from dossier.annotate.actors.kinds import votes
-from dossier.annotate.actors.lexicon import given_names
+from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.doc import heading_tokens, name_mention
-from dossier.text.names import clean, is_acronym_of
+from dossier.model import Kind
+from dossier.text.names import clean, is_acronym_of, without_titles
 
 LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
 _LONGEST = 80
 _NO_NAMES = frozenset("utc gmt est edt pst pdt bst cet cest ist am pm covid image photo video god".split())
+_STRANGE = re.compile(r"[\[\]{}<>|=@\n]")
+_TITLE = 3
+_HOUSES = frozenset("congress parliament senate cabinet".split())
 _EDGES = frozenset(",;:-–—(/")
 
 
@@ -45,18 +50,31 @@ def passed_over(doc: Doc) -> Iterator[Naming]:
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
         span = doc[token.i : end]
-        found = votes(doc, span) if is_name(span.text) else None
+        found = votes(doc, span) if is_name(span.text, "") else None
         if found:
             yield Naming(name_mention(span), clean(span.text), found)
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, label: str) -> bool:
     """Whether it can be a name: on one line, not too long, with a capital or a letter of a script without case."""
     name = clean(text)
     letters = [char for char in name if char.isalpha()]
     cased = any(char.isupper() or char.lower() == char.upper() for char in letters)
-    plain = len(letters) > 1 and cased and name.lower() not in _NO_NAMES
-    return plain and len(name) <= _LONGEST and "\n" not in text and "@" not in name
+    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and not _is_common(name, label)
+    return plain and len(name) <= _LONGEST
+
+
+def _is_common(name: str, label: str) -> bool:
+    """Whether it names nobody by itself: a time zone, a title ("Foreign Minister"), "the Court"."""
+    words = name.lower().split()
+    if words[-1] in _NO_NAMES:
+        return True
+    kind = nouns().kinds.get(words[-1])
+    if kind is Kind.PERSON and label != "PERSON":
+        return len(words) <= _TITLE
+    if kind is Kind.PERSON:
+        return without_titles(f"{name} X") == "X"
+    return kind is not None and len(words) == 1 and words[0] not in _HOUSES
 
 
 def _acronym(doc: Doc, span: Span) -> Iterator[Naming]:
@@ -76,10 +94,10 @@ def _trimmed(entity: Span) -> Span | None:
     end = opened if ")" not in entity.text else end
     while end > start and _is_edge(doc[end - 1]):
         end -= 1
-    if start == end or _is_attribute(doc, end):
+    if start == end or _is_attribute(doc, end) or _is_word(doc, start, end):
         return None
     trimmed = Span(doc, start, end, label=entity.label)
-    return trimmed if is_name(trimmed.text) else None
+    return trimmed if is_name(trimmed.text, entity.label_) else None
 
 
 def _widened(entity: Span) -> tuple[int, int]:
@@ -108,8 +126,13 @@ def _is_loose(token: Token) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    cut = token.tag_ in ("POS", "IN") or token.lower_ in _NO_NAMES or token.text in _EDGES
+    cut = token.tag_ in ("POS", "IN", "TO", "CC", "DT") or token.lower_ in _NO_NAMES or token.text in _EDGES
     return cut or token.is_space or token.is_quote or (token.tag_ == "CD" and len(token) == 1)
+
+
+def _is_word(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is one common noun that is capitalised because it opens a sentence."""
+    return end == start + 1 and doc[start].tag_ in ("NN", "NNS") and bool(doc[start].is_sent_start)
 
 
 def _is_attribute(doc: Doc, end: int) -> bool:

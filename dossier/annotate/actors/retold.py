@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import heading_tokens, name_mention
 from dossier.model import Kind
-from dossier.text.names import clean
+from dossier.text.names import clean, without_titles
 
 _Words = tuple[str, ...]
 
@@ -25,7 +25,7 @@ def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
             end = token.i + length
             naming = known.get(tuple(word.text for word in doc[token.i : end]))
             if naming and taken.isdisjoint(range(token.i, end)) and _can_name(doc, token.i, end, naming):
-                span = doc[token.i : end]
+                span = doc[_first(doc, token.i, naming, taken) : end]
                 yield Naming(name_mention(span), clean(span.text), naming.votes, token.i in headings)
                 taken.update(range(token.i, end))
                 break
@@ -41,6 +41,18 @@ def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
         if elected(naming.votes) is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
             surnames.setdefault(words[-1:], naming)
     return surnames | wordings
+
+
+def _first(doc: Doc, start: int, naming: Naming, taken: set[int]) -> int:
+    """Where the name begins: capitalised words before a surname are another's first names ("Richard Kenneth Guy")."""
+    while start and elected(naming.votes) is Kind.PERSON and start - 1 not in taken and _is_first_name(doc[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_first_name(token: Token) -> bool:
+    named = token.pos_ == "PROPN" and token.is_title and token.dep_ == "compound"
+    return named and without_titles(f"{token.text} X") != "X"
 
 
 def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:

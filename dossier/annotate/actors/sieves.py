@@ -1,12 +1,39 @@
 """The sieves that tie a mention to an actor, and how often each is right.
 
-The figures are the share of right links on every second document of GUM (the half the rules were written on), counted
-over all links of the sieve to an actor that the gold knows: a pronoun that means something else counts as wrong.
+A figure is the share of right links on every second document of GUM (the half on which the rules were written),
+counted over all links of the sieve to an actor that the gold knows: a mention that means something else, or nobody the
+gold names, counts as wrong. GUM takes a title and the name behind it for one mention: titles are counted where it does
+not. Of "collective", "same owner", "own words", "turn" and "speech" that half has fewer than ten links: theirs are set
+by reading other articles, and low. Names need no sieve.
 """
 
-RIGHT: dict[str, float] = {}
+RIGHT = {
+    "apposition": 0.92,
+    "predicate": 0.87,
+    "title": 0.80,
+    "own words": 0.90,
+    "collective": 0.80,
+    "same owner": 0.90,
+    "same head": 0.75,
+    "same kind": 0.75,
+    "he or she": 0.91,
+    "reflexive": 0.83,
+    "it": 0.67,
+    "they": 0.57,
+    "there": 0.71,
+    "interview": 0.99,
+    "introduction": 0.92,
+    "dialogue": 0.87,
+    "quoted speaker": 0.75,
+    "turn": 0.90,
+    "speech": 0.90,
+}
+"""The share of right links of each sieve."""
+
+DESCRIPTIVE = frozenset(("apposition", "predicate", "title"))
+"""The sieves of what an actor is called; other nominal mentions only take up who was named before ("the group")."""
 
 
 def confidence(sieve: str) -> float:
     """The share of right links of the sieve."""
-    return RIGHT.get(sieve, 1.0)
+    return RIGHT[sieve]

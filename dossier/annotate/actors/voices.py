@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dossier.annotate.actors import dialogue
 from dossier.annotate.doc import Chain
 from dossier.model import Form, Kind
 
@@ -37,6 +38,7 @@ def voices(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
     yield from _turns(doc, owner, paragraphs)
     yield from _interview(doc, owner, paragraphs)
     yield from _introductions(doc, owner, paragraphs)
+    yield from _dialogue(doc, owner, paragraphs)
     yield from _speech(doc, owner)
 
 
@@ -106,23 +108,17 @@ def _is_with(verb: Token) -> bool:
     return any(child.lower_ in ("with", "to") and child.dep_ == "prep" for child in verb.children)
 
 
+def _dialogue(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
+    for (start, end), partner, speaks in dialogue.turns(doc, owner, paragraphs):
+        yield Voice(start, end, "dialogue", partner if speaks else None, None if speaks else partner)
+
+
 def _introductions(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
-    """Paragraphs in which who speaks says who that is: "My name is Ada Brandt", "I'm Ada Brandt"."""
+    """Paragraphs in which who speaks says who that is."""
     for start, end in paragraphs:
-        told = [chain for i in range(start, end) if (chain := owner.get(i)) and _introduces(doc[i])]
-        if len({id(chain) for chain in told}) == 1 and told[0].kind is Kind.PERSON:
-            yield Voice(start, end, "introduction", speaker=told[0])
-
-
-def _introduces(name: Token) -> bool:
-    verb = name.head
-    if name.dep_ != "attr" or verb.lemma_ != "be":
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or any(child.dep_ == "neg" for child in verb.children):
-        return False
-    own = any(child.lower_ == "my" for child in subject.children)
-    return subject.lower_ == "i" or (subject.lower_ == "name" and own)
+        speaker = dialogue.introduced(doc, owner, start, end)
+        if speaker is not None:
+            yield Voice(start, end, "introduction", speaker=speaker)
 
 
 def _speech(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
