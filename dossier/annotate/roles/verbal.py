@@ -12,7 +12,7 @@ from dossier.annotate.roles.phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.places import is_place
 from dossier.annotate.roles.strays import participants
 from dossier.annotate.roles.subjects import antecedent, is_passive, named, own_subject, subject
-from dossier.annotate.roles.words import LOCATIVE, OBJECT_CONTROL, OBLIQUE, STRETCHES, TRANSITIVE
+from dossier.annotate.roles.words import LOCATIVE, OBJECT_CONTROL, OBLIQUE, STRETCHES, TRANSITIVE, WEAPONS
 from dossier.model import Role
 
 _OBJECTS = ("dobj", "obj")
@@ -163,6 +163,9 @@ def oblique_role(word: str, head: Token, kind: EventType, times: Container[int])
         return Role.PLACE
     if (role is Role.INSTRUMENT and can_act(head)) or (role is Role.AGENT and not may_act(head)):
         return Role.OTHER
+    if role is Role.INSTRUMENT and not is_definite(head) and head.lemma_ not in WEAPONS:
+        # "with precision"
+        return None
     if role is not None:
         return role
     return Role.OTHER if word in OBLIQUE and is_definite(head) else None
@@ -182,6 +185,10 @@ def _gap(verb: Token) -> Token | None:
     found = _relativised(verb)
     doer = subject(verb)
     return None if found is None or (doer is not None and doer.i == found.i) else found
+
+
+def _is_whose(noun: Token) -> bool:
+    return any(child.tag_ == "WP$" for child in noun.children)
 
 
 def _is_stranded(child: Token) -> bool:
@@ -204,7 +211,7 @@ def _relativised(verb: Token) -> Token | None:
         return None
     relatives = [child for child in top.children if child.tag_ in _RELATIVE]
     subjects = [child for child in top.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if all(child in relatives for child in subjects):
+    if all(child in relatives for child in subjects) or _is_whose(subjects[0]):
         return None
     # a pronoun that is an object there is the gap's own; "where" and "when" leave nothing out
     if any(child.tag_ == "WRB" or child.dep_ in ("mark", "advmod") for child in relatives):
