@@ -47,12 +47,11 @@ def of_verb(verb: Token, known: Ontology) -> Candidate | None:
 
 def phrase_at(verb: Token, known: Ontology) -> Phrase | None:
     """The longest phrase of the ontology that begins with the verb; else verb and particle, which are one word."""
-    particle = next((child for child in verb.children if child.dep_ == "prt"), None)
     if verb.lemma_ in known.openers:
-        offered = sorted(_phrases(verb), key=lambda phrase: -len(phrase.words.split()))
-        for phrase in offered:
-            if phrase.words in known.verbs or phrase.words in known.verbs_of_people:
-                return phrase
+        offered = [p for p in _phrases(verb) if p.words in known.verbs or p.words in known.verbs_of_people]
+        if offered:
+            return max(offered, key=lambda phrase: phrase.words.count(" "))
+    particle = next((child for child in verb.rights if child.dep_ == "prt"), None)
     return Phrase(f"{verb.lemma_} {particle.lower_}", (particle,)) if particle is not None else None
 
 
