@@ -1,6 +1,7 @@
 """Numbers of an event: how many were killed, hurt or held, how much money, by how many per cent."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -31,8 +32,27 @@ _LONGEST = 8
 _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 
-def amounts(head: Token, kind: EventType, arguments: Sequence[Argument], times: Container[int]) -> tuple[Amount, ...]:
-    """The numbers on the participants of an event and beside it, in text order; ``times`` are tokens of times."""
+def numbers(doc: Doc) -> list[int]:
+    """The indices of the words that can be numbers. By the array: a Token for every word is slow to make."""
+    words = doc.to_array("LOWER")
+    strings = doc.vocab.strings
+    wanted = {word for word in set(words.tolist()) if _is_numeric(strings[word]) or strings[word] in _VAGUE}
+    return [i for i, word in enumerate(words.tolist()) if word in wanted]
+
+
+def amounts(
+    head: Token, kind: EventType, arguments: Sequence[Argument], numeric: Sequence[int], times: Container[int]
+) -> tuple[Amount, ...]:
+    """The numbers on the participants of an event and beside it, in text order.
+
+    ``numeric`` are the words of the text that can be numbers, ``times`` those in temporal expressions.
+    """
+    first = min((argument.start for argument in arguments), default=head.i)
+    last = max((argument.end for argument in arguments), default=head.i)
+    first, last = min(first, head.left_edge.i), max(last, head.right_edge.i + 1)
+    place = bisect_left(numeric, first)
+    if place == len(numeric) or numeric[place] >= last:
+        return ()
     doc = head.doc
     roles = {argument.head: argument for argument in arguments}
     found = []

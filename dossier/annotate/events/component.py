@@ -11,7 +11,7 @@ from dossier.annotate.attribution import sources
 from dossier.annotate.dating import Dated, date_events
 from dossier.annotate.doc import Argument, Source, Stance, Trigger
 from dossier.annotate.events import nouns, verbs
-from dossier.annotate.events.amounts import amounts
+from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.light import lightened
 from dossier.annotate.ontology import Ontology, ontology
@@ -50,6 +50,7 @@ class _Reader:
         self._doc = doc
         self._known = known
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
+        self._numeric = numbers(doc)
         self._headings = on_doc.heading_tokens(doc).difference(on_doc.headline(doc))
 
     def triggers(self) -> Iterator[Trigger]:
@@ -100,7 +101,7 @@ class _Reader:
             time=dated.time,
             dating=dated.dating,
             dated_by=dated.rule,
-            amounts=amounts(head, found.type, arguments, self._times),
+            amounts=amounts(head, found.type, arguments, self._numeric, self._times),
         )
 
     def _arguments(self, found: Candidate) -> tuple[Argument, ...]:

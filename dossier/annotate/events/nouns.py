@@ -51,7 +51,7 @@ def can_be_event(noun: Token, known: Ontology) -> bool:
 def _listed(noun: Token, known: Ontology) -> tuple[int, str, EventType, bool] | None:
     """Where its words start, the words, the type, and whether they are weak evidence."""
     lemma = noun.lemma_
-    for child in noun.children:
+    for child in noun.children if lemma in known.noun_parts else ():
         if child.dep_ in ("compound", "amod", "nmod") and child.i == noun.i - 1:
             pair = f"{child.lemma_.lower()} {lemma}"
             if pair in known.nouns:

@@ -12,6 +12,7 @@ from dossier.annotate.roles.verbal import objected
 
 _DEPENDENT = frozenset("aux auxpass amod prep compound case mark nmod".split())
 _COMPLEMENTS = frozenset("acomp oprd advmod attr dobj xcomp ccomp".split())
+_BELIEVED = frozenset("believe think suppose presume assume know understand estimate rumor rumour".split())
 _PREPOSITIONAL = ("prep", "dative", "agent")
 
 
@@ -32,7 +33,7 @@ class Phrase:
 
 def of_verb(verb: Token, known: Ontology) -> Candidate | None:
     """The event that a verb tells of; None for auxiliaries, participles that only describe a noun, and states."""
-    if verb.dep_ in _DEPENDENT or _is_future_helper(verb) or _is_instrumental(verb):
+    if verb.dep_ in _DEPENDENT or _is_helper(verb) or _is_instrumental(verb):
         return None
     phrase = phrase_at(verb, known)
     words = phrase.words if phrase else verb.lemma_
@@ -46,18 +47,17 @@ def of_verb(verb: Token, known: Ontology) -> Candidate | None:
 
 def phrase_at(verb: Token, known: Ontology) -> Phrase | None:
     """The longest phrase of the ontology that begins with the verb; else verb and particle, which are one word."""
-    particle = next((child for child in verb.children if child.dep_ == "prt"), None)
     if verb.lemma_ in known.openers:
-        offered = sorted(_phrases(verb), key=lambda phrase: -len(phrase.words.split()))
-        for phrase in offered:
-            if phrase.words in known.verbs or phrase.words in known.verbs_of_people:
-                return phrase
+        offered = [p for p in _phrases(verb) if p.words in known.verbs or p.words in known.verbs_of_people]
+        if offered:
+            return max(offered, key=lambda phrase: phrase.words.count(" "))
+    particle = next((child for child in verb.rights if child.dep_ == "prt"), None)
     return Phrase(f"{verb.lemma_} {particle.lower_}", (particle,)) if particle is not None else None
 
 
 def lemma(verb: Token, phrase: Phrase | None) -> str:
     """The verb as a dictionary has it, with its particle ("carry out")."""
-    return phrase.words if phrase and not phrase.words.endswith(" to") else verb.lemma_
+    return phrase.words if phrase and phrase.parts else verb.lemma_
 
 
 def _type(verb: Token, words: str, known: Ontology) -> EventType:
@@ -81,8 +81,8 @@ def _phrases(verb: Token) -> Iterator[Phrase]:
             yield from _with_particle(verb, child)
         elif child.dep_ in _PREPOSITIONAL or (child.dep_ == "advmod" and child.pos_ == "ADP"):
             yield from _with_preposition(verb, child)
-        elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB":
-            yield Phrase(f"{verb.lemma_} to", ())
+        elif child.dep_ in ("xcomp", "ccomp"):
+            yield Phrase(f"{verb.lemma_} {'to' if child.tag_ == 'VB' else 'that'}", ())
         elif child.dep_ in _COMPLEMENTS:
             own = child if child.pos_ == "NOUN" else None
             for word in dict.fromkeys((child.lemma_, child.lower_)):
@@ -122,8 +122,10 @@ def _span(verb: Token, phrase: Phrase | None) -> tuple[int, int]:
     return verb.i, end
 
 
-def _is_future_helper(verb: Token) -> bool:
-    """Whether it is the "going" of "is going to", or the "used" of "used to"."""
+def _is_helper(verb: Token) -> bool:
+    """Whether it only leads to the verb under it: "is going to", "used to", "is believed to have"."""
+    if verb.lemma_ in _BELIEVED and is_passive(verb):
+        return any(child.dep_ == "xcomp" for child in verb.children)
     return (
         verb.lower_ in ("going", "gon", "used")
         and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)

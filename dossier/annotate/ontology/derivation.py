@@ -15,7 +15,9 @@ _NOT_EVENTS = frozenset(
     parliament sentiment experiment ornament monument testament comment segment supplement complement development
     assignment commitment judgment judgement environment attachment retirement approval proposal rental total arrival
     capital hospital principal official trial royal signal final journal several interest reporting owing saving
-    crossing clearing heading reading covering wiring supporting backing funding hiding""".split()
+    crossing clearing heading reading covering wiring supporting backing funding hiding
+    opinion option importance implication movement
+    foundation expression installation attribution substance instance appearance""".split()
 )
 """Nouns that look as if made of an event verb, and mean a thing, or are listed for what they mean."""
 

@@ -30,7 +30,8 @@ class Ontology:
     The words ``of_people`` are of that type where what is done is done to a person ("free a hostage"). A weak noun
     tells an event only where its sentence shows one; so does one ``derived`` from a verb. The subject of an ergative
     verb without an object undergoes what happens ("the bomb exploded"); the object of an ``addressing`` one is told
-    something ("warned the crew"). ``openers`` are the first words of the phrases.
+    something ("warned the crew"). ``openers`` are the first words of the phrases, ``noun_parts``
+    the nouns that stand in one of several words.
     """
 
     types: Mapping[str, EventType]
@@ -43,6 +44,7 @@ class Ontology:
     ergative: frozenset[str]
     addressing: frozenset[str]
     openers: frozenset[str]
+    noun_parts: frozenset[str]
 
 
 @cache
@@ -106,13 +108,15 @@ class _Index:
         by_word = {
             index: {word: self._types[name] for word, name in words.items()} for index, words in self._words.items()
         }
-        phrases = (word for words in by_word.values() for word in words if " " in word)
+        verbal = (word for index in ("verbs", "verbs_of_people") for word in by_word[index] if " " in word)
+        nominal = [word.split() for word in by_word["nouns"] if " " in word]
         return Ontology(
             types=dict(self._types),
             weak=frozenset(self._weak),
             derived=dict(derived({word: kind for word, kind in by_word["verbs"].items() if kind.name != NONE})),
             ergative=frozenset(self._marked["ergative"]),
             addressing=frozenset(self._marked["addressing"]),
-            openers=frozenset(phrase.split()[0] for phrase in phrases),
+            openers=frozenset(phrase.split()[0] for phrase in verbal),
+            noun_parts=frozenset(part for words in nominal for part in (words[0], words[-1])),
             **by_word,
         )

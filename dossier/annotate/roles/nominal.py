@@ -11,7 +11,7 @@ from dossier.annotate.roles.phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.strays import participants
 from dossier.annotate.roles.subjects import direct_object, is_passive, predicate_subject, subject
 from dossier.annotate.roles.verbal import Frame, oblique_role, of_verb
-from dossier.annotate.roles.words import ACCUSING, BEARING, SUPPORT, WEAPONS
+from dossier.annotate.roles.words import ACCUSING, BEARING, STEPS, SUPPORT, WEAPONS
 from dossier.model import Role
 
 _NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE", "PRODUCT", "WORK_OF_ART"))
@@ -96,14 +96,24 @@ def _of_light(light: Token, noun: Token, kind: EventType, times: Container[int])
 
 def _of_governor(noun: Token, kind: EventType) -> Iterator[Argument]:
     """Who a verb or adjective above says did it, or bore it: "plotted the attack", "suffered a defeat"."""
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        doer, role = _as_object(noun.head, kind)
-    elif noun.dep_ == "pobj":
-        doer, role = _behind_preposition(noun.head)
+    first = _first(noun)
+    if first.dep_ == "dobj" and first.head.pos_ == "VERB":
+        doer, role = _as_object(first.head, kind)
+    elif first.dep_ == "pobj":
+        doer, role = _behind_preposition(first.head)
     else:
         return
     if doer is not None and doer.i != noun.i:
         yield from phrases(doer, role)
+
+
+def _first(noun: Token) -> Token:
+    """The first of the nouns coordinated with it."""
+    for _ in range(STEPS):
+        if noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
+            break
+        noun = noun.head
+    return noun
 
 
 def _as_object(verb: Token, kind: EventType) -> tuple[Token | None, Role]:

@@ -12,13 +12,14 @@ from dossier.annotate.roles.phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.places import is_place
 from dossier.annotate.roles.strays import participants
 from dossier.annotate.roles.subjects import antecedent, is_passive, named, own_subject, subject
-from dossier.annotate.roles.words import LOCATIVE, OBJECT_CONTROL, OBLIQUE, STRETCHES, TRANSITIVE
+from dossier.annotate.roles.words import LOCATIVE, OBJECT_CONTROL, OBLIQUE, STRETCHES, TRANSITIVE, WEAPONS
 from dossier.model import Role
 
 _OBJECTS = ("dobj", "obj")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _RELATIVE = frozenset("WDT WP WRB".split())
 _REACH = 3
+_EMBEDDED = ("relcl", "xcomp", "ccomp")
 _JOINING = frozenset("cc punct advmod conj aux auxpass".split())
 
 
@@ -48,7 +49,7 @@ def of_verb(verb: Token, frame: Frame, times: Container[int] = ()) -> tuple[Argu
     found: list[Argument] = []
     doer = subject(verb)
     if doer is not None and doer.i != frame.own:
-        role = _subject_role(frame, doer, passive=passive, has_object=bool(things), has_clause=_has_clause(verb))
+        role = _subject_role(frame, verb, doer, passive=passive, has_object=bool(things))
         found.extend(phrases(doer, role))
     wants_doer = passive and not any(child.dep_ == "agent" for child in verb.children)
     for thing in things:
@@ -62,8 +63,11 @@ def of_verb(verb: Token, frame: Frame, times: Container[int] = ()) -> tuple[Argu
     return distinct(found)
 
 
-def objected(verb: Token) -> list[Token]:
-    """The heads of the direct objects: the verb's own, or what a relative clause leaves out ("the bomb he planted")."""
+def objected(verb: Token, steps: int = _REACH) -> list[Token]:
+    """The heads of the direct objects: the verb's own, or what a relative clause leaves out ("the bomb he planted").
+
+    Or those of a verb right behind that shares them, over as many verbs as ``steps``.
+    """
     own = [antecedent(child, verb) for child in verb.children if child.dep_ in _OBJECTS and child.pos_ in _NOMINAL]
     if own:
         return own
@@ -73,8 +77,8 @@ def objected(verb: Token) -> list[Token]:
     gap = _gap(verb)
     if gap is not None:
         return [gap]
-    sharing = _sharing(verb) if verb.lemma_ in TRANSITIVE and not is_passive(verb) else None
-    return objected(sharing) if sharing is not None else []
+    sharing = _sharing(verb) if steps and verb.lemma_ in TRANSITIVE and not is_passive(verb) else None
+    return objected(sharing, steps - 1) if sharing is not None else []
 
 
 def _sharing(verb: Token) -> Token | None:
@@ -102,12 +106,13 @@ def _has_clause(verb: Token) -> bool:
     return any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
 
 
-def _subject_role(frame: Frame, doer: Token, *, passive: bool, has_object: bool, has_clause: bool) -> Role:
+def _subject_role(frame: Frame, verb: Token, doer: Token, *, passive: bool, has_object: bool) -> Role:
     if passive:
         # "he was given a medal", "he was told"
         return Role.RECIPIENT if has_object or frame.is_addressing else frame.type.object
-    does = has_object or has_clause or is_person(doer)
-    return Role.PATIENT if frame.is_ergative and not does else frame.type.subject
+    if not frame.is_ergative or has_object or is_person(doer) or _has_clause(verb):
+        return frame.type.subject
+    return Role.PATIENT
 
 
 def _object_role(frame: Frame, thing: Token) -> Role:
@@ -116,16 +121,17 @@ def _object_role(frame: Frame, thing: Token) -> Role:
 
 def _further(child: Token, verb: Token, frame: Frame, times: Container[int], *, passive: bool) -> Iterator[Argument]:
     """What a child other than subject and object adds."""
-    if child.dep_ in ("dative", "iobj"):
-        for head in objects(child) if child.pos_ == "ADP" else [antecedent(child, verb)]:
-            yield from phrases(head, Role.RECIPIENT)
-    elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and passive):
+    dep = child.dep_
+    if dep == "prep" and not (passive and child.lower_ == "by"):
+        yield from _oblique(child, verb, frame, times)
+    elif dep in ("agent", "prep"):
         for head in objects(child):
             if _is_doer(head, times):
                 yield from participants(head, Role.AGENT, frame.type, times)
-    elif child.dep_ == "prep":
-        yield from _oblique(child, verb, frame, times)
-    elif child.dep_ == "advcl" and child.lower_ == "using" and not child.i < verb.i:
+    elif dep in ("dative", "iobj"):
+        for head in objects(child) if child.pos_ == "ADP" else [antecedent(child, verb)]:
+            yield from phrases(head, Role.RECIPIENT)
+    elif dep == "advcl" and child.lower_ == "using" and not child.i < verb.i:
         yield from (a for head in objected(child) for a in phrases(head, Role.INSTRUMENT))
 
 
@@ -163,6 +169,9 @@ def oblique_role(word: str, head: Token, kind: EventType, times: Container[int])
         return Role.PLACE
     if (role is Role.INSTRUMENT and can_act(head)) or (role is Role.AGENT and not may_act(head)):
         return Role.OTHER
+    if role is Role.INSTRUMENT and not is_definite(head) and head.lemma_ not in WEAPONS:
+        # "with precision"
+        return None
     if role is not None:
         return role
     return Role.OTHER if word in OBLIQUE and is_definite(head) else None
@@ -177,11 +186,17 @@ def is_definite(head: Token) -> bool:
 
 def _gap(verb: Token) -> Token | None:
     """The noun that a relative clause without a pronoun, or with one far up, leaves out as the verb's object."""
+    if verb.dep_ not in _EMBEDDED:
+        return None
     if any(child.dep_ in ("ccomp", "xcomp", "acomp") or _is_stranded(child) for child in verb.children):
         return None
     found = _relativised(verb)
     doer = subject(verb)
     return None if found is None or (doer is not None and doer.i == found.i) else found
+
+
+def _is_whose(noun: Token) -> bool:
+    return any(child.tag_ == "WP$" for child in noun.children)
 
 
 def _is_stranded(child: Token) -> bool:
@@ -204,7 +219,7 @@ def _relativised(verb: Token) -> Token | None:
         return None
     relatives = [child for child in top.children if child.tag_ in _RELATIVE]
     subjects = [child for child in top.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if all(child in relatives for child in subjects):
+    if all(child in relatives for child in subjects) or _is_whose(subjects[0]):
         return None
     # a pronoun that is an object there is the gap's own; "where" and "when" leave nothing out
     if any(child.tag_ == "WRB" or child.dep_ in ("mark", "advmod") for child in relatives):

@@ -32,7 +32,7 @@ CONTROLLING_PREPOSITIONS = frozenset("of from for with into to against".split())
 
 LIGHT = frozenset(
     """carry_out conduct make take give hold have commit perform stage mount do deliver launch wage undertake execute
-    perpetrate put_on""".split()
+    perpetrate put_on express voice issue""".split()
 )
 """Verbs that, with an event noun as their object, tell of the event of the noun only."""
 
