@@ -41,7 +41,7 @@ def context(token: Token, around: Frame, host: Governor) -> State:
         return PLAIN
     if token.dep_ == "acl" and host.token.i == token.head.i and _is_beside(token, around):
         # "the chance of a spark setting off a fire" is no more than a chance of that
-        return host.state.affirmed if token.tag_ == "VBG" and not host.around.is_definite else PLAIN
+        return host.state.affirmed if token.tag_ == "VBG" and _is_doubted(host) else PLAIN
     if token.dep_ == "acomp":
         return host.state
     question = _question(token, around, host)
@@ -51,6 +51,12 @@ def context(token: Token, around: Frame, host: Governor) -> State:
         return _behind_preposition(host, host.preposition)
     operator, word = _operator(token, around, host)
     return _operated(token, around, host, operator, word) if operator else _open(token, around, host)
+
+
+def _is_doubted(host: Governor) -> bool:
+    """Whether it is a noun for something that may not be ("the chance of a spark")."""
+    cues = host.state.cues
+    return not host.around.is_definite and bool(cues) and cues[-1].kind in (CueKind.HEDGE, CueKind.BELIEF)
 
 
 def _is_set_beside(token: Token, around: Frame, above: Token) -> bool:
@@ -102,11 +108,12 @@ def _is_in_order(word: Token) -> bool:
 
 def _of_verb(lemma: str, token: Token, around: Frame, host: Governor) -> Operator | None:
     words = lexicon()
-    if lemma in _SAID and _is_anonymous(host) and host.around.negation is None:
-        return words.nouns["allegation"]
     is_finite = around.to is None and (
         token.tag_ not in ("VBG", "VB") or any(h.tag_ in _FINITE for h in around.helpers)
     )
+    # "was told to leave" is an order, "is said to have left" hearsay
+    if lemma in _SAID and (is_finite or lemma != "tell") and _is_anonymous(host) and host.around.negation is None:
+        return words.nouns["allegation"]
     narrow = words.finite if is_finite else words.infinitive
     return narrow.get(lemma) or words.verbs.get(lemma)
 
