@@ -155,8 +155,8 @@ def _infinitive(around: Frame, to: Token, host: Governor) -> State:
         return passed(host.state) if host.around.predicate.lower_ in _FELT else _purpose(to, host)
     if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
         return _HELPING[above.lemma_](to, host)
-    if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
-        # a headline's "Council to close bridge"; "the talks, to be held in May"
+    if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and (_is_passive(around) or _is_headline(to, host))):
+        # "the talks, to be held in May"
         return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
     is_done = above.lower_ in _FELT or host.goes_on or (above.pos_ == "NOUN" and _is_ranked(host))
     return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
@@ -168,6 +168,11 @@ def _purpose(to: Token, host: Governor) -> State:
 
 def _is_passive(around: Frame) -> bool:
     return any(helper.dep_ == "auxpass" for helper in around.helpers)
+
+
+def _is_headline(to: Token, host: Governor) -> bool:
+    """Whether it is a headline's "Talks to resume", which the parser takes for a noun with an infinitive."""
+    return host.token.dep_ == "ROOT" and not host.around.is_determined and to.i == host.token.i + 1
 
 
 def _is_ranked(host: Governor) -> bool:
