@@ -18,7 +18,7 @@ def speaker(cue: Token) -> Token | None:
     """The head of the phrase that names who says it: the subject, or in the passive the agent; None if not said."""
     verb = cue
     for _ in range(_STEPS):
-        named = _own(verb)
+        named = _own(verb) or (None if verb is cue else _shared(verb))
         if named is not None or _is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
             return named
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -74,6 +74,11 @@ def _own(verb: Token) -> Token | None:
         if passive and child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _shared(verb: Token) -> Token | None:
+    """The subject of a passive, which is that of the infinitive or gerund under it ("was forced to admit")."""
+    return next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ in _SPEAKING), None)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

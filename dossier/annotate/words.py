@@ -24,20 +24,9 @@ PLANNING = frozenset(
 )
 """Words whose clause does not tell when it is planned for: before or after now."""
 
-NOT_DONE = frozenset("fail refuse decline".split())
-"""Verbs whose infinitive did not happen."""
-
-NEGATION_RAISING = frozenset("believe think expect suppose seem appear want intend plan likely".split())
-"""Words whose negation is meant for the clause under them."""
-
 HEDGES = frozenset(
     """reportedly allegedly apparently possibly probably likely perhaps maybe supposedly purportedly presumably
     seemingly potentially conceivably ostensibly arguably nearly almost""".split()
-)
-
-HEDGING_ADJECTIVES = frozenset(
-    """alleged suspected possible probable potential planned future expected reported supposed purported presumed
-    likely attempted failed would-be imminent upcoming proposed threatened""".split()
 )
 
 CONDITIONS = frozenset("if unless whether lest".split())

@@ -24,6 +24,8 @@ TABLE = [
     ("Keller thanked the police and said that Brandt robbed the bank.", "robbed", "Keller: said"),
     ("Keller thanked the police, adding that Brandt robbed the bank.", "robbed", "Keller: adding"),
     ("The judge who said that Brandt robbed the bank resigned.", "robbed", "The judge: said"),
+    ("Brandt was quoted as saying that Keller robbed the bank.", "robbed", "Brandt: saying"),
+    ("Brandt was forced to admit that Keller robbed the bank.", "robbed", "Brandt: admit"),
     # nouns
     ("The mayor's claim that Brandt robbed the bank shocked the port.", "robbed", "The mayor: claim"),
     ("The announcement by the navy that Brandt was killed shocked the port.", "killed", "the navy: announcement"),

@@ -15,6 +15,7 @@ from dossier.annotate.doc import Source
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.stance.reader import stances
 from dossier.annotate.tokenizing import tokenized
+from tests.conftest import Annotate
 
 FACT = "certain + actual"
 SIGNS = {"positive": "+", "negative": "-", "underspecified": "?"}
@@ -148,6 +149,23 @@ def test_moving_a_clause_keeps_stance_and_source(front: str, back: str, trigger:
     one, other = found(front, trigger), found(back, trigger)
     assert [part.lower() for part in one[:2]] == [part.lower() for part in other[:2]]
     assert sorted(one[2].lower().split()) == sorted(other[2].lower().split())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The trial begins in May 2027.", "begins", "certain + plan"),
+        ("The ministers are meeting in Varn in May 2027.", "meeting", "certain + plan"),
+        ("The election in May 2027 worries the port.", "election", "certain + plan"),
+        ("The trial began in May 2021.", "began", FACT),
+        ("The election in May 2021 shocked the port.", "election", FACT),
+        ("The strike is running until May 2027.", "running", FACT),
+    ],
+)
+def test_what_lies_after_publication_is_a_plan(annotate: Annotate, text: str, trigger: str, expected: str) -> None:
+    (event,) = [e for e in annotate(text, "2025-03-14").events if e.trigger.exact == trigger]
+    sure = event.factuality
+    assert f"{sure.certainty} {SIGNS[sure.polarity]} {sure.realis}" == expected
 
 
 def test_the_table_is_large_enough() -> None:

@@ -21,6 +21,7 @@ _PRESUPPOSED = frozenset("after since despite following upon during amid amidst 
 _UNSAID = Effect(Certainty.UNDERSPECIFIED)
 _INSTEAD = frozenset(("without", "instead"))
 _HELD = (CueKind.REPORT, CueKind.BELIEF)
+_COMING = (Realis.FORECAST, Realis.PLAN)
 _AHEAD = (CueKind.MODAL, CueKind.PLAN, CueKind.EXPECTATION, CueKind.CONDITION)
 _PAST_TAGS = ("VBD", "VBN")
 
@@ -77,6 +78,13 @@ def _before(token: Token, around: Frame, mark: Token, host: Governor) -> State:
         return _told(host).under(SUPPOSED, cue) if kept else _told(host)
     if state.polarity is Polarity.NEGATIVE and is_certain(state):
         return _told(host)
+    return _awaited(state, cue)
+
+
+def _awaited(state: State, cue: Cue) -> State:
+    """What comes behind something sure to come is as sure; behind anything else it is left open."""
+    if state.certainty is Certainty.CERTAIN and state.realis in _COMING:
+        return state.affirmed
     return state.affirmed.under(_UNSAID, cue)
 
 
@@ -113,5 +121,5 @@ def behind(word: str, preposition: Token, host: Governor) -> State | None:
     if word in _PRESUPPOSED or (word in _BEFORE and is_certain(host.state)):
         return host.state.affirmed if _is_ahead(host.state) else _told(host)
     if word in _BEFORE:
-        return host.state.affirmed.under(_UNSAID, Cue(preposition.i, preposition.i + 1, CueKind.CONDITION))
+        return _awaited(host.state, Cue(preposition.i, preposition.i + 1, CueKind.CONDITION))
     return None

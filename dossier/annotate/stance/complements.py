@@ -41,7 +41,7 @@ def context(token: Token, around: Frame, host: Governor) -> State:
         return PLAIN
     if token.dep_ == "acl" and host.token.i == token.head.i and _is_beside(token, around):
         # "the chance of a spark setting off a fire" is no more than a chance of that
-        return host.state.affirmed if token.tag_ == "VBG" and not host.around.is_definite else PLAIN
+        return host.state.affirmed if token.tag_ == "VBG" and _is_doubted(host) else PLAIN
     if token.dep_ == "acomp":
         return host.state
     question = _question(token, around, host)
@@ -51,6 +51,12 @@ def context(token: Token, around: Frame, host: Governor) -> State:
         return _behind_preposition(host, host.preposition)
     operator, word = _operator(token, around, host)
     return _operated(token, around, host, operator, word) if operator else _open(token, around, host)
+
+
+def _is_doubted(host: Governor) -> bool:
+    """Whether it is a noun for something that may not be ("the chance of a spark")."""
+    cues = host.state.cues
+    return not host.around.is_definite and bool(cues) and cues[-1].kind in (CueKind.HEDGE, CueKind.BELIEF)
 
 
 def _is_set_beside(token: Token, around: Frame, above: Token) -> bool:
@@ -102,11 +108,12 @@ def _is_in_order(word: Token) -> bool:
 
 def _of_verb(lemma: str, token: Token, around: Frame, host: Governor) -> Operator | None:
     words = lexicon()
-    if lemma in _SAID and _is_anonymous(host) and host.around.negation is None:
-        return words.nouns["allegation"]
     is_finite = around.to is None and (
         token.tag_ not in ("VBG", "VB") or any(h.tag_ in _FINITE for h in around.helpers)
     )
+    # "was told to leave" is an order, "is said to have left" hearsay
+    if lemma in _SAID and (is_finite or lemma != "tell") and _is_anonymous(host) and host.around.negation is None:
+        return words.nouns["allegation"]
     narrow = words.finite if is_finite else words.infinitive
     return narrow.get(lemma) or words.verbs.get(lemma)
 
@@ -148,8 +155,8 @@ def _infinitive(around: Frame, to: Token, host: Governor) -> State:
         return passed(host.state) if host.around.predicate.lower_ in _FELT else _purpose(to, host)
     if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
         return _HELPING[above.lemma_](to, host)
-    if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and _is_passive(around)):
-        # a headline's "Council to close bridge"; "the talks, to be held in May"
+    if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and (_is_passive(around) or _is_headline(to, host))):
+        # "the talks, to be held in May"
         return host.state.under(SCHEDULED, Cue(to.i, to.i + 1, CueKind.PLAN))
     is_done = above.lower_ in _FELT or host.goes_on or (above.pos_ == "NOUN" and _is_ranked(host))
     return passed(host.state) if is_done or around.is_perfect else _purpose(to, host)
@@ -161,6 +168,11 @@ def _purpose(to: Token, host: Governor) -> State:
 
 def _is_passive(around: Frame) -> bool:
     return any(helper.dep_ == "auxpass" for helper in around.helpers)
+
+
+def _is_headline(to: Token, host: Governor) -> bool:
+    """Whether it is a headline's "Talks to resume", which the parser takes for a noun with an infinitive."""
+    return host.token.dep_ == "ROOT" and not host.around.is_determined and to.i == host.token.i + 1
 
 
 def _is_ranked(host: Governor) -> bool:

@@ -168,6 +168,11 @@ def _aside(found: Frame, child: Token, token: Token) -> None:
     found.asides.append(child)
 
 
+def _participle(found: Frame, child: Token, token: Token) -> None:
+    # "an agreement reached in May" is a certain one
+    found.is_definite = found.is_definite or child.tag_ == "VBN"
+
+
 def _agent(found: Frame, child: Token, token: Token) -> None:
     found.agent = found.agent or child
 
@@ -204,6 +209,7 @@ _READERS = {
     "parataxis": _aside,
     "agent": _agent,
     "prt": _particle,
+    "acl": _participle,
     "preconj": _conjunction,
     "cc": _conjunction,
 }

@@ -69,7 +69,8 @@ def _of_modal(word: str, around: Frame, *, is_reported: bool) -> Effect | None:
         return _SURELY if around.is_perfect and word == "must" else _DUTY
     if word in ("would", "'d", "’d"):
         return _would(around, is_reported=is_reported)
-    return _MAYBE
+    # "can": what is told for sure is that they are able to
+    return _MAYBE if around.is_perfect else GENERAL
 
 
 def _would(around: Frame, *, is_reported: bool) -> Effect | None:

@@ -16,6 +16,17 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BESIDE = frozenset("appos poss relcl parataxis npadvmod".split())
 _VERBAL = ("VERB", "AUX")
 _EVENTUALITIES = frozenset(("event", "case"))
+_COMING = (Realis.FORECAST, Realis.PLAN)
+_EXPRESSED = frozenset(
+    """congratulation condolence apology thank thanks sympathy praise prayer greeting support assistance comment
+    explanation criticism welcome gratitude regret""".split()
+)
+"""What is offered in offering it."""
+_ABOUT = REPORTING | frozenset(
+    """discuss investigate examine review probe mark commemorate mourn remember celebrate study debate address avenge
+    end halt stop survive blame regret continue resume""".split()
+)
+"""Verbs that take what there is already."""
 _ACCUSING = "hearsay"
 
 
@@ -52,6 +63,8 @@ def _over_object(noun: Token, verb: str) -> Operator | None:
     said, denied = words.nouns.get(noun.lemma_), words.verbs.get(verb)
     if said is not None and said.name == _ACCUSING and denied is not None and denied.kind is CueKind.DENIAL:
         return denied
+    if verb == "offer" and noun.lemma_ in _EXPRESSED:
+        return None
     return words.objects.get(verb)
 
 
@@ -66,7 +79,7 @@ def _participant(token: Token, around: Frame, host: Governor) -> State:
         return PLAIN if around.is_definite else state.affirmed
     if not around.is_definite:
         return state
-    expected = state.realis is not Realis.ACTUAL and host.token.lemma_ not in REPORTING
+    expected = state.realis in _COMING and host.token.lemma_ not in _ABOUT
     return state.affirmed if expected else PLAIN
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.doc import Quotation, Stance, quoted
 from dossier.annotate.stance import adjuncts, complements, nominals
+from dossier.annotate.stance.coming import coming, is_coming
 from dossier.annotate.stance.frames import Frame, frame
 from dossier.annotate.stance.modifiers import cue, own
 from dossier.annotate.stance.state import ASKED, PLAIN, SCHEDULED, SUPPOSED, State
@@ -37,6 +38,7 @@ class Reader:
 
     def __init__(self, doc: Doc) -> None:
         self._quoted = quoted(doc)
+        self._coming = coming(doc)
         self._frames: dict[int, Frame] = {}
         self._contexts: dict[int, State] = {}
         self._states: dict[int, State] = {}
@@ -59,7 +61,10 @@ class Reader:
         around = self._frame(token)
         context = self._context(token, around)
         self._contexts[token.i] = context
-        self._states[token.i] = own(context, token, around, is_reported=self._is_reported(token))
+        state = own(context, token, around, is_reported=self._is_reported(token))
+        if token.i in self._coming and is_coming(token, around):
+            state = state.under(SCHEDULED, self._coming[token.i])
+        self._states[token.i] = state
 
     def _frame(self, token: Token) -> Frame:
         found = self._frames.get(token.i)
