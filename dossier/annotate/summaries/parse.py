@@ -24,10 +24,7 @@ class Parse:
         self.gaps: list[bool] = columns[-2].astype(bool).tolist()
         offsets: list[int] = columns[-1].astype("int64").tolist()
         self.heads = [place + offset for place, offset in enumerate(offsets)]
-        self.children: list[list[int]] = [[] for _ in self.words]
-        for place, head in enumerate(self.heads):
-            if head != place:
-                self.children[head].append(place)
+        self.children = _children(self.heads)
         self.left, self.right = _edges(self.heads)
         self.quoting: Quoting = quoting(doc)
 
@@ -59,6 +56,20 @@ class Parse:
             token = self.heads[token]
             path.append(token)
         return path
+
+
+def _children(heads: list[int]) -> list[list[int]]:
+    """The tokens right under each. Those with none share one list: there are many."""
+    none: list[int] = []
+    children = [none] * len(heads)
+    for place, head in enumerate(heads):
+        if head == place:
+            continue
+        if children[head]:
+            children[head].append(place)
+        else:
+            children[head] = [place]
+    return children
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
