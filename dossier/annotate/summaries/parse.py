@@ -5,7 +5,7 @@ from spacy.vocab import Vocab
 
 from dossier.annotate.summaries.quoting import Quoting, quoting
 
-_TEXTUAL = ("ORTH", "LOWER", "DEP", "TAG", "POS")
+_TEXTUAL = ("ORTH", "LOWER", "LEMMA", "DEP", "TAG", "POS")
 FINITE = frozenset("VBD VBZ VBP MD".split())
 VERBAL = frozenset(("VERB", "AUX"))
 SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
@@ -18,7 +18,7 @@ class Parse:
     def __init__(self, doc: Doc) -> None:
         columns = doc.to_array([*_TEXTUAL, "SPACY", "HEAD"]).T
         strings = _Strings(doc.vocab)
-        self.words, self.lowers, self.deps, self.tags, self.pos = (
+        self.words, self.lowers, self.lemmas, self.deps, self.tags, self.pos = (
             [strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)]
         )
         self.gaps: list[bool] = columns[-2].astype(bool).tolist()
