@@ -9,6 +9,8 @@ from dossier.annotate.words import HEDGES
 _NOMINAL = frozenset("det amod poss compound nummod".split())
 _MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_DETERMINERS = frozenset(("det", "poss"))
 _LIGHT = frozenset("aux auxpass neg advmod punct cc prep npadvmod mark preconj".split())
 _SHARED_FORMS = frozenset("VB VBN VBG".split())
 
@@ -72,11 +74,32 @@ def _is_listed(parse: Parse, token: int) -> bool:
 
 def _is_alike(parse: Parse, first: int, token: int) -> bool:
     """Whether the forms of the two verbs can stand side by side; where not, the parse of a list went wrong."""
-    if parse.has_subject(token) or _has_auxiliary(parse, token):
-        return True
+    subject = parse.child(token, SUBJECTS)
+    if subject is not None:
+        return _is_no_listed_noun(parse, subject, parse.left[token])
+    if _has_auxiliary(parse, token):
+        return _is_to_infinitive(parse, token) <= _is_to_infinitive(parse, first)
     form = parse.tags[token]
     opens_oddly = parse.lowers[parse.left[token]] in ("over", "under", "above", "older", "up")
     return not opens_oddly and (form not in _SHARED_FORMS or form == parse.tags[first])
+
+
+def _is_to_infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.tags[child] == "TO" and child < verb for child in parse.children[verb])
+
+
+def _is_no_listed_noun(parse: Parse, subject: int, start: int) -> bool:
+    """Whether the subject of a second clause, which begins at ``start``, cannot be the last of the nouns before it.
+
+    In "masks, hats and helmets gathered" it can: a bare noun behind another; a name too, where no comma is before.
+    """
+    if parse.pos[subject] not in _NOUNS or parse.child(subject, _DETERMINERS) is not None:
+        return True
+    behind = start - 1
+    while behind > 0 and (parse.deps[behind] == "cc" or parse.words[behind] in (",", ")")):
+        behind -= 1
+    comma = "," in parse.words[behind:start] or ";" in parse.words[behind:start]
+    return parse.pos[behind] not in _NOUNS or (comma and parse.pos[subject] == "PROPN")
 
 
 def _correlates(parse: Parse, word: int) -> bool:

@@ -1,9 +1,11 @@
 """The parse of a Doc as plain lists: lines are drawn by asking the same few things of every token many times."""
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from dossier.annotate.summaries.quoting import Quoting, quoting
 
+_TEXTUAL = ("ORTH", "LOWER", "LEMMA", "DEP", "TAG", "POS")
 FINITE = frozenset("VBD VBZ VBP MD".split())
 VERBAL = frozenset(("VERB", "AUX"))
 SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
@@ -14,29 +16,17 @@ class Parse:
     """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
 
     def __init__(self, doc: Doc) -> None:
-        self.words, self.lowers, self.deps, self.tags, self.pos = (
-            _strings(doc, attribute) for attribute in ("ORTH", "LOWER", "DEP", "TAG", "POS")
+        columns = doc.to_array([*_TEXTUAL, "SPACY", "HEAD"]).T
+        strings = _Strings(doc.vocab)
+        self.words, self.lowers, self.lemmas, self.deps, self.tags, self.pos = (
+            [strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)]
         )
-        self.gaps: list[bool] = doc.to_array("SPACY").astype(bool).tolist()
-        offsets = doc.to_array("HEAD").astype("int64").tolist()
-        self.heads: list[int] = [place + offset for place, offset in enumerate(offsets)]
-        self.children: list[list[int]] = [[] for _ in self.words]
-        for place, head in enumerate(self.heads):
-            if head != place:
-                self.children[head].append(place)
-        self.left = self._edges(range(len(self.words)))
-        self.right = self._edges(range(len(self.words) - 1, -1, -1))
+        self.gaps: list[bool] = columns[-2].astype(bool).tolist()
+        offsets: list[int] = columns[-1].astype("int64").tolist()
+        self.heads = [place + offset for place, offset in enumerate(offsets)]
+        self.children = _children(self.heads)
+        self.left, self.right = _edges(self.heads)
         self.quoting: Quoting = quoting(doc)
-
-    def _edges(self, order: range) -> list[int]:
-        """The furthest token under each against the order. Once set it holds for all above: so it is linear."""
-        edges = list(range(len(order)))
-        for place in order:
-            token = self.heads[place]
-            while (edges[token] - place) * order.step > 0:
-                edges[token] = place
-                token = self.heads[token]
-        return edges
 
     def child(self, token: int, relations: frozenset[str]) -> int | None:
         """The first child of the token in one of the relations."""
@@ -68,8 +58,42 @@ class Parse:
         return path
 
 
-def _strings(doc: Doc, attribute: str) -> list[str]:
-    """An attribute of every token, by the array: a Token for every word of a text is slow to make."""
-    column = [int(key) for key in doc.to_array(attribute)]
-    strings = {key: doc.vocab.strings[key] for key in set(column)}
-    return [strings[key] for key in column]
+def _children(heads: list[int]) -> list[list[int]]:
+    """The tokens right under each. Those with none share one list: there are many."""
+    none: list[int] = []
+    children = [none] * len(heads)
+    for place, head in enumerate(heads):
+        if head == place:
+            continue
+        if children[head]:
+            children[head].append(place)
+        else:
+            children[head] = [place]
+    return children
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last token under each. What is set for a token holds for all above it: so it is linear."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    for place, head in enumerate(heads):
+        token = head
+        while left[token] > place:
+            left[token] = place
+            token = heads[token]
+    for place in range(len(heads) - 1, -1, -1):
+        token = heads[place]
+        while right[token] < place:
+            right[token] = place
+            token = heads[token]
+    return left, right
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each looked up once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __missing__(self, key: int) -> str:
+        self[key] = text = self._vocab.strings[key]
+        return text

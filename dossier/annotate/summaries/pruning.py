@@ -85,6 +85,9 @@ def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -
     if parse.quoting.opening & {last, last + 1}:
         # it may be what introduces the quotation
         return None
+    if comma_after and last + 1 < end and parse.deps[last + 1] == "cc":
+        # what follows may be coordinated with something in it
+        return None
     if first == start or (first == start + 1 and parse.deps[start] == "cc"):
         return Unit(first, last, after=True) if comma_after else None
     if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
@@ -138,6 +141,9 @@ def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 
 def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     noun = parse.heads[token]
+    if parse.pos[noun] in ("PRON", "DET"):
+        # "those, who …" are no others
+        return None
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         return None
     behind = any(parse.deps[c] in ("conj", "cc") and c > token for c in parse.children[noun])
@@ -186,6 +192,9 @@ def _coordinated(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if parted is not None:
         return parted
     first = parse.heads[token]
+    if parse.has_subject(token) and not _is_linked(parse, token):
+        # a comma alone between two clauses: one may be only the frame of the other
+        return None
     if not (is_coordinated(parse, token) and is_adding(parse, token) and _is_plain(parse, token)):
         return None
     last = parse.right[token] + 1

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.summaries.parse import SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import CONDITIONAL, GROUNDS
+from dossier.annotate.words import REPORTING
 
 _RELATIVE = frozenset("WDT WP WP$ WRB".split())
 _PLURAL = frozenset(("NNS", "NNPS"))
@@ -12,6 +13,7 @@ _SINGULAR_VERBS = frozenset("is was has VBZ".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _PREMODIFIERS = frozenset("det amod compound poss nummod nmod quantmod predet".split())
 _PLACING = frozenset("in at near inside outside".split())
+_STOPS = frozenset(", ; . ! ? : — –".split())
 _LONGEST = 12
 
 
@@ -35,7 +37,10 @@ class Stand:
 def standing(parse: Parse, token: int, start: int, end: int) -> Stand | None:
     """The clause of ``token`` in the sentence ``start`` to ``end`` as a sentence of its own, where it can be one."""
     relation = parse.deps[token]
-    if not parse.is_verb(token):
+    behind = parse.right[token] + 1
+    if not parse.is_verb(token) or not (
+        behind >= end or parse.words[behind] in _STOPS or behind in parse.quoting.closing
+    ):
         return None
     if relation == "relcl" and parse.words[parse.left[token] - 1] == ",":
         return _relative(parse, token, end)
@@ -142,8 +147,10 @@ def _is_past(parse: Parse, verb: int) -> bool:
 
 
 def _grounds(parse: Parse, token: int) -> Stand | None:
-    """A clause of ground or concession: it is said to be so by itself."""
+    """A clause of ground or concession: it is said to be so by itself, if not as someone's opinion."""
     first = parse.left[token]
+    if parse.lemmas[parse.heads[token]] in REPORTING or parse.deps[parse.heads[token]] == "ccomp":
+        return None
     marks = [c for c in parse.children[token] if parse.lowers[c] in GROUNDS and c == first]
     if not marks or not parse.is_finite(token) or parse.child(token, frozenset(("nsubj", "nsubjpass"))) is None:
         return None

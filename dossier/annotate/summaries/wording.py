@@ -8,6 +8,7 @@ _CLOSERS = frozenset(", . ; : ! ? ) ] % ’s 's ’ ' n't n’t".split())
 _OPENERS = frozenset("( [ $ £ € #".split())
 _LEADING = re.compile(r"^[\s,;:.!?)–—…-]+")
 _TRAILING = re.compile(r"[\s,;:–—(-]+$")
+_INNER = re.compile(r",([\"”’']+)\.$")
 _ENDS = (".", "!", "?", "…", "।", "。")
 _MARKS = "\"”’'"
 _SPACES = re.compile(r"\s+")
@@ -46,7 +47,7 @@ def _is_apart(parse: Parse, before: int, after: int) -> bool:
 
 def finished(words: str) -> str:
     """The words with a capital first, a full stop last, and no stray punctuation at either end."""
-    words = _LEADING.sub("", words)
+    words = _INNER.sub(r".\1", _LEADING.sub("", words))
     bare = words.rstrip(_MARKS)
     tail = words[len(bare) :]
     if bare.endswith(_ENDS):
