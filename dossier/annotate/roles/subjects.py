@@ -16,6 +16,8 @@ _RELATIVE = frozenset("WDT WP WP$ WRB".split())
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _REACH = 4
+_PAST = ("VBN", "VBD")  # a participle, or what the tagger may have taken for a past tense
+_FINITE = ("VBD", "VBZ", "VBP")
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _PARTICIPIAL = frozenset("acl advcl relcl amod oprd ccomp xcomp".split())
 
@@ -32,6 +34,8 @@ def is_passive(verb: Token) -> bool:
     fifty wounded").
     """
     for _ in range(STEPS):
+        if verb.tag_ not in _PAST:
+            return False
         deps = {child.dep_ for child in verb.children}
         if deps & _PASSIVE:
             return True
@@ -112,6 +116,8 @@ def _inherited(verb: Token, steps: int) -> Token | None:
         return _of_gerund(head, steps)
     if dep == "conj":
         return subject(head, steps - 1) if head.pos_ in _VERBAL else None
+    if verb.tag_ in _FINITE:
+        return None
     if dep in ("xcomp", "ccomp"):
         return _controller(head, steps)
     if dep == "advcl":
