@@ -18,6 +18,7 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _REACH = 4
 _PAST = ("VBN", "VBD")  # a participle, or what the tagger may have taken for a past tense
 _FINITE = ("VBD", "VBZ", "VBP")
+_CLAUSAL = ("xcomp", "ccomp", "advcl")
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _PARTICIPIAL = frozenset("acl advcl relcl amod oprd ccomp xcomp".split())
 
@@ -110,18 +111,14 @@ def _is_expletive(token: Token, verb: Token) -> bool:
 
 def _inherited(verb: Token, steps: int) -> Token | None:
     head, dep = verb.head, verb.dep_
-    if dep in ("acl", "relcl") and head.pos_ in _NOMINAL:
-        return _of_noun(verb, head, steps)
-    if dep == "pcomp":
-        return _of_gerund(head, steps)
+    if dep in ("acl", "relcl"):
+        return _of_noun(verb, head, steps) if head.pos_ in _NOMINAL else None
     if dep == "conj":
         return subject(head, steps - 1) if head.pos_ in _VERBAL else None
-    if verb.tag_ in _FINITE:
-        return None
-    if dep in ("xcomp", "ccomp"):
-        return _controller(head, steps)
-    if dep == "advcl":
-        return _of_adverbial(verb, steps)
+    if dep == "pcomp":
+        return _of_gerund(head, steps)
+    if dep in _CLAUSAL and verb.tag_ not in _FINITE:
+        return _of_adverbial(verb, steps) if dep == "advcl" else _controller(head, steps)
     return None
 
 
