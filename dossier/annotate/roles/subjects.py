@@ -18,6 +18,7 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _REACH = 4
 _PAST = ("VBN", "VBD")  # a participle, or what the tagger may have taken for a past tense
 _FINITE = ("VBD", "VBZ", "VBP")
+_CALLING = ("call", "rely", "count", "depend")
 _CLAUSAL = ("xcomp", "ccomp", "advcl")
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _PARTICIPIAL = frozenset("acl advcl relcl amod oprd ccomp xcomp".split())
@@ -118,7 +119,18 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if dep == "pcomp":
         return _of_gerund(head, steps)
     if dep in _CLAUSAL and verb.tag_ not in _FINITE:
+        called = _called_on(head) if head.lemma_ in _CALLING and verb.tag_ == "VB" else None
+        if called is not None:
+            return called
         return _of_adverbial(verb, steps) if dep == "advcl" else _controller(head, steps)
+    return None
+
+
+def _called_on(verb: Token) -> Token | None:
+    """Who is called on to do something."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon"):
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
     return None
 
 
