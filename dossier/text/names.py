@@ -54,6 +54,7 @@ def is_body(word: str) -> bool:
     return word in _BODIES or word in _CORPORATE
 
 
+@lru_cache(maxsize=65536)
 def clean(name: str) -> str:
     """The name on one line without a leading article, a possessive, or punctuation around it.
 

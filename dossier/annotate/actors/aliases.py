@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.actors.chaining import Bearer
 from dossier.annotate.actors.naming import Naming
+from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import name_mention
 from dossier.model import Kind
 from dossier.text.names import clean
@@ -84,10 +85,10 @@ def join_aliases(doc: Doc, bearers: list[Bearer]) -> list[Bearer]:
 
 def _cues(doc: Doc) -> Iterator[tuple[int, int]]:
     """The tokens (half-open) of each cue, the longest at each place."""
-    for token in doc:
-        fitting = [cue for cue in _BY_LAST.get(token.lower_, ()) if _stands(doc, token.i, cue)]
+    for i in where(doc, "LOWER", _BY_LAST):
+        fitting = [cue for cue in _BY_LAST[doc[i].lower_] if _stands(doc, i, cue)]
         if fitting:
-            yield token.i + 1 - max(map(len, fitting)), token.i + 1
+            yield i + 1 - max(map(len, fitting)), i + 1
 
 
 def _stands(doc: Doc, last: int, cue: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Pronouns and descriptions tied to the actors of an article, in one pass in text order."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,7 @@ from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
+from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.phrases import core
@@ -17,6 +19,7 @@ from dossier.annotate.words import SPEECH
 from dossier.model import Form, Kind
 
 THERE = "there"
+_TELLING = ("PRON", "NOUN", "PROPN")
 _UNNAMED = 0.6
 _STEPS = 8
 _OBJECTS = ("dobj", "pobj", "dative")
@@ -51,12 +54,13 @@ class _Reading:
 
     def run(self) -> None:
         """Read the sentences in order."""
+        telling = sorted({*where(self._doc, "POS", _TELLING), *where(self._doc, "LOWER", (THERE,)), *self._owner})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
             self._start = sentence.start
-            for token in sentence:
-                self._visit(token)
+            for i in telling[bisect_left(telling, sentence.start) : bisect_left(telling, sentence.end)]:
+                self._visit(self._doc[i])
             self._described.next_sentence()
             self._before = self._topic(sentence.root)
             self._others = self._several(sentence.start, sentence.end)
@@ -82,7 +86,7 @@ class _Reading:
             pronoun = PRONOUNS.get(token.lower_)
             if pronoun is not None:
                 self._pronoun(token, pronoun)
-        elif kind == "ADV" and token.lower_ == "there":
+        elif kind == "ADV" and token.lower_ == THERE:
             self._there(token)
         elif kind in ("NOUN", "PROPN") and token.i not in self._in_names and _means(token):
             self._mention(self._nominal(token) or self._thing(token), token)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
+from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS
@@ -40,9 +41,8 @@ def turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> Iter
 def _is_dialogue(doc: Doc, paragraphs: list[_Part]) -> bool:
     """Whether more than a third of the paragraphs are in the first or second person, outside quotation marks."""
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
-    spoken = sum(
-        any(doc[i].lower_ in _PERSONS and i not in quoted for i in range(start, end)) for start, end in paragraphs
-    )
+    said = set(where(doc, "LOWER", _PERSONS)) - quoted
+    spoken = sum(not said.isdisjoint(range(start, end)) for start, end in paragraphs)
     return len(paragraphs) >= _LEAST and 3 * spoken > len(paragraphs)
 
 

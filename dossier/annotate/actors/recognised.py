@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
+from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import heading_tokens, name_mention
 from dossier.model import Kind
 from dossier.text.names import clean, is_acronym_of, without_titles
@@ -43,13 +44,13 @@ def passed_over(doc: Doc) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
     headings = heading_tokens(doc)
     end = 0
-    for token in doc:
-        if token.i < end or not _is_loose(token) or token.i in headings:
+    for start in where(doc, "POS", ("PROPN", "NOUN")):
+        if start < end or start in headings or not _is_loose(doc[start]):
             continue
-        end = token.i + 1
+        end = start + 1
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
-        span = doc[token.i : end]
+        span = doc[start:end]
         found = votes(doc, span) if is_name(span.text, "") else None
         if found:
             yield Naming(name_mention(span), clean(span.text), found)

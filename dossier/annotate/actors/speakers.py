@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.actors.voices import voices
 from dossier.annotate.doc import Chain, Mention
@@ -21,12 +22,11 @@ _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 def add_speakers(doc: Doc, chains: list[Chain]) -> None:
     """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
-    taken: set[int] = set()
-    for voice in voices(doc, owner):
-        for i in range(voice.start, voice.end):
-            if i in taken:
-                continue
-            taken.add(i)
+    open_ = where(doc, "LOWER", _ME | _US | _YOU)
+    for voice in voices(doc, owner) if open_ else ():
+        within = [i for i in open_ if voice.start <= i < voice.end]
+        open_ = [i for i in open_ if not voice.start <= i < voice.end]
+        for i in within:
             chain = _meant(doc[i].lower_, voice.speaker, voice.hearer)
             if chain is not None and not _is_phrase(doc, i):
                 chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import dialogue
+from dossier.annotate.actors.scan import line_breaks
 from dossier.annotate.doc import Chain
 from dossier.model import Form, Kind
 
@@ -46,7 +47,7 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
     """The paragraphs that are no headings, as token indices without the line breaks."""
     headings = {start for start, _ in doc._.headings}
     start = 0
-    for i in [*(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]:
+    for i in (*line_breaks(doc), len(doc)):
         if i > start and start not in headings:
             yield start, i
         start = i + 1
