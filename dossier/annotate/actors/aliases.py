@@ -1,5 +1,6 @@
 """Other names that an article says someone has: "also known as", "alias", "whose real name is", "née"."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -7,9 +8,7 @@ from spacy.tokens import Doc
 from dossier.annotate.actors.chaining import Bearer
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.actors.scan import where
-from dossier.annotate.doc import name_mention
 from dossier.model import Kind
-from dossier.text.names import clean
 
 _CUES = tuple(
     tuple(cue.split())
@@ -131,7 +130,7 @@ def _take_unnamed(doc: Doc, start: int, bearer: Bearer, by_start: dict[int, Bear
         end += 1
     if end > start:
         span = doc[start:end]
-        bearer.namings.append(Naming(name_mention(span), clean(span.text)))
+        bearer.namings.append(Naming.of(span, Counter()))
 
 
 _NAMING = ("PROPN", "NOUN", "ADJ")

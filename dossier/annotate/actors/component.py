@@ -12,6 +12,7 @@ from dossier.annotate.actors.descriptions import add_descriptions, add_predicate
 from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
 from dossier.annotate.actors.speakers import add_speakers
+from dossier.annotate.actors.within import add_within
 from dossier.annotate.doc import Chain
 
 
@@ -30,6 +31,7 @@ class ActorFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         chains = _named(doc)
+        add_within(doc, chains)
         add_collectives(doc, chains)
         add_descriptions(doc, chains)
         coreference.read(doc, chains)

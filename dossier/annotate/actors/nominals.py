@@ -20,6 +20,8 @@ _GENERAL = _COUNTRIES | frozenset(
     newspaper university college school""".split()
 )
 _SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
+# names end with them that are not called so ("the Solar System"), or texts speak of another one all the time
+_VAGUE = frozenset("system world project programme program plan law act day case study report times news day".split())
 _MEMORY = 24
 _NEAR = 2
 
@@ -143,5 +145,5 @@ def _calling(doc: Doc, referent: Referent) -> Iterator[str]:
         elif mention.form is Form.NAME and referent.kind is not Kind.PERSON:
             for i in range(mention.start, mention.end):
                 ends = i + 1 == mention.end or doc[i + 1].tag_ == "IN"
-                if ends and mention.end - mention.start > 1:
+                if ends and mention.end - mention.start > 1 and doc[i].lower_ not in _VAGUE:
                     yield doc[i].lower_

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.actors.scan import where
-from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.annotate.doc import heading_tokens
 from dossier.model import Kind
-from dossier.text.names import clean, without_titles
+from dossier.text.names import without_titles
 
 _Words = tuple[str, ...]
 
@@ -29,7 +29,7 @@ def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
             naming = known.get(tuple(word.text for word in doc[start:end]))
             if naming and taken.isdisjoint(range(start, end)) and _can_name(doc, start, end, naming):
                 span = doc[_first(doc, start, naming, taken) : end]
-                yield Naming(name_mention(span), clean(span.text), naming.votes, start in headings)
+                yield Naming.of(span, naming.votes, start in headings)
                 taken.update(range(start, end))
                 break
 

@@ -13,6 +13,7 @@ RIGHT = {
     "title": 0.80,
     "own words": 0.90,
     "collective": 0.80,
+    "within a name": 0.93,
     "same owner": 0.90,
     "same head": 0.75,
     "same kind": 0.75,

@@ -7,15 +7,11 @@ from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.actors.voices import voices
 from dossier.annotate.doc import Chain, Mention
 from dossier.model import Form, Kind
-from dossier.text.names import tokens
+from dossier.text.names import is_outlet
 
 _ME = frozenset("i me my mine myself".split())
 _US = frozenset("we us our ours ourselves".split())
 _YOU = frozenset("you your yours yourself".split())
-_OUTLETS = frozenset(
-    """news newspaper post times daily press agency tv radio herald tribune journal telegraph gazette courier chronicle
-    broadcasting television magazine network reuters afp bbc cnn""".split()
-)
 _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 
 
@@ -32,11 +28,6 @@ def add_speakers(doc: Doc, chains: list[Chain]) -> None:
                 chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))
 
 
-def _is_outlet(chain: Chain) -> bool:
-    """Whether it is a medium, whose words are mostly another's that it reports."""
-    return not _OUTLETS.isdisjoint(tokens(chain.name))
-
-
 def _is_phrase(doc: Doc, i: int) -> bool:
     """Whether it stands in a phrase that speaks to nobody: "you know", "thank you"; "I" may be a numeral."""
     if doc[i].tag_ == "CD":
@@ -49,7 +40,7 @@ def _meant(word: str, speaker: Chain | None, hearer: Chain | None) -> Chain | No
     if word in _ME:
         return speaker if speaker is not None and speaker.kind is Kind.PERSON else None
     if word in _US:
-        return speaker if speaker is not None and speaker.kind in _MANY and not _is_outlet(speaker) else None
+        return speaker if speaker is not None and speaker.kind in _MANY and not is_outlet(speaker.name) else None
     if word in _YOU:
         return hearer if hearer is not None and hearer.kind is Kind.PERSON else None
     return None
