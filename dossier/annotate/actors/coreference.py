@@ -158,14 +158,20 @@ class _Reading:
         return self._subject_near(token, pronoun, excluded)
 
     def _person(self, token: Token, able: list[Referent]) -> Referent | None:
-        """The most present person; none where the sentence has named another, and that one only others before."""
+        """The most present person; none where the sentence has named another, and that one only others before.
+
+        That one stays present all the same: most often it was meant.
+        """
         if token.dep_ in binding.SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
             # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
             return self._before
         best = self._salience.most_present(able, token)
         if best is None or best.last >= self._start:
             return best
-        return None if any(one.chain is not None and one.last >= self._start for one in able) else best
+        if not any(one.chain is not None and one.last >= self._start for one in able):
+            return best
+        self._mention(best, token)
+        return None
 
     def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
         """Whether the subject and the object of the verb above can both be meant."""

@@ -14,6 +14,7 @@ from dossier.text.names import HONORIFICS
 APPOSITION = "apposition"
 PREDICATE = "predicate"
 TITLE = "title"
+SORT = "sort"
 OWN_WORDS = "own words"
 _Found = tuple[int, int, int, str]
 _BEING = frozenset(("be", "become", "remain"))
@@ -66,7 +67,7 @@ def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
             yield start, end, name.head.i, APPOSITION
     title = _title(name, kind)
     if title:
-        yield (*title, TITLE)
+        yield (*title, TITLE if kind is Kind.PERSON else SORT)
 
 
 def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:

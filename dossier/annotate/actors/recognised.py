@@ -144,7 +144,7 @@ def _is_edge(token: Token) -> bool:
 
 def _is_word(doc: Doc, start: int, end: int) -> bool:
     """Whether it is one common noun that is capitalised because it opens a sentence."""
-    return end == start + 1 and doc[start].tag_ in ("NN", "NNS") and bool(doc[start].is_sent_start)
+    return end == start + 1 and doc[start].tag_ == "NNS" and bool(doc[start].is_sent_start)
 
 
 def _is_attribute(doc: Doc, end: int) -> bool:
