@@ -3,8 +3,8 @@
 A figure is the share of right links on every second document of GUM (the half on which the rules were written),
 counted over all links of the sieve to an actor that the gold knows: a mention that means something else, or nobody the
 gold names, counts as wrong. GUM takes a title and the name behind it for one mention: titles are counted where it does
-not. Of "sort", "collective", "same owner", "own words", "turn" and "speech" that half has fewer than ten links: theirs are set
-by reading other articles, and low. Names need no sieve.
+not. Of "sort", "collective", "same owner", "own words", "turn" and "speech" that half has fewer than ten links: theirs
+are set by reading other articles, and low. Names need no sieve.
 """
 
 RIGHT = {
