@@ -22,6 +22,7 @@ THERE = "there"
 _TELLING = ("PRON", "NOUN", "PROPN")
 _UNNAMED = 0.6
 _STEPS = 8
+_FAR = 60
 _OBJECTS = ("dobj", "pobj", "dative")
 _PREDICATES = ("appos", "attr")
 _SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
@@ -209,6 +210,8 @@ class _Reading:
         """Whether between the subject, which is one body, and a "they" there are no several that it can mean."""
         if pronoun.number is not Number.SEVERAL:
             return True
+        if token.i - subject.i > _FAR:
+            return False
         between = (self._at.get(i) for i in range(subject.i + 1, token.i))
         return not any(one is not None and one.is_plural for one in between)
 

@@ -1,5 +1,7 @@
 """First and second person: whoever speaks, and whoever is spoken to, where the article says who that is."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc
 
 from dossier.annotate.actors.scan import where
@@ -18,11 +20,13 @@ _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 def add_speakers(doc: Doc, chains: list[Chain]) -> None:
     """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
+    taken: set[int] = set()
     open_ = where(doc, "LOWER", _ME | _US | _YOU)
     for voice in voices(doc, owner) if open_ else ():
-        within = [i for i in open_ if voice.start <= i < voice.end]
-        open_ = [i for i in open_ if not voice.start <= i < voice.end]
-        for i in within:
+        within = open_[bisect_left(open_, voice.start) : bisect_left(open_, voice.end)]
+        free = [i for i in within if i not in taken]
+        taken.update(free)
+        for i in free:
             chain = _meant(doc[i].lower_, voice.speaker, voice.hearer)
             if chain is not None and not _is_phrase(doc, i):
                 chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))

@@ -19,7 +19,9 @@ def add_within(doc: Doc, chains: list[Chain]) -> None:
                 wordings.setdefault(tuple(token.text for token in doc[mention.start : mention.end]), chain)
     if not wordings:
         return
-    firsts = {words[0]: max(len(w) for w in wordings if w[0] == words[0]) for words in wordings}
+    firsts: dict[str, int] = {}
+    for words in wordings:
+        firsts[words[0]] = max(firsts.get(words[0], 0), len(words))
     for chain in chains:
         if chain.kind is Kind.ORGANIZATION and not is_outlet(chain.name):
             for mention in list(chain.mentions):
