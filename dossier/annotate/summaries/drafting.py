@@ -7,8 +7,9 @@ from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.pruning import Unit, units
+from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
-from dossier.annotate.summaries.voicing import marked, voiced
+from dossier.annotate.summaries.voicing import marked, spoken, voiced
 from dossier.annotate.summaries.wording import finished, worded
 from dossier.model import Form
 
@@ -24,7 +25,8 @@ class Drafter:
 
     def __init__(self, doc: Doc) -> None:
         self._parse = Parse(doc)
-        self._names = names(doc, self._parse.words)
+        self._names = names(doc, self._parse)
+        self._turns = Turns(self._parse, self._names)
         self._units: dict[int, tuple[Unit, ...]] = {}
         self._lines: dict[tuple[int, bytes, str], str] = {}
 
@@ -33,6 +35,9 @@ class Drafter:
         if end - start > ENDLESS:
             return None
         start, end = self._trimmed(start, end)
+        speaker = self._turns.speaker(start, end)
+        if speaker is not None:
+            return spoken(self._whole(start, end), speaker)
         return voiced(self._parse, self._line(trigger, start, end), trigger, (start, end), self._names)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> str:
@@ -43,11 +48,14 @@ class Drafter:
             self._prune(mask, needed, start, end)
             if self._holds(frame, mask, needed, start, end):
                 return self._worded(mask, start, frame)
-        everything = bytearray(b"\1" * (end - start))
-        return self._worded(everything, start, None)
+        return self._whole(start, end)
+
+    def _whole(self, start: int, end: int) -> str:
+        return self._worded(bytearray(b"\1" * (end - start)), start, None)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The sentence without white space, and without a mark that closes what was said before it."""
+        start = min(self._turns.behind_label(start), end - 1)
         while start < end - 1 and (self._parse.words[start].isspace() or start in self._parse.quoting.closing):
             start += 1
         while end > start + 1 and self._parse.words[end - 1].isspace():

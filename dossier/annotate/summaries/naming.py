@@ -15,6 +15,7 @@ SURE = 0.75
 
 _SUBJECTIVE = frozenset("he she it they him her them".split())
 _POSSESSIVE = frozenset("his its their".split())
+_MODIFYING = frozenset("compound nmod amod poss".split())
 _PERSONAL = frozenset("he she him her his".split())
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
@@ -33,14 +34,14 @@ class Name:
     shown: str
 
 
-def names(doc: Doc, words: list[str]) -> dict[int, Name]:
+def names(doc: Doc, parse: Parse) -> dict[int, Name]:
     """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
 
-    ``words`` are the Doc's tokens.
+    ``parse`` is the Doc's.
     """
     found: dict[int, Name] = {}
     for chain in doc._.chains:
-        shown = _with_article(chain, words)
+        shown = _with_article(chain, parse)
         for mention in chain.mentions:
             known = found.get(mention.start)
             if known is None or known.mention.end < mention.end:
@@ -48,13 +49,13 @@ def names(doc: Doc, words: list[str]) -> dict[int, Name]:
     return found
 
 
-def _with_article(chain: Chain, words: list[str]) -> str:
+def _with_article(chain: Chain, parse: Parse) -> str:
     """The name, behind "the" where the article says it so."""
     if chain.kind is Kind.PERSON:
         return chain.name
-    length = len(chain.name.split())
-    bare = (m for m in chain.mentions if m.form is Form.NAME and m.start and words[m.start - 1] in ("the", "The"))
-    said = any(m.end - m.start >= length and chain.name.startswith(words[m.start]) for m in bare)
+    alone = (m for m in chain.mentions if m.form is Form.NAME and m.start and parse.deps[m.head] not in _MODIFYING)
+    bare = (m for m in alone if parse.lowers[m.start - 1] == "the" and m.end - m.start >= len(chain.name.split()))
+    said = any(chain.name.startswith(parse.words[m.start]) for m in bare)
     return f"the {chain.name}" if said else chain.name
 
 

@@ -18,6 +18,13 @@ def voiced(parse: Parse, line: str, trigger: Trigger, sentence: tuple[int, int],
     return finished(f"According to [{speaker}], {_continued(parse, line, start)}")
 
 
+def spoken(line: str, speaker: str) -> str:
+    """The line as the words of a speaker, in quotation marks if it has none inside."""
+    verb = "asked" if line.endswith("?") else "said"
+    words = line if any(mark in line for mark in '“”"') else f"“{line}”"
+    return finished(f"[{speaker}] {verb}: {words}")
+
+
 def marked(parse: Parse, words: str, mask: bytearray, start: int) -> str:
     """The words with a mark for a quotation among the kept tokens that began before its sentence or goes on behind."""
     end = start + len(mask)
