@@ -75,16 +75,20 @@ class Turns:
 
 
 def _turns(parse: Parse, known: dict[int, Name]) -> Iterator[Turn]:
-    """The turns in text order, each up to the next; none where no label comes back: then it is no talk."""
+    """The turns in text order; none where no label comes back: then it is no talk."""
     breaks = [i for i, word in enumerate(parse.words) if "\n" in word]
     paragraphs = zip([0, *(i + 1 for i in breaks)], [*breaks, len(parse.words)], strict=True)
     found = [label for start, end in paragraphs if (label := _label(parse, start, end)) is not None]
-    if not found or max(Counter(label.words for label in found).values()) < _LEAST:
+    often = Counter(label.words for label in found)
+    if not found or max(often.values()) < _LEAST:
         return
     people = _initials(known)
-    ends = [*(label.start for label in found[1:]), found[-1].end]
-    for label, end in zip(found, ends, strict=True):
-        yield Turn(label.start, label.behind, end, _named(label, people, known))
+    following = [*(label.start for label in found[1:]), found[-1].end]
+    for label, end in zip(found, following, strict=True):
+        # what opens one paragraph alone, in brackets, may be a caption; a speaker comes back
+        back = often[label.words] >= _LEAST
+        speaker = _named(label, people, known) if back or not label.bracketed else None
+        yield Turn(label.start, label.behind, end if back else label.end, speaker)
 
 
 def _named(label: _Label, people: dict[str, str], known: dict[int, Name]) -> str | None:
