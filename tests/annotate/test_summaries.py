@@ -156,6 +156,8 @@ TALK = """Velmar's mayor spoke to us.
 (Ada Brandt)  The rebels burned the mill.
 
 They shelled the harbour too.
+
+(Press)  Did the army close the road?
 """
 
 

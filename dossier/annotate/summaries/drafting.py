@@ -37,7 +37,7 @@ class Drafter:
         start, end = self._trimmed(start, end)
         speaker = self._turns.speaker(start, end)
         if speaker is not None:
-            return spoken(self._whole(start, end), speaker)
+            return spoken(self._whole(start, end, speaker), speaker)
         return voiced(self._parse, self._line(trigger, start, end), trigger, (start, end), self._names)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> str:
@@ -50,8 +50,8 @@ class Drafter:
                 return self._worded(mask, start, frame)
         return self._whole(start, end)
 
-    def _whole(self, start: int, end: int) -> str:
-        return self._worded(bytearray(b"\1" * (end - start)), start, None)
+    def _whole(self, start: int, end: int, speaker: str = "") -> str:
+        return self._worded(bytearray(b"\1" * (end - start)), start, None, speaker)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The sentence without white space, and without a mark that closes what was said before it."""
@@ -125,14 +125,14 @@ class Drafter:
                 return False
         return True
 
-    def _worded(self, mask: bytearray, start: int, frame: Frame | None) -> str:
+    def _worded(self, mask: bytearray, start: int, frame: Frame | None, speaker: str = "") -> str:
         stand = frame.stand if frame and frame.stand.noun is not None else None
         name = self._outside(stand.noun, stand.named) if stand and stand.noun is not None else ""
         opening = stand.put.format(name=name, possessive=possessive(name)) if stand else ""
-        key = (start, bytes(mask), opening)
+        key = (start, bytes(mask), opening or speaker)
         if key not in self._lines:
             kept = [start + place for place, keeps in enumerate(mask) if keeps]
-            put = named(self._parse, self._names, kept, stand.noun if stand else None)
+            put = named(self._parse, self._names, kept, stand.noun if stand else None, speaker)
             words = worded(self._parse, kept, put)
             line = finished(f"{opening} {words}" if opening else words)
             self._lines[key] = marked(self._parse, line, mask, start)

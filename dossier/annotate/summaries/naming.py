@@ -59,10 +59,13 @@ def _with_article(chain: Chain, parse: Parse) -> str:
     return f"the {chain.name}" if said else chain.name
 
 
-def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | None) -> dict[int, tuple[str, int]]:
+def named(
+    parse: Parse, known: dict[int, Name], kept: list[int], noun: int | None, speaker: str
+) -> dict[int, tuple[str, int]]:
     """For tokens among the ``kept`` of a line: the words in brackets for them, and the token at which these end.
 
-    ``noun`` heads the phrase that the line opens with in brackets, if any.
+    ``noun`` heads the phrase that the line opens with in brackets, if any. The ``speaker`` of the line, if it stands
+    behind one, is none of those spoken of.
     """
     here = [known[token] for token in _unbracketed(parse, kept) if token in known]
     last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
@@ -77,7 +80,7 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
                 put[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
             surnames.update(parse.words[mention.start : mention.end])
-        elif name.chain.name.split()[-1] in surnames:
+        elif name.chain.name.split()[-1] in surnames or name.shown == speaker:
             # named already, if as another actor: a reader takes the two for one
             continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
