@@ -62,7 +62,7 @@ def is_adding(parse: Parse, token: int) -> bool:
     if not [word for word in between if word not in ADDING and word != ","]:
         # the two verbs may share what comes after ("attacked and looted the town")
         return parse.has_subject(token)
-    before = [child for child in parse.children[first] if child < first]
+    before = [child for child in parse.children[first] if child < token]
     return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
 
 
