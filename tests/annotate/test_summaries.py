@@ -177,6 +177,11 @@ def test_a_question_in_a_talk_is_asked() -> None:
     assert "[Press] asked: “Who burned the mill?”" in doc._.summaries.values()
 
 
+def test_what_follows_a_question_alone_is_nobodys() -> None:
+    text = "(Press)  Who burned the mill?\n\n(Press)  Who sold it?\n\nThe army shelled the harbour.\n"
+    assert lines(text)["shelled"] == "The army shelled the harbour."
+
+
 def test_initials_before_a_colon_are_those_of_whoever_speaks() -> None:
     text = (
         "Ada Brandt owns a mill.\n\nQ: Who burned it?\n\nAB: The rebels burned the mill.\n\nAB: They sold the mill.\n"

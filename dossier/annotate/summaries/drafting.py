@@ -68,6 +68,7 @@ class Drafter:
             self._units[start] = units(self._parse, start, end)
         going = [unit for unit in self._units[start] if _may_go(unit, mask, needed, start)]
         staying = {unit.start for unit in self._units[start] if unit.before and unit not in going}
+        going = [unit for unit in going if not (unit.clausal and unit.end + 1 in staying)]
         for unit in going:
             first, last = unit.span
             if unit.after and unit.before and unit.end + 1 in staying:

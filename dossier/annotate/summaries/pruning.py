@@ -24,6 +24,7 @@ from dossier.annotate.summaries.vocabulary import (
 _STOPS = frozenset(", ; . ! ? : — – )".split())
 _PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
 _FRONTED = frozenset("advcl prep npadvmod advmod ccomp".split())
+_PLURAL = frozenset(("NNS", "NNPS"))
 _LOCAL = frozenset("in at on near against by for".split())
 _OPEN_MARKS = CONDITIONAL | frozenset(("to", "so", "than", "like", "without"))
 _TIMES = frozenset(("when", "as", "after", "once"))
@@ -35,7 +36,8 @@ class Unit:
 
     ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won"). ``front``
     are the tokens before the subject they stand among: what is said there hangs together. While one of the commas
-    ``earlier`` stays, the one behind the unit does.
+    ``earlier`` stays, the one behind the unit does. ``clausal`` units stay before a unit that stays: what that hangs on
+    may be in them.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Unit:
     mate: int | None = None
     front: tuple[int, int] | None = None
     earlier: tuple[int, ...] = ()
+    clausal: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -131,7 +134,9 @@ def _is_link(parse: Parse, token: int) -> bool:
 def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
     noun = parse.heads[token]
-    listed = any(parse.deps[child] in ("conj", "cc") for child in (*parse.children[noun], *parse.children[token]))
+    beside = (*parse.children[noun], *parse.children[token])
+    listed = any(parse.deps[c] in ("conj", "cc") or (parse.deps[c] == "appos" and c != token) for c in beside)
+    listed = listed or (parse.tags[token] in _PLURAL and parse.tags[noun] not in _PLURAL)
     age = parse.words[token].isdigit() and len(parse.words[token]) < 4 and not parse.children[token]
     described = age or parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
     if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
@@ -147,7 +152,8 @@ def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         return None
     behind = any(parse.deps[c] in ("conj", "cc") and c > token for c in parse.children[noun])
-    return None if behind or parse.left[token] == start else _set_off(parse, token, start, end)
+    unit = None if behind or parse.left[token] == start else _set_off(parse, token, start, end)
+    return None if unit is None else replace(unit, clausal=True)
 
 
 def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
@@ -167,7 +173,7 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
         subject = parse.child(parse.heads[token], SUBJECTS)
         return replace(unit, front=(start, parse.heads[token] if subject is None else parse.left[subject]))
     # what follows a clause behind the verb is set off itself: its comma stays
-    return replace(unit, after=False)
+    return replace(unit, after=False, clausal=True)
 
 
 def _is_told(parse: Parse, verb: int) -> bool:

@@ -82,13 +82,15 @@ def _turns(parse: Parse, known: dict[int, Name]) -> Iterator[Turn]:
     often = Counter(label.words for label in found)
     if not found or max(often.values()) < _LEAST:
         return
+    # where one alone is labelled, it is the one who asks, and the rest may be the article's
+    both = sum(count >= _LEAST for count in often.values()) > 1
     people = _initials(known)
     following = [*(label.start for label in found[1:]), found[-1].end]
     for label, end in zip(found, following, strict=True):
         # what opens one paragraph alone, in brackets, may be a caption; a speaker comes back
         back = often[label.words] >= _LEAST
         speaker = _named(label, people, known) if back or not label.bracketed else None
-        yield Turn(label.start, label.behind, end if back else label.end, speaker)
+        yield Turn(label.start, label.behind, end if back and both else label.end, speaker)
 
 
 def _named(label: _Label, people: dict[str, str], known: dict[int, Name]) -> str | None:
