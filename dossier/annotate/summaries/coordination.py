@@ -7,6 +7,8 @@ from dossier.annotate.summaries.vocabulary import ADDING, ALIKE, CONDITIONAL, CO
 from dossier.annotate.words import HEDGES
 
 _NOMINAL = frozenset("det amod poss compound nummod".split())
+_LINK = frozenset(("cc",))
+_CONJUNCT = frozenset(("conj",))
 _MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
@@ -50,11 +52,8 @@ def is_coordinated(parse: Parse, token: int) -> bool:
 def is_adding(parse: Parse, token: int) -> bool:
     """Whether the coordination says both, each for itself: "and", "but"; not "or", "either", "not only"."""
     first = parse.heads[token]
-    links = [child for child in parse.children[first] if parse.deps[child] == "cc" and child < token]
-    links = [link for link in links if first < link] or links
-    if any(parse.lowers[link] not in ADDING for link in links):
-        return False
-    if not links and not _is_listed(parse, token):
+    link = parse.lowers[parse.left[token] - 1]
+    if link not in ADDING and not _is_listed(parse, token):
         return False
     if not _is_alike(parse, first, token):
         return False
@@ -67,9 +66,22 @@ def is_adding(parse: Parse, token: int) -> bool:
 
 
 def _is_listed(parse: Parse, token: int) -> bool:
-    """Whether, with no conjunction before it, the verb goes on a list ("came, saw and won") or has a clause its own."""
-    goes_on = any(parse.deps[child] in ("cc", "conj") for child in parse.children[token] if child > token)
-    return parse.words[parse.left[token] - 1] in (",", ";") and (goes_on or parse.has_subject(token))
+    """Whether, with no conjunction before it, the verb goes on a list ("came, saw and won"), or stands behind ";"."""
+    before = parse.words[parse.left[token] - 1]
+    if parse.has_subject(token):
+        return before == ";"
+    return before in (",", ";") and _closing_link(parse, token) in ADDING
+
+
+def _closing_link(parse: Parse, token: int) -> str:
+    """The conjunction before the last of a list that the verb stands in."""
+    last: int | None = token
+    while last is not None:
+        link = parse.child(last, _LINK)
+        if link is not None and link > last:
+            return parse.lowers[link]
+        last = parse.child(last, _CONJUNCT)
+    return ""
 
 
 def _is_alike(parse: Parse, first: int, token: int) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.summaries.frames import Frame, frames
-from dossier.annotate.summaries.naming import is_third, named, names, possessive
+from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.pruning import Unit, units
 from dossier.annotate.summaries.turns import Turns
@@ -115,14 +115,21 @@ class Drafter:
     def _is_clear(self, mask: bytearray, start: int) -> bool:
         """Whether no pronoun has lost the noun it may stand for."""
         parse = self._parse
-        lost = False
+        lost = lost_name = found = False
         for place, kept in enumerate(mask):
             token = start + place
             if parse.pos[token] in ("NOUN", "PROPN"):
-                if kept:
-                    return True
-                lost = True
-            elif kept and lost and is_third(parse.lowers[token]) and token not in self._names:
+                found |= bool(kept)
+                lost |= not kept
+                lost_name |= not kept and parse.pos[token] == "PROPN"
+            elif (
+                kept
+                and token not in self._names
+                and (
+                    (lost and not found and is_third(parse.lowers[token]))
+                    or (lost_name and is_personal(parse.lowers[token]))
+                )
+            ):
                 return False
         return True
 

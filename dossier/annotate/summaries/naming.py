@@ -171,3 +171,8 @@ def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
 def is_third(word: str) -> bool:
     """Whether it is a pronoun of the third person."""
     return word in _THIRD
+
+
+def is_personal(word: str) -> bool:
+    """Whether it is a pronoun for one person."""
+    return word in _PERSONAL

@@ -95,7 +95,8 @@ def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -
         return Unit(first, last, after=True) if comma_after else None
     if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
         return None
-    own = comma_after and not _closes_opening(parse, first, last - 1) and not _is_one_of_more(parse, last)
+    said = last + 1 < end and parse.lowers[last + 1] == "according"
+    own = comma_after and not said and not _closes_opening(parse, first, last - 1) and not _is_one_of_more(parse, last)
     return Unit(first, last, before=True, after=own, earlier=_commas_before(parse, first - 1) if own else ())
 
 
@@ -164,7 +165,12 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
         return None
     participle = parse.tags[token] in ("VBG", "VBN") and not parse.has_subject(token)
     marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
-    if not (participle or marked) or parse.lowers[first] in CONDITIONAL - _TIMES or not _is_plain(parse, token):
+    if (
+        parse.lowers[token] in ("citing", "quoting")
+        or not (participle or marked)
+        or parse.lowers[first] in CONDITIONAL - _TIMES
+        or not _is_plain(parse, token)
+    ):
         return None
     unit = _set_off(parse, token, start, end)
     if unit is None:
