@@ -120,8 +120,9 @@ def _correlates(parse: Parse, word: int) -> bool:
 
 
 def _behind(parse: Parse, first: int, token: int) -> list[tuple[int, int]]:
-    """The spans behind the second verb that hang on the first, each with its comma."""
-    found = (c for c in parse.children[first] if c > token and parse.deps[c] not in ("conj", "cc", "punct"))
+    """The spans behind the second verb that hang on the first, each with its comma; but not what is said beside it."""
+    found = [c for c in parse.children[first] if c > token and parse.deps[c] not in ("cc", "punct")]
+    found = [c for c in found if not (is_coordinated(parse, c) and is_adding(parse, c))]
     return [(parse.left[c] - (parse.words[parse.left[c] - 1] == ","), parse.right[c] + 1) for c in found]
 
 
@@ -169,7 +170,10 @@ def _may_be_said(parse: Parse, token: int) -> bool:
     """Whether it may be part of what the verb before it reports: "She said that it rained and the road was shut"."""
     first = parse.heads[token]
     said = (c for c in parse.children[first] if parse.deps[c] in ("ccomp", "xcomp") and first < c < token)
-    return any(parse.is_finite(c) for c in said) and ";" not in parse.words[first : parse.left[token]]
+    return (
+        any(parse.is_finite(c) or parse.has_subject(c) for c in said)
+        and ";" not in parse.words[first : parse.left[token]]
+    )
 
 
 def _is_bare(parse: Parse, first: int, token: int) -> bool:

@@ -11,7 +11,6 @@ from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
 from dossier.annotate.summaries.voicing import marked, spoken, voiced
 from dossier.annotate.summaries.wording import finished, worded
-from dossier.model import Form
 
 LONGEST = 200
 """Tokens of a sentence beyond which no clause is looked for."""
@@ -27,6 +26,7 @@ class Drafter:
         self._parse = Parse(doc)
         self._names = names(doc, self._parse)
         self._turns = Turns(self._parse, self._names)
+        self._speakers: dict[int, str | None] = {}
         self._units: dict[int, tuple[Unit, ...]] = {}
         self._lines: dict[tuple[int, bytes, str], str] = {}
 
@@ -35,7 +35,9 @@ class Drafter:
         if end - start > ENDLESS:
             return None
         start, end = self._trimmed(start, end)
-        speaker = self._turns.speaker(start, end)
+        if start not in self._speakers:
+            self._speakers[start] = self._turns.speaker(start, end)
+        speaker = self._speakers[start]
         if speaker is not None:
             return spoken(self._whole(start, end, speaker), speaker)
         return voiced(self._parse, self._line(trigger, start, end), trigger, (start, end), self._names)
@@ -124,7 +126,7 @@ class Drafter:
                 lost_name |= not kept and parse.pos[token] == "PROPN"
             elif (
                 kept
-                and token not in self._names
+                and token not in self._names.starting
                 and (
                     (lost and not found and is_third(parse.lowers[token]))
                     or (lost_name and is_personal(parse.lowers[token]))
@@ -148,10 +150,7 @@ class Drafter:
 
     def _outside(self, noun: int, words: str) -> str:
         """The name of the actor whose name the noun is the head of, else the words as they are."""
-        for name in self._names.values():
-            if name.mention.head == noun and name.mention.form is Form.NAME:
-                return name.shown
-        return words
+        return self._names.headed[noun].shown if noun in self._names.headed else words
 
 
 def _may_go(unit: Unit, mask: bytearray, needed: set[int], start: int) -> bool:

@@ -34,7 +34,15 @@ class Name:
     shown: str
 
 
-def names(doc: Doc, parse: Parse) -> dict[int, Name]:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The mentions of a text: by the token at which they start, and those by name by their head."""
+
+    starting: dict[int, Name]
+    headed: dict[int, Name]
+
+
+def names(doc: Doc, parse: Parse) -> Names:
     """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
 
     ``parse`` is the Doc's.
@@ -46,7 +54,8 @@ def names(doc: Doc, parse: Parse) -> dict[int, Name]:
             known = found.get(mention.start)
             if known is None or known.mention.end < mention.end:
                 found[mention.start] = Name(mention, chain, shown)
-    return found
+    headed = {name.mention.head: name for name in found.values() if name.mention.form is Form.NAME}
+    return Names(found, headed)
 
 
 def _with_article(chain: Chain, parse: Parse) -> str:
@@ -59,18 +68,19 @@ def _with_article(chain: Chain, parse: Parse) -> str:
     return f"the {chain.name}" if said else chain.name
 
 
-def named(
-    parse: Parse, known: dict[int, Name], kept: list[int], noun: int | None, speaker: str
-) -> dict[int, tuple[str, int]]:
+def named(parse: Parse, known: Names, kept: list[int], noun: int | None, speaker: str) -> dict[int, tuple[str, int]]:
     """For tokens among the ``kept`` of a line: the words in brackets for them, and the token at which these end.
 
     ``noun`` heads the phrase that the line opens with in brackets, if any. The ``speaker`` of the line, if it stands
     behind one, is none of those spoken of.
     """
-    here = [known[token] for token in _unbracketed(parse, kept) if token in known]
+    tokens = list(_unbracketed(parse, kept))
+    here = [known.starting[token] for token in tokens if token in known.starting]
     last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
-    seen = {id(name.chain) for name in known.values() if name.mention.head == noun}
-    surnames: set[str] = set()
+    seen = {id(known.headed[noun].chain)} if noun in known.headed else set()
+    read: dict[str, int] = {}
+    for token in tokens:
+        read.setdefault(parse.words[token], token)
     put: dict[int, tuple[str, int]] = {}
     for name in here:
         actor = id(name.chain)
@@ -79,9 +89,8 @@ def named(
             if actor not in seen and _is_short(parse, mention, name.chain):
                 put[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
-            surnames.update(parse.words[mention.start : mention.end])
-        elif name.chain.name.split()[-1] in surnames or name.shown == speaker:
-            # named already, if as another actor: a reader takes the two for one
+        elif read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
+            # the last name is read already, if as another actor's: a reader takes the two for one
             continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
             words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _nominal(parse, name)

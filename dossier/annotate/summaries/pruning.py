@@ -83,6 +83,9 @@ def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 
 
 def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -> Unit | None:
+    if parse.pos[last - 1] == "PUNCT" and last - 1 not in parse.quoting.closing and parse.words[last - 1] != ")":
+        # the parser has broken off: "including, by reports, nine children"
+        return None
     comma_before = first > start and parse.words[first - 1] == ","
     comma_after = last < end and parse.words[last] == ","
     if parse.quoting.opening & {last, last + 1}:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.naming import Name
+from dossier.annotate.summaries.naming import Names
 from dossier.annotate.summaries.parse import Parse
 from dossier.model import Form, Kind
 
@@ -42,7 +42,7 @@ class _Label:
 class Turns:
     """The turns of a text."""
 
-    def __init__(self, parse: Parse, known: dict[int, Name]) -> None:
+    def __init__(self, parse: Parse, known: Names) -> None:
         self._parse = parse
         self._known = known
         self._turns = tuple(_turns(parse, known))
@@ -60,13 +60,13 @@ class Turns:
             return turn.speaker
         quoted = self._parse.quoting.within(start, end)
         own = (i for i in range(start, end) if self._is_own(i) and not any(a <= i < z for a, z in quoted))
-        return next((self._known[i].shown for i in own), None)
+        return next((self._known.starting[i].shown for i in own), None)
 
     def _is_own(self, token: int) -> bool:
         """Whether it is a pronoun of the first person of which is known whom it means."""
         if self._parse.lowers[token] not in _FIRST_PERSON:
             return False
-        known = self._known.get(token)
+        known = self._known.starting.get(token)
         return known is not None and known.mention.form is Form.PRONOUN
 
     def _turn(self, token: int) -> Turn | None:
@@ -74,7 +74,7 @@ class Turns:
         return self._turns[place] if place >= 0 and token < self._turns[place].end else None
 
 
-def _turns(parse: Parse, known: dict[int, Name]) -> Iterator[Turn]:
+def _turns(parse: Parse, known: Names) -> Iterator[Turn]:
     """The turns in text order; none where no label comes back: then it is no talk."""
     breaks = [i for i, word in enumerate(parse.words) if "\n" in word]
     paragraphs = zip([0, *(i + 1 for i in breaks)], [*breaks, len(parse.words)], strict=True)
@@ -93,9 +93,9 @@ def _turns(parse: Parse, known: dict[int, Name]) -> Iterator[Turn]:
         yield Turn(label.start, label.behind, end if back and both else label.end, speaker)
 
 
-def _named(label: _Label, people: dict[str, str], known: dict[int, Name]) -> str | None:
+def _named(label: _Label, people: dict[str, str], known: Names) -> str | None:
     """The name in the label: what stands in brackets, a name of the article's actors, or a person's initials."""
-    name = known.get(label.start)
+    name = known.starting.get(label.start)
     if label.bracketed or (name is not None and name.mention.form is Form.NAME):
         return label.words
     return people.get(label.words)
@@ -127,10 +127,12 @@ def _behind(parse: Parse, last: int, end: int, *, bracketed: bool) -> int:
     return behind
 
 
-def _initials(known: dict[int, Name]) -> dict[str, str]:
+def _initials(known: Names) -> dict[str, str]:
     """The one person whom initials stand for, by the initials."""
     people = {
-        name.chain.name for name in known.values() if name.chain.kind is Kind.PERSON and name.mention.form is Form.NAME
+        name.chain.name
+        for name in known.starting.values()
+        if name.chain.kind is Kind.PERSON and name.mention.form is Form.NAME
     }
     initials = [("".join(word[0] for word in name.split()), name) for name in sorted(people) if " " in name]
     counted = Counter(letters for letters, _ in initials)
