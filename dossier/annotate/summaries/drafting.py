@@ -126,7 +126,7 @@ class Drafter:
                 lost_name |= not kept and parse.pos[token] == "PROPN"
             elif (
                 kept
-                and token not in self._names.starting
+                and not self._names.means(token)
                 and (
                     (lost and not found and is_third(parse.lowers[token]))
                     or (lost_name and is_personal(parse.lowers[token]))

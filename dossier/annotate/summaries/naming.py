@@ -41,21 +41,32 @@ class Names:
     starting: dict[int, Name]
     headed: dict[int, Name]
 
+    def means(self, token: int) -> bool:
+        """Whether the token is a pronoun of which is known whom it means."""
+        return token in self.starting and self.starting[token].mention.form is Form.PRONOUN
+
 
 def names(doc: Doc, parse: Parse) -> Names:
-    """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
+    """The mentions of the Doc's actors; ``parse`` is the Doc's.
 
-    ``parse`` is the Doc's.
+    Of those that start together, only the one that counts.
     """
     found: dict[int, Name] = {}
     for chain in doc._.chains:
         shown = _with_article(chain, parse)
         for mention in chain.mentions:
             known = found.get(mention.start)
-            if known is None or known.mention.end < mention.end:
+            if known is None or _goes_before(mention, known.mention):
                 found[mention.start] = Name(mention, chain, shown)
     headed = {name.mention.head: name for name in found.values() if name.mention.form is Form.NAME}
     return Names(found, headed)
+
+
+def _goes_before(mention: Mention, other: Mention) -> bool:
+    """Whether of two mentions that start together the first counts: the longer, or the pronoun ("his" in "his rival")."""
+    if (mention.form is Form.PRONOUN) != (other.form is Form.PRONOUN):
+        return mention.form is Form.PRONOUN
+    return other.end < mention.end
 
 
 def _with_article(chain: Chain, parse: Parse) -> str:

@@ -64,10 +64,7 @@ class Turns:
 
     def _is_own(self, token: int) -> bool:
         """Whether it is a pronoun of the first person of which is known whom it means."""
-        if self._parse.lowers[token] not in _FIRST_PERSON:
-            return False
-        known = self._known.starting.get(token)
-        return known is not None and known.mention.form is Form.PRONOUN
+        return self._parse.lowers[token] in _FIRST_PERSON and self._known.means(token)
 
     def _turn(self, token: int) -> Turn | None:
         place = bisect_right(self._labels, token) - 1
