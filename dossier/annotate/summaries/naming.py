@@ -63,7 +63,7 @@ def names(doc: Doc, parse: Parse) -> Names:
 
 
 def _goes_before(mention: Mention, other: Mention) -> bool:
-    """Whether of two mentions that start together the first counts: the longer, or the pronoun ("his" in "his rival")."""
+    """Whether of two mentions that start together the first counts: the longer, or the pronoun of "his rival"."""
     if (mention.form is Form.PRONOUN) != (other.form is Form.PRONOUN):
         return mention.form is Form.PRONOUN
     return other.end < mention.end
