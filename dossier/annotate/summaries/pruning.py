@@ -21,7 +21,7 @@ from dossier.annotate.summaries.vocabulary import (
     SETTING,
 )
 
-_STOPS = frozenset(", ; . ! ? : — – )".split())
+_STOPS = frozenset(", ; . ! ? : — –".split())
 _PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
 _FRONTED = frozenset("advcl prep npadvmod advmod ccomp".split())
 _PLURAL = frozenset(("NNS", "NNPS"))
