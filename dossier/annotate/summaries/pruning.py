@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
-from dossier.annotate.summaries.parse import SUBJECTS, Parse
+from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import (
     ADDED,
     CARRIED,
@@ -83,16 +83,9 @@ def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 
 
 def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -> Unit | None:
-    if parse.pos[last - 1] == "PUNCT" and last - 1 not in parse.quoting.closing and parse.words[last - 1] != ")":
-        # the parser has broken off: "including, by reports, nine children"
-        return None
     comma_before = first > start and parse.words[first - 1] == ","
     comma_after = last < end and parse.words[last] == ","
-    if parse.quoting.opening & {last, last + 1}:
-        # it may be what introduces the quotation
-        return None
-    if comma_after and last + 1 < end and parse.deps[last + 1] == "cc":
-        # what follows may be coordinated with something in it
+    if _is_broken_off(parse, last) or (comma_after and last + 1 < end and _is_wanted(parse, first, last + 1)):
         return None
     if first == start or (first == start + 1 and parse.deps[start] == "cc"):
         return Unit(first, last, after=True) if comma_after else None
@@ -109,6 +102,27 @@ def _commas_before(parse: Parse, comma: int) -> tuple[int, ...]:
     if parse.pos[owner] not in ("NOUN", "PROPN"):
         return ()
     return tuple(child for child in parse.children[owner] if owner < child < comma and parse.words[child] == ",")
+
+
+def _is_broken_off(parse: Parse, last: int) -> bool:
+    """Whether the parser has broken off before ``last`` ("including, by reports, nine children")."""
+    return parse.pos[last - 1] == "PUNCT" and last - 1 not in parse.quoting.closing and parse.words[last - 1] != ")"
+
+
+def _is_wanted(parse: Parse, first: int, behind: int) -> bool:
+    """Whether what comes behind it may lean on it: a quotation, a conjunction, a verb that has no subject else."""
+    if {behind - 1, behind} & parse.quoting.opening or parse.deps[behind] == "cc":
+        return True
+    return _strands(parse, first, behind)
+
+
+def _strands(parse: Parse, first: int, verb: int) -> bool:
+    """Whether a finite verb behind it would be without its subject ("…, which, they saw, fell")."""
+    if parse.tags[verb] not in FINITE:
+        return False
+    main = parse.heads[verb] if parse.deps[verb] in AUXILIARIES else verb
+    subject = parse.child(main, SUBJECTS)
+    return subject is None or (first <= subject < verb)
 
 
 def _is_one_of_more(parse: Parse, comma: int) -> bool:
