@@ -3,10 +3,11 @@
 from spacy.tokens import Doc
 
 from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.summaries.commas import Unit
 from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
-from dossier.annotate.summaries.pruning import Unit, units
+from dossier.annotate.summaries.pruning import units
 from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
 from dossier.annotate.summaries.voicing import marked, spoken, voiced

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossier.annotate.summaries.commas import STOPS
 from dossier.annotate.summaries.parse import AUXILIARIES, SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import CONDITIONAL, GROUNDS
 from dossier.annotate.words import REPORTING
@@ -13,7 +14,6 @@ _SINGULAR_VERBS = frozenset("is was has VBZ".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _PREMODIFIERS = frozenset("det amod compound poss nummod nmod quantmod predet".split())
 _PLACING = frozenset("in at near inside outside".split())
-_STOPS = frozenset(", ; . ! ? : — –".split())
 _NAMED_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LONGEST = 12
 
@@ -40,7 +40,7 @@ def standing(parse: Parse, token: int, start: int, end: int) -> Stand | None:
     relation = parse.deps[token]
     behind = parse.right[token] + 1
     if not parse.is_verb(token) or not (
-        behind >= end or parse.words[behind] in _STOPS or behind in parse.quoting.closing
+        behind >= end or parse.words[behind] in STOPS or behind in parse.quoting.closing
     ):
         return None
     if relation == "relcl" and parse.words[parse.left[token] - 1] == ",":
