@@ -6,7 +6,7 @@ from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.summaries.commas import Unit
 from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
-from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse, Strings
 from dossier.annotate.summaries.pruning import units
 from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
@@ -23,8 +23,8 @@ ENDLESS = 600
 class Drafter:
     """Draws lines from the sentences of one Doc; what it finds out about a sentence serves all its events."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._parse = Parse(doc)
+    def __init__(self, doc: Doc, strings: Strings | None = None) -> None:
+        self._parse = Parse(doc, Strings(doc.vocab) if strings is None else strings)
         self._names = names(doc, self._parse)
         self._turns = Turns(self._parse, self._names)
         self._speakers: dict[int, str | None] = {}
@@ -49,6 +49,8 @@ class Drafter:
         for frame in drafts:
             mask = frame.mask(start, end)
             self._prune(mask, needed, start, end)
+            if 0 not in mask:
+                break
             if self._holds(frame, mask, needed, start, end):
                 return self._worded(mask, start, frame)
         return self._whole(start, end)

@@ -15,9 +15,8 @@ AUXILIARIES = frozenset(("aux", "auxpass"))
 class Parse:
     """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, strings: "Strings") -> None:
         columns = doc.to_array([*_TEXTUAL, "SPACY", "HEAD"]).T
-        strings = _Strings(doc.vocab)
         self.words, self.lowers, self.lemmas, self.deps, self.tags, self.pos = (
             [strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)]
         )
@@ -88,7 +87,7 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     return left, right
 
 
-class _Strings(dict[int, str]):
+class Strings(dict[int, str]):
     """The strings of a vocabulary by their numbers, each looked up once."""
 
     def __init__(self, vocab: Vocab) -> None:
