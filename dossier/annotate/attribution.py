@@ -4,14 +4,14 @@ The source is the speaker of the nearest word of saying above the event, or of t
 above that is whom the article has it from.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from dossier.annotate import speakers
-from dossier.annotate.doc import Source, quoted
+from dossier.annotate.doc import Source, Turn, quoted
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.stance.reader import Reader
 from dossier.annotate.words import CONTENDING, DENIAL, SPEECH
@@ -30,6 +30,7 @@ _NOUNS = frozenset(
 )
 _ACCUSING = frozenset(("accuse of", "suspect of", "blame for", "charge with"))
 _VERBAL = ("VERB", "AUX")
+_FIRST_PERSON = frozenset(("i", "we"))
 
 
 def sources(doc: Doc, heads: Iterable[int]) -> dict[int, Source | None]:
@@ -45,6 +46,8 @@ class _Reader:
         self._known: dict[int, _Reach] = {}
         self._whole = _whole_sentences(doc)
         self._quoted = quoted(doc)
+        self._turns: tuple[Turn, ...] = doc._.turns
+        self._labels = [turn.label for turn in self._turns]
         self._told = Reader(doc)
         self._speakers: dict[int, Source | None] = {}
 
@@ -56,7 +59,7 @@ class _Reader:
         for word in reversed(todo):
             if word.i not in self._known:
                 self._known[word.i] = self._read(word)
-        return self._in_quotation(token, self._known[token.i].said)
+        return self._in_turn(token, self._in_quotation(token, self._known[token.i].said))
 
     def _read(self, token: Token) -> "_Reach":
         if token.head.i == token.i:
@@ -98,6 +101,16 @@ class _Reader:
         if said is None or not quotation.start <= said.cue[0] < quotation.end:
             return quotation.source
         return replace(said, via=quotation.source)
+
+    def _in_turn(self, token: Token, said: Source | None) -> Source | None:
+        """Within a turn of a talk whoever has it, through whom anyone named within speaks."""
+        place = bisect_right(self._labels, token.i) - 1
+        turn = self._turns[place] if place >= 0 else None
+        if turn is None or turn.source is None or not turn.start <= token.i < turn.end:
+            return said
+        if said is None or token.doc[said.head].lower_ in _FIRST_PERSON:
+            return turn.source
+        return replace(said, via=said.via or turn.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,22 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What ``speaker`` says in a talk: tokens ``start`` to ``end`` (half-open), behind the label that begins at ``label``.
+
+    ``source`` has the tokens of the label that name the speaker, and the label for its cue; ``chain`` is who that is.
+    Speaker and source are None where the label may be no name ("Note:").
+    """
+
+    label: int
+    start: int
+    end: int
+    speaker: str | None
+    source: Source | None
+    chain: Chain | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The tokens ``start`` to ``end`` that make an event less than a plain fact, and what they do."""
 
@@ -192,6 +208,7 @@ def register() -> None:
         ("triggers", ()),
         ("relations", ()),
         ("quotations", ()),
+        ("turns", ()),
         ("summaries", {}),
     ):
         if not Doc.has_extension(name):

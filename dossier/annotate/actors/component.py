@@ -14,9 +14,10 @@ from dossier.annotate.actors.retold import retold
 from dossier.annotate.actors.speakers import add_speakers
 from dossier.annotate.actors.within import add_within
 from dossier.annotate.doc import Chain
+from dossier.annotate.turns import turns
 
 
-@Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains"])
+@Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains", "doc._.turns"])
 def create(nlp: Language, name: str) -> "ActorFinder":
     """The component; it goes after the parser, the entity recogniser and what finds quotations."""
     return ActorFinder()
@@ -35,6 +36,7 @@ class ActorFinder:
         add_collectives(doc, chains)
         add_descriptions(doc, chains)
         coreference.read(doc, chains)
+        doc._.turns = turns(doc, chains)
         add_speakers(doc, chains)
         add_predicates(doc, chains)
         for chain in chains:

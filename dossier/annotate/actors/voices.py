@@ -54,7 +54,12 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
-    """Paragraphs of a transcript that begin with the name of who speaks: "Brandt: We were late."."""
+    """The turns of a talk, or paragraphs that begin with the name of who speaks: "Brandt: We were late."."""
+    for turn in doc._.turns:
+        if turn.speaker is not None:
+            yield Voice(turn.start, turn.end, "turn", speaker=turn.chain)
+    if doc._.turns:
+        return
     names = {m.start: (m.end, chain) for chain in _chains(owner) for m in chain.mentions if m.form is Form.NAME}
     for start, end in paragraphs:
         behind, chain = names.get(start, (start, None))

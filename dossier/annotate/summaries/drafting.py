@@ -26,7 +26,7 @@ class Drafter:
     def __init__(self, doc: Doc, strings: Strings | None = None) -> None:
         self._parse = Parse(doc, Strings(doc.vocab) if strings is None else strings)
         self._names = names(doc, self._parse)
-        self._turns = Turns(self._parse, self._names)
+        self._turns = Turns(doc._.turns, self._parse, self._names)
         self._speakers: dict[int, str | None] = {}
         self._units: dict[int, tuple[Unit, ...]] = {}
         self._lines: dict[tuple[int, bytes, str], str] = {}
