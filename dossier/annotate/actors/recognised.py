@@ -96,7 +96,7 @@ def _trimmed(entity: Span) -> Span | None:
     end = opened if ")" not in entity.text else end
     while end > start and _is_edge(doc[end - 1]):
         end -= 1
-    if start == end or _is_attribute(doc, end) or _is_word(doc, start, end):
+    if start == end or _is_attribute(doc, end) or _is_word(doc, start, end) or _is_label(doc, start, end):
         return None
     trimmed = Span(doc, start, end, label=entity.label)
     return trimmed if is_name(trimmed.text, entity.label_) else None
@@ -145,6 +145,13 @@ def _is_edge(token: Token) -> bool:
 def _is_word(doc: Doc, start: int, end: int) -> bool:
     """Whether it is one common noun that is capitalised because it opens a sentence."""
     return end == start + 1 and doc[start].tag_ == "NNS" and bool(doc[start].is_sent_start)
+
+
+def _is_label(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is no more than the initials of whoever speaks next, in the brackets of a talk: "((PN))"."""
+    if end != start + 1 or not doc[start].is_upper or not 1 < start < len(doc) - 1:
+        return False
+    return doc[start - 2].text == doc[start - 1].text == "(" and doc[end].text == ")"
 
 
 def _is_attribute(doc: Doc, end: int) -> bool:
