@@ -66,7 +66,10 @@ class _Reader:
             whole = _beside(token, self._whole.get(token.i))
             return _Reach(whole, whole)
         above = self._known[token.head.i]
-        if token.dep_ in _APART:
+        if above.said is not None and token.i == above.said.head:
+            # what is told of the source is not said by it: "according to a statement posted on Monday"
+            above = _Reach(above.said.via, above.said.via)
+        elif token.dep_ in _APART:
             above = _Reach(above.beyond, above.beyond)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH and above.said is not None:
             # "said that it would close, adding that …": who says the one says the other
@@ -84,7 +87,7 @@ class _Reader:
     def _speaker(self, cue: Token, above: Source | None, *, raises: bool) -> Source | None:
         """The speaker of a word of saying; who says that word, where it names nobody."""
         named = speakers.speaker(cue) if cue.pos_ in _VERBAL else speakers.possessor(cue)
-        if named is None:
+        if named is None or named.lower_ == "you":
             return above
         return speakers.source(named, (cue.i, cue.i + 1), via=above) if raises or self._is_said(cue) else None
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from unicodedata import category
 
 from spacy.tokens import Doc, Span
 
 from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
+from dossier.text.names import is_latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,34 @@ def heading_tokens(doc: Doc) -> set[int]:
     return {i for start, end in doc._.headings for i in range(start, end)}
 
 
+def foreign(doc: Doc) -> frozenset[int]:
+    """The indices of the tokens in sentences mostly written in another script: they are none of the English text."""
+    if doc._.foreign is None:
+        doc._.foreign = _foreign(doc)
+    found: frozenset[int] = doc._.foreign
+    return found
+
+
+def _foreign(doc: Doc) -> frozenset[int]:
+    words = doc.to_array("ORTH").tolist()
+    known = {word: doc.vocab.strings[word] for word in set(words)}
+    strange = {word: letters for word, text in known.items() if (letters := _other_letters(text))}
+    if not strange:
+        return frozenset()
+    found: set[int] = set()
+    for sentence in doc.sents:
+        here = words[sentence.start : sentence.end]
+        other = sum(strange.get(word, 0) for word in here)
+        if other and other > sum(sum(map(str.isalpha, known[word])) for word in here if word not in strange):
+            found.update(range(sentence.start, sentence.end))
+    return frozenset(found)
+
+
+def _other_letters(text: str) -> int:
+    """How many of its letters and signs on them are not Latin."""
+    return 0 if text.isascii() else sum(category(char)[0] in "LM" and not is_latin(char) for char in text)
+
+
 def headline(doc: Doc) -> range:
     """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
 
@@ -209,6 +239,7 @@ def register() -> None:
         ("relations", ()),
         ("quotations", ()),
         ("turns", ()),
+        ("foreign", None),
         ("summaries", {}),
     ):
         if not Doc.has_extension(name):

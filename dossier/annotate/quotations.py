@@ -41,7 +41,7 @@ class Quoter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
-        headings = on_doc.heading_tokens(doc)
+        headings = on_doc.heading_tokens(doc) | on_doc.foreign(doc)
         found = [pair for pair in marked(doc) if pair.start not in headings]
         doc._.quotations = tuple(_quotations(doc, found))
         return doc
@@ -122,13 +122,18 @@ def _behind(doc: Doc, pair: Marked) -> Source | None:
     if i >= len(doc) or not _leads(doc, pair, i):
         return None
     for token in doc[i : min(len(doc), i + _BEHIND)]:
-        if token.text in _ENDS or token.text in _PLAIN_MARKS or "\n" in token.text:
+        if token.text in _ENDS or _is_mark(token) or "\n" in token.text:
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
             return _said(token, pair)
         if token.pos_ == "VERB" and token.dep_ not in ("acl", "relcl", "amod"):
             return None
     return None
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether it is a quotation mark: an apostrophe of possession is none."""
+    return token.text in _PLAIN_MARKS and token.tag_ != "POS"
 
 
 def _leads(doc: Doc, pair: Marked, i: int) -> bool:
@@ -154,7 +159,7 @@ def _introduced(doc: Doc, pair: Marked) -> Source | None:
 def _nearest(doc: Doc, end: int, pair: Marked, window: int) -> Source | None:
     """The last finite verb before ``end`` in its sentence, where it is one of saying; or an "according to"."""
     for token in reversed(doc[max(0, end - window) : end]):
-        if token.text in _ENDS or token.text in _PLAIN_MARKS or "\n" in token.text:
+        if token.text in _ENDS or _is_mark(token) or "\n" in token.text:
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
             return _said(token, pair)

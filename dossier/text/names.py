@@ -161,6 +161,25 @@ def is_short_body(short: str, full: str) -> bool:
     return 0 < len(few) < len(many) and many[: len(few)] == few and all(map(is_body, many[len(few) :]))
 
 
+@lru_cache(maxsize=4096)
+def is_latin(letter: str) -> bool:
+    """Whether the letter is one of the Latin script.
+
+    >>> is_latin("é"), is_latin("я")
+    (True, False)
+    """
+    return letter.isascii() or unicodedata.name(letter, "").startswith(("LATIN", "COMBINING"))
+
+
+def is_of_one_script(name: str) -> bool:
+    """Whether all letters of the name are Latin, or none.
+
+    >>> is_of_one_script("Édouard"), is_of_one_script("COVID се")
+    (True, False)
+    """
+    return name.isascii() or len({is_latin(char) for char in name if char.isalpha()}) <= 1
+
+
 def _has_initials(words: list[str]) -> bool:
     return len(words) > 1 and all(len(word) == 1 for word in words[:-1])
 

@@ -9,9 +9,9 @@ from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.actors.scan import where
-from dossier.annotate.doc import heading_tokens
+from dossier.annotate.doc import foreign, heading_tokens
 from dossier.model import Kind
-from dossier.text.names import clean, is_acronym_of, without_titles
+from dossier.text.names import clean, is_acronym_of, is_of_one_script, without_titles
 
 LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
 _LONGEST = 80
@@ -28,7 +28,7 @@ def recognised(doc: Doc) -> Iterator[Naming]:
 
     A nationality before a noun ("Iraqi forces") names no actor: the noun does.
     """
-    headings = heading_tokens(doc)
+    headings = heading_tokens(doc) | foreign(doc)
     end = 0
     for entity in doc.ents:
         attribute = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
@@ -43,7 +43,7 @@ def recognised(doc: Doc) -> Iterator[Naming]:
 
 def passed_over(doc: Doc) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
-    headings = heading_tokens(doc)
+    headings = heading_tokens(doc) | foreign(doc)
     end = 0
     for start in where(doc, "POS", ("PROPN", "NOUN")):
         if start < end or start in headings or not _is_loose(doc[start]):
@@ -62,7 +62,7 @@ def is_name(text: str, label: str) -> bool:
     name = clean(text)
     letters = [char for char in name if char.isalpha()]
     cased = any(char.isupper() or char.lower() == char.upper() for char in letters)
-    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and not _is_common(name, label)
+    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and is_of_one_script(name) and not _is_common(name, label)
     return plain and len(name) <= _LONGEST
 
 

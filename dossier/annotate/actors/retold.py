@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.actors.scan import where
-from dossier.annotate.doc import heading_tokens
+from dossier.annotate.doc import foreign, heading_tokens
 from dossier.model import Kind
 from dossier.text.names import without_titles
 
@@ -16,7 +16,7 @@ _Words = tuple[str, ...]
 def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
     """Further namings, in headings too, with the votes that the name has where it was recognised."""
     known = _known(doc, namings)
-    taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)}
+    taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)} | foreign(doc)
     headings = heading_tokens(doc)
     longest: dict[str, int] = {}
     for words in known:

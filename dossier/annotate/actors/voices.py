@@ -55,16 +55,24 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
     """The turns of a talk, or paragraphs that begin with the name of who speaks: "Brandt: We were late."."""
-    for turn in doc._.turns:
-        if turn.speaker is not None:
-            yield Voice(turn.start, turn.end, "turn", speaker=turn.chain)
     if doc._.turns:
+        yield from _talk(doc, owner)
         return
     names = {m.start: (m.end, chain) for chain in _chains(owner) for m in chain.mentions if m.form is Form.NAME}
     for start, end in paragraphs:
         behind, chain = names.get(start, (start, None))
         if chain is not None and behind < end and doc[behind].text == ":":
             yield Voice(behind, end, "turn", speaker=chain)
+
+
+def _talk(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
+    """The turns of a talk; where one person answers, who has no name in the article speaks to that one."""
+    people = list({id(turn.chain): turn.chain for turn in doc._.turns if turn.chain is not None}.values())
+    only = people[0] if len(people) == 1 else None
+    asked = only if people else _asked(doc, owner)
+    for turn in doc._.turns:
+        if turn.speaker is not None:
+            yield Voice(turn.start, turn.end, "turn", turn.chain, asked if turn.chain is None else None)
 
 
 def _interview(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:

@@ -51,7 +51,7 @@ class _Reader:
         self._known = known
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
         self._numeric = numbers(doc)
-        self._headings = on_doc.heading_tokens(doc).difference(on_doc.headline(doc))
+        self._headings = on_doc.heading_tokens(doc).difference(on_doc.headline(doc)) | on_doc.foreign(doc)
 
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order."""
