@@ -87,7 +87,8 @@ class _Reader:
     def _speaker(self, cue: Token, above: Source | None, *, raises: bool) -> Source | None:
         """The speaker of a word of saying; who says that word, where it names nobody."""
         named = speakers.speaker(cue) if cue.pos_ in _VERBAL else speakers.possessor(cue)
-        if named is None or named.lower_ == "you":
+        if named is None or (named.lower_ == "you" and cue.tag_ != "VBD"):
+            # who is asked what they think says nothing yet
             return above
         return speakers.source(named, (cue.i, cue.i + 1), via=above) if raises or self._is_said(cue) else None
 

@@ -10,7 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate import speakers
 from dossier.annotate.doc import Quotation, Source
 from dossier.annotate.marks import Marked, marked
-from dossier.annotate.words import QUOTING
+from dossier.annotate.words import QUOTING, SPEECH
 from dossier.model import Manner
 
 _BEHIND = 14
@@ -206,13 +206,15 @@ def _accordingly(doc: Doc, pair: Marked) -> Source | None:
 def _said(cue: Token, pair: Marked) -> Source | None:
     """Its speaker; nobody where it is negated or the speaker stands between the marks."""
     named = speakers.speaker(cue) or _following(cue)
-    if named is None or pair.start <= named.i < pair.end or speakers.is_negated(cue):
+    if named is None or not speakers.can_speak(named) or pair.start <= named.i < pair.end or speakers.is_negated(cue):
         return None
     return speakers.source(named, (cue.i, cue.i + 1), Manner.DIRECT)
 
 
 def _following(cue: Token) -> Token | None:
     """The subject behind its verb, where the parser took it for an object ("…", said the spokesman)."""
+    if cue.lemma_ not in SPEECH:
+        return None
     for child in cue.rights:
         if child.dep_ in ("dobj", "attr", "npadvmod", "dep", "oprd") and child.left_edge.i == cue.i + 1:
             return child if child.pos_ in ("NOUN", "PROPN", "PRON") else None

@@ -4,14 +4,23 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.doc import Source
+from dossier.annotate.ontology import ontology
 from dossier.annotate.phrases import core
-from dossier.model import Manner
+from dossier.model import Kind, Manner
 
 _STEPS = 8
 _SHARING = frozenset("conj xcomp advcl pcomp acl ccomp".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _SPEAKING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+_MUTE = frozenset("that this these those which what itself 's ’s something nothing all everything".split())
+_TOLD = frozenset(("ccomp", "conj", "advcl"))
+_HAPPENINGS = frozenset(
+    """abduction arrest attack beginning change conquest contest damage death disaster end escape execution fighting
+    hardship injury killing movement rescue retreat transfer treatment trial unrest""".split()
+)
+"""Types of event whose nouns are nobody's words, as those of rulings, complaints and agreements are."""
 
 
 def speaker(cue: Token) -> Token | None:
@@ -19,6 +28,12 @@ def speaker(cue: Token) -> Token | None:
     verb = cue
     for _ in range(_STEPS):
         named = _own(verb) or (None if verb is cue else _shared(verb))
+        if named is not None and not can_speak(named):
+            if verb is cue or verb.dep_ not in _TOLD:
+                return None
+            # "told how the attack began, saying …": who told it says so
+            verb = verb.head
+            continue
         if named is not None or _is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
             return named
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -58,7 +73,18 @@ def according(word: Token, via: Source | None, manner: Manner = Manner.INDIRECT)
     if following is None or following.lower_ != "to":
         return None
     named = next((c for parent in (following, word) for c in parent.children if c.dep_ == "pobj"), None)
-    return source(named, (word.i, word.i + 2), manner, via) if named is not None else None
+    return source(named, (word.i, word.i + 2), manner, via) if named is not None and can_speak(named) else None
+
+
+def can_speak(word: Token) -> bool:
+    """Whether it can say something: no event, no vehicle or drug, and no "that"."""
+    if word.pos_ == "PRON":
+        return word.lower_ not in _MUTE
+    if word.pos_ != "NOUN":
+        return True
+    lemma = word.lemma_.lower()
+    told = ontology().nouns.get(lemma)
+    return nouns().kinds.get(lemma) is not Kind.PRODUCT and (told is None or told.name not in _HAPPENINGS)
 
 
 def is_negated(cue: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import agreement, binding
-from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.lexicon import Gender, nouns
 from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
@@ -15,7 +15,7 @@ from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.phrases import core
-from dossier.annotate.words import SPEECH
+from dossier.annotate.words import QUOTING, SPEECH
 from dossier.model import Form, Kind
 
 THERE = "there"
@@ -42,6 +42,7 @@ class _Reading:
         self._unnamed: dict[tuple[str, bool], Referent] = {}
         self._at: dict[int, Referent] = {}
         self._before: Referent | None = None
+        self._spoke: Referent | None = None
         self._others = False
         self._start = 0
         self._owner: dict[int, Referent] = {}
@@ -64,12 +65,25 @@ class _Reading:
                 self._visit(self._doc[i])
             self._described.next_sentence()
             self._before = self._topic(sentence.root)
+            self._spoke = self._quoted(sentence.start, sentence.end)
             self._others = self._several(sentence.start, sentence.end)
             self._salience.next_sentence()
 
     def _topic(self, root: Token) -> Referent | None:
         """What the main clause of a sentence has for its subject."""
         return next((self._at.get(child.i) for child in root.lefts if child.dep_ in binding.SUBJECTS), None)
+
+    def _quoted(self, start: int, end: int) -> Referent | None:
+        """The one person whose quoted words the sentence ends with, by name or beside it ("a senator, Ada Brandt")."""
+        i = end - 1
+        while i > start and not self._doc[i].is_alpha:
+            i -= 1
+        for head in self._speaking.get(i, ()):
+            named = (head, *(child.i for child in self._doc[head].rights if child.dep_ == "appos"))
+            people = [self._owner[j] for j in named if j in self._owner and self._owner[j].kind is Kind.PERSON]
+            found = people or [self._at[j] for j in named if j in self._at]
+            return found[0] if found else None
+        return None
 
     def _several(self, start: int, end: int) -> bool:
         """Whether the sentence speaks of several things besides what its main clause has for subject."""
@@ -154,11 +168,14 @@ class _Reading:
         if self._is_either(token, pronoun):
             return None
         if pronoun.number is Number.PERSON:
+            spoke = self._spoke
+            if spoke is not None and _is_speaking(token) and id(spoke) not in excluded and pronoun.agrees(spoke):
+                return spoke
             able = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
-            return self._person(token, able)
+            return self._person(token, pronoun, able)
         return self._subject_near(token, pronoun, excluded)
 
-    def _person(self, token: Token, able: list[Referent]) -> Referent | None:
+    def _person(self, token: Token, pronoun: Pronoun, able: list[Referent]) -> Referent | None:
         """The most present person; none where the sentence has named another, and that one only others before.
 
         That one stays present all the same: most often it was meant.
@@ -169,10 +186,27 @@ class _Reading:
         best = self._salience.most_present(able, token)
         if best is None or best.last >= self._start:
             return best
+        if self._is_anothers(token, pronoun, best):
+            return None
         if not any(one.chain is not None and one.last >= self._start for one in able):
             return best
         self._mention(best, token)
         return None
+
+    def _is_anothers(self, token: Token, pronoun: Pronoun, best: Referent) -> bool:
+        """Whether a subject above may well be meant, and of whom was spoken before is not known to be of that gender."""
+        if token.dep_ in binding.SUBJECTS or best.genders:
+            return False
+        return any(self._may_be(subject, pronoun, best) for subject in _subjects(token))
+
+    def _may_be(self, subject: Token, pronoun: Pronoun, best: Referent) -> bool:
+        other = PRONOUNS.get(subject.lower_)
+        if other is not None:
+            return other.gender is pronoun.gender and self._at.get(subject.i) is not best
+        referent = self._at.get(subject.i)
+        if referent is None or referent is best or not pronoun.agrees(referent):
+            return False
+        return bool(referent.genders) or pronoun.gender is Gender.FEMININE
 
     def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
         """Whether the subject and the object of the verb above can both be meant."""
@@ -248,6 +282,10 @@ def _subjects(token: Token) -> Iterator[Token]:
         if verb.dep_ == "ROOT":
             return
         verb = verb.head
+
+
+def _is_speaking(token: Token) -> bool:
+    return token.dep_ in binding.SUBJECTS and token.head.lemma_ in QUOTING
 
 
 def _has_who(verb: Token) -> bool:
