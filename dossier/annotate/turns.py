@@ -55,8 +55,8 @@ def _taken(
     bracketed = any(label.depth and often[label.words] >= _LEAST for label in found)
     kept = [label for label in found if _takes_part(label, often, people, bracketed=bracketed)]
     for label, following in zip(kept, [*(label.start for label in kept[1:]), end], strict=True):
-        back = often[label.words] >= _LEAST and end is not None and following is not None
-        yield _turn(label, following if back else label.end, named, people)
+        back = often[label.words] >= _LEAST and end is not None
+        yield _turn(label, following if back and following is not None else label.end, named, people)
 
 
 def _turn(label: _Label, end: int, named: Mapping[int, _Named], people: Mapping[str, Chain]) -> Turn:

@@ -94,6 +94,18 @@ def without_titles(name: str) -> str:
     return " ".join(words)
 
 
+def is_titled(name: str) -> bool:
+    """Whether a name of two words or more begins with the title of a person.
+
+    >>> is_titled("Princess Ada"), is_titled("General Motors"), is_titled("Ada Brandt")
+    (True, False, False)
+    """
+    words = tokens(name)
+    if len(words) == 1 or words[0] not in _TITLES:
+        return False
+    return not any(word in _NO_PERSONS or word.removesuffix("s") in _TITLES for word in words[1:])
+
+
 def nickname(name: str) -> tuple[str, str | None]:
     """The name without what stands in quotation marks or brackets within it, and that nickname.
 
@@ -139,7 +151,7 @@ def is_short_for(short: str, full: str) -> bool:
     (True, True)
     """
     few, many = normal(short).split(), normal(full).split()
-    if not few or few == many or (len(few) == 1 and few[0] in _PARTICLES):
+    if not few or few == many or (len(few) == 1 and few[0] in PARTICLES):
         return False
     if _has_initials(few):
         return not _has_initials(many) and few[-1] == many[-1] and few[0] == many[0][0]
@@ -165,7 +177,7 @@ def is_short_body(short: str, full: str) -> bool:
 def is_latin(letter: str) -> bool:
     """Whether the letter is one of the Latin script.
 
-    >>> is_latin("é"), is_latin("я")
+    >>> is_latin("é"), is_latin("ж")
     (True, False)
     """
     return letter.isascii() or unicodedata.name(letter, "").startswith(("LATIN", "COMBINING"))
@@ -174,7 +186,7 @@ def is_latin(letter: str) -> bool:
 def is_of_one_script(name: str) -> bool:
     """Whether all letters of the name are Latin, or none.
 
-    >>> is_of_one_script("Édouard"), is_of_one_script("COVID се")
+    >>> is_of_one_script("Édouard"), is_of_one_script("COVID ж")
     (True, False)
     """
     return name.isascii() or len({is_latin(char) for char in name if char.isalpha()}) <= 1
@@ -200,4 +212,5 @@ def is_acronym_of(short: str, full: str) -> bool:
     return letters in (initials, capitals)
 
 
-_PARTICLES = frozenset("abu umm ibn bin al el de la le van von der den di da dos del mc st saint san santa".split())
+PARTICLES = frozenset("abu umm ibn bin al el de la le van von der den di da dos del mc st saint san santa".split())
+"""Words (lower case) that begin a surname of several."""

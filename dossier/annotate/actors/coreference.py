@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.actors import agreement, binding
-from dossier.annotate.actors.lexicon import Gender, nouns
+from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
@@ -194,19 +194,17 @@ class _Reading:
         return None
 
     def _is_anothers(self, token: Token, pronoun: Pronoun, best: Referent) -> bool:
-        """Whether a subject above may well be meant, and of whom was spoken before is not known to be of that gender."""
-        if token.dep_ in binding.SUBJECTS or best.genders:
-            return False
-        return any(self._may_be(subject, pronoun, best) for subject in _subjects(token))
+        """Whether someone unknown whom its sentence speaks of may be meant sooner than who was spoken of before.
 
-    def _may_be(self, subject: Token, pronoun: Pronoun, best: Referent) -> bool:
-        other = PRONOUNS.get(subject.lower_)
-        if other is not None:
-            return other.gender is pronoun.gender and self._at.get(subject.i) is not best
-        referent = self._at.get(subject.i)
-        if referent is None or referent is best or not pronoun.agrees(referent):
+        That is the subject above: "she", or a name that is none of the actors'.
+        """
+        subject = None if token.dep_ in binding.SUBJECTS or best.genders else next(_subjects(token), None)
+        if subject is None:
             return False
-        return bool(referent.genders) or pronoun.gender is Gender.FEMININE
+        other, referent = PRONOUNS.get(subject.lower_), self._at.get(subject.i)
+        if other is not None:
+            return other.gender is pronoun.gender and referent is not best
+        return subject.pos_ == "PROPN" and referent is not None and referent.chain is None
 
     def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
         """Whether the subject and the object of the verb above can both be meant."""
@@ -285,7 +283,7 @@ def _subjects(token: Token) -> Iterator[Token]:
 
 
 def _is_speaking(token: Token) -> bool:
-    return token.dep_ in binding.SUBJECTS and token.head.lemma_ in QUOTING
+    return token.dep_ == "nsubj" and token.head.lemma_ in QUOTING
 
 
 def _has_who(verb: Token) -> bool:

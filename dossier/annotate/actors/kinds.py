@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dossier.annotate.actors.lexicon import given_names, nouns, places
 from dossier.model import Kind
-from dossier.text.names import HONORIFICS, clean, is_organisation
+from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 
 _LABELS = {
     "PERSON": Kind.PERSON,
@@ -23,6 +23,7 @@ _LABELS = {
 }
 _SAILING = frozenset("sail dock moor berth capsize founder impound unload scuttle".split())
 _LIKELY = 6
+_PERSONAL = frozenset(("", "PERSON", "PER"))
 _SURE = 16
 
 
@@ -35,6 +36,8 @@ def votes(doc: Doc, span: Span) -> Counter[Kind]:
     elif name in places().known and span.label_ not in ("PERSON", "PER"):
         found[Kind.PLACE] += _SURE
     elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in ("GPE", "LOC", "FAC", "WORK_OF_ART"):
+        found[Kind.PERSON] += _LIKELY
+    if span.label_ in _PERSONAL and is_titled(name):
         found[Kind.PERSON] += _LIKELY
     if span.start and _is_courtesy(doc[span.start - 1]):
         found[Kind.PERSON] += _SURE

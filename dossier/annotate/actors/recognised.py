@@ -11,7 +11,7 @@ from dossier.annotate.actors.naming import Naming
 from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import foreign, heading_tokens
 from dossier.model import Kind
-from dossier.text.names import clean, is_acronym_of, is_of_one_script, without_titles
+from dossier.text.names import PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
 
 LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
 _LONGEST = 80
@@ -62,7 +62,13 @@ def is_name(text: str, label: str) -> bool:
     name = clean(text)
     letters = [char for char in name if char.isalpha()]
     cased = any(char.isupper() or char.lower() == char.upper() for char in letters)
-    plain = len(letters) > 1 and cased and not _STRANGE.search(text) and is_of_one_script(name) and not _is_common(name, label)
+    plain = (
+        len(letters) > 1
+        and cased
+        and not _STRANGE.search(text)
+        and is_of_one_script(name)
+        and not _is_common(name, label)
+    )
     return plain and len(name) <= _LONGEST
 
 
@@ -109,6 +115,8 @@ def _widened(entity: Span) -> tuple[int, int]:
         end += 1
     if entity.label_ == "PERSON":
         end = _past_nickname(doc, end)
+        while end < len(doc) and doc[end - 1].lower_ in PARTICLES and _is_surname(doc[end]):
+            end += 1
         while start and doc[start - 1].lower_ in given_names() and _is_loose(doc[start - 1]):
             start -= 1
     elif end == start + 1 and doc[start].lower_ in given_names():

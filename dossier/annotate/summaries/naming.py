@@ -36,10 +36,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The mentions of a text: by the token at which they start, and those by name by their head."""
+    """The mentions of a text: by the token at which they start, those by name by their head, and all by their head."""
 
     starting: dict[int, Name]
     headed: dict[int, Name]
+    owners: dict[int, Name]
 
     def means(self, token: int) -> bool:
         """Whether the token is a pronoun of which is known whom it means."""
@@ -52,14 +53,17 @@ def names(doc: Doc, parse: Parse) -> Names:
     Of those that start together, only the one that counts.
     """
     found: dict[int, Name] = {}
+    owners: dict[int, Name] = {}
     for chain in doc._.chains:
         shown = _with_article(chain, parse)
         for mention in chain.mentions:
+            name = Name(mention, chain, shown)
+            owners.setdefault(mention.head, name)
             known = found.get(mention.start)
             if known is None or _goes_before(mention, known.mention):
-                found[mention.start] = Name(mention, chain, shown)
+                found[mention.start] = name
     headed = {name.mention.head: name for name in found.values() if name.mention.form is Form.NAME}
-    return Names(found, headed)
+    return Names(found, headed, owners)
 
 
 def _goes_before(mention: Mention, other: Mention) -> bool:

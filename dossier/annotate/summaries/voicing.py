@@ -4,6 +4,7 @@ from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.summaries.naming import Names
 from dossier.annotate.summaries.parse import Parse
 from dossier.annotate.summaries.wording import finished
+from dossier.model import Kind
 
 
 def voiced(parse: Parse, line: str, trigger: Trigger, sentence: tuple[int, int], known: Names) -> str:
@@ -37,13 +38,16 @@ def marked(parse: Parse, words: str, mask: bytearray, start: int) -> str:
 
 
 def _speaker(parse: Parse, source: Source, known: Names) -> str:
-    """The name of the source's actor where the source is a pronoun, else its own words."""
+    """The name of the source's actor where the source is a pronoun or describes a person, else its own words."""
     name = known.starting.get(source.start)
     if name is not None and source.end - source.start == 1:
         return name.shown
     last = source.end - 1
     words = [parse.words[i] + (" " if parse.gaps[i] and i < last else "") for i in range(source.start, source.end)]
-    return " ".join("".join(words).split())
+    said = " ".join("".join(words).split())
+    owner = known.owners.get(source.head)
+    personal = owner is not None and owner.chain.kind is Kind.PERSON and owner.chain.name not in said
+    return owner.shown if owner is not None and personal else said
 
 
 def _continued(parse: Parse, line: str, start: int) -> str:
