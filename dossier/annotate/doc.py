@@ -83,7 +83,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What ``speaker`` says in a talk: tokens ``start`` to ``end`` (half-open), behind the label that begins at ``label``.
+    """What ``speaker`` says in a talk: tokens ``start`` to ``end`` (half-open), behind the label from ``label`` on.
 
     ``source`` has the tokens of the label that name the speaker, and the label for its cue; ``chain`` is who that is.
     Speaker and source are None where the label may be no name ("Note:").

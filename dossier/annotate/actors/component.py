@@ -12,9 +12,9 @@ from dossier.annotate.actors.descriptions import add_descriptions, add_predicate
 from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
 from dossier.annotate.actors.speakers import add_speakers
+from dossier.annotate.actors.turns import turns
 from dossier.annotate.actors.within import add_within
 from dossier.annotate.doc import Chain
-from dossier.annotate.turns import turns
 
 
 @Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains", "doc._.turns"])

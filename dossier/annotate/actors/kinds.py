@@ -24,7 +24,8 @@ _LABELS = {
 _SAILING = frozenset("sail dock moor berth capsize founder impound unload scuttle".split())
 _LIKELY = 6
 _PERSONAL = frozenset(("", "PERSON", "PER"))
-_SURE = 16
+SURE = 16
+"""The votes that settle a kind."""
 
 
 def votes(doc: Doc, span: Span) -> Counter[Kind]:
@@ -32,19 +33,26 @@ def votes(doc: Doc, span: Span) -> Counter[Kind]:
     found = Counter({_LABELS[span.label_]: 1} if span.label_ in _LABELS else ())
     name = clean(span.text)
     if is_organisation(name):
-        found[Kind.ORGANIZATION] += _SURE
+        found[Kind.ORGANIZATION] += SURE
     elif name in places().known and span.label_ not in ("PERSON", "PER"):
-        found[Kind.PLACE] += _SURE
+        found[Kind.PLACE] += SURE
     elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in ("GPE", "LOC", "FAC", "WORK_OF_ART"):
         found[Kind.PERSON] += _LIKELY
+    if is_in_district(doc, span.end):
+        found[Kind.PLACE] += SURE
     if span.label_ in _PERSONAL and is_titled(name):
         found[Kind.PERSON] += _LIKELY
     if span.start and _is_courtesy(doc[span.start - 1]):
-        found[Kind.PERSON] += _SURE
+        found[Kind.PERSON] += SURE
     for beside in (_told(span.root), _before(span)):
         if beside is not None:
             found[beside] += _LIKELY
     return found
+
+
+def is_in_district(doc: Doc, end: int) -> bool:
+    """Whether the federal district stands behind a name that ends there: "Washington, D.C."."""
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in ("D.C.", "D.C", "DC")
 
 
 def _is_courtesy(token: Token) -> bool:

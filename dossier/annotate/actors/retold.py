@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dossier.annotate.actors.lexicon import places
+from dossier.annotate.actors.kinds import is_in_district
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import foreign, heading_tokens
@@ -13,13 +13,6 @@ from dossier.text.names import without_titles
 
 _Words = tuple[str, ...]
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
-
-
-def _is_in_state(doc: Doc, end: int) -> bool:
-    """Whether a state stands behind what ends there: "Washington, D.C."."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
-        return False
-    return doc[end + 1].text in ("D.C.", "DC") or doc[end + 1].text in places().known
 
 
 def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
@@ -74,6 +67,6 @@ def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:
     token = doc[start]
     if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)):
         return False
-    if elected(naming.votes) is Kind.PERSON and (token.ent_type_ in _PLACES or _is_in_state(doc, end)):
+    if elected(naming.votes) is Kind.PERSON and (token.ent_type_ in _PLACES or is_in_district(doc, end)):
         return False
     return not start or doc[start - 1].tag_ not in ("DT", "PRP$") or elected(naming.votes) is not Kind.PERSON
