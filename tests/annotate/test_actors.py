@@ -33,6 +33,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "The chief engineer, Peter Brandt, resigned on Monday.",
             "Peter Brandt", "person", ["The chief engineer", "Peter Brandt"],
         ),
+        (
+            "Adam “Ned” Van Orlov sold the mill. Van Orlov left on Monday, and Van Orlov’s son followed.",
+            "Adam Van Orlov", "person", ["Adam “Ned” Van Orlov", "Van Orlov", "Van Orlov"],
+        ),
         ("Peter Brandt was a senior engineer.", "Peter Brandt", "person", ["Peter Brandt", "a senior engineer"]),
         (
             "Prime Minister Peter Brandt resigned on Monday.",

@@ -49,7 +49,16 @@ TABLE = [
         "robbed",
         "the police: according to < The mayor: said",
     ),
+    # shared with a clause that tells of something that cannot speak
+    (
+        "Brandt said the trial would not be fair, adding that Keller robbed the bank.",
+        "robbed",
+        "Brandt: adding",
+    ),
     # nobody
+    ("Brandt left the port according to a letter posted on Monday.", "posted", "-"),
+    ("Do you think Brandt robbed the bank?", "robbed", "-"),
+    ("That implies Brandt robbed the bank.", "robbed", "-"),
     ("Brandt robbed the bank.", "robbed", "-"),
     ("The mayor has not said whether Brandt robbed the bank.", "robbed", "-"),
     ("The mayor did not say that Brandt robbed the bank.", "robbed", "-"),

@@ -33,6 +33,12 @@ TABLE: list[tuple[str, Said]] = [
     ("Keller told reporters: “The bridge is closed.”", [("The bridge is closed.", "Keller")]),
     ("The mayor added:\n“The bridge is closed to all.”", [("The bridge is closed to all.", "The mayor")]),
     ("In a statement, the navy said: “The bridge is closed.”", [("The bridge is closed.", "the navy")]),
+    (
+        "Brandt commented on the day of the navy's return to the port: “The bridge is closed.”",
+        [("The bridge is closed.", "Brandt")],
+    ),
+    # no event says anything
+    ("After the attack read: “The bridge is closed to all.”", [("The bridge is closed to all.", None)]),
     # interrupted, and going on
     (
         "“The bridge is closed,” Brandt said, “and the ferry has sunk.”",

@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from dossier.annotate.actors.kinds import SURE
+from dossier.annotate.actors.kinds import SETTLED
 from dossier.annotate.actors.lexicon import places
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import Chain
@@ -91,7 +91,7 @@ def _can_be_surname(short: Bearer, full: Bearer) -> bool:
     """The recogniser takes many a bare surname for a place; a first name or what is known as a place is likely one."""
     if short.kind is not Kind.PLACE:
         return True
-    if short.votes[Kind.PLACE] >= SURE:
+    if short.votes[Kind.PLACE] >= SETTLED:
         return False
     return short.name not in places().known and normal(full.name).split()[-1:] == normal(short.name).split()
 

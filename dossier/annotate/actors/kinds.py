@@ -24,8 +24,9 @@ _LABELS = {
 _SAILING = frozenset("sail dock moor berth capsize founder impound unload scuttle".split())
 _LIKELY = 6
 _PERSONAL = frozenset(("", "PERSON", "PER"))
-SURE = 16
-"""The votes that settle a kind."""
+_SURE = 16
+SETTLED = 1000
+"""Votes that no others outweigh."""
 
 
 def votes(doc: Doc, span: Span) -> Counter[Kind]:
@@ -33,17 +34,17 @@ def votes(doc: Doc, span: Span) -> Counter[Kind]:
     found = Counter({_LABELS[span.label_]: 1} if span.label_ in _LABELS else ())
     name = clean(span.text)
     if is_organisation(name):
-        found[Kind.ORGANIZATION] += SURE
+        found[Kind.ORGANIZATION] += _SURE
     elif name in places().known and span.label_ not in ("PERSON", "PER"):
-        found[Kind.PLACE] += SURE
+        found[Kind.PLACE] += _SURE
     elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in ("GPE", "LOC", "FAC", "WORK_OF_ART"):
         found[Kind.PERSON] += _LIKELY
     if is_in_district(doc, span.end):
-        found[Kind.PLACE] += SURE
+        found[Kind.PLACE] += SETTLED
     if span.label_ in _PERSONAL and is_titled(name):
         found[Kind.PERSON] += _LIKELY
     if span.start and _is_courtesy(doc[span.start - 1]):
-        found[Kind.PERSON] += SURE
+        found[Kind.PERSON] += _SURE
     for beside in (_told(span.root), _before(span)):
         if beside is not None:
             found[beside] += _LIKELY

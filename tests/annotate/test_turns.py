@@ -1,0 +1,83 @@
+"""Talks given in turns: whose words an event is told in, who "I" and "you" are, and who is no actor."""
+
+import pytest
+
+from tests.conftest import Annotate
+
+TALK = """Marta Olsen leads the harbour board.
+
+((PN))  When did you open the bridge?
+
+((Marta Olsen))  I opened the bridge in May.
+
+They closed the road.
+
+* Ships burned there.
+
+Peter Brandt: The man sank the ferry.
+
+((PN))  Did Anna Keller say that rebels shelled the mill?
+
+((Marta Olsen))  Anna Keller said that rebels raided the mine.
+
+I paid for the repairs.
+"""
+
+
+def said(annotate: Annotate, text: str) -> dict[str, str]:
+    """The sources of each trigger, the nearest first; "-" where nobody is given."""
+    found: dict[str, str] = {}
+    for event in annotate(text).events:
+        one, names = event.attribution, []
+        while one is not None:
+            names.append(one.text)
+            one = one.via
+        found[event.trigger.exact] = " < ".join(names) or "-"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("trigger", "source"),
+    [
+        ("opened", "Marta Olsen"),
+        # to the next label, over blank lines and lists
+        ("closed", "Marta Olsen"),
+        ("burned", "Marta Olsen"),
+        # who is named before a colon within the turn of another does not speak
+        ("sank", "Marta Olsen"),
+        ("raided", "Anna Keller < Marta Olsen"),
+        ("paid", "Marta Olsen"),
+        ("leads", "-"),
+    ],
+)
+def test_the_source_of_what_is_said_in_turns(annotate: Annotate, trigger: str, source: str) -> None:
+    assert said(annotate, TALK).get(trigger, "-") == source
+
+
+def test_whose_turn_it_is_says_i_and_is_spoken_to_by_who_asks(annotate: Annotate) -> None:
+    found = {actor.name: [m.quote.exact for m in actor.mentions] for actor in annotate(TALK).actors}
+    assert [word for word in found["Marta Olsen"] if word in ("I", "you")] == ["you", "I", "I"]
+    assert "PN" not in found
+
+
+def test_the_label_of_a_turn_is_the_cue(annotate: Annotate) -> None:
+    event = next(event for event in annotate(TALK).events if event.trigger.exact == "opened")
+    assert event.attribution is not None
+    assert event.attribution.cue.exact == "((Marta Olsen))"
+    assert event.attribution.name == "Marta Olsen"
+
+
+def test_a_word_put_in_by_the_editor_ends_no_turn(annotate: Annotate) -> None:
+    text = TALK.replace("They closed the road.", "[A] mayor closed the road.")
+    assert said(annotate, text)["closed"] == "Marta Olsen"
+
+
+PROSE = "The inspectors came back to the harbour in the early morning and sealed both of the warehouses. "
+STRANGE = "पुल बंद है और नाव डूब गई।"
+
+
+def test_a_sentence_in_another_script_tells_nothing(annotate: Annotate) -> None:
+    found = annotate(f"{PROSE * 3}\n\nThe navy closed the port.\n\n{STRANGE} “{STRANGE}”\n\nBrandt left the port.\n")
+    assert {event.trigger.exact for event in found.events} == {"came", "sealed", "closed", "left"}
+    assert all(actor.name.isascii() for actor in found.actors)
+    assert found.quotations == ()
