@@ -78,6 +78,6 @@ STRANGE = "पुल बंद है और नाव डूब गई।"
 
 def test_a_sentence_in_another_script_tells_nothing(annotate: Annotate) -> None:
     found = annotate(f"{PROSE * 3}\n\nThe navy closed the port.\n\n{STRANGE} “{STRANGE}”\n\nBrandt left the port.\n")
-    assert {event.trigger.exact for event in found.events} == {"came", "sealed", "closed", "left"}
+    assert {event.trigger.exact for event in found.events} == {"came back", "sealed", "closed", "left"}
     assert all(actor.name.isascii() for actor in found.actors)
     assert found.quotations == ()
