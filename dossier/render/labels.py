@@ -18,7 +18,7 @@ from dossier.model import (
 from dossier.render import dates
 from dossier.render.context import Remark, Status
 from dossier.render.lines import PRONOUNS, names
-from dossier.render.prose import tidy
+from dossier.render.prose import occurrences, tidy
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -67,6 +67,9 @@ _SENSES = {
     },
 }
 _GRADED = (Certainty.PROBABLE, Certainty.POSSIBLE)
+
+_FOLLOWING = 3  # words that may tell a word from the same one elsewhere in its sentence
+_STOPS = '.,;:!?"”’'
 
 _ORDERS = {
     "before": "before {}",
@@ -234,8 +237,16 @@ def triggers(events: Iterable[Event]) -> str:
 
 
 def trigger(event: Event) -> str:
-    """The word of the first evidence that was read as this event, in quotation marks."""
-    return f"“{tidy(event.evidence[0].trigger.exact)}”"
+    """The word of the first evidence that was read as this event, in quotation marks.
+
+    Where its sentence has that word again, the next words stand with it, until it is clear which is meant.
+    """
+    piece = event.evidence[0]
+    word, sentence = tidy(piece.trigger.exact), tidy(piece.quote.exact)
+    after = tidy(piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]).split()[:_FOLLOWING]
+    phrases = (" ".join([word, *after[:more]]) for more in range(len(after) + 1))
+    only = (phrase for phrase in phrases if len(occurrences(sentence, phrase)) == 1)
+    return f"“{next(only, word).rstrip(_STOPS)}”"
 
 
 def departure(event: Event, evidence: Evidence) -> str:

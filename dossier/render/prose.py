@@ -70,8 +70,17 @@ def lined(line: str, triggers: Iterable[str]) -> Passage:
 
 
 def _once(text: str, words: str) -> list[Span]:
-    found = [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    found = occurrences(text, words)
     return found if len(found) == 1 else []
+
+
+def occurrences(text: str, words: str) -> list[Span]:
+    """Where the words stand in a text, as whole words.
+
+    >>> occurrences("Ada fled; Fled? She fled.", "fled")
+    [Span(start=4, end=8), Span(start=20, end=24)]
+    """
+    return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
 def completed(passage: Passage) -> Passage:
