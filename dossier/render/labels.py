@@ -1,5 +1,6 @@
 """Words for how sure, who says so, where, and on how many sources; and what they hold for."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dossier.model import (
@@ -237,16 +238,17 @@ def triggers(events: Iterable[Event]) -> str:
 
 
 def trigger(event: Event) -> str:
-    """The word of the first evidence that was read as this event, in quotation marks.
+    """The word of the first evidence that was read as this event, told apart, in quotation marks."""
+    return f"“{told_apart(event.evidence[0])}”"
 
-    Where its sentence has that word again, the next words stand with it, until it is clear which is meant.
-    """
-    piece = event.evidence[0]
-    word, sentence = tidy(piece.trigger.exact), tidy(piece.quote.exact)
-    after = tidy(piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]).split()[:_FOLLOWING]
-    phrases = (" ".join([word, *after[:more]]) for more in range(len(after) + 1))
-    only = (phrase for phrase in phrases if len(occurrences(sentence, phrase)) == 1)
-    return f"“{next(only, word).rstrip(_STOPS)}”"
+
+def told_apart(evidence: Evidence) -> str:
+    """The trigger; where its sentence has that word again, with the next ones, until it is clear which is meant."""
+    word, sentence = tidy(evidence.trigger.exact), tidy(evidence.quote.exact)
+    after = tidy(f"|{evidence.quote.exact[evidence.trigger.span.end - evidence.quote.span.start :]}")[1:]
+    longer = (re.match(rf"(?:\W*\w+){{{more}}}", after) for more in range(_FOLLOWING + 1))
+    phrases = (word + match[0] for match in longer if match)
+    return next((phrase for phrase in phrases if len(occurrences(sentence, phrase)) == 1), word)
 
 
 def departure(event: Event, evidence: Evidence) -> str:

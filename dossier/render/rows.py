@@ -90,7 +90,8 @@ def _passage(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> 
     evidence = group.events[0].evidence[0]
     triggers = [event.evidence[0].trigger for event in group.events]
     if not prose.same_words(group.line, evidence.quote.exact):
-        return prose.completed(prose.lined(group.line, (trigger.exact for trigger in triggers)))
+        told = ((event.evidence[0].trigger.exact, labels.told_apart(event.evidence[0])) for event in group.events)
+        return prose.completed(prose.lined(group.line, told))
     ledger.shown(evidence.article, evidence.quote, backlink(group))
     language = articles[evidence.article].language
     return prose.completed(prose.marked(evidence.quote, (trigger.span for trigger in triggers), language))

@@ -103,6 +103,7 @@ def test_a_line_is_told_once_where_the_event_stands_that_has_a_date(desk, articl
         ("Ada said on Friday that he said so.", "said on", "“said on”"),
         ("Ada said on Friday that he said so.", "said so", "“said so”"),
         ("Ada said she fled, and she said he fled.", "said she fled", "“said she”"),
+        ("Ada said, after Ida had\n said five.", "said,", "“said, after”"),
         ("Ada fled and hid, and Ida fled.", "fled.", "“fled”"),
         ("Ada fled; a fledgling stayed.", "fled;", "“fled”"),
     ],
