@@ -32,13 +32,16 @@ def fullest(lines: Iterable[str]) -> dict[str, str]:
     >>> fullest(["Ada fled.", "[Ada] fled to Dravna."])["Ada fled."]
     '[Ada] fled to Dravna.'
     """
-    kept: dict[str, list[str]] = {}
+    kept: list[tuple[str, list[str], frozenset[str]]] = []
     found: dict[str, str] = {}
     for line in sorted(dict.fromkeys(lines), key=len, reverse=True):
         pieces = _pieces(line)
-        found[line] = next((other for other, words in kept.items() if _stand_in(words, pieces)), line)
+        plain = {piece.words[0] for piece in pieces if not piece.is_bracketed}  # most lines differ in one of these
+        holding = (other for other, words, known in kept if plain <= known and _stand_in(words, pieces))
+        found[line] = next(holding, line)
         if found[line] == line:
-            kept[line] = _words(line)
+            words = _words(line)
+            kept.append((line, words, frozenset(words)))
     return found
 
 

@@ -117,7 +117,7 @@ def test_the_sources_are_named_with_their_hash(page, sample: Timeline):
 def test_a_note_names_its_source_by_number(page):
     note = page.get_element_by_id("n2").xpath("p")[0]
     assert " ".join(note.text_content().split()).startswith("Source 1, characters 0–62.")
-    assert note.xpath("a/@href")[0] == "#s1"
+    assert (note.xpath("a/@href")[0], note.xpath("a/@title")[0]) == ("#s1", "Raid in Port Selim")
 
 
 def test_an_entry_with_nothing_to_add_has_no_line_for_it(desk):

@@ -211,6 +211,13 @@ def test_lines_of_one_sentence_under_two_dates_stay_apart(desk, article, told):
     assert len(rows_of(desk, article, lines)) == 2
 
 
+def test_a_line_shows_the_one_of_two_words_that_is_meant(desk):
+    article = desk.article("Ada said on Friday that he said so.")
+    piece = desk.evidence(article, "said", None, desk.dating("2019"))
+    (row,) = rows_of(desk, article, [desk.event(piece, summary="[Ada] said on Friday that he said so.")])
+    assert [piece.text for piece in row.passage.segments] == ["[Ada] ", "said", " on Friday that he said so."]
+
+
 def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, told):
     events = [told("seized", summary="Police seized a ledger, then seized and hid it."), told("hid", summary="hid it")]
     assert triggers(rows_of(desk, article, events)[0]) == ["hid"]
