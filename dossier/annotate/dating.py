@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.discourse import Discourse, Told
 from dossier.annotate.headlines import by_lead, told_as_past
 from dossier.annotate.linked import by_link, clipped
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.passages import passages
 from dossier.annotate.sharing import links
 from dossier.annotate.tense import Tense, tenses
@@ -27,7 +26,7 @@ class Dated:
     rule: str | None
 
 
-def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
+def date_events(doc: Parsed, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
     where, forms = passages(doc), told_as_past(doc, tenses(doc))
     nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
@@ -50,7 +49,7 @@ def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[
     return found
 
 
-def _told(doc: Doc, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
+def _told(doc: Parsed, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
     dating = by_link(doc, doc._.timexes, link) if link else None
     if dating and _is_misread(dating, tense, doc._.published):
         dating = Dating()

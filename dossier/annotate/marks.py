@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from dossier.annotate.parsed import Parsed
 
 _PAIRS = {
     "“": ("”",),
@@ -34,7 +34,7 @@ class Marked:
     goes_on: bool = False
 
 
-def marked(doc: Doc) -> tuple[Marked, ...]:
+def marked(doc: Parsed) -> tuple[Marked, ...]:
     """All that stands between marks that belong together, in text order. No pair runs over a paragraph."""
     strings = doc.vocab.strings
     words = [int(word) for word in doc.to_array("ORTH")]
@@ -44,7 +44,7 @@ def marked(doc: Doc) -> tuple[Marked, ...]:
     return tuple(pair for pair in found if pair.end > pair.start)
 
 
-def _pairs(doc: Doc, words: list[int], telling: Mapping[int, str]) -> Iterator[Marked]:
+def _pairs(doc: Parsed, words: list[int], telling: Mapping[int, str]) -> Iterator[Marked]:
     """One stack of open marks a paragraph; what a paragraph leaves open is one only if the next opens with a mark."""
     open_marks: list[tuple[int, str]] = []
     paragraph = 0
@@ -64,7 +64,7 @@ def _pairs(doc: Doc, words: list[int], telling: Mapping[int, str]) -> Iterator[M
             open_marks.append((i, text))
 
 
-def _opens(doc: Doc, i: int, text: str) -> bool:
+def _opens(doc: Parsed, i: int, text: str) -> bool:
     """Whether the mark at ``i`` can open: a straight one stands behind a space and before a word."""
     if i >= len(doc) or doc[i].text not in _PAIRS:
         return False
@@ -78,7 +78,7 @@ def _opens(doc: Doc, i: int, text: str) -> bool:
     return free and not doc[i].whitespace_
 
 
-def _closes(doc: Doc, i: int, text: str, open_marks: list[tuple[int, str]]) -> bool:
+def _closes(doc: Parsed, i: int, text: str, open_marks: list[tuple[int, str]]) -> bool:
     if not any(text in _PAIRS[mark] for _, mark in open_marks):
         return False
     if text == "''":

@@ -3,9 +3,8 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import heading_tokens, verbs
+from dossier.annotate.parsed import Parsed
 
 _OPENING = frozenset(("“", "``", "`", "«", "„"))
 _CLOSING = frozenset(("”", "''", "»"))
@@ -30,7 +29,7 @@ class Passages:
     is_quoted: tuple[bool, ...]
 
 
-def passages(doc: Doc) -> Passages:
+def passages(doc: Parsed) -> Passages:
     """Read them off the Doc. By arrays of word numbers: a Token for every word would cost more than all the rest."""
     words = doc.to_array("ORTH").tolist()
     breaks = {word for word in set(words) if "\n" in doc.vocab.strings[word]}
@@ -40,7 +39,7 @@ def passages(doc: Doc) -> Passages:
     return Passages(starts, _sentences(doc), paragraph, spoken)
 
 
-def _sentences(doc: Doc) -> tuple[int, ...]:
+def _sentences(doc: Parsed) -> tuple[int, ...]:
     headings = heading_tokens(doc)
     telling = frozenset(verbs(doc))
     numbers: list[int] = []
@@ -62,7 +61,7 @@ def _paragraphs(words: Sequence[int], breaks: Container[int]) -> tuple[int, ...]
     return tuple(numbers)
 
 
-def _quoted(doc: Doc, words: Sequence[int], breaks: Container[int]) -> list[bool]:
+def _quoted(doc: Parsed, words: Sequence[int], breaks: Container[int]) -> list[bool]:
     """Between quotation marks; a paragraph ends a quotation left open."""
     number = doc.vocab.strings
     opening, closing = ({number[mark] for mark in marks} for marks in (_OPENING, _CLOSING))
@@ -79,7 +78,7 @@ def _quoted(doc: Doc, words: Sequence[int], breaks: Container[int]) -> list[bool
     return marks
 
 
-def _spoken(doc: Doc, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
+def _spoken(doc: Parsed, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
     """The quoted tokens, and an interview's answers and letters, which have no quotation marks."""
     persons = {doc.vocab.strings[word] for word in _SPEAKING}
     lower = doc.to_array("LOWER").tolist()

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.phrases import core
 from dossier.model import Form, Kind
 from dossier.text.names import HONORIFICS
@@ -26,7 +25,7 @@ _OWN = ("i", "you", "we")
 _BODIES = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
 
 
-def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
+def add_descriptions(doc: Parsed, chains: list[Chain]) -> None:
     """What an apposition, a predicate or a title says an actor is."""
     for chain in chains:
         names = list(chain.mentions)
@@ -34,7 +33,7 @@ def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
             _add(chain, _descriptions(doc[name.head], chain.kind))
 
 
-def add_predicates(doc: Doc, chains: list[Chain]) -> None:
+def add_predicates(doc: Parsed, chains: list[Chain]) -> None:
     """What is said of an actor not by name: "He was a clerk", "The mayor, Ada Brandt, was a clerk"; "I am" apart."""
     for chain in chains:
         for mention in [mention for mention in chain.mentions if mention.form is not Form.NAME]:
@@ -42,7 +41,7 @@ def add_predicates(doc: Doc, chains: list[Chain]) -> None:
             _add(chain, _own(doc, found) if doc[mention.head].lower_ in _OWN else found)
 
 
-def _own(doc: Doc, found: Iterable[_Found]) -> Iterator[_Found]:
+def _own(doc: Parsed, found: Iterable[_Found]) -> Iterator[_Found]:
     for start, end, root, _ in found:
         if doc[root].lemma_.lower() in nouns().kinds:
             yield start, end, root, OWN_WORDS

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Kind
 from dossier.text.names import clean, without_titles
 
 _Words = tuple[str, ...]
 
 
-def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
+def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     """Further namings, in headings too, with the votes that the name has where it was recognised."""
     known = _known(doc, namings)
     taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)}
@@ -31,7 +30,7 @@ def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
                 break
 
 
-def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
+def _known(doc: Parsed, namings: list[Naming]) -> dict[_Words, Naming]:
     """The wordings to look for; what is said of a surname alone goes before what follows from a full name."""
     wordings: dict[_Words, Naming] = {}
     surnames: dict[_Words, Naming] = {}
@@ -43,7 +42,7 @@ def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
     return surnames | wordings
 
 
-def _first(doc: Doc, start: int, naming: Naming, taken: set[int]) -> int:
+def _first(doc: Parsed, start: int, naming: Naming, taken: set[int]) -> int:
     """Where the name begins: capitalised words before a surname are another's first names ("Richard Kenneth Guy")."""
     while start and elected(naming.votes) is Kind.PERSON and start - 1 not in taken and _is_first_name(doc[start - 1]):
         start -= 1
@@ -55,7 +54,7 @@ def _is_first_name(token: Token) -> bool:
     return named and without_titles(f"{token.text} X") != "X"
 
 
-def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:
+def _can_name(doc: Parsed, start: int, end: int, naming: Naming) -> bool:
     """Several words name whatever the tagger says; one must be a proper noun, and no "the Hunt" for a person."""
     if end - start > 1:
         return True

@@ -1,10 +1,9 @@
 """First and second person: whoever speaks, and whoever is spoken to, where the article says who that is."""
 
-from spacy.tokens import Doc
-
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.actors.voices import voices
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
 from dossier.text.names import tokens
 
@@ -18,7 +17,7 @@ _OUTLETS = frozenset(
 _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 
 
-def add_speakers(doc: Doc, chains: list[Chain]) -> None:
+def add_speakers(doc: Parsed, chains: list[Chain]) -> None:
     """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
     taken: set[int] = set()
@@ -37,7 +36,7 @@ def _is_outlet(chain: Chain) -> bool:
     return not _OUTLETS.isdisjoint(tokens(chain.name))
 
 
-def _is_phrase(doc: Doc, i: int) -> bool:
+def _is_phrase(doc: Parsed, i: int) -> bool:
     """Whether it stands in a phrase that speaks to nobody: "you know", "thank you"; "I" may be a numeral."""
     if doc[i].tag_ == "CD":
         return True

@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Amount, Argument
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person
 from dossier.annotate.timex.lexicon import CARDINALS
 from dossier.annotate.timex.numbers import UNKNOWN, count
@@ -32,7 +31,7 @@ _LONGEST = 8
 _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 
-def numbers(doc: Doc) -> list[int]:
+def numbers(doc: Parsed) -> list[int]:
     """The indices of the words that can be numbers. By the array: a Token for every word is slow to make."""
     words = doc.to_array("LOWER")
     strings = doc.vocab.strings
@@ -78,7 +77,7 @@ def _counted(kind: EventType, argument: Argument | None) -> QuantityKind | None:
     return kind.counts if argument is not None and argument.role in _COUNTED else None
 
 
-def _amount(doc: Doc, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
+def _amount(doc: Parsed, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
     """The number in the phrase from ``start`` to its head, with the words that bound it, if there is one."""
     run = next((i for i in range(start, head + 1) if _is_number(doc[i], times)), None)
     if run is None:
@@ -100,7 +99,7 @@ def _amount(doc: Doc, start: int, head: int, counts: QuantityKind | None, times:
     return Amount(first, max(end, noun.i if noun is not None else end) + 1, sort, least, most, unit, about)
 
 
-def _continues(doc: Doc, i: int, head: int) -> bool:
+def _continues(doc: Parsed, i: int, head: int) -> bool:
     """Whether a word between two numbers keeps them together ("three to five")."""
     return doc[i].lower_ in _JOINTS and i < head and _is_numeric(doc[i + 1].lower_)
 
@@ -118,7 +117,7 @@ def _is_numeric(word: str) -> bool:
     return word in CARDINALS or word in _SCALES or bool(_DIGITS.fullmatch(word)) or word in ("scores", "dozens")
 
 
-def _unit(doc: Doc, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
+def _unit(doc: Parsed, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
     """What is counted, and its noun: "ten villagers", "dozens of villagers"; for money the currency."""
     sign = next((word for word in words if word in _SIGNS), None)
     if sign is not None:

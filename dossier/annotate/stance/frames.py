@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
+from dossier.annotate.parsed import parsed
 from dossier.annotate.summaries.drafting import Drafter
 
 
@@ -26,8 +27,9 @@ class Summariser:
         if not doc._.triggers:
             doc._.summaries = {}
             return doc
-        drafter = Drafter(doc)
-        sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+        text = parsed(doc)
+        drafter = Drafter(text)
+        sentences = [(sentence.start, sentence.end) for sentence in text.sents]
         starts = [start for start, _ in sentences]
         lines: dict[int, str] = {}
         for index, trigger in enumerate(doc._.triggers):

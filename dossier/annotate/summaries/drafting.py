@@ -1,8 +1,7 @@
 """A line for an event: the tightest draft that holds all it must, else the whole sentence."""
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
@@ -22,7 +21,7 @@ ENDLESS = 600
 class Drafter:
     """Draws lines from the sentences of one Doc; what it finds out about a sentence serves all its events."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Parsed) -> None:
         self._parse = Parse(doc)
         self._names = names(doc, self._parse.words)
         self._units: dict[int, tuple[Unit, ...]] = {}

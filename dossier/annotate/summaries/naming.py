@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.parse import Parse
 from dossier.annotate.summaries.vocabulary import IMPERSONAL
 from dossier.model import Form, Kind
@@ -33,7 +32,7 @@ class Name:
     shown: str
 
 
-def names(doc: Doc, words: list[str]) -> dict[int, Name]:
+def names(doc: Parsed, words: list[str]) -> dict[int, Name]:
     """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
 
     ``words`` are the Doc's tokens.

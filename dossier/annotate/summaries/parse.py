@@ -1,8 +1,8 @@
 """The parse of a Doc as plain lists: lines are drawn by asking the same few things of every token many times."""
 
-from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.quoting import Quoting, quoting
 
 _TEXTUAL = ("ORTH", "LOWER", "LEMMA", "DEP", "TAG", "POS")
@@ -15,8 +15,8 @@ AUXILIARIES = frozenset(("aux", "auxpass"))
 class Parse:
     """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
 
-    def __init__(self, doc: Doc) -> None:
-        columns = doc.to_array([*_TEXTUAL, "SPACY", "HEAD"]).T
+    def __init__(self, doc: Parsed) -> None:
+        columns = doc.source.to_array([*_TEXTUAL, "SPACY", "HEAD"]).T
         strings = _Strings(doc.vocab)
         self.words, self.lowers, self.lemmas, self.deps, self.tags, self.pos = (
             [strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)]

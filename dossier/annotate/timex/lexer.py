@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.timex.grammar import OTHER, Alphabet
 from dossier.annotate.timex.lexicon import MANY_UNITS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
@@ -29,7 +28,7 @@ class Lexer:
         self._alphabet = alphabet
         self._known: dict[int, tuple[str, str]] = {}
 
-    def spell(self, doc: Doc) -> Letters:
+    def spell(self, doc: Parsed) -> Letters:
         """The letters of the Doc. By word numbers: a Token for every word is slow to make."""
         letters, words, tokens = [], [], []
         for i, number in enumerate(doc.to_array("LOWER").tolist()):

@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DECADES, MONTHS, SEASONS
