@@ -4,6 +4,7 @@ The source is the speaker of the nearest word of saying above the event, or of t
 above that is whom the article has it from.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ _SAYING = SPEECH | DENIAL | CONTENDING
 _ANNOUNCING = SPEECH | DENIAL
 _CLAUSES = frozenset("ccomp xcomp acl csubj pcomp".split())
 _UTTERED = (Realis.ACTUAL, Realis.GENERIC)
+_TAIL = 8
 _APART = frozenset(("relcl", "appos"))
 _HOLDING = frozenset("belief expectation suspicion hearsay doubt".split())
 _NOUNS = frozenset(
@@ -156,19 +158,21 @@ def _beside(token: Token, above: Source | None) -> Source | None:
 def _whole_sentences(doc: Parsed) -> dict[int, Source]:
     """By its root, the source of a whole sentence: "according to X" at its beginning or end."""
     word = doc.vocab.strings["according"]
+    places = [i for i, lower in enumerate(doc.to_array("LOWER")) if int(lower) == word]
     found: dict[int, Source] = {}
-    for i, lower in enumerate(doc.to_array("LOWER")):
-        if int(lower) == word:
-            token = doc[i]
-            said = speakers.according(token, None)
-            if said and _is_at_the_edge(token, said):
-                found[token.sent.root.i] = said
+    for sentence in doc.sents if places else ():
+        # the first and the last in it
+        low, high = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
+        for i in {*places[low:high][:1], *places[low:high][-1:]}:
+            said = speakers.according(doc[i], None)
+            if said and _is_at_the_edge(doc[i], said, sentence.start, sentence.end):
+                found[sentence.root.i] = said
     return found
 
 
-def _is_at_the_edge(token: Token, said: Source) -> bool:
-    sentence = token.sent
-    if token.i - sentence.start <= 1:
+def _is_at_the_edge(word: Token, said: Source, start: int, end: int) -> bool:
+    if word.i - start <= 1:
         return True
-    behind = token.doc[said.end : sentence.end]
-    return token.nbor(-1).text == "," and not any(other.is_alpha for other in behind)
+    return word.nbor(-1).text == "," and not any(
+        other.is_alpha for other in word.doc[said.end : min(end, said.end + _TAIL)]
+    )

@@ -17,6 +17,7 @@ _PAIRS = {
 }
 _CLOSING = frozenset(mark for marks in _PAIRS.values() for mark in marks)
 _SINGLE = frozenset(("‘", "'", "`"))
+_DEEPEST = 4
 _AMBIGUOUS = frozenset(('"', "'"))
 
 
@@ -53,15 +54,22 @@ def _pairs(doc: Parsed, words: list[int], telling: Mapping[int, str]) -> Iterato
         if text is None:
             continue
         if "\n" in text:
-            if len(open_marks) == 1 and _opens(doc, i + 1, '"'):
+            if len(open_marks) == 1 and _opens(doc, _next_word(doc, i), '"'):
                 yield Marked(open_marks[0][0] + 1, i, 0, paragraph, goes_on=True)
             open_marks.clear()
-            paragraph += 1
+            paragraph += not (i and doc[i - 1].is_space)
         elif open_marks and _closes(doc, i, text, open_marks):
             start = _unwound(open_marks, text)
             yield Marked(start + 1, i, len(open_marks), paragraph)
         elif text in _PAIRS and _opens(doc, i, text):
             open_marks.append((i, text))
+            del open_marks[:-_DEEPEST]
+
+
+def _next_word(doc: Doc, i: int) -> int:
+    while i < len(doc) and doc[i].is_space:
+        i += 1
+    return i
 
 
 def _opens(doc: Parsed, i: int, text: str) -> bool:

@@ -97,18 +97,17 @@ def _goes_on(doc: Parsed, last: Marked, pair: Marked) -> bool:
         return pair.paragraph == last.paragraph + 1
     if pair.paragraph != last.paragraph:
         return False
-    between = [
-        token for token in doc[last.end : min(pair.start, last.end + _BEFORE)] if token.is_alpha or token.text in _ENDS
-    ]
-    if doc[last.end].sent.end > pair.start and len(between) <= _LINKS:
-        return not any(token.pos_ in _NAMING for token in between)
-    return _is_own_cue(between, pair.start - last.end) and not _is_term(doc, pair)
-
-
-def _is_own_cue(between: list[Token], length: int) -> bool:
-    """Whether there is nothing between two quotations but marks and the words that name the speaker of the first."""
-    if length > _BEFORE:
+    if pair.start - last.end > _BEFORE:
         return False
+    between = [token for token in doc[last.end : pair.start] if token.is_alpha or token.text in _ENDS]
+    goes_on = not any(token.is_sent_start for token in doc[last.end + 1 : pair.start + 1])
+    if goes_on and len(between) <= _LINKS:
+        return not any(token.pos_ in _NAMING for token in between)
+    return _is_own_cue(between) and not _is_term(doc, pair)
+
+
+def _is_own_cue(between: list[Token]) -> bool:
+    """Whether there is nothing between two quotations but marks and the words that name the speaker of the first."""
     ends = [i for i, token in enumerate(between) if token.text in _ENDS]
     return not between or (bool(ends) and not any(token.is_alpha for token in between[ends[0] :]))
 

@@ -50,6 +50,10 @@ TABLE: list[tuple[str, Said]] = [
         "Brandt said: “The bridge is closed to all of us.\n“The ferry has sunk off the coast.”",
         [("The bridge is closed to all of us.", "Brandt"), ("The ferry has sunk off the coast.", "Brandt")],
     ),
+    (
+        "Brandt said: “The bridge is closed to all of us.\n\n“The ferry has sunk off the coast.”",
+        [("The bridge is closed to all of us.", "Brandt"), ("The ferry has sunk off the coast.", "Brandt")],
+    ),
     # parts of a sentence
     (
         "Brandt thanked the troops, calling the raid a “victory over the thieves of the port”.",

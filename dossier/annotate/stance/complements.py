@@ -38,18 +38,29 @@ def context(token: Token, around: Frame, host: Governor) -> State:
     """The state of the clause of ``token`` under the word above it."""
     if token.dep_ not in _COMPLEMENTS or _is_set_beside(token, around, host.token):
         return PLAIN
-    if token.dep_ == "acl" and host.token.i == token.head.i and _is_beside(token, around):
-        # "the chance of a spark setting off a fire" is no more than a chance of that
-        return host.state.affirmed if token.tag_ == "VBG" and _is_doubted(host) else PLAIN
     if token.dep_ == "acomp":
         return host.state
+    if token.dep_ == "acl" and host.token.i == token.head.i and around.mark is None and around.to is None:
+        return _participle(token, host)
     question = _question(token, around, host)
-    if question is not None:
-        return question
+    return question if question is not None else _completing(token, around, host)
+
+
+def _completing(token: Token, around: Frame, host: Governor) -> State:
     if host.preposition is not None:
         return _behind_preposition(host, host.preposition)
     operator, word = _operator(token, around, host)
     return _operated(token, around, host, operator, word) if operator else _open(token, around, host)
+
+
+def _participle(token: Token, host: Governor) -> State:
+    """A participle stands beside its noun, not under it ("the raid carried out by rebels").
+
+    But "there were no ships seized", and "the chance of a spark setting off a fire" is no more than a chance of that.
+    """
+    if host.around.negation is not None:
+        return host.state
+    return host.state.affirmed if token.tag_ == "VBG" and _is_doubted(host) else PLAIN
 
 
 def _is_doubted(host: Governor) -> bool:
@@ -65,11 +76,6 @@ def _is_set_beside(token: Token, around: Frame, above: Token) -> bool:
         return around.to is None or around.asked is not None or around.subject is not None
     in_front = token.dep_ == "ccomp" and token.i < above.i and around.mark is None
     return in_front and above.pos_ in _VERBAL and above.lemma_ not in _TAKING
-
-
-def _is_beside(token: Token, around: Frame) -> bool:
-    """Whether it stands beside a noun, not under it ("the raid carried out")."""
-    return around.mark is None and around.to is None
 
 
 def _question(token: Token, around: Frame, host: Governor) -> State | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.annotate.doc import Cue, Stance
-from dossier.model import Certainty, Factuality, Polarity, Realis
+from dossier.model import Certainty, CueKind, Factuality, Polarity, Realis
 
 _SURENESS = {
     certainty: rank
@@ -15,6 +15,7 @@ _DISTANCE = {
     realis: rank
     for rank, realis in enumerate((Realis.ACTUAL, Realis.GENERIC, Realis.FORECAST, Realis.PLAN, Realis.HYPOTHETICAL))
 }
+_NEGATING = (CueKind.NEGATION, CueKind.DENIAL)
 _SIGNS = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE, "?": Polarity.UNDERSPECIFIED}
 
 
@@ -68,7 +69,10 @@ class State:
     @property
     def affirmed(self) -> "State":
         """As sure and as near, but not negated: negation does not reach what stands beside its verb."""
-        return State(self.certainty, Polarity.POSITIVE, self.realis, self.cues)
+        if self.polarity is Polarity.POSITIVE:
+            return self
+        cues = tuple(cue for cue in self.cues if cue.kind not in _NEGATING)
+        return State(self.certainty, Polarity.POSITIVE, self.realis, cues)
 
     @property
     def is_plain(self) -> bool:
