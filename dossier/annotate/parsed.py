@@ -5,6 +5,7 @@ every token many times. Names and meaning of what can be asked are spaCy's.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import overload
 
 from numpy import ndarray
@@ -191,7 +192,7 @@ class Parsed:
     def __init__(self, source: Doc) -> None:
         self.source = source
         columns = source.to_array([*_TEXTUAL, "ENT_IOB", "SPACY", "HEAD"]).T
-        self.tokens = list(_tokens(columns, _Strings(source.vocab)))
+        self.tokens = list(_tokens(columns, _strings(source.vocab)))
         heads = _heads(columns[-1])
         _tie(self, heads)
         self.left, self.right = _edges(heads)
@@ -288,8 +289,13 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     return left, right
 
 
+@cache
+def _strings(vocab: Vocab) -> "_Strings":
+    return _Strings(vocab)
+
+
 class _Strings(dict[int, str]):
-    """The strings of a vocabulary by their numbers, each looked up once."""
+    """The strings of a vocabulary by their numbers, each looked up once in a process."""
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab = vocab
