@@ -15,6 +15,10 @@ _RELATIVE = frozenset("WDT WP WP$ WRB".split())
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _REACH = 4
+_PAST = ("VBN", "VBD")  # a participle, or what the tagger may have taken for a past tense
+_FINITE = ("VBD", "VBZ", "VBP")
+_CALLING = ("call", "rely", "count", "depend")
+_CLAUSAL = ("xcomp", "ccomp", "advcl")
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _PARTICIPIAL = frozenset("acl advcl relcl amod oprd ccomp xcomp".split())
 
@@ -31,6 +35,8 @@ def is_passive(verb: Token) -> bool:
     fifty wounded").
     """
     for _ in range(STEPS):
+        if verb.tag_ not in _PAST:
+            return False
         deps = {child.dep_ for child in verb.children}
         if deps & _PASSIVE:
             return True
@@ -105,16 +111,25 @@ def _is_expletive(token: Token, verb: Token) -> bool:
 
 def _inherited(verb: Token, steps: int) -> Token | None:
     head, dep = verb.head, verb.dep_
-    if dep in ("acl", "relcl") and head.pos_ in _NOMINAL:
-        return _of_noun(verb, head, steps)
-    if dep == "pcomp":
-        return _of_gerund(head, steps)
+    if dep in ("acl", "relcl"):
+        return _of_noun(verb, head, steps) if head.pos_ in _NOMINAL else None
     if dep == "conj":
         return subject(head, steps - 1) if head.pos_ in _VERBAL else None
-    if dep in ("xcomp", "ccomp"):
-        return _controller(head, steps)
-    if dep == "advcl":
-        return _of_adverbial(verb, steps)
+    if dep == "pcomp":
+        return _of_gerund(head, steps)
+    if dep in _CLAUSAL and verb.tag_ not in _FINITE:
+        called = _called_on(head) if head.lemma_ in _CALLING and verb.tag_ == "VB" else None
+        if called is not None:
+            return called
+        return _of_adverbial(verb, steps) if dep == "advcl" else _controller(head, steps)
+    return None
+
+
+def _called_on(verb: Token) -> Token | None:
+    """Who is called on to do something."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon"):
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
     return None
 
 

@@ -90,5 +90,5 @@ WEAPONS = frozenset(
 )
 """What people are attacked with."""
 
-STEPS = 12
+STEPS = 8
 """How many clauses up a subject is looked for."""
