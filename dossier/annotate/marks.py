@@ -66,7 +66,7 @@ def _pairs(doc: Parsed, words: list[int], telling: Mapping[int, str]) -> Iterato
             del open_marks[:-_DEEPEST]
 
 
-def _next_word(doc: Doc, i: int) -> int:
+def _next_word(doc: Parsed, i: int) -> int:
     while i < len(doc) and doc[i].is_space:
         i += 1
     return i
