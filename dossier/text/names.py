@@ -26,6 +26,10 @@ _BODIES = frozenset(
     university""".split()
 )
 _CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
+_OUTLETS = frozenset(
+    """news newspaper post times daily press agency tv radio herald tribune journal telegraph gazette courier chronicle
+    broadcasting television magazine network reuters afp bbc cnn""".split()
+)
 _TRADES = frozenset(
     """airlines airways electronics energy entertainment foods holdings industries insurance laboratories logistics
     marine media motors petroleum pharmaceuticals pictures records shipping software steel studios systems technologies
@@ -54,6 +58,16 @@ def is_body(word: str) -> bool:
     return word in _BODIES or word in _CORPORATE
 
 
+def is_outlet(name: str) -> bool:
+    """Whether the name has a word that newspapers, agencies and broadcasters are called by.
+
+    >>> is_outlet("Orlov Times"), is_outlet("Orlov Port")
+    (True, False)
+    """
+    return not _OUTLETS.isdisjoint(tokens(name))
+
+
+@lru_cache(maxsize=65536)
 def clean(name: str) -> str:
     """The name on one line without a leading article, a possessive, or punctuation around it.
 

@@ -147,6 +147,54 @@ def test_a_source_in_another_sentence_stands_before_the_line(text: str, trigger:
     assert voiced(text, trigger, speaker) == line
 
 
+TALK = """Velmar's mayor spoke to us.
+
+(Ada Brandt)  I opened the bridge, and the army closed the road.
+
+(Press)  Who burned the mill?
+
+(Ada Brandt)  The rebels burned the mill.
+
+They shelled the harbour too.
+
+(Press)  Did the army close the road?
+"""
+
+
+@pytest.mark.parametrize(
+    ("trigger", "line"),
+    [
+        ("opened", "[Ada Brandt] said: “I opened the bridge, and the army closed the road.”"),
+        ("burned", "[Ada Brandt] said: “The rebels burned the mill.”"),
+    ],
+)
+def test_what_is_said_in_turns_stands_behind_its_speaker(trigger: str, line: str) -> None:
+    assert lines(TALK)[trigger] == line
+
+
+def test_a_question_in_a_talk_is_asked() -> None:
+    doc = annotated(TALK)
+    assert "[Press] asked: “Who burned the mill?”" in doc._.summaries.values()
+
+
+def test_what_follows_a_question_alone_is_nobodys() -> None:
+    text = "(Press)  Who burned the mill?\n\n(Press)  Who sold it?\n\nThe army shelled the harbour.\n"
+    assert lines(text)["shelled"] == "The army shelled the harbour."
+
+
+def test_initials_before_a_colon_are_those_of_whoever_speaks() -> None:
+    text = (
+        "Ada Brandt owns a mill.\n\nQ: Who burned it?\n\nAB: The rebels burned the mill.\n\nAB: They sold the mill.\n"
+    )
+    assert lines(text)["burned"] == "[Ada Brandt] said: “The rebels burned the mill.”"
+
+
+def test_a_heading_word_before_a_colon_is_no_speaker() -> None:
+    text = "Note: The rebels burned the mill.\n\nNote: The army shelled the harbour.\n"
+    assert lines(text)["shelled"].endswith("The army shelled the harbour.")
+    assert "said" not in lines(text)["shelled"]
+
+
 def test_a_long_sentence_is_given_whole_and_one_without_end_not_at_all() -> None:
     text = "The rebels burned the bridge" + " and the mill" * 120 + "."
     assert lines(text)["burned"] == text

@@ -1,13 +1,13 @@
 """Other names that an article says someone has: "also known as", "alias", "whose real name is", "née"."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dossier.annotate.actors.chaining import Bearer
 from dossier.annotate.actors.naming import Naming
-from dossier.annotate.doc import name_mention
+from dossier.annotate.actors.scan import where
 from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
-from dossier.text.names import clean
 
 _CUES = tuple(
     tuple(cue.split())
@@ -83,10 +83,10 @@ def join_aliases(doc: Parsed, bearers: list[Bearer]) -> list[Bearer]:
 
 def _cues(doc: Parsed) -> Iterator[tuple[int, int]]:
     """The tokens (half-open) of each cue, the longest at each place."""
-    for token in doc:
-        fitting = [cue for cue in _BY_LAST.get(token.lower_, ()) if _stands(doc, token.i, cue)]
+    for i in where(doc, "LOWER", _BY_LAST):
+        fitting = [cue for cue in _BY_LAST[doc[i].lower_] if _stands(doc, i, cue)]
         if fitting:
-            yield token.i + 1 - max(map(len, fitting)), token.i + 1
+            yield i + 1 - max(map(len, fitting)), i + 1
 
 
 def _stands(doc: Parsed, last: int, cue: tuple[str, ...]) -> bool:
@@ -129,7 +129,7 @@ def _take_unnamed(doc: Parsed, start: int, bearer: Bearer, by_start: dict[int, B
         end += 1
     if end > start:
         span = doc[start:end]
-        bearer.namings.append(Naming(name_mention(span), clean(span.text)))
+        bearer.namings.append(Naming.of(span, Counter()))
 
 
 _NAMING = ("PROPN", "NOUN", "ADJ")

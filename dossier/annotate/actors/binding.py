@@ -11,6 +11,10 @@ _ARGUMENTS = _OBJECTS | SUBJECTS | {"attr", "agent"}
 _PLACING = frozenset("with behind around near before after over under beside above below against".split())
 
 
+# in a sentence of thousands of clauses each would look at all the rest
+_FAR = 120
+
+
 def others(pronoun: Token) -> Iterator[int]:
     """Token indices of phrase heads that stand beside the pronoun in its clause and so mean someone else."""
     if pronoun.dep_ == "poss":
@@ -71,7 +75,7 @@ def commanded(pronoun: Token) -> tuple[int, int]:
     """The tokens (half-open) in which a name cannot mean a pronoun that is the subject: the rest of its clause."""
     if pronoun.dep_ not in SUBJECTS:
         return 0, 0
-    return pronoun.i + 1, pronoun.head.right_edge.i + 1
+    return pronoun.i + 1, min(pronoun.head.right_edge.i, pronoun.i + _FAR) + 1
 
 
 def _possessed(noun: Token) -> Iterator[int]:

@@ -7,6 +7,7 @@ are none: in another article the same words mean others.
 from collections.abc import Iterator, Mapping
 
 from dossier.annotate.actors.lexicon import nouns, places
+from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.parsed import Parsed, Token
@@ -46,10 +47,10 @@ def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
 def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Token, int, str | Chain]]:
     """The head, the first token without article, and whose name is borne: a place by its name, or a chain."""
     headings = heading_tokens(doc)
-    for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in owner or token.i in headings:
-            continue
-        if token.lemma_.lower() not in nouns().collectives or token.dep_ in ("compound", "amod", "nmod"):
+    for i in where(doc, "LEMMA", nouns().collectives):
+        token = doc[i]
+        inside = i in owner or i in headings or token.dep_ in ("compound", "amod", "nmod")
+        if inside or token.pos_ not in ("NOUN", "PROPN"):
             continue
         bearer = next((found for child in token.lefts if (found := _bearer(child, owner))), None)
         start = _start(token)

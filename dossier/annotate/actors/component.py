@@ -12,8 +12,9 @@ from dossier.annotate.actors.descriptions import add_descriptions, add_predicate
 from dossier.annotate.actors.recognised import passed_over, recognised
 from dossier.annotate.actors.retold import retold
 from dossier.annotate.actors.speakers import add_speakers
+from dossier.annotate.actors.within import add_within
 from dossier.annotate.doc import Chain
-from dossier.annotate.parsed import Parsed, parsed
+from dossier.annotate.parsed import Parsed
 
 
 @Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains"])
@@ -32,6 +33,7 @@ class ActorFinder:
         """Find them and return the Doc."""
         text = parsed(doc)
         chains = _named(text)
+        add_within(text, chains)
         add_collectives(text, chains)
         add_descriptions(text, chains)
         coreference.read(text, chains)

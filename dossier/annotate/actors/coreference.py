@@ -1,5 +1,6 @@
 """Pronouns and descriptions tied to the actors of an article, in one pass in text order."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from dossier.annotate.actors import agreement, binding
@@ -8,6 +9,7 @@ from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
+from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.parsed import Parsed, Token
@@ -16,8 +18,10 @@ from dossier.annotate.words import SPEECH
 from dossier.model import Form, Kind
 
 THERE = "there"
+_TELLING = ("PRON", "NOUN", "PROPN")
 _UNNAMED = 0.6
 _STEPS = 8
+_FAR = 60
 _OBJECTS = ("dobj", "pobj", "dative")
 _PREDICATES = ("appos", "attr")
 _SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
@@ -50,12 +54,13 @@ class _Reading:
 
     def run(self) -> None:
         """Read the sentences in order."""
+        telling = sorted({*where(self._doc, "POS", _TELLING), *where(self._doc, "LOWER", (THERE,)), *self._owner})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
             self._start = sentence.start
-            for token in sentence:
-                self._visit(token)
+            for i in telling[bisect_left(telling, sentence.start) : bisect_left(telling, sentence.end)]:
+                self._visit(self._doc[i])
             self._described.next_sentence()
             self._before = self._topic(sentence.root)
             self._others = self._several(sentence.start, sentence.end)
@@ -81,7 +86,7 @@ class _Reading:
             pronoun = PRONOUNS.get(token.lower_)
             if pronoun is not None:
                 self._pronoun(token, pronoun)
-        elif kind == "ADV" and token.lower_ == "there":
+        elif kind == "ADV" and token.lower_ == THERE:
             self._there(token)
         elif kind in ("NOUN", "PROPN") and token.i not in self._in_names and _means(token):
             self._mention(self._nominal(token) or self._thing(token), token)
@@ -153,14 +158,20 @@ class _Reading:
         return self._subject_near(token, pronoun, excluded)
 
     def _person(self, token: Token, able: list[Referent]) -> Referent | None:
-        """The most present person; none where the sentence has named another, and that one only others before."""
+        """The most present person; none where the sentence has named another, and that one only others before.
+
+        That one stays present all the same: most often it was meant.
+        """
         if token.dep_ in binding.SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
             # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
             return self._before
         best = self._salience.most_present(able, token)
         if best is None or best.last >= self._start:
             return best
-        return None if any(one.chain is not None and one.last >= self._start for one in able) else best
+        if not any(one.chain is not None and one.last >= self._start for one in able):
+            return best
+        self._mention(best, token)
+        return None
 
     def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
         """Whether the subject and the object of the verb above can both be meant."""
@@ -198,6 +209,8 @@ class _Reading:
         """Whether between the subject, which is one body, and a "they" there are no several that it can mean."""
         if pronoun.number is not Number.SEVERAL:
             return True
+        if token.i - subject.i > _FAR:
+            return False
         between = (self._at.get(i) for i in range(subject.i + 1, token.i))
         return not any(one is not None and one.is_plural for one in between)
 

@@ -13,7 +13,8 @@ from dossier.text.names import HONORIFICS
 APPOSITION = "apposition"
 PREDICATE = "predicate"
 TITLE = "title"
-OWN_WORDS = "own words"
+SORT = "sort"
+SAID = "said"
 _Found = tuple[int, int, int, str]
 _BEING = frozenset(("be", "become", "remain"))
 _SERVING = frozenset("serve work act".split())
@@ -27,30 +28,41 @@ _BODIES = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
 
 def add_descriptions(doc: Parsed, chains: list[Chain]) -> None:
     """What an apposition, a predicate or a title says an actor is."""
+    quoted = _quoted(doc)
     for chain in chains:
-        names = list(chain.mentions)
-        for name in names:
-            _add(chain, _descriptions(doc[name.head], chain.kind))
+        _add(chain, [one for m in chain.mentions for one in _descriptions(doc[m.head], chain.kind)], quoted)
 
 
 def add_predicates(doc: Parsed, chains: list[Chain]) -> None:
-    """What is said of an actor not by name: "He was a clerk", "The mayor, Ada Brandt, was a clerk"; "I am" apart."""
+    """What is said of an actor not by name: "He was a clerk", "The mayor, Ada Brandt, was a clerk"."""
+    quoted = _quoted(doc)
     for chain in chains:
-        for mention in [mention for mention in chain.mentions if mention.form is not Form.NAME]:
-            found = predicates(doc[mention.head], chain.kind)
-            _add(chain, _own(doc, found) if doc[mention.head].lower_ in _OWN else found)
+        others = [doc[mention.head] for mention in chain.mentions if mention.form is not Form.NAME]
+        _add(chain, [one for word in others for one in _of_subject(word, chain.kind)], quoted)
 
 
-def _own(doc: Parsed, found: Iterable[_Found]) -> Iterator[_Found]:
-    for start, end, root, _ in found:
-        if doc[root].lemma_.lower() in nouns().kinds:
-            yield start, end, root, OWN_WORDS
+def _of_subject(subject: Token, kind: Kind) -> Iterator[_Found]:
+    """Predicates; of whoever speaks, or is spoken to, only those that are surely said of such an actor."""
+    own = subject.lower_ in _OWN
+    for start, end, root, sieve in predicates(subject, kind):
+        if not own:
+            yield start, end, root, sieve
+        elif subject.doc[root].lemma_.lower() in nouns().kinds:
+            yield start, end, root, SAID
 
 
-def _add(chain: Chain, found: Iterable[_Found]) -> None:
-    for start, end, root, sieve in found:
-        if not any(start < mention.end and mention.start < end for mention in chain.mentions):
+def _quoted(doc: Parsed) -> set[int]:
+    return {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
+
+
+def _add(chain: Chain, found: Iterable[_Found], quoted: set[int]) -> None:
+    """Add those that share no word with the chain's other mentions; what stands in a quotation is only said."""
+    taken = {i for mention in chain.mentions for i in range(mention.start, mention.end)}
+    for start, end, root, told in found:
+        if taken.isdisjoint(range(start, end)):
+            sieve = SAID if root in quoted else told
             chain.mentions.append(Mention(start, end, root, Form.NOMINAL, sieve, confidence(sieve)))
+            taken.update(range(start, end))
 
 
 def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
@@ -65,7 +77,7 @@ def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
             yield start, end, name.head.i, APPOSITION
     title = _title(name, kind)
     if title:
-        yield (*title, TITLE)
+        yield (*title, TITLE if kind is Kind.PERSON else SORT)
 
 
 def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
@@ -39,9 +40,8 @@ def turns(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> I
 def _is_dialogue(doc: Parsed, paragraphs: list[_Part]) -> bool:
     """Whether more than a third of the paragraphs are in the first or second person, outside quotation marks."""
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
-    spoken = sum(
-        any(doc[i].lower_ in _PERSONS and i not in quoted for i in range(start, end)) for start, end in paragraphs
-    )
+    said = set(where(doc, "LOWER", _PERSONS)) - quoted
+    spoken = sum(not said.isdisjoint(range(start, end)) for start, end in paragraphs)
     return len(paragraphs) >= _LEAST and 3 * spoken > len(paragraphs)
 
 

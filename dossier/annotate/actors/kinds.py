@@ -20,6 +20,7 @@ _LABELS = {
     "PER": Kind.PERSON,
     "MISC": Kind.OTHER,
 }
+_SAILING = frozenset("sail dock moor berth capsize founder impound unload scuttle".split())
 _LIKELY = 6
 _SURE = 16
 
@@ -56,6 +57,12 @@ def _before(span: Span) -> Kind | None:
     return nouns().kinds.get(noun.lemma_.lower())
 
 
+def _is_vessel(name: Token) -> bool:
+    """Whether it is told to sail, or someone to be aboard."""
+    sails = name.dep_ in ("nsubj", "nsubjpass") and name.head.lemma_ in _SAILING
+    return sails or (name.dep_ == "pobj" and name.head.lower_ == "aboard")
+
+
 def _told(name: Token) -> Kind | None:
     """The kind that an apposition, a predicate, or a "who" behind the name tells."""
     for child in name.rights:
@@ -63,6 +70,8 @@ def _told(name: Token) -> Kind | None:
             return nouns().kinds.get(child.lemma_.lower())
         if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts):
             return Kind.PERSON
+    if _is_vessel(name):
+        return Kind.PRODUCT
     if name.dep_ == "attr" and any(child.lower_ == "i" for child in name.head.lefts):
         return Kind.PERSON
     if name.dep_ == "nsubj" and name.head.lemma_ == "be":

@@ -3,8 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dossier.annotate.doc import Mention
+from dossier.annotate.doc import Mention, name_mention
+from dossier.annotate.parsed import Span
 from dossier.model import Kind
+from dossier.text.names import clean, nickname
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,11 @@ class Naming:
     name: str
     votes: Counter[Kind] = field(default_factory=Counter)
     in_heading: bool = False
+
+    @classmethod
+    def of(cls, span: Span, votes: Counter[Kind], in_heading: bool = False) -> "Naming":
+        """The name that the span is, without what is no part of it."""
+        return cls(name_mention(span), nickname(clean(span.text))[0], votes, in_heading)
 
 
 def elected(votes: Counter[Kind]) -> Kind:

@@ -19,6 +19,8 @@ _GENERAL = _COUNTRIES | frozenset(
     newspaper university college school""".split()
 )
 _SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
+# names end with them that are not called so ("the Solar System"), or texts speak of another one all the time
+_VAGUE = frozenset("system world project programme program plan law act day case study report times news day".split())
 _MEMORY = 24
 _NEAR = 2
 
@@ -28,7 +30,8 @@ class Described:
 
     def __init__(self, doc: Parsed) -> None:
         self._doc = doc
-        self._heads: dict[str, list[Referent]] = {}
+        self._heads: dict[str, set[Referent]] = {}
+        self._someones: dict[str, list[tuple[Referent, Token]]] = {}
         self._recent: deque[tuple[int, Referent]] = deque(maxlen=_MEMORY)
         self._sentence = 0
 
@@ -42,8 +45,12 @@ class Described:
 
     def learn(self, referent: Referent) -> None:
         """Take up by which nouns the names and descriptions of the referent's chain call it."""
-        for word in set(_calling(self._doc, referent)):
-            self._heads.setdefault(word, []).append(referent)
+        for word in _calling(self._doc, referent):
+            self._heads.setdefault(word, set()).add(referent)
+        for mention in referent.chain.mentions if referent.chain else ():
+            noun = self._doc[mention.head]
+            if mention.form is Form.NOMINAL and any(child.dep_ == "poss" for child in noun.lefts):
+                self._someones.setdefault(noun.lemma_.lower(), []).append((referent, noun))
 
     def meant(self, noun: Token) -> tuple[Referent, str] | None:
         """Whom a definite description means, and by which sieve; None where it may mean another or is no such."""
@@ -53,8 +60,8 @@ class Described:
             return None
         recent = list({id(one): one for _, one in reversed(self._recent)}.values())
         is_plural = noun.tag_ == "NNS"
-        called = [one for one in self._heads.get(lemma, ()) if one.is_plural == is_plural]
-        same = [one for one in recent if one in called]
+        called = self._heads.get(lemma, set())
+        same = [one for one in recent if one in called and one.is_plural == is_plural]
         if same or is_plural:
             return (same[0], SAME_HEAD) if len(same) == 1 else None
         if kind is None or lemma not in _GENERAL:
@@ -70,18 +77,12 @@ class Described:
         possessor = _possessor(noun, owner)
         if possessor is None or noun.tag_ != "NN":
             return None
-        same = [
-            one
-            for one in self._heads.get(noun.lemma_.lower(), ())
-            if one.chain is not None
-            and any(
-                mention.form is Form.NOMINAL
-                and self._doc[mention.head].lemma_ == noun.lemma_
-                and _possessor(self._doc[mention.head], owner) is possessor
-                for mention in one.chain.mentions
-            )
-        ]
-        return same[0] if len(same) == 1 else None
+        same = {
+            id(one): one
+            for one, said in self._someones.get(noun.lemma_.lower(), ())
+            if _possessor(said, owner) is possessor
+        }
+        return next(iter(same.values())) if len(same) == 1 else None
 
     def place(self) -> Referent | None:
         """The one place of which this sentence or the one before speaks: "there"."""
@@ -142,5 +143,5 @@ def _calling(doc: Parsed, referent: Referent) -> Iterator[str]:
         elif mention.form is Form.NAME and referent.kind is not Kind.PERSON:
             for i in range(mention.start, mention.end):
                 ends = i + 1 == mention.end or doc[i + 1].tag_ == "IN"
-                if ends and mention.end - mention.start > 1:
+                if ends and mention.end - mention.start > 1 and doc[i].lower_ not in _VAGUE:
                     yield doc[i].lower_

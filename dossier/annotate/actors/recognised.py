@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
-from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.annotate.actors.scan import where
+from dossier.annotate.doc import heading_tokens
 from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import clean, is_acronym_of, without_titles
@@ -16,6 +17,7 @@ _LONGEST = 80
 _NO_NAMES = frozenset("utc gmt est edt pst pdt bst cet cest ist am pm covid image photo video god".split())
 _STRANGE = re.compile(r"[\[\]{}<>|=@\n]")
 _TITLE = 3
+_NICKNAME = 5
 _HOUSES = frozenset("congress parliament senate cabinet".split())
 _EDGES = frozenset(",;:-–—(/")
 
@@ -34,7 +36,7 @@ def recognised(doc: Parsed) -> Iterator[Naming]:
         span = _trimmed(entity)
         if span is not None:
             end = span.end
-            yield Naming(name_mention(span), clean(span.text), votes(doc, span))
+            yield Naming.of(span, votes(doc, span))
             yield from _acronym(doc, span)
 
 
@@ -42,16 +44,16 @@ def passed_over(doc: Parsed) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
     headings = heading_tokens(doc)
     end = 0
-    for token in doc:
-        if token.i < end or not _is_loose(token) or token.i in headings:
+    for start in where(doc, "POS", ("PROPN", "NOUN")):
+        if start < end or start in headings or not _is_loose(doc[start]):
             continue
-        end = token.i + 1
+        end = start + 1
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
-        span = doc[token.i : end]
+        span = doc[start:end]
         found = votes(doc, span) if is_name(span.text, "") else None
         if found:
-            yield Naming(name_mention(span), clean(span.text), found)
+            yield Naming.of(span, found)
 
 
 def is_name(text: str, label: str) -> bool:
@@ -82,7 +84,7 @@ def _acronym(doc: Parsed, span: Span) -> Iterator[Naming]:
     bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
     if bracketed and doc[end + 1].ent_iob_ != "B" and is_acronym_of(doc[end + 1].text, span.text):
         acronym = doc[end + 1 : end + 2]
-        yield Naming(name_mention(acronym), acronym.text, votes(doc, span))
+        yield Naming.of(acronym, votes(doc, span))
 
 
 def _trimmed(entity: Span) -> Span | None:
@@ -105,12 +107,22 @@ def _widened(entity: Span) -> tuple[int, int]:
     while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and _is_loose(doc[end]):
         end += 1
     if entity.label_ == "PERSON":
+        end = _past_nickname(doc, end)
         while start and doc[start - 1].lower_ in given_names() and _is_loose(doc[start - 1]):
             start -= 1
     elif end == start + 1 and doc[start].lower_ in given_names():
         while end < len(doc) and _is_surname(doc[end]):
             end += 1
     return start, end
+
+
+def _past_nickname(doc: Parsed, end: int) -> int:
+    """The end of a name that goes on behind a nickname in quotation marks: 'Peter "Dock" Brandt'."""
+    if end >= len(doc) or not doc[end].is_quote:
+        return end
+    close = next((i for i in range(end + 2, min(end + _NICKNAME, len(doc))) if doc[i].is_quote), len(doc))
+    words = [*range(end + 1, close), close + 1]
+    return close + 2 if close + 1 < len(doc) and all(doc[i].pos_ == "PROPN" for i in words) else end
 
 
 def _is_surname(token: Token) -> bool:
@@ -131,7 +143,7 @@ def _is_edge(token: Token) -> bool:
 
 def _is_word(doc: Parsed, start: int, end: int) -> bool:
     """Whether it is one common noun that is capitalised because it opens a sentence."""
-    return end == start + 1 and doc[start].tag_ in ("NN", "NNS") and bool(doc[start].is_sent_start)
+    return end == start + 1 and doc[start].tag_ == "NNS" and bool(doc[start].is_sent_start)
 
 
 def _is_attribute(doc: Parsed, end: int) -> bool:

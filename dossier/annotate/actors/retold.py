@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from dossier.annotate.actors.naming import Naming, elected
-from dossier.annotate.doc import heading_tokens, name_mention
+from dossier.annotate.actors.scan import where
+from dossier.annotate.doc import heading_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Kind
-from dossier.text.names import clean, without_titles
+from dossier.text.names import without_titles
 
 _Words = tuple[str, ...]
 
@@ -19,14 +20,16 @@ def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    for token in doc:
-        for length in range(longest.get(token.text, 0), 0, -1):
-            end = token.i + length
-            naming = known.get(tuple(word.text for word in doc[token.i : end]))
-            if naming and taken.isdisjoint(range(token.i, end)) and _can_name(doc, token.i, end, naming):
-                span = doc[_first(doc, token.i, naming, taken) : end]
-                yield Naming(name_mention(span), clean(span.text), naming.votes, token.i in headings)
-                taken.update(range(token.i, end))
+    for start in where(doc, "ORTH", longest):
+        if start in taken:
+            continue
+        for length in range(longest[doc[start].text], 0, -1):
+            end = start + length
+            naming = known.get(tuple(word.text for word in doc[start:end]))
+            if naming and taken.isdisjoint(range(start, end)) and _can_name(doc, start, end, naming):
+                span = doc[_first(doc, start, naming, taken) : end]
+                yield Naming.of(span, naming.votes, start in headings)
+                taken.update(range(start, end))
                 break
 
 

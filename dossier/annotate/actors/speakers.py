@@ -1,19 +1,18 @@
 """First and second person: whoever speaks, and whoever is spoken to, where the article says who that is."""
 
+from bisect import bisect_left
+
+from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.actors.voices import voices
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
-from dossier.text.names import tokens
+from dossier.text.names import is_outlet
 
 _ME = frozenset("i me my mine myself".split())
 _US = frozenset("we us our ours ourselves".split())
 _YOU = frozenset("you your yours yourself".split())
-_OUTLETS = frozenset(
-    """news newspaper post times daily press agency tv radio herald tribune journal telegraph gazette courier chronicle
-    broadcasting television magazine network reuters afp bbc cnn""".split()
-)
 _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 
 
@@ -21,19 +20,15 @@ def add_speakers(doc: Parsed, chains: list[Chain]) -> None:
     """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
     taken: set[int] = set()
-    for voice in voices(doc, owner):
-        for i in range(voice.start, voice.end):
-            if i in taken:
-                continue
-            taken.add(i)
+    open_ = where(doc, "LOWER", _ME | _US | _YOU)
+    for voice in voices(doc, owner) if open_ else ():
+        within = open_[bisect_left(open_, voice.start) : bisect_left(open_, voice.end)]
+        free = [i for i in within if i not in taken]
+        taken.update(free)
+        for i in free:
             chain = _meant(doc[i].lower_, voice.speaker, voice.hearer)
             if chain is not None and not _is_phrase(doc, i):
                 chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))
-
-
-def _is_outlet(chain: Chain) -> bool:
-    """Whether it is a medium, whose words are mostly another's that it reports."""
-    return not _OUTLETS.isdisjoint(tokens(chain.name))
 
 
 def _is_phrase(doc: Parsed, i: int) -> bool:
@@ -48,7 +43,7 @@ def _meant(word: str, speaker: Chain | None, hearer: Chain | None) -> Chain | No
     if word in _ME:
         return speaker if speaker is not None and speaker.kind is Kind.PERSON else None
     if word in _US:
-        return speaker if speaker is not None and speaker.kind in _MANY and not _is_outlet(speaker) else None
+        return speaker if speaker is not None and speaker.kind in _MANY and not is_outlet(speaker.name) else None
     if word in _YOU:
         return hearer if hearer is not None and hearer.kind is Kind.PERSON else None
     return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.annotate.actors import dialogue
+from dossier.annotate.actors.scan import line_breaks
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
@@ -45,7 +46,7 @@ def _paragraphs(doc: Parsed) -> Iterator[tuple[int, int]]:
     """The paragraphs that are no headings, as token indices without the line breaks."""
     headings = {start for start, _ in doc._.headings}
     start = 0
-    for i in [*(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]:
+    for i in (*line_breaks(doc), len(doc)):
         if i > start and start not in headings:
             yield start, i
         start = i + 1

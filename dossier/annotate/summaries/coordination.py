@@ -7,6 +7,8 @@ from dossier.annotate.summaries.vocabulary import ADDING, ALIKE, CONDITIONAL, CO
 from dossier.annotate.words import HEDGES
 
 _NOMINAL = frozenset("det amod poss compound nummod".split())
+_LINK = frozenset(("cc",))
+_CONJUNCT = frozenset(("conj",))
 _MARKS = frozenset(("mark",))
 _LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
@@ -50,11 +52,8 @@ def is_coordinated(parse: Parse, token: int) -> bool:
 def is_adding(parse: Parse, token: int) -> bool:
     """Whether the coordination says both, each for itself: "and", "but"; not "or", "either", "not only"."""
     first = parse.heads[token]
-    links = [child for child in parse.children[first] if parse.deps[child] == "cc" and child < token]
-    links = [link for link in links if first < link] or links
-    if any(parse.lowers[link] not in ADDING for link in links):
-        return False
-    if not links and not _is_listed(parse, token):
+    link = parse.lowers[parse.left[token] - 1]
+    if link not in ADDING and not _is_listed(parse, token):
         return False
     if not _is_alike(parse, first, token):
         return False
@@ -62,14 +61,27 @@ def is_adding(parse: Parse, token: int) -> bool:
     if not [word for word in between if word not in ADDING and word != ","]:
         # the two verbs may share what comes after ("attacked and looted the town")
         return parse.has_subject(token)
-    before = [child for child in parse.children[first] if child < first]
+    before = [child for child in parse.children[first] if child < token]
     return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
 
 
 def _is_listed(parse: Parse, token: int) -> bool:
-    """Whether, with no conjunction before it, the verb goes on a list ("came, saw and won") or has a clause its own."""
-    goes_on = any(parse.deps[child] in ("cc", "conj") for child in parse.children[token] if child > token)
-    return parse.words[parse.left[token] - 1] in (",", ";") and (goes_on or parse.has_subject(token))
+    """Whether, with no conjunction before it, the verb goes on a list ("came, saw and won"), or stands behind ";"."""
+    before = parse.words[parse.left[token] - 1]
+    if parse.has_subject(token):
+        return before == ";"
+    return before in (",", ";") and _closing_link(parse, token) in ADDING
+
+
+def _closing_link(parse: Parse, token: int) -> str:
+    """The conjunction before the last of a list that the verb stands in."""
+    last: int | None = token
+    while last is not None:
+        link = parse.child(last, _LINK)
+        if link is not None and link > last:
+            return parse.lowers[link]
+        last = parse.child(last, _CONJUNCT)
+    return ""
 
 
 def _is_alike(parse: Parse, first: int, token: int) -> bool:
@@ -108,8 +120,9 @@ def _correlates(parse: Parse, word: int) -> bool:
 
 
 def _behind(parse: Parse, first: int, token: int) -> list[tuple[int, int]]:
-    """The spans behind the second verb that hang on the first, each with its comma."""
-    found = (c for c in parse.children[first] if c > token and parse.deps[c] not in ("conj", "cc", "punct"))
+    """The spans behind the second verb that hang on the first, each with its comma; but not what is said beside it."""
+    found = [c for c in parse.children[first] if c > token and parse.deps[c] not in ("cc", "punct")]
+    found = [c for c in found if not (is_coordinated(parse, c) and is_adding(parse, c))]
     return [(parse.left[c] - (parse.words[parse.left[c] - 1] == ","), parse.right[c] + 1) for c in found]
 
 
@@ -157,7 +170,10 @@ def _may_be_said(parse: Parse, token: int) -> bool:
     """Whether it may be part of what the verb before it reports: "She said that it rained and the road was shut"."""
     first = parse.heads[token]
     said = (c for c in parse.children[first] if parse.deps[c] in ("ccomp", "xcomp") and first < c < token)
-    return any(parse.is_finite(c) for c in said) and ";" not in parse.words[first : parse.left[token]]
+    return (
+        any(parse.is_finite(c) or parse.has_subject(c) for c in said)
+        and ";" not in parse.words[first : parse.left[token]]
+    )
 
 
 def _is_bare(parse: Parse, first: int, token: int) -> bool:

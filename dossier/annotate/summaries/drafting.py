@@ -2,14 +2,15 @@
 
 from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.commas import Unit
 from dossier.annotate.summaries.frames import Frame, frames
-from dossier.annotate.summaries.naming import is_third, named, names, possessive
+from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
 from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
-from dossier.annotate.summaries.pruning import Unit, units
+from dossier.annotate.summaries.pruning import units
+from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
-from dossier.annotate.summaries.voicing import marked, voiced
+from dossier.annotate.summaries.voicing import marked, spoken, voiced
 from dossier.annotate.summaries.wording import finished, worded
-from dossier.model import Form
 
 LONGEST = 200
 """Tokens of a sentence beyond which no clause is looked for."""
@@ -23,7 +24,9 @@ class Drafter:
 
     def __init__(self, doc: Parsed) -> None:
         self._parse = Parse(doc)
-        self._names = names(doc, self._parse.words)
+        self._names = names(doc, self._parse)
+        self._turns = Turns(self._parse, self._names)
+        self._speakers: dict[int, str | None] = {}
         self._units: dict[int, tuple[Unit, ...]] = {}
         self._lines: dict[tuple[int, bytes, str], str] = {}
 
@@ -32,6 +35,11 @@ class Drafter:
         if end - start > ENDLESS:
             return None
         start, end = self._trimmed(start, end)
+        if start not in self._speakers:
+            self._speakers[start] = self._turns.speaker(start, end)
+        speaker = self._speakers[start]
+        if speaker is not None:
+            return spoken(self._whole(start, end, speaker), speaker)
         return voiced(self._parse, self._line(trigger, start, end), trigger, (start, end), self._names)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> str:
@@ -42,11 +50,14 @@ class Drafter:
             self._prune(mask, needed, start, end)
             if self._holds(frame, mask, needed, start, end):
                 return self._worded(mask, start, frame)
-        everything = bytearray(b"\1" * (end - start))
-        return self._worded(everything, start, None)
+        return self._whole(start, end)
+
+    def _whole(self, start: int, end: int, speaker: str = "") -> str:
+        return self._worded(bytearray(b"\1" * (end - start)), start, None, speaker)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The sentence without white space, and without a mark that closes what was said before it."""
+        start = min(self._turns.behind_label(start), end - 1)
         while start < end - 1 and (self._parse.words[start].isspace() or start in self._parse.quoting.closing):
             start += 1
         while end > start + 1 and self._parse.words[end - 1].isspace():
@@ -59,6 +70,7 @@ class Drafter:
             self._units[start] = units(self._parse, start, end)
         going = [unit for unit in self._units[start] if _may_go(unit, mask, needed, start)]
         staying = {unit.start for unit in self._units[start] if unit.before and unit not in going}
+        going = [unit for unit in going if not (unit.clausal and unit.end + 1 in staying)]
         for unit in going:
             first, last = unit.span
             if unit.after and unit.before and unit.end + 1 in staying:
@@ -105,25 +117,32 @@ class Drafter:
     def _is_clear(self, mask: bytearray, start: int) -> bool:
         """Whether no pronoun has lost the noun it may stand for."""
         parse = self._parse
-        lost = False
+        lost = lost_name = found = False
         for place, kept in enumerate(mask):
             token = start + place
             if parse.pos[token] in ("NOUN", "PROPN"):
-                if kept:
-                    return True
-                lost = True
-            elif kept and lost and is_third(parse.lowers[token]) and token not in self._names:
+                found |= bool(kept)
+                lost |= not kept
+                lost_name |= not kept and parse.pos[token] == "PROPN"
+            elif (
+                kept
+                and not self._names.means(token)
+                and (
+                    (lost and not found and is_third(parse.lowers[token]))
+                    or (lost_name and is_personal(parse.lowers[token]))
+                )
+            ):
                 return False
         return True
 
-    def _worded(self, mask: bytearray, start: int, frame: Frame | None) -> str:
+    def _worded(self, mask: bytearray, start: int, frame: Frame | None, speaker: str = "") -> str:
         stand = frame.stand if frame and frame.stand.noun is not None else None
         name = self._outside(stand.noun, stand.named) if stand and stand.noun is not None else ""
         opening = stand.put.format(name=name, possessive=possessive(name)) if stand else ""
-        key = (start, bytes(mask), opening)
+        key = (start, bytes(mask), opening or speaker)
         if key not in self._lines:
             kept = [start + place for place, keeps in enumerate(mask) if keeps]
-            put = named(self._parse, self._names, kept, stand.noun if stand else None)
+            put = named(self._parse, self._names, kept, stand.noun if stand else None, speaker)
             words = worded(self._parse, kept, put)
             line = finished(f"{opening} {words}" if opening else words)
             self._lines[key] = marked(self._parse, line, mask, start)
@@ -131,10 +150,7 @@ class Drafter:
 
     def _outside(self, noun: int, words: str) -> str:
         """The name of the actor whose name the noun is the head of, else the words as they are."""
-        for name in self._names.values():
-            if name.mention.head == noun and name.mention.form is Form.NAME:
-                return name.shown
-        return words
+        return self._names.headed[noun].shown if noun in self._names.headed else words
 
 
 def _may_go(unit: Unit, mask: bytearray, needed: set[int], start: int) -> bool:

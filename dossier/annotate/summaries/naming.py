@@ -14,6 +14,7 @@ SURE = 0.75
 
 _SUBJECTIVE = frozenset("he she it they him her them".split())
 _POSSESSIVE = frozenset("his its their".split())
+_MODIFYING = frozenset("compound nmod amod poss".split())
 _PERSONAL = frozenset("he she him her his".split())
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
@@ -32,40 +33,64 @@ class Name:
     shown: str
 
 
-def names(doc: Parsed, words: list[str]) -> dict[int, Name]:
-    """The mentions of a Doc's actors by the token at which they start, the longest of those that start together.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The mentions of a text: by the token at which they start, and those by name by their head."""
 
-    ``words`` are the Doc's tokens.
+    starting: dict[int, Name]
+    headed: dict[int, Name]
+
+    def means(self, token: int) -> bool:
+        """Whether the token is a pronoun of which is known whom it means."""
+        return token in self.starting and self.starting[token].mention.form is Form.PRONOUN
+
+
+def names(doc: Parsed, parse: Parse) -> Names:
+    """The mentions of the Doc's actors; ``parse`` is the Doc's.
+
+    Of those that start together, only the one that counts.
     """
     found: dict[int, Name] = {}
     for chain in doc._.chains:
-        shown = _with_article(chain, words)
+        shown = _with_article(chain, parse)
         for mention in chain.mentions:
             known = found.get(mention.start)
-            if known is None or known.mention.end < mention.end:
+            if known is None or _goes_before(mention, known.mention):
                 found[mention.start] = Name(mention, chain, shown)
-    return found
+    headed = {name.mention.head: name for name in found.values() if name.mention.form is Form.NAME}
+    return Names(found, headed)
 
 
-def _with_article(chain: Chain, words: list[str]) -> str:
+def _goes_before(mention: Mention, other: Mention) -> bool:
+    """Whether of two mentions that start together the first counts: the longer, or the pronoun of "his rival"."""
+    if (mention.form is Form.PRONOUN) != (other.form is Form.PRONOUN):
+        return mention.form is Form.PRONOUN
+    return other.end < mention.end
+
+
+def _with_article(chain: Chain, parse: Parse) -> str:
     """The name, behind "the" where the article says it so."""
     if chain.kind is Kind.PERSON:
         return chain.name
-    length = len(chain.name.split())
-    bare = (m for m in chain.mentions if m.form is Form.NAME and m.start and words[m.start - 1] in ("the", "The"))
-    said = any(m.end - m.start >= length and chain.name.startswith(words[m.start]) for m in bare)
+    alone = (m for m in chain.mentions if m.form is Form.NAME and m.start and parse.deps[m.head] not in _MODIFYING)
+    bare = (m for m in alone if parse.lowers[m.start - 1] == "the" and m.end - m.start >= len(chain.name.split()))
+    said = any(chain.name.startswith(parse.words[m.start]) for m in bare)
     return f"the {chain.name}" if said else chain.name
 
 
-def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | None) -> dict[int, tuple[str, int]]:
+def named(parse: Parse, known: Names, kept: list[int], noun: int | None, speaker: str) -> dict[int, tuple[str, int]]:
     """For tokens among the ``kept`` of a line: the words in brackets for them, and the token at which these end.
 
-    ``noun`` heads the phrase that the line opens with in brackets, if any.
+    ``noun`` heads the phrase that the line opens with in brackets, if any. The ``speaker`` of the line, if it stands
+    behind one, is none of those spoken of.
     """
-    here = [known[token] for token in _unbracketed(parse, kept) if token in known]
+    tokens = list(_unbracketed(parse, kept))
+    here = [known.starting[token] for token in tokens if token in known.starting]
     last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
-    seen = {id(name.chain) for name in known.values() if name.mention.head == noun}
-    surnames: set[str] = set()
+    seen = {id(known.headed[noun].chain)} if noun in known.headed else set()
+    read: dict[str, int] = {}
+    for token in tokens:
+        read.setdefault(parse.words[token], token)
     put: dict[int, tuple[str, int]] = {}
     for name in here:
         actor = id(name.chain)
@@ -74,9 +99,8 @@ def named(parse: Parse, known: dict[int, Name], kept: list[int], noun: int | Non
             if actor not in seen and _is_short(parse, mention, name.chain):
                 put[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
-            surnames.update(parse.words[mention.start : mention.end])
-        elif name.chain.name.split()[-1] in surnames:
-            # named already, if as another actor: a reader takes the two for one
+        elif read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
+            # the last name is read already, if as another actor's: a reader takes the two for one
             continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
             words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _nominal(parse, name)
@@ -166,3 +190,8 @@ def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
 def is_third(word: str) -> bool:
     """Whether it is a pronoun of the third person."""
     return word in _THIRD
+
+
+def is_personal(word: str) -> bool:
+    """Whether it is a pronoun for one person."""
+    return word in _PERSONAL

@@ -6,8 +6,9 @@ harms.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dossier.annotate.summaries.commas import STOPS, Unit, set_off
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.parse import SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import (
@@ -21,35 +22,11 @@ from dossier.annotate.summaries.vocabulary import (
     SETTING,
 )
 
-_STOPS = frozenset(", ; . ! ? : — – )".split())
 _PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
-_FRONTED = frozenset("advcl prep npadvmod advmod ccomp".split())
+_PLURAL = frozenset(("NNS", "NNPS"))
 _LOCAL = frozenset("in at on near against by for".split())
 _OPEN_MARKS = CONDITIONAL | frozenset(("to", "so", "than", "like", "without"))
 _TIMES = frozenset(("when", "as", "after", "once"))
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Tokens ``start`` to ``end`` (half-open) that may go, with the commas that are theirs alone around them.
-
-    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won"). ``front``
-    are the tokens before the subject they stand among: what is said there hangs together. While one of the commas
-    ``earlier`` stays, the one behind the unit does.
-    """
-
-    start: int
-    end: int
-    before: bool = False
-    after: bool = False
-    mate: int | None = None
-    front: tuple[int, int] | None = None
-    earlier: tuple[int, ...] = ()
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The tokens with the commas."""
-        return self.start - self.before, self.end + self.after
 
 
 def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:
@@ -74,69 +51,17 @@ def _opens_under(parse: Parse, start: int, end: int) -> bool:
     return any(c < root and parse.lowers[c] in CONDITIONAL | GROUNDS for c in parse.children[root])
 
 
-def _set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """The subtree of the token where commas (or the ends of the sentence) stand around it."""
-    return _between_commas(parse, parse.left[token], parse.right[token] + 1, start, end)
-
-
-def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -> Unit | None:
-    comma_before = first > start and parse.words[first - 1] == ","
-    comma_after = last < end and parse.words[last] == ","
-    if parse.quoting.opening & {last, last + 1}:
-        # it may be what introduces the quotation
-        return None
-    if comma_after and last + 1 < end and parse.deps[last + 1] == "cc":
-        # what follows may be coordinated with something in it
-        return None
-    if first == start or (first == start + 1 and parse.deps[start] == "cc"):
-        return Unit(first, last, after=True) if comma_after else None
-    if not comma_before or (last < end and parse.words[last] not in _STOPS and last not in parse.quoting.closing):
-        return None
-    own = comma_after and not _closes_opening(parse, first, last - 1) and not _is_one_of_more(parse, last)
-    return Unit(first, last, before=True, after=own, earlier=_commas_before(parse, first - 1) if own else ())
-
-
-def _commas_before(parse: Parse, comma: int) -> tuple[int, ...]:
-    """The commas of the same noun before this one: while one of them stands, so must the last."""
-    owner = parse.heads[comma]
-    if parse.pos[owner] not in ("NOUN", "PROPN"):
-        return ()
-    return tuple(child for child in parse.children[owner] if owner < child < comma and parse.words[child] == ",")
-
-
-def _is_one_of_more(parse: Parse, comma: int) -> bool:
-    """Whether another comma of the same noun follows: that is the one which closes what is set off."""
-    owner = parse.heads[comma]
-    nominal = parse.pos[owner] in ("NOUN", "PROPN")
-    return nominal and any(child > comma and parse.words[child] == "," for child in parse.children[owner])
-
-
-def _closes_opening(parse: Parse, first: int, last: int) -> bool:
-    """Whether it lies in a phrase or clause before its verb, which the comma behind sets off."""
-    return any(
-        (parse.left[step] < first or not _is_link(parse, first - 2))
-        and last < parse.heads[step]
-        and parse.deps[step] in _FRONTED
-        and (parse.deps[step] != "ccomp" or parse.right[step] == last)
-        and parse.is_verb(parse.heads[step])
-        and not any(parse.deps[c] in SUBJECTS and c < first for c in parse.children[parse.heads[step]])
-        for step in parse.above(last)
-    )
-
-
-def _is_link(parse: Parse, token: int) -> bool:
-    return token < 0 or parse.deps[token] in ("mark", "cc") or parse.deps[token] == "prep"
-
-
 def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
     noun = parse.heads[token]
-    listed = any(parse.deps[child] in ("conj", "cc") for child in (*parse.children[noun], *parse.children[token]))
+    beside = (*parse.children[noun], *parse.children[token])
+    listed = any(parse.deps[c] in ("conj", "cc") or (parse.deps[c] == "appos" and c != token) for c in beside)
+    listed = listed or (parse.tags[token] in _PLURAL and parse.tags[noun] not in _PLURAL)
     age = parse.words[token].isdigit() and len(parse.words[token]) < 4 and not parse.children[token]
     described = age or parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
     if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
         return None
-    return _set_off(parse, token, start, end)
+    return set_off(parse, token, start, end)
 
 
 def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
@@ -147,7 +72,8 @@ def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         return None
     behind = any(parse.deps[c] in ("conj", "cc") and c > token for c in parse.children[noun])
-    return None if behind or parse.left[token] == start else _set_off(parse, token, start, end)
+    unit = None if behind or parse.left[token] == start else set_off(parse, token, start, end)
+    return None if unit is None else replace(unit, clausal=True)
 
 
 def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
@@ -158,16 +84,21 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
         return None
     participle = parse.tags[token] in ("VBG", "VBN") and not parse.has_subject(token)
     marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
-    if not (participle or marked) or parse.lowers[first] in CONDITIONAL - _TIMES or not _is_plain(parse, token):
+    if (
+        parse.lowers[token] in ("citing", "quoting")
+        or not (participle or marked)
+        or parse.lowers[first] in CONDITIONAL - _TIMES
+        or not _is_plain(parse, token)
+    ):
         return None
-    unit = _set_off(parse, token, start, end)
+    unit = set_off(parse, token, start, end)
     if unit is None:
         return None
     if token < parse.heads[token]:
         subject = parse.child(parse.heads[token], SUBJECTS)
         return replace(unit, front=(start, parse.heads[token] if subject is None else parse.left[subject]))
     # what follows a clause behind the verb is set off itself: its comma stays
-    return replace(unit, after=False)
+    return replace(unit, after=False, clausal=True)
 
 
 def _is_told(parse: Parse, verb: int) -> bool:
@@ -212,7 +143,7 @@ def _coordinated(parse: Parse, token: int, start: int, end: int) -> Unit | None:
 def _may_end(parse: Parse, last: int, end: int) -> bool:
     """Whether a clause can go that ends before the token ``last``: not where a comma alone parts it from the next."""
     if last >= end or parse.words[last] != ",":
-        return last >= end or parse.words[last] in _STOPS
+        return last >= end or parse.words[last] in STOPS
     return last + 1 >= end or parse.deps[last + 1] == "cc"
 
 
@@ -241,7 +172,7 @@ def _setting(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     behind = parse.heads[token] < token and opening in ADDED
     if words not in CONNECTING and opening not in SETTING and not behind:
         return None
-    return _set_off(parse, token, start, end)
+    return set_off(parse, token, start, end)
 
 
 def _connective(parse: Parse, token: int, start: int, end: int) -> Unit | None:
@@ -249,7 +180,7 @@ def _connective(parse: Parse, token: int, start: int, end: int) -> Unit | None:
         return None
     # between two clauses its commas are all that parts them
     inside = any(parse.deps[c] in SUBJECTS and c < token for c in parse.children[parse.heads[token]])
-    return _set_off(parse, token, start, end) if inside or token <= start + 1 else None
+    return set_off(parse, token, start, end) if inside or token <= start + 1 else None
 
 
 def _opening(parse: Parse, token: int, start: int, end: int) -> Unit | None:

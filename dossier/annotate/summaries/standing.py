@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.parse import SUBJECTS, Parse
+from dossier.annotate.summaries.commas import STOPS
+from dossier.annotate.summaries.parse import AUXILIARIES, SUBJECTS, Parse
 from dossier.annotate.summaries.vocabulary import CONDITIONAL, GROUNDS
 from dossier.annotate.words import REPORTING
 
@@ -13,7 +14,7 @@ _SINGULAR_VERBS = frozenset("is was has VBZ".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _PREMODIFIERS = frozenset("det amod compound poss nummod nmod quantmod predet".split())
 _PLACING = frozenset("in at near inside outside".split())
-_STOPS = frozenset(", ; . ! ? : — –".split())
+_NAMED_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LONGEST = 12
 
 
@@ -39,7 +40,7 @@ def standing(parse: Parse, token: int, start: int, end: int) -> Stand | None:
     relation = parse.deps[token]
     behind = parse.right[token] + 1
     if not parse.is_verb(token) or not (
-        behind >= end or parse.words[behind] in _STOPS or behind in parse.quoting.closing
+        behind >= end or parse.words[behind] in STOPS or behind in parse.quoting.closing
     ):
         return None
     if relation == "relcl" and parse.words[parse.left[token] - 1] == ",":
@@ -152,7 +153,11 @@ def _grounds(parse: Parse, token: int) -> Stand | None:
     if parse.lemmas[parse.heads[token]] in REPORTING or parse.deps[parse.heads[token]] == "ccomp":
         return None
     marks = [c for c in parse.children[token] if parse.lowers[c] in GROUNDS and c == first]
-    if not marks or not parse.is_finite(token) or parse.child(token, frozenset(("nsubj", "nsubjpass"))) is None:
+    subject = parse.child(token, _NAMED_SUBJECTS)
+    if not marks or not parse.is_finite(token) or subject is None:
+        return None
+    if any(c < subject and parse.deps[c] in AUXILIARIES for c in (token, *parse.children[token])) or token < subject:
+        # "as was another game": turned round
         return None
     if any(c < token and parse.lowers[c] in CONDITIONAL for c in parse.children[token]):
         return None

@@ -1,12 +1,12 @@
 """Whose words a line is, where its sentence does not say so itself."""
 
 from dossier.annotate.doc import Source, Trigger
-from dossier.annotate.summaries.naming import Name
+from dossier.annotate.summaries.naming import Names
 from dossier.annotate.summaries.parse import Parse
 from dossier.annotate.summaries.wording import finished
 
 
-def voiced(parse: Parse, line: str, trigger: Trigger, sentence: tuple[int, int], known: dict[int, Name]) -> str:
+def voiced(parse: Parse, line: str, trigger: Trigger, sentence: tuple[int, int], known: Names) -> str:
     """The line behind its source, where that stands in another sentence."""
     start, end = sentence
     source = trigger.source
@@ -16,6 +16,13 @@ def voiced(parse: Parse, line: str, trigger: Trigger, sentence: tuple[int, int],
     if (start, end) in parse.quoting.within(start, end):
         return finished(f"[{speaker}] said: {line}")
     return finished(f"According to [{speaker}], {_continued(parse, line, start)}")
+
+
+def spoken(line: str, speaker: str) -> str:
+    """The line as the words of a speaker, in quotation marks if it has none inside."""
+    verb = "asked" if line.endswith("?") else "said"
+    words = line if any(mark in line for mark in '“”"') else f"“{line}”"
+    return finished(f"[{speaker}] {verb}: {words}")
 
 
 def marked(parse: Parse, words: str, mask: bytearray, start: int) -> str:
@@ -29,9 +36,9 @@ def marked(parse: Parse, words: str, mask: bytearray, start: int) -> str:
     return words
 
 
-def _speaker(parse: Parse, source: Source, known: dict[int, Name]) -> str:
+def _speaker(parse: Parse, source: Source, known: Names) -> str:
     """The name of the source's actor where the source is a pronoun, else its own words."""
-    name = known.get(source.start)
+    name = known.starting.get(source.start)
     if name is not None and source.end - source.start == 1:
         return name.shown
     last = source.end - 1

@@ -10,7 +10,7 @@ _LEADING = re.compile(r"^[\s,;:.!?)–—…-]+")
 _TRAILING = re.compile(r"[\s,;:–—(-]+$")
 _INNER = re.compile(r",([\"”’']+)\.$")
 _ENDS = (".", "!", "?", "…", "।", "。")
-_MARKS = "\"”’'"
+_MARKS = "\"”’')]"
 _SPACES = re.compile(r"\s+")
 
 
