@@ -14,7 +14,7 @@ from dossier.annotate.actors.retold import retold
 from dossier.annotate.actors.speakers import add_speakers
 from dossier.annotate.actors.within import add_within
 from dossier.annotate.doc import Chain
-from dossier.annotate.parsed import Parsed
+from dossier.annotate.parsed import Parsed, parsed
 
 
 @Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains"])
