@@ -87,7 +87,7 @@ def readings(article: Path, out: Path) -> Iterator[Check]:
         "the line of it names him, its source and the country",
         all(words in line for words in ("Khadija", "Iraqi security officials", "Syria")),
     )
-    for trigger in ("hiding", "orchestrating", "facilitated"):
+    for trigger in ("hiding", "orchestrating", "recruitment"):
         event = read.event(trigger, "Abu Khadija", "agent")
         yield f"{trigger}: his, and not certain", event.get("certainty") in ("probable", "possible", "underspecified")
     threats = [event for event in read.found["events"] if event["trigger"]["text"] == "disrupt"]

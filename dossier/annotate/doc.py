@@ -1,11 +1,10 @@
 """What the components keep on a Doc, and the small things all of them ask of tokens."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from dossier.annotate.parsed import Parsed, Span
+from dossier.annotate.parsed import Parsed, Span, where
 from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
 
 
@@ -161,16 +160,8 @@ def headline(doc: Parsed) -> range:
 
 
 def verbs(doc: Parsed) -> list[int]:
-    """The indices of the verbs and auxiliaries. By the array: a Token for every word of a text is slow to make."""
-    kinds = {doc.vocab.strings[kind] for kind in ("VERB", "AUX")}
-    return [i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind in kinds]
-
-
-def places(doc: Parsed, words: Iterable[str]) -> list[int]:
-    """The indices of the tokens that are one of the words, which are in lower case; by the array, as ``verbs``."""
-    strings = doc.vocab.strings
-    wanted = {strings[word] for word in words}
-    return [i for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in wanted]
+    """The indices of the verbs and auxiliaries."""
+    return where(doc.pos, ("VERB", "AUX"))
 
 
 def quoted(doc: Parsed) -> dict[int, Quotation]:

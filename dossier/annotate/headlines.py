@@ -29,20 +29,28 @@ def by_lead(
 ) -> dict[int, tuple[Dating, str]]:
     """For the events of the headline without a date, by token index, that of the same event in the lead.
 
-    The same event has the same lemma, or else the same type; ``dates`` are those of the events dated so far.
+    The same event has the same lemma, or else the same type; where there is none, the day of the lead is also that of
+    its headline, marked as uncertain. ``dates`` are those of the events dated so far.
     """
     inside = headline(doc)
+    open_ = [event for event in told if event.token.i in inside and event.token.i not in dates and event.is_fact]
     lead = [event for event in told if event.token.i not in inside and where.sentence[event.token.i] < LEAD]
+    known = {event.token.i: dates[event.token.i][0] for event in lead if _is_day(event, dates)}
     found: dict[int, tuple[Dating, str]] = {}
-    for event in told:
-        if event.token.i in inside and event.token.i not in dates and event.is_fact:
-            dated = next((dates[other.token.i] for other in _same(event, lead) if other.token.i in dates), None)
-            if dated and dated[0].when and dated[0].basis is not Basis.INFERRED:
-                found[event.token.i] = about(dated[0].when, dated[0].anchor or "published"), "headline"
+    for event in open_ if known else ():
+        same = next((known[other.token.i] for other in _same(event, lead) if other.token.i in known), None)
+        day = same or next(iter(known.values()))
+        if day.when is not None:
+            found[event.token.i] = about(day.when, day.anchor or "published", is_sure=same is not None), "headline"
     return found
 
 
+def _is_day(event: Told, dates: Mapping[int, tuple[Dating, str]]) -> bool:
+    """Whether it is a fact with a date of its own or of the report, no bound."""
+    dating = dates[event.token.i][0] if event.token.i in dates else None
+    return event.is_fact and not event.is_bound and dating is not None and dating.basis is not Basis.INFERRED
+
+
 def _same(event: Told, others: Iterable[Told]) -> list[Told]:
-    facts = [other for other in others if other.is_fact and not other.is_bound]
-    by_lemma = [other for other in facts if other.token.lemma_ == event.token.lemma_]
-    return by_lemma or [other for other in facts if other.type == event.type != OTHER]
+    by_lemma = [other for other in others if other.token.lemma_ == event.token.lemma_]
+    return by_lemma or [other for other in others if other.type == event.type != OTHER]

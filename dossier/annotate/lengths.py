@@ -43,7 +43,7 @@ def _phrase(connective: Token) -> Token:
 
 def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
     """Whether the time belongs to the phrase; also where the parser hung it on the verb with nothing in between."""
-    root = doc[timex.start : timex.end].root
+    root = doc.span(timex.start, timex.end).root
     if connective.sent != root.sent:
         return False
     if _phrase(connective).is_ancestor(root):

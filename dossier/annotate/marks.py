@@ -1,9 +1,9 @@
 """Quotation marks: which opens, which closes, and the words between; apostrophes are none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.annotate.parsed import Parsed
+from dossier.annotate.parsed import Parsed, where
 
 _PAIRS = {
     "“": ("”",),
@@ -37,22 +37,17 @@ class Marked:
 
 def marked(doc: Parsed) -> tuple[Marked, ...]:
     """All that stands between marks that belong together, in text order. No pair runs over a paragraph."""
-    strings = doc.vocab.strings
-    words = [int(word) for word in doc.to_array("ORTH")]
-    known = {word: strings[word] for word in set(words)}
-    telling = {word: text for word, text in known.items() if text in _PAIRS or text in _CLOSING or "\n" in text}
-    found = sorted(_pairs(doc, words, telling), key=lambda pair: (pair.start, -pair.end))
+    telling = {word for word in set(doc.words) if word in _PAIRS or word in _CLOSING or "\n" in word}
+    found = sorted(_pairs(doc, where(doc.words, telling)), key=lambda pair: (pair.start, -pair.end))
     return tuple(pair for pair in found if pair.end > pair.start)
 
 
-def _pairs(doc: Parsed, words: list[int], telling: Mapping[int, str]) -> Iterator[Marked]:
+def _pairs(doc: Parsed, telling: list[int]) -> Iterator[Marked]:
     """One stack of open marks a paragraph; what a paragraph leaves open is one only if the next opens with a mark."""
     open_marks: list[tuple[int, str]] = []
     paragraph = 0
-    for i, word in enumerate(words):
-        text = telling.get(word)
-        if text is None:
-            continue
+    for i in telling:
+        text = doc.words[i]
         if "\n" in text:
             if len(open_marks) == 1 and _opens(doc, _next_word(doc, i), '"'):
                 yield Marked(open_marks[0][0] + 1, i, 0, paragraph, goes_on=True)

@@ -1,14 +1,16 @@
 """A parsed Doc as plain Python values: each token is made once, and what is asked of it costs no more than a look.
 
-spaCy makes a Token anew, and its strings, each time one is asked for; our components ask for the same few things of
-every token many times. Names and meaning of what can be asked are spaCy's.
+spaCy makes a Token anew, and its strings, each time one is asked for, and walks all that stands under a token to find
+its children. Names and meaning of what can be asked are spaCy's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import repeat
 from typing import overload
+from weakref import ref
 
-from numpy import ndarray
 from spacy.tokens import Doc
 from spacy.tokens.underscore import Underscore
 from spacy.vocab import Vocab
@@ -17,34 +19,28 @@ _TEXTUAL = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _IOB = ("", "I", "O", "B")
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
-    """A word of a Doc; ``children`` are the tokens right under it, in text order."""
+    """A word of a Doc.
 
-    __slots__ = (
-        "children",
-        "dep_",
-        "doc",
-        "ent_iob_",
-        "ent_type_",
-        "head",
-        "i",
-        "lemma_",
-        "lower_",
-        "pos_",
-        "tag_",
-        "text",
-        "whitespace_",
-    )
+    ``children`` are the tokens right under it, in text order; ``n_lefts`` is how many of them stand before it.
+    """
 
-    children: list["Token"]
     doc: "Parsed"
-    head: "Token"
-
-    def __init__(self, i: int, words: Sequence[str], iob: str, whitespace: str) -> None:
-        self.i = i
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = words
-        self.ent_iob_ = iob
-        self.whitespace_ = whitespace
+    i: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    whitespace_: str
+    head: "Token" = field(init=False)
+    children: list["Token"] = field(init=False)
+    n_lefts: int = field(init=False, default=0)
+    sent: "Span" = field(init=False)
 
     def __repr__(self) -> str:
         return self.text
@@ -55,12 +51,12 @@ class Token:
     @property
     def lefts(self) -> list["Token"]:
         """The children before it."""
-        return [child for child in self.children if child.i < self.i]
+        return self.children[: self.n_lefts]
 
     @property
     def rights(self) -> list["Token"]:
         """The children behind it."""
-        return [child for child in self.children if child.i > self.i]
+        return self.children[self.n_lefts :]
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -91,19 +87,9 @@ class Token:
         return self.doc[self.doc.right[self.i]]
 
     @property
-    def sent(self) -> "Span":
-        """Its sentence."""
-        return self.doc.sentence(self.i)
-
-    @property
     def is_sent_start(self) -> bool:
         """Whether a sentence begins with it."""
         return self.sent.start == self.i
-
-    @property
-    def idx(self) -> int:
-        """Where it begins in the text, in code points."""
-        return self.doc.source[self.i].idx
 
     @property
     def is_alpha(self) -> bool:
@@ -133,22 +119,22 @@ class Token:
     @property
     def is_stop(self) -> bool:
         """Whether it is one of the most frequent words."""
-        return self.doc.source[self.i].is_stop
+        return self.doc.vocab[self.text].is_stop
 
     @property
     def like_num(self) -> bool:
         """Whether it is a number, in figures or as a word."""
-        return self.doc.source[self.i].like_num
+        return self.doc.vocab[self.text].like_num
 
     @property
     def is_punct(self) -> bool:
         """Whether it is punctuation."""
-        return self.doc.source[self.i].is_punct
+        return self.doc.vocab[self.text].is_punct
 
     @property
     def is_quote(self) -> bool:
         """Whether it is a quotation mark."""
-        return self.doc.source[self.i].is_quote
+        return self.doc.vocab[self.text].is_quote
 
 
 class Span(Sequence[Token]):
@@ -167,10 +153,10 @@ class Span(Sequence[Token]):
     @overload
     def __getitem__(self, place: slice) -> list[Token]: ...
     def __getitem__(self, place: int | slice) -> Token | list[Token]:
-        return self.doc.tokens[self.start : self.end][place]
+        return self.doc[self.start : self.end][place]
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -178,65 +164,64 @@ class Span(Sequence[Token]):
     @property
     def text(self) -> str:
         """Its words as they stand in the text."""
-        return self.doc.source[self.start : self.end].text
+        words = self.doc[self.start : self.end]
+        return "".join([word.text + word.whitespace_ for word in words[:-1]]) + words[-1].text if words else ""
 
     @property
     def root(self) -> Token:
-        """The token of it that stands highest in the parse."""
-        return self.doc[self.doc.source[self.start : self.end].root.i]
+        """The token of it that stands highest in the parse: of equals, the first."""
+        heads = self.doc.heads
+        inside = range(self.start, self.end)
+        tops = [i for i in inside if heads[i] == i] or [i for i in inside if heads[i] not in inside]
+        return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self.doc.depth, default=self.start)]
 
 
-class Parsed:
-    """A Doc (``source``) with its ``tokens``; ``left`` and ``right`` are the first and last index under each."""
+class Parsed(list[Token]):
+    """The tokens of a Doc, with their attributes as lists too.
+
+    ``heads`` are the indices of the heads; ``left`` and ``right`` those of the first and last token under each.
+    """
 
     def __init__(self, source: Doc) -> None:
-        self.source = source
         columns = source.to_array([*_TEXTUAL, "ENT_IOB", "SPACY", "HEAD"]).T
-        self.tokens = list(_tokens(columns, _strings(source.vocab)))
-        heads = _heads(columns[-1])
-        _tie(self, heads)
-        self.left, self.right = _edges(heads)
+        strings = _strings(source.vocab)
+        texts = ([strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)])
+        self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types = texts
+        iobs = [_IOB[number] for number in columns[-3].tolist()]
+        gaps = [" " if gap else "" for gap in columns[-2].tolist()]
+        self.heads = [place + offset for place, offset in enumerate(columns[-1].astype("int64").tolist())]
+        self.left, self.right = _edges(self.heads)
+        textual = (self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types)
+        super().__init__(map(Token, repeat(self), range(len(gaps)), *textual, iobs, gaps))
+        _tie(self, self.heads)
+        self.vocab: Vocab = source.vocab
         self.sents = tuple(Span(self, sentence.start, sentence.end) for sentence in source.sents)
-        self._sentences = [sentence for sentence in self.sents for _ in range(len(sentence))]
+        for sentence in self.sents:
+            for token in self[sentence.start : sentence.end]:
+                token.sent = sentence
+        self.ents = tuple(Span(self, entity.start, entity.end, entity.label_) for entity in source.ents)
+        # a Doc is freed as soon as nobody needs it: it holds this, which must not hold it
+        self._source = ref(source)
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def span(self, start: int, end: int) -> Span:
+        """The tokens ``start`` to ``end`` (half-open)."""
+        return Span(self, start, end)
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, int):
-            return self.tokens[place]
-        start, end, _ = place.indices(len(self.tokens))
-        return Span(self, start, max(start, end))
-
-    def sentence(self, i: int) -> Span:
-        """The sentence of the token with that index."""
-        return self._sentences[i]
-
-    @property
-    def ents(self) -> Iterator[Span]:
-        """The entities, in text order."""
-        return (Span(self, entity.start, entity.end, entity.label_) for entity in self.source.ents)
+    def depth(self, i: int) -> int:
+        """How many tokens stand above the one with that index."""
+        depth = 0
+        while self.heads[i] != i:
+            i = self.heads[i]
+            depth += 1
+        return depth
 
     @property
     def _(self) -> Underscore:
         """What the components keep on the Doc."""
-        return self.source._
-
-    @property
-    def vocab(self) -> Vocab:
-        """The vocabulary of the Doc."""
-        return self.source.vocab
-
-    def to_array(self, attribute: str) -> ndarray:
-        """The numbers of an attribute of all tokens."""
-        return self.source.to_array(attribute)
+        source = self._source()
+        if source is None:
+            raise ReferenceError("the Doc is gone")
+        return source._
 
 
 def parsed(doc: Doc) -> Parsed:
@@ -247,30 +232,26 @@ def parsed(doc: Doc) -> Parsed:
     return known
 
 
-def _tokens(columns: ndarray, strings: "_Strings") -> Iterator[Token]:
-    texts = [[strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)]]
-    iobs, spaces = columns[-3].tolist(), columns[-2].tolist()
-    for i, words in enumerate(zip(*texts, strict=True)):
-        yield Token(i, words, _IOB[iobs[i]], " " if spaces[i] else "")
+def where(words: Iterable[str], wanted: Container[str]) -> list[int]:
+    """The indices of the words that are among those wanted."""
+    return [i for i, word in enumerate(words) if word in wanted]
 
 
-def _heads(offsets: ndarray) -> list[int]:
-    return [place + offset for place, offset in enumerate(offsets.astype("int64").tolist())]
-
-
-def _tie(doc: Parsed, heads: list[int]) -> None:
-    """Give each token its Doc, head and children. Those with no children share one list: there are many."""
+def _tie(tokens: Parsed, heads: list[int]) -> None:
+    """Give each token its head and its children. Those with no children share one list: there are many."""
     none: list[Token] = []
-    tokens = doc.tokens
     for token in tokens:
-        token.doc, token.children = doc, none
-    for token, place in zip(tokens, heads, strict=True):
-        head = token.head = tokens[place]
-        if head is not token:
-            if head.children:
-                head.children.append(token)
-            else:
-                head.children = [token]
+        token.children = none
+    for place, token in enumerate(tokens):
+        head = token.head = tokens[heads[place]]
+        if head is token:
+            continue
+        if head.children:
+            head.children.append(token)
+        else:
+            head.children = [token]
+        if place < head.i:
+            head.n_lefts += 1
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:

@@ -150,7 +150,7 @@ def _is_of_object(timex: Timex, holder: Token) -> bool:
     """Whether it is when what is shown took place, not when it was shown ("the list shows a sale on January 6")."""
     if holder.lemma_ not in DEPICTING or timex.start < holder.i:
         return False
-    root = holder.doc[timex.start : timex.end].root
+    root = holder.doc.span(timex.start, timex.end).root
     hangs_on_it = holder in (root.head, root.head.head) and root.head.pos_ not in ("NOUN", "PROPN")
     return holder.tag_ in ("VBZ", "VBP", "VBG") or not hangs_on_it
 
@@ -171,7 +171,7 @@ def _side(doc: Parsed, timex: Timex, holder: Token) -> Side:
     if holder.i >= timex.end and (holder.pos_ == "NOUN" or (position >= 0 and doc[position].is_ancestor(holder))):
         # what stands before goes with the event itself: "before the 2016 referendum"
         return Side.AT
-    return SIDES.get(word) or _side_above(doc[timex.start : timex.end].root, holder)
+    return SIDES.get(word) or _side_above(doc.span(timex.start, timex.end).root, holder)
 
 
 def _side_above(token: Token, holder: Token) -> Side:
@@ -187,7 +187,7 @@ def _side_above(token: Token, holder: Token) -> Side:
 
 def _holder(doc: Parsed, timex: Timex, nouns: Container[int], inside: Container[int]) -> Token | None:
     """The verb or event noun that the time hangs on, past other times (``inside`` are the tokens of all times)."""
-    token = doc[timex.start : timex.end].root
+    token = doc.span(timex.start, timex.end).root
     is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
     for _ in range(_STEPS):
         head = token.head

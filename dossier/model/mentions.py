@@ -89,6 +89,9 @@ class TimeMention:
     rule: str
 
 
+_DESCRIPTIVE = frozenset(("apposition", "predicate", "title"))
+
+
 @dataclass(frozen=True, slots=True)
 class ActorMention:
     """One place where an actor is referred to.
@@ -105,6 +108,11 @@ class ActorMention:
     def __post_init__(self) -> None:
         if not 0 < self.confidence <= 1:
             raise ValueError(f"{self.quote.exact!r}: no confidence: {self.confidence}")
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it says what the actor is called ("a senior commander"), and does not only take it up."""
+        return self.form is Form.NOMINAL and self.sieve in _DESCRIPTIVE
 
 
 @dataclass(frozen=True, slots=True)

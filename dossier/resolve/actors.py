@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.model import Actor, ActorChain, ActorMention, Alias, Annotations, Description, Form, Kind
@@ -101,7 +101,7 @@ def _aliases(name: str, members: list[Member]) -> Iterator[Alias]:
     """The other names, the most used first."""
     used: Counter[str] = Counter()
     articles: dict[str, set[str]] = {}
-    for article, mention in _mentions(members, Form.NAME):
+    for article, mention in _mentions(members, lambda mention: mention.form is Form.NAME):
         text = clean(mention.quote.exact)
         used[text] += 1
         articles.setdefault(text, set()).add(article)
@@ -114,7 +114,7 @@ def _descriptions(members: list[Member]) -> Iterator[Description]:
     """What the actor is called, each wording once, the most used first."""
     used: Counter[str] = Counter()
     first: dict[str, Description] = {}
-    for article, mention in _mentions(members, Form.NOMINAL):
+    for article, mention in _mentions(members, lambda mention: mention.is_description):
         text = " ".join(mention.quote.exact.split())
         used[text.casefold()] += 1
         first.setdefault(text.casefold(), Description(text, article, mention.quote))
@@ -122,8 +122,6 @@ def _descriptions(members: list[Member]) -> Iterator[Description]:
         yield first[folded]
 
 
-def _mentions(members: list[Member], form: Form) -> Iterator[tuple[str, ActorMention]]:
+def _mentions(members: list[Member], wanted: Callable[[ActorMention], bool]) -> Iterator[tuple[str, ActorMention]]:
     for article, chain in members:
-        for mention in chain.mentions:
-            if mention.form is form:
-                yield article, mention
+        yield from ((article, mention) for mention in chain.mentions if wanted(mention))

@@ -111,11 +111,8 @@ def test_a_headline_tells_events_a_title_none(annotate: Annotate, text: str, tri
     [
         ("Police arrested the engineer of the port in the early morning on Monday.", "2021-03-01~", "headline"),
         ("Police detained the engineer of the port in the early morning on Monday.", "2021-03-01~", "headline"),
-        (
-            "Police released the engineer of the port in the early morning on Monday.",
-            "/2021-03-03",
-            "published by then",
-        ),
+        ("Police released the engineer of the port in the early morning on Monday.", "2021-03-01%", "headline"),
+        ("His friends say that the police freed the engineer of the port.", "/2021-03-03", "published by then"),
     ],
 )
 def test_a_headline_has_the_date_of_its_lead(annotate: Annotate, lead: str, edtf: str, rule: str) -> None:

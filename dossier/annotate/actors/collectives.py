@@ -7,10 +7,9 @@ are none: in another article the same words mean others.
 from collections.abc import Iterator, Mapping
 
 from dossier.annotate.actors.lexicon import nouns, places
-from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
-from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.parsed import Parsed, Token, where
 from dossier.model import Form, Kind
 from dossier.text.names import clean, tokens
 
@@ -37,7 +36,7 @@ def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
     noun, start, bearer = same[0]
     is_body = noun.tag_ in ("NN", "NNP") or nouns().kinds.get(noun.lemma_.lower()) is Kind.ORGANIZATION
     return Chain(
-        clean(doc[start : noun.i + 1].text),
+        clean(doc.span(start, noun.i + 1).text),
         Kind.ORGANIZATION if is_body else Kind.GROUP,
         [Mention(first, head.i + 1, head.i, Form.NAME, COLLECTIVE, confidence(COLLECTIVE)) for head, first, _ in same],
         [] if isinstance(bearer, str) else [bearer],
@@ -47,7 +46,7 @@ def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
 def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Token, int, str | Chain]]:
     """The head, the first token without article, and whose name is borne: a place by its name, or a chain."""
     headings = heading_tokens(doc)
-    for i in where(doc, "LEMMA", nouns().collectives):
+    for i in where(doc.lemmas, nouns().collectives):
         token = doc[i]
         inside = i in owner or i in headings or token.dep_ in ("compound", "amod", "nmod")
         if inside or token.pos_ not in ("NOUN", "PROPN"):

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
-from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import heading_tokens
-from dossier.annotate.parsed import Parsed, Span, Token
+from dossier.annotate.parsed import Parsed, Span, Token, where
 from dossier.model import Kind
 from dossier.text.names import clean, is_acronym_of, without_titles
 
@@ -44,13 +43,13 @@ def passed_over(doc: Parsed) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
     headings = heading_tokens(doc)
     end = 0
-    for start in where(doc, "POS", ("PROPN", "NOUN")):
+    for start in where(doc.pos, ("PROPN", "NOUN")):
         if start < end or start in headings or not _is_loose(doc[start]):
             continue
         end = start + 1
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
-        span = doc[start:end]
+        span = doc.span(start, end)
         found = votes(doc, span) if is_name(span.text, "") else None
         if found:
             yield Naming.of(span, found)
@@ -83,7 +82,7 @@ def _acronym(doc: Parsed, span: Span) -> Iterator[Naming]:
     end = span.end
     bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
     if bracketed and doc[end + 1].ent_iob_ != "B" and is_acronym_of(doc[end + 1].text, span.text):
-        acronym = doc[end + 1 : end + 2]
+        acronym = doc.span(end + 1, end + 2)
         yield Naming.of(acronym, votes(doc, span))
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from dossier.annotate.actors.naming import Naming, elected
-from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import heading_tokens
-from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.parsed import Parsed, Token, where
 from dossier.model import Kind
 from dossier.text.names import without_titles
 
@@ -20,14 +19,14 @@ def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    for start in where(doc, "ORTH", longest):
+    for start in where(doc.words, longest):
         if start in taken:
             continue
         for length in range(longest[doc[start].text], 0, -1):
             end = start + length
             naming = known.get(tuple(word.text for word in doc[start:end]))
             if naming and taken.isdisjoint(range(start, end)) and _can_name(doc, start, end, naming):
-                span = doc[_first(doc, start, naming, taken) : end]
+                span = doc.span(_first(doc, start, naming, taken), end)
                 yield Naming.of(span, naming.votes, start in headings)
                 taken.update(range(start, end))
                 break

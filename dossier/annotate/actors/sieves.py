@@ -32,10 +32,6 @@ RIGHT = {
 }
 """The share of right links of each sieve."""
 
-DESCRIPTIVE = frozenset(("apposition", "predicate", "title"))
-"""The sieves of what an actor is called; the others only say its sort ("the company
-Hadley"), take up who was named before ("the group"), or are what someone is quoted to say."""
-
 
 def confidence(sieve: str) -> float:
     """The share of right links of the sieve."""

@@ -31,7 +31,7 @@ def _add(doc: Parsed, outer: Mention, wordings: dict[tuple[str, ...], Chain], fi
     for i in range(outer.start, outer.end):
         for length in range(min(firsts.get(doc[i].text, 0), outer.end - i), 0, -1):
             place = wordings.get(tuple(token.text for token in doc[i : i + length]))
-            head = doc[i : i + length].root.i if place is not None else outer.head
+            head = doc.span(i, i + length).root.i if place is not None else outer.head
             if place is not None and head != outer.head and length < outer.end - outer.start:
                 place.mentions.append(Mention(i, i + length, head, Form.NAME, WITHIN, confidence(WITHIN)))
                 return

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from dossier.annotate.doc import Amount, Argument
 from dossier.annotate.ontology import EventType
-from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.parsed import Parsed, Token, where
 from dossier.annotate.roles import is_person
 from dossier.annotate.timex.lexicon import CARDINALS
 from dossier.annotate.timex.numbers import UNKNOWN, count
@@ -32,11 +32,8 @@ _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 
 def numbers(doc: Parsed) -> list[int]:
-    """The indices of the words that can be numbers. By the array: a Token for every word is slow to make."""
-    words = doc.to_array("LOWER")
-    strings = doc.vocab.strings
-    wanted = {word for word in set(words.tolist()) if _is_numeric(strings[word]) or strings[word] in _VAGUE}
-    return [i for i, word in enumerate(words.tolist()) if word in wanted]
+    """The indices of the words that can be numbers."""
+    return where(doc.lowers, {word for word in set(doc.lowers) if _is_numeric(word) or word in _VAGUE})
 
 
 def amounts(

@@ -15,9 +15,11 @@ from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.light import lightened
 from dossier.annotate.ontology import Ontology, ontology
-from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.parsed import Parsed, Token, parsed, where
 from dossier.annotate.stance.reader import stances
 from dossier.model import Role
+
+_TELLING = frozenset(("VERB", "NOUN", "PROPN"))
 
 
 @Language.factory(
@@ -65,7 +67,7 @@ class _Reader:
             yield self._trigger(candidate, sure, said[candidate.head.i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
-        tokens = [self._doc[i] for i in _words(self._doc) if i not in self._headings]
+        tokens = [self._doc[i] for i in where(self._doc.pos, _TELLING) if i not in self._headings]
         light = dict(self._light(tokens))
         told = {verb.i for verb in light.values()}
         verbal = [verbs.of_verb(token, self._known) for token in tokens if token.pos_ == "VERB" and token.i not in told]
@@ -116,12 +118,6 @@ class _Reader:
             governed=found.governed,
         )
         return roles.of_verb(found.head, frame, self._times)
-
-
-def _words(doc: Parsed) -> list[int]:
-    """The indices of verbs, nouns and names. By the array: a Token for every word of a text is slow to make."""
-    kinds = {doc.vocab.strings[kind] for kind in ("VERB", "NOUN", "PROPN")}
-    return [i for i, kind in enumerate(doc.to_array("POS")) if int(kind) in kinds]
 
 
 def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | None:

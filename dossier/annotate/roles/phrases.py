@@ -16,10 +16,13 @@ _TIMES = frozenset(("DATE", "TIME"))
 def phrases(head: Token, role: Role, cut: int | None = None) -> Iterator[Argument]:
     """The phrase of the head, and those coordinated with it, each as a participant in that role.
 
-    ``cut`` is the token at which a phrase ends though the parse makes more part of it.
+    Whom a plural is said to include takes part too ("cities such as Varna"). ``cut`` is the token at which a phrase
+    ends though the parse makes more part of it.
     """
     for start, end, token in _coordinated(head):
         yield Argument(start, end if cut is None or cut <= token.i else min(end, cut), token.i, role)
+        for example in _examples(token):
+            yield from (Argument(first, last, named.i, role) for first, last, named in _coordinated(example))
 
 
 def objects(preposition: Token) -> list[Token]:
@@ -49,6 +52,19 @@ def _coordinated(head: Token) -> Iterator[tuple[int, int, Token]]:
         yield start, end, last
         start, end, last = _named(following)
     yield start, end, last
+
+
+def _examples(head: Token) -> Iterator[Token]:
+    """What stands behind "such as", "including" or "like" of a plural."""
+    if head.tag_ not in ("NNS", "NNPS"):
+        return
+    for child in head.rights:
+        if child.dep_ == "prep" and (child.lower_ in ("including", "like") or _is_such_as(child)):
+            yield from objects(child)
+
+
+def _is_such_as(preposition: Token) -> bool:
+    return preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
 
 
 def _further(head: Token) -> Iterator[Token]:

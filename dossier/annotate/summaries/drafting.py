@@ -48,6 +48,8 @@ class Drafter:
         for frame in drafts:
             mask = frame.mask(start, end)
             self._prune(mask, needed, start, end)
+            if 0 not in mask:
+                break
             if self._holds(frame, mask, needed, start, end):
                 return self._worded(mask, start, frame)
         return self._whole(start, end)
