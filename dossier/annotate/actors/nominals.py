@@ -16,7 +16,8 @@ _COUNTRIES = frozenset("country nation republic homeland".split())
 _GENERAL = _COUNTRIES | frozenset(
     """city town village state province island capital group organization organisation company firm agency team
     party network movement club union militia corporation retailer airline automaker carmaker manufacturer bank maker
-    newspaper university college school""".split()
+    newspaper university college school county district municipality foundation charity hospital museum court
+    parliament""".split()
 )
 _SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
 # names end with them that are not called so ("the Solar System"), or texts speak of another one all the time
@@ -67,6 +68,9 @@ class Described:
         if kind is None or lemma not in _GENERAL:
             return None
         near = self._near(kind, lemma)
+        if not near and lemma in _COUNTRIES:
+            # a text is of one country for longer than of one company
+            near = [one for one in recent if _fits(one, kind, lemma)]
         return (near[0], SAME_KIND) if len(near) == 1 else None
 
     def owned(self, noun: Token, owner: Mapping[int, Referent]) -> Referent | None:
