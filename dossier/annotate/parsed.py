@@ -169,11 +169,18 @@ class Span(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The token of it that stands highest in the parse: of equals, the first."""
+        """The token of it that stands highest in the parse, a mark or blank last; of equals, the first."""
         heads = self.doc.heads
         inside = range(self.start, self.end)
         tops = [i for i in inside if heads[i] == i] or [i for i in inside if heads[i] not in inside]
-        return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self.doc.depth, default=self.start)]
+        return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self._depth, default=self.start)]
+
+    def _depth(self, i: int) -> int:
+        """How many tokens stand above it; more than above any other where it is a mark with nothing under it."""
+        token = self.doc[i]
+        if not token.children and (token.is_punct or token.is_space):
+            return len(self.doc) - 1
+        return sum(1 for _ in token.ancestors)
 
 
 class Parsed(list[Token]):
@@ -189,7 +196,7 @@ class Parsed(list[Token]):
         self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types = texts
         iobs = [_IOB[number] for number in columns[-3].tolist()]
         gaps = [" " if gap else "" for gap in columns[-2].tolist()]
-        self.heads = [place + offset for place, offset in enumerate(columns[-1].astype("int64").tolist())]
+        self.heads: list[int] = [place + offset for place, offset in enumerate(columns[-1].astype("int64").tolist())]
         self.left, self.right = _edges(self.heads)
         textual = (self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types)
         super().__init__(map(Token, repeat(self), range(len(gaps)), *textual, iobs, gaps))
@@ -206,14 +213,6 @@ class Parsed(list[Token]):
     def span(self, start: int, end: int) -> Span:
         """The tokens ``start`` to ``end`` (half-open)."""
         return Span(self, start, end)
-
-    def depth(self, i: int) -> int:
-        """How many tokens stand above the one with that index."""
-        depth = 0
-        while self.heads[i] != i:
-            i = self.heads[i]
-            depth += 1
-        return depth
 
     @property
     def _(self) -> Underscore:
