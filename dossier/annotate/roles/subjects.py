@@ -89,11 +89,19 @@ def antecedent(token: Token, verb: Token) -> Token:
         return token
     for _ in range(_REACH):
         if verb.dep_ == "relcl":
-            return named(verb.head)
+            return named(_person_behind(verb.head) if token.lower_ in ("who", "whom") else verb.head)
         if verb.dep_ not in ("ccomp", "xcomp", "conj"):
             break
         verb = verb.head
     return token
+
+
+def _person_behind(noun: Token) -> Token:
+    """Whom a "who" means: not the bank of "the director of the bank, who resigned"."""
+    above = noun.head.head
+    is_part = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN")
+    of_person = is_part and (is_person(above) or is_person(named(above)))
+    return above if of_person and not is_person(noun) else noun
 
 
 def named(noun: Token) -> Token:

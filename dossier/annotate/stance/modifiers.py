@@ -22,7 +22,7 @@ _ABILITY = frozenset(("can", "ca", "could"))
 _MAYBE = Effect.parse("possible + hypothetical")
 _MAYBE_SOON = Effect.parse("possible + forecast")
 _SURELY = Effect.parse("probable + actual")
-_DUTY = Effect.parse("probable + hypothetical")
+_DUTY = Effect.parse("underspecified + hypothetical")
 _LATER = frozenset("later eventually subsequently ultimately soon".split())
 _PLURALS = frozenset(("NNS", "NNPS"))
 
