@@ -169,14 +169,13 @@ class Span(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The token of it that stands highest in the parse, a mark or blank last; of equals, the first."""
-        heads = self.doc.heads
-        inside = range(self.start, self.end)
-        tops = [i for i in inside if heads[i] == i] or [i for i in inside if heads[i] not in inside]
+        """The token of it that stands highest in the parse; of equals the first, a mark or blank only for want of others."""
+        heads, inside = self.doc.heads, range(self.start, self.end)
+        tops = [i for i in inside if heads[i] == i][:1] or [i for i in inside if heads[i] not in inside]
         return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self._depth, default=self.start)]
 
     def _depth(self, i: int) -> int:
-        """How many tokens stand above it; more than above any other where it is a mark with nothing under it."""
+        """How many tokens stand above it; as many as can be above a mark or blank with nothing under it."""
         token = self.doc[i]
         if not token.children and (token.is_punct or token.is_space):
             return len(self.doc) - 1
