@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate import speakers
 from dossier.annotate.doc import Source, quoted
-from dossier.annotate.parsed import Parsed, Token, where
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.stance.reader import Reader
 from dossier.annotate.words import CONTENDING, DENIAL, SPEECH
@@ -157,7 +157,7 @@ def _beside(token: Token, above: Source | None) -> Source | None:
 
 def _whole_sentences(doc: Parsed) -> dict[int, Source]:
     """By its root, the source of a whole sentence: "according to X" at its beginning or end."""
-    places = where(doc.lowers, ("according",))
+    places = doc.lowers.where(("according",))
     found: dict[int, Source] = {}
     for sentence in doc.sents if places else ():
         # the first and the last in it

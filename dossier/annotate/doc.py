@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from dossier.annotate.parsed import Parsed, Span, where
+from dossier.annotate.parsed import Parsed, Span
 from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
 
 
@@ -161,7 +161,7 @@ def headline(doc: Parsed) -> range:
 
 def verbs(doc: Parsed) -> list[int]:
     """The indices of the verbs and auxiliaries."""
-    return where(doc.pos, ("VERB", "AUX"))
+    return doc.pos.where(("VERB", "AUX"))
 
 
 def quoted(doc: Parsed) -> dict[int, Quotation]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.annotate.parsed import Parsed, where
+from dossier.annotate.parsed import Parsed
 
 _PAIRS = {
     "“": ("”",),
@@ -37,8 +37,8 @@ class Marked:
 
 def marked(doc: Parsed) -> tuple[Marked, ...]:
     """All that stands between marks that belong together, in text order. No pair runs over a paragraph."""
-    telling = {word for word in set(doc.words) if word in _PAIRS or word in _CLOSING or "\n" in word}
-    found = sorted(_pairs(doc, where(doc.words, telling)), key=lambda pair: (pair.start, -pair.end))
+    telling = {word for word in doc.words.places if word in _PAIRS or word in _CLOSING or "\n" in word}
+    found = sorted(_pairs(doc, doc.words.where(telling)), key=lambda pair: (pair.start, -pair.end))
     return tuple(pair for pair in found if pair.end > pair.start)
 
 

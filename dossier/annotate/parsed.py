@@ -4,10 +4,10 @@ spaCy makes a Token anew, and its strings, each time one is asked for, and walks
 its children. Names and meaning of what can be asked are spaCy's.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import repeat
+from functools import cache, cached_property
+from itertools import chain, repeat
 from typing import overload
 from weakref import ref
 
@@ -169,7 +169,7 @@ class Span(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The token of it that stands highest in the parse; of equals the first, a mark or blank only for want of others."""
+        """The token of it that stands highest in the parse; of equals the first, marks and blanks after words."""
         heads, inside = self.doc.heads, range(self.start, self.end)
         tops = [i for i in inside if heads[i] == i][:1] or [i for i in inside if heads[i] not in inside]
         return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self._depth, default=self.start)]
@@ -182,6 +182,26 @@ class Span(Sequence[Token]):
         return sum(1 for _ in token.ancestors)
 
 
+class Column(list[str]):
+    """An attribute of all tokens of a Doc, by their indices."""
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The indices at which each value stands."""
+        found: dict[str, list[int]] = {}
+        for i, value in enumerate(self):
+            if value in found:
+                found[value].append(i)
+            else:
+                found[value] = [i]
+        return found
+
+    def where(self, wanted: Collection[str]) -> list[int]:
+        """The indices at which one of the values stands, in order."""
+        few, many = (wanted, self.places) if len(wanted) < len(self.places) else (self.places, wanted)
+        return sorted(chain.from_iterable(self.places[value] for value in set(few) if value in many))
+
+
 class Parsed(list[Token]):
     """The tokens of a Doc, with their attributes as lists too.
 
@@ -191,7 +211,7 @@ class Parsed(list[Token]):
     def __init__(self, source: Doc) -> None:
         columns = source.to_array([*_TEXTUAL, "ENT_IOB", "SPACY", "HEAD"]).T
         strings = _strings(source.vocab)
-        texts = ([strings[key] for key in column.tolist()] for column in columns[: len(_TEXTUAL)])
+        texts = (Column(map(strings.__getitem__, column.tolist())) for column in columns[: len(_TEXTUAL)])
         self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types = texts
         iobs = [_IOB[number] for number in columns[-3].tolist()]
         gaps = [" " if gap else "" for gap in columns[-2].tolist()]
@@ -228,11 +248,6 @@ def parsed(doc: Doc) -> Parsed:
     if known is None:
         known = doc._.parsed = Parsed(doc)
     return known
-
-
-def where(words: Iterable[str], wanted: Container[str]) -> list[int]:
-    """The indices of the words that are among those wanted."""
-    return [i for i, word in enumerate(words) if word in wanted]
 
 
 def _tie(tokens: Parsed, heads: list[int]) -> None:

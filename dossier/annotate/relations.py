@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import Order, Trigger
-from dossier.annotate.parsed import Parsed, Token, parsed, where
+from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.tense import Tense, tenses
 from dossier.annotate.words import DOUBT, HABITUAL, SPEECH
 from dossier.model import RelationType
@@ -91,7 +91,7 @@ class _Reader:
     def orders(self) -> Iterator[Order]:
         """The relations, each pair of events and type once."""
         seen: set[tuple[int, int, RelationType]] = set()
-        for i in sorted({*where(self._doc.lowers, _CONNECTIVES), *self._facts}):
+        for i in sorted({*self._doc.lowers.where(_CONNECTIVES), *self._facts}):
             for order in self._at(self._doc[i]):
                 if (order.source, order.target, order.type) not in seen:
                     seen.add((order.source, order.target, order.type))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate import nlp
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.annotate.parsed import Parsed, where
+from dossier.annotate.parsed import Column, Parsed
 
 SENTENCES = (
     "Ada Brandt, the mayor of Varna, was arrested on Monday.",
@@ -111,8 +111,9 @@ def test_neighbours(place: int, offset: int) -> None:
             text[place].nbor(offset)
 
 
-def test_where() -> None:
-    assert where(Parsed(read("Ada met Bea, and Bea met Ada.")).lowers, {"bea", "and"}) == [2, 4, 5]
+@given(some.lists(some.sampled_from("abcdef")), some.lists(some.sampled_from("abcdxy")))
+def test_where(values: list[str], wanted: list[str]) -> None:
+    assert Column(values).where(wanted) == [i for i, value in enumerate(values) if value in wanted]
 
 
 def test_a_doc_is_not_kept_alive() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dossier.annotate.actors.chaining import Bearer
 from dossier.annotate.actors.naming import Naming
-from dossier.annotate.parsed import Parsed, where
+from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
 
 _CUES = tuple(
@@ -82,7 +82,7 @@ def join_aliases(doc: Parsed, bearers: list[Bearer]) -> list[Bearer]:
 
 def _cues(doc: Parsed) -> Iterator[tuple[int, int]]:
     """The tokens (half-open) of each cue, the longest at each place."""
-    for i in where(doc.lowers, _BY_LAST):
+    for i in doc.lowers.where(_BY_LAST):
         fitting = [cue for cue in _BY_LAST[doc[i].lower_] if _stands(doc, i, cue)]
         if fitting:
             yield i + 1 - max(map(len, fitting)), i + 1

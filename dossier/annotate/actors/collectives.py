@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dossier.annotate.actors.lexicon import nouns, places
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
-from dossier.annotate.parsed import Parsed, Token, where
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 from dossier.text.names import clean, tokens
 
@@ -46,7 +46,7 @@ def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
 def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Token, int, str | Chain]]:
     """The head, the first token without article, and whose name is borne: a place by its name, or a chain."""
     headings = heading_tokens(doc)
-    for i in where(doc.lemmas, nouns().collectives):
+    for i in doc.lemmas.where(nouns().collectives):
         token = doc[i]
         inside = i in owner or i in headings or token.dep_ in ("compound", "amod", "nmod")
         if inside or token.pos_ not in ("NOUN", "PROPN"):

@@ -11,7 +11,7 @@ from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
-from dossier.annotate.parsed import Parsed, Token, where
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.phrases import core
 from dossier.annotate.words import SPEECH
 from dossier.model import Form, Kind
@@ -53,7 +53,7 @@ class _Reading:
 
     def run(self) -> None:
         """Read the sentences in order."""
-        telling = sorted({*where(self._doc.pos, _TELLING), *where(self._doc.lowers, (THERE,)), *self._owner})
+        telling = sorted({*self._doc.pos.where(_TELLING), *self._doc.lowers.where((THERE,)), *self._owner})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue

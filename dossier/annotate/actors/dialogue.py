@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dossier.annotate.doc import Chain
-from dossier.annotate.parsed import Parsed, where
+from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS
 
@@ -39,7 +39,7 @@ def turns(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> I
 def _is_dialogue(doc: Parsed, paragraphs: list[_Part]) -> bool:
     """Whether more than a third of the paragraphs are in the first or second person, outside quotation marks."""
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
-    said = set(where(doc.lowers, _PERSONS)) - quoted
+    said = set(doc.lowers.where(_PERSONS)) - quoted
     spoken = sum(not said.isdisjoint(range(start, end)) for start, end in paragraphs)
     return len(paragraphs) >= _LEAST and 3 * spoken > len(paragraphs)
 

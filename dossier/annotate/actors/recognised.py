@@ -7,7 +7,7 @@ from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
 from dossier.annotate.doc import heading_tokens
-from dossier.annotate.parsed import Parsed, Span, Token, where
+from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import clean, is_acronym_of, without_titles
 
@@ -43,7 +43,7 @@ def passed_over(doc: Parsed) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
     headings = heading_tokens(doc)
     end = 0
-    for start in where(doc.pos, ("PROPN", "NOUN")):
+    for start in doc.pos.where(("PROPN", "NOUN")):
         if start < end or start in headings or not _is_loose(doc[start]):
             continue
         end = start + 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import heading_tokens
-from dossier.annotate.parsed import Parsed, Token, where
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Kind
 from dossier.text.names import without_titles
 
@@ -19,7 +19,7 @@ def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    for start in where(doc.words, longest):
+    for start in doc.words.where(longest):
         if start in taken:
             continue
         for length in range(longest[doc[start].text], 0, -1):

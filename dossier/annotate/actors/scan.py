@@ -1,8 +1,8 @@
 """Where a text is broken into lines."""
 
-from dossier.annotate.parsed import Parsed, where
+from dossier.annotate.parsed import Parsed
 
 
 def line_breaks(doc: Parsed) -> list[int]:
     """The indices of the tokens that hold a line break."""
-    return [i for i in where(doc.pos, ("SPACE",)) if "\n" in doc.words[i]]
+    return [i for i in doc.pos.where(("SPACE",)) if "\n" in doc.words[i]]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.actors.voices import voices
 from dossier.annotate.doc import Chain, Mention
-from dossier.annotate.parsed import Parsed, where
+from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
 from dossier.text.names import is_outlet
 
@@ -19,7 +19,7 @@ def add_speakers(doc: Parsed, chains: list[Chain]) -> None:
     """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
     taken: set[int] = set()
-    open_ = where(doc.lowers, _ME | _US | _YOU)
+    open_ = doc.lowers.where(_ME | _US | _YOU)
     for voice in voices(doc, owner) if open_ else ():
         within = open_[bisect_left(open_, voice.start) : bisect_left(open_, voice.end)]
         free = [i for i in within if i not in taken]

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from dossier.annotate.doc import Amount, Argument
 from dossier.annotate.ontology import EventType
-from dossier.annotate.parsed import Parsed, Token, where
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person
 from dossier.annotate.timex.lexicon import CARDINALS
 from dossier.annotate.timex.numbers import UNKNOWN, count
@@ -33,7 +33,7 @@ _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 def numbers(doc: Parsed) -> list[int]:
     """The indices of the words that can be numbers."""
-    return where(doc.lowers, {word for word in set(doc.lowers) if _is_numeric(word) or word in _VAGUE})
+    return doc.lowers.where({word for word in doc.lowers.places if _is_numeric(word) or word in _VAGUE})
 
 
 def amounts(

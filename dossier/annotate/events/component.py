@@ -15,7 +15,7 @@ from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.light import lightened
 from dossier.annotate.ontology import Ontology, ontology
-from dossier.annotate.parsed import Parsed, Token, parsed, where
+from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.stance.reader import stances
 from dossier.model import Role
 
@@ -67,7 +67,7 @@ class _Reader:
             yield self._trigger(candidate, sure, said[candidate.head.i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
-        tokens = [self._doc[i] for i in where(self._doc.pos, _TELLING) if i not in self._headings]
+        tokens = [self._doc[i] for i in self._doc.pos.where(_TELLING) if i not in self._headings]
         light = dict(self._light(tokens))
         told = {verb.i for verb in light.values()}
         verbal = [verbs.of_verb(token, self._known) for token in tokens if token.pos_ == "VERB" and token.i not in told]
