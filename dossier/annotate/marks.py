@@ -37,7 +37,7 @@ class Marked:
 
 def marked(doc: Parsed) -> tuple[Marked, ...]:
     """All that stands between marks that belong together, in text order. No pair runs over a paragraph."""
-    telling = {word for word in doc.words.places if word in _PAIRS or word in _CLOSING or "\n" in word}
+    telling = {word for word in doc.words.distinct if word in _PAIRS or word in _CLOSING or "\n" in word}
     found = sorted(_pairs(doc, doc.words.where(telling)), key=lambda pair: (pair.start, -pair.end))
     return tuple(pair for pair in found if pair.end > pair.start)
 

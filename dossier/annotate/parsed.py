@@ -7,7 +7,7 @@ its children. Names and meaning of what can be asked are spaCy's.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import chain, repeat
+from itertools import repeat
 from typing import overload
 from weakref import ref
 
@@ -186,20 +186,15 @@ class Column(list[str]):
     """An attribute of all tokens of a Doc, by their indices."""
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The indices at which each value stands."""
-        found: dict[str, list[int]] = {}
-        for i, value in enumerate(self):
-            if value in found:
-                found[value].append(i)
-            else:
-                found[value] = [i]
-        return found
+    def distinct(self) -> frozenset[str]:
+        """The values, each once."""
+        return frozenset(self)
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """The indices at which one of the values stands, in order."""
-        few, many = (wanted, self.places) if len(wanted) < len(self.places) else (self.places, wanted)
-        return sorted(chain.from_iterable(self.places[value] for value in set(few) if value in many))
+        if self.distinct.isdisjoint(wanted):
+            return []
+        return [i for i, value in enumerate(self) if value in wanted]
 
 
 class Parsed(list[Token]):

@@ -31,7 +31,7 @@ class Passages:
 
 def passages(doc: Parsed) -> Passages:
     """Read them off the Doc."""
-    breaks = {word for word in doc.words.places if "\n" in word}
+    breaks = {word for word in doc.words.distinct if "\n" in word}
     paragraph = _paragraphs(doc.words, breaks)
     spoken = _spoken(doc, _quoted(doc.words, breaks), paragraph)
     starts = tuple(sentence.start for sentence in doc.sents for _ in range(len(sentence)))

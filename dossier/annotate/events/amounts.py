@@ -33,7 +33,7 @@ _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 def numbers(doc: Parsed) -> list[int]:
     """The indices of the words that can be numbers."""
-    return doc.lowers.where({word for word in doc.lowers.places if _is_numeric(word) or word in _VAGUE})
+    return doc.lowers.where({word for word in doc.lowers.distinct if _is_numeric(word) or word in _VAGUE})
 
 
 def amounts(
