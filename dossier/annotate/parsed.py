@@ -245,6 +245,17 @@ def parsed(doc: Doc) -> Parsed:
     return known
 
 
+def forget(doc: Doc) -> None:
+    """Let go of the parse as plain values, when all is read off it; its tokens can be asked nothing any more.
+
+    They hold each other: cut apart they are freed at once, and the garbage collector need not look for them.
+    """
+    known: Parsed | None = doc._.parsed
+    doc._.parsed = None
+    for token in known or ():
+        del token.doc, token.head, token.children, token.sent
+
+
 def _tie(tokens: Parsed, heads: list[int]) -> None:
     """Give each token its head and its children. Those with no children share one list: there are many."""
     none: list[Token] = []

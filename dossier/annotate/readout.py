@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.doc import Amount, Argument, Chain, Order, Source, Timex, Trigger
 from dossier.annotate.doc import Quotation as Quoted
-from dossier.annotate.parsed import Parsed, parsed
+from dossier.annotate.parsed import Parsed, forget, parsed
 from dossier.model import (
     ActorChain,
     ActorMention,
@@ -29,7 +29,9 @@ from dossier.model import (
 
 def annotations(doc: Doc, article: Article, language: str) -> Annotations:
     """What the components found on ``doc``, which was made of the text of ``article`` in ``language``."""
-    return _Reader(doc, article.text).annotations(article.id, language)
+    found = _Reader(doc, article.text).annotations(article.id, language)
+    forget(doc)
+    return found
 
 
 class _Reader:
