@@ -21,7 +21,7 @@ _GENERAL = _COUNTRIES | frozenset(
 )
 _SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
 # names end with them that are not called so ("the Solar System"), or texts speak of another one all the time
-_VAGUE = frozenset("system world project programme program plan law act day case study report times news day".split())
+_VAGUE = frozenset("system world project programme program plan law act case study report times news day".split())
 _MEMORY = 24
 _NEAR = 2
 
