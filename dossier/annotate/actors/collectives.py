@@ -49,7 +49,7 @@ def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Toke
     for i in doc.lemmas.where(nouns().collectives):
         token = doc[i]
         inside = i in owner or i in headings or token.dep_ in ("compound", "amod", "nmod")
-        if inside or token.pos_ not in ("NOUN", "PROPN"):
+        if inside or token.pos_ not in ("NOUN", "PROPN") or _is_one_person(token):
             continue
         bearer = next((found for child in token.lefts if (found := _bearer(child, owner))), None)
         start = _start(token)
@@ -111,3 +111,8 @@ def _rest(doc: Parsed, start: int, head: int) -> list[str]:
     """The folded words of the phrase but the one that bears the name."""
     words = [doc[i].text for i in range(start, head + 1) if not doc[i].text[0].isupper() and doc[i].tag_ != "POS"]
     return tokens(" ".join(words))
+
+
+def _is_one_person(noun: Token) -> bool:
+    """Whether it is an office that one person holds ("the Iraqi prime minister")."""
+    return noun.tag_ in ("NN", "NNP") and nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON

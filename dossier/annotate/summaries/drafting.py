@@ -46,6 +46,8 @@ class Drafter:
         needed = _needed(trigger, start, end)
         drafts = frames(self._parse, trigger.head, start, end) if end - start <= LONGEST else ()
         for frame in drafts:
+            if not start <= frame.root < end:
+                continue
             mask = frame.mask(start, end)
             self._prune(mask, needed, start, end)
             if 0 not in mask:
@@ -77,9 +79,11 @@ class Drafter:
             first, last = unit.span
             if unit.after and unit.before and unit.end + 1 in staying:
                 last -= 1
-            mask[first - start : last - start] = bytes(last - first)
+            # where arcs cross, a part reaches over the ends of its sentence
+            first, last = max(first, start), min(last, end)
+            mask[first - start : last - start] = bytes(max(0, last - first))
         for unit in going:
-            if any(mask[comma - start] for comma in unit.earlier):
+            if unit.end < end and any(mask[comma - start] for comma in unit.earlier if comma >= start):
                 mask[unit.end - start] = 1
 
     def _holds(self, frame: Frame, mask: bytearray, needed: set[int], start: int, end: int) -> bool:
