@@ -1,10 +1,10 @@
 """What the components keep on a Doc, and the small things all of them ask of tokens."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from dossier.annotate.parsed import Parsed, Span
 from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
 
 
@@ -142,12 +142,12 @@ class Order:
     cue: tuple[int, int] | None
 
 
-def heading_tokens(doc: Doc) -> set[int]:
+def heading_tokens(doc: Parsed) -> set[int]:
     """The indices of the tokens that stand in headings."""
     return {i for start, end in doc._.headings for i in range(start, end)}
 
 
-def headline(doc: Doc) -> range:
+def headline(doc: Parsed) -> range:
     """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
 
     Headings within a text are titles of its parts.
@@ -159,20 +159,12 @@ def headline(doc: Doc) -> range:
     return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
 
 
-def verbs(doc: Doc) -> list[int]:
-    """The indices of the verbs and auxiliaries. By the array: a Token for every word of a text is slow to make."""
-    kinds = {doc.vocab.strings[kind] for kind in ("VERB", "AUX")}
-    return [i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind in kinds]
+def verbs(doc: Parsed) -> list[int]:
+    """The indices of the verbs and auxiliaries."""
+    return doc.pos.where(("VERB", "AUX"))
 
 
-def places(doc: Doc, words: Iterable[str]) -> list[int]:
-    """The indices of the tokens that are one of the words, which are in lower case; by the array, as ``verbs``."""
-    strings = doc.vocab.strings
-    wanted = {strings[word] for word in words}
-    return [i for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in wanted]
-
-
-def quoted(doc: Doc) -> dict[int, Quotation]:
+def quoted(doc: Parsed) -> dict[int, Quotation]:
     """The innermost quotation around each token that is in one."""
     return {i: quotation for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
 
@@ -185,6 +177,7 @@ def name_mention(span: Span) -> Mention:
 def register() -> None:
     """Declare the attributes, once a process."""
     for name, default in (
+        ("parsed", None),
         ("published", None),
         ("headings", ()),
         ("timexes", ()),

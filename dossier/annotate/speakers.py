@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Source
+from dossier.annotate.parsed import Token
 from dossier.annotate.phrases import core
 from dossier.model import Manner
 

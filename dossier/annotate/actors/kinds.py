@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc, Span, Token
-
 from dossier.annotate.actors.lexicon import given_names, nouns, places
+from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation
 
@@ -26,7 +25,7 @@ _LIKELY = 6
 _SURE = 16
 
 
-def votes(doc: Doc, span: Span) -> Counter[Kind]:
+def votes(doc: Parsed, span: Span) -> Counter[Kind]:
     """One vote for the label, more for a word in the name or beside it that tells the kind."""
     found = Counter({_LABELS[span.label_]: 1} if span.label_ in _LABELS else ())
     name = clean(span.text)

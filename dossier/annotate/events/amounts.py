@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Amount, Argument
 from dossier.annotate.events.figures import ABOUT, DASHES, LEAST, MOST, OR_MORE, SUFFIXES, VAGUE, bounds, is_figure
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person
 from dossier.model import QuantityKind, Role
 
@@ -23,12 +22,9 @@ _LONGEST = 8
 _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 
-def numbers(doc: Doc) -> list[int]:
-    """The indices of the words that can be numbers. By the array: a Token for every word is slow to make."""
-    words = doc.to_array("LOWER")
-    strings = doc.vocab.strings
-    wanted = {word for word in set(words.tolist()) if _counts(strings[word])}
-    return [i for i, word in enumerate(words.tolist()) if word in wanted]
+def numbers(doc: Parsed) -> list[int]:
+    """The indices of the words that can be numbers."""
+    return doc.lowers.where({word for word in doc.lowers.distinct if _counts(word)})
 
 
 def amounts(
@@ -69,7 +65,7 @@ def _counted(kind: EventType, argument: Argument | None) -> QuantityKind | None:
     return kind.counts if argument is not None and argument.role in _COUNTED else None
 
 
-def _amount(doc: Doc, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
+def _amount(doc: Parsed, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
     """The number in the phrase from ``start`` to its head, with the words that bound it, if there is one."""
     run = next((i for i in range(start, head + 1) if _is_number(doc[i], times)), None)
     if run is None:
@@ -99,12 +95,12 @@ def _amount(doc: Doc, start: int, head: int, counts: QuantityKind | None, times:
     return Amount(first, max(end, noun.i if noun is not None else end) + 1, sort, least, most, unit, about)
 
 
-def _continues(doc: Doc, i: int, head: int) -> bool:
+def _continues(doc: Parsed, i: int, head: int) -> bool:
     """Whether a word between two numbers keeps them together ("three to five")."""
     return doc[i].lower_ in _JOINTS and i < head and is_figure(doc[i + 1].lower_)
 
 
-def _is_cut(doc: Doc, end: int) -> bool:
+def _is_cut(doc: Parsed, end: int) -> bool:
     """Whether the number goes on behind the phrase that the parse makes of it ("$5-10 million", "two and a half")."""
     words = [token.lower_ for token in doc[end + 1 : end + 4]]
     if not words or words[0] not in _JOINTS:
@@ -113,7 +109,7 @@ def _is_cut(doc: Doc, end: int) -> bool:
     return is_figure(behind) or behind == "half"
 
 
-def _is_opening(doc: Doc, i: int) -> bool:
+def _is_opening(doc: Parsed, i: int) -> bool:
     """Whether the first word of a phrase is no part of its number: "no" is one of "no more than ten"."""
     word, *following = (token.lower_ for token in doc[i : i + 3])
     if word == "as":
@@ -121,14 +117,14 @@ def _is_opening(doc: Doc, i: int) -> bool:
     return word in _OPENING or (word == "no" and following[0] not in _TURNED)
 
 
-def _has_suffix(doc: Doc, first: int, end: int) -> bool:
+def _has_suffix(doc: Parsed, first: int, end: int) -> bool:
     """Whether the token behind an amount of money is the end of its last word: "$5m"."""
     if end + 1 >= len(doc) or doc[end].whitespace_ or doc[end + 1].lower_.rstrip(".") not in SUFFIXES:
         return False
     return any(token.lower_ in _SIGNS for token in doc[first:end])
 
 
-def _words(doc: Doc, first: int, end: int) -> list[str]:
+def _words(doc: Parsed, first: int, end: int) -> list[str]:
     """The words in lower case, a suffix joined to its figure."""
     words = [token.lower_ for token in doc[first:end]]
     if len(words) > 1 and words[-1].rstrip(".") in SUFFIXES:
@@ -157,7 +153,7 @@ def _counts(word: str) -> bool:
     return is_figure(word) or word in VAGUE
 
 
-def _unit(doc: Doc, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
+def _unit(doc: Parsed, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
     """What is counted, and its noun: "ten villagers", "dozens of villagers"; for money the currency."""
     sign = next((word for word in words if word in _SIGNS), None)
     if sign is not None:

@@ -1,6 +1,6 @@
 """Whether a noun phrase is of people, or of a body of people that acts."""
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _PRONOUNS = frozenset("he him she her they them who whom we us i me you himself herself themselves".split())
 _PEOPLE = frozenset(

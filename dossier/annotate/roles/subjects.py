@@ -1,7 +1,6 @@
 """The subject of a verb: its own, or the one it takes from the clause or noun it hangs on."""
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles.people import is_person
 from dossier.annotate.roles.words import (
     CONTROLLING_PREPOSITIONS,

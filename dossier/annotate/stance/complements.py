@@ -1,8 +1,7 @@
 """Clauses that complete the word above: "said that …", "plan to …", "accused of …", "without …", "the claim that …"."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.adjuncts import behind
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator, lexicon

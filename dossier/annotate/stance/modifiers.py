@@ -1,8 +1,7 @@
 """What a word's own helpers, adverbs, negations and adjectives make of it."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.stance.state import (
@@ -115,4 +114,4 @@ def _is_general(token: Token, around: Frame) -> bool:
 
 
 def _is_bare(subject: Token) -> bool:
-    return subject.tag_ in _PLURALS and subject.pos_ == "NOUN" and next(subject.lefts, None) is None
+    return subject.tag_ in _PLURALS and subject.pos_ == "NOUN" and not subject.lefts

@@ -1,12 +1,11 @@
 """A line for an event: the tightest draft that holds all it must, else the whole sentence."""
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.commas import Unit
 from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
-from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse, Strings
+from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.pruning import units
 from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
@@ -23,8 +22,8 @@ ENDLESS = 600
 class Drafter:
     """Draws lines from the sentences of one Doc; what it finds out about a sentence serves all its events."""
 
-    def __init__(self, doc: Doc, strings: Strings | None = None) -> None:
-        self._parse = Parse(doc, Strings(doc.vocab) if strings is None else strings)
+    def __init__(self, doc: Parsed) -> None:
+        self._parse = Parse(doc)
         self._names = names(doc, self._parse)
         self._turns = Turns(self._parse, self._names)
         self._speakers: dict[int, str | None] = {}
