@@ -8,10 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate import speakers
 from dossier.annotate.doc import Source, Turn, quoted
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.stance.reader import Reader
 from dossier.annotate.words import CONTENDING, DENIAL, SPEECH
@@ -33,7 +32,7 @@ _VERBAL = ("VERB", "AUX")
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
-def sources(doc: Doc, heads: Iterable[int]) -> dict[int, Source | None]:
+def sources(doc: Parsed, heads: Iterable[int]) -> dict[int, Source | None]:
     """The source of the event at each of the token indices ``heads``. In time linear in the length of the text."""
     reader = _Reader(doc)
     return {head: reader.source(doc[head]) for head in heads}
@@ -42,7 +41,7 @@ def sources(doc: Doc, heads: Iterable[int]) -> dict[int, Source | None]:
 class _Reader:
     """Remembers the source of every word it has read."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Parsed) -> None:
         self._known: dict[int, _Reach] = {}
         self._whole = _whole_sentences(doc)
         self._quoted = quoted(doc)
@@ -173,10 +172,9 @@ def _beside(token: Token, above: Source | None) -> Source | None:
     return above
 
 
-def _whole_sentences(doc: Doc) -> dict[int, Source]:
+def _whole_sentences(doc: Parsed) -> dict[int, Source]:
     """By its root, the source of a whole sentence: "according to X" at its beginning or end."""
-    word = doc.vocab.strings["according"]
-    places = [i for i, lower in enumerate(doc.to_array("LOWER")) if int(lower) == word]
+    places = doc.lowers.where(("according",))
     found: dict[int, Source] = {}
     for sentence in doc.sents if places else ():
         # the first and the last in it

@@ -2,8 +2,7 @@
 
 from enum import Enum, auto
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.words import LIGHT_VERBS, SPEECH
 
 _SIMULTANEOUS = frozenset("when as while".split())

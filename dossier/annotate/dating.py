@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.discourse import Discourse, Told
 from dossier.annotate.headlines import by_lead, told_as_past
 from dossier.annotate.linked import by_link, clipped
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.passages import passages
 from dossier.annotate.sharing import links
 from dossier.annotate.tense import Tense, tenses
@@ -27,13 +26,14 @@ class Dated:
     rule: str | None
 
 
-def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
+def date_events(doc: Parsed, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
     where, forms = passages(doc), told_as_past(doc, tenses(doc))
+    timexes, published = doc._.timexes, doc._.published
     nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
-    tied = links(doc, doc._.timexes, nouns, forms, where)
+    tied = links(doc, timexes, nouns, forms, where)
     told = [_told(doc, i, kind, sure, tied.get(i), forms.get(i)) for i, (kind, sure) in events.items()]
-    carried = Discourse(where, forms, doc._.published).read(told)
+    carried = Discourse(where, forms, published).read(told)
     found: dict[int, Dated] = {}
     for event in told:
         i = event.token.i
@@ -46,19 +46,19 @@ def date_events(doc: Doc, events: Mapping[int, tuple[str, Factuality]]) -> dict[
     for event in told:
         if event.token.i not in found:
             link = tied.get(event.token.i)
-            found[event.token.i] = _bounded(event, forms, found, doc._.published, link.time if link else None)
+            found[event.token.i] = _bounded(event, forms, found, published, link.time if link else None)
     return found
 
 
-def _told(doc: Doc, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
-    dating = by_link(doc, doc._.timexes, link) if link else None
-    if dating and _is_misread(dating, tense, doc._.published):
-        dating = Dating()
+def _told(doc: Parsed, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
     if link is None:
         return Told(doc[i], kind, sure.is_fact, None, None, is_bound=False)
-    if dating and sure.is_fact and tense in _TOLD_AS_PAST:
-        dating = clipped(dating, doc._.published)
-    is_bound = link.side is not Side.AT and not (dating and dating.when and dating.when.precision)
+    dating, published = by_link(doc, doc._.timexes, link), doc._.published
+    if _is_misread(dating, tense, published):
+        dating = Dating()
+    if sure.is_fact and tense in _TOLD_AS_PAST:
+        dating = clipped(dating, published)
+    is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
     return Told(doc[i], kind, sure.is_fact, dating, f"t{link.time + 1}", is_bound=is_bound)
 
 

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.clauses import Clause, clause, is_accompanying, is_named_by, taking_place_in
 from dossier.annotate.episodes import is_beforehand, is_of_a_life, is_set_apart, looks_back
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense
 from dossier.annotate.timex.units import approximate
@@ -64,7 +63,7 @@ def about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
     return Dating(when, Basis.RELATIVE, anchor)
 
 
-def _named_days(doc: Doc | None, where: Passages) -> dict[int, date]:
+def _named_days(doc: Parsed | None, where: Passages) -> dict[int, date]:
     """The latest day that each sentence names, by where the sentence begins."""
     found: dict[int, date] = {}
     for timex in doc._.timexes if doc is not None else ():

@@ -1,11 +1,11 @@
 """What the components keep on a Doc, and the small things all of them ask of tokens."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from unicodedata import category
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from dossier.annotate.parsed import Parsed, Span
 from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
 from dossier.text.names import is_latin
 
@@ -160,12 +160,12 @@ class Order:
     cue: tuple[int, int] | None
 
 
-def heading_tokens(doc: Doc) -> set[int]:
+def heading_tokens(doc: Parsed) -> set[int]:
     """The indices of the tokens that stand in headings."""
     return {i for start, end in doc._.headings for i in range(start, end)}
 
 
-def foreign(doc: Doc) -> frozenset[int]:
+def foreign(doc: Parsed) -> frozenset[int]:
     """The indices of the tokens in sentences mostly written in another script: they are none of the English text."""
     if doc._.foreign is None:
         doc._.foreign = _foreign(doc)
@@ -173,17 +173,15 @@ def foreign(doc: Doc) -> frozenset[int]:
     return found
 
 
-def _foreign(doc: Doc) -> frozenset[int]:
-    words = doc.to_array("ORTH").tolist()
-    known = {word: doc.vocab.strings[word] for word in set(words)}
-    strange = {word: letters for word, text in known.items() if (letters := _other_letters(text))}
+def _foreign(doc: Parsed) -> frozenset[int]:
+    strange = {word: letters for word in doc.words.distinct if (letters := _other_letters(word))}
     if not strange:
         return frozenset()
     found: set[int] = set()
     for sentence in doc.sents:
-        here = words[sentence.start : sentence.end]
+        here = doc.words[sentence.start : sentence.end]
         other = sum(strange.get(word, 0) for word in here)
-        if other and other > sum(sum(map(str.isalpha, known[word])) for word in here if word not in strange):
+        if other and other > sum(sum(map(str.isalpha, word)) for word in here if word not in strange):
             found.update(range(sentence.start, sentence.end))
     return frozenset(found)
 
@@ -193,7 +191,7 @@ def _other_letters(text: str) -> int:
     return 0 if text.isascii() else sum(category(char)[0] in "LM" and not is_latin(char) for char in text)
 
 
-def headline(doc: Doc) -> range:
+def headline(doc: Parsed) -> range:
     """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
 
     Headings within a text are titles of its parts.
@@ -205,20 +203,12 @@ def headline(doc: Doc) -> range:
     return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
 
 
-def verbs(doc: Doc) -> list[int]:
-    """The indices of the verbs and auxiliaries. By the array: a Token for every word of a text is slow to make."""
-    kinds = {doc.vocab.strings[kind] for kind in ("VERB", "AUX")}
-    return [i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind in kinds]
+def verbs(doc: Parsed) -> list[int]:
+    """The indices of the verbs and auxiliaries."""
+    return doc.pos.where(("VERB", "AUX"))
 
 
-def places(doc: Doc, words: Iterable[str]) -> list[int]:
-    """The indices of the tokens that are one of the words, which are in lower case; by the array, as ``verbs``."""
-    strings = doc.vocab.strings
-    wanted = {strings[word] for word in words}
-    return [i for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in wanted]
-
-
-def quoted(doc: Doc) -> dict[int, Quotation]:
+def quoted(doc: Parsed) -> dict[int, Quotation]:
     """The innermost quotation around each token that is in one."""
     return {i: quotation for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
 
@@ -231,6 +221,7 @@ def name_mention(span: Span) -> Mention:
 def register() -> None:
     """Declare the attributes, once a process."""
     for name, default in (
+        ("parsed", None),
         ("published", None),
         ("headings", ()),
         ("timexes", ()),

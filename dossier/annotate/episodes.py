@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Span, Token
-
+from dossier.annotate.parsed import Span, Token
 from dossier.annotate.words import BEFOREHAND, BIOGRAPHY, DOCUMENTS, DURATIVES
 
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.discourse import LEAD, Told, about
 from dossier.annotate.doc import headline
 from dossier.annotate.ontology import OTHER
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.passages import Passages
 from dossier.annotate.roles import has_subject
 from dossier.annotate.tense import Tense
 from dossier.model import Basis, Dating
 
 
-def told_as_past(doc: Doc, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
+def told_as_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
     """The tenses with the present of a headline as the past: "Mayor resigns" tells of what is done."""
     changed = {i: Tense.PAST for i in headline(doc) if i in tenses and _is_present(doc[i], tenses[i])}
     return {**tenses, **changed}
@@ -26,7 +25,7 @@ def _is_present(verb: Token, tense: Tense) -> bool:
 
 
 def by_lead(
-    doc: Doc, told: Sequence[Told], where: Passages, dates: Mapping[int, tuple[Dating, str]]
+    doc: Parsed, told: Sequence[Told], where: Passages, dates: Mapping[int, tuple[Dating, str]]
 ) -> dict[int, tuple[Dating, str]]:
     """For the events of the headline without a date, by token index, that of the same event in the lead.
 

@@ -3,9 +3,8 @@
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Timex
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.timelinks import SIDES, Link
 from dossier.model import TimexType
 
@@ -16,7 +15,7 @@ _RULE = "length before or after"
 
 
 def measured(
-    doc: Doc, timexes: Sequence[Timex], nouns: Container[int], found: dict[int, Link]
+    doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], found: dict[int, Link]
 ) -> Iterator[tuple[int, Link]]:
     """The token indices of events at a length from a time, each with its link; ``found`` are the times held so far.
 
@@ -42,9 +41,9 @@ def _phrase(connective: Token) -> Token:
     return connective.head if connective.dep_ in ("mark", "advmod") and connective.i < connective.head.i else connective
 
 
-def _is_within(doc: Doc, connective: Token, timex: Timex) -> bool:
+def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
     """Whether the time belongs to the phrase; also where the parser hung it on the verb with nothing in between."""
-    root = doc[timex.start : timex.end].root
+    root = doc.span(timex.start, timex.end).root
     if connective.sent != root.sent:
         return False
     if _phrase(connective).is_ancestor(root):

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import Timex
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.timelinks import Link, Side
 from dossier.annotate.timex.units import add_months
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, When
@@ -20,7 +19,7 @@ _JOINTS = frozenset("and or to - – —".split())
 _MARKED = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Qualifier.BOTH}
 
 
-def by_link(doc: Doc, timexes: Sequence[Timex], link: Link) -> Dating:
+def by_link(doc: Parsed, timexes: Sequence[Timex], link: Link) -> Dating:
     """The time itself, what lies after or before it ("since 2019"), or what lies at a length from it."""
     timex = timexes[link.time]
     when = timex.dating.when
@@ -94,6 +93,6 @@ def _loose(qualifier: Qualifier) -> Qualifier:
     return Qualifier.BOTH if qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH) else Qualifier.APPROXIMATE
 
 
-def _is_last_of_hours(doc: Doc, start: int) -> bool:
+def _is_last_of_hours(doc: Parsed, start: int) -> bool:
     """Whether an hour stands before it that it ends or is the other of ("between 2 and 3 p.m.")."""
     return start > 1 and doc[start - 1].text in _JOINTS and doc[start - 2].like_num

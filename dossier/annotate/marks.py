@@ -1,9 +1,9 @@
 """Quotation marks: which opens, which closes, and the words between; apostrophes are none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from dossier.annotate.parsed import Parsed
 
 _PAIRS = {
     "“": ("”",),
@@ -35,24 +35,19 @@ class Marked:
     goes_on: bool = False
 
 
-def marked(doc: Doc) -> tuple[Marked, ...]:
+def marked(doc: Parsed) -> tuple[Marked, ...]:
     """All that stands between marks that belong together, in text order. No pair runs over a paragraph."""
-    strings = doc.vocab.strings
-    words = [int(word) for word in doc.to_array("ORTH")]
-    known = {word: strings[word] for word in set(words)}
-    telling = {word: text for word, text in known.items() if text in _PAIRS or text in _CLOSING or "\n" in text}
-    found = sorted(_pairs(doc, words, telling), key=lambda pair: (pair.start, -pair.end))
+    telling = {word for word in doc.words.distinct if word in _PAIRS or word in _CLOSING or "\n" in word}
+    found = sorted(_pairs(doc, doc.words.where(telling)), key=lambda pair: (pair.start, -pair.end))
     return tuple(pair for pair in found if pair.end > pair.start)
 
 
-def _pairs(doc: Doc, words: list[int], telling: Mapping[int, str]) -> Iterator[Marked]:
+def _pairs(doc: Parsed, telling: list[int]) -> Iterator[Marked]:
     """One stack of open marks a paragraph; what a paragraph leaves open is one only if the next opens with a mark."""
     open_marks: list[tuple[int, str]] = []
     paragraph = 0
-    for i, word in enumerate(words):
-        text = telling.get(word)
-        if text is None:
-            continue
+    for i in telling:
+        text = doc.words[i]
         if "\n" in text:
             if len(open_marks) == 1 and _opens(doc, _next_word(doc, i), '"'):
                 yield Marked(open_marks[0][0] + 1, i, 0, paragraph, goes_on=True)
@@ -66,13 +61,13 @@ def _pairs(doc: Doc, words: list[int], telling: Mapping[int, str]) -> Iterator[M
             del open_marks[:-_DEEPEST]
 
 
-def _next_word(doc: Doc, i: int) -> int:
+def _next_word(doc: Parsed, i: int) -> int:
     while i < len(doc) and doc[i].is_space:
         i += 1
     return i
 
 
-def _opens(doc: Doc, i: int, text: str) -> bool:
+def _opens(doc: Parsed, i: int, text: str) -> bool:
     """Whether the mark at ``i`` can open: a straight one stands behind a space and before a word."""
     if i >= len(doc) or doc[i].text not in _PAIRS:
         return False
@@ -86,7 +81,7 @@ def _opens(doc: Doc, i: int, text: str) -> bool:
     return free and not doc[i].whitespace_
 
 
-def _closes(doc: Doc, i: int, text: str, open_marks: list[tuple[int, str]]) -> bool:
+def _closes(doc: Parsed, i: int, text: str, open_marks: list[tuple[int, str]]) -> bool:
     if not any(text in _PAIRS[mark] for _, mark in open_marks):
         return False
     if text == "''":

@@ -3,9 +3,8 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import heading_tokens, verbs
+from dossier.annotate.parsed import Parsed
 
 _OPENING = frozenset(("“", "``", "`", "«", "„"))
 _CLOSING = frozenset(("”", "''", "»"))
@@ -30,17 +29,16 @@ class Passages:
     is_quoted: tuple[bool, ...]
 
 
-def passages(doc: Doc) -> Passages:
-    """Read them off the Doc. By arrays of word numbers: a Token for every word would cost more than all the rest."""
-    words = doc.to_array("ORTH").tolist()
-    breaks = {word for word in set(words) if "\n" in doc.vocab.strings[word]}
-    paragraph = _paragraphs(words, breaks)
-    spoken = _spoken(doc, _quoted(doc, words, breaks), paragraph)
+def passages(doc: Parsed) -> Passages:
+    """Read them off the Doc."""
+    breaks = {word for word in doc.words.distinct if "\n" in word}
+    paragraph = _paragraphs(doc.words, breaks)
+    spoken = _spoken(doc, _quoted(doc.words, breaks), paragraph)
     starts = tuple(sentence.start for sentence in doc.sents for _ in range(len(sentence)))
     return Passages(starts, _sentences(doc), paragraph, spoken)
 
 
-def _sentences(doc: Doc) -> tuple[int, ...]:
+def _sentences(doc: Parsed) -> tuple[int, ...]:
     headings = heading_tokens(doc)
     telling = frozenset(verbs(doc))
     numbers: list[int] = []
@@ -53,7 +51,7 @@ def _sentences(doc: Doc) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _paragraphs(words: Sequence[int], breaks: Container[int]) -> tuple[int, ...]:
+def _paragraphs(words: Sequence[str], breaks: Container[str]) -> tuple[int, ...]:
     numbers: list[int] = []
     current = 0
     for word in words:
@@ -62,28 +60,24 @@ def _paragraphs(words: Sequence[int], breaks: Container[int]) -> tuple[int, ...]
     return tuple(numbers)
 
 
-def _quoted(doc: Doc, words: Sequence[int], breaks: Container[int]) -> list[bool]:
+def _quoted(words: Sequence[str], breaks: Container[str]) -> list[bool]:
     """Between quotation marks; a paragraph ends a quotation left open."""
-    number = doc.vocab.strings
-    opening, closing = ({number[mark] for mark in marks} for marks in (_OPENING, _CLOSING))
     marks: list[bool] = []
     inside = False
     for word in words:
-        if word in opening:
+        if word in _OPENING:
             inside = True
-        elif word in closing or word in breaks:
+        elif word in _CLOSING or word in breaks:
             inside = False
-        elif word == number[_PLAIN]:
+        elif word == _PLAIN:
             inside = not inside
         marks.append(inside)
     return marks
 
 
-def _spoken(doc: Doc, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
+def _spoken(doc: Parsed, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
     """The quoted tokens, and an interview's answers and letters, which have no quotation marks."""
-    persons = {doc.vocab.strings[word] for word in _SPEAKING}
-    lower = doc.to_array("LOWER").tolist()
-    speaking = [word in persons and not marked for word, marked in zip(lower, quoted, strict=True)]
+    speaking = [word in _SPEAKING and not marked for word, marked in zip(doc.lowers, quoted, strict=True)]
     marks = list(quoted)
     last, behind = -1, 0
     for sentence in doc.sents:

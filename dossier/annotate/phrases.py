@@ -1,6 +1,6 @@
 """Phrases around a token, by the parse."""
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
 _TRAILING = frozenset(", ; : - – — .".split())

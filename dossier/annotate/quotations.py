@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate import speakers
 from dossier.annotate.doc import Quotation, Source
 from dossier.annotate.marks import Marked, marked
+from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.words import QUOTING, SPEECH
 from dossier.model import Manner
 
@@ -41,13 +42,14 @@ class Quoter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
-        headings = on_doc.heading_tokens(doc) | on_doc.foreign(doc)
-        found = [pair for pair in marked(doc) if pair.start not in headings]
-        doc._.quotations = tuple(_quotations(doc, found))
+        text = parsed(doc)
+        headings = on_doc.heading_tokens(text) | on_doc.foreign(text)
+        found = [pair for pair in marked(text) if pair.start not in headings]
+        doc._.quotations = tuple(_quotations(text, found))
         return doc
 
 
-def _quotations(doc: Doc, pairs: list[Marked]) -> Iterator[Quotation]:
+def _quotations(doc: Parsed, pairs: list[Marked]) -> Iterator[Quotation]:
     outer: Marked | None = None
     outer_said: Source | None = None
     for pair in pairs:
@@ -73,7 +75,7 @@ def _within(said: Source | None, outer: Marked, via: Source | None) -> Source | 
     return replace(said, via=via)
 
 
-def _words(doc: Doc, pair: Marked) -> tuple[int, int]:
+def _words(doc: Parsed, pair: Marked) -> tuple[int, int]:
     """Without blanks at either end."""
     start, end = pair.start, pair.end
     while start < end and doc[start].is_space:
@@ -83,13 +85,13 @@ def _words(doc: Doc, pair: Marked) -> tuple[int, int]:
     return start, end
 
 
-def _is_term(doc: Doc, pair: Marked) -> bool:
+def _is_term(doc: Parsed, pair: Marked) -> bool:
     """Whether it is no more than a word or a title in quotation marks."""
     words = [token for token in doc[pair.start : pair.end] if not token.is_punct and not token.is_space]
     return len(words) <= _TERM or all(w.is_title or w.is_upper or w.is_stop or not w.is_alpha for w in words)
 
 
-def _goes_on(doc: Doc, last: Marked, pair: Marked) -> bool:
+def _goes_on(doc: Parsed, last: Marked, pair: Marked) -> bool:
     """Whether the same speaker goes on: in the next paragraph of an open quotation, or in the next words."""
     if last.goes_on:
         return pair.paragraph == last.paragraph + 1
@@ -110,11 +112,11 @@ def _is_own_cue(between: list[Token]) -> bool:
     return not between or (bool(ends) and not any(token.is_alpha for token in between[ends[0] :]))
 
 
-def _source(doc: Doc, pair: Marked) -> Source | None:
+def _source(doc: Parsed, pair: Marked) -> Source | None:
     return _behind(doc, pair) or _introduced(doc, pair) or _governed(doc, pair)
 
 
-def _behind(doc: Doc, pair: Marked) -> Source | None:
+def _behind(doc: Parsed, pair: Marked) -> Source | None:
     """The cue right after the closing mark: "…", he said; "…", said the spokesman."""
     i = pair.end + 1
     while i < len(doc) and doc[i].text == ",":
@@ -136,13 +138,13 @@ def _is_mark(token: Token) -> bool:
     return token.text in _PLAIN_MARKS and token.tag_ != "POS"
 
 
-def _leads(doc: Doc, pair: Marked, i: int) -> bool:
+def _leads(doc: Parsed, pair: Marked, i: int) -> bool:
     """Whether what begins at ``i`` can be the cue of a quotation that ends as this does."""
     last = doc[pair.end - 1].text
     return doc[i].is_lower if last in _FULL else (last in _LEADING or i > pair.end + 1)
 
 
-def _introduced(doc: Doc, pair: Marked) -> Source | None:
+def _introduced(doc: Parsed, pair: Marked) -> Source | None:
     """The cue before the opening mark: with a comma, a colon or "that" between, or before a whole sentence."""
     i = pair.start - 2
     while i >= 0 and doc[i].is_space:
@@ -156,7 +158,7 @@ def _introduced(doc: Doc, pair: Marked) -> Source | None:
     return None
 
 
-def _nearest(doc: Doc, end: int, pair: Marked, window: int) -> Source | None:
+def _nearest(doc: Parsed, end: int, pair: Marked, window: int) -> Source | None:
     """The last finite verb before ``end`` in its sentence, where it is one of saying; or an "according to"."""
     for token in reversed(doc[max(0, end - window) : end]):
         if token.text in _ENDS or _is_mark(token) or "\n" in token.text:
@@ -170,7 +172,7 @@ def _nearest(doc: Doc, end: int, pair: Marked, window: int) -> Source | None:
     return None
 
 
-def _governed(doc: Doc, pair: Marked) -> Source | None:
+def _governed(doc: Parsed, pair: Marked) -> Source | None:
     """The nearest verb of saying above the quoted words: "calling the raid a “success”", "said that it was “late”"."""
     for word in _tops(doc, pair):
         token = word
@@ -186,7 +188,7 @@ def _governed(doc: Doc, pair: Marked) -> Source | None:
     return _accordingly(doc, pair)
 
 
-def _tops(doc: Doc, pair: Marked) -> list[Token]:
+def _tops(doc: Parsed, pair: Marked) -> list[Token]:
     """The first of the quoted words whose head is not quoted."""
     for token in doc[pair.start : pair.end]:
         outside = not pair.start <= token.head.i < pair.end
@@ -195,7 +197,7 @@ def _tops(doc: Doc, pair: Marked) -> list[Token]:
     return []
 
 
-def _accordingly(doc: Doc, pair: Marked) -> Source | None:
+def _accordingly(doc: Parsed, pair: Marked) -> Source | None:
     """The source that "according to" names right after the closing mark."""
     i = pair.end + 1
     if i < len(doc) and doc[i].text == ",":

@@ -1,11 +1,13 @@
 """From a Doc to the values of the model; no Doc goes further than here."""
 
 from collections.abc import Iterator
+from itertools import repeat
 
 from spacy.tokens import Doc
 
 from dossier.annotate.doc import Amount, Argument, Chain, Order, Source, Timex, Trigger
 from dossier.annotate.doc import Quotation as Quoted
+from dossier.annotate.parsed import Parsed, forget, parsed
 from dossier.model import (
     ActorChain,
     ActorMention,
@@ -27,7 +29,9 @@ from dossier.model import (
 
 def annotations(doc: Doc, article: Article, language: str) -> Annotations:
     """What the components found on ``doc``, which was made of the text of ``article`` in ``language``."""
-    return _Reader(doc, article.text).annotations(article.id, language)
+    found = _Reader(doc, article.text).annotations(article.id, language)
+    forget(doc)
+    return found
 
 
 class _Reader:
@@ -39,7 +43,8 @@ class _Reader:
         starts, lengths = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH"))
         self._starts = starts
         self._ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-        self._sentences = tuple(_trimmed(doc))
+        self._sentences = tuple(_trimmed(parsed(doc)))
+        self._quotes: dict[tuple[int, int], Quote] = {}
         self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}
         self._chains = {mention.head: chain for chain in doc._.chains for mention in chain.mentions}
 
@@ -59,7 +64,11 @@ class _Reader:
         )
 
     def _quote(self, start: int, end: int) -> Quote:
-        return Quote.cut(self._text, self._span(start, end))
+        """The words of the tokens; most are asked for again, as mentions and as participants."""
+        found = self._quotes.get((start, end))
+        if found is None:
+            found = self._quotes[start, end] = Quote.cut(self._text, self._span(start, end))
+        return found
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self._starts[start], self._ends[end - 1])
@@ -128,7 +137,7 @@ class _Reader:
         )
 
 
-def _trimmed(doc: Doc) -> Iterator[tuple[int, int]]:
+def _trimmed(doc: Parsed) -> Iterator[tuple[int, int]]:
     """For each token where its sentence starts and ends, without the white space around it."""
     for sentence in doc.sents:
         start, end = sentence.start, sentence.end
@@ -136,5 +145,4 @@ def _trimmed(doc: Doc) -> Iterator[tuple[int, int]]:
             start += 1
         while end > start + 1 and doc[end - 1].is_space:
             end -= 1
-        for _ in range(sentence.start, sentence.end):
-            yield start, end
+        yield from repeat((start, end), len(sentence))

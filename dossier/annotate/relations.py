@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import Order, Trigger
+from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.tense import Tense, tenses
 from dossier.annotate.words import DOUBT, HABITUAL, SPEECH
 from dossier.model import RelationType
@@ -65,7 +66,7 @@ class RelationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         facts = {trigger.head: n for n, trigger in enumerate(doc._.triggers) if trigger.stance.factuality.is_fact}
-        doc._.relations = tuple(_Reader(doc, facts).orders()) if len(facts) > 1 else ()
+        doc._.relations = tuple(_Reader(parsed(doc), facts).orders()) if len(facts) > 1 else ()
         return doc
 
 
@@ -81,7 +82,7 @@ class _Join:
 
 
 class _Reader:
-    def __init__(self, doc: Doc, facts: Mapping[int, int]) -> None:
+    def __init__(self, doc: Parsed, facts: Mapping[int, int]) -> None:
         self._doc = doc
         self._facts = facts
         self._triggers: tuple[Trigger, ...] = doc._.triggers
@@ -90,7 +91,7 @@ class _Reader:
     def orders(self) -> Iterator[Order]:
         """The relations, each pair of events and type once."""
         seen: set[tuple[int, int, RelationType]] = set()
-        for i in sorted({*on_doc.places(self._doc, _CONNECTIVES), *self._facts}):
+        for i in sorted({*self._doc.lowers.where(_CONNECTIVES), *self._facts}):
             for order in self._at(self._doc[i]):
                 if (order.source, order.target, order.type) not in seen:
                     seen.add((order.source, order.target, order.type))

@@ -1,10 +1,18 @@
-"""Paragraphs and headings, set before anything is parsed: no sentence and no name runs over their ends."""
+"""Paragraphs and headings, set before anything is parsed: no sentence and no name runs over their ends.
+
+Nor does a sentence begin within square brackets: what an editor supplies belongs to the words around it.
+"""
+
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.text.segments import segments
+
+_INSERTION = 20  # tokens
+_ENDS = frozenset(". ! ? … : ” \" '' ] )".split())
 
 
 @Language.factory("dossier_segments", assigns=["token.is_sent_start", "doc._.headings"])
@@ -34,7 +42,23 @@ class SegmentMarker:
                 headings.append((token.i, _end(doc, token.i, segment.end)))
             segment = next(todo, None)
         doc._.headings = tuple(headings)
+        _keep_together(doc)
         return doc
+
+
+def _keep_together(doc: Doc) -> None:
+    """Let no sentence begin within short square brackets, or at brackets in the midst of one."""
+    brackets = [token for token in doc if token.text in ("[", "]")]
+    for opened, closed in pairwise(brackets):
+        if (opened.text, closed.text) != ("[", "]") or closed.i - opened.i > _INSERTION:
+            continue
+        inside = doc[opened.i + 1 : closed.i + 1]
+        if any(token.is_sent_start for token in inside):
+            continue
+        for token in inside:
+            token.is_sent_start = False
+        if not opened.is_sent_start and opened.i and doc[opened.i - 1].text not in _ENDS:
+            opened.is_sent_start = False
 
 
 def _end(doc: Doc, start: int, end: int) -> int:

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.clauses import (
     ENCLOSING,
     clause_side,
@@ -16,6 +14,7 @@ from dossier.annotate.clauses import (
 )
 from dossier.annotate.doc import Timex
 from dossier.annotate.lengths import measured
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.passages import Passages
 from dossier.annotate.tense import Tense, leans
 from dossier.annotate.timelinks import SIDES, Link, Side, own
@@ -29,7 +28,7 @@ _SIDE_BY_SIDE = 3
 
 
 def links(
-    doc: Doc, timexes: Sequence[Timex], nouns: Collection[int], tenses: dict[int, Tense], where: Passages
+    doc: Parsed, timexes: Sequence[Timex], nouns: Collection[int], tenses: dict[int, Tense], where: Passages
 ) -> dict[int, Link]:
     """For verbs and event nouns (token indices) the time that the words of their sentence give them.
 

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.doc import Source
 from dossier.annotate.ontology import ontology
+from dossier.annotate.parsed import Token
 from dossier.annotate.phrases import core
 from dossier.model import Kind, Manner
 

@@ -2,9 +2,8 @@
 
 from enum import Enum, auto
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import verbs
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import has_subject
 
 _HELPERS = ("aux", "auxpass")
@@ -27,7 +26,7 @@ class Tense(Enum):
 _FINITE = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
 
 
-def tenses(doc: Doc) -> dict[int, Tense]:
+def tenses(doc: Parsed) -> dict[int, Tense]:
     """The tense of every verb, by its token index.
 
     "was arrested and charged": both past. "had left": pluperfect. "will leave", "to leave": open.

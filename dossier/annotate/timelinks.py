@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Timex
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.words import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
@@ -67,7 +66,7 @@ _DATELINE = 8
 _STEPS = 16
 
 
-def own(doc: Doc, timexes: Sequence[Timex], nouns: Container[int], where: Passages) -> dict[int, Link]:
+def own(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], where: Passages) -> dict[int, Link]:
     """The times that hang on a verb or an event noun themselves, by token index; ``nouns`` are the event nouns."""
     found: dict[int, Link] = {}
     inside = frozenset(i for timex in timexes for i in range(timex.start, timex.end))
@@ -93,7 +92,7 @@ def own(doc: Doc, timexes: Sequence[Timex], nouns: Container[int], where: Passag
     return found
 
 
-def _can_date(doc: Doc, timex: Timex) -> bool:
+def _can_date(doc: Parsed, timex: Timex) -> bool:
     """Whether it says when: a bare duration, an hour without its day, and "now" do not.
 
     "every Monday" and "recently" have no calendar time either, but keep an event from being dated otherwise.
@@ -112,7 +111,7 @@ def _rank(link: Link, timexes: Sequence[Timex]) -> tuple[bool, bool, timedelta]:
     return when is None, link.side is not Side.AT, length
 
 
-def _is_range(doc: Doc, first: Timex, last: Timex) -> bool:
+def _is_range(doc: Parsed, first: Timex, last: Timex) -> bool:
     """Whether the two times are the ends of one ("from March 3 to March 5", "between Monday and Friday")."""
     if first.start == 0 or first.dating.when is None or last.dating.when is None:
         return False
@@ -120,7 +119,7 @@ def _is_range(doc: Doc, first: Timex, last: Timex) -> bool:
     return last.start - first.end <= _RANGE_GAP and closing in _RANGES.get(opening, ())
 
 
-def _is_joined(doc: Doc, first: Timex, last: Timex) -> bool:
+def _is_joined(doc: Parsed, first: Timex, last: Timex) -> bool:
     """Whether the two are told as one or the other, or as a range ("1990 or 1991", "March 14-16")."""
     one, other = first.dating.when, last.dating.when
     if one is None or other is None or one.precision is not other.precision or last.start != first.end + 1:
@@ -128,14 +127,14 @@ def _is_joined(doc: Doc, first: Timex, last: Timex) -> bool:
     return doc[first.end].text in _JOINTS and one.before(other)
 
 
-def _restated(doc: Doc, before: Timex, timex: Timex, index: int, found: Mapping[int, Link]) -> Token | None:
+def _restated(doc: Parsed, before: Timex, timex: Timex, index: int, found: Mapping[int, Link]) -> Token | None:
     """What holds the time before, for one that says it again behind a comma ("on October 19, the day before")."""
     if timex.start != before.end + 1 or doc[before.end].text != ",":
         return None
     return next((doc[i] for i, link in found.items() if link.time == index - 1), None)
 
 
-def _is_compared(doc: Doc, timex: Timex) -> bool:
+def _is_compared(doc: Parsed, timex: Timex) -> bool:
     """Whether nothing happened at the time but what something is measured against ("the worst attack since 2003")."""
     if timex.start == 0 or doc[timex.start - 1].lower_ != "since":
         return False
@@ -151,12 +150,12 @@ def _is_of_object(timex: Timex, holder: Token) -> bool:
     """Whether it is when what is shown took place, not when it was shown ("the list shows a sale on January 6")."""
     if holder.lemma_ not in DEPICTING or timex.start < holder.i:
         return False
-    root = holder.doc[timex.start : timex.end].root
+    root = holder.doc.span(timex.start, timex.end).root
     hangs_on_it = holder in (root.head, root.head.head) and root.head.pos_ not in ("NOUN", "PROPN")
     return holder.tag_ in ("VBZ", "VBP", "VBG") or not hangs_on_it
 
 
-def _side(doc: Doc, timex: Timex, holder: Token) -> Side:
+def _side(doc: Parsed, timex: Timex, holder: Token) -> Side:
     """By the words before the time: "since 2019", "as of Monday"; what was not done until then was done from then."""
     position = timex.start - 1
     while position > 0 and doc[position].lower_ in _SKIPPED:
@@ -172,7 +171,7 @@ def _side(doc: Doc, timex: Timex, holder: Token) -> Side:
     if holder.i >= timex.end and (holder.pos_ == "NOUN" or (position >= 0 and doc[position].is_ancestor(holder))):
         # what stands before goes with the event itself: "before the 2016 referendum"
         return Side.AT
-    return SIDES.get(word) or _side_above(doc[timex.start : timex.end].root, holder)
+    return SIDES.get(word) or _side_above(doc.span(timex.start, timex.end).root, holder)
 
 
 def _side_above(token: Token, holder: Token) -> Side:
@@ -186,9 +185,9 @@ def _side_above(token: Token, holder: Token) -> Side:
     return Side.AT
 
 
-def _holder(doc: Doc, timex: Timex, nouns: Container[int], inside: Container[int]) -> Token | None:
+def _holder(doc: Parsed, timex: Timex, nouns: Container[int], inside: Container[int]) -> Token | None:
     """The verb or event noun that the time hangs on, past other times (``inside`` are the tokens of all times)."""
-    token = doc[timex.start : timex.end].root
+    token = doc.span(timex.start, timex.end).root
     is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
     for _ in range(_STEPS):
         head = token.head
@@ -212,7 +211,7 @@ def _has_mark(verb: Token) -> bool:
     return any(child.dep_ == "mark" for child in verb.children)
 
 
-def _governed(doc: Doc, timex: Timex) -> Token | None:
+def _governed(doc: Parsed, timex: Timex) -> Token | None:
     """The main verb, for a time that stands first with its preposition, whatever the parser made it part of."""
     first = timex.start - 1
     if first < 0 or not doc[first].is_sent_start or doc[first].lower_ not in _PREPOSITIONS:
@@ -239,7 +238,7 @@ def _passes(token: Token, head: Token, *, is_day: bool) -> bool:
     return is_day or head.dep_ not in ("nsubj", "nsubjpass")
 
 
-def _is_dateline(doc: Doc, timex: Timex, start: int) -> bool:
+def _is_dateline(doc: Parsed, timex: Timex, start: int) -> bool:
     """Whether the time stands in a dateline ("TRIPOLI, March 14 (Midsea Press) —")."""
     if timex.start - start > _DATELINE or not (
         doc[start].text.isupper() and doc[start].is_alpha and len(doc[start]) > 2

@@ -119,6 +119,6 @@ CONTENDING = frozenset(
 QUOTING = REPORTING | frozenset(
     """call hail dub label brand term denounce joke quip shout cry yell whisper read chant sing conclude caution
     concede boast complain continue recount recall exclaim declare tell accuse argue
-    lament sum answer remark indicate allege speak talk suggest agree promise vow quip muse reflect testify""".split()
+    lament sum answer remark indicate allege speak talk suggest agree promise vow muse reflect testify""".split()
 )
 """Verbs whose subject the quoted words beside them are of."""

@@ -67,6 +67,7 @@ def annotate(
     from dossier.codec import decode_language
     from dossier.sources import read
 
+    _spare(sources, output, html)
     lines = output if output or html else sys.stdout.buffer
     skipped: list[Skipped] = []
     unread: list[Issue] = []
@@ -91,6 +92,18 @@ def annotate(
         terminal.fail("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
     if skipped or unread:
         sys.exit(terminal.PARTIAL)
+
+
+def _spare(sources: Iterable[str], output: BinaryIO | None, html: Path | None) -> None:
+    """Refuse to write over an article, or two things into one file: both are lost then."""
+    lines = getattr(output, "name", None)  # standard output need have none
+    named = [Path(path) for path in (lines, html) if isinstance(path, str | Path)]
+    if len({path.resolve() for path in named}) < len(named):
+        raise OutputUnusable(f"-o and --html both name {html}", "name two files")
+    read = [Path(source) for source in sources if Path(source).is_file()]
+    for path in named:
+        if path.is_file() and any(path.samefile(source) for source in read):
+            raise OutputUnusable(f"{path} is one of the articles", "name another file to write")
 
 
 def _articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:

@@ -102,8 +102,11 @@ class WhenForm(Form):
 
 def bounds(when: When | None) -> dict[str, str | None]:
     """The fields ``edtf``, ``earliest`` and ``latest`` of a time, all None for none."""
+    if when is None:
+        return {"edtf": None, "earliest": None, "latest": None}
+    earliest, latest = when.earliest, when.latest
     return {
-        "edtf": when.edtf if when else None,
-        "earliest": when.earliest.isoformat() if when and when.earliest else None,
-        "latest": when.latest.isoformat() if when and when.latest else None,
+        "edtf": when.edtf,
+        "earliest": earliest.isoformat() if earliest else None,
+        "latest": latest.isoformat() if latest else None,
     }

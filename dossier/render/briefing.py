@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dossier.model import Actor, Citation, Conflict, Description, Event, Reading, Timeline, When
 from dossier.render import dates, labels, prose, summary
 from dossier.render.context import Backlink, Briefing, Called, Described, Disagreement, Side
+from dossier.render.groups import Group, groups
 from dossier.render.notes import Ledger, sources
-from dossier.render.rows import Group, groups, marks, rows
+from dossier.render.rows import marks, rows
 
 _RUNNING = 70  # characters of a name that fit into a page's head
 
@@ -26,7 +27,8 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
     ledger = Ledger(articles, listed)
     descriptions = _descriptions(actor.descriptions, articles, ledger)
     dated, undated = groups(timeline)
-    entries, apart = rows(dated, articles, ledger), rows(undated, articles, ledger)
+    support = labels.support if summary.has_several(timeline) else labels.copies
+    entries, apart = (rows(part, articles, ledger, support) for part in (dated, undated))
     placed = marks(dated)
     return Briefing(
         name=prose.tidy(actor.name),
@@ -36,7 +38,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         as_of=dates.words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
-        facts=tuple(summary.facts(timeline, len(entries) + len(apart))),
+        facts=tuple(summary.facts(timeline, len(entries) + len(apart), sum(len(group.events) for group in undated))),
         aliases=_aliases(actor),
         descriptions=descriptions,
         rows=entries,

@@ -66,16 +66,18 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry of the timeline: the events that one sentence tells under one date.
+    """One entry of the timeline: the events that one line of one sentence tells.
 
     ``number`` counts through dated and undated rows and is the anchor (``r3``). ``date`` is empty where there
-    is none, ``basis`` where the date is written out. ``labels`` say what is not simply stated as fact,
-    ``voices`` who says so. ``notes`` are the numbers of the source notes. A row that ``is_long`` may
+    is none, ``basis`` where the date is written out; ``about`` names the marked words that both are of. ``labels``
+    say what is not simply stated as fact, ``voices`` who says so and what is known of the time of the other
+    words. ``notes`` are the numbers of the source notes. A row that ``is_long`` may
     break over pages, others may not.
     """
 
     number: int
     date: str
+    about: str
     basis: str
     passage: Passage
     status: Status
@@ -180,7 +182,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A dated row as the chart needs it: a half-open time known at both ends."""
+    """A dated row as the chart needs it: a half-open time known at both ends, and how sure is what has that date."""
 
     number: int
     start: datetime

@@ -1,6 +1,7 @@
 """Words for how sure, who says so, where, and on how many sources; and what they hold for."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dossier.model import (
     Attribution,
@@ -17,8 +18,8 @@ from dossier.model import (
 )
 from dossier.render import dates
 from dossier.render.context import Remark, Status
-from dossier.render.lines import names
-from dossier.render.prose import tidy
+from dossier.render.lines import PRONOUNS, names
+from dossier.render.prose import occurrences, tidy
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -57,7 +58,7 @@ _SENSES = {
     },
     Realis.PLAN: {
         Polarity.POSITIVE: "plan",
-        Polarity.NEGATIVE: "plan that it not happen",
+        Polarity.NEGATIVE: "planned not to happen",
         Polarity.UNDERSPECIFIED: "plan, unclear whether or not",
     },
     Realis.HYPOTHETICAL: {
@@ -68,10 +69,8 @@ _SENSES = {
 }
 _GRADED = (Certainty.PROBABLE, Certainty.POSSIBLE)
 
-_PRONOUNS = frozenset(
-    """he she it they him her them his hers its theirs we us i me you who whom which that this these those one ones some
-    others many both himself herself itself themselves""".split()
-)
+_FOLLOWING = 3  # words that may tell a word from the same one elsewhere in its sentence
+_STOPS = '.,;:!?"”’'
 
 _ORDERS = {
     "before": "before {}",
@@ -150,9 +149,9 @@ def _sources(said: Attribution | None) -> Iterator[Attribution]:
 
 def _called(said: Attribution) -> str:
     text = tidy(said.text)
-    if text.lower() not in _PRONOUNS:
+    if text.lower() not in PRONOUNS:
         return text
-    return f"[{tidy(said.name)}]" if said.name and said.name.lower() not in _PRONOUNS else ""
+    return f"[{tidy(said.name)}]" if said.name and said.name.lower() not in PRONOUNS else ""
 
 
 def basis(event: Event) -> str:
@@ -169,7 +168,7 @@ def basis(event: Event) -> str:
 
 def bound(event: Event) -> str:
     """What is known of its date, and how; empty where nothing is."""
-    return f"{dates.dated(event.dating)}, {basis(event)}" if event.dating.when else ""
+    return f"{dates.dated(event.dating)}, {basis(event)}" if event.dating.when else order(event)
 
 
 def order(event: Event) -> str:
@@ -206,32 +205,50 @@ def _by(bound: Bound, event: Event) -> str:
     return relation(bound.relation, event.id) + way
 
 
-def place(event: Event) -> str:
-    """Where it happened, if that is known."""
-    return f"in {tidy(event.place.name)}" if event.place else ""
-
-
 def support(event: Event) -> str:
     """On how many independent sources it rests."""
     if event.independent_sources > 1:
         return f"{event.independent_sources} independent sources"
+    return copies(event) or "single source"
+
+
+def copies(event: Event) -> str:
+    """In how many articles its single source stands; empty where that is one."""
     articles = len({evidence.article for evidence in event.evidence})
-    return "single source" if articles == 1 else f"single source in {articles} articles"
+    return f"single source in {articles} articles" if articles > 1 else ""
 
 
 def remarks(events: Sequence[Event], say: Callable[[Event], str]) -> tuple[Remark, ...]:
     """What ``say`` says of a row's events: once when it holds for all, else with the words it is about."""
-    about: dict[str, list[str]] = {}
+    said = {say(event) for event in events}
+    return tuple(Remark(text) for text in said if text) if len(said) == 1 else named(events, say)
+
+
+def named(events: Sequence[Event], say: Callable[[Event], str]) -> tuple[Remark, ...]:
+    """What ``say`` says of a row's events, always with the words it is about."""
+    about: dict[str, list[Event]] = {}
     for event in events:
-        about.setdefault(say(event), []).append(trigger(event))
-    if len(about) == 1:
-        return tuple(Remark(text) for text in about if text)
-    return tuple(Remark(text, ", ".join(dict.fromkeys(words))) for text, words in about.items() if text)
+        about.setdefault(say(event), []).append(event)
+    return tuple(Remark(text, triggers(those)) for text, those in about.items() if text)
+
+
+def triggers(events: Iterable[Event]) -> str:
+    """The words that were read as these events, each once."""
+    return ", ".join(dict.fromkeys(map(trigger, events)))
 
 
 def trigger(event: Event) -> str:
-    """The word of the first evidence that was read as this event, in quotation marks."""
-    return f"“{tidy(event.evidence[0].trigger.exact)}”"
+    """The word of the first evidence that was read as this event, told apart, in quotation marks."""
+    return f"“{told_apart(event.evidence[0])}”"
+
+
+def told_apart(evidence: Evidence) -> str:
+    """The trigger; where its sentence has that word again, with the next ones, until it is clear which is meant."""
+    word, sentence = tidy(evidence.trigger.exact), tidy(evidence.quote.exact)
+    after = tidy(f"|{evidence.quote.exact[evidence.trigger.span.end - evidence.quote.span.start :]}")[1:]
+    longer = (re.match(rf"(?:\W*\w+){{{more}}}", after) for more in range(_FOLLOWING + 1))
+    phrases = (word + match[0] for match in longer if match)
+    return next((phrase for phrase in phrases if len(occurrences(sentence, phrase)) == 1), word)
 
 
 def departure(event: Event, evidence: Evidence) -> str:

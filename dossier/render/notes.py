@@ -1,5 +1,6 @@
 """Source notes: every piece of evidence gets one number, however often it is cited."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -8,6 +9,9 @@ from dossier.model import Citation, Quote, Span
 from dossier.render import dates, prose
 from dossier.render.context import Backlink, Departure, Note, Source
 from dossier.render.prose import tidy
+
+_FOLDER = re.compile(r"^.*[/\\](?=.)")
+_KIND = re.compile(r"(?<=.)\.(?:txt|text|md|markdown|x?html?|jsonl?|ndjson)$", re.IGNORECASE)
 
 
 def sources(articles: Mapping[str, Citation]) -> dict[str, Source]:
@@ -104,7 +108,7 @@ def _source(number: int, article: Citation) -> Source:
     published = dates.published(article.published)
     return Source(
         number=number,
-        title=tidy(article.title or "") or tidy(article.ref),
+        title=tidy(article.title or "") or _stem(tidy(article.ref)),
         ref=tidy(article.ref),
         origin=tuple(filter(None, (tidy(article.publisher or ""), tidy(article.author or ""), published))),
         reliability=tidy(article.reliability or ""),
@@ -112,3 +116,12 @@ def _source(number: int, article: Citation) -> Source:
         link=weblink(article.url),
         sha256=article.sha256,
     )
+
+
+def _stem(ref: str) -> str:
+    """The name of a file without its folder and kind; what is no file stays.
+
+    >>> _stem("clippings/port-raid.txt"), _stem("https://example.org/raid.html")
+    ('port-raid', 'https://example.org/raid.html')
+    """
+    return ref if "://" in ref else _KIND.sub("", _FOLDER.sub("", ref))

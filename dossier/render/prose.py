@@ -58,20 +58,34 @@ def direction(text: str) -> str:
     return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "ltr"
 
 
-def lined(line: str, triggers: Iterable[str]) -> Passage:
-    """A line with the triggers marked, each where its words stand once and no more.
+def lined(line: str, triggers: Iterable[tuple[str, str]]) -> Passage:
+    """A line with the triggers marked; each comes with the words that begin with it and tell it apart.
 
-    >>> lined("Ada fled to Dravna.", ["fled"]).segments[1]
+    It is marked where those words, or it alone, stand once and no more.
+
+    >>> lined("Ada fled as Ida had fled before.", [("fled", "fled before")]).segments[1]
     Segment(text='fled', is_trigger=True)
     """
     text = tidy(line)
     quote = Quote(Span(0, len(text)), text)
-    return marked(quote, [span for words in triggers for span in _once(text, tidy(words))])
+    return marked(quote, [span for word, apart in triggers for span in _once(text, tidy(word), tidy(apart))])
 
 
-def _once(text: str, words: str) -> list[Span]:
-    found = [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    return found if len(found) == 1 else []
+def _once(text: str, word: str, apart: str) -> list[Span]:
+    for words in (apart, word):
+        found = occurrences(text, words)
+        if len(found) == 1:
+            return [Span(found[0].start, found[0].start + len(word))]
+    return []
+
+
+def occurrences(text: str, words: str) -> list[Span]:
+    """Where the words stand in a text, as whole words.
+
+    >>> occurrences("Ada fled; Fled? She fled.", "fled")
+    [Span(start=4, end=8), Span(start=20, end=24)]
+    """
+    return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
 def completed(passage: Passage) -> Passage:

@@ -8,17 +8,24 @@ from dossier.render import dates, labels
 from dossier.render.context import Status
 
 
-def facts(timeline: Timeline, rows: int) -> Iterator[tuple[str, str]]:
-    """Name and value of each line; ``rows`` is the number of rows that the events stand in."""
+def facts(timeline: Timeline, rows: int, apart: int) -> Iterator[tuple[str, str]]:
+    """Name and value of each line; ``rows`` is the number of rows, ``apart`` that of events in undated ones."""
     events = timeline.all_events
     ordered = sum(_is_ordered(event) for _, event in timeline.events)
     placed = f", {ordered} placed by order alone" if ordered else ""
-    dated = f"{len(timeline.events) - ordered} with a date{placed}, {len(timeline.undated)} without"
+    along = len(timeline.undated) - apart
+    told = f" ({along} told in the same entry as one with a date)" if along else ""
+    dated = f"{len(timeline.events) - ordered} with a date{placed}, {len(timeline.undated)} without{told}"
     yield "Events", f"{dated}; told in {rows} {'entry' if rows == 1 else 'entries'}" if events else "none"
     if events:
         yield "How sure", _sureness(events)
         yield "Support", _support(events)
     yield "Articles", _coverage(tuple(timeline.articles.values()))
+
+
+def has_several(timeline: Timeline) -> bool:
+    """Whether any event rests on more than one independent source."""
+    return any(event.independent_sources > 1 for event in timeline.all_events)
 
 
 def _is_ordered(event: Event) -> bool:

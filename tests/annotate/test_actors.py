@@ -57,8 +57,8 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
         ("A Key Figure in Coastal Operations\n" + PROSE, {"Coastal Operations"}),
         ("The Hunt for Brandt Continues\n" + PROSE, {"Hunt", "Brandt"}),
         (
-            PROSE + "\nReactions from Iraq and the International Community\n" + PROSE,
-            {"Iraq", "International Community"},
+            PROSE + "\nAnswers from Norway and the Wider World\n" + PROSE,
+            {"Norway", "Wider World"},
         ),
         ("Iraqi forces entered the town.", {"Iraqi"}),
         ("Peter Brandt was her choice for the post.", {"her choice", "her choice for the post"}),

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.attribution import sources
 from dossier.annotate.doc import Source
+from dossier.annotate.parsed import parsed as values
 from tests.annotate.test_factuality import parsed
 
 TABLE = [
@@ -96,7 +97,7 @@ def source(text: str, trigger: str) -> str:
     """The source of the one token, in the words of the table."""
     doc = parsed(text)
     (i,) = [token.i for token in doc if token.text == trigger]
-    return told(doc, sources(doc, [i])[i])
+    return told(doc, sources(values(doc), [i])[i])
 
 
 @pytest.mark.parametrize(("text", "trigger", "expected"), TABLE, ids=[text for text, _, _ in TABLE])
@@ -122,5 +123,5 @@ def test_swapping_names_swaps_the_source(text: str, trigger: str) -> None:
 def test_a_long_chain_of_sources_is_read_at_once() -> None:
     text = "Keller said that " * 40 + "Brandt robbed the bank."
     doc = parsed(text)
-    found = sources(doc, [token.i for token in doc if token.text == "robbed"])
+    found = sources(values(doc), [token.i for token in doc if token.text == "robbed"])
     assert len(found) == 1

@@ -13,6 +13,7 @@ from dossier.annotate import nlp
 from dossier.annotate.attribution import sources
 from dossier.annotate.doc import Source
 from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.annotate.parsed import parsed as values
 from dossier.annotate.stance.reader import stances
 from dossier.annotate.tokenizing import tokenized
 from tests.conftest import Annotate
@@ -58,11 +59,11 @@ def found(text: str, trigger: str) -> tuple[str, str, str]:
     """Factuality, source and cues of the one token, in the words of the table."""
     doc = parsed(text)
     (i,) = [token.i for token in doc if token.text == trigger]
-    stance = stances(doc, [i])[i]
+    stance = stances(values(doc), [i])[i]
     sure = stance.factuality
     return (
         f"{sure.certainty} {SIGNS[sure.polarity]} {sure.realis}",
-        speakers(doc, sources(doc, [i])[i]),
+        speakers(doc, sources(values(doc), [i])[i]),
         " ".join(f"{doc[cue.start : cue.end].text}/{cue.kind}" for cue in stance.cues) or "-",
     )
 
@@ -175,7 +176,7 @@ def test_the_table_is_large_enough() -> None:
 def test_deep_nesting_is_read_without_end() -> None:
     doc = parsed("Police said that " * 120 + "Brandt did not leave.")
     (i,) = [token.i for token in doc if token.text == "leave"]
-    assert stances(doc, [i])[i].factuality.polarity == "negative"
+    assert stances(values(doc), [i])[i].factuality.polarity == "negative"
 
 
 WORDS = [
@@ -203,9 +204,9 @@ def parses(draw: some.DrawFn) -> Doc:
 @settings(deadline=None)
 def test_any_parse_is_read_in_any_order(doc: Doc) -> None:
     heads = range(len(doc))
-    read = stances(doc, heads)
-    assert {i: stances(doc, [i])[i] for i in heads} == read
-    assert {i: sources(doc, [i])[i] for i in heads} == sources(doc, heads)
+    read = stances(values(doc), heads)
+    assert {i: stances(values(doc), [i])[i] for i in heads} == read
+    assert {i: sources(values(doc), [i])[i] for i in heads} == sources(values(doc), heads)
     for stance in read.values():
         starts = [cue.start for cue in stance.cues]
         assert starts == sorted(starts)

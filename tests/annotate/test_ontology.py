@@ -107,6 +107,10 @@ def test_a_users_file_gives_roles() -> None:
         ('["A b"]\nverbs = ["blitz"]', "'A b' is no name of a type"),
         ('verbs = ["blitz"]', "'verbs' stands outside a type"),
         ("[a", "is not TOML"),
+        (f"[a]\nabout = {'9' * 5000}", "is not TOML"),
+        (f"[a]\nverbs = {'[' * 20_000}", "is not TOML"),
+        ('[a]\nof = ["agent"]', "[a] of: ['agent'] is no role"),
+        ("[a]\nprepositions = { with = { x = 1 } }", "[a] prepositions with: {'x': 1} is no role"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, text: str, message: str) -> None:
@@ -124,6 +128,11 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     for name in ("nowhere.toml", "latin.toml", "."):
         with pytest.raises(OntologyUnusable, match="cannot be read"):
             read_ontology(tmp_path / name)
+
+
+def test_the_mark_of_utf_8_is_no_part_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('[a]\nverbs = ["blitz"]', "utf-8-sig")
+    assert ontology(read_ontology(tmp_path / "mine.toml")).verbs["blitz"].name == "a"
 
 
 def test_the_fingerprint_changes_with_the_file() -> None:

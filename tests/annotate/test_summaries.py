@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from dossier.annotate import nlp
 from dossier.annotate.doc import Source
 from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.annotate.parsed import parsed as values
 from dossier.annotate.summaries.drafting import Drafter
 
 BRACKETED = re.compile(r"\[[^\]]*\]")
@@ -121,7 +122,7 @@ def voiced(text: str, trigger: str, speaker: str) -> str | None:
     source = next(token.i for token in doc if token.text == speaker)
     event = next(found for found in doc._.triggers if doc[found.head].text == trigger)
     start, end = doc[event.head].sent.start, doc[event.head].sent.end
-    return Drafter(doc).line(
+    return Drafter(values(doc)).line(
         replace(event, source=Source(source, source + 1, source, (source + 1, source + 2))), start, end
     )
 

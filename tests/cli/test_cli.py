@@ -135,6 +135,22 @@ def test_annotate_says_at_once_that_the_page_cannot_be_written(here: Path) -> No
     assert "there is no folder missing (make it, or name another file with --html)" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--html", "a.txt"), "a.txt is one of the articles"),
+        (("-o", "a.txt"), "a.txt is one of the articles"),
+        (("-o", "a.html", "--html", "./a.html"), "-o and --html both name a.html"),
+    ],
+)
+def test_annotate_writes_over_nothing(here: Path, options: tuple[str, ...], message: str) -> None:
+    (here / "a.txt").write_text(TEXT)
+    result = run("annotate", "a.txt", *options)
+    assert (result.exit_code, message in result.stderr) == (1, True)
+    assert [path.name for path in here.iterdir()] == ["a.txt"]
+    assert (here / "a.txt").read_text() == TEXT
+
+
 def test_annotate_leaves_the_old_page_where_nothing_could_be_read(here: Path) -> None:
     (here / "a.txt").write_text(" ")
     (here / "a.html").write_text("old")

@@ -80,6 +80,29 @@ def test_sources_stand_by_date_then_ref(desk):
     assert [(source.number, source.title) for source in page.sources] == [(1, "c"), (2, "a"), (3, "a"), (4, "b")]
 
 
+@pytest.mark.parametrize(
+    ("ref", "title"),
+    [
+        ("in/2020/port-raid.txt", "port-raid"),
+        ("port.raid.HTML", "port.raid"),
+        ("C:\\in\\raid.md", "raid"),
+        ("in/lines.jsonl:12", "lines.jsonl:12"),
+        ("selim-20200303-0417", "selim-20200303-0417"),
+        ("https://example.org/raid.html", "https://example.org/raid.html"),
+        (".txt", ".txt"),
+    ],
+)
+def test_a_source_without_a_title_goes_by_the_name_of_its_file(desk, ref, title):
+    (source,) = briefing(desk.timeline([desk.article("One.", ref=ref)]), "g").sources
+    assert (source.title, source.ref) == (title, ref)
+
+
+def test_events_without_a_date_that_stand_with_a_dated_one_are_counted(desk, article, told):
+    page = briefing(desk.timeline([article], [told("searched")], [told("seized", None), told("hid", None)]), "g")
+    assert page.facts[0][1] == "1 with a date, 2 without (2 told in the same entry as one with a date); told in 1 entry"
+    assert page.undated == ()
+
+
 def test_facts(sample: Timeline, desk):
     assert briefing(sample, "g").facts == (
         ("Events", "5 with a date, 1 without; told in 5 entries"),
@@ -150,7 +173,7 @@ def test_what_order_adds_to_a_date_stands_beside_it(desk, article, told, bound):
     (row,) = rows_of(desk, article, [told("hid", "2019", not_before=after, not_after=before)])
     assert (row.date, row.basis) == ("2019", "")
     assert row.voices == (
-        Remark("on or after 14 March 2019, after “searched”; in or before May 2019, before “seized”"),
+        Remark("on or after 14 March 2019, after “searched”; in or before May 2019, before “seized”", "“hid”"),
     )
 
 

@@ -48,9 +48,9 @@ def test_words_that_were_read_as_events_are_marked(page):
 def test_what_is_not_plain_fact_says_so_in_words(page):
     labels = {row.get("id"): row.xpath(".//span[@class='label']/text()") for row in page.xpath("//li[@id]")}
     assert labels["r1"] == ["“seized”: not certain"]
-    assert labels["r2"] == ["probable"]
+    assert labels["r2"] == ["“fled”: probable"]
     assert labels["r3"] == []
-    assert labels["r5"] == ["said not to have happened"]
+    assert labels["r5"] == ["“paid”: said not to have happened"]
 
 
 def test_dates_are_in_words(page):
@@ -62,6 +62,13 @@ def test_dates_are_in_words(page):
         "No date",
     ]
     assert page.xpath("//li[@id='r4']//span[@class='basis']/text()") == ["worked out from the publication date"]
+    assert page.xpath("//span[@class='about']/text()") == [
+        "“searched”, “seized”",
+        "“fled”",
+        "“seized”",
+        "“searched”",
+        "“paid”",
+    ]
 
 
 def test_headings_and_landmarks(page):
@@ -105,6 +112,19 @@ def test_the_sources_are_named_with_their_hash(page, sample: Timeline):
     assert len(sources) == len(sample.articles)
     assert set(page.xpath("//span[@class='sha']/text()")) == {a.sha256 for a in sample.articles.values()}
     assert "Selim Post, L. Hart, published 5 March 2019 (from the page’s metadata)" in sources[0].text_content()
+
+
+def test_a_note_names_its_source_by_number(page):
+    note = page.get_element_by_id("n2").xpath("p")[0]
+    assert " ".join(note.text_content().split()).startswith("Source 1, characters 0–62.")
+    assert (note.xpath("a/@href")[0], note.xpath("a/@title")[0]) == ("#s1", "Raid in Port Selim")
+
+
+def test_an_entry_with_nothing_to_add_has_no_line_for_it(desk):
+    article = desk.article("The depot was searched.")
+    event = desk.event(desk.evidence(article, "searched", None, desk.dating("2020")))
+    page = lxml_html.document_fromstring(render_html(desk.timeline([article], [event]), "g"))
+    assert not page.xpath("//p[@class='meta']")
 
 
 def test_equal_timelines_give_equal_pages(sample: Timeline, html: str):

@@ -3,9 +3,11 @@ from itertools import product
 import pytest
 
 from dossier.model import (
+    CERTAIN,
     Attribution,
     Basis,
     Certainty,
+    Evidence,
     Factuality,
     Polarity,
     Quote,
@@ -15,6 +17,7 @@ from dossier.model import (
 )
 from dossier.render import briefing
 from dossier.render.context import Remark, Status
+from dossier.render.groups import groups
 from dossier.render.labels import factuality
 from tests.render.conftest import FIRST, TEXT, rows_of, triggers
 
@@ -29,12 +32,103 @@ def test_events_of_one_sentence_and_date_share_a_row(desk, article, told):
     assert rows[0].notes == (1,)
 
 
-@pytest.mark.parametrize(
-    "other",
-    [{"edtf": "2020"}, {"edtf": "2019", "basis": Basis.RELATIVE}, {"edtf": "2019", "summary": "Police took a ledger."}],
-)
-def test_events_that_differ_in_date_basis_or_line_do_not(desk, article, told, other):
+@pytest.mark.parametrize("other", [{"edtf": "2020"}, {"edtf": "2019", "summary": "Police took a ledger."}])
+def test_events_that_differ_in_date_or_line_do_not(desk, article, told, other):
     assert len(rows_of(desk, article, [told("searched"), told("seized", **other)])) == 2
+
+
+def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, told):
+    (row,) = rows_of(desk, article, [told("searched"), told("seized", basis=Basis.RELATIVE)])
+    assert (row.date, row.about) == ("2019", "“searched”, “seized”")
+    assert row.basis == "“seized”: worked out from another date in the text"
+
+
+@pytest.mark.parametrize(
+    ("events", "entries"),
+    [
+        # trigger, date, basis, line; then the date of each entry, the words it is of, and all of its words
+        (
+            [
+                ("searched", "/2020", "inferred", FIRST),
+                ("seized", "2019", "explicit", FIRST),
+                ("hid", None, "none", FIRST),
+            ],
+            [("2019", "“seized”", "searched seized hid")],
+        ),
+        (
+            [("hid", "2019", "explicit", "Police hid it."), ("seized", None, "none", FIRST)],
+            [("2019", "“hid”", "hid seized")],
+        ),
+        (
+            [
+                ("searched", "2018", "explicit", FIRST),
+                ("seized", "2019", "relative", FIRST),
+                ("hid", None, "none", FIRST),
+            ],
+            [("2018", "“searched”", "searched hid"), ("2019", "“seized”", "seized")],
+        ),
+        (
+            [
+                ("searched", "2018", "explicit", "Police searched the depot."),
+                ("seized", "2019", "explicit", FIRST),
+                ("hid", None, "none", "Police hid it."),
+            ],
+            [("2018", "“searched”", "searched"), ("2019", "“seized”", "seized hid")],
+        ),
+        (
+            [("searched", "/2020", "inferred", FIRST), ("hid", "2018/", "inferred", FIRST)],
+            [("In or before 2020", "“searched”", "searched hid")],
+        ),
+        (
+            [("searched", None, "none", FIRST), ("hid", None, "none", FIRST)],
+            [("", "“searched”, “hid”", "searched hid")],
+        ),
+        (
+            [("searched", None, "none", "Police searched the depot."), ("hid", "2019", "explicit", "Police hid it.")],
+            [("", "“searched”", "searched"), ("2019", "“hid”", "hid")],
+        ),
+    ],
+)
+def test_a_line_is_told_once_where_the_event_stands_that_has_a_date(desk, article, told, events, entries):
+    made = [told(word, edtf, basis=Basis(basis), summary=line) for word, edtf, basis, line in events]
+    dated, _ = groups(desk.timeline([article], made))
+    rows = rows_of(desk, article, made)
+    shown = [" ".join(event.evidence[0].trigger.exact for event in group.events) for group in dated]
+    assert [(row.date, row.about, words) for row, words in zip(rows, shown, strict=True)] == entries
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "about"),
+    [
+        ("Ada said on Friday that he said so.", "said on", "“said on”"),
+        ("Ada said on Friday that he said so.", "said so", "“said so”"),
+        ("Ada said she fled, and she said he fled.", "said she fled", "“said she”"),
+        ("Ada said, after Ida had\n said five.", "said,", "“said, after”"),
+        ("Ada fled and hid, and Ida fled.", "fled.", "“fled”"),
+        ("Ada fled; a fledgling stayed.", "fled;", "“fled”"),
+    ],
+)
+def test_a_word_that_stands_again_is_told_apart_by_what_follows(desk, sentence, told, about):
+    article = desk.article(sentence)
+    start = sentence.index(told)
+    word = Quote.cut(sentence, Span(start, start + 4))
+    piece = Evidence(article.id, word, Quote.cut(sentence, Span(0, len(sentence))), desk.dating("2019"), CERTAIN)
+    assert rows_of(desk, article, [desk.event(piece)])[0].about == about
+
+
+def test_what_is_known_of_the_time_of_the_others_stands_beside_the_line(desk, article, told):
+    bounded = told("searched", "/2020-03-05", basis=Basis.INFERRED)
+    page = briefing(desk.timeline([article], [told("seized")], [bounded, told("hid", None)]), "g")
+    (row,) = page.rows
+    assert page.undated == ()
+    assert (row.date, row.about) == ("2019", "“seized”")
+    assert row.voices == (Remark("on or before 5 March 2020, inferred from tense or order", "“searched”"),)
+
+
+def test_the_chart_shows_how_sure_that_is_which_has_the_date(desk, article, told):
+    page = briefing(desk.timeline([article], [told("seized")], [told("hid", None, VAGUE)]), "g")
+    assert page.rows[0].status is Status.UNSURE
+    assert page.marks[0].status is Status.FACT
 
 
 def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, article, told):
@@ -42,8 +136,9 @@ def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, 
     page = briefing(desk.timeline([article], undated=[bounded, told("seized", None), told("hid", None)]), "g")
     (row,) = page.undated
     assert triggers(row) == ["searched", "seized", "hid"]
-    assert (row.date, row.basis) == ("", "")
-    assert Remark("on or before 5 March 2020, inferred from tense or order", "“searched”") in row.voices
+    assert (row.date, row.about) == ("On or before 5 March 2020", "“searched”")
+    assert row.basis == "inferred from tense or order"
+    assert row.voices == ()
 
 
 def test_events_of_another_sentence_do_not(desk, article, told):
@@ -51,11 +146,11 @@ def test_events_of_another_sentence_do_not(desk, article, told):
     assert [triggers(row) for row in rows_of(desk, article, [told("searched"), fled])] == [["searched"], ["fled"]]
 
 
-def test_only_neighbours_share_a_row(desk, article, told):
+def test_a_row_stands_where_its_first_event_stands(desk, article, told):
     fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
     rows = rows_of(desk, article, [told("searched"), fled, told("hid")])
-    assert [triggers(row) for row in rows] == [["searched"], ["fled"], ["hid"]]
-    assert [row.notes for row in rows] == [(1,), (2,), (1,)]
+    assert [triggers(row) for row in rows] == [["searched", "hid"], ["fled"]]
+    assert [row.notes for row in rows] == [(1,), (2,)]
 
 
 def test_a_short_line_stands_alone_and_its_note_quotes(desk, article, told):
@@ -75,7 +170,7 @@ def test_a_note_does_not_repeat_what_its_row_shows(desk, article, told):
 
 
 def test_rows_count_on_through_the_undated(desk, article, told):
-    page = briefing(desk.timeline([article], [told("searched")], [told("hid", None)]), "g")
+    page = briefing(desk.timeline([article], [told("searched")], [told("hid", None, summary="He hid it.")]), "g")
     assert [row.number for row in (*page.rows, *page.undated)] == [1, 2]
     assert (page.undated[0].date, page.undated[0].basis) == ("", "")
 
@@ -96,17 +191,31 @@ def test_a_bound_is_written_out_with_how_it_is_known(desk, article, told):
         ("[Police] seized a ledger and hid it.", "police seized a ledger.", ["[Police] seized a ledger and hid it."]),
         ("Police hid a ledger.", "Police seized a ledger.", ["Police hid a ledger.", "Police seized a ledger."]),
         ("Police seized it.", "Police seized items.", ["Police seized it.", "Police seized items."]),
+        ("Police seized and hid it.", "Police hid it.", ["Police seized and hid it."]),
+        ("Police hid it after she fled.", "[Ada Varga] fled.", ["Police hid it after she fled."]),
+        (
+            "Police hid it after he saw [Ada].",
+            "[Ada Varga] hid.",
+            ["Police hid it after he saw [Ada].", "[Ada Varga] hid."],
+        ),
     ],
 )
 def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article, told, line, other, shown):
     rows = rows_of(desk, article, [told("seized", summary=line), told("hid", summary=other, factuality=VAGUE)])
     assert [row.passage.text for row in rows] == shown
-    assert rows[-1].labels == (Remark("not certain", "“hid”" if len(rows) == 1 else ""),)
+    assert rows[-1].labels == (Remark("not certain", "“hid”"),)
 
 
 def test_lines_of_one_sentence_under_two_dates_stay_apart(desk, article, told):
     lines = [told("seized", "2019", summary="Police seized it."), told("hid", "2020", summary="Police seized it.")]
     assert len(rows_of(desk, article, lines)) == 2
+
+
+def test_a_line_shows_the_one_of_two_words_that_is_meant(desk):
+    article = desk.article("Ada said on Friday that he said so.")
+    piece = desk.evidence(article, "said", None, desk.dating("2019"))
+    (row,) = rows_of(desk, article, [desk.event(piece, summary="[Ada] said on Friday that he said so.")])
+    assert [piece.text for piece in row.passage.segments] == ["[Ada] ", "said", " on Friday that he said so."]
 
 
 def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, told):
@@ -194,16 +303,18 @@ def test_who_says_so(desk, speaker, name, via, line, voice):
         ("forecast", "possible", "negative", "forecast not to happen, possible"),
         ("plan", "certain", "positive", "plan"),
         ("plan", "underspecified", "positive", "plan"),
-        ("plan", "certain", "negative", "plan that it not happen"),
+        ("plan", "certain", "negative", "planned not to happen"),
         ("hypothetical", "underspecified", "positive", "not stated to have happened"),
         ("hypothetical", "possible", "positive", "possible, not stated to have happened"),
+        ("hypothetical", "probable", "positive", "probable, not stated to have happened"),
+        ("forecast", "underspecified", "negative", "forecast not to happen"),
         ("hypothetical", "certain", "negative", "not stated whether it happened"),
     ],
 )
 def test_what_is_not_told_as_having_happened_is_never_a_fact(desk, article, told, realis, certainty, polarity, label):
     factuality = Factuality(Certainty(certainty), Polarity(polarity), Realis(realis))
     row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
-    assert row.labels == (Remark(label),)
+    assert row.labels == (Remark(label, "“seized”"),)
     assert row.status is Status.UNSURE
 
 
@@ -233,7 +344,7 @@ def test_every_factuality_that_is_no_fact_has_words():
 def test_how_sure_in_words(desk, article, told, certainty, polarity, label, status):
     factuality = Factuality(Certainty(certainty), Polarity(polarity))
     row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
-    assert row.labels == ((Remark(label),) if label else ())
+    assert row.labels == ((Remark(label, "“seized”"),) if label else ())
     assert row.status is Status(status)
 
 
@@ -255,9 +366,36 @@ def test_voice_place_and_support(desk, article, told):
     said = (row.voices, row.places, row.support)
     assert said == (
         (Remark("according to The police"),),
-        (Remark("in Port Selim"),),
+        (Remark("place: Port Selim"),),
         (Remark("2 independent sources"),),
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        ("The depot was searched in the United Isles.", "United Isles", "in the United Isles"),
+        ("In Port Selim the depot was searched.", "Port Selim", "in Port Selim"),
+        ("The depot was searched in the U.I.", "United Isles", "place: United Isles"),
+        ("The depot was searched outside the U.I.", "United Isles", ""),
+        ("The depot was searched outside Selim.", "Selim", "outside Selim"),
+        ("The depot was searched near Selim’s walls.", "Selim", "place: Selim"),
+        ("The depot was searched in Selim, and near Selim.", "Selim", "place: Selim"),
+        ("The depot was searched in Selim-on-Sea.", "Selim", "place: Selim"),
+    ],
+)
+def test_a_place_stands_as_its_sentence_puts_it(desk, sentence, name, words):
+    article = desk.article(sentence)
+    event = desk.event(desk.evidence(article, "searched", None, desk.dating("2019")), place=Setting(name))
+    assert rows_of(desk, article, [event])[0].places == ((Remark(words),) if words else ())
+
+
+def test_a_single_source_is_not_named_where_all_events_have_one(desk, article, told):
+    other = desk.article("The depot was searched.")
+    twice = desk.event(told("searched").evidence[0], desk.evidence(other, "searched"), independent_sources=2)
+    page = briefing(desk.timeline([article, other], [twice, told("hid", "2020")]), "g")
+    assert [row.support for row in page.rows] == [(Remark("2 independent sources"),), (Remark("single source"),)]
+    assert rows_of(desk, article, [told("hid")])[0].support == ()
 
 
 def test_copies_are_a_single_source(desk, article, told):

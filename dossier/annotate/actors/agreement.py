@@ -1,9 +1,8 @@
 """What an article tells of the gender and number of an actor."""
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.lexicon import Gender, given_names, nouns
 from dossier.annotate.doc import Chain
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 
 _TITLES = {
@@ -23,7 +22,7 @@ _TITLES = {
 }
 
 
-def genders(doc: Doc, chain: Chain) -> set[Gender]:
+def genders(doc: Parsed, chain: Chain) -> set[Gender]:
     """The genders that titles, descriptions and given names speak for; nothing for what is no person."""
     if chain.kind is not Kind.PERSON:
         return set()
@@ -34,7 +33,7 @@ def genders(doc: Doc, chain: Chain) -> set[Gender]:
     return set() if known is None else {known}
 
 
-def _told(doc: Doc, start: int, head: int, form: Form) -> Gender | None:
+def _told(doc: Parsed, start: int, head: int, form: Form) -> Gender | None:
     if form is Form.NOMINAL:
         return nouns().genders.get(doc[head].lemma_.lower())
     for i in range(max(0, start - 1), head + 1):
@@ -45,7 +44,7 @@ def _told(doc: Doc, start: int, head: int, form: Form) -> Gender | None:
     return None
 
 
-def is_plural(doc: Doc, chain: Chain) -> bool:
+def is_plural(doc: Parsed, chain: Chain) -> bool:
     """Whether the name is a plural: "Iraqis", "Kurds", "Iraqi forces"."""
     return any(_is_plural(doc[mention.head]) for mention in chain.mentions if mention.form is Form.NAME)
 

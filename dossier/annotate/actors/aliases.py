@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from dossier.annotate.actors.chaining import Bearer
 from dossier.annotate.actors.naming import Naming
-from dossier.annotate.actors.scan import where
+from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
 
 _CUES = tuple(
@@ -61,7 +59,7 @@ _LONGEST = 4
 _QUOTES = frozenset(('"', "“", "‘", "'", "``", "the", "(", "[", ","))
 
 
-def join_aliases(doc: Doc, bearers: list[Bearer]) -> list[Bearer]:
+def join_aliases(doc: Parsed, bearers: list[Bearer]) -> list[Bearer]:
     """The bearers, those that the text says to be one joined under the name that it gives first."""
     by_start = {naming.mention.start: bearer for bearer in bearers for naming in bearer.namings}
     by_end = {naming.mention.end - 1: bearer for bearer in bearers for naming in bearer.namings}
@@ -82,20 +80,20 @@ def join_aliases(doc: Doc, bearers: list[Bearer]) -> list[Bearer]:
     return [bearer for bearer in bearers if id(bearer) not in into]
 
 
-def _cues(doc: Doc) -> Iterator[tuple[int, int]]:
+def _cues(doc: Parsed) -> Iterator[tuple[int, int]]:
     """The tokens (half-open) of each cue, the longest at each place."""
-    for i in where(doc, "LOWER", _BY_LAST):
+    for i in doc.lowers.where(_BY_LAST):
         fitting = [cue for cue in _BY_LAST[doc[i].lower_] if _stands(doc, i, cue)]
         if fitting:
             yield i + 1 - max(map(len, fitting)), i + 1
 
 
-def _stands(doc: Doc, last: int, cue: tuple[str, ...]) -> bool:
+def _stands(doc: Parsed, last: int, cue: tuple[str, ...]) -> bool:
     first = last + 1 - len(cue)
     return first >= 0 and all(doc[first + n].lower_ == word for n, word in enumerate(cue))
 
 
-def _host(doc: Doc, start: int, by_end: dict[int, Bearer], by_head: dict[int, Bearer]) -> Bearer | None:
+def _host(doc: Parsed, start: int, by_end: dict[int, Bearer], by_head: dict[int, Bearer]) -> Bearer | None:
     """Whose other name the cue announces: the name right before it, or what it hangs on."""
     i = start - 1
     for _ in range(_SKIPPED):
@@ -114,14 +112,14 @@ def _host(doc: Doc, start: int, by_end: dict[int, Bearer], by_head: dict[int, Be
     return None
 
 
-def _behind(doc: Doc, end: int) -> int:
+def _behind(doc: Parsed, end: int) -> int:
     """The first token behind the cue that is no mark and no article."""
     while end < len(doc) and doc[end].lower_ in _QUOTES:
         end += 1
     return end
 
 
-def _take_unnamed(doc: Doc, start: int, bearer: Bearer, by_start: dict[int, Bearer]) -> None:
+def _take_unnamed(doc: Parsed, start: int, bearer: Bearer, by_start: dict[int, Bearer]) -> None:
     """A name that was not recognised: the capitalised words behind the cue."""
     end = start
     while end < len(doc) and end - start < _LONGEST and doc[end].text[0].isupper() and doc[end].pos_ in _NAMING:
@@ -129,7 +127,7 @@ def _take_unnamed(doc: Doc, start: int, bearer: Bearer, by_start: dict[int, Bear
             return
         end += 1
     if end > start:
-        span = doc[start:end]
+        span = doc.span(start, end)
         bearer.namings.append(Naming.of(span, Counter()))
 
 

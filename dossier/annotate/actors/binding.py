@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _OBJECTS = frozenset(("dobj", "dative", "obj", "iobj"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))

@@ -6,12 +6,10 @@ are none: in another article the same words mean others.
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.lexicon import nouns, places
-from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 from dossier.text.names import clean, tokens
 
@@ -22,7 +20,7 @@ _INSIDE = frozenset("det amod compound poss nmod punct advmod".split())
 _LED = ("-led", "-backed", "-controlled", "-run", "-based", "-owned", "-aligned")
 
 
-def add_collectives(doc: Doc, chains: list[Chain]) -> None:
+def add_collectives(doc: Parsed, chains: list[Chain]) -> None:
     """Add a chain for each collective that takes part in something, with all mentions by the same words."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
     named = {chain.name: chain for chain in chains if chain.kind is Kind.PLACE}
@@ -34,24 +32,24 @@ def add_collectives(doc: Doc, chains: list[Chain]) -> None:
     chains.extend(_chain(doc, same) for same in found.values() if any(_acts(noun) for noun, _, _ in same))
 
 
-def _chain(doc: Doc, same: list[tuple[Token, int, str | Chain]]) -> Chain:
+def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
     noun, start, bearer = same[0]
     is_body = noun.tag_ in ("NN", "NNP") or nouns().kinds.get(noun.lemma_.lower()) is Kind.ORGANIZATION
     return Chain(
-        clean(doc[start : noun.i + 1].text),
+        clean(doc.span(start, noun.i + 1).text),
         Kind.ORGANIZATION if is_body else Kind.GROUP,
         [Mention(first, head.i + 1, head.i, Form.NAME, COLLECTIVE, confidence(COLLECTIVE)) for head, first, _ in same],
         [] if isinstance(bearer, str) else [bearer],
     )
 
 
-def _collectives(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[tuple[Token, int, str | Chain]]:
+def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Token, int, str | Chain]]:
     """The head, the first token without article, and whose name is borne: a place by its name, or a chain."""
     headings = heading_tokens(doc)
-    for i in where(doc, "LEMMA", nouns().collectives):
+    for i in doc.lemmas.where(nouns().collectives):
         token = doc[i]
         inside = i in owner or i in headings or token.dep_ in ("compound", "amod", "nmod")
-        if inside or token.pos_ not in ("NOUN", "PROPN"):
+        if inside or token.pos_ not in ("NOUN", "PROPN") or _is_one_person(token):
             continue
         bearer = next((found for child in token.lefts if (found := _bearer(child, owner))), None)
         start = _start(token)
@@ -109,7 +107,12 @@ def _acts(noun: Token) -> bool:
     return any(child.dep_ == "relcl" for child in noun.rights)
 
 
-def _rest(doc: Doc, start: int, head: int) -> list[str]:
+def _rest(doc: Parsed, start: int, head: int) -> list[str]:
     """The folded words of the phrase but the one that bears the name."""
     words = [doc[i].text for i in range(start, head + 1) if not doc[i].text[0].isupper() and doc[i].tag_ != "POS"]
     return tokens(" ".join(words))
+
+
+def _is_one_person(noun: Token) -> bool:
+    """Whether it is an office that one person holds ("the Iraqi prime minister")."""
+    return noun.tag_ in ("NN", "NNP") and nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON

@@ -15,6 +15,7 @@ from dossier.annotate.actors.speakers import add_speakers
 from dossier.annotate.actors.turns import turns
 from dossier.annotate.actors.within import add_within
 from dossier.annotate.doc import Chain
+from dossier.annotate.parsed import Parsed, parsed
 
 
 @Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains", "doc._.turns"])
@@ -31,21 +32,22 @@ class ActorFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
-        chains = _named(doc)
-        add_within(doc, chains)
-        add_collectives(doc, chains)
-        add_descriptions(doc, chains)
-        coreference.read(doc, chains)
-        doc._.turns = turns(doc, chains)
-        add_speakers(doc, chains)
-        add_predicates(doc, chains)
+        text = parsed(doc)
+        chains = _named(text)
+        add_within(text, chains)
+        add_collectives(text, chains)
+        add_descriptions(text, chains)
+        coreference.read(text, chains)
+        doc._.turns = turns(text, chains)
+        add_speakers(text, chains)
+        add_predicates(text, chains)
         for chain in chains:
             chain.mentions.sort(key=lambda mention: (mention.start, mention.end))
         doc._.chains = tuple(sorted(chains, key=lambda chain: (chain.mentions[0].start, chain.mentions[0].end)))
         return doc
 
 
-def _named(doc: Doc) -> list[Chain]:
+def _named(doc: Parsed) -> list[Chain]:
     namings = [*recognised(doc), *passed_over(doc)]
     namings.extend(retold(doc, namings))
     return [bearer.chain() for bearer in join_aliases(doc, bearers(namings))]

@@ -3,17 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors import agreement, binding
 from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.nominals import SAME_OWNER, Described
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
-from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.phrases import core
 from dossier.annotate.words import QUOTING, SPEECH
 from dossier.model import Form, Kind
@@ -29,13 +27,13 @@ _SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr
 _TIMES = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY PERCENT MONEY".split())
 
 
-def read(doc: Doc, chains: list[Chain]) -> None:
+def read(doc: Parsed, chains: list[Chain]) -> None:
     """Add the pronouns of which there is little doubt whom they mean to the chains."""
     _Reading(doc, chains).run()
 
 
 class _Reading:
-    def __init__(self, doc: Doc, chains: list[Chain]) -> None:
+    def __init__(self, doc: Parsed, chains: list[Chain]) -> None:
         self._doc = doc
         self._salience = Salience()
         self._headings = heading_tokens(doc)
@@ -56,7 +54,7 @@ class _Reading:
 
     def run(self) -> None:
         """Read the sentences in order."""
-        telling = sorted({*where(self._doc, "POS", _TELLING), *where(self._doc, "LOWER", (THERE,)), *self._owner})
+        telling = sorted({*self._doc.pos.where(_TELLING), *self._doc.lowers.where((THERE,)), *self._owner})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
@@ -259,7 +257,7 @@ def _named(chains: list[Chain]) -> set[int]:
     return {i for name in names for i in range(name.start, name.end)}
 
 
-def _speaking(doc: Doc) -> dict[int, tuple[int, ...]]:
+def _speaking(doc: Parsed) -> dict[int, tuple[int, ...]]:
     """For each quoted token the heads of those who say it: "he" within their words is another."""
     return {
         i: (quotation.source.head,)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.phrases import core
 from dossier.model import Form, Kind
 from dossier.text.names import HONORIFICS
@@ -27,14 +26,14 @@ _OWN = ("i", "you", "we")
 _BODIES = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
 
 
-def add_descriptions(doc: Doc, chains: list[Chain]) -> None:
+def add_descriptions(doc: Parsed, chains: list[Chain]) -> None:
     """What an apposition, a predicate or a title says an actor is."""
     quoted = _quoted(doc)
     for chain in chains:
         _add(chain, [one for m in chain.mentions for one in _descriptions(doc[m.head], chain.kind)], quoted)
 
 
-def add_predicates(doc: Doc, chains: list[Chain]) -> None:
+def add_predicates(doc: Parsed, chains: list[Chain]) -> None:
     """What is said of an actor not by name: "He was a clerk", "The mayor, Ada Brandt, was a clerk"."""
     quoted = _quoted(doc)
     for chain in chains:
@@ -52,7 +51,7 @@ def _of_subject(subject: Token, kind: Kind) -> Iterator[_Found]:
             yield start, end, root, SAID
 
 
-def _quoted(doc: Doc) -> set[int]:
+def _quoted(doc: Parsed) -> set[int]:
     return {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
 
 

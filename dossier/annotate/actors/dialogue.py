@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc
-
-from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import Chain
+from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS
 
@@ -20,7 +18,7 @@ _LEAST = 6
 _Part = tuple[int, int]
 
 
-def turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> Iterator[tuple[_Part, Chain, bool]]:
+def turns(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> Iterator[tuple[_Part, Chain, bool]]:
     """Paragraphs with one of the two who talk in them, and whether that one speaks (else is spoken to)."""
     if not _is_dialogue(doc, paragraphs):
         return
@@ -38,22 +36,22 @@ def turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> Iter
         speaks = not speaks
 
 
-def _is_dialogue(doc: Doc, paragraphs: list[_Part]) -> bool:
+def _is_dialogue(doc: Parsed, paragraphs: list[_Part]) -> bool:
     """Whether more than a third of the paragraphs are in the first or second person, outside quotation marks."""
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
-    said = set(where(doc, "LOWER", _PERSONS)) - quoted
+    said = set(doc.lowers.where(_PERSONS)) - quoted
     spoken = sum(not said.isdisjoint(range(start, end)) for start, end in paragraphs)
     return len(paragraphs) >= _LEAST and 3 * spoken > len(paragraphs)
 
 
-def introduced(doc: Doc, owner: Mapping[int, Chain], start: int, end: int) -> Chain | None:
+def introduced(doc: Parsed, owner: Mapping[int, Chain], start: int, end: int) -> Chain | None:
     """Who says in the paragraph who they are: "My name is Ada Brandt"."""
     told = [chain for i in range(start, end) if (chain := owner.get(i)) and _introduces(doc, i)]
     one = len({id(chain) for chain in told}) == 1 and told[0].kind is Kind.PERSON
     return told[0] if one else None
 
 
-def _introduces(doc: Doc, i: int) -> bool:
+def _introduces(doc: Parsed, i: int) -> bool:
     """Whether the name at that head is what the speaker says to be called."""
     name, verb = doc[i], doc[i].head
     if name.dep_ != "attr" or verb.lemma_ != "be":
@@ -65,7 +63,7 @@ def _introduces(doc: Doc, i: int) -> bool:
     return subject.lower_ == "i" or (subject.lower_ == "name" and own)
 
 
-def _called(doc: Doc, owner: Mapping[int, Chain], start: int, end: int) -> Chain | None:
+def _called(doc: Parsed, owner: Mapping[int, Chain], start: int, end: int) -> Chain | None:
     """The last person whom the paragraph addresses by name: "Mr Brandt, please go on", "Thank you, Ms Keller."."""
     found: Chain | None = None
     for i in range(start, end):
@@ -75,7 +73,7 @@ def _called(doc: Doc, owner: Mapping[int, Chain], start: int, end: int) -> Chain
     return found
 
 
-def _is_address(doc: Doc, i: int, start: int) -> bool:
+def _is_address(doc: Parsed, i: int, start: int) -> bool:
     """Whether the name, more than one word, is set apart by marks, with nothing but a greeting before it."""
     if i + 1 < len(doc) and doc[i + 1].text not in _ENDS and not doc[i + 1].is_space:
         return False

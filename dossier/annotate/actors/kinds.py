@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc, Span, Token
-
 from dossier.annotate.actors.lexicon import given_names, nouns, places
+from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 
@@ -29,7 +28,7 @@ SETTLED = 1000
 """Votes that no others outweigh."""
 
 
-def votes(doc: Doc, span: Span) -> Counter[Kind]:
+def votes(doc: Parsed, span: Span) -> Counter[Kind]:
     """One vote for the label, more for a word in the name or beside it that tells the kind."""
     found = Counter({_LABELS[span.label_]: 1} if span.label_ in _LABELS else ())
     name = clean(span.text)
@@ -51,7 +50,7 @@ def votes(doc: Doc, span: Span) -> Counter[Kind]:
     return found
 
 
-def is_in_district(doc: Doc, end: int) -> bool:
+def is_in_district(doc: Parsed, end: int) -> bool:
     """Whether the federal district stands behind a name that ends there: "Washington, D.C."."""
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in ("D.C.", "D.C", "DC")
 

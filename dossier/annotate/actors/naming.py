@@ -3,9 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span
-
 from dossier.annotate.doc import Mention, name_mention
+from dossier.annotate.parsed import Span
 from dossier.model import Kind
 from dossier.text.names import clean, nickname
 

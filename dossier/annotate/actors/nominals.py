@@ -3,10 +3,9 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.lexicon import nouns, places
 from dossier.annotate.actors.referents import Referent
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 
 SAME_HEAD = "same head"
@@ -22,7 +21,7 @@ _GENERAL = _COUNTRIES | frozenset(
 )
 _SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
 # names end with them that are not called so ("the Solar System"), or texts speak of another one all the time
-_VAGUE = frozenset("system world project programme program plan law act day case study report times news day".split())
+_VAGUE = frozenset("system world project programme program plan law act case study report times news day".split())
 _MEMORY = 24
 _NEAR = 2
 
@@ -30,7 +29,7 @@ _NEAR = 2
 class Described:
     """Whom the text has named, in order, and by which nouns it has called them."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Parsed) -> None:
         self._doc = doc
         self._heads: dict[str, set[Referent]] = {}
         self._someones: dict[str, list[tuple[Referent, Token]]] = {}
@@ -139,7 +138,7 @@ def _tells_apart(child: Token) -> bool:
 _OTHER = frozenset("other same first second third next last new former only".split())
 
 
-def _calling(doc: Doc, referent: Referent) -> Iterator[str]:
+def _calling(doc: Parsed, referent: Referent) -> Iterator[str]:
     if referent.chain is None:
         return
     for mention in referent.chain.mentions:

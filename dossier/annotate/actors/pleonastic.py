@@ -1,6 +1,6 @@
 """An "it" that stands for nothing: weather, time, extraposition, clefts (after Lappin & Leass 1994)."""
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _SEEMING = frozenset("seem appear happen turn emerge follow transpire matter strike dawn occur help hurt".split())
 _WEATHER = frozenset("rain snow hail thunder drizzle freeze".split())

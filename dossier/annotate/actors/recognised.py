@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.lexicon import given_names, nouns
 from dossier.annotate.actors.naming import Naming
-from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import foreign, heading_tokens
+from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
 
@@ -23,7 +21,7 @@ _HOUSES = frozenset("congress parliament senate cabinet".split())
 _EDGES = frozenset(",;:-–—(/")
 
 
-def recognised(doc: Doc) -> Iterator[Naming]:
+def recognised(doc: Parsed) -> Iterator[Naming]:
     """The entities that name actors, outside headings, and the acronyms in brackets behind them, in text order.
 
     A nationality before a noun ("Iraqi forces") names no actor: the noun does.
@@ -41,17 +39,17 @@ def recognised(doc: Doc) -> Iterator[Naming]:
             yield from _acronym(doc, span)
 
 
-def passed_over(doc: Doc) -> Iterator[Naming]:
+def passed_over(doc: Parsed) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
     headings = heading_tokens(doc) | foreign(doc)
     end = 0
-    for start in where(doc, "POS", ("PROPN", "NOUN")):
+    for start in doc.pos.where(("PROPN", "NOUN")):
         if start < end or start in headings or not _is_loose(doc[start]):
             continue
         end = start + 1
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
-        span = doc[start:end]
+        span = doc.span(start, end)
         found = votes(doc, span) if is_name(span.text, "") else None
         if found:
             yield Naming.of(span, found)
@@ -85,12 +83,12 @@ def _is_common(name: str, label: str) -> bool:
     return kind is not None and len(words) == 1 and words[0] not in _HOUSES
 
 
-def _acronym(doc: Doc, span: Span) -> Iterator[Naming]:
+def _acronym(doc: Parsed, span: Span) -> Iterator[Naming]:
     """The acronym in brackets right after the name that it stands for, where the recogniser passed it over."""
     end = span.end
     bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
     if bracketed and doc[end + 1].ent_iob_ != "B" and is_acronym_of(doc[end + 1].text, span.text):
-        acronym = doc[end + 1 : end + 2]
+        acronym = doc.span(end + 1, end + 2)
         yield Naming.of(acronym, votes(doc, span))
 
 
@@ -104,7 +102,7 @@ def _trimmed(entity: Span) -> Span | None:
         end -= 1
     if start == end or _is_attribute(doc, end) or _is_word(doc, start, end) or _is_label(doc, start, end):
         return None
-    trimmed = Span(doc, start, end, label=entity.label)
+    trimmed = Span(doc, start, end, label=entity.label_)
     return trimmed if is_name(trimmed.text, entity.label_) else None
 
 
@@ -125,7 +123,7 @@ def _widened(entity: Span) -> tuple[int, int]:
     return start, end
 
 
-def _past_nickname(doc: Doc, end: int) -> int:
+def _past_nickname(doc: Parsed, end: int) -> int:
     """The end of a name that goes on behind a nickname in quotation marks: 'Peter "Dock" Brandt'."""
     if end >= len(doc) or not doc[end].is_quote:
         return end
@@ -150,19 +148,19 @@ def _is_edge(token: Token) -> bool:
     return cut or token.is_space or token.is_quote or (token.tag_ == "CD" and len(token) == 1)
 
 
-def _is_word(doc: Doc, start: int, end: int) -> bool:
+def _is_word(doc: Parsed, start: int, end: int) -> bool:
     """Whether it is one common noun that is capitalised because it opens a sentence."""
     return end == start + 1 and doc[start].tag_ == "NNS" and bool(doc[start].is_sent_start)
 
 
-def _is_label(doc: Doc, start: int, end: int) -> bool:
+def _is_label(doc: Parsed, start: int, end: int) -> bool:
     """Whether it is no more than the initials of whoever speaks next, in the brackets of a talk: "((PN))"."""
     if end != start + 1 or not doc[start].is_upper or not 1 < start < len(doc) - 1:
         return False
     return doc[start - 2].text == doc[start - 1].text == "(" and doc[end].text == ")"
 
 
-def _is_attribute(doc: Doc, end: int) -> bool:
+def _is_attribute(doc: Parsed, end: int) -> bool:
     """Whether the name goes on with a hyphen into an adjective: "U.S.-led", "Jordan-based"."""
     if doc[end - 1].tag_ == "JJ" and "-" in doc[end - 1].text:
         return True

@@ -7,10 +7,9 @@ Theirs halves with each; on the half of GUM that the rules were written on, a fi
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dossier.annotate.actors.lexicon import Gender
 from dossier.annotate.doc import Chain
+from dossier.annotate.parsed import Token
 from dossier.model import Kind
 
 _RECENCY = 100.0

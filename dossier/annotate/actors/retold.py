@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors.kinds import is_in_district
 from dossier.annotate.actors.naming import Naming, elected
-from dossier.annotate.actors.scan import where
 from dossier.annotate.doc import foreign, heading_tokens
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Kind
 from dossier.text.names import without_titles
 
@@ -15,7 +13,7 @@ _Words = tuple[str, ...]
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 
 
-def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
+def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     """Further namings, in headings too, with the votes that the name has where it was recognised."""
     known = _known(doc, namings)
     taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)} | foreign(doc)
@@ -23,20 +21,20 @@ def retold(doc: Doc, namings: list[Naming]) -> Iterator[Naming]:
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    for start in where(doc, "ORTH", longest):
+    for start in doc.words.where(longest):
         if start in taken:
             continue
         for length in range(longest[doc[start].text], 0, -1):
             end = start + length
             naming = known.get(tuple(word.text for word in doc[start:end]))
             if naming and taken.isdisjoint(range(start, end)) and _can_name(doc, start, end, naming):
-                span = doc[_first(doc, start, naming, taken) : end]
+                span = doc.span(_first(doc, start, naming, taken), end)
                 yield Naming.of(span, naming.votes, start in headings)
                 taken.update(range(start, end))
                 break
 
 
-def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
+def _known(doc: Parsed, namings: list[Naming]) -> dict[_Words, Naming]:
     """The wordings to look for; what is said of a surname alone goes before what follows from a full name."""
     wordings: dict[_Words, Naming] = {}
     surnames: dict[_Words, Naming] = {}
@@ -48,7 +46,7 @@ def _known(doc: Doc, namings: list[Naming]) -> dict[_Words, Naming]:
     return surnames | wordings
 
 
-def _first(doc: Doc, start: int, naming: Naming, taken: set[int]) -> int:
+def _first(doc: Parsed, start: int, naming: Naming, taken: set[int]) -> int:
     """Where the name begins: capitalised words before a surname are another's first names ("Richard Kenneth Guy")."""
     while start and elected(naming.votes) is Kind.PERSON and start - 1 not in taken and _is_first_name(doc[start - 1]):
         start -= 1
@@ -60,7 +58,7 @@ def _is_first_name(token: Token) -> bool:
     return named and without_titles(f"{token.text} X") != "X"
 
 
-def _can_name(doc: Doc, start: int, end: int, naming: Naming) -> bool:
+def _can_name(doc: Parsed, start: int, end: int, naming: Naming) -> bool:
     """Several words name whatever the tagger says; one must be a proper noun, and no "the Hunt" for a person."""
     if end - start > 1:
         return True

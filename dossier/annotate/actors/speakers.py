@@ -2,12 +2,10 @@
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc
-
-from dossier.annotate.actors.scan import where
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.actors.voices import voices
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
 from dossier.text.names import is_outlet
 
@@ -17,11 +15,11 @@ _YOU = frozenset("you your yours yourself".split())
 _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 
 
-def add_speakers(doc: Doc, chains: list[Chain]) -> None:
+def add_speakers(doc: Parsed, chains: list[Chain]) -> None:
     """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
     owner = {mention.head: chain for chain in chains for mention in chain.mentions}
     taken: set[int] = set()
-    open_ = where(doc, "LOWER", _ME | _US | _YOU)
+    open_ = doc.lowers.where(_ME | _US | _YOU)
     for voice in voices(doc, owner) if open_ else ():
         within = open_[bisect_left(open_, voice.start) : bisect_left(open_, voice.end)]
         free = [i for i in within if i not in taken]
@@ -32,7 +30,7 @@ def add_speakers(doc: Doc, chains: list[Chain]) -> None:
                 chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))
 
 
-def _is_phrase(doc: Doc, i: int) -> bool:
+def _is_phrase(doc: Parsed, i: int) -> bool:
     """Whether it stands in a phrase that speaks to nobody: "you know", "thank you"; "I" may be a numeral."""
     if doc[i].tag_ == "CD":
         return True

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dossier.annotate.actors.scan import line_breaks
 from dossier.annotate.doc import Chain, Source, Turn
+from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind, Manner
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -35,7 +34,7 @@ class _Label:
     depth: int
 
 
-def turns(doc: Doc, chains: Iterable[Chain]) -> tuple[Turn, ...]:
+def turns(doc: Parsed, chains: Iterable[Chain]) -> tuple[Turn, ...]:
     """The turns in text order; none where no label comes back: then it is no talk."""
     found = list(_labels(doc))
     often = Counter(label.words for label in found)
@@ -81,7 +80,7 @@ def _takes_part(label: _Label, often: Counter[str], people: Mapping[str, Chain],
     return not label.depth and (not bracketed or often[initials] >= _LEAST)
 
 
-def _labels(doc: Doc) -> Iterator[_Label]:
+def _labels(doc: Parsed) -> Iterator[_Label]:
     breaks = line_breaks(doc)
     for start, end in zip([0, *(i + 1 for i in breaks)], [*breaks, len(doc)], strict=True):
         label = _label(doc, start, end)
@@ -89,7 +88,7 @@ def _labels(doc: Doc) -> Iterator[_Label]:
             yield label
 
 
-def _label(doc: Doc, start: int, end: int) -> _Label | None:
+def _label(doc: Parsed, start: int, end: int) -> _Label | None:
     """The label that opens the paragraph ``start`` to ``end``, if one does."""
     first = start
     while first < end and doc[first].text in _OPENING:
@@ -107,7 +106,7 @@ def _label(doc: Doc, start: int, end: int) -> _Label | None:
     return _Label(start, first, last, closing, behind, end, words, first - start)
 
 
-def _closing(doc: Doc, last: int, end: int, *, bracketed: bool) -> int:
+def _closing(doc: Parsed, last: int, end: int, *, bracketed: bool) -> int:
     """The token behind the brackets or the colon that close a label at ``last``; the same where none do."""
     if not bracketed:
         return last + (last < end and doc[last].text == ":")

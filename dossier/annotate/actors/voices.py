@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.actors import dialogue
 from dossier.annotate.actors.scan import line_breaks
 from dossier.annotate.doc import Chain
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 
 _ASKING = frozenset(("interview", "question", "q&a"))
@@ -30,7 +29,7 @@ class Voice:
     hearer: Chain | None = None
 
 
-def voices(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
+def voices(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[Voice]:
     """The parts of the Doc whose speaker or hearer is known, the surest first; ``owner`` is whose a head token is."""
     for quotation in doc._.quotations:
         source = quotation.source
@@ -43,7 +42,7 @@ def voices(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
     yield from _speech(doc, owner)
 
 
-def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
+def _paragraphs(doc: Parsed) -> Iterator[tuple[int, int]]:
     """The paragraphs that are no headings, as token indices without the line breaks."""
     headings = {start for start, _ in doc._.headings}
     start = 0
@@ -53,7 +52,7 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
         start = i + 1
 
 
-def _turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
+def _turns(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
     """The turns of a talk, or paragraphs that begin with the name of who speaks: "Brandt: We were late."."""
     if doc._.turns:
         yield from _talk(doc, owner)
@@ -65,7 +64,7 @@ def _turns(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int
             yield Voice(behind, end, "turn", speaker=chain)
 
 
-def _talk(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
+def _talk(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[Voice]:
     """The turns of a talk; where one person answers, who has no name in the article speaks to that one."""
     people = list({id(turn.chain): turn.chain for turn in doc._.turns if turn.chain is not None}.values())
     only = people[0] if len(people) == 1 else None
@@ -75,7 +74,7 @@ def _talk(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
             yield Voice(turn.start, turn.end, "turn", turn.chain, asked if turn.chain is None else None)
 
 
-def _interview(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
+def _interview(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
     """The questions and answers of an interview with one person whom the article names as asked."""
     asked = _asked(doc, owner)
     questions = {start for start, end in paragraphs if doc[end - 1].text == "?"}
@@ -89,7 +88,7 @@ def _interview(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int,
             yield Voice(start, end, "interview", speaker=asked)
 
 
-def _asked(doc: Doc, owner: Mapping[int, Chain]) -> Chain | None:
+def _asked(doc: Parsed, owner: Mapping[int, Chain]) -> Chain | None:
     """The one person whom the first sentences say to have been interviewed."""
     found: dict[int, Chain] = {}
     for n, sentence in enumerate(doc.sents):
@@ -122,12 +121,12 @@ def _is_with(verb: Token) -> bool:
     return any(child.lower_ in ("with", "to") and child.dep_ == "prep" for child in verb.children)
 
 
-def _dialogue(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
+def _dialogue(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
     for (start, end), partner, speaks in dialogue.turns(doc, owner, paragraphs):
         yield Voice(start, end, "dialogue", partner if speaks else None, None if speaks else partner)
 
 
-def _introductions(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
+def _introductions(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[tuple[int, int]]) -> Iterator[Voice]:
     """Paragraphs in which who speaks says who that is."""
     for start, end in paragraphs:
         speaker = dialogue.introduced(doc, owner, start, end)
@@ -135,7 +134,7 @@ def _introductions(doc: Doc, owner: Mapping[int, Chain], paragraphs: list[tuple[
             yield Voice(start, end, "introduction", speaker=speaker)
 
 
-def _speech(doc: Doc, owner: Mapping[int, Chain]) -> Iterator[Voice]:
+def _speech(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[Voice]:
     """The whole of a speech whose heading names who held it: "Remarks by Ada Brandt", "Ada Brandt's Address"."""
     for start, end in doc._.headings[:3]:
         for token in doc[start:end]:

@@ -1,16 +1,15 @@
 """Places named within the names of bodies: "the University of Orlov" names Orlov too, where the article tells of it."""
 
-from spacy.tokens import Doc
-
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
 from dossier.text.names import is_outlet
 
 WITHIN = "within a name"
 
 
-def add_within(doc: Doc, chains: list[Chain]) -> None:
+def add_within(doc: Parsed, chains: list[Chain]) -> None:
     """Add to the chain of each place its mentions within other names; one that a medium is called by is left out."""
     wordings: dict[tuple[str, ...], Chain] = {}
     for chain in chains:
@@ -28,11 +27,11 @@ def add_within(doc: Doc, chains: list[Chain]) -> None:
                 _add(doc, mention, wordings, firsts)
 
 
-def _add(doc: Doc, outer: Mention, wordings: dict[tuple[str, ...], Chain], firsts: dict[str, int]) -> None:
+def _add(doc: Parsed, outer: Mention, wordings: dict[tuple[str, ...], Chain], firsts: dict[str, int]) -> None:
     for i in range(outer.start, outer.end):
         for length in range(min(firsts.get(doc[i].text, 0), outer.end - i), 0, -1):
             place = wordings.get(tuple(token.text for token in doc[i : i + length]))
-            head = doc[i : i + length].root.i if place is not None else outer.head
+            head = doc.span(i, i + length).root.i if place is not None else outer.head
             if place is not None and head != outer.head and length < outer.end - outer.start:
                 place.mentions.append(Mention(i, i + length, head, Form.NAME, WITHIN, confidence(WITHIN)))
                 return

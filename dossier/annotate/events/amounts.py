@@ -1,43 +1,30 @@
 """Numbers of an event: how many were killed, hurt or held, how much money, by how many per cent."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Amount, Argument
+from dossier.annotate.events.figures import ABOUT, DASHES, LEAST, MOST, OR_MORE, SUFFIXES, VAGUE, bounds, is_figure
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person
-from dossier.annotate.timex.lexicon import CARDINALS
-from dossier.annotate.timex.numbers import UNKNOWN, count
 from dossier.model import QuantityKind, Role
 
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?", re.ASCII)
-_VAGUE = frozenset("dozens scores hundreds thousands tens millions billions several many few".split())
-_LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "not less than", "upwards of")
-_MOST = ("at most", "up to", "fewer than", "less than", "under", "no more than", "not more than", "as many as")
-_ABOUT = frozenset("about around roughly approximately some nearly almost circa estimated".split())
 _SIGNS = frozenset("$ £ € ¥ us$ a$ c$".split())
 _CURRENCIES = frozenset("dollar euro pound yen yuan rupee rouble ruble franc peso lira shekel rial dinar cent".split())
-_JOINTS = frozenset("to and or - – —".split())
-_BEFORE = frozenset(
-    """at least more than over no fewer less not upwards of most up to under as many about around roughly
-    approximately some nearly almost circa an estimated between and or - – — a""".split()
-) | _SIGNS  # fmt: skip
+_JOINTS = DASHES | {"to", "and", "or"}
+_BEFORE = _SIGNS | ABOUT | _JOINTS | {"an", "a", "between", "half"} | {w for text in LEAST + MOST for w in text.split()}
+_OPENING = _JOINTS | {"of", "a"}
+_TURNED = frozenset(("more", "fewer", "less"))
+_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 _NAMED = frozenset("PRODUCT ORG FAC LAW EVENT WORK_OF_ART DATE TIME ORDINAL PERSON GPE".split())
 _LONGEST = 8
 _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
 
-def numbers(doc: Doc) -> list[int]:
-    """The indices of the words that can be numbers. By the array: a Token for every word is slow to make."""
-    words = doc.to_array("LOWER")
-    strings = doc.vocab.strings
-    wanted = {word for word in set(words.tolist()) if _is_numeric(strings[word]) or strings[word] in _VAGUE}
-    return [i for i, word in enumerate(words.tolist()) if word in wanted]
+def numbers(doc: Parsed) -> list[int]:
+    """The indices of the words that can be numbers."""
+    return doc.lowers.where({word for word in doc.lowers.distinct if _counts(word)})
 
 
 def amounts(
@@ -78,31 +65,71 @@ def _counted(kind: EventType, argument: Argument | None) -> QuantityKind | None:
     return kind.counts if argument is not None and argument.role in _COUNTED else None
 
 
-def _amount(doc: Doc, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
+def _amount(doc: Parsed, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
     """The number in the phrase from ``start`` to its head, with the words that bound it, if there is one."""
     run = next((i for i in range(start, head + 1) if _is_number(doc[i], times)), None)
     if run is None:
         return None
     end = run
-    while end < head and (_is_numeric(doc[end + 1].lower_) or _continues(doc, end + 1, head)):
+    while end < head and (_is_plain(doc[end + 1]) or _continues(doc, end + 1, head)):
         end += 1
+    if _is_cut(doc, end):
+        return None
     first = run
     while first > max(0, run - _LONGEST) and doc[first - 1].lower_ in _BEFORE and doc[first - 1].sent == doc[run].sent:
         first -= 1
-    while first < run and doc[first].lower_ in ("and", "or", "to", "of", "a", "no", "-", "–", "—", "as"):
+    while first < run and _is_opening(doc, first):
         first += 1
-    words = [doc[i].lower_ for i in range(first, end + 1)]
+    end += _has_suffix(doc, first, end)
+    if " ".join(token.lower_ for token in doc[end + 1 : end + 3]) == OR_MORE:
+        end += 2
+    words = _words(doc, first, end + 1)
     unit, noun = _unit(doc, words, end, head)
-    sort = _kind(words, noun, counts)
+    sort = _kind(words, unit, noun, counts)
     if sort is None:
         return None
-    least, most, about = _bounds(words)
+    least, most, about = bounds(words)
+    if sort in _PEOPLE and any(number is not None and number % 1 for number in (least, most)):
+        # "1.250 people": nobody knows which stop it is
+        least = most = None
     return Amount(first, max(end, noun.i if noun is not None else end) + 1, sort, least, most, unit, about)
 
 
-def _continues(doc: Doc, i: int, head: int) -> bool:
+def _continues(doc: Parsed, i: int, head: int) -> bool:
     """Whether a word between two numbers keeps them together ("three to five")."""
-    return doc[i].lower_ in _JOINTS and i < head and _is_numeric(doc[i + 1].lower_)
+    return doc[i].lower_ in _JOINTS and i < head and is_figure(doc[i + 1].lower_)
+
+
+def _is_cut(doc: Parsed, end: int) -> bool:
+    """Whether the number goes on behind the phrase that the parse makes of it ("$5-10 million", "two and a half")."""
+    words = [token.lower_ for token in doc[end + 1 : end + 4]]
+    if not words or words[0] not in _JOINTS:
+        return False
+    behind = next((word for word in words[1:] if word != "a" and word not in _SIGNS), "")
+    return is_figure(behind) or behind == "half"
+
+
+def _is_opening(doc: Parsed, i: int) -> bool:
+    """Whether the first word of a phrase is no part of its number: "no" is one of "no more than ten"."""
+    word, *following = (token.lower_ for token in doc[i : i + 3])
+    if word == "as":
+        return following != ["many", "as"]
+    return word in _OPENING or (word == "no" and following[0] not in _TURNED)
+
+
+def _has_suffix(doc: Parsed, first: int, end: int) -> bool:
+    """Whether the token behind an amount of money is the end of its last word: "$5m"."""
+    if end + 1 >= len(doc) or doc[end].whitespace_ or doc[end + 1].lower_.rstrip(".") not in SUFFIXES:
+        return False
+    return any(token.lower_ in _SIGNS for token in doc[first:end])
+
+
+def _words(doc: Parsed, first: int, end: int) -> list[str]:
+    """The words in lower case, a suffix joined to its figure."""
+    words = [token.lower_ for token in doc[first:end]]
+    if len(words) > 1 and words[-1].rstrip(".") in SUFFIXES:
+        words[-2:] = [words[-2] + words[-1].rstrip(".")]
+    return words
 
 
 def _is_number(token: Token, times: Container[int]) -> bool:
@@ -110,21 +137,30 @@ def _is_number(token: Token, times: Container[int]) -> bool:
         return False
     if token.whitespace_ == "" and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
         # "a five-person crew"
-        return _is_numeric(token.nbor(2).lower_)
-    return _is_numeric(token.lower_) or token.lower_ in _VAGUE
+        return is_figure(token.nbor(2).lower_)
+    if token.lower_ == "many" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as":
+        return False
+    return _counts(token.lower_)
 
 
-def _is_numeric(word: str) -> bool:
-    return word in CARDINALS or word in _SCALES or bool(_DIGITS.fullmatch(word)) or word in ("scores", "dozens")
+def _is_plain(token: Token) -> bool:
+    """Whether it is a figure, and no half of a word with a hyphen ("two 25-year-old men")."""
+    hyphened = not token.whitespace_ and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
+    return is_figure(token.lower_) and (not hyphened or is_figure(token.nbor(2).lower_))
 
 
-def _unit(doc: Doc, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
+def _counts(word: str) -> bool:
+    return is_figure(word) or word in VAGUE
+
+
+def _unit(doc: Parsed, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
     """What is counted, and its noun: "ten villagers", "dozens of villagers"; for money the currency."""
     sign = next((word for word in words if word in _SIGNS), None)
     if sign is not None:
         return sign.upper(), None
     if head > end:
-        return doc[head].lemma_.lower(), doc[head]
+        is_per_cent = doc[head].lower_ == "cent" and doc[head - 1].lower_ == "per"
+        return "percent" if is_per_cent else doc[head].lemma_.lower(), doc[head]
     for child in doc[head].children:
         if child.lower_ == "of" and child.i == head + 1:
             noun = next((token for token in child.children if token.dep_ == "pobj"), None)
@@ -133,57 +169,13 @@ def _unit(doc: Doc, words: Sequence[str], end: int, head: int) -> tuple[str | No
     return None, None
 
 
-def _kind(words: Sequence[str], noun: Token | None, counts: QuantityKind | None) -> QuantityKind | None:
+def _kind(
+    words: Sequence[str], unit: str | None, noun: Token | None, counts: QuantityKind | None
+) -> QuantityKind | None:
+    if unit in ("percent", "%"):
+        return QuantityKind.PERCENT
     if any(word in _SIGNS for word in words) or (noun is not None and noun.lemma_.lower() in _CURRENCIES):
         return QuantityKind.MONEY
-    if noun is not None and noun.lower_ in ("percent", "%", "per_cent", "cent"):
-        return QuantityKind.PERCENT
     if noun is None or is_person(noun):
         return counts or QuantityKind.PEOPLE if noun is not None else counts
     return QuantityKind.OTHER if not noun.ent_type_ or noun.ent_type_ in ("CARDINAL", "QUANTITY") else None
-
-
-def _bounds(words: Sequence[str]) -> tuple[float | None, float | None, bool]:
-    """Least, most, and whether the number is a rough one."""
-    text = " ".join(words)
-    values = list(_values(words))
-    about = any(word in _ABOUT for word in words)
-    if not values or any(word in _VAGUE for word in words):
-        return None, None, False
-    if len(values) > 1:
-        return min(values), max(values), about
-    if any(text.startswith(opening) for opening in _LEAST):
-        return values[0], None, about
-    if any(text.startswith(opening) for opening in _MOST):
-        return None, values[0], about
-    return values[0], values[0], about
-
-
-def _values(words: Sequence[str]) -> Iterator[float]:
-    """The numbers that the words write, one after another: "between three and five" are two."""
-    run: list[str] = []
-    for word in [*words, ""]:
-        if _is_numeric(word):
-            run.append(word)
-        elif run:
-            value = _value(run)
-            if value is not None:
-                yield value
-            run = []
-
-
-def _value(run: Sequence[str]) -> float | None:
-    """One number: "26.5 million", "twelve", "2,300", "5bn"."""
-    scale = 1.0
-    plain: list[str] = []
-    for word in run:
-        match = _DIGITS.fullmatch(word)
-        if word in _SCALES and word != "thousand":
-            scale *= _SCALES[word]
-        elif match and match[3]:
-            plain.append(word.removesuffix(match[3]))
-            scale *= _SUFFIXES[match[3]]
-        else:
-            plain.append(word)
-    counted = count(plain) if plain else "1"
-    return None if counted == UNKNOWN else float(counted) * scale

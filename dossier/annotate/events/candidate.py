@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

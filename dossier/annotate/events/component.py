@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
@@ -15,8 +15,11 @@ from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.light import lightened
 from dossier.annotate.ontology import Ontology, ontology
+from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.stance.reader import stances
 from dossier.model import Role
+
+_TELLING = frozenset(("VERB", "NOUN", "PROPN"))
 
 
 @Language.factory(
@@ -39,14 +42,14 @@ class EventFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
-        doc._.triggers = tuple(_Reader(doc, self._known).triggers())
+        doc._.triggers = tuple(_Reader(parsed(doc), self._known).triggers())
         return doc
 
 
 class _Reader:
     """Reads one Doc."""
 
-    def __init__(self, doc: Doc, known: Ontology) -> None:
+    def __init__(self, doc: Parsed, known: Ontology) -> None:
         self._doc = doc
         self._known = known
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
@@ -64,7 +67,7 @@ class _Reader:
             yield self._trigger(candidate, sure, said[candidate.head.i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
-        tokens = [self._doc[i] for i in _words(self._doc) if i not in self._headings]
+        tokens = [self._doc[i] for i in self._doc.pos.where(_TELLING) if i not in self._headings]
         light = dict(self._light(tokens))
         told = {verb.i for verb in light.values()}
         verbal = [verbs.of_verb(token, self._known) for token in tokens if token.pos_ == "VERB" and token.i not in told]
@@ -117,13 +120,7 @@ class _Reader:
         return roles.of_verb(found.head, frame, self._times)
 
 
-def _words(doc: Doc) -> list[int]:
-    """The indices of verbs, nouns and names. By the array: a Token for every word of a text is slow to make."""
-    kinds = {doc.vocab.strings[kind] for kind in ("VERB", "NOUN", "PROPN")}
-    return [i for i, kind in enumerate(doc.to_array("POS")) if int(kind) in kinds]
-
-
-def _named_place(doc: Doc, arguments: tuple[Argument, ...]) -> Argument | None:
+def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | None:
     """The first participant that is a named place and has the role of one."""
     placed = (argument for argument in arguments if argument.role is Role.PLACE)
     return next((argument for argument in placed if roles.is_named_place(doc[argument.head])), None)

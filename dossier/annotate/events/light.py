@@ -1,10 +1,9 @@
 """Light verbs: "carried out an attack" is one event, and its word is "attack"."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.events.nouns import can_be_event
 from dossier.annotate.events.verbs import lemma, phrase_at
 from dossier.annotate.ontology import Ontology
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_passive, subject
 from dossier.annotate.roles.verbal import objected
 from dossier.annotate.roles.words import LIGHT

@@ -2,10 +2,9 @@
 
 from collections.abc import Container
 
-from spacy.tokens import Token
-
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import NONE, EventType, Ontology
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_person
 from dossier.annotate.roles.people import can_act
 from dossier.annotate.roles.phrases import is_time, objects

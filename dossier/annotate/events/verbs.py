@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import NONE, OTHER, EventType, Ontology
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_passive, is_person, subject
 from dossier.annotate.roles.verbal import objected
 

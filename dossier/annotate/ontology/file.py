@@ -44,7 +44,7 @@ class Section:
 def read_ontology(path: Path) -> str:
     """The text of a user's ontology file, checked. Raises OntologyUnusable with what is wrong and the way out."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise OntologyUnusable(f"{path} cannot be read: {error}", "give a TOML file in UTF-8") from error
     sections(text, str(path))
@@ -55,7 +55,7 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
     """The types of an ontology's text; ``file`` is its name in messages. Raises OntologyUnusable."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
         raise OntologyUnusable(f"{file} is not TOML: {error}", _FORM) from error
     found = tuple(_section(name, entry, file) for name, entry in table.items())
     _refuse_doubles(found, file)
@@ -94,7 +94,7 @@ def _value(key: str, value: object, place: str) -> object:
 
 
 def _member(kind: type[StrEnum], value: object, place: str) -> StrEnum:
-    if value not in set(kind):
+    if value not in list(kind):
         names = ", ".join(kind)
         raise OntologyUnusable(
             f"{place}: {value!r} is no {'role' if kind is Role else 'count'}", f"choose from {names}"

@@ -2,10 +2,9 @@
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Argument
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles.people import can_act, is_person
 from dossier.annotate.roles.phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.strays import participants

@@ -1,6 +1,6 @@
 """Whether a noun phrase is of people, or of a body of people that acts."""
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _PRONOUNS = frozenset("he him she her they them who whom we us i me you himself herself themselves".split())
 _PEOPLE = frozenset(
@@ -20,8 +20,8 @@ _PEOPLE = frozenset(
 )
 _BODIES = frozenset(
     """police army navy military government company firm group organisation organization agency ministry court party
-    union force unit army militia parliament council committee board team club bank authority coalition alliance
-    gang mob crowd troop court state country nation regime administration cabinet commission department rebel
+    union force unit militia parliament council committee board team club bank authority coalition alliance
+    gang mob crowd troop state country nation regime administration cabinet commission department rebel
     opposition coastguard guard patrol brigade battalion squad cell faction""".split()
 )
 _ROUND = frozenset("dozen hundred thousand score".split())

@@ -2,9 +2,8 @@
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Argument
+from dossier.annotate.parsed import Token
 from dossier.annotate.phrases import core
 from dossier.annotate.roles.words import STRETCHES
 from dossier.model import Role

@@ -1,8 +1,7 @@
 """Where an event happened, by the prepositions that tie a place to it."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Argument
+from dossier.annotate.parsed import Token
 from dossier.annotate.phrases import core
 from dossier.annotate.roles.phrases import objects
 from dossier.annotate.roles.words import PLACED, SITES

@@ -2,10 +2,9 @@
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Argument
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles.phrases import is_time, objects, phrases
 from dossier.annotate.roles.places import is_named_place
 from dossier.annotate.roles.words import PLACED, WEAPONS

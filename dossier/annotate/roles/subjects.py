@@ -1,7 +1,6 @@
 """The subject of a verb: its own, or the one it takes from the clause or noun it hangs on."""
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles.people import is_person
 from dossier.annotate.roles.words import (
     CONTROLLING_PREPOSITIONS,
@@ -90,11 +89,19 @@ def antecedent(token: Token, verb: Token) -> Token:
         return token
     for _ in range(_REACH):
         if verb.dep_ == "relcl":
-            return named(verb.head)
+            return named(_person_behind(verb.head) if token.lower_ in ("who", "whom") else verb.head)
         if verb.dep_ not in ("ccomp", "xcomp", "conj"):
             break
         verb = verb.head
     return token
+
+
+def _person_behind(noun: Token) -> Token:
+    """Whom a "who" means: not the bank of "the director of the bank, who resigned"."""
+    above = noun.head.head
+    is_part = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN")
+    of_person = is_part and (is_person(above) or is_person(named(above)))
+    return above if of_person and not is_person(noun) else noun
 
 
 def named(noun: Token) -> Token:

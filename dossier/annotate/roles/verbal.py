@@ -3,10 +3,9 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Argument
 from dossier.annotate.ontology import EventType
+from dossier.annotate.parsed import Token
 from dossier.annotate.roles.people import can_act, is_person, may_act
 from dossier.annotate.roles.phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.places import is_place
@@ -201,7 +200,7 @@ def _is_whose(noun: Token) -> bool:
 
 def _is_stranded(child: Token) -> bool:
     """Whether it is a preposition with nothing behind it ("the man he met with")."""
-    return child.dep_ == "prep" and next(child.children, None) is None
+    return child.dep_ == "prep" and not child.children
 
 
 def _relativised(verb: Token) -> Token | None:

@@ -73,7 +73,7 @@ SITES = frozenset(
     stadium theatre theater museum park forest mountain valley river sea lake coast beach island desert bridge tunnel
     capital suburb neighbourhood neighborhood compound barracks checkpoint site venue hall room apartment flat cell
     bank farm field mine scene spot ship boat train bus plane aircraft dock pier quay yard stage courtroom
-    parliament north south east west territory zone facility university college cemetery palace""".split()
+    parliament north south east west territory zone facility college cemetery palace""".split()
 )
 """Nouns of places."""
 

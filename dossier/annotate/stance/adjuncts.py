@@ -1,8 +1,7 @@
 """Clauses and phrases that set the word above in time, condition or cause: "if …", "before …", "…, killing ten"."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.frames import Frame, is_inverted
 from dossier.annotate.stance.state import ASKED, GENERAL, NOT, PLAIN, SUPPOSED, Effect, State
 from dossier.annotate.stance.under import Governor, asked, is_certain

@@ -1,8 +1,7 @@
 """What has a time after publication is still to come, though it is told in the present ("the trial begins in May")."""
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.stance.frames import Frame
 from dossier.model import CueKind
 
@@ -11,7 +10,7 @@ _PRESENT = ("VBZ", "VBP")
 _NOUNS = ("NOUN", "PROPN")
 
 
-def coming(doc: Doc) -> dict[int, Cue]:
+def coming(doc: Parsed) -> dict[int, Cue]:
     """By the index of the word it hangs on, each time that lies after publication."""
     published = doc._.published
     if published is None:
@@ -34,7 +33,7 @@ def is_coming(token: Token, around: Frame) -> bool:
     return around.modal is None and around.to is None and first.tag_ in _PRESENT and first.lemma_ != "have"
 
 
-def _host(doc: Doc, start: int, end: int) -> Token | None:
+def _host(doc: Parsed, start: int, end: int) -> Token | None:
     """The word that a time hangs on, past "in", "on" or "at"; None behind "until", "by" and the like."""
     for token in doc[start:end]:
         head = token.head

@@ -1,8 +1,7 @@
 """Clauses that complete the word above: "said that …", "plan to …", "accused of …", "without …", "the claim that …"."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.adjuncts import behind
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator, lexicon
@@ -17,7 +16,7 @@ _TAKING = SPEECH | QUOTING | CONTENDING | {"mean", "know", "hear", "understand",
 _FINITE = frozenset("MD VBD VBZ VBP".split())
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
-_DUTY = Effect.parse("probable + hypothetical")
+_DUTY = Effect.parse("underspecified + hypothetical")
 _GOALS = frozenset("goal aim purpose task job mission objective plan intention role".split())
 _SENSING = frozenset("see hear watch find catch make let help feel".split())
 _FELT = frozenset(

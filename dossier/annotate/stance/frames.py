@@ -1,8 +1,8 @@
 """What stands around one word and bears on how sure it is: read in one pass over its children."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from spacy.tokens import Token
+from dossier.annotate.parsed import Token
 
 _SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
@@ -20,15 +20,15 @@ class Frame:
 
     negation: Token | None = None
     modal: Token | None = None
-    helpers: list[Token] = field(default_factory=list)
+    helpers: tuple[Token, ...] = ()
     to: Token | None = None
     mark: Token | None = None
     subject: Token | None = None
     asked: Token | None = None
     """A question word in front ("why", "who")."""
-    adverbs: list[Token] = field(default_factory=list)
-    modifiers: list[Token] = field(default_factory=list)
-    asides: list[Token] = field(default_factory=list)
+    adverbs: tuple[Token, ...] = ()
+    modifiers: tuple[Token, ...] = ()
+    asides: tuple[Token, ...] = ()
     """Clauses between commas ("…, police believe, …")."""
     agent: Token | None = None
     particle: Token | None = None
@@ -65,9 +65,9 @@ def _helper(found: Frame, child: Token, token: Token) -> None:
         found.to = child
     elif child.tag_ == "MD" or child.lower_ in ("will", "wo", "'ll", "’ll"):
         found.modal = found.modal or child
-        found.helpers.append(child)
+        found.helpers += (child,)
     else:
-        found.helpers.append(child)
+        found.helpers += (child,)
 
 
 def _negation(found: Frame, child: Token, token: Token) -> None:
@@ -85,7 +85,7 @@ def _adverb(found: Frame, child: Token, token: Token) -> None:
     elif word == "never" or (word == "longer" and child.i and child.nbor(-1).lower_ == "no"):
         found.negation = found.negation or child
     else:
-        found.adverbs.append(child)
+        found.adverbs += (child,)
 
 
 def _mark(found: Frame, child: Token, token: Token) -> None:
@@ -131,7 +131,7 @@ def _owner(found: Frame, child: Token, token: Token) -> None:
 
 
 def _modifier(found: Frame, child: Token, token: Token) -> None:
-    found.modifiers.append(child)
+    found.modifiers += (child,)
 
 
 def _clause(found: Frame, child: Token, token: Token) -> None:
@@ -165,7 +165,7 @@ def _predicate(found: Frame, child: Token, token: Token) -> None:
 
 
 def _aside(found: Frame, child: Token, token: Token) -> None:
-    found.asides.append(child)
+    found.asides += (child,)
 
 
 def _participle(found: Frame, child: Token, token: Token) -> None:

@@ -1,8 +1,7 @@
 """What a word's own helpers, adverbs, negations and adjectives make of it."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.stance.state import (
@@ -23,7 +22,7 @@ _ABILITY = frozenset(("can", "ca", "could"))
 _MAYBE = Effect.parse("possible + hypothetical")
 _MAYBE_SOON = Effect.parse("possible + forecast")
 _SURELY = Effect.parse("probable + actual")
-_DUTY = Effect.parse("probable + hypothetical")
+_DUTY = Effect.parse("underspecified + hypothetical")
 _LATER = frozenset("later eventually subsequently ultimately soon".split())
 _PLURALS = frozenset(("NNS", "NNPS"))
 
@@ -115,4 +114,4 @@ def _is_general(token: Token, around: Frame) -> bool:
 
 
 def _is_bare(subject: Token) -> bool:
-    return subject.tag_ in _PLURALS and subject.pos_ == "NOUN" and next(subject.lefts, None) is None
+    return subject.tag_ in _PLURALS and subject.pos_ == "NOUN" and not subject.lefts

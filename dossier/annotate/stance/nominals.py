@@ -1,8 +1,7 @@
 """Event nouns: "the alleged attack", "planned an attack", "no attack", "the threat of an attack"."""
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.adjuncts import behind
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator, lexicon

@@ -6,9 +6,8 @@ the word, as it then stands, acts on the clauses and nouns under it.
 
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Doc, Token
-
 from dossier.annotate.doc import Quotation, Stance, quoted
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.stance import adjuncts, complements, nominals
 from dossier.annotate.stance.coming import coming, is_coming
 from dossier.annotate.stance.frames import Frame, frame
@@ -27,7 +26,7 @@ _WINDOW = 20
 _LINKING = frozenset("prep agent dative pcomp mark".split())
 
 
-def stances(doc: Doc, heads: Iterable[int]) -> dict[int, Stance]:
+def stances(doc: Parsed, heads: Iterable[int]) -> dict[int, Stance]:
     """The stance of the word at each of the token indices ``heads``. In time linear in the length of the text."""
     reader = Reader(doc)
     return {head: reader.state(doc[head]).stance() for head in heads}
@@ -36,7 +35,7 @@ def stances(doc: Doc, heads: Iterable[int]) -> dict[int, Stance]:
 class Reader:
     """Remembers of each word its frame, the state of its clause, and its own."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Parsed) -> None:
         self._quoted = quoted(doc)
         self._coming = coming(doc)
         self._frames: dict[int, Frame] = {}

@@ -85,7 +85,7 @@ class State:
 
     def stance(self) -> Stance:
         """Without what no longer counts, the cues in text order."""
-        cues = () if self.is_plain else tuple(sorted(set(self.cues), key=lambda cue: cue.start))
+        cues = () if self.is_plain else tuple(sorted(set(self.cues), key=lambda cue: (cue.start, cue.end, cue.kind)))
         return Stance(Factuality(self.certainty, self.polarity, self.realis), cues)
 
     def _changed(self, effect: Effect, polarity: Polarity, cues: tuple[Cue, ...]) -> "State":

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dossier.annotate.doc import Cue
+from dossier.annotate.parsed import Token
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator
 from dossier.annotate.stance.state import OPEN, PLAIN, Effect, State

@@ -4,33 +4,32 @@ from bisect import bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from dossier.annotate import doc as on_doc
+from dossier.annotate.parsed import parsed
 from dossier.annotate.summaries.drafting import Drafter
-from dossier.annotate.summaries.parse import Strings
 
 
 @Language.factory("dossier_summaries", requires=["doc._.triggers", "doc._.chains"], assigns=["doc._.summaries"])
 def create(nlp: Language, name: str) -> "Summariser":
     """The component; it goes last."""
-    return Summariser(nlp.vocab)
+    return Summariser()
 
 
 class Summariser:
     """Draws the lines of a Doc's events."""
 
-    def __init__(self, vocab: Vocab) -> None:
+    def __init__(self) -> None:
         on_doc.register()
-        self._strings = Strings(vocab)
 
     def __call__(self, doc: Doc) -> Doc:
         """Draw them and return the Doc."""
         if not doc._.triggers:
             doc._.summaries = {}
             return doc
-        drafter = Drafter(doc, self._strings)
-        sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+        text = parsed(doc)
+        drafter = Drafter(text)
+        sentences = [(sentence.start, sentence.end) for sentence in text.sents]
         starts = [start for start, _ in sentences]
         lines: dict[int, str] = {}
         for index, trigger in enumerate(doc._.triggers):

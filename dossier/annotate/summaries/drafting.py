@@ -1,12 +1,11 @@
 """A line for an event: the tightest draft that holds all it must, else the whole sentence."""
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.commas import Unit
 from dossier.annotate.summaries.frames import Frame, frames
 from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
-from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse, Strings
+from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 from dossier.annotate.summaries.pruning import units
 from dossier.annotate.summaries.turns import Turns
 from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
@@ -23,8 +22,8 @@ ENDLESS = 600
 class Drafter:
     """Draws lines from the sentences of one Doc; what it finds out about a sentence serves all its events."""
 
-    def __init__(self, doc: Doc, strings: Strings | None = None) -> None:
-        self._parse = Parse(doc, Strings(doc.vocab) if strings is None else strings)
+    def __init__(self, doc: Parsed) -> None:
+        self._parse = Parse(doc)
         self._names = names(doc, self._parse)
         self._turns = Turns(doc._.turns, self._parse, self._names)
         self._speakers: dict[int, str | None] = {}
@@ -47,6 +46,8 @@ class Drafter:
         needed = _needed(trigger, start, end)
         drafts = frames(self._parse, trigger.head, start, end) if end - start <= LONGEST else ()
         for frame in drafts:
+            if not start <= frame.root < end:
+                continue
             mask = frame.mask(start, end)
             self._prune(mask, needed, start, end)
             if 0 not in mask:
@@ -78,9 +79,11 @@ class Drafter:
             first, last = unit.span
             if unit.after and unit.before and unit.end + 1 in staying:
                 last -= 1
-            mask[first - start : last - start] = bytes(last - first)
+            # where arcs cross, a part reaches over the ends of its sentence
+            first, last = max(first, start), min(last, end)
+            mask[first - start : last - start] = bytes(max(0, last - first))
         for unit in going:
-            if any(mask[comma - start] for comma in unit.earlier):
+            if unit.end < end and any(mask[comma - start] for comma in unit.earlier if comma >= start):
                 mask[unit.end - start] = 1
 
     def _holds(self, frame: Frame, mask: bytearray, needed: set[int], start: int, end: int) -> bool:

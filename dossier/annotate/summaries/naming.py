@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.parse import Parse
 from dossier.annotate.summaries.vocabulary import IMPERSONAL
 from dossier.model import Form, Kind
@@ -47,7 +46,7 @@ class Names:
         return token in self.starting and self.starting[token].mention.form is Form.PRONOUN
 
 
-def names(doc: Doc, parse: Parse) -> Names:
+def names(doc: Parsed, parse: Parse) -> Names:
     """The mentions of the Doc's actors; ``parse`` is the Doc's.
 
     Of those that start together, only the one that counts.

@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dossier.annotate.marks import marked
+from dossier.annotate.parsed import Parsed
 
 _CLOSING = {"“": "”", "‘": "’", "„": "“", "«": "»", "``": "''"}
 
@@ -40,7 +39,7 @@ class Quoting:
         return bisect_right(self.spans, token, key=lambda span: span[0]) - 1
 
 
-def quoting(doc: Doc) -> Quoting:
+def quoting(doc: Parsed) -> Quoting:
     """The quotations of a text. One that goes on in the next paragraph has no mark that closes it."""
     spans: list[tuple[int, int]] = []
     closing: set[int] = set()

@@ -182,5 +182,5 @@ def _beside_semicolon(parse: Parse, token: int, start: int, end: int) -> Stand |
 def _behind_semicolon(parse: Parse, token: int) -> int:
     """Where the clause of the verb begins, when the parser has put the clause before a semicolon under it."""
     before = (c for c in parse.children[token] if c < token and parse.deps[c] in ("ccomp", "parataxis"))
-    ends = [parse.right[c] + 1 for c in before if parse.words[parse.right[c] + 1] == ";"]
+    ends = [parse.right[c] + 1 for c in before if parse.right[c] < token and parse.words[parse.right[c] + 1] == ";"]
     return ends[-1] + 1 if ends else parse.left[token]

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
+from dossier.annotate.parsed import parsed
 from dossier.annotate.timex.context import Context, is_narrative
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
@@ -35,9 +36,10 @@ class TimexTagger:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag the Doc and return it."""
-        letters = self._lexer.spell(doc)
+        text = parsed(doc)
+        letters = self._lexer.spell(text)
         published = doc._.published
-        context = Context(doc, published.known_day if published else None)
+        context = Context(text, published.known_day if published else None)
         context.day_first = day_first(letters.words)
         context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))

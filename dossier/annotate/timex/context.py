@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.timex.direction import Direction, Helpers, direction
 from dossier.annotate.timex.reading import PUBLISHED, Anchor
 from dossier.annotate.timex.units import Slot, Unit
@@ -23,7 +22,7 @@ class Context:
     time of the story, ``quarter`` the one whose results are reported; ``adrift`` that it has left our calendar.
     """
 
-    doc: Doc
+    doc: Parsed
     published: date | None
     narrative: bool = False
     day_first: bool | None = None

@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.timex.calendar import full_date
 from dossier.annotate.timex.choosing import without_year
 from dossier.annotate.timex.context import Context

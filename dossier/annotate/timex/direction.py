@@ -3,8 +3,7 @@
 from itertools import islice
 from typing import Literal
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.words import PLANNING
 
 Direction = Literal["past", "future"]

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.timex.grammar import OTHER, Alphabet
 from dossier.annotate.timex.lexicon import MANY_UNITS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
@@ -27,13 +26,13 @@ class Lexer:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
-        self._known: dict[int, tuple[str, str]] = {}
+        self._known: dict[str, tuple[str, str]] = {}
 
-    def spell(self, doc: Doc) -> Letters:
-        """The letters of the Doc. By word numbers: a Token for every word is slow to make."""
+    def spell(self, doc: Parsed) -> Letters:
+        """The letters of the Doc."""
         letters, words, tokens = [], [], []
-        for i, number in enumerate(doc.to_array("LOWER").tolist()):
-            letter, word = self._known.get(number) or self._learnt(number, doc[i])
+        for i, lower in enumerate(doc.lowers):
+            letter, word = self._known.get(lower) or self._learnt(lower)
             if letter != OTHER and word in AMBIGUOUS and not AMBIGUOUS[word](doc[i]):
                 letter = OTHER
             if letter:
@@ -42,13 +41,12 @@ class Lexer:
                 tokens.append(i)
         return Letters("".join(letters), tuple(words), tuple(tokens))
 
-    def _learnt(self, number: int, token: Token) -> tuple[str, str]:
-        """The letter of a word and how it is spelled, remembered by the number that spaCy gives it."""
-        word = token.lower_
+    def _learnt(self, word: str) -> tuple[str, str]:
+        """The letter of a word and how it is spelled, remembered."""
         spelled = _SAME.get(word, word)
-        letter = _blank(word) if token.is_space else self._alphabet.letter(spelled)
+        letter = _blank(word) if word.isspace() else self._alphabet.letter(spelled)
         if len(self._known) < _REMEMBERED:
-            self._known[number] = letter, spelled
+            self._known[word] = letter, spelled
         return letter, spelled
 
 

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.timex.choosing import by_tense, shifted
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found

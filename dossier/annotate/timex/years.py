@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from spacy.tokens import Token
-
+from dossier.annotate.parsed import Token
 from dossier.annotate.timex.context import Context
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DECADES, MONTHS, SEASONS
@@ -79,7 +78,7 @@ def _before_christ(found: Found, context: Context) -> Reading | None:
 
 def _anno_domini(found: Found, context: Context) -> Reading | None:
     """AD 79; an ad in lower case is another thing."""
-    words = context.doc[context.position : context.end].text
+    words = context.doc.span(context.position, context.end).text
     if words != words.upper() or not found.word("number").isdecimal():
         return None
     return explicit(Slot(Unit.YEAR, date(int(found.word("number")), 1, 1)))

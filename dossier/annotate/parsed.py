@@ -1,0 +1,305 @@
+"""A parsed Doc as plain Python values: each token is made once, and what is asked of it costs no more than a look.
+
+spaCy makes a Token anew, and its strings, each time one is asked for, and walks all that stands under a token to find
+its children. Names and meaning of what can be asked are spaCy's.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import repeat
+from typing import overload
+from weakref import ref
+
+from spacy.tokens import Doc
+from spacy.tokens.underscore import Underscore
+from spacy.vocab import Vocab
+
+_TEXTUAL = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+_IOB = ("", "I", "O", "B")
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Token:
+    """A word of a Doc.
+
+    ``children`` are the tokens right under it, in text order; ``n_lefts`` is how many of them stand before it.
+    """
+
+    doc: "Parsed"
+    i: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    whitespace_: str
+    head: "Token" = field(init=False)
+    children: list["Token"] = field(init=False)
+    n_lefts: int = field(init=False, default=0)
+    sent: "Span" = field(init=False)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @property
+    def lefts(self) -> list["Token"]:
+        """The children before it."""
+        return self.children[: self.n_lefts]
+
+    @property
+    def rights(self) -> list["Token"]:
+        """The children behind it."""
+        return self.children[self.n_lefts :]
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The tokens above it, the next one first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, descendant: "Token") -> bool:
+        """Whether it stands above the other."""
+        return any(above is self for above in descendant.ancestors)
+
+    def nbor(self, offset: int = 1) -> "Token":
+        """The token so many places on. Raises IndexError beyond the ends."""
+        if self.i + offset < 0:
+            raise IndexError(self.i + offset)
+        return self.doc[self.i + offset]
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of what stands under it, with itself."""
+        return self.doc[self.doc.left[self.i]]
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of what stands under it, with itself."""
+        return self.doc[self.doc.right[self.i]]
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether a sentence begins with it."""
+        return self.sent.start == self.i
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it is letters alone."""
+        return self.text.isalpha()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is capitalised."""
+        return self.text.istitle()
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space."""
+        return self.text.isspace()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is in capitals."""
+        return self.text.isupper()
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is in small letters."""
+        return self.text.islower()
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether it is one of the most frequent words."""
+        return self.doc.vocab[self.text].is_stop
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it is a number, in figures or as a word."""
+        return self.doc.vocab[self.text].like_num
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is punctuation."""
+        return self.doc.vocab[self.text].is_punct
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.doc.vocab[self.text].is_quote
+
+
+class Span(Sequence[Token]):
+    """The tokens ``start`` to ``end`` (half-open) of a Doc, with the recogniser's label where it is an entity."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: "Parsed", start: int, end: int, label: str = "") -> None:
+        self.label_ = label
+        self.doc = doc
+        self.start = start
+        self.end = end
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        return self.doc[self.start : self.end][place]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc[self.start : self.end])
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the text."""
+        words = self.doc[self.start : self.end]
+        return "".join([word.text + word.whitespace_ for word in words[:-1]]) + words[-1].text if words else ""
+
+    @property
+    def root(self) -> Token:
+        """The token of it that stands highest in the parse; of equals the first, marks and blanks after words."""
+        heads, inside = self.doc.heads, range(self.start, self.end)
+        tops = [i for i in inside if heads[i] == i][:1] or [i for i in inside if heads[i] not in inside]
+        return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self._depth, default=self.start)]
+
+    def _depth(self, i: int) -> int:
+        """How many tokens stand above it; as many as can be above a mark or blank with nothing under it."""
+        token = self.doc[i]
+        if not token.children and (token.is_punct or token.is_space):
+            return len(self.doc) - 1
+        return sum(1 for _ in token.ancestors)
+
+
+class Column(list[str]):
+    """An attribute of all tokens of a Doc, by their indices."""
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The values, each once."""
+        return frozenset(self)
+
+    def where(self, wanted: Collection[str]) -> list[int]:
+        """The indices at which one of the values stands, in order."""
+        if self.distinct.isdisjoint(wanted):
+            return []
+        return [i for i, value in enumerate(self) if value in wanted]
+
+
+class Parsed(list[Token]):
+    """The tokens of a Doc, with their attributes as lists too.
+
+    ``heads`` are the indices of the heads; ``left`` and ``right`` those of the first and last token under each.
+    """
+
+    def __init__(self, source: Doc) -> None:
+        columns = source.to_array([*_TEXTUAL, "ENT_IOB", "SPACY", "HEAD"]).T
+        strings = _strings(source.vocab)
+        texts = (Column(map(strings.__getitem__, column.tolist())) for column in columns[: len(_TEXTUAL)])
+        self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types = texts
+        iobs = [_IOB[number] for number in columns[-3].tolist()]
+        gaps = [" " if gap else "" for gap in columns[-2].tolist()]
+        self.heads: list[int] = [place + offset for place, offset in enumerate(columns[-1].astype("int64").tolist())]
+        self.left, self.right = _edges(self.heads)
+        textual = (self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types)
+        super().__init__(map(Token, repeat(self), range(len(gaps)), *textual, iobs, gaps))
+        _tie(self, self.heads)
+        self.vocab: Vocab = source.vocab
+        self.sents = tuple(Span(self, sentence.start, sentence.end) for sentence in source.sents)
+        for sentence in self.sents:
+            for token in self[sentence.start : sentence.end]:
+                token.sent = sentence
+        self.ents = tuple(Span(self, entity.start, entity.end, entity.label_) for entity in source.ents)
+        # a Doc is freed as soon as nobody needs it: it holds this, which must not hold it
+        self._source = ref(source)
+
+    def span(self, start: int, end: int) -> Span:
+        """The tokens ``start`` to ``end`` (half-open)."""
+        return Span(self, start, end)
+
+    @property
+    def _(self) -> Underscore:
+        """What the components keep on the Doc."""
+        source = self._source()
+        if source is None:
+            raise ReferenceError("the Doc is gone")
+        return source._
+
+
+def parsed(doc: Doc) -> Parsed:
+    """The parse of the Doc as plain values, made once."""
+    known: Parsed | None = doc._.parsed
+    if known is None:
+        known = doc._.parsed = Parsed(doc)
+    return known
+
+
+def forget(doc: Doc) -> None:
+    """Let go of the parse as plain values, when all is read off it; its tokens can be asked nothing any more.
+
+    They hold each other: cut apart they are freed at once, and the garbage collector need not look for them.
+    """
+    known: Parsed | None = doc._.parsed
+    doc._.parsed = None
+    for token in known or ():
+        del token.doc, token.head, token.children, token.sent
+
+
+def _tie(tokens: Parsed, heads: list[int]) -> None:
+    """Give each token its head and its children. Those with no children share one list: there are many."""
+    none: list[Token] = []
+    for token in tokens:
+        token.children = none
+    for place, token in enumerate(tokens):
+        head = token.head = tokens[heads[place]]
+        if head is token:
+            continue
+        if head.children:
+            head.children.append(token)
+        else:
+            head.children = [token]
+        if place < head.i:
+            head.n_lefts += 1
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last token under each. What is set for a token holds for all above it: so it is linear."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    for place, head in enumerate(heads):
+        token = head
+        while left[token] > place:
+            left[token] = place
+            token = heads[token]
+    for place in range(len(heads) - 1, -1, -1):
+        token = heads[place]
+        while right[token] < place:
+            right[token] = place
+            token = heads[token]
+    return left, right
+
+
+@cache
+def _strings(vocab: Vocab) -> "_Strings":
+    return _Strings(vocab)
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each looked up once in a process."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __missing__(self, key: int) -> str:
+        self[key] = text = self._vocab.strings[key]
+        return text
