@@ -143,7 +143,7 @@ def tokens(name: str) -> list[str]:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether ``short`` is an end of the personal name ``full``, leaves out names between, or has initials first.
+    """Whether ``short`` is a part of the personal name ``full``, leaves out names between, or has initials first.
 
     >>> is_short_for("Khadija", "Abu Khadija"), is_short_for("Abu", "Abu Khadija")
     (True, False)
@@ -157,7 +157,7 @@ def is_short_for(short: str, full: str) -> bool:
         return not _has_initials(many) and few[-1] == many[-1] and few[0] == many[0][0]
     if len(few) >= len(many):
         return False
-    if few in (many[: len(few)], many[-len(few) :]):
+    if any(few == many[start : start + len(few)] for start in range(len(many))):
         return True
     rest = iter(many)
     return len(few) > 1 and few[0] == many[0] and all(word in rest for word in few)

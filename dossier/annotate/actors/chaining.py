@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dossier.annotate.actors.kinds import SETTLED
-from dossier.annotate.actors.lexicon import places
+from dossier.annotate.actors.lexicon import given_names, places
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
@@ -83,8 +83,14 @@ def _stands_for(short: Bearer, full: Bearer) -> bool:
     if is_acronym_of(short.name, full.name):
         return full.kind is not Kind.PERSON
     if full.kind is Kind.PERSON:
-        return _can_be_surname(short, full) and is_short_for(short.name, full.name)
+        return _can_be_surname(short, full) and is_short_for(short.name, full.name) and not _is_second_name(short, full)
     return full.kind is Kind.ORGANIZATION and short.kind is not Kind.PLACE and is_short_body(short.name, full.name)
+
+
+def _is_second_name(short: Bearer, full: Bearer) -> bool:
+    """Whether it is a given name that is not the first ("Maria" of Ana Maria Lopez): that may be another's."""
+    word = normal(short.name)
+    return word in given_names() and word not in (normal(full.name).split()[0], normal(full.name).split()[-1])
 
 
 def _can_be_surname(short: Bearer, full: Bearer) -> bool:

@@ -24,7 +24,7 @@ def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     for start in doc.words.where(longest):
         if start in taken:
             continue
-        for length in range(longest[doc[start].text], 0, -1):
+        for length in range(min(longest[doc[start].text], len(doc) - start), 0, -1):
             end = start + length
             naming = known.get(tuple(word.text for word in doc[start:end]))
             if naming and taken.isdisjoint(range(start, end)) and _can_name(doc, start, end, naming):
