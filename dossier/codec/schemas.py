@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from dossier.codec.annotations import AnnotationsForm
+from dossier.codec.annotation_forms import AnnotationsForm
 from dossier.codec.indexes import Index
 from dossier.codec.timeline_forms import TimelineForm
 
