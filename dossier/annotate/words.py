@@ -117,8 +117,8 @@ CONTENDING = frozenset(
 """Verbs whose subject is the source of what they say, though others need not hold it for sure."""
 
 QUOTING = REPORTING | frozenset(
-    """call hail dub label brand term denounce joke quip shout cry yell whisper read chant sing conclude caution
-    concede boast complain continue recount recall exclaim declare tell accuse argue
-    lament sum answer remark indicate allege speak talk suggest agree promise vow muse reflect testify""".split()
+    """hail dub label brand term denounce joke quip shout cry yell whisper read chant sing conclude caution
+    concede boast complain continue recount exclaim lament sum answer remark indicate allege speak talk agree
+    promise vow muse reflect""".split()
 )
 """Verbs whose subject the quoted words beside them are of."""
