@@ -10,26 +10,22 @@ Growth: our components together on 1,000 to 1,000,000 characters of texts that h
 pieces or from words. Exits with 1 when ten times the text (from 100,000 characters on) costs more than 10^1.2 times.
 """
 
-import argparse
 import statistics
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
-from growth import Words, chained, dated, growth, judged, tree
+from growth import Words, arguments, chained, dated, growth, judged, tree
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp, readout
-from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.codec import encode_annotations
 from dossier.model import Article
 from dossier.sources import read
 
-SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
 LIMIT = 0.15
 PIECES = {
     "prose": "Ada Brandt, the mayor of Varna, was arrested on Monday. She denied that she had sold the harbour. "
@@ -43,12 +39,7 @@ FLED: Words = [("he", "PRP", True), ("fled", "VBD", True)]
 
 def main() -> None:
     """Print the share and the growth; exit with 1 when the share is over its limit, or something grows too fast."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", nargs="?", default=str(SAMPLE))
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--model", default=DEFAULT_MODEL)
-    parser.add_argument("--only", choices=["share", "growth"])
-    options = parser.parse_args()
+    options = arguments(__doc__)
     pipeline = nlp.load(options.model)
     sound = True
     with pipeline.select_pipes(disable=["dossier_segments", *nlp.COMPONENTS]):

@@ -1,21 +1,35 @@
-"""How the seconds of a piece of work grow with its text, and texts without end to try it on."""
+"""How the seconds of a piece of work grow with its text, texts without end to try it on, and how to ask for it."""
 
+import argparse
 import math
 import time
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.model import When
 
+SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
 PUBLISHED = When.parse("2025-03-14")
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 LIMIT = 1.2
 STEADY = 2.0  # seconds
 PATIENCE = 600.0  # seconds: a size that would take longer, growing as it did so far, is not run
 Words = list[tuple[str, str, bool]]  # a word, its part-of-speech tag, and whether a space follows
+
+
+def arguments(description: str | None) -> argparse.Namespace:
+    """The options of a benchmark of share and growth: ``articles``, ``rounds``, ``model``, ``only``."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="?", default=str(SAMPLE))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--model", default=DEFAULT_MODEL)
+    parser.add_argument("--only", choices=["share", "growth"])
+    return parser.parse_args()
 
 
 def growth(prepare: Callable[[int], Callable[[], object]], times: int) -> list[float]:

@@ -11,25 +11,21 @@ token hangs on the one before it: the parser itself makes such trees, of "Monday
 ten times the text (from 100,000 characters on) costs more than 10^1.2 times the seconds.
 """
 
-import argparse
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
-from growth import PUBLISHED, SIZES, Words, chained, dated, dependents, growth, judged, line, tree
+from growth import PUBLISHED, SIZES, Words, arguments, chained, dated, dependents, growth, judged, line, tree
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp
-from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.tokenizing import tokenized
 from dossier.model import Article
 from dossier.sources import read
 
-SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
 PROSE = (
     "The harbour board met on Tuesday, 11 March 2025, for the second time in two weeks. Its chairman said that "
     "traffic had fallen by a fifth since 2019 and would not recover before the end of the year. In the third "
@@ -51,12 +47,7 @@ REPEATED: dict[str, Words] = {
 
 def main() -> None:
     """Print the share and the growth; exit with 1 when something grows faster than the text."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", nargs="?", default=str(SAMPLE))
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--model", default=DEFAULT_MODEL)
-    parser.add_argument("--only", choices=["share", "growth"])
-    options = parser.parse_args()
+    options = arguments(__doc__)
     pipeline = nlp.load(options.model)
     pipeline.max_length = 2 * SIZES[-1]
     with pipeline.select_pipes(disable=["dossier_segments", *nlp.COMPONENTS]):
