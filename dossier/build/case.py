@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dossier import __version__
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
-from dossier.model import Actor, Article, Citation, Event, Issue, Timeline
-from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline, Watched
+from dossier.resolve import Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor
 
@@ -16,13 +16,15 @@ from dossier.timeline import Chronology, by_actor
 class Case:
     """The actors of a run, the most mentioned first, their events by actor id, and what may be cited.
 
-    ``unread`` are the articles in languages that are not read in full.
+    ``unread`` are the articles in languages that are not read in full, ``doubts`` the pairs of actors and of events
+    that an analyst should look at.
     """
 
     run: Run
     actors: Sequence[Actor]
     events: int
     unread: Sequence[Issue]
+    doubts: Sequence[Link]
     _chronology: Chronology
     _events: dict[str, list[Event]]
     _citations: dict[str, Citation]
@@ -41,17 +43,22 @@ class Case:
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
 
 
-def open_case(store: Store, run: Run) -> Case:
-    """Resolve the articles of ``run``, from the annotations in the store."""
+def open_case(store: Store, run: Run, watched: Sequence[Watched] = ()) -> Case:
+    """Resolve the articles of ``run``, from the annotations in the store; ``watched`` say which names are one."""
     annotations = list(store.annotations(run.annotator, run.articles))
-    actors = resolve_actors(annotations)
     citations: dict[str, Citation] = {}
-    articles = _cited(store.articles(run.articles), citations)
-    events = resolve_events(zip(articles, annotations, strict=True), actors)
+    origins = find_origins(_cited(store.articles(run.articles), citations))
+    read = [(citations[found.article], found) for found in annotations]
+    rulings = Rulings()
+    actors = resolve_actors(read, rulings, watched)
+    articles = store.articles(run.articles)
+    resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, rulings)
+    events = resolved.events
+    doubts = (*actors.doubts, *resolved.doubts)
     unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
     issues = [issue for issue in unread if issue]
     chronology = Chronology(events, resolve_relations(annotations, events))
-    return Case(run, actors.actors, len(events), issues, chronology, by_actor(chronology.events), citations)
+    return Case(run, actors.actors, len(events), issues, doubts, chronology, by_actor(chronology.events), citations)
 
 
 def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

@@ -1,9 +1,10 @@
 """The objects of the form ``dossier/timeline/1``, one class each."""
 
+from dossier.codec.links import LinkForm
 from dossier.codec.relations import BoundForm, RelationForm
 from dossier.codec.said import AttributionForm, QuantityForm
 from dossier.codec.shared import Form, PublishedForm, QuoteForm, TextForm, WhenForm
-from dossier.model import Certainty, Kind, Polarity, Realis, Role
+from dossier.model import Certainty, Choice, Kind, Polarity, Realis, Role
 
 
 class Generator(Form):
@@ -43,6 +44,13 @@ class MemberForm(Form):
     actor: str
 
 
+class IdentifierForm(Form):
+    """A number it is registered by, from a watchlist."""
+
+    scheme: str
+    value: str
+
+
 class EntityForm(Form):
     """Whom the dossier is about."""
 
@@ -53,6 +61,8 @@ class EntityForm(Form):
     members: list[MemberForm]
     aliases: list[AliasForm]
     descriptions: list[DescriptionForm]
+    identifiers: list[IdentifierForm]
+    links: list[LinkForm]
 
 
 class EvidenceForm(TextForm):
@@ -66,7 +76,8 @@ class EvidenceForm(TextForm):
     realis: Realis
     attribution: AttributionForm | None
     quantities: list[QuantityForm]
-    dated_by: str | None = None
+    dated_by: str | None
+    origin: str | None
 
 
 class PlayerForm(Form):
@@ -102,14 +113,18 @@ class TimelineEventForm(Form):
     place: SettingForm | None
     mentions: list[EvidenceForm]
     independent_sources: int
+    choice: Choice | None
+    importance: float
+    links: list[LinkForm]
 
 
 class ReadingForm(Form):
-    """One side of a conflict; ``mentions`` are indices into the event's mentions."""
+    """One side of a conflict; ``mentions`` are indices into the mentions of ``event`` (null: of the conflict's)."""
 
     value: str
     mentions: list[int]
     relation: RelationForm | None
+    event: str | None
 
 
 class ConflictForm(Form):
@@ -132,6 +147,7 @@ class CitationForm(Form):
     language: str | None
     reliability: str | None
     sha256: str
+    copy_of: str | None
 
 
 class TimelineForm(Form, tag_field="schema", tag="dossier/timeline/1"):
@@ -142,5 +158,6 @@ class TimelineForm(Form, tag_field="schema", tag="dossier/timeline/1"):
     entity: EntityForm
     events: list[TimelineEventForm]
     undated: list[TimelineEventForm]
+    expected: list[TimelineEventForm]
     conflicts: list[ConflictForm]
     articles: dict[str, CitationForm]

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dossier.codec.links import LinkForm
 from dossier.codec.relations import BoundForm, RelationForm
 from dossier.codec.said import AttributionForm, QuantityForm
 from dossier.codec.shared import PublishedForm, QuoteForm, WhenForm
@@ -14,6 +15,7 @@ from dossier.codec.timeline_forms import (
     EntityForm,
     EvidenceForm,
     Generator,
+    IdentifierForm,
     MemberForm,
     PlayerForm,
     ReadingForm,
@@ -38,7 +40,7 @@ from dossier.model import (
     When,
 )
 
-_CITED = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256")
+_CITED = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256", "copy_of")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(TimelineForm)
 
@@ -51,6 +53,7 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
         entity=_entity_form(timeline.actor),
         events=[_event_form(event, position) for position, event in timeline.events],
         undated=[_event_form(event, None) for event in timeline.undated],
+        expected=[_event_form(event, None) for event in timeline.expected],
         conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
         articles={key: _citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
     )
@@ -65,6 +68,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         None if form.as_of is None else When.parse(form.as_of),
         tuple((event.position or 0, _event(event)) for event in form.events),
         tuple(_event(event) for event in form.undated),
+        tuple(_event(event) for event in form.expected),
         tuple(_conflict(conflict) for conflict in form.conflicts),
         {key: _citation(key, article) for key, article in form.articles.items()},
     )
@@ -80,6 +84,8 @@ def _entity_form(actor: Actor) -> EntityForm:
         members=[MemberForm(article=article, actor=chain) for article, chain in actor.members],
         aliases=[AliasForm(text=a.text, mentions=a.mentions, articles=list(a.articles)) for a in actor.aliases],
         descriptions=[_description_form(description) for description in actor.descriptions],
+        identifiers=[IdentifierForm(scheme=scheme, value=value) for scheme, value in actor.identifiers],
+        links=[LinkForm.of(link) for link in actor.links],
     )
 
 
@@ -98,6 +104,8 @@ def _actor(form: EntityForm) -> Actor:
         form.mentions,
         tuple(Alias(a.text, a.mentions, tuple(a.articles)) for a in form.aliases),
         tuple(Description(d.text, d.mention.article, d.mention.words()) for d in form.descriptions),
+        tuple(link.link() for link in form.links),
+        tuple((identifier.scheme, identifier.value) for identifier in form.identifiers),
     )
 
 
@@ -118,6 +126,9 @@ def _event_form(event: Event, position: int | None) -> TimelineEventForm:
         place=SettingForm(entity=event.place.entity, name=event.place.name) if event.place else None,
         mentions=[_evidence_form(evidence) for evidence in event.evidence],
         independent_sources=event.independent_sources,
+        choice=event.choice,
+        importance=event.importance,
+        links=[LinkForm.of(link) for link in event.links],
     )
 
 
@@ -135,6 +146,9 @@ def _event(form: TimelineEventForm) -> Event:
         form.independent_sources,
         form.not_before.bound() if form.not_before else None,
         form.not_after.bound() if form.not_after else None,
+        form.choice,
+        tuple(link.link() for link in form.links),
+        form.importance,
     )
 
 
@@ -153,6 +167,7 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         attribution=AttributionForm.of_attribution(evidence.attribution) if evidence.attribution else None,
         quantities=[QuantityForm.of_quantity(quantity) for quantity in evidence.quantities],
         dated_by=evidence.dated_by,
+        origin=evidence.origin,
     )
 
 
@@ -166,6 +181,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         form.attribution.attribution() if form.attribution else None,
         form.dated_by,
         tuple(quantity.quantity() for quantity in form.quantities),
+        form.origin,
     )
 
 
@@ -176,7 +192,7 @@ def _conflict_form(conflict: Conflict) -> ConflictForm:
 
 def _reading_form(reading: Reading) -> ReadingForm:
     relation = RelationForm.of(reading.relation) if reading.relation else None
-    return ReadingForm(value=reading.value, mentions=list(reading.mentions), relation=relation)
+    return ReadingForm(value=reading.value, mentions=list(reading.mentions), relation=relation, event=reading.event)
 
 
 def _conflict(form: ConflictForm) -> Conflict:
@@ -184,7 +200,8 @@ def _conflict(form: ConflictForm) -> Conflict:
 
 
 def _reading(form: ReadingForm) -> Reading:
-    return Reading(form.value, tuple(form.mentions), form.relation.relation() if form.relation else None)
+    relation = form.relation.relation() if form.relation else None
+    return Reading(form.value, tuple(form.mentions), relation, form.event)
 
 
 def _citation_form(article: Citation) -> CitationForm:

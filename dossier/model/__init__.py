@@ -3,10 +3,23 @@
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
-from dossier.model.event import Bound, Event, Evidence, RolePlayer, Setting
+from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
 from dossier.model.issue import Issue
-from dossier.model.judgement import Judgement, Verdict
+from dossier.model.judgement import (
+    Decision,
+    Hiding,
+    Identity,
+    Judgement,
+    Named,
+    Pointer,
+    Redating,
+    Rejection,
+    Renaming,
+    Told,
+    Verdict,
+)
+from dossier.model.link import Link, Reason, Signal
 from dossier.model.mentions import (
     ActorChain,
     ActorMention,
@@ -26,6 +39,7 @@ from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
 from dossier.model.text import Quote, Span
 from dossier.model.timeline import Conflict, Reading, Timeline
+from dossier.model.watched import Watched
 from dossier.model.when import Period, Precision, Qualifier, When
 
 __all__ = [
@@ -40,25 +54,32 @@ __all__ = [
     "Basis",
     "Bound",
     "Certainty",
+    "Choice",
     "Citation",
     "Conflict",
     "Cue",
     "CueKind",
     "Dating",
+    "Decision",
     "Description",
     "Event",
     "EventMention",
     "Evidence",
     "Factuality",
     "Form",
+    "Hiding",
+    "Identity",
     "Issue",
     "Judgement",
     "Kind",
+    "Link",
     "Manner",
     "Method",
+    "Named",
     "Participant",
     "Period",
     "Place",
+    "Pointer",
     "Polarity",
     "Precision",
     "Published",
@@ -69,18 +90,25 @@ __all__ = [
     "Quote",
     "Reading",
     "Realis",
+    "Reason",
+    "Redating",
+    "Rejection",
     "Relation",
     "RelationMention",
     "RelationType",
+    "Renaming",
     "Role",
     "RolePlayer",
     "Setting",
+    "Signal",
     "Skipped",
     "Span",
     "TimeMention",
     "Timeline",
     "TimexType",
+    "Told",
     "Verdict",
+    "Watched",
     "When",
     "Witness",
 ]

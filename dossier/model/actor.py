@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossier.model.link import Link
 from dossier.model.mentions import Kind
 from dossier.model.text import Quote
 
@@ -28,7 +29,9 @@ class Description:
 class Actor:
     """One actor, merged from the chains of many articles.
 
-    ``members`` are its chains as (article id, chain id), sorted; ``mentions`` counts all of them by any form.
+    ``members`` are its chains as (article id, chain id), sorted; ``mentions`` counts all of them by any form. ``links``
+    say why its names are one actor's, and which other actors came near and were kept apart. ``identifiers`` are
+    (scheme, value) from a watchlist.
 
     Raises ValueError when it has no member.
     """
@@ -40,6 +43,8 @@ class Actor:
     mentions: int
     aliases: tuple[Alias, ...] = ()
     descriptions: tuple[Description, ...] = ()
+    links: tuple[Link, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.members:

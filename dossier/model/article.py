@@ -100,7 +100,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An article without its text, as a dossier cites it."""
+    """An article without its text, as a dossier cites it.
+
+    ``copy_of`` is the id of the article whose words it prints again, None where it is no copy.
+    """
 
     id: str
     ref: str
@@ -112,6 +115,7 @@ class Citation:
     url: str | None = None
     language: str | None = None
     reliability: str | None = None
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

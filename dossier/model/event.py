@@ -1,9 +1,11 @@
 """An event across all articles, with its evidence."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dossier.model.attribution import Attribution
 from dossier.model.factuality import Factuality
+from dossier.model.link import Link
 from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity
 from dossier.model.relation import Relation
@@ -15,7 +17,8 @@ from dossier.model.when import Period
 class Evidence:
     """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim.
 
-    ``dated_by`` is the rule that gave its date.
+    ``dated_by`` is the rule that gave its date. ``origin`` is the id of the article that the words come from, where
+    this one is a copy of it or quotes it; it may be one outside the evidence.
     """
 
     article: str
@@ -26,6 +29,7 @@ class Evidence:
     attribution: Attribution | None = None
     dated_by: str | None = None
     quantities: tuple[Quantity, ...] = ()
+    origin: str | None = None
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):
@@ -49,6 +53,23 @@ class Setting:
     entity: str | None = None
 
 
+class Choice(StrEnum):
+    """How the date of an event was chosen from those of its mentions, in this order."""
+
+    JUDGEMENT = "judgement"
+    """The analyst gave it."""
+    ONLY = "only"
+    """All mentions that have a date have this one."""
+    SOURCES = "sources"
+    """More independent sources have it, or one within it, than any other."""
+    BASIS = "basis"
+    """It is written out, the others are worked out or bounds; or it is firm, the others are about."""
+    PRECISION = "precision"
+    """It is the narrowest, and lies within the others."""
+    EARLIEST = "earliest"
+    """Nothing tells them apart: the article that was published first has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """What order says of an event's time: not before ``period`` begins, or not after it ends.
@@ -67,7 +88,11 @@ class Event:
     """One event: its line for the reader, its date and basis, who took part, how sure, and all its evidence.
 
     ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what its place among other
-    events adds to its own date. Raises ValueError when there is no evidence, or more sources than evidence.
+    events adds to its own date. ``choice`` says how its date was chosen from those of its mentions, None where it has
+    none. ``links`` say why its mentions are one event's, and which others came near and were kept apart.
+    ``importance`` is from 0 to 1, for the actor in whose timeline it stands.
+
+    Raises ValueError when there is no evidence, or more sources than evidence.
     """
 
     id: str
@@ -82,6 +107,9 @@ class Event:
     independent_sources: int = 1
     not_before: Bound | None = None
     not_after: Bound | None = None
+    choice: Choice | None = None
+    links: tuple[Link, ...] = ()
+    importance: float = 0.0
 
     def __post_init__(self) -> None:
         if not 1 <= self.independent_sources <= len(self.evidence):

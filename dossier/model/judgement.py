@@ -1,8 +1,12 @@
-"""What the analyst decided about two mentions or entities."""
+"""What the analyst decided: who is who, which event is which, and what is wrong; by whom, when and why."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from dossier.model.text import Quote
+from dossier.model.when import When
 
 
 class Verdict(StrEnum):
@@ -13,31 +17,117 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """Whoever is called by a name: in one article (its id), or in all where ``article`` is empty."""
+
+    name: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """The event that a word tells of: the trigger at its place in an article (its id)."""
+
+    article: str
+    trigger: Quote
+
+
+Pointer = Named | Told
+"""What a judgement is about, said in terms of the articles: it holds however the claims are merged."""
+
+
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """A decision about the pair ``left``, ``right`` (ids), by whom, on which day and why.
+class Identity:
+    """Whether two actors, or two events, are one.
 
     The pair has no direction: it is kept in sorted order, so that equal decisions are equal values.
 
-    >>> Judgement("b", "a", Verdict.SAME, by="desk") == Judgement("a", "b", Verdict.SAME, by="desk")
+    >>> Identity(Named("b"), Named("a"), Verdict.SAME) == Identity(Named("a"), Named("b"), Verdict.SAME)
     True
 
-    Raises ValueError when both sides are one id, or nobody signs.
+    Raises ValueError when both sides are the same, or one is an actor and the other an event.
     """
 
-    left: str
-    right: str
+    left: Pointer
+    right: Pointer
     verdict: Verdict
+
+    def __post_init__(self) -> None:
+        left, right = self.left, self.right
+        if type(left) is not type(right):
+            raise ValueError(f"an actor and an event cannot be one: {left}, {right}")
+        if left == right:
+            raise ValueError(f"a judgement is about two things, both sides are {left}")
+        if left > right:  # type: ignore[operator]
+            object.__setattr__(self, "left", right)
+            object.__setattr__(self, "right", left)
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """What an actor is to be called. Raises ValueError when the name is blank."""
+
+    actor: Named
+    name: str
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError(f"{self.actor.name}: a new name has letters")
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A name that is nobody's: what was read as an actor is none."""
+
+    actor: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Redating:
+    """When an event was."""
+
+    event: Told
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """An event that is to be in no timeline."""
+
+    event: Told
+
+
+Decision = Identity | Renaming | Rejection | Redating | Hiding
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A decision, by whom, on which day and why. Raises ValueError when nobody signs."""
+
+    decision: Decision
     by: str
     made: date | None = None
     why: str = ""
 
     def __post_init__(self) -> None:
-        if self.left == self.right:
-            raise ValueError(f"a judgement is about two things, both sides are {self.left!r}")
-        if not self.by:
+        if not self.by.strip():
             raise ValueError("a judgement is signed: 'by' is empty")
-        if self.left > self.right:
-            left, right = self.right, self.left
-            object.__setattr__(self, "left", left)
-            object.__setattr__(self, "right", right)
+
+    @property
+    def subject(self) -> tuple[str, Pointer, Pointer | None]:
+        """What it is about: of two judgements on one subject the later holds."""
+        decision = self.decision
+        kind = type(decision).__name__.lower()
+        match decision:
+            case Identity():
+                return kind, decision.left, decision.right
+            case Renaming() | Rejection():
+                return kind, decision.actor, None
+            case Redating() | Hiding():
+                return kind, decision.event, None
+
+    @property
+    def id(self) -> str:
+        """A short hash of all of it, by which it can be named and undone."""
+        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()[:10]

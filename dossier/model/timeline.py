@@ -14,12 +14,14 @@ from dossier.model.when import When
 class Reading:
     """One side of a conflict: the value, and the indices of the mentions (in the event) that have it.
 
-    ``relation`` is the one that the value follows from, where it follows from order.
+    ``relation`` is the one that the value follows from, where it follows from order. ``event`` is the id of the event
+    whose mentions these are, None where it is the one that the conflict is of.
     """
 
     value: str
     mentions: tuple[int, ...]
     relation: Relation | None = None
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Conflict:
 class Timeline:
     """An actor's events: ``events`` are (position, event) in time order, ``undated`` stand apart.
 
-    Positions are a dense rank from 1: equal ones are not ordered against each other. ``articles`` holds every
-    article that any of the evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
+    Positions are a dense rank from 1: equal ones are not ordered against each other. ``expected`` are forecasts and
+    plans, which are no events yet, by the time they are expected at. ``articles`` holds every article that any of the
+    evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
 
     Raises ValueError when positions have gaps or go back, or evidence cites an article that is not there.
     """
@@ -49,6 +52,7 @@ class Timeline:
     as_of: When | None
     events: tuple[tuple[int, Event], ...] = ()
     undated: tuple[Event, ...] = ()
+    expected: tuple[Event, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     articles: Mapping[str, Citation] = field(default_factory=dict)
 
@@ -65,5 +69,5 @@ class Timeline:
 
     @property
     def all_events(self) -> tuple[Event, ...]:
-        """Dated events in order, then the undated ones."""
-        return tuple(event for _, event in self.events) + self.undated
+        """Dated events in order, then the undated ones, then what is expected."""
+        return tuple(event for _, event in self.events) + self.undated + self.expected

@@ -82,8 +82,8 @@ def annotations(article: Article) -> Annotations:
 
 @pytest.fixture(scope="module")
 def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
-    actors = resolve_actors([annotations])
-    events = resolve_events([(article, annotations)], actors)
+    actors = resolve_actors([(article.citation, annotations)])
+    events = resolve_events([(article, annotations)], actors).events
     chronology = Chronology(events, resolve_relations([annotations], events))
     own = by_actor(chronology.events)
     cited = {article.id: article.citation}

@@ -25,10 +25,12 @@ from dossier.model import (
     Evidence,
     Factuality,
     Form,
+    Identity,
     Issue,
     Judgement,
     Kind,
     Method,
+    Named,
     Participant,
     Polarity,
     Published,
@@ -38,10 +40,16 @@ from dossier.model import (
     Quote,
     Reading,
     Realis,
+    Reason,
+    Rejection,
+    Renaming,
     Role,
+    Signal,
     Span,
     Timeline,
+    Told,
     Verdict,
+    Watched,
     When,
 )
 
@@ -83,8 +91,12 @@ CITED = {"a": Citation("a", "a.txt", "0" * 64)}
         pytest.param(lambda: Timeline(ACTOR, None, ((2, EVENT),), articles=CITED), id="position with a gap"),
         pytest.param(lambda: Timeline(ACTOR, None, ((0, EVENT),), articles=CITED), id="position zero"),
         pytest.param(lambda: Timeline(ACTOR, None, ((1, EVENT),)), id="article that is not there"),
-        pytest.param(lambda: Judgement("a", "a", Verdict.SAME, by="me"), id="judgement on one thing"),
-        pytest.param(lambda: Judgement("a", "b", Verdict.SAME, by=""), id="judgement by nobody"),
+        pytest.param(lambda: Identity(Named("a"), Named("a"), Verdict.SAME), id="one thing on both sides"),
+        pytest.param(lambda: Identity(Named("a"), Told("x", WORD), Verdict.SAME), id="an actor and an event"),
+        pytest.param(lambda: Renaming(Named("a"), " "), id="blank new name"),
+        pytest.param(lambda: Judgement(Rejection(Named("a")), by=""), id="judgement by nobody"),
+        pytest.param(lambda: Reason(Signal.STATEMENT, 1.0, "also known as", "x"), id="article without quote"),
+        pytest.param(lambda: Watched(" "), id="nobody is watched"),
         pytest.param(lambda: Issue("", "wrong"), id="issue nowhere"),
     ],
 )
@@ -122,10 +134,18 @@ def test_only_what_is_told_as_having_happened_is_a_fact(factuality: Factuality, 
 
 
 def test_a_judgement_has_no_direction() -> None:
+    ada, ida = Named("Ada Brandt"), Named("Ida Brandt", "x")
+    one, other = (Identity(*pair, Verdict.DIFFERENT) for pair in ((ida, ada), (ada, ida)))
+    assert one == other
+    assert (one.left, one.right) == (ada, ida)
+
+
+def test_judgements_are_named_by_what_they_say() -> None:
     made = date(2025, 3, 14)
-    one = Judgement("b", "a", Verdict.DIFFERENT, by="desk", made=made, why="two birth years")
-    assert one == Judgement("a", "b", Verdict.DIFFERENT, by="desk", made=made, why="two birth years")
-    assert (one.left, one.right) == ("a", "b")
+    one, other = (Judgement(Rejection(Named("UTC")), "desk", made, why) for why in ("a time", "a zone"))
+    assert one.id != other.id
+    assert one.id == Judgement(Rejection(Named("UTC")), "desk", made, "a time").id
+    assert one.subject == other.subject
 
 
 @given(st.text(min_size=1).filter(str.strip), st.text(min_size=1))

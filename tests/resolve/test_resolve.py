@@ -28,8 +28,8 @@ def case() -> list[tuple[Article, Annotations]]:
 
 
 def resolved(case: list[tuple[Article, Annotations]]) -> tuple[Actors, tuple[Event, ...]]:
-    actors = resolve_actors(found for _, found in case)
-    return actors, resolve_events(case, actors)
+    actors = resolve_actors((article.citation, found) for article, found in case)
+    return actors, resolve_events(case, actors).events
 
 
 def by_name(actors: Actors) -> dict[str, Actor]:

@@ -3,7 +3,7 @@
 import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import itemgetter
 from typing import TypeVar
@@ -17,6 +17,7 @@ from dossier.model import (
     Event,
     EventMention,
     Evidence,
+    Link,
     Qualifier,
     Quote,
     Role,
@@ -25,13 +26,31 @@ from dossier.model import (
     Span,
 )
 from dossier.resolve.actors import Actors
+from dossier.resolve.origins import NO_COPIES, Origins
+from dossier.resolve.rulings import NO_RULINGS, Rulings
 
 _T = TypeVar("_T")
 _VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
 
-def resolve_events(read: Iterable[tuple[Article, Annotations]], actors: Actors) -> tuple[Event, ...]:
-    """The events of all the articles, sorted by id. The order in which the articles come changes nothing."""
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The events, sorted by id; ``doubts`` are the pairs that an analyst should look at, the most valuable first."""
+
+    events: tuple[Event, ...]
+    doubts: tuple[Link, ...] = ()
+
+
+def resolve_events(
+    read: Iterable[tuple[Article, Annotations]],
+    actors: Actors,
+    origins: Origins = NO_COPIES,
+    rulings: Rulings = NO_RULINGS,
+) -> Events:
+    """The events of all the articles. The order in which the articles come changes nothing.
+
+    ``origins`` tell copies from sources, ``rulings`` say what the analyst decided.
+    """
     told: dict[str, list[Event]] = {}
     for article, found in read:
         reader = _Reader(article, found, actors)
@@ -39,7 +58,7 @@ def resolve_events(read: Iterable[tuple[Article, Annotations]], actors: Actors) 
             event = reader.event(mention)
             told.setdefault(event.id, []).append(event)
     events = [_joined(wording, same) for wording, found in told.items() for same in _clusters(found)]
-    return tuple(sorted(events, key=lambda event: event.id))
+    return Events(tuple(sorted(events, key=lambda event: event.id)))
 
 
 def _clusters(events: list[Event]) -> list[list[Event]]:

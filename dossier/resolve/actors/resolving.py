@@ -2,10 +2,23 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Actor, ActorChain, ActorMention, Alias, Annotations, Description, Form, Kind
+from dossier.model import (
+    Actor,
+    ActorChain,
+    ActorMention,
+    Alias,
+    Annotations,
+    Citation,
+    Description,
+    Form,
+    Kind,
+    Link,
+    Watched,
+)
+from dossier.resolve.rulings import NO_RULINGS, Rulings
 from dossier.text.names import clean, is_acronym_of, normal
 
 Member = tuple[str, ActorChain]
@@ -14,19 +27,29 @@ Member = tuple[str, ActorChain]
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """The actors, the most mentioned first, and for each chain (article id, chain id) its actor."""
+    """The actors, the most mentioned first, and for each chain (article id, chain id) its actor.
+
+    ``doubts`` are the pairs that an analyst should look at, the most valuable first: merged on little, or kept apart
+    though much speaks for their being one.
+    """
 
     actors: tuple[Actor, ...]
     owner: Mapping[tuple[str, str], Actor]
+    doubts: tuple[Link, ...] = ()
 
     def of(self, article: str, chain: str | None) -> Actor | None:
-        """The actor of that chain; None for no chain."""
-        return None if chain is None else self.owner[article, chain]
+        """The actor of that chain; None for no chain, or one that was judged to be nobody."""
+        return None if chain is None else self.owner.get((article, chain))
 
 
-def resolve_actors(annotations: Iterable[Annotations]) -> Actors:
-    """The actors of all the articles. The order in which the articles come changes nothing."""
-    members = [(found.article, chain) for found in annotations for chain in found.actors]
+def resolve_actors(
+    read: Iterable[tuple[Citation, Annotations]], rulings: Rulings = NO_RULINGS, watched: Sequence[Watched] = ()
+) -> Actors:
+    """The actors of all the articles. The order in which the articles come changes nothing.
+
+    ``rulings`` say what the analyst decided, ``watched`` which names belong to one actor.
+    """
+    members = [(found.article, chain) for _, found in read for chain in found.actors]
     full = _expansions(members)
     named: dict[str, list[Member]] = {}
     for article, chain in members:

@@ -1,0 +1,76 @@
+"""Why two claims are taken for one, or kept apart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.judgement import Named, Pointer
+from dossier.model.text import Quote
+
+
+class Signal(StrEnum):
+    """What speaks for two being one, or against it."""
+
+    SAME_NAME = "same name"
+    SPELLING = "spelling"
+    SHORT_FORM = "short form"
+    ACRONYM = "acronym"
+    STATEMENT = "statement"
+    """A text says so: "also known as"."""
+    WATCHLIST = "watchlist"
+    JUDGEMENT = "judgement"
+    KIND = "kind"
+    TITLE = "title"
+    ASSOCIATES = "associates"
+    PLACE = "place"
+    TIME = "time"
+    LIFE = "life"
+    """Dead by then, or born since."""
+    WORDING = "wording"
+    TRIGGER = "trigger"
+    TYPE = "type"
+    PARTICIPANTS = "participants"
+    NUMBER = "number"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for two being one (``weight`` above 0) or against it (below), in words for the reader.
+
+    ``weight`` is in bits of evidence, as in Fellegi and Sunter's record linkage (1969): one more doubles the odds.
+    ``quote`` is the place in ``article`` (an id) that says so, where a text does.
+    """
+
+    signal: Signal
+    weight: float
+    text: str
+    article: str | None = None
+    quote: Quote | None = None
+
+    def __post_init__(self) -> None:
+        if (self.article is None) != (self.quote is None):
+            raise ValueError(f"{self.text!r}: a quote stands in an article, and an article is cited by a quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two that were compared, what speaks for and against their being one, and whether they were made one.
+
+    ``value`` says how much hangs on it: the number of mentions (of events: of pieces of evidence) on the smaller side.
+    """
+
+    left: Pointer
+    right: Pointer
+    reasons: tuple[Reason, ...]
+    is_merged: bool
+    value: int = 1
+
+    @property
+    def weight(self) -> float:
+        """The sum of the reasons' weights."""
+        return sum(reason.weight for reason in self.reasons)
+
+    @property
+    def is_about_actors(self) -> bool:
+        """Whether the two are actors; else they are events."""
+        return isinstance(self.left, Named)
