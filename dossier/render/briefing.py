@@ -1,13 +1,14 @@
 """From a timeline to what its page shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dossier.model import Actor, Citation, Conflict, Description, Event, Reading, Timeline, When
-from dossier.render import dates, labels, prose, summary
+from dossier.render import dates, highlights, labels, prose, summary
 from dossier.render.context import Backlink, Briefing, Called, Described, Disagreement, Side
 from dossier.render.groups import Group, groups
 from dossier.render.notes import Ledger, sources
 from dossier.render.rows import marks, rows
+from dossier.render.ties import joins, ties
 
 _RUNNING = 70  # characters of a name that fit into a page's head
 
@@ -26,10 +27,15 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
     listed = sources(articles)
     ledger = Ledger(articles, listed)
     descriptions = _descriptions(actor.descriptions, articles, ledger)
-    dated, undated = groups(timeline)
+    same, apart = ties(actor, articles, ledger)
+    told = groups(timeline)
     support = labels.support if summary.has_several(timeline) else labels.copies
-    entries, apart = (rows(part, articles, ledger, support) for part in (dated, undated))
-    placed = marks(dated)
+    disputed = _disputed(timeline.conflicts)
+    dated, undated, expected = (
+        rows(part, articles, ledger, support, disputed) for part in (told.dated, told.undated, told.expected)
+    )
+    joins(timeline.all_events, ledger)
+    placed = marks(told.dated)
     return Briefing(
         name=prose.tidy(actor.name),
         direction=prose.direction(actor.name),
@@ -38,17 +44,34 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         as_of=dates.words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
-        facts=tuple(summary.facts(timeline, len(entries) + len(apart), sum(len(group.events) for group in undated))),
+        facts=tuple(summary.facts(timeline, told)),
         aliases=_aliases(actor),
         descriptions=descriptions,
-        rows=entries,
-        undated=apart,
-        disagreements=_disagreements(timeline.conflicts, dated + undated, ledger),
+        identifiers=tuple((prose.tidy(scheme), prose.tidy(value)) for scheme, value in actor.identifiers),
+        same=same,
+        apart=apart,
+        highlights=highlights.highlights(told.dated + told.undated, dated + undated),
+        rows=dated,
+        undated=undated,
+        expected=expected,
+        disagreements=_disagreements(timeline.conflicts, told.all, ledger),
         notes=ledger.notes(),
         sources=tuple(listed.values()),
         marks=placed,
         unplaced=len(dated) - len(placed),
     )
+
+
+def _disputed(conflicts: Iterable[Conflict]) -> Callable[[Event], str]:
+    """Says of an event on what its sources disagree; nothing where they do not."""
+    fields: dict[str, dict[str, None]] = {}
+    for conflict in conflicts:
+        fields.setdefault(conflict.event, {})[_field(conflict)] = None
+    return lambda event: f"sources disagree ({', '.join(fields[event.id])})" if event.id in fields else ""
+
+
+def _field(conflict: Conflict) -> str:
+    return _FIELDS.get(conflict.field, prose.tidy(conflict.field))
 
 
 def _iso(as_of: When | None) -> str:
@@ -76,23 +99,25 @@ def _described(number: int, said: Description, article: Citation, ledger: Ledger
 
 
 def _disagreements(conflicts: Iterable[Conflict], groups: Iterable[Group], ledger: Ledger) -> tuple[Disagreement, ...]:
-    places = {event.id: (group, event) for group in groups for event in group.events}
-    return tuple(_disagreement(conflict, *places[conflict.event], ledger) for conflict in conflicts)
+    numbers = {event.id: group.number for group in groups for event in group.events}
+    events = {event.id: event for group in groups for event in group.events}
+    return tuple(_disagreement(conflict, numbers[conflict.event], events, ledger) for conflict in conflicts)
 
 
-def _disagreement(conflict: Conflict, group: Group, event: Event, ledger: Ledger) -> Disagreement:
+def _disagreement(conflict: Conflict, row: int, events: Mapping[str, Event], ledger: Ledger) -> Disagreement:
     return Disagreement(
-        row=group.number,
-        about=labels.trigger(event),
-        field=_FIELDS.get(conflict.field, prose.tidy(conflict.field)),
-        sides=tuple(_side(conflict.field, reading, event, ledger) for reading in conflict.readings),
+        row=row,
+        about=labels.trigger(events[conflict.event]),
+        field=_field(conflict),
+        sides=tuple(_side(conflict, reading, events, ledger) for reading in conflict.readings),
     )
 
 
-def _side(field: str, reading: Reading, event: Event, ledger: Ledger) -> Side:
+def _side(conflict: Conflict, reading: Reading, events: Mapping[str, Event], ledger: Ledger) -> Side:
+    event = events[reading.event or conflict.event]
     pieces = (event.evidence[index] for index in reading.mentions)
     notes = dict.fromkeys(ledger.number(piece.article, piece.quote) for piece in pieces)
-    return Side(_value(field, reading, event.id), tuple(notes))
+    return Side(_value(conflict.field, reading, event.id), tuple(notes))
 
 
 def _value(field: str, reading: Reading, event: str) -> str:

@@ -68,11 +68,11 @@ class Remark:
 class Row:
     """One entry of the timeline: the events that one line of one sentence tells.
 
-    ``number`` counts through dated and undated rows and is the anchor (``r3``). ``date`` is empty where there
+    ``number`` counts through dated, undated and expected rows and is the anchor (``r3``). ``date`` is empty where there
     is none, ``basis`` where the date is written out; ``about`` names the marked words that both are of. ``labels``
     say what is not simply stated as fact, ``voices`` who says so and what is known of the time of the other
-    words. ``notes`` are the numbers of the source notes. A row that ``is_long`` may
-    break over pages, others may not.
+    words. ``disputed`` says on what the sources disagree. ``notes`` are the numbers of the source notes. A row that
+    ``is_long`` may break over pages, others may not.
     """
 
     number: int
@@ -85,6 +85,7 @@ class Row:
     voices: tuple[Remark, ...]
     places: tuple[Remark, ...]
     support: tuple[Remark, ...]
+    disputed: tuple[Remark, ...]
     notes: tuple[int, ...]
     is_long: bool
 
@@ -106,12 +107,26 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """An event of a note that was taken for the same as one of another note, and why.
+
+    ``word`` is what tells it here, ``other`` there.
+    """
+
+    note: int
+    word: str
+    other: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One piece of evidence: a place in an article (anchor ``n3``).
 
     ``origin`` is publisher, author and date, as far as known. ``quote`` is None where the place ``quoted_at``
     shows the same words; ``cited`` are the other places that cite it. ``differs`` says how it departs
-    from the rows that cite it. A note that ``is_long`` may break over pages.
+    from the rows that cite it, ``joined`` which other notes tell the same events. A note that ``is_long`` may break
+    over pages.
     """
 
     number: int
@@ -123,6 +138,7 @@ class Note:
     quote: Passage | None
     quoted_at: Backlink | None
     differs: tuple[Departure, ...]
+    joined: tuple[Joined, ...]
     cited: tuple[Backlink, ...]
     is_long: bool
 
@@ -131,7 +147,8 @@ class Note:
 class Source:
     """One article (anchor ``s3``), with its ``origin`` as in its notes.
 
-    ``link`` is the URL where that is a web address fit to be a link, else empty.
+    ``link`` is the URL where that is a web address fit to be a link, else empty. ``copy_of`` names the source whose
+    words it prints again, empty where it is no copy.
     """
 
     number: int
@@ -142,6 +159,7 @@ class Source:
     url: str
     link: str
     sha256: str
+    copy_of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +178,34 @@ class Described:
     number: int
     passage: Passage
     note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One thing that speaks for or against two names being one actor's, with the note that says so (0: none)."""
+
+    text: str
+    is_against: bool
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two names that were compared, and on what grounds they were taken for one actor's, or not."""
+
+    number: int
+    left: str
+    right: str
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One of the entries that matter most: its row, its date (empty where there is none) and its line."""
+
+    row: int
+    date: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +254,10 @@ class Briefing:
     """One subject's briefing.
 
     ``running`` is the name cut to fit a page's head. ``created`` is the day it speaks for as ISO 8601, empty
-    where unknown. ``facts`` are (name, value) pairs that sum it up. ``marks`` are the rows that a chart can
+    where unknown. ``facts`` are (name, value) pairs that sum it up, ``identifiers`` (scheme, value) from a watchlist.
+    ``same`` are the names that were taken for the subject's, ``apart`` those that came near and were not, with the
+    grounds. ``highlights`` are the entries that matter most, in the order of their rows; a short briefing has none.
+    ``expected`` are forecasts and plans. ``marks`` are the rows that a chart can
     place; ``unplaced`` counts the dated rows that it cannot.
     """
 
@@ -222,8 +271,13 @@ class Briefing:
     facts: tuple[tuple[str, str], ...]
     aliases: tuple[Called, ...]
     descriptions: tuple[Described, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    same: tuple[Tie, ...]
+    apart: tuple[Tie, ...]
+    highlights: tuple[Highlight, ...]
     rows: tuple[Row, ...]
     undated: tuple[Row, ...]
+    expected: tuple[Row, ...]
     disagreements: tuple[Disagreement, ...]
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]

@@ -33,19 +33,38 @@ class Group:
         return tuple(event for event in self.events if event.id not in dated)
 
 
-def groups(timeline: Timeline) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """Dated and undated groups in the timeline's order, numbered through.
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups with a date, those without, and those of what is expected, numbered through."""
+
+    dated: tuple[Group, ...]
+    undated: tuple[Group, ...]
+    expected: tuple[Group, ...]
+
+    @property
+    def all(self) -> tuple[Group, ...]:
+        """All of them, by number."""
+        return self.dated + self.undated + self.expected
+
+
+def groups(timeline: Timeline) -> Groups:
+    """The groups in the timeline's order. What is expected never stands in one with what is told.
 
     An entry stands where the first of the events stands that its date is of; the others go with that one.
     """
     order = {event.id: index for index, event in enumerate(timeline.all_events)}
-    drafts = [_lead(told, order) for run in _sentences(timeline.all_events) for told in _entries(run)]
-    drafts.sort(key=lambda draft: order[draft[1][0].id])
+    told = _drafts(order, [event for _, event in timeline.events] + list(timeline.undated))
+    drafts = told + _drafts(order, timeline.expected)
     entries = tuple(
         Group(number, tuple(events), tuple(dated), _longest(events)) for number, (events, dated) in enumerate(drafts, 1)
     )
-    n_dated = sum(order[entry.dated[0].id] < len(timeline.events) for entry in entries)
-    return entries[:n_dated], entries[n_dated:]
+    n_dated = sum(order[dated[0].id] < len(timeline.events) for _, dated in told)
+    return Groups(entries[:n_dated], entries[n_dated : len(told)], entries[len(told) :])
+
+
+def _drafts(order: Mapping[str, int], events: Iterable[Event]) -> list[tuple[list[Event], list[Event]]]:
+    drafts = [_lead(told, order) for run in _sentences(events) for told in _entries(run)]
+    return sorted(drafts, key=lambda draft: order[draft[1][0].id])
 
 
 def _sentences(events: Iterable[Event]) -> Iterable[list[Event]]:

@@ -8,6 +8,7 @@ from dossier.model import (
     Basis,
     Bound,
     Certainty,
+    Choice,
     Event,
     Evidence,
     Factuality,
@@ -68,6 +69,15 @@ _SENSES = {
     },
 }
 _GRADED = (Certainty.PROBABLE, Certainty.POSSIBLE)
+
+_CHOICES = {
+    Choice.JUDGEMENT: "set by the analyst",
+    Choice.ONLY: "",
+    Choice.SOURCES: "as most sources have it",
+    Choice.BASIS: "from the source that gives it most plainly",
+    Choice.PRECISION: "the most exact of the dates given",
+    Choice.EARLIEST: "as the first source has it",
+}
 
 _FOLLOWING = 3  # words that may tell a word from the same one elsewhere in its sentence
 _STOPS = '.,;:!?"”’'
@@ -164,6 +174,11 @@ def basis(event: Event) -> str:
     if event.dating.when and event.dating.when.last and not event.not_after:
         told.append("no later than publication")
     return f"{how}: {'; '.join(told)}"
+
+
+def choice(event: Event) -> str:
+    """How its date was chosen, where its sources give several; empty where they give one."""
+    return _CHOICES[event.choice] if event.choice else ""
 
 
 def bound(event: Event) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
 from dossier.render import dates, prose
-from dossier.render.context import Backlink, Departure, Note, Source
+from dossier.render.context import Backlink, Departure, Joined, Note, Source
 from dossier.render.prose import tidy
 
 _FOLDER = re.compile(r"^.*[/\\](?=.)")
@@ -17,7 +17,8 @@ _KIND = re.compile(r"(?<=.)\.(?:txt|text|md|markdown|x?html?|jsonl?|ndjson)$", r
 def sources(articles: Mapping[str, Citation]) -> dict[str, Source]:
     """The articles by id, numbered in order of publication (unknown dates last), then by ref."""
     ordered = sorted(articles.items(), key=lambda item: _publication_order(*item))
-    return {id_: _source(number, article) for number, (id_, article) in enumerate(ordered, 1)}
+    numbers = {id_: number for number, (id_, _) in enumerate(ordered, 1)}
+    return {id_: _source(article, numbers) for id_, article in ordered}
 
 
 def weblink(url: str | None) -> str:
@@ -43,6 +44,7 @@ class _Draft:
     cited: list[Backlink] = field(default_factory=list)
     triggers: set[Span] = field(default_factory=set)
     differs: list[Departure] = field(default_factory=list)
+    joined: list[Joined] = field(default_factory=list)
     quoted_at: Backlink | None = None
 
 
@@ -71,6 +73,12 @@ class Ledger:
         draft = self._drafts[article, quote.span]
         draft.quoted_at = draft.quoted_at or at
 
+    def join(self, article: str, quote: Quote, joined: Joined) -> None:
+        """An event of that quote, which has been cited, was taken for one that another note tells."""
+        draft = self._drafts[article, quote.span]
+        if joined not in draft.joined:
+            draft.joined.append(joined)
+
     def number(self, article: str, quote: Quote) -> int:
         """The number of the note for a quote that has been cited."""
         return self._drafts[article, quote.span].number
@@ -93,6 +101,7 @@ class Ledger:
             quote=None if draft.quoted_at else quote,
             quoted_at=draft.quoted_at,
             differs=tuple(draft.differs),
+            joined=tuple(draft.joined),
             cited=tuple(at for at in draft.cited if at != draft.quoted_at),
             is_long=prose.is_long([draft.quote.exact]),
         )
@@ -104,10 +113,10 @@ def _publication_order(id_: str, article: Citation) -> tuple[bool, str, str, str
     return moment is None, moment.isoformat() if moment else "", article.ref, id_
 
 
-def _source(number: int, article: Citation) -> Source:
+def _source(article: Citation, numbers: Mapping[str, int]) -> Source:
     published = dates.published(article.published)
     return Source(
-        number=number,
+        number=numbers[article.id],
         title=tidy(article.title or "") or _stem(tidy(article.ref)),
         ref=tidy(article.ref),
         origin=tuple(filter(None, (tidy(article.publisher or ""), tidy(article.author or ""), published))),
@@ -115,7 +124,12 @@ def _source(number: int, article: Citation) -> Source:
         url=tidy(article.url or ""),
         link=weblink(article.url),
         sha256=article.sha256,
+        copy_of=_copied(numbers.get(article.copy_of)) if article.copy_of else "",
     )
+
+
+def _copied(number: int | None) -> str:
+    return f"source\N{NO-BREAK SPACE}{number}" if number else "an article that is not cited here"
 
 
 def _stem(ref: str) -> str:

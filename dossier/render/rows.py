@@ -9,12 +9,18 @@ from dossier.render.context import Backlink, Mark, Passage, Row
 from dossier.render.groups import Group
 from dossier.render.notes import Ledger
 
+Say = Callable[[Event], str]
+"""What is to be said of an event."""
+
 
 def rows(
-    groups: Iterable[Group], articles: Mapping[str, Citation], ledger: Ledger, support: Callable[[Event], str]
+    groups: Iterable[Group], articles: Mapping[str, Citation], ledger: Ledger, support: Say, disputed: Say
 ) -> tuple[Row, ...]:
-    """The rows for the page; their evidence is cited in the ledger. ``support`` says how many sources one rests on."""
-    return tuple(_row(group, articles, ledger, support) for group in groups)
+    """The rows for the page; their evidence is cited in the ledger.
+
+    ``support`` says how many sources an event rests on, ``disputed`` on what they disagree.
+    """
+    return tuple(_row(group, articles, ledger, support, disputed) for group in groups)
 
 
 def marks(groups: Iterable[Group]) -> tuple[Mark, ...]:
@@ -31,7 +37,7 @@ def backlink(group: Group) -> Backlink:
     return Backlink(f"r{group.number}", f"no.\N{NO-BREAK SPACE}{group.number}")
 
 
-def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger, support: Callable[[Event], str]) -> Row:
+def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger, support: Say, disputed: Say) -> Row:
     events = group.events
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
@@ -50,6 +56,7 @@ def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger, support
         voices=said[1],
         places=said[2],
         support=labels.remarks(events, support),
+        disputed=labels.named(events, disputed),
         notes=notes,
         is_long=prose.is_long([passage.text, about, *(it.about + it.text for part in said for it in part)]),
     )
@@ -64,12 +71,14 @@ def _date(group: Group) -> str:
 
 def _basis(group: Group) -> str:
     """How the date is known, with the words that it holds for where it does not for all; empty where it is written."""
-    said = labels.remarks(group.dated, _unwritten)
+    said = labels.remarks(group.dated, _known)
     return "; ".join(f"{remark.about}: {remark.text}" if remark.about else remark.text for remark in said)
 
 
-def _unwritten(event: Event) -> str:
-    return "" if event.dating.basis is Basis.EXPLICIT else labels.basis(event)
+def _known(event: Event) -> str:
+    """How its date is known where no text gives it, and how it was chosen where its sources give several."""
+    basis = "" if event.dating.basis is Basis.EXPLICIT else labels.basis(event)
+    return "; ".join(filter(None, (basis, labels.choice(event))))
 
 
 def _cite(group: Group, ledger: Ledger) -> tuple[int, ...]:

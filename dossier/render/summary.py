@@ -6,21 +6,33 @@ from collections.abc import Iterator, Sequence
 from dossier.model import Basis, Citation, Event, Published, Timeline
 from dossier.render import dates, labels
 from dossier.render.context import Status
+from dossier.render.groups import Groups
 
 
-def facts(timeline: Timeline, rows: int, apart: int) -> Iterator[tuple[str, str]]:
-    """Name and value of each line; ``rows`` is the number of rows, ``apart`` that of events in undated ones."""
-    events = timeline.all_events
-    ordered = sum(_is_ordered(event) for _, event in timeline.events)
-    placed = f", {ordered} placed by order alone" if ordered else ""
-    along = len(timeline.undated) - apart
-    told = f" ({along} told in the same entry as one with a date)" if along else ""
-    dated = f"{len(timeline.events) - ordered} with a date{placed}, {len(timeline.undated)} without{told}"
-    yield "Events", f"{dated}; told in {rows} {'entry' if rows == 1 else 'entries'}" if events else "none"
+def facts(timeline: Timeline, groups: Groups) -> Iterator[tuple[str, str]]:
+    """Name and value of each line; ``groups`` are the entries in which the timeline is told."""
+    events = [event for _, event in timeline.events] + list(timeline.undated)
+    yield "Events", _events(timeline, groups) if events else "none"
+    if timeline.expected:
+        yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
     if events:
         yield "How sure", _sureness(events)
         yield "Support", _support(events)
+    if timeline.conflicts:
+        yield (
+            "Disputed",
+            counted(len(timeline.conflicts), "matter on which sources disagree", "matters on which sources disagree"),
+        )
     yield "Articles", _coverage(tuple(timeline.articles.values()))
+
+
+def _events(timeline: Timeline, groups: Groups) -> str:
+    ordered = sum(_is_ordered(event) for _, event in timeline.events)
+    placed = f", {ordered} placed by order alone" if ordered else ""
+    along = len(timeline.undated) - sum(len(group.events) for group in groups.undated)
+    told = f" ({along} told in the same entry as one with a date)" if along else ""
+    dated = f"{len(timeline.events) - ordered} with a date{placed}, {len(timeline.undated)} without{told}"
+    return f"{dated}; told in {counted(len(groups.dated) + len(groups.undated), 'entry', 'entries')}"
 
 
 def has_several(timeline: Timeline) -> bool:
@@ -32,13 +44,13 @@ def _is_ordered(event: Event) -> bool:
     return event.dating.basis is Basis.INFERRED and bool(event.not_before or event.not_after)
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun in the right form.
 
     >>> counted(1, "article"), counted(2, "article")
     ('1 article', '2 articles')
     """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
 
 
 def _sureness(events: Sequence[Event]) -> str:

@@ -98,8 +98,8 @@ class Desk:
             When.parse(as_of) if as_of else None,
             tuple(enumerate(dated, 1)),
             tuple(undated),
-            tuple(conflicts),
-            {article.id: article.citation for article in articles},
+            conflicts=tuple(conflicts),
+            articles={article.id: article.citation for article in articles},
         )
 
 

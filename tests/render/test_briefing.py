@@ -108,6 +108,7 @@ def test_facts(sample: Timeline, desk):
         ("Events", "5 with a date, 1 without; told in 5 entries"),
         ("How sure", "3 stated as fact, 2 not stated as fact, 1 said not to have happened"),
         ("Support", "1 on two or more independent sources, 5 on a single source"),
+        ("Disputed", "1 matter on which sources disagree"),
         ("Articles", "3 articles, published 5 March 2019 to 2020, 1 of unknown date"),
     )
     empty = briefing(desk.timeline([], as_of=None), "g")

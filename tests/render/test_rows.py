@@ -91,7 +91,7 @@ def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, to
 )
 def test_a_line_is_told_once_where_the_event_stands_that_has_a_date(desk, article, told, events, entries):
     made = [told(word, edtf, basis=Basis(basis), summary=line) for word, edtf, basis, line in events]
-    dated, _ = groups(desk.timeline([article], made))
+    dated = groups(desk.timeline([article], made)).dated
     rows = rows_of(desk, article, made)
     shown = [" ".join(event.evidence[0].trigger.exact for event in group.events) for group in dated]
     assert [(row.date, row.about, words) for row, words in zip(rows, shown, strict=True)] == entries

@@ -1,0 +1,118 @@
+"""What was merged, and what was not: the page says why."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.model import (
+    Certainty,
+    Choice,
+    Conflict,
+    Factuality,
+    Link,
+    Named,
+    Polarity,
+    Reading,
+    Realis,
+    Reason,
+    Signal,
+    Timeline,
+    Told,
+)
+from dossier.render import briefing, render_html
+from dossier.render.context import Ground, Highlight, Joined
+
+FORECAST = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.FORECAST)
+
+
+def reason(text, weight=1.0, article=None, quote=None):
+    return Reason(Signal.STATEMENT, weight, text, article and article.id, quote)
+
+
+def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, told):
+    said = desk.quote(article, "Varga fled")
+    grounds = (reason("a text says so", 4.0, article, said), reason("other places", -1.0))
+    links = (
+        Link(Named("Varga"), Named("the Clerk"), grounds, is_merged=True),
+        Link(Named("Varga"), Named("Ines Varga", article.id), (reason("two given names", -6.0),), is_merged=False),
+    )
+    page = briefing(desk.timeline([article], [told("searched")], actor=desk.actor(links=links)), "g")
+    assert [(tie.left, tie.right, tie.grounds) for tie in page.same] == [
+        ("Varga", "the Clerk", (Ground("a text says so", False, 1), Ground("other places", True, 0)))
+    ]
+    assert [(tie.left, tie.right) for tie in page.apart] == [("Varga", "Ines Varga (Raid)")]
+    assert page.notes[0].cited[0].anchor == "k1"
+
+
+def test_a_note_says_why_it_tells_the_same_event(desk, article, told):
+    other = desk.article("They combed the depot.")
+    first, second = told("searched").evidence[0], desk.evidence(other, "combed")
+    link = Link(Told(first.article, first.trigger), Told(second.article, second.trigger), (reason("one day"),), True)
+    event = desk.event(first, second, links=(link,))
+    page = briefing(desk.timeline([article, other], [event]), "g")
+    assert page.notes[0].joined == ()
+    assert page.notes[1].joined == (Joined(1, "combed", "searched", "one day"),)
+    told_so = '“combed” is taken for the event that note&nbsp;<a href="#n1">1</a> tells by “searched”: one day.'
+    assert told_so in render_html(desk.timeline([article, other], [event]), "g")
+
+
+def test_forecasts_stand_apart_and_are_numbered_last(desk, article, told):
+    timeline = desk.timeline([article], [told("searched")], [desk.event(desk.evidence(article, "fled", "Varga fled."))])
+    timeline = replace(timeline, expected=(told("hid", "2022", FORECAST),))
+    page = briefing(timeline, "g")
+    assert [[row.number for row in part] for part in (page.rows, page.undated, page.expected)] == [[1], [2], [3]]
+    assert page.expected[0].labels[0].text == "forecast"
+    assert ("Expected", "1 forecast or plan") in page.facts
+    assert "Forecasts and plans" in render_html(timeline, "g")
+
+
+def test_a_copy_names_its_source(desk, article):
+    copy, stray = desk.article("Copied."), desk.article("Copied too.")
+    timeline = desk.timeline([article, copy, stray])
+    cited = {
+        **timeline.articles,
+        copy.id: replace(copy.citation, copy_of=article.id),
+        stray.id: replace(stray.citation, copy_of="elsewhere"),
+    }
+    page = briefing(replace(timeline, articles=cited), "g")
+    number = next(source.number for source in page.sources if source.title == "Raid")
+    assert sorted(source.copy_of for source in page.sources) == [
+        "",
+        "an article that is not cited here",
+        f"source\N{NO-BREAK SPACE}{number}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "basis"), [(None, ""), (Choice.ONLY, ""), (Choice.SOURCES, "as most sources have it")]
+)
+def test_a_row_says_how_its_date_was_chosen(desk, article, told, choice, basis):
+    page = briefing(desk.timeline([article], [told("searched", choice=choice)]), "g")
+    assert page.rows[0].basis == basis
+
+
+def test_a_row_says_what_its_sources_disagree_on(sample: Timeline):
+    assert [[remark.text for remark in row.disputed] for row in briefing(sample, "g").rows[:2]] == [
+        ["sources disagree (date)"],
+        [],
+    ]
+
+
+def test_a_reading_may_stand_in_another_event(desk, article, told):
+    killed, spoke = told("searched"), desk.event(desk.evidence(article, "fled", "Varga fled."))
+    readings = Reading("dead by then", (0,)), Reading("fled later", (0,), event=spoke.id)
+    conflict = Conflict(killed.id, "life", readings)
+    (shown,) = briefing(desk.timeline([article], [killed, spoke], conflicts=[conflict]), "g").disagreements
+    assert [side.notes for side in shown.sides] == [(1,), (2,)]
+
+
+def test_the_most_important_entries_of_a_long_briefing_come_first(desk):
+    articles = [desk.article(f"Varga fled {n} times.", ref=str(n)) for n in range(14)]
+    events = [
+        desk.event(desk.evidence(article, "fled", None, desk.dating(str(2000 + n))), importance=n % 4 / 4)
+        for n, article in enumerate(articles)
+    ]
+    page = briefing(desk.timeline(articles, events), "g")
+    assert [entry.row for entry in page.highlights] == [3, 4, 7, 8, 12]
+    assert page.highlights[1] == Highlight(4, "2003", "Varga fled 3 times.")
+    assert briefing(desk.timeline(articles[:11], events[:11]), "g").highlights == ()
