@@ -122,8 +122,8 @@ def normal(name: str) -> str:
 
     >>> normal("Prime Minister Édouard  Marçal") == normal("Edouard Marcal")
     True
-    >>> normal("Hadley Marine Ltd."), normal("General Assembly")
-    ('hadley marine', 'general assembly')
+    >>> normal("Hadley Marine Ltd."), normal("General Assembly"), normal("A. Brandt")
+    ('hadley marine', 'general assembly', 'a brandt')
     """
     words = tokens(clean(name))
     while len(words) > 1 and words[0] in _TITLES and words[1] not in _NO_PERSONS:
@@ -131,8 +131,8 @@ def normal(name: str) -> str:
     while len(words) > 1 and words[-1] in _CORPORATE:
         words = words[:-1]
     folded = " ".join(words)
-    # what stood behind a title may have an article or quotation marks of its own
-    return folded if folded == name else normal(folded)
+    # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
+    return folded if folded == name or words[:1] in (["a"], ["an"]) else normal(folded)
 
 
 def tokens(name: str) -> list[str]:
