@@ -52,3 +52,12 @@ def given_initials(left: str) -> frozenset[str]:
     """
     numbers = _names().get(left, frozenset())
     return frozenset({left[:1]} | {form[0] for form, of in _names().items() if not numbers.isdisjoint(of)})
+
+
+def is_usual(given: str) -> bool:
+    """Whether the given name (lower case) is in the list at all: then very many have it.
+
+    >>> is_usual("john"), is_usual("iacovos")
+    (True, False)
+    """
+    return given in _names()

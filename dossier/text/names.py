@@ -58,6 +58,11 @@ def is_body(word: str) -> bool:
     return word in _BODIES or word in _CORPORATE
 
 
+def is_trade(word: str) -> bool:
+    """Whether the word (lower case) says what a company does, or its legal form: "shipping", "ltd"."""
+    return word in _TRADES or word in _CORPORATE
+
+
 def is_outlet(name: str) -> bool:
     """Whether the name has a word that newspapers, agencies and broadcasters are called by.
 
