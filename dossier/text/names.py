@@ -121,6 +121,17 @@ def nickname(name: str) -> tuple[str, str | None]:
     return (_NICKNAME.sub("", name), found[1]) if found else (name, None)
 
 
+def without_form(words: list[str]) -> list[str]:
+    """The folded words of a name without legal forms at its end.
+
+    >>> without_form(["hadley", "marine", "ltd"])
+    ['hadley', 'marine']
+    """
+    while len(words) > 1 and words[-1].strip(",") in _CORPORATE:
+        words = words[:-1]
+    return words
+
+
 @lru_cache(maxsize=65536)
 def normal(name: str) -> str:
     """The form in which two spellings of one name are equal: folded case, no marks, titles or legal forms.
@@ -133,9 +144,7 @@ def normal(name: str) -> str:
     words = tokens(clean(name))
     while len(words) > 1 and words[0] in _TITLES and words[1] not in _NO_PERSONS:
         words = words[1:]
-    while len(words) > 1 and words[-1] in _CORPORATE:
-        words = words[:-1]
-    folded = " ".join(words)
+    folded = " ".join(without_form(words))
     # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
     return folded if folded == name or words[:1] in (["a"], ["an"]) else normal(folded)
 

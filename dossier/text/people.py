@@ -44,7 +44,7 @@ def parts(name: str) -> tuple[str, ...]:
     >>> parts("Colonel Khaled al-Zarrouni"), parts("Abu Sanad"), parts("Ada van der Berg")
     (('khaled', 'zarrouni'), ('abu sanad',), ('ada', 'berg'))
     """
-    words = [word for word in normal(name).split() if word not in _GENERATIONS | _ELDERS]
+    words = [word for word in _folded(name).split() if word not in _GENERATIONS | _ELDERS]
     kept: list[str] = []
     bound = ""
     for n, word in enumerate(words):
@@ -63,7 +63,7 @@ def generation(name: str) -> str:
     >>> generation("Peter Brandt Jr."), generation("Peter Brandt")
     ('jr', '')
     """
-    last = normal(name).replace(",", "").split()[-1:]
+    last = _folded(name).replace(",", "").split()[-1:]
     return last[0] if last and last[0] in _GENERATIONS else ""
 
 
@@ -86,6 +86,11 @@ def fit(left: str, right: str) -> Fit:
     if len(few) == 1:
         return _single(few[0], many)
     return _full(few, many)
+
+
+def _folded(name: str) -> str:
+    """The normal form; what is folded already stays, since an initial "a" looks like an article by then."""
+    return name if name.islower() else normal(name)
 
 
 def _single(word: str, many: tuple[str, ...]) -> Fit:

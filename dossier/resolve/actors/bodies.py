@@ -15,7 +15,6 @@ _LETTERS = 2.5
 _INITIALS = 4.0
 _SPELLED = {Sort.PLACE: 3.0, Sort.BODY: 4.0, Sort.PERSON: 3.0}
 _HEARD = 4
-_STEM = 4
 _ARTICLES = frozenset("al el the la as ash az".split())
 
 
@@ -66,12 +65,11 @@ def stem(key: str) -> str:
     """What a party and its people share: "democratic party", "democrat"; empty for other names.
 
     >>> stem("democratic party"), stem("democrat"), stem("united states democratic party")
-    ('demo', 'demo', '')
+    ('democrat', 'democrat', '')
     """
     words = key.split()
-    if len(words) == 2 and words[1] == "party":
-        return words[0][:_STEM]
-    return words[0][:_STEM] if len(words) == 1 else ""
+    is_one = len(words) == 1 or words[1:] == ["party"]
+    return words[0].removesuffix("s").removesuffix("ic") if is_one else ""
 
 
 def _core(few: Group, many: Group) -> Reason | None:
@@ -79,6 +77,8 @@ def _core(few: Group, many: Group) -> Reason | None:
     short, full = few.key, many.key
     if stem(short) and stem(short) == stem(full) and Sort.BODY is few.sort is many.sort:
         return Reason(Signal.SHORT_FORM, _PARTY, f"{few.name()} are the {many.name()}") if _is_party(full) else None
+    if full.startswith(f"{short} of ") and " " in short and not is_generic(short.split()):
+        return Reason(Signal.SHORT_FORM, _CORE, f"{few.name()} is short for {many.name()}")
     if full.startswith(f"{short} of ") and is_generic(short.split()[-1:]):
         return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name()} is short for {many.name()}")
     if full.endswith(f" {short}") and is_generic(short.split()) and country(full.removesuffix(f" {short}").title()):
@@ -96,7 +96,7 @@ def _without_trade(few: Group, many: Group) -> Reason | None:
     is_company = all(map(is_trade, tail))
     if not is_company and (few.sort is not Sort.BODY or " " not in few.key):
         return None
-    weight = _CORE if " " in few.key else _SHORT_CORE
+    weight = (_CORE if " " in few.key else _SHORT_CORE) if is_company else _LETTERS
     return Reason(Signal.SHORT_FORM, weight, f"{few.name()} is short for {many.name()}")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from math import log2
 
-from dossier.model import Reason, Signal
+from dossier.model import Kind, Reason, Signal
 from dossier.resolve.actors.bodies import compare_bodies
 from dossier.resolve.actors.context import context
 from dossier.resolve.actors.corpus import Corpus
@@ -85,7 +85,7 @@ def compare(groups: Sequence[Group], left: int, right: int, corpus: Corpus, stat
         step = Step.SOLID
     if not said and not named:
         return None
-    short = min((left, right), key=lambda number: (len(groups[number].words), len(groups[number].key), number))
+    short = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
     reasons = (*named, *said, *_kinds(ours, others), *_beside(ours, others), *context(ours, others, corpus))
     return Pair(left, right, step, short, reasons)
 
@@ -129,7 +129,7 @@ def _shared_name(left: Group, right: Group, found: Fit, corpus: Corpus) -> Itera
 
 
 def _kinds(left: Group, right: Group) -> Iterator[Reason]:
-    if left.sort is right.sort:
+    if left.sort is right.sort or Kind.OTHER in (left.kind, right.kind):
         return
     person = next((group for group in (left, right) if group.is_person), None)
     if person is not None and is_surely_person(person):

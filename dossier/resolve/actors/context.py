@@ -45,9 +45,9 @@ def _place(left: Group, right: Group) -> Iterator[Reason]:
         return
     shared = sorted(set(left.homes) & set(right.homes), key=lambda home: (-left.homes[home], home))
     if shared:
-        yield Reason(Signal.PLACE, _SAME_HOME, f"both in news of {shared[0]}")
+        yield Reason(Signal.PLACE, _SAME_HOME, f"both in news of {shared[0].title()}")
     else:
-        homes = (max(group.homes, key=lambda home: (group.homes[home], home)) for group in (left, right))
+        homes = (max(sorted(group.homes), key=group.homes.__getitem__).title() for group in (left, right))
         yield Reason(Signal.PLACE, _OTHER_HOME, f"news of {' and of '.join(homes)}")
 
 

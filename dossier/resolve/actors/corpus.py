@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import log2
 
 from dossier.model import Kind
+from dossier.resolve.actors.bodies import letters
 from dossier.resolve.actors.groups import Group
 from dossier.resolve.actors.naming import country
 from dossier.resolve.actors.profiles import Profile
@@ -27,26 +28,28 @@ class Corpus:
     As if it had thirty articles more: what two of three articles share need not be rare in the world.
     """
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        full = _expansions(profiles)
         named: dict[str, set[str]] = {}
         roles: Counter[str] = Counter()
         described: set[tuple[str, str]] = set()
         people: set[tuple[str, ...]] = set()
         for profile in profiles:
-            named.setdefault(profile.article, set()).add(profile.key)
+            named.setdefault(profile.article, set()).add(full.get(profile.key, profile.key))
             for role in profile.roles:
                 if (role, profile.key) not in described:
                     described.add((role, profile.key))
                     roles[role] += 1
             if profile.chain.kind is Kind.PERSON:
                 people.add(parts(profile.key))
+        used = Counter((profile.key, profile.chain.name) for profile in profiles)
+        self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in used.items())}
         self._named = {article: frozenset(names) for article, names in named.items()}
         self._spread = Counter(name for names in named.values() for name in names)
         self._roles = roles
         self._described = len({key for _, key in described})
-        full = [names for names in people if len(names) > 1]
-        self._given = Counter(names[0] for names in full)
-        self._surnames = Counter(names[-1] for names in full)
+        self._given = Counter(names[0] for names in people if len(names) > 1)
+        self._surnames = Counter(names[-1] for names in people if len(names) > 1)
         self._size = len(named) + _UNSEEN
 
     def rare(self, article: str, share: float) -> Sequence[str]:
@@ -67,7 +70,7 @@ class Corpus:
         worth = [(self._worth(name, few), name) for name in names if own.isdisjoint(name.split())]
         best = sorted((pair for pair in worth if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:_COUNTED]
         bits = sum(bits / n for n, (bits, _) in enumerate(best, 1))
-        return min(_MOST, bits), [name for _, name in best]
+        return min(_MOST, bits), [self._printed[name] for _, name in best]
 
     def role_worth(self, roles: Iterable[str]) -> tuple[float, Sequence[str]]:
         """The bits that sharing these words of descriptions is worth, and the two most telling."""
@@ -87,3 +90,13 @@ class Corpus:
         chance = min(1.0, few * self._spread[name] / self._size)
         bits = log2(_SHARED / chance)
         return min(_COUNTRY, bits) if country(name.title()) else bits
+
+
+def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:
+    """For each acronym that articles give to one name alone, that name."""
+    names: dict[str, set[str]] = {}
+    for profile in profiles:
+        for said in profile.stated:
+            if letters(said.text):
+                names.setdefault(said.key, set()).add(profile.key)
+    return {acronym: found.pop() for acronym, found in names.items() if len(found) == 1}

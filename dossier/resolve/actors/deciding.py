@@ -25,8 +25,10 @@ def decide(groups: Sequence[Group], pairs: Sequence[Pair], rulings: Rulings) -> 
     solid = [pair for pair in pairs if pair.step is Step.SOLID and pair.weight >= JOINED]
     join_strongest(clusters, ((pair.weight, pair.left, pair.right) for pair in solid), fits)
     for step in (Step.FULLER, Step.SHORT):
-        chosen = [pair for found in _by_short(pairs, step).values() for pair in _unambiguous(found, step, clusters)]
-        join_strongest(clusters, ((pair.weight, pair.left, pair.right) for pair in chosen), fits)
+        found = _by_short(pairs, step)
+        for short in sorted(found, key=lambda n: (-len("".join(groups[n].words)), n)):
+            chosen = _unambiguous(found[short], step, clusters)
+            join_strongest(clusters, ((pair.weight, pair.left, pair.right) for pair in chosen), fits)
     return clusters
 
 

@@ -7,7 +7,7 @@ from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.groups import Group, Sort
 from dossier.resolve.actors.namesakes import namesakes
 from dossier.resolve.actors.profiles import Profile
-from dossier.resolve.actors.sorting import by_sort
+from dossier.resolve.actors.sorting import by_sort, elected
 from dossier.resolve.rulings import Member, Rulings
 
 _Sides = frozenset[tuple[int, int]]
@@ -32,7 +32,7 @@ def gather(profiles: Iterable[Profile], corpus: Corpus, rulings: Rulings) -> tup
                     groups += found
                     doubts += near
                 else:
-                    groups.append(Group(key, sort, tuple(judged)))
+                    groups.append(Group(key, sort, elected(key, judged), tuple(judged)))
     return groups, doubts
 
 

@@ -32,6 +32,7 @@ class Group:
 
     key: str
     sort: Sort
+    kind: Kind
     profiles: tuple[Profile, ...]
     articles: frozenset[str] = field(init=False)
     mentions: int = field(init=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dossier.model import Link, Reason
+from dossier.model import Kind, Link, Reason
 from dossier.resolve.actors.comparing import JOINED, NEAR, same_name
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.groups import Group, Sort
@@ -24,7 +24,7 @@ def namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tuple[li
     Articles are joined two by two where something beside the name speaks for it, then what came of that again, now
     that more is known of each.
     """
-    groups = [Group(key, Sort.PERSON, tuple(same)) for same in _by_company(profiles, corpus)]
+    groups = [Group(key, Sort.PERSON, Kind.PERSON, tuple(same)) for same in _by_company(profiles, corpus)]
     doubts: list[Link] = []
     for _ in range(_ROUNDS):
         scored = list(_scored(groups, corpus))
@@ -34,7 +34,7 @@ def namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tuple[li
         if len(joined) == len(groups):
             doubts += [_link(groups, pair, is_merged=False) for pair in scored if pair[0] >= NEAR]
             break
-        doubts += [_link(groups, pair, is_merged=True) for pair in scored if JOINED <= pair[0] < JOINED + _SURE]
+        doubts += [_link(groups, pair, is_merged=True) for pair in _weakest(scored, len(groups))]
         groups = [_merged(key, [groups[n] for n in members]) for members in joined]
         groups.sort(key=_rank)
     return groups, doubts
@@ -59,6 +59,16 @@ def _scored(groups: Sequence[Group], corpus: Corpus) -> Iterator[_Scored]:
         yield sum(reason.weight for reason in reasons), left, right, reasons
 
 
+def _weakest(scored: Sequence[_Scored], count: int) -> Iterator[_Scored]:
+    """The pairs that joined two on little, where no better ones had joined them."""
+    clusters = Clusters(range(count))
+    for pair in sorted(scored, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if pair[0] >= JOINED and not clusters.are_one(pair[1], pair[2]):
+            clusters.join(pair[1], pair[2])
+            if pair[0] < JOINED + _SURE:
+                yield pair
+
+
 def _pairs(count: int) -> Iterator[tuple[int, int]]:
     """All pairs of few; of many those with the three largest, which stand first."""
     if count <= _ALL_PAIRS:
@@ -76,7 +86,7 @@ def _link(groups: Sequence[Group], scored: _Scored, is_merged: bool) -> Link:
 
 def _merged(key: str, groups: Sequence[Group]) -> Group:
     members = sorted((profile for group in groups for profile in group.profiles), key=lambda p: p.member)
-    return Group(key, Sort.PERSON, tuple(members))
+    return Group(key, Sort.PERSON, Kind.PERSON, tuple(members))
 
 
 def _rank(group: Group) -> tuple[int, tuple[str, str]]:

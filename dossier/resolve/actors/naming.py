@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from dossier.model import ActorChain, Kind
-from dossier.text.names import clean, is_body, normal, tokens
+from dossier.text.names import clean, is_body, normal, tokens, without_form
 from dossier.text.places import places
 
 _SPELLINGS = {
@@ -52,8 +52,8 @@ def canonical(name: str, is_person: bool = False) -> str:
     whole = _country_names().get(clean(name))
     if whole:
         return whole
-    folded = normal(_with_countries(clean(name)))
-    words = [_SPELLINGS.get(word, word) for word in folded.split()]
+    head, of, tail = _with_countries(clean(name)).partition(" of ")
+    words = [_SPELLINGS.get(word, word) for word in (*without_form(tokens(head)), *tokens(of + tail))]
     folded = " ".join(_singular(words))
     return _CAPITALS.get(folded, folded)
 

@@ -33,6 +33,8 @@ class Statements:
         for said in left.stated:
             if found := self._holders[said.key].get(right):
                 yield from self._reasons(right, said.key, found)
+                if not self.rival(right, said.key):
+                    yield from self._contest(left, said.key, said.text)
                 return
 
     def rival(self, holder: Group, key: str) -> Group | None:
@@ -50,8 +52,11 @@ class Statements:
         signal = Signal.ACRONYM if letters(first.text) else Signal.STATEMENT
         weight = min(_MOST, _SAID + log2(articles))
         yield Reason(signal, weight, f"{holder.name()} is called {first.text} there{often}", first.article, first.quote)
+        yield from self._contest(holder, key, first.text)
+
+    def _contest(self, holder: Group, key: str, text: str) -> Iterator[Reason]:
         if rival := self.rival(holder, key):
-            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles call {rival.name()} {first.text}")
+            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles call {rival.name()} {text}")
 
 
 def _articles(found: Iterable[Stated]) -> int:
