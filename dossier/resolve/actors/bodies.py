@@ -3,7 +3,7 @@
 from dossier.model import Reason, Signal
 from dossier.resolve.actors.groups import Group, Sort
 from dossier.resolve.actors.naming import country, is_generic
-from dossier.text.names import is_body, is_trade
+from dossier.text.names import is_acronym_of, is_body, is_trade
 from dossier.text.spelling import is_heard_alike
 
 _SMALL = frozenset("of the for and in on".split())
@@ -12,6 +12,7 @@ _CORE, _SHORT_CORE = 7.0, 4.5
 _PARTY = 7.0
 _CHAMBER = 6.5
 _LETTERS = 2.5
+_PER_LETTER = 1.0
 _INITIALS = 4.0
 _SPELLED = {Sort.PLACE: 3.0, Sort.BODY: 4.0, Sort.PERSON: 3.0}
 _HEARD = 4
@@ -32,7 +33,8 @@ def core(key: str) -> str:
     >>> core("cape arnaut shipping company of limassol"), core("sabkha brigade")
     ('cape arnaut', 'sabkha')
     """
-    words = key.partition(" of ")[0].split()
+    head = key.partition(" of ")[0]
+    words = (head if " " in head else key).split()
     while len(words) > 1 and (is_body(words[-1]) or is_trade(words[-1])):
         words = words[:-1]
     return " ".join(words)
@@ -79,7 +81,7 @@ def _core(few: Group, many: Group) -> Reason | None:
         return Reason(Signal.SHORT_FORM, _PARTY, f"{few.name()} are the {many.name()}") if _is_party(full) else None
     if full.startswith(f"{short} of ") and " " in short and not is_generic(short.split()):
         return Reason(Signal.SHORT_FORM, _CORE, f"{few.name()} is short for {many.name()}")
-    if full.startswith(f"{short} of ") and is_generic(short.split()[-1:]):
+    if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
         return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name()} is short for {many.name()}")
     if full.endswith(f" {short}") and is_generic(short.split()) and country(full.removesuffix(f" {short}").title()):
         return Reason(Signal.SHORT_FORM, _LETTERS, f"{few.name()} is short for {many.name()}")
@@ -108,9 +110,11 @@ def _letters(few: Group, many: Group) -> Reason | None:
     short = letters(few.name())
     if not short or short not in initials(many.key):
         return None
-    if many.is_person and "." not in few.name():
+    if many.is_person and "." in few.name():
+        return Reason(Signal.ACRONYM, _INITIALS, f"{few.name()} are the initials of {many.name()}")
+    if many.is_person or few.sort is not many.sort or not is_acronym_of(few.name(), many.name()):
         return None
-    weight = _INITIALS if many.is_person else _LETTERS
+    weight = _PER_LETTER * (len(short) - 1)
     return Reason(Signal.ACRONYM, weight, f"{few.name()} are the initials of {many.name()}")
 
 

@@ -20,7 +20,7 @@ from dossier.text.people import Fit, fit
 
 JOINED = 6.0
 """Bits from which on two are one."""
-NEAR = 2.5
+NEAR = 3.0
 """Bits from which on an analyst may want to know of two that were kept apart."""
 
 _FITS = {
@@ -44,6 +44,7 @@ _SAID = {
     Fit.SHORT: "share a name",
 }
 _SINGLE = 1.5
+_REGNAL = frozenset("pope king queen prince princess emperor sultan saint".split())
 _BOUND = 4.0
 _LONG = 1.5
 _USUAL_SURNAME, _USUAL_GIVEN = -1.5, -1.0
@@ -115,7 +116,8 @@ def _shared_name(left: Group, right: Group, found: Fit, corpus: Corpus) -> Itera
     weight = _FITS[found]
     notes = []
     if len(names) == 1:
-        weight = min(weight, _BOUND if " " in names[0] else _SINGLE)
+        is_telling = " " in names[0] or not _REGNAL.isdisjoint(left.roles & right.roles)
+        weight = min(weight, _BOUND if is_telling else _SINGLE)
     else:
         given, surname = corpus.is_common(names)
         weight += _USUAL_GIVEN * given + _USUAL_SURNAME * surname + _LONG * (len(min(left.words, right.words)) > 2)

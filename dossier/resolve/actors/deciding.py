@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 
+from dossier.model import Signal
 from dossier.resolve.actors.comparing import JOINED, Pair, Step
 from dossier.resolve.actors.groups import Group
 from dossier.resolve.clustering import Clusters, join_strongest
@@ -11,6 +12,7 @@ from dossier.text.people import Fit, fit
 
 _CHECKED = 20
 _MARGIN = 3.0
+_FAR = 6.0
 
 
 def decide(groups: Sequence[Group], pairs: Sequence[Pair], rulings: Rulings) -> Clusters[int]:
@@ -21,7 +23,7 @@ def decide(groups: Sequence[Group], pairs: Sequence[Pair], rulings: Rulings) -> 
         first, *others = sorted(_numbers(same, number)) or [-1]
         for other in others:
             clusters.join(first, other)
-    fits = _Fits(groups)
+    fits = _Fits(groups, pairs)
     solid = [pair for pair in pairs if pair.step is Step.SOLID and pair.weight >= JOINED]
     join_strongest(clusters, ((pair.weight, pair.left, pair.right) for pair in solid), fits)
     for step in (Step.FULLER, Step.SHORT):
@@ -54,7 +56,17 @@ def _unambiguous(pairs: Sequence[Pair], step: Step, clusters: Clusters[int]) -> 
     best = max(pair.weight for pair in pairs)
     floor = float("-inf") if step is Step.SHORT else best - _MARGIN
     rivals = {min(clusters.of(_full(pair))) for pair in pairs if pair.weight >= floor}
-    return [pair for pair in pairs if pair.weight >= JOINED] if len(rivals) == 1 else []
+    if len(rivals) == 1 or _is_told_by_title(pairs, clusters):
+        return [pair for pair in pairs if pair.weight >= max(JOINED, best - _MARGIN)]
+    return []
+
+
+def _is_told_by_title(pairs: Sequence[Pair], clusters: Clusters[int]) -> bool:
+    """Whether one of several is far the best, and shares what the short name is described as: "Minister Haddoun"."""
+    first = max(pairs, key=lambda pair: (pair.weight, -pair.left, -pair.right))
+    others = [pair for pair in pairs if not clusters.are_one(_full(pair), _full(first))]
+    is_far = first.weight >= max(pair.weight for pair in others) + _FAR
+    return is_far and any(reason.signal is Signal.TITLE and reason.weight > 0 for reason in first.reasons)
 
 
 def _full(pair: Pair) -> int:
@@ -64,16 +76,25 @@ def _full(pair: Pair) -> int:
 class _Fits:
     """Whether two clusters can be one: no two of their names are of relatives or of two people of one name."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, groups: Sequence[Group], pairs: Iterable[Pair]) -> None:
         self._groups = groups
+        self._told = {
+            (pair.left, pair.right) for pair in pairs if pair.weight >= JOINED and _have_one_name(groups, pair)
+        }
 
     def __call__(self, left: Sequence[int], right: Sequence[int]) -> bool:
         few, many = (self._people(side) for side in (left, right))
-        return not any(_are_two(self._groups[one], self._groups[other]) for one, other in product(few, many))
+        return not any(self._are_two(one, other) for one, other in product(few, many))
+
+    def _are_two(self, one: int, other: int) -> bool:
+        left, right = self._groups[one], self._groups[other]
+        if left.key == right.key:
+            return (min(one, other), max(one, other)) not in self._told
+        return fit(left.key, right.key) is Fit.RELATIVE
 
     def _people(self, numbers: Sequence[int]) -> Collection[int]:
         return [n for n in sorted(numbers) if self._groups[n].is_person and len(self._groups[n].words) > 1][:_CHECKED]
 
 
-def _are_two(left: Group, right: Group) -> bool:
-    return left.key == right.key or fit(left.key, right.key) is Fit.RELATIVE
+def _have_one_name(groups: Sequence[Group], pair: Pair) -> bool:
+    return groups[pair.left].key == groups[pair.right].key

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.model import Actor, Alias, Description, Link
+from dossier.model import Actor, Alias, Description, Kind, Link
 from dossier.resolve.actors.bodies import letters
 from dossier.resolve.actors.groups import names_in, sort_of
 from dossier.resolve.actors.naming import canonical
@@ -28,7 +28,7 @@ def merge(
     """
     name = _main_name(profiles)
     key = _key_of(name, profiles)
-    kind = elected(key, profiles)
+    kind = _kind(key, profiles)
     return Actor(
         id=identity(f"{key}\n{sort_of(kind)}"),
         name=renamed or name,
@@ -60,6 +60,12 @@ def _main_name(profiles: Iterable[Profile]) -> str:
 def _key_of(name: str, profiles: Iterable[Profile]) -> str:
     keys = Counter(profile.key for profile in profiles if clean(profile.chain.name) == name)
     return max(keys, key=lambda key: (keys[key], key))
+
+
+def _kind(key: str, profiles: Sequence[Profile]) -> Kind:
+    """What those with the main name are; where they do not tell, all."""
+    own = elected(key, [profile for profile in profiles if profile.key == key])
+    return elected(key, profiles) if own is Kind.OTHER else own
 
 
 def _aliases(name: str, profiles: Iterable[Profile], dropped: frozenset[str]) -> Iterator[Alias]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.model import Kind, Link, Reason
-from dossier.resolve.actors.comparing import JOINED, NEAR, same_name
+from dossier.resolve.actors.comparing import JOINED, same_name
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.groups import Group, Sort
 from dossier.resolve.actors.profiles import Profile
@@ -19,7 +19,7 @@ _Scored = tuple[float, int, int, tuple[Reason, ...]]
 
 
 def namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tuple[list[Group], list[Link]]:
-    """The people among the profiles of one name, the most mentioned first, and what is doubtful about them.
+    """The people among the profiles of one name, the most mentioned first, and what joined them on little.
 
     Articles are joined two by two where something beside the name speaks for it, then what came of that again, now
     that more is known of each.
@@ -32,7 +32,6 @@ def namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tuple[li
         join_strongest(clusters, ((weight, left, right) for weight, left, right, _ in scored if weight >= JOINED))
         joined = [sorted(members) for members in clusters.all()]
         if len(joined) == len(groups):
-            doubts += [_link(groups, pair, is_merged=False) for pair in scored if pair[0] >= NEAR]
             break
         doubts += [_link(groups, pair, is_merged=True) for pair in _weakest(scored, len(groups))]
         groups = [_merged(key, [groups[n] for n in members]) for members in joined]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from dossier.model import ActorChain, Kind
@@ -23,6 +23,7 @@ _SPELLINGS = {
 _ONE_STATE = {"britain": "united kingdom"}
 _CAPITAL = "washington dc"
 _CAPITALS = {"dc": _CAPITAL, "washington dc": _CAPITAL, "washington, dc": _CAPITAL, "district of columbia": _CAPITAL}
+_UNIONS = frozenset(("european union", "europe"))
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
 _GENERIC = frozenset(
     """house senate congress parliament assembly cabinet supreme high appeals appeal constitutional federal national
@@ -53,6 +54,9 @@ def canonical(name: str, is_person: bool = False) -> str:
     if whole:
         return whole
     head, of, tail = _with_countries(clean(name)).partition(" of ")
+    state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
+    if state and is_generic(tokens(head)):
+        head, of, tail = f"{state} {head}", "", ""
     words = [_SPELLINGS.get(word, word) for word in (*without_form(tokens(head)), *tokens(of + tail))]
     folded = " ".join(_singular(words))
     return _CAPITALS.get(folded, folded)
@@ -68,9 +72,9 @@ def country(name: str) -> str | None:
     return _country_names().get(named) or _adjectives().get(named) or _adjectives().get(named.removesuffix("s"))
 
 
-def is_generic(words: Iterable[str]) -> bool:
+def is_generic(words: Sequence[str]) -> bool:
     """Whether bodies of many countries are called by these words (folded): "senate", "ministry of health"."""
-    return all(word in _GENERIC or is_body(word) for word in words)
+    return bool(words) and all(word in _GENERIC or is_body(word) for word in words)
 
 
 def key(chain: ActorChain, home: str | None) -> str:
@@ -79,7 +83,7 @@ def key(chain: ActorChain, home: str | None) -> str:
     ``home`` is the country that the article mostly tells of.
     """
     folded = canonical(chain.name, chain.kind is Kind.PERSON)
-    if home and chain.kind is Kind.ORGANIZATION and is_generic(folded.split()):
+    if home and chain.kind is not Kind.PERSON and is_generic(folded.split()):
         return f"{home} {folded}"
     return folded
 
@@ -88,7 +92,8 @@ def home_of(chains: Iterable[ActorChain]) -> str | None:
     """The country that the article with these chains mostly tells of: named more often than any other."""
     counts: Counter[str] = Counter()
     for chain in chains:
-        if chain.kind in (Kind.PLACE, Kind.GROUP) and (found := country(chain.name)):
+        found = country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
+        if found and found not in _UNIONS:
             counts[found] += len(chain.mentions)
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):

@@ -44,11 +44,13 @@ def votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
     """The votes of the chains for their kinds, as many as they have mentions, but no article more than three.
 
     Whom many articles name and none ever calls "he" or "she", by a title or as a speaker is no person; a name with a
-    number at its end ("COVID-19") is no body.
+    number at its end ("COVID-19") is no body; who prints an article is one.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
         counts[profile.chain.kind] += min(len(profile.chain.mentions), _PER_ARTICLE)
+    if any(profile.is_outlet for profile in profiles):
+        return Counter({Kind.ORGANIZATION: counts.total()})
     if counts[Kind.PERSON] and not _is_credible(key, profiles):
         del counts[Kind.PERSON]
     if _is_numbered(profiles):
