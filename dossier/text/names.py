@@ -58,6 +58,11 @@ def is_body(word: str) -> bool:
     return word in _BODIES or word in _CORPORATE
 
 
+def is_trade(word: str) -> bool:
+    """Whether the word (lower case) says what a company does, or its legal form: "shipping", "ltd"."""
+    return word in _TRADES or word in _CORPORATE
+
+
 def is_outlet(name: str) -> bool:
     """Whether the name has a word that newspapers, agencies and broadcasters are called by.
 
@@ -116,23 +121,32 @@ def nickname(name: str) -> tuple[str, str | None]:
     return (_NICKNAME.sub("", name), found[1]) if found else (name, None)
 
 
+def without_form(words: list[str]) -> list[str]:
+    """The folded words of a name without legal forms at its end.
+
+    >>> without_form(["hadley", "marine", "ltd"])
+    ['hadley', 'marine']
+    """
+    while len(words) > 1 and words[-1].strip(",") in _CORPORATE:
+        words = words[:-1]
+    return words
+
+
 @lru_cache(maxsize=65536)
 def normal(name: str) -> str:
     """The form in which two spellings of one name are equal: folded case, no marks, titles or legal forms.
 
     >>> normal("Prime Minister Édouard  Marçal") == normal("Edouard Marcal")
     True
-    >>> normal("Hadley Marine Ltd."), normal("General Assembly")
-    ('hadley marine', 'general assembly')
+    >>> normal("Hadley Marine Ltd."), normal("General Assembly"), normal("A. Brandt")
+    ('hadley marine', 'general assembly', 'a brandt')
     """
     words = tokens(clean(name))
     while len(words) > 1 and words[0] in _TITLES and words[1] not in _NO_PERSONS:
         words = words[1:]
-    while len(words) > 1 and words[-1] in _CORPORATE:
-        words = words[:-1]
-    folded = " ".join(words)
-    # what stood behind a title may have an article or quotation marks of its own
-    return folded if folded == name else normal(folded)
+    folded = " ".join(without_form(words))
+    # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
+    return folded if folded == name or words[:1] in (["a"], ["an"]) else normal(folded)
 
 
 def tokens(name: str) -> list[str]:

@@ -1,28 +1,23 @@
-"""One actor for all chains of one name: equal up to case, marks, titles and legal forms, or its acronym."""
+"""The door: from the chains of all articles to actors."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dossier.model import (
-    Actor,
-    ActorChain,
-    ActorMention,
-    Alias,
-    Annotations,
-    Citation,
-    Description,
-    Form,
-    Kind,
-    Link,
-    Watched,
-)
-from dossier.resolve.rulings import NO_RULINGS, Rulings
-from dossier.text.names import clean, is_acronym_of, normal
-
-Member = tuple[str, ActorChain]
-"""An article's id, and a chain of it."""
+from dossier.model import Actor, Annotations, Citation, Link, Watched
+from dossier.resolve.actors import links as linking
+from dossier.resolve.actors.anchoring import Anchors
+from dossier.resolve.actors.comparing import compare
+from dossier.resolve.actors.corpus import Corpus
+from dossier.resolve.actors.deciding import decide
+from dossier.resolve.actors.gathering import gather
+from dossier.resolve.actors.groups import Group
+from dossier.resolve.actors.keys import candidates
+from dossier.resolve.actors.merging import identity, merge
+from dossier.resolve.actors.profiles import profiles
+from dossier.resolve.actors.statements import Statements
+from dossier.resolve.clustering import Clusters
+from dossier.resolve.rulings import NO_RULINGS, Member, Rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,102 +44,84 @@ def resolve_actors(
 
     ``rulings`` say what the analyst decided, ``watched`` which names belong to one actor.
     """
-    members = [(found.article, chain) for _, found in read for chain in found.actors]
-    full = _expansions(members)
-    named: dict[str, list[Member]] = {}
-    for article, chain in members:
-        name = normal(chain.name)
-        named.setdefault(full.get(name, name), []).append((article, chain))
-    actors = [
-        _actor(name, sort, sorted(group, key=_place))
-        for name, same in named.items()
-        for sort, group in _sorts(name, same).items()
-    ]
-    owner = {member: actor for actor in actors for member in actor.members}
-    return Actors(tuple(sorted(actors, key=_rank)), owner)
-
-
-def _expansions(members: Iterable[Member]) -> dict[str, str]:
-    """For each acronym (normal form) that articles give for one full name alone, that name."""
-    names: dict[str, set[str]] = {}
-    for _, chain in members:
-        for mention in chain.mentions:
-            if mention.form is Form.NAME and is_acronym_of(clean(mention.quote.exact), chain.name):
-                names.setdefault(normal(mention.quote.exact), set()).add(normal(chain.name))
-    return {acronym: found.pop() for acronym, found in names.items() if len(found) == 1}
-
-
-def _sorts(name: str, members: list[Member]) -> dict[str, list[Member]]:
-    """Those of one name by what they are: a person, a place, or a body; rare readings follow the most frequent.
-
-    A recogniser often mistakes one for the other, so a sort stands apart only for a name of one word that is read
-    so in at least a third of its mentions.
-    """
-    counts: Counter[str] = Counter()
-    for _, chain in members:
-        counts[_sort(chain.kind)] += len(chain.mentions)
-    main = max(counts, key=lambda sort: (counts[sort], sort))
-    apart = {sort for sort in counts if " " not in name and 3 * counts[sort] >= counts.total()}
-    groups: dict[str, list[Member]] = {}
-    for member in members:
-        sort = _sort(member[1].kind)
-        groups.setdefault(sort if sort in apart else main, []).append(member)
-    return groups
-
-
-def _sort(kind: Kind) -> str:
-    return kind.value if kind in (Kind.PERSON, Kind.PLACE) else "body"
-
-
-def _place(member: Member) -> tuple[str, str]:
-    article, chain = member
-    return article, chain.id
-
-
-def _rank(actor: Actor) -> tuple[int, int, str, str]:
-    return -len(actor.articles), -actor.mentions, actor.name, actor.id
-
-
-def _actor(normal_name: str, sort: str, members: list[Member]) -> Actor:
-    names = Counter(chain.name for _, chain in members for _ in chain.mentions)
-    name = max(names, key=lambda text: (names[text], len(text), text))
-    kinds = Counter(chain.kind for _, chain in members for _ in chain.mentions)
-    return Actor(
-        id=hashlib.sha256(f"{normal_name}\n{sort}".encode()).hexdigest()[:16],
-        name=name,
-        kind=max(kinds, key=lambda kind: (kinds[kind], kind.value)),
-        members=tuple((article, chain.id) for article, chain in members),
-        mentions=kinds.total(),
-        aliases=tuple(_aliases(name, members)),
-        descriptions=tuple(_descriptions(members)),
+    known = sorted(
+        (profile for citation, found in read for profile in profiles(citation, found)), key=lambda one: one.member
     )
+    known = [profile for profile in known if profile.member not in rulings.rejected]
+    corpus = Corpus(known)
+    groups, doubts = gather(known, corpus, rulings)
+    statements = Statements(groups)
+    compared = (compare(groups, left, right, corpus, statements) for left, right in candidates(groups))
+    pairs = [pair for pair in compared if pair is not None]
+    anchors = Anchors(groups, watched)
+    pairs += anchors.pairs()
+    clusters = decide(groups, pairs, rulings)
+    found = list(linking.links(groups, pairs, clusters))
+    actors = _distinct(_Merger(groups, clusters, found, statements, rulings, anchors).actors())
+    owner = {member: actor for actor in actors for member in actor.members}
+    outlets = frozenset(profile.member for profile in known if profile.is_outlet)
+    ranked = sorted(actors, key=lambda actor: _rank(actor, outlets))
+    return Actors(tuple(ranked), owner, tuple(linking.doubts(groups, found, doubts, rulings)))
 
 
-def _aliases(name: str, members: list[Member]) -> Iterator[Alias]:
-    """The other names, the most used first."""
-    used: Counter[str] = Counter()
-    articles: dict[str, set[str]] = {}
-    for article, mention in _mentions(members, lambda mention: mention.form is Form.NAME):
-        text = clean(mention.quote.exact)
-        used[text] += 1
-        articles.setdefault(text, set()).add(article)
-    for text in sorted(used, key=lambda text: (-used[text], text)):
-        if text != name:
-            yield Alias(text, used[text], tuple(sorted(articles[text])))
+class _Merger:
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        clusters: Clusters[int],
+        found: Iterable[linking.Shown],
+        statements: Statements,
+        rulings: Rulings,
+        anchors: Anchors,
+    ) -> None:
+        self._groups = groups
+        self._clusters = clusters
+        self._statements = statements
+        self._names = rulings.names
+        self._anchors = anchors
+        self._links: dict[int, list[linking.Shown]] = {}
+        for pair, link in found:
+            for head in {min(clusters.of(number)) for number in (pair.left, pair.right)}:
+                self._links.setdefault(head, []).append((pair, link))
+
+    def actors(self) -> Iterator[Actor]:
+        """One for each cluster, by the number of its first group."""
+        for numbers in sorted(map(sorted, self._clusters.all())):
+            groups = [self._groups[number] for number in numbers]
+            members = sorted((profile for group in groups for profile in group.profiles), key=lambda one: one.member)
+            yield merge(
+                members,
+                dropped=frozenset(
+                    said.key for group in groups for said in group.stated if self._is_dropped(group, said.key, groups)
+                ),
+                renamed=self._renamed(profile.member for profile in members),
+                links=linking.of_actor(self._links.get(numbers[0], ())),
+                identifiers=self._anchors.identifiers(numbers),
+            )
+
+    def _is_dropped(self, group: Group, key: str, groups: Sequence[Group]) -> bool:
+        """Whether another actor bears that name, by more articles."""
+        rival = self._statements.rival(group, key)
+        return rival is not None and rival not in groups and all(key != one.key for one in groups)
+
+    def _renamed(self, members: Iterable[Member]) -> str | None:
+        given = Counter(self._names[member] for member in members if member in self._names)
+        return max(given, key=lambda name: (given[name], name)) if given else None
 
 
-def _descriptions(members: list[Member]) -> Iterator[Description]:
-    """What the actor is called, each wording once, the most used first."""
-    used: Counter[str] = Counter()
-    first: dict[str, Description] = {}
-    for article, mention in _mentions(members, lambda mention: mention.is_description):
-        text = " ".join(mention.quote.exact.split())
-        used[text.casefold()] += 1
-        first.setdefault(text.casefold(), Description(text, article, mention.quote))
-    for folded in sorted(used, key=lambda folded: (-used[folded], folded)):
-        yield first[folded]
+def _distinct(actors: Iterable[Actor]) -> list[Actor]:
+    """The actors, of those with one id all but the most mentioned with an id of their first chain's."""
+    seen: set[str] = set()
+    result = []
+    for actor in sorted(actors, key=lambda actor: (-actor.mentions, actor.members)):
+        article, chain = actor.members[0]
+        own = identity(f"{actor.id}\n{article}\n{chain}") if actor.id in seen else actor.id
+        seen.add(own)
+        result.append(replace(actor, id=own))
+    return result
 
 
-def _mentions(members: list[Member], wanted: Callable[[ActorMention], bool]) -> Iterator[tuple[str, ActorMention]]:
-    for article, chain in members:
-        yield from ((article, mention) for mention in chain.mentions if wanted(mention))
+def _rank(actor: Actor, outlets: frozenset[Member]) -> tuple[int, int, str, str]:
+    """Most articles first, not counting those that it printed itself; then most mentions."""
+    articles = {member[0] for member in actor.members if member not in outlets}
+    return -len(articles), -actor.mentions, actor.name, actor.id

@@ -1,0 +1,64 @@
+"""When an article tells that someone died, and when that someone did something: one who is dead does nothing later."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.model import CERTAIN, Annotations, Basis, EventMention, Quote, Role
+
+_DEADLY = frozenset(("death", "killing", "execution"))
+_LIVING = frozenset(
+    "statement meeting movement contact order refusal criticism request promise agreement election appointment".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What shows that someone was alive, or dead, on a day (its proleptic ordinal), and where it is told."""
+
+    day: int
+    article: str
+    quote: Quote
+
+
+def deaths(found: Annotations, published: int | None) -> Mapping[str, Act]:
+    """For each chain that is surely told to have died the first day by which it had."""
+    acts = _acts(found, _DEADLY, Role.PATIENT)
+    died = ((chain, _latest(event, published), event) for chain, event in acts)
+    return _extreme(found.article, ((chain, day, event) for chain, day, event in died if day), sign=1)
+
+
+def deeds(found: Annotations) -> Mapping[str, Act]:
+    """For each chain the last day on which it surely did something itself."""
+    acts = _acts(found, _LIVING, Role.AGENT)
+    done = ((chain, _earliest(event), event) for chain, event in acts)
+    return _extreme(found.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
+
+
+def _acts(found: Annotations, types: frozenset[str], role: Role) -> Iterable[tuple[str, EventMention]]:
+    for event in found.events:
+        if event.type in types and event.factuality == CERTAIN and event.attribution is None:
+            for part in event.participants:
+                if part.role is role and part.actor:
+                    yield part.actor, event
+
+
+def _latest(event: EventMention, published: int | None) -> int | None:
+    when = event.dating.when
+    return when.latest.toordinal() if when and when.latest else published
+
+
+def _earliest(event: EventMention) -> int | None:
+    when = event.dating.when
+    if event.dating.basis is Basis.INFERRED or when is None or when.earliest is None:
+        return None
+    return when.earliest.toordinal()
+
+
+def _extreme(article: str, acts: Iterable[tuple[str, int, EventMention]], sign: int) -> dict[str, Act]:
+    """For each chain the act of the first day (``sign`` 1) or of the last (-1); of one day the first in the text."""
+    best: dict[str, tuple[int, EventMention]] = {}
+    for chain, day, event in acts:
+        rank = (sign * day, event.trigger.span)
+        if chain not in best or rank < (sign * best[chain][0], best[chain][1].trigger.span):
+            best[chain] = day, event
+    return {chain: Act(day, article, event.trigger) for chain, (day, event) in best.items()}

@@ -1,0 +1,157 @@
+"""The form of a name under which all articles that use it meet."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from dossier.model import ActorChain, Kind
+from dossier.text.names import clean, is_body, normal, tokens, without_form
+from dossier.text.places import places
+
+_SPELLINGS = {
+    "organisation": "organization",
+    "organisations": "organization",
+    "organizations": "organization",
+    "centre": "center",
+    "centres": "center",
+    "centers": "center",
+    "defence": "defense",
+    "labour": "labor",
+    "programme": "program",
+}
+_ONE_STATE = {"britain": "united kingdom"}
+_CAPITAL = "washington dc"
+_CAPITALS = {"dc": _CAPITAL, "washington dc": _CAPITAL, "washington, dc": _CAPITAL, "district of columbia": _CAPITAL}
+_UNIONS = frozenset(("european union", "europe"))
+_DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
+_GENERIC = frozenset(
+    """house senate congress parliament assembly cabinet supreme high appeals appeal constitutional federal national
+    central state states general attorney public prosecutor election elections electoral representatives commons lords
+    deputies of for the and on in to foreign interior exterior health education justice finance treasury economy
+    transport agriculture environment energy labor defense home affairs culture security industry trade commerce
+    intelligence border customs secret upper lower people's chamber premier presidency administration state's military
+    navy air coast officers officials soldiers troops forces lawmakers politicians authorities district county city
+    municipal local police court opposition treasury bank reserve guard electoral judiciary""".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def canonical(name: str, is_person: bool = False) -> str:
+    """The name folded, with one form of each country: "U.S. Senate", "the US Senate" and "American Senate" are one.
+
+    >>> canonical("U.S. Senate"), canonical("Iraq's security forces") == canonical("Iraqi security forces")
+    ('united states senate', True)
+    >>> canonical("LIMASSOL, Cyprus"), canonical("Americans"), canonical("Ada Brandt", True)
+    ('limassol', 'american', 'ada brandt')
+    """
+    if is_person:
+        return normal(name)
+    dateline = _DATELINE.match(name)
+    if dateline and dateline[1].isupper():
+        name = dateline[1]
+    whole = _country_names().get(clean(name))
+    if whole:
+        return whole
+    head, of, tail = _with_countries(clean(name)).partition(" of ")
+    state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
+    if state and is_generic(tokens(head)):
+        head, of, tail = f"{state} {head}", "", ""
+    words = [_SPELLINGS.get(word, word) for word in (*without_form(tokens(head)), *tokens(of + tail))]
+    folded = " ".join(_singular(words))
+    return _CAPITALS.get(folded, folded)
+
+
+def country(name: str) -> str | None:
+    """The country that the name, or what its people are called, stands for.
+
+    >>> country("U.S."), country("Iraqis"), country("Orlov")
+    ('united states', 'iraq', None)
+    """
+    named = clean(name)
+    return _country_names().get(named) or _adjectives().get(named) or _adjectives().get(named.removesuffix("s"))
+
+
+def is_generic(words: Sequence[str]) -> bool:
+    """Whether bodies of many countries are called by these words (folded): "senate", "ministry of health"."""
+    return bool(words) and all(word in _GENERIC or is_body(word) for word in words)
+
+
+def key(chain: ActorChain, home: str | None) -> str:
+    """The canonical name of the chain; that of a body found in many countries with the country of the article.
+
+    ``home`` is the country that the article mostly tells of.
+    """
+    folded = canonical(chain.name, chain.kind is Kind.PERSON)
+    if home and chain.kind is not Kind.PERSON and is_generic(folded.split()):
+        return f"{home} {folded}"
+    return folded
+
+
+def home_of(chains: Iterable[ActorChain]) -> str | None:
+    """The country that the article with these chains mostly tells of: named more often than any other."""
+    counts: Counter[str] = Counter()
+    for chain in chains:
+        found = country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
+        if found and found not in _UNIONS:
+            counts[found] += len(chain.mentions)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _with_countries(name: str) -> str:
+    """The name with the country for each adjective or short form of it, where it has other words too."""
+    words = name.split()
+    if len(words) == 1:
+        return name
+    known = _country_names() | _adjectives()
+    result: list[str] = []
+    n = 0
+    while n < len(words):
+        for length in (3, 2, 1):
+            part = " ".join(words[n : n + length])
+            found = known.get(part) or known.get(re.sub(r"['’]s?$", "", part))
+            if found and length < len(words):
+                result.append(found)
+                n += length
+                break
+        else:
+            result.append(words[n])
+            n += 1
+    return " ".join(result)
+
+
+def _singular(words: list[str]) -> list[str]:
+    """One people by one name, in the singular: "Americans", "American"; longer names as they are."""
+    if len(words) == 1 and len(words[0]) > 4 and words[0].endswith("s") and words[0][:-1] in _peoples():
+        return [words[0][:-1]]
+    return words
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    known = places()
+    named = {name: _folded(place) for name, place in known.by_name.items()}
+    return named | {name: _folded(name) for name in known.known if name not in named}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {adjective: _folded(place) for adjective, place in places().by_adjective.items()}
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    named = {" ".join(tokens(adjective)) for adjective in places().by_adjective}
+    return frozenset(
+        named
+        | {"republican", "democrat", "conservative", "liberal", "libertarian", "green", "muslim"}
+        | {"christian", "jew", "hindu", "buddhist", "sikh", "catholic", "protestant", "islamist"}
+    )
+
+
+def _folded(place: str) -> str:
+    folded = " ".join(tokens(place))
+    return _ONE_STATE.get(folded, folded)

@@ -1,0 +1,107 @@
+"""What one article tells of one actor, as far as it helps to know it again in another."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.model import ActorChain, Annotations, Citation, Form, Kind, Quote
+from dossier.resolve.actors.lives import Act, deaths, deeds
+from dossier.resolve.actors.naming import canonical, home_of, key
+from dossier.resolve.rulings import Member
+from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
+from dossier.text.people import Fit, fit
+
+_PERSONAL = frozenset(("he or she", "reflexive", "quoted speaker", "title", "interview", "dialogue", "introduction"))
+_EMPTY = frozenset(
+    "the and for with from its his her their former late new then current who one two first most".split()
+)
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A name that an article gives to whoever it calls by another: its canonical form, and where it stands."""
+
+    key: str
+    text: str
+    article: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One chain: its canonical name, the other names that its article gives it, and what is said of it.
+
+    ``home`` is the country that the article mostly tells of, ``day`` that of its publication (a proleptic ordinal),
+    ``roles`` are the words of the descriptions. ``is_personal`` says that it is spoken of as people are, ``is_outlet``
+    that it is the medium which printed the article. ``dead`` is its death, ``alive`` the last thing that it did.
+    """
+
+    member: Member
+    chain: ActorChain
+    key: str
+    home: str | None
+    day: int | None
+    stated: tuple[Stated, ...]
+    roles: frozenset[str]
+    is_personal: bool
+    is_outlet: bool
+    dead: Act | None
+    alive: Act | None
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.member[0]
+
+
+def profiles(citation: Citation, found: Annotations) -> Iterator[Profile]:
+    """Those of all chains of one article."""
+    home = home_of(found.actors)
+    when = citation.published.when
+    day = when.latest.toordinal() if when and when.latest else None
+    outlet = canonical(citation.publisher) if citation.publisher else None
+    died, did = deaths(found, day), deeds(found)
+    for chain in found.actors:
+        name = key(chain, home)
+        yield Profile(
+            member=(found.article, chain.id),
+            chain=chain,
+            key=name,
+            home=home,
+            day=day,
+            stated=tuple(_stated(found.article, chain)),
+            roles=_roles(chain),
+            is_personal=any(mention.sieve in _PERSONAL for mention in chain.mentions),
+            is_outlet=canonical(chain.name) == outlet,
+            dead=died.get(chain.id),
+            alive=did.get(chain.id),
+        )
+
+
+def _stated(article: str, chain: ActorChain) -> Iterator[Stated]:
+    """The other names in full: no short forms, and of an acronym's descriptions what it stands for."""
+    is_person = chain.kind is Kind.PERSON
+    seen = {canonical(chain.name, is_person)}
+    names = [mention for mention in chain.mentions if mention.form is Form.NAME or _spells_out(mention.quote, chain)]
+    for mention in sorted(names, key=lambda mention: (-len(mention.quote.exact), mention.quote)):
+        text = clean(mention.quote.exact)
+        folded = canonical(text, is_person)
+        if folded and folded not in seen and not any(_is_part(folded, other, is_person) for other in seen):
+            yield Stated(folded, text, article, mention.quote)
+        seen.add(folded)
+
+
+def _spells_out(quote: Quote, chain: ActorChain) -> bool:
+    return is_acronym_of(clean(chain.name), clean(quote.exact))
+
+
+def _is_part(short: str, full: str, is_person: bool) -> bool:
+    if is_person:
+        return fit(short, full) is not Fit.NONE or is_short_for(short, full)
+    return is_short_body(short, full)
+
+
+def _roles(chain: ActorChain) -> frozenset[str]:
+    said = (mention.quote.exact.lower() for mention in chain.mentions if mention.is_description)
+    return frozenset(word for text in said for word in _WORD.findall(text) if word not in _EMPTY)
