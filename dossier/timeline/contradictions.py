@@ -1,0 +1,139 @@
+"""What the mentions of one event say that cannot all be true, its readings side by side."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from dossier.model import (
+    Basis,
+    Certainty,
+    Citation,
+    Conflict,
+    Dating,
+    Event,
+    Evidence,
+    Polarity,
+    Qualifier,
+    Reading,
+    Realis,
+    Role,
+    When,
+)
+from dossier.timeline.figures import Figure, figures
+
+T = TypeVar("T", bound=Hashable)
+
+_GUESSED = frozenset(("report", "present report", "narrative", "echo", "headline"))
+"""Rules that give an event the day which the text around it tells of: not what the text says of the event itself."""
+_SERIOUS = (Certainty.CERTAIN, Certainty.PROBABLE)
+_DIRECTED = frozenset(
+    """abduction arrest attack charge conquest criticism dismissal execution injury killing lawsuit rescue
+    threat""".split()
+)
+"""Types of events in which it matters who did it to whom; two may meet, agree or trade with each other."""
+
+
+def contradictions(event: Event, articles: Mapping[str, Citation]) -> Iterator[Conflict]:
+    """The fields of an event on which its mentions exclude each other, whoever corrected whom.
+
+    ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``role`` the names of those who did it;
+    a number has the name of what is counted as its field, and the article's words as values. A lower bound ("at least
+    ten") excludes only what is less, "2019" excludes no day in it. ``articles`` (by id) tell when each mention was
+    published: what had not happened by then may have happened since.
+    """
+    pieces = event.evidence
+    if len(pieces) < 2:
+        return
+    found = [("when", _dates(pieces)), ("polarity", _polarity(pieces, articles)), *_numbers(pieces)]
+    if event.type in _DIRECTED:
+        found.append(("role", _roles(pieces)))
+    for field, readings in found:
+        if len({reading.value for reading in readings}) > 1:
+            yield Conflict(event.id, field, readings)
+
+
+def firm(dating: Dating, rule: str | None) -> When | None:
+    """The date where a text gives it for the event itself, to the day or longer, and without a doubt; else None."""
+    when = dating.when
+    if when is None or when.first is None or when.last is None or rule in _GUESSED:
+        return None
+    if dating.basis is not Basis.EXPLICIT and (dating.basis is not Basis.RELATIVE or when.is_interval):
+        return None  # "two weeks ago" is a week or so
+    return when if when.first.qualifier is when.last.qualifier is Qualifier.NONE else None
+
+
+def _dates(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
+    told = [(number, firm(piece.dating, piece.dated_by)) for number, piece in enumerate(pieces)]
+    return _opposed(((n, when.edtf, when) for n, when in told if when), _other_days)
+
+
+def _other_days(one: When, two: When) -> bool:
+    return _is_before(one, two) or _is_before(two, one)
+
+
+def _is_before(one: When, two: When) -> bool:
+    """Whether it is over on an earlier day: the hour at which something was is told in many ways."""
+    return bool(one.latest and two.earliest and one.latest < two.earliest)
+
+
+def _numbers(pieces: Sequence[Evidence]) -> Iterator[tuple[str, tuple[Reading, ...]]]:
+    """By what is counted."""
+    told: dict[tuple[str, str], list[tuple[int, str, Figure]]] = {}
+    for number, piece in enumerate(pieces):
+        if _is_claimed(piece, Polarity.POSITIVE):
+            for counted, figure in figures(piece.quantities).items():
+                told.setdefault(counted, []).append((number, figure.words, figure))
+    for (field, _), values in sorted(told.items()):
+        yield field, _opposed(values, Figure.excludes)
+
+
+def _polarity(pieces: Sequence[Evidence], articles: Mapping[str, Citation]) -> tuple[Reading, ...]:
+    sides = [
+        [(number, piece) for number, piece in enumerate(pieces) if _is_claimed(piece, polarity)]
+        for polarity in (Polarity.POSITIVE, Polarity.NEGATIVE)
+    ]
+    so, not_so = sides
+    denied = [number for number, piece in not_so if any(not _was_to_come(one, piece, articles) for _, one in so)]
+    if not denied:
+        return ()
+    claimed = [n for n, one in so if any(not _was_to_come(one, pieces[other], articles) for other in denied)]
+    return Reading(Polarity.POSITIVE.value, tuple(claimed)), Reading(Polarity.NEGATIVE.value, tuple(denied))
+
+
+def _was_to_come(claim: Evidence, denial: Evidence, articles: Mapping[str, Citation]) -> bool:
+    """Whether what is claimed came after the time that the denial speaks for: "has not resigned", and then he did."""
+    happened = firm(claim.dating, claim.dated_by)
+    article = articles.get(denial.article)
+    times = denial.dating.when, article.published.when if article else None
+    return happened is not None and any(when.before(happened) for when in times if when)
+
+
+def _is_claimed(piece: Evidence, polarity: Polarity) -> bool:
+    said = piece.factuality
+    return said.realis is Realis.ACTUAL and said.polarity is polarity and said.certainty in _SERIOUS
+
+
+def _roles(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
+    """Who did it, where one mention has it the other way round than another."""
+    told: list[tuple[int, str, tuple[str, str]]] = []
+    for number, piece in enumerate(pieces):
+        agents, patients = (_known(piece, role) for role in (Role.AGENT, Role.PATIENT))
+        if len(agents) == len(patients) == 1 and agents.keys() != patients.keys():
+            (agent, name), (patient, _) = *agents.items(), *patients.items()
+            told.append((number, name, (agent, patient)))
+    return _opposed(told, lambda one, two: one == two[::-1])
+
+
+def _known(piece: Evidence, role: Role) -> dict[str, str]:
+    return {player.entity: player.name for player in piece.participants if player.role is role and player.entity}
+
+
+def _opposed(told: Iterable[tuple[int, str, T]], exclude: Callable[[T, T], bool]) -> tuple[Reading, ...]:
+    """The values that some other value excludes, each in its first words and with its mentions."""
+    values: dict[T, tuple[str, list[int]]] = {}
+    for number, words, value in told:
+        values.setdefault(value, (words, []))[1].append(number)
+    return tuple(
+        Reading(words, tuple(mentions))
+        for value, (words, mentions) in values.items()
+        if any(exclude(value, other) for other in values)
+    )
