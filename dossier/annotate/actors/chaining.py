@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dossier.annotate.actors.kinds import SETTLED
-from dossier.annotate.actors.lexicon import given_names, places
+from dossier.annotate.actors.lexicon import given_names
 from dossier.annotate.actors.naming import Naming, elected
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
 from dossier.text.names import is_acronym_of, is_short_body, is_short_for, normal, without_titles
+from dossier.text.places import places
 
 _MOSTLY = 3
 

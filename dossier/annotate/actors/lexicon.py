@@ -1,4 +1,4 @@
-"""The word lists of this package, from its TOML files: nouns by what they are said of, given names, places."""
+"""The word lists of this package, from its TOML files: nouns by what they are said of, given names."""
 
 import tomllib
 from dataclasses import dataclass
@@ -33,15 +33,6 @@ class Nouns:
     collectives: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Places by their adjectives ("Iraqi" → "Iraq") and by their other names; ``known`` holds all names."""
-
-    by_adjective: dict[str, str]
-    by_name: dict[str, str]
-    known: frozenset[str]
-
-
 @cache
 def nouns() -> Nouns:
     """The nouns of ``nouns.toml``."""
@@ -59,19 +50,6 @@ def given_names() -> dict[str, Gender]:
     """The gender that a given name (lower case) mostly has."""
     table = _read("given.toml")["given"]
     return {name: gender for gender in Gender for name in table[gender.name.lower()].split()}
-
-
-@cache
-def places() -> Places:
-    """The places of ``places.toml``."""
-    table = _read("places.toml")
-    by_adjective = {
-        adjective.replace("_", " "): place
-        for place, adjectives in table["adjectives"].items()
-        for adjective in adjectives.split()
-    }
-    by_name = {other: place for place, others in table["names"].items() for other in others.split(", ")}
-    return Places(by_adjective, by_name, frozenset(by_name) | frozenset(table["adjectives"]))
 
 
 def _read(name: str) -> dict[str, dict[str, str]]:

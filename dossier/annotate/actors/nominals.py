@@ -3,10 +3,11 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from dossier.annotate.actors.lexicon import nouns, places
+from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.referents import Referent
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
+from dossier.text.places import places
 
 SAME_HEAD = "same head"
 SAME_KIND = "same kind"
