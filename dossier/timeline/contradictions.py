@@ -1,6 +1,7 @@
 """What the mentions of one event say that cannot all be true, its readings side by side."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from operator import ne
 from typing import TypeVar
 
 from dossier.model import (
@@ -18,6 +19,7 @@ from dossier.model import (
     Role,
     When,
 )
+from dossier.timeline.countries import country
 from dossier.timeline.figures import Figure, figures
 
 T = TypeVar("T", bound=Hashable)
@@ -35,15 +37,20 @@ _DIRECTED = frozenset(
 def contradictions(event: Event, articles: Mapping[str, Citation]) -> Iterator[Conflict]:
     """The fields of an event on which its mentions exclude each other, whoever corrected whom.
 
-    ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``role`` the names of those who did it;
-    a number has the name of what is counted as its field, and the article's words as values. A lower bound ("at least
-    ten") excludes only what is less, "2019" excludes no day in it. ``articles`` (by id) tell when each mention was
-    published: what had not happened by then may have happened since.
+    ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``place`` names of countries, ``role``
+    the names of those who did it. A number has the name of what is counted as its field, and the article's words as
+    values. A lower bound ("at least ten") excludes only what is less, "2019" excludes no day in it. ``articles`` (by
+    id) tell when each mention was published: what had not happened by then may have happened since.
     """
     pieces = event.evidence
     if len(pieces) < 2:
         return
-    found = [("when", _dates(pieces)), ("polarity", _polarity(pieces, articles)), *_numbers(pieces)]
+    found = [
+        ("when", _dates(event)),
+        *_numbers(pieces),
+        ("place", _places(pieces)),
+        ("polarity", _polarity(pieces, articles)),
+    ]
     if event.type in _DIRECTED:
         found.append(("role", _roles(pieces)))
     for field, readings in found:
@@ -61,9 +68,14 @@ def firm(dating: Dating, rule: str | None) -> When | None:
     return when if when.first.qualifier is when.last.qualifier is Qualifier.NONE else None
 
 
-def _dates(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
-    told = [(number, firm(piece.dating, piece.dated_by)) for number, piece in enumerate(pieces)]
-    return _opposed(((n, when.edtf, when) for n, when in told if when), _other_days)
+def _dates(event: Event) -> tuple[Reading, ...]:
+    """By the mentions that tell it in the sense of the event: a plan's date excludes none that it came to."""
+    told = [
+        (number, firm(piece.dating, piece.dated_by))
+        for number, piece in enumerate(event.evidence)
+        if piece.factuality.realis is event.factuality.realis and piece.factuality.polarity is not Polarity.NEGATIVE
+    ]
+    return _opposed(((number, when.edtf, when) for number, when in told if when), _other_days)
 
 
 def _other_days(one: When, two: When) -> bool:
@@ -84,6 +96,12 @@ def _numbers(pieces: Sequence[Evidence]) -> Iterator[tuple[str, tuple[Reading, .
                 told.setdefault(counted, []).append((number, figure.words, figure))
     for (field, _), values in sorted(told.items()):
         yield field, _opposed(values, Figure.excludes)
+
+
+def _places(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
+    """Of other places nothing says whether the one lies in the other."""
+    told = [(n, country(piece.place)) for n, piece in enumerate(pieces) if _is_claimed(piece, Polarity.POSITIVE)]
+    return _opposed(((number, name, name) for number, name in told if name), ne)
 
 
 def _polarity(pieces: Sequence[Evidence], articles: Mapping[str, Citation]) -> tuple[Reading, ...]:

@@ -28,6 +28,7 @@ from dossier.model import (
     Realis,
     Role,
     RolePlayer,
+    Setting,
     Span,
     When,
 )
@@ -215,6 +216,28 @@ def by(agent: tuple[str, str], patient: tuple[str, str]) -> tuple[RolePlayer, ..
 )
 def test_roles(players: list[tuple[RolePlayer, ...]], type: str, expected: list[str]) -> None:
     assert shown(*(mention(players=one) for one in players), type=type) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Chile", "Peru", ["place: Chile 0 | Peru 1"]),
+        ("Burma", "Myanmar", []),
+        ("Orlov", "Chile", []),
+        ("Orlov", "Varna", []),
+        ("Scotland", "Britain", []),
+        ("", "Peru", []),
+    ],
+)
+def test_places(first: str, second: str, expected: list[str]) -> None:
+    settings = [Setting(name) if name else None for name in (first, second)]
+    assert shown(*(replace(mention(), place=place) for place in settings)) == expected
+
+
+def test_the_date_of_a_plan_excludes_none_that_it_came_to() -> None:
+    planned = [mention(edtf, factuality=PLANNED) for edtf in ("2021-09-14", "2021-09-21")]
+    assert shown(mention("2021-10-01"), *planned) == []
+    assert shown(*planned) == ["when: 2021-09-14 0 | 2021-09-21 1"]
 
 
 def test_how_sure_and_who_says_so_are_no_contradictions() -> None:
