@@ -215,6 +215,7 @@ COUNTS = [
     ([Telling("lone"), Telling("lone2")], 2),
     ([Telling("post"), Telling("wire", said="the Orlov Post")], 1),
     ([Telling("lone", said="Coast Times"), Telling("wire", said="the Coast Times")], 1),
+    ([Telling("lone", said="Orlov Press news agency"), Telling("wire", said="the Orlov Press")], 1),
     ([Telling("lone", said="police"), Telling("wire", said="police")], 2),
     ([Telling("lone", said="local press"), Telling("wire", said="local press")], 2),
     ([Telling("lone", said="Harbour Safety Agency"), Telling("wire", said="Harbour Safety Agency")], 2),

@@ -1,9 +1,12 @@
 """One newspaper, one agency under its names: in full, by its initials, by the host of its pages."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from dossier.text import names
+
+_KIND = re.compile(r" (?:(?:news )?agency|newspaper|magazine)$")
 
 
 class Outlets:
@@ -14,7 +17,7 @@ class Outlets:
         self._by_word: dict[str, list[str]] = {}
         self._by_letter: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(set(known)):
-            key = names.normal(name)
+            key = _plain(name)
             if key and key not in self._keys:
                 self._keys[key] = key
                 self._by_letter.setdefault(key[0], []).append((key, name))
@@ -39,7 +42,7 @@ class Outlets:
         return found
 
     def _find(self, name: str) -> str:
-        normal = names.normal(name)
+        normal = _plain(name)
         if not normal or normal in self._known:
             return normal
         clean, words = names.clean(name), normal.split()
@@ -47,6 +50,12 @@ class Outlets:
         if len(words) > 1:
             full |= {key for key in self._by_word.get(words[0], ()) if names.is_short_for(normal, key)}
         return full.pop() if len(full) == 1 else normal
+
+
+def _plain(name: str) -> str:
+    """The normal name without what says that it is an outlet's: "Orlov News Agency" and "Orlov" are one."""
+    normal = names.normal(name)
+    return _KIND.sub("", normal) or normal
 
 
 def host(url: str | None) -> str:
