@@ -1,6 +1,7 @@
 """What the mentions of one event say that cannot all be true, its readings side by side."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from operator import ne
 from typing import TypeVar
 
@@ -105,16 +106,23 @@ def _places(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
 
 
 def _polarity(pieces: Sequence[Evidence], articles: Mapping[str, Citation]) -> tuple[Reading, ...]:
-    sides = [
-        [(number, piece) for number, piece in enumerate(pieces) if _is_claimed(piece, polarity)]
+    """Claim against denial, by two voices: what one voice says in one article it means to go together."""
+    claims, denials = (
+        [number for number, piece in enumerate(pieces) if _is_claimed(piece, polarity)]
         for polarity in (Polarity.POSITIVE, Polarity.NEGATIVE)
+    )
+    opposed = [
+        (claim, denial)
+        for claim, denial in product(claims, denials)
+        if _voice(pieces[claim]) != _voice(pieces[denial]) and not _was_to_come(pieces[claim], pieces[denial], articles)
     ]
-    so, not_so = sides
-    denied = [number for number, piece in not_so if any(not _was_to_come(one, piece, articles) for _, one in so)]
-    if not denied:
-        return ()
-    claimed = [n for n, one in so if any(not _was_to_come(one, pieces[other], articles) for other in denied)]
-    return Reading(Polarity.POSITIVE.value, tuple(claimed)), Reading(Polarity.NEGATIVE.value, tuple(denied))
+    sides = zip((Polarity.POSITIVE, Polarity.NEGATIVE), zip(*opposed, strict=True), strict=False)
+    return tuple(Reading(polarity.value, tuple(sorted(set(mentions)))) for polarity, mentions in sides)
+
+
+def _voice(piece: Evidence) -> tuple[str, str]:
+    said = piece.attribution
+    return piece.article, (said.actor or said.text) if said else ""
 
 
 def _was_to_come(claim: Evidence, denial: Evidence, articles: Mapping[str, Citation]) -> bool:

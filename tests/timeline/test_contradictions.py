@@ -199,6 +199,21 @@ def test_claim_against_denial(claim: Evidence, denial: Evidence, published: list
     assert shown(claim, denial, published=published) == expected
 
 
+@pytest.mark.parametrize(
+    ("articles", "speakers", "expected"), [("aa", "xx", 0), ("aa", "xy", 1), ("aa", "x ", 1), ("ab", "xx", 1)]
+)
+def test_claim_and_denial_have_two_voices(articles: str, speakers: str, expected: int) -> None:
+    pieces = tuple(
+        replace(mention(factuality=how), article=f"a{'ab'.index(article)}", attribution=said(speaker))
+        for how, article, speaker in zip((CERTAIN, DENIED), articles, speakers, strict=True)
+    )
+    assert len(conflicts(Event("e", "attack", "told", Dating(), CERTAIN, pieces))) == expected
+
+
+def said(speaker: str) -> Attribution | None:
+    return Attribution(Quote(Span(0, 1), speaker), Quote(Span(2, 6), "said"), speaker) if speaker.strip() else None
+
+
 def by(agent: tuple[str, str], patient: tuple[str, str]) -> tuple[RolePlayer, ...]:
     return RolePlayer(agent[0], Role.AGENT, agent[1]), RolePlayer(patient[0], Role.PATIENT, patient[1])
 
@@ -241,9 +256,7 @@ def test_the_date_of_a_plan_excludes_none_that_it_came_to() -> None:
 
 
 def test_how_sure_and_who_says_so_are_no_contradictions() -> None:
-    said = Attribution(Quote(Span(0, 6), "police"), Quote(Span(7, 11), "said"))
-    unsure = mention(factuality=PERHAPS)
-    assert shown(mention(), replace(mention(), attribution=said), unsure) == []
+    assert shown(mention(), replace(mention(), attribution=said("x")), mention(factuality=PERHAPS)) == []
 
 
 def test_one_source_may_contradict_itself() -> None:
