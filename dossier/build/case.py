@@ -1,7 +1,7 @@
 """All that is known from the articles of one run, put together anew each time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier import __version__
 from dossier.build.unread import unread_language
@@ -48,6 +48,7 @@ def open_case(store: Store, run: Run, watched: Sequence[Watched] = ()) -> Case:
     annotations = list(store.annotations(run.annotator, run.articles))
     citations: dict[str, Citation] = {}
     origins = find_origins(_cited(store.articles(run.articles), citations))
+    citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     read = [(citations[found.article], found) for found in annotations]
     rulings = Rulings()
     actors = resolve_actors(read, rulings, watched)

@@ -65,21 +65,6 @@ class EntityForm(Form):
     links: list[LinkForm]
 
 
-class EvidenceForm(TextForm):
-    """One mention: ``start``, ``end`` and ``text`` are the trigger word."""
-
-    article: str
-    quote: QuoteForm
-    when: WhenForm
-    certainty: Certainty
-    polarity: Polarity
-    realis: Realis
-    attribution: AttributionForm | None
-    quantities: list[QuantityForm]
-    dated_by: str | None
-    origin: str | None
-
-
 class PlayerForm(Form):
     """Who takes part."""
 
@@ -93,6 +78,23 @@ class SettingForm(Form):
 
     entity: str | None
     name: str
+
+
+class EvidenceForm(TextForm):
+    """One mention: ``start``, ``end`` and ``text`` are the trigger word."""
+
+    article: str
+    quote: QuoteForm
+    when: WhenForm
+    certainty: Certainty
+    polarity: Polarity
+    realis: Realis
+    attribution: AttributionForm | None
+    quantities: list[QuantityForm]
+    dated_by: str | None
+    origin: str | None
+    participants: list[PlayerForm]
+    place: SettingForm | None
 
 
 class TimelineEventForm(Form):

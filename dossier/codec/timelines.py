@@ -1,5 +1,7 @@
 """The form ``dossier/timeline/1``: one actor's dossier."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from dossier.codec.links import LinkForm
@@ -122,8 +124,8 @@ def _event_form(event: Event, position: int | None) -> TimelineEventForm:
         polarity=event.factuality.polarity,
         realis=event.factuality.realis,
         attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
-        participants=[PlayerForm(entity=p.entity, name=p.name, role=p.role) for p in event.participants],
-        place=SettingForm(entity=event.place.entity, name=event.place.name) if event.place else None,
+        participants=_player_forms(event.participants),
+        place=_setting_form(event.place),
         mentions=[_evidence_form(evidence) for evidence in event.evidence],
         independent_sources=event.independent_sources,
         choice=event.choice,
@@ -140,8 +142,8 @@ def _event(form: TimelineEventForm) -> Event:
         form.when.dating(),
         Factuality(form.certainty, form.polarity, form.realis),
         tuple(_evidence(mention) for mention in form.mentions),
-        tuple(RolePlayer(p.name, p.role, p.entity) for p in form.participants),
-        Setting(form.place.name, form.place.entity) if form.place else None,
+        _players(form.participants),
+        _setting(form.place),
         form.attribution.attribution() if form.attribution else None,
         form.independent_sources,
         form.not_before.bound() if form.not_before else None,
@@ -168,6 +170,8 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         quantities=[QuantityForm.of_quantity(quantity) for quantity in evidence.quantities],
         dated_by=evidence.dated_by,
         origin=evidence.origin,
+        participants=_player_forms(evidence.participants),
+        place=_setting_form(evidence.place),
     )
 
 
@@ -182,7 +186,25 @@ def _evidence(form: EvidenceForm) -> Evidence:
         form.dated_by,
         tuple(quantity.quantity() for quantity in form.quantities),
         form.origin,
+        _players(form.participants),
+        _setting(form.place),
     )
+
+
+def _player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:
+    return [PlayerForm(entity=player.entity, name=player.name, role=player.role) for player in players]
+
+
+def _players(forms: Iterable[PlayerForm]) -> tuple[RolePlayer, ...]:
+    return tuple(RolePlayer(form.name, form.role, form.entity) for form in forms)
+
+
+def _setting_form(place: Setting | None) -> SettingForm | None:
+    return SettingForm(entity=place.entity, name=place.name) if place else None
+
+
+def _setting(form: SettingForm | None) -> Setting | None:
+    return Setting(form.name, form.entity) if form else None
 
 
 def _conflict_form(conflict: Conflict) -> ConflictForm:

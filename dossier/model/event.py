@@ -14,29 +14,6 @@ from dossier.model.when import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim.
-
-    ``dated_by`` is the rule that gave its date. ``origin`` is the id of the article that the words come from, where
-    this one is a copy of it or quotes it; it may be one outside the evidence.
-    """
-
-    article: str
-    trigger: Quote
-    quote: Quote
-    dating: Dating
-    factuality: Factuality
-    attribution: Attribution | None = None
-    dated_by: str | None = None
-    quantities: tuple[Quantity, ...] = ()
-    origin: str | None = None
-
-    def __post_init__(self) -> None:
-        if not self.quote.span.covers(self.trigger.span):
-            raise ValueError(f"trigger {self.trigger.span} lies outside its quote {self.quote.span}")
-
-
-@dataclass(frozen=True, slots=True)
 class RolePlayer:
     """Who takes part; ``entity`` is the actor's id, or None where only the words are known."""
 
@@ -51,6 +28,32 @@ class Setting:
 
     name: str
     entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim.
+
+    ``dated_by`` is the rule that gave its date. ``origin`` is the id of the article that the words come from, where
+    this one is a copy of it or quotes it; it may be one outside the evidence. ``participants`` and ``place`` are those
+    of this mention alone.
+    """
+
+    article: str
+    trigger: Quote
+    quote: Quote
+    dating: Dating
+    factuality: Factuality
+    attribution: Attribution | None = None
+    dated_by: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    origin: str | None = None
+    participants: tuple[RolePlayer, ...] = ()
+    place: Setting | None = None
+
+    def __post_init__(self) -> None:
+        if not self.quote.span.covers(self.trigger.span):
+            raise ValueError(f"trigger {self.trigger.span} lies outside its quote {self.quote.span}")
 
 
 class Choice(StrEnum):

@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from dossier.model import Actor, Citation, Conflict, Description, Event, Reading, Timeline, When
+from dossier.model import (
+    Actor,
+    Citation,
+    Conflict,
+    Description,
+    Event,
+    Evidence,
+    Polarity,
+    QuantityKind,
+    Reading,
+    Timeline,
+    When,
+)
 from dossier.render import dates, highlights, labels, prose, summary
 from dossier.render.context import Backlink, Briefing, Called, Described, Disagreement, Side
 from dossier.render.groups import Group, groups
@@ -14,11 +26,18 @@ _RUNNING = 70  # characters of a name that fit into a page's head
 
 _FIELDS = {
     "when": "date",
-    "certainty": "how sure",
-    "polarity": "whether it happened",
-    "attribution": "who says so",
     "order": "order",
+    "polarity": "whether it happened",
+    "place": "place",
+    "role": "who did it",
+    "life": "whether alive",
+    **{kind.value: f"number {kind}" for kind in QuantityKind},
+    QuantityKind.PEOPLE.value: "number of people",
+    QuantityKind.MONEY.value: "amount",
+    QuantityKind.PERCENT.value: "percentage",
 }
+_DATES = ("when", "life")
+_POLARITIES = {Polarity.POSITIVE.value: "happened", Polarity.NEGATIVE.value: "did not happen"}
 
 
 def briefing(timeline: Timeline, generator: str) -> Briefing:
@@ -115,18 +134,31 @@ def _disagreement(conflict: Conflict, row: int, events: Mapping[str, Event], led
 
 def _side(conflict: Conflict, reading: Reading, events: Mapping[str, Event], ledger: Ledger) -> Side:
     event = events[reading.event or conflict.event]
-    pieces = (event.evidence[index] for index in reading.mentions)
+    pieces = [event.evidence[index] for index in reading.mentions]
     notes = dict.fromkeys(ledger.number(piece.article, piece.quote) for piece in pieces)
-    return Side(_value(conflict.field, reading, event.id), tuple(notes))
+    return Side(_value(conflict.field, reading, event, pieces), tuple(notes))
 
 
-def _value(field: str, reading: Reading, event: str) -> str:
-    """A reading in words; dates come as EDTF, and what follows from order with the reason."""
-    order = labels.relation(reading.relation, event) if reading.relation else ""
+def _value(field: str, reading: Reading, event: Event, pieces: Iterable[Evidence]) -> str:
+    """A reading in words: dates come as EDTF, what follows from order with the reason, claim and denial with whose."""
+    order = labels.relation(reading.relation, event.id) if reading.relation else ""
     if field == "order" and order:
         return order
-    try:
-        value = dates.words(When.parse(reading.value)) if field == "when" else prose.tidy(reading.value)
-    except ValueError:
-        value = prose.tidy(reading.value)
+    if field == "polarity":
+        return _claimed(reading.value, dict.fromkeys(filter(None, map(labels.voice, pieces))))
+    value = _date(reading.value) if field in _DATES else prose.tidy(reading.value)
+    if field == "life":
+        return f"{labels.trigger(event)}, {value}"
     return f"{value}, {order}" if order else value
+
+
+def _claimed(polarity: str, voices: Iterable[str]) -> str:
+    words, who = _POLARITIES.get(polarity, prose.tidy(polarity)), "; ".join(voices)
+    return f"{words} ({who})" if who else words
+
+
+def _date(edtf: str) -> str:
+    try:
+        return dates.words(When.parse(edtf))
+    except ValueError:
+        return prose.tidy(edtf)

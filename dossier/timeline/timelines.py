@@ -1,9 +1,11 @@
 """The events of a case in time, and the timeline of one actor cut out of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.model import Actor, Citation, Event, Relation, Timeline, When
+from dossier.model import Actor, Citation, Conflict, Event, Relation, Timeline, When
 from dossier.timeline.conflicts import conflicts
+from dossier.timeline.contradictions import contradictions
+from dossier.timeline.lives import revival
 from dossier.timeline.order import in_reading_order, ranked
 from dossier.timeline.settle import settle
 
@@ -40,9 +42,17 @@ class Chronology:
             as_of,
             events=ranked(placed, around, relations),
             undated=in_reading_order((event for event in own if event.id not in self._settled.placed), used),
-            conflicts=tuple(conflicts(self._settled, (event.id for event in own))),
+            conflicts=tuple(self._conflicts(actor, own, used)),
             articles=used,
         )
+
+    def _conflicts(self, actor: Actor, own: Sequence[Event], articles: Mapping[str, Citation]) -> Iterator[Conflict]:
+        """Of what order says, then of what mentions of one event say, then of life and death."""
+        yield from conflicts(self._settled, (event.id for event in own))
+        for event in sorted(own, key=lambda event: event.id):
+            yield from contradictions(event, articles)
+        if conflict := revival(actor, own):
+            yield conflict
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """The events that relations join to these, however far, and those relations."""

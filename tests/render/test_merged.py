@@ -22,6 +22,8 @@ from dossier.model import (
 from dossier.render import briefing, render_html
 from dossier.render.context import Ground, Highlight, Joined
 
+FIRST = "Police searched the depot, seized a ledger and hid it."
+DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 FORECAST = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.FORECAST)
 
 
@@ -100,10 +102,23 @@ def test_a_row_says_what_its_sources_disagree_on(sample: Timeline):
 
 def test_a_reading_may_stand_in_another_event(desk, article, told):
     killed, spoke = told("searched"), desk.event(desk.evidence(article, "fled", "Varga fled."))
-    readings = Reading("dead by then", (0,)), Reading("fled later", (0,), event=spoke.id)
-    conflict = Conflict(killed.id, "life", readings)
+    conflict = Conflict(killed.id, "life", (Reading("2019", (0,)), Reading("2021-05", (0,), event=spoke.id)))
     (shown,) = briefing(desk.timeline([article], [killed, spoke], conflicts=[conflict]), "g").disagreements
+    assert [side.value for side in shown.sides] == ["“searched”, 2019", "“fled”, May 2021"]
     assert [side.notes for side in shown.sides] == [(1,), (2,)]
+
+
+def test_claim_and_denial_stand_with_those_who_make_them(desk, article):
+    claim = desk.evidence(article, "searched", FIRST, voice="the Orlov Post")
+    denial = desk.evidence(article, "seized", FIRST, factuality=DENIED, voice="the captain")
+    event = desk.event(claim, denial, desk.evidence(article, "hid", FIRST, voice="the captain"))
+    conflict = Conflict(event.id, "polarity", (Reading("positive", (0, 2)), Reading("negative", (1,))))
+    (shown,) = briefing(desk.timeline([article], [event], conflicts=[conflict]), "g").disagreements
+    assert shown.field == "whether it happened"
+    assert [side.value for side in shown.sides] == [
+        "happened (according to the Orlov Post; according to the captain)",
+        "did not happen (according to the captain)",
+    ]
 
 
 def test_the_most_important_entries_of_a_long_briefing_come_first(desk):
