@@ -25,8 +25,10 @@ def resolve_relations(annotations: Iterable[Annotations], events: Iterable[Event
 def _witnesses(found: Annotations, told: _Told) -> Iterator[tuple[_Key, Witness]]:
     triggers = {event.id: event.trigger.span for event in found.events} if found.relations else {}
     for relation in found.relations:
-        source, first = told[found.article, triggers[relation.source]]
-        target, second = told[found.article, triggers[relation.target]]
+        ends = [told.get((found.article, triggers[end])) for end in (relation.source, relation.target)]
+        if ends[0] is None or ends[1] is None:  # a hidden event
+            continue
+        (source, first), (target, second) = ends[0], ends[1]
         if source != target:
             witness = Witness(found.article, first.quote, first.trigger, second.trigger, relation.cue)
             yield (source, target, relation.type), witness

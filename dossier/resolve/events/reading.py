@@ -1,0 +1,182 @@
+"""What one article tells of its events, as tellings: each mention with all that comparing and merging ask of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from operator import itemgetter
+from typing import TypeVar
+
+from dossier.model import (
+    Annotations,
+    Article,
+    Attribution,
+    EventMention,
+    Evidence,
+    Quote,
+    Role,
+    RolePlayer,
+    Setting,
+    Span,
+)
+from dossier.resolve.actors import Actors
+from dossier.resolve.origins import Origins
+from dossier.text.segments import segments
+
+_T = TypeVar("_T")
+_DEFINITE = re.compile(r"\b(the|this|that|these|those|his|her|its|their|’s|'s)\s+$", re.IGNORECASE)
+_REACH = 12  # code points before a trigger in which its determiner is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention of an event, with entities for chains.
+
+    ``published`` is when its article was (the end of that time; ``datetime.max`` where unknown). ``about`` are the
+    entities that its sentence names, whether they take part or not. ``is_headline`` says that it stands in the heading
+    that opens the article, ``is_definite`` that its trigger is taken up as known ("the raid").
+    """
+
+    evidence: Evidence
+    type: str
+    lemma: str
+    summary: str
+    players: tuple[RolePlayer, ...]
+    place: Setting | None
+    about: frozenset[str]
+    published: datetime
+    is_headline: bool
+    is_definite: bool
+
+    @property
+    def place_in_text(self) -> tuple[str, Span]:
+        """Its article and its trigger, by which it is known."""
+        return self.evidence.article, self.evidence.trigger.span
+
+    @property
+    def sentence(self) -> tuple[str, Span]:
+        """Its article and its sentence."""
+        return self.evidence.article, self.evidence.quote.span
+
+    @property
+    def rank(self) -> tuple[datetime, str, Span]:
+        """Its place among all tellings, by publication: what is known later rarely comes before what is known."""
+        return self.published, *self.place_in_text
+
+
+def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors, origins: Origins) -> list[Telling]:
+    """All that the articles tell, by publication, then by place: in whatever order they come."""
+    told = [
+        reader.telling(mention)
+        for article, found in read
+        for reader in [_Reader(article, found, actors, origins)]
+        for mention in found.events
+    ]
+    return sorted(told, key=lambda telling: telling.rank)
+
+
+class _Reader:
+    """Turns the mentions of one article into tellings."""
+
+    def __init__(self, article: Article, found: Annotations, actors: Actors, origins: Origins) -> None:
+        self._article = article
+        self._actors = actors
+        origin = origins.of(article.id)
+        self._origin = origin if origin != article.id else None
+        self._events = sorted(found.events, key=_trigger)
+        self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
+        self._about: dict[Span, frozenset[str]] = {}
+        self._quotes: dict[Span, Quote] = {}
+        opening = next(iter(segments(article.text)), None)
+        self._headline = opening.end if opening and opening.heading else 0
+        published = article.published.when
+        self._published = (published.end if published else None) or datetime.max
+
+    def telling(self, mention: EventMention) -> Telling:
+        """The mention with entities for chains."""
+        place = mention.place
+        where = self._actors.of(self._article.id, place.actor) if place else None
+        span = mention.sentence
+        quote = self._quotes.setdefault(span, Quote.cut(self._article.text, span))
+        return Telling(
+            evidence=self._evidence(mention, quote),
+            type=mention.type,
+            lemma=mention.lemma,
+            summary=mention.summary or " ".join(quote.exact.split()),
+            players=tuple(dict.fromkeys(self._players(mention))),
+            place=Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None,
+            about=self._entities(span),
+            published=self._published,
+            is_headline=mention.trigger.span.end <= self._headline,
+            is_definite=bool(_DEFINITE.search(self._before(mention.trigger.span))),
+        )
+
+    def _evidence(self, mention: EventMention, quote: Quote) -> Evidence:
+        return Evidence(
+            self._article.id,
+            mention.trigger,
+            quote,
+            mention.dating,
+            mention.factuality,
+            self._attribution(mention.attribution),
+            mention.dated_by,
+            mention.quantities,
+            self._origin,
+        )
+
+    def _before(self, span: Span) -> str:
+        return self._article.text[max(0, span.start - _REACH) : span.start]
+
+    def _entities(self, sentence: Span) -> frozenset[str]:
+        """The ids of the actors referred to in the sentence."""
+        if sentence not in self._about:
+            chains = {self._actors.of(self._article.id, chain) for chain in self._inside(sentence)}
+            self._about[sentence] = frozenset(actor.id for actor in chains if actor)
+        return self._about[sentence]
+
+    def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
+        """The participants, and after each the actors named inside its phrase ("the fall of its caliphate").
+
+        Not those whose part is in an event that the phrase tells of: where the death of Brandt could delay a sale, he
+        has no part in the delay.
+        """
+        for participant in mention.participants:
+            actor = self._actors.of(self._article.id, participant.actor)
+            words = " ".join(participant.quote.exact.split())
+            yield RolePlayer(actor.name if actor else words, participant.role, actor.id if actor else None)
+            elsewhere = self._parts_inside(participant.quote.span, mention)
+            for chain in self._inside(participant.quote.span):
+                if chain in elsewhere:
+                    continue
+                named = self._actors.of(self._article.id, chain)
+                if named and named is not actor:
+                    yield RolePlayer(named.name, Role.OTHER, named.id)
+
+    def _parts_inside(self, span: Span, mention: EventMention) -> frozenset[str]:
+        """The chains that take part in the other events told inside the span."""
+        told = (event for event in _within(self._events, span, _trigger) if event is not mention)
+        phrases = [part.quote.span for event in told for part in event.participants]
+        return frozenset(chain for phrase in phrases for chain in self._inside(phrase))
+
+    def _inside(self, span: Span) -> Iterator[str]:
+        return (chain for place, chain in _within(self._named, span, itemgetter(0)) if span.covers(place))
+
+    def _attribution(self, said: Attribution | None) -> Attribution | None:
+        """The same with entities for actors: their ids, and the names they have in the case."""
+        if said is None:
+            return None
+        speaker = self._actors.of(self._article.id, said.actor)
+        via = self._attribution(said.via)
+        return replace(said, actor=speaker.id if speaker else None, name=speaker.name if speaker else None, via=via)
+
+
+def _trigger(event: EventMention) -> Span:
+    return event.trigger.span
+
+
+def _within(items: Sequence[_T], span: Span, place: Callable[[_T], Span]) -> Sequence[_T]:
+    """The items, sorted by place, that begin inside the span."""
+    first = bisect_left(items, span.start, key=lambda item: place(item).start)
+    last = bisect_left(items, span.end, key=lambda item: place(item).start)
+    return items[first:last]

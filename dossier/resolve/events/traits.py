@@ -1,0 +1,143 @@
+"""What comparing asks of a telling, worked out once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import sqrt
+
+from dossier.model import Basis, Qualifier, Realis, Role, When
+from dossier.resolve.events.reading import Telling
+from dossier.resolve.events.words import Rarity, content_words, stem
+
+CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+_VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
+_EXPECTED = (Realis.FORECAST, Realis.PLAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """From ``start`` to ``end`` in days; ``slack`` is by how much it may be off at either side."""
+
+    start: float
+    end: float
+    slack: float = 0.0
+
+    @property
+    def length(self) -> float:
+        """In days."""
+        return self.end - self.start
+
+    def gap(self, other: "Time") -> float:
+        """The days between the two; below 0 where they overlap."""
+        return max(self.start - other.end, other.start - self.end) - max(self.slack, other.slack)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A telling with what is compared: ``time`` is its date, ``by`` the day it lies before at the latest.
+
+    ``players`` are the entities by role, ``words`` the content words of the others by role; ``sentence`` are the
+    content words of its sentence with their weights, of length 1 as a vector.
+    """
+
+    telling: Telling
+    stem: str
+    sense: str
+    time: Time | None
+    by: float | None
+    published: float | None
+    players: Mapping[Role, frozenset[str]]
+    words: Mapping[Role, frozenset[str]]
+    entities: frozenset[str]
+    sentence: Mapping[str, float]
+    wording: str
+
+
+class Describer:
+    """Works out the traits of the tellings of a case."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        articles: dict[str, set[str]] = {}
+        entities: dict[str, set[str]] = {}
+        stems: dict[str, set[str]] = {}
+        for telling in tellings:
+            article = telling.evidence.article
+            articles.setdefault(article, set()).update(content_words(telling.evidence.quote.exact))
+            entities.setdefault(article, set()).update(telling.about)
+            stems.setdefault(article, set()).add(stem(telling.lemma))
+        self.words, self.entities, self.stems = (Rarity(len(articles)) for _ in range(3))
+        for article, words in articles.items():
+            self.words.add(words)
+            self.entities.add(entities[article])
+            self.stems.add(stems[article])
+        self._sentences: dict[str, Mapping[str, float]] = {}
+
+    def traits(self, telling: Telling) -> Traits:
+        """What is compared of the telling."""
+        players: dict[Role, set[str]] = {}
+        words: dict[Role, set[str]] = {}
+        for player in telling.players:
+            if player.entity:
+                players.setdefault(player.role, set()).add(player.entity)
+            else:
+                words.setdefault(player.role, set()).update(content_words(player.name))
+        place = telling.place.entity if telling.place else None
+        if place:
+            players.setdefault(Role.PLACE, set()).add(place)
+        quote = telling.evidence.quote
+        offset = telling.evidence.trigger.span.start - quote.span.start
+        return Traits(
+            telling,
+            stem(telling.lemma),
+            _sense(telling),
+            _time(telling),
+            _by(telling),
+            _day(telling.published) if telling.published != datetime.max else None,
+            {role: frozenset(found) for role, found in players.items()},
+            {role: frozenset(found) for role, found in words.items() if found},
+            frozenset(entity for found in players.values() for entity in found),
+            self._vector(quote.exact),
+            f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
+        )
+
+    def _vector(self, text: str) -> Mapping[str, float]:
+        if text not in self._sentences:
+            weights = {word: self.words.bits(word) for word in content_words(text)}
+            length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+            self._sentences[text] = {word: weight / length for word, weight in weights.items()}
+        return self._sentences[text]
+
+
+def _sense(telling: Telling) -> str:
+    """In what sense it is told: what is expected is not what took place."""
+    realis = telling.evidence.factuality.realis
+    return "expected" if realis in _EXPECTED else realis.value
+
+
+def is_firm(when: When) -> bool:
+    """Whether it is a day, month or year that the text does not call about."""
+    return not any(side and side.qualifier in _VAGUE for side in (when.first, when.last))
+
+
+def _time(telling: Telling) -> Time | None:
+    dating = telling.evidence.dating
+    when = dating.when
+    if when is None or dating.basis is Basis.INFERRED or when.start is None or when.end is None:
+        return None
+    start, end = _day(when.start), _day(when.end)
+    return Time(start, end, 0.0 if is_firm(when) else end - start)
+
+
+def _by(telling: Telling) -> float | None:
+    """What took place did so before it was published."""
+    if telling.evidence.factuality.realis is not Realis.ACTUAL:
+        return None
+    ends = [telling.published] if telling.published != datetime.max else []
+    when = telling.evidence.dating.when
+    if when and when.end and telling.evidence.dating.basis is Basis.INFERRED:
+        ends.append(when.end)
+    return _day(min(ends)) if ends else None
+
+
+def _day(moment: datetime) -> float:
+    return (moment - datetime.min) / timedelta(days=1)

@@ -1,0 +1,72 @@
+"""What the words of a telling say of which event it is: content words, stems of triggers, and how rare each is."""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from math import log2
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_SMALL = frozenset(
+    """about after again against also although among another because been before being between both could does doing
+    down during each even ever every from further have having here hers herself himself into itself just less like
+    many might more most much must near only other others ours over same shall should since some such than that their
+    theirs them themselves then there these they this those though through thus under until upon very were what when
+    where whether which while whom whose will with within without would your yours""".split()
+)
+"""Words that say nothing of which event is told."""
+
+LIGHT = frozenset(
+    """accept add allow appear ask attempt base become begin believe bring call carry cause change claim come consider
+    continue cover create deal decide describe do effort event expect explain face feel find follow get give go happen
+    have help hold include involve keep know lead learn leave let live look lose make mean mention move need note
+    occur offer plan play provide put raise reach read receive remain report require run see seek seem serve set share
+    show speak spend stand start state stay stop suggest support take talk tell think try turn understand use want work
+    write""".split()
+)
+"""Verbs that tell of so many things that two in one wording are rarely one."""
+
+_ENDINGS = re.compile(r"(?:[ai]?tion|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
+_SHORTEST = 4
+_BACKGROUND = 200  # articles of which a small case is taken to be a part, so that its own few words are not all common
+
+
+class Rarity:
+    """In how many articles each of some things stands."""
+
+    def __init__(self, articles: int) -> None:
+        self._articles = articles
+        self._found: Counter[Hashable] = Counter()
+
+    def add(self, things: Iterable[Hashable]) -> None:
+        """Count the things of one article, each once."""
+        self._found.update(things)
+
+    def count(self, thing: Hashable) -> int:
+        """The number of articles that it stands in."""
+        return self._found[thing]
+
+    def bits(self, thing: Hashable) -> float:
+        """How much it says that two have the thing in common: the log of one over its share of the articles."""
+        return log2((self._articles + _BACKGROUND) / (self._found[thing] + 1))
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The words that tell one sentence from another, folded, each once and sorted.
+
+    >>> content_words("The freighter was searched on 2 March, and the freighter stayed.")
+    ('2', 'freighter', 'march', 'searched', 'stayed')
+    """
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return tuple(
+        sorted(w for w in words if (len(w) >= _SHORTEST or w[0].isdigit() or not w.isascii()) and w not in _SMALL)
+    )
+
+
+def stem(lemma: str) -> str:
+    """What a verb and the nouns made of it have in common.
+
+    >>> stem("explode"), stem("resignation"), stem("killing"), stem("arrest")
+    ('explod', 'resign', 'kill', 'arrest')
+    """
+    short = _ENDINGS.sub("", lemma)
+    return short if len(short) >= _SHORTEST else lemma
