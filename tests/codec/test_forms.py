@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -28,28 +29,42 @@ from dossier.codec import (
     schema,
 )
 from dossier.model import (
+    CERTAIN,
+    Actor,
     ActorChain,
     ActorMention,
     Annotations,
     Article,
     Attribution,
+    Basis,
     Certainty,
+    Choice,
+    Conflict,
     Cue,
     CueKind,
+    Dating,
+    Event,
     EventMention,
+    Evidence,
     Factuality,
     Form,
     Kind,
+    Link,
     Manner,
+    Named,
     Polarity,
     Published,
     Quantity,
     QuantityKind,
     Quotation,
     Quote,
+    Reading,
     Realis,
+    Reason,
+    Signal,
     Span,
     Timeline,
+    Told,
     When,
 )
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
@@ -134,6 +149,35 @@ def test_timelines_out_and_in(timelines: list[Timeline]) -> None:
     assert any(one.actor.descriptions for one in timelines)
     for one in timelines:
         assert decode_timeline(encode_timeline(one, GENERATOR)) == (one, GENERATOR)
+
+
+def test_everything_that_merging_says_out_and_in(article: Article) -> None:
+    held, sold = words("was arrested"), words("had sold")
+    first, last = TEXT.split("\n", maxsplit=1)[0], TEXT.rsplit("\n", maxsplit=1)[-1]
+    day = Dating(When.parse("2019-03-14"), Basis.EXPLICIT)
+    told = Evidence(article.id, held, words(first), day, CERTAIN, origin="x")
+    later = Evidence(article.id, words("released"), words(last), Dating(), CERTAIN)
+    statement = Reason(Signal.STATEMENT, 4.5, "a text says so", article.id, words("a senior engineer"))
+    links = (
+        Link(Named("Brandt"), Named("the engineer", article.id), (statement,), is_merged=True, value=3),
+        Link(Named("Brandt"), Named("Orlov"), (Reason(Signal.KIND, -2.0, "other kinds"),), is_merged=False),
+    )
+    same = Link(Told(article.id, held), Told(article.id, sold), (statement,), is_merged=True)
+    event = Event("e", "arrest", first, day, CERTAIN, (told,), choice=Choice.SOURCES, links=(same,), importance=0.5)
+    release = Event("f", "release", last, Dating(), CERTAIN, (later,))
+    actor = Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1, links=links, identifiers=(("register", "7"),))
+    readings = Reading("2019-03-14", (0,)), Reading("after", (0,), event="f")
+    timeline = Timeline(
+        actor,
+        None,
+        ((1, event),),
+        expected=(release,),
+        conflicts=(Conflict("e", "life", readings),),
+        articles={article.id: replace(article.citation, copy_of="x")},
+    )
+    data = encode_timeline(timeline, GENERATOR)
+    assert decode_timeline(data) == (timeline, GENERATOR)
+    jsonschema.Draft202012Validator(schema("timeline")).validate(json.loads(data))
 
 
 def test_annotations_of_another_article_are_refused(article: Article, annotations: Annotations) -> None:
