@@ -100,7 +100,7 @@ def _host(doc: Parsed, start: int, by_end: dict[int, Bearer], by_head: dict[int,
         if i < 0 or i in by_end or doc[i].lower_ not in _BETWEEN:
             break
         i -= 1
-    if i in by_end:
+    if i in by_end and not _is_second_verb(doc, start):
         return by_end[i]
     token = doc[start]
     for _ in range(_STEPS):
@@ -110,6 +110,11 @@ def _host(doc: Parsed, start: int, by_end: dict[int, Bearer], by_head: dict[int,
         if token.i in by_head and token.i < start:
             return by_head[token.i]
     return None
+
+
+def _is_second_verb(doc: Parsed, start: int) -> bool:
+    """Whether it goes on about the subject of a verb before: who runs a firm in Varna and goes by the name of Dock."""
+    return doc[start].dep_ == "conj" and doc[start].head.pos_ == "VERB"
 
 
 def _behind(doc: Parsed, end: int) -> int:
