@@ -50,7 +50,7 @@ def passed_over(doc: Parsed) -> Iterator[Naming]:
         while end < len(doc) and _is_loose(doc[end]):
             end += 1
         span = doc.span(start, end)
-        found = votes(doc, span) if is_name(span.text, "") else None
+        found = votes(doc, span) if is_name(span.text, "") and not _is_word(doc, start, end) else None
         if found:
             yield Naming.of(span, found)
 
@@ -150,7 +150,11 @@ def _is_edge(token: Token) -> bool:
 
 def _is_word(doc: Parsed, start: int, end: int) -> bool:
     """Whether it is one common noun that is capitalised because it opens a sentence."""
-    return end == start + 1 and doc[start].tag_ == "NNS" and bool(doc[start].is_sent_start)
+    if end != start + 1 or not doc[start].is_sent_start:
+        return False
+    word = doc[start].lower_
+    again = (doc[i] for i in doc.lowers.where((word,))) if doc[start].tag_ == "NNPS" else ()
+    return doc[start].tag_ == "NNS" or any(token.text == word and token.tag_ == "NNS" for token in again)
 
 
 def _is_label(doc: Parsed, start: int, end: int) -> bool:
