@@ -123,11 +123,22 @@ def test_copies_are_found_among_many_that_share_a_paragraph() -> None:
         ("The quay is closed.\nSource: Orlov News", {}, "orlov news"),
         ("The quay is closed.", {"author": "Ada Roth, Midsea Press"}, "midsea press"),
         ("Quay closed\nBy Midsea Press staff\nThe quay is closed.", {}, "midsea press"),
+        ("(CNN) The quay is closed.", {}, "cnn"),
+        ("World News\nQuay closed\nThe quay is closed.", {}, ""),
+        (
+            "The quay is closed.\n© 2021 The Midsea Press. All rights reserved.",
+            {"publisher": "Orlov Post"},
+            "midsea press",
+        ),
+        ("The quay is closed.\n(BBC News)", {"publisher": "BBC"}, "bbc"),
+        ("The quay is closed.\n— Evening News", {"publisher": "Orlov Evening News"}, "orlov evening news"),
         ("The quay is closed.\nThis article was first published by The Orlov Post.", {}, "orlov post"),
         ("Originally published in Quayside on 3 May.\nThe quay is closed.", {}, "quayside"),
         ("The quay is closed.", {"publisher": "The Orlov Post"}, "orlov post"),
         ("The quay is closed.", {"url": "https://www.orlov-post.example/1"}, "orlov-post.example"),
         ("The quay is closed.", {}, ""),
+        ("(Ada Roth) The quay is closed.", {}, ""),
+        ("The quay is closed.\n© 2021 Orlov Port Authority", {}, ""),
         ("The Union of Quay Workers (UQW) — the largest — said nothing.", {}, ""),
         ("ARNSUND (Monday) — The quay is closed.", {}, ""),
         ("The quay is closed.\n— Ada Roth", {"author": "Ada Roth"}, ""),
@@ -141,8 +152,9 @@ def test_what_an_article_comes_from(text: str, known: dict[str, str], sources: s
     assert find_origins([one]).sources.get(one.id, frozenset()) == frozenset(filter(None, [sources]))
 
 
-def test_a_name_at_the_end_is_an_outlet_where_the_case_knows_it() -> None:
-    wire, reprint = article("a", "ARNSUND (Zhenhua) — It is shut."), article("b", f"{OTHER}\n— Zhenhua")
+@pytest.mark.parametrize("text", [f"{OTHER}\n— Zhenhua", f"Bus taken off\nZhenhua\n{OTHER}", f"By Zhenhua\n{OTHER}"])
+def test_a_name_by_itself_is_an_outlet_where_the_case_knows_it(text: str) -> None:
+    wire, reprint = article("a", "ARNSUND (Zhenhua) — It is shut."), article("b", text)
     assert find_origins([wire, reprint]).sources[reprint.id] == {"zhenhua"}
     assert find_origins([reprint]).sources == {}
 
