@@ -247,6 +247,22 @@ def test_independent_sources(told: list[Telling], sources: int) -> None:
     assert ORIGINS.count([evidence(number, telling) for number, telling in enumerate(told)]) == sources
 
 
+@pytest.mark.parametrize(
+    ("told", "origins"),
+    [
+        ([Telling("post"), Telling("copy"), Telling("wire")], ["", "post", ""]),
+        ([Telling("copy")], ["post"]),
+        ([Telling("post"), Telling("wire", said="the Orlov Post")], ["", "post"]),
+        ([Telling("lone"), Telling("wire", said="the Orlov Post")], ["", ""]),
+    ],
+    ids=["copy", "copy of another", "quoted", "quoted, not at hand"],
+)
+def test_evidence_knows_its_origin(told: list[Telling], origins: list[str]) -> None:
+    refs = {one.id: one.ref for one in ARTICLES.values()}
+    traced = ORIGINS.traced([evidence(number, telling) for number, telling in enumerate(told)])
+    assert [refs[piece.origin] if piece.origin else "" for piece in traced] == origins
+
+
 def test_where_nothing_is_known_of_the_articles_each_is_a_source() -> None:
     assert NO_COPIES.count([evidence(0, Telling("post")), evidence(1, Telling("post2"))]) == 2
     assert NO_COPIES.of("a") == "a"
