@@ -51,12 +51,11 @@ class Origins:
 
     def traced(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """The same pieces, each with its origin: the article that it copies, or the one among them that it quotes."""
-        homes: dict[str, str] = {}
-        for article in sorted({piece.article for piece in evidence}):
-            for outlet in self._sources(article):
-                homes.setdefault(outlet, self.of(article))
-        origins = (self.copies.get(piece.article) or homes.get(self._quoted(piece)) for piece in evidence)
-        return tuple(replace(piece, origin=origin) for piece, origin in zip(evidence, origins, strict=True))
+        articles = sorted({piece.article for piece in evidence})
+        homes = {outlet: self.of(article) for article in reversed(articles) for outlet in self._sources(article)}
+        several = len(articles) > 1
+        found = [self.copies.get(p.article) or (homes.get(self._quoted(p)) if several else None) for p in evidence]
+        return tuple(replace(p, origin=origin) if origin else p for p, origin in zip(evidence, found, strict=True))
 
     def _told(self, evidence: Sequence[Evidence]) -> list[tuple[Evidence, frozenset[str]]]:
         """The pieces, each with the outlets that it rests on.
