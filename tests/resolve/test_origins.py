@@ -123,11 +123,22 @@ def test_copies_are_found_among_many_that_share_a_paragraph() -> None:
         ("The quay is closed.\nSource: Orlov News", {}, "orlov news"),
         ("The quay is closed.", {"author": "Ada Roth, Midsea Press"}, "midsea press"),
         ("Quay closed\nBy Midsea Press staff\nThe quay is closed.", {}, "midsea press"),
+        ("(CNN) The quay is closed.", {}, "cnn"),
+        ("World News\nQuay closed\nThe quay is closed.", {}, ""),
+        (
+            "The quay is closed.\n© 2021 The Midsea Press. All rights reserved.",
+            {"publisher": "Orlov Post"},
+            "midsea press",
+        ),
+        ("The quay is closed.\n(BBC News)", {"publisher": "BBC"}, "bbc"),
+        ("The quay is closed.\n— Evening News", {"publisher": "Orlov Evening News"}, "orlov evening news"),
         ("The quay is closed.\nThis article was first published by The Orlov Post.", {}, "orlov post"),
         ("Originally published in Quayside on 3 May.\nThe quay is closed.", {}, "quayside"),
         ("The quay is closed.", {"publisher": "The Orlov Post"}, "orlov post"),
         ("The quay is closed.", {"url": "https://www.orlov-post.example/1"}, "orlov-post.example"),
         ("The quay is closed.", {}, ""),
+        ("(Ada Roth) The quay is closed.", {}, ""),
+        ("The quay is closed.\n© 2021 Orlov Port Authority", {}, ""),
         ("The Union of Quay Workers (UQW) — the largest — said nothing.", {}, ""),
         ("ARNSUND (Monday) — The quay is closed.", {}, ""),
         ("The quay is closed.\n— Ada Roth", {"author": "Ada Roth"}, ""),
@@ -141,8 +152,9 @@ def test_what_an_article_comes_from(text: str, known: dict[str, str], sources: s
     assert find_origins([one]).sources.get(one.id, frozenset()) == frozenset(filter(None, [sources]))
 
 
-def test_a_name_at_the_end_is_an_outlet_where_the_case_knows_it() -> None:
-    wire, reprint = article("a", "ARNSUND (Zhenhua) — It is shut."), article("b", f"{OTHER}\n— Zhenhua")
+@pytest.mark.parametrize("text", [f"{OTHER}\n— Zhenhua", f"Bus taken off\nZhenhua\n{OTHER}", f"By Zhenhua\n{OTHER}"])
+def test_a_name_by_itself_is_an_outlet_where_the_case_knows_it(text: str) -> None:
+    wire, reprint = article("a", "ARNSUND (Zhenhua) — It is shut."), article("b", text)
     assert find_origins([wire, reprint]).sources[reprint.id] == {"zhenhua"}
     assert find_origins([reprint]).sources == {}
 
@@ -233,6 +245,22 @@ COUNTS = [
 @pytest.mark.parametrize(("told", "sources"), COUNTS)
 def test_independent_sources(told: list[Telling], sources: int) -> None:
     assert ORIGINS.count([evidence(number, telling) for number, telling in enumerate(told)]) == sources
+
+
+@pytest.mark.parametrize(
+    ("told", "origins"),
+    [
+        ([Telling("post"), Telling("copy"), Telling("wire")], ["", "post", ""]),
+        ([Telling("copy")], ["post"]),
+        ([Telling("post"), Telling("wire", said="the Orlov Post")], ["", "post"]),
+        ([Telling("lone"), Telling("wire", said="the Orlov Post")], ["", ""]),
+    ],
+    ids=["copy", "copy of another", "quoted", "quoted, not at hand"],
+)
+def test_evidence_knows_its_origin(told: list[Telling], origins: list[str]) -> None:
+    refs = {one.id: one.ref for one in ARTICLES.values()}
+    traced = ORIGINS.traced([evidence(number, telling) for number, telling in enumerate(told)])
+    assert [refs[piece.origin] if piece.origin else "" for piece in traced] == origins
 
 
 def test_where_nothing_is_known_of_the_articles_each_is_a_source() -> None:

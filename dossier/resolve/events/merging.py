@@ -33,7 +33,7 @@ def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = 
     place.
     """
     first, *rest = shown_first(told, origins)
-    evidence = tuple(telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text)))
+    evidence = origins.traced([telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text))])
     dating, choice = _dating((first, *rest), origins, date)
     return Event(
         id=_id(min(told, key=lambda telling: telling.rank)),

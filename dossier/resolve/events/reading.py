@@ -21,7 +21,6 @@ from dossier.model import (
     Span,
 )
 from dossier.resolve.actors import Actors
-from dossier.resolve.origins import Origins
 from dossier.text.segments import segments
 
 _T = TypeVar("_T")
@@ -65,12 +64,12 @@ class Telling:
         return self.published, *self.place_in_text
 
 
-def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors, origins: Origins) -> list[Telling]:
+def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors) -> list[Telling]:
     """All that the articles tell, by publication, then by place: in whatever order they come."""
     told = [
         reader.telling(mention)
         for article, found in read
-        for reader in [_Reader(article, found, actors, origins)]
+        for reader in [_Reader(article, found, actors)]
         for mention in found.events
     ]
     return sorted(told, key=lambda telling: telling.rank)
@@ -79,11 +78,9 @@ def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors, origin
 class _Reader:
     """Turns the mentions of one article into tellings."""
 
-    def __init__(self, article: Article, found: Annotations, actors: Actors, origins: Origins) -> None:
+    def __init__(self, article: Article, found: Annotations, actors: Actors) -> None:
         self._article = article
         self._actors = actors
-        origin = origins.of(article.id)
-        self._origin = origin if origin != article.id else None
         self._events = sorted(found.events, key=_trigger)
         self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
         self._about: dict[Span, frozenset[str]] = {}
@@ -99,13 +96,15 @@ class _Reader:
         where = self._actors.of(self._article.id, place.actor) if place else None
         span = mention.sentence
         quote = self._quotes.setdefault(span, Quote.cut(self._article.text, span))
+        players = tuple(dict.fromkeys(self._players(mention)))
+        setting = Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None
         return Telling(
-            evidence=self._evidence(mention, quote),
+            evidence=replace(self._evidence(mention, quote), participants=players, place=setting),
             type=mention.type,
             lemma=mention.lemma,
             summary=mention.summary or " ".join(quote.exact.split()),
-            players=tuple(dict.fromkeys(self._players(mention))),
-            place=Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None,
+            players=players,
+            place=setting,
             about=self._entities(span),
             published=self._published,
             is_headline=mention.trigger.span.end <= self._headline,
@@ -122,7 +121,6 @@ class _Reader:
             self._attribution(mention.attribution),
             mention.dated_by,
             mention.quantities,
-            self._origin,
         )
 
     def _before(self, span: Span) -> str:

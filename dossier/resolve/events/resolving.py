@@ -30,7 +30,7 @@ def resolve_events(
 
     ``origins`` tell copies from sources, ``rulings`` say what the analyst decided: a hidden event is left out.
     """
-    grouping = Grouping(tellings(read, actors, origins), actors, rulings)
+    grouping = Grouping(tellings(read, actors), actors, rulings)
     events = [
         merged(told, origins, links, _date(told, rulings))
         for told, links in grouping.groups()

@@ -18,10 +18,12 @@ _SIGNED = re.compile(
     r"""(?:^|[.!?"”’]\s+)\(([^()\n]{2,60})\)\.?\s*$           # it ends: (Midsea Press)
     |(?:^|[.!?"”’]\s+)(?:[—–]|--)\s*([^\n()—–]{2,60}?)\.?\s*$  # it ends: — Midsea Press
     |^(?:Source|Credit|Via|Agenc(?:y|ies))s?:\s*([^\n]{2,80})$
+    |(?:©|\(c\)|\bCopyright)[\s©]*(?:\d{4},?\s+)?(?:by\s+)?([^\n.()]{2,80})
     |\b(?:[Ww]ith|[Aa]dditional)\ (?:reporting|files|material|information)\ (?:by|from)\ ([^\n.()]{2,80})""",
     re.MULTILINE | re.VERBOSE,
 )
-_BYLINE = re.compile(r"^By\s+(.{2,80})$")
+_BYLINE = re.compile(r"^(?:By|BY)\s+(.{2,80})$")
+_OPENING = re.compile(r"^\(([^()\n]{2,30})\)")
 _STATED = re.compile(
     r"""(?:\b[Tt]his\ (?:article|story|report|piece|post|interview|item|dispatch)\b[^.\n]{0,60}?\b
         |^)(?:[Ff]irst\ |[Oo]riginally\ )?
@@ -52,11 +54,12 @@ def read_credits(article: Article) -> Credits:
 
     A dateline ("HAVEN, 3 May (Midsea Press) —") and a statement ("first published by …") name any outlet. In the
     byline and at the end stand persons and notes too: surely an outlet is what is called as outlets are, or initials.
+    A line of its own at the head may be a masthead, and as well a heading ("World News").
     """
     found = [*_datelines(article.text), *_statements(article.text)]
     loose = list(_loose(article))
     found += [name for name in loose if names_outlet(name) or _is_initials(name)]
-    return Credits(_distinct(found), _distinct(loose))
+    return Credits(_distinct(found), _distinct([*loose, *filter(_is_name, _first_lines(article.text))]))
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:
@@ -115,7 +118,8 @@ def _statements(text: str) -> Iterator[str]:
 def _loose(article: Article) -> Iterator[str]:
     """Names in places where an outlet may be named, and others too."""
     said = [article.author or ""]
-    said += [match[1] for line in _first_lines(article.text) if (match := _BYLINE.match(line))]
+    opening = _first_lines(article.text)
+    said += [match[1] for line in opening for match in (_BYLINE.match(line), _OPENING.match(line)) if match]
     said += [group for match in _SIGNED.finditer(article.text[-_TAIL:]) for group in match.groups() if group]
     for part in said:
         for name in _SEPARATORS.split(part.strip()):

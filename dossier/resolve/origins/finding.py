@@ -9,6 +9,7 @@ from dossier.resolve.origins.credits import Credits, read_credits
 from dossier.resolve.origins.origins import Origins
 from dossier.resolve.origins.outlets import Outlets, host
 from dossier.resolve.origins.shingles import Sketch, sketch
+from dossier.text import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def find_origins(articles: Iterable[Article]) -> Origins:
     known = {article.id: _facts(article) for article in articles}
     outlets = _outlets(known.values())
     publishers = _publishers(known.values(), outlets)
-    credited = {key: _credited(facts.credits, outlets) for key, facts in known.items()}
+    credited = {key: _credited(facts.credits, outlets, publishers.get(key)) for key, facts in known.items()}
     order = sorted(known, key=lambda key: _rank(known[key], credited[key], publishers.get(key)))
     groups = copies({key: facts.sketch for key, facts in known.items()}, order, publishers)
     originals = {copy: group[0] for group in groups for copy in group[1:]}
@@ -78,10 +79,15 @@ def _publishers(articles: Iterable[_Facts], outlets: Outlets) -> dict[str, str]:
     return found
 
 
-def _credited(credits: Credits, outlets: Outlets) -> dict[str, str]:
-    """The outlets by key, each as the article calls it."""
+def _credited(credits: Credits, outlets: Outlets, publisher: str | None) -> dict[str, str]:
+    """The outlets by key, each as the article calls it; its publisher may be called by a part of the name."""
     named = [*credits.sure, *filter(outlets.knows, credits.possible)]
-    return {outlets.key(name): name for name in reversed(named)}
+    keys = {name: outlets.key(name) for name in reversed(named)}
+    return {publisher if publisher and _are_one(key, publisher) else key: name for name, key in keys.items()}
+
+
+def _are_one(credited: str, publisher: str) -> bool:
+    return names.is_short_for(credited, publisher) or names.is_short_for(publisher, credited)
 
 
 def _rank(facts: _Facts, credited: Mapping[str, str], publisher: str | None) -> tuple[bool, bool, str, str]:

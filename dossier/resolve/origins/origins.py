@@ -1,7 +1,7 @@
 """Whose words an article prints, and how many independent sources pieces of evidence have."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dossier.model import Attribution, Evidence
 from dossier.resolve.clustering import Clusters
@@ -48,6 +48,14 @@ class Origins:
         for left, right in same_passages([piece.quote.exact for piece, _ in told]):
             ties.join(min(told[left][1]), min(told[right][1]))
         return _independent({frozenset(min(ties.of(key)) for key in keys) for _, keys in told})
+
+    def traced(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """The same pieces, each with its origin: the article that it copies, or the one among them that it quotes."""
+        articles = sorted({piece.article for piece in evidence})
+        homes = {outlet: self.of(article) for article in reversed(articles) for outlet in self._sources(article)}
+        several = len(articles) > 1
+        found = [self.copies.get(p.article) or (homes.get(self._quoted(p)) if several else None) for p in evidence]
+        return tuple(replace(p, origin=origin) if origin else p for p, origin in zip(evidence, found, strict=True))
 
     def _told(self, evidence: Sequence[Evidence]) -> list[tuple[Evidence, frozenset[str]]]:
         """The pieces, each with the outlets that it rests on.

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from dossier.text import names
 
-_KIND = re.compile(r" (?:(?:news )?agency|newspaper|magazine)$")
+_KIND = re.compile(r" (?:(?:news )?agency|news|newspaper|magazine)$")
 
 
 class Outlets:
@@ -53,9 +53,16 @@ class Outlets:
 
 
 def _plain(name: str) -> str:
-    """The normal name without what says that it is an outlet's: "Orlov News Agency" and "Orlov" are one."""
+    """The normal name without what only says that it is an outlet's.
+
+    >>> _plain("Orlov Press news agency"), _plain("BBC News"), _plain("Orlov News")
+    ('orlov press', 'bbc', 'orlov news')
+    """
     normal = names.normal(name)
-    return _KIND.sub("", normal) or normal
+    bare = _KIND.sub("", normal)
+    if names.is_outlet(bare):
+        return bare.removesuffix(" news")
+    return bare if " " in bare and not normal.endswith(" news") else normal
 
 
 def host(url: str | None) -> str:
