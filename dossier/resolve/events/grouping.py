@@ -8,13 +8,13 @@ from itertools import pairwise
 from dossier.model import Kind, Link, Reason, Role, Signal, Span, Told
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
-from dossier.resolve.events.comparing import Comparison, may_be_one
+from dossier.resolve.events.comparing import Comparison
+from dossier.resolve.events.excluding import APART, may_be_one
 from dossier.resolve.events.keys import pairs
 from dossier.resolve.events.reading import Telling
 from dossier.resolve.events.traits import Describer, Time
 from dossier.resolve.rulings import Place, Rulings
 
-_APART = 3.0
 _NEAR = -3.0
 _DOUBTFUL = 2.0
 _DOUBTS = 200
@@ -35,7 +35,7 @@ class _Group:
     def fits(self, other: "_Group") -> bool:
         """Whether no sentence tells it twice, the dates are close, and nobody stands in another's place."""
         few, many = sorted((self.sentences, other.sentences), key=len)
-        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= _APART:
+        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= APART:
             return False
         return not any(
             people and other.people.get(role) and people.isdisjoint(other.people[role])

@@ -1,5 +1,6 @@
 """What comparing asks of a telling, worked out once."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from dossier.resolve.events.words import Rarity, content_words, stem
 
 CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 _VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _EXPECTED = (Realis.FORECAST, Realis.PLAN)
 
 
@@ -37,7 +39,8 @@ class Traits:
     """A telling with what is compared: ``time`` is its date, ``by`` the day it lies before at the latest.
 
     ``players`` are the entities by role, ``words`` the content words of the others by role; ``sentence`` are the
-    content words of its sentence with their weights, of length 1 as a vector.
+    content words of its sentence with their weights, of length 1 as a vector. ``is_addressed`` says that it is put to
+    somebody ("would you sign it?").
     """
 
     telling: Telling
@@ -51,6 +54,7 @@ class Traits:
     entities: frozenset[str]
     sentence: Mapping[str, float]
     wording: str
+    is_addressed: bool
 
 
 class Describer:
@@ -98,6 +102,7 @@ class Describer:
             frozenset(entity for found in players.values() for entity in found),
             self._vector(quote.exact),
             f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
+            bool(_YOU.search(quote.exact)),
         )
 
     def _vector(self, text: str) -> Mapping[str, float]:

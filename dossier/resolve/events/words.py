@@ -8,20 +8,22 @@ from math import log2
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _SMALL = frozenset(
     """about after again against also although among another because been before being between both could does doing
-    down during each even ever every from further have having here hers herself himself into itself just less like
-    many might more most much must near only other others ours over same shall should since some such than that their
-    theirs them themselves then there these they this those though through thus under until upon very were what when
-    where whether which while whom whose will with within without would your yours""".split()
+    down during each even ever every from further have having here hers herself himself into itself just less
+    like many might more most much must near only other others ours over same shall should since some such than
+    that their theirs them themselves then there these they this those though through thus under until upon very
+    were what when where whether which while whom whose will with within without would your yours three four
+    five seven eight nine eleven twelve dozen dozens hundred thousand""".split()
 )
 """Words that say nothing of which event is told."""
 
 LIGHT = frozenset(
-    """accept add allow appear ask attempt base become begin believe bring call carry cause change claim come consider
-    continue cover create deal decide describe do effort event expect explain face feel find follow get give go happen
-    have help hold include involve keep know lead learn leave let live look lose make mean mention move need note
-    occur offer plan play provide put raise reach read receive remain report require run see seek seem serve set share
-    show speak spend stand start state stay stop suggest support take talk tell think try turn understand use want work
-    write""".split()
+    """accept add agree allow appear ask attempt base become begin believe bring call carry cause change claim come
+    consider continue cover create deal decide decline describe deserve do effort event expect explain face feel
+    find finish follow get give go guess happen have hear help hold hope imagine include involve keep know lead
+    learn leave let like listen live look lose love make matter mean mention move need note occur offer plan
+    play provide put raise reach read realise realize receive refuse relate remain remember report require run
+    see seek seem serve set share show speak spend stand start state stay stop suggest support take talk tell
+    think try turn understand use wait want watch wish wonder work write""".split()
 )
 """Verbs that tell of so many things that two in one wording are rarely one."""
 
@@ -57,9 +59,11 @@ def content_words(text: str) -> tuple[str, ...]:
     ('2', 'freighter', 'march', 'searched', 'stayed')
     """
     words = {word.casefold() for word in _WORD.findall(text)}
-    return tuple(
-        sorted(w for w in words if (len(w) >= _SHORTEST or w[0].isdigit() or not w.isascii()) and w not in _SMALL)
-    )
+    return tuple(sorted(word for word in words if word not in _SMALL and _is_long(word)))
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _SHORTEST or word[0].isdigit() or not word.isascii()
 
 
 def stem(lemma: str) -> str:
