@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from dossier.model import Kind, Quantity, Reason, Role, Signal
-from dossier.resolve.events.excluding import LIKE, MUTUAL, OTHER, defining, is_taken_up, likeness
+from dossier.resolve.events.excluding import LIKE, MUTUAL, NARROW, OTHER, defining, is_taken_up, likeness
 from dossier.resolve.events.traits import CORE, Describer, Time, Traits
 from dossier.resolve.events.words import LIGHT
 
 PRIOR = -10.0
+_OTHER_NUMBERS = 3.0
 _FEW = 3  # entities of a sentence that are counted, the rarest
 
 Finding = tuple[Signal, float, str]
@@ -75,7 +76,7 @@ class Comparison:
             left, right = _roles(one, entity), _roles(other, entity)
             name = self._names[entity]
             if left & right & set(CORE):
-                key = 1.5 if entity in defining(one, other) else 0.0
+                key = 1.5 if entity in defining(one, other) and (n or shared[1:] or _is_narrow(one)) else 0.0
                 yield Signal.PARTICIPANTS, bits + key, f"{name} in both"
             elif left <= set(CORE) and right <= set(CORE) and one.telling.type not in MUTUAL:
                 yield Signal.PARTICIPANTS, -5.0, f"{name} is {_named(left)} in one, {_named(right)} in the other"
@@ -139,6 +140,8 @@ class Comparison:
 def _wording(one: Traits, other: Traits) -> Finding:
     like = likeness(one, other)
     bits = -0.5 + 6 * like + (4.0 if one.wording == other.wording else 0.0)
+    if like >= LIKE and one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+        bits -= _OTHER_NUMBERS
     return Signal.WORDING, bits, "the sentences are much alike" if like >= LIKE else "the sentences share words"
 
 
@@ -204,6 +207,10 @@ def _is_another(words: frozenset[str] | None, other: Traits, role: Role, named: 
     """Whether the words speak of someone else than the one known in that part: one that the sentence does not name."""
     players = other.players.get(role)
     return bool(words and players and not players & named)
+
+
+def _is_narrow(traits: Traits) -> bool:
+    return traits.telling.type in NARROW
 
 
 def _roles(traits: Traits, entity: str) -> set[Role]:

@@ -5,7 +5,8 @@ from dossier.resolve.events.traits import CORE, Time, Traits
 from dossier.resolve.events.words import LIGHT
 
 OTHER = "other"
-_STATEMENT = "statement"
+_SAYING = frozenset("statement criticism support request promise refusal threat".split())
+"""Types of what people say: the same ones say many such things."""
 NARROW = frozenset(
     """abduction acquisition appointment arrest birth charge death dismissal disaster election escape execution
     extradition founding injury killing lawsuit marriage merger nomination pardon release retreat sanction sentence
@@ -19,7 +20,7 @@ MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marri
 APART = 3.0
 """Days between two dates of one event, at most: a slip, or another way to count."""
 _MONTH = 32
-LIKE, _VERY_LIKE, _EQUAL = 0.4, 0.55, 0.85
+LIKE, _QUITE_LIKE, _VERY_LIKE, _EQUAL = 0.4, 0.5, 0.55, 0.85
 _FULL = 5  # content words from which on a sentence counts in full
 
 
@@ -35,6 +36,8 @@ def may_be_one(one: Traits, other: Traits) -> bool:
         return False
     if one.stem != other.stem and not _is_kin(left.type, right.type):
         return False
+    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+        return False
     if _is_before(one, other) or _is_before(other, one) or _is_contrary(one, other):
         return False
     if one.time and other.time and not _are_near(one.time, other.time, _in_one_article(one, other)):
@@ -44,7 +47,7 @@ def may_be_one(one: Traits, other: Traits) -> bool:
 
 
 def likeness(one: Traits, other: Traits) -> float:
-    """The cosine of the two sentences' content words, weighted by how rare they are, from 0 to 1; few words count less."""
+    """The cosine of the two sentences' content words, weighted by rarity, from 0 to 1; few words count less."""
     few, many = sorted((one.sentence, other.sentence), key=len)
     cosine = sum(weight * many[word] for word, weight in few.items() if word in many)
     return round(cosine * min(1.0, len(few) / _FULL), 3)
@@ -55,7 +58,7 @@ def defining(one: Traits, other: Traits) -> frozenset[str]:
 
     That is whom or what it was done to; in a narrow type without that, who did it ("resigned").
     """
-    if one.telling.lemma in LIGHT or one.telling.type == _STATEMENT:
+    if one.telling.lemma in LIGHT or one.telling.type in _SAYING:
         return frozenset()
     has_patient = any(Role.PATIENT in it.players or Role.PATIENT in it.words for it in (one, other))
     if not has_patient and one.telling.type not in NARROW:
@@ -67,7 +70,7 @@ def defining(one: Traits, other: Traits) -> frozenset[str]:
 def is_taken_up(one: Traits, other: Traits) -> bool:
     """Whether the later of the two, in one article, speaks of the earlier as known: "the raid"."""
     right = max((one.telling, other.telling), key=lambda telling: telling.rank)
-    if one.stem != other.stem or right.type in (OTHER, _STATEMENT) or right.lemma in LIGHT:
+    if one.stem != other.stem or right.type == OTHER or right.type in _SAYING or right.lemma in LIGHT:
         return False
     return _in_one_article(one, other) and right.is_definite
 
@@ -93,18 +96,20 @@ def _is_core(one: Traits, other: Traits, entity: str) -> bool:
 
 
 def _are_asked_of_others(one: Traits, other: Traits) -> bool:
-    """Whether somebody is addressed in two articles: "you" is somebody else in each."""
-    if not (one.is_addressed and other.is_addressed) or _in_one_article(one, other):
+    """Whether two articles ask, or address, somebody: "you" is somebody else in each."""
+    if _in_one_article(one, other):
         return False
-    return one.entities.isdisjoint(other.entities)
+    if one.is_question and other.is_question:
+        return True
+    return one.is_addressed and other.is_addressed and one.entities.isdisjoint(other.entities)
 
 
 def _least_likeness(one: Traits, other: Traits) -> float:
     if one.sense in ("generic", "hypothetical"):
         return _VERY_LIKE if _in_one_article(one, other) else _EQUAL
-    if one.telling.type == _STATEMENT:
+    if one.telling.type in _SAYING:
         return _VERY_LIKE
-    return LIKE if one.telling.lemma in LIGHT else 0.0
+    return _QUITE_LIKE if one.telling.lemma in LIGHT else 0.0
 
 
 def _is_kin(left: str, right: str) -> bool:

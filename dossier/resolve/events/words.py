@@ -17,15 +17,23 @@ _SMALL = frozenset(
 """Words that say nothing of which event is told."""
 
 LIGHT = frozenset(
-    """accept add agree allow appear ask attempt base become begin believe bring call carry cause change claim come
-    consider continue cover create deal decide decline describe deserve do effort event expect explain face feel
-    find finish follow get give go guess happen have hear help hold hope imagine include involve keep know lead
-    learn leave let like listen live look lose love make matter mean mention move need note occur offer plan
-    play provide put raise reach read realise realize receive refuse relate remain remember report require run
-    see seek seem serve set share show speak spend stand start state stay stop suggest support take talk tell
-    think try turn understand use wait want watch wish wonder work write""".split()
+    """accept accuse add agree allege allow appear argue ask attempt base become begin believe bring call carry cause
+    change claim come consider continue cover create criticise criticize deal decide decline describe deserve do
+    effort event expect explain face feel find finish follow get give go guess happen have hear help hold hope
+    imagine implement include insist involve keep know lead learn leave let like listen live look lose love make
+    matter mean mention move need note occur offer plan play praise provide put raise reach read realise realize
+    receive refuse relate remain remember report require run schedule see seek seem serve set share show speak
+    spend stand start state stay stop suggest support suspect take talk tell think try turn understand use vote
+    wait want watch wish wonder work write""".split()
 )
 """Verbs that tell of so many things that two in one wording are rarely one."""
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final".split()
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+).union(_ORDINALS)
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE)
 
 _ENDINGS = re.compile(r"(?:[ai]?tion|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
 _SHORTEST = 4
@@ -60,6 +68,22 @@ def content_words(text: str) -> tuple[str, ...]:
     """
     words = {word.casefold() for word in _WORD.findall(text)}
     return tuple(sorted(word for word in words if word not in _SMALL and _is_long(word)))
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers of a sentence, in words or digits: between like sentences they make the difference."""
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word for word in words if word[0].isdigit() or word in _NUMBERS)
+
+
+def ordinal(before: str) -> str:
+    """Which of several it is, by the words before a trigger; empty where they do not say.
+
+    >>> ordinal("before the second presidential "), ordinal("In the second week of the ")
+    ('second', '')
+    """
+    found = _ORDINAL.search(before)
+    return found[1].casefold() if found else ""
 
 
 def _is_long(word: str) -> bool:
