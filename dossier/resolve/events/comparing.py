@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from dossier.model import Kind, Quantity, Reason, Role, Signal
-from dossier.resolve.events.excluding import LIKE, MUTUAL, NARROW, OTHER, defining, is_taken_up, likeness
+from dossier.resolve.events.excluding import LIKE, MUTUAL, NARROW, OTHER, TIGHT, defining, is_taken_up, likeness
 from dossier.resolve.events.traits import CORE, Describer, Time, Traits
 from dossier.resolve.events.words import LIGHT
 
@@ -58,7 +58,7 @@ class Comparison:
         if one.stem == other.stem:
             yield Signal.TRIGGER, self._lemma_bits(one), words
         elif left.type == right.type:
-            yield Signal.TYPE, 2.0, f"{words}: both {left.type}"
+            yield Signal.TYPE, 3.5 if left.type in TIGHT else 2.0, f"{words}: both {left.type}"
         else:
             yield Signal.TYPE, 1.0, f"{words}: {left.type} and {right.type}"
 
@@ -89,7 +89,8 @@ class Comparison:
         left, right = one.telling.about, other.telling.about
         named = (one.entities & right | left & other.entities) - (one.entities & other.entities)
         for n, entity in enumerate(self._rarest_first(named)[:_FEW]):
-            bits = min(5.0, self._rare.entities.bits(entity)) * 0.4 / (1 + n)
+            share = 0.5 if entity in _places(one) | _places(other) else 0.4
+            bits = min(5.0, self._rare.entities.bits(entity)) * share / (1 + n)
             yield Signal.PARTICIPANTS, bits, f"both name {self._names[entity]}"
         if not named and not one.entities & other.entities and left & right:
             entity = self._rarest_first(left & right)[0]
@@ -140,9 +141,14 @@ class Comparison:
 def _wording(one: Traits, other: Traits) -> Finding:
     like = likeness(one, other)
     bits = -0.5 + 6 * like + (4.0 if one.wording == other.wording else 0.0)
-    if like >= LIKE and one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+    if like >= LIKE and _has_other_numbers(one, other):
         bits -= _OTHER_NUMBERS
     return Signal.WORDING, bits, "the sentences are much alike" if like >= LIKE else "the sentences share words"
+
+
+def _has_other_numbers(one: Traits, other: Traits) -> bool:
+    """Whether two like sentences differ in their numbers ("won 39 delegates"), and not in accounts of one number."""
+    return bool(one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers) and not _counts(one, other))
 
 
 def _within(one: Traits, other: Traits) -> Iterator[Finding]:
@@ -174,8 +180,9 @@ def _reported(days: float, what: str) -> Iterator[Finding]:
 def _time_bits(one: Traits, other: Traits, left: Time, right: Time) -> float:
     gap = left.gap(right)
     if gap >= 0:
-        # what was done to somebody is not done again the next day; a strike or a match may well be
-        return (-1.5 if defining(one, other) else -4.0) - (2.0 if gap >= 1 else 0.0)
+        # nobody is set free again the next day, of all days; a meeting may well be held again
+        same = 1.5 if one.telling.type in TIGHT else -1.5
+        return (same if defining(one, other) else -4.0) - (2.0 if gap >= 1 else 0.0)
     length = max(left.length + left.slack, right.length + right.slack)
     return 4.0 if length <= 1 else 2.5 if length <= 3 else 1.5 if length <= 32 else 0.5
 
@@ -187,16 +194,19 @@ def _time_words(one: Traits, other: Traits) -> str:
 
 
 def _quantities(one: Traits, other: Traits) -> Iterator[Finding]:
-    left, right = one.telling.evidence.quantities, other.telling.evidence.quantities
-    pairs = [(a, b) for a, b in product(left, right) if a.kind == b.kind and a.unit == b.unit and _is_known(a, b)]
-    if not pairs:
-        return
+    """The numbers that both give of the same: other ones may be another account of it."""
+    pairs = _counts(one, other)
     same = next((a for a, b in pairs if (a.least, a.most) == (b.least, b.most)), None)
     if same:
         yield Signal.NUMBER, 1.5, f"{same.quote.exact} in both"
-    else:
+    elif pairs:
         a, b = pairs[0]
         yield Signal.NUMBER, -1.0, f"{a.quote.exact} in one, {b.quote.exact} in the other"
+
+
+def _counts(one: Traits, other: Traits) -> list[tuple[Quantity, Quantity]]:
+    left, right = one.telling.evidence.quantities, other.telling.evidence.quantities
+    return [(a, b) for a, b in product(left, right) if a.kind == b.kind and a.unit == b.unit and _is_known(a, b)]
 
 
 def _is_known(one: Quantity, other: Quantity) -> bool:
@@ -207,6 +217,10 @@ def _is_another(words: frozenset[str] | None, other: Traits, role: Role, named: 
     """Whether the words speak of someone else than the one known in that part: one that the sentence does not name."""
     players = other.players.get(role)
     return bool(words and players and not players & named)
+
+
+def _places(traits: Traits) -> frozenset[str]:
+    return traits.players.get(Role.PLACE, frozenset())
 
 
 def _is_narrow(traits: Traits) -> bool:

@@ -13,6 +13,8 @@ NARROW = frozenset(
     trial unrest verdict""".split()
 )
 """Types so narrow that two of their words may well tell of one event ("sacked", "ousted")."""
+TIGHT = frozenset("abduction arrest birth death execution extradition killing marriage pardon release".split())
+"""Types whose words tell of much the same, and that befall one person seldom."""
 _DEATHS = frozenset(("death", "killing", "execution"))
 MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marriage meeting merger".split())
 """Types in which it is all one who is said to act and who to be acted upon."""

@@ -7,12 +7,14 @@ from math import log2
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _SMALL = frozenset(
-    """about after again against also although among another because been before being between both could does doing
-    down during each even ever every from further have having here hers herself himself into itself just less
-    like many might more most much must near only other others ours over same shall should since some such than
-    that their theirs them themselves then there these they this those though through thus under until upon very
-    were what when where whether which while whom whose will with within without would your yours three four
-    five seven eight nine eleven twelve dozen dozens hundred thousand""".split()
+    """about after again against all also although among and another any are because been before being between both but
+    can could did does doing down dozen dozens during each eight eleven even ever every five for four from
+    further had has have having her here hers herself him himself his how hundred into its itself just less like
+    many may might more most mrs much must near nine nor not now off one only other others our ours out over own
+    per same seven shall she should since six some such ten than that the their theirs them themselves then
+    there these they this those though thousand three through thus too twelve two under until upon very via was
+    were what when where whether which while who whom whose why will with within without would yet you your
+    yours""".split()
 )
 """Words that say nothing of which event is told."""
 
@@ -87,7 +89,7 @@ def ordinal(before: str) -> str:
 
 
 def _is_long(word: str) -> bool:
-    return len(word) >= _SHORTEST or word[0].isdigit() or not word.isascii()
+    return len(word) > 2 or word[0].isdigit() or not word.isascii()
 
 
 def stem(lemma: str) -> str:
