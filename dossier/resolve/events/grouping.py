@@ -8,13 +8,13 @@ from itertools import pairwise
 from dossier.model import Kind, Link, Reason, Role, Signal, Span, Told
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
-from dossier.resolve.events.comparing import Comparison, may_be_one
+from dossier.resolve.events.comparing import Comparison
+from dossier.resolve.events.excluding import APART, may_be_one
 from dossier.resolve.events.keys import pairs
 from dossier.resolve.events.reading import Telling
 from dossier.resolve.events.traits import Describer, Time
 from dossier.resolve.rulings import Place, Rulings
 
-_APART = 3.0
 _NEAR = -3.0
 _DOUBTFUL = 2.0
 _DOUBTS = 200
@@ -30,12 +30,15 @@ class _Group:
     sentences: set[tuple[str, Span]]
     starts: float
     ends: float
+    ordinals: set[str]
     people: dict[Role, set[str]] = field(default_factory=dict)
 
     def fits(self, other: "_Group") -> bool:
         """Whether no sentence tells it twice, the dates are close, and nobody stands in another's place."""
         few, many = sorted((self.sentences, other.sentences), key=len)
-        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= _APART:
+        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= APART:
+            return False
+        if self.ordinals and other.ordinals and self.ordinals.isdisjoint(other.ordinals):
             return False
         return not any(
             people and other.people.get(role) and people.isdisjoint(other.people[role])
@@ -45,6 +48,7 @@ class _Group:
     def add(self, other: "_Group") -> None:
         """Take the other in."""
         self.sentences |= other.sentences
+        self.ordinals |= other.ordinals
         self.starts, self.ends = max(self.starts, other.starts), min(self.ends, other.ends)
         for role, people in other.people.items():
             self.people.setdefault(role, set()).update(people)
@@ -130,7 +134,7 @@ class Grouping:
             role: {player for player in traits.players.get(role, ()) if self._kinds[player] is Kind.PERSON}
             for role in _EXCLUSIVE
         }
-        return _Group({traits.telling.sentence}, time.start, time.end, people)
+        return _Group({traits.telling.sentence}, time.start, time.end, {traits.ordinal} - {""}, people)
 
     def _links(self) -> dict[int, list[Link]]:
         """For each cluster, by its first telling, the pairs that hold it together: as few as do, the strongest."""

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import (
     Certainty,
-    Choice,
-    Dating,
     Event,
     Factuality,
     Link,
@@ -32,9 +30,9 @@ def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = 
     are that one's, so that the line never claims more than its own sentence; then come the others, by article and
     place.
     """
-    first, *rest = shown_first(told, origins)
+    dating, choice = judged(date) if date else chosen(told, origins)
+    first, *rest = shown_first(told, origins, dating.when)
     evidence = origins.traced([telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text))])
-    dating, choice = _dating((first, *rest), origins, date)
     return Event(
         id=_id(min(told, key=lambda telling: telling.rank)),
         type=first.type,
@@ -51,12 +49,13 @@ def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = 
     )
 
 
-def shown_first(told: Sequence[Telling], origins: Origins) -> list[Telling]:
-    """The tellings, the one that the event is to be shown by first.
+def shown_first(told: Sequence[Telling], origins: Origins, when: When | None = None) -> list[Telling]:
+    """The tellings, the one that the event is to be shown by first; ``when`` is its date.
 
-    What the text says before what its headline does; what an article says itself before what it gives as another's
-    word, but a certainty of that other before an article's own doubt; of claim and denial that of more independent
-    origins, then the claim: the other stands beside it as a contradiction. Then the first published.
+    What gives no other date comes before what does: the line must not contradict the date beside it. Then what the text
+    says before what its headline does; what an article says itself before what it gives as another's word, but a
+    certainty of that other before an article's own doubt; of claim and denial that of more independent origins, then
+    the claim: the other stands beside it as a contradiction. Then the first published.
     """
     having: dict[Factuality, set[str]] = {}
     for telling in told:
@@ -67,13 +66,11 @@ def shown_first(told: Sequence[Telling], origins: Origins) -> list[Telling]:
         value = telling.evidence.factuality
         sure = 2 * _SURE.index(value.certainty) + (telling.evidence.attribution is not None)
         is_claim = value.polarity is Polarity.POSITIVE and value.realis is Realis.ACTUAL
-        return telling.is_headline, sure, -len(having[value]), not is_claim, telling.rank
+        dating = telling.evidence.dating
+        is_off = when is not None and dating.when is not None and not dating.when.overlaps(when)
+        return is_off, telling.is_headline, sure, -len(having[value]), not is_claim, telling.rank
 
     return sorted(told, key=key)
-
-
-def _dating(told: Sequence[Telling], origins: Origins, date: When | None) -> tuple[Dating, Choice | None]:
-    return judged(date) if date else chosen(told, origins)
 
 
 def _id(anchor: Telling) -> str:

@@ -1,5 +1,6 @@
 """What comparing asks of a telling, worked out once."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,10 +8,11 @@ from math import sqrt
 
 from dossier.model import Basis, Qualifier, Realis, Role, When
 from dossier.resolve.events.reading import Telling
-from dossier.resolve.events.words import Rarity, content_words, stem
+from dossier.resolve.events.words import Rarity, content_words, numbers, ordinal, stem
 
 CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 _VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _EXPECTED = (Realis.FORECAST, Realis.PLAN)
 
 
@@ -37,7 +39,8 @@ class Traits:
     """A telling with what is compared: ``time`` is its date, ``by`` the day it lies before at the latest.
 
     ``players`` are the entities by role, ``words`` the content words of the others by role; ``sentence`` are the
-    content words of its sentence with their weights, of length 1 as a vector.
+    content words of its sentence with their weights, of length 1 as a vector. ``ordinal`` is which of several it is
+    ("the second debate"), ``is_addressed`` says that its sentence speaks to somebody ("would you sign it?").
     """
 
     telling: Telling
@@ -51,6 +54,10 @@ class Traits:
     entities: frozenset[str]
     sentence: Mapping[str, float]
     wording: str
+    numbers: frozenset[str]
+    ordinal: str
+    is_addressed: bool
+    is_question: bool
 
 
 class Describer:
@@ -71,6 +78,7 @@ class Describer:
             self.entities.add(entities[article])
             self.stems.add(stems[article])
         self._sentences: dict[str, Mapping[str, float]] = {}
+        self._numbers: dict[str, frozenset[str]] = {}
 
     def traits(self, telling: Telling) -> Traits:
         """What is compared of the telling."""
@@ -98,7 +106,16 @@ class Describer:
             frozenset(entity for found in players.values() for entity in found),
             self._vector(quote.exact),
             f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
+            self._numbers_of(quote.exact),
+            ordinal(quote.exact[:offset]),
+            bool(_YOU.search(quote.exact)),
+            quote.exact.rstrip("\"'”’) ").endswith("?"),
         )
+
+    def _numbers_of(self, text: str) -> frozenset[str]:
+        if text not in self._numbers:
+            self._numbers[text] = numbers(text)
+        return self._numbers[text]
 
     def _vector(self, text: str) -> Mapping[str, float]:
         if text not in self._sentences:

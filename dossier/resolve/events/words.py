@@ -7,23 +7,35 @@ from math import log2
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _SMALL = frozenset(
-    """about after again against also although among another because been before being between both could does doing
-    down during each even ever every from further have having here hers herself himself into itself just less like
-    many might more most much must near only other others ours over same shall should since some such than that their
-    theirs them themselves then there these they this those though through thus under until upon very were what when
-    where whether which while whom whose will with within without would your yours""".split()
+    """about after again against all also although among and another any are because been before being between both but
+    can could did does doing down dozen dozens during each eight eleven even ever every five for four from
+    further had has have having her here hers herself him himself his how hundred into its itself just less like
+    many may might more most mrs much must near nine nor not now off one only other others our ours out over own
+    per same seven shall she should since six some such ten than that the their theirs them themselves then
+    there these they this those though thousand three through thus too twelve two under until upon very via was
+    were what when where whether which while who whom whose why will with within without would yet you your
+    yours""".split()
 )
 """Words that say nothing of which event is told."""
 
 LIGHT = frozenset(
-    """accept add allow appear ask attempt base become begin believe bring call carry cause change claim come consider
-    continue cover create deal decide describe do effort event expect explain face feel find follow get give go happen
-    have help hold include involve keep know lead learn leave let live look lose make mean mention move need note
-    occur offer plan play provide put raise reach read receive remain report require run see seek seem serve set share
-    show speak spend stand start state stay stop suggest support take talk tell think try turn understand use want work
-    write""".split()
+    """accept accuse add agree allege allow appear argue ask attempt base become begin believe bring call carry cause
+    change claim come consider continue cover create criticise criticize deal decide decline describe deserve do
+    effort event expect explain face feel find finish follow get give go guess happen have hear help hold hope
+    imagine implement include insist involve keep know lead learn leave let like listen live look lose love make
+    matter mean mention move need note occur offer plan play praise provide put raise reach read realise realize
+    receive refuse relate remain remember report require run schedule see seek seem serve set share show speak
+    spend stand start state stay stop suggest support suspect take talk tell think try turn understand use vote
+    wait want watch wish wonder work write""".split()
 )
 """Verbs that tell of so many things that two in one wording are rarely one."""
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final".split()
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+).union(_ORDINALS)
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE)
 
 _ENDINGS = re.compile(r"(?:[ai]?tion|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
 _SHORTEST = 4
@@ -57,9 +69,27 @@ def content_words(text: str) -> tuple[str, ...]:
     ('2', 'freighter', 'march', 'searched', 'stayed')
     """
     words = {word.casefold() for word in _WORD.findall(text)}
-    return tuple(
-        sorted(w for w in words if (len(w) >= _SHORTEST or w[0].isdigit() or not w.isascii()) and w not in _SMALL)
-    )
+    return tuple(sorted(word for word in words if word not in _SMALL and _is_long(word)))
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers of a sentence, in words or digits: between like sentences they make the difference."""
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word for word in words if word[0].isdigit() or word in _NUMBERS)
+
+
+def ordinal(before: str) -> str:
+    """Which of several it is, by the words before a trigger; empty where they do not say.
+
+    >>> ordinal("before the second presidential "), ordinal("In the second week of the ")
+    ('second', '')
+    """
+    found = _ORDINAL.search(before)
+    return found[1].casefold() if found else ""
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > 2 or word[0].isdigit() or not word.isascii()
 
 
 def stem(lemma: str) -> str:
