@@ -60,7 +60,7 @@ def is_body(word: str) -> bool:
 
 def is_trade(word: str) -> bool:
     """Whether the word (lower case) says what a company does, or its legal form: "shipping", "ltd"."""
-    return word in _TRADES or word in _CORPORATE
+    return word in _TRADES or word in _CORPORATE or word == "group"
 
 
 def is_outlet(name: str) -> bool:

@@ -11,7 +11,7 @@ _REORDERED = 7.0
 _CORE, _SHORT_CORE = 7.0, 4.5
 _PARTY = 7.0
 _CHAMBER = 6.5
-_LETTERS = 2.5
+_AT_HOME, _ABROAD = 5.5, 1.0
 _PER_LETTER = 1.0
 _INITIALS = 4.0
 _SPELLED = {Sort.PLACE: 3.0, Sort.BODY: 4.0, Sort.PERSON: 3.0}
@@ -83,11 +83,21 @@ def _core(few: Group, many: Group) -> Reason | None:
         return Reason(Signal.SHORT_FORM, _CORE, f"{few.name()} is short for {many.name()}")
     if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
         return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name()} is short for {many.name()}")
-    if full.endswith(f" {short}") and is_generic(short.split()) and country(full.removesuffix(f" {short}").title()):
-        return Reason(Signal.SHORT_FORM, _LETTERS, f"{few.name()} is short for {many.name()}")
+    if full.endswith(f" {short}") and few.sort is many.sort is Sort.BODY:
+        return _of_country(few, many)
     if core(short) != core(full) or short not in (core(full), core(short)) or is_generic(short.split()):
         return None
     return _without_trade(few, many)
+
+
+def _of_country(few: Group, many: Group) -> Reason | None:
+    """The one with the country whose it is: telling where the other is mostly named in news of that country."""
+    whose = country(many.key.removesuffix(f" {few.key}").title())
+    if whose is None:
+        return None
+    homes = few.homes.most_common(1)
+    weight = _AT_HOME if homes and homes[0][0] == whose else _ABROAD
+    return Reason(Signal.SHORT_FORM, weight, f"{few.name()} is short for {many.name()}")
 
 
 def _without_trade(few: Group, many: Group) -> Reason | None:
@@ -96,9 +106,9 @@ def _without_trade(few: Group, many: Group) -> Reason | None:
         return None
     tail = many.key.removeprefix(few.key).partition(" of ")[0].split()
     is_company = all(map(is_trade, tail))
-    if not is_company and (few.sort is not Sort.BODY or " " not in few.key):
+    if not is_company:
         return None
-    weight = (_CORE if " " in few.key else _SHORT_CORE) if is_company else _LETTERS
+    weight = _CORE if " " in few.key else _SHORT_CORE
     return Reason(Signal.SHORT_FORM, weight, f"{few.name()} is short for {many.name()}")
 
 

@@ -12,7 +12,7 @@ from dossier.text.people import Fit, fit
 
 _CHECKED = 20
 _MARGIN = 3.0
-_FAR = 6.0
+_FAR = 4.0
 
 
 def decide(groups: Sequence[Group], pairs: Sequence[Pair], rulings: Rulings) -> Clusters[int]:
@@ -66,7 +66,11 @@ def _is_told_by_title(pairs: Sequence[Pair], clusters: Clusters[int]) -> bool:
     first = max(pairs, key=lambda pair: (pair.weight, -pair.left, -pair.right))
     others = [pair for pair in pairs if not clusters.are_one(_full(pair), _full(first))]
     is_far = first.weight >= max(pair.weight for pair in others) + _FAR
-    return is_far and any(reason.signal is Signal.TITLE and reason.weight > 0 for reason in first.reasons)
+    return is_far and _has_title(first) and not any(map(_has_title, others))
+
+
+def _has_title(pair: Pair) -> bool:
+    return any(reason.signal is Signal.TITLE and reason.weight > 0 for reason in pair.reasons)
 
 
 def _full(pair: Pair) -> int:

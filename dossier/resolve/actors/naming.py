@@ -1,11 +1,9 @@
-"""The form of a name under which all articles that use it meet."""
+"""The form of a name under which articles meet: one for all spellings of a country, and no legal forms."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from dossier.model import ActorChain, Kind
 from dossier.text.names import clean, is_body, normal, tokens, without_form
 from dossier.text.places import places
 
@@ -21,9 +19,9 @@ _SPELLINGS = {
     "programme": "program",
 }
 _ONE_STATE = {"britain": "united kingdom"}
-_CAPITAL = "washington dc"
-_CAPITALS = {"dc": _CAPITAL, "washington dc": _CAPITAL, "washington, dc": _CAPITAL, "district of columbia": _CAPITAL}
-_UNIONS = frozenset(("european union", "europe"))
+CAPITAL = "washington dc"
+"""The canonical name of the federal district, whose name has two parts that a recogniser may take for two."""
+_CAPITALS = {"dc": CAPITAL, "washington dc": CAPITAL, "washington, dc": CAPITAL, "district of columbia": CAPITAL}
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
 _GENERIC = frozenset(
     """house senate congress parliament assembly cabinet supreme high appeals appeal constitutional federal national
@@ -53,7 +51,7 @@ def canonical(name: str, is_person: bool = False) -> str:
     whole = _country_names().get(clean(name))
     if whole:
         return whole
-    head, of, tail = _with_countries(clean(name)).partition(" of ")
+    head, of, tail = with_countries(clean(name)).partition(" of ")
     state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
     if state and is_generic(tokens(head)):
         head, of, tail = f"{state} {head}", "", ""
@@ -77,32 +75,8 @@ def is_generic(words: Sequence[str]) -> bool:
     return bool(words) and all(word in _GENERIC or is_body(word) for word in words)
 
 
-def key(chain: ActorChain, home: str | None) -> str:
-    """The canonical name of the chain; that of a body found in many countries with the country of the article.
-
-    ``home`` is the country that the article mostly tells of.
-    """
-    folded = canonical(chain.name, chain.kind is Kind.PERSON)
-    if home and chain.kind is not Kind.PERSON and is_generic(folded.split()):
-        return f"{home} {folded}"
-    return folded
-
-
-def home_of(chains: Iterable[ActorChain]) -> str | None:
-    """The country that the article with these chains mostly tells of: named more often than any other."""
-    counts: Counter[str] = Counter()
-    for chain in chains:
-        found = country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
-        if found and found not in _UNIONS:
-            counts[found] += len(chain.mentions)
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _with_countries(name: str) -> str:
-    """The name with the country for each adjective or short form of it, where it has other words too."""
+def with_countries(name: str) -> str:
+    """The name, or a whole text, with the country for each adjective or short form of it; one word stays as it is."""
     words = name.split()
     if len(words) == 1:
         return name

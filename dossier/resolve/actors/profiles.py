@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model import ActorChain, Annotations, Citation, Form, Kind, Quote
+from dossier.resolve.actors.homes import Home
 from dossier.resolve.actors.lives import Act, deaths, deeds
-from dossier.resolve.actors.naming import canonical, home_of, key
+from dossier.resolve.actors.naming import canonical
 from dossier.resolve.rulings import Member
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
 from dossier.text.people import Fit, fit
@@ -57,18 +58,17 @@ class Profile:
 
 def profiles(citation: Citation, found: Annotations) -> Iterator[Profile]:
     """Those of all chains of one article."""
-    home = home_of(found.actors)
+    home = Home(citation.title, found.actors)
     when = citation.published.when
     day = when.latest.toordinal() if when and when.latest else None
     outlet = canonical(citation.publisher) if citation.publisher else None
     died, did = deaths(found, day), deeds(found)
     for chain in found.actors:
-        name = key(chain, home)
         yield Profile(
             member=(found.article, chain.id),
             chain=chain,
-            key=name,
-            home=home,
+            key=home.key(chain),
+            home=home.country,
             day=day,
             stated=tuple(_stated(found.article, chain)),
             roles=_roles(chain),

@@ -1,0 +1,72 @@
+"""The country whose parliament, court or ministry an article means that says only "Parliament"."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dossier.model import ActorChain, Kind
+from dossier.resolve.actors.naming import CAPITAL, canonical, country, is_generic, with_countries
+from dossier.text.names import tokens
+
+_UNIONS = frozenset(("european union", "europe"))
+_IN_TITLE = 4
+_FIRST = 2
+_GAP = 2
+
+
+class Home:
+    """What an article tells of countries: its title, and the chains of all that it names."""
+
+    def __init__(self, title: str | None, chains: Iterable[ActorChain]) -> None:
+        self._chains = tuple(chains)
+        self._title = f" {' '.join(tokens(with_countries(title or '')))} "
+        self._named = frozenset(canonical(chain.name) for chain in self._chains if chain.kind is not Kind.PERSON)
+        self._ranked = self._rank(title or "")
+        self.country = self._main()
+        """The country that the article mostly tells of; None where two are told of alike, or none."""
+
+    def key(self, chain: ActorChain) -> str:
+        """The canonical name; that of a body found in many countries with its country here."""
+        folded = canonical(chain.name, chain.kind is Kind.PERSON)
+        if chain.kind is Kind.PERSON:
+            return folded
+        if folded == CAPITAL.split()[0] and self._is_in_district(chain):
+            return CAPITAL
+        if is_generic(folded.split()):
+            home = self._of(folded)
+            return f"{home} {folded}" if home else folded
+        return folded
+
+    def _of(self, body: str) -> str | None:
+        """Whose it is: as the title says in full, or another name in the article, or by what the article is about."""
+        for found in self._ranked:
+            if f" {found} {body} " in self._title or f"{found} {body}" in self._named:
+                return found
+        return self.country
+
+    def _main(self) -> str | None:
+        ranked = self._ranked.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _rank(self, title: str) -> Counter[str]:
+        """The countries by their mentions; those in the title count more, the first of them most."""
+        counts: Counter[str] = Counter()
+        for chain in self._chains:
+            found = country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
+            if found and found not in _UNIONS:
+                counts[found] += len(chain.mentions)
+        in_title = dict.fromkeys(found for word in title.replace("_", " ").split() if (found := country(word)))
+        for number, found in enumerate(found for found in in_title if found not in _UNIONS):
+            counts[found] += _IN_TITLE * (1 if number else _FIRST)
+        return counts
+
+    def _is_in_district(self, chain: ActorChain) -> bool:
+        """Whether the federal district stands right behind one of its mentions, as a name of its own."""
+        starts = {
+            mention.quote.span.start
+            for other in self._chains
+            if canonical(other.name) == CAPITAL
+            for mention in other.mentions
+        }
+        return any(mention.quote.span.end + gap in starts for mention in chain.mentions for gap in range(1, _GAP + 1))
