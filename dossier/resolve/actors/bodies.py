@@ -23,7 +23,7 @@ def compare_bodies(left: Group, right: Group) -> Reason | None:
     """What the names of the two say, where at least one is no person; None where they have nothing in common."""
     few, many = sorted((left, right), key=lambda group: (len(group.key), group.key))
     if left.key == right.key:
-        return Reason(Signal.SAME_NAME, _CORE, f"both are called {left.name()}")
+        return Reason(Signal.SAME_NAME, _CORE, f"both are called {left.name}")
     return _core(few, many) or _letters(few, many) or _reordered(few, many) or _spelled(few, many)
 
 
@@ -78,11 +78,11 @@ def _core(few: Group, many: Group) -> Reason | None:
     """The one without words that say what it is, and where."""
     short, full = few.key, many.key
     if stem(short) and stem(short) == stem(full) and Sort.BODY is few.sort is many.sort:
-        return Reason(Signal.SHORT_FORM, _PARTY, f"{few.name()} are the {many.name()}") if _is_party(full) else None
+        return Reason(Signal.SHORT_FORM, _PARTY, f"{few.name} are the {many.name}") if _is_party(full) else None
     if full.startswith(f"{short} of ") and " " in short and not is_generic(short.split()):
-        return Reason(Signal.SHORT_FORM, _CORE, f"{few.name()} is short for {many.name()}")
+        return Reason(Signal.SHORT_FORM, _CORE, f"{few.name} is short for {many.name}")
     if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
-        return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name()} is short for {many.name()}")
+        return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name} is short for {many.name}")
     if full.endswith(f" {short}") and few.sort is many.sort is Sort.BODY:
         return _of_country(few, many)
     if core(short) != core(full) or short not in (core(full), core(short)) or is_generic(short.split()):
@@ -97,19 +97,19 @@ def _of_country(few: Group, many: Group) -> Reason | None:
         return None
     homes = few.homes.most_common(1)
     weight = _AT_HOME if homes and homes[0][0] == whose else _ABROAD
-    return Reason(Signal.SHORT_FORM, weight, f"{few.name()} is short for {many.name()}")
+    return Reason(Signal.SHORT_FORM, weight, f"{few.name} is short for {many.name}")
 
 
 def _without_trade(few: Group, many: Group) -> Reason | None:
     """The bare name of a company, or, by itself less telling, of another body."""
-    if country(few.name()):
+    if country(few.name):
         return None
     tail = many.key.removeprefix(few.key).partition(" of ")[0].split()
     is_company = all(map(is_trade, tail))
     if not is_company:
         return None
     weight = _CORE if " " in few.key else _SHORT_CORE
-    return Reason(Signal.SHORT_FORM, weight, f"{few.name()} is short for {many.name()}")
+    return Reason(Signal.SHORT_FORM, weight, f"{few.name} is short for {many.name}")
 
 
 def _is_party(key: str) -> bool:
@@ -117,21 +117,21 @@ def _is_party(key: str) -> bool:
 
 
 def _letters(few: Group, many: Group) -> Reason | None:
-    short = letters(few.name())
+    short = letters(few.name)
     if not short or short not in initials(many.key):
         return None
-    if many.is_person and "." in few.name():
-        return Reason(Signal.ACRONYM, _INITIALS, f"{few.name()} are the initials of {many.name()}")
-    if many.is_person or few.sort is not many.sort or not is_acronym_of(few.name(), many.name()):
+    if many.is_person and "." in few.name:
+        return Reason(Signal.ACRONYM, _INITIALS, f"{few.name} are the initials of {many.name}")
+    if many.is_person or few.sort is not many.sort or not is_acronym_of(few.name, many.name):
         return None
     weight = _PER_LETTER * (len(short) - 1)
-    return Reason(Signal.ACRONYM, weight, f"{few.name()} are the initials of {many.name()}")
+    return Reason(Signal.ACRONYM, weight, f"{few.name} are the initials of {many.name}")
 
 
 def _reordered(few: Group, many: Group) -> Reason | None:
     words = content(few.key)
     if len(words) > 1 and words == content(many.key) and few.sort is many.sort:
-        return Reason(Signal.SPELLING, _REORDERED, f"{few.name()} and {many.name()} have the same words")
+        return Reason(Signal.SPELLING, _REORDERED, f"{few.name} and {many.name} have the same words")
     return None
 
 
@@ -140,11 +140,11 @@ def _spelled(few: Group, many: Group) -> Reason | None:
     ours, others = bare(few.key), bare(many.key)
     if len(ours) != len(others) or (Sort.PERSON in (few.sort, many.sort) and few.sort is not many.sort):
         return None
-    if (country(few.name()) and country(many.name())) or max(map(len, ours)) < _HEARD:
+    if (country(few.name) and country(many.name)) or max(map(len, ours)) < _HEARD:
         return None
     if not all(is_heard_alike(one, other) for one, other in zip(ours, others, strict=True)):
         return None
-    return Reason(Signal.SPELLING, _SPELLED[few.sort], f"{few.name()} and {many.name()} are spellings of one name")
+    return Reason(Signal.SPELLING, _SPELLED[few.sort], f"{few.name} and {many.name} are spellings of one name")
 
 
 def bare(key: str) -> tuple[str, ...]:

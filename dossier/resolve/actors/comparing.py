@@ -126,7 +126,7 @@ def _shared_name(left: Group, right: Group, found: Fit, corpus: Corpus) -> Itera
     if len(names) > 1 and articles > 1:
         weight += min(_KNOWN_BY_MANY, log2(articles) / 2)
     signal = {Fit.SAME: Signal.SAME_NAME, Fit.SHORT: Signal.SHORT_FORM, Fit.FULLER: Signal.SHORT_FORM}
-    said = f"{left.name()} and {right.name()} {_SAID[found]}"
+    said = f"{left.name} and {right.name} {_SAID[found]}"
     yield Reason(signal.get(found, Signal.SPELLING), weight, ", ".join((said, *notes)))
 
 
@@ -135,7 +135,7 @@ def _kinds(left: Group, right: Group) -> Iterator[Reason]:
         return
     person = next((group for group in (left, right) if group.is_person), None)
     if person is not None and is_surely_person(person):
-        yield Reason(Signal.KIND, _NO_BODY, f"{person.name()} is a person")
+        yield Reason(Signal.KIND, _NO_BODY, f"{person.name} is a person")
     else:
         yield Reason(Signal.KIND, _OTHER_SORT, f"the one is read as a {left.sort}, the other as a {right.sort}")
 

@@ -51,6 +51,8 @@ class Corpus:
         self._given = Counter(names[0] for names in people if len(names) > 1)
         self._surnames = Counter(names[-1] for names in people if len(names) > 1)
         self._size = len(named) + _UNSEEN
+        self._countries = frozenset(name for name in self._spread if country(name.title()))
+        self._last: tuple[Group | None, frozenset[str]] = (None, frozenset())
 
     def rare(self, article: str, share: float) -> Sequence[str]:
         """The names in the article that at most this share of all articles has, sorted."""
@@ -64,13 +66,21 @@ class Corpus:
     def shared(self, left: Group, right: Group) -> tuple[float, Sequence[str]]:
         """The bits that the names beside both are worth, and those names, the most telling first."""
         both = left.articles & right.articles
-        names = self.beside(left, both) & self.beside(right, both)
+        names = self._beside_once(left, both) & self.beside(right, both)
         few = max(1, min(len(left.articles), len(right.articles)))
         own = {*left.words, *right.words}
         worth = [(self._worth(name, few), name) for name in names if own.isdisjoint(name.split())]
         best = sorted((pair for pair in worth if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:_COUNTED]
         bits = sum(bits / n for n, (bits, _) in enumerate(best, 1))
         return min(_MOST, bits), [self._printed[name] for _, name in best]
+
+    def _beside_once(self, group: Group, without: frozenset[str]) -> frozenset[str]:
+        """The same as ``beside``, kept until another group is asked about: pairs come sorted by their left group."""
+        if without:
+            return self.beside(group, without)
+        if self._last[0] is not group:
+            self._last = group, self.beside(group, without)
+        return self._last[1]
 
     def role_worth(self, roles: Iterable[str]) -> tuple[float, Sequence[str]]:
         """The bits that sharing these words of descriptions is worth, and the two most telling."""
@@ -89,7 +99,7 @@ class Corpus:
     def _worth(self, name: str, few: int) -> float:
         chance = min(1.0, few * self._spread[name] / self._size)
         bits = log2(_SHARED / chance)
-        return min(_COUNTRY, bits) if country(name.title()) else bits
+        return min(_COUNTRY, bits) if name in self._countries else bits
 
 
 def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Chains that are taken for one actor so far, and what is known of it from all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,7 +28,11 @@ def sort_of(kind: Kind) -> Sort:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """The profiles (sorted by member) of one name and sort that are one actor."""
+    """The profiles (sorted by member) of one name and sort that are one actor.
+
+    ``name`` is the name as most articles print it, ``words`` are its parts as they are compared, ``homes`` the
+    countries whose news it is in, ``roles`` the words that describe it, ``stated`` the other names that articles give.
+    """
 
     key: str
     sort: Sort
@@ -38,12 +42,18 @@ class Group:
     mentions: int = field(init=False)
     homes: Counter[str] = field(init=False)
     roles: frozenset[str] = field(init=False)
+    stated: tuple[Stated, ...] = field(init=False)
+    name: str = field(init=False)
+    words: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "articles", frozenset(profile.article for profile in self.profiles))
         object.__setattr__(self, "mentions", sum(len(profile.chain.mentions) for profile in self.profiles))
         object.__setattr__(self, "homes", Counter(profile.home for profile in self.profiles if profile.home))
         object.__setattr__(self, "roles", frozenset[str]().union(*(profile.roles for profile in self.profiles)))
+        object.__setattr__(self, "stated", tuple(said for profile in self.profiles for said in profile.stated))
+        object.__setattr__(self, "name", printed(self.profiles))
+        object.__setattr__(self, "words", parts(self.key) if self.is_person else tuple(self.key.split()))
 
     @property
     def first(self) -> Member:
@@ -51,19 +61,9 @@ class Group:
         return self.profiles[0].member
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """The parts of the name that are compared."""
-        return parts(self.key) if self.sort is Sort.PERSON else tuple(self.key.split())
-
-    @property
     def is_person(self) -> bool:
         """Whether it is a person."""
         return self.sort is Sort.PERSON
-
-    @property
-    def stated(self) -> Sequence[Stated]:
-        """The other names that articles give it."""
-        return [said for profile in self.profiles for said in profile.stated]
 
     @property
     def dead(self) -> Act | None:
@@ -81,13 +81,9 @@ class Group:
         days = [profile.day for profile in self.profiles if profile.day]
         return (min(days), max(days)) if days else None
 
-    def name(self) -> str:
-        """The name as most articles print it."""
-        return printed(self.profiles)
-
     def pointer(self, is_only: bool = True) -> Named:
         """What names it to the analyst: its name, and where others have it too, its first article."""
-        return Named(self.name(), "" if is_only else self.first[0])
+        return Named(self.name, "" if is_only else self.first[0])
 
 
 def printed(profiles: Iterable[Profile]) -> str:

@@ -11,6 +11,7 @@ _UNIONS = frozenset(("european union", "europe"))
 _IN_TITLE = 4
 _FIRST = 2
 _GAP = 2
+_DIRECTIONS = frozenset("North South East West New Northern Southern Eastern Western".split())
 
 
 class Home:
@@ -56,8 +57,7 @@ class Home:
             found = country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
             if found and found not in _UNIONS:
                 counts[found] += len(chain.mentions)
-        in_title = dict.fromkeys(found for word in title.replace("_", " ").split() if (found := country(word)))
-        for number, found in enumerate(found for found in in_title if found not in _UNIONS):
+        for number, found in enumerate(found for found in _in_title(title) if found not in _UNIONS):
             counts[found] += _IN_TITLE * (1 if number else _FIRST)
         return counts
 
@@ -70,3 +70,18 @@ class Home:
             for mention in other.mentions
         }
         return any(mention.quote.span.end + gap in starts for mention in chain.mentions for gap in range(1, _GAP + 1))
+
+
+def _in_title(title: str) -> Iterable[str]:
+    """The countries in the title, in its order, each once; "New South Wales" is not Wales."""
+    found: dict[str, None] = {}
+    words = title.replace("_", " ").split()
+    n = 0
+    while n < len(words):
+        length, named = next(
+            ((size, place) for size in (3, 2, 1) if (place := country(" ".join(words[n : n + size])))), (1, None)
+        )
+        if named and not (n and words[n - 1] in _DIRECTIONS):
+            found[named] = None
+        n += length
+    return found

@@ -8,12 +8,12 @@ from dossier.resolve.actors.groups import Group
 from dossier.text.diminutives import given_initials
 from dossier.text.spelling import skeleton
 
-_LARGEST = 40
+_LARGEST = 30
 Key = tuple[str, ...]
 
 
 def candidates(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of groups that share a key, each once, sorted; a key that more than forty share says nothing."""
+    """Pairs of numbers of groups that share a key, each once, sorted; a key that more than thirty share says nothing."""
     blocks: dict[Key, list[int]] = {}
     for number, group in enumerate(groups):
         for key in sorted(set(keys(group))):
@@ -28,7 +28,7 @@ def keys(group: Group) -> Iterable[Key]:
     for said in group.stated:
         yield "name", said.key
     yield "core", core(group.key)
-    short = letters(group.name())
+    short = letters(group.name)
     if short:
         yield "letters", short
     for acronym in initials(group.key):

@@ -17,13 +17,13 @@ Shown = tuple[Pair, Link]
 
 def links(groups: Sequence[Group], pairs: Iterable[Pair], clusters: Clusters[int]) -> Iterator[Shown]:
     """For each pair that was joined, or came near, the link."""
-    named = Counter(group.name() for group in groups)
+    named = Counter(group.name for group in groups)
     for pair in pairs:
         is_merged = clusters.are_one(pair.left, pair.right)
         if is_merged or pair.weight >= NEAR or _is_contested(pair):
             left, right = groups[pair.left], groups[pair.right]
             value = min(left.mentions, right.mentions)
-            ours, others = (group.pointer(named[group.name()] == 1) for group in (left, right))
+            ours, others = (group.pointer(named[group.name] == 1) for group in (left, right))
             yield pair, Link(ours, others, pair.reasons, is_merged, value)
 
 

@@ -60,6 +60,7 @@ def canonical(name: str, is_person: bool = False) -> str:
     return _CAPITALS.get(folded, folded)
 
 
+@lru_cache(maxsize=65536)
 def country(name: str) -> str | None:
     """The country that the name, or what its people are called, stands for.
 
@@ -80,7 +81,7 @@ def with_countries(name: str) -> str:
     words = name.split()
     if len(words) == 1:
         return name
-    known = _country_names() | _adjectives()
+    known = _all_forms()
     result: list[str] = []
     n = 0
     while n < len(words):
@@ -114,6 +115,11 @@ def _country_names() -> dict[str, str]:
 @cache
 def _adjectives() -> dict[str, str]:
     return {adjective: _folded(place) for adjective, place in places().by_adjective.items()}
+
+
+@cache
+def _all_forms() -> dict[str, str]:
+    return _country_names() | _adjectives()
 
 
 @cache

@@ -15,6 +15,7 @@ from dossier.resolve.actors.groups import Group
 from dossier.resolve.actors.keys import candidates
 from dossier.resolve.actors.merging import identity, merge
 from dossier.resolve.actors.profiles import profiles
+from dossier.resolve.actors.relatives import relatives
 from dossier.resolve.actors.statements import Statements
 from dossier.resolve.clustering import Clusters
 from dossier.resolve.rulings import NO_RULINGS, Member, Rulings
@@ -75,18 +76,20 @@ class _Merger:
         anchors: Anchors,
     ) -> None:
         self._groups = groups
-        self._clusters = clusters
         self._statements = statements
         self._names = rulings.names
         self._anchors = anchors
+        self._all = sorted(map(sorted, clusters.all()))
+        self._relatives = relatives(groups, self._all)
+        head = {number: numbers[0] for numbers in self._all for number in numbers}
         self._links: dict[int, list[linking.Shown]] = {}
         for pair, link in found:
-            for head in {min(clusters.of(number)) for number in (pair.left, pair.right)}:
-                self._links.setdefault(head, []).append((pair, link))
+            for number in {head[pair.left], head[pair.right]}:
+                self._links.setdefault(number, []).append((pair, link))
 
     def actors(self) -> Iterator[Actor]:
         """One for each cluster, by the number of its first group."""
-        for numbers in sorted(map(sorted, self._clusters.all())):
+        for numbers in self._all:
             groups = [self._groups[number] for number in numbers]
             members = sorted((profile for group in groups for profile in group.profiles), key=lambda one: one.member)
             yield merge(
@@ -95,7 +98,7 @@ class _Merger:
                     said.key for group in groups for said in group.stated if self._is_dropped(group, said.key, groups)
                 ),
                 renamed=self._renamed(profile.member for profile in members),
-                links=linking.of_actor(self._links.get(numbers[0], ())),
+                links=(*linking.of_actor(self._links.get(numbers[0], ())), *self._relatives.get(numbers[0], ())),
                 identifiers=self._anchors.identifiers(numbers),
             )
 

@@ -1,6 +1,7 @@
 """Other names that articles give someone, and which of several who are given one bears it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from math import log2
 
 from dossier.model import Reason, Signal
@@ -12,6 +13,7 @@ from dossier.text.people import Fit, fit
 _SAID = 6.0
 _MOST = 10.0
 _CONTESTED = -12.0
+_RIVALS = 20
 _STRANGERS = (Fit.NONE, Fit.RELATIVE)
 
 
@@ -23,6 +25,7 @@ class Statements:
         for group in groups:
             for said in group.stated:
                 self._holders.setdefault(said.key, {}).setdefault(group, []).append(said)
+        self._ranked = {key: _ranked(holders) for key, holders in self._holders.items()}
 
     def between(self, left: Group, right: Group) -> Iterator[Reason]:
         """What the articles say for the two being one: the one is given the name of the other, or both one name."""
@@ -39,11 +42,10 @@ class Statements:
 
     def rival(self, holder: Group, key: str) -> Group | None:
         """Whoever else is given that name by more articles, and can not be the same by name."""
-        holders = self._holders.get(key, {})
-        ours = _articles(holders.get(holder, ()))
-        others = (group for group in holders if _are_strangers(group, holder))
-        best = max(others, key=lambda group: (_articles(holders[group]), group.key), default=None)
-        return best if best is not None and _articles(holders[best]) > ours else None
+        ranked = self._ranked.get(key, ())
+        ours = next((count for count, group in ranked if group is holder), 0)
+        more = takewhile(lambda one: one[0] > ours, ranked)
+        return next((group for _, group in more if _are_strangers(group, holder)), None)
 
     def _reasons(self, holder: Group, key: str, found: Sequence[Stated]) -> Iterator[Reason]:
         first = min(found, key=lambda said: (said.article, said.quote))
@@ -51,12 +53,18 @@ class Statements:
         often = f" and in {articles - 1} more" if articles > 1 else ""
         signal = Signal.ACRONYM if letters(first.text) else Signal.STATEMENT
         weight = min(_MOST, _SAID + log2(articles))
-        yield Reason(signal, weight, f"{holder.name()} is called {first.text} there{often}", first.article, first.quote)
+        yield Reason(signal, weight, f"{holder.name} is called {first.text} there{often}", first.article, first.quote)
         yield from self._contest(holder, key, first.text)
 
     def _contest(self, holder: Group, key: str, text: str) -> Iterator[Reason]:
         if rival := self.rival(holder, key):
-            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles call {rival.name()} {text}")
+            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles call {rival.name} {text}")
+
+
+def _ranked(holders: Mapping[Group, Sequence[Stated]]) -> list[tuple[int, Group]]:
+    """How many articles give the name to each, the most first."""
+    counted = ((_articles(said), group) for group, said in holders.items())
+    return sorted(counted, key=lambda one: (-one[0], one[1].key, one[1].first))[:_RIVALS]
 
 
 def _articles(found: Iterable[Stated]) -> int:
