@@ -13,6 +13,10 @@ _GENERATIONS = frozenset("jr jnr junior ii iii iv".split())
 _ELDERS = frozenset("sr snr senior".split())
 
 
+_LONG = 5
+"""Letters from which on a word by itself is known again by its sound."""
+
+
 class Fit(Enum):
     """How two names of people go together."""
 
@@ -94,11 +98,12 @@ def _folded(name: str) -> str:
 
 
 def _single(word: str, many: tuple[str, ...]) -> Fit:
+    is_heard = len(word) >= _LONG and is_heard_alike(word, many[-1])
     if len(many) == 1:
-        if is_heard_alike(word, many[0]):
+        if is_heard:
             return Fit.SPELLED
         return Fit.SLIP if is_slip(word, many[0]) else Fit.NONE
-    return Fit.SHORT if word in many or is_heard_alike(word, many[-1]) else Fit.NONE
+    return Fit.SHORT if word in many or is_heard else Fit.NONE
 
 
 def _full(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:

@@ -52,7 +52,7 @@ def letters(name: str) -> str:
     ('agl', 'jasu', '')
     """
     bare = name.replace(".", "")
-    return bare.lower() if 2 <= len(bare) <= 8 and bare.isupper() and bare.isalpha() else ""
+    return bare.lower() if 3 <= len(bare) <= 8 and bare.isupper() and bare.isalpha() else ""
 
 
 def initials(key: str) -> frozenset[str]:
@@ -83,7 +83,7 @@ def _core(few: Group, many: Group) -> Reason | None:
         return Reason(Signal.SHORT_FORM, _CORE, f"{few.name} is short for {many.name}")
     if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
         return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name} is short for {many.name}")
-    if full.endswith(f" {short}") and few.sort is many.sort is Sort.BODY:
+    if full.endswith(f" {short}") and few.sort is many.sort is Sort.BODY and (" " in short or is_generic([short])):
         return _of_country(few, many)
     if core(short) != core(full) or short not in (core(full), core(short)) or is_generic(short.split()):
         return None

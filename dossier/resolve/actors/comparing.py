@@ -49,7 +49,8 @@ _BOUND = 4.0
 _LONG = 1.5
 _USUAL_SURNAME, _USUAL_GIVEN = -1.5, -1.0
 _KNOWN_BY_MANY = 2.0
-_BESIDE = -1.5
+_BESIDE, _ONE_ARTICLE = -1.5, 1.5
+_VARIANTS = (Fit.SPELLED, Fit.FAMILIAR, Fit.SLIP, Fit.TURNED)
 _OTHER_SORT, _NO_BODY = -1.0, -6.0
 
 
@@ -150,8 +151,11 @@ def is_surely_person(group: Group) -> bool:
 
 
 def _beside(left: Group, right: Group) -> Iterator[Reason]:
-    """Two of one sort whom an article names side by side, without taking them for one, are mostly two."""
+    """Two of one sort whom an article names side by side are mostly two; but who is spelled in two ways is one."""
     both = left.articles & right.articles
     if both and left.sort is right.sort and left.sort is not Sort.BODY:
+        if left.is_person and fit(left.key, right.key) in _VARIANTS:
+            yield Reason(Signal.ASSOCIATES, _ONE_ARTICLE, "both spellings stand in one article")
+            return
         weight = _BESIDE * log2(1 + len(both))
         yield Reason(Signal.ASSOCIATES, weight, f"named apart in {len(both)} of the same articles")

@@ -13,7 +13,7 @@ Key = tuple[str, ...]
 
 
 def candidates(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of groups that share a key, each once, sorted; a key that more than thirty share says nothing."""
+    """Pairs of numbers of groups that share a key, each once, sorted; what more than thirty share says nothing."""
     blocks: dict[Key, list[int]] = {}
     for number, group in enumerate(groups):
         for key in sorted(set(keys(group))):

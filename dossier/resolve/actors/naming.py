@@ -23,6 +23,7 @@ CAPITAL = "washington dc"
 """The canonical name of the federal district, whose name has two parts that a recogniser may take for two."""
 _CAPITALS = {"dc": CAPITAL, "washington dc": CAPITAL, "washington, dc": CAPITAL, "district of columbia": CAPITAL}
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
+_STATE = re.compile(r"^(?:[A-Z]\w+ )?(?:Republic|Kingdom|Sultanate|Commonwealth|Principality) of (?:the )?(?!China)")
 _GENERIC = frozenset(
     """house senate congress parliament assembly cabinet supreme high appeals appeal constitutional federal national
     central state states general attorney public prosecutor election elections electoral representatives commons lords
@@ -48,7 +49,7 @@ def canonical(name: str, is_person: bool = False) -> str:
     dateline = _DATELINE.match(name)
     if dateline and dateline[1].isupper():
         name = dateline[1]
-    whole = _country_names().get(clean(name))
+    whole = _country_names().get(clean(name)) or _country_names().get(_STATE.sub("", clean(name)))
     if whole:
         return whole
     head, of, tail = with_countries(clean(name)).partition(" of ")
