@@ -85,9 +85,7 @@ def _core(few: Group, many: Group) -> Reason | None:
         return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name} is short for {many.name}")
     if full.endswith(f" {short}") and few.sort is many.sort is Sort.BODY and (" " in short or is_generic([short])):
         return _of_country(few, many)
-    if core(short) != core(full) or short not in (core(full), core(short)) or is_generic(short.split()):
-        return None
-    return _without_trade(few, many)
+    return None if is_generic(short.split()) else _without_trade(few, many)
 
 
 def _of_country(few: Group, many: Group) -> Reason | None:
@@ -101,12 +99,10 @@ def _of_country(few: Group, many: Group) -> Reason | None:
 
 
 def _without_trade(few: Group, many: Group) -> Reason | None:
-    """The bare name of a company, or, by itself less telling, of another body."""
-    if country(few.name):
-        return None
-    tail = many.key.removeprefix(few.key).partition(" of ")[0].split()
-    is_company = all(map(is_trade, tail))
-    if not is_company:
+    """The name of a company without what it does, and its legal form."""
+    head = many.key.partition(" of ")[0]
+    tail = head.removeprefix(f"{few.key} ")
+    if tail == head or country(few.name) or not all(map(is_trade, tail.split())):
         return None
     weight = _CORE if " " in few.key else _SHORT_CORE
     return Reason(Signal.SHORT_FORM, weight, f"{few.name} is short for {many.name}")

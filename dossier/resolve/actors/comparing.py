@@ -5,7 +5,7 @@ from. They were set so that a pair is joined at six bits: odds of sixty-four to 
 picked out of one block few are one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import log2
@@ -50,6 +50,7 @@ _LONG = 1.5
 _USUAL_SURNAME, _USUAL_GIVEN = -1.5, -1.0
 _KNOWN_BY_MANY = 2.0
 _BESIDE, _ONE_ARTICLE = -1.5, 1.5
+_WATCHED = 4.0
 _VARIANTS = (Fit.SPELLED, Fit.FAMILIAR, Fit.SLIP, Fit.TURNED)
 _OTHER_SORT, _NO_BODY = -1.0, -6.0
 
@@ -78,10 +79,21 @@ class Pair:
         return sum(reason.weight for reason in self.reasons)
 
 
-def compare(groups: Sequence[Group], left: int, right: int, corpus: Corpus, statements: Statements) -> Pair | None:
-    """The pair of the two groups by their numbers; None where their names have nothing to do with each other."""
+def compare(
+    groups: Sequence[Group],
+    left: int,
+    right: int,
+    corpus: Corpus,
+    statements: Statements,
+    watched: Collection[str] = (),
+) -> Pair | None:
+    """The pair of the two groups by their numbers; None where their names have nothing to do with each other.
+
+    ``watched`` are the names (canonical) that a watchlist has.
+    """
     ours, others = groups[left], groups[right]
     named, step = _names(ours, others, corpus)
+    named = (*named, *watched_name(ours, others, watched))
     said = tuple(statements.between(ours, others))
     if said:
         step = Step.SOLID
@@ -90,6 +102,12 @@ def compare(groups: Sequence[Group], left: int, right: int, corpus: Corpus, stat
     short = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
     reasons = (*named, *said, *_kinds(ours, others), *_beside(ours, others), *context(ours, others, corpus))
     return Pair(left, right, step, short, reasons)
+
+
+def watched_name(left: Group, right: Group, watched: Collection[str]) -> Iterator[Reason]:
+    """Of two people of a name that is watched it is likelier that both are the one who is."""
+    if left.key == right.key and left.key in watched:
+        yield Reason(Signal.WATCHLIST, _WATCHED, f"{left.name} is in the watchlist")
 
 
 def same_name(left: Group, right: Group, corpus: Corpus) -> tuple[Reason, ...]:

@@ -18,14 +18,15 @@ _READ = 40
 _SHARED = 0.5
 _COUNTED = 3
 _MOST = 6.0
-_COUNTRY = 0.5
+_COUNTRY, _ANYBODY = 0.5, 1.0
 _BEARERS = 5
 
 
 class Corpus:
     """The names in each article (canonical), in how many articles each is, and who bears a given name or surname.
 
-    As if it had thirty articles more: what two of three articles share need not be rare in the world.
+    As if it had thirty articles more: what two of three articles share need not be rare in the world. Whoever printed
+    an article is nobody's company.
     """
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
@@ -35,6 +36,9 @@ class Corpus:
         described: set[tuple[str, str]] = set()
         people: set[tuple[str, ...]] = set()
         for profile in profiles:
+            named.setdefault(profile.article, set())
+            if profile.is_outlet:
+                continue
             named.setdefault(profile.article, set()).add(full.get(profile.key, profile.key))
             for role in profile.roles:
                 if (role, profile.key) not in described:
@@ -99,7 +103,7 @@ class Corpus:
     def _worth(self, name: str, few: int) -> float:
         chance = min(1.0, few * self._spread[name] / self._size)
         bits = log2(_SHARED / chance)
-        return min(_COUNTRY, bits) if name in self._countries else bits
+        return min(_COUNTRY, bits) if name in self._countries else max(_ANYBODY, bits)
 
 
 def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:

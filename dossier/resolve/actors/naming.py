@@ -65,8 +65,8 @@ def canonical(name: str, is_person: bool = False) -> str:
 def country(name: str) -> str | None:
     """The country that the name, or what its people are called, stands for.
 
-    >>> country("U.S."), country("Iraqis"), country("Orlov")
-    ('united states', 'iraq', None)
+    >>> country("U.S."), country("United Kingdom"), country("Iraqis"), country("Orlov")
+    ('united states', 'united kingdom', 'iraq', None)
     """
     named = clean(name)
     return _country_names().get(named) or _adjectives().get(named) or _adjectives().get(named.removesuffix("s"))
@@ -110,7 +110,7 @@ def _singular(words: list[str]) -> list[str]:
 def _country_names() -> dict[str, str]:
     known = places()
     named = {name: _folded(place) for name, place in known.by_name.items()}
-    return named | {name: _folded(name) for name in known.known if name not in named}
+    return named | {name: _folded(name) for name in {*known.known, *known.by_name.values()} if name not in named}
 
 
 @cache

@@ -14,6 +14,7 @@ from dossier.resolve.actors.gathering import gather
 from dossier.resolve.actors.groups import Group
 from dossier.resolve.actors.keys import candidates
 from dossier.resolve.actors.merging import identity, merge
+from dossier.resolve.actors.naming import canonical
 from dossier.resolve.actors.profiles import profiles
 from dossier.resolve.actors.relatives import relatives
 from dossier.resolve.actors.statements import Statements
@@ -52,7 +53,8 @@ def resolve_actors(
     corpus = Corpus(known)
     groups, doubts = gather(known, corpus, rulings)
     statements = Statements(groups)
-    compared = (compare(groups, left, right, corpus, statements) for left, right in candidates(groups))
+    names = frozenset(canonical(name, is_person=True) for entry in watched for name in entry.names)
+    compared = (compare(groups, left, right, corpus, statements, names) for left, right in candidates(groups))
     pairs = [pair for pair in compared if pair is not None]
     anchors = Anchors(groups, watched)
     pairs += anchors.pairs()

@@ -1,0 +1,200 @@
+"""Which names of two articles are one actor: what a careful reader would say."""
+
+import pytest
+
+from dossier.model import Actor, Signal
+from dossier.resolve import Actors, resolve_actors
+from tests.claims import Read, told
+
+PORT = ("person Ines Quell", "organization Orlov Port Authority", "place Varnholt")
+"""Company that two articles share."""
+
+SAME = {
+    "one name in one company": (["person Omar Kessel"], ["person Omar Kessel"]),
+    "another alphabet's spelling": (["person Khaled al-Marouni"], ["person Khalid al-Maruni"]),
+    "initials": (["person A. G. Lindqvarn"], ["person Astrid Lindqvarn"]),
+    "a familiar form": (["person Mike Tarrowby"], ["person Michael Tarrowby"]),
+    "a middle name": (["person Astrid Lindqvarn"], ["person Astrid Maria Lindqvarn"]),
+    "a surname alone": (["person Lindqvarn"], ["person Astrid Lindqvarn"]),
+    "a bare company": (["organization Hadley Marine"], ["organization Hadley Marine Shipping Company"]),
+    "a company taken for a person": (["person Hadley Marine"], ["organization Hadley Marine Shipping Company"]),
+    "a short form of a country": (["organization U.S. Senate"], ["organization US Senate"]),
+    "a possessive": (["group Iraqi security forces"], ["group Iraq's security forces"]),
+    "a people": (["group Americans"], ["group American"]),
+    "a party": (["group Democrats"], ["organization Democratic Party"]),
+    "words in another order": (["organization Ministry of Health"], ["organization Health Ministry"]),
+    "a dateline": (["organization VARNMOUTH, Cyprus"], ["place Varnmouth"]),
+    "capitals": (["place VARNMOUTH"], ["place Varnmouth"]),
+    "a spelling of a place": (["place Al Thums"], ["place Thoms"]),
+    "a state in full": (["place Republic of Iraq"], ["place Iraq"]),
+    "a kind mistaken": (["organization Varnmouth"], ["place Varnmouth"]),
+    "an acronym that one article spells out": (
+        ["organization Joint Harbour Agency | JHA"],
+        ["organization JHA"],
+    ),
+    "a name of war": (["person Khaled al-Marouni | Abu Salim"], ["person Abu Salim"]),
+}
+
+APART = {
+    "other given names": (["person Adel Haddar"], ["person Nadia Haddar"]),
+    "a son": (["person Peter Lindqvarn"], ["person Peter Lindqvarn Jr."]),
+    "near names of two sexes": (["person Mario Lindqvarn"], ["person Maria Lindqvarn"]),
+    "near surnames": (["person Carl Hansen"], ["person Carl Hanson"]),
+    "a place and its people": (["place Iraq"], ["group Iraqis"]),
+    "a place and its namesake's newspaper": (["place Varnmouth"], ["organization Varnmouth Times"]),
+    "a city and its state": (["place New Orlov"], ["place New Orlov City"]),
+    "two countries of near names": (["place Niger"], ["place Nigeria"]),
+    "bodies of two countries": (["organization Canadian Parliament"], ["organization British Parliament"]),
+    "two parties of near names": (["organization Liberal Party"], ["organization Libertarian Party"]),
+    "a person and a foundation": (["person Ada Lindqvarn"], ["organization Ada Lindqvarn Foundation"]),
+    "middle initials": (["person Paul W. Lindqvarn"], ["person Paul H. Lindqvarn"]),
+}
+
+
+def resolved(left: list[str], right: list[str], company: tuple[str, ...] = PORT) -> tuple[Actors, Actor, Actor]:
+    one, other = told("one", *left, *company, day="2021-03-12"), told("other", *right, *company, day="2021-03-14")
+    actors = resolve_actors([one, other])
+    return actors, actors.owner[one[1].article, "a1"], actors.owner[other[1].article, "a1"]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME.values(), ids=SAME.keys())
+def test_one_actor(left: list[str], right: list[str]) -> None:
+    _, one, other = resolved(left, right)
+    assert one is other
+
+
+@pytest.mark.parametrize(("left", "right"), APART.values(), ids=APART.keys())
+def test_two_actors(left: list[str], right: list[str]) -> None:
+    _, one, other = resolved(left, right)
+    assert one is not other
+
+
+def owners(read: list[Read], name: str) -> list[str]:
+    """The ids of the actors of the chains of that name, in the order of the articles."""
+    actors = resolve_actors(read)
+    return [actors.owner[found.article, c.id].id for _, found in read for c in found.actors if c.name == name]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        (["person Omar Kessel"], ["person Omar Kessel"], False),
+        (["person John Smith || a plumber", "place Leeds"], ["person John Smith || Admiral", "place Split"], False),
+        (
+            ["person Omar Kessel || footballer", "place Varnholt"],
+            ["person Omar Kessel || minister", "place Varnholt"],
+            False,
+        ),
+        (["person Omar Kessel || a harbour master"], ["person Omar Kessel || the harbour master"], True),
+        (["person Omar Kessel", "person Ines Quell"], ["person Omar Kessel", "person Ines Quell"], True),
+        (["person Kessel", "person Ines Quell"], ["person Kessel"], False),
+        (["person Pope Vigil || pope", "place Rome"], ["person Pope Vigil || pope", "place Milan"], True),
+        (["place Varnmouth"], ["place Varnmouth"], True),
+        (["organization Hadley Marine"], ["organization Hadley Marine"], True),
+    ],
+)
+def test_people_of_one_name_need_a_second_signal(left: list[str], right: list[str], are_one: bool) -> None:
+    name = left[0].split("|")[0].removeprefix("person ").removeprefix("place ").removeprefix("organization ").strip()
+    found = owners([told("one", *left), told("other", *right)], name)
+    assert (len(set(found)) == 1) is are_one
+
+
+def test_the_dead_do_not_speak() -> None:
+    died = told("died", "person Omar Kessel", *PORT, day="2019-03-15", events=("death patient Omar_Kessel 2019-03-14",))
+    spoke = told(
+        "spoke", "person Omar Kessel", *PORT, day="2023-05-02", events=("meeting agent Omar_Kessel 2023-05-01",)
+    )
+    before = told(
+        "before", "person Omar Kessel", *PORT, day="2018-05-02", events=("meeting agent Omar_Kessel 2018-05-01",)
+    )
+    assert len(set(owners([died, spoke], "Omar Kessel"))) == 2
+    assert len(set(owners([died, before], "Omar Kessel"))) == 1
+
+
+def test_a_short_name_never_goes_to_one_of_two() -> None:
+    adel = told("adel", "person Adel Haddar || a clerk", *PORT)
+    nadia = told("nadia", "person Nadia Haddar || a nurse", *PORT)
+    short = told("short", "person Haddar", *PORT)
+    assert len({*owners([adel, nadia, short], "Haddar"), *owners([adel, nadia, short], "Adel Haddar")}) == 2
+    actors = resolve_actors([adel, nadia, short])
+    assert len(actors.actors) == 3 + len(PORT)
+    assert {(link.left.name, link.right.name) for link in actors.doubts if not link.is_merged} >= {
+        ("Adel Haddar", "Haddar"),
+        ("Haddar", "Nadia Haddar"),
+    }
+
+
+def test_a_title_tells_which_of_two() -> None:
+    adel = told("adel", "person Adel Haddar || minister", *PORT)
+    nadia = told("nadia", "person Nadia Haddar || auditor", "place Rome")
+    short = told("short", "person Haddar || minister", *PORT)
+    read = [adel, nadia, short]
+    assert owners(read, "Haddar") == owners(read, "Adel Haddar")
+
+
+def test_a_parliament_is_that_of_the_article() -> None:
+    read = [
+        told("uk", "organization Parliament", "place United Kingdom | UK", "person Ines Quell"),
+        told("british", "organization British Parliament", "place London"),
+        told("iraq", "organization Parliament", "place Iraq", title="Iraqi parliament votes on U.S. troops"),
+    ]
+    found = owners(read, "Parliament")
+    assert found[0] == owners(read, "British Parliament")[0]
+    assert found[1] != found[0]
+
+
+def test_a_contested_alias_drags_nobody() -> None:
+    right = [told(f"right {n}", "person Khaled al-Marouni | Abu Salim", *PORT) for n in range(3)]
+    wrong = told("wrong", "place Al Thums | Abu Salim", *PORT)
+    actors = resolve_actors([*right, wrong])
+    (town,) = [actor for actor in actors.actors if actor.name == "Al Thums"]
+    assert not town.aliases
+    assert any({link.left.name, link.right.name} == {"Al Thums", "Khaled al-Marouni"} for link in actors.doubts)
+
+
+def test_a_statement_is_cited() -> None:
+    says, other = told("says", "person Khaled al-Marouni | Abu Salim"), told("other", "person Abu Salim")
+    (actor,) = resolve_actors([says, other]).actors
+    (reason,) = [reason for link in actor.links for reason in link.reasons if reason.quote]
+    (_, alias) = says[1].actors[0].mentions
+    assert (reason.signal, reason.article, reason.quote) == (Signal.STATEMENT, says[1].article, alias.quote)
+
+
+def test_people_of_one_surname_are_shown_as_kept_apart() -> None:
+    read = told("both", "person Adel Haddar", "person Nadia Haddar")
+    actors = resolve_actors([read])
+    assert [(link.left.name, link.right.name, link.is_merged) for link in actors.actors[0].links] == [
+        ("Adel Haddar", "Nadia Haddar", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "name", "aliases"),
+    [
+        (
+            ["Astrid Lindqvarn", "Astrid Lindqvarn", "Astrid Maria Lindqvarn"],
+            "Astrid Maria Lindqvarn",
+            ["Astrid Lindqvarn"],
+        ),
+        (["Astrid Lindqvarn"] * 5 + ["Astrid Maria Lindqvarn"], "Astrid Lindqvarn", ["Astrid Maria Lindqvarn"]),
+    ],
+)
+def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str, aliases: list[str]) -> None:
+    actors = resolve_actors([told(f"{n}", f"person {text}", *PORT) for n, text in enumerate(names)])
+    (found,) = [actor for actor in actors.actors if "Lindqvarn" in actor.name]
+    assert (found.name, [alias.text for alias in found.aliases]) == (name, aliases)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("organization COVID-19", "other"),
+        ("organization G-20", "organization"),
+        ("person Chirper", "other"),
+        ("person Chirper || singer", "person"),
+    ],
+)
+def test_what_many_articles_tell_of_the_kind(line: str, kind: str) -> None:
+    actors = resolve_actors([told(f"{n}", line, "place Rome") for n in range(4)])
+    name = line.partition("||")[0].partition(" ")[2].strip()
+    assert {actor.kind.value for actor in actors.actors if actor.name == name} == {kind}

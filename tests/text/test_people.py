@@ -1,0 +1,69 @@
+"""Names of people, pair by pair."""
+
+import pytest
+
+from dossier.text.people import Fit, fit
+from dossier.text.spelling import is_heard_alike, is_slip
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Colonel Adel Haddar", "Adel Haddar", Fit.SAME),
+        ("Khaled al-Marouni", "Khalid al-Maruni", Fit.SPELLED),
+        ("Mohammed Haddar", "Muhammad Haddar", Fit.SPELLED),
+        ("Pete Lindqvarn", "Pete Lindqvran", Fit.SLIP),
+        ("Mike Tarrowby", "Michael R. Tarrowby", Fit.FAMILIAR),
+        ("Astrid Lindqvarn", "Astrid M. Lindqvarn", Fit.FULLER),
+        ("Quintero Salas", "Ana Quintero Salas", Fit.FULLER),
+        ("Ana Quintero", "Ana Quintero Salas", Fit.FULLER),
+        ("A. G. Lindqvarn", "Astrid Greta Lindqvarn", Fit.INITIALS),
+        ("B. Lindqvarn", "Astrid Lindqvarn", Fit.RELATIVE),
+        ("Wen Taoli", "Taoli Wen", Fit.TURNED),
+        ("al-Maruni", "Khaled al-Marouni", Fit.SHORT),
+        ("Lindqvarn", "Astrid Lindqvarn", Fit.SHORT),
+        ("Abu Salim", "Khaled Salim", Fit.NONE),
+        ("Peter Lindqvarn Jr.", "Peter Lindqvarn", Fit.RELATIVE),
+        ("Paul W. Lindqvarn", "Paul H. W. Lindqvarn", Fit.RELATIVE),
+        ("Adel Haddar", "Nadia Haddar", Fit.RELATIVE),
+        ("Adel Haddar", "Adel Kessel", Fit.NONE),
+        ("Bay", "Astrid Buy", Fit.NONE),
+    ],
+)
+def test_how_two_names_go_together(left: str, right: str, expected: Fit) -> None:
+    assert fit(left, right) is fit(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_alike"),
+    [
+        ("Khaled", "Khalid", True),
+        ("Hussein", "Husain", True),
+        ("Yunis", "Younes", True),
+        ("Sergey", "Sergei", True),
+        ("Qasem", "Kasim", True),
+        ("Халед", "Khaled", True),
+        ("Maria", "Mario", False),
+        ("Maria", "Marie", False),
+        ("Hansen", "Hanson", False),
+        ("Allen", "Ellen", False),
+        ("Eric", "Erica", False),
+        ("Jan", "Jen", False),
+        ("Daniel", "Danielle", False),
+    ],
+)
+def test_transliterations_are_heard_alike(left: str, right: str, are_alike: bool) -> None:
+    assert is_heard_alike(left, right) is is_heard_alike(right, left) is are_alike
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Lindqvarn", "Lindqvran", True),
+        ("Lindqvarn", "Lindqarn", True),
+        ("Haddar", "Haddad", False),
+        ("Brant", "Brand", False),
+    ],
+)
+def test_long_words_a_letter_apart_may_be_slips(left: str, right: str, expected: bool) -> None:
+    assert is_slip(left, right) is expected
