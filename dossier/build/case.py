@@ -7,7 +7,7 @@ from dossier import __version__
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline, Watched
-from dossier.resolve import Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import Rulings, Watching, find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor
 
@@ -46,6 +46,9 @@ class Case:
 def open_case(store: Store, run: Run, watched: Sequence[Watched] = ()) -> Case:
     """Resolve the articles of ``run``, from the annotations in the store; ``watched`` say which names are one."""
     annotations = list(store.annotations(run.annotator, run.articles))
+    if watched:
+        watching = Watching(watched)
+        annotations = [watching.read(*one) for one in zip(store.articles(run.articles), annotations, strict=True)]
     citations: dict[str, Citation] = {}
     origins = find_origins(_cited(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
