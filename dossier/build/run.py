@@ -13,7 +13,7 @@ from dossier.build.match import Match, matches
 from dossier.build.progress import Advance, Progress, silent
 from dossier.build.report import Report
 from dossier.build.write import Dossier, write
-from dossier.model import Article, Issue, Skipped, When
+from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
 from dossier.timeline import most_mentioned
@@ -47,6 +47,11 @@ class Job:
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
 
+    @property
+    def watched(self) -> Sequence[Watched]:
+        """The names as entries of a watchlist."""
+        return [Watched(name) for name in self.names]
+
 
 def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     """Do the job, keep what was read in the store, and say what was done.
@@ -57,7 +62,7 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     run = take_in(job.intake, store, report, progress)
     if not run.articles:
         return report
-    case = open_case(store, run)
+    case = open_case(store, run, job.watched)
     report.entities, report.events = len(case.actors), case.events
     report.issues.extend(case.unread)
     write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
@@ -123,7 +128,7 @@ def _annotate(
 def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
     """The dossiers asked for: one for each match of a name, then the most mentioned, none twice."""
     done: set[str] = set()
-    for match in matches(job.names, case.actors):
+    for match in matches(job.watched, case.actors):
         _note(match, report)
         if not match.actors:
             yield Dossier(match.query, None)
@@ -140,6 +145,10 @@ def _note(match: Match, report: Report) -> None:
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
+    elif match.is_loose:
+        actor = match.actors[0]
+        report.notes.append(Issue(match.query, f"taken for {actor.name} ({actor.kind}): nothing else comes near"))
     elif len(match.actors) > 1:
         kinds = ", ".join(f"{actor.name} ({actor.kind})" for actor in match.actors)
-        report.notes.append(Issue(match.query, f"names {len(match.actors)} actors, each has a dossier: {kinds}"))
+        what = f"names {len(match.actors)} actors, none is chosen, each has a dossier: {kinds}"
+        report.notes.append(Issue(match.query, what, "say more of the name, or its kind"))

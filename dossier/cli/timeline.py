@@ -7,7 +7,7 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.cli.opened import opened_case
-from dossier.model import Event, Factuality, Realis, Timeline
+from dossier.model import Event, Factuality, Realis, Timeline, Watched
 
 
 @click.command(short_help="Show one actor's timeline.")
@@ -34,7 +34,7 @@ def timeline(name: str, store: Path | None, form: str) -> None:
     from dossier.codec import encode_timeline
 
     case, _ = opened_case((), None, None, "", "", 1, store)
-    match = matches([name], case.actors)[0]
+    match = matches([Watched(name)], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         terminal.fail(f"no actor has the name {name!r}", near)
