@@ -12,10 +12,8 @@ from dossier.text.names import clean, is_short_body, is_short_for, normal, token
 
 NEAR = 3
 """How many near names are offered."""
-_LETTERS_PER_SLIP = 6
-"""A name may be misspelled in one letter of so many,"""
-_SLIPS = 2
-"""and in no more than this."""
+_SURE = 6
+"""Letters of a word that may be misspelled in one of them: of a shorter one it makes another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +101,10 @@ class _Names:
         return (one for one in self._sharing(words) if any(Counter(_words(known)) == words for known in _all(one)))
 
     def _misspelled(self, name: str) -> Iterator[Actor]:
-        """Called so up to a slip or two; numbers are never misspelled."""
-        folded = normal(name)
-        slips = min(len(folded) // _LETTERS_PER_SLIP, _SLIPS)
+        """Called so up to one letter in each long word."""
+        words = normal(name).split()
         for known, found in self._called.items():
-            is_like = abs(len(known) - len(folded)) <= slips and _digits(known) == _digits(folded)
-            if is_like and DamerauLevenshtein.distance(folded, known, score_cutoff=slips) <= slips:
+            if len(spelled := known.split()) == len(words) and all(map(_is_slip, words, spelled)):
                 yield from found
 
     def _more_words(self, name: str) -> Iterator[Actor]:
@@ -151,5 +147,9 @@ def _words(name: str) -> list[str]:
     return [word for word in (one.strip(",;:()'\"") for one in tokens(clean(name))) if word]
 
 
-def _digits(name: str) -> str:
-    return "".join(char for char in name if char.isdigit())
+def _is_slip(left: str, right: str) -> bool:
+    """Whether the words are one up to a slip; a number is never misspelled."""
+    if left == right:
+        return True
+    is_long = min(len(left), len(right)) >= _SURE and not any(map(str.isdigit, left + right))
+    return is_long and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1

@@ -42,6 +42,8 @@ ACTORS = [
         # a number is never misspelled, nor left out
         ("Kestrel 800", ""),
         ("Falcon 10", ""),
+        # in a short word a letter makes another name
+        ("Ada Brand", ""),
         ("Falcon", ""),
         # other words make another name
         ("Harbour Fund Trust", ""),
