@@ -38,7 +38,9 @@ def _told(doc: Parsed, start: int, head: int, form: Form) -> Gender | None:
         return nouns().genders.get(doc[head].lemma_.lower())
     for i in range(max(0, start - 1), head + 1):
         word = doc[i].lower_.rstrip(".")
-        gender = _TITLES.get(word) or (nouns().genders.get(word) if i < head else None)
+        # a title has a capital: "we miss Ada Brandt"
+        title = _TITLES.get(word) if doc[i].text[0].isupper() else None
+        gender = title or (nouns().genders.get(word) if i < head else None)
         if gender:
             return gender
     return None
