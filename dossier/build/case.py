@@ -9,7 +9,7 @@ from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline, Watched
 from dossier.resolve import Rulings, Watching, find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, by_actor
+from dossier.timeline import Chronology, by_actor, most_active
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class Case:
     def events_of(self, actor: Actor) -> Sequence[Event]:
         """The events that belong to one of the actors."""
         return self._events.get(actor.id, [])
+
+    def most_active(self, count: int) -> Sequence[Actor]:
+        """The first ``count`` of the actors by what they do and undergo."""
+        return most_active(self.actors, self._events, self._citations, count)
 
     @property
     def generator(self) -> Generator:

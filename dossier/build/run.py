@@ -16,7 +16,6 @@ from dossier.build.write import Dossier, write
 from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
-from dossier.timeline import most_mentioned
 
 DEFAULT_TOP = 20
 
@@ -39,7 +38,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for. With neither ``names`` nor ``top``, the most mentioned actors are taken."""
+    """What a build is asked for. With neither ``names`` nor ``top``, the most active actors are taken."""
 
     intake: Intake
     output: Path
@@ -126,7 +125,7 @@ def _annotate(
 
 
 def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
-    """The dossiers asked for: one for each match of a name, then the most mentioned, none twice."""
+    """The dossiers asked for: one for each match of a name, then the most active, none twice."""
     done: set[str] = set()
     for match in matches(job.watched, case.actors):
         _note(match, report)
@@ -136,7 +135,7 @@ def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
             done.add(actor.id)
             yield Dossier(match.query, actor)
     top = DEFAULT_TOP if job.top is None and not job.names else job.top or 0
-    for actor in most_mentioned(case.actors, top):
+    for actor in case.most_active(top):
         if actor.id not in done:
             yield Dossier(None, actor)
 

@@ -1,10 +1,12 @@
 """How much an event matters to the actor in whose timeline it stands."""
 
+from dataclasses import replace
+
 from dossier.model import Certainty, Event, Factuality, Polarity, Timeline
 from dossier.timeline.limits import is_stated
 from dossier.timeline.weights import part, weight
 
-_TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.55, 0.15, 0.1, 0.12, 0.08
+_TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.5, 0.15, 0.1, 0.12, 0.13
 """The shares of what speaks for an event; they make 1."""
 _LEAD_LENGTH = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
@@ -41,6 +43,20 @@ def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:
     told = [event for _, event in timeline.events] + list(timeline.undated)
     chosen = {event.id for event in sorted(told, key=lambda event: -event.importance)[:count]}
     return tuple(event for event in told if event.id in chosen)
+
+
+def shortened(timeline: Timeline, count: int) -> Timeline:
+    """The timeline with the ``count`` most important of its events, nothing that is expected, and its articles."""
+    kept = {event.id for event in most_important(timeline, count)}
+    dated = [(position, event) for position, event in timeline.events if event.id in kept]
+    ranks = {position: rank for rank, position in enumerate(dict.fromkeys(old for old, _ in dated), start=1)}
+    return replace(
+        timeline,
+        events=tuple((ranks[position], event) for position, event in dated),
+        undated=tuple(event for event in timeline.undated if event.id in kept),
+        expected=(),
+        conflicts=tuple(conflict for conflict in timeline.conflicts if conflict.event in kept),
+    )
 
 
 def _nearness(event: Event) -> float:

@@ -4,7 +4,7 @@ The notion is that of SemEval-2015 task 4 (Minard et al., TimeLine: cross-docume
 happened, or not, with the actor in it. What is told in general, as a condition, a wish or a question stands in none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import Event, Evidence, Polarity, Realis, Role, Span
 from dossier.timeline.weights import GRAVE, PARTS, part, weight
@@ -13,7 +13,7 @@ EXPECTED = frozenset((Realis.FORECAST, Realis.PLAN))
 """In what sense events are told that are still to come."""
 
 _TOLD = frozenset((Realis.ACTUAL, *EXPECTED))
-_SPEECH, _PHASE = "statement", "beginning"
+SPEECH, _PHASE = "statement", "beginning"
 _PHASE_WORDS = 3
 """So few words stand at most between a phase of an event and the event: "began to", "started by"."""
 _CARRIERS = frozenset(
@@ -28,7 +28,7 @@ _CARRIERS = frozenset(
 def own(actor: str, events: Sequence[Event]) -> list[Event]:
     """Those of the events that stand in the actor's (id) timeline, in the order given."""
     fit = [event for event in events if _is_news(event) and _concerns(event, actor)]
-    carried, ahead = set(_cues(fit)), _triggers(fit)
+    carried, ahead = set(_cues(event for event in fit if part(event, actor) > PARTS[Role.PLACE])), _triggers(fit)
     return [event for event in fit if not _only_carries(event, carried) and not _is_phase(event, ahead)]
 
 
@@ -45,11 +45,11 @@ def _concerns(event: Event, actor: str) -> bool:
     if worth > PARTS[Role.PLACE]:
         return True
     if worth == PARTS[Role.PLACE]:
-        return event.type != _SPEECH
+        return event.type != SPEECH
     return worth > 0 and weight(event) >= GRAVE
 
 
-def _cues(events: Sequence[Event]) -> Iterator[tuple[str, Span]]:
+def _cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:
     """The words of speech that others of the events are told by, as facts."""
     for event in events:
         if event.factuality.realis is Realis.ACTUAL and event.factuality.polarity is not Polarity.NEGATIVE:
@@ -60,7 +60,7 @@ def _cues(events: Sequence[Event]) -> Iterator[tuple[str, Span]]:
 
 def _only_carries(event: Event, carried: set[tuple[str, Span]]) -> bool:
     """Whether all that it says is that someone tells another event of the timeline, where the teller is named."""
-    return event.type == _SPEECH and all(
+    return event.type == SPEECH and all(
         (piece.article, piece.trigger.span) in carried and piece.trigger.exact.casefold() in _CARRIERS
         for piece in event.evidence
     )
