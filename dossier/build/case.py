@@ -7,9 +7,9 @@ from dossier import __version__
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline, Watched
-from dossier.resolve import Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import Rulings, Watching, find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, by_actor
+from dossier.timeline import Chronology, by_actor, most_active
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Case:
         """The events that belong to one of the actors."""
         return self._events.get(actor.id, [])
 
+    def most_active(self, count: int) -> Sequence[Actor]:
+        """The first ``count`` of the actors by what they do and undergo."""
+        return most_active(self.actors, self._events, self._citations, count)
+
     @property
     def generator(self) -> Generator:
         """What wrote it, for the JSON and the page."""
@@ -46,6 +50,9 @@ class Case:
 def open_case(store: Store, run: Run, watched: Sequence[Watched] = ()) -> Case:
     """Resolve the articles of ``run``, from the annotations in the store; ``watched`` say which names are one."""
     annotations = list(store.annotations(run.annotator, run.articles))
+    if watched:
+        watching = Watching(watched)
+        annotations = [watching.read(*one) for one in zip(store.articles(run.articles), annotations, strict=True)]
     citations: dict[str, Citation] = {}
     origins = find_origins(_cited(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}

@@ -13,10 +13,9 @@ from dossier.build.match import Match, matches
 from dossier.build.progress import Advance, Progress, silent
 from dossier.build.report import Report
 from dossier.build.write import Dossier, write
-from dossier.model import Article, Issue, Skipped, When
+from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
-from dossier.timeline import most_mentioned
 
 DEFAULT_TOP = 20
 
@@ -39,13 +38,18 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for. With neither ``names`` nor ``top``, the most mentioned actors are taken."""
+    """What a build is asked for. With neither ``names`` nor ``top``, the most active actors are taken."""
 
     intake: Intake
     output: Path
     names: Sequence[str] = ()
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
+
+    @property
+    def watched(self) -> Sequence[Watched]:
+        """The names as entries of a watchlist."""
+        return [Watched(name) for name in self.names]
 
 
 def build(job: Job, store: Store, progress: Progress = silent) -> Report:
@@ -57,7 +61,7 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     run = take_in(job.intake, store, report, progress)
     if not run.articles:
         return report
-    case = open_case(store, run)
+    case = open_case(store, run, job.watched)
     report.entities, report.events = len(case.actors), case.events
     report.issues.extend(case.unread)
     write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
@@ -121,9 +125,9 @@ def _annotate(
 
 
 def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
-    """The dossiers asked for: one for each match of a name, then the most mentioned, none twice."""
+    """The dossiers asked for: one for each match of a name, then the most active, none twice."""
     done: set[str] = set()
-    for match in matches(job.names, case.actors):
+    for match in matches(job.watched, case.actors):
         _note(match, report)
         if not match.actors:
             yield Dossier(match.query, None)
@@ -131,7 +135,7 @@ def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
             done.add(actor.id)
             yield Dossier(match.query, actor)
     top = DEFAULT_TOP if job.top is None and not job.names else job.top or 0
-    for actor in most_mentioned(case.actors, top):
+    for actor in case.most_active(top):
         if actor.id not in done:
             yield Dossier(None, actor)
 
@@ -140,6 +144,10 @@ def _note(match: Match, report: Report) -> None:
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
+    elif match.is_loose:
+        actor = match.actors[0]
+        report.notes.append(Issue(match.query, f"taken for {actor.name} ({actor.kind}): nothing else comes near"))
     elif len(match.actors) > 1:
         kinds = ", ".join(f"{actor.name} ({actor.kind})" for actor in match.actors)
-        report.notes.append(Issue(match.query, f"names {len(match.actors)} actors, each has a dossier: {kinds}"))
+        what = f"names {len(match.actors)} actors, none is chosen, each has a dossier: {kinds}"
+        report.notes.append(Issue(match.query, what, "say more of the name, or its kind"))

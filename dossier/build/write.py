@@ -19,7 +19,7 @@ from dossier.text.slugs import slug
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A dossier that was asked for: by which name (None: among the most mentioned), about whom (None: nobody)."""
+    """A dossier that was asked for: by which name (None: among the most active), about whom (None: nobody)."""
 
     query: str | None
     actor: Actor | None

@@ -51,7 +51,7 @@ class Formats(click.ParamType[frozenset[Format]]):
     "--top",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Build dossiers for the N most mentioned. Default: 20 when no name is given, else none.",
+    help="Build dossiers for the N most active. Default: 20 when no name is given, else none.",
 )
 @click.option("--format", "formats", type=Formats(), default="html,pdf,json", show_default=True, help="What to write.")
 @options.published

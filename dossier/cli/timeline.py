@@ -7,7 +7,7 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.cli.opened import opened_case
-from dossier.model import Event, Factuality, Realis, Timeline
+from dossier.model import Event, Factuality, Realis, Timeline, Watched
 
 
 @click.command(short_help="Show one actor's timeline.")
@@ -21,25 +21,28 @@ from dossier.model import Event, Factuality, Realis, Timeline
     show_default=True,
     help="What to write.",
 )
+@click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
-def timeline(name: str, store: Path | None, form: str) -> None:
+def timeline(name: str, store: Path | None, form: str, most: int | None) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build in the store.
 
     \b
     Examples:
       dossier timeline "Abu Khadija"
       dossier timeline ISIS --format json > isis.json
+      dossier timeline ISIS --most 10
     """
     from dossier.build.match import matches
     from dossier.codec import encode_timeline
+    from dossier.timeline import shortened
 
     case, _ = opened_case((), None, None, "", "", 1, store)
-    match = matches([name], case.actors)[0]
+    match = matches([Watched(name)], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         terminal.fail(f"no actor has the name {name!r}", near)
     for actor in match.actors:
-        found = case.timeline(actor)
+        found = shortened(case.timeline(actor), most) if most else case.timeline(actor)
         if form == "json":
             sys.stdout.buffer.write(encode_timeline(found, case.generator))
         else:
@@ -48,12 +51,12 @@ def timeline(name: str, store: Path | None, form: str) -> None:
 
 def _show(found: Timeline) -> None:
     click.echo(terminal.printable(f"{found.actor.name} ({found.actor.kind})"))
-    for _, event in found.events:
-        _line(event.dating.when.edtf if event.dating.when else "", event, found)
-    if found.undated:
-        click.echo("\nUndated")
-    for event in found.undated:
-        _line(event.dating.when.edtf if event.dating.when else "", event, found)
+    dated = [event for _, event in found.events]
+    for title, events in (("", dated), ("Undated", found.undated), ("Expected", found.expected)):
+        if title and events:
+            click.echo(f"\n{title}")
+        for event in events:
+            _line(event.dating.when.edtf if event.dating.when else "", event, found)
 
 
 def _doubt(value: Factuality) -> str:

@@ -5,12 +5,14 @@ from dossier.resolve.events import Events, resolve_events
 from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.relations import resolve_relations
 from dossier.resolve.rulings import Rulings
+from dossier.resolve.watching import Watching
 
 __all__ = [
     "Actors",
     "Events",
     "Origins",
     "Rulings",
+    "Watching",
     "find_origins",
     "resolve_actors",
     "resolve_events",

@@ -1,6 +1,7 @@
 """For one actor: which events belong, when they took place as far as that follows, and in which order."""
 
-from dossier.timeline.select import by_actor, most_mentioned
+from dossier.timeline.importance import most_important, shortened
+from dossier.timeline.select import by_actor, most_active
 from dossier.timeline.timelines import Chronology
 
-__all__ = ["Chronology", "by_actor", "most_mentioned"]
+__all__ = ["Chronology", "by_actor", "most_active", "most_important", "shortened"]

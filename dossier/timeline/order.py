@@ -52,6 +52,16 @@ def in_reading_order(events: Iterable[Event], articles: Mapping[str, Citation]) 
     return tuple(sorted(events, key=key))
 
 
+def by_expected_time(events: Iterable[Event], articles: Mapping[str, Citation]) -> tuple[Event, ...]:
+    """Forecasts and plans by the first moment that they are expected at (unknown ones last), then in reading order."""
+
+    def key(event: Event) -> datetime:
+        when = event.dating.when
+        return (when.start or when.end or datetime.max) if when else datetime.max
+
+    return tuple(sorted(in_reading_order(events, articles), key=key))
+
+
 class _Line:
     """Goes through a network once, along its line."""
 

@@ -1,14 +1,19 @@
 """Which events belong to an actor, and which actors matter."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.model import Actor, Event, Kind
+from dossier.model import Actor, Citation, Event, Kind, Realis
+from dossier.text.names import normal
+from dossier.timeline.membership import SPEECH, own
+from dossier.timeline.weights import part, weight
 
 MATTERING = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
+_DIGITS = 6
 
 
 def by_actor(events: Iterable[Event]) -> dict[str, list[Event]]:
-    """The events of each actor (by id) that has any, in the order given."""
+    """The events in the timeline of each actor (by id) that has any, in the order given."""
     found: dict[str, list[Event]] = {}
     for event in events:
         players = [player.entity for player in event.participants]
@@ -16,9 +21,32 @@ def by_actor(events: Iterable[Event]) -> dict[str, list[Event]]:
         for actor in dict.fromkeys((*players, where)):
             if actor is not None:
                 found.setdefault(actor, []).append(event)
-    return found
+    chosen = {actor: own(actor, touched) for actor, touched in found.items()}
+    return {actor: kept for actor, kept in chosen.items() if kept}
 
 
-def most_mentioned(actors: Sequence[Actor], count: int) -> list[Actor]:
-    """The first ``count`` people, organisations, groups and places of a ranked list."""
-    return [actor for actor in actors if actor.kind in MATTERING][:count]
+def most_active(
+    actors: Sequence[Actor], events: Mapping[str, Sequence[Event]], articles: Mapping[str, Citation], count: int
+) -> list[Actor]:
+    """The first ``count`` people, organisations, groups and places that most happens to, or is done by.
+
+    They go by the number of articles that tell of an event which they have a part in, each article counted by the best
+    of its events: by the worth of the part and the weight of the event's type. What is only said counts nothing, nor
+    what is told by the actor itself: no outlet matters for being quoted or for its interviews, no country for being
+    named. ``events`` are those of each actor (by id), ``articles`` all articles by id; equals stay in the order of
+    ``actors``.
+    """
+    mattering = [actor for actor in actors if actor.kind in MATTERING]
+    return sorted(mattering, key=lambda actor: -_activity(actor, events.get(actor.id, ()), articles))[:count]
+
+
+def _activity(actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation]) -> float:
+    names = {normal(name) for name in (actor.name, *(alias.text for alias in actor.aliases))}
+    best: dict[str, float] = {}
+    for event in events:
+        if event.type != SPEECH and event.factuality.realis is Realis.ACTUAL:
+            worth = part(event, actor.id) * weight(event)
+            for piece in event.evidence:
+                if normal(articles[piece.article].publisher or "") not in names:
+                    best[piece.article] = max(best.get(piece.article, 0.0), worth)
+    return round(math.fsum(best.values()), _DIGITS)

@@ -1,12 +1,15 @@
 """The events of a case in time, and the timeline of one actor cut out of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dossier.model import Actor, Citation, Conflict, Event, Relation, Timeline, When
 from dossier.timeline.conflicts import conflicts
 from dossier.timeline.contradictions import contradictions
+from dossier.timeline.importance import importance
 from dossier.timeline.lives import revival
-from dossier.timeline.order import in_reading_order, ranked
+from dossier.timeline.membership import EXPECTED
+from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.settle import settle
 
 
@@ -32,8 +35,9 @@ class Chronology:
 
         ``articles`` are all that may be cited, by id.
         """
-        own = [self._settled.events[event.id] for event in events]
-        placed = [event for event in own if event.id in self._settled.placed]
+        own = [self._weighed(event, actor) for event in events]
+        told = [event for event in own if event.factuality.realis not in EXPECTED]
+        placed = [event for event in told if event.id in self._settled.placed]
         around, relations = self._around(placed)
         cited = {piece.article for event in own for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
@@ -41,7 +45,8 @@ class Chronology:
             actor,
             as_of,
             events=ranked(placed, around, relations),
-            undated=in_reading_order((event for event in own if event.id not in self._settled.placed), used),
+            undated=in_reading_order((event for event in told if event.id not in self._settled.placed), used),
+            expected=by_expected_time((event for event in own if event.factuality.realis in EXPECTED), used),
             conflicts=tuple(self._conflicts(actor, own, used)),
             articles=used,
         )
@@ -53,6 +58,10 @@ class Chronology:
             yield from contradictions(event, articles)
         if conflict := revival(actor, own):
             yield conflict
+
+    def _weighed(self, event: Event, actor: Actor) -> Event:
+        settled = self._settled.events[event.id]
+        return replace(settled, importance=importance(settled, actor.id))
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """The events that relations join to these, however far, and those relations."""

@@ -1,5 +1,6 @@
 """Which events an actor's timeline has, and in which order."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,13 +18,14 @@ from dossier.model import (
     Kind,
     Published,
     Quote,
+    Realis,
     Role,
     RolePlayer,
     Setting,
     Span,
     When,
 )
-from dossier.timeline import Chronology, by_actor, most_mentioned
+from dossier.timeline import Chronology, by_actor, most_active
 
 CITED = {key: Citation(key, f"{key}.txt", "0" * 64, published=Published.given("2020")) for key in "ab"}
 ADA = Actor("x", "Ada", Kind.PERSON, (("a", "a1"),), 1)
@@ -90,7 +92,52 @@ def test_taking_part_or_being_the_place_belongs() -> None:
     assert by_actor([plain, placed]) == {"x": [plain], "varna": [placed]}
 
 
-def test_the_most_mentioned_are_people_bodies_and_places() -> None:
-    kinds = [Kind.WORK, Kind.PERSON, Kind.PRODUCT, Kind.PLACE, Kind.GROUP]
-    actors = [Actor(kind.value, kind.value, kind, (("a", kind.value),), 1) for kind in kinds]
-    assert [actor.kind for actor in most_mentioned(actors, 2)] == [Kind.PERSON, Kind.PLACE]
+def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
+    coming = replace(CERTAIN, realis=Realis.FORECAST)
+    events = [
+        replace(event(name, edtf, article=article, at=at), factuality=coming)
+        for name, edtf, article, at in (
+            ("late", "2030", "a", 0),
+            ("someday", None, "a", 1),
+            ("early", "2029-05", "b", 2),
+            ("second", "2030", "a", 3),
+        )
+    ]
+    told = event("done", "2019")
+    found = Chronology([*events, told]).timeline(ADA, [*events, told], CITED, None)
+    assert [one.id for one in found.expected] == ["early", "late", "second", "someday"]
+    assert [one.id for _, one in found.events] == ["done"]
+    assert not found.undated
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # people, organisations, groups and places; others in the order given where nothing happens
+        ({}, ["Ada", "Orlov Bank", "Orlov Times"]),
+        # by the articles that tell of what they do, not by how often one does
+        ({"Orlov Bank": "attack:a attack:b", "Ada": "attack:a attack:a attack:a"}, ["Orlov Bank", "Ada"]),
+        # by what it is
+        ({"Orlov Bank": "attack:a", "Ada": "contact:a"}, ["Orlov Bank", "Ada"]),
+        # what is said does not count, nor what an outlet tells of itself
+        ({"Orlov Bank": "contact:a", "Ada": "statement:a statement:b"}, ["Orlov Bank", "Ada"]),
+        ({"Orlov Bank": "contact:a", "Orlov Times": "attack:b"}, ["Orlov Bank", "Ada"]),
+    ],
+)
+def test_the_most_active(told: dict[str, str], expected: list[str]) -> None:
+    kinds = {"Ada": Kind.PERSON, "Harbour Song": Kind.WORK, "Orlov Bank": Kind.ORGANIZATION}
+    kinds |= {"Kestrel 5": Kind.PRODUCT, "Orlov Times": Kind.ORGANIZATION}
+    actors = [Actor(name, name, kind, (("a", name),), 1) for name, kind in kinds.items()]
+    events = {
+        name: [
+            replace(
+                event(f"{name}{n}", "2019", article=what.partition(":")[2]),
+                type=what.partition(":")[0],
+                participants=(RolePlayer(name, Role.AGENT, name),),
+            )
+            for n, what in enumerate(words.split())
+        ]
+        for name, words in told.items()
+    }
+    cited = CITED | {"b": replace(CITED["b"], publisher="The Orlov Times")}
+    assert [actor.name for actor in most_active(actors, events, cited, len(expected))] == expected

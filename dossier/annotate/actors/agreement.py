@@ -38,15 +38,23 @@ def _told(doc: Parsed, start: int, head: int, form: Form) -> Gender | None:
         return nouns().genders.get(doc[head].lemma_.lower())
     for i in range(max(0, start - 1), head + 1):
         word = doc[i].lower_.rstrip(".")
-        gender = _TITLES.get(word) or (nouns().genders.get(word) if i < head else None)
+        # a title has a capital: "we miss Ada Brandt"
+        title = _TITLES.get(word) if doc[i].text[0].isupper() else None
+        gender = title or (nouns().genders.get(word) if i < head else None)
         if gender:
             return gender
     return None
 
 
 def is_plural(doc: Parsed, chain: Chain) -> bool:
-    """Whether the name is a plural: "Iraqis", "Kurds", "Iraqi forces"."""
-    return any(_is_plural(doc[mention.head]) for mention in chain.mentions if mention.form is Form.NAME)
+    """Whether the name is a plural: "Iraqis", "Kurds", "Iraqi forces"; not where few of its mentions are read so.
+
+    The tagger takes a surname at the start of a sentence for the noun that it is spelled like ("Banks left").
+    """
+    read = [_is_plural(doc[mention.head]) for mention in chain.mentions if mention.form is Form.NAME]
+    if chain.kind is Kind.PERSON and not all(read):
+        return False
+    return any(read)
 
 
 def _is_plural(token: Token) -> bool:

@@ -11,6 +11,7 @@ from dossier.text.names import without_titles
 
 _Words = tuple[str, ...]
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_PARTS = frozenset(("nsubj", "nsubjpass", "poss"))
 
 
 def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
@@ -59,12 +60,22 @@ def _is_first_name(token: Token) -> bool:
 
 
 def _can_name(doc: Parsed, start: int, end: int, naming: Naming) -> bool:
-    """Several words name whatever the tagger says; one must be a proper noun, and no "the Hunt" for a person."""
+    """Several words name whatever the tagger says; one must be written as a name, and no "the Hunt" for a person."""
     if end - start > 1:
         return True
     token = doc[start]
-    if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)):
+    if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and _is_no_word(doc, token))):
         return False
     if elected(naming.votes) is Kind.PERSON and (token.ent_type_ in _PLACES or is_in_district(doc, end)):
         return False
     return not start or doc[start - 1].tag_ not in ("DT", "PRP$") or elected(naming.votes) is not Kind.PERSON
+
+
+def _is_no_word(doc: Parsed, noun: Token) -> bool:
+    """Whether what the tagger takes for a noun is a name by its capital: at the start of a sentence all words have one.
+
+    There it is one where it takes part as names do ("Hunt denied it") and is nowhere written without the capital.
+    """
+    if not noun.is_sent_start:
+        return True
+    return noun.dep_ in _PARTS and not doc.words.where([noun.text.lower()])

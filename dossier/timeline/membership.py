@@ -1,0 +1,90 @@
+"""Which events stand in the timeline of an actor, after what people call an event that happened.
+
+The notion is that of SemEval-2015 task 4 (Minard et al., TimeLine: cross-document event ordering): what is told to have
+happened, or not, with the actor in it. What is told in general, as a condition, a wish or a question stands in none.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dossier.model import Event, Evidence, Polarity, Realis, Role, Span
+from dossier.timeline.weights import GRAVE, PARTS, part, weight
+
+EXPECTED = frozenset((Realis.FORECAST, Realis.PLAN))
+"""In what sense events are told that are still to come."""
+
+_TOLD = frozenset((Realis.ACTUAL, *EXPECTED))
+SPEECH, _PHASE = "statement", "beginning"
+_PHASE_WORDS = 3
+"""So few words stand at most between a phase of an event and the event: "began to", "started by"."""
+_CARRIERS = frozenset(
+    """say says said saying tell tells told telling state states stated stating add adds added adding note notes noted
+    noting report reports reported reporting write writes wrote written writing explain explains explained explaining
+    mention mentions mentioned mentioning comment comments commented commenting remark remarks remarked remarking
+    reply replies replied replying respond responds responded responding answer answers answered answering""".split()
+)
+"""Words of speech that are no news by themselves: an announcement, a denial, a confession are."""
+
+
+def own(actor: str, events: Sequence[Event]) -> list[Event]:
+    """Those of the events that stand in the actor's (id) timeline, in the order given."""
+    fit = [event for event in events if _is_news(event) and _concerns(event, actor)]
+    carried, ahead = set(_cues(event for event in fit if part(event, actor) > PARTS[Role.PLACE])), _triggers(fit)
+    return [event for event in fit if not _only_carries(event, carried) and not _is_phase(event, ahead)]
+
+
+def _is_news(event: Event) -> bool:
+    """Whether it is told as having happened or as coming; of what did not happen only what somebody might claim."""
+    if event.factuality.realis not in _TOLD:
+        return False
+    return event.factuality.polarity is not Polarity.NEGATIVE or weight(event) >= GRAVE
+
+
+def _concerns(event: Event, actor: str) -> bool:
+    """Whether the actor has a part, or the event is its setting's; what it is only named in must be grave."""
+    worth = part(event, actor)
+    if worth > PARTS[Role.PLACE]:
+        return True
+    if worth == PARTS[Role.PLACE]:
+        return event.type != SPEECH
+    return worth > 0 and weight(event) >= GRAVE
+
+
+def _cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:
+    """The words of speech that others of the events are told by, as facts."""
+    for event in events:
+        if event.factuality.realis is Realis.ACTUAL and event.factuality.polarity is not Polarity.NEGATIVE:
+            for piece in event.evidence:
+                if piece.attribution:
+                    yield piece.article, piece.attribution.cue.span
+
+
+def _only_carries(event: Event, carried: set[tuple[str, Span]]) -> bool:
+    """Whether all that it says is that someone tells another event of the timeline, where the teller is named."""
+    return event.type == SPEECH and all(
+        (piece.article, piece.trigger.span) in carried and piece.trigger.exact.casefold() in _CARRIERS
+        for piece in event.evidence
+    )
+
+
+def _triggers(events: Sequence[Event]) -> dict[tuple[str, Span], list[Span]]:
+    """By sentence the triggers in it."""
+    found: dict[tuple[str, Span], list[Span]] = {}
+    for event in events:
+        for piece in event.evidence:
+            found.setdefault((piece.article, piece.quote.span), []).append(piece.trigger.span)
+    return found
+
+
+def _is_phase(event: Event, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
+    """Whether it only says that another event of the timeline begins, goes on or ends ("began to sell")."""
+    return event.type == _PHASE and all(_leads(piece, triggers) for piece in event.evidence)
+
+
+def _leads(piece: Evidence, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
+    start, end = piece.quote.span.start, piece.trigger.span.end
+    between = (
+        piece.quote.exact[end - start : other.start - start]
+        for other in triggers[piece.article, piece.quote.span]
+        if other.start >= end
+    )
+    return any(len(words.split()) <= _PHASE_WORDS and not set(words) & set(",;:.") for words in between)

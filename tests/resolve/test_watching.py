@@ -1,0 +1,185 @@
+"""The names of a watchlist in a text: whole, whatever the recogniser made of them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.annotate import nlp
+from dossier.model import (
+    ActorChain,
+    ActorMention,
+    Annotations,
+    Article,
+    Attribution,
+    EventMention,
+    Form,
+    Kind,
+    Participant,
+    Place,
+    Quote,
+    Role,
+    Span,
+    Watched,
+)
+from dossier.resolve import Watching
+
+
+def chains(text: str, recognised: dict[str, list[str]], *names: str) -> dict[str, list[str]]:
+    """By name the mentions of each chain, after the names are watched; ``recognised`` are those before."""
+    article = Article(ref="a.txt", text=text)
+    read = Watching([Watched(name) for name in names]).read(article, annotated(article, recognised))
+    return {chain.name: [mention.quote.exact for mention in chain.mentions] for chain in read.actors}
+
+
+def annotated(article: Article, recognised: dict[str, list[str]], kind: Kind = Kind.ORGANIZATION) -> Annotations:
+    """Chains of mentions, each the next place of its words after those of the mention before; "it" is a pronoun."""
+    found = []
+    for n, (name, words) in enumerate(recognised.items()):
+        mentions, at = [], 0
+        for word in words:
+            at = article.text.index(word, at)
+            form = Form.PRONOUN if word.lower() in ("it", "she") else Form.NAME
+            mentions.append(ActorMention(Quote(Span(at, at + len(word)), word), form))
+            at += len(word)
+        found.append(ActorChain(f"a{n}", name, kind, tuple(mentions)))
+    return Annotations(article.id, actors=tuple(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "names", "expected"),
+    [
+        # missed: it becomes a chain
+        ("The Falcon 9 rose.", {}, ["Falcon 9"], {"Falcon 9": ["Falcon 9"]}),
+        # cut short in most places: the chain with its pronoun is the watched actor
+        (
+            "The Falcon 9 rose. It fell. A Falcon 9 burned; the Falcon is new.",
+            {"Falcon": ["Falcon", "It", "Falcon", "Falcon"]},
+            ["Falcon 9"],
+            {"Falcon 9": ["Falcon 9", "It", "Falcon 9", "Falcon"]},
+        ),
+        # cut short in one place of many: that mention alone moves
+        (
+            "Orlov grew. Orlov sold the Orlov 700. Orlov won.",
+            {"Orlov": ["Orlov"] * 4},
+            ["Orlov 700"],
+            {"Orlov": ["Orlov"] * 3, "Orlov 700": ["Orlov 700"]},
+        ),
+        # a name inside a longer one stays what it is
+        ("Orlov Trust sued Orlov.", {"Orlov Trust": ["Orlov Trust"]}, ["Orlov"], None),
+        # the longest name wins
+        (
+            "The Orlov 700 and Orlov.",
+            {},
+            ["Orlov", "Orlov 700"],
+            {"Orlov 700": ["Orlov 700"], "Orlov": ["Orlov"]},
+        ),
+        # the maker's name before it, where the maker is known
+        (
+            "Orlov makes it. An Orlov Kestrel 5 rose.",
+            {"Orlov": ["Orlov"], "Orlov Kestrel 5": ["Orlov Kestrel 5"]},
+            ["Kestrel 5"],
+            {"Orlov": ["Orlov"], "Kestrel 5": ["Kestrel 5"]},
+        ),
+        # a shared name only ends it
+        ("Ada Brandt left.", {"Ada Brandt": ["Ada Brandt"]}, ["Brandt"], {"Ada Brandt": ["Ada Brandt"]}),
+        # case, hyphens, lines, possessives, plurals of numbers
+        ("The KESTREL-5's wing.", {}, ["Kestrel 5"], {"KESTREL-5": ["KESTREL-5"]}),
+        ("The Dravna\nIndex fell.", {}, ["Dravna index"], {"Dravna Index": ["Dravna\nIndex"]}),
+        ("Two Kestrel 700s met.", {}, ["Kestrel 700"], {"Kestrel 700s": ["Kestrel 700s"]}),
+        ("A Kestrel 4s is no 4.", {}, ["Kestrel 4"], {}),
+        ("J. Brandt left.", {}, ["J Brandt"], {"J. Brandt": ["J. Brandt"]}),
+        # no names: a plain word, the start of a sentence, a full stop or a paragraph between
+        ("They shell the port.", {}, ["Shell"], {}),
+        ("Shell rains down: they shell the port.", {}, ["Shell"], {}),
+        ("Shell rose.", {}, ["Shell"], {"Shell": ["Shell"]}),
+        ("They met Falcon. 9 left.", {}, ["Falcon 9"], {}),
+        ("They met Falcon\n\n9 left.", {}, ["Falcon 9"], {}),
+        ("A Falcon 90 rose.", {}, ["Falcon 9"], {}),
+    ],
+)
+def test_watched_names(
+    text: str, recognised: dict[str, list[str]], names: list[str], expected: dict[str, list[str]] | None
+) -> None:
+    if expected is None:
+        expected = {**recognised, "Orlov": ["Orlov"]}
+    assert chains(text, recognised, *names) == expected
+
+
+def test_what_refers_to_a_name_follows_it() -> None:
+    text = "The Orlov 700 hit the Orlov 700 at the Orlov 700, Orlov said. Orlov denied it. Orlov left Orlov."
+    article = Article(ref="a.txt", text=text)
+    before = annotated(article, {"Orlov": ["Orlov"] * 7})
+    phrases = [Quote.cut(text, Span(at, at + 13)) for at in (0, 18, 35)]
+    owner, source = Quote.cut(text, Span(50, 55)), Quote.cut(text, Span(56, 60))
+    told = EventMention(
+        "e1",
+        "attack",
+        Quote.cut(text, Span(14, 17)),
+        "hit",
+        Span(0, 61),
+        participants=(Participant(phrases[0], Role.AGENT, "a0"), Participant(phrases[1], Role.PATIENT)),
+        place=Place(phrases[2], "a0"),
+        attribution=Attribution(owner, source, "a0", "Orlov"),
+    )
+    told_of = Annotations(article.id, actors=before.actors, events=(told,))
+    read = Watching([Watched("Orlov 700", kind=Kind.PRODUCT)]).read(article, told_of)
+    (new,) = [chain for chain in read.actors if chain.name == "Orlov 700"]
+    (event,) = read.events
+    assert new.kind is Kind.PRODUCT
+    assert [one.actor for one in event.participants] == [new.id, new.id]
+    assert event.place
+    assert event.place.actor == new.id
+    assert event.attribution
+    assert (event.attribution.actor, event.attribution.name) == ("a0", "Orlov")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_it"),
+    [
+        ("the Orlov 700", True),
+        ("the new Orlov 700, which cost millions", True),
+        ("Osei's Orlov 700 of 2019", True),
+        ("the launch of the Orlov 700", False),
+        ("the Orlov 700 launch", False),
+        ("Orlov 700 sales", False),
+    ],
+)
+def test_whose_phrase_it_is(phrase: str, is_it: bool) -> None:
+    text = f"They saw {phrase}."
+    article = Article(ref="a.txt", text=text)
+    seen = EventMention(
+        "e1",
+        "other",
+        Quote.cut(text, Span(5, 8)),
+        "see",
+        Span(0, len(text)),
+        participants=(Participant(Quote.cut(text, Span(9, len(text) - 1)), Role.PATIENT),),
+    )
+    read = Watching([Watched("Orlov 700")]).read(article, Annotations(article.id, events=(seen,)))
+    assert (read.events[0].participants[0].actor == read.actors[0].id) is is_it
+
+
+NAMES = ["Falcon 9", "Orlov 700", "Ada Brandt", "Varna Port", "Varna", "Brandt"]
+ARTICLE = Article(
+    ref="a.txt",
+    text="Ada Brandt sold the Orlov 700 in Varna Port. She bought a Falcon 9 there, the Falcon 9's last. Brandt left "
+    "Varna with Orlov. Orlov said that Brandt had crashed the Orlov 700.",
+)
+(READ,) = nlp.annotate([ARTICLE])
+
+
+@given(st.permutations(NAMES), st.integers(0, len(NAMES)))
+def test_the_order_of_the_names_changes_nothing_and_all_stands_in_the_text(names: list[str], count: int) -> None:
+    chosen = names[:count]
+    read = Watching(map(Watched, chosen)).read(ARTICLE, READ)
+    assert read == Watching(map(Watched, sorted(chosen))).read(ARTICLE, READ)
+    mentions = [mention for chain in read.actors for mention in chain.mentions]
+    assert all(mention.quote.stands_in(ARTICLE.text) for mention in mentions)
+    spans = [mention.quote.span for mention in mentions]
+    assert len(set(spans)) == len(spans)
+
+
+def test_read_again_nothing_changes() -> None:
+    watching = Watching(map(Watched, NAMES))
+    once = watching.read(ARTICLE, READ)
+    assert watching.read(ARTICLE, once) == once

@@ -1,0 +1,63 @@
+"""What stands in whose timeline, and why: short articles read whole."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.annotate import nlp
+from dossier.model import Annotations, Article, Timeline
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.timeline import Chronology, by_actor
+
+TABLE = Path(__file__).with_name("membership.txt").read_text("utf-8")
+
+
+def rows() -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = []
+    for line in TABLE.splitlines():
+        if line.startswith(" "):
+            found[-1][1].append(line.strip())
+        elif line and not line.startswith("#"):
+            found.append((line, []))
+    return found
+
+
+def timelines(read: list[tuple[Article, Annotations]]) -> dict[str, Timeline]:
+    """The timeline of each actor by its name."""
+    actors = resolve_actors([(article.citation, found) for article, found in read])
+    events = resolve_events(read, actors).events
+    chronology = Chronology(events, resolve_relations([found for _, found in read], events))
+    own = by_actor(chronology.events)
+    cited = {article.id: article.citation for article, _ in read}
+    return {actor.name: chronology.timeline(actor, own.get(actor.id, []), cited, None) for actor in actors.actors}
+
+
+def read(*texts: str) -> list[tuple[Article, Annotations]]:
+    articles = [Article(ref=f"{n}.txt", text=text) for n, text in enumerate(texts)]
+    return list(zip(articles, nlp.annotate(articles), strict=True))
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0][:60]) for row in rows()])
+def test_what_stands_in_whose_timeline(text: str, expected: list[str]) -> None:
+    found = timelines(read(text))
+    for line in expected:
+        who, _, rest = line.partition(": ")
+        timeline = found[who]
+        told = {event.evidence[0].trigger.exact for _, event in timeline.events}
+        told |= {event.evidence[0].trigger.exact for event in timeline.undated}
+        coming = {event.evidence[0].trigger.exact for event in timeline.expected}
+        for part in rest.split(" / "):
+            for sense, words, wanted in (("in ", told, True), ("to come ", coming, True), ("out ", told, False)):
+                if part.startswith(sense):
+                    listed = set(part.removeprefix(sense).split(", "))
+                    assert (listed <= words) if wanted else listed.isdisjoint(words), (line, told, coming)
+
+
+ARTICLES = read(*(text for text, _ in rows()))
+
+
+@given(st.permutations(ARTICLES))
+def test_the_order_of_articles_changes_nothing(articles: list[tuple[Article, Annotations]]) -> None:
+    assert timelines(articles) == timelines(ARTICLES)
