@@ -10,7 +10,7 @@ from itertools import product
 from dossier.model import Kind, Quantity, Reason, Role, Signal
 from dossier.resolve.events.excluding import LIKE, MUTUAL, NARROW, OTHER, TIGHT, defining, is_taken_up, likeness
 from dossier.resolve.events.traits import CORE, Describer, Time, Traits
-from dossier.resolve.events.words import LIGHT
+from dossier.resolve.events.words import LIGHT, content_words
 
 PRIOR = -10.0
 _OTHER_NUMBERS = 3.0
@@ -78,8 +78,10 @@ class Comparison:
             if left & right & set(CORE):
                 key = 1.5 if entity in defining(one, other) and (n or shared[1:] or _is_narrow(one)) else 0.0
                 yield Signal.PARTICIPANTS, bits + key, f"{name} in both"
-            elif left <= set(CORE) and right <= set(CORE) and one.telling.type not in MUTUAL:
-                yield Signal.PARTICIPANTS, -5.0, f"{name} is {_named(left)} in one, {_named(right)} in the other"
+            elif left & set(CORE) and right & set(CORE) and one.telling.type not in MUTUAL:
+                is_alone = len(_core(one) | _core(other)) == len(left | right)
+                text = f"{name} is {_named(left)} in one, {_named(right)} in the other"
+                yield Signal.PARTICIPANTS, bits if is_alone else -5.0, f"{name} in both" if is_alone else text
             else:
                 yield Signal.PLACE if Role.PLACE in left | right else Signal.PARTICIPANTS, bits / 2, f"{name} in both"
         yield from self._named_too(one, other)
@@ -108,6 +110,8 @@ class Comparison:
             if one.telling.type in MUTUAL and (left | right) & one.entities & other.entities:
                 continue
             first, second = min(left), min(right)
+            if self._names[first] == self._names[second]:
+                continue  # not known to be one, nor to be two
             bits = self._opposition(role, first, second)
             text = f"{self._names[first]} in one, {self._names[second]} in the other ({role.value})"
             yield Signal.PLACE if role is Role.PLACE else Signal.PARTICIPANTS, bits, text
@@ -132,10 +136,22 @@ class Comparison:
                     yield Signal.PARTICIPANTS, bits * share, f"{', '.join(sorted(shared))} in both"
                 else:
                     yield Signal.PARTICIPANTS, -2.0 if role is Role.PATIENT else -0.5, f"another {role.value}"
-            elif _is_another(left, other, role, one.telling.about) or _is_another(
-                right, one, role, other.telling.about
-            ):
-                yield Signal.PARTICIPANTS, -1.0, f"another {role.value}, it seems"
+            elif left or right:
+                yield from self._called(
+                    left or right or frozenset(), other if left else one, one if left else other, role
+                )
+
+    def _called(self, words: frozenset[str], other: Traits, one: Traits, role: Role) -> Iterator[Finding]:
+        """Whether the words for a part in ``one`` call the one who is known to have it in the other."""
+        players = other.players.get(role, frozenset()) - one.telling.about
+        called = next((player for player in sorted(players) if self._name_words(player) <= one.words[role]), None)
+        if called:
+            yield Signal.PARTICIPANTS, 2.5, f"{self._names[called]} in both"
+        elif players and not other.players[role] & one.telling.about:
+            yield Signal.PARTICIPANTS, -1.0, f"another {role.value}, it seems"
+
+    def _name_words(self, entity: str) -> frozenset[str]:
+        return frozenset(content_words(self._names[entity]))
 
 
 def _wording(one: Traits, other: Traits) -> Finding:
@@ -157,7 +173,11 @@ def _within(one: Traits, other: Traits) -> Iterator[Finding]:
     if left.is_headline != right.is_headline:
         yield Signal.HEADLINE, 3.0, "told in the headline and below it"
     elif is_taken_up(one, other):
-        yield Signal.TRIGGER, 3.0, f"taken up again: “{right.evidence.trigger.exact}”"
+        yield (
+            Signal.TRIGGER,
+            3.0 if _core(one) and _core(other) else 5.0,
+            f"taken up again: “{right.evidence.trigger.exact}”",
+        )
 
 
 def _times(one: Traits, other: Traits) -> Iterator[Finding]:
@@ -213,10 +233,9 @@ def _is_known(one: Quantity, other: Quantity) -> bool:
     return one.least is not None and other.least is not None
 
 
-def _is_another(words: frozenset[str] | None, other: Traits, role: Role, named: frozenset[str]) -> bool:
-    """Whether the words speak of someone else than the one known in that part: one that the sentence does not name."""
-    players = other.players.get(role)
-    return bool(words and players and not players & named)
+def _core(traits: Traits) -> set[Role]:
+    """The parts that somebody has, by name or not."""
+    return {role for role in CORE if role in traits.players or role in traits.words}
 
 
 def _places(traits: Traits) -> frozenset[str]:

@@ -70,11 +70,10 @@ def defining(one: Traits, other: Traits) -> frozenset[str]:
 
 
 def is_taken_up(one: Traits, other: Traits) -> bool:
-    """Whether the later of the two, in one article, speaks of the earlier as known: "the raid"."""
-    right = max((one.telling, other.telling), key=lambda telling: telling.rank)
-    if one.stem != other.stem or right.type == OTHER or right.type in _SAYING or right.lemma in LIGHT:
+    """Whether one of the two, in one article, speaks of the other as known: "the raid"."""
+    if one.telling.type == OTHER or one.telling.type in _SAYING or one.telling.lemma in LIGHT:
         return False
-    return _in_one_article(one, other) and right.is_definite
+    return one.antecedent == other.telling.place_in_text or other.antecedent == one.telling.place_in_text
 
 
 def _is_marked(one: Traits, other: Traits) -> bool:

@@ -24,7 +24,7 @@ from dossier.resolve.actors import Actors
 from dossier.text.segments import segments
 
 _T = TypeVar("_T")
-_DEFINITE = re.compile(r"\b(the|this|that|these|those|his|her|its|their|’s|'s)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
 _REACH = 12  # code points before a trigger in which its determiner is looked for
 
 

@@ -1,18 +1,19 @@
 """What comparing asks of a telling, worked out once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import sqrt
 
-from dossier.model import Basis, Qualifier, Realis, Role, When
+from dossier.model import Basis, Qualifier, Realis, Role, Span, When
 from dossier.resolve.events.reading import Telling
 from dossier.resolve.events.words import Rarity, content_words, numbers, ordinal, stem
 
 CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 _VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_REACH = 600  # code points, about a paragraph, within which something told is taken up
 _EXPECTED = (Realis.FORECAST, Realis.PLAN)
 
 
@@ -40,7 +41,8 @@ class Traits:
 
     ``players`` are the entities by role, ``words`` the content words of the others by role; ``sentence`` are the
     content words of its sentence with their weights, of length 1 as a vector. ``ordinal`` is which of several it is
-    ("the second debate"), ``is_addressed`` says that its sentence speaks to somebody ("would you sign it?").
+    ("the second debate"), ``antecedent`` the telling that it takes up ("the debate"), ``is_addressed`` says that its
+    sentence speaks to somebody ("would you sign it?").
     """
 
     telling: Telling
@@ -56,6 +58,7 @@ class Traits:
     wording: str
     numbers: frozenset[str]
     ordinal: str
+    antecedent: tuple[str, Span] | None
     is_addressed: bool
     is_question: bool
 
@@ -79,6 +82,7 @@ class Describer:
             self.stems.add(stems[article])
         self._sentences: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
+        self._antecedents = dict(_antecedents(tellings))
 
     def traits(self, telling: Telling) -> Traits:
         """What is compared of the telling."""
@@ -108,6 +112,7 @@ class Describer:
             f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
             self._numbers_of(quote.exact),
             ordinal(quote.exact[:offset]),
+            self._antecedents.get(telling.place_in_text),
             bool(_YOU.search(quote.exact)),
             quote.exact.rstrip("\"'”’) ").endswith("?"),
         )
@@ -123,6 +128,27 @@ class Describer:
             length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
             self._sentences[text] = {word: weight / length for word, weight in weights.items()}
         return self._sentences[text]
+
+
+def _antecedents(tellings: Iterable[Telling]) -> Iterator[tuple[tuple[str, Span], tuple[str, Span]]]:
+    """For each telling that takes up a known event ("the raid"), the last one before it that tells of such a thing."""
+    last: dict[tuple[str, str], Telling] = {}
+    for telling in tellings:
+        key = telling.evidence.article, stem(telling.lemma)
+        before = last.get(key)
+        if before and telling.is_definite and _is_near(before, telling) and _is_many(before) == _is_many(telling):
+            yield telling.place_in_text, before.place_in_text
+        last[key] = telling
+
+
+def _is_near(before: Telling, telling: Telling) -> bool:
+    left, right = before.evidence, telling.evidence
+    return left.quote.span != right.quote.span and right.trigger.span.start - left.trigger.span.end <= _REACH
+
+
+def _is_many(telling: Telling) -> bool:
+    """Whether its trigger is a plural noun, or may be one."""
+    return telling.evidence.trigger.exact.casefold() == f"{telling.lemma}s"
 
 
 def _sense(telling: Telling) -> str:

@@ -1,0 +1,294 @@
+"""Which mentions in which articles tell of one event, and what becomes of them together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.annotate import nlp
+from dossier.model import Annotations, Article, Choice, Event, Polarity, Published, Role, Signal, Told, When
+from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve.rulings import Place
+
+Case = list[tuple[Article, Annotations]]
+
+
+def read(*told: tuple[str, str]) -> Case:
+    """Articles from (publication or "", text)."""
+    articles = [
+        Article(ref=f"{n}.txt", text=text, published=Published.given(day) if day else Published())
+        for n, (day, text) in enumerate(told)
+    ]
+    return list(zip(articles, nlp.annotate(articles), strict=True))
+
+
+def resolved(case: Case, rulings: Rulings | None = None) -> Events:
+    actors = resolve_actors((article.citation, found) for article, found in case)
+    origins = find_origins(article for article, _ in case)
+    return resolve_events(case, actors, origins, rulings or Rulings())
+
+
+def told_by(events: Iterable[Event], words: str) -> list[Event]:
+    """The events with one of the words among their triggers."""
+    return [e for e in events if any(piece.trigger.exact.lower() in words.split("|") for piece in e.evidence)]
+
+
+def places(case: Case, word: str) -> list[Place]:
+    """Where the word is the trigger of a mention, in the order of the articles."""
+    return [(a.id, e.trigger.span) for a, found in case for e in found.events if e.trigger.exact == word]
+
+
+MONDAY = "2021-03-15"
+ONE = {
+    "one day, one man": (
+        (MONDAY, "Police in Tarnow arrested the banker Piotr Brandt on Friday."),
+        ("2021-03-16", "Mr Brandt says little. Piotr Brandt was arrested in Tarnow on 12 March over the lost money."),
+        "arrested",
+    ),
+    "verb and noun": (
+        (MONDAY, "The minister Anna Orlov resigned on Friday over the ferry contract."),
+        ("2021-03-17", "The resignation of the minister Anna Orlov on 12 March came as no surprise to her party."),
+        "resigned|resignation",
+    ),
+    "another word of its type": (
+        (MONDAY, "The banker Piotr Brandt was arrested in Tarnow on 12 March."),
+        (MONDAY, "Piotr Brandt was detained in Tarnow on 12 March."),
+        "arrested|detained",
+    ),
+    "died, killed": (
+        (MONDAY, "The engineer Ilse Tamm was killed in a blast in Vellmar on 12 March."),
+        (MONDAY, "Ilse Tamm died on 12 March in Vellmar, her family said."),
+        "killed|died",
+    ),
+    "another number of dead": (
+        (MONDAY, "Seven people were killed in Vellmar on 12 March when a boiler exploded."),
+        (MONDAY, "On 12 March eleven people were killed in Vellmar when the boiler of a laundry exploded."),
+        "killed",
+    ),
+    "dates a day apart": (
+        (MONDAY, "The freighter Marisol was seized in Porto Alto on 11 March by customs officers."),
+        (MONDAY, "Customs officers seized the freighter Marisol in Porto Alto on 12 March."),
+        "seized",
+    ),
+    "claim and denial": (
+        (MONDAY, "Police said that the banker Piotr Brandt was arrested in Tarnow on Friday."),
+        (MONDAY, "The banker Piotr Brandt was not arrested in Tarnow on Friday, his lawyer said."),
+        "arrested",
+    ),
+    "month and day": (
+        (MONDAY, "The engineer Ilse Tamm was released from prison in Vellmar in May 2019."),
+        (MONDAY, "Ilse Tamm was released from prison in Vellmar on 14 May 2019."),
+        "released",
+    ),
+    "taken up again": (
+        (MONDAY, "Police raided a depot of the Harbour Union in Porto Alto on Friday. The raid lasted three hours."),
+        ("", "Nothing happened here."),
+        "raided|raid",
+    ),
+}
+TWO = {
+    "two people": (
+        (MONDAY, "The minister Piotr Brandt resigned on Friday over the ferry contract."),
+        (MONDAY, "The minister Anna Orlov resigned on Friday over the ferry contract."),
+        "resigned",
+    ),
+    "each the other's": (
+        (MONDAY, "Piotr Brandt attacked Anna Orlov in Tarnow on Friday."),
+        (MONDAY, "Anna Orlov attacked Piotr Brandt in Tarnow on Friday."),
+        "attacked",
+    ),
+    "dates far apart": (
+        (MONDAY, "Piotr Brandt was arrested in Tarnow on 12 March 2021."),
+        (MONDAY, "Piotr Brandt was arrested in Tarnow on 4 May 2019."),
+        "arrested",
+    ),
+    "two dates in one article": (
+        (MONDAY, "Piotr Brandt was arrested on 12 March. On 11 March Piotr Brandt was arrested in Tarnow and let go."),
+        ("", "Nothing happened here."),
+        "arrested",
+    ),
+    "a forecast and what came": (
+        (MONDAY, "The minister Anna Orlov will resign on 19 March over the ferry contract."),
+        ("2021-03-22", "The minister Anna Orlov resigned on 19 March over the ferry contract."),
+        "resign|resigned",
+    ),
+    "told before it was": (
+        ("2021-03-08", "Piotr Brandt was arrested in Tarnow."),
+        (MONDAY, "Piotr Brandt was arrested in Tarnow on 12 March."),
+        "arrested",
+    ),
+    "what somebody says": (
+        (MONDAY, "Anna Orlov said that the ferry was safe."),
+        (MONDAY, "Anna Orlov said that she knew nothing of the money."),
+        "said",
+    ),
+    "first and second": (
+        (MONDAY, "The first debate between Anna Orlov and Piotr Brandt was held in Tarnow in March."),
+        (MONDAY, "The second debate between Anna Orlov and Piotr Brandt was held in Tarnow in March."),
+        "debate",
+    ),
+    "one sentence": (
+        (MONDAY, "Police arrested Piotr Brandt, and Anna Orlov was arrested too on Friday."),
+        ("", "Nothing happened here."),
+        "arrested",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "word"), ONE.values(), ids=ONE)
+def test_one_event(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
+    (event,) = told_by(resolved(read(left, right)).events, word)
+    assert len(event.evidence) == 2
+
+
+@pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
+def test_two_events(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
+    assert len(told_by(resolved(read(left, right)).events, word)) == 2
+
+
+def test_a_merge_says_why() -> None:
+    left, right, word = ONE["one day, one man"]
+    case = read(left, right)
+    (event,) = told_by(resolved(case).events, word)
+    (link,) = event.links
+    assert link.is_merged
+    assert {pointer.article for pointer in (link.left, link.right) if isinstance(pointer, Told)} == {
+        article.id for article, _ in case
+    }
+    said = {reason.signal: reason.text for reason in link.reasons}
+    assert said[Signal.TRIGGER] == "both: arrested"
+    assert said[Signal.PARTICIPANTS] == "Piotr Brandt in both"
+    assert said[Signal.TIME] == "2021-03-12 in both"
+
+
+@pytest.mark.parametrize(
+    ("texts", "edtf", "choice"),
+    [
+        (["on Friday", "on 12 March"], "2021-03-12", Choice.ONLY),
+        (["in March 2021", "on 12 March 2021"], "2021-03-12", Choice.PRECISION),
+        (["on 12 March 2021", "on 11 March 2021", "on 11 March 2021"], "2021-03-11", Choice.SOURCES),
+        (["on Thursday", "on 12 March 2021"], "2021-03-12", Choice.BASIS),
+        (["on 12 March 2021", "on 11 March 2021"], "2021-03-12", Choice.EARLIEST),
+        (["without a word", "on 12 March"], "2021-03-12", Choice.BASIS),
+    ],
+)
+def test_the_best_date(texts: Sequence[str], edtf: str, choice: Choice) -> None:
+    days = ("2021-03-13", "2021-03-14", "2021-03-15")
+    sentences = (
+        "The banker Piotr Brandt was arrested in Tarnow {}.",
+        "Mr Brandt is a banker. Piotr Brandt was arrested in Tarnow {}.",
+    )
+    told = [(day, sentences[n > 0].format(text)) for n, (day, text) in enumerate(zip(days, texts, strict=False))]
+    (event,) = told_by(resolved(read(*told)).events, "arrested")
+    assert event.dating.when == When.parse(edtf)
+    assert event.choice is choice
+
+
+def test_the_line_has_the_date_that_stands_beside_it() -> None:
+    case = read(
+        ("2021-03-13", "The banker Piotr Brandt was arrested in Tarnow on 11 March 2021."),
+        ("2021-03-14", "Piotr Brandt was arrested in Tarnow on 12 March 2021."),
+        (
+            "2021-03-15",
+            "Brandt keeps silent. The police arrested the banker Piotr Brandt in Tarnow on 12 March 2021.",
+        ),
+    )
+    (event,) = told_by(resolved(case).events, "arrested")
+    assert event.dating.when == When.parse("2021-03-12")
+    assert event.evidence[0].article == case[1][0].id
+    assert event.summary == "Piotr Brandt was arrested in Tarnow on 12 March 2021."
+
+
+def test_an_own_word_comes_before_another_s_and_a_claim_before_its_denial() -> None:
+    case = read(
+        ("2021-03-14", "Piotr Brandt was not arrested in Tarnow on 12 March, his lawyer said."),
+        ("2021-03-15", "Piotr Brandt was arrested in Tarnow on 12 March, the police said."),
+        ("2021-03-16", "The banker Piotr Brandt was arrested in Tarnow on 12 March."),
+    )
+    (event,) = told_by(resolved(case).events, "arrested")
+    assert event.attribution is None
+    assert event.factuality.is_fact
+    assert event.evidence[0].article == case[2][0].id
+    (event,) = told_by(resolved(case[:2]).events, "arrested")
+    assert event.factuality.polarity is Polarity.POSITIVE
+    assert event.attribution is not None
+    assert event.attribution.text == "the police"
+
+
+def test_all_who_take_part_are_kept_once() -> None:
+    case = read(
+        (MONDAY, "The banker Piotr Brandt was arrested in Tarnow on 12 March."),
+        ("2021-03-16", "The Harbour Police arrested Piotr Brandt in Tarnow on 12 March."),
+    )
+    (event,) = told_by(resolved(case).events, "arrested")
+    assert [(player.name, player.role) for player in event.participants if player.role is not Role.PLACE] == [
+        ("Piotr Brandt", Role.PATIENT),
+        ("Harbour Police", Role.AGENT),
+    ]
+
+
+def test_a_later_article_changes_no_id() -> None:
+    left, right, word = ONE["verb and noun"]
+    case = read(left, right)
+    (before,) = told_by(resolved(case[:1]).events, word)
+    (after,) = told_by(resolved(case).events, word)
+    assert before.id == after.id
+
+
+def test_what_was_judged_one_is_one_until_that_is_taken_back() -> None:
+    case = read(*TWO["two people"][:2])
+    ends = places(case, "resigned")
+    joined = resolved(case, Rulings(same_events=(frozenset(ends),)))
+    (event,) = told_by(joined.events, "resigned")
+    assert [reason.signal for link in event.links for reason in link.reasons] == [Signal.JUDGEMENT]
+    assert resolved(case, Rulings()) == resolved(case)
+
+
+@pytest.mark.parametrize("field", ["different_events", "unsure_events"])
+def test_what_was_judged_two_is_two_and_is_not_asked_again(field: str) -> None:
+    case = read(*ONE["one day, one man"][:2])
+    one, other = (frozenset((place,)) for place in places(case, "arrested"))
+    found = resolved(case, replace(Rulings(), **{field: ((one, other),)}))
+    assert len(told_by(found.events, "arrested")) == 2
+    assert not found.doubts
+
+
+def test_a_judged_date_stands() -> None:
+    case = read(*ONE["one day, one man"][:2])
+    when = When.parse("2021-03-10")
+    (event,) = told_by(resolved(case, Rulings(dates={places(case, "arrested")[1]: when})).events, "arrested")
+    assert (event.dating.when, event.choice) == (when, Choice.JUDGEMENT)
+
+
+def test_a_hidden_event_is_gone_and_what_relates_to_it_goes_on() -> None:
+    case = read((MONDAY, "Piotr Brandt left Tarnow before Anna Orlov resigned. Anna Orlov resigned on Friday."))
+    hidden = Rulings(hidden=frozenset(places(case, "left")))
+    found = resolved(case, hidden).events
+    assert not told_by(found, "left")
+    assert told_by(found, "resigned")
+    assert resolve_relations([annotations for _, annotations in case], found) == ()
+
+
+def test_near_misses_are_shown_as_doubts() -> None:
+    case = read(
+        (MONDAY, "The banker Piotr Brandt was arrested in Tarnow on 12 March."),
+        ("2021-06-15", "Piotr Brandt, who was arrested over the lost money, is in Vellmar."),
+    )
+    doubts = resolved(case).doubts
+    assert all(not link.is_merged and isinstance(link.left, Told) for link in doubts)
+
+
+POOL = read(
+    *(telling for row in (*ONE.values(), *TWO.values()) for telling in row[:2] if telling[0]),
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(range(len(POOL))))
+def test_order_changes_nothing(order: list[int]) -> None:
+    assert resolved([POOL[n] for n in order]) == WHOLE
+
+
+WHOLE = resolved(POOL)
