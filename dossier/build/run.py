@@ -13,8 +13,9 @@ from dossier.build.match import Match, matches
 from dossier.build.progress import Advance, Progress, silent
 from dossier.build.report import Report
 from dossier.build.write import Dossier, write
-from dossier.model import Article, Issue, Skipped, When
+from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.sources import distinct, read
+from dossier.sources.stated import Stated
 from dossier.store import Run, Store
 from dossier.timeline import most_mentioned
 
@@ -39,11 +40,15 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for. With neither ``names`` nor ``top``, the most mentioned actors are taken."""
+    """What a build is asked for. With neither ``watched`` nor ``top``, the most mentioned actors are taken.
+
+    ``judgements`` are those of files; they come after those in the store, and are not kept there.
+    """
 
     intake: Intake
     output: Path
-    names: Sequence[str] = ()
+    watched: Sequence[Watched] = ()
+    judgements: Sequence[Stated] = ()
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
 
@@ -57,9 +62,10 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     run = take_in(job.intake, store, report, progress)
     if not run.articles:
         return report
-    case = open_case(store, run)
+    case = open_case(store, run, job.watched, job.judgements)
     report.entities, report.events = len(case.actors), case.events
-    report.issues.extend(case.unread)
+    report.issues.extend((*case.unread, *case.undone))
+    report.notes.extend(case.idle)
     write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
     return report
 
@@ -123,14 +129,14 @@ def _annotate(
 def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
     """The dossiers asked for: one for each match of a name, then the most mentioned, none twice."""
     done: set[str] = set()
-    for match in matches(job.names, case.actors):
+    for match in matches([one.name for one in job.watched], case.actors):
         _note(match, report)
         if not match.actors:
             yield Dossier(match.query, None)
         for actor in match.actors:
             done.add(actor.id)
             yield Dossier(match.query, actor)
-    top = DEFAULT_TOP if job.top is None and not job.names else job.top or 0
+    top = DEFAULT_TOP if job.top is None and not job.watched else job.top or 0
     for actor in most_mentioned(case.actors, top):
         if actor.id not in done:
             yield Dossier(None, actor)

@@ -2,8 +2,8 @@
 
 from dossier.resolve.actors import Actors, resolve_actors
 from dossier.resolve.events import Events, resolve_events
-from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.judging import Ruled, rule, standing
+from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.relations import resolve_relations
 from dossier.resolve.rulings import Rulings
 
