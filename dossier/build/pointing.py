@@ -87,13 +87,15 @@ class Pointing:
         return found[0] if len(found) == 1 else ""
 
     def _trigger(self, article: str, words: Words) -> Quote:
-        """The word that tells of an event: the one at the place, the only one in it, or the only one of its spelling."""
+        """The word that tells of an event: at the place, else the only one within it, or the only one so spelled."""
         fitting = self._fitting(article, words)
         if len(fitting) == 1:
             return fitting[0]
         if words.span and words.text and len(words.text) == words.span.length:
             return Quote(words.span, words.text)  # it is no event (any more): the rulings say so
-        where = self.refs.get(article, article)
+        if article not in self.refs:
+            raise Unclear(f"article {article} is not in this case", "name the article", is_absent=True)
+        where = self.refs[article]
         if fitting:
             raise Unclear(f"{len(fitting)} events in {where} fit it", f"name one by its place: {_places(fitting)}")
         said = f"{words.text!r} tells of no event" if words.text else f"no event is told at {_place(words.span)}"

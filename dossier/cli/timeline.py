@@ -12,6 +12,7 @@ from dossier.model import Event, Factuality, Realis, Timeline
 
 @click.command(short_help="Show one actor's timeline.")
 @click.argument("name")
+@options.judgements
 @options.store
 @click.option(
     "--format",
@@ -22,7 +23,7 @@ from dossier.model import Event, Factuality, Realis, Timeline
     help="What to write.",
 )
 @terminal.explained
-def timeline(name: str, store: Path | None, form: str) -> None:
+def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, form: str) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build in the store.
 
     \b
@@ -33,7 +34,8 @@ def timeline(name: str, store: Path | None, form: str) -> None:
     from dossier.build.match import matches
     from dossier.codec import encode_timeline
 
-    case, _ = opened_case((), None, None, "", "", 1, store)
+    case, report = opened_case((), None, None, "", "", 1, judgements, store)
+    terminal.list_problems("Not done", [issue for issue in report.issues if issue not in case.unread])
     match = matches([name], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"

@@ -183,7 +183,7 @@ class _Judge:
         if shared := left & right:
             where = ", ".join(sorted({self._claims.refs[article] for article, _ in shared}))
             what = f"{self._decided(judgement)}: both names are read as one actor's in {where}, and stay so there"
-            self._issues.append(_issue(judgement, what, f"reject the name, or {_UNDO}"))
+            self._issues.append(_issue(judgement, what, f"reject the name, {_UNDO}"))
         if left - shared and right - shared:
             self._actors.append(Compared(judgement, left - shared, right - shared))
 
@@ -200,10 +200,10 @@ class _Judge:
         said = "; ".join(self._decided(judgement) for judgement in dispute)
         where = f"judgements {', '.join(judgement.id for judgement in dispute)}"
         what = f"they contradict each other: {said}; the two stay apart, and what says 'same' here has no effect"
-        return Issue(where, what, _UNDO)
+        return Issue(where, what, "withdraw the wrong one ('dossier review undo ID'), or take it out of its file")
 
     def _stale(self, judgement: Judgement, why: str) -> Issue:
-        return _issue(judgement, f"{self._decided(judgement)}: it has no effect, {why}", f"correct it, or {_UNDO}")
+        return _issue(judgement, f"{self._decided(judgement)}: it has no effect, {why}", f"correct it, {_UNDO}")
 
     def _words(self, pointer: Pointer) -> str:
         return pointed(pointer, self._claims.refs)
@@ -212,7 +212,7 @@ class _Judge:
         return decided(judgement, self._claims.refs)
 
 
-_UNDO = "withdraw it with 'dossier review undo ID' or take it out of the file"
+_UNDO = "withdraw it ('dossier review undo ID'), or take it out of its file"
 
 
 def _issue(judgement: Judgement, what: str, advice: str) -> Issue:
