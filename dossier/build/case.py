@@ -1,6 +1,6 @@
 """All that is known from the articles of one run, put together anew each time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier import __version__
@@ -41,6 +41,11 @@ class Case:
     def events_of(self, actor: Actor) -> Sequence[Event]:
         """The events that belong to one of the actors."""
         return self._events.get(actor.id, [])
+
+    @property
+    def citations(self) -> Mapping[str, Citation]:
+        """The articles of the run, without their texts, by id."""
+        return self._citations
 
     @property
     def generator(self) -> Generator:

@@ -74,6 +74,10 @@ class Pointing:
             return called
         raise Unclear(f"no article in this case is called {called!r}", "name it by its id or path", is_absent=True)
 
+    def knows(self, called: str) -> bool:
+        """Whether some article of the case is called so."""
+        return bool(self._called(called))
+
     def _called(self, called: str) -> list[str]:
         if called in self.refs:
             return [called]
