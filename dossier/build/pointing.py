@@ -116,7 +116,8 @@ class Pointing:
 
     def _near(self, article: str, span: Span | None) -> list[Quote]:
         triggers = self._triggers.get(article, [])
-        return sorted(triggers, key=lambda one: abs(one.span.start - span.start)) if span else triggers
+        near = sorted(triggers, key=lambda one: abs(one.span.start - span.start))[:_SHOWN] if span else triggers
+        return sorted(near)
 
 
 def _file(ref: str) -> str:

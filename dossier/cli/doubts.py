@@ -72,9 +72,9 @@ def template(questions: Sequence["Question"], signature: Signature) -> str:
     for number, question in enumerate(questions, start=1):
         link = question.link
         pair = dumped({"pair": [pointer_fields(link.left), pointer_fields(link.right)]})
-        rest = dumped({"by": signature.by, "made": signature.on, "why": signature.why}).replace("- by", "  by", 1)
+        rest = dumped({"by": signature.by, "made": signature.on}).replace("- by", "  by", 1)
         evidence = "".join(comment(line) for line in lines(number, question) if line)
-        parts.append(f"{evidence}{pair}  verdict:\n{rest}")
+        parts.append(f"{evidence}{pair}  verdict:\n{rest}  why:\n")
     return "\n".join(parts)
 
 
@@ -87,7 +87,8 @@ def _judgement(question: "Question", verdict: Verdict, signature: Signature, why
 def _title(side: "Side") -> str:
     from dossier.resolve import pointed
 
-    return pointed(side.pointer, dict([(side.pointer.article, side.refs[0])] if side.refs else []))
+    article = side.pointer.article
+    return pointed(side.pointer, {article: ref for ref in side.refs[:1] if article})
 
 
 def _side(side: "Side") -> Iterator[str]:

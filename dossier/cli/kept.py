@@ -30,16 +30,18 @@ def listed(is_all: bool, form: str, store: Path | None) -> None:
       dossier review list --format json > judgements.jsonl
     """
     from dossier.codec import encode_judgement
+    from dossier.resolve import standing
     from dossier.store import Store
 
     with Store(signing.store_of(store)) as opened:
+        held = {judgement.id for judgement in standing(opened.judgements())}
         ruled = [one for one in opened.ruled() if is_all or one.withdrawn_by is None]
         refs = _refs(opened, [one.judgement for one in ruled])
     for one in ruled:
         if form == "json":
             sys.stdout.buffer.write(encode_judgement(one.judgement) + b"\n")
         else:
-            click.echo(terminal.printable(_line(one, refs)))
+            click.echo(terminal.printable(_line(one, refs, one.judgement.id in held)))
     if not ruled:
         terminal.say("Nothing was decided yet.")
 
@@ -141,11 +143,13 @@ def _refs(store: "Store", judgements: "Iterable[Judgement]") -> dict[str, str]:
     return {key: article.ref for key, article in store.by_id(sorted(ids - {""})).items()}
 
 
-def _line(ruled: "Ruled", refs: dict[str, str]) -> str:
+def _line(ruled: "Ruled", refs: dict[str, str], is_held: bool) -> str:
     from dossier.resolve import decided
 
     judgement = ruled.judgement
     made = f", {judgement.made.isoformat()}" if judgement.made else ""
     why = f": {' '.join(judgement.why.split())}" if judgement.why else ""
-    gone = f"  [withdrawn by {ruled.withdrawn_by}, {ruled.withdrawn_on}]" if ruled.withdrawn_by else ""
-    return f"{judgement.id}  {decided(judgement, refs)}  ({judgement.by}{made}{why}){gone}"
+    state = "" if is_held else "  [a later one holds]"
+    if ruled.withdrawn_by:
+        state = f"  [withdrawn by {ruled.withdrawn_by}, {ruled.withdrawn_on}]"
+    return f"{judgement.id}  {decided(judgement, refs)}  ({judgement.by}{made}{why}){state}"
