@@ -87,8 +87,8 @@ def _judgement(question: "Question", verdict: Verdict, signature: Signature, why
 def _title(side: "Side") -> str:
     from dossier.resolve import pointed
 
-    article = side.pointer.article
-    return pointed(side.pointer, {article: ref for ref in side.refs[:1] if article})
+    refs = {side.pointer.article: side.refs[0]} if side.pointer.article and side.refs else {}
+    return pointed(side.pointer, refs)
 
 
 def _side(side: "Side") -> Iterator[str]:
