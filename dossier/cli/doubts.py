@@ -8,14 +8,14 @@ import click
 from dossier.cli import terminal
 from dossier.cli.signing import Signature
 from dossier.cli.terminal import plural
-from dossier.model import Judgement, Verdict
+from dossier.model import Judgement, Told, Verdict
 
 if TYPE_CHECKING:
     from dossier.build.evidence import Question, Side
     from dossier.store import Store
 
 _NAMES = 6
-"""How many names and articles of a side are listed."""
+"""How many names of a side are listed."""
 _ANSWERS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
 _PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
 
@@ -92,8 +92,15 @@ def _title(side: "Side") -> str:
 
 
 def _side(side: "Side") -> Iterator[str]:
-    names = "; ".join(f"{name} ({count})" for name, count in side.names[:_NAMES])
-    more = f"; {len(side.names) - _NAMES} more" if len(side.names) > _NAMES else ""
-    yield f"   - {names}{more} in {plural(len(side.refs), 'article')}: {', '.join(side.about)}"
+    yield f"   - {_called(side)}{', '.join(side.about)}"
     for quote in side.quotes:
         yield f"       {quote.ref}:{quote.span.start}-{quote.span.end}  … {quote.words} …"
+
+
+def _called(side: "Side") -> str:
+    """The names of an actor and in how many articles it is; nothing of an event, which has its place."""
+    if isinstance(side.pointer, Told):
+        return ""
+    names = "; ".join(f"{name} ({count})" for name, count in side.names[:_NAMES])
+    more = f"; {len(side.names) - _NAMES} more" if len(side.names) > _NAMES else ""
+    return f"{names}{more} in {plural(len(side.refs), 'article')}: "

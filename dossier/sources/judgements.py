@@ -89,8 +89,9 @@ def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
         return (DecisionKind(verdict) if verdict else None), entry["pair"]
     kinds = [kind for kind in DecisionKind if kind.value in entry]
     if len(kinds) != 1:
-        said = " and ".join(kinds) or ", ".join(map(str, entry)) or "nothing"
-        raise Unreadable(f"it says {said}", f"say one of {', '.join(DecisionKind)}")
+        others = ", ".join(key for key in entry if key not in _SHARED) or "nothing"
+        what = f"it decides two things, {' and '.join(kinds)}" if kinds else f"it decides nothing, it says {others}"
+        raise Unreadable(what, f"say one of {', '.join(DecisionKind)}")
     return kinds[0], entry[kinds[0].value]
 
 
