@@ -4,6 +4,7 @@ DossierError            the user can mend it: the message says what and where, `
 ├── SourceMissing       a path or pattern given as a source leads to nothing
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
 ├── OntologyUnusable    the file of event types cannot be read, or is not understood
+├── JudgementsUnusable  a file of judgements cannot be read
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      the output folder cannot be written to, or holds no dossiers
 └── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
@@ -28,6 +29,10 @@ class PipelineMissing(DossierError):
 
 class OntologyUnusable(DossierError):
     """The file of event types cannot be read, or is not understood."""
+
+
+class JudgementsUnusable(DossierError):
+    """A file of judgements cannot be read."""
 
 
 class StoreUnusable(DossierError):

@@ -1,13 +1,15 @@
 """All that is known from the articles of one run, put together anew each time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier import __version__
+from dossier.build.judged import judged
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline, Watched
-from dossier.resolve import Rulings, Watching, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import Watching, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.sources.stated import Stated
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor, most_active
 
@@ -17,7 +19,8 @@ class Case:
     """The actors of a run, the most mentioned first, their events by actor id, and what may be cited.
 
     ``unread`` are the articles in languages that are not read in full, ``doubts`` the pairs of actors and of events
-    that an analyst should look at.
+    that an analyst should look at. ``undone`` are judgements that came to nothing, ``idle`` those about articles that
+    are not among these.
     """
 
     run: Run
@@ -25,6 +28,8 @@ class Case:
     events: int
     unread: Sequence[Issue]
     doubts: Sequence[Link]
+    undone: Sequence[Issue]
+    idle: Sequence[Issue]
     _chronology: Chronology
     _events: dict[str, list[Event]]
     _citations: dict[str, Citation]
@@ -42,13 +47,21 @@ class Case:
         return most_active(self.actors, self._events, self._citations, count)
 
     @property
+    def citations(self) -> Mapping[str, Citation]:
+        """The articles of the run, without their texts, by id."""
+        return self._citations
+
+    @property
     def generator(self) -> Generator:
         """What wrote it, for the JSON and the page."""
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
 
 
-def open_case(store: Store, run: Run, watched: Sequence[Watched] = ()) -> Case:
-    """Resolve the articles of ``run``, from the annotations in the store; ``watched`` say which names are one."""
+def open_case(store: Store, run: Run, watched: Sequence[Watched] = (), stated: Sequence[Stated] = ()) -> Case:
+    """Resolve the articles of ``run``, from the annotations in the store, under the judgements kept there.
+
+    ``watched`` say which names are one, ``stated`` are judgements that come after those in the store.
+    """
     annotations = list(store.annotations(run.annotator, run.articles))
     if watched:
         watching = Watching(watched)
@@ -57,16 +70,27 @@ def open_case(store: Store, run: Run, watched: Sequence[Watched] = ()) -> Case:
     origins = find_origins(_cited(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     read = [(citations[found.article], found) for found in annotations]
-    rulings = Rulings()
-    actors = resolve_actors(read, rulings, watched)
+    ruled = judged(store.judgements(), stated, read)
+    actors = resolve_actors(read, ruled.rulings, watched)
     articles = store.articles(run.articles)
-    resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, rulings)
+    resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, ruled.rulings)
     events = resolved.events
     doubts = (*actors.doubts, *resolved.doubts)
     unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
     issues = [issue for issue in unread if issue]
     chronology = Chronology(events, resolve_relations(annotations, events))
-    return Case(run, actors.actors, len(events), issues, doubts, chronology, by_actor(chronology.events), citations)
+    return Case(
+        run,
+        actors.actors,
+        len(events),
+        issues,
+        doubts,
+        ruled.issues,
+        ruled.notes,
+        chronology,
+        by_actor(chronology.events),
+        citations,
+    )
 
 
 def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

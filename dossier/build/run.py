@@ -15,6 +15,7 @@ from dossier.build.report import Report
 from dossier.build.write import Dossier, write
 from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.sources import distinct, read
+from dossier.sources.stated import Stated
 from dossier.store import Run, Store
 
 DEFAULT_TOP = 20
@@ -38,18 +39,17 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for. With neither ``names`` nor ``top``, the most active actors are taken."""
+    """What a build is asked for. With neither ``watched`` nor ``top``, the most active actors are taken.
+
+    ``judgements`` are those of files; they come after those in the store, and are not kept there.
+    """
 
     intake: Intake
     output: Path
-    names: Sequence[str] = ()
+    watched: Sequence[Watched] = ()
+    judgements: Sequence[Stated] = ()
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
-
-    @property
-    def watched(self) -> Sequence[Watched]:
-        """The names as entries of a watchlist."""
-        return [Watched(name) for name in self.names]
 
 
 def build(job: Job, store: Store, progress: Progress = silent) -> Report:
@@ -61,9 +61,10 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     run = take_in(job.intake, store, report, progress)
     if not run.articles:
         return report
-    case = open_case(store, run, job.watched)
+    case = open_case(store, run, job.watched, job.judgements)
     report.entities, report.events = len(case.actors), case.events
-    report.issues.extend(case.unread)
+    report.issues.extend((*case.unread, *case.undone))
+    report.notes.extend(case.idle)
     write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
     return report
 
@@ -134,7 +135,7 @@ def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
         for actor in match.actors:
             done.add(actor.id)
             yield Dossier(match.query, actor)
-    top = DEFAULT_TOP if job.top is None and not job.names else job.top or 0
+    top = DEFAULT_TOP if job.top is None and not job.watched else job.top or 0
     for actor in case.most_active(top):
         if actor.id not in done:
             yield Dossier(None, actor)

@@ -9,7 +9,7 @@ from dossier.build.formats import Format
 from dossier.build.report import Report
 from dossier.cli import options, terminal
 from dossier.cli.terminal import plural
-from dossier.model import When
+from dossier.model import Issue, Watched, When
 
 
 class Formats(click.ParamType[frozenset[Format]]):
@@ -40,12 +40,20 @@ class Formats(click.ParamType[frozenset[Format]]):
     metavar="DIR",
     help="Folder for the dossiers; made if it is not there.",
 )
-@click.option("--entity", "entities", multiple=True, metavar="NAME", help="A name or alias to build a dossier for.")
+@click.option(
+    "--entity",
+    "entities",
+    type=options.Name(),
+    multiple=True,
+    metavar="NAME",
+    help="A name or alias to build a dossier for.",
+)
 @click.option(
     "--watchlist",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Names to build dossiers for, one a line; lines that start with # are left out.",
+    help="Whom to build dossiers for: one name a line, or YAML, CSV or FollowTheMoney JSON with aliases, kinds and "
+    "identifiers.",
 )
 @click.option(
     "--top",
@@ -65,6 +73,7 @@ class Formats(click.ParamType[frozenset[Format]]):
 @options.model
 @options.ontology
 @options.workers
+@options.judgements
 @options.store
 @terminal.explained
 def build(
@@ -80,6 +89,7 @@ def build(
     model: str,
     ontology: str,
     workers: int,
+    judgements: tuple[Path, ...],
     store: Path | None,
 ) -> None:
     """Build a briefing (PDF, HTML) and a timeline (JSON) for each person, organisation or place that matters.
@@ -92,13 +102,16 @@ def build(
       dossier build article.txt --published 2025-03-14 -o out
       dossier build "wire/**/*.html" -o out --entity "Abu Khadija" --entity ISIS
       dossier build articles.jsonl -o out --watchlist names.txt --format json
+      dossier build articles/ -o out --judgements judgements.yaml
     """
     from dossier.build.run import Intake, Job
     from dossier.build.run import build as run
     from dossier.sources.watchlist import read_watchlist
     from dossier.store import Store
 
-    names = [*entities, *(read_watchlist(watchlist) if watchlist else ())]
+    listed = read_watchlist(watchlist) if watchlist else []
+    watched = [*map(Watched, entities), *(one for one in listed if isinstance(one, Watched))]
+    decided, unclear = options.stated(judgements)
     job = Job(
         intake=Intake(
             sources=sources,
@@ -110,12 +123,14 @@ def build(
             workers=workers,
         ),
         output=output,
-        names=list(dict.fromkeys(names)),
+        watched=list(dict.fromkeys(watched)),
+        judgements=decided,
         top=top,
         formats=formats,
     )
     with Store(options.store_path(store)) as opened:
         report = run(job, opened, terminal.progress)
+    report.issues[:0] = [*(one for one in listed if isinstance(one, Issue)), *unclear]
     _tell(report, output)
 
 

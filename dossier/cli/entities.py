@@ -17,6 +17,7 @@ from dossier.model import When
 @options.model
 @options.ontology
 @options.workers
+@options.judgements
 @options.store
 @terminal.explained
 def entities(
@@ -26,6 +27,7 @@ def entities(
     model: str,
     ontology: str,
     workers: int,
+    judgements: tuple[Path, ...],
     store: Path | None,
 ) -> None:
     """List who is in the articles: name, kind, articles, mentions, events and other names.
@@ -37,7 +39,7 @@ def entities(
       dossier entities articles/
       dossier entities --store case.db
     """
-    case, report = opened_case(sources, published, language, model, ontology, workers, store)
+    case, report = opened_case(sources, published, language, model, ontology, workers, judgements, store)
     rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
     for actor in case.actors:
         also = "; ".join(alias.text for alias in actor.aliases)
@@ -48,5 +50,6 @@ def entities(
         click.echo(terminal.printable(line.rstrip()))
     terminal.list_problems("Skipped", report.unread)
     terminal.list_problems("Not done", report.issues)
+    terminal.list_problems("To note", report.notes)
     if report.is_partial:
         sys.exit(terminal.PARTIAL)

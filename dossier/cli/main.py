@@ -7,6 +7,7 @@ from dossier.cli.annotate import annotate
 from dossier.cli.build import build
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
+from dossier.cli.review import review
 from dossier.cli.timeline import timeline
 from dossier.cli.times import times
 from dossier.cli.verify import verify
@@ -32,9 +33,10 @@ def main() -> None:
     Examples:
       dossier build articles/ -o out
       dossier build articles/ -o out --entity "Abu Khadija"
+      dossier review
       dossier verify out
     """
 
 
-for command in (build, annotate, entities, timeline, times, verify, doctor):
+for command in (build, annotate, entities, timeline, review, times, verify, doctor):
     main.add_command(command)

@@ -18,6 +18,7 @@ def opened_case(
     model: str,
     ontology: str,
     workers: int,
+    judgements: tuple[Path, ...],
     store: Path | None,
 ) -> "tuple[Case, Report]":
     """The case, and the report on the sources read; ends the program when there is no article."""
@@ -25,7 +26,8 @@ def opened_case(
     from dossier.build.run import Intake, take_in
     from dossier.store import Store
 
-    path, report = options.store_path(store), Report()
+    decided, unclear = options.stated(judgements)
+    path, report = options.store_path(store), Report(issues=unclear)
     with Store(path) as opened:
         intake = Intake(
             sources=sources,
@@ -39,6 +41,7 @@ def opened_case(
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)
             terminal.fail(f"there is no article in {path}", "name files or folders, or run 'dossier build' first")
-        case = open_case(opened, run)
-        report.issues.extend(case.unread)
+        case = open_case(opened, run, stated=decided)
+        report.issues.extend((*case.unread, *case.undone))
+        report.notes.extend(case.idle)
         return case, report

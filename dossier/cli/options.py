@@ -1,14 +1,17 @@
 """Options that several commands have, and the types of their values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.errors import OntologyUnusable
-from dossier.model import When
+from dossier.model import Issue, When
+
+if TYPE_CHECKING:
+    from dossier.sources.stated import Stated
 
 Command = Callable[..., Any]
 
@@ -26,6 +29,20 @@ class EdtfDate(click.ParamType[When]):
             return When.parse(value)
         except ValueError as error:
             self.fail(f"{error}. Write 2025-03-14, 2025-03 or 2025.", param, ctx)
+
+
+class Name(click.ParamType[str]):
+    """A name, as it would stand in an article."""
+
+    name = "name"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name on one line; fails where there is none, or its bytes are no text."""
+        if not value.strip():
+            self.fail("a name has letters", param, ctx)
+        if not value.isprintable() and any("\ud800" <= char <= "\udfff" for char in value):
+            self.fail(f"{value!r} is not UTF-8", param, ctx)
+        return " ".join(value.split())
 
 
 class Language(click.ParamType[str]):
@@ -85,6 +102,13 @@ ontology = click.option(
 workers = click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that annotate."
 )
+judgements = click.option(
+    "--judgements",
+    type=click.Path(dir_okay=False, path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Judgements (YAML) that hold beside those in the store. Can be given several times.",
+)
 store = click.option(
     "--store",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -99,3 +123,15 @@ def store_path(given: Path | None) -> Path:
     from dossier.store import default_path
 
     return given or default_path(Path.cwd())
+
+
+def stated(files: Iterable[Path]) -> "tuple[list[Stated], list[Issue]]":
+    """The judgements in the files, and the entries that are none.
+
+    Raises JudgementsUnusable when a file cannot be read.
+    """
+    from dossier.sources.judgements import read_judgements
+
+    read = [one for file in files for one in read_judgements(file)]
+    issues = [one for one in read if isinstance(one, Issue)]
+    return [one for one in read if not isinstance(one, Issue)], issues

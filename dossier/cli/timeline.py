@@ -12,6 +12,7 @@ from dossier.model import Event, Factuality, Realis, Timeline, Watched
 
 @click.command(short_help="Show one actor's timeline.")
 @click.argument("name")
+@options.judgements
 @options.store
 @click.option(
     "--format",
@@ -23,7 +24,7 @@ from dossier.model import Event, Factuality, Realis, Timeline, Watched
 )
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
-def timeline(name: str, store: Path | None, form: str, most: int | None) -> None:
+def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, form: str, most: int | None) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build in the store.
 
     \b
@@ -36,7 +37,8 @@ def timeline(name: str, store: Path | None, form: str, most: int | None) -> None
     from dossier.codec import encode_timeline
     from dossier.timeline import shortened
 
-    case, _ = opened_case((), None, None, "", "", 1, store)
+    case, report = opened_case((), None, None, "", "", 1, judgements, store)
+    terminal.list_problems("Not done", [issue for issue in report.issues if issue not in case.unread])
     match = matches([Watched(name)], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"

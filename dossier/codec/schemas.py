@@ -6,9 +6,10 @@ import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
 from dossier.codec.indexes import Index
+from dossier.codec.judgements import JudgementForm
 from dossier.codec.timeline_forms import TimelineForm
 
-SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": Index}
+SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": Index, "judgement": JudgementForm}
 """The published forms by name."""
 
 

@@ -1,20 +1,30 @@
 """Across articles: which chains are one actor, which mentions are one event, whose words they are."""
 
 from dossier.resolve.actors import Actors, resolve_actors
+from dossier.resolve.claims import Claims
 from dossier.resolve.events import Events, resolve_events
+from dossier.resolve.judging import Ruled, rule, standing, subject_of
 from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.relations import resolve_relations
 from dossier.resolve.rulings import Rulings
 from dossier.resolve.watching import Watching
+from dossier.resolve.wording import decided, pointed
 
 __all__ = [
     "Actors",
+    "Claims",
     "Events",
     "Origins",
+    "Ruled",
     "Rulings",
     "Watching",
+    "decided",
     "find_origins",
+    "pointed",
     "resolve_actors",
     "resolve_events",
     "resolve_relations",
+    "rule",
+    "standing",
+    "subject_of",
 ]

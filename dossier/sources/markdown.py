@@ -9,12 +9,11 @@ import re
 
 import yaml
 
-from dossier.sources import decode, record
+from dossier.sources import decode, nodes, record
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
 MAX_FRONT_MATTER = 64_000
-_MAX_DEPTH = 10
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?s:.*?))^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 _OPENED = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
 _NULL = ("", "~", "null", "Null", "NULL")
@@ -46,33 +45,14 @@ def _fields(front: str) -> dict[str, object]:
 
 def _mapping(front: str) -> dict[str, object]:
     try:
-        _refuse_bombs(front)
+        node = nodes.compose(front, "its front matter")
         # The base loader builds strings, lists and mappings, and nothing else.
-        loader = yaml.BaseLoader(front)
-        node = loader.get_single_node()
-        found = loader.construct_document(node) if node else {}
+        found = yaml.BaseLoader("").construct_document(node) if node else {}
     except yaml.YAMLError as error:
-        raise Unreadable(f"its front matter is not YAML{_place(error)}", _WAY_OUT) from None
+        # The first line of the file is the opening ---.
+        raise Unreadable(f"its front matter is not YAML{nodes.problem(error, offset=2)}", _WAY_OUT) from None
     if not isinstance(found, dict):
         raise Unreadable("its front matter is no list of 'key: value' lines", _WAY_OUT)
     if node and len(found) < len(node.value):
         raise Unreadable("a key is in its front matter twice", _WAY_OUT)
     return found
-
-
-def _refuse_bombs(front: str) -> None:
-    """Raise Unreadable for what makes a short YAML text large or deep: aliases, heaps of brackets."""
-    depth = 0
-    for event in yaml.parse(front, Loader=yaml.BaseLoader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Unreadable("its front matter has YAML anchors or aliases", "write the values out")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _MAX_DEPTH:
-            raise Unreadable("its front matter is nested too deeply", _WAY_OUT)
-
-
-def _place(error: yaml.YAMLError) -> str:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None)
-    # The first line of the file is the opening ---, and marks count from 0.
-    return (f" (line {mark.line + 2})" if mark else "") + (f": {problem}" if problem else "")

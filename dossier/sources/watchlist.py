@@ -1,20 +1,68 @@
-"""A watchlist: the names a user wants dossiers for, one a line."""
+"""Watchlists: whom a user wants dossiers on; as text, YAML, CSV or FollowTheMoney's JSON.
 
+text   one name a line; lines that start with # are left out
+YAML   a list of names, or of mappings: name, aliases, kind, identifiers
+CSV    a header with name, and perhaps aliases (between ";" or "|") and kind; every other column is an identifier
+JSON   FollowTheMoney entities (followthemoney.tech), one a line or in a list
+
+The suffix of the file says which it is; text, where it says nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from dossier.errors import SourceMissing
+from dossier.model import Issue, Watched
+from dossier.sources import followthemoney, spreadsheet, watched_yaml
+from dossier.sources.unreadable import Unreadable, why
+
+MAX_BYTES = 100_000_000
+Entry = tuple[int, Watched | Unreadable]
+"""A line's number, and whom it names or why it names nobody."""
 
 
-def read_watchlist(path: Path) -> list[str]:
-    """The names in the file, in order, each once; blank lines and lines that start with ``#`` are left out.
+def read_watchlist(path: Path) -> list[Watched | Issue]:
+    """The entries of the file in their order, each once, and what is wrong with the lines that are none.
 
-    Raises SourceMissing when the file cannot be read as UTF-8 text, or names nobody.
+    Raises SourceMissing when the file cannot be read at all, or names nobody.
     """
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceMissing(f"cannot read the watchlist {path}: {error}", "it is a UTF-8 text file") from error
-    names = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    if not names:
-        raise SourceMissing(f"the watchlist {path} names nobody", "write one name a line")
-    return list(dict.fromkeys(names))
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(f"it has more than {MAX_BYTES:,} bytes", "split it")
+        entries = list(_reader(path)(path.read_text("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        raise _unusable(path, f"not UTF-8 at byte {error.start}", "save it as UTF-8") from None
+    except OSError as error:
+        raise _unusable(path, why(error).reason, why(error).advice or "it is a text file") from error
+    except Unreadable as error:
+        raise _unusable(path, error.reason, error.advice) from None
+    found = [
+        entry if isinstance(entry, Watched) else Issue(f"{path}:{line}", entry.reason, entry.advice)
+        for line, entry in entries
+    ]
+    if not any(isinstance(entry, Watched) for entry in found):
+        first = f": {found[0]}" if found else ""
+        raise SourceMissing(f"the watchlist {path} names nobody{first}", "write one name a line")
+    return list(dict.fromkeys(found))
+
+
+def _reader(path: Path) -> Callable[[str], Iterable[Entry]]:
+    return {
+        ".yaml": watched_yaml.read,
+        ".yml": watched_yaml.read,
+        ".csv": spreadsheet.read,
+        ".json": followthemoney.read,
+        ".jsonl": followthemoney.read,
+        ".ndjson": followthemoney.read,
+        ".ijson": followthemoney.read,
+    }.get(path.suffix.lower(), _lines)
+
+
+def _lines(text: str) -> Iterator[Entry]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield number, Watched(line.strip())
+
+
+def _unusable(path: Path, what: str, advice: str) -> SourceMissing:
+    return SourceMissing(f"cannot read the watchlist {path}: {what}", advice)

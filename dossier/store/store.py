@@ -3,18 +3,34 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import create_engine, delete, func, insert, select
+from sqlalchemy import Connection, create_engine, delete, func, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from dossier.codec import decode_annotations, decode_article, encode_article
+from dossier.codec import (
+    decode_annotations,
+    decode_article,
+    decode_judgement,
+    encode_article,
+    encode_judgement,
+)
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, When
-from dossier.store.tables import VERSION, annotations, articles, layout, metadata, run_articles, runs
+from dossier.model import Annotations, Article, Judgement, When
+from dossier.store.tables import (
+    VERSION,
+    annotations,
+    articles,
+    judgements,
+    layout,
+    metadata,
+    run_articles,
+    runs,
+)
 
 T = TypeVar("T")
 CHUNK = 500
@@ -31,21 +47,31 @@ class Run:
     articles: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A judgement as it is kept: ``withdrawn_by`` and ``withdrawn_on`` are None while it holds."""
+
+    judgement: Judgement
+    withdrawn_by: str | None = None
+    withdrawn_on: date | None = None
+
+
 class Store:
-    """Articles by content hash, annotations by article and annotator, and runs. A context manager."""
+    """Articles by content hash, annotations by article and annotator, runs, and judgements. A context manager."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it, readable by its owner alone.
 
-        Raises StoreUnusable when that cannot be done, or the file is no store of this version.
+        A store of an earlier layout is taken on, nothing in it is lost. Raises StoreUnusable when the file cannot be
+        used, or was made by a later version.
         """
         self.path = path
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
             self._engine = create_engine(f"sqlite:///{path}")
-            metadata.create_all(self._engine)
-            self._check_version()
+            with self._engine.begin() as connection:
+                self._take_on(connection)
         except (OSError, SQLAlchemyError) as error:
             raise StoreUnusable(
                 f"cannot use {path} as a store: {_cause(error)}", "name another with --store"
@@ -142,16 +168,65 @@ class Store:
                 for table in (articles, annotations, runs)
             }
 
-    def _check_version(self) -> None:
+    def judgements(self) -> list[Judgement]:
+        """The judgements that hold, in the order in which they were made."""
+        return [ruled.judgement for ruled in self.ruled() if ruled.withdrawn_by is None]
+
+    def ruled(self) -> list[Ruled]:
+        """All judgements, the withdrawn ones too, in the order in which they were made."""
+        with self._engine.connect() as connection:
+            return [ruled for _, ruled in _ruled(connection)]
+
+    def add_judgements(self, new: Iterable[Judgement]) -> list[Judgement]:
+        """Keep the judgements at once, in their order; those that were not there or had been withdrawn."""
         with self._engine.begin() as connection:
-            found = connection.execute(select(layout.c.version)).scalar_one_or_none()
-            if found is None:
-                connection.execute(insert(layout).values(version=VERSION))
-        if found not in (None, VERSION):
+            known = {ruled.judgement for _, ruled in _ruled(connection) if ruled.withdrawn_by is None}
+            added = [judgement for judgement in dict.fromkeys(new) if judgement not in known]
+            if added:
+                connection.execute(insert(judgements), [{"body": encode_judgement(one)} for one in added])
+        return added
+
+    def withdraw(self, judgement_id: str, by: str, on: date) -> Judgement | None:
+        """Let the judgement of that id hold no more: what follows is as if it had never been made.
+
+        It stays in the store, with who withdrew it and when. None where no judgement of that id holds.
+        """
+        with self._engine.begin() as connection:
+            for number, ruled in _ruled(connection):
+                if ruled.withdrawn_by is None and ruled.judgement.id == judgement_id:
+                    row = judgements.update().where(judgements.c.number == number)
+                    connection.execute(row.values(withdrawn_by=by, withdrawn_on=on.isoformat()))
+                    return ruled.judgement
+        return None
+
+    def _take_on(self, connection: Connection) -> None:
+        """Make the tables that are not there, unless a later version made the store."""
+        is_there = inspect(connection).has_table(layout.name)
+        found = connection.execute(select(layout.c.version)).scalar_one_or_none() if is_there else None
+        if found is not None and found > VERSION:
             raise StoreUnusable(
                 f"{self.path} is a store of layout {found}, this version of Dossier writes {VERSION}",
-                "name another with --store",
+                "use the Dossier that made it, or name another with --store",
             )
+        if found != VERSION:
+            metadata.create_all(connection)
+            connection.execute(delete(layout))
+            connection.execute(insert(layout).values(version=VERSION))
+
+
+def _ruled(connection: Connection) -> list[tuple[int, Ruled]]:
+    rows = connection.execute(select(judgements).order_by(judgements.c.number))
+    return [
+        (
+            row.number,
+            Ruled(
+                decode_judgement(row.body),
+                row.withdrawn_by,
+                date.fromisoformat(row.withdrawn_on) if row.withdrawn_on else None,
+            ),
+        )
+        for row in rows
+    ]
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 1
-"""The layout of the tables; a store of another version is not opened."""
+VERSION = 2
+"""The layout of the tables. A store of an earlier one is taken on: what is new in this one is added to it."""
 
 metadata = MetaData()
 layout = Table("layout", metadata, Column("version", Integer, primary_key=True))
@@ -34,4 +34,12 @@ run_articles = Table(
     Column("run", ForeignKey("run.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("article", ForeignKey("article.id"), nullable=False),
+)
+judgements = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),  # in the order in which they were made
+    Column("body", LargeBinary, nullable=False),
+    Column("withdrawn_by", String, nullable=True),  # None while it holds
+    Column("withdrawn_on", String, nullable=True),
 )

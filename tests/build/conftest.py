@@ -8,7 +8,7 @@ import pytest
 from dossier.build.report import Report
 from dossier.build.run import Intake, Job, build
 from dossier.codec import Index, decode_index, decode_timeline
-from dossier.model import Timeline, When
+from dossier.model import Timeline, Watched, When
 from dossier.store import Store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -45,7 +45,7 @@ class Built:
 def job(output: Path, **changes: object) -> Job:
     """The sample case as it is built here."""
     intake = Intake(sources=[str(SEEDS / "articles")], as_of=When.parse("2021-04-30"))
-    return Job(**{"intake": intake, "output": output, "names": NAMES, **changes})  # type: ignore[arg-type]
+    return Job(**{"intake": intake, "output": output, "watched": tuple(map(Watched, NAMES)), **changes})  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from dossier.build.formats import Format
 from dossier.build.run import Intake, build
 from dossier.codec import decode_timeline
 from dossier.errors import OutputUnusable
+from dossier.model import Watched
 from dossier.store import Store
 from tests.build.conftest import SEEDS, Built, job
 
@@ -99,7 +100,10 @@ def test_names_from_articles_stay_in_the_output_folder(tmp_path: Path) -> None:
     )
     intake = Intake(sources=[str(article)])
     with Store(tmp_path / "s.db") as store:
-        report = build(job(tmp_path / "a" / "b" / "out", intake=intake, names=("../../etc/passwd", "London")), store)
+        report = build(
+            job(tmp_path / "a" / "b" / "out", intake=intake, watched=(Watched("../../etc/passwd"), Watched("London"))),
+            store,
+        )
     root = tmp_path / "a" / "b" / "out"
     assert report.files
     assert all(path.resolve().is_relative_to(root) for path in report.files)

@@ -140,7 +140,11 @@ def test_unknown_keys_are_kept_as_plain_values() -> None:
             "its front matter is not YAML (line 2): mapping values are not allowed here",
             id="two colons",
         ),
-        pytest.param(_front("title: \x07"), "its front matter is not YAML", id="control character"),
+        pytest.param(
+            _front("title: \x07"),
+            "its front matter is not YAML: special characters are not allowed",
+            id="control character",
+        ),
         pytest.param(_front("just prose"), "its front matter is no list of 'key: value' lines", id="prose"),
         pytest.param(_front("- a"), "its front matter is no list of 'key: value' lines", id="a list"),
         pytest.param(_front("title: A", "title: B"), "a key is in its front matter twice", id="key twice"),

@@ -2,15 +2,16 @@
 
 import os
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dossier.annotate import nlp
-from dossier.codec import encode_annotations
+from dossier.codec import encode_annotations, encode_article
 from dossier.errors import StoreUnusable
-from dossier.model import Article, Published, When
-from dossier.store import Run, Store, default_path
+from dossier.model import Annotations, Article, Judgement, Named, Published, Rejection, When
+from dossier.store import Ruled, Run, Store, default_path
 
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London in 201{n}.") for n in range(5)]
 
@@ -104,3 +105,72 @@ def test_each_project_has_its_own(tmp_path: Path) -> None:
     assert one == default_path(tmp_path / "a" / "x" / ".." / "case")
     assert not one.exists()
     assert os.fspath(one).endswith(".db")
+
+
+def signed(name: str, made: str = "2026-11-22") -> Judgement:
+    return Judgement(Rejection(Named(name)), "ada", date.fromisoformat(made), "no name")
+
+
+def test_judgements_are_kept_in_order_each_once(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store:
+        assert store.judgements() == []
+        assert store.add_judgements([signed("UTC"), signed("CET")]) == [signed("UTC"), signed("CET")]
+        assert store.add_judgements([signed("CET"), signed("AD")]) == [signed("AD")]
+    with Store(tmp_path / "s.db") as store:
+        assert store.judgements() == [signed("UTC"), signed("CET"), signed("AD")]
+
+
+def test_what_is_withdrawn_holds_no_more_and_is_remembered(tmp_path: Path) -> None:
+    day = date(2026, 11, 23)
+    with Store(tmp_path / "s.db") as store:
+        store.add_judgements([signed("UTC"), signed("CET")])
+        assert store.withdraw(signed("UTC").id, "bob", day) == signed("UTC")
+        assert store.withdraw(signed("UTC").id, "bob", day) is None
+        assert store.withdraw("0" * 10, "bob", day) is None
+        assert store.judgements() == [signed("CET")]
+        store.add_judgements([signed("UTC")])
+        assert store.ruled() == [Ruled(signed("UTC"), "bob", day), Ruled(signed("CET")), Ruled(signed("UTC"))]
+
+
+LAYOUT_1 = """
+CREATE TABLE layout (version INTEGER NOT NULL, PRIMARY KEY (version));
+CREATE TABLE article (id VARCHAR(16) NOT NULL, body BLOB NOT NULL, PRIMARY KEY (id));
+CREATE TABLE annotation (article VARCHAR(16) NOT NULL, annotator VARCHAR(16) NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (article, annotator), FOREIGN KEY(article) REFERENCES article (id));
+CREATE TABLE run (id INTEGER NOT NULL, annotator VARCHAR(16) NOT NULL, model VARCHAR NOT NULL, as_of VARCHAR,
+    PRIMARY KEY (id));
+CREATE TABLE run_article (run INTEGER NOT NULL, position INTEGER NOT NULL, article VARCHAR(16) NOT NULL,
+    PRIMARY KEY (run, position), FOREIGN KEY(run) REFERENCES run (id), FOREIGN KEY(article) REFERENCES article (id));
+INSERT INTO layout VALUES (1);
+"""
+
+
+def test_a_store_of_the_first_layout_is_taken_on_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path, article = tmp_path / "s.db", ARTICLES[0]
+    found = Annotations(article.id)
+    connection = sqlite3.connect(path)
+    connection.executescript(LAYOUT_1)
+    connection.execute("insert into article values (?, ?)", (article.id, encode_article(article)))
+    connection.execute("insert into annotation values (?, 'one', ?)", (article.id, encode_annotations(article, found)))
+    connection.execute("insert into run values (1, 'one', 'model 1', '2019-03')")
+    connection.execute("insert into run_article values (1, 0, ?)", (article.id,))
+    connection.commit()
+    connection.close()
+    for _ in range(2):
+        with Store(path) as store:
+            assert store.last_run() == Run("one", "model 1", When.parse("2019-03"), (article.id,))
+            assert list(store.articles([article.id])) == [article]
+            assert list(store.annotations("one", [article.id])) == [found]
+            store.add_judgements([signed("UTC")])
+            assert store.judgements() == [signed("UTC")]
+
+
+def test_a_store_of_a_later_layout_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    connection = sqlite3.connect(path)
+    connection.executescript(LAYOUT_1.replace("VALUES (1)", "VALUES (99)"))
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreUnusable, match="layout 99"):
+        Store(path)
+    assert path.read_bytes() == before

@@ -1,0 +1,150 @@
+"""``dossier review same``, ``different``, ``rename`` and so on: one judgement each."""
+
+from datetime import date as day
+from pathlib import Path
+
+import click
+
+from dossier.cli import options, signing, terminal
+from dossier.model import When
+
+_name = options.Name()
+
+
+@click.command(short_help="Two are one.")
+@click.argument("one", type=_name)
+@click.argument("other", type=_name)
+@signing.signed
+@terminal.explained
+def same(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide that two actors, or two events, are one.
+
+    Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
+
+    \b
+    Examples:
+      dossier review same "Abu Sanad" "Khaled al-Zarrouni" --why "the profile says so"
+      dossier review same a.txt:120-129 b.txt:44-50
+    """
+    _keep("same", (one, other), "", by, on, why, store)
+
+
+@click.command(short_help="Two are not one.")
+@click.argument("one", type=_name)
+@click.argument("other", type=_name)
+@signing.signed
+@terminal.explained
+def different(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide that two actors, or two events, are not one, whatever speaks for it.
+
+    Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
+
+    \b
+    Example:
+      dossier review different "Haddoun@a.txt" "Nadia Haddoun"
+    """
+    _keep("different", (one, other), "", by, on, why, store)
+
+
+@click.command(short_help="Nobody can tell whether two are one.")
+@click.argument("one", type=_name)
+@click.argument("other", type=_name)
+@signing.signed
+@terminal.explained
+def unsure(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide to leave it open: the two are not taken for one, and you are not asked again.
+
+    Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
+
+    \b
+    Example:
+      dossier review unsure "K. Brandt" "Klara Brandt"
+    """
+    _keep("unsure", (one, other), "", by, on, why, store)
+
+
+@click.command(short_help="Give an actor another name.")
+@click.argument("actor", type=_name, metavar="NAME")
+@click.argument("to", type=_name, metavar="NEW")
+@signing.signed
+@terminal.explained
+def rename(actor: str, to: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide what an actor is to be called; the names that articles use stay as other names.
+
+    \b
+    Example:
+      dossier review rename "Abu Sanad" "Khaled al-Zarrouni"
+    """
+    _keep("rename", (actor,), to, by, on, why, store)
+
+
+@click.command(short_help="A name is nobody's.")
+@click.argument("actor", type=_name, metavar="NAME")
+@signing.signed
+@terminal.explained
+def reject(actor: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide that a name is nobody's: what was read as an actor is none.
+
+    \b
+    Example:
+      dossier review reject UTC
+    """
+    _keep("reject", (actor,), "", by, on, why, store)
+
+
+@click.command(short_help="Correct the date of an event.")
+@click.argument("event", type=_name, metavar="ARTICLE:START-END")
+@click.argument("when", type=options.EdtfDate())
+@signing.signed
+@terminal.explained
+def date(event: str, when: When, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide when an event was; WHEN is EDTF: 2021-03-02, 2021-03, 2021~, 2021-03-01/2021-03-05.
+
+    \b
+    Example:
+      dossier review date a.txt:120-129 2021-03-02
+    """
+    _keep("date", (event,), when.edtf, by, on, why, store)
+
+
+@click.command(short_help="Leave an event out.")
+@click.argument("event", type=_name, metavar="ARTICLE:START-END")
+@signing.signed
+@terminal.explained
+def hide(event: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+    """Decide that an event is to stand in no timeline.
+
+    \b
+    Example:
+      dossier review hide a.txt:120-129 --why "a figure of speech"
+    """
+    _keep("hide", (event,), "", by, on, why, store)
+
+
+COMMANDS = (same, different, unsure, rename, reject, date, hide)
+
+
+def _keep(
+    kind: str, about: tuple[str, ...], value: str, by: str | None, on: day | None, why: str, given: Path | None
+) -> None:
+    from dossier.build.deciding import decide, read_of, words_of
+    from dossier.build.pointing import Unclear
+    from dossier.codec import DecisionKind
+    from dossier.resolve import decided
+    from dossier.sources.stated import Stated
+    from dossier.store import Store
+
+    signature = signing.signature(by, on, why)
+    with Store(signing.store_of(given)) as opened:
+        read = read_of(opened, signing.last_run(opened))
+        try:
+            words = tuple(words_of(text) for text in about)
+            stated = Stated("", DecisionKind(kind), words, value, signature.by, signature.on, signature.why)
+            kept = decide(stated, opened, read)
+        except Unclear as error:
+            terminal.fail(str(error), error.advice)
+    refs = {citation.id: citation.ref for citation, _ in read}
+    for judgement in kept.judgements:
+        click.echo(terminal.printable(f"{judgement.id}  {decided(judgement, refs)}"))
+    terminal.list_problems("To note", kept.issues)
+    signing.tell_kept(len(kept.judgements))

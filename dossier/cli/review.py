@@ -1,0 +1,84 @@
+"""``dossier review``: what is in doubt, and what the analyst decides."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dossier.cli import decisions, kept, options, signing, terminal
+
+EXAMPLES = """\b
+Examples:
+  dossier review                                    what is in doubt; on a terminal, asks
+  dossier review same "Abu Sanad" "Khaled al-Zarrouni" --why "the wire says so"
+  dossier review different "Haddoun@a.txt" "Nadia Haddoun"
+  dossier review date a.txt:120-129 2021-03-02
+  dossier review list                               what holds, with its ids
+  dossier review undo 3f2a9c01d4
+"""
+
+
+@click.group(invoke_without_command=True, epilog=EXAMPLES, short_help="Decide on doubtful merges, names and dates.")
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many doubts are listed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "yaml"]),
+    default="text",
+    show_default=True,
+    help="yaml: a file to fill in, for 'dossier review apply'.",
+)
+@options.judgements
+@signing.by
+@signing.on
+@signing.why
+@options.store
+@click.pass_context
+@terminal.explained
+def review(
+    context: click.Context,
+    limit: int,
+    form: str,
+    judgements: tuple[Path, ...],
+    by: str | None,
+    on: date | None,
+    why: str,
+    store: Path | None,
+) -> None:
+    """List the doubtful merges of the last build, most valuable first, and decide on them.
+
+    Without a command, each doubt is shown with its reasons and with quotes from both sides. On a terminal you are asked
+    whether the two are one, and each answer is kept at once; into a pipe they are listed only. Judgements are kept in
+    the store, and every build takes them in: actors and events are put together anew, never edited.
+
+    An actor is given by NAME (everyone called so) or NAME@ARTICLE (whoever is called so in that article), an event by
+    the place of its word, ARTICLE:START-END. ARTICLE is an id, a path, or the end of a path that no other has.
+    """
+    if context.invoked_subcommand:
+        return
+    from dossier.build.case import open_case
+    from dossier.build.evidence import questions, undecided
+    from dossier.cli import doubts
+    from dossier.store import Store
+
+    stated, unclear = options.stated(judgements)
+    signature = signing.signature(by, on, why)
+    with Store(options.store_path(store)) as opened:
+        case = open_case(opened, signing.last_run(opened), stated=stated)
+        found = undecided(case, opened.judgements())
+        shown = questions(case, opened, found[:limit])
+        terminal.list_problems("Not done", [*unclear, *case.undone])
+        terminal.list_problems("To note", case.idle)
+        if not found:
+            terminal.say("Nothing is in doubt.")
+        elif form == "yaml":
+            click.echo(doubts.template(shown, signature), nl=False)
+        elif sys.stdin.isatty() and sys.stdout.isatty():
+            signing.tell_kept(doubts.ask(shown, opened, signature))
+        else:
+            doubts.show(shown, len(found) - len(shown))
+
+
+for command in (*decisions.COMMANDS, *kept.COMMANDS):
+    review.add_command(command)

@@ -1,0 +1,132 @@
+"""The form ``dossier/judgement/1``: what an analyst decided."""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from dossier.codec.links import PointerForm
+from dossier.codec.shared import Form
+from dossier.model import (
+    Decision,
+    Hiding,
+    Identity,
+    Judgement,
+    Named,
+    Pointer,
+    Redating,
+    Rejection,
+    Renaming,
+    Told,
+    Verdict,
+    When,
+)
+
+
+class DecisionKind(StrEnum):
+    """What is decided. The first three are about two actors or two events, the rest about one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    RENAME = "rename"
+    REJECT = "reject"
+    DATE = "date"
+    HIDE = "hide"
+
+
+class JudgementForm(Form, tag_field="schema", tag="dossier/judgement/1"):
+    """A decision: what it is ``about``, by whom, on which day (ISO 8601) and why.
+
+    ``name`` is the new name of ``rename``, ``when`` the date (EDTF) of ``date``; both are null for all others.
+    ``id`` is a hash of the rest.
+    """
+
+    id: str
+    kind: DecisionKind
+    about: list[PointerForm]
+    name: str | None
+    when: str | None
+    by: str
+    made: str | None
+    why: str
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(JudgementForm)
+
+
+def encode_judgement(judgement: Judgement) -> bytes:
+    """The judgement as one JSON object in UTF-8, on one line."""
+    decision = judgement.decision
+    form = JudgementForm(
+        id=judgement.id,
+        kind=kind_of(decision),
+        about=[PointerForm.of(pointer) for pointer in pointers_of(decision)],
+        name=decision.name if isinstance(decision, Renaming) else None,
+        when=decision.when.edtf if isinstance(decision, Redating) else None,
+        by=judgement.by,
+        made=judgement.made.isoformat() if judgement.made else None,
+        why=judgement.why,
+    )
+    return _encoder.encode(form)
+
+
+def decode_judgement(data: bytes) -> Judgement:
+    """The judgement that ``encode_judgement`` wrote. Raises ValueError for anything else."""
+    form = _decoder.decode(data)
+    decision = decide(form.kind, [about.pointer() for about in form.about], form.name or "", form.when or "")
+    return Judgement(decision, form.by, date.fromisoformat(form.made) if form.made else None, form.why)
+
+
+def kind_of(decision: Decision) -> DecisionKind:
+    """The word for the decision."""
+    match decision:
+        case Identity():
+            return DecisionKind(decision.verdict.value)
+        case Renaming():
+            return DecisionKind.RENAME
+        case Rejection():
+            return DecisionKind.REJECT
+        case Redating():
+            return DecisionKind.DATE
+        case Hiding():
+            return DecisionKind.HIDE
+
+
+def pointers_of(decision: Decision) -> tuple[Pointer, ...]:
+    """What the decision is about: two pointers for an identity, else one."""
+    match decision:
+        case Identity():
+            return decision.left, decision.right
+        case Renaming() | Rejection():
+            return (decision.actor,)
+        case Redating() | Hiding():
+            return (decision.event,)
+
+
+def decide(kind: DecisionKind, about: list[Pointer], name: str = "", when: str = "") -> Decision:
+    """The decision of that kind about those pointers; ``name`` goes with RENAME, ``when`` (EDTF) with DATE.
+
+    Raises ValueError, saying what is wrong, where the pointers are too many, too few or not of the right sort.
+    """
+    match kind, about:
+        case ((DecisionKind.SAME | DecisionKind.DIFFERENT | DecisionKind.UNSURE), [left, right]):
+            return Identity(left, right, Verdict(kind.value))
+        case DecisionKind.RENAME, [Named() as actor]:
+            return Renaming(actor, name)
+        case DecisionKind.REJECT, [Named() as actor]:
+            return Rejection(actor)
+        case DecisionKind.DATE, [Told() as event]:
+            return Redating(event, When.parse(when))
+        case DecisionKind.HIDE, [Told() as event]:
+            return Hiding(event)
+    raise ValueError(f"'{kind}' is about {_NEEDED.get(kind, 'two actors or two events')}")
+
+
+_NEEDED = {
+    DecisionKind.RENAME: "one actor",
+    DecisionKind.REJECT: "one actor",
+    DecisionKind.DATE: "one event, by its place in an article",
+    DecisionKind.HIDE: "one event, by its place in an article",
+}

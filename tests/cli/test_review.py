@@ -1,0 +1,276 @@
+"""``dossier review`` as an analyst meets it: in a pipe, on a terminal, and from a file."""
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+
+ARTICLES = {
+    "union.txt": "Nicholas Moreau sued the port of Varna on 3 May 2020. Moreau paid the crew in 2019.",
+    "court.txt": "Nick Moreau was arrested in Varna on 9 May 2020. The police said Moreau had fled in 2018.",
+    "diary.txt": "Ada Brandt met Nicholas Moreau in Varna. Brandt left on 1 May 2020.",
+}
+SIGNED = ("--by", "ada", "--on", "2026-11-22")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with articles, and a store of a build over them."""
+    folder = tmp_path_factory.mktemp("review")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text)
+    (folder / "articles.jsonl").write_text(
+        "".join(
+            json.dumps({"id": name, "text": text, "published": "2020-05-10"}) + "\n" for name, text in ARTICLES.items()
+        )
+    )
+    assert run("entities", str(folder / "articles.jsonl"), "--store", str(folder / "store.db")).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def store(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A copy of that store, to write to, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "store.db").write_bytes((built / "store.db").read_bytes())
+    return str(tmp_path / "store.db")
+
+
+def run(*args: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, args, input=given, catch_exceptions=False)
+
+
+def names(store: str, *args: str) -> str:
+    return run("entities", "--store", store, *args).stdout
+
+
+def judge(store: str, *args: str) -> Result:
+    return run("review", *args, *SIGNED, "--store", store)
+
+
+def listed(store: str, *args: str) -> list[dict[str, object]]:
+    return [
+        json.loads(line)
+        for line in run("review", "list", "--format", "json", "--store", store, *args).stdout.splitlines()
+    ]
+
+
+COMMANDS = ["same", "different", "unsure", "rename", "reject", "date", "hide", "list", "undo", "apply", "export"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(command: str) -> None:
+    result = run("review", command, "--help")
+    assert result.exit_code == 0
+    assert f"dossier review {command}" in result.output or command == "apply"
+    assert "Example" in result.output
+
+
+def test_doubts_are_listed_with_both_sides_and_nobody_is_asked(store: str) -> None:
+    result = run("review", "--store", store, given="s\n")
+    assert result.exit_code == 0
+    assert "1. 'Nicholas Moreau' | 'Nick Moreau'" in result.stdout
+    assert "union.txt:0-15  … Nicholas Moreau sued the port" in result.stdout
+    assert "court.txt:0-11  … Nick Moreau was arrested" in result.stdout
+    assert "[s]ame" not in result.output
+    assert listed(store) == []
+
+
+def test_doubts_as_a_file_to_fill_in(store: str) -> None:
+    template = run("review", "--format", "yaml", "--store", store, *SIGNED).stdout
+    (entry,) = yaml.safe_load(template)
+    assert entry["pair"] == ["Nicholas Moreau", "Nick Moreau"]
+    assert entry["verdict"] is None
+    Path("doubts.yaml").write_text(template)
+    assert "Nothing new" in run("review", "apply", "doubts.yaml", "--store", store).stderr
+    Path("doubts.yaml").write_text(template.replace("verdict:\n", "verdict: same\n"))
+    for kept in ("1 judgement kept", "Nothing new"):
+        result = run("review", "apply", "doubts.yaml", "--store", store)
+        assert (result.exit_code, kept in result.stderr) == (0, True)
+    assert "Nothing is in doubt" in run("review", "--store", store).stderr
+    assert [one["kind"] for one in listed(store)] == ["same"]
+
+
+def test_decisions_take_effect_and_are_undone(store: str) -> None:
+    before = names(store)
+    assert "Nick Moreau" in before
+    kept = judge(store, "same", "Nick Moreau", "Nicholas Moreau", "--why", "the court says so")
+    assert kept.exit_code == 0
+    key = kept.stdout.split()[0]
+    assert len(names(store).splitlines()) == len(before.splitlines()) - 1
+    said = run("review", "list", "--store", store).stdout
+    assert said == f"{key}  same: 'Nicholas Moreau', 'Nick Moreau'  (ada, 2026-11-22: the court says so)\n"
+    assert run("review", "undo", key, "--store", store, "--by", "bob").exit_code == 0
+    assert names(store) == before
+    assert "withdrawn by bob" in run("review", "list", "--all", "--store", store).stdout
+    assert "Nothing was decided" in run("review", "list", "--store", store).stderr
+    again = run("review", "undo", key, "--store", store)
+    assert (again.exit_code, "no judgement that holds has the id" in again.stderr) == (1, True)
+
+
+def test_the_store_may_be_named_before_the_command(store: str) -> None:
+    assert run("review", "--store", store, "reject", "Varna", *SIGNED).exit_code == 0
+    assert "Varna" not in names(store)
+
+
+def test_every_sort_of_decision(store: str) -> None:
+    start = ARTICLES["court.txt"].index("arrested")
+    place = f"court.txt:{start}-{start + 8}"
+    for args in (
+        ("different", "Nick Moreau@court.txt", "Nicholas Moreau"),
+        ("unsure", "Ada Brandt", "Nick Moreau"),
+        ("rename", "Ada Brandt", "Ada B. Brandt"),
+        ("date", place, "2020-05-08"),
+        ("hide", place),
+    ):
+        result = judge(store, *args)
+        assert (result.exit_code, "1 judgement kept" in result.stderr) == (0, True), result.output
+    found = listed(store)
+    assert [one["kind"] for one in found] == ["different", "unsure", "rename", "date", "hide"]
+    trigger = {"start": start, "end": start + 8, "text": "arrested"}
+    assert [about["trigger"] for about in found[3]["about"]] == [trigger]  # type: ignore[attr-defined]
+    assert found[3]["when"] == "2020-05-08"
+    assert "Ada B. Brandt" in names(store)
+
+
+def test_a_later_decision_holds_and_the_list_says_so(store: str) -> None:
+    judge(store, "same", "Nick Moreau", "Nicholas Moreau")
+    judge(store, "different", "Nicholas Moreau", "Nick Moreau")
+    first, last = run("review", "list", "--store", store).stdout.splitlines()
+    assert first.endswith("[a later one holds]")
+    assert last.endswith("(ada, 2026-11-22)")
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("same", "Nick Moreaux", "Nicholas Moreau"), "near names: Nick Moreau"),
+        (("same", "Zzzz", "Nicholas Moreau"), "'dossier entities' lists all names"),
+        (("same", "Nick Moreau", "Nick Moreau"), "two things"),
+        (("same", "Nick Moreau", "court.txt:0-80"), "name one by its place"),
+        (("reject", "court.txt:16-24"), "'reject' is about one actor"),
+        (("hide", "court.txt:0-4"), "no event is told at 0-4"),
+        (("hide", "Nick Moreau"), "'hide' is about one event"),
+        (("hide", "none.txt:0-4"), "no article in this case is called 'none.txt'"),
+    ],
+)
+def test_what_cannot_be_decided_says_why(store: str, args: tuple[str, ...], said: str) -> None:
+    result = judge(store, *args)
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert listed(store) == []
+
+
+@pytest.mark.parametrize(
+    "args", [("date", "court.txt:16-24", "soon"), ("same", "Nick Moreau", " "), ("reject", "Varna", "--by", "")]
+)
+def test_wrong_usage(store: str, args: tuple[str, ...]) -> None:
+    assert run("review", *args, "--store", store).exit_code == 2
+    assert listed(store) == []
+
+
+def test_a_contradiction_is_said_at_once(store: str) -> None:
+    judge(store, "same", "Nick Moreau", "Nicholas Moreau")
+    result = judge(store, "different", "Nick Moreau@court.txt", "Nicholas Moreau")
+    assert "contradict each other" in result.stderr
+
+
+def test_what_is_exported_is_read_again(store: str, built: Path, tmp_path: Path) -> None:
+    judge(store, "same", "Nick Moreau", "Nicholas Moreau")
+    judge(store, "hide", "court.txt:16-24")
+    assert run("review", "export", "j.yaml", "--store", store).exit_code == 0
+    other = tmp_path / "other.db"
+    other.write_bytes((built / "store.db").read_bytes())
+    assert run("review", "apply", "j.yaml", "--store", str(other)).exit_code == 0
+    assert listed(str(other)) == listed(store)
+    again = run("review", "export", "-", "--store", str(other)).stdout
+    assert again == Path("j.yaml").read_text()
+
+
+def test_judgements_of_a_file_hold_for_one_listing_only(store: str) -> None:
+    before = names(store)
+    Path("j.yaml").write_text("- {rename: Ada Brandt, to: The Diarist, by: ada}\n")
+    assert "The Diarist" in names(store, "--judgements", "j.yaml")
+    assert names(store) == before
+    shown = run("timeline", "The Diarist", "--store", store, "--judgements", "j.yaml")
+    assert (shown.exit_code, shown.stdout.splitlines()[0]) == (0, "The Diarist (person)")
+    Path("j.yaml").write_text("- {rename: Ada Brandt, by: ada}\n- {reject: Zzzz, by: ada}\n")
+    result = run("entities", "--store", store, "--judgements", "j.yaml")
+    assert result.exit_code == 3
+    assert "j.yaml:1: 'rename' needs 'to'" in result.stderr
+    assert "'Zzzz' is read as nobody's name" in result.stderr
+    assert run("entities", "--store", store, "--judgements", "none.yaml").exit_code == 2
+
+
+def test_a_name_does_not_steer_the_terminal(store: str) -> None:
+    judge(store, "rename", "Ada Brandt", "Ada\x1b[2J")
+    shown = run("review", "list", "--store", store).stdout
+    assert "\x1b" not in shown
+    assert "Ada\ufffd[2J" in shown
+
+
+def test_without_a_build_there_is_nothing_to_review(tmp_path: Path) -> None:
+    result = run("review", "--store", str(tmp_path / "new.db"))
+    assert (result.exit_code, "run 'dossier build' first" in result.stderr) == (1, True)
+
+
+def dialogue(store: str, answers: list[bytes]) -> str:
+    """What a terminal shows; each answer is typed when the one before was taken up."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "dossier.cli", "review", "--store", store, *SIGNED]
+    root = str(Path(__file__).parents[2])
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "PYTHONPATH": root}, close_fds=True
+    ) as process:
+        os.close(theirs)
+        seen = b""
+        for answer in answers:
+            seen += _until(ours, b": ")
+            os.write(ours, answer)
+        seen += _until(ours, None)
+        assert process.wait(timeout=60) == 0
+    os.close(ours)
+    return seen.decode()
+
+
+def _until(terminal: int, prompt: bytes | None) -> bytes:
+    """What comes up to a prompt at the end of a line, or to the end where there is none."""
+    seen = b""
+    while select.select([terminal], [], [], 60)[0]:
+        try:
+            part = os.read(terminal, 4096)
+        except OSError:  # the other side has closed it
+            break
+        seen += part
+        if not part or (prompt and seen.endswith(prompt)):
+            break
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        ([b"s\n", b"the court says so\n"], [("same", "the court says so")]),
+        ([b"x\n", b"d\n", b"\n"], [("different", "")]),
+        ([b"u\n", b"\n"], [("unsure", "")]),
+        ([b"k\n"], []),
+        ([b"q\n"], []),
+        ([b"\x04"], []),
+        ([b"s\n", b"\x04"], []),
+    ],
+    ids=["same", "different at the second try", "unsure", "skip", "quit", "end of input", "no reason"],
+)
+def test_a_terminal_is_asked(store: str, answers: list[bytes], kept: list[tuple[str, str]]) -> None:
+    seen = dialogue(store, answers)
+    assert "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit" in seen
+    assert [(one["kind"], one["why"]) for one in listed(store)] == kept
+    assert ("1 judgement kept" in seen) == bool(kept)

@@ -1,0 +1,72 @@
+"""Judgements of every sort, for the tests of several packages."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from dossier.model import (
+    Decision,
+    Hiding,
+    Identity,
+    Judgement,
+    Named,
+    Quote,
+    Redating,
+    Rejection,
+    Renaming,
+    Span,
+    Told,
+    Verdict,
+    When,
+)
+
+_words = (
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=30)
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool)
+)
+_articles = st.text("0123456789abcdef", min_size=16, max_size=16)
+_named = st.builds(Named, _words, _articles | st.just(""))
+
+
+@st.composite
+def _told(draw: st.DrawFn) -> Told:
+    start, words = draw(st.integers(0, 10**6)), draw(_words)
+    return Told(draw(_articles), Quote(Span(start, start + len(words)), words))
+
+
+def _pairs(one: "st.SearchStrategy[Named] | st.SearchStrategy[Told]") -> st.SearchStrategy[Decision]:
+    pairs = st.tuples(one, one, st.sampled_from(Verdict)).filter(lambda pair: pair[0] != pair[1])
+    return pairs.map(lambda pair: Identity(*pair))
+
+
+_decisions = st.one_of(
+    _pairs(_named),
+    _pairs(_told()),
+    st.builds(Renaming, _named, _words),
+    st.builds(Rejection, _named),
+    st.builds(
+        Redating, _told(), st.sampled_from(["2021", "2021-03-02", "2021-03~", "/2021-03-02", "196X"]).map(When.parse)
+    ),
+    st.builds(Hiding, _told()),
+)
+judgements = st.builds(
+    Judgement, _decisions, _words, st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.just("") | _words
+)
+
+
+def same(left: str | Named, right: str | Named, made: str = "2026-11-22") -> Judgement:
+    return identity(left, right, Verdict.SAME, made)
+
+
+def different(left: str | Named, right: str | Named, made: str = "2026-11-22") -> Judgement:
+    return identity(left, right, Verdict.DIFFERENT, made)
+
+
+def unsure(left: str | Named, right: str | Named, made: str = "2026-11-22") -> Judgement:
+    return identity(left, right, Verdict.UNSURE, made)
+
+
+def identity(left: str | Named, right: str | Named, verdict: Verdict, made: str) -> Judgement:
+    sides = [Named(side) if isinstance(side, str) else side for side in (left, right)]
+    return Judgement(Identity(sides[0], sides[1], verdict), "ada", date.fromisoformat(made))
