@@ -69,7 +69,7 @@ def main() -> None:
     if options.chart:
         from chart import curves
 
-        options.chart.write_text(curves(measured, LIMIT))
+        options.chart.write_text(curves(measured, TOTAL, parts(measured), LIMIT, MEMORY))
     sys.exit(0 if report(measured) else 1)
 
 
@@ -186,13 +186,18 @@ class TimedStore(Store):
         return self._clock.each(READING, super().annotations(annotator, ids))
 
 
+def parts(measured: Sequence[dict[str, float]]) -> list[str]:
+    """The parts that take a share worth showing of the seconds of the largest size, in the order of the work."""
+    last = measured[-1]
+    return [key for key in last if key not in (*COUNTS, TOTAL) and last[key] >= SHOWN * last[TOTAL]]
+
+
 def report(measured: Sequence[dict[str, float]]) -> bool:
     """Print the figures as a table; whether growth and memory are within the limits."""
     sizes = [one["claims"] for one in measured]
     for key in COUNTS[:-1]:
         print(f"{key:<22}" + "".join(f"{one[key]:>12,.0f}" for one in measured))
-    parts = [key for key in measured[-1] if key not in COUNTS and measured[-1][key] >= SHOWN * measured[-1][TOTAL]]
-    for key in parts:
+    for key in (*parts(measured), TOTAL):
         taken = [max(one.get(key, 0.0), 1e-3) for one in measured]
         cells = "".join(f"{one:>12.2f}" for one in taken)
         print(f"{key + ', s':<22}{cells}   {' '.join(f'{one:5.2f}' for one in exponents(sizes, taken))}")

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -112,12 +113,12 @@ def test_its_proportions_are_those_of_news(told: Archive) -> None:
     assert shares(told) == pytest.approx(COUNTED, rel=0.3)
 
 
-def test_new_names_become_rarer_as_it_grows() -> None:
-    def names(claims: int) -> tuple[int, int]:
-        chains = [chain.name for _, found in archive(claims) for chain in found.actors]
+def test_new_names_become_rarer_as_it_grows(told: Archive) -> None:
+    def names(articles: Iterable[tuple[Article, Annotations]]) -> tuple[int, int]:
+        chains = [chain.name for _, found in articles for chain in found.actors]
         return len(chains), len(set(chains))
 
-    (few, first), (many, last) = names(1_000), names(8_000)
+    (few, first), (many, last) = names(told), names(archive(9_000))
     assert 0.6 < exponent([few, many], [first, last]) < 0.95
 
 
