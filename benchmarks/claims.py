@@ -28,8 +28,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from cast import Being, Cast, Urn
+from happenings import Happening, Verbs
 from lines import Line, Page
-from telling import Happening, Narrator, Verbs
+from telling import Narrator
 
 from dossier.model import Annotations, Article, Published
 

@@ -32,6 +32,7 @@ from dossier.model import (
 )
 
 UNDATED = Dating()
+OPENING = ("", "“", "(")
 Stretch = tuple[int, int]
 """Where words stand, counted from the beginning of their sentence."""
 
@@ -84,15 +85,24 @@ class Line:
     relations: list[tuple[int, int, RelationType, Stretch]] = field(default_factory=list)
     quoted: tuple[Stretch, Source | None] | None = None
 
-    def put(self, words: str, glue: str = " ") -> Stretch:
-        """Add words; where they stand."""
-        begin = len(self.text) + (len(glue) if self.text else 0)
-        self.text += (glue if self.text else "") + words
+    @property
+    def next(self) -> int:
+        """Where the next word will begin."""
+        return len(self.text) + (self.text[-1:] not in OPENING)
+
+    def put(self, words: str) -> Stretch:
+        """Add words, the first of the sentence with a capital; where they stand."""
+        begin = self.next
+        self.text += " " * (begin - len(self.text)) + (words if begin else words[0].upper() + words[1:])
         return begin, len(self.text)
 
-    def name(self, being: Being, words: str, form: Form = Form.NAME, glue: str = " ") -> Stretch:
+    def mark(self, mark: str) -> None:
+        """Add punctuation, close to the word before."""
+        self.text += mark
+
+    def name(self, being: Being, words: str, form: Form = Form.NAME) -> Stretch:
         """Add words that refer to an actor; where they stand."""
-        place = self.put(words, glue)
+        place = self.put(words)
         self.mentions.append((place, being, form))
         return place
 

@@ -1,6 +1,6 @@
 """What putting many articles together costs, and that its cost grows with the number of claims only.
 
-    python benchmarks/scale.py [--sizes N …] [--seed N] [--json FILE] [--chart FILE]
+    python benchmarks/scale.py [--sizes N …] [--seed N] [--store FILE] [--json FILE] [--chart FILE]
 
 For each size an archive of so many event claims is made up (``claims.py`` says how) and kept in a store. A fresh
 process then does what a build does with it between annotating and writing: it reads the annotations, tells copies from
@@ -10,7 +10,7 @@ annotations of a run.
 
 Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 when the seconds grow with
 a power of the claims above 1.15 (least squares over all sizes), or the memory is above 4 GB. ``--json`` keeps the
-figures, ``--chart`` draws them as SVG.
+figures, ``--chart`` draws them as SVG, ``--store`` measures the last run of a store there is instead.
 """
 
 import argparse
@@ -19,7 +19,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -57,13 +57,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--store", type=Path)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--chart", type=Path)
     options = parser.parse_args()
-    measured = []
-    for size in options.sizes:
-        measured.append(in_new_processes(size, options.seed))
-        print(f"{size:>9,} claims: {measured[-1][TOTAL]:8.1f} s {measured[-1]['memory']:6.2f} GB", file=sys.stderr)
+    if options.store:
+        measured = [_alone(measure, options.store)]
+    else:
+        measured = [in_new_processes(size, options.seed) for size in options.sizes]
     if options.json:
         options.json.write_text(json.dumps(measured, indent=1) + "\n")
     if options.chart:
@@ -77,8 +78,8 @@ def in_new_processes(size: int, seed: int) -> dict[str, float]:
     """The figures of one size; one process writes the archive, another reads it, so that each has its own memory."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"
-        counts = _alone(write, path, size, seed)
-        return counts | _alone(measure, path)
+        _alone(write, path, size, seed)
+        return _alone(measure, path)
 
 
 def _alone(work: Callable[..., T], *given: object) -> T:
@@ -86,10 +87,9 @@ def _alone(work: Callable[..., T], *given: object) -> T:
         return pool.submit(work, *given).result()
 
 
-def write(path: Path, size: int, seed: int) -> dict[str, float]:
-    """Keep an archive of so many claims in a new store, as a run; how many articles and claims it has."""
+def write(path: Path, size: int, seed: int) -> None:
+    """Keep an archive of so many claims in a new store, as a run."""
     ids: list[str] = []
-    claims = 0
     written = archive(size, seed)
     with Store(path) as store:
         while chunk := list(islice(written, CHUNK)):
@@ -98,9 +98,7 @@ def write(path: Path, size: int, seed: int) -> dict[str, float]:
                 ANNOTATOR, [(article.id, encode_annotations(article, found)) for article, found in chunk]
             )
             ids += [article.id for article, _ in chunk]
-            claims += sum(len(found.events) for _, found in chunk)
         store.record(Run(ANNOTATOR, ANNOTATOR, None, tuple(ids)))
-    return {"claims": claims, "articles": len(ids)}
 
 
 def measure(path: Path) -> dict[str, float]:
@@ -116,16 +114,18 @@ def measure(path: Path) -> dict[str, float]:
         with clock.on(TIMELINES):
             lines = [case.timeline(actor) for actor in most_mentioned(case.actors, TOP)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
-    counts = {"actors": len(case.actors), "events": case.events, "doubts": len(case.doubts)}
+    with Store(path) as store:
+        claims = sum(len(found.events) for found in store.annotations(run.annotator, run.articles))
     listed = sum(len(line.all_events) for line in lines)
-    return {**counts, "listed": listed, "memory": peak, **clock.seconds, TOTAL: clock.seconds.total()}
+    counts = claims, len(run.articles), len(case.actors), case.events, len(case.doubts), listed
+    return {**dict(zip(COUNTS, (*counts, peak), strict=True)), **clock.seconds, TOTAL: sum(clock.seconds.values())}
 
 
 class Clock:
     """The processor's seconds of each part, those of the parts that it calls not counted."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self._parts: list[str] = []
         self._since = 0.0
 
