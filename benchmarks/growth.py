@@ -1,12 +1,10 @@
 """How the seconds of a piece of work grow with its text, texts without end to try it on, and how to ask for it."""
 
 import argparse
-import math
-import time
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
+from curve import exponents, seconds
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -50,18 +48,11 @@ def least(run: Callable[[], object], times: int) -> float:
     return min(taken)
 
 
-def seconds(run: Callable[[], object]) -> float:
-    """How long it takes once, by the processor's time: what else the machine does is no growth."""
-    begin = time.process_time()
-    run()
-    return time.process_time() - begin
-
-
 def judged(name: str, taken: list[float]) -> bool:
     """Print one line of the tagger's table; whether it grows no faster than it may."""
-    exponents = [math.log10(after / before) for before, after in pairwise(taken)]
-    sound = len(taken) == len(SIZES) and exponents[-1] <= LIMIT
-    print(f"{line(name, taken)}  {' '.join(f'{one:5.2f}' for one in exponents)}{'' if sound else '  GROWS TOO FAST'}")
+    grown = exponents(SIZES, taken)
+    sound = len(taken) == len(SIZES) and grown[-1] <= LIMIT
+    print(f"{line(name, taken)}  {' '.join(f'{one:5.2f}' for one in grown)}{'' if sound else '  GROWS TOO FAST'}")
     return sound
 
 

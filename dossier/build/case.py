@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier import __version__
+from dossier.build.garbage import kept
 from dossier.build.judged import judged
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
@@ -57,6 +58,7 @@ class Case:
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
 
 
+@kept()
 def open_case(store: Store, run: Run, watched: Sequence[Watched] = (), stated: Sequence[Stated] = ()) -> Case:
     """Resolve the articles of ``run``, from the annotations in the store, under the judgements kept there.
 
