@@ -34,9 +34,10 @@ def read(tmp_path: Path, name: str, content: str) -> list[Watched | Issue]:
         ("w.txt", "Brandt, Ada # x", [Watched("Brandt, Ada # x")]),
         (
             "w.yaml",
-            "- {name: Ada Brandt, aliases: [A. Brandt, Dock], kind: person, identifiers: {wikidata: Q1, imo: 77}}\n- NO",
-            [ADA, Watched("NO")],
+            "- {name: Ada Brandt, aliases: [A. Brandt, Dock], kind: person, identifiers: {wikidata: Q1, imo: 77}}",
+            [ADA],
         ),
+        ("w.yaml", "- NO\n", [Watched("NO")]),
         (
             "w.yml",
             "- name: Port\n  aliases: The Port\n  kind: organisation\n",
