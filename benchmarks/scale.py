@@ -4,8 +4,8 @@
 
 For each size an archive of so many event claims is made up (``claims.py`` says how) and kept in a store. A fresh
 process then does what a build does with it between annotating and writing: it reads the annotations, tells copies from
-sources, resolves actors, events and relations, brings them in order, and makes the timelines of the twenty most
-mentioned actors. Writing the archive is on no clock; reading it is, and its memory counts, as a build holds the
+sources, resolves actors, events and relations, brings them in order, and makes the timelines of the twenty that
+most happens to. Writing the archive is on no clock; reading it is, and its memory counts, as a build holds the
 annotations of a run.
 
 Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 when the seconds grow with
@@ -36,7 +36,6 @@ from dossier.build import case as building
 from dossier.codec import encode_annotations
 from dossier.model import Annotations, Article
 from dossier.store import Run, Store
-from dossier.timeline import most_mentioned
 
 T = TypeVar("T")
 SIZES = (10_000, 30_000, 100_000, 300_000)
@@ -112,7 +111,7 @@ def measure(path: Path) -> dict[str, float]:
         with clock.on(OTHER):
             case = building.open_case(store, run)
         with clock.on(TIMELINES):
-            lines = [case.timeline(actor) for actor in most_mentioned(case.actors, TOP)]
+            lines = [case.timeline(actor) for actor in case.most_active(TOP)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
     with Store(path) as store:
         claims = sum(len(found.events) for found in store.annotations(run.annotator, run.articles))
