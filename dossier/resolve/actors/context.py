@@ -6,6 +6,7 @@ from dossier.model import Reason, Signal
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.fields import fields_of
 from dossier.resolve.actors.groups import Group
+from dossier.resolve.actors.lives import conflict
 
 _NEAR_DAYS = 31
 _FAR_DAYS = 5 * 365
@@ -14,8 +15,6 @@ _SAME_HOME, _OTHER_HOME = 0.75, -0.5
 _ROLE = 4.0
 _SAME_FIELD, _OTHER_FIELD = 1.0, -4.0
 _OTHER_ROLE = -0.5
-_DEAD = -8.0
-_GRACE = 60
 _STRANGERS = -1.0
 _ENOUGH = 8
 
@@ -78,8 +77,6 @@ def _roles(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
 
 
 def _life(left: Group, right: Group) -> Iterator[Reason]:
-    for one, other in ((left, right), (right, left)):
-        if one.dead and other.alive and other.alive.day > one.dead.day + _GRACE:
-            act = other.alive
-            yield Reason(Signal.LIFE, _DEAD, "the one had died before the other did this", act.article, act.quote)
-            return
+    found = conflict(left.dead, right.alive) or conflict(right.dead, left.alive)
+    if found:
+        yield found

@@ -1,7 +1,7 @@
 """What all articles together tell: who is named beside whom, and how common a name is."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import log2
 
 from dossier.model import Kind
@@ -18,7 +18,7 @@ _READ = 40
 _SHARED = 0.5
 _COUNTED = 3
 _MOST = 6.0
-_COUNTRY, _ANYBODY = 0.5, 1.0
+_AT_HOME, _ABROAD, _ANYBODY = 0.5, 2.0, 1.0
 _BEARERS = 5
 
 
@@ -73,7 +73,8 @@ class Corpus:
         names = self._beside_once(left, both) & self.beside(right, both)
         few = max(1, min(len(left.articles), len(right.articles)))
         own = {*left.words, *right.words}
-        worth = [(self._worth(name, few), name) for name in names if own.isdisjoint(name.split())]
+        homes = {*left.homes, *right.homes}
+        worth = [(self._worth(name, few, homes), name) for name in names if own.isdisjoint(name.split())]
         best = sorted((pair for pair in worth if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:_COUNTED]
         bits = sum(bits / n for n, (bits, _) in enumerate(best, 1))
         return min(_MOST, bits), [self._printed[name] for _, name in best]
@@ -100,10 +101,13 @@ class Corpus:
             surname in COMMON or self._surnames[surname] >= _BEARERS,
         )
 
-    def _worth(self, name: str, few: int) -> float:
+    def _worth(self, name: str, few: int, homes: Collection[str]) -> float:
+        """The bits of one name; a country tells the more where the articles are of others (``homes``)."""
         chance = min(1.0, few * self._spread[name] / self._size)
         bits = log2(_SHARED / chance)
-        return min(_COUNTRY, bits) if name in self._countries else max(_ANYBODY, bits)
+        if name in self._countries:
+            return min(_AT_HOME if name in homes else _ABROAD, bits)
+        return max(_ANYBODY, bits)
 
 
 def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:

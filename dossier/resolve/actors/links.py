@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dossier.model import Link, Named, Signal
 from dossier.resolve.actors.comparing import JOINED, NEAR, Pair
 from dossier.resolve.actors.groups import Group
+from dossier.resolve.actors.lives import Act, conflict
 from dossier.resolve.clustering import Clusters
 from dossier.resolve.rulings import Rulings
 
@@ -20,7 +21,7 @@ def links(groups: Sequence[Group], pairs: Iterable[Pair], clusters: Clusters[int
     named = Counter(group.name for group in groups)
     for pair in pairs:
         is_merged = clusters.are_one(pair.left, pair.right)
-        if is_merged or pair.weight >= NEAR or _is_contested(pair):
+        if is_merged or pair.weight >= NEAR or _is_contradicted(pair):
             left, right = groups[pair.left], groups[pair.right]
             value = min(left.mentions, right.mentions)
             ours, others = (group.pointer(named[group.name] == 1) for group in (left, right))
@@ -38,7 +39,7 @@ def of_actor(found: Iterable[Shown]) -> tuple[Link, ...]:
 def doubts(groups: Sequence[Group], found: Iterable[Shown], others: Iterable[Link], rulings: Rulings) -> list[Link]:
     """What an analyst should look at, the most valuable first: the less sure, and the more hangs on it."""
     judged = _Judged(rulings)
-    doubtful = (link for pair, link in found if _is_doubtful(link) and not judged.has(groups, pair))
+    doubtful = (link for pair, link in found if _is_doubtful(pair, link) and not judged.has(groups, pair))
     return sorted((*doubtful, *others), key=_rank)[:_MOST]
 
 
@@ -56,19 +57,43 @@ class _Judged:
         return any((left & ours and right & others) or (left & others and right & ours) for left, right in self._pairs)
 
 
-def _is_doubtful(link: Link) -> bool:
-    """Whether it was merged on little, or came near."""
-    if not link.is_merged:
+def _is_doubtful(pair: Pair, link: Link) -> bool:
+    """Whether it was merged on little, came near, or is contradicted; two whom others join need no look."""
+    if not link.is_merged or _is_contradicted(pair):
         return True
-    return link.weight < JOINED + _SURE and not any(reason.signal is Signal.WATCHLIST for reason in link.reasons)
+    is_watched = any(reason.signal is Signal.WATCHLIST for reason in link.reasons)
+    return JOINED <= link.weight < JOINED + _SURE and not is_watched
 
 
-def _is_contested(pair: Pair) -> bool:
-    return any(reason.signal is Signal.STATEMENT and reason.weight < 0 for reason in pair.reasons)
+def lives(groups: Sequence[Group]) -> Iterator[Link]:
+    """What speaks against one actor's having died, and done something later."""
+    dying = min((group for group in groups if group.dead), key=lambda group: _day(group.dead), default=None)
+    acting = max((group for group in groups if group.alive), key=lambda group: _day(group.alive), default=None)
+    if dying is None or acting is None:
+        return
+    if dying.dead and acting.alive and (reason := conflict(dying.dead, acting.alive)):
+        left, right = Named(dying.name, dying.dead.article), Named(acting.name, acting.alive.article)
+        if left != right:
+            yield Link(left, right, (reason,), True, min(dying.mentions, acting.mentions))
+
+
+def is_of_lives(link: Link) -> bool:
+    """Whether the link is one of ``lives``."""
+    return link.is_merged and [reason.signal for reason in link.reasons] == [Signal.LIFE]
+
+
+def _day(act: Act | None) -> tuple[int, str]:
+    return (act.day, act.article) if act else (0, "")
+
+
+def _is_contradicted(pair: Pair) -> bool:
+    """Whether others bear the alias that would join the two, or all but their lives speaks for their being one."""
+    against = [r.weight for r in pair.reasons if r.weight < 0 and r.signal in (Signal.STATEMENT, Signal.LIFE)]
+    return bool(against) and pair.weight - sum(against) >= NEAR
 
 
 def _rank(link: Link) -> tuple[float, str]:
-    uncertainty = 1 / (1 + abs(link.weight - JOINED))
+    uncertainty = 1.0 if is_of_lives(link) else 1 / (1 + abs(link.weight - JOINED))
     return -uncertainty * link.value, repr((link.left, link.right))
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from dossier.model import CERTAIN, Annotations, Basis, EventMention, Quote, Role
+from dossier.model import CERTAIN, Annotations, Basis, EventMention, Quote, Reason, Role, Signal
 
+_GRACE = 60
+_AGAINST = -8.0
 _DEADLY = frozenset(("death", "killing", "execution"))
 _LIVING = frozenset(
     "statement meeting movement contact order refusal criticism request promise agreement election appointment".split()
@@ -32,6 +35,14 @@ def deeds(found: Annotations) -> Mapping[str, Act]:
     acts = _acts(found, _LIVING, Role.AGENT)
     done = ((chain, _earliest(event), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
+
+
+def conflict(dead: Act | None, alive: Act | None) -> Reason | None:
+    """What speaks against one who is dead having done something two months later, or since; it cites that."""
+    if dead is None or alive is None or alive.day <= dead.day + _GRACE:
+        return None
+    died = date.fromordinal(dead.day).isoformat()
+    return Reason(Signal.LIFE, _AGAINST, f"dead by {died}, and did this later", alive.article, alive.quote)
 
 
 def _acts(found: Annotations, types: frozenset[str], role: Role) -> Iterable[tuple[str, EventMention]]:

@@ -25,6 +25,7 @@ def namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tuple[li
     that more is known of each.
     """
     groups = [Group(key, Sort.PERSON, Kind.PERSON, tuple(same)) for same in _by_company(profiles, corpus)]
+    groups.sort(key=_rank)
     doubts: list[Link] = []
     for _ in range(_ROUNDS):
         scored = list(_scored(groups, corpus))

@@ -99,16 +99,15 @@ def test_people_of_one_name_need_a_second_signal(left: list[str], right: list[st
     assert (len(set(found)) == 1) is are_one
 
 
+DIED = told("died", "person Omar Kessel", *PORT, day="2019-03-15", events=("death patient Omar_Kessel 2019-03-14",))
+SPOKE = told("spoke", "person Omar Kessel", *PORT, day="2023-05-02", events=("meeting agent Omar_Kessel 2023-05-01",))
+EARLIER = told("old", "person Omar Kessel", *PORT, day="2018-05-02", events=("meeting agent Omar_Kessel 2018-05-01",))
+UNDATED = told("undated", "person Omar Kessel", *PORT)
+
+
 def test_the_dead_do_not_speak() -> None:
-    died = told("died", "person Omar Kessel", *PORT, day="2019-03-15", events=("death patient Omar_Kessel 2019-03-14",))
-    spoke = told(
-        "spoke", "person Omar Kessel", *PORT, day="2023-05-02", events=("meeting agent Omar_Kessel 2023-05-01",)
-    )
-    before = told(
-        "before", "person Omar Kessel", *PORT, day="2018-05-02", events=("meeting agent Omar_Kessel 2018-05-01",)
-    )
-    assert len(set(owners([died, spoke], "Omar Kessel"))) == 2
-    assert len(set(owners([died, before], "Omar Kessel"))) == 1
+    assert len(set(owners([DIED, SPOKE], "Omar Kessel"))) == 2
+    assert len(set(owners([DIED, EARLIER], "Omar Kessel"))) == 1
 
 
 def test_a_short_name_never_goes_to_one_of_two() -> None:
@@ -198,3 +197,10 @@ def test_what_many_articles_tell_of_the_kind(line: str, kind: str) -> None:
     actors = resolve_actors([told(f"{n}", line, "place Rome") for n in range(4)])
     name = line.partition("||")[0].partition(" ")[2].strip()
     assert {actor.kind.value for actor in actors.actors if actor.name == name} == {kind}
+
+
+@pytest.mark.parametrize("read", [[DIED, SPOKE], [DIED, UNDATED, SPOKE]])
+def test_a_life_that_cannot_be_is_shown(read: list[Read]) -> None:
+    (link,) = [link for link in resolve_actors(read).doubts if link.reasons[-1].signal is Signal.LIFE][:1]
+    reason = link.reasons[-1]
+    assert (reason.article, reason.text) == (SPOKE[1].article, "dead by 2019-03-14, and did this later")
