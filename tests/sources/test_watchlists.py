@@ -34,8 +34,8 @@ def read(tmp_path: Path, name: str, content: str) -> list[Watched | Issue]:
         ("w.txt", "Brandt, Ada # x", [Watched("Brandt, Ada # x")]),
         (
             "w.yaml",
-            "- {name: Ada Brandt, aliases: [A. Brandt, Dock], kind: person,\n  identifiers: {wikidata: Q1, imo: 77}}\n- NO",
-            [ADA, Watched("NO")],
+            "- {name: Ada Brandt, aliases: [A. Brandt, Dock], kind: person, identifiers: {wikidata: Q1, imo: 77}}\n- N",
+            [ADA, Watched("N")],
         ),
         (
             "w.yml",
