@@ -1,4 +1,4 @@
-"""The search for circles of garbage, left out where millions of values come and stay."""
+"""Python's search for circles of garbage, where millions of values are made to stay."""
 
 import gc
 from collections.abc import Iterator
@@ -7,12 +7,13 @@ from contextlib import contextmanager
 
 @contextmanager
 def kept() -> Iterator[None]:
-    """What is made meanwhile is made to stay: the search for circles of garbage is left out, and spares it later on.
+    """Leave the search out meanwhile, and let it pass over what was made when it goes on.
 
-    Millions of values come, none in a circle. Going through them again and again would cost two fifths of the time.
+    None of the values of a case lies in a circle. Going through them again and again, as they come, would cost two
+    fifths of the time.
     """
-    gc.unfreeze()
     was_on = gc.isenabled()
+    gc.unfreeze()  # what an earlier case left
     gc.disable()
     try:
         yield

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from dossier.build.progress import Advance
-from dossier.errors import DossierError, SourceMissing
+from dossier.errors import DossierError, JudgementsUnusable, SourceMissing
 
 FAILED, USAGE, PARTIAL = 1, 2, 3
 SHOWN = 20
@@ -84,7 +84,7 @@ def explained(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except DossierError as error:
-            fail(str(error), error.advice, USAGE if isinstance(error, SourceMissing) else FAILED)
+            fail(str(error), error.advice, USAGE if isinstance(error, SourceMissing | JudgementsUnusable) else FAILED)
 
     return run
 

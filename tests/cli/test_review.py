@@ -15,9 +15,9 @@ from click.testing import CliRunner, Result
 from dossier.cli import main
 
 ARTICLES = {
-    "union.txt": "Nicholas Moreau sued the port of Varna on 3 May 2020. Moreau paid the crew in 2019.",
-    "court.txt": "Nick Moreau was arrested in Varna on 9 May 2020. The police said Moreau had fled in 2018.",
-    "diary.txt": "Ada Brandt met Nicholas Moreau in Varna. Brandt left on 1 May 2020.",
+    "union.txt": "Khaled Moreau sued the port of Varna on 3 May 2020. Moreau paid the crew in 2019.",
+    "court.txt": "Khalid Moreau was arrested in Oslo on 9 May 2020. The police said Moreau had fled in 2018.",
+    "diary.txt": "Ada Brandt met Khaled Moreau in Varna. Brandt left on 1 May 2020.",
 }
 SIGNED = ("--by", "ada", "--on", "2026-11-22")
 
@@ -26,8 +26,6 @@ SIGNED = ("--by", "ada", "--on", "2026-11-22")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with articles, and a store of a build over them."""
     folder = tmp_path_factory.mktemp("review")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text)
     (folder / "articles.jsonl").write_text(
         "".join(
             json.dumps({"id": name, "text": text, "published": "2020-05-10"}) + "\n" for name, text in ARTICLES.items()
@@ -57,11 +55,9 @@ def judge(store: str, *args: str) -> Result:
     return run("review", *args, *SIGNED, "--store", store)
 
 
-def listed(store: str, *args: str) -> list[dict[str, object]]:
-    return [
-        json.loads(line)
-        for line in run("review", "list", "--format", "json", "--store", store, *args).stdout.splitlines()
-    ]
+def listed(store: str) -> list[dict[str, object]]:
+    lines = run("review", "list", "--format", "json", "--store", store).stdout.splitlines()
+    return [json.loads(line) for line in lines]
 
 
 COMMANDS = ["same", "different", "unsure", "rename", "reject", "date", "hide", "list", "undo", "apply", "export"]
@@ -78,9 +74,9 @@ def test_every_command_explains_itself_with_an_example(command: str) -> None:
 def test_doubts_are_listed_with_both_sides_and_nobody_is_asked(store: str) -> None:
     result = run("review", "--store", store, given="s\n")
     assert result.exit_code == 0
-    assert "1. 'Nicholas Moreau' | 'Nick Moreau'" in result.stdout
-    assert "union.txt:0-15  … Nicholas Moreau sued the port" in result.stdout
-    assert "court.txt:0-11  … Nick Moreau was arrested" in result.stdout
+    assert "1. 'Khaled Moreau' | 'Khalid Moreau'" in result.stdout
+    assert "union.txt:0-13  … Khaled Moreau sued the port" in result.stdout
+    assert "court.txt:0-13  … Khalid Moreau was arrested" in result.stdout
     assert "[s]ame" not in result.output
     assert listed(store) == []
 
@@ -88,7 +84,7 @@ def test_doubts_are_listed_with_both_sides_and_nobody_is_asked(store: str) -> No
 def test_doubts_as_a_file_to_fill_in(store: str) -> None:
     template = run("review", "--format", "yaml", "--store", store, *SIGNED).stdout
     (entry,) = yaml.safe_load(template)
-    assert entry["pair"] == ["Nicholas Moreau", "Nick Moreau"]
+    assert entry["pair"] == ["Khaled Moreau", "Khalid Moreau"]
     assert entry["verdict"] is None
     Path("doubts.yaml").write_text(template)
     assert "Nothing new" in run("review", "apply", "doubts.yaml", "--store", store).stderr
@@ -102,13 +98,13 @@ def test_doubts_as_a_file_to_fill_in(store: str) -> None:
 
 def test_decisions_take_effect_and_are_undone(store: str) -> None:
     before = names(store)
-    assert "Nick Moreau" in before
-    kept = judge(store, "same", "Nick Moreau", "Nicholas Moreau", "--why", "the court says so")
+    assert "Khalid Moreau" in before
+    kept = judge(store, "same", "Khalid Moreau", "Khaled Moreau", "--why", "the court says so")
     assert kept.exit_code == 0
     key = kept.stdout.split()[0]
     assert len(names(store).splitlines()) == len(before.splitlines()) - 1
     said = run("review", "list", "--store", store).stdout
-    assert said == f"{key}  same: 'Nicholas Moreau', 'Nick Moreau'  (ada, 2026-11-22: the court says so)\n"
+    assert said == f"{key}  same: 'Khaled Moreau', 'Khalid Moreau'  (ada, 2026-11-22: the court says so)\n"
     assert run("review", "undo", key, "--store", store, "--by", "bob").exit_code == 0
     assert names(store) == before
     assert "withdrawn by bob" in run("review", "list", "--all", "--store", store).stdout
@@ -126,8 +122,8 @@ def test_every_sort_of_decision(store: str) -> None:
     start = ARTICLES["court.txt"].index("arrested")
     place = f"court.txt:{start}-{start + 8}"
     for args in (
-        ("different", "Nick Moreau@court.txt", "Nicholas Moreau"),
-        ("unsure", "Ada Brandt", "Nick Moreau"),
+        ("different", "Khalid Moreau@court.txt", "Khaled Moreau"),
+        ("unsure", "Ada Brandt", "Khalid Moreau"),
         ("rename", "Ada Brandt", "Ada B. Brandt"),
         ("date", place, "2020-05-08"),
         ("hide", place),
@@ -143,8 +139,8 @@ def test_every_sort_of_decision(store: str) -> None:
 
 
 def test_a_later_decision_holds_and_the_list_says_so(store: str) -> None:
-    judge(store, "same", "Nick Moreau", "Nicholas Moreau")
-    judge(store, "different", "Nicholas Moreau", "Nick Moreau")
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    judge(store, "different", "Khaled Moreau", "Khalid Moreau")
     first, last = run("review", "list", "--store", store).stdout.splitlines()
     assert first.endswith("[a later one holds]")
     assert last.endswith("(ada, 2026-11-22)")
@@ -153,13 +149,13 @@ def test_a_later_decision_holds_and_the_list_says_so(store: str) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("same", "Nick Moreaux", "Nicholas Moreau"), "near names: Nick Moreau"),
-        (("same", "Zzzz", "Nicholas Moreau"), "'dossier entities' lists all names"),
-        (("same", "Nick Moreau", "Nick Moreau"), "two things"),
-        (("same", "Nick Moreau", "court.txt:0-80"), "name one by its place"),
-        (("reject", "court.txt:16-24"), "'reject' is about one actor"),
+        (("same", "Khalid Moreaux", "Khaled Moreau"), "near names: Khalid Moreau"),
+        (("same", "Zzzz", "Khaled Moreau"), "'dossier entities' lists all names"),
+        (("same", "Khalid Moreau", "Khalid Moreau"), "two things"),
+        (("same", "Khalid Moreau", "court.txt:0-80"), "name one by its place"),
+        (("reject", "court.txt:18-26"), "'reject' is about one actor"),
         (("hide", "court.txt:0-4"), "no event is told at 0-4"),
-        (("hide", "Nick Moreau"), "'hide' is about one event"),
+        (("hide", "Khalid Moreau"), "'hide' is about one event"),
         (("hide", "none.txt:0-4"), "no article in this case is called 'none.txt'"),
     ],
 )
@@ -171,7 +167,7 @@ def test_what_cannot_be_decided_says_why(store: str, args: tuple[str, ...], said
 
 
 @pytest.mark.parametrize(
-    "args", [("date", "court.txt:16-24", "soon"), ("same", "Nick Moreau", " "), ("reject", "Varna", "--by", "")]
+    "args", [("date", "court.txt:18-26", "soon"), ("same", "Khalid Moreau", " "), ("reject", "Varna", "--by", "")]
 )
 def test_wrong_usage(store: str, args: tuple[str, ...]) -> None:
     assert run("review", *args, "--store", store).exit_code == 2
@@ -179,14 +175,14 @@ def test_wrong_usage(store: str, args: tuple[str, ...]) -> None:
 
 
 def test_a_contradiction_is_said_at_once(store: str) -> None:
-    judge(store, "same", "Nick Moreau", "Nicholas Moreau")
-    result = judge(store, "different", "Nick Moreau@court.txt", "Nicholas Moreau")
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    result = judge(store, "different", "Khalid Moreau@court.txt", "Khaled Moreau")
     assert "contradict each other" in result.stderr
 
 
 def test_what_is_exported_is_read_again(store: str, built: Path, tmp_path: Path) -> None:
-    judge(store, "same", "Nick Moreau", "Nicholas Moreau")
-    judge(store, "hide", "court.txt:16-24")
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    judge(store, "hide", "court.txt:18-26")
     assert run("review", "export", "j.yaml", "--store", store).exit_code == 0
     other = tmp_path / "other.db"
     other.write_bytes((built / "store.db").read_bytes())
@@ -237,7 +233,7 @@ def dialogue(store: str, answers: list[bytes]) -> str:
             seen += _until(ours, b": ")
             os.write(ours, answer)
         seen += _until(ours, None)
-        assert process.wait(timeout=60) == 0
+        assert process.wait(timeout=20) == 0
     os.close(ours)
     return seen.decode()
 
@@ -245,7 +241,7 @@ def dialogue(store: str, answers: list[bytes]) -> str:
 def _until(terminal: int, prompt: bytes | None) -> bytes:
     """What comes up to a prompt at the end of a line, or to the end where there is none."""
     seen = b""
-    while select.select([terminal], [], [], 60)[0]:
+    while select.select([terminal], [], [], 20)[0]:
         try:
             part = os.read(terminal, 4096)
         except OSError:  # the other side has closed it

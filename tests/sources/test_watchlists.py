@@ -34,10 +34,9 @@ def read(tmp_path: Path, name: str, content: str) -> list[Watched | Issue]:
         ("w.txt", "Brandt, Ada # x", [Watched("Brandt, Ada # x")]),
         (
             "w.yaml",
-            "- {name: Ada Brandt, aliases: [A. Brandt, Dock], kind: person, identifiers: {wikidata: Q1, imo: 77}}",
-            [ADA],
+            "- {name: Ada Brandt, aliases: [A. Brandt, Dock], kind: person, identifiers: {wikidata: Q1, imo: 77}}\n- N",
+            [ADA, Watched("N")],
         ),
-        ("w.yaml", "- NO\n", [Watched("NO")]),
         (
             "w.yml",
             "- name: Port\n  aliases: The Port\n  kind: organisation\n",
