@@ -14,6 +14,11 @@ EXPECTED = frozenset((Realis.FORECAST, Realis.PLAN))
 
 _TOLD = frozenset((Realis.ACTUAL, *EXPECTED))
 SPEECH, _PHASE = "statement", "beginning"
+_PHASES = frozenset(
+    """begin begins began begun beginning start starts started starting continue continues continued continuing commence
+    commences commenced commencing""".split()
+)
+"""Words that say of an event no more than that it is on; what is stopped, suspended or resumed is news."""
 _PHASE_WORDS = 3
 """So few words stand at most between a phase of an event and the event: "began to", "started by"."""
 _CARRIERS = frozenset(
@@ -76,8 +81,10 @@ def _triggers(events: Sequence[Event]) -> dict[tuple[str, Span], list[Span]]:
 
 
 def _is_phase(event: Event, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
-    """Whether it only says that another event of the timeline begins, goes on or ends ("began to sell")."""
-    return event.type == _PHASE and all(_leads(piece, triggers) for piece in event.evidence)
+    """Whether it only says that another event of the timeline begins or goes on ("began to sell")."""
+    return event.type == _PHASE and all(
+        piece.trigger.exact.casefold() in _PHASES and _leads(piece, triggers) for piece in event.evidence
+    )
 
 
 def _leads(piece: Evidence, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
