@@ -59,11 +59,10 @@ class _Dated:
 
 def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, int]:
     """How many independent origins have each date, or one that it lies in."""
-    having: dict[When, set[str]] = {}
-    for one in candidates:
-        having.setdefault(one.when, set()).add(origins.of(one.telling.evidence.article))
-    around = {when: [those for other, those in having.items() if other.contains(when)] for when in having}
-    return {when: len(set().union(*those)) for when, those in around.items()}
+    return {
+        when: origins.count([one.telling.evidence for one in candidates if one.when.contains(when)])
+        for when in {one.when for one in candidates}
+    }
 
 
 def _why(first: _Dated, dated: Sequence[_Dated], candidates: Sequence[_Dated], sources: Mapping[When, int]) -> Choice:
