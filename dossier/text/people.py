@@ -85,7 +85,7 @@ def fit(left: str, right: str) -> Fit:
         return Fit.RELATIVE if few[-1:] == many[-1:] else Fit.NONE
     if few == many:
         return Fit.SAME
-    if not few or not many:
+    if not few or not many or "and" in (*few, *many):
         return Fit.NONE
     if len(few) == 1:
         return _single(few[0], many)

@@ -28,6 +28,7 @@ from dossier.text.spelling import is_heard_alike, is_slip
         ("Adel Haddar", "Nadia Haddar", Fit.RELATIVE),
         ("Adel Haddar", "Adel Kessel", Fit.NONE),
         ("Bay", "Astrid Buy", Fit.NONE),
+        ("Kessel", "Haddar and Kessel", Fit.NONE),
     ],
 )
 def test_how_two_names_go_together(left: str, right: str, expected: Fit) -> None:

@@ -5,7 +5,7 @@ from. They were set so that a pair is joined at six bits: odds of sixty-four to 
 picked out of one block few are one.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import log2
@@ -50,6 +50,7 @@ _LONG = 1.5
 _USUAL_SURNAME, _USUAL_GIVEN = -1.5, -1.0
 _KNOWN_BY_MANY = 2.0
 _BESIDE, _ONE_ARTICLE = -1.5, 1.5
+_INITIALLED = 3.0
 _WATCHED = 4.0
 _VARIANTS = (Fit.SPELLED, Fit.FAMILIAR, Fit.SLIP, Fit.TURNED)
 _OTHER_SORT, _NO_BODY = -1.0, -6.0
@@ -100,7 +101,8 @@ def compare(
     if not said and not named:
         return None
     short = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
-    reasons = (*named, *said, *_kinds(ours, others), *_beside(ours, others), *context(ours, others, corpus))
+    beside = (*_beside(ours, others), *_initialled(ours, others, named))
+    reasons = (*named, *said, *_kinds(ours, others), *beside, *context(ours, others, corpus))
     return Pair(left, right, step, short, reasons)
 
 
@@ -166,6 +168,13 @@ def is_surely_person(group: Group) -> bool:
         for profile in group.profiles
         for mention in profile.chain.mentions
     )
+
+
+def _initialled(left: Group, right: Group, named: Iterable[Reason]) -> Iterator[Reason]:
+    """An article that has a person and that person's initials means the person by both."""
+    is_acronym = any(reason.signal is Signal.ACRONYM for reason in named)
+    if is_acronym and left.is_person is not right.is_person and left.articles & right.articles:
+        yield Reason(Signal.ASSOCIATES, _INITIALLED, "the name and its initials stand in one article")
 
 
 def _beside(left: Group, right: Group) -> Iterator[Reason]:

@@ -32,6 +32,7 @@ SAME = {
         ["organization Joint Harbour Agency | JHA"],
         ["organization JHA"],
     ),
+    "initials alone": (["person A. G. Lindqvarn", "organization A.G.L."], ["organization A.G.L."]),
     "a name of war": (["person Khaled al-Marouni | Abu Salim"], ["person Abu Salim"]),
 }
 
