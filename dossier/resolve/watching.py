@@ -17,7 +17,7 @@ from dossier.model import (
     Watched,
 )
 from dossier.resolve.moving import Move, moved
-from dossier.text.names import normal, tokens
+from dossier.text.names import normal, tokens, without_titles
 
 SIEVE = "watchlist"
 """The rule that ties a mention to a watched name."""
@@ -28,6 +28,10 @@ _STOPPED_GAP = re.compile(r"\.[ \t\u00a0]?")
 _ABBREVIATION = 3
 """Letters of the longest word that a full stop may follow within a name: "St.", "Jr."."""
 _POSSESSIVE = re.compile(r"(?:['\u2019]s?)?")
+_NAME_BEFORE = re.compile(r"(?<![.!?:\"\u201c\n] )(?<![\n\"\u201c])(?<=[ \t])([A-Z][^\W\d_]*)[ \t]\Z")
+_NEAR = 40
+"""Characters before a name in which the word before it stands."""
+_NAME_BEHIND = re.compile(r"[ \t][A-Z][^\W\d_]")
 _PLURAL = re.compile(r"\d{2}s")
 
 
@@ -145,22 +149,35 @@ def _is_free(hit: _Hit, text: str, found: Annotations) -> bool:
         for mention in chain.mentions
         if mention.form is Form.NAME and mention.quote.span.covers(hit.span)
     ]
+    if not named and _is_in_longer_name(hit, text):
+        return False
     if hit.is_plain and not named:
         word = text[hit.span.start : hit.span.end]
         return re.search(rf"\b{re.escape(word.lower())}\b", text) is None
-    return all(_is_around(quote, hit.span, chain, found) for quote, chain in named)
+    return all(_is_around(quote, hit, chain, found) for quote, chain in named)
 
 
-def _is_around(quote: Quote, span: Span, chain: ActorChain, found: Annotations) -> bool:
-    """Whether the longer mention only puts lower-case words, or its maker, before the name."""
+def _is_in_longer_name(hit: _Hit, text: str) -> bool:
+    """Whether capitals beside it make it part of another name: "Varna Senate", "London Marathon" of a plain word."""
+    if any(char.isdigit() for char in text[hit.span.start : hit.span.end]):
+        return False
+    before = _NAME_BEFORE.search(text, max(0, hit.span.start - _NEAR), hit.span.start)
+    is_named = before is not None and without_titles(f"{before[1]} X") != "X" and before[1].lower() != "the"
+    return is_named or (hit.is_plain and _NAME_BEHIND.match(text, hit.span.end) is not None)
+
+
+def _is_around(quote: Quote, hit: _Hit, chain: ActorChain, found: Annotations) -> bool:
+    """Whether the longer mention only puts lower-case words, or the maker of a model, before the name."""
+    span = hit.span
     before = quote.exact[: span.start - quote.span.start]
     after = quote.exact[span.end - quote.span.start :]
     if _POSSESSIVE.fullmatch(after) is None:
         return False
     if not any(char.isupper() for char in before):
         return True
-    makers = {normal(one.name) for one in found.actors if one.kind in (Kind.ORGANIZATION, Kind.PLACE)}
-    return chain.kind is not Kind.PERSON and normal(before) in makers
+    is_model = hit.entry.kind is Kind.PRODUCT or any(char.isdigit() for char in hit.entry.name)
+    makers = {normal(one.name) for one in found.actors if one.kind is Kind.ORGANIZATION}
+    return is_model and chain.kind is not Kind.PERSON and normal(before) in makers
 
 
 def _with(entry: Watched, spans: Sequence[Span], text: str, found: Annotations) -> Annotations:

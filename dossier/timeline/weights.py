@@ -3,7 +3,7 @@
 from dossier.model import Event, Role
 
 _TYPES = {
-    1.0: "death killing execution attack conquest disaster coup abduction",
+    1.0: "death killing execution attack conquest disaster abduction",
     0.9: "arrest charge verdict sentence injury dismissal appointment election bankruptcy merger founding extradition",
     0.8: "birth marriage disappearance escape rescue release pardon trial lawsuit crime sanction retreat unrest "
     "displacement acquisition launch agreement end fighting",

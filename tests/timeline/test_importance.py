@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.annotate.ontology.ontology import ontology
 from dossier.model import (
     Actor,
     Basis,
@@ -29,6 +30,7 @@ from dossier.model import (
 )
 from dossier.timeline import most_important, shortened
 from dossier.timeline.importance import importance
+from dossier.timeline.weights import _WEIGHTS
 
 TYPES = ("statement", "other", "movement", "meeting", "acquisition", "arrest", "death")
 ROLES = (Role.OTHER, Role.PLACE, Role.RECIPIENT, Role.AGENT)
@@ -126,3 +128,7 @@ def test_the_short_version_keeps_the_order_and_counts_anew() -> None:
     assert not short.expected
     assert [conflict.event for conflict in short.conflicts] == ["b"]
     assert shortened(timeline, 9) == replace(timeline, expected=())
+
+
+def test_each_type_of_the_ontology_has_a_weight_of_its_own() -> None:
+    assert set(_WEIGHTS) == set(ontology().types) - {"none"}
