@@ -147,6 +147,8 @@ class Comparison:
         called = next((player for player in sorted(players) if self._name_words(player) <= one.words[role]), None)
         if called:
             yield Signal.PARTICIPANTS, 2.5, f"{self._names[called]} in both"
+        elif shared := sorted(word for player in players for word in self._name_words(player) & one.words[role]):
+            yield Signal.PARTICIPANTS, 1.0, f"{shared[0]} in both"
         elif players and not other.players[role] & one.telling.about:
             yield Signal.PARTICIPANTS, -1.0, f"another {role.value}, it seems"
 
