@@ -131,7 +131,7 @@ class Comparison:
             if left and right:
                 shared = left & right
                 if shared:
-                    bits = min(3.0, sum(self._rare.words.bits(word) for word in sorted(shared)) / 3)
+                    bits = min(4.0, sum(self._rare.words.bits(word) for word in sorted(shared)) / 3)
                     share = len(shared) / min(len(left), len(right))
                     yield Signal.PARTICIPANTS, bits * share, f"{', '.join(sorted(shared))} in both"
                 else:
