@@ -48,7 +48,7 @@ def told(timeline: Timeline, *words: str) -> list[Event]:
     ("query", "first", "second"),
     [
         ("Adel Haddoun", "Adel Haddoun, resigned on Wednesday", "resigned on 24 March"),
-        ("Orsalia", "was searched on Tuesday in Limassol", "was impounded in Limassol on Monday, 1 March"),
+        ("Orsalia", "the freighter impounded in the port on 2 March", "was impounded in Limassol on Monday, 1 March"),
     ],
 )
 def test_one_event_told_by_two(sample: Built, query: str, first: str, second: str) -> None:

@@ -11,7 +11,7 @@ FACTS = [
     ("Adel Haddoun", "Haddoun was appointed in May 2018", "appointed", "2018-05"),
     ("Nadia Haddoun", "briefed the fund's steering committee", "briefed", "2021-03-16"),
     ("Orsalia", "was searched on Tuesday in Limassol", "searched", "2021-03-02"),
-    ("Orsalia", "was impounded in Limassol on Monday, 1 March", "impounded", "2021-03-01"),
+    ("Orsalia", "the freighter impounded in the port on 2 March", "impounded", "2021-03-02"),
     ("Adel Haddoun", "Adel Haddoun, resigned on Wednesday", "resigned", "2021-03-24"),
     (
         "Antonis Loukaridis",

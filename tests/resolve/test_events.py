@@ -178,9 +178,10 @@ def test_the_best_date(texts: Sequence[str], edtf: str, choice: Choice) -> None:
     days = ("2021-03-13", "2021-03-14", "2021-03-15")
     sentences = (
         "The banker Piotr Brandt was arrested in Tarnow {}.",
-        "Mr Brandt is a banker. Piotr Brandt was arrested in Tarnow {}.",
+        "Mr Brandt is a banker. Piotr Brandt was arrested in Tarnow {}. He has three sons and keeps bees.",
+        "The weather was cold. After months of questions police arrested the banker Piotr Brandt in Tarnow {}.",
     )
-    told = [(day, sentences[n > 0].format(text)) for n, (day, text) in enumerate(zip(days, texts, strict=False))]
+    told = [(day, row.format(text)) for day, row, text in zip(days, sentences, texts, strict=False)]
     (event,) = told_by(resolved(read(*told)).events, "arrested")
     assert event.dating.when == When.parse(edtf)
     assert event.choice is choice

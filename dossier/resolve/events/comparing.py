@@ -131,7 +131,7 @@ class Comparison:
             if left and right:
                 shared = left & right
                 if shared:
-                    bits = min(3.0, sum(self._rare.words.bits(word) for word in sorted(shared)) / 3)
+                    bits = min(4.0, sum(self._rare.words.bits(word) for word in sorted(shared)) / 3)
                     share = len(shared) / min(len(left), len(right))
                     yield Signal.PARTICIPANTS, bits * share, f"{', '.join(sorted(shared))} in both"
                 else:
@@ -147,6 +147,8 @@ class Comparison:
         called = next((player for player in sorted(players) if self._name_words(player) <= one.words[role]), None)
         if called:
             yield Signal.PARTICIPANTS, 2.5, f"{self._names[called]} in both"
+        elif shared := sorted(word for player in players for word in self._name_words(player) & one.words[role]):
+            yield Signal.PARTICIPANTS, 1.0, f"{shared[0]} in both"
         elif players and not other.players[role] & one.telling.about:
             yield Signal.PARTICIPANTS, -1.0, f"another {role.value}, it seems"
 

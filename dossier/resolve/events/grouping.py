@@ -16,7 +16,7 @@ from dossier.resolve.events.traits import Describer, Time
 from dossier.resolve.rulings import Place, Rulings
 
 _NEAR = -3.0
-_DOUBTFUL = 2.0
+_DOUBTFUL = 0.5
 _DOUBTS = 200
 _EXCLUSIVE = (Role.AGENT, Role.PATIENT)
 
@@ -67,29 +67,35 @@ class Grouping:
         self._index = {telling.place_in_text: n for n, telling in enumerate(told)}
         apart = (*rulings.different_events, *rulings.unsure_events)
         self._clusters = Clusters(range(len(told)), [(self._known(a), self._known(b)) for a, b in apart])
-        self._asked = {self._known_pair(a, b) for a, b in apart}
         self._judged = [self._known(group) for group in rulings.same_events]
         self._near: list[_Pair] = []
         self._strong: list[_Pair] = []
+        self._tree: list[_Pair] = []  # the strong pairs that hold the groups together
         self._weigh(describer)
         self._join()
+        self._reasons = self._links()
 
     def groups(self) -> Iterator[tuple[list[Telling], tuple[Link, ...]]]:
         """The tellings of each event, and why they are one."""
-        links = self._links()
         for group in self._clusters.all():
             members = sorted(group)
-            yield [self._told[n] for n in members], tuple(links.get(members[0], ()))
+            yield [self._told[n] for n in members], tuple(self._reasons.get(members[0], ()))
 
     def doubts(self) -> tuple[Link, ...]:
-        """The pairs that an analyst should look at, the most valuable first."""
-        apart: dict[tuple[int, ...], _Pair] = {}
-        for weight, one, other in sorted(self._near, key=lambda pair: (-pair[0], *pair[1:])):
-            if not self._clusters.are_one(one, other):
-                ends = tuple(sorted((min(self._clusters.of(one)), min(self._clusters.of(other)))))
-                apart.setdefault(ends, (weight, one, other))
-        best = nsmallest(_DOUBTS, apart.values(), key=lambda pair: (-self._value(*pair[1:]), -pair[0], *pair[1:]))
-        return tuple(self._link(one, other, is_merged=False) for _, one, other in best)
+        """The pairs that an analyst should look at, the most valuable first: merged on little, or nearly merged.
+
+        Of two events the strongest pair stands for all; what was judged is not asked again.
+        """
+        found: dict[tuple[int, int], _Pair] = {}
+        for pair in sorted((*self._near, *self._strong), key=_strongest_first):
+            _, one, other = pair
+            left, right = (min(self._clusters.of(end)) for end in (one, other))
+            if left != right and self._clusters.may_join(one, other):
+                found.setdefault((min(left, right), max(left, right)), pair)
+        weak = ((*pair, True) for pair in self._tree if pair[0] < _DOUBTFUL)
+        doubtful = (*weak, *((*pair, False) for pair in found.values()))
+        best = nsmallest(_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]), abs(doubt[0]), *doubt[1:]))
+        return tuple(self._link(one, other, is_merged=is_merged) for _, one, other, is_merged in best)
 
     def _weigh(self, describer: Describer) -> None:
         for one, other in pairs(self._traits, describer):
@@ -146,9 +152,11 @@ class Grouping:
                     tree.join(one, other)
                     link = Link(self._pointer(one), self._pointer(other), (_JUDGED,), True)
                     found.setdefault(min(self._clusters.of(one)), []).append(link)
-        for _, one, other in sorted(self._strong, key=lambda pair: (-pair[0], *pair[1:])):
+        for pair in sorted(self._strong, key=_strongest_first):
+            _, one, other = pair
             if self._clusters.are_one(one, other) and not tree.are_one(one, other):
                 tree.join(one, other)
+                self._tree.append(pair)
                 link = self._link(one, other, is_merged=True)
                 found.setdefault(min(self._clusters.of(one)), []).append(link)
         return found
@@ -167,8 +175,9 @@ class Grouping:
     def _known(self, places: Iterable[Place]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
 
-    def _known_pair(self, one: Iterable[Place], other: Iterable[Place]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        return tuple(self._known(one)), tuple(self._known(other))
+
+def _strongest_first(pair: _Pair) -> tuple[float, int, int]:
+    return -pair[0], *pair[1:]
 
 
 _JUDGED = Reason(Signal.JUDGEMENT, 100.0, "judged to be one")
