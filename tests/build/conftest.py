@@ -18,6 +18,7 @@ NAMES = (
     "Abu Sanad",
     "Antonis Loukaridis",
     "CHRF",
+    "Cape Arnaut",
     "Orsalia",
     "Nobody At All",
 )

@@ -22,11 +22,7 @@ def names(timeline: Timeline) -> set[str]:
         ),
         ("CHRF", ["Coastal Hospitals Reconstruction Fund"], ["Tripolitania Housing Fund"]),
         ("Cape Arnaut", ["Cape Arnaut Shipping Company"], ["Antonis Loukaridis"]),
-        (
-            "Antonis Loukaridis",
-            ["Loukaridis", "Antonis Georgiou Loukaridis", "A. G. Loukaridis"],
-            ["Despina Kallinikou"],
-        ),
+        ("Antonis Loukaridis", ["Loukaridis", "A. G. Loukaridis", "A.G.L."], ["Despina Kallinikou"]),
     ],
 )
 def test_aliases_and_transliterations_join(sample: Built, query: str, called: list[str], not_called: list[str]) -> None:
@@ -56,13 +52,14 @@ def test_one_event_told_by_two(sample: Built, query: str, first: str, second: st
 
 
 def test_a_syndicated_copy_counts_once(sample: Built) -> None:
-    (suspended, *_) = told(sample.timeline("CHRF"), "suspended all payments on Wednesday")
-    articles = {sample.timeline("CHRF").articles[piece.article].ref.rpartition("/")[2] for piece in suspended.evidence}
-    assert articles >= {"chrf-suspends-payments.txt", "2021-03-18-fund-freezes-spending.md"}
-    copies = {piece.article for piece in suspended.evidence if piece.origin}
-    assert copies
-    cited = sample.timeline("CHRF").articles
-    assert {article.copy_of for key, article in cited.items() if key in copies} != {None}
+    timeline = sample.timeline("Nadia Haddoun")
+    (briefed,) = told(timeline, "briefed the fund's steering committee")
+    refs = {piece.article: timeline.articles[piece.article].ref.rpartition("/")[2] for piece in briefed.evidence}
+    assert set(refs.values()) == {"chrf-suspends-payments.txt", "2021-03-18-fund-freezes-spending.md"}
+    assert briefed.independent_sources == 1
+    (copy,) = [key for key in refs if timeline.articles[key].copy_of]
+    assert timeline.articles[copy].copy_of in refs
+    assert refs[copy] == "2021-03-18-fund-freezes-spending.md"
 
 
 def conflicts(timeline: Timeline, field: str) -> list[Conflict]:
