@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier import __version__
+from dossier.build.claims import claims_of
 from dossier.build.garbage import kept
 from dossier.build.judged import judged
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
-from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline, Watched
-from dossier.resolve import Watching, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline
+from dossier.resolve import find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.sources.stated import Stated
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor, most_active
@@ -59,21 +60,18 @@ class Case:
 
 
 @kept()
-def open_case(store: Store, run: Run, watched: Sequence[Watched] = (), stated: Sequence[Stated] = ()) -> Case:
+def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
     """Resolve the articles of ``run``, from the annotations in the store, under the judgements kept there.
 
-    ``watched`` say which names are one, ``stated`` are judgements that come after those in the store.
+    ``stated`` are judgements that come after those in the store.
     """
-    annotations = list(store.annotations(run.annotator, run.articles))
-    if watched:
-        watching = Watching(watched)
-        annotations = [watching.read(*one) for one in zip(store.articles(run.articles), annotations, strict=True)]
+    annotations = claims_of(store, run)
     citations: dict[str, Citation] = {}
     origins = find_origins(_cited(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     read = [(citations[found.article], found) for found in annotations]
     ruled = judged(store.judgements(), stated, read)
-    actors = resolve_actors(read, ruled.rulings, watched)
+    actors = resolve_actors(read, ruled.rulings, run.watched)
     articles = store.articles(run.articles)
     resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, ruled.rulings)
     events = resolved.events

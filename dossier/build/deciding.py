@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from dossier.build.claims import claims_of
 from dossier.build.judged import looked_up
 from dossier.build.pointing import Pointing, Unclear
 from dossier.codec import pointers_of
@@ -33,7 +34,7 @@ class Kept:
 def read_of(store: Store, run: Run) -> Read:
     """What was read in the articles of a run."""
     citations = {article.id: article.citation for article in store.articles(run.articles)}
-    return [(citations[found.article], found) for found in store.annotations(run.annotator, run.articles)]
+    return [(citations[found.article], found) for found in claims_of(store, run)]
 
 
 def words_of(text: str) -> Words:

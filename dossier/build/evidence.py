@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from dossier.build.case import Case
+from dossier.build.claims import claims_of
 from dossier.model import (
     Article,
     Form,
@@ -81,7 +82,7 @@ def judged(link: Link, verdict: Verdict, by: str, made: date | None = None, why:
 
 def questions(case: Case, store: Store, links: Sequence[Link]) -> list[Question]:
     """The doubts with what the articles say of both sides."""
-    read = store.annotations(case.run.annotator, case.run.articles)
+    read = claims_of(store, case.run)
     pointers = [pointer for link in links for pointer in (link.left, link.right)]
     claims = Claims.about(pointers, ((case.citations[found.article], found) for found in read))
     places = {pointer: _places(claims, pointer) for pointer in pointers}

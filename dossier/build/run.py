@@ -58,10 +58,10 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     Raises a DossierError when nothing can be done at all; what concerns one article or one name is in the report.
     """
     report = Report()
-    run = take_in(job.intake, store, report, progress)
+    run = take_in(job.intake, store, report, progress, job.watched)
     if not run.articles:
         return report
-    case = open_case(store, run, job.watched, job.judgements)
+    case = open_case(store, run, job.judgements)
     report.entities, report.events = len(case.actors), case.events
     report.issues.extend((*case.unread, *case.undone))
     report.notes.extend(case.idle)
@@ -69,8 +69,10 @@ def build(job: Job, store: Store, progress: Progress = silent) -> Report:
     return report
 
 
-def take_in(intake: Intake, store: Store, report: Report, progress: Progress = silent) -> Run:
-    """Read the sources and annotate what the store does not know yet; the run, recorded as the last one.
+def take_in(
+    intake: Intake, store: Store, report: Report, progress: Progress = silent, watched: Sequence[Watched] = ()
+) -> Run:
+    """Read the sources and annotate what the store does not know yet; the run, on ``watched``, recorded as the last.
 
     Without an ``as_of`` the run speaks for the newest publication date among its articles, never for the clock's.
     """
@@ -83,7 +85,7 @@ def take_in(intake: Intake, store: Store, report: Report, progress: Progress = s
         store.put_articles(_noted(taken, ids, published))
     _annotate(intake, store, annotator, ids, report, progress)
     as_of = intake.as_of or max(published, key=_last_moment, default=None)
-    run = Run(annotator, describe(intake.model), as_of, tuple(ids))
+    run = Run(annotator, describe(intake.model), as_of, tuple(ids), tuple(watched))
     if ids:
         store.record(run)
     return run

@@ -14,6 +14,7 @@ from dossier.codec.judgements import (
 from dossier.codec.schemas import SCHEMAS, schema
 from dossier.codec.timeline_forms import Generator
 from dossier.codec.timelines import decode_timeline, encode_timeline
+from dossier.codec.watched import decode_watchlist, encode_watchlist
 
 __all__ = [
     "SCHEMAS",
@@ -30,11 +31,13 @@ __all__ = [
     "decode_judgement",
     "decode_language",
     "decode_timeline",
+    "decode_watchlist",
     "encode_annotations",
     "encode_article",
     "encode_index",
     "encode_judgement",
     "encode_timeline",
+    "encode_watchlist",
     "kind_of",
     "pointers_of",
     "schema",

@@ -16,11 +16,13 @@ from dossier.codec import (
     decode_annotations,
     decode_article,
     decode_judgement,
+    decode_watchlist,
     encode_article,
     encode_judgement,
+    encode_watchlist,
 )
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, Judgement, When
+from dossier.model import Annotations, Article, Judgement, Watched, When
 from dossier.store.tables import (
     VERSION,
     annotations,
@@ -29,6 +31,7 @@ from dossier.store.tables import (
     layout,
     metadata,
     run_articles,
+    run_watchlists,
     runs,
 )
 
@@ -39,12 +42,13 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: which annotator and pipeline, for which day, over which articles (ids, in order)."""
+    """One build: which annotator and pipeline, for which day, over which articles (ids, in order), on whom."""
 
     annotator: str
     model: str
     as_of: When | None
     articles: tuple[str, ...]
+    watched: tuple[Watched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +149,12 @@ class Store:
         with self._engine.begin() as connection:
             as_of = run.as_of.edtf if run.as_of else None
             result = connection.execute(insert(runs).values(annotator=run.annotator, model=run.model, as_of=as_of))
-            key = result.inserted_primary_key
-            rows = [{"run": key[0] if key else None, "position": n, "article": a} for n, a in enumerate(run.articles)]
+            key = result.inserted_primary_key[0] if result.inserted_primary_key else None
+            rows = [{"run": key, "position": n, "article": a} for n, a in enumerate(run.articles)]
             if rows:
                 connection.execute(insert(run_articles), rows)
+            if run.watched:
+                connection.execute(insert(run_watchlists).values(run=key, body=encode_watchlist(run.watched)))
 
     def last_run(self) -> Run | None:
         """The run recorded last; None where there is none."""
@@ -158,7 +164,10 @@ class Store:
                 return None
             of_run = select(run_articles.c.article).where(run_articles.c.run == row.id)
             ids = connection.execute(of_run.order_by(run_articles.c.position)).scalars().all()
-        return Run(row.annotator, row.model, When.parse(row.as_of) if row.as_of else None, tuple(ids))
+            of_run = select(run_watchlists.c.body).where(run_watchlists.c.run == row.id)
+            listed = connection.execute(of_run).scalar_one_or_none()
+        watched = decode_watchlist(listed) if listed else ()
+        return Run(row.annotator, row.model, When.parse(row.as_of) if row.as_of else None, tuple(ids), watched)
 
     def counts(self) -> dict[str, int]:
         """How many articles, annotations and runs there are."""

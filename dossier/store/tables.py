@@ -35,6 +35,12 @@ run_articles = Table(
     Column("position", Integer, primary_key=True),
     Column("article", ForeignKey("article.id"), nullable=False),
 )
+run_watchlists = Table(
+    "run_watchlist",
+    metadata,
+    Column("run", ForeignKey("run.id"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
 judgements = Table(
     "judgement",
     metadata,

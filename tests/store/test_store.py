@@ -10,7 +10,7 @@ import pytest
 from dossier.annotate import nlp
 from dossier.codec import encode_annotations, encode_article
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, Judgement, Named, Published, Rejection, When
+from dossier.model import Annotations, Article, Judgement, Kind, Named, Published, Rejection, Watched, When
 from dossier.store import Ruled, Run, Store, default_path
 
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London in 201{n}.") for n in range(5)]
@@ -58,7 +58,8 @@ def test_the_last_run_is_the_one_recorded_last(tmp_path: Path) -> None:
         store.put_articles(ARTICLES)
         assert store.last_run() is None
         first = Run("one", "model 1", None, (ARTICLES[0].id,))
-        last = Run("two", "model 2", When.parse("2019-03"), (ARTICLES[2].id, ARTICLES[1].id))
+        watched = Watched("Ada Brandt", ("Dock",), Kind.PERSON, (("imo", "77"),)), Watched("Varna")
+        last = Run("two", "model 2", When.parse("2019-03"), (ARTICLES[2].id, ARTICLES[1].id), watched)
         store.record(first)
         store.record(last)
         assert store.last_run() == last
