@@ -127,14 +127,16 @@ class Cast:
 
     def _named(self, make: Callable[[], str]) -> str:
         name = make()
-        while not (" " not in name or self._is_new(name)):
+        while " " in name and not self._is_new(name):
             name = make()
         return name
 
-    def _is_new(self, word: str) -> bool:
-        if word in self._used:
+    def _is_new(self, name: str) -> bool:
+        """Whether none is called so yet: the bank of a town is that town's bank."""
+        words = " ".join(sorted(word for word in name.split() if word != "of"))
+        if words in self._used:
             return False
-        self._used.add(word)
+        self._used.add(words)
         return True
 
     def _surname(self) -> str:
