@@ -5,7 +5,6 @@ compared with those just before it alone (the sorted neighbourhood of Hernández
 with the number of tellings, however many share a key.
 """
 
-from collections import deque
 from collections.abc import Hashable, Iterator, Sequence
 
 from dossier.resolve.events.traits import Describer, Traits
@@ -18,13 +17,14 @@ _RARE_WORDS = 2
 def pairs(traits: Sequence[Traits], describer: Describer) -> Iterator[tuple[int, int]]:
     """The pairs to compare, as indices into ``traits``, each once."""
     order = sorted(range(len(traits)), key=lambda n: (_when(traits[n]), traits[n].telling.rank))
-    recent: dict[Hashable, deque[int]] = {}
+    recent: dict[Hashable, list[int]] = {}
     for n in order:
         near: dict[int, None] = {}
         for key in _keys(traits[n], describer):
-            block = recent.setdefault(key, deque(maxlen=_WINDOW))
+            block = recent.setdefault(key, [])
             near.update(dict.fromkeys(block))
             block.append(n)
+            del block[:-_WINDOW]
         yield from ((min(n, other), max(n, other)) for other in sorted(near))
 
 

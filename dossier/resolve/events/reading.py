@@ -129,8 +129,8 @@ class _Reader:
     def _entities(self, sentence: Span) -> frozenset[str]:
         """The ids of the actors referred to in the sentence."""
         if sentence not in self._about:
-            chains = {self._actors.of(self._article.id, chain) for chain in self._inside(sentence)}
-            self._about[sentence] = frozenset(actor.id for actor in chains if actor)
+            actors = (self._actors.of(self._article.id, chain) for chain in self._inside(sentence))
+            self._about[sentence] = frozenset(actor.id for actor in actors if actor)
         return self._about[sentence]
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
