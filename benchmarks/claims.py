@@ -39,6 +39,7 @@ DAYS = 180  # of an archive of so many claims:
 DAYS_FOR = 10_000
 LONGEST_STORY = 100
 AT_HOME = 0.5
+GOLDEN = (math.sqrt(5) - 1) / 2
 AGENCIES = ("Meridian Newswire", "Northline Press", "Tern News Service")
 
 
@@ -79,11 +80,12 @@ class Desk:
         self._home = self._cast.country()
         self._verbs = Verbs(chance, self._cast.word)
         self._outlets: Urn[str] = Urn(chance, 0.3, 5, lambda: f"The {self._cast.word()} Times")
+        self._lengths, self._features = spread(chance.random()), spread(chance.random())
         self._written = 0
 
     def story(self) -> Iterator[tuple[Article, Annotations]]:
         """The articles of one story."""
-        length = _zipf(self._chance, 2.2, LONGEST_STORY)
+        length = _zipf(next(self._lengths), 2.2, LONGEST_STORY)
         cast = self._distinct(self._cast.beings.draw, self._chance.randint(12, 30))
         day = FIRST_DAY + timedelta(self._chance.randrange(self._days))
         story = Story(day, cast, [])
@@ -113,7 +115,7 @@ class Desk:
 
     def _told(self, story: Story, day: date) -> tuple[str, Page]:
         size = min(max(self._chance.lognormvariate(math.log(38), 0.55), 8), 150)
-        size *= 8 if self._chance.random() < 0.02 else 1
+        size *= 8 if next(self._features) < 0.02 else 1
         happening = self._chance.choice(story.happenings[:3])
         return happening.headline(self._verbs.another(happening.verb)), Page(self._lines(story, day, round(size)))
 
@@ -148,9 +150,14 @@ class Desk:
         return list(found)
 
 
-def _zipf(chance: random.Random, power: float, most: int) -> int:
-    """A number from 1 to ``most``, k with a chance that goes with k ** -power."""
+def spread(start: float) -> Iterator[float]:
+    """Numbers from 0 to 1, so even that any stretch of them is: few long stories would else make or break a size."""
     while True:
-        number = int((1 - chance.random()) ** (-1 / (power - 1)))
-        if number <= most:
-            return number
+        yield start
+        start = (start + GOLDEN) % 1
+
+
+def _zipf(share: float, power: float, most: int) -> int:
+    """The number from 1 to ``most`` that a ``share`` lies below, where k is as frequent as k ** -power."""
+    least = (most + 1) ** (1 - power)
+    return int((1 - share * (1 - least)) ** (-1 / (power - 1)))
