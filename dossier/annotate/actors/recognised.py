@@ -18,6 +18,10 @@ _STRANGE = re.compile(r"[\[\]{}<>|=@\n]")
 _TITLE = 3
 _NICKNAME = 5
 _HOUSES = frozenset("congress parliament senate cabinet".split())
+_OFFICES = frozenset(
+    """ambassador chancellor congressman congresswoman governor lawmaker leader mayor minister president representative
+    secretary senator""".split()
+)
 _EDGES = frozenset(",;:-–—(/")
 
 
@@ -93,6 +97,7 @@ def _acronym(doc: Parsed, span: Span) -> Iterator[Naming]:
 
 
 def _trimmed(entity: Span) -> Span | None:
+    entity = _behind_office(entity)
     doc, (start, end) = entity.doc, _widened(entity)
     while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].tag_ == "DT"):
         start += 1
@@ -104,6 +109,19 @@ def _trimmed(entity: Span) -> Span | None:
         return None
     trimmed = Span(doc, start, end, label=entity.label_)
     return trimmed if is_name(trimmed.text, entity.label_) else None
+
+
+def _behind_office(entity: Span) -> Span:
+    """The person of a name that begins with the place of an office: "the mayor of [London Ada Brandt]"."""
+    doc, start = entity.doc, entity.start
+    if start < 2 or doc[start - 1].lower_ not in ("of", "from", "for") or doc[start - 2].lower_ not in _OFFICES:
+        return entity
+    given = given_names()
+    begin = next((i for i in range(start, entity.end) if doc[i].lower_ in given), start)
+    end = entity.end
+    while end < len(doc) and _is_surname(doc[end]):
+        end += 1
+    return Span(doc, begin, end, label="PERSON") if begin > start and end > begin + 1 else entity
 
 
 def _widened(entity: Span) -> tuple[int, int]:
