@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dossier.annotate import speakers
 from dossier.annotate.doc import Source, Turn, quoted
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.roles.blame import culprit
 from dossier.annotate.stance.operators import lexicon
 from dossier.annotate.stance.reader import Reader
 from dossier.annotate.words import CONTENDING, DENIAL, SPEECH
@@ -135,6 +136,8 @@ def _said(token: Token) -> tuple[Token, bool] | None:
         return (cue, False) if f"{cue.lemma_} {head.lower_}" in _ACCUSING else None
     if head.pos_ in ("NOUN", "PROPN"):
         return (head, False) if token.dep_ in _CLAUSES and head.lemma_ in _NOUNS and _is_content(token) else None
+    if culprit(token) is not None:
+        return head, False
     if head.pos_ not in _VERBAL or head.lemma_ not in _SAYING:
         return None
     is_clause = token.dep_ in _CLAUSES and _is_content(token)

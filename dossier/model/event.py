@@ -64,7 +64,7 @@ class Choice(StrEnum):
     ONLY = "only"
     """All mentions that have a date have this one."""
     SOURCES = "sources"
-    """More independent sources have it, or one within it, than any other."""
+    """More independent sources have it, or one that it lies in, than any other; where as many do, more articles."""
     BASIS = "basis"
     """It is written out, the others are worked out or bounds; or it is firm, the others are about."""
     PRECISION = "precision"

@@ -5,8 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ARTICLE = re.compile(r"^(?:the\s+)*(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])+$")
 _NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
 HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame madam messrs".split())
 """Words of courtesy before a name: they say nothing of what someone is."""
@@ -141,12 +141,19 @@ def normal(name: str) -> str:
     >>> normal("Hadley Marine Ltd."), normal("General Assembly"), normal("A. Brandt")
     ('hadley marine', 'general assembly', 'a brandt')
     """
+    words, before = _untitled(name), None
+    # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
+    while words != before and words[:1] not in (["a"], ["an"]):
+        words, before = _untitled(" ".join(words)), words
+    return " ".join(words)
+
+
+def _untitled(name: str) -> list[str]:
+    """The words of the name, folded, without titles before them and legal forms behind."""
     words = tokens(clean(name))
     while len(words) > 1 and words[0] in _TITLES and words[1] not in _NO_PERSONS:
         words = words[1:]
-    folded = " ".join(without_form(words))
-    # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
-    return folded if folded == name or words[:1] in (["a"], ["an"]) else normal(folded)
+    return without_form(words)
 
 
 def tokens(name: str) -> list[str]:

@@ -83,9 +83,11 @@ def fit(left: str, right: str) -> Fit:
     few, many = sorted((parts(left), parts(right)), key=lambda names: (len(names), names))
     if generation(left) != generation(right):
         return Fit.RELATIVE if few[-1:] == many[-1:] else Fit.NONE
+    if not few or not many:
+        return Fit.NONE
     if few == many:
         return Fit.SAME
-    if not few or not many or "and" in (*few, *many):
+    if "and" in (*few, *many):
         return Fit.NONE
     if len(few) == 1:
         return _single(few[0], many)
@@ -111,12 +113,13 @@ def _full(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:
     if sorted(few) == sorted(many):
         return Fit.TURNED
     surname = _word(few[-1], many[-1])
-    if surname is Fit.NONE:
+    has_initial = 1 in (len(few[0]), len(many[0]))
+    if surname is Fit.NONE or (has_initial and surname is not Fit.SAME):
         return Fit.FULLER if _is_run(few, many) else Fit.NONE
     given = _given(few[0], many[0])
     if given is Fit.NONE:
         return Fit.FULLER if _is_run(few, many) else Fit.RELATIVE
-    if surname is Fit.INITIALS or not _between(few[1:-1], many[1:-1]):
+    if not _between(few[1:-1], many[1:-1]):
         return Fit.RELATIVE
     for weakest in (Fit.SLIP, Fit.INITIALS, Fit.FAMILIAR, Fit.SPELLED):
         if weakest in (surname, given):

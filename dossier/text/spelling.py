@@ -27,7 +27,8 @@ _CONSONANTS = (
 )
 _HARD_C = re.compile(r"c(?=[aourlt]|$)")
 _OTHERS_C = re.compile(r"c(?=[eiy])")
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = re.compile(r"([a-z])\1+")
+_DIGIT = re.compile(r"\d")
 _VOWELS = re.compile(r"(?:[aeiou]|(?<!^)y)+")
 _LAST_H = re.compile(r"(?<=[aeiouy])h$")
 _CLASS = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
@@ -84,11 +85,13 @@ def skeleton(word: str) -> str:
 
 
 def is_heard_alike(left: str, right: str) -> bool:
-    """Whether the two can be transliterations of one word.
+    """Whether the two can be transliterations of one word; a number is spelled in one way alone.
 
-    >>> is_heard_alike("Khaled", "Khalid"), is_heard_alike("Hansen", "Hanson")
-    (True, False)
+    >>> is_heard_alike("Khaled", "Khalid"), is_heard_alike("Hansen", "Hanson"), is_heard_alike("44", "444")
+    (True, False, False)
     """
+    if _has_digit(left, right):
+        return latin(left) == latin(right)
     return sound(left) == sound(right)
 
 
@@ -99,6 +102,10 @@ def is_slip(left: str, right: str) -> bool:
     (True, False)
     """
     left, right = latin(left), latin(right)
-    if min(len(left), len(right)) < _LONG or left[0] != right[0]:
+    if min(len(left), len(right)) < _LONG or left[0] != right[0] or _has_digit(left, right):
         return False
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) == 1
+
+
+def _has_digit(left: str, right: str) -> bool:
+    return bool(_DIGIT.search(left) or _DIGIT.search(right))

@@ -15,10 +15,10 @@ from dossier.resolve.rulings import Place
 Case = list[tuple[Article, Annotations]]
 
 
-def read(*told: tuple[str, str]) -> Case:
+def read(*told: tuple[str, str], publisher: str | None = None) -> Case:
     """Articles from (publication or "", text)."""
     articles = [
-        Article(ref=f"{n}.txt", text=text, published=Published.given(day) if day else Published())
+        Article(ref=f"{n}.txt", text=text, published=Published.given(day) if day else Published(), publisher=publisher)
         for n, (day, text) in enumerate(told)
     ]
     return list(zip(articles, nlp.annotate(articles), strict=True))
@@ -172,9 +172,14 @@ def test_a_merge_says_why() -> None:
         (["on Thursday", "on 12 March 2021"], "2021-03-12", Choice.BASIS),
         (["on 12 March 2021", "on 11 March 2021"], "2021-03-12", Choice.EARLIEST),
         (["without a word", "on 12 March"], "2021-03-12", Choice.BASIS),
+        (["in June 2019", "in May 2019"], "2019-06", Choice.EARLIEST),
+        (["in June 2019", "in May 2019", "in May 2019"], "2019-05", Choice.SOURCES),
+        (["in 2019", "before June 2019"], "2019", Choice.BASIS),
     ],
 )
-def test_the_best_date(texts: Sequence[str], edtf: str, choice: Choice) -> None:
+@pytest.mark.parametrize("publisher", [None, "Tarnow Gazette"])
+def test_the_best_date(texts: Sequence[str], edtf: str, choice: Choice, publisher: str | None) -> None:
+    """Of many outlets and of one alike: where sources do not decide, articles do."""
     days = ("2021-03-13", "2021-03-14", "2021-03-15")
     sentences = (
         "The banker Piotr Brandt was arrested in Tarnow {}.",
@@ -182,7 +187,7 @@ def test_the_best_date(texts: Sequence[str], edtf: str, choice: Choice) -> None:
         "The weather was cold. After months of questions police arrested the banker Piotr Brandt in Tarnow {}.",
     )
     told = [(day, row.format(text)) for day, row, text in zip(days, sentences, texts, strict=False)]
-    (event,) = told_by(resolved(read(*told)).events, "arrested")
+    (event,) = told_by(resolved(read(*told, publisher=publisher)).events, "arrested")
     assert event.dating.when == When.parse(edtf)
     assert event.choice is choice
 

@@ -79,6 +79,11 @@ def test_acronyms(short: str, full: str, expected: bool) -> None:
     assert is_acronym_of(short, full) is expected
 
 
+@pytest.mark.parametrize("name", ["the " * 5000 + "Brandt", "Brandt" + "'s" * 5000, "'the " * 3000 + "Brandt"])
+def test_a_name_of_any_length_is_folded(name: str) -> None:
+    assert normal(name) == "brandt"
+
+
 @given(st.text())
 def test_cleaning_and_folding_are_final(name: str) -> None:
     assert "\n" not in clean(name)

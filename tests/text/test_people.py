@@ -29,6 +29,8 @@ from dossier.text.spelling import is_heard_alike, is_slip
         ("Adel Haddar", "Adel Kessel", Fit.NONE),
         ("Bay", "Astrid Buy", Fit.NONE),
         ("Kessel", "Haddar and Kessel", Fit.NONE),
+        ("J. R. Myers", "Jess Mears", Fit.NONE),
+        ("-", "...", Fit.NONE),
     ],
 )
 def test_how_two_names_go_together(left: str, right: str, expected: Fit) -> None:
@@ -51,6 +53,10 @@ def test_how_two_names_go_together(left: str, right: str, expected: Fit) -> None
         ("Eric", "Erica", False),
         ("Jan", "Jen", False),
         ("Daniel", "Danielle", False),
+        ("44", "444", False),
+        ("1", "11", False),
+        ("17", "17", True),
+        ("4th", "44th", False),
     ],
 )
 def test_transliterations_are_heard_alike(left: str, right: str, are_alike: bool) -> None:
@@ -64,6 +70,7 @@ def test_transliterations_are_heard_alike(left: str, right: str, are_alike: bool
         ("Lindqvarn", "Lindqarn", True),
         ("Haddar", "Haddad", False),
         ("Brant", "Brand", False),
+        ("Ariane-17", "Ariane-18", False),
     ],
 )
 def test_long_words_a_letter_apart_may_be_slips(left: str, right: str, expected: bool) -> None:

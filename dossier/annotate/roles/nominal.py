@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from dossier.annotate.doc import Argument
 from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
+from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.people import can_act, is_person
 from dossier.annotate.roles.phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.strays import participants
@@ -26,7 +27,11 @@ def of_noun(
     ``light`` is the verb that only says that it took place ("carried out an attack"): its subject is the agent, and
     what goes with it goes with the noun. ``times`` are the tokens of temporal expressions, which take no part.
     """
+    blamed = culprit(noun)
     found = [argument for child in noun.children for argument in _of_child(child, noun, kind, times)]
+    if blamed is not None:
+        found = [argument for argument in found if argument.head != blamed.i]
+        found.extend(phrases(blamed, Role.AGENT))
     if light is not None:
         found.extend(_of_light(light, noun, kind, times))
     elif not any(child.dep_ == "poss" or child.lower_ == "by" for child in noun.children):

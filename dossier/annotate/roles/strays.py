@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from dossier.annotate.doc import Argument
 from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
+from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.phrases import is_time, objects, phrases
 from dossier.annotate.roles.places import is_named_place
 from dossier.annotate.roles.words import PLACED, WEAPONS
@@ -33,7 +34,9 @@ def _astray(head: Token, role: Role, kind: EventType, *, wants_doer: bool) -> It
             continue
         word, behind = child.lower_, objects(child)
         asked = kind.prepositions.get(word)
-        if word == "by" and wants_doer:
+        if word == "on" and culprit(head) in behind:
+            yield child, Role.PATIENT
+        elif word == "by" and wants_doer:
             yield child, Role.AGENT
         elif asked is Role.INSTRUMENT:
             if any(thing.lemma_ in WEAPONS for thing in behind):

@@ -2,6 +2,10 @@
 
 from dossier.annotate.doc import Cue
 from dossier.annotate.parsed import Token
+from dossier.annotate.roles.blame import culprit
+from dossier.annotate.roles.people import may_act
+from dossier.annotate.roles.subjects import direct_object, is_passive, subject
+from dossier.annotate.roles.words import ACCUSING
 from dossier.annotate.stance.adjuncts import behind
 from dossier.annotate.stance.frames import Frame
 from dossier.annotate.stance.operators import Operator, lexicon
@@ -27,6 +31,8 @@ _ABOUT = REPORTING | frozenset(
 )
 """Verbs that take what there is already."""
 _ACCUSING = "hearsay"
+_FOUND = frozenset("convict sentence jail acquit".split())
+"""Words of courts that take the deed for a fact."""
 
 
 def context(token: Token, around: Frame, host: Governor) -> State:
@@ -47,6 +53,8 @@ def context(token: Token, around: Frame, host: Governor) -> State:
 
 def _over(token: Token, host: Governor) -> tuple[Token, Operator | None]:
     """The verb, or the adjective it predicates, with its class over a noun that it takes."""
+    if culprit(token) is not None:
+        return host.token, lexicon().oblique["blame for"]
     if token.dep_ in _OBJECTS:
         return host.token, _over_object(token, host.token.lemma_)
     predicate = host.around.predicate
@@ -89,12 +97,20 @@ def _beside_noun(host: Governor) -> State:
     return host.state
 
 
+def _accuses(verb: Token) -> bool:
+    """Whether somebody is said to have done what stands behind it: not the weather that is blamed for the delay."""
+    if verb.lemma_ not in ACCUSING or verb.lemma_ in _FOUND:
+        return False
+    accused = subject(verb) if is_passive(verb) else direct_object(verb)
+    return accused is not None and may_act(accused)
+
+
 def _behind_preposition(around: Frame, host: Governor, preposition: Token) -> State:
     above = host.token
     between = preposition.lower_
     if above.pos_ in _VERBAL:
         operator = lexicon().oblique.get(f"{above.lemma_} {between}")
-        if operator is not None and not (operator.name == _ACCUSING and around.is_definite):
+        if operator is not None and not (operator.name == _ACCUSING and around.is_definite and not _accuses(above)):
             return _operated(host, operator, above)
     elif above.lemma_ in _EVENTUALITIES and between == "of":
         return PLAIN.under(SUPPOSED, Cue(above.i, above.i + 1, CueKind.CONDITION))

@@ -136,8 +136,8 @@ def _shared_name(left: Group, right: Group, found: Fit, corpus: Corpus) -> Itera
     names = max(left.words, right.words, key=lambda words: (len(words), words))
     weight = _FITS[found]
     notes = []
-    if len(names) == 1:
-        is_telling = " " in names[0] or not _REGNAL.isdisjoint(left.roles & right.roles)
+    if len(names) < 2:
+        is_telling = any(" " in name for name in names) or not _REGNAL.isdisjoint(left.roles & right.roles)
         weight = min(weight, _BOUND if is_telling else _SINGLE)
     else:
         given, surname = corpus.is_common(names)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model import ActorChain, Annotations, Citation, Form, Kind, Quote
+from dossier.resolve.actors.fields import fields_of
 from dossier.resolve.actors.homes import Home
 from dossier.resolve.actors.lives import Act, deaths, deeds
 from dossier.resolve.actors.naming import canonical
@@ -67,12 +68,12 @@ def profiles(citation: Citation, found: Annotations) -> Iterator[Profile]:
         yield Profile(
             member=(found.article, chain.id),
             chain=chain,
-            key=home.key(chain),
+            key=home.key(chain) or chain.name,
             home=home.country,
             day=day,
             stated=tuple(_stated(found.article, chain)),
-            roles=_roles(chain),
-            is_personal=any(mention.sieve in _PERSONAL for mention in chain.mentions),
+            roles=(roles := _roles(chain)),
+            is_personal=bool(fields_of(roles)) or any(mention.sieve in _PERSONAL for mention in chain.mentions),
             is_outlet=canonical(chain.name) == outlet,
             dead=died.get(chain.id),
             alive=did.get(chain.id),

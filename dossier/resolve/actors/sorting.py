@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.model import Kind
 from dossier.resolve.actors.groups import Sort, sort_of
 from dossier.resolve.actors.profiles import Profile
+from dossier.text.names import is_outlet
+from dossier.text.people import parts
 
 _PER_ARTICLE = 3
 _APART = 0.25
 _APART_BODIES = 5
-_SEEN_OFTEN = {1: 3, 2: 8}
+_SEEN_OFTEN = 3
 _NUMBERED = 3
 
 
@@ -43,13 +45,14 @@ def elected(key: str, profiles: Sequence[Profile]) -> Kind:
 def votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
     """The votes of the chains for their kinds, as many as they have mentions, but no article more than three.
 
-    Whom many articles name and none ever calls "he" or "she", by a title or as a speaker is no person; a name with a
+    Whom several articles name by one word and none ever calls "he" or "she", by a role or as a speaker is no person; a
+    full name that is mostly read as a person's stays one, so that people of one name are told apart. A name with a
     number at its end ("COVID-19") is no body; who prints an article is one.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
         counts[profile.chain.kind] += min(len(profile.chain.mentions), _PER_ARTICLE)
-    if any(profile.is_outlet for profile in profiles):
+    if any(profile.is_outlet for profile in profiles) and not _is_author(key, counts):
         return Counter({Kind.ORGANIZATION: counts.total()})
     if counts[Kind.PERSON] and not _is_credible(key, profiles):
         del counts[Kind.PERSON]
@@ -62,8 +65,12 @@ def votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
 def _is_credible(key: str, profiles: Sequence[Profile]) -> bool:
     """Whether the name can be a person's."""
     articles = {profile.article for profile in profiles}
-    often = _SEEN_OFTEN.get(len(key.split()))
-    return often is None or len(articles) < often or any(_speaks(profile) for profile in profiles)
+    return len(parts(key)) > 1 or len(articles) < _SEEN_OFTEN or any(_speaks(profile) for profile in profiles)
+
+
+def _is_author(key: str, counts: Counter[Kind]) -> bool:
+    """Whether who prints an article is a person: a full name that is mostly read so, and no newspaper's."""
+    return 2 * counts[Kind.PERSON] > counts.total() and len(parts(key)) > 1 and not is_outlet(key)
 
 
 def _speaks(profile: Profile) -> bool:

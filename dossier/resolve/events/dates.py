@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from dossier.model import Basis, Choice, Dating, When
 from dossier.resolve.events.reading import Telling
 from dossier.resolve.events.traits import is_firm
 from dossier.resolve.origins import Origins
+
+_Support = tuple[int, int, int]
 
 
 def judged(when: When) -> tuple[Dating, Choice]:
@@ -18,17 +19,19 @@ def judged(when: When) -> tuple[Dating, Choice]:
 def chosen(told: Sequence[Telling], origins: Origins) -> tuple[Dating, Choice | None]:
     """The best date of the tellings of one event; none where none has one.
 
-    Firm dates come before those that are only about, these before bounds. Of each, the one with the most independent
-    sources that have it or a date around it; then what is written out; then the narrowest; then the first published.
+    Firm dates come before those that are only about, these before bounds. Of each, the one with the most support: its
+    own and that of the dates that it lies in, so that the narrower of the two always has more (see ``_support``); then
+    what is written out; then the first published.
     """
     dated = [_Dated(when, telling) for telling in told if (when := telling.evidence.dating.when)]
     if not dated:
         return Dating(), None
     best = min(one.sort for one in dated)
     candidates = [one for one in dated if one.sort == best]
-    sources = _support(candidates, origins)
-    first = min(candidates, key=lambda one: (-sources[one.when], not one.is_written, one.length, one.telling.rank))
-    return first.telling.evidence.dating, _why(first, dated, candidates, sources)
+    support = _support(candidates, origins)
+    ordered = sorted(candidates, key=lambda one: one.telling.rank)
+    first = max(ordered, key=lambda one: (support[one.when], one.is_written))
+    return first.telling.evidence.dating, _why(first, dated, candidates, support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,10 @@ class _Dated:
 
     @property
     def sort(self) -> int:
-        """0: firm; 1: about; 2: a bound."""
+        """0: firm; 1: about; 2: a bound that is told; 3: one that is inferred."""
         if self.telling.evidence.dating.basis is Basis.INFERRED:
+            return 3
+        if self.when.start is None or self.when.end is None:
             return 2
         return 0 if is_firm(self.when) else 1
 
@@ -50,22 +55,19 @@ class _Dated:
         """Whether the date stands in the text."""
         return self.telling.evidence.dating.basis is Basis.EXPLICIT
 
-    @property
-    def length(self) -> float:
-        """In seconds; of a bound, how late it leaves the event: the tightest is the shortest."""
-        start, end = self.when.start or datetime.min, self.when.end or datetime.max
-        return (end - start).total_seconds()
+
+def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, _Support]:
+    """How many independent sources have each date, or one that it lies in; how many articles; how many mentions."""
+    found: dict[When, _Support] = {}
+    for when in {one.when for one in candidates}:
+        pieces = [one.telling.evidence for one in candidates if one.when.contains(when)]
+        found[when] = origins.count(pieces), len({origins.of(piece.article) for piece in pieces}), len(pieces)
+    return found
 
 
-def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, int]:
-    """How many independent origins have each date, or one that it lies in."""
-    return {
-        when: origins.count([one.telling.evidence for one in candidates if one.when.contains(when)])
-        for when in {one.when for one in candidates}
-    }
-
-
-def _why(first: _Dated, dated: Sequence[_Dated], candidates: Sequence[_Dated], sources: Mapping[When, int]) -> Choice:
+def _why(
+    first: _Dated, dated: Sequence[_Dated], candidates: Sequence[_Dated], support: Mapping[When, _Support]
+) -> Choice:
     if all(one.when == first.when for one in dated):
         return Choice.ONLY
     others = [one for one in candidates if one.when != first.when]
@@ -73,10 +75,7 @@ def _why(first: _Dated, dated: Sequence[_Dated], candidates: Sequence[_Dated], s
         return Choice.BASIS
     if all(one.when.contains(first.when) for one in others):
         return Choice.PRECISION
-    rivals = [one for one in others if sources[one.when] == sources[first.when]]
+    rivals = [one for one in others if support[one.when] == support[first.when]]
     if not rivals:
         return Choice.SOURCES
-    rivals = [one for one in rivals if one.is_written == first.is_written]
-    if not rivals:
-        return Choice.BASIS
-    return Choice.EARLIEST if any(one.length == first.length for one in rivals) else Choice.PRECISION
+    return Choice.EARLIEST if any(one.is_written == first.is_written for one in rivals) else Choice.BASIS

@@ -48,6 +48,10 @@ APART = {
     "bodies of two countries": (["organization Canadian Parliament"], ["organization British Parliament"]),
     "two parties of near names": (["organization Liberal Party"], ["organization Libertarian Party"]),
     "a person and a foundation": (["person Ada Lindqvarn"], ["organization Ada Lindqvarn Foundation"]),
+    "numbers": (["organization 44 Brigade"], ["organization 444 Brigade"]),
+    "two channels": (["organization Channel 1"], ["organization Channel 11"]),
+    "initials and another surname": (["person J. R. Myers"], ["person Jess Mears"]),
+    "names without letters": (["person -"], ["person ..."]),
     "middle initials": (["person Paul W. Lindqvarn"], ["person Paul H. Lindqvarn"]),
 }
 
@@ -98,6 +102,23 @@ def test_people_of_one_name_need_a_second_signal(left: list[str], right: list[st
     name = left[0].split("|")[0].removeprefix("person ").removeprefix("place ").removeprefix("organization ").strip()
     found = owners([told("one", *left), told("other", *right)], name)
     assert (len(set(found)) == 1) is are_one
+
+
+COUNTRIES = ("France", "Japan", "Peru", "Kenya", "Norway", "Chile", "Ghana", "Nepal", "Oman")
+
+
+@pytest.mark.parametrize("count", [2, 7, 8, 9])
+@pytest.mark.parametrize("line", ["person Jon Harrow", "person Jon Harrow || mayor of Orlov"])
+def test_however_many_people_of_one_name_need_a_second_signal(count: int, line: str) -> None:
+    read = [told(f"{n}", line, f"place {COUNTRIES[n]}", day=f"{2000 + 2 * n}-01-01") for n in range(count)]
+    described = "||" in line
+    assert len(set(owners(read, "Jon Harrow"))) == (1 if described else count)
+
+
+@pytest.mark.parametrize("name", ["-", "...", "'", "’s", "Mr", "A"])
+def test_a_name_of_no_letters_is_no_trouble(name: str) -> None:
+    read = [told(ref, f"person {name}", f"organization {name}", f"place {name}") for ref in ("one", "two")]
+    assert len(resolve_actors(read).owner) == 6
 
 
 DIED = told("died", "person Omar Kessel", *PORT, day="2019-03-15", events=("death patient Omar_Kessel 2019-03-14",))
