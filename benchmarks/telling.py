@@ -165,7 +165,7 @@ class Narrator:
                 line.name(being, being.short)
                 line.mark(")")
             return place
-        form = self._chance.choices(list(Form), (60, 16, 24))[0]
+        form = self._chance.choices(list(Form), (53, 20, 27))[0]
         if form is Form.NAME:
             is_short = self._chance.random() < (0.6 if being.kind is Kind.PERSON else 0.2)
             return line.name(being, being.short if is_short else self._as.get(being) or being.name)
@@ -175,4 +175,4 @@ class Narrator:
         chance = self._chance.random()
         if being.spellings and chance < 0.03:
             return self._chance.choice(being.spellings)
-        return being.short if 0.03 < chance < (0.18 if being.kind is Kind.PERSON else 0.1) else being.name
+        return being.short if 0.03 < chance < (0.24 if being.kind is Kind.PERSON else 0.1) else being.name
