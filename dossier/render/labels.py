@@ -80,7 +80,6 @@ _CHOICES = {
 }
 
 _FOLLOWING = 3  # words that may tell a word from the same one elsewhere in its sentence
-_STOPS = '.,;:!?"”’'
 
 _ORDERS = {
     "before": "before {}",

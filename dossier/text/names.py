@@ -227,10 +227,18 @@ def is_acronym_of(short: str, full: str) -> bool:
     letters = short.replace(".", "").casefold()
     if not (2 <= len(letters) <= 8 and short.replace(".", "").isupper()):
         return False
-    words = clean(full).replace("-", " ").split()
-    initials = "".join(word[0] for word in words).casefold()
-    capitals = "".join(word[0] for word in words if word[0].isupper()).casefold()
-    return letters in (initials, capitals)
+    return letters in initials(full)
+
+
+def initials(name: str) -> tuple[str, str]:
+    """The first letters of its words (folded): of all, and of those with a capital.
+
+    >>> initials("Bank of Varna")
+    ('bov', 'bv')
+    """
+    words = clean(name).replace("-", " ").split()
+    capitals = (word[0] for word in words if word[0].isupper())
+    return "".join(word[0] for word in words).casefold(), "".join(capitals).casefold()
 
 
 PARTICLES = frozenset("abu umm ibn bin al el de la le van von der den di da dos del mc st saint san santa".split())

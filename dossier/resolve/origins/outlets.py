@@ -8,6 +8,8 @@ from dossier.text import names
 
 _KIND = re.compile(r" (?:(?:news )?agency|news|newspaper|magazine)$")
 
+_MANY = 50
+
 
 class Outlets:
     """The outlets of a case: ``key`` gives one word for all names of one outlet."""
@@ -15,12 +17,13 @@ class Outlets:
     def __init__(self, known: Iterable[str] = ()) -> None:
         self._keys: dict[str, str] = {}
         self._by_word: dict[str, list[str]] = {}
-        self._by_letter: dict[str, list[tuple[str, str]]] = {}
+        self._by_initials: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(set(known)):
             key = _plain(name)
             if key and key not in self._keys:
                 self._keys[key] = key
-                self._by_letter.setdefault(key[0], []).append((key, name))
+                for letters in set(names.initials(name)):
+                    self._by_initials.setdefault(letters, []).append((key, name))
                 for word in set(key.split()):
                     self._by_word.setdefault(word, []).append(key)
         self._known = frozenset(self._keys)
@@ -46,10 +49,16 @@ class Outlets:
         if not normal or normal in self._known:
             return normal
         clean, words = names.clean(name), normal.split()
-        full = {key for key, full in self._by_letter.get(normal[0], ()) if names.is_acronym_of(clean, full)}
+        letters = clean.replace(".", "").casefold()
+        full = {key for key, full in self._by_initials.get(letters, ()) if names.is_acronym_of(clean, full)}
         if len(words) > 1:
-            full |= {key for key in self._by_word.get(words[0], ()) if names.is_short_for(normal, key)}
+            full |= {key for key in self._sharing(words) if names.is_short_for(normal, key)}
         return full.pop() if len(full) == 1 else normal
+
+    def _sharing(self, words: Iterable[str]) -> list[str]:
+        """The outlets that share the rarest of the words; none where many do, for then the words mean no one."""
+        rarest = min((self._by_word.get(word, []) for word in words), key=len)
+        return rarest if len(rarest) <= _MANY else []
 
 
 def _plain(name: str) -> str:
