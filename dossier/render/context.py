@@ -201,11 +201,13 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One of the entries that matter most: its row, its date (empty where there is none) and its line."""
+    """One of the entries that matter most, with the ``labels`` and what is ``disputed`` of its row."""
 
     row: int
     date: str
     line: str
+    labels: tuple[Remark, ...]
+    disputed: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)

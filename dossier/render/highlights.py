@@ -19,4 +19,8 @@ def highlights(groups: Sequence[Group], rows: Sequence[Row]) -> tuple[Highlight,
     weights = {group.number: max(event.importance for event in group.events) for group in groups}
     chosen = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST]
     kept = {number for number in chosen if weights[number] > 0}
-    return tuple(Highlight(row.number, row.date, row.passage.text) for row in rows if row.number in kept)
+    return tuple(
+        Highlight(row.number, row.date, row.passage.text, row.labels, row.disputed)
+        for row in rows
+        if row.number in kept
+    )
