@@ -42,11 +42,12 @@ def most_active(
 
 def _activity(actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation]) -> float:
     names = {normal(name) for name in (actor.name, *(alias.text for alias in actor.aliases))}
+    own = actor.articles  # others may tell of an event without a word of the actor
     best: dict[str, float] = {}
     for event in events:
         if event.type != SPEECH and event.factuality.realis is Realis.ACTUAL:
             worth = part(event, actor.id) * weight(event)
             for piece in event.evidence:
-                if normal(articles[piece.article].publisher or "") not in names:
+                if piece.article in own and normal(articles[piece.article].publisher or "") not in names:
                     best[piece.article] = max(best.get(piece.article, 0.0), worth)
     return round(math.fsum(best.values()), _DIGITS)
