@@ -117,6 +117,8 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         ({}, ["Ada", "Orlov Bank", "Orlov Times"]),
         # by the articles that tell of what they do, not by how often one does
         ({"Orlov Bank": "attack:a attack:b", "Ada": "attack:a attack:a attack:a"}, ["Orlov Bank", "Ada"]),
+        # by the articles that name one
+        ({"Ada": "attack:a attack:b", "Orlov Bank": "attack:a attack:b"}, ["Orlov Bank", "Ada"]),
         # by what it is
         ({"Orlov Bank": "attack:a", "Ada": "contact:a"}, ["Orlov Bank", "Ada"]),
         # what is said does not count, nor what an outlet tells of itself
@@ -127,7 +129,11 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
 def test_the_most_active(told: dict[str, str], expected: list[str]) -> None:
     kinds = {"Ada": Kind.PERSON, "Harbour Song": Kind.WORK, "Orlov Bank": Kind.ORGANIZATION}
     kinds |= {"Kestrel 5": Kind.PRODUCT, "Orlov Times": Kind.ORGANIZATION}
-    actors = [Actor(name, name, kind, (("a", name),), 1) for name, kind in kinds.items()]
+    named = {"Ada": "a"}  # the others are named in both articles
+    actors = [
+        Actor(name, name, kind, tuple((article, name) for article in named.get(name, "ab")), 1)
+        for name, kind in kinds.items()
+    ]
     events = {
         name: [
             replace(
