@@ -78,7 +78,9 @@ def _core(few: Group, many: Group) -> Reason | None:
     """The one without words that say what it is, and where."""
     short, full = few.key, many.key
     if stem(short) and stem(short) == stem(full) and Sort.BODY is few.sort is many.sort:
-        return Reason(Signal.SHORT_FORM, _PARTY, f"{few.name} are the {many.name}") if _is_party(full) else None
+        return (
+            Reason(Signal.SHORT_FORM, _PARTY, f"{few.name} are those of the {many.name}") if _is_party(full) else None
+        )
     if full.startswith(f"{short} of ") and " " in short and not is_generic(short.split()):
         return Reason(Signal.SHORT_FORM, _CORE, f"{few.name} is short for {many.name}")
     if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
@@ -127,7 +129,7 @@ def _letters(few: Group, many: Group) -> Reason | None:
 def _reordered(few: Group, many: Group) -> Reason | None:
     words = content(few.key)
     if len(words) > 1 and words == content(many.key) and few.sort is many.sort:
-        return Reason(Signal.SPELLING, _REORDERED, f"{few.name} and {many.name} have the same words")
+        return Reason(Signal.SPELLING, _REORDERED, f"{few.name} and {many.name} are the same words in another order")
     return None
 
 
