@@ -60,7 +60,7 @@ class Profile:
 
 def profiles(article: Article, found: Annotations) -> Iterator[Profile]:
     """Those of all chains of one article."""
-    home = Home(article.title, found.actors)
+    home = Home(article.title, found.actors, article.text)
     when = article.published.when
     day = when.latest.toordinal() if when and when.latest else None
     outlet = canonical(article.publisher) if article.publisher else None
