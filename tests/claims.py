@@ -12,7 +12,6 @@ from dossier.model import (
     Annotations,
     Article,
     Basis,
-    Citation,
     Dating,
     EventMention,
     Form,
@@ -25,14 +24,14 @@ from dossier.model import (
     When,
 )
 
-Read = tuple[Citation, Annotations]
+Read = tuple[Article, Annotations]
 
 
 class Told:
     """The article under way: its text is its mentions, one after the other."""
 
-    def __init__(self) -> None:
-        self.text = ""
+    def __init__(self, ref: str) -> None:
+        self.text = f"{ref} "
 
     def quote(self, words: str) -> Quote:
         """The words, added to the text."""
@@ -62,14 +61,14 @@ class Told:
 
 
 def told(ref: str, *lines: str, day: str | None = None, title: str | None = None, events: tuple[str, ...] = ()) -> Read:
-    """One article: what cites it, and its annotations."""
-    under_way = Told()
+    """One article and its annotations."""
+    under_way = Told(ref)
     chains = tuple(under_way.chain(number, line) for number, line in enumerate(lines, 1))
     ids = {chain.name: chain.id for chain in chains}
     happened = tuple(under_way.event(number, line, ids) for number, line in enumerate(events, 1))
     published = Published.given(day) if day else Published()
-    article = Article(ref=ref, text=f"{ref} {under_way.text}", published=published, title=title)
-    return article.citation, Annotations(article.id, actors=chains, events=happened)
+    article = Article(ref=ref, text=under_way.text, published=published, title=title)
+    return article, Annotations(article.id, actors=chains, events=happened)
 
 
 def _listed(words: str) -> Iterator[str]:

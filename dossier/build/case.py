@@ -71,7 +71,7 @@ def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     read = [(citations[found.article], found) for found in annotations]
     ruled = judged(store.judgements(), stated, read)
-    actors = resolve_actors(read, ruled.rulings, run.watched)
+    actors = resolve_actors(zip(store.articles(run.articles), annotations, strict=True), ruled.rulings, run.watched)
     articles = store.articles(run.articles)
     resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, ruled.rulings)
     events = resolved.events

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from dossier.codec import decode_index, decode_timeline
@@ -55,7 +56,7 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def _mistakes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
-    articles = store.by_id(timeline.articles)
+    articles = store.by_id({*timeline.articles, *(key for key, _ in _quotes(timeline))})
     for key, citation in timeline.articles.items():
         if key not in articles:
             yield Issue(name, f"article {key} ({citation.ref}) is not in the store", "name its store with --store")
@@ -65,6 +66,8 @@ def _mistakes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
         article = articles.get(key)
         if article and not quote.stands_in(article.text):
             yield Issue(name, _difference(article, quote), "build again")
+        elif article is None and key not in timeline.articles:
+            yield Issue(name, f"article {key} is not in the store", "name its store with --store")
 
 
 def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
@@ -80,6 +83,15 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
                 yield witness.article, quote
     for description in timeline.actor.descriptions:
         yield description.article, description.quote
+    yield from _grounds(timeline)
+
+
+def _grounds(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
+    """What says that its names are one actor's, and the mentions of its events one event's."""
+    for link in chain(timeline.actor.links, *(event.links for event in timeline.all_events)):
+        for reason in link.reasons:
+            if reason.article and reason.quote:
+                yield reason.article, reason.quote
 
 
 def _relations(timeline: Timeline) -> Iterator[Relation]:

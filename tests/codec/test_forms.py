@@ -97,7 +97,7 @@ def annotations(article: Article) -> Annotations:
 
 @pytest.fixture(scope="module")
 def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
-    actors = resolve_actors([(article.citation, annotations)])
+    actors = resolve_actors([(article, annotations)])
     events = resolve_events([(article, annotations)], actors).events
     chronology = Chronology(events, resolve_relations([annotations], events))
     own = by_actor(chronology.events)

@@ -25,7 +25,7 @@ def read(*told: tuple[str, str], publisher: str | None = None) -> Case:
 
 
 def resolved(case: Case, rulings: Rulings | None = None) -> Events:
-    actors = resolve_actors((article.citation, found) for article, found in case)
+    actors = resolve_actors(case)
     origins = find_origins(article for article, _ in case)
     return resolve_events(case, actors, origins, rulings or Rulings())
 

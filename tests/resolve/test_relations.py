@@ -18,7 +18,7 @@ def read(texts: list[str]) -> list[tuple[Article, Annotations]]:
 
 def resolved(case: list[tuple[Article, Annotations]]) -> tuple[dict[str, Event], tuple[Relation, ...]]:
     annotations = [found for _, found in case]
-    actors = resolve_actors((article.citation, found) for article, found in case)
+    actors = resolve_actors(case)
     events = resolve_events(case, actors).events
     return {event.id: event for event in events}, resolve_relations(annotations, events)
 

@@ -28,7 +28,7 @@ def case() -> list[tuple[Article, Annotations]]:
 
 
 def resolved(case: list[tuple[Article, Annotations]]) -> tuple[Actors, tuple[Event, ...]]:
-    actors = resolve_actors((article.citation, found) for article, found in case)
+    actors = resolve_actors(case)
     return actors, resolve_events(case, actors).events
 
 

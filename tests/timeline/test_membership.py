@@ -26,7 +26,7 @@ def rows() -> list[tuple[str, list[str]]]:
 
 def timelines(read: list[tuple[Article, Annotations]]) -> dict[str, Timeline]:
     """The timeline of each actor by its name."""
-    actors = resolve_actors([(article.citation, found) for article, found in read])
+    actors = resolve_actors(read)
     events = resolve_events(read, actors).events
     chronology = Chronology(events, resolve_relations([found for _, found in read], events))
     own = by_actor(chronology.events)

@@ -35,7 +35,7 @@ class Anchors:
         for number in sorted(self._entry):
             of_entry.setdefault(self._entry[number], []).append(number)
         for entry, numbers in of_entry.items():
-            reason = Reason(Signal.WATCHLIST, _SAID, f"{entry.name} in the watchlist has both names")
+            reason = Reason(Signal.WATCHLIST, _SAID, f"the watchlist gives both names to {entry.name}")
             yield from (Pair(left, right, Step.SOLID, left, (reason,)) for left, right in pairwise(numbers))
 
     def identifiers(self, numbers: Iterable[int]) -> tuple[tuple[str, str], ...]:

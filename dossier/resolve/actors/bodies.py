@@ -2,7 +2,7 @@
 
 from dossier.model import Reason, Signal
 from dossier.resolve.actors.groups import Group, Sort
-from dossier.resolve.actors.naming import country, is_generic
+from dossier.resolve.actors.naming import PARTISANS, country, is_generic
 from dossier.text.names import is_acronym_of, is_body, is_trade
 from dossier.text.spelling import is_heard_alike
 
@@ -64,21 +64,25 @@ def initials(key: str) -> frozenset[str]:
 
 
 def stem(key: str) -> str:
-    """What a party and its people share: "democratic party", "democrat"; empty for other names.
+    """What a party and its people share, with their country: "democratic party", "democrat"; empty for other names.
 
-    >>> stem("democratic party"), stem("democrat"), stem("united states democratic party")
-    ('democrat', 'democrat', '')
+    >>> stem("democratic party"), stem("united states democrat"), stem("united states democratic party")
+    ('democrat', 'united states democrat', 'united states democrat')
     """
     words = key.split()
-    is_one = len(words) == 1 or words[1:] == ["party"]
-    return words[0].removesuffix("s").removesuffix("ic") if is_one else ""
+    where = next((words[:size] for size in (3, 2, 1) if country(" ".join(words[:size]).title())), [])
+    name = words[len(where) :]
+    is_one = name[1:] == ["party"] or (len(name) == 1 and name[0].removesuffix("s") in PARTISANS)
+    return " ".join((*where, name[0].removesuffix("s").removesuffix("ic"))) if is_one else ""
 
 
 def _core(few: Group, many: Group) -> Reason | None:
     """The one without words that say what it is, and where."""
     short, full = few.key, many.key
     if stem(short) and stem(short) == stem(full) and Sort.BODY is few.sort is many.sort:
-        return Reason(Signal.SHORT_FORM, _PARTY, f"{few.name} are the {many.name}") if _is_party(full) else None
+        return (
+            Reason(Signal.SHORT_FORM, _PARTY, f"{few.name} are those of the {many.name}") if _is_party(full) else None
+        )
     if full.startswith(f"{short} of ") and " " in short and not is_generic(short.split()):
         return Reason(Signal.SHORT_FORM, _CORE, f"{few.name} is short for {many.name}")
     if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
@@ -127,7 +131,7 @@ def _letters(few: Group, many: Group) -> Reason | None:
 def _reordered(few: Group, many: Group) -> Reason | None:
     words = content(few.key)
     if len(words) > 1 and words == content(many.key) and few.sort is many.sort:
-        return Reason(Signal.SPELLING, _REORDERED, f"{few.name} and {many.name} have the same words")
+        return Reason(Signal.SPELLING, _REORDERED, f"{few.name} and {many.name} are the same words in another order")
     return None
 
 

@@ -12,7 +12,7 @@ from math import log2
 
 from dossier.model import Kind, Reason, Signal
 from dossier.resolve.actors.bodies import compare_bodies
-from dossier.resolve.actors.context import context
+from dossier.resolve.actors.context import context, naming_both
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.groups import Group, Sort
 from dossier.resolve.actors.statements import Statements
@@ -34,14 +34,14 @@ _FITS = {
     Fit.SHORT: 3.0,
 }
 _SAID = {
-    Fit.SAME: "have one name",
-    Fit.SPELLED: "are spellings of one name",
-    Fit.SLIP: "differ in one letter",
-    Fit.FAMILIAR: "are forms of one name",
-    Fit.FULLER: "are one name, the one fuller",
-    Fit.INITIALS: "are one name, the one with initials",
-    Fit.TURNED: "are one name, in another order",
-    Fit.SHORT: "share a name",
+    Fit.SAME: "{short} and {full} are the same name",
+    Fit.SPELLED: "{short} and {full} are spellings of one name",
+    Fit.SLIP: "{short} and {full} differ in one letter",
+    Fit.FAMILIAR: "{short} is a familiar form of {full}",
+    Fit.FULLER: "{short} is a shorter form of {full}",
+    Fit.INITIALS: "{short} is {full} with initials",
+    Fit.TURNED: "{short} and {full} are the same names in another order",
+    Fit.SHORT: "{short} is a part of {full}",
 }
 _SINGLE = 1.5
 _REGNAL = frozenset("pope king queen prince princess emperor sultan saint".split())
@@ -103,18 +103,23 @@ def compare(
     short = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
     beside = (*_beside(ours, others), *_initialled(ours, others, named))
     reasons = (*named, *said, *_kinds(ours, others), *beside, *context(ours, others, corpus))
-    return Pair(left, right, step, short, reasons)
+    return Pair(left, right, step, short, _for_first(reasons))
+
+
+def _for_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """What speaks for it before what speaks against it, as a reader expects."""
+    return tuple(sorted(reasons, key=lambda reason: reason.weight < 0))
 
 
 def watched_name(left: Group, right: Group, watched: Collection[str]) -> Iterator[Reason]:
     """Of two people of a name that is watched it is likelier that both are the one who is."""
     if left.key == right.key and left.key in watched:
-        yield Reason(Signal.WATCHLIST, _WATCHED, f"{left.name} is in the watchlist")
+        yield Reason(Signal.WATCHLIST, _WATCHED, f"{left.name} is on the watchlist")
 
 
 def same_name(left: Group, right: Group, corpus: Corpus) -> tuple[Reason, ...]:
     """What speaks for two people of one full name being one."""
-    return (*_shared_name(left, right, Fit.SAME, corpus), *context(left, right, corpus))
+    return _for_first((*_shared_name(left, right, Fit.SAME, corpus), *context(left, right, corpus)))
 
 
 def _names(left: Group, right: Group, corpus: Corpus) -> tuple[tuple[Reason, ...], Step]:
@@ -142,12 +147,13 @@ def _shared_name(left: Group, right: Group, found: Fit, corpus: Corpus) -> Itera
     else:
         given, surname = corpus.is_common(names)
         weight += _USUAL_GIVEN * given + _USUAL_SURNAME * surname + _LONG * (len(min(left.words, right.words)) > 2)
-        notes += [text for is_so, text in ((given, "a usual given name"), (surname, "a usual surname")) if is_so]
+        notes += [f"a common {which}" for is_so, which in ((given, "given name"), (surname, "surname")) if is_so]
     articles = max(len(left.articles), len(right.articles))
     if len(names) > 1 and articles > 1:
         weight += min(_KNOWN_BY_MANY, log2(articles) / 2)
     signal = {Fit.SAME: Signal.SAME_NAME, Fit.SHORT: Signal.SHORT_FORM, Fit.FULLER: Signal.SHORT_FORM}
-    said = f"{left.name} and {right.name} {_SAID[found]}"
+    short, full = sorted((left.name, right.name), key=lambda name: (len(name.split()), len(name), name))
+    said = f"both are called {full}" if short == full else _SAID[found].format(short=short, full=full)
     yield Reason(signal.get(found, Signal.SPELLING), weight, ", ".join((said, *notes)))
 
 
@@ -156,9 +162,9 @@ def _kinds(left: Group, right: Group) -> Iterator[Reason]:
         return
     person = next((group for group in (left, right) if group.is_person), None)
     if person is not None and is_surely_person(person):
-        yield Reason(Signal.KIND, _NO_BODY, f"{person.name} is a person")
+        yield Reason(Signal.KIND, _NO_BODY, f"{person.name} is surely a person, the other is read as none")
     else:
-        yield Reason(Signal.KIND, _OTHER_SORT, f"the one is read as a {left.sort}, the other as a {right.sort}")
+        yield Reason(Signal.KIND, _OTHER_SORT, f"one is read as a {left.sort}, the other as a {right.sort}")
 
 
 def is_surely_person(group: Group) -> bool:
@@ -174,7 +180,7 @@ def _initialled(left: Group, right: Group, named: Iterable[Reason]) -> Iterator[
     """An article that has a person and that person's initials means the person by both."""
     is_acronym = any(reason.signal is Signal.ACRONYM for reason in named)
     if is_acronym and left.is_person is not right.is_person and left.articles & right.articles:
-        yield Reason(Signal.ASSOCIATES, _INITIALLED, "the name and its initials stand in one article")
+        yield Reason(Signal.ASSOCIATES, _INITIALLED, "one article has both the name and its initials")
 
 
 def _beside(left: Group, right: Group) -> Iterator[Reason]:
@@ -182,7 +188,7 @@ def _beside(left: Group, right: Group) -> Iterator[Reason]:
     both = left.articles & right.articles
     if both and left.sort is right.sort and left.sort is not Sort.BODY:
         if left.is_person and fit(left.key, right.key) in _VARIANTS:
-            yield Reason(Signal.ASSOCIATES, _ONE_ARTICLE, "both spellings stand in one article")
+            yield Reason(Signal.ASSOCIATES, _ONE_ARTICLE, "one article has both spellings")
             return
         weight = _BESIDE * log2(1 + len(both))
-        yield Reason(Signal.ASSOCIATES, weight, f"named apart in {len(both)} of the same articles")
+        yield Reason(Signal.ASSOCIATES, weight, f"{naming_both(len(both))} side by side")

@@ -29,14 +29,23 @@ def context(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
         yield from _life(left, right)
 
 
+def naming_both(count: int) -> str:
+    """That so many articles name both, in words.
+
+    >>> naming_both(1), naming_both(3)
+    ('one article names both', '3 articles name both')
+    """
+    return "one article names both" if count == 1 else f"{count} articles name both"
+
+
 def _associates(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
     bits, names = corpus.shared(left, right)
     if names:
-        yield Reason(Signal.ASSOCIATES, bits, f"both named beside {', '.join(names)}")
+        yield Reason(Signal.ASSOCIATES, bits, f"both appear with {', '.join(names)}")
         return
     both = left.articles & right.articles
     if min(len(corpus.beside(group, both)) for group in (left, right)) >= _ENOUGH:
-        yield Reason(Signal.ASSOCIATES, _STRANGERS, "nobody is named beside both")
+        yield Reason(Signal.ASSOCIATES, _STRANGERS, "no other name appears with both")
 
 
 def _place(left: Group, right: Group) -> Iterator[Reason]:
@@ -44,10 +53,10 @@ def _place(left: Group, right: Group) -> Iterator[Reason]:
         return
     shared = sorted(set(left.homes) & set(right.homes), key=lambda home: (-left.homes[home], home))
     if shared:
-        yield Reason(Signal.PLACE, _SAME_HOME, f"both in news of {shared[0].title()}")
+        yield Reason(Signal.PLACE, _SAME_HOME, f"both appear in news about {shared[0].title()}")
     else:
-        homes = (max(sorted(group.homes), key=group.homes.__getitem__).title() for group in (left, right))
-        yield Reason(Signal.PLACE, _OTHER_HOME, f"news of {' and of '.join(homes)}")
+        one, other = (max(sorted(group.homes), key=group.homes.__getitem__).title() for group in (left, right))
+        yield Reason(Signal.PLACE, _OTHER_HOME, f"one appears in news about {one}, the other in news about {other}")
 
 
 def _time(left: Group, right: Group) -> Iterator[Reason]:
@@ -55,9 +64,9 @@ def _time(left: Group, right: Group) -> Iterator[Reason]:
         return
     gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
     if gap <= _NEAR_DAYS:
-        yield Reason(Signal.TIME, _NEAR, "in the news within a month")
+        yield Reason(Signal.TIME, _NEAR, "both appear in the news at about the same time")
     elif gap > _FAR_DAYS:
-        yield Reason(Signal.TIME, _FAR, f"{gap // 365} years between the articles")
+        yield Reason(Signal.TIME, _FAR, f"their articles are {gap // 365} years apart")
 
 
 def _roles(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
@@ -65,15 +74,15 @@ def _roles(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
         return
     bits, words = corpus.role_worth(left.roles & right.roles)
     if words:
-        yield Reason(Signal.TITLE, min(_ROLE, bits), f"both described as {', '.join(words)}")
+        yield Reason(Signal.TITLE, min(_ROLE, bits), f"both are described by the words {', '.join(words)}")
     ours, others = fields_of(left.roles), fields_of(right.roles)
     if ours & others:
         if not words:
-            yield Reason(Signal.TITLE, _SAME_FIELD, f"both in {min(ours & others)}")
+            yield Reason(Signal.TITLE, _SAME_FIELD, f"both are described as people in {min(ours & others)}")
     elif ours and others:
-        yield Reason(Signal.TITLE, _OTHER_FIELD, f"the one in {min(ours)}, the other in {min(others)}")
+        yield Reason(Signal.TITLE, _OTHER_FIELD, f"one is described as in {min(ours)}, the other as in {min(others)}")
     elif not words:
-        yield Reason(Signal.TITLE, _OTHER_ROLE, "no word of their descriptions is the same")
+        yield Reason(Signal.TITLE, _OTHER_ROLE, "their descriptions have no word in common")
 
 
 def _life(left: Group, right: Group) -> Iterator[Reason]:

@@ -1,9 +1,10 @@
 """The country whose parliament, court or ministry an article means that says only "Parliament"."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dossier.model import ActorChain, Kind
+from dossier.model import ActorChain, Form, Kind
 from dossier.resolve.actors.naming import CAPITAL, canonical, country, is_generic, with_countries
 from dossier.text.names import tokens
 
@@ -11,14 +12,21 @@ _UNIONS = frozenset(("european union", "europe"))
 _IN_TITLE = 4
 _FIRST = 2
 _GAP = 2
+_NEAR = 60
+_NAME = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
+_UNIT = r"(?P<unit>state|commonwealth|province|territory|city|county|island|region)"
+_BEFORE = re.compile(rf"(?:\b{_NAME}|\b[Tt]he {_UNIT})['’]s? (?:state |own )?$")
+_BEHIND = re.compile(rf"^ of (?:the {_UNIT}\b|(?:the )?{_NAME})")
 _DIRECTIONS = frozenset("North South East West New Northern Southern Eastern Western".split())
 
 
 class Home:
-    """What an article tells of countries: its title, and the chains of all that it names."""
+    """What an article tells of countries: its title, its words, and the chains of all that it names."""
 
-    def __init__(self, title: str | None, chains: Iterable[ActorChain]) -> None:
+    def __init__(self, title: str | None, chains: Iterable[ActorChain], text: str = "") -> None:
         self._chains = tuple(chains)
+        self._text = text
+        self._parts = self._parts_of_countries()
         self._title = f" {' '.join(tokens(with_countries(title or '')))} "
         self._named = frozenset(canonical(chain.name) for chain in self._chains if chain.kind is not Kind.PERSON)
         self._ranked = self._rank(title or "")
@@ -33,9 +41,38 @@ class Home:
         if folded == CAPITAL.split()[0] and self._is_in_district(chain):
             return CAPITAL
         if is_generic(folded.split()):
-            home = self._of(folded)
+            home = self._beside(chain) or self._of(folded)
             return f"{home} {folded}" if home else folded
         return folded
+
+    def _beside(self, chain: ActorChain) -> str | None:
+        """Whose it is by the words right before or behind a name of it: "Orlov's Senate", "the Senate of the state"."""
+        for mention in chain.mentions:
+            if mention.form is Form.NAME:
+                span = mention.quote.span
+                before = _BEFORE.search(self._text[max(0, span.start - _NEAR) : span.start])
+                behind = _BEHIND.match(self._text[span.end : span.end + _NEAR])
+                for found in filter(None, (before, behind)):
+                    if whose := self._whose(found):
+                        return whose
+        return None
+
+    def _whose(self, found: re.Match[str]) -> str | None:
+        if found["unit"]:
+            return next((part for part, _ in self._parts.most_common(1)), None)
+        words = found["name"].split()
+        runs = (words[:n] for n in range(len(words), 0, -1)) if found.re is _BEHIND else _tails(words)
+        names = [" ".join(run) for run in runs]
+        folded = (country(name) or canonical(name) for name in names)
+        return next((one for name, one in zip(names, folded, strict=True) if country(name) or one in self._parts), None)
+
+    def _parts_of_countries(self) -> Counter[str]:
+        """The places that are no countries, by their mentions."""
+        counts: Counter[str] = Counter()
+        for chain in sorted(self._chains, key=lambda chain: chain.name):
+            if chain.kind is Kind.PLACE and not country(chain.name):
+                counts[canonical(chain.name)] += len(chain.mentions)
+        return counts
 
     def _of(self, body: str) -> str | None:
         """Whose it is: as the title says in full, or another name in the article, or by what the article is about."""
@@ -70,6 +107,10 @@ class Home:
             for mention in other.mentions
         }
         return any(mention.quote.span.end + gap in starts for mention in chain.mentions for gap in range(1, _GAP + 1))
+
+
+def _tails(words: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (words[n:] for n in range(len(words)))
 
 
 def _in_title(title: str) -> Iterable[str]:

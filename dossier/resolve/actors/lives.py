@@ -42,7 +42,9 @@ def conflict(dead: Act | None, alive: Act | None) -> Reason | None:
     if dead is None or alive is None or alive.day <= dead.day + _GRACE:
         return None
     died = date.fromordinal(dead.day).isoformat()
-    return Reason(Signal.LIFE, _AGAINST, f"dead by {died}, and did this later", alive.article, alive.quote)
+    return Reason(
+        Signal.LIFE, _AGAINST, f"reported dead by {died}, but did something later", alive.article, alive.quote
+    )
 
 
 def _acts(found: Annotations, types: frozenset[str], role: Role) -> Iterable[tuple[str, EventMention]]:

@@ -24,14 +24,19 @@ CAPITAL = "washington dc"
 _CAPITALS = {"dc": CAPITAL, "washington dc": CAPITAL, "washington, dc": CAPITAL, "district of columbia": CAPITAL}
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
 _STATE = re.compile(r"^(?:[A-Z]\w+ )?(?:Republic|Kingdom|Sultanate|Commonwealth|Principality) of (?:the )?(?!China)")
-_GENERIC = frozenset(
+PARTISANS = frozenset(
+    "republican democrat conservative liberal libertarian green labor socialist communist progressive tory".split()
+)
+"""What the people of a party are called (folded): of many countries."""
+_GENERIC = PARTISANS | frozenset(
     """house senate congress parliament assembly cabinet supreme high appeals appeal constitutional federal national
     central state states general attorney public prosecutor election elections electoral representatives commons lords
     deputies of for the and on in to foreign interior exterior health education justice finance treasury economy
     transport agriculture environment energy labor defense home affairs culture security industry trade commerce
     intelligence border customs secret upper lower people's chamber premier presidency administration state's military
     navy air coast officers officials soldiers troops forces lawmakers politicians authorities district county city
-    municipal local police court opposition treasury bank reserve guard electoral judiciary""".split()
+    municipal local police court opposition treasury bank reserve guard electoral judiciary legislative legislature
+    democratic constitution reform""".split()
 )
 
 
@@ -128,8 +133,8 @@ def _peoples() -> frozenset[str]:
     named = {" ".join(tokens(adjective)) for adjective in places().by_adjective}
     return frozenset(
         named
-        | {"republican", "democrat", "conservative", "liberal", "libertarian", "green", "muslim"}
-        | {"christian", "jew", "hindu", "buddhist", "sikh", "catholic", "protestant", "islamist"}
+        | PARTISANS
+        | {"muslim", "christian", "jew", "hindu", "buddhist", "sikh", "catholic", "protestant", "islamist"}
     )
 
 

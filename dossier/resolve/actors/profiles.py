@@ -1,14 +1,15 @@
 """What one article tells of one actor, as far as it helps to know it again in another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import ActorChain, Annotations, Citation, Form, Kind, Quote
+from dossier.model import ActorChain, Annotations, Article, Form, Kind, Quote, Span
 from dossier.resolve.actors.fields import fields_of
 from dossier.resolve.actors.homes import Home
 from dossier.resolve.actors.lives import Act, deaths, deeds
 from dossier.resolve.actors.naming import canonical
+from dossier.resolve.actors.wording import wording
 from dossier.resolve.rulings import Member
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
 from dossier.text.people import Fit, fit
@@ -22,7 +23,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A name that an article gives to whoever it calls by another: its canonical form, and where it stands."""
+    """A name that an article gives to whoever it calls by another: its canonical form, and the words that say so."""
 
     key: str
     text: str
@@ -57,12 +58,13 @@ class Profile:
         return self.member[0]
 
 
-def profiles(citation: Citation, found: Annotations) -> Iterator[Profile]:
+def profiles(article: Article, found: Annotations) -> Iterator[Profile]:
     """Those of all chains of one article."""
-    home = Home(citation.title, found.actors)
-    when = citation.published.when
+    home = Home(article.title, found.actors, article.text)
+    when = article.published.when
     day = when.latest.toordinal() if when and when.latest else None
-    outlet = canonical(citation.publisher) if citation.publisher else None
+    outlet = canonical(article.publisher) if article.publisher else None
+    sentences = sorted({event.sentence for event in found.events})
     died, did = deaths(found, day), deeds(found)
     for chain in found.actors:
         yield Profile(
@@ -71,7 +73,7 @@ def profiles(citation: Citation, found: Annotations) -> Iterator[Profile]:
             key=home.key(chain) or chain.name,
             home=home.country,
             day=day,
-            stated=tuple(_stated(found.article, chain)),
+            stated=tuple(_stated(article, found.article, chain, sentences)),
             roles=(roles := _roles(chain)),
             is_personal=bool(fields_of(roles)) or any(mention.sieve in _PERSONAL for mention in chain.mentions),
             is_outlet=canonical(chain.name) == outlet,
@@ -80,7 +82,7 @@ def profiles(citation: Citation, found: Annotations) -> Iterator[Profile]:
         )
 
 
-def _stated(article: str, chain: ActorChain) -> Iterator[Stated]:
+def _stated(article: Article, key: str, chain: ActorChain, sentences: Sequence[Span]) -> Iterator[Stated]:
     """The other names in full: no short forms, and of an acronym's descriptions what it stands for."""
     is_person = chain.kind is Kind.PERSON
     seen = {canonical(chain.name, is_person)}
@@ -89,7 +91,9 @@ def _stated(article: str, chain: ActorChain) -> Iterator[Stated]:
         text = clean(mention.quote.exact)
         folded = canonical(text, is_person)
         if folded and folded not in seen and not any(_is_part(folded, other, is_person) for other in seen):
-            yield Stated(folded, text, article, mention.quote)
+            own = [one.quote.span for one in names if clean(one.quote.exact) == text]
+            others = [one.quote.span for one in names if clean(one.quote.exact) != text]
+            yield Stated(folded, text, key, wording(article.text, others, own, sentences))
         seen.add(folded)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dossier.model import Link, Reason, Signal
+from dossier.resolve.actors.context import naming_both
 from dossier.resolve.actors.groups import Group
 from dossier.text.people import Fit, fit
 
@@ -37,8 +38,8 @@ def _among(bearers: Sequence[tuple[int, Group]]) -> dict[int, list[Link]]:
         if fit(left.key, right.key) is not Fit.RELATIVE:
             continue
         shared = len(left.articles & right.articles)
-        beside = f"; {shared} articles name both" if shared else ""
-        said = f"{left.name} and {right.name} share a surname, their other names differ{beside}"
+        beside = f"; {naming_both(shared)}" if shared else ""
+        said = f"{left.name} and {right.name} share a surname, but have other given names{beside}"
         reason = Reason(Signal.SPELLING, _OTHER_GIVEN, said)
         link = Link(left.pointer(), right.pointer(), (reason,), False, min(left.mentions, right.mentions))
         for head in (one, other):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Actor, Annotations, Citation, Link, Watched
+from dossier.model import Actor, Annotations, Article, Link, Watched
 from dossier.resolve.actors import links as linking
 from dossier.resolve.actors.anchoring import Anchors
 from dossier.resolve.actors.assembling import Assembly, distinct
@@ -36,14 +36,14 @@ class Actors:
 
 
 def resolve_actors(
-    read: Iterable[tuple[Citation, Annotations]], rulings: Rulings = NO_RULINGS, watched: Sequence[Watched] = ()
+    read: Iterable[tuple[Article, Annotations]], rulings: Rulings = NO_RULINGS, watched: Sequence[Watched] = ()
 ) -> Actors:
     """The actors of all the articles. The order in which the articles come changes nothing.
 
     ``rulings`` say what the analyst decided, ``watched`` which names belong to one actor.
     """
     known = sorted(
-        (profile for citation, found in read for profile in profiles(citation, found)), key=lambda one: one.member
+        (profile for article, found in read for profile in profiles(article, found)), key=lambda one: one.member
     )
     known = [profile for profile in known if profile.member not in rulings.rejected]
     corpus = Corpus(known)

@@ -50,15 +50,15 @@ class Statements:
     def _reasons(self, holder: Group, key: str, found: Sequence[Stated]) -> Iterator[Reason]:
         first = min(found, key=lambda said: (said.article, said.quote))
         articles = _articles(found)
-        often = f" and in {articles - 1} more" if articles > 1 else ""
+        often = f" in {articles} articles" if articles > 1 else ""
         signal = Signal.ACRONYM if letters(first.text) else Signal.STATEMENT
         weight = min(_MOST, _SAID + log2(articles))
-        yield Reason(signal, weight, f"{holder.name} is called {first.text} there{often}", first.article, first.quote)
+        yield Reason(signal, weight, f"{holder.name} is also called {first.text}{often}", first.article, first.quote)
         yield from self._contest(holder, key, first.text)
 
     def _contest(self, holder: Group, key: str, text: str) -> Iterator[Reason]:
         if rival := self.rival(holder, key):
-            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles call {rival.name} {text}")
+            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles give the name {text} to {rival.name}")
 
 
 def _ranked(holders: Mapping[Group, Sequence[Stated]]) -> list[tuple[int, Group]]:

@@ -22,6 +22,8 @@ SAME = {
     "a possessive": (["group Iraqi security forces"], ["group Iraq's security forces"]),
     "a people": (["group Americans"], ["group American"]),
     "a party": (["group Democrats"], ["organization Democratic Party"]),
+    "a party of a country": (["organization U.S. Green Party"], ["organization US Green Party"]),
+    "its people": (["group American Democrats"], ["organization U.S. Democratic Party"]),
     "words in another order": (["organization Ministry of Health"], ["organization Health Ministry"]),
     "a dateline": (["organization VARNMOUTH, Cyprus"], ["place Varnmouth"]),
     "capitals": (["place VARNMOUTH"], ["place Varnmouth"]),
@@ -46,6 +48,8 @@ APART = {
     "a city and its state": (["place New Orlov"], ["place New Orlov City"]),
     "two countries of near names": (["place Niger"], ["place Nigeria"]),
     "bodies of two countries": (["organization Canadian Parliament"], ["organization British Parliament"]),
+    "parties of two countries": (["organization Canadian Green Party"], ["organization British Green Party"]),
+    "a constitution and its party": (["other U.S. Constitution"], ["organization U.S. Constitution Party"]),
     "two parties of near names": (["organization Liberal Party"], ["organization Libertarian Party"]),
     "a person and a foundation": (["person Ada Lindqvarn"], ["organization Ada Lindqvarn Foundation"]),
     "numbers": (["organization 44 Brigade"], ["organization 444 Brigade"]),
@@ -177,8 +181,10 @@ def test_a_statement_is_cited() -> None:
     says, other = told("says", "person Khaled al-Marouni | Abu Salim"), told("other", "person Abu Salim")
     (actor,) = resolve_actors([says, other]).actors
     (reason,) = [reason for link in actor.links for reason in link.reasons if reason.quote]
-    (_, alias) = says[1].actors[0].mentions
-    assert (reason.signal, reason.article, reason.quote) == (Signal.STATEMENT, says[1].article, alias.quote)
+    assert (reason.signal, reason.article) == (Signal.STATEMENT, says[0].id)
+    assert reason.quote
+    assert reason.quote.exact == "Khaled al-Marouni. Abu Salim"
+    assert reason.quote.stands_in(says[0].text)
 
 
 def test_people_of_one_surname_are_shown_as_kept_apart() -> None:
@@ -225,4 +231,4 @@ def test_what_many_articles_tell_of_the_kind(line: str, kind: str) -> None:
 def test_a_life_that_cannot_be_is_shown(read: list[Read]) -> None:
     (link,) = [link for link in resolve_actors(read).doubts if link.reasons[-1].signal is Signal.LIFE][:1]
     reason = link.reasons[-1]
-    assert (reason.article, reason.text) == (SPOKE[1].article, "dead by 2019-03-14, and did this later")
+    assert (reason.article, reason.text) == (SPOKE[1].article, "reported dead by 2019-03-14, but did something later")

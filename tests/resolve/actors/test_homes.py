@@ -1,0 +1,38 @@
+"""Whose senate, court or party an article means."""
+
+import re
+
+import pytest
+
+from dossier.model import ActorChain, ActorMention, Form, Kind, Quote, Span
+from dossier.resolve.actors.homes import Home
+
+PLACES = ("United States", "Britain", "Iraq", "Marovia", "Varnholt")
+
+
+def chain(text: str, name: str, kind: Kind) -> ActorChain:
+    spans = [Span(*found.span()) for found in re.finditer(rf"\b{name}\b", text)]
+    return ActorChain(name, name, kind, tuple(ActorMention(Quote.cut(text, span), Form.NAME) for span in spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "key"),
+    [
+        ("The Senate met in the United States.", "Senate", "united states senate"),
+        ("Troops of the United States left. The Senate of Marovia met.", "Senate", "marovia senate"),
+        ("Troops of the United States left. Marovia's Senate met.", "Senate", "marovia senate"),
+        ("Troops of the United States left. Marovia's state Senate met.", "Senate", "marovia senate"),
+        ("Troops of the United States left Marovia. The Senate of the state met.", "Senate", "marovia senate"),
+        ("Troops of the United States left Marovia. The state's Senate met.", "Senate", "marovia senate"),
+        ("Troops of the United States left. The Senate of old met.", "Senate", "united states senate"),
+        ("Troops of the United States left. Britain's Senate met.", "Senate", "united kingdom senate"),
+        ("The Supreme Court of Iraq sat in Varnholt.", "Supreme Court", "iraq supreme court"),
+        ("Democrats won in Iraq.", "Democrats", "iraq democrat"),
+        ("The Liberal Party won in Britain.", "Liberal Party", "united kingdom liberal party"),
+        ("The Senate met.", "Senate", "senate"),
+    ],
+)
+def test_a_body_found_in_many_countries_has_that_of_the_words_beside_it(text: str, body: str, key: str) -> None:
+    named = [chain(text, name, Kind.PLACE) for name in PLACES if re.search(rf"\b{name}\b", text)]
+    said = chain(text, body, Kind.ORGANIZATION)
+    assert Home(None, [*named, said], text).key(said) == key
