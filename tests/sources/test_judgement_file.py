@@ -173,4 +173,5 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     found = read_judgements(path)
     stated = [one for one in found if isinstance(one, Stated)]
     assert [one.kind for one in stated] == [kind_of(one.decision) for one in made]
-    assert looked_up(stated, []) == (made, [], [])
+    found_again, issues, notes = looked_up(stated, [])
+    assert ([judgement for _, judgement in found_again], issues, notes) == (made, [], [])
