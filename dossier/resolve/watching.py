@@ -60,7 +60,7 @@ class Watching:
 
     def __init__(self, entries: Iterable[Watched]) -> None:
         self._root = _Node()
-        for entry in sorted(entries, key=repr):
+        for entry in sorted(entries, key=_by_content):
             for name in entry.names:
                 node = self._root
                 for word in _words(name):
@@ -83,7 +83,7 @@ class Watching:
             around = _Around(article.text, found)
             for hit in filter(around.is_free, unknown):
                 by_entry.setdefault(hit.entry, []).append(hit.span)
-        for entry in sorted(by_entry, key=repr):
+        for entry in sorted(by_entry, key=_by_content):
             found = _Read(entry, by_entry[entry], found).moved(article.text)
         return found
 
@@ -112,6 +112,10 @@ class Watching:
             if node.entry:
                 found, last = node.entry, n
         return last, found
+
+
+def _by_content(entry: Watched) -> tuple[str, tuple[str, ...], str]:
+    return entry.name, entry.aliases, repr(entry)
 
 
 def _words(name: str) -> list[str]:
