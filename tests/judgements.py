@@ -69,4 +69,4 @@ def unsure(left: str | Named, right: str | Named, made: str = "2026-11-22") -> J
 
 def identity(left: str | Named, right: str | Named, verdict: Verdict, made: str) -> Judgement:
     sides = [Named(side) if isinstance(side, str) else side for side in (left, right)]
-    return Judgement(Identity(sides[0], sides[1], verdict), "ada", date.fromisoformat(made))
+    return Judgement(Identity(sides[0], sides[1], verdict), "ada", date.fromisoformat(made) if made else None)

@@ -1,13 +1,12 @@
 """Whether what was written holds: every quote read again in the article it cites."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from dossier.codec import decode_index, decode_timeline
 from dossier.errors import OutputUnusable
-from dossier.model import Article, Issue, Quote, Relation, Timeline
+from dossier.model import Article, Evidence, Issue, Link, Quote, Relation, Timeline, Told
 from dossier.store import Store
 
 
@@ -56,39 +55,69 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def _mistakes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
-    articles = store.by_id({*timeline.articles, *(key for key, _ in _quotes(timeline))})
+    quotes = list(_quotes(timeline))
+    articles = store.by_id({*timeline.articles, *(key for key, _ in quotes)})
     for key, citation in timeline.articles.items():
         if key not in articles:
             yield Issue(name, f"article {key} ({citation.ref}) is not in the store", "name its store with --store")
         elif articles[key].sha256 != citation.sha256:
             yield Issue(name, f"article {key} ({citation.ref}) has another SHA-256 than cited", "build again")
-    for key, quote in _quotes(timeline):
+    for key in sorted({key for key, _ in quotes} - articles.keys() - timeline.articles.keys()):
+        yield Issue(name, f"article {key}, which it quotes, is not in the store", "name its store with --store")
+    for key, quote in quotes:
         article = articles.get(key)
         if article and not quote.stands_in(article.text):
             yield Issue(name, _difference(article, quote), "build again")
         elif article is None and key not in timeline.articles:
             yield Issue(name, f"article {key} is not in the store", "name its store with --store")
+    yield from _lost(name, timeline)
+
+
+def _lost(name: str, timeline: Timeline) -> Iterator[Issue]:
+    """Sources of events that none of the evidence has, and conflicts over mentions that are not there."""
+    for event in timeline.all_events:
+        if event.attribution and event.attribution not in [evidence.attribution for evidence in event.evidence]:
+            what = f"event {event.id}: its source, {event.attribution.text!r}, is that of none of its evidence"
+            yield Issue(name, what, "build again")
+    known = {event.id: len(event.evidence) for event in timeline.all_events}
+    for conflict in timeline.conflicts:
+        for reading in conflict.readings:
+            count = known.get(reading.event or conflict.event, 0)
+            if any(not 0 <= mention < count for mention in reading.mentions):
+                what = f"the conflict over {conflict.field} of event {conflict.event} rests on mentions not there"
+                yield Issue(name, what, "build again")
 
 
 def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
+    """Every quote with the id of its article."""
     for event in timeline.all_events:
         for evidence in event.evidence:
-            yield evidence.article, evidence.quote
-            yield evidence.article, evidence.trigger
-            if evidence.attribution:
-                yield evidence.article, evidence.attribution.cue
+            yield from ((evidence.article, quote) for quote in _of_evidence(evidence))
+        yield from _of_links(event.links)
     for relation in _relations(timeline):
         for witness in relation.evidence:
             for quote in filter(None, (witness.quote, witness.source, witness.target, witness.cue)):
                 yield witness.article, quote
     for description in timeline.actor.descriptions:
         yield description.article, description.quote
-    yield from _grounds(timeline)
+    yield from _of_links(timeline.actor.links)
 
 
-def _grounds(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
-    """What says that its names are one actor's, and the mentions of its events one event's."""
-    for link in chain(timeline.actor.links, *(event.links for event in timeline.all_events)):
+def _of_evidence(evidence: Evidence) -> Iterator[Quote]:
+    yield from (evidence.quote, evidence.trigger)
+    yield from (quantity.quote for quantity in evidence.quantities)
+    said = evidence.attribution
+    while said:
+        yield from (said.speaker, said.cue)
+        said = said.via
+
+
+def _of_links(links: Iterable[Link]) -> Iterator[tuple[str, Quote]]:
+    """What the reasons quote, and the words that tell of the events on both sides."""
+    for link in links:
+        for side in (link.left, link.right):
+            if isinstance(side, Told):
+                yield side.article, side.trigger
         for reason in link.reasons:
             if reason.article and reason.quote:
                 yield reason.article, reason.quote

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from dossier.build.claims import claims_of
-from dossier.build.judged import looked_up
+from dossier.build.judged import looked_up, outdated
 from dossier.build.pointing import Pointing, Unclear
 from dossier.codec import pointers_of
 from dossier.model import Annotations, Citation, Issue, Judgement, Named, Span
-from dossier.resolve import Claims, rule
+from dossier.resolve import Claims, news, overridden, rule, standing
 from dossier.sources.judgements import read_judgements
 from dossier.sources.stated import Stated, Words
 from dossier.store import Run, Store
@@ -66,25 +67,43 @@ def decide(stated: Stated, store: Store, read: Read) -> Kept:
     return keep([judgement], store, read)
 
 
-def apply(path: Path, by: str, store: Store, read: Read) -> Kept:
-    """Keep the judgements of a file; ``by`` signs those that nobody has signed.
+def apply(path: Path, by: str, on: date, store: Store, read: Read) -> Kept:
+    """Keep the judgements of a file; ``by`` signs those that nobody has signed, those without a day are made ``on``.
 
     Raises JudgementsUnusable when the file cannot be read.
     """
     entries = read_judgements(path, by)
     broken = [entry for entry in entries if isinstance(entry, Issue)]
     found, issues, notes = looked_up([entry for entry in entries if not isinstance(entry, Issue)], read)
-    kept = keep(found, store, read)
+    kept = keep(_dated([judgement for _, judgement in found], on, store.judgements()), store, read)
     return Kept(kept.judgements, (*broken, *issues, *notes, *kept.issues))
 
 
 def keep(judgements: Sequence[Judgement], store: Store, read: Read) -> Kept:
     """Keep the judgements; the issues say which of them have no effect or contradict what holds."""
-    added = store.add_judgements(judgements)
-    ruled = rule(store.judgements(), read)
+    added = keep_news(judgements, store)
+    held = store.judgements()
+    ruled = rule(held, read)
     ids = [judgement.id for judgement in added]
     concerned = [issue for issue in (*ruled.issues, *ruled.notes) if any(key in issue.where for key in ids)]
-    return Kept(added, concerned)
+    refs = {citation.id: citation.ref for citation, _ in read}
+    late = [outdated(f"judgement {one.id}", one, other, refs) for one, other in overridden(judgements, held)]
+    return Kept(added, [*concerned, *late])
+
+
+def keep_news(judgements: Sequence[Judgement], store: Store) -> list[Judgement]:
+    """Keep those that make a difference: new ones, and those that are gone back to."""
+    added = news(judgements, store.judgements())
+    store.add_judgements(added)
+    return added
+
+
+def _dated(judgements: Sequence[Judgement], on: date, held: Sequence[Judgement]) -> list[Judgement]:
+    """Each with a day: one without has that of the same decision that stands already, else ``on``."""
+    days = {(one.decision, one.by, one.why): one.made for one in standing(held)}
+    return [
+        one if one.made else replace(one, made=days.get((one.decision, one.by, one.why)) or on) for one in judgements
+    ]
 
 
 def _at(words: Words, pointing: Pointing) -> Words:

@@ -3,11 +3,23 @@
 import re
 from collections.abc import Iterable
 
-from dossier.codec import decide
+from dossier.codec import DecisionKind, decide
 from dossier.model import Annotations, Citation, Judgement, Named, Pointer, Quote, Span, Told
 from dossier.sources.stated import Stated, Words
 
 _ID = re.compile(r"[0-9a-f]{16}")
+_OF_TWO = "name two that differ, both actors or both events"
+_OF_ACTOR = "give the name of an actor, or its name in one article"
+_OF_EVENT = "give the event by its article and the place of its word, in characters"
+_ADVICE = {
+    DecisionKind.SAME: _OF_TWO,
+    DecisionKind.DIFFERENT: _OF_TWO,
+    DecisionKind.UNSURE: _OF_TWO,
+    DecisionKind.RENAME: _OF_ACTOR,
+    DecisionKind.REJECT: _OF_ACTOR,
+    DecisionKind.DATE: _OF_EVENT,
+    DecisionKind.HIDE: _OF_EVENT,
+}
 _SHOWN = 8
 """How many places or articles a message names."""
 
@@ -50,7 +62,7 @@ class Pointing:
             decision = decide(stated.kind, pointers, stated.value, stated.value)
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
-            raise Unclear(str(error), "name two that differ, both actors or both events") from None
+            raise Unclear(str(error), _ADVICE[stated.kind]) from None
 
     def pointer(self, words: Words) -> Pointer:
         """What the words point to. Raises Unclear when they do not say it."""

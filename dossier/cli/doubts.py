@@ -46,6 +46,8 @@ def show(questions: Sequence["Question"], more: int) -> None:
 
 def ask(questions: Sequence["Question"], store: "Store", signature: Signature) -> int:
     """Ask about one doubt after the other and keep each answer at once; how many were kept."""
+    from dossier.build.deciding import keep_news
+
     kept = 0
     try:
         for number, question in enumerate(questions, start=1):
@@ -56,7 +58,7 @@ def ask(questions: Sequence["Question"], store: "Store", signature: Signature) -
                 break
             if answer in _ANSWERS:
                 why = signature.why or click.prompt("why (may be left empty)", default="", show_default=False)
-                kept += len(store.add_judgements([_judgement(question, _ANSWERS[answer], signature, why)]))
+                kept += len(keep_news([_judgement(question, _ANSWERS[answer], signature, why)], store))
             click.echo()
     except click.Abort:  # Ctrl-C and Ctrl-D end the questions: what was answered is kept
         click.echo()

@@ -84,10 +84,13 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
 @click.command("apply", short_help="Keep the judgements of a file.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @signing.by
+@signing.on
 @options.store
 @terminal.explained
-def applied(file: Path, by: str | None, store: Path | None) -> None:
-    """Keep the judgements of FILE (YAML) in the store; what is kept already, and what has no verdict, is passed over.
+def applied(file: Path, by: str | None, on: date | None, store: Path | None) -> None:
+    """Keep the judgements of FILE (YAML) in the store; what holds already, and what has no verdict, is passed over.
+
+    --by signs those that nobody has signed, and those without a day are made on the day of --on.
 
     \b
     Example:
@@ -98,7 +101,8 @@ def applied(file: Path, by: str | None, store: Path | None) -> None:
     from dossier.store import Store
 
     with Store(signing.store_of(store)) as opened:
-        kept = apply(file, signing.signature(by, None).by, opened, read_of(opened, signing.last_run(opened)))
+        signature = signing.signature(by, on)
+        kept = apply(file, signature.by, signature.on, opened, read_of(opened, signing.last_run(opened)))
     terminal.list_problems("Not done", kept.issues)
     signing.tell_kept(len(kept.judgements))
     if kept.issues:

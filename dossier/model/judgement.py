@@ -56,9 +56,9 @@ class Identity:
     def __post_init__(self) -> None:
         left, right = self.left, self.right
         if type(left) is not type(right):
-            raise ValueError(f"an actor and an event cannot be one: {left}, {right}")
+            raise ValueError("an actor and an event cannot be one")
         if left == right:
-            raise ValueError(f"a judgement is about two things, both sides are {left}")
+            raise ValueError("a judgement is about two things, and here both sides are the same")
         if left > right:  # type: ignore[operator]
             object.__setattr__(self, "left", right)
             object.__setattr__(self, "right", left)

@@ -3,10 +3,11 @@
 from dossier.resolve.actors import Actors, resolve_actors
 from dossier.resolve.claims import Claims
 from dossier.resolve.events import Events, resolve_events
-from dossier.resolve.judging import Ruled, rule, standing, subject_of
+from dossier.resolve.judging import Ruled, rule
 from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.relations import resolve_relations
 from dossier.resolve.rulings import Rulings
+from dossier.resolve.standing import news, overridden, standing, subject_of
 from dossier.resolve.watching import Watching
 from dossier.resolve.wording import decided, pointed
 
@@ -20,6 +21,8 @@ __all__ = [
     "Watching",
     "decided",
     "find_origins",
+    "news",
+    "overridden",
     "pointed",
     "resolve_actors",
     "resolve_events",

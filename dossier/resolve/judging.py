@@ -1,8 +1,7 @@
 """Judgements to rulings: which chains and mentions of a case each is about, and which have nothing to be about."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier.codec import pointers_of
@@ -26,6 +25,7 @@ from dossier.model import (
 from dossier.resolve.claims import Bearer, Claims
 from dossier.resolve.consistency import Compared, Consistent, consistent
 from dossier.resolve.rulings import Member, Place, Rulings
+from dossier.resolve.standing import standing
 from dossier.resolve.wording import decided, pointed
 from dossier.text.names import normal
 
@@ -48,8 +48,7 @@ class Ruled:
 def rule(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> Ruled:
     """What the judgements say of the articles that were read.
 
-    Of two on one subject the later holds: by the day it was made, then by its place in ``judgements``. Else the order
-    of either changes nothing.
+    Of two on one subject the later holds: see ``standing``. Else the order of either changes nothing.
     """
     held = standing(judgements)
     claims = Claims.about((pointer for one in held for pointer in pointers_of(one.decision)), read)
@@ -57,26 +56,6 @@ def rule(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotat
     for judgement in held:
         judge.take(judgement)
     return judge.ruled()
-
-
-def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Of the judgements on each subject the latest, in the order in which they were made."""
-    latest: dict[object, Judgement] = {}
-    for judgement in sorted(judgements, key=lambda one: one.made or date.min):
-        subject = subject_of(judgement)
-        latest.pop(subject, None)
-        latest[subject] = judgement
-    return list(latest.values())
-
-
-def subject_of(judgement: Judgement) -> tuple[object, ...]:
-    """What it is about, with names as they are compared."""
-    kind, *pointers = judgement.subject
-    return kind, *sorted((_folded(pointer) for pointer in pointers if pointer), key=repr)
-
-
-def _folded(pointer: Pointer) -> Pointer:
-    return replace(pointer, name=normal(pointer.name)) if isinstance(pointer, Named) else pointer
 
 
 class _Judge:

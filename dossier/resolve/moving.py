@@ -3,7 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 
-from dossier.model import ActorChain, Annotations, Attribution, EventMention, Form, Participant, Place, Quote, Span
+from dossier.model import (
+    ActorChain,
+    ActorMention,
+    Annotations,
+    Attribution,
+    EventMention,
+    Form,
+    Participant,
+    Place,
+    Quote,
+    Span,
+)
+from dossier.resolve.overlaps import Overlaps
 from dossier.text.names import normal
 
 _PREPOSITIONS = "of|in|on|at|for|to|with|by|from|about|against|into|over|under|after|before|between|and|or"
@@ -36,10 +48,11 @@ class _Chains:
     """The chains of an article after a move, and which of them words now refer to."""
 
     def __init__(self, found: Annotations, move: Move) -> None:
-        self._home, self._spans = move.chain, move.spans
+        self._home = move.chain
+        self._spans = Overlaps(move.spans, lambda span: span)
         self._joined = {move.chain.id: move.chain.id}
         self._kept: dict[str, ActorChain] = {}
-        self._shrunk: set[str] = set()
+        self._shrunk: dict[str, Overlaps[ActorMention]] = {}
         for chain in found.actors:
             if chain.id != move.chain.id:
                 self._shrink(chain)
@@ -72,7 +85,7 @@ class _Chains:
 
     def _shrink(self, chain: ActorChain) -> None:
         """Keep what the chain still has of its own."""
-        rest = tuple(one for one in chain.mentions if one.form is not Form.NAME or not self._touches(one.quote.span))
+        rest = tuple(one for one in chain.mentions if one.form is not Form.NAME or not self._spans.has(one.quote.span))
         if len(rest) == len(chain.mentions):
             self._kept[chain.id] = chain
             return
@@ -84,10 +97,7 @@ class _Chains:
         known = {normal(name) for name in names}
         name = chain.name if normal(chain.name) in known else " ".join(max(names, key=len).split())
         self._kept[chain.id] = replace(chain, name=name, mentions=rest)
-        self._shrunk.add(chain.id)
-
-    def _touches(self, place: Span) -> bool:
-        return any(place.start < span.end and span.start < place.end for span in self._spans)
+        self._shrunk[chain.id] = Overlaps(rest, lambda mention: mention.quote.span)
 
     def _related(self, chain: ActorChain) -> tuple[str, ...]:
         now = dict.fromkeys(self._joined.get(one, one) for one in chain.related)
@@ -100,15 +110,15 @@ class _Chains:
         """Whose words they are now."""
         if actor in self._joined:
             return self._joined[actor]
-        inside = [span for span in self._spans if words.span.covers(span) or span.covers(words.span)]
-        if actor in self._shrunk and inside and not self._holds(self._kept[actor], words.span):
+        inside = [s for s in self._spans.at(words.span) if words.span.covers(s) or s.covers(words.span)]
+        if actor in self._shrunk and inside and not self._holds(actor, words.span):
             return self._home.id
         if actor is None and any(_is_head(span, words) for span in inside):
             return self._home.id
         return actor
 
-    def _holds(self, chain: ActorChain, place: Span) -> bool:
-        return any(place.covers(mention.quote.span) for mention in chain.mentions)
+    def _holds(self, chain: str, place: Span) -> bool:
+        return any(place.covers(mention.quote.span) for mention in self._shrunk[chain].at(place))
 
 
 def _is_head(span: Span, words: Quote) -> bool:

@@ -17,6 +17,7 @@ from dossier.model import (
     Watched,
 )
 from dossier.resolve.moving import Move, moved
+from dossier.resolve.overlaps import Overlaps
 from dossier.text.names import normal, tokens, without_titles
 
 SIEVE = "watchlist"
@@ -32,6 +33,7 @@ _NAME_BEFORE = re.compile(r"(?<![.!?:\"\u201c\n] )(?<![\n\"\u201c])(?<=[ \t])([A
 _NEAR = 40
 """Characters before a name in which the word before it stands."""
 _NAME_BEHIND = re.compile(r"[ \t][A-Z][^\W\d_]")
+_TOKEN = re.compile(r"\w+")
 _PLURAL = re.compile(r"\d{2}s")
 
 
@@ -58,7 +60,7 @@ class Watching:
 
     def __init__(self, entries: Iterable[Watched]) -> None:
         self._root = _Node()
-        for entry in sorted(entries, key=lambda one: (one.name, one.aliases)):
+        for entry in sorted(entries, key=_by_content):
             for name in entry.names:
                 node = self._root
                 for word in _words(name):
@@ -75,13 +77,14 @@ class Watching:
         name ("Apple" in "Apple Corps") stays what it is.
         """
         known = {mention.quote.span for chain in found.actors for mention in chain.mentions}
-        unknown = (hit for hit in self._hits(article.text) if hit.span not in known)
-        hits = [hit for hit in unknown if _is_free(hit, article.text, found)]
-        by_entry: dict[Watched, list[_Hit]] = {}
-        for hit in hits:
-            by_entry.setdefault(hit.entry, []).append(hit)
-        for entry in sorted(by_entry, key=lambda one: (one.name, one.aliases)):
-            found = _with(entry, [hit.span for hit in by_entry[entry]], article.text, found)
+        unknown = [hit for hit in self._hits(article.text) if hit.span not in known]
+        by_entry: dict[Watched, list[Span]] = {}
+        if unknown:
+            around = _Around(article.text, found)
+            for hit in filter(around.is_free, unknown):
+                by_entry.setdefault(hit.entry, []).append(hit.span)
+        for entry in sorted(by_entry, key=_by_content):
+            found = _Read(entry, by_entry[entry], found).moved(article.text)
         return found
 
     def _hits(self, text: str) -> Iterator[_Hit]:
@@ -109,6 +112,10 @@ class Watching:
             if node.entry:
                 found, last = node.entry, n
         return last, found
+
+
+def _by_content(entry: Watched) -> tuple[str, tuple[str, ...], str]:
+    return entry.name, entry.aliases, repr(entry)
 
 
 def _words(name: str) -> list[str]:
@@ -141,20 +148,36 @@ def _is_plain(word: str) -> bool:
     return word[1:].islower() or not word[1:]
 
 
-def _is_free(hit: _Hit, text: str, found: Annotations) -> bool:
-    """Whether the words are a name, and no part of a longer one."""
-    named = [
-        (mention.quote, chain)
-        for chain in found.actors
-        for mention in chain.mentions
-        if mention.form is Form.NAME and mention.quote.span.covers(hit.span)
-    ]
-    if not named and _is_in_longer_name(hit, text):
-        return False
-    if hit.is_plain and not named:
-        word = text[hit.span.start : hit.span.end]
-        return re.search(rf"\b{re.escape(word.lower())}\b", text) is None
-    return all(_is_around(quote, hit, chain, found) for quote, chain in named)
+class _Around:
+    """What an article has around its watched names."""
+
+    def __init__(self, text: str, found: Annotations) -> None:
+        named = ((m.quote, chain) for chain in found.actors for m in chain.mentions if m.form is Form.NAME)
+        self._text = text
+        self._words = set(_TOKEN.findall(text))
+        self._named = Overlaps(named, lambda one: one[0].span)
+        self._makers = {normal(one.name) for one in found.actors if one.kind is Kind.ORGANIZATION}
+
+    def is_free(self, hit: _Hit) -> bool:
+        """Whether the words are a name, and no part of a longer one."""
+        named = [(quote, chain) for quote, chain in self._named.at(hit.span) if quote.span.covers(hit.span)]
+        if not named and _is_in_longer_name(hit, self._text):
+            return False
+        if hit.is_plain and not named:
+            return self._text[hit.span.start : hit.span.end].lower() not in self._words
+        return all(self._is_around(quote, hit, chain) for quote, chain in named)
+
+    def _is_around(self, quote: Quote, hit: _Hit, chain: ActorChain) -> bool:
+        """Whether the longer mention only puts lower-case words, or the maker of a model, before the name."""
+        span = hit.span
+        before = quote.exact[: span.start - quote.span.start]
+        after = quote.exact[span.end - quote.span.start :]
+        if _POSSESSIVE.fullmatch(after) is None:
+            return False
+        if not any(char.isupper() for char in before):
+            return True
+        is_model = hit.entry.kind is Kind.PRODUCT or any(char.isdigit() for char in hit.entry.name)
+        return is_model and chain.kind is not Kind.PERSON and normal(before) in self._makers
 
 
 def _is_in_longer_name(hit: _Hit, text: str) -> bool:
@@ -166,63 +189,51 @@ def _is_in_longer_name(hit: _Hit, text: str) -> bool:
     return is_named or (hit.is_plain and _NAME_BEHIND.match(text, hit.span.end) is not None)
 
 
-def _is_around(quote: Quote, hit: _Hit, chain: ActorChain, found: Annotations) -> bool:
-    """Whether the longer mention only puts lower-case words, or the maker of a model, before the name."""
-    span = hit.span
-    before = quote.exact[: span.start - quote.span.start]
-    after = quote.exact[span.end - quote.span.start :]
-    if _POSSESSIVE.fullmatch(after) is None:
-        return False
-    if not any(char.isupper() for char in before):
-        return True
-    is_model = hit.entry.kind is Kind.PRODUCT or any(char.isdigit() for char in hit.entry.name)
-    makers = {normal(one.name) for one in found.actors if one.kind is Kind.ORGANIZATION}
-    return is_model and chain.kind is not Kind.PERSON and normal(before) in makers
+class _Read:
+    """An entry at its places in an article."""
 
+    def __init__(self, entry: Watched, spans: Sequence[Span], found: Annotations) -> None:
+        self._entry, self._found = entry, found
+        self._spans = Overlaps(spans, lambda span: span)
+        self._places = tuple(spans)
+        self._names = {normal(name) for name in entry.names}
 
-def _with(entry: Watched, spans: Sequence[Span], text: str, found: Annotations) -> Annotations:
-    """The annotations with the spans as mentions of the entry's chain."""
-    home = _home(entry, spans, found)
-    fresh = [ActorMention(Quote.cut(text, span), Form.NAME, SIEVE) for span in spans]
-    kept = [mention for mention in home.mentions if not _is_touched(mention, spans)] if home else []
-    chain = ActorChain(
-        home.id if home else _new_id(found),
-        home.name if home and _is_of(home.name, entry) else " ".join(fresh[0].quote.exact.split()),
-        entry.kind or (home.kind if home else _kind_of_touched(spans, found)),
-        (*kept, *fresh),
-        home.related if home else (),
-    )
-    return moved(found, Move(chain, tuple(spans)))
+    def moved(self, text: str) -> Annotations:
+        """The annotations with the places as mentions of the entry's chain."""
+        home = self._home()
+        fresh = [ActorMention(Quote.cut(text, span), Form.NAME, SIEVE) for span in self._places]
+        kept = [mention for mention in home.mentions if not self._is_touched(mention)] if home else []
+        chain = ActorChain(
+            home.id if home else _new_id(self._found),
+            home.name if home and self._is_own(home.name) else " ".join(fresh[0].quote.exact.split()),
+            self._entry.kind or (home.kind if home else self._kind_of_touched()),
+            (*kept, *fresh),
+            home.related if home else (),
+        )
+        return moved(self._found, Move(chain, self._places))
 
+    def _home(self) -> ActorChain | None:
+        """The chain that is the watched actor's already, or is it by most of its names once the places are read."""
+        counted = [(self._share(chain), len(chain.mentions), chain) for chain in self._found.actors]
+        fit = [(named, many, chain) for (named, all_named), many, chain in counted if 2 * named > all_named]
+        return max(fit, key=lambda one: (one[0], one[1], one[2].id))[2] if fit else None
 
-def _is_of(name: str, entry: Watched) -> bool:
-    return normal(name) in {normal(one) for one in entry.names}
+    def _share(self, chain: ActorChain) -> tuple[int, int]:
+        """How many of its mentions by name are the watched name, and how many there are."""
+        named = [mention for mention in chain.mentions if mention.form is Form.NAME]
+        return sum(self._is_own(m.quote.exact) or self._is_touched(m) for m in named), len(named)
 
+    def _is_own(self, name: str) -> bool:
+        return normal(name) in self._names
 
-def _home(entry: Watched, spans: Sequence[Span], found: Annotations) -> ActorChain | None:
-    """The chain that is the watched actor's already, or is it by most of its names once the spans are read."""
-    counted = [(_share(chain, entry, spans), len(chain.mentions), chain) for chain in found.actors]
-    fit = [(named, many, chain) for (named, all_named), many, chain in counted if 2 * named > all_named]
-    return max(fit, key=lambda one: (one[0], one[1], one[2].id))[2] if fit else None
+    def _is_touched(self, mention: ActorMention) -> bool:
+        """Whether a mention by name shares letters with one of the places."""
+        return mention.form is Form.NAME and self._spans.has(mention.quote.span)
 
-
-def _share(chain: ActorChain, entry: Watched, spans: Sequence[Span]) -> tuple[int, int]:
-    """How many of its mentions by name are the watched name, and how many there are."""
-    named = [mention for mention in chain.mentions if mention.form is Form.NAME]
-    own = (m for m in named if _is_of(m.quote.exact, entry) or _is_touched(m, spans))
-    return sum(1 for _ in own), len(named)
-
-
-def _is_touched(mention: ActorMention, spans: Sequence[Span]) -> bool:
-    """Whether a mention by name shares letters with one of the spans."""
-    place = mention.quote.span
-    return mention.form is Form.NAME and any(place.start < span.end and span.start < place.end for span in spans)
-
-
-def _kind_of_touched(spans: Sequence[Span], found: Annotations) -> Kind:
-    """What most of the names that give way were taken for."""
-    kinds = Counter(chain.kind for chain in found.actors for m in chain.mentions if _is_touched(m, spans))
-    return max(kinds, key=lambda kind: (kinds[kind], kind), default=Kind.OTHER)
+    def _kind_of_touched(self) -> Kind:
+        """What most of the names that give way were taken for."""
+        kinds = Counter(chain.kind for chain in self._found.actors for m in chain.mentions if self._is_touched(m))
+        return max(kinds, key=lambda kind: (kinds[kind], kind), default=Kind.OTHER)
 
 
 def _new_id(found: Annotations) -> str:

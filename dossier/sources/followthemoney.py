@@ -105,6 +105,8 @@ def _entity(entity: object) -> Watched | None:
         raise Unreadable("no FollowTheMoney entity", _FORM)
     properties = entity["properties"]
     schema = entity.get("schema")
+    if not isinstance(schema, str):
+        raise Unreadable("it has no schema", _FORM)
     if schema in _NO_ACTORS:
         return None
     if schema not in _KINDS:

@@ -187,13 +187,19 @@ class Store:
             return [ruled for _, ruled in _ruled(connection)]
 
     def add_judgements(self, new: Iterable[Judgement]) -> list[Judgement]:
-        """Keep the judgements at once, in their order; those that were not there or had been withdrawn."""
+        """Keep the judgements at once, in their order, behind all others; those that were not there.
+
+        One that holds already is made anew: it moves behind those that were made after it, and is kept once.
+        """
+        listed = list(dict.fromkeys(reversed(list(new))))[::-1]
         with self._engine.begin() as connection:
-            known = {ruled.judgement for _, ruled in _ruled(connection) if ruled.withdrawn_by is None}
-            added = [judgement for judgement in dict.fromkeys(new) if judgement not in known]
-            if added:
-                connection.execute(insert(judgements), [{"body": encode_judgement(one)} for one in added])
-        return added
+            numbers = {ruled.judgement: number for number, ruled in _ruled(connection) if ruled.withdrawn_by is None}
+            again = [numbers[judgement] for judgement in listed if judgement in numbers]
+            for chunk in _chunks(again):
+                connection.execute(delete(judgements).where(judgements.c.number.in_(chunk)))
+            if listed:
+                connection.execute(insert(judgements), [{"body": encode_judgement(one)} for one in listed])
+        return [judgement for judgement in listed if judgement not in numbers]
 
     def withdraw(self, judgement_id: str, by: str, on: date) -> Judgement | None:
         """Let the judgement of that id hold no more: what follows is as if it had never been made.

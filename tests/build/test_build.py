@@ -2,8 +2,11 @@
 
 import hashlib
 import io
+import json
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -111,3 +114,82 @@ def test_names_from_articles_stay_in_the_output_folder(tmp_path: Path) -> None:
         "index.json", "index.html", "timeline.json", "briefing.html", "briefing.pdf",
     }  # fmt: skip
     assert all("<script" not in path.read_text("utf-8") for path in report.files if path.suffix == ".html")
+
+
+def quotes_in(form: object, path: str = "") -> Iterator[tuple[str, dict[str, object]]]:
+    """Every quote in the JSON of a timeline, with the keys that lead to it."""
+    if isinstance(form, list):
+        for one in form:
+            yield from quotes_in(one, path)
+    elif isinstance(form, dict):
+        if {"start", "end"} < form.keys():
+            yield path, form
+        for key, one in form.items():
+            yield from quotes_in(one, f"{path}.{key}")
+
+
+def test_a_quote_is_read_again_wherever_it_stands(sample: Built, tmp_path: Path) -> None:
+    missed, seen = set(), set()
+    with Store(sample.store) as store:
+        for entry in (entry for entry in sample.index.dossiers if entry.entity):
+            form = json.loads((sample.output / entry.files["json"]).read_text("utf-8"))
+            for path, quote in quotes_in(form):
+                if path not in seen:
+                    seen.add(path)
+                    key = "exact" if "exact" in quote else "text"
+                    said, quote[key] = quote[key], "§" * len(str(quote[key]))
+                    if not found_in(form, entry.files["json"], sample, tmp_path / str(len(seen)), store):
+                        missed.add(path)
+                    quote[key] = said
+    assert missed == set()
+    assert {
+        ".entity.descriptions",
+        ".events.evidence.quote",
+        ".events.links.left.trigger",
+        ".events.attribution.cue",
+    } <= seen
+
+
+def found_in(form: object, path: str, sample: Built, folder: Path, store: Store) -> list[str]:
+    """What a check finds in a timeline that was changed, in a folder beside the index of the sample."""
+    target = folder / path
+    target.parent.mkdir(parents=True)
+    target.write_text(json.dumps(form), "utf-8")
+    (folder / "index.json").write_bytes((sample.output / "index.json").read_bytes())
+    return [issue.what for issue in verify(folder, store).issues if issue.where == path]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            lambda form, key: form["entity"]["links"][0]["reasons"][0].update(
+                article=key, quote={"start": 0, "end": 2, "exact": "§§"}
+            ),
+            "'§§' is not what stands there",
+        ),
+        (
+            lambda form, key: form["entity"]["links"][0]["reasons"][0].update(
+                article="0" * 16, quote={"start": 0, "end": 2, "exact": "§§"}
+            ),
+            "article 0000000000000000, which it quotes, is not in the store",
+        ),
+        (
+            lambda form, key: form["conflicts"][0]["readings"][0].update(mentions=[99]),
+            "rests on mentions not there",
+        ),
+    ],
+    ids=["a reason", "a reason in an article that is not there", "a mention that is not there"],
+)
+def test_what_a_timeline_rests_on_is_checked(
+    sample: Built, tmp_path: Path, change: Callable[[Any, str], None], said: str
+) -> None:
+    forms = ((path, json.loads((sample.output / path).read_text("utf-8"))) for path in timelines(sample))
+    path, form = next((path, form) for path, form in forms if form["conflicts"] and form["entity"]["links"])
+    change(form, min(form["articles"]))
+    with Store(sample.store) as store:
+        assert any(said in what for what in found_in(form, path, sample, tmp_path / "out", store))
+
+
+def timelines(sample: Built) -> list[str]:
+    return [entry.files["json"] for entry in sample.index.dossiers if entry.entity]

@@ -146,16 +146,74 @@ def test_a_later_decision_holds_and_the_list_says_so(store: str) -> None:
     assert last.endswith("(ada, 2026-11-22)")
 
 
+def kinds(store: str) -> list[tuple[object, bool]]:
+    """The decisions in the order of the list, and whether a later one overrides them."""
+    lines = run("review", "list", "--store", store).stdout.splitlines()
+    return [(one["kind"], "a later one" in line) for one, line in zip(listed(store), lines, strict=True)]
+
+
+def test_a_decision_that_is_gone_back_to_holds_again(store: str) -> None:
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    judge(store, "different", "Khalid Moreau", "Khaled Moreau")
+    again = judge(store, "same", "Khaled Moreau", "Khalid Moreau")
+    assert "1 judgement kept" in again.stderr
+    assert kinds(store) == [("different", True), ("same", False)]
+    assert "Nothing new" in judge(store, "same", "Khaled Moreau", "Khalid Moreau").stderr
+    run("review", "undo", again.stdout.split()[0], "--store", store)
+    assert kinds(store) == [("different", False)]
+
+
+def test_a_decision_for_an_earlier_day_is_kept_and_said_to_have_no_effect(store: str) -> None:
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    late = run(
+        "review", "different", "Khalid Moreau", "Khaled Moreau", "--by", "bob", "--on", "2020-01-01", "--store", store
+    )
+    assert "1 judgement kept" in late.stderr
+    assert "it has no effect, a later one holds, same: 'Khaled Moreau', 'Khalid Moreau'" in late.stderr
+    assert "by ada, 2026-11-22" in late.stderr
+
+
+def test_what_a_file_says_without_a_day_comes_after_the_store(store: str) -> None:
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    Path("j.yaml").write_text("- {different: [Khalid Moreau, Khaled Moreau], by: bob}\n")
+    joined = names(store)
+    parted = names(store, "--judgements", "j.yaml")
+    assert len(parted.splitlines()) == len(joined.splitlines()) + 1
+    assert names(store) == joined
+    for day, said in (("2026-11-23", "1 judgement kept"), ("2026-11-24", "Nothing new was kept")):
+        assert said in run("review", "apply", "j.yaml", "--on", day, "--store", store).stderr
+    assert names(store) == parted
+    assert [one["made"] for one in listed(store)] == ["2026-11-22", "2026-11-23"]
+
+
+def test_what_a_file_says_that_a_later_judgement_overrides_is_told(store: str) -> None:
+    judge(store, "same", "Khalid Moreau", "Khaled Moreau")
+    Path("j.yaml").write_text("\n- {different: [Khalid Moreau, Khaled Moreau], by: bob, made: 2020-01-01}\n")
+    for args in (("entities", "--judgements", "j.yaml"), ("review", "apply", "j.yaml")):
+        result = run(*args, "--store", store)
+        assert "it has no effect, a later one holds, same: " in result.stderr
+    assert "j.yaml:2: different: 'Khaled Moreau'" in run("entities", "--judgements", "j.yaml", "--store", store).stderr
+
+
+def test_a_file_that_goes_back_and_forth_is_taken_in_its_order_once(store: str) -> None:
+    entry = "- {%s: [Khalid Moreau, Khaled Moreau], by: bob, made: 2026-11-22}\n"
+    Path("j.yaml").write_text(entry % "same" + entry % "different" + entry % "same")
+    assert "2 judgements kept" in run("review", "apply", "j.yaml", "--store", store).stderr
+    assert kinds(store) == [("different", True), ("same", False)]
+    assert "Nothing new" in run("review", "apply", "j.yaml", "--store", store).stderr
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
         (("same", "Khalid Moreaux", "Khaled Moreau"), "near names: Khalid Moreau"),
         (("same", "Zzzz", "Khaled Moreau"), "'dossier entities' lists all names"),
-        (("same", "Khalid Moreau", "Khalid Moreau"), "two things"),
+        (("same", "Khalid Moreau", "Khalid Moreau"), "both sides are the same (name two that differ"),
+        (("same", "Khalid Moreau", "court.txt:18-26"), "an actor and an event cannot be one"),
         (("same", "Khalid Moreau", "court.txt:0-80"), "name one by its place"),
-        (("reject", "court.txt:18-26"), "'reject' is about one actor"),
+        (("reject", "court.txt:18-26"), "'reject' is about one actor (give the name"),
         (("hide", "court.txt:0-4"), "no event is told at 0-4"),
-        (("hide", "Khalid Moreau"), "'hide' is about one event"),
+        (("hide", "Khalid Moreau"), "'hide' is about one event, by its place in an article (give the event by its"),
         (("hide", "none.txt:0-4"), "no article in this case is called 'none.txt'"),
     ],
 )
@@ -163,6 +221,8 @@ def test_what_cannot_be_decided_says_why(store: str, args: tuple[str, ...], said
     result = judge(store, *args)
     assert result.exit_code == 1
     assert said in result.stderr
+    assert "Named(" not in result.stderr
+    assert "Told(" not in result.stderr
     assert listed(store) == []
 
 

@@ -129,8 +129,28 @@ def test_events_are_joined_parted_dated_and_hidden() -> None:
         pytest.param([different("A. Brandt", "Ada Brandt"), same("Ada Brandt", "A. Brandt", "2026-01-01")], 1),
         pytest.param([different("A. Brandt", "Ada Brandt"), same("ADA BRANDT", "a. brandt")], 0),
         pytest.param([same("ADA BRANDT", "a. brandt"), different("A. Brandt", "Ada Brandt")], 1),
+        pytest.param([same("Ada Brandt", "A. Brandt"), different("A. Brandt", "Ada Brandt", "")], 1),
+        pytest.param([different("A. Brandt", "Ada Brandt", ""), same("Ada Brandt", "A. Brandt", "2020-01-01")], 0),
+        pytest.param(
+            [
+                by_ada(Rejection(Named("Brandtner"))),
+                same("Ada Brandt", "A. Brandt", "2020-01-01"),
+                different("A. Brandt", "Ada Brandt", ""),
+            ],
+            1,
+        ),
+        pytest.param([same("Ada Brandt", "A. Brandt", ""), different("A. Brandt", "Ada Brandt", "")], 1),
     ],
-    ids=["later", "later, listed first", "of one day the last", "of one day the last, again"],
+    ids=[
+        "later",
+        "later, listed first",
+        "of one day the last",
+        "of one day the last, again",
+        "no day: after those before it",
+        "no day: before those after it",
+        "no day: after all before it",
+        "no days: the last",
+    ],
 )
 def test_of_two_on_one_subject_the_later_holds(judgements: list[Judgement], verdict: int) -> None:
     found = rulings(*judgements)

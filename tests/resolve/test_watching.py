@@ -1,5 +1,7 @@
 """The names of a watchlist in a text: whole, whatever the recogniser made of them."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -188,3 +190,20 @@ def test_read_again_nothing_changes() -> None:
     watching = Watching(map(Watched, NAMES))
     once = watching.read(ARTICLE, READ)
     assert watching.read(ARTICLE, once) == once
+
+
+def test_a_long_article_is_read_in_time() -> None:
+    text = "Orlov sold the Falcon 9 to Varna Port on Monday and Ada Brandt said so. " * 3000
+    article = Article(ref="a.txt", text=text)
+    recognised = annotated(article, {"Falcon": ["Falcon"] * 3000, "Brandt": ["Brandt"] * 3000})
+    began = process_time()
+    read = Watching([Watched("Orlov"), Watched("Falcon 9"), Watched("Ada Brandt")]).read(article, recognised)
+    assert process_time() - began < 5  # with every name asked of every other it was a minute
+    assert [len(chain.mentions) for chain in read.actors] == [3000, 3000, 3000]
+
+
+def test_a_name_of_two_entries_is_of_one_whatever_their_order() -> None:
+    entries = [Watched("Orlov", kind=Kind.PRODUCT), Watched("Orlov", kind=Kind.ORGANIZATION)]
+    article = Article(ref="a.txt", text="They saw Orlov.")
+    one, other = (Watching(listed).read(article, Annotations(article.id)) for listed in (entries, entries[::-1]))
+    assert one == other

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -173,4 +174,31 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     found = read_judgements(path)
     stated = [one for one in found if isinstance(one, Stated)]
     assert [one.kind for one in stated] == [kind_of(one.decision) for one in made]
-    assert looked_up(stated, []) == (made, [], [])
+    found_again, issues, notes = looked_up(stated, [])
+    assert ([judgement for _, judgement in found_again], issues, notes) == (made, [], [])
+
+
+_keys = st.sampled_from(["name", "article", "text", "start", "end", "same", "by", "made", "when", "to", "verdict"])
+_odd = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.text(max_size=5),
+    lambda one: st.lists(one, max_size=3) | st.dictionaries(_keys, one, max_size=3),
+    max_leaves=5,
+)
+_entry = st.dictionaries(st.sampled_from(["same", "pair", "rename", "date", "hide", "by", "made", "to", "when"]), _odd)
+
+
+@given(st.lists(_entry | _odd, max_size=3).map(yaml.safe_dump) | st.text(max_size=60))
+def test_whatever_a_file_holds_it_is_a_judgement_or_a_problem(
+    tmp_path_factory: pytest.TempPathFactory, content: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "odd.yaml"
+    path.write_bytes(content.encode("utf-8", "surrogatepass"))
+    try:
+        found = read_judgements(path, "ada")
+    except JudgementsUnusable as error:
+        assert error.advice  # noqa: PT017
+        return
+    stated = [one for one in found if isinstance(one, Stated)]
+    judgements, issues, notes = looked_up(stated, [])
+    assert len(judgements) + len(issues) + len(notes) == len(stated)
+    assert all(one.advice for one in found if isinstance(one, Issue))

@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Kind, Watched
@@ -70,6 +73,8 @@ def test_who_is_watched(tmp_path: Path, name: str, content: str, found: list[Wat
         ("w.jsonl", f"{json.dumps(FTM)}\n[]\n", "2", "no FollowTheMoney entity"),
         ("w.jsonl", f"{json.dumps(FTM)}\n{json.dumps(NAMELESS)}\n", "2", "it has no name"),
         ("w.jsonl", f'{json.dumps(FTM)}\n{{"schema": "Persn", "properties": {{}}}}\n', "2", "'Persn' is no schema"),
+        ("w.jsonl", f'{json.dumps(FTM)}\n{{"schema": [], "properties": {{}}}}\n', "2", "it has no schema"),
+        ("w.jsonl", f'{json.dumps(FTM)}\n{{"schema": {{}}, "properties": {{}}}}\n', "2", "it has no schema"),
         ("w.jsonl", f"{json.dumps(FTM)}\n{'[' * 100_000}\n", "2", "not JSON"),
     ],
 )
@@ -101,3 +106,40 @@ def test_a_bad_entry_is_reported_and_the_rest_goes_on(
 def test_a_file_that_names_nobody(tmp_path: Path, name: str, content: str, said: str) -> None:
     with pytest.raises(SourceMissing, match=said):
         read(tmp_path, name, content)
+
+
+_odd = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(["Person", "Q1"]),
+    lambda one: st.lists(one, max_size=3) | st.dictionaries(st.text(max_size=3), one, max_size=3),
+    max_leaves=5,
+)
+_ftm = st.fixed_dictionaries(
+    {},
+    optional={
+        "id": _odd,
+        "schema": _odd,
+        "caption": _odd,
+        "properties": _odd | st.fixed_dictionaries({}, optional={"name": _odd, "alias": _odd, "wikidataId": _odd}),
+    },
+)
+_yaml = st.fixed_dictionaries({}, optional={"name": _odd, "aliases": _odd, "kind": _odd, "identifiers": _odd})
+_cells = st.lists(st.lists(st.text(max_size=4), max_size=4), max_size=4)
+
+
+@given(
+    st.sampled_from(["w.json", "w.jsonl"]).flatmap(lambda name: st.tuples(st.just(name), (_ftm | _odd).map(json.dumps)))
+    | st.tuples(st.just("w.yaml"), st.lists(_yaml | _odd, max_size=3).map(yaml.safe_dump))
+    | st.tuples(st.just("w.csv"), _cells.map(lambda rows: "name,kind\n" + "\n".join(map(",".join, rows))))
+    | st.tuples(st.sampled_from(["w.json", "w.yaml", "w.csv", "w.txt"]), st.text(max_size=40)),
+)
+def test_whatever_a_file_holds_it_is_an_entry_or_a_problem(
+    tmp_path_factory: pytest.TempPathFactory, file: tuple[str, str]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / file[0]
+    path.write_bytes(file[1].encode("utf-8", "surrogatepass"))
+    try:
+        found = read_watchlist(path)
+    except SourceMissing as error:
+        assert error.advice  # noqa: PT017
+    else:
+        assert all(one.advice if isinstance(one, Issue) else one.name for one in found)

@@ -121,6 +121,14 @@ def test_judgements_are_kept_in_order_each_once(tmp_path: Path) -> None:
         assert store.judgements() == [signed("UTC"), signed("CET"), signed("AD")]
 
 
+def test_a_judgement_that_is_made_again_is_the_last(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store:
+        store.add_judgements([signed("UTC"), signed("CET")])
+        assert store.add_judgements([signed("UTC"), signed("AD"), signed("UTC")]) == [signed("AD")]
+        assert store.judgements() == [signed("CET"), signed("AD"), signed("UTC")]
+        assert [ruled.judgement for ruled in store.ruled()] == store.judgements()
+
+
 def test_what_is_withdrawn_holds_no_more_and_is_remembered(tmp_path: Path) -> None:
     day = date(2026, 11, 23)
     with Store(tmp_path / "s.db") as store:
