@@ -207,6 +207,33 @@ def test_the_line_has_the_date_that_stands_beside_it() -> None:
     assert event.summary == "Piotr Brandt was arrested in Tarnow on 12 March 2021."
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "word"),
+    [
+        (
+            "Police arrested the owner of the Marisol, the freighter impounded in Porto Alto on 12 March.",
+            "The freighter Marisol was impounded in Porto Alto on 12 March.",
+            "impounded",
+        ),
+        (
+            "Yesterday customs officers impounded the freighter Marisol in Porto Alto.",
+            "The freighter Marisol was impounded in Porto Alto on 12 March.",
+            "impounded",
+        ),
+        (
+            "The resignation of the minister Anna Orlov on 12 March came as no surprise to her party.",
+            "The minister Anna Orlov resigned on 12 March.",
+            "resigned",
+        ),
+    ],
+    ids=["beside another", "of its day", "taken up"],
+)
+def test_the_line_tells_the_event_itself(first: str, second: str, word: str) -> None:
+    (event,) = told_by(resolved(read(("2021-03-13", first), ("2021-03-14", second))).events, word)
+    assert len(event.evidence) == 2
+    assert event.summary == second
+
+
 def test_an_own_word_comes_before_another_s_and_a_claim_before_its_denial() -> None:
     case = read(
         ("2021-03-14", "Piotr Brandt was not arrested in Tarnow on 12 March, his lawyer said."),

@@ -1,6 +1,7 @@
 """One event from its tellings: the line it is shown by, its date, who took part, and all the evidence."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -20,6 +21,8 @@ from dossier.resolve.events.reading import Telling
 from dossier.resolve.origins import Origins
 
 _SURE = tuple(Certainty)
+_ITS_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
+"""Words that say nothing away from their article."""
 
 
 def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = (), date: When | None = None) -> Event:
@@ -55,7 +58,9 @@ def shown_first(told: Sequence[Telling], origins: Origins, when: When | None = N
     What gives no other date comes before what does: the line must not contradict the date beside it. Then what the text
     says before what its headline does; what an article says itself before what it gives as another's word, but a
     certainty of that other before an article's own doubt; of claim and denial that of more independent origins, then
-    the claim: the other stands beside it as a contradiction. Then the first published.
+    the claim: the other stands beside it as a contradiction. Then what tells it as news of its own before what mentions
+    it beside others ("arrested the owner of the ship impounded on Monday"), and a line that needs not its article to
+    say which day it speaks of. Then the first published.
     """
     having: dict[Factuality, set[str]] = {}
     for telling in told:
@@ -68,7 +73,17 @@ def shown_first(told: Sequence[Telling], origins: Origins, when: When | None = N
         is_claim = value.polarity is Polarity.POSITIVE and value.realis is Realis.ACTUAL
         dating = telling.evidence.dating
         is_off = when is not None and dating.when is not None and not dating.when.overlaps(when)
-        return is_off, telling.is_headline, sure, -len(having[value]), not is_claim, telling.rank
+        is_of_its_day = bool(_ITS_DAY.search(telling.summary))
+        return (
+            is_off,
+            telling.is_headline,
+            sure,
+            -len(having[value]),
+            not is_claim,
+            telling.is_aside,
+            is_of_its_day,
+            telling.rank,
+        )
 
     return sorted(told, key=key)
 

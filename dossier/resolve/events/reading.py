@@ -25,6 +25,8 @@ from dossier.text.segments import segments
 
 _T = TypeVar("_T")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
+_PRONOUNS = frozenset("he her him it she that them these they this those".split())
+_FEW = 5  # events before a trigger of which it is asked whether they stand in its line
 _REACH = 12  # code points before a trigger in which its determiner is looked for
 
 
@@ -34,7 +36,8 @@ class Telling:
 
     ``published`` is when its article was (the end of that time; ``datetime.max`` where unknown). ``about`` are the
     entities that its sentence names, whether they take part or not. ``is_headline`` says that it stands in the heading
-    that opens the article, ``is_definite`` that its trigger is taken up as known ("the raid").
+    that opens the article, ``is_definite`` that its trigger is taken up as known ("the raid"). ``is_aside``
+    that its line tells something else first, mentions the event as known, or does not say what "it" is.
     """
 
     evidence: Evidence
@@ -47,6 +50,7 @@ class Telling:
     published: datetime
     is_headline: bool
     is_definite: bool
+    is_aside: bool
 
     @property
     def place_in_text(self) -> tuple[str, Span]:
@@ -97,19 +101,31 @@ class _Reader:
         span = mention.sentence
         quote = self._quotes.setdefault(span, Quote.cut(self._article.text, span))
         players = tuple(dict.fromkeys(self._players(mention)))
+        summary = mention.summary or " ".join(quote.exact.split())
+        is_definite = bool(_DEFINITE.search(self._before(mention.trigger.span)))
         setting = Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None
         return Telling(
             evidence=replace(self._evidence(mention, quote), participants=players, place=setting),
             type=mention.type,
             lemma=mention.lemma,
-            summary=mention.summary or " ".join(quote.exact.split()),
+            summary=summary,
             players=players,
             place=setting,
             about=self._entities(span),
             published=self._published,
             is_headline=mention.trigger.span.end <= self._headline,
-            is_definite=bool(_DEFINITE.search(self._before(mention.trigger.span))),
+            is_definite=is_definite,
+            is_aside=is_definite or _has_pronoun(players) or self._is_told_after(mention, summary),
         )
+
+    def _is_told_after(self, mention: EventMention, line: str) -> bool:
+        """Whether the line tells another event before that of the mention."""
+        opening, found, _ = line.partition(mention.trigger.exact)
+        if not found:
+            return True
+        place = bisect_left(self._events, mention.trigger.span, key=_trigger)
+        before = self._events[max(0, place - _FEW) : place]
+        return any(event.sentence == mention.sentence and event.trigger.exact in opening for event in before)
 
     def _evidence(self, mention: EventMention, quote: Quote) -> Evidence:
         return Evidence(
@@ -167,6 +183,10 @@ class _Reader:
         speaker = self._actors.of(self._article.id, said.actor)
         via = self._attribution(said.via)
         return replace(said, actor=speaker.id if speaker else None, name=speaker.name if speaker else None, via=via)
+
+
+def _has_pronoun(players: Iterable[RolePlayer]) -> bool:
+    return any(player.entity is None and player.name.casefold() in _PRONOUNS for player in players)
 
 
 def _trigger(event: EventMention) -> Span:
