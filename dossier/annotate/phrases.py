@@ -5,11 +5,13 @@ from dossier.annotate.parsed import Token
 _LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
 _TRAILING = frozenset(", ; : - – — .".split())
 _LONGEST = 30
+_WHEN = frozenset("on in at during since until before after by".split())
+_TIMES = frozenset(("DATE", "TIME"))
 _OUTSIDE = frozenset("relcl acl appos cc conj punct parataxis advcl".split())
 
 
 def core(head: Token) -> tuple[int, int]:
-    """The noun phrase of ``head`` without relative clauses, appositions and coordinated phrases.
+    """The noun phrase of ``head`` without relative clauses, appositions, coordinated phrases and times at its end.
 
     Token indices, half-open; the phrase is contiguous and holds its head.
     """
@@ -21,7 +23,11 @@ def core(head: Token) -> tuple[int, int]:
         if child.dep_ in _OUTSIDE or child.left_edge.i != end:
             break
         if child.dep_ in ("prep", "case"):
-            end = _until_clause(child, end)
+            until = _until_clause(child, end)
+            stop = _until_time(child, until)
+            end = max(end, stop)
+            if stop < until:
+                break
     while end > head.i + 1 and head.doc[end - 1].text in _TRAILING:
         end -= 1
     return start, end
@@ -36,6 +42,21 @@ def _until_clause(preposition: Token, end: int) -> int:
         if token.dep_ in _OUTSIDE and token.dep_ not in ("punct", "cc", "conj"):
             return max(end, _without_trailing(token.left_edge))
     return stop
+
+
+def _until_time(preposition: Token, end: int) -> int:
+    """The end of a prepositional phrase, cut before a time that goes with the verb ("the mayor of Varna on Sunday")."""
+    for token in preposition.doc[preposition.i : end]:
+        if is_when(token):
+            return token.i
+    return end
+
+
+def is_when(preposition: Token) -> bool:
+    """Whether it is a preposition with a time behind it."""
+    return preposition.lower_ in _WHEN and any(
+        child.dep_ == "pobj" and child.ent_type_ in _TIMES for child in preposition.rights
+    )
 
 
 def _without_trailing(token: Token) -> int:

@@ -29,19 +29,46 @@ _CARRIERS = frozenset(
 )
 """Words of speech that are no news by themselves: an announcement, a denial, a confession are."""
 
+_THINKING = frozenset(
+    """think thinks thought believe believes believed hope hopes hoped fear fears feared want wants wanted wish wishes
+    wished hoping fearing wanting wishing thinking believing""".split()
+)
+"""Words that tell what is in somebody's mind, and nothing that happened."""
+_AHEAD = frozenset(
+    """expect expects expected expecting plan plans planned planning intend intends intended intending scheduled
+    intention intentions expectation expectations aim aims aimed aiming""".split()
+)
+"""Words that say of an event no more than that it is still to come."""
+_AHEAD_WORDS = 6
+"""So few words stand at most between such a word and the event."""
+_LEADING = frozenset("to for of that will would".split())
+"""One of these stands between them: who "planned the attack" did something."""
+
 
 def own(actor: str, events: Sequence[Event]) -> list[Event]:
     """Those of the events that stand in the actor's (id) timeline, in the order given."""
     fit = [event for event in events if _is_news(event) and _concerns(event, actor)]
-    carried, ahead = set(_cues(event for event in fit if part(event, actor) > PARTS[Role.PLACE])), _triggers(fit)
-    return [event for event in fit if not _only_carries(event, carried) and not _is_phase(event, ahead)]
+    carried = set(_cues(event for event in fit if part(event, actor) > PARTS[Role.PLACE]))
+    told, named = _triggers(fit), _triggers(events)
+    return [
+        event
+        for event in fit
+        if not (
+            _only_carries(event, carried) or _is_phase(event, told) or _is_thought(event) or _is_outlook(event, named)
+        )
+    ]
 
 
 def _is_news(event: Event) -> bool:
-    """Whether it is told as having happened or as coming; of what did not happen only what somebody might claim."""
+    """Whether it is told as having happened or as coming; of what did not happen only what somebody might claim.
+
+    What is not planned, or is to happen no more, is not expected.
+    """
     if event.factuality.realis not in _TOLD:
         return False
-    return event.factuality.polarity is not Polarity.NEGATIVE or weight(event) >= GRAVE
+    if event.factuality.polarity is not Polarity.NEGATIVE:
+        return True
+    return event.factuality.realis is Realis.ACTUAL and weight(event) >= GRAVE
 
 
 def _concerns(event: Event, actor: str) -> bool:
@@ -83,15 +110,35 @@ def _triggers(events: Sequence[Event]) -> dict[tuple[str, Span], list[Span]]:
 def _is_phase(event: Event, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
     """Whether it only says that another event of the timeline begins or goes on ("began to sell")."""
     return event.type == _PHASE and all(
-        piece.trigger.exact.casefold() in _PHASES and _leads(piece, triggers) for piece in event.evidence
+        piece.trigger.exact.casefold() in _PHASES and _leads(piece, triggers, _PHASE_WORDS) for piece in event.evidence
     )
 
 
-def _leads(piece: Evidence, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
+def _is_thought(event: Event) -> bool:
+    return all(piece.trigger.exact.casefold() in _THINKING for piece in event.evidence)
+
+
+def _is_outlook(event: Event, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
+    """Whether it only says that another event with the actor is to come ("plans to sell")."""
+    return all(
+        piece.trigger.exact.casefold() in _AHEAD and _leads(piece, triggers, _AHEAD_WORDS, _LEADING)
+        for piece in event.evidence
+    )
+
+
+def _leads(
+    piece: Evidence, triggers: dict[tuple[str, Span], list[Span]], most: int, wanted: frozenset[str] = frozenset()
+) -> bool:
+    """Whether another trigger follows in the sentence behind so few words, one of those ``wanted`` among them."""
     start, end = piece.quote.span.start, piece.trigger.span.end
     between = (
         piece.quote.exact[end - start : other.start - start]
         for other in triggers[piece.article, piece.quote.span]
         if other.start >= end
     )
-    return any(len(words.split()) <= _PHASE_WORDS and not set(words) & set(",;:.") for words in between)
+    return any(
+        len(words.split()) <= most
+        and not set(words) & set(",;:.")
+        and (not wanted or not wanted.isdisjoint(words.split()))
+        for words in between
+    )

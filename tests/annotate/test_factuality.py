@@ -158,6 +158,8 @@ def test_moving_a_clause_keeps_stance_and_source(front: str, back: str, trigger:
         ("The trial begins in May 2027.", "begins", "certain + plan"),
         ("The ministers are meeting in Varn in May 2027.", "meeting", "certain + plan"),
         ("The election in May 2027 worries the port.", "election", "certain + plan"),
+        ("Brandt would be sworn in on 20 May 2027.", "sworn in", "certain + forecast"),
+        ("Brandt would be sworn in on 20 May 2021.", "sworn in", "underspecified + hypothetical"),
         ("The trial began in May 2021.", "began", FACT),
         ("The election in May 2021 shocked the port.", "election", FACT),
         ("The strike is running until May 2027.", "running", FACT),

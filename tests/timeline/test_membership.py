@@ -49,7 +49,13 @@ def test_what_stands_in_whose_timeline(text: str, expected: list[str]) -> None:
         told |= {event.evidence[0].trigger.exact for event in timeline.undated}
         coming = {event.evidence[0].trigger.exact for event in timeline.expected}
         for part in rest.split(" / "):
-            for sense, words, wanted in (("in ", told, True), ("to come ", coming, True), ("out ", told, False)):
+            senses = (
+                ("in ", told, True),
+                ("to come ", coming, True),
+                ("out ", told, False),
+                ("nowhere ", told | coming, False),
+            )
+            for sense, words, wanted in senses:
                 if part.startswith(sense):
                     listed = set(part.removeprefix(sense).split(", "))
                     assert (listed <= words) if wanted else listed.isdisjoint(words), (line, told, coming)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.referents import Referent
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.phrases import core, is_when
 from dossier.model import Form, Kind
 from dossier.text.places import places
 
@@ -33,6 +34,7 @@ class Described:
     def __init__(self, doc: Parsed) -> None:
         self._doc = doc
         self._heads: dict[str, set[Referent]] = {}
+        self._phrases: dict[str, set[Referent]] = {}
         self._someones: dict[str, list[tuple[Referent, Token]]] = {}
         self._recent: deque[tuple[int, Referent]] = deque(maxlen=_MEMORY)
         self._sentence = 0
@@ -51,6 +53,8 @@ class Described:
             self._heads.setdefault(word, set()).add(referent)
         for mention in referent.chain.mentions if referent.chain else ():
             noun = self._doc[mention.head]
+            if mention.form is Form.NOMINAL:
+                self._phrases.setdefault(_phrase(noun), set()).add(referent)
             if mention.form is Form.NOMINAL and any(child.dep_ == "poss" for child in noun.lefts):
                 self._someones.setdefault(noun.lemma_.lower(), []).append((referent, noun))
 
@@ -60,6 +64,10 @@ class Described:
         kind = nouns().kinds.get(lemma)
         if (kind is None and lemma not in self._heads) or not _is_definite(noun):
             return None
+        if _is_narrowed(noun):
+            # "the minister of health" is whom the text has called just so
+            said = self._phrases.get(_phrase(noun), set())
+            return (next(iter(said)), SAME_HEAD) if len(said) == 1 and noun.tag_ != "NNS" else None
         recent = list({id(one): one for _, one in reversed(self._recent)}.values())
         is_plural = noun.tag_ == "NNS"
         called = self._heads.get(lemma, set())
@@ -114,12 +122,25 @@ def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
 
 
 def _is_definite(noun: Token) -> bool:
-    """Whether it is one thing that is known already, and nothing behind it says which."""
+    """Whether it is told as one thing that is known already."""
     if noun.tag_ not in ("NN", "NNP", "NNS"):
         return False
     known = any(child.dep_ == "det" and _is_known(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
-    narrowed = any(child.dep_ in _RESTRICTING for child in noun.rights)
-    return known and not narrowed and not any(_tells_apart(child) for child in noun.lefts)
+    return known and not any(_tells_apart(child) for child in noun.lefts)
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Whether what stands behind it, but for a time, says which one it is."""
+    end = core(noun)[1]
+    return any(
+        child.dep_ in _RESTRICTING and not (child.dep_ == "prep" and child.i >= end and is_when(child))
+        for child in noun.rights
+    )
+
+
+def _phrase(noun: Token) -> str:
+    """The phrase from its noun on, in small letters."""
+    return " ".join(token.lower_ for token in noun.doc[noun.i : core(noun)[1]])
 
 
 def _is_known(determiner: str, lemma: str) -> bool:

@@ -26,6 +26,11 @@ _FELT = frozenset(
 """Adjectives that tell how it was for who did it, or how it was done."""
 _RANKING = frozenset("first last only second third next".split())
 _HEARSAY = "hearsay"
+_BY_VOTE = frozenset(
+    """elect approve adopt reject pass ratify impeach censure expel confirm acquit convict choose appoint dismiss remove
+    oust endorse override condemn repeal""".split()
+)
+"""What a vote does there and then."""
 _DOING = frozenset(("in", "by"))
 _DONE = frozenset(
     """crime act history practice year month week day result experience role habit process record offence offense
@@ -147,14 +152,17 @@ def _open(token: Token, around: Frame, host: Governor) -> State:
     """Under a word of no class."""
     above = host.token
     if around.to is not None:
-        return _infinitive(around, around.to, host)
+        return _infinitive(token, around, around.to, host)
     if above.pos_ in _VERBAL and above.lemma_ not in SPEECH and token.dep_ == "xcomp":
         return host.state if above.lemma_ in _SENSING or token.tag_ == "VBG" else passed(host.state)
     return passed(host.state)
 
 
-def _infinitive(around: Frame, to: Token, host: Governor) -> State:
+def _infinitive(token: Token, around: Frame, to: Token, host: Governor) -> State:
     above = host.token
+    if above.lemma_ == "vote" and above.tag_ in ("VBD", "VBN") and token.lemma_ in _BY_VOTE:
+        # "voted on Tuesday to elect Brandt": they did
+        return passed(host.state)
     if host.around.predicate is not None:
         # "it is hard to leave": who leaves?
         return passed(host.state) if host.around.predicate.lower_ in _FELT else _purpose(to, host)

@@ -60,7 +60,9 @@ class Reader:
         around = self._frame(token)
         context = self._context(token, around)
         self._contexts[token.i] = context
-        state = own(context, token, around, is_reported=self._is_reported(token))
+        is_ahead = token.i in self._coming and around.condition is None
+        # "would be sworn in on Friday", told before that Friday: the report leaves out who said so
+        state = own(context, token, around, is_reported=is_ahead or self._is_reported(token))
         if token.i in self._coming and is_coming(token, around):
             state = state.under(SCHEDULED, self._coming[token.i])
         self._states[token.i] = state
