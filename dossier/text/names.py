@@ -141,11 +141,16 @@ def normal(name: str) -> str:
     >>> normal("Hadley Marine Ltd."), normal("General Assembly"), normal("A. Brandt")
     ('hadley marine', 'general assembly', 'a brandt')
     """
-    words, before = _untitled(name), None
     # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
+    words, before = name.split() if _is_folded(name) else _untitled(name), None
     while words != before and words[:1] not in (["a"], ["an"]):
         words, before = _untitled(" ".join(words)), words
     return " ".join(words)
+
+
+def _is_folded(name: str) -> bool:
+    """Whether it is a folded name that begins with what may be an initial."""
+    return name.startswith(("a ", "an ")) and " ".join(tokens(name)) == name
 
 
 def _untitled(name: str) -> list[str]:

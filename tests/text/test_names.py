@@ -1,7 +1,7 @@
 """Names as strings."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier.text.names import clean, is_acronym_of, is_short_for, normal
@@ -85,6 +85,8 @@ def test_a_name_of_any_length_is_folded(name: str) -> None:
 
 
 @given(st.text())
+@example("À 0")
+@example("A. Brandt")
 def test_cleaning_and_folding_are_final(name: str) -> None:
     assert "\n" not in clean(name)
     folded = normal(name)

@@ -4,7 +4,7 @@ from dossier.model import Reason, Signal
 from dossier.resolve.actors.groups import Group, Sort
 from dossier.resolve.actors.naming import PARTISANS, country, is_generic
 from dossier.text.names import is_acronym_of, is_body, is_trade
-from dossier.text.spelling import is_heard_alike
+from dossier.text.spelling import is_heard_alike, skeleton
 
 _SMALL = frozenset("of the for and in on".split())
 _REORDERED = 7.0
@@ -15,7 +15,7 @@ _AT_HOME, _ABROAD = 5.5, 1.0
 _PER_LETTER = 1.0
 _INITIALS = 4.0
 _SPELLED = {Sort.PLACE: 3.0, Sort.BODY: 4.0, Sort.PERSON: 3.0}
-_HEARD = 4
+_HEARD = 3
 _ARTICLES = frozenset("al el the la as ash az".split())
 
 
@@ -140,7 +140,7 @@ def _spelled(few: Group, many: Group) -> Reason | None:
     ours, others = bare(few.key), bare(many.key)
     if len(ours) != len(others) or (Sort.PERSON in (few.sort, many.sort) and few.sort is not many.sort):
         return None
-    if (country(few.name) and country(many.name)) or max(map(len, ours)) < _HEARD:
+    if (country(few.name) and country(many.name)) or max(map(len, map(skeleton, ours))) < _HEARD:
         return None
     if not all(is_heard_alike(one, other) for one, other in zip(ours, others, strict=True)):
         return None

@@ -8,7 +8,7 @@ from dossier.model import ActorChain, Annotations, Article, Form, Kind, Quote, S
 from dossier.resolve.actors.fields import fields_of
 from dossier.resolve.actors.homes import Home
 from dossier.resolve.actors.lives import Act, deaths, deeds
-from dossier.resolve.actors.naming import canonical
+from dossier.resolve.actors.naming import canonical, country
 from dossier.resolve.actors.wording import wording
 from dossier.resolve.rulings import Member
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
@@ -90,11 +90,26 @@ def _stated(article: Article, key: str, chain: ActorChain, sentences: Sequence[S
     for mention in sorted(names, key=lambda mention: (-len(mention.quote.exact), mention.quote)):
         text = clean(mention.quote.exact)
         folded = canonical(text, is_person)
-        if folded and folded not in seen and not any(_is_part(folded, other, is_person) for other in seen):
+        is_told = not _is_likened(article.text, mention.quote.span, is_person) and _is_no_country(text, chain)
+        if is_told and folded and folded not in seen and not any(_is_part(folded, other, is_person) for other in seen):
             own = [one.quote.span for one in names if clean(one.quote.exact) == text]
             others = [one.quote.span for one in names if clean(one.quote.exact) != text]
             yield Stated(folded, text, key, wording(article.text, others, own, sentences))
         seen.add(folded)
+
+
+def _is_no_country(text: str, chain: ActorChain) -> bool:
+    """Whether the name is no country's, or whoever bears it is one: "Captain Atlantis" is not Atlantis."""
+    return country(text) is None or chain.kind in (Kind.PLACE, Kind.GROUP)
+
+
+def _is_likened(text: str, span: Span, is_person: bool) -> bool:
+    """Whether someone is likened to the bearer of the name: "the Ada Brandt of Orlov"."""
+    return (
+        is_person
+        and text.startswith((" of ", " among "), span.end)
+        and text[max(0, span.start - 4) : span.start].lower() == "the "
+    )
 
 
 def _spells_out(quote: Quote, chain: ActorChain) -> bool:

@@ -50,6 +50,8 @@ APART = {
     "bodies of two countries": (["organization Canadian Parliament"], ["organization British Parliament"]),
     "parties of two countries": (["organization Canadian Green Party"], ["organization British Green Party"]),
     "a constitution and its party": (["other U.S. Constitution"], ["organization U.S. Constitution Party"]),
+    "a country in a nickname": (["person Giant Iraq | Iraq"], ["place Iraq"]),
+    "short words of near sounds": (["other Chess"], ["group Shi'as"]),
     "two parties of near names": (["organization Liberal Party"], ["organization Libertarian Party"]),
     "a person and a foundation": (["person Ada Lindqvarn"], ["organization Ada Lindqvarn Foundation"]),
     "numbers": (["organization 44 Brigade"], ["organization 444 Brigade"]),

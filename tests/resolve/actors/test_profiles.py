@@ -1,0 +1,24 @@
+"""What one article tells of an actor."""
+
+import pytest
+
+from dossier.model import ActorChain, ActorMention, Annotations, Article, Form, Kind, Quote, Span
+from dossier.resolve.actors.profiles import profiles
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ines Quell, called the Ada Lindqvarn of Orlov, sang.", []),
+        ("Ines Quell, also known as Ada Lindqvarn, sang.", ["Ada Lindqvarn"]),
+        ("Ines Quell, also known as Ada Lindqvarn of Orlov, sang.", ["Ada Lindqvarn"]),
+    ],
+)
+def test_whom_someone_is_likened_to_gives_no_name(text: str, names: list[str]) -> None:
+    article = Article(ref="one", text=text)
+    spans = (Span(text.index(name), text.index(name) + len(name)) for name in ("Ines Quell", "Ada Lindqvarn"))
+    chain = ActorChain(
+        "a1", "Ines Quell", Kind.PERSON, tuple(ActorMention(Quote.cut(text, span), Form.NAME) for span in spans)
+    )
+    (profile,) = profiles(article, Annotations(article.id, actors=(chain,)))
+    assert [said.text for said in profile.stated] == names
