@@ -10,7 +10,7 @@ from dossier.build.judged import judged
 from dossier.build.unread import unread_language
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline
-from dossier.resolve import find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
 from dossier.sources.stated import Stated
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor, most_active
@@ -75,7 +75,7 @@ def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
     articles = store.articles(run.articles)
     resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, ruled.rulings)
     events = resolved.events
-    doubts = (*actors.doubts, *resolved.doubts)
+    doubts = most_valuable_first((*actors.doubts, *resolved.doubts))
     unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
     issues = [issue for issue in unread if issue]
     chronology = Chronology(events, resolve_relations(annotations, events))

@@ -22,12 +22,14 @@ _PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
 
 def lines(number: int, question: "Question") -> Iterator[str]:
     """A doubt with the reasons on both scales and the evidence of both sides, for the terminal."""
+    from dossier.resolve import needed
+
     link = question.link
     state = "taken for one" if link.is_merged else "kept apart"
     what = "mention" if link.is_about_actors else "place"
     hangs = f"{plural(link.value, what)} hang{'s' if link.value == 1 else ''} on it"
     yield f"{number}. {_title(question.left)} | {_title(question.right)}"
-    yield f"   {state}, {link.weight:+.1f} bits of evidence; {hangs}"
+    yield f"   {state} on {link.weight:.1f} bits of evidence, {needed(link):.0f} are needed; {hangs}"
     for reason in sorted(link.reasons, key=lambda one: (-one.weight, one.signal)):
         yield f"   {reason.weight:+5.1f}  {reason.signal}: {reason.text}"
     for side in (question.left, question.right):

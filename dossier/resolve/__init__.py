@@ -2,6 +2,7 @@
 
 from dossier.resolve.actors import Actors, resolve_actors
 from dossier.resolve.claims import Claims
+from dossier.resolve.doubts import most_valuable_first, needed
 from dossier.resolve.events import Events, resolve_events
 from dossier.resolve.judging import Ruled, rule
 from dossier.resolve.origins import Origins, find_origins
@@ -21,6 +22,8 @@ __all__ = [
     "Watching",
     "decided",
     "find_origins",
+    "most_valuable_first",
+    "needed",
     "news",
     "overridden",
     "pointed",

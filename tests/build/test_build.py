@@ -143,8 +143,7 @@ def test_a_quote_is_read_again_wherever_it_stands(sample: Built, tmp_path: Path)
                     quote[key] = said
     assert missed == set()
     assert {
-        ".entity.descriptions",
-        ".events.evidence.quote",
+        ".entity.descriptions.mention",
         ".events.links.left.trigger",
         ".events.attribution.cue",
     } <= seen

@@ -76,6 +76,7 @@ def test_doubts_are_listed_with_both_sides_and_nobody_is_asked(store: str) -> No
     assert result.exit_code == 0
     assert "1. 'Khaled Moreau' | 'Khalid Moreau'" in result.stdout
     assert "union.txt:0-13  … Khaled Moreau sued the port" in result.stdout
+    assert " bits of evidence, 6 are needed; " in result.stdout
     assert "court.txt:0-13  … Khalid Moreau was arrested" in result.stdout
     assert "[s]ame" not in result.output
     assert listed(store) == []

@@ -9,6 +9,7 @@ from dossier.resolve.actors.groups import Group
 from dossier.resolve.actors.lives import Act, conflict
 from dossier.resolve.clustering import Clusters
 from dossier.resolve.rulings import Rulings
+from dossier.resolve.worth import worth
 
 _SURE = 2.0
 _MOST = 200
@@ -40,7 +41,7 @@ def doubts(groups: Sequence[Group], found: Iterable[Shown], others: Iterable[Lin
     """What an analyst should look at, the most valuable first: the less sure, and the more hangs on it."""
     judged = _Judged(rulings)
     doubtful = (link for pair, link in found if _is_doubtful(pair, link) and not judged.has(groups, pair))
-    return sorted((*doubtful, *others), key=_rank)[:_MOST]
+    return sorted((*doubtful, *others), key=lambda link: worth(link, JOINED))[:_MOST]
 
 
 class _Judged:
@@ -90,11 +91,6 @@ def _is_contradicted(pair: Pair) -> bool:
     """Whether others bear the alias that would join the two, or all but their lives speaks for their being one."""
     against = [r.weight for r in pair.reasons if r.weight < 0 and r.signal in (Signal.STATEMENT, Signal.LIFE)]
     return bool(against) and pair.weight - sum(against) >= NEAR
-
-
-def _rank(link: Link) -> tuple[float, str]:
-    uncertainty = 1.0 if is_of_lives(link) else 1 / (1 + abs(link.weight - JOINED))
-    return -uncertainty * link.value, repr((link.left, link.right))
 
 
 def _numbers(shown: Shown) -> tuple[int, int]:

@@ -32,11 +32,9 @@ class Comparison:
         return round(PRIOR + sum(bits for _, bits, _ in self._findings(one, other)), 2)
 
     def reasons(self, one: Traits, other: Traits) -> tuple[Reason, ...]:
-        """What speaks for it and against it, in words."""
+        """What speaks for it and against it, in words: ``-PRIOR`` bits of it make the two one."""
         return tuple(
-            Reason(signal, round(bits, 1), text)
-            for signal, bits, text in self._findings(one, other)
-            if abs(bits) >= 0.5
+            Reason(signal, round(bits, 2), text) for signal, bits, text in self._findings(one, other) if round(bits, 2)
         )
 
     def _findings(self, one: Traits, other: Traits) -> Iterator[Finding]:

@@ -94,7 +94,7 @@ class Grouping:
                 found.setdefault((min(left, right), max(left, right)), pair)
         weak = ((*pair, True) for pair in self._tree if pair[0] < _DOUBTFUL)
         doubtful = (*weak, *((*pair, False) for pair in found.values()))
-        best = nsmallest(_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]), abs(doubt[0]), *doubt[1:]))
+        best = nsmallest(_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]) / (1 + abs(doubt[0])), doubt))
         return tuple(self._link(one, other, is_merged=is_merged) for _, one, other, is_merged in best)
 
     def _weigh(self, describer: Describer) -> None:
