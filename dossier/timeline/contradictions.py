@@ -1,5 +1,6 @@
 """What the mentions of one event say that cannot all be true, its readings side by side."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from operator import ne
@@ -27,6 +28,8 @@ T = TypeVar("T", bound=Hashable)
 
 _GUESSED = frozenset(("report", "present report", "narrative", "echo", "headline"))
 """Rules that give an event the day which the text around it tells of: not what the text says of the event itself."""
+_COPULA = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were)(?:n[’']t|\s+(?:not|never|no))\b", re.IGNORECASE)
+"""Words after a trigger by which it is the subject of what is negated."""
 _SERIOUS = (Certainty.CERTAIN, Certainty.PROBABLE)
 _DIRECTED = frozenset(
     """abduction arrest attack charge conquest criticism dismissal execution injury killing lawsuit rescue
@@ -40,7 +43,8 @@ def contradictions(event: Event, articles: Mapping[str, Citation]) -> Iterator[C
 
     ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``place`` names of countries, ``role``
     the names of those who did it. A number has the name of what is counted as its field, and the article's words as
-    values. A lower bound ("at least ten") excludes only what is less, "2019" excludes no day in it. ``articles`` (by
+    values. A lower bound ("at least ten") excludes what is less, and of people what is half more and exact; "2019"
+    excludes no day in it. ``articles`` (by
     id) tell when each mention was published: what had not happened by then may have happened since.
     """
     pieces = event.evidence
@@ -96,7 +100,7 @@ def _numbers(pieces: Sequence[Evidence]) -> Iterator[tuple[str, tuple[Reading, .
             for counted, figure in figures(piece.quantities).items():
                 told.setdefault(counted, []).append((number, figure.words, figure))
     for (field, _), values in sorted(told.items()):
-        yield field, _opposed(values, Figure.excludes)
+        yield field, _opposed(values, Figure.differs)
 
 
 def _places(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
@@ -108,7 +112,7 @@ def _places(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
 def _polarity(pieces: Sequence[Evidence], articles: Mapping[str, Citation]) -> tuple[Reading, ...]:
     """Claim against denial, by two voices: what one voice says in one article it means to go together."""
     claims, denials = (
-        [number for number, piece in enumerate(pieces) if _is_claimed(piece, polarity)]
+        [number for number, piece in enumerate(pieces) if _is_claimed(piece, polarity) and not _is_judged(piece)]
         for polarity in (Polarity.POSITIVE, Polarity.NEGATIVE)
     )
     opposed = [
@@ -118,6 +122,12 @@ def _polarity(pieces: Sequence[Evidence], articles: Mapping[str, Citation]) -> t
     ]
     sides = zip((Polarity.POSITIVE, Polarity.NEGATIVE), zip(*opposed, strict=True), strict=False)
     return tuple(Reading(polarity.value, tuple(sorted(set(mentions)))) for polarity, mentions in sides)
+
+
+def _is_judged(piece: Evidence) -> bool:
+    """Whether it says of a known event what it was not: "the ban was not part of a plan" denies no ban."""
+    after = piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]
+    return piece.factuality.polarity is Polarity.NEGATIVE and bool(_COPULA.match(after))
 
 
 def _voice(piece: Evidence) -> tuple[str, str]:

@@ -13,20 +13,31 @@ _PEOPLE = frozenset((None, "people", "person", "they", "victim"))
 _CURRENCIES = {"€": "euro", "£": "pound", "$": "dollar", "US$": "dollar", "¥": "yen"}
 _OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 _ROUND = 1000  # from here on, and of money, the noughts at the end of a number say that it is rounded
+_FAR = 1.5  # times a lower bound
 _ABOUT = 0.2  # how far "about" reaches, as a share of the number
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in the article's words, and the range that it leaves open, by which two are compared."""
+    """A number in the article's words, and the range that it leaves open, by which two are compared.
+
+    ``is_toll`` says that it counts people, and not about.
+    """
 
     words: str = field(compare=False)
     least: float
     most: float
+    is_toll: bool = False
 
-    def excludes(self, other: "Figure") -> bool:
-        """Whether the two cannot be one number."""
-        return self.most < other.least or other.most < self.least
+    def differs(self, other: "Figure") -> bool:
+        """Whether the two cannot be one number, or are tolls that no reader takes for one: at least 7, and 11."""
+        excludes = self.most < other.least or other.most < self.least
+        return excludes or (self.is_toll and other.is_toll and (_is_above(self, other) or _is_above(other, self)))
+
+
+def _is_above(exact: Figure, bound: Figure) -> bool:
+    """Whether an exact number is far above a lower bound."""
+    return exact.least == exact.most and bound.most == inf and exact.least >= _FAR * bound.least
 
 
 def figures(quantities: Iterable[Quantity]) -> dict[tuple[str, str], Figure]:
@@ -52,7 +63,8 @@ def _counted(quantity: Quantity) -> tuple[str, str]:
 def _figure(quantity: Quantity) -> Figure:
     least, most = (_spread(quantity, value) for value in (quantity.least, quantity.most))
     words = " ".join(quantity.quote.exact.split())
-    return Figure(words, -inf if least is None else least[0], inf if most is None else most[1])
+    is_toll = quantity.kind in _OF_PEOPLE and not quantity.is_about
+    return Figure(words, -inf if least is None else least[0], inf if most is None else most[1], is_toll)
 
 
 def _spread(quantity: Quantity, value: float | None) -> tuple[float, float] | None:

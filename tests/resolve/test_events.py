@@ -129,6 +129,29 @@ TWO = {
         (MONDAY, "The second debate between Anna Orlov and Piotr Brandt was held in Tarnow in March."),
         "debate",
     ),
+    "two contests": (
+        ("2021-03-14", "The senator Anna Orlov won the Harbour Party's Carmona primary election on Saturday."),
+        ("2021-03-24", "By reports, the senator Anna Orlov won the primary elections in Vellmar and Tarnow."),
+        "won",
+    ),
+    "arrest and remand": (
+        (MONDAY, "The banker Piotr Brandt was arrested last week in Tarnow."),
+        (MONDAY, "Piotr Brandt, who was remanded in Tarnow on 10 March, keeps silent."),
+        "arrested|remanded",
+    ),
+    "marriage and divorce": (
+        (MONDAY, "Anna Orlov lost her title upon her marriage to the banker Piotr Brandt."),
+        (MONDAY, "Anna Orlov has since divorced the banker Piotr Brandt."),
+        "marriage|divorced",
+    ),
+    "told as another": (
+        (
+            MONDAY,
+            "Anna Orlov was elected to the Upper House of Carmona. She was also elected to its Lower House.",
+        ),
+        ("", "Nothing happened here."),
+        "elected",
+    ),
     "one sentence": (
         (MONDAY, "Police arrested Piotr Brandt, and Anna Orlov was arrested too on Friday."),
         ("", "Nothing happened here."),

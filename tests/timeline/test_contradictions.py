@@ -151,7 +151,11 @@ SEVEN, ELEVEN = killed("seven people", 7, 7), killed("Eleven", 11, 11, None)
         ([killed("fewer than ten", None, 9), ELEVEN, SEVEN], ["killed: fewer than ten 0 | Eleven 1 | seven people 2"]),
         ([money("€7.4 million", 7.4e6, "€"), money("9.1 million euros", 9.1e6, "euro")],
          ["money: €7.4 million 0 | 9.1 million euros 1"]),
-        ([killed("at least seven", 7, None), ELEVEN], []),
+        ([killed("at least seven", 7, None), ELEVEN], ["killed: at least seven 0 | Eleven 1"]),
+        ([killed("at least eight", 8, None), ELEVEN], []),
+        ([killed("at least seven", 7, None), killed("about eleven", 11, 11)], []),
+        ([killed("about seven or more", 7, None), ELEVEN], []),
+        ([killed("at least seven", 7, None), killed("at least eleven", 11, None)], []),
         ([killed("at least seven", 7, None), killed("three", 3, 3)], ["killed: at least seven 0 | three 1"]),
         ([killed("dozens", None, None), ELEVEN], []),
         ([killed("two officers", 2, 2, "officer"), SEVEN], []),
@@ -197,6 +201,22 @@ def test_a_number_of_what_has_not_happened_excludes_none(state: Realis) -> None:
 )  # fmt: skip
 def test_claim_against_denial(claim: Evidence, denial: Evidence, published: list[str], expected: list[str]) -> None:
     assert shown(claim, denial, published=published) == expected
+
+
+@pytest.mark.parametrize(
+    ("trigger", "sentence", "expected"),
+    [
+        ("ban", "The ban on flights is not part of a plan.", 0),
+        ("raid", "The raid wasn't legal.", 0),
+        ("arrested", "Brandt was not arrested.", 1),
+        ("raid", "There was no raid, and the depot is not theirs.", 1),
+    ],
+)
+def test_what_an_event_was_not_denies_it_not(trigger: str, sentence: str, expected: int) -> None:
+    start = sentence.index(trigger)
+    quote = Quote(Span(0, len(sentence)), sentence)
+    word = Quote(Span(start, start + len(trigger)), trigger)
+    assert len(shown(mention(), replace(mention(factuality=DENIED), quote=quote, trigger=word))) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,24 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from dossier.model import Kind, Quantity, Reason, Role, Signal
-from dossier.resolve.events.excluding import LIKE, MUTUAL, NARROW, OTHER, TIGHT, defining, is_taken_up, likeness
+from dossier.resolve.events.excluding import (
+    EQUAL,
+    LIKE,
+    MUTUAL,
+    NARROW,
+    OTHER,
+    TIGHT,
+    defining,
+    fullness,
+    is_taken_up,
+    likeness,
+)
 from dossier.resolve.events.traits import CORE, Describer, Time, Traits
 from dossier.resolve.events.words import LIGHT, content_words
 
 PRIOR = -10.0
 _OTHER_NUMBERS = 3.0
+_INSIDE = {Kind.PLACE: -4.0, Kind.PERSON: -4.0, Kind.ORGANIZATION: -2.0}
 _FEW = 3  # entities of a sentence that are counted, the rarest
 
 Finding = tuple[Signal, float, str]
@@ -113,6 +125,20 @@ class Comparison:
             bits = self._opposition(role, first, second)
             text = f"{self._names[first]} in one, {self._names[second]} in the other ({role.value})"
             yield Signal.PLACE if role is Role.PLACE else Signal.PARTICIPANTS, bits, text
+        yield from self._opposed_inside(one, other)
+
+    def _opposed_inside(self, one: Traits, other: Traits) -> Iterator[Finding]:
+        """Different ones named inside a phrase: "won the primary of Ohio", "won the primary of Maine"."""
+        left = one.players.get(Role.OTHER, frozenset()) - other.telling.about
+        right = other.players.get(Role.OTHER, frozenset()) - one.telling.about
+        for kind, bits in _INSIDE.items():
+            ours, theirs = ({self._names[it] for it in side if self._kinds[it] is kind} for side in (left, right))
+            if ours and theirs and ours.isdisjoint(theirs):
+                text = f"{min(ours)} in one, {min(theirs)} in the other"
+                yield Signal.PLACE if kind is Kind.PLACE else Signal.PARTICIPANTS, bits, text
+        first, second = one.named - other.sentence.keys(), other.named - one.sentence.keys()
+        if first and second and one.telling.type not in TIGHT:
+            yield Signal.PARTICIPANTS, -4.0, f"{min(first)} in one, {min(second)} in the other"
 
     def _opposition(self, role: Role, first: str, second: str) -> float:
         kinds = {self._kinds[first], self._kinds[second]}
@@ -156,7 +182,9 @@ class Comparison:
 
 def _wording(one: Traits, other: Traits) -> Finding:
     like = likeness(one, other)
-    bits = -0.5 + 6 * like + (4.0 if one.wording == other.wording else 0.0)
+    is_same = one.wording == other.wording
+    is_sure = is_same or like >= EQUAL or _is_narrow(one) or bool((one.time and other.time) or defining(one, other))
+    bits = -0.5 + (6 if is_sure else 4.5) * like + (4.0 * fullness(one) if is_same else 0.0)
     if like >= LIKE and _has_other_numbers(one, other):
         bits -= _OTHER_NUMBERS
     return Signal.WORDING, bits, "the sentences are much alike" if like >= LIKE else "the sentences share words"
@@ -169,7 +197,8 @@ def _has_other_numbers(one: Traits, other: Traits) -> bool:
 
 def _within(one: Traits, other: Traits) -> Iterator[Finding]:
     """What the headline tells is told again below it; "the raid" takes up a raid that was told."""
-    left, right = sorted((one.telling, other.telling), key=lambda telling: telling.rank)
+    first, second = sorted((one, other), key=lambda traits: traits.telling.rank)
+    left, right = first.telling, second.telling
     if left.is_headline != right.is_headline:
         yield Signal.HEADLINE, 3.0, "told in the headline and below it"
     elif is_taken_up(one, other):
@@ -178,6 +207,8 @@ def _within(one: Traits, other: Traits) -> Iterator[Finding]:
             3.0 if _core(one) and _core(other) else 5.0,
             f"taken up again: “{right.evidence.trigger.exact}”",
         )
+    elif second.is_another and not (one.time and other.time):
+        yield Signal.TRIGGER, -6.0, f"told as another: “{right.evidence.trigger.exact}”"
 
 
 def _times(one: Traits, other: Traits) -> Iterator[Finding]:

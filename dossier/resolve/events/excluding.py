@@ -15,6 +15,8 @@ NARROW = frozenset(
 """Types so narrow that two of their words may well tell of one event ("sacked", "ousted")."""
 TIGHT = frozenset("abduction arrest birth death execution extradition killing marriage pardon release".split())
 """Types whose words tell of much the same, and that befall one person seldom."""
+_ALONE = frozenset("divorce remand".split())
+"""Words that tell of something else than the others of their narrow type."""
 _DEATHS = frozenset(("death", "killing", "execution"))
 MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marriage meeting merger".split())
 """Types in which it is all one who is said to act and who to be acted upon."""
@@ -22,7 +24,7 @@ MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marri
 APART = 3.0
 """Days between two dates of one event, at most: a slip, or another way to count."""
 _MONTH = 32
-LIKE, _QUITE_LIKE, _VERY_LIKE, _EQUAL = 0.4, 0.5, 0.55, 0.85
+LIKE, _QUITE_LIKE, _VERY_LIKE, EQUAL = 0.4, 0.5, 0.55, 0.85
 _FULL = 5  # content words from which on a sentence counts in full
 
 
@@ -36,7 +38,7 @@ def may_be_one(one: Traits, other: Traits) -> bool:
     left, right = one.telling, other.telling
     if one.sense != other.sense or left.sentence == right.sentence or _are_asked_of_others(one, other):
         return False
-    if one.stem != other.stem and not _is_kin(left.type, right.type):
+    if one.stem != other.stem and not (_is_kin(left.type, right.type) and _ALONE.isdisjoint((left.lemma, right.lemma))):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
@@ -52,7 +54,12 @@ def likeness(one: Traits, other: Traits) -> float:
     """The cosine of the two sentences' content words, weighted by rarity, from 0 to 1; few words count less."""
     few, many = sorted((one.sentence, other.sentence), key=len)
     cosine = sum(weight * many[word] for word, weight in few.items() if word in many)
-    return round(cosine * min(1.0, len(few) / _FULL), 3)
+    return round(cosine * fullness(one if few is one.sentence else other), 3)
+
+
+def fullness(traits: Traits) -> float:
+    """How far a sentence has words enough to be told from others, from 0 to 1."""
+    return min(1.0, len(traits.sentence) / _FULL)
 
 
 def defining(one: Traits, other: Traits) -> frozenset[str]:
@@ -107,7 +114,7 @@ def _are_asked_of_others(one: Traits, other: Traits) -> bool:
 
 def _least_likeness(one: Traits, other: Traits) -> float:
     if one.sense in ("generic", "hypothetical"):
-        return _VERY_LIKE if _in_one_article(one, other) else _EQUAL
+        return _VERY_LIKE if _in_one_article(one, other) else EQUAL
     if one.telling.type in _SAYING:
         return _VERY_LIKE
     return _QUITE_LIKE if one.telling.lemma in LIGHT else 0.0

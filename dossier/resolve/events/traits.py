@@ -8,7 +8,7 @@ from math import sqrt
 
 from dossier.model import Basis, Qualifier, Realis, Role, Span, When
 from dossier.resolve.events.reading import Telling
-from dossier.resolve.events.words import Rarity, content_words, numbers, ordinal, stem
+from dossier.resolve.events.words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
 
 CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 _VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
@@ -39,10 +39,12 @@ class Time:
 class Traits:
     """A telling with what is compared: ``time`` is its date, ``by`` the day it lies before at the latest.
 
-    ``players`` are the entities by role, ``words`` the content words of the others by role; ``sentence`` are the
+    ``players`` are the entities by role, ``words`` the content words of the others by role, ``named`` those of its
+    objects that are written as names are; ``sentence`` are the
     content words of its sentence with their weights, of length 1 as a vector. ``ordinal`` is which of several it is
-    ("the second debate"), ``antecedent`` the telling that it takes up ("the debate"), ``is_addressed`` says that its
-    sentence speaks to somebody ("would you sign it?").
+    ("the second debate"), ``is_another`` that it is told as one that was not told yet,
+    ``antecedent`` the telling that it takes up ("the debate"), ``is_addressed`` says that its sentence speaks to
+    somebody ("would you sign it?").
     """
 
     telling: Telling
@@ -53,11 +55,13 @@ class Traits:
     published: float | None
     players: Mapping[Role, frozenset[str]]
     words: Mapping[Role, frozenset[str]]
+    named: frozenset[str]
     entities: frozenset[str]
     sentence: Mapping[str, float]
     wording: str
     numbers: frozenset[str]
     ordinal: str
+    is_another: bool
     antecedent: tuple[str, Span] | None
     is_addressed: bool
     is_question: bool
@@ -107,15 +111,21 @@ class Describer:
             _day(telling.published) if telling.published != datetime.max else None,
             {role: frozenset(found) for role, found in players.items()},
             {role: frozenset(found) for role, found in words.items() if found},
+            self._named(telling),
             frozenset(entity for found in players.values() for entity in found),
             self._vector(quote.exact),
             f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
             self._numbers_of(quote.exact),
             ordinal(quote.exact[:offset]),
+            is_another(quote.exact[:offset], telling.evidence.trigger.exact, telling.lemma),
             self._antecedents.get(telling.place_in_text),
             bool(_YOU.search(quote.exact)),
             quote.exact.rstrip("\"'”’) ").endswith("?"),
         )
+
+    def _named(self, telling: Telling) -> frozenset[str]:
+        objects = (player.name for player in telling.players if player.role is Role.PATIENT and not player.entity)
+        return frozenset(word for phrase in objects for word in name_words(phrase))
 
     def _numbers_of(self, text: str) -> frozenset[str]:
         if text not in self._numbers:

@@ -37,6 +37,9 @@ _NUMBERS = frozenset(
 ).union(_ORDINALS)
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE)
 
+_AGAIN = re.compile(r"\b(?:also|again)\W+$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+
 _ENDINGS = re.compile(r"(?:[ai]?tion|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
 _SHORTEST = 4
 _BACKGROUND = 200  # articles of which a small case is taken to be a part, so that its own few words are not all common
@@ -86,6 +89,27 @@ def ordinal(before: str) -> str:
     """
     found = _ORDINAL.search(before)
     return found[1].casefold() if found else ""
+
+
+def is_another(before: str, trigger: str, lemma: str) -> bool:
+    """Whether an event is told as one that was not told yet, by the words before its trigger.
+
+    >>> is_another("They were also ", "elected", "elect"), is_another("After a second police ", "raid", "raid")
+    (True, True)
+    >>> is_another("After a banker ", "resigned", "resign")
+    False
+    """
+    return bool(_AGAIN.search(before) or (trigger.casefold().endswith(lemma) and _ANOTHER.search(before)))
+
+
+def name_words(phrase: str) -> frozenset[str]:
+    """The words of a phrase that are written as names are, folded.
+
+    >>> sorted(name_words("The Harbour Party's primary election in Tarnow"))
+    ['harbour', 'party', 'tarnow']
+    """
+    words = (word for word in _WORD.findall(phrase) if word[0].isupper())
+    return frozenset(word.casefold() for word in words if word.casefold() not in _SMALL and _is_long(word))
 
 
 def _is_long(word: str) -> bool:
