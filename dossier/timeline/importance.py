@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from dossier.model import Certainty, Event, Factuality, Polarity, Timeline
+from dossier.model import Certainty, Event, Factuality, Polarity, Realis, Timeline
 from dossier.timeline.limits import is_stated
 from dossier.timeline.weights import part, weight
 
-_TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.5, 0.15, 0.1, 0.12, 0.13
+_TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.4, 0.2, 0.12, 0.1, 0.18
 """The shares of what speaks for an event; they make 1."""
 _LEAD_LENGTH = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
@@ -17,6 +17,8 @@ _CERTAINTIES = {
     Certainty.UNDERSPECIFIED: 0.6,
 }
 _POLARITIES = {Polarity.POSITIVE: 1.0, Polarity.UNDERSPECIFIED: 0.9, Polarity.NEGATIVE: 0.7}
+_COMING = 0.6
+"""What is only expected, against what happened."""
 _DIGITS = 4
 
 
@@ -66,4 +68,6 @@ def _nearness(event: Event) -> float:
 
 
 def _firmness(told: Factuality) -> float:
-    return _CERTAINTIES[told.certainty] * _POLARITIES[told.polarity]
+    """By certainty, polarity, and whether it happened or is still to come."""
+    happened = 1.0 if told.realis is Realis.ACTUAL else _COMING
+    return _CERTAINTIES[told.certainty] * _POLARITIES[told.polarity] * happened

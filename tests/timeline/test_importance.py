@@ -21,6 +21,7 @@ from dossier.model import (
     Polarity,
     Quote,
     Reading,
+    Realis,
     Role,
     RolePlayer,
     Setting,
@@ -71,8 +72,11 @@ def event(
         ({"articles": 3, "sources": 1}, {"articles": 3, "sources": 3}),
         ({"at": 3000}, {"at": 0}),
         ({"dated": False}, {"dated": True}),
+        # what several tell, with its day, counts more than a graver thing that one tells without
+        ({"type_": "arrest", "at": 0}, {"type_": "agreement", "articles": 2, "sources": 2, "dated": True}),
+        ({"fact": replace(FACTS[-1], realis=Realis.PLAN)}, {}),
         # what it is counts more than how often it is told
-        ({"type_": "statement", "articles": 9, "sources": 9, "at": 0}, {"type_": "death", "at": 900}),
+        ({"type_": "statement", "articles": 3, "sources": 3, "at": 0}, {"type_": "death", "at": 900}),
     ],
 )
 def test_what_matters_more(less: dict[str, object], more: dict[str, object]) -> None:
