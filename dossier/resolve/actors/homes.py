@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dossier.model import ActorChain, Form, Kind
-from dossier.resolve.actors.naming import CAPITAL, canonical, country, is_generic, with_countries
+from dossier.resolve.actors.naming import CAPITAL, PARTISANS, canonical, country, is_generic, with_countries
 from dossier.text.names import tokens
 
 _UNIONS = frozenset(("european union", "europe"))
@@ -27,11 +27,12 @@ class Home:
         self._chains = tuple(chains)
         self._text = text
         self._parts = self._parts_of_countries()
-        self._title = f" {' '.join(tokens(with_countries(title or '')))} "
+        self._title = f" {' '.join(tokens(with_countries(title or '')))} ".replace("'s ", " ")
         self._named = frozenset(canonical(chain.name) for chain in self._chains if chain.kind is not Kind.PERSON)
         self._ranked = self._rank(title or "")
         self.country = self._main()
         """The country that the article mostly tells of; None where two are told of alike, or none."""
+        self._part = self._main_part()
 
     def key(self, chain: ActorChain) -> str:
         """The canonical name; that of a body found in many countries with its country here."""
@@ -79,7 +80,17 @@ class Home:
         for found in self._ranked:
             if f" {found} {body} " in self._title or f"{found} {body}" in self._named:
                 return found
-        return self.country
+        is_party = body.rsplit(maxsplit=1)[-1] in PARTISANS | {"party"}
+        return self.country if is_party or self._part is None else self._part
+
+    def _main_part(self) -> str | None:
+        """The state or province that the title names, and whose some body is by the words beside it."""
+        bodies = (chain for chain in self._chains if chain.kind is not Kind.PERSON)
+        generic = (chain for chain in bodies if is_generic(canonical(chain.name).split()))
+        found = {self._beside(chain) for chain in generic}
+        return next(
+            (part for part, _ in self._parts.most_common() if part in found and f" {part} " in self._title), None
+        )
 
     def _main(self) -> str | None:
         ranked = self._ranked.most_common(2)

@@ -36,3 +36,19 @@ def test_a_body_found_in_many_countries_has_that_of_the_words_beside_it(text: st
     named = [chain(text, name, Kind.PLACE) for name in PLACES if re.search(rf"\b{name}\b", text)]
     said = chain(text, body, Kind.ORGANIZATION)
     assert Home(None, [*named, said], text).key(said) == key
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "key"),
+    [
+        ("Marovia's governor resigns", "Senate", "marovia senate"),
+        ("Governor of Marovia resigns", "Senate", "marovia senate"),
+        ("Governor of Marovia resigns", "Green Party", "united states green party"),
+        ("Governor resigns", "Senate", "united states senate"),
+    ],
+)
+def test_a_state_that_the_title_names_and_that_has_bodies_has_the_others_too(title: str, body: str, key: str) -> None:
+    text = f"The Supreme Court of Marovia sat. The United States and the {body} waited."
+    named = [chain(text, name, Kind.PLACE) for name in ("United States", "Marovia")]
+    bodies = [chain(text, name, Kind.ORGANIZATION) for name in ("Supreme Court", body)]
+    assert Home(title, [*named, *bodies], text).key(bodies[1]) == key
