@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from dossier.build.claims import claims_of
 from dossier.build.judged import looked_up, outdated
 from dossier.build.pointing import Pointing, Unclear
+from dossier.build.spelling import Spellings
 from dossier.codec import pointers_of
 from dossier.model import Annotations, Citation, Issue, Judgement, Named, Span
 from dossier.resolve import Claims, news, overridden, rule, standing
@@ -18,8 +18,6 @@ from dossier.sources.stated import Stated, Words
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
-NEAR = 3
-"""How many near names are offered."""
 _PLACE = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 Read = Sequence[tuple[Citation, Annotations]]
 
@@ -123,6 +121,6 @@ def _refuse_nobody(judgement: Judgement, read: Read) -> None:
 
 def _near(name: str, read: Read) -> str:
     spelled = {normal(chain.name): chain.name for _, found in read for chain in found.actors}
-    near = get_close_matches(normal(name), sorted(spelled), NEAR, cutoff=0.6)
+    near = Spellings(sorted(spelled)).near(normal(name))
     names = ", ".join(spelled[folded] for folded in near)
     return f"near names: {names}" if near else "'dossier entities' lists all names"

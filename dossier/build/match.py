@@ -3,17 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from rapidfuzz.distance import DamerauLevenshtein
-
+from dossier.build.spelling import NEAR, Spellings
 from dossier.model import Actor, Kind, Watched
 from dossier.text.names import clean, is_short_body, is_short_for, normal, tokens
 
-NEAR = 3
-"""How many near names are offered."""
-_SURE = 6
-"""Letters of a word that may be misspelled in one of them: of a shorter one it makes another name."""
+_ADVISED = 20
+"""For how many names that nobody has near ones are looked up: no more are shown one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +33,24 @@ def matches(entries: Iterable[Watched], actors: Sequence[Actor]) -> list[Match]:
     it is, actors of that kind come before all others. Several are all given: none is chosen.
     """
     names = _Names(actors)
-    return [_match(entry, names) for entry in entries]
+    found: list[Match] = []
+    absent = 0
+    for entry in entries:
+        found.append(_match(entry, names, is_advised=absent < _ADVISED))
+        absent += not found[-1].actors
+    return found
 
 
-def _match(entry: Watched, names: "_Names") -> Match:
+def _match(entry: Watched, names: "_Names", *, is_advised: bool) -> Match:
     exact = _narrowed(entry, names.called(entry.names))
     if exact:
         return Match(entry.name, exact)
     loose = _narrowed(entry, names.near(entry.names))
     if len(loose) == 1:
         return Match(entry.name, loose, is_loose=True)
-    close = (*(actor.name for actor in loose[:NEAR]), *names.spelled_like(entry.name))
+    close = [actor.name for actor in loose[:NEAR]]
+    if is_advised:
+        close += names.spelled_like(entry.name)
     return Match(entry.name, (), tuple(dict.fromkeys(close))[:NEAR])
 
 
@@ -73,6 +76,7 @@ class _Names:
             for word in sorted({word for name in _all(actor) for word in _words(name)}):
                 self._words.setdefault(word, []).append(actor)
         self._called = self._aliases | self._names
+        self._spellings = Spellings(self._called)
 
     def called(self, names: Sequence[str]) -> list[Actor]:
         """Those whose own name is one of these; where there are none, those that have one as an alias."""
@@ -92,8 +96,7 @@ class _Names:
 
     def spelled_like(self, name: str) -> list[str]:
         """The names that look most like it."""
-        close = get_close_matches(normal(name), self._called, NEAR, cutoff=0.6)
-        return [self._called[folded][0].name for folded in close]
+        return [self._called[folded][0].name for folded in self._spellings.near(normal(name))]
 
     def _same_words(self, name: str) -> Iterator[Actor]:
         """Called by the same words in another order ("Brandt, Ada")."""
@@ -102,10 +105,8 @@ class _Names:
 
     def _misspelled(self, name: str) -> Iterator[Actor]:
         """Called so up to one letter in each long word."""
-        words = normal(name).split()
-        for known, found in self._called.items():
-            if len(spelled := known.split()) == len(words) and all(map(_is_slip, words, spelled)):
-                yield from found
+        for known in self._spellings.misspelled(normal(name)):
+            yield from self._called[known]
 
     def _more_words(self, name: str) -> Iterator[Actor]:
         """Called by its last words, those before being the name of another actor.
@@ -145,11 +146,3 @@ def _all(actor: Actor) -> tuple[str, ...]:
 
 def _words(name: str) -> list[str]:
     return [word for word in (one.strip(",;:()'\"") for one in tokens(clean(name))) if word]
-
-
-def _is_slip(left: str, right: str) -> bool:
-    """Whether the words are one up to a slip; a number is never misspelled."""
-    if left == right:
-        return True
-    is_long = min(len(left), len(right)) >= _SURE and not any(map(str.isdigit, left + right))
-    return is_long and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
