@@ -82,6 +82,11 @@ ONE = {
         (MONDAY, "Ilse Tamm was released from prison in Vellmar on 14 May 2019."),
         "released",
     ),
+    "verb and its noun": (
+        (MONDAY, "The Harbour Party nominated Anna Orlov in Tarnow on 12 March."),
+        (MONDAY, "Anna Orlov said little after the nomination by the Harbour Party on 12 March."),
+        "nominated|nomination",
+    ),
     "taken up again": (
         (MONDAY, "Police raided a depot of the Harbour Union in Porto Alto on Friday. The raid lasted three hours."),
         ("", "Nothing happened here."),
@@ -244,12 +249,17 @@ def test_the_line_has_the_date_that_stands_beside_it() -> None:
             "impounded",
         ),
         (
+            "Anna Orlov may not know of the party nomination of 12 March.",
+            "The Harbour Party nominated Anna Orlov on 12 March.",
+            "nominated",
+        ),
+        (
             "The resignation of the minister Anna Orlov on 12 March came as no surprise to her party.",
             "The minister Anna Orlov resigned on 12 March.",
             "resigned",
         ),
     ],
-    ids=["beside another", "of its day", "taken up"],
+    ids=["beside another", "of its day", "known", "taken up"],
 )
 def test_the_line_tells_the_event_itself(first: str, second: str, word: str) -> None:
     (event,) = told_by(resolved(read(("2021-03-13", first), ("2021-03-14", second))).events, word)

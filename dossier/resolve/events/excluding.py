@@ -1,6 +1,7 @@
 """Which two tellings cannot be of one event, or share too little to ask, whatever else speaks for it."""
 
 from dossier.model import Polarity, Role
+from dossier.resolve.events.reading import Telling
 from dossier.resolve.events.traits import CORE, Time, Traits
 from dossier.resolve.events.words import LIGHT
 
@@ -38,7 +39,7 @@ def may_be_one(one: Traits, other: Traits) -> bool:
     left, right = one.telling, other.telling
     if one.sense != other.sense or left.sentence == right.sentence or _are_asked_of_others(one, other):
         return False
-    if one.stem != other.stem and not (_is_kin(left.type, right.type) and _ALONE.isdisjoint((left.lemma, right.lemma))):
+    if one.stem != other.stem and not _are_kin(left, right):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
@@ -120,8 +121,11 @@ def _least_likeness(one: Traits, other: Traits) -> float:
     return _QUITE_LIKE if one.telling.lemma in LIGHT else 0.0
 
 
-def _is_kin(left: str, right: str) -> bool:
-    return left in NARROW if left == right else _DEATHS.issuperset((left, right))
+def _are_kin(left: Telling, right: Telling) -> bool:
+    """Whether two words may tell of one event by their types."""
+    if not _ALONE.isdisjoint((left.lemma, right.lemma)):
+        return False
+    return left.type in NARROW if left.type == right.type else _DEATHS.issuperset((left.type, right.type))
 
 
 def _is_before(one: Traits, other: Traits) -> bool:

@@ -73,6 +73,7 @@ class Grouping:
         self._tree: list[_Pair] = []  # the strong pairs that hold the groups together
         self._weigh(describer)
         self._join()
+        self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
         self._reasons = self._links()
 
     def groups(self) -> Iterator[tuple[list[Telling], tuple[Link, ...]]]:
@@ -89,7 +90,7 @@ class Grouping:
         found: dict[tuple[int, int], _Pair] = {}
         for pair in sorted((*self._near, *self._strong), key=_strongest_first):
             _, one, other = pair
-            left, right = (min(self._clusters.of(end)) for end in (one, other))
+            left, right = self._first[one], self._first[other]
             if left != right and self._clusters.may_join(one, other):
                 found.setdefault((min(left, right), max(left, right)), pair)
         weak = ((*pair, True) for pair in self._tree if pair[0] < _DOUBTFUL)
@@ -151,14 +152,14 @@ class Grouping:
                 if self._clusters.are_one(one, other) and not tree.are_one(one, other):
                     tree.join(one, other)
                     link = Link(self._pointer(one), self._pointer(other), (_JUDGED,), True)
-                    found.setdefault(min(self._clusters.of(one)), []).append(link)
+                    found.setdefault(self._first[one], []).append(link)
         for pair in sorted(self._strong, key=_strongest_first):
             _, one, other = pair
             if self._clusters.are_one(one, other) and not tree.are_one(one, other):
                 tree.join(one, other)
                 self._tree.append(pair)
                 link = self._link(one, other, is_merged=True)
-                found.setdefault(min(self._clusters.of(one)), []).append(link)
+                found.setdefault(self._first[one], []).append(link)
         return found
 
     def _link(self, one: int, other: int, is_merged: bool) -> Link:

@@ -27,7 +27,8 @@ _T = TypeVar("_T")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
 _PRONOUNS = frozenset("he her him it she that them these they this those".split())
 _FEW = 5  # events before a trigger of which it is asked whether they stand in its line
-_REACH = 12  # code points before a trigger in which its determiner is looked for
+_KNOWN = re.compile(r"(?:\b(?:the|this|that|these|those|its|his|her|their)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_REACH = 30  # code points before a trigger in which its determiner is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,18 @@ class _Reader:
             published=self._published,
             is_headline=mention.trigger.span.end <= self._headline,
             is_definite=is_definite,
-            is_aside=is_definite or _has_pronoun(players) or self._is_told_after(mention, summary),
+            is_aside=is_definite
+            or self._is_known(mention)
+            or _has_pronoun(players)
+            or self._is_after(mention, summary),
         )
 
-    def _is_told_after(self, mention: EventMention, line: str) -> bool:
+    def _is_known(self, mention: EventMention) -> bool:
+        """Whether it is a noun for something known: "the first raid", "the minister's resignation"."""
+        is_noun = mention.trigger.exact.casefold() in (mention.lemma, f"{mention.lemma}s")
+        return is_noun and bool(_KNOWN.search(self._before(mention.trigger.span)))
+
+    def _is_after(self, mention: EventMention, line: str) -> bool:
         """Whether the line tells another event before that of the mention."""
         opening, found, _ = line.partition(mention.trigger.exact)
         if not found:

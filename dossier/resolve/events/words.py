@@ -40,8 +40,8 @@ _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b(?:\W+\w+
 _AGAIN = re.compile(r"\b(?:also|again)\W+$", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
-_ENDINGS = re.compile(r"(?:[ai]?tion|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
-_SHORTEST = 4
+_ENDINGS = re.compile(r"(?:[ai]?tion|ate|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
+_SHORTEST = 3
 _BACKGROUND = 200  # articles of which a small case is taken to be a part, so that its own few words are not all common
 
 
@@ -119,8 +119,8 @@ def _is_long(word: str) -> bool:
 def stem(lemma: str) -> str:
     """What a verb and the nouns made of it have in common.
 
-    >>> stem("explode"), stem("resignation"), stem("killing"), stem("arrest")
-    ('explod', 'resign', 'kill', 'arrest')
+    >>> stem("explode"), stem("resignation"), stem("nominate"), stem("ruling")
+    ('explod', 'resign', 'nomin', 'rul')
     """
     short = _ENDINGS.sub("", lemma)
     return short if len(short) >= _SHORTEST else lemma
