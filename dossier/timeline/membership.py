@@ -106,9 +106,13 @@ def _cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:
 
 
 def _only_carries(event: Event, carried: set[tuple[str, Span]]) -> bool:
-    """Whether all that it says is that someone tells another event of the timeline, where the teller is named."""
+    """Whether all that it says is that someone tells another event of the timeline, or that something is told of it.
+
+    The one is "she said that she had sold it", where the teller is named, the other "she is said to have sold it".
+    """
     return event.type == SPEECH and all(
-        (piece.article, piece.trigger.span) in carried and piece.trigger.exact.casefold() in _CARRIERS
+        piece.trigger.exact.casefold() in _CARRIERS
+        and ((piece.article, piece.trigger.span) in carried or _goes_on(piece, "to have "))
         for piece in event.evidence
     )
 
@@ -125,11 +129,18 @@ def _is_thought(event: Event) -> bool:
 
 
 def _is_outlook(event: Event, tellings: _Tellings) -> bool:
-    """Whether it only says that another event with the actor is to come ("plans to sell")."""
+    """Whether it only says that something is to come ("is expected to appear"), or an event with the actor is."""
     return all(
-        piece.trigger.exact.casefold() in _AHEAD and _leads(piece, tellings, _AHEAD_WORDS, _LEADING)
+        piece.trigger.exact.casefold() in _AHEAD
+        and (_goes_on(piece, "to ") or _leads(piece, tellings, _AHEAD_WORDS, _LEADING))
         for piece in event.evidence
     )
+
+
+def _goes_on(piece: Evidence, words: str) -> bool:
+    """Whether these words follow right behind the trigger."""
+    end = piece.trigger.span.end - piece.quote.span.start
+    return piece.quote.exact[end:].lstrip().casefold().startswith(words)
 
 
 def _leads(piece: Evidence, tellings: _Tellings, most: int, wanted: frozenset[str] = frozenset()) -> bool:
