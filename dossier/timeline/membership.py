@@ -13,7 +13,7 @@ EXPECTED = frozenset((Realis.FORECAST, Realis.PLAN))
 """In what sense events are told that are still to come."""
 
 _TOLD = frozenset((Realis.ACTUAL, *EXPECTED))
-SPEECH, _PHASE = "statement", "beginning"
+SPEECH, _PHASE, _UNTYPED = "statement", "beginning", "other"
 _PHASES = frozenset(
     """begin begins began begun beginning start starts started starting continue continues continued continuing commence
     commences commenced commencing""".split()
@@ -44,18 +44,33 @@ _AHEAD_WORDS = 6
 _LEADING = frozenset("to for of that will would".split())
 """One of these stands between them: who "planned the attack" did something."""
 
+_STOPPING = frozenset(
+    "suspend suspends suspended suspending halt halts halted halting freeze freezes froze freezing".split()
+)
+"""Words whose object is no event of its own: it does not take place."""
+_APART = frozenset("and or but nor then before after to that by while when until who which as since".split())
+"""Words behind which another event is told."""
+_OBJECT_WORDS = 3
+"""So few words stand at most between a verb and the noun that names its event again."""
+
+
+_Tellings = dict[tuple[str, Span], list[tuple[Event, Evidence]]]
+"""By article and sentence the events that it tells, and how."""
+
 
 def own(actor: str, events: Sequence[Event]) -> list[Event]:
     """Those of the events that stand in the actor's (id) timeline, in the order given."""
     fit = [event for event in events if _is_news(event) and _concerns(event, actor)]
     carried = set(_cues(event for event in fit if part(event, actor) > PARTS[Role.PLACE]))
-    told, named = _triggers(fit), _triggers(events)
+    told, touched = _tellings(fit), _tellings(events)
     return [
         event
         for event in fit
-        if not (
-            _only_carries(event, carried) or _is_phase(event, told) or _is_thought(event) or _is_outlook(event, named)
-        )
+        if not _only_carries(event, carried)
+        and not _is_phase(event, told)
+        and not _is_thought(event)
+        and not _is_outlook(event, touched)
+        and not _is_named_again(event, told)
     ]
 
 
@@ -91,26 +106,21 @@ def _cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:
 
 
 def _only_carries(event: Event, carried: set[tuple[str, Span]]) -> bool:
-    """Whether all that it says is that someone tells another event of the timeline, where the teller is named."""
+    """Whether all that it says is that someone tells another event of the timeline, or that something is told of it.
+
+    The one is "she said that she had sold it", where the teller is named, the other "she is said to have sold it".
+    """
     return event.type == SPEECH and all(
-        (piece.article, piece.trigger.span) in carried and piece.trigger.exact.casefold() in _CARRIERS
+        piece.trigger.exact.casefold() in _CARRIERS
+        and ((piece.article, piece.trigger.span) in carried or _goes_on(piece, "to have "))
         for piece in event.evidence
     )
 
 
-def _triggers(events: Sequence[Event]) -> dict[tuple[str, Span], list[Span]]:
-    """By sentence the triggers in it."""
-    found: dict[tuple[str, Span], list[Span]] = {}
-    for event in events:
-        for piece in event.evidence:
-            found.setdefault((piece.article, piece.quote.span), []).append(piece.trigger.span)
-    return found
-
-
-def _is_phase(event: Event, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
+def _is_phase(event: Event, tellings: _Tellings) -> bool:
     """Whether it only says that another event of the timeline begins or goes on ("began to sell")."""
     return event.type == _PHASE and all(
-        piece.trigger.exact.casefold() in _PHASES and _leads(piece, triggers, _PHASE_WORDS) for piece in event.evidence
+        piece.trigger.exact.casefold() in _PHASES and _leads(piece, tellings, _PHASE_WORDS) for piece in event.evidence
     )
 
 
@@ -118,27 +128,61 @@ def _is_thought(event: Event) -> bool:
     return all(piece.trigger.exact.casefold() in _THINKING for piece in event.evidence)
 
 
-def _is_outlook(event: Event, triggers: dict[tuple[str, Span], list[Span]]) -> bool:
-    """Whether it only says that another event with the actor is to come ("plans to sell")."""
+def _is_outlook(event: Event, tellings: _Tellings) -> bool:
+    """Whether it only says that something is to come ("is expected to appear"), or an event with the actor is."""
     return all(
-        piece.trigger.exact.casefold() in _AHEAD and _leads(piece, triggers, _AHEAD_WORDS, _LEADING)
+        piece.trigger.exact.casefold() in _AHEAD
+        and (_goes_on(piece, "to ") or _leads(piece, tellings, _AHEAD_WORDS, _LEADING))
         for piece in event.evidence
     )
 
 
-def _leads(
-    piece: Evidence, triggers: dict[tuple[str, Span], list[Span]], most: int, wanted: frozenset[str] = frozenset()
-) -> bool:
+def _goes_on(piece: Evidence, words: str) -> bool:
+    """Whether these words follow right behind the trigger."""
+    end = piece.trigger.span.end - piece.quote.span.start
+    return piece.quote.exact[end:].lstrip().casefold().startswith(words)
+
+
+def _leads(piece: Evidence, tellings: _Tellings, most: int, wanted: frozenset[str] = frozenset()) -> bool:
     """Whether another trigger follows in the sentence behind so few words, one of those ``wanted`` among them."""
-    start, end = piece.quote.span.start, piece.trigger.span.end
-    between = (
-        piece.quote.exact[end - start : other.start - start]
-        for other in triggers[piece.article, piece.quote.span]
-        if other.start >= end
-    )
+    between = (_between(piece, other) for _, other in tellings[piece.article, piece.quote.span])
     return any(
-        len(words.split()) <= most
-        and not set(words) & set(",;:.")
-        and (not wanted or not wanted.isdisjoint(words.split()))
-        for words in between
+        words is not None and len(words) <= most and (not wanted or not wanted.isdisjoint(words)) for words in between
     )
+
+
+def _between(first: Evidence, second: Evidence) -> list[str] | None:
+    """The words between two triggers of a sentence; None where they stand in another order, or a stop between."""
+    start, end = first.quote.span.start, first.trigger.span.end
+    if second.trigger.span.start < end:
+        return None
+    between = first.quote.exact[end - start : second.trigger.span.start - start].casefold()
+    return None if set(between) & set(",;:.") else between.split()
+
+
+def _tellings(events: Sequence[Event]) -> _Tellings:
+    """By sentence what is told in it."""
+    found: _Tellings = {}
+    for event in events:
+        for piece in event.evidence:
+            found.setdefault((piece.article, piece.quote.span), []).append((event, piece))
+    return found
+
+
+def _is_named_again(event: Event, tellings: _Tellings) -> bool:
+    """Whether it only names the event of the verb before it ("paid the second payment"), or what that verb stops."""
+    return all(
+        any(
+            other is not event and _is_object(event, piece, other, verb)
+            for other, verb in tellings[piece.article, piece.quote.span]
+        )
+        for piece in event.evidence
+    )
+
+
+def _is_object(event: Event, piece: Evidence, other: Event, verb: Evidence) -> bool:
+    same = other.type == event.type and event.type not in (SPEECH, _UNTYPED)
+    if not same and verb.trigger.exact.casefold() not in _STOPPING:
+        return False
+    words = _between(verb, piece)
+    return words is not None and len(words) <= _OBJECT_WORDS and _APART.isdisjoint(words)

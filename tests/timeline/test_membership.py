@@ -64,6 +64,6 @@ def test_what_stands_in_whose_timeline(text: str, expected: list[str]) -> None:
 ARTICLES = read(*(text for text, _ in rows()))
 
 
-@given(st.permutations(ARTICLES))
-def test_the_order_of_articles_changes_nothing(articles: list[tuple[Article, Annotations]]) -> None:
-    assert timelines(articles) == timelines(ARTICLES)
+@given(st.permutations(range(len(ARTICLES))))
+def test_the_order_of_articles_changes_nothing(order: list[int]) -> None:
+    assert timelines([ARTICLES[i] for i in order]) == timelines(ARTICLES)

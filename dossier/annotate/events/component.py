@@ -14,6 +14,7 @@ from dossier.annotate.events import nouns, verbs
 from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.light import lightened
+from dossier.annotate.events.setting import governors
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.stance.reader import stances
@@ -100,7 +101,7 @@ class _Reader:
             arguments=arguments,
             stance=sure[head.i],
             source=said,
-            place=roles.place(head, _governors(found)) or _named_place(self._doc, arguments),
+            place=roles.place(head, governors(found, self._known)) or _named_place(self._doc, arguments),
             time=dated.time,
             dating=dated.dating,
             dated_by=dated.rule,
@@ -129,12 +130,3 @@ def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | Non
 def _told(noun: Dated, verb: Dated) -> Dated:
     """The date of an event noun under a light verb: the one of the two that names a time, else the noun's."""
     return verb if noun.time is None and (verb.time is not None or noun.dating.when is None) else noun
-
-
-def _governors(found: Candidate) -> tuple[Token, ...]:
-    """What else may hold the place of the event: its light verb, or the verb that says that it took place."""
-    if found.light is not None:
-        return (found.light,)
-    head = found.head.head
-    taken = found.is_noun and found.head.dep_ in ("nsubj", "nsubjpass", "dobj") and head.pos_ == "VERB"
-    return (head,) if taken else ()

@@ -8,7 +8,7 @@ from dossier.annotate.roles.words import PLACED, SITES
 from dossier.model import Role
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
-_THROUGH = frozenset("in at on near during of inside outside".split())
+_THROUGH = frozenset("in at on near during of inside outside through".split())
 """Prepositions whose noun may hold the place ("killed in a raid on a house in Syria"); one of origin does not."""
 _DEPTH = 4
 
