@@ -16,6 +16,8 @@ from dossier.text.surnames import COMMON
 _UNSEEN = 30
 _READ = 40
 _SHARED = 0.5
+_TRIES = 10
+"""Names beside the one with fewer of them that count as one try more: among many, some are shared by chance."""
 _COUNTED = 3
 _MOST = 6.0
 _AT_HOME, _ABROAD, _ANYBODY = 0.5, 2.0, 1.0
@@ -70,8 +72,9 @@ class Corpus:
     def shared(self, left: Group, right: Group) -> tuple[float, Sequence[str]]:
         """The bits that the names beside both are worth, and those names, the most telling first."""
         both = left.articles & right.articles
-        names = self._beside_once(left, both) & self.beside(right, both)
-        few = max(1, min(len(left.articles), len(right.articles)))
+        sides = self._beside_once(left, both), self.beside(right, both)
+        names = sides[0] & sides[1]
+        few = max(1, min(len(left.articles), len(right.articles))) * max(1, min(map(len, sides)) // _TRIES)
         own = {*left.words, *right.words}
         homes = {*left.homes, *right.homes}
         worth = [(self._worth(name, few, homes), name) for name in names if own.isdisjoint(name.split())]
