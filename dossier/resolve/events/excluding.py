@@ -18,7 +18,7 @@ TIGHT = frozenset("abduction arrest birth death execution extradition killing ma
 """Types whose words tell of much the same, and that befall one person seldom."""
 _ALONE = frozenset("divorce remand".split())
 """Words that tell of something else than the others of their narrow type."""
-_DEATHS = frozenset(("death", "killing", "execution"))
+DEATHS = frozenset(("death", "killing", "execution"))
 MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marriage meeting merger".split())
 """Types in which it is all one who is said to act and who to be acted upon."""
 
@@ -125,7 +125,7 @@ def _are_kin(left: Telling, right: Telling) -> bool:
     """Whether two words may tell of one event by their types."""
     if not _ALONE.isdisjoint((left.lemma, right.lemma)):
         return False
-    return left.type in NARROW if left.type == right.type else _DEATHS.issuperset((left.type, right.type))
+    return left.type in NARROW if left.type == right.type else DEATHS.issuperset((left.type, right.type))
 
 
 def _is_before(one: Traits, other: Traits) -> bool:

@@ -7,6 +7,7 @@ with the number of tellings, however many share a key.
 
 from collections.abc import Hashable, Iterator, Sequence
 
+from dossier.resolve.events.excluding import DEATHS
 from dossier.resolve.events.traits import Describer, Traits
 from dossier.resolve.events.words import LIGHT
 
@@ -52,7 +53,7 @@ def _keys(traits: Traits, describer: Describer) -> Iterator[Hashable]:
 
 def _family(type_: str) -> str:
     """Deaths and killings are looked at together."""
-    return "#death" if type_ in ("death", "killing", "execution") else f"#{type_}"
+    return "#death" if type_ in DEATHS else f"#{type_}"
 
 
 def _rarest(traits: Traits, describer: Describer) -> list[str]:
