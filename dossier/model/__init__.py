@@ -3,7 +3,7 @@
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
-from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
+from dossier.model.event import DEATHS, DEEDS, Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
 from dossier.model.issue import Issue
 from dossier.model.judgement import (
@@ -44,6 +44,8 @@ from dossier.model.when import Period, Precision, Qualifier, When
 
 __all__ = [
     "CERTAIN",
+    "DEATHS",
+    "DEEDS",
     "Actor",
     "ActorChain",
     "ActorMention",

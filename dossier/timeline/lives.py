@@ -2,15 +2,9 @@
 
 from collections.abc import Iterable
 
-from dossier.model import Actor, Conflict, Event, Kind, Reading, Role, When
+from dossier.model import DEATHS, DEEDS, Actor, Conflict, Event, Kind, Reading, Role, When
 from dossier.timeline.contradictions import firm
 
-_DEATHS = frozenset(("death", "killing", "execution"))
-_ACTS = frozenset(
-    """agreement attack contact criticism decision escape meeting movement order promise protest refusal request
-    retreat statement""".split()
-)
-"""Types of events that only the living bring about; a book may come out, and a suit go on, without its author."""
 _UNDERGONE = frozenset("abduction appointment arrest injury release rescue treatment".split())
 """Types of events that only the living undergo; the dead may be tried, honoured and buried."""
 
@@ -23,7 +17,7 @@ def revival(actor: Actor, events: Iterable[Event]) -> Conflict | None:
     if actor.kind is not Kind.PERSON:
         return None
     told = [(when, event) for event in events if event.factuality.is_fact and (when := _date(event))]
-    deaths = [(when, event) for when, event in told if event.type in _DEATHS and _has(event, actor, Role.PATIENT)]
+    deaths = [(when, event) for when, event in told if event.type in DEATHS and _has(event, actor, Role.PATIENT)]
     if not deaths:
         return None
     died, death = min(deaths, key=lambda one: (one[0].end, one[1].id))
@@ -39,7 +33,7 @@ def revival(actor: Actor, events: Iterable[Event]) -> Conflict | None:
 
 
 def _is_alive_in(event: Event, actor: Actor) -> bool:
-    acts = event.type in _ACTS and _has(event, actor, Role.AGENT)
+    acts = event.type in DEEDS and _has(event, actor, Role.AGENT)
     return acts or (event.type in _UNDERGONE and _has(event, actor, Role.PATIENT))
 
 

@@ -4,14 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.model import CERTAIN, Annotations, Basis, EventMention, Quote, Reason, Role, Signal
+from dossier.model import CERTAIN, DEATHS, DEEDS, Annotations, Basis, EventMention, Quote, Reason, Role, Signal
 
 _GRACE = 60
 _AGAINST = -8.0
-_DEADLY = frozenset(("death", "killing", "execution"))
-_LIVING = frozenset(
-    "statement meeting movement contact order refusal criticism request promise agreement election appointment".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +21,14 @@ class Act:
 
 def deaths(found: Annotations, published: int | None) -> Mapping[str, Act]:
     """For each chain that is surely told to have died the first day by which it had."""
-    acts = _acts(found, _DEADLY, Role.PATIENT)
+    acts = _acts(found, DEATHS, Role.PATIENT)
     died = ((chain, _latest(event, published), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in died if day), sign=1)
 
 
 def deeds(found: Annotations) -> Mapping[str, Act]:
     """For each chain the last day on which it surely did something itself."""
-    acts = _acts(found, _LIVING, Role.AGENT)
+    acts = _acts(found, DEEDS, Role.AGENT)
     done = ((chain, _earliest(event), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
 

@@ -1,6 +1,6 @@
 """Which two tellings cannot be of one event, or share too little to ask, whatever else speaks for it."""
 
-from dossier.model import Polarity, Role
+from dossier.model import DEATHS, Polarity, Role
 from dossier.resolve.events.reading import Telling
 from dossier.resolve.events.traits import CORE, Time, Traits
 from dossier.resolve.events.words import LIGHT
@@ -18,7 +18,6 @@ TIGHT = frozenset("abduction arrest birth death execution extradition killing ma
 """Types whose words tell of much the same, and that befall one person seldom."""
 _ALONE = frozenset("divorce remand".split())
 """Words that tell of something else than the others of their narrow type."""
-DEATHS = frozenset(("death", "killing", "execution"))
 MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marriage meeting merger".split())
 """Types in which it is all one who is said to act and who to be acted upon."""
 

@@ -7,7 +7,7 @@ with the number of tellings, however many share a key.
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from dossier.resolve.events.excluding import DEATHS
+from dossier.model import DEATHS
 from dossier.resolve.events.traits import Describer, Traits
 from dossier.resolve.events.words import LIGHT
 
