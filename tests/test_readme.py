@@ -32,6 +32,7 @@ def test_every_dossier_command_works(tmp_path: Path, page: str, at_least: int) -
     shutil.copytree(ROOT / "seeds" / "articles" / "tripoli-evening-post", tmp_path / "articles" / "evening")
     shutil.copy(ROOT / "seeds" / "articles" / "midsea-press" / "haddoun-denies-role.txt", tmp_path / "article.txt")
     shutil.copy(ROOT / "seeds" / "watchlist.txt", tmp_path / "names.txt")
+    (tmp_path / "judgements.yaml").write_text("- different: [Adel Haddoun, Nadia Haddoun]\n  by: desk\n")
     env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)}
     for line in commands:
         command = [sys.executable, "-m", "dossier.cli", *shlex.split(line)[1:]]
