@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -73,13 +74,11 @@ class Store:
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            self._engine = create_engine(f"sqlite:///{path}")
-            with self._engine.begin() as connection:
-                self._take_on(connection)
-        except (OSError, SQLAlchemyError) as error:
-            raise StoreUnusable(
-                f"cannot use {path} as a store: {_cause(error)}", "name another with --store"
-            ) from error
+        except OSError as error:
+            raise StoreUnusable(f"cannot use {path} as a store: {error}", "name another with --store") from error
+        self._engine = create_engine(f"sqlite:///{path}")
+        with self._transaction() as connection:
+            self._take_on(connection)
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -93,7 +92,7 @@ class Store:
         """Keep the articles, the latest in place of an earlier one of the same id."""
         for chunk in _chunks(new):
             rows = {article.id: {"id": article.id, "body": encode_article(article)} for article in chunk}
-            with self._engine.begin() as connection:
+            with self._transaction() as connection:
                 known = connection.execute(select(articles.c.id).where(articles.c.id.in_(rows))).scalars().all()
                 for article_id in known:
                     row = articles.update().where(articles.c.id == article_id)
@@ -110,7 +109,7 @@ class Store:
         """The articles by the id they are kept under, which is their own unless the file was changed by others."""
         found: dict[str, Article] = {}
         for chunk in _chunks(ids):
-            with self._engine.connect() as connection:
+            with self._transaction() as connection:
                 rows = connection.execute(select(articles).where(articles.c.id.in_(chunk)))
                 bodies = {row.id: row.body for row in rows}
             found.update((key, decode_article(bodies[key])) for key in chunk if key in bodies)
@@ -119,7 +118,7 @@ class Store:
     def put_annotations(self, annotator: str, bodies: Iterable[tuple[str, bytes]]) -> None:
         """Keep what ``codec.encode_annotations`` wrote, by article id."""
         rows = [{"article": article_id, "annotator": annotator, "body": body} for article_id, body in bodies]
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             ids = [row["article"] for row in rows]
             of_these = annotations.c.article.in_(ids) & (annotations.c.annotator == annotator)
             connection.execute(delete(annotations).where(of_these))
@@ -130,7 +129,7 @@ class Store:
         """The annotations of those articles by that annotator, in that order; missing ones are left out."""
         for chunk in _chunks(ids):
             wanted = annotations.c.article.in_(chunk) & (annotations.c.annotator == annotator)
-            with self._engine.connect() as connection:
+            with self._transaction() as connection:
                 found = connection.execute(select(annotations).where(wanted))
                 bodies = {row.article: row.body for row in found}
             yield from (decode_annotations(bodies[article_id]) for article_id in chunk if article_id in bodies)
@@ -140,13 +139,13 @@ class Store:
         done: set[str] = set()
         for chunk in _chunks(ids):
             wanted = annotations.c.article.in_(chunk) & (annotations.c.annotator == annotator)
-            with self._engine.connect() as connection:
+            with self._transaction() as connection:
                 done.update(connection.execute(select(annotations.c.article).where(wanted)).scalars())
         return [article_id for article_id in ids if article_id not in done]
 
     def record(self, run: Run) -> None:
         """Keep a run, as the last one."""
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             as_of = run.as_of.edtf if run.as_of else None
             result = connection.execute(insert(runs).values(annotator=run.annotator, model=run.model, as_of=as_of))
             key = result.inserted_primary_key[0] if result.inserted_primary_key else None
@@ -158,7 +157,7 @@ class Store:
 
     def last_run(self) -> Run | None:
         """The run recorded last; None where there is none."""
-        with self._engine.connect() as connection:
+        with self._transaction() as connection:
             row = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(1)).one_or_none()
             if row is None:
                 return None
@@ -171,7 +170,7 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """How many articles, annotations and runs there are."""
-        with self._engine.connect() as connection:
+        with self._transaction() as connection:
             return {
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
                 for table in (articles, annotations, runs)
@@ -183,7 +182,7 @@ class Store:
 
     def ruled(self) -> list[Ruled]:
         """All judgements, the withdrawn ones too, in the order in which they were made."""
-        with self._engine.connect() as connection:
+        with self._transaction() as connection:
             return [ruled for _, ruled in _ruled(connection)]
 
     def add_judgements(self, new: Iterable[Judgement]) -> list[Judgement]:
@@ -192,7 +191,7 @@ class Store:
         One that holds already is made anew: it moves behind those that were made after it, and is kept once.
         """
         listed = list(dict.fromkeys(reversed(list(new))))[::-1]
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             numbers = {ruled.judgement: number for number, ruled in _ruled(connection) if ruled.withdrawn_by is None}
             again = [numbers[judgement] for judgement in listed if judgement in numbers]
             for chunk in _chunks(again):
@@ -206,7 +205,7 @@ class Store:
 
         It stays in the store, with who withdrew it and when. None where no judgement of that id holds.
         """
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             for number, ruled in _ruled(connection):
                 if ruled.withdrawn_by is None and ruled.judgement.id == judgement_id:
                     row = judgements.update().where(judgements.c.number == number)
@@ -223,10 +222,21 @@ class Store:
                 f"{self.path} is a store of layout {found}, this version of Dossier writes {VERSION}",
                 "use the Dossier that made it, or name another with --store",
             )
+        metadata.create_all(connection)
         if found != VERSION:
-            metadata.create_all(connection)
             connection.execute(delete(layout))
             connection.execute(insert(layout).values(version=VERSION))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """A connection whose changes are kept together, or not at all. Raises StoreUnusable where the file fails."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            cause = getattr(error, "orig", None) or error
+            advice = "if another build is using it, try again when that has ended; or name another with --store"
+            raise StoreUnusable(f"cannot use {self.path} as a store: {cause}", advice) from error
 
 
 def _ruled(connection: Connection) -> list[tuple[int, Ruled]]:
@@ -248,7 +258,3 @@ def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
     todo = iter(items)
     while chunk := list(islice(todo, CHUNK)):
         yield chunk
-
-
-def _cause(error: Exception) -> str:
-    return str(getattr(error, "orig", None) or error)

@@ -183,3 +183,14 @@ def test_a_store_of_a_later_layout_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(StoreUnusable, match="layout 99"):
         Store(path)
     assert path.read_bytes() == before
+
+
+def test_a_store_that_another_holds_is_said_to_be_so(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store:
+        other = sqlite3.connect(store.path)
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreUnusable, match="locked"):
+            store.put_articles(ARTICLES)
+        other.close()
+        store.put_articles(ARTICLES)
+        assert store.counts()["article"] == len(ARTICLES)
