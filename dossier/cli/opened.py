@@ -27,7 +27,8 @@ def opened_case(
     from dossier.store import Store
 
     decided, unclear = options.stated(judgements)
-    path, report = options.store_path(store), Report(issues=unclear)
+    path = options.store_path(store) if sources else options.known_store_path(store)
+    report = Report(issues=unclear)
     with Store(path) as opened:
         intake = Intake(
             sources=sources,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.errors import OntologyUnusable
+from dossier.errors import OntologyUnusable, SourceMissing
 from dossier.model import Issue, When
 
 if TYPE_CHECKING:
@@ -123,6 +123,13 @@ def store_path(given: Path | None) -> Path:
     from dossier.store import default_path
 
     return given or default_path(Path.cwd())
+
+
+def known_store_path(given: Path | None) -> Path:
+    """The store to look into. Raises SourceMissing where the one that is named is not there: none is made by a slip."""
+    if given and not given.exists():
+        raise SourceMissing(f"there is no store {given}", "'dossier doctor' says where the one of this folder lies")
+    return store_path(given)
 
 
 def stated(files: Iterable[Path]) -> "tuple[list[Stated], list[Issue]]":

@@ -64,7 +64,7 @@ def review(
 
     stated, unclear = options.stated(judgements)
     signature = signing.signature(by, on, why)
-    with Store(options.store_path(store)) as opened:
+    with Store(options.known_store_path(store)) as opened:
         case = open_case(opened, signing.last_run(opened), stated=stated)
         found = undecided(case, opened.judgements())
         shown = questions(case, opened, found[:limit])

@@ -76,7 +76,7 @@ def store_of(given: Path | None) -> Path:
     """The store to use: the command's own --store, else the one given to 'dossier review'."""
     context = click.get_current_context()
     outer = context.parent.params.get("store") if context.parent else None
-    return options.store_path(given or outer)
+    return options.known_store_path(given or outer)
 
 
 def _login() -> str:

@@ -22,7 +22,7 @@ def verify(folder: Path, store: Path | None) -> None:
     from dossier.build.checks import verify as check
     from dossier.store import Store
 
-    with Store(options.store_path(store)) as opened:
+    with Store(options.known_store_path(store)) as opened:
         result = check(folder, opened)
     terminal.list_problems("Not as quoted", result.issues)
     found = f"{plural(result.quotes, 'quote')} in {plural(result.dossiers, 'dossier')}"

@@ -331,3 +331,14 @@ def test_a_terminal_is_asked(store: str, answers: list[bytes], kept: list[tuple[
     assert "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit" in seen
     assert [(one["kind"], one["why"]) for one in listed(store)] == kept
     assert ("1 judgement kept" in seen) == bool(kept)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("review",), ("review", "list"), ("review", "reject", "UTC"), ("entities",), ("timeline", "Ada"), ("verify", ".")],
+)
+def test_a_store_that_is_not_there_is_not_made(tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = tmp_path / "slip" / "store.db"
+    result = run(*command, "--store", str(path))
+    assert (result.exit_code, path.parent.exists()) == (2, False)
+    assert f"there is no store {path}" in result.output
