@@ -74,7 +74,7 @@ def _roles(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
         return
     bits, words = corpus.role_worth(left.roles & right.roles)
     if words:
-        yield Reason(Signal.TITLE, min(_ROLE, bits), f"both are described by the words {', '.join(words)}")
+        yield Reason(Signal.TITLE, min(_ROLE, bits), f"what both are called has in common: {', '.join(words)}")
     ours, others = fields_of(left.roles), fields_of(right.roles)
     if ours & others:
         if not words:
