@@ -12,7 +12,6 @@ from dossier.model import (
     Identity,
     Issue,
     Judgement,
-    Kind,
     Named,
     Pointer,
     Redating,
@@ -22,6 +21,7 @@ from dossier.model import (
     Verdict,
     When,
 )
+from dossier.resolve.actors.groups import sort_of
 from dossier.resolve.claims import Bearer, Claims
 from dossier.resolve.consistency import Compared, Consistent, consistent
 from dossier.resolve.rulings import Member, Place, Rulings
@@ -208,15 +208,11 @@ def _members(found: Iterable[Bearer]) -> frozenset[Member]:
 
 def _of_common_sort(one: list[Bearer], other: list[Bearer]) -> tuple[list[Bearer], list[Bearer]]:
     """Of a name that a place and a person share, those that are of one sort with the other side, if there are any."""
-    common = {_sort(bearer) for bearer in one} & {_sort(bearer) for bearer in other}
+    common = {sort_of(bearer.chain.kind) for bearer in one} & {sort_of(bearer.chain.kind) for bearer in other}
     if not common:
         return one, other
-    return [b for b in one if _sort(b) in common], [b for b in other if _sort(b) in common]
-
-
-def _sort(bearer: Bearer) -> str:
-    kind = bearer.chain.kind
-    return kind.value if kind in (Kind.PERSON, Kind.PLACE) else "body"
+    ones, others = ([bearer for bearer in side if sort_of(bearer.chain.kind) in common] for side in (one, other))
+    return ones, others
 
 
 def _pairs(compared: Iterable[Compared[_T]]) -> tuple[tuple[frozenset[_T], frozenset[_T]], ...]:

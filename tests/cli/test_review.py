@@ -13,6 +13,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from dossier.store import Store
 
 ARTICLES = {
     "union.txt": "Khaled Moreau sued the port of Varna on 3 May 2020. Moreau paid the crew in 2019.",
@@ -276,7 +277,8 @@ def test_a_name_does_not_steer_the_terminal(store: str) -> None:
 
 
 def test_without_a_build_there_is_nothing_to_review(tmp_path: Path) -> None:
-    result = run("review", "--store", str(tmp_path / "new.db"))
+    with Store(tmp_path / "new.db") as empty:
+        result = run("review", "--store", str(empty.path))
     assert (result.exit_code, "run 'dossier build' first" in result.stderr) == (1, True)
 
 
