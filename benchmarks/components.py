@@ -21,7 +21,7 @@ from growth import Words, arguments, chained, dated, growth, judged, tree
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dossier.annotate import nlp, readout
+from dossier.annotate import doc_export, nlp
 from dossier.codec import encode_annotations
 from dossier.model import Article
 from dossier.sources import read
@@ -81,7 +81,7 @@ def one_round(pipeline: Language, articles: list[Article]) -> Counter[str]:
             pipeline.get_pipe(name)(doc)
             taken[name] += time.perf_counter() - begin
         begin = time.perf_counter()
-        encode_annotations(article, readout.annotations(doc, article, "en"))
+        encode_annotations(article, doc_export.annotations(doc, article, "en"))
         taken["values and JSON"] += time.perf_counter() - begin
     return taken
 

@@ -32,9 +32,9 @@ from typing import TypeVar
 from claims import archive
 from curve import exponent, exponents
 
-from dossier.build import case as building
 from dossier.codec import encode_annotations
 from dossier.model import Annotations, Article
+from dossier.pipeline import case as building
 from dossier.store import Run, Store
 
 T = TypeVar("T")

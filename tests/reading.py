@@ -37,7 +37,7 @@ from dossier.model import (
     TimexType,
     When,
 )
-from dossier.render.reading import ReadingPage
+from dossier.render.article_page import ReadingPage
 
 TEXT = """\
 Raid in Port Selim

@@ -8,12 +8,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # importing these registers their factories
-from dossier.annotate import foreign, languages, quotations, readout, relations, segmenting  # noqa: F401
-from dossier.annotate.actors import component as _actors  # noqa: F401
-from dossier.annotate.events import component as _events  # noqa: F401
+from dossier.annotate import (  # noqa: F401
+    doc_export,
+    foreign,
+    languages,
+    segmenting,
+)
+from dossier.annotate.actors import actor_finder as _actors  # noqa: F401
+from dossier.annotate.attribution import quotations  # noqa: F401
+from dossier.annotate.dating import temporal_relations  # noqa: F401
+from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
-from dossier.annotate.summaries import component as _summaries  # noqa: F401
-from dossier.annotate.timex import component as _timex  # noqa: F401
+from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
+from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
 from dossier.annotate.tokenizing import tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
@@ -65,7 +72,7 @@ def _annotated(article: Article, language: str, model: str, ontology: str) -> An
     spoken = languages.primary(language)
     if spoken == languages.ENGLISH:
         nlp = load(model, ontology)
-        return readout.annotations(nlp(_doc(nlp, article)), article, language)
+        return doc_export.annotations(nlp(_doc(nlp, article)), article, language)
     dates = foreign.times(article.text, language, article.published.when) if spoken in languages.DATED else ()
     return Annotations(article.id, times=dates, language=language)
 

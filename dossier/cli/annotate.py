@@ -13,7 +13,7 @@ from dossier.errors import OutputUnusable
 from dossier.model import Article, Issue, Skipped, When
 
 if TYPE_CHECKING:
-    from dossier.render.reading import ReadingPage
+    from dossier.render.article_page import ReadingPage
 
 HEAVY = 10_000_000
 """Bytes of a page from which on browsers are slow."""
@@ -62,9 +62,9 @@ def annotate(
       dossier annotate article.txt --published 2025-03-14 --html article.html
     """
     from dossier.annotate.fingerprint import describe
-    from dossier.build import engine
-    from dossier.build.unread import unread_language
     from dossier.codec import decode_language
+    from dossier.pipeline import engine
+    from dossier.pipeline.unread_languages import unread_language
     from dossier.sources import read
 
     _spare(sources, output, html)
@@ -128,7 +128,7 @@ def _page(path: Path | None, model: str) -> "AbstractContextManager[ReadingPage 
     if path is None:
         return nullcontext()
     from dossier import __version__
-    from dossier.render.reading import ReadingPage
+    from dossier.render.article_page import ReadingPage
 
     if not path.parent.is_dir():
         raise OutputUnusable(f"there is no folder {path.parent}", "make it, or name another file with --html")

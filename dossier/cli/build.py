@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from dossier.build.formats import Format
-from dossier.build.report import Report
 from dossier.cli import options, terminal
 from dossier.cli.terminal import plural
 from dossier.model import Issue, Watched, When
+from dossier.pipeline.formats import Format
+from dossier.pipeline.report import Report
 
 
 class Formats(click.ParamType[frozenset[Format]]):
@@ -104,8 +104,8 @@ def build(
       dossier build articles.jsonl -o out --watchlist names.txt --format json
       dossier build articles/ -o out --judgements judgements.yaml
     """
-    from dossier.build.run import Intake, Job
-    from dossier.build.run import build as run
+    from dossier.pipeline.run import Intake, Job
+    from dossier.pipeline.run import build as run
     from dossier.sources.watchlist import read_watchlist
     from dossier.store import Store
 

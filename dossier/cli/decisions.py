@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import options, signing, terminal
+from dossier.cli import options, signing_options, terminal
 from dossier.model import When
 
 _name = options.Name()
@@ -14,7 +14,7 @@ _name = options.Name()
 @click.command(short_help="Two are one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def same(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide that two actors, or two events, are one.
@@ -32,7 +32,7 @@ def same(one: str, other: str, by: str | None, on: day | None, why: str, store: 
 @click.command(short_help="Two are not one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def different(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide that two actors, or two events, are not one, whatever speaks for it.
@@ -49,7 +49,7 @@ def different(one: str, other: str, by: str | None, on: day | None, why: str, st
 @click.command(short_help="Nobody can tell whether two are one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def unsure(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide to leave it open: the two are not taken for one, and you are not asked again.
@@ -66,7 +66,7 @@ def unsure(one: str, other: str, by: str | None, on: day | None, why: str, store
 @click.command(short_help="Give an actor another name.")
 @click.argument("actor", type=_name, metavar="NAME")
 @click.argument("to", type=_name, metavar="NEW")
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def rename(actor: str, to: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide what an actor is to be called; the names that articles use stay as other names.
@@ -80,7 +80,7 @@ def rename(actor: str, to: str, by: str | None, on: day | None, why: str, store:
 
 @click.command(short_help="A name is nobody's.")
 @click.argument("actor", type=_name, metavar="NAME")
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def reject(actor: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide that a name is nobody's: what was read as an actor is none.
@@ -95,7 +95,7 @@ def reject(actor: str, by: str | None, on: day | None, why: str, store: Path | N
 @click.command(short_help="Correct the date of an event.")
 @click.argument("event", type=_name, metavar="ARTICLE:START-END")
 @click.argument("when", type=options.EdtfDate())
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def date(event: str, when: When, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide when an event was; WHEN is EDTF: 2021-03-02, 2021-03, 2021~, 2021-03-01/2021-03-05.
@@ -109,7 +109,7 @@ def date(event: str, when: When, by: str | None, on: day | None, why: str, store
 
 @click.command(short_help="Leave an event out.")
 @click.argument("event", type=_name, metavar="ARTICLE:START-END")
-@signing.signed
+@signing_options.signed
 @terminal.explained
 def hide(event: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
     """Decide that an event is to stand in no timeline.
@@ -127,16 +127,16 @@ COMMANDS = (same, different, unsure, rename, reject, date, hide)
 def _keep(
     kind: str, about: tuple[str, ...], value: str, by: str | None, on: day | None, why: str, given: Path | None
 ) -> None:
-    from dossier.build.deciding import decide, read_of, words_of
-    from dossier.build.pointing import Unclear
     from dossier.codec import DecisionKind
+    from dossier.pipeline.make_judgements import decide, read_of, words_of
+    from dossier.pipeline.resolve_references import Unclear
     from dossier.resolve import decided
-    from dossier.sources.stated import Stated
+    from dossier.sources.stated_judgements import Stated
     from dossier.store import Store
 
-    signature = signing.signature(by, on, why)
-    with Store(signing.store_of(given)) as opened:
-        read = read_of(opened, signing.last_run(opened))
+    signature = signing_options.signature(by, on, why)
+    with Store(signing_options.store_of(given)) as opened:
+        read = read_of(opened, signing_options.last_run(opened))
         try:
             words = tuple(words_of(text) for text in about)
             stated = Stated("", DecisionKind(kind), words, value, signature.by, signature.on, signature.why)
@@ -147,4 +147,4 @@ def _keep(
     for judgement in kept.judgements:
         click.echo(terminal.printable(f"{judgement.id}  {decided(judgement, refs)}"))
     terminal.list_problems("To note", kept.issues)
-    signing.tell_kept(len(kept.judgements))
+    signing_options.tell_kept(len(kept.judgements))

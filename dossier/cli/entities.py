@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from dossier.cli import options, terminal
-from dossier.cli.opened import opened_case
+from dossier.cli.opened_case import opened_case
 from dossier.model import When
 
 

@@ -11,7 +11,7 @@ from dossier.errors import OntologyUnusable, SourceMissing
 from dossier.model import Issue, When
 
 if TYPE_CHECKING:
-    from dossier.sources.stated import Stated
+    from dossier.sources.stated_judgements import Stated
 
 Command = Callable[..., Any]
 
@@ -137,7 +137,7 @@ def stated(files: Iterable[Path]) -> "tuple[list[Stated], list[Issue]]":
 
     Raises JudgementsUnusable when a file cannot be read.
     """
-    from dossier.sources.judgements import read_judgements
+    from dossier.sources.judgement_file import read_judgements
 
     read = [one for file in files for one in read_judgements(file)]
     issues = [one for one in read if isinstance(one, Issue)]

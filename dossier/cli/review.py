@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import decisions, kept, options, signing, terminal
+from dossier.cli import decisions, options, signing_options, stored_judgements, terminal
 
 EXAMPLES = """\b
 Examples:
@@ -30,9 +30,9 @@ Examples:
     help="yaml: a file to fill in, for 'dossier review apply'.",
 )
 @options.judgements
-@signing.by
-@signing.on
-@signing.why
+@signing_options.by
+@signing_options.on
+@signing_options.why
 @options.store
 @click.pass_context
 @terminal.explained
@@ -57,15 +57,15 @@ def review(
     """
     if context.invoked_subcommand:
         return
-    from dossier.build.case import open_case
-    from dossier.build.evidence import questions, undecided
-    from dossier.cli import doubts
+    from dossier.cli import show_doubts
+    from dossier.pipeline.case import open_case
+    from dossier.pipeline.doubt_evidence import questions, undecided
     from dossier.store import Store
 
     stated, unclear = options.stated(judgements)
-    signature = signing.signature(by, on, why)
+    signature = signing_options.signature(by, on, why)
     with Store(options.known_store_path(store)) as opened:
-        case = open_case(opened, signing.last_run(opened), stated=stated)
+        case = open_case(opened, signing_options.last_run(opened), stated=stated)
         found = undecided(case, opened.judgements())
         shown = questions(case, opened, found[:limit])
         terminal.list_problems("Not done", [*unclear, *case.undone])
@@ -73,12 +73,12 @@ def review(
         if not found:
             terminal.say("Nothing is in doubt.")
         elif form == "yaml":
-            click.echo(doubts.template(shown, signature), nl=False)
+            click.echo(show_doubts.template(shown, signature), nl=False)
         elif sys.stdin.isatty() and sys.stdout.isatty():
-            signing.tell_kept(doubts.ask(shown, opened, signature))
+            signing_options.tell_kept(show_doubts.ask(shown, opened, signature))
         else:
-            doubts.show(shown, len(found) - len(shown))
+            show_doubts.show(shown, len(found) - len(shown))
 
 
-for command in (*decisions.COMMANDS, *kept.COMMANDS):
+for command in (*decisions.COMMANDS, *stored_judgements.COMMANDS):
     review.add_command(command)

@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 
 import click
 
-from dossier.build.progress import Advance
 from dossier.errors import DossierError, JudgementsUnusable, SourceMissing
+from dossier.pipeline.progress import Advance
 
 FAILED, USAGE, PARTIAL = 1, 2, 3
 SHOWN = 20

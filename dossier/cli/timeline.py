@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from dossier.cli import options, terminal
-from dossier.cli.opened import opened_case
+from dossier.cli.opened_case import opened_case
 from dossier.model import Event, Factuality, Realis, Timeline, Watched
 
 
@@ -33,8 +33,8 @@ def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, form: 
       dossier timeline ISIS --format json > isis.json
       dossier timeline ISIS --most 10
     """
-    from dossier.build.match import matches
     from dossier.codec import encode_timeline
+    from dossier.pipeline.name_matching import matches
     from dossier.timeline import shortened
 
     case, report = opened_case((), None, None, "", "", 1, judgements, store)

@@ -19,7 +19,7 @@ def verify(folder: Path, store: Path | None) -> None:
     Example:
       dossier verify out
     """
-    from dossier.build.checks import verify as check
+    from dossier.pipeline.checks import verify as check
     from dossier.store import Store
 
     with Store(options.known_store_path(store)) as opened:

@@ -14,7 +14,7 @@ from dossier.codec.judgements import (
 from dossier.codec.schemas import SCHEMAS, schema
 from dossier.codec.timeline_forms import Generator
 from dossier.codec.timelines import decode_timeline, encode_timeline
-from dossier.codec.watched import decode_watchlist, encode_watchlist
+from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 
 __all__ = [
     "SCHEMAS",

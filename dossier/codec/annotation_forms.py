@@ -1,7 +1,7 @@
 """The objects of the form ``dossier/annotations/1``, one class each."""
 
-from dossier.codec.said import AttributionForm, QuantityForm
-from dossier.codec.shared import (
+from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.shared_forms import (
     Form,
     PublishedForm,
     SpanForm,

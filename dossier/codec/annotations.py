@@ -17,8 +17,8 @@ from dossier.codec.annotation_forms import (
     TimeForm,
     TriggerForm,
 )
-from dossier.codec.said import AttributionForm, QuantityForm
-from dossier.codec.shared import (
+from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.shared_forms import (
     PublishedForm,
     SpanForm,
     TextForm,

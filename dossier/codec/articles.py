@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from dossier.codec.shared import Form, PublishedForm
+from dossier.codec.shared_forms import Form, PublishedForm
 from dossier.model import Article
 
 

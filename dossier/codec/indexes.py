@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dossier.codec.shared import Form
+from dossier.codec.shared_forms import Form
 from dossier.codec.timeline_forms import Generator
 from dossier.model import Kind
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import msgspec
 
-from dossier.codec.links import PointerForm
-from dossier.codec.shared import Form
+from dossier.codec.link_forms import PointerForm
+from dossier.codec.shared_forms import Form
 from dossier.model import (
     Decision,
     Hiding,

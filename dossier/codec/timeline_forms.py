@@ -1,9 +1,9 @@
 """The objects of the form ``dossier/timeline/1``, one class each."""
 
-from dossier.codec.links import LinkForm
-from dossier.codec.relations import BoundForm, RelationForm
-from dossier.codec.said import AttributionForm, QuantityForm
-from dossier.codec.shared import Form, PublishedForm, QuoteForm, TextForm, WhenForm
+from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.link_forms import LinkForm
+from dossier.codec.relation_forms import BoundForm, RelationForm
+from dossier.codec.shared_forms import Form, PublishedForm, QuoteForm, TextForm, WhenForm
 from dossier.model import Certainty, Choice, Kind, Polarity, Realis, Role
 
 

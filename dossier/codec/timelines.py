@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dossier.codec.links import LinkForm
-from dossier.codec.relations import BoundForm, RelationForm
-from dossier.codec.said import AttributionForm, QuantityForm
-from dossier.codec.shared import PublishedForm, QuoteForm, WhenForm
+from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.link_forms import LinkForm
+from dossier.codec.relation_forms import BoundForm, RelationForm
+from dossier.codec.shared_forms import PublishedForm, QuoteForm, WhenForm
 from dossier.codec.timeline_forms import (
     AliasForm,
     CitationForm,

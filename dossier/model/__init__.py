@@ -36,8 +36,8 @@ from dossier.model.mentions import (
     TimexType,
 )
 from dossier.model.quantity import Quantity, QuantityKind
+from dossier.model.quote import Quote, Span
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
-from dossier.model.text import Quote, Span
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.watched import Watched
 from dossier.model.when import Period, Precision, Qualifier, When

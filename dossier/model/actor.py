@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dossier.model.link import Link
 from dossier.model.mentions import Kind
-from dossier.model.text import Quote
+from dossier.model.quote import Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from dossier.model.text import Quote
+from dossier.model.quote import Quote
 
 
 class Manner(StrEnum):

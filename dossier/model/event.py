@@ -8,8 +8,8 @@ from dossier.model.factuality import Factuality
 from dossier.model.link import Link
 from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity
+from dossier.model.quote import Quote
 from dossier.model.relation import Relation
-from dossier.model.text import Quote
 from dossier.model.when import Period
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dossier.model.text import Quote
+from dossier.model.quote import Quote
 from dossier.model.when import When
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.model.judgement import Named, Pointer
-from dossier.model.text import Quote
+from dossier.model.quote import Quote
 
 
 class Signal(StrEnum):

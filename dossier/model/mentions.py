@@ -7,8 +7,8 @@ from enum import StrEnum
 from dossier.model.attribution import Attribution, Quotation
 from dossier.model.factuality import CERTAIN, Cue, Factuality
 from dossier.model.quantity import Quantity
+from dossier.model.quote import Quote, Span
 from dossier.model.relation import RelationMention
-from dossier.model.text import Quote, Span
 from dossier.model.when import When
 
 

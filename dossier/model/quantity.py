@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.text import Quote
+from dossier.model.quote import Quote
 
 
 class QuantityKind(StrEnum):

@@ -15,12 +15,12 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.render import dates, highlights, labels, prose, summary
+from dossier.render import date_words, highlights, labels, prose, summary
 from dossier.render.context import Backlink, Briefing, Called, Described, Disagreement, Side
-from dossier.render.groups import Group, groups
+from dossier.render.entry_groups import Group, groups
+from dossier.render.identity_evidence import joins, ties
 from dossier.render.notes import Ledger, sources
 from dossier.render.rows import marks, rows
-from dossier.render.ties import joins, ties
 
 _RUNNING = 70  # characters of a name that fit into a page's head
 
@@ -60,7 +60,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         direction=prose.direction(actor.name),
         running=prose.short(actor.name, _RUNNING),
         kind=labels.KINDS[actor.kind],
-        as_of=dates.words(timeline.as_of) if timeline.as_of else "",
+        as_of=date_words.words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
         facts=tuple(summary.facts(timeline, told)),
@@ -159,6 +159,6 @@ def _claimed(polarity: str, voices: Iterable[str]) -> str:
 
 def _date(edtf: str) -> str:
     try:
-        return dates.words(When.parse(edtf))
+        return date_words.words(When.parse(edtf))
     except ValueError:
         return prose.tidy(edtf)

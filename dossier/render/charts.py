@@ -13,8 +13,8 @@ from html import escape
 from typing import Any
 
 from dossier.render import fonts
+from dossier.render.chart_outliers import crowd, extent
 from dossier.render.context import Figure, Mark, Status
-from dossier.render.crowd import crowd, extent
 from dossier.render.tally import Tally, tally
 
 _ROWS = 30  # more do not fit one under the other

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dossier.render.context import Highlight, Row
-from dossier.render.groups import Group
+from dossier.render.entry_groups import Group
 
 _MOST = 5
 _ENOUGH = 12  # rows: a shorter briefing is read as fast as its highlights

@@ -17,10 +17,10 @@ from dossier.model import (
     Realis,
     Relation,
 )
-from dossier.render import dates
+from dossier.render import date_words
 from dossier.render.context import Remark, Status
-from dossier.render.lines import PRONOUNS, names
 from dossier.render.prose import occurrences, tidy
+from dossier.render.sentence_lines import PRONOUNS, names
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -166,7 +166,7 @@ def _called(said: Attribution) -> str:
 def basis(event: Event) -> str:
     """How its date is known; where order gives it, by which event of the source. Empty where there is no date."""
     rule = next((piece.dated_by for piece in event.evidence if piece.dating == event.dating), None)
-    how = dates.basis(event.dating, rule)
+    how = date_words.basis(event.dating, rule)
     if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
         return how
     told = [_by(bound, event) for bound in (event.not_before, event.not_after) if bound]
@@ -182,7 +182,7 @@ def choice(event: Event) -> str:
 
 def bound(event: Event) -> str:
     """What is known of its date, and how; empty where nothing is."""
-    return f"{dates.dated(event.dating)}, {basis(event)}" if event.dating.when else order(event)
+    return f"{date_words.dated(event.dating)}, {basis(event)}" if event.dating.when else order(event)
 
 
 def order(event: Event) -> str:
@@ -190,7 +190,7 @@ def order(event: Event) -> str:
     if event.dating.basis is Basis.INFERRED:
         return ""
     said = [
-        f"{dates.bounded(bound.period, side)}, {_by(bound, event)}"
+        f"{date_words.bounded(bound.period, side)}, {_by(bound, event)}"
         for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
         if bound
     ]
@@ -271,7 +271,7 @@ def departure(event: Event, evidence: Evidence) -> str:
     if evidence.factuality != event.factuality:
         said.append(factuality(evidence.factuality) or "stated as fact")
     if event.dating.basis is not Basis.INFERRED and evidence.dating.when != event.dating.when:
-        said.append(f"dated {dates.words(evidence.dating.when)}" if evidence.dating.when else "not dated")
+        said.append(f"dated {date_words.words(evidence.dating.when)}" if evidence.dating.when else "not dated")
     if voice(evidence) != voice(event):
         said.append(voice(evidence) or "not attributed")
     return f"“{tidy(evidence.trigger.exact)}”: {'; '.join(said)}" if said else ""

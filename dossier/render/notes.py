@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
-from dossier.render import dates, prose
+from dossier.render import date_words, prose
 from dossier.render.context import Backlink, Departure, Joined, Note, Source
 from dossier.render.prose import tidy
 
@@ -114,7 +114,7 @@ def _publication_order(id_: str, article: Citation) -> tuple[bool, str, str, str
 
 
 def _source(article: Citation, numbers: Mapping[str, int]) -> Source:
-    published = dates.published(article.published)
+    published = date_words.published(article.published)
     return Source(
         number=numbers[article.id],
         title=tidy(article.title or "") or _stem(tidy(article.ref)),

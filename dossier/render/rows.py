@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dossier.model import Basis, Citation, Event, Evidence
-from dossier.render import dates, labels, places, prose
+from dossier.render import date_words, labels, place_words, prose
 from dossier.render.context import Backlink, Mark, Passage, Row
-from dossier.render.groups import Group
+from dossier.render.entry_groups import Group
 from dossier.render.notes import Ledger
 
 Say = Callable[[Event], str]
@@ -43,7 +43,7 @@ def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger, support
     passage = _passage(group, articles, ledger)
     times = (*labels.named(group.dated, labels.order), *labels.named(group.others, labels.bound))
     voices = (*times, *labels.remarks(events, partial(labels.voice, line=group.line)))
-    said = (labels.named(events, labels.label), voices, labels.remarks(events, places.where))
+    said = (labels.named(events, labels.label), voices, labels.remarks(events, place_words.where))
     about = labels.triggers(group.dated)
     return Row(
         number=group.number,
@@ -65,7 +65,7 @@ def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger, support
 def _date(group: Group) -> str:
     """Its date in words, with a capital to stand alone; empty where there is none."""
     first = group.dated[0]
-    words = dates.since(first.dating, first.evidence[0].quote.exact) or dates.dated(first.dating)
+    words = date_words.since(first.dating, first.evidence[0].quote.exact) or date_words.dated(first.dating)
     return words[:1].upper() + words[1:]
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Basis, Citation, Event, Published, Timeline
-from dossier.render import dates, labels
+from dossier.render import date_words, labels
 from dossier.render.context import Status
-from dossier.render.groups import Groups
+from dossier.render.entry_groups import Groups
 
 
 def facts(timeline: Timeline, groups: Groups) -> Iterator[tuple[str, str]]:
@@ -82,5 +82,5 @@ def _moment(published: Published) -> str:
 
 
 def _range(first: Published, last: Published) -> str:
-    ends = [dates.words(published.when) for published in (first, last) if published.when]
+    ends = [date_words.words(published.when) for published in (first, last) if published.when]
     return " to ".join(dict.fromkeys(ends))

@@ -1,16 +1,16 @@
 """Across articles: which chains are one actor, which mentions are one event, whose words they are."""
 
 from dossier.resolve.actors import Actors, resolve_actors
-from dossier.resolve.claims import Claims
+from dossier.resolve.claim_lookup import Claims
 from dossier.resolve.doubts import most_valuable_first, needed
+from dossier.resolve.effective_judgements import news, overridden, standing, subject_of
+from dossier.resolve.event_relations import resolve_relations
 from dossier.resolve.events import Events, resolve_events
-from dossier.resolve.judging import Ruled, rule
+from dossier.resolve.interpret_judgements import Ruled, rule
+from dossier.resolve.judgement_wording import decided, pointed
 from dossier.resolve.origins import Origins, find_origins
-from dossier.resolve.relations import resolve_relations
 from dossier.resolve.rulings import Rulings
-from dossier.resolve.standing import news, overridden, standing, subject_of
-from dossier.resolve.watching import Watching
-from dossier.resolve.wording import decided, pointed
+from dossier.resolve.watchlist_matching import Watching
 
 __all__ = [
     "Actors",

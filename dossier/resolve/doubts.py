@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from dossier.model import Link
-from dossier.resolve.actors.comparing import JOINED
-from dossier.resolve.events.comparing import PRIOR
-from dossier.resolve.worth import worth
+from dossier.resolve.actors.actor_comparison import JOINED
+from dossier.resolve.doubt_priority import worth
+from dossier.resolve.events.event_comparison import PRIOR
 
 
 def needed(link: Link) -> float:

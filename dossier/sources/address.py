@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from dossier.model import When
-from dossier.sources import dates
+from dossier.sources import written_dates
 
 _YEAR = r"((?:19|20)\d\d)"
-_NAMES = "|".join(dates.MONTHS)
+_NAMES = "|".join(written_dates.MONTHS)
 _PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*([^?#]*)", re.I)
 _URL_DAYS = (
     re.compile(rf"/{_YEAR}/(\d\d?|{_NAMES})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A),
@@ -41,8 +41,8 @@ def from_url(url: str | None) -> When | None:
     '2021-03'
     """
     path = _path(url)
-    days = [dates.day(y, _month(m), d) for form in _URL_DAYS for y, m, d in form.findall(path)]
-    months = [dates.edtf(f"{y}-{_month(m)}") for form in _URL_MONTHS for y, m in form.findall(path)]
+    days = [written_dates.day(y, _month(m), d) for form in _URL_DAYS for y, m, d in form.findall(path)]
+    months = [written_dates.edtf(f"{y}-{_month(m)}") for form in _URL_MONTHS for y, m in form.findall(path)]
     return _one_day(days) if any(days) else _one(months)
 
 
@@ -53,16 +53,16 @@ def from_name(name: str | None) -> When | None:
     '2021-03-22'
     """
     name = name or ""
-    days = [dates.day(y, m, d) for y, _, m, d in _NAME_DAYS[0].findall(name)]
-    days += [dates.day(y, m, d) for y, m, d in _NAME_DAYS[1].findall(name)]
-    months = [dates.edtf(f"{y}-{m}") for y, _, m in _NAME_MONTH.findall(name)]
+    days = [written_dates.day(y, m, d) for y, _, m, d in _NAME_DAYS[0].findall(name)]
+    days += [written_dates.day(y, m, d) for y, m, d in _NAME_DAYS[1].findall(name)]
+    months = [written_dates.edtf(f"{y}-{m}") for y, _, m in _NAME_MONTH.findall(name)]
     return _one_day(days) if days else _one(months)
 
 
 def year_hint(url: str | None, name: str | None) -> When | None:
     """The only year that stands in the path of the URL, else the only one in the name of the file."""
-    in_url = _one(dates.edtf(year) for year in _URL_YEARS.findall(_path(url)))
-    return in_url or _one(dates.edtf(year) for year in _NAME_YEARS.findall(name or ""))
+    in_url = _one(written_dates.edtf(year) for year in _URL_YEARS.findall(_path(url)))
+    return in_url or _one(written_dates.edtf(year) for year in _NAME_YEARS.findall(name or ""))
 
 
 def _path(url: str | None) -> str:
@@ -71,7 +71,7 @@ def _path(url: str | None) -> str:
 
 
 def _month(text: str) -> str:
-    return text if text.isdigit() else f"{dates.MONTHS.index(text.lower()) + 1:02}"
+    return text if text.isdigit() else f"{written_dates.MONTHS.index(text.lower()) + 1:02}"
 
 
 def _one_day(days: Iterable[date | None]) -> When | None:

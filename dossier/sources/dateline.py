@@ -11,7 +11,7 @@ from datetime import date
 from itertools import islice
 
 from dossier.model import When
-from dossier.sources import dates
+from dossier.sources import written_dates
 
 _LINES = 6
 _HEADING = 160
@@ -24,8 +24,8 @@ _LABEL = (
     r"\s*(?:on|at)?\s*:?\s+"
 )
 _ALONE = re.compile(
-    rf"(?:{_LABEL})?(?:{_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{dates.WEEKDAY}),?\s+)?"
-    rf"(?:(?P<date>{dates.FULL_DATE})|(?P<iso>{dates.YEAR}-\d\d-\d\d))"
+    rf"(?:{_LABEL})?(?:{_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
+    rf"(?:(?P<date>{written_dates.FULL_DATE})|(?P<iso>{written_dates.YEAR}-\d\d-\d\d))"
     rf"(?:\s*(?:,|at|-|–|—|\||•|·)?\s*{_TIME})?\.?",
     re.I,
 )
@@ -33,13 +33,13 @@ _ALONE = re.compile(
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{_CAPITAL}|[.'’])+"
 _PLACE = rf"{_CAPITAL}{_WORD}(?:[ -]{_WORD})*"
-_REGION = rf"(?:,\s*(?!(?i:{dates.MONTH}|{dates.WEEKDAY})\b){_CAPITAL}[\w.'’ -]{{0,30}})"
+_REGION = rf"(?:,\s*(?!(?i:{written_dates.MONTH}|{written_dates.WEEKDAY})\b){_CAPITAL}[\w.'’ -]{{0,30}})"
 _AGENCY = rf"(?:\({_CAPITAL}[^()]{{1,40}}\)|/{_CAPITAL}[^/]{{1,40}}/)"
 _DASH = r"(?:—|–|--?|_)(?!\s*\d)"
 _PLACED = re.compile(
     rf"{_PLACE}{_REGION}{{0,2}}(?:\s*{_AGENCY}\s*,?|\s*,)?\s*(?:{_DASH}|(?<=[,)/]\s))\s*"
-    rf"(?i:(?P<weekday>{dates.WEEKDAY}),?\s+)?"
-    rf"(?i:(?P<date>{dates.FULL_DATE})|(?P<yearless>{dates.DAY_AND_MONTH}))"
+    rf"(?i:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
+    rf"(?i:(?P<date>{written_dates.FULL_DATE})|(?P<yearless>{written_dates.DAY_AND_MONTH}))"
     rf"(?:[.,]?\s*{_AGENCY}|,?\s*{_DASH}|\.?$)"
 )
 _DECORATION = " \t*_#>|"
@@ -107,16 +107,16 @@ def _placed(lines: list[str], frame: When | None) -> date | None:
 def _day(match: re.Match[str], frame: When | None = None) -> date | None:
     named = match.groupdict()
     if named.get("iso"):
-        return dates.day(*named["iso"].split("-"))
+        return written_dates.day(*named["iso"].split("-"))
     if named.get("date"):
-        return dates.written(named["date"], named["weekday"])
+        return written_dates.written(named["date"], named["weekday"])
     return _completed(named["yearless"], named["weekday"], frame)
 
 
 def _completed(yearless: str, weekday: str | None, frame: When | None) -> date | None:
     if frame is None or (year := _only_year(frame)) is None:
         return None
-    found = dates.written(f"{yearless} {year}", weekday)
+    found = written_dates.written(f"{yearless} {year}", weekday)
     return found if found and frame.contains(When.day(found)) else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dossier.model import Article, When
-from dossier.sources import published
+from dossier.sources import publication_date
 from dossier.sources.decode import refuse_blank
 from dossier.sources.unreadable import Unreadable
 
@@ -53,7 +53,7 @@ class Draft:
             ref=ref,
             text=self.text,
             title=self.title,
-            published=published.establish(
+            published=publication_date.establish(
                 self.text, given=self.given or given, stated=self.stated, url=self.url, name=name
             ),
             url=self.url,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dossier.errors import SourceMissing
 from dossier.model import Skipped
-from dossier.sources import patterns
+from dossier.sources import path_patterns
 from dossier.sources.unreadable import Unreadable, why
 
 STDIN = "-"
@@ -50,9 +50,9 @@ def find(source: str) -> Iterator[Found | Skipped]:
     if _exists(source):
         yield from _named(Path(source), within=None)
         return
-    root, tail = patterns.split(source)
+    root, tail = path_patterns.split(source)
     # A folder may match and its files as well, so what is found is found once for each name.
-    found = {item.ref: item for path in patterns.expand(root, tail) for item in _named(path, within=root)}
+    found = {item.ref: item for path in path_patterns.expand(root, tail) for item in _named(path, within=root)}
     yield from (found[ref] for ref in sorted(found))
 
 
@@ -64,8 +64,8 @@ def name(path: Path) -> str:
 def _leads_somewhere(source: str) -> bool:
     if _exists(source):
         return True
-    root, tail = patterns.split(source)
-    return bool(tail) and bool(patterns.expand(root, tail))
+    root, tail = path_patterns.split(source)
+    return bool(tail) and bool(path_patterns.expand(root, tail))
 
 
 def _exists(source: str) -> bool:
@@ -100,7 +100,7 @@ def _in_folder(root: Path) -> Iterator[Found | Skipped]:
     while folders:
         folder = folders.pop()
         try:
-            inside = patterns.listing(folder)
+            inside = path_patterns.listing(folder)
         except OSError as error:
             closed[folder] = why(error).skipped(name(folder))
             continue

@@ -13,9 +13,9 @@ from copy import deepcopy
 import trafilatura
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
-from dossier.sources import decode, page
+from dossier.sources import decode, page_metadata
 from dossier.sources.draft import Draft
-from dossier.sources.page import Page, Tree
+from dossier.sources.page_metadata import Page, Tree
 from dossier.sources.unreadable import Unreadable
 
 # What it says about a page is in the reason; without a handler it would say it on the terminal too.
@@ -55,12 +55,12 @@ def _draft(source: str) -> Draft:
     about = Page.of(source, tree)
     return Draft(
         text=text,
-        title=page.title(about),
-        author=page.author(about),
-        stated=page.published(about),
-        url=page.url(about),
-        publisher=page.publisher(about),
-        page_language=page.language(about),
+        title=page_metadata.title(about),
+        author=page_metadata.author(about),
+        stated=page_metadata.published(about),
+        url=page_metadata.url(about),
+        publisher=page_metadata.publisher(about),
+        page_language=page_metadata.language(about),
     )
 
 

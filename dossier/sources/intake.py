@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dossier.model import Article, Skipped, When
-from dossier.sources import files, html, jsonl, markdown, text
+from dossier.sources import files, html, jsonl, markdown, plain_text
 from dossier.sources.draft import Draft
 from dossier.sources.files import STDIN, Found
 from dossier.sources.unreadable import Unreadable, why
@@ -20,7 +20,7 @@ from dossier.sources.unreadable import Unreadable, why
 MAX_BYTES = 8_000_000
 
 _READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": text.read,
+    ".txt": plain_text.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
     ".html": html.read,
@@ -149,7 +149,7 @@ def _from_stdin(stdin: BinaryIO | None) -> Iterator[_Item]:
             yield from _from_lines(_STDIN, chain(head, lines))
         else:
             data = _limited(b"".join(head) + stream.read(MAX_BYTES + 1))
-            yield _Item(_STDIN, (html if _PAGE.match(data.removeprefix(BOM_UTF8)) else text).read(data))
+            yield _Item(_STDIN, (html if _PAGE.match(data.removeprefix(BOM_UTF8)) else plain_text).read(data))
     except Unreadable as problem:
         yield _Item(_STDIN, problem)
     except OSError as error:

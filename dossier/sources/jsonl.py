@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from math import isfinite
 from typing import BinaryIO, NoReturn
 
-from dossier.sources import record
+from dossier.sources import article_record
 from dossier.sources.decode import refuse_binary, utf8
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
@@ -55,12 +55,12 @@ def _outcome(line: bytes) -> Draft | Unreadable:
 def _draft(fields: dict[str, object]) -> Draft:
     if "text" not in fields:
         raise Unreadable('it has no "text"', _FORM)
-    record.refuse_unwritable(fields)
-    text = record.string(fields, "text")
+    article_record.refuse_unwritable(fields)
+    text = article_record.string(fields, "text")
     if text is None:
         raise Unreadable('its "text" is empty')
     about = {key: value for key, value in fields.items() if key != "text"}
-    return record.draft(about, text, by_url=True)
+    return article_record.draft(about, text, by_url=True)
 
 
 def _object(line: bytes) -> dict[str, object]:

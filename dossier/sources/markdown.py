@@ -9,7 +9,7 @@ import re
 
 import yaml
 
-from dossier.sources import decode, nodes, record
+from dossier.sources import article_record, decode, yaml_nodes
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
@@ -31,12 +31,12 @@ def read(data: bytes) -> Draft:
     front = _FRONT.match(whole, 0, MAX_FRONT_MATTER)
     if front is None:
         raise Unreadable("front matter that begins in line 1 does not end", "close it with a line ---")
-    return record.draft(_fields(front["yaml"]), whole[front.end() :], by_url=False)
+    return article_record.draft(_fields(front["yaml"]), whole[front.end() :], by_url=False)
 
 
 def _fields(front: str) -> dict[str, object]:
     fields = {key: None if value in _NULL else value for key, value in _mapping(front).items()}
-    record.refuse_unwritable(fields)
+    article_record.refuse_unwritable(fields)
     # A word for the date that most site generators use; a date under the contract's own word goes before it.
     if fields.get("published") is None and "date" in fields:
         fields["published"] = fields.pop("date")
@@ -45,12 +45,12 @@ def _fields(front: str) -> dict[str, object]:
 
 def _mapping(front: str) -> dict[str, object]:
     try:
-        node = nodes.compose(front, "its front matter")
+        node = yaml_nodes.compose(front, "its front matter")
         # The base loader builds strings, lists and mappings, and nothing else.
         found = yaml.BaseLoader("").construct_document(node) if node else {}
     except yaml.YAMLError as error:
         # The first line of the file is the opening ---.
-        raise Unreadable(f"its front matter is not YAML{nodes.problem(error, offset=2)}", _WAY_OUT) from None
+        raise Unreadable(f"its front matter is not YAML{yaml_nodes.problem(error, offset=2)}", _WAY_OUT) from None
     if not isinstance(found, dict):
         raise Unreadable("its front matter is no list of 'key: value' lines", _WAY_OUT)
     if node and len(found) < len(node.value):

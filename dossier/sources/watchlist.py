@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Watched
-from dossier.sources import followthemoney, spreadsheet, watched_yaml
+from dossier.sources import watchlist_csv, watchlist_ftm, watchlist_yaml
 from dossier.sources.unreadable import Unreadable, why
 
 MAX_BYTES = 100_000_000
@@ -48,13 +48,13 @@ def read_watchlist(path: Path) -> list[Watched | Issue]:
 
 def _reader(path: Path) -> Callable[[str], Iterable[Entry]]:
     return {
-        ".yaml": watched_yaml.read,
-        ".yml": watched_yaml.read,
-        ".csv": spreadsheet.read,
-        ".json": followthemoney.read,
-        ".jsonl": followthemoney.read,
-        ".ndjson": followthemoney.read,
-        ".ijson": followthemoney.read,
+        ".yaml": watchlist_yaml.read,
+        ".yml": watchlist_yaml.read,
+        ".csv": watchlist_csv.read,
+        ".json": watchlist_ftm.read,
+        ".jsonl": watchlist_ftm.read,
+        ".ndjson": watchlist_ftm.read,
+        ".ijson": watchlist_ftm.read,
     }.get(path.suffix.lower(), _lines)
 
 

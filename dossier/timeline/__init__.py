@@ -1,7 +1,7 @@
 """For one actor: which events belong, when they took place as far as that follows, and in which order."""
 
+from dossier.timeline.chronology import Chronology
 from dossier.timeline.importance import most_important, shortened
-from dossier.timeline.select import by_actor, most_active
-from dossier.timeline.timelines import Chronology
+from dossier.timeline.selection import by_actor, most_active
 
 __all__ = ["Chronology", "by_actor", "most_active", "most_important", "shortened"]

@@ -22,7 +22,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline.countries import country
-from dossier.timeline.figures import Figure, figures
+from dossier.timeline.quantity_ranges import Figure, figures
 
 T = TypeVar("T", bound=Hashable)
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dossier.model import Setting
-from dossier.text.places import places
+from dossier.text.place_names import places
 
 _NESTED = frozenset("Britain Chechnya Europe Georgia Kosovo Palestine Scotland Taiwan Tibet Wales".split())
 """Named as countries are, but parts or wholes of others, by some accounts at least, or a state of another too."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dossier.model import Certainty, Event, Factuality, Polarity, Realis, Timeline
-from dossier.timeline.limits import is_stated
+from dossier.timeline.date_limits import is_stated
 from dossier.timeline.weights import part, weight
 
 _TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.4, 0.2, 0.12, 0.1, 0.18

@@ -26,7 +26,7 @@ from itertools import groupby
 import networkx as nx
 
 from dossier.model import Event, Relation, RelationType
-from dossier.timeline.limits import Limit, own
+from dossier.timeline.date_limits import Limit, own
 
 Point = int
 """The start of the n-th event is 2n, its end 2n + 1."""

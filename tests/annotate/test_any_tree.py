@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from dossier.annotate.doc_export import annotations
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.nlp import COMPONENTS, load
-from dossier.annotate.readout import annotations
 from dossier.codec import decode_annotations, encode_annotations
 from dossier.model import Article, Quote
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from dossier.annotate.attribution import sources
+from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.doc import Source
 from dossier.annotate.parsed import parsed as values
 from tests.annotate.test_factuality import parsed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.annotate.timex import component
+from dossier.annotate.timex import timex_tagger
 from dossier.annotate.timex.families import FAMILIES
 from dossier.model import When
 from tests.annotate.tagging import Found, tag
@@ -112,8 +112,8 @@ def test_the_table_is_large_enough() -> None:
 def test_every_rule_wins_at_least_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     # A rule goes by its number here: many rules have the same name for the reader.
     numbered = [replace(rule, name=str(number)) for number, rule in enumerate(FAMILIES)]
-    monkeypatch.setattr(component, "FAMILIES", numbered)
-    tagger = component.TimexTagger()
+    monkeypatch.setattr(timex_tagger, "FAMILIES", numbered)
+    tagger = timex_tagger.TimexTagger()
     sentences = {(row.text, None if row.published == "none" else row.published) for row in TABLE}
     winners = {time.rule for text, published in sentences for time in tag(text, published, tagger)}
     losers = [rule for number, rule in enumerate(FAMILIES) if str(number) not in winners]

@@ -10,11 +10,11 @@ from hypothesis import strategies as some
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp
-from dossier.annotate.attribution import sources
+from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.doc import Source
+from dossier.annotate.factuality.factuality_reader import stances
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.parsed import parsed as values
-from dossier.annotate.stance.reader import stances
 from dossier.annotate.tokenizing import tokenized
 from tests.conftest import Annotate
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate.foreign import times
-from dossier.annotate.foreign.names import standard_month
+from dossier.annotate.foreign.month_names import standard_month
 from dossier.annotate.languages import DATED
 from dossier.model import When
 

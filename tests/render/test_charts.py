@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 
 from dossier.render import charts
+from dossier.render.chart_outliers import crowd
 from dossier.render.context import Mark, Status
-from dossier.render.crowd import crowd
 from dossier.render.tally import tally
 
 DAY = timedelta(days=1)

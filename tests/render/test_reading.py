@@ -6,7 +6,7 @@ from dossier.model import (
     Annotations,
     Published,
 )
-from dossier.render.reading import ReadingPage
+from dossier.render.article_page import ReadingPage
 from tests.reading import TEXT, annotations, article, dead_links, page_of, parsed, shown_text
 
 

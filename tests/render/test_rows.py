@@ -17,7 +17,7 @@ from dossier.model import (
 )
 from dossier.render import briefing
 from dossier.render.context import Remark, Status
-from dossier.render.groups import groups
+from dossier.render.entry_groups import groups
 from dossier.render.labels import factuality
 from tests.render.conftest import FIRST, TEXT, rows_of, triggers
 

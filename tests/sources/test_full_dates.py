@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import When
-from dossier.sources import dates
+from dossier.sources import written_dates
 
 MONTHS = (
     ["January", "Jan", "Jan.", "JANUARY"],
@@ -33,14 +33,14 @@ def test_a_written_date_is_its_day(day: date, data: st.DataObject) -> None:
     form = data.draw(
         st.sampled_from(["{m} {d}, {y}", "{m} {d} {y}", "{d} {m} {y}", "{d} of {m}, {y}", "{m} {d:02}, {y}"])
     )
-    assert dates.written(form.format(m=month, d=day.day, y=day.year)) == day
+    assert written_dates.written(form.format(m=month, d=day.day, y=day.year)) == day
 
 
 @settings(deadline=None)
-@given(DAYS, st.sampled_from(dates.WEEKDAYS))
+@given(DAYS, st.sampled_from(written_dates.WEEKDAYS))
 def test_a_wrong_weekday_is_no_date(day: date, weekday: str) -> None:
-    right = dates.WEEKDAYS[day.weekday()] == weekday
-    found = dates.written(f"{day.day} {MONTHS[day.month - 1][0]} {day.year}", weekday.title())
+    right = written_dates.WEEKDAYS[day.weekday()] == weekday
+    found = written_dates.written(f"{day.day} {MONTHS[day.month - 1][0]} {day.year}", weekday.title())
     assert found == (day if right else None)
 
 
@@ -54,7 +54,7 @@ def test_a_stated_day_is_that_day_whatever_the_zone(day: date) -> None:
         f" {day:%Y/%m/%d} ",
         f"{day:%Y%m%d}",
     ):
-        assert dates.stated(text) == When.day(day)
+        assert written_dates.stated(text) == When.day(day)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_stated_day_is_that_day_whatever_the_zone(day: date) -> None:
     ],
 )
 def test_what_markup_states(text: str, edtf: str | None) -> None:
-    when = dates.stated(text)
+    when = written_dates.stated(text)
     assert (when.edtf if when else None) == edtf
 
 
@@ -100,7 +100,7 @@ def test_what_markup_states(text: str, edtf: str | None) -> None:
     ],
 )
 def test_what_is_given(text: str, edtf: str) -> None:
-    assert dates.given(text).edtf == edtf
+    assert written_dates.given(text).edtf == edtf
 
 
 @pytest.mark.parametrize(
@@ -119,4 +119,4 @@ def test_what_is_given(text: str, edtf: str) -> None:
 )
 def test_what_is_not_given(text: str) -> None:
     with pytest.raises(ValueError, match=r"date|bound|before"):
-        dates.given(text)
+        written_dates.given(text)

@@ -8,12 +8,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.build.judged import looked_up
 from dossier.codec import kind_of
 from dossier.errors import JudgementsUnusable
 from dossier.model import Identity, Issue, Judgement, Named, Span, Verdict
-from dossier.sources.judgements import read_judgements
-from dossier.sources.stated import Stated, Words, as_yaml
+from dossier.pipeline.apply_judgements import looked_up
+from dossier.sources.judgement_file import read_judgements
+from dossier.sources.stated_judgements import Stated, Words, as_yaml
 from tests.judgements import judgements
 
 FILE = """\

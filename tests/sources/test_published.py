@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Method, When
-from dossier.sources.published import establish
+from dossier.sources.publication_date import establish
 
 URL_DAY, URL_MONTH = "https://example.org/2021/03/19/pier", "https://example.org/2021/03/pier"
 DATELINE = "March 14, 2021\n\nThe pier is closed."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.sources import MAX_BYTES, MAX_CHARACTERS, text
+from dossier.sources import MAX_BYTES, MAX_CHARACTERS, plain_text
 from dossier.sources.decode import refuse_binary
 from dossier.sources.unreadable import Unreadable
 
@@ -22,7 +22,7 @@ def _is_prose(written: str) -> bool:
 @settings(deadline=None)
 @given(PLAIN.filter(_is_prose))
 def test_what_is_written_as_utf8_is_read_back_exactly(written: str) -> None:
-    assert text.read(written.encode()).text == written
+    assert plain_text.read(written.encode()).text == written
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_is_written_as_utf8_is_read_back_exactly(written: str) -> None:
     ],
 )
 def test_text_is_exact(data: bytes, expected: str) -> None:
-    draft = text.read(data)
+    draft = plain_text.read(data)
     assert (draft.text, draft.title) == (expected, None)
 
 
@@ -68,7 +68,7 @@ def test_text_is_exact(data: bytes, expected: str) -> None:
 )
 def test_what_is_no_text_says_why(data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        text.read(data)
+        plain_text.read(data)
     assert refused.value.reason == reason
 
 
@@ -81,7 +81,7 @@ def test_what_is_no_text_says_why(data: bytes, reason: str) -> None:
 )
 def test_a_wrong_encoding_comes_with_the_way_out(data: bytes, advice: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        text.read(data)
+        plain_text.read(data)
     assert advice in refused.value.advice
 
 

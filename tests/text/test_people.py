@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.text.people import Fit, fit
+from dossier.text.person_names import Fit, fit
 from dossier.text.spelling import is_heard_alike, is_slip
 
 

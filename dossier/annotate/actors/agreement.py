@@ -1,6 +1,6 @@
 """What an article tells of the gender and number of an actor."""
 
-from dossier.annotate.actors.lexicon import Gender, given_names, nouns
+from dossier.annotate.actors.noun_lexicon import Gender, given_names, nouns
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind

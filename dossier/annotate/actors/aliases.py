@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.annotate.actors.chaining import Bearer
-from dossier.annotate.actors.naming import Naming
+from dossier.annotate.actors.name_mention import Naming
 from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
 

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dossier.annotate.actors.kinds import SETTLED
-from dossier.annotate.actors.lexicon import given_names
-from dossier.annotate.actors.naming import Naming, elected
+from dossier.annotate.actors.name_mention import Naming, elected
+from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
 from dossier.text.names import is_acronym_of, is_short_body, is_short_for, normal, without_titles
-from dossier.text.places import places
+from dossier.text.place_names import places
 
 _MOSTLY = 3
 

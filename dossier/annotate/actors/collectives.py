@@ -6,13 +6,13 @@ are none: in another article the same words mean others.
 
 from collections.abc import Iterator, Mapping
 
-from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 from dossier.text.names import clean, tokens
-from dossier.text.places import places
+from dossier.text.place_names import places
 
 COLLECTIVE = "collective"
 _ACTING = frozenset("nsubj nsubjpass dobj poss dative".split())

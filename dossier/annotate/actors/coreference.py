@@ -4,16 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dossier.annotate.actors import agreement, binding
-from dossier.annotate.actors.lexicon import nouns
 from dossier.annotate.actors.nominals import SAME_OWNER, Described
+from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention, heading_tokens
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.phrases import core
-from dossier.annotate.words import QUOTING, SPEECH
+from dossier.annotate.syntax.phrases import core
+from dossier.annotate.word_classes import QUOTING, SPEECH
 from dossier.model import Form, Kind
 
 THERE = "there"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.phrases import core
+from dossier.annotate.syntax.phrases import core
 from dossier.model import Form, Kind
 from dossier.text.names import HONORIFICS
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from dossier.annotate.actors.lexicon import given_names, nouns
+from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
-from dossier.text.places import places
+from dossier.text.place_names import places
 
 _LABELS = {
     "PERSON": Kind.PERSON,

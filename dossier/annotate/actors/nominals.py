@@ -3,12 +3,12 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from dossier.annotate.actors.lexicon import nouns
+from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.referents import Referent
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.phrases import core, is_when
+from dossier.annotate.syntax.phrases import core, is_when
 from dossier.model import Form, Kind
-from dossier.text.places import places
+from dossier.text.place_names import places
 
 SAME_HEAD = "same head"
 SAME_KIND = "same kind"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from dossier.annotate.actors.lexicon import Gender
+from dossier.annotate.actors.noun_lexicon import Gender
 from dossier.annotate.actors.referents import Referent
 from dossier.model import Kind
 

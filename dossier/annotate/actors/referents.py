@@ -7,7 +7,7 @@ Theirs halves with each; on the half of GUM that the rules were written on, a fi
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dossier.annotate.actors.lexicon import Gender
+from dossier.annotate.actors.noun_lexicon import Gender
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Token
 from dossier.model import Kind

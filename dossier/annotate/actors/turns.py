@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dossier.annotate.actors.scan import line_breaks
+from dossier.annotate.actors.line_breaks import line_breaks
 from dossier.annotate.doc import Chain, Source, Turn
 from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind, Manner

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from dossier.annotate.doc import Amount, Argument
-from dossier.annotate.events.figures import ABOUT, DASHES, LEAST, MOST, OR_MORE, SUFFIXES, VAGUE, bounds, is_figure
+from dossier.annotate.events.number_words import ABOUT, DASHES, LEAST, MOST, OR_MORE, SUFFIXES, VAGUE, bounds, is_figure
 from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person

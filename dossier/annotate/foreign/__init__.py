@@ -4,6 +4,6 @@
 and ``dates`` reads them.
 """
 
-from dossier.annotate.foreign.dates import times
+from dossier.annotate.foreign.foreign_dates import times
 
 __all__ = ["times"]

@@ -1,14 +1,13 @@
 """Who takes part in an event, and where it happens, by the parse."""
 
-from dossier.annotate.roles.nominal import of_noun
-from dossier.annotate.roles.people import is_person
-from dossier.annotate.roles.places import is_named_place, place
-from dossier.annotate.roles.subjects import has_subject, is_passive, subject
-from dossier.annotate.roles.verbal import Frame, objected, of_verb
+from dossier.annotate.roles.animacy import is_person
+from dossier.annotate.roles.event_places import is_named_place, place
+from dossier.annotate.roles.noun_participants import of_noun
+from dossier.annotate.roles.subjects import is_passive, subject
+from dossier.annotate.roles.verb_participants import Frame, objected, of_verb
 
 __all__ = [
     "Frame",
-    "has_subject",
     "is_named_place",
     "is_passive",
     "is_person",

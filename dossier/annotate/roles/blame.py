@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles.people import may_act
+from dossier.annotate.roles.animacy import may_act
 
 _BLAME = "blame"
 _BLAMED = ("dobj", "nsubjpass")

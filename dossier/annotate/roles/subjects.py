@@ -1,8 +1,8 @@
 """The subject of a verb: its own, or the one it takes from the clause or noun it hangs on."""
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles.people import is_person
-from dossier.annotate.roles.words import (
+from dossier.annotate.roles.animacy import is_person
+from dossier.annotate.roles.role_words import (
     CONTROLLING_PREPOSITIONS,
     OBJECT_CONTROL,
     STEPS,
@@ -21,11 +21,6 @@ _CALLING = ("call", "rely", "count", "depend")
 _CLAUSAL = ("xcomp", "ccomp", "advcl")
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _PARTICIPIAL = frozenset("acl advcl relcl amod oprd ccomp xcomp".split())
-
-
-def has_subject(verb: Token) -> bool:
-    """Whether the verb has a subject of its own."""
-    return any(child.dep_ in _SUBJECTS for child in verb.children)
 
 
 def is_passive(verb: Token) -> bool:

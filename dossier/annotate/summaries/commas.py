@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.flat_parse import AUXILIARIES, FINITE, SUBJECTS, Parse
 
 STOPS = frozenset(", ; . ! ? : — –".split())
 """What may stand behind a part that goes."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.parse import AUXILIARIES, SUBJECTS, Parse
-from dossier.annotate.summaries.vocabulary import ADDING, ALIKE, CONDITIONAL, CORRELATIVE, EXACT
-from dossier.annotate.words import HEDGES
+from dossier.annotate.summaries.flat_parse import AUXILIARIES, SUBJECTS, Parse
+from dossier.annotate.summaries.summary_words import ADDING, ALIKE, CONDITIONAL, CORRELATIVE, EXACT
+from dossier.annotate.word_classes import HEDGES
 
 _NOMINAL = frozenset("det amod poss compound nummod".split())
 _LINK = frozenset(("cc",))

@@ -2,15 +2,15 @@
 
 from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.bracketed_names import is_personal, is_third, named, names, possessive
 from dossier.annotate.summaries.commas import Unit
-from dossier.annotate.summaries.frames import Frame, frames
-from dossier.annotate.summaries.naming import is_personal, is_third, named, names, possessive
-from dossier.annotate.summaries.parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.detokenizing import finished, worded
+from dossier.annotate.summaries.flat_parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.kept_clauses import Frame, frames
 from dossier.annotate.summaries.pruning import units
-from dossier.annotate.summaries.turns import Turns
-from dossier.annotate.summaries.vocabulary import LEANING, UNFINISHED
-from dossier.annotate.summaries.voicing import marked, spoken, voiced
-from dossier.annotate.summaries.wording import finished, worded
+from dossier.annotate.summaries.source_prefix import marked, spoken, voiced
+from dossier.annotate.summaries.speaking_turns import Turns
+from dossier.annotate.summaries.summary_words import LEANING, UNFINISHED
 
 LONGEST = 200
 """Tokens of a sentence beyond which no clause is looked for."""

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from dossier.annotate.summaries.commas import STOPS, Unit, set_off
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
-from dossier.annotate.summaries.parse import SUBJECTS, Parse
-from dossier.annotate.summaries.vocabulary import (
+from dossier.annotate.summaries.flat_parse import SUBJECTS, Parse
+from dossier.annotate.summaries.summary_words import (
     ADDED,
     CARRIED,
     CONDITIONAL,

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Literal
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.words import PLANNING
+from dossier.annotate.word_classes import PLANNING
 
 Direction = Literal["past", "future"]
 Helpers = dict[int, frozenset[str]]

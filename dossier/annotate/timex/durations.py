@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.numbers import UNKNOWN, count
-from dossier.annotate.timex.reading import Anchor, Reading
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.shifts import unit_of
+from dossier.annotate.timex.time_reading import Anchor, Reading
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, approximate, duration
 from dossier.model import Basis, Dating, Period, Precision, TimexType, When
 

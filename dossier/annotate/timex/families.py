@@ -1,12 +1,12 @@
 """All families of rules, in the order in which the first of equally long matches wins."""
 
 from dossier.annotate.timex import (
-    clock,
-    dates,
+    clock_times,
     durations,
+    month_days,
     months,
-    named,
-    numeric,
+    named_days,
+    numeric_dates,
     quarters,
     references,
     sets,
@@ -16,13 +16,13 @@ from dossier.annotate.timex import (
 )
 
 FAMILIES = (
-    *named.RULES,
+    *named_days.RULES,
     *quarters.RULES,
-    *dates.RULES,
-    *numeric.RULES,
+    *month_days.RULES,
+    *numeric_dates.RULES,
     *months.RULES,
     *years.RULES,
-    *clock.RULES,
+    *clock_times.RULES,
     *weekdays.RULES,
     *sets.RULES,
     *shifts.RULES,

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.grammar import Alphabet, Found
 from dossier.annotate.timex.lexer import Letters
-from dossier.annotate.timex.reading import Reading
 from dossier.annotate.timex.rule import Rule
+from dossier.annotate.timex.time_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

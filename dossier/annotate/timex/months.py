@@ -3,14 +3,14 @@
 from datetime import date
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.timex.choosing import by_tense, shifted
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import digits
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import MONTHS
-from dossier.annotate.timex.numbers import digits
-from dossier.annotate.timex.reading import Reading, explicit, relative, unresolved
+from dossier.annotate.timex.occurrences import by_tense, shifted
 from dossier.annotate.timex.repeating import DayOfYear, PartOfYear
 from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.time_reading import Reading, explicit, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit
 
 _SHORT = frozenset(word for word in MONTHS if len(word) == 3 and word != "may")

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import digits, ordinal
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.numbers import digits, ordinal
-from dossier.annotate.timex.reading import Anchor, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.repeating import PartOfYear, latest, nearest
 from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.time_reading import Anchor, Reading, explicit, marked, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 

@@ -1,9 +1,9 @@
 """Past, present and future with no place in the calendar."""
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.reading import Reading
 from dossier.annotate.timex.rule import Read, Rule
+from dossier.annotate.timex.time_reading import Reading
 from dossier.model import TimexType
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.reading import Reading
+from dossier.annotate.timex.time_reading import Reading
 from dossier.model import Qualifier
 
 Read = Callable[[Found, Context], Reading | None]

@@ -1,13 +1,13 @@
 """What comes again and again: every Monday, twice a year, daily."""
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import count
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import ADVERBS, MANY_WEEKDAYS, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
-from dossier.annotate.timex.numbers import count
-from dossier.annotate.timex.reading import Reading
 from dossier.annotate.timex.repeating import DayOfWeek, PartOfYear
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.shifts import unit_of
+from dossier.annotate.timex.time_reading import Reading
 from dossier.annotate.timex.units import Unit, duration
 from dossier.model import TimexType
 

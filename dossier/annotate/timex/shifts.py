@@ -1,11 +1,11 @@
 """Units counted from an anchor: last week, two years ago, three days later, the end of the year."""
 
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DEICTIC, MANY_UNITS, UNITS
-from dossier.annotate.timex.numbers import UNKNOWN, count
-from dossier.annotate.timex.reading import Anchor, Reading, relative, unresolved
 from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.time_reading import Anchor, Reading, relative, unresolved
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, duration
 from dossier.model import Qualifier, TimexType
 

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from dossier.annotate.timex.choosing import by_tense, shifted
-from dossier.annotate.timex.context import Context
-from dossier.annotate.timex.dates import dated
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import count
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DEICTIC, HOURS, MANY_WEEKDAYS, PARTS, WEEKDAYS
-from dossier.annotate.timex.numbers import count
-from dossier.annotate.timex.reading import Reading, at_hour, relative, unresolved
+from dossier.annotate.timex.month_days import dated
+from dossier.annotate.timex.occurrences import by_tense, shifted
 from dossier.annotate.timex.repeating import DayOfWeek, coming, latest
 from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.time_reading import Reading, at_hour, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit
 
 

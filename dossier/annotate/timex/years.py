@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.timex.context import Context
+from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.counts import count, digits, ordinal
 from dossier.annotate.timex.grammar import Found
 from dossier.annotate.timex.lexicon import DECADES, MONTHS, SEASONS
-from dossier.annotate.timex.numbers import count, digits, ordinal
-from dossier.annotate.timex.reading import Reading, explicit, unresolved
 from dossier.annotate.timex.repeating import PartOfYear
 from dossier.annotate.timex.rule import Rule, about
+from dossier.annotate.timex.time_reading import Reading, explicit, unresolved
 from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Qualifier, TimexType, When
 

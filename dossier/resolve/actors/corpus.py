@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Sequence
 from math import log2
 
 from dossier.model import Kind
-from dossier.resolve.actors.bodies import letters
-from dossier.resolve.actors.groups import Group
-from dossier.resolve.actors.naming import country
+from dossier.resolve.actors.body_names import letters
+from dossier.resolve.actors.canonical_names import country
+from dossier.resolve.actors.chain_groups import Group
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.diminutives import is_usual
-from dossier.text.people import parts
+from dossier.text.person_names import parts
 from dossier.text.surnames import COMMON
 
 _UNSEEN = 30

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.model import Kind, Link, Reason
-from dossier.resolve.actors.comparing import JOINED, same_name
+from dossier.resolve.actors.actor_comparison import JOINED, same_name
+from dossier.resolve.actors.chain_groups import Group, Sort
 from dossier.resolve.actors.corpus import Corpus
-from dossier.resolve.actors.groups import Group, Sort
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.clustering import Clusters, join_strongest
 

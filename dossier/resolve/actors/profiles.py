@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ActorChain, Annotations, Article, Form, Kind, Quote, Span
-from dossier.resolve.actors.fields import fields_of
-from dossier.resolve.actors.homes import Home
-from dossier.resolve.actors.lives import Act, deaths, deeds
-from dossier.resolve.actors.naming import canonical, country
-from dossier.resolve.actors.wording import wording
+from dossier.resolve.actors.alias_wording import wording
+from dossier.resolve.actors.canonical_names import canonical, country
+from dossier.resolve.actors.jurisdictions import Home
+from dossier.resolve.actors.life_spans import Act, deaths, deeds
+from dossier.resolve.actors.walks_of_life import fields_of
 from dossier.resolve.rulings import Member
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
-from dossier.text.people import Fit, fit
+from dossier.text.person_names import Fit, fit
 
 _PERSONAL = frozenset(("he or she", "reflexive", "quoted speaker", "title", "interview", "dialogue", "introduction"))
 _EMPTY = frozenset(

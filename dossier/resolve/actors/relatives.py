@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dossier.model import Link, Reason, Signal
-from dossier.resolve.actors.context import naming_both
-from dossier.resolve.actors.groups import Group
-from dossier.text.people import Fit, fit
+from dossier.resolve.actors.chain_groups import Group
+from dossier.resolve.actors.shared_context import naming_both
+from dossier.text.person_names import Fit, fit
 
 _LARGEST = 12
 _SHOWN = 3

@@ -1,5 +1,5 @@
 """Which mentions, in one article or in many, tell of one event."""
 
-from dossier.resolve.events.resolving import Events, resolve_events
+from dossier.resolve.events.resolve_events import Events, resolve_events
 
 __all__ = ["Events", "resolve_events"]

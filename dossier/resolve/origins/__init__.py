@@ -1,6 +1,6 @@
 """Where words come from: which articles print, quote or are credited to others, and how many sources that leaves."""
 
-from dossier.resolve.origins.finding import find_origins
+from dossier.resolve.origins.find_origins import find_origins
 from dossier.resolve.origins.origins import NO_COPIES, Origins
 
 __all__ = ["NO_COPIES", "Origins", "find_origins"]

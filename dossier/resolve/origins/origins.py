@@ -7,7 +7,7 @@ from dossier.model import Attribution, Evidence
 from dossier.resolve.clustering import Clusters
 from dossier.resolve.origins.credits import quotes_outlet
 from dossier.resolve.origins.outlets import Outlets
-from dossier.resolve.origins.passages import same_passages
+from dossier.resolve.origins.reprinted_passages import same_passages
 from dossier.text import names
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.model import ActorChain, ActorMention, Form, Kind, Quote, Span
-from dossier.resolve.actors.homes import Home
+from dossier.resolve.actors.jurisdictions import Home
 
 PLACES = ("United States", "Britain", "Iraq", "Marovia", "Varnholt")
 

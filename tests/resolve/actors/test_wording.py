@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Span
-from dossier.resolve.actors.wording import wording
+from dossier.resolve.actors.alias_wording import wording
 
 CALLED = "Omar Kessel ate. Abu Salim, whose real name is Omar Kessel, was held in Varnholt. He slept."
 FAR = f"Omar Kessel ate. {'It rained. ' * 40}Abu Salim slept."

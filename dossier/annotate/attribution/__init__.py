@@ -1,0 +1,1 @@
+"""Who says so: quotation marks, quotations, speakers, and the source of each event."""

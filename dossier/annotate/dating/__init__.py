@@ -1,0 +1,1 @@
+"""When an event happened: from its own words, from its neighbours, from the report around it."""

@@ -1,0 +1,50 @@
+"""The parse of a Doc as plain lists: lines are drawn by asking the same few things of every token many times."""
+
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.quotation_spans import Quoting, quoting
+
+FINITE = frozenset("VBD VBZ VBP MD".split())
+VERBAL = frozenset(("VERB", "AUX"))
+SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
+AUXILIARIES = frozenset(("aux", "auxpass"))
+
+
+class Parse:
+    """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
+
+    def __init__(self, doc: Parsed) -> None:
+        self.words, self.lowers, self.lemmas = doc.words, doc.lowers, doc.lemmas
+        self.deps, self.tags, self.pos = doc.deps, doc.tags, doc.pos
+        self.heads, self.left, self.right = doc.heads, doc.left, doc.right
+        self.gaps = [bool(token.whitespace_) for token in doc]
+        self.children = [tuple([child.i for child in token.children]) for token in doc]
+        self.quoting: Quoting = quoting(doc)
+
+    def child(self, token: int, relations: frozenset[str]) -> int | None:
+        """The first child of the token in one of the relations."""
+        return next((child for child in self.children[token] if self.deps[child] in relations), None)
+
+    def is_verb(self, token: int) -> bool:
+        """Whether it is a verb or auxiliary."""
+        return self.pos[token] in VERBAL
+
+    def is_finite(self, token: int) -> bool:
+        """Whether the verb, or an auxiliary of it, has a tense or is a modal."""
+        auxiliaries = (child for child in self.children[token] if self.deps[child] in AUXILIARIES)
+        return self.tags[token] in FINITE or any(self.tags[child] in FINITE for child in auxiliaries)
+
+    def is_negated(self, token: int) -> bool:
+        """Whether a negation hangs on the token."""
+        return any(self.deps[child] == "neg" for child in self.children[token])
+
+    def has_subject(self, token: int) -> bool:
+        """Whether the verb has a subject of its own."""
+        return self.child(token, SUBJECTS) is not None
+
+    def above(self, token: int, steps: int = 40) -> list[int]:
+        """The token and those above it, up to the root of its sentence or so many steps."""
+        path = [token]
+        while self.heads[token] != token and len(path) < steps:
+            token = self.heads[token]
+            path.append(token)
+        return path

@@ -1,0 +1,1 @@
+"""The parse, as linguists name its parts: labels, clauses, phrases, tense, passages."""

@@ -1,0 +1,79 @@
+"""The spaCy component that tags temporal expressions."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dossier.annotate import doc as on_doc
+from dossier.annotate.parsed import parsed
+from dossier.annotate.timex.anchor_context import Context, is_narrative
+from dossier.annotate.timex.families import FAMILIES
+from dossier.annotate.timex.lexer import Letters, Lexer
+from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
+from dossier.annotate.timex.matching import Grammar
+from dossier.annotate.timex.numeric_dates import day_first
+from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, Reading
+from dossier.annotate.timex.units import Unit
+from dossier.model import TimexType
+
+_OPENING = 200
+
+
+@Language.factory("dossier_timex", assigns=["doc._.timexes"])
+def create(nlp: Language, name: str) -> "TimexTagger":
+    """The component; it goes after the parser and the entity recogniser."""
+    return TimexTagger()
+
+
+class TimexTagger:
+    """Tags temporal expressions in text order; they never overlap."""
+
+    def __init__(self) -> None:
+        on_doc.register()
+        self._grammar = Grammar(FAMILIES)
+        self._lexer = Lexer(self._grammar.alphabet)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag the Doc and return it."""
+        text = parsed(doc)
+        letters = self._lexer.spell(text)
+        published = doc._.published
+        context = Context(text, published.known_day if published else None)
+        context.day_first = day_first(letters.words)
+        context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
+        doc._.timexes = tuple(self._read(letters, context))
+        return doc
+
+    def _read(self, letters: Letters, context: Context) -> Iterator[on_doc.Timex]:
+        for count, hit in enumerate(self._grammar.hits(letters, context), start=1):
+            reading, start = hit.reading, letters.tokens[hit.start]
+            _remember(context, reading, f"t{count}", start)
+            end = letters.tokens[hit.end - 1] + 1
+            yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule.name)
+
+
+def _remember(context: Context, reading: Reading, name: str, place: int) -> None:
+    """What later times can rest on: the last time told of, the last day, the quarter of the results."""
+    if context.adrift and reading.value.startswith("BC"):
+        context.told = context.told_day = None
+    slot = reading.slot
+    if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
+        return
+    if context.narrative and reading.dating.anchor == PUBLISHED:
+        return  # a story of old does not go on from today
+    anchor = Anchor(slot, name, place)
+    context.told = anchor
+    if slot.unit is Unit.DAY:
+        context.told_day = anchor
+    if slot.unit is Unit.QUARTER and context.quarter is None:
+        context.quarter = anchor
+
+
+def _years(letters: Letters) -> list[int]:
+    years = [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+    return years + [0 for word in letters.words if word in ("bc", "b.c.", "bce")]
+
+
+def _opens_as_news(letters: Letters) -> bool:
+    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING])

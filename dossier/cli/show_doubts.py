@@ -1,0 +1,110 @@
+"""Doubts in the terminal: shown with the evidence of both sides, asked about, or as a file to fill in."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier.cli import terminal
+from dossier.cli.signing_options import Signature
+from dossier.cli.terminal import plural
+from dossier.model import Judgement, Told, Verdict
+
+if TYPE_CHECKING:
+    from dossier.pipeline.doubt_evidence import Question, Side
+    from dossier.store import Store
+
+_NAMES = 6
+"""How many names of a side are listed."""
+_ANSWERS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
+_PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
+
+
+def lines(number: int, question: "Question") -> Iterator[str]:
+    """A doubt with the reasons on both scales and the evidence of both sides, for the terminal."""
+    from dossier.resolve import needed
+
+    link = question.link
+    state = "taken for one" if link.is_merged else "kept apart"
+    what = "mention" if link.is_about_actors else "place"
+    hangs = f"{plural(link.value, what)} hang{'s' if link.value == 1 else ''} on it"
+    yield f"{number}. {_title(question.left)} | {_title(question.right)}"
+    yield f"   {state} on {link.weight:.1f} bits of evidence, {needed(link):.0f} are needed; {hangs}"
+    for reason in sorted(link.reasons, key=lambda one: (-one.weight, one.signal)):
+        yield f"   {reason.weight:+5.1f}  {reason.signal}: {reason.text}"
+    for side in (question.left, question.right):
+        yield from _side(side)
+    yield ""
+
+
+def show(questions: Sequence["Question"], more: int) -> None:
+    """All of the doubts on standard output; ``more`` are left out."""
+    for number, question in enumerate(questions, start=1):
+        for line in lines(number, question):
+            click.echo(terminal.printable(line))
+    if more:
+        click.echo(f"… and {more} more: --limit says how many are listed")
+
+
+def ask(questions: Sequence["Question"], store: "Store", signature: Signature) -> int:
+    """Ask about one doubt after the other and keep each answer at once; how many were kept."""
+    from dossier.pipeline.make_judgements import keep_news
+
+    kept = 0
+    try:
+        for number, question in enumerate(questions, start=1):
+            for line in lines(number, question):
+                click.echo(terminal.printable(line))
+            answer = click.prompt(_PROMPT, type=click.Choice([*_ANSWERS, "k", "q"]), show_choices=False)
+            if answer == "q":
+                break
+            if answer in _ANSWERS:
+                why = signature.why or click.prompt("why (may be left empty)", default="", show_default=False)
+                kept += len(keep_news([_judgement(question, _ANSWERS[answer], signature, why)], store))
+            click.echo()
+    except click.Abort:  # Ctrl-C and Ctrl-D end the questions: what was answered is kept
+        click.echo()
+    return kept
+
+
+def template(questions: Sequence["Question"], signature: Signature) -> str:
+    """The doubts as a file of judgements without verdicts, with the evidence as comments."""
+    from dossier.sources.stated_judgements import comment, dumped, pointer_fields
+
+    head = "Write same, different or unsure behind 'verdict:' where you can tell; then: dossier review apply FILE"
+    parts = [comment(head)]
+    for number, question in enumerate(questions, start=1):
+        link = question.link
+        pair = dumped({"pair": [pointer_fields(link.left), pointer_fields(link.right)]})
+        rest = dumped({"by": signature.by, "made": signature.on}).replace("- by", "  by", 1)
+        evidence = "".join(comment(line) for line in lines(number, question) if line)
+        parts.append(f"{evidence}{pair}  verdict:\n{rest}  why:\n")
+    return "\n".join(parts)
+
+
+def _judgement(question: "Question", verdict: Verdict, signature: Signature, why: str) -> Judgement:
+    from dossier.pipeline.doubt_evidence import judged
+
+    return judged(question.link, verdict, signature.by, signature.on, " ".join(why.split()))
+
+
+def _title(side: "Side") -> str:
+    from dossier.resolve import pointed
+
+    refs = {side.pointer.article: side.refs[0]} if side.pointer.article and side.refs else {}
+    return pointed(side.pointer, refs)
+
+
+def _side(side: "Side") -> Iterator[str]:
+    yield f"   - {_called(side)}{', '.join(side.about)}"
+    for quote in side.quotes:
+        yield f"       {quote.ref}:{quote.span.start}-{quote.span.end}  … {quote.words} …"
+
+
+def _called(side: "Side") -> str:
+    """The names of an actor and in how many articles it is; nothing of an event, which has its place."""
+    if isinstance(side.pointer, Told):
+        return ""
+    names = "; ".join(f"{name} ({count})" for name, count in side.names[:_NAMES])
+    more = f"; {len(side.names) - _NAMES} more" if len(side.names) > _NAMES else ""
+    return f"{names}{more} in {plural(len(side.refs), 'article')}: "

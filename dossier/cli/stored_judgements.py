@@ -1,0 +1,159 @@
+"""``dossier review list``, ``undo``, ``apply``, ``export``: the judgements that are kept."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier.cli import options, signing_options, terminal
+from dossier.errors import OutputUnusable
+
+if TYPE_CHECKING:
+    from dossier.model import Judgement
+    from dossier.store import Ruled, Store
+
+
+@click.command("list", short_help="List the judgements, with their ids.")
+@click.option("--all", "is_all", is_flag=True, help="Those that were withdrawn, too.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.store
+@terminal.explained
+def listed(is_all: bool, form: str, store: Path | None) -> None:
+    """List the judgements that hold, in the order in which they were made.
+
+    \b
+    Examples:
+      dossier review list
+      dossier review list --format json > judgements.jsonl
+    """
+    from dossier.codec import encode_judgement
+    from dossier.resolve import standing
+    from dossier.store import Store
+
+    with Store(signing_options.store_of(store)) as opened:
+        held = {judgement.id for judgement in standing(opened.judgements())}
+        ruled = [one for one in opened.ruled() if is_all or one.withdrawn_by is None]
+        refs = _refs(opened, [one.judgement for one in ruled])
+    for one in ruled:
+        if form == "json":
+            sys.stdout.buffer.write(encode_judgement(one.judgement) + b"\n")
+        else:
+            click.echo(terminal.printable(_line(one, refs, one.judgement.id in held)))
+    if not ruled:
+        terminal.say("Nothing was decided yet.")
+
+
+@click.command(short_help="Withdraw judgements, as if they had not been made.")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@signing_options.by
+@signing_options.on
+@options.store
+@terminal.explained
+def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | None) -> None:
+    """Withdraw the judgements with these ids: the next build is as if they had never been made.
+
+    They stay in the store with who withdrew them and when ('dossier review list --all').
+
+    \b
+    Example:
+      dossier review undo 3f2a9c01d4
+    """
+    from dossier.resolve import decided
+    from dossier.store import Store
+
+    signature = signing_options.signature(by, on)
+    missing = []
+    with Store(signing_options.store_of(store)) as opened:
+        for judgement_id in ids:
+            judgement = opened.withdraw(judgement_id, signature.by, signature.on)
+            if judgement is None:
+                missing.append(judgement_id)
+                continue
+            said = decided(judgement, _refs(opened, [judgement]))
+            click.echo(terminal.printable(f"withdrawn: {judgement.id}  {said}"))
+    if len(missing) < len(ids):
+        terminal.say("The next 'dossier build' is without them.")
+    if missing:
+        what = f"no judgement that holds has the id {', '.join(missing)}"
+        terminal.fail(what, "'dossier review list' lists them", terminal.FAILED)
+
+
+@click.command("apply", short_help="Keep the judgements of a file.")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@signing_options.by
+@signing_options.on
+@options.store
+@terminal.explained
+def applied(file: Path, by: str | None, on: date | None, store: Path | None) -> None:
+    """Keep the judgements of FILE (YAML) in the store; what holds already, and what has no verdict, is passed over.
+
+    --by signs those that nobody has signed, and those without a day are made on the day of --on.
+
+    \b
+    Example:
+      dossier review --format yaml > doubts.yaml
+      dossier review apply doubts.yaml
+    """
+    from dossier.pipeline.make_judgements import apply, read_of
+    from dossier.store import Store
+
+    with Store(signing_options.store_of(store)) as opened:
+        signature = signing_options.signature(by, on)
+        kept = apply(file, signature.by, signature.on, opened, read_of(opened, signing_options.last_run(opened)))
+    terminal.list_problems("Not done", kept.issues)
+    signing_options.tell_kept(len(kept.judgements))
+    if kept.issues:
+        sys.exit(terminal.PARTIAL)
+
+
+@click.command(short_help="Write the judgements to a file.")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@options.store
+@terminal.explained
+def export(file: Path, store: Path | None) -> None:
+    """Write the judgements that hold to FILE (YAML; - for standard output), for version control or another store.
+
+    \b
+    Example:
+      dossier review export judgements.yaml
+    """
+    from dossier.sources.stated_judgements import as_yaml
+    from dossier.store import Store
+
+    with Store(signing_options.store_of(store)) as opened:
+        judgements = opened.judgements()
+        content = as_yaml(judgements, _refs(opened, judgements)).encode("utf-8")
+    if str(file) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise OutputUnusable(f"cannot write {file}: {error.strerror}", "name another file") from error
+    terminal.say(f"{terminal.plural(len(judgements), 'judgement')} written to {file}.")
+
+
+COMMANDS = (listed, undo, applied, export)
+
+
+def _refs(store: "Store", judgements: "Iterable[Judgement]") -> dict[str, str]:
+    """What the articles that the judgements are about are called, by id."""
+    from dossier.codec import pointers_of
+
+    ids = {pointer.article for judgement in judgements for pointer in pointers_of(judgement.decision)}
+    return {key: article.ref for key, article in store.by_id(sorted(ids - {""})).items()}
+
+
+def _line(ruled: "Ruled", refs: dict[str, str], is_held: bool) -> str:
+    from dossier.resolve import decided
+
+    judgement = ruled.judgement
+    made = f", {judgement.made.isoformat()}" if judgement.made else ""
+    why = f": {' '.join(judgement.why.split())}" if judgement.why else ""
+    state = "" if is_held else "  [a later one holds]"
+    if ruled.withdrawn_by:
+        state = f"  [withdrawn by {ruled.withdrawn_by}, {ruled.withdrawn_on}]"
+    return f"{judgement.id}  {decided(judgement, refs)}  ({judgement.by}{made}{why}){state}"

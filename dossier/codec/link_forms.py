@@ -1,0 +1,79 @@
+"""Why claims were merged or kept apart, as JSON."""
+
+from dossier.codec.shared_forms import Form, QuoteForm, TextForm
+from dossier.model import Link, Named, Pointer, Reason, Signal, Told
+
+
+class PointerForm(Form):
+    """An actor by ``name`` (in one ``article`` or in all), or an event by its ``trigger`` in an article."""
+
+    name: str | None
+    article: str | None
+    trigger: TextForm | None
+
+    @classmethod
+    def of(cls, pointer: Pointer) -> "PointerForm":
+        """The form of a pointer."""
+        if isinstance(pointer, Named):
+            return cls(name=pointer.name, article=pointer.article or None, trigger=None)
+        return cls(name=None, article=pointer.article, trigger=TextForm.of_quote(pointer.trigger))
+
+    def pointer(self) -> Pointer:
+        """The pointer of the form. Raises ValueError when it points to nothing."""
+        if self.trigger and self.article:
+            return Told(self.article, self.trigger.words())
+        if self.name is None:
+            raise ValueError("neither a name nor a trigger in an article")
+        return Named(self.name, self.article or "")
+
+
+class ReasonForm(Form):
+    """One thing that speaks for two being one, or against it."""
+
+    signal: Signal
+    weight: float
+    text: str
+    article: str | None
+    quote: QuoteForm | None
+
+    @classmethod
+    def of(cls, reason: Reason) -> "ReasonForm":
+        """The form of a reason."""
+        return cls(
+            signal=reason.signal,
+            weight=reason.weight,
+            text=reason.text,
+            article=reason.article,
+            quote=QuoteForm.of(reason.quote) if reason.quote else None,
+        )
+
+    def reason(self) -> Reason:
+        """The reason of the form."""
+        quote = self.quote.words() if self.quote else None
+        return Reason(self.signal, self.weight, self.text, self.article, quote)
+
+
+class LinkForm(Form):
+    """Two that were compared; ``merged`` says whether they were made one."""
+
+    left: PointerForm
+    right: PointerForm
+    merged: bool
+    value: int
+    reasons: list[ReasonForm]
+
+    @classmethod
+    def of(cls, link: Link) -> "LinkForm":
+        """The form of a link."""
+        return cls(
+            left=PointerForm.of(link.left),
+            right=PointerForm.of(link.right),
+            merged=link.is_merged,
+            value=link.value,
+            reasons=[ReasonForm.of(reason) for reason in link.reasons],
+        )
+
+    def link(self) -> Link:
+        """The link of the form."""
+        reasons = tuple(reason.reason() for reason in self.reasons)
+        return Link(self.left.pointer(), self.right.pointer(), reasons, self.merged, self.value)

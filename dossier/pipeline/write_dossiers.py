@@ -1,0 +1,144 @@
+"""Dossiers to files: each file is whole or not there, and the index comes last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from dossier import render
+from dossier.codec import Index, IndexEntity, IndexEntry, IndexSkipped, encode_index, encode_timeline
+from dossier.errors import OutputUnusable, PrintingUnavailable
+from dossier.model import Actor, Issue, Timeline
+from dossier.pipeline.case import Case
+from dossier.pipeline.formats import Format
+from dossier.pipeline.progress import Progress
+from dossier.pipeline.report import Report
+from dossier.render import date_words, labels
+from dossier.text.slugs import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier that was asked for: by which name (None: among the most active), about whom (None: nobody)."""
+
+    query: str | None
+    actor: Actor | None
+
+
+def write(
+    case: Case,
+    dossiers: Sequence[Dossier],
+    output: Path,
+    formats: frozenset[Format],
+    report: Report,
+    progress: Progress,
+) -> None:
+    """Write each dossier in each format, then ``index.json`` and ``index.html``, all below ``output``.
+
+    Where pages cannot be printed the other formats are still written, and the report says so. Raises
+    OutputUnusable when the folder cannot be written to.
+    """
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with progress("Writing", len(dossiers)) as advance:
+            entries = []
+            for dossier in dossiers:
+                entries.append(_entry(case, dossier, output, formats, report))
+                advance(1)
+        _write_index(case, entries, output, report)
+    except OSError as error:
+        raise OutputUnusable(f"cannot write to {output}: {error}", "choose another folder with -o") from error
+
+
+def _entry(case: Case, dossier: Dossier, output: Path, formats: frozenset[Format], report: Report) -> IndexEntry:
+    actor = dossier.actor
+    if actor is None:
+        return IndexEntry(query=dossier.query, entity=None, files={}, counts={})
+    timeline = case.timeline(actor)
+    folder = f"{slug(actor.name)}-{actor.id[:8]}"
+    files: dict[str, str] = {}
+    for form, content in _rendered(case, timeline, formats, report):
+        name = f"{folder}/{form.file_name}"
+        report.files.append(_replace(output / name, content))
+        files[form.value] = name
+    report.dossiers += 1
+    return IndexEntry(
+        query=dossier.query,
+        entity=IndexEntity(id=actor.id, name=actor.name, kind=actor.kind),
+        files=files,
+        counts={
+            "events": len(timeline.events),
+            "undated": len(timeline.undated),
+            "articles": len(actor.articles),
+            "mentions": actor.mentions,
+        },
+    )
+
+
+def _rendered(
+    case: Case, timeline: Timeline, formats: frozenset[Format], report: Report
+) -> Iterator[tuple[Format, bytes]]:
+    if Format.JSON in formats:
+        yield Format.JSON, encode_timeline(timeline, case.generator)
+    if not formats & {Format.HTML, Format.PDF}:
+        return
+    page = render.render_html(timeline, _signature(case))
+    if Format.HTML in formats:
+        yield Format.HTML, page.encode("utf-8")
+    if Format.PDF in formats:
+        try:
+            yield Format.PDF, render.render_pdf(page)
+        except PrintingUnavailable as error:
+            issue = Issue("PDF", str(error), error.advice)
+            if issue not in report.issues:
+                report.issues.append(issue)
+
+
+def _write_index(case: Case, entries: list[IndexEntry], output: Path, report: Report) -> None:
+    skipped = [IndexSkipped(ref=item.ref, reason=item.reason) for item in report.skipped]
+    skipped += [IndexSkipped(ref=issue.where, reason=issue.what) for issue in case.unread]
+    as_of = case.run.as_of.edtf if case.run.as_of else None
+    index = Index(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
+    page = render.render_index(_start_page(case, index))
+    report.files.append(_replace(output / "index.html", page.encode("utf-8")))
+    report.files.append(_replace(output / "index.json", encode_index(index)))
+
+
+def _start_page(case: Case, index: Index) -> render.Index:
+    entries = [
+        render.IndexEntry(
+            name=entry.entity.name,
+            kind=labels.KINDS[entry.entity.kind],
+            n_events=entry.counts["events"],
+            n_undated=entry.counts["undated"],
+            n_articles=entry.counts["articles"],
+            files=tuple(render.File(kind.upper(), path) for kind, path in sorted(entry.files.items())),
+        )
+        for entry in index.dossiers
+        if entry.entity
+    ]
+    nobody = [
+        render.Refused(entry.query or "", "no actor in these articles has this name")
+        for entry in index.dossiers
+        if not entry.entity
+    ]
+    skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
+    return render.Index(
+        date_words.words(case.run.as_of) if case.run.as_of else "",
+        _signature(case),
+        tuple(entries),
+        (*nobody, *skipped),
+    )
+
+
+def _signature(case: Case) -> str:
+    generator = case.generator
+    return f"Dossier {generator.version}, {generator.model}"
+
+
+def _replace(path: Path, content: bytes) -> Path:
+    """Put the whole file in place at once: a reader sees the old one or the new one."""
+    path.parent.mkdir(exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(content)
+    return Path(file.name).replace(path)

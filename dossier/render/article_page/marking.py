@@ -1,0 +1,98 @@
+"""An article's text cut where a mark begins or ends: any spans may overlap, and no character is lost."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from dossier.model import Span
+from dossier.render import prose
+from dossier.render.article_page.page_context import Block, Piece
+from dossier.text.segments import Segment, segments
+
+_TITLED = 4  # marks that a title tells of
+
+
+class Layer(IntEnum):
+    """What a mark is of. Where several have a link, that of the first here is taken."""
+
+    EVENT = 1
+    ACTOR = 2
+    TIME = 3
+    CUE = 4
+    QUOTATION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something read at one place: CSS classes, the sign at its end, where it is explained, and why in short."""
+
+    span: Span
+    layer: Layer
+    look: str
+    code: str = ""
+    link: str = ""
+    title: str = ""
+
+
+def blocks(text: str, marks: Iterable[Mark], places: Iterable[int], anchor: Callable[[int], str]) -> tuple[Block, ...]:
+    """The text in paragraphs and pieces.
+
+    ``places`` are offsets at which a piece must begin, so that ``anchor`` can name it. Joined, the texts of the blocks
+    are the text itself, but for what no page can show (``prose.verbatim``).
+    """
+    paragraphs = _paragraphs(text)
+    edges = [offset for paragraph in paragraphs for offset in (paragraph.start, paragraph.end)]
+    pieces = list(_pieces(text, list(marks), {*edges, *places, 0, len(text)}, anchor))
+    return tuple(_blocks(paragraphs, pieces))
+
+
+def _paragraphs(text: str) -> list[Segment]:
+    """The paragraphs; white space before the first one counts to it."""
+    first, *others = segments(text)
+    return [Segment(0, first.end, first.heading), *others]
+
+
+def _pieces(text: str, marks: list[Mark], edges: set[int], anchor: Callable[[int], str]) -> Iterator[tuple[int, Piece]]:
+    """Each piece with the offset that it begins at."""
+    starting: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        starting[mark.span.start].append(mark)
+        edges |= {mark.span.start, mark.span.end}
+    cuts = sorted(edge for edge in edges if edge <= len(text))
+    active: list[Mark] = []
+    for start, end in pairwise(cuts):
+        active = [mark for mark in active if mark.span.end > start] + starting[start]
+        yield start, _piece(text[start:end], end, active, anchor(start))
+
+
+def _piece(text: str, end: int, active: Sequence[Mark], anchor: str) -> Piece:
+    inside_out = sorted(active, key=lambda mark: (mark.span.length, mark.layer))
+    looks = {mark.layer: mark.look for mark in reversed(inside_out)}
+    linked = min((mark for mark in inside_out if mark.link), key=lambda mark: mark.layer, default=None)
+    return Piece(
+        text=prose.verbatim(text),
+        anchor=anchor,
+        looks=" ".join(looks[layer] for layer in sorted(looks)),
+        codes=" ".join(mark.code for mark in inside_out if mark.code and mark.span.end == end),
+        link=linked.link if linked else "",
+        title="; ".join(dict.fromkeys(mark.title for mark in inside_out[:_TITLED] if mark.title)),
+    )
+
+
+def _blocks(paragraphs: list[Segment], pieces: list[tuple[int, Piece]]) -> Iterator[Block]:
+    starts = [start for start, _ in pieces]
+    ends = [paragraph.start for paragraph in paragraphs[1:]]
+    for paragraph, following in zip(paragraphs, [*ends, None], strict=True):
+        first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        after = len(pieces) if following is None else bisect_left(starts, following)
+        inner = tuple(piece for _, piece in pieces[first:last])
+        said = "".join(piece.text for piece in inner)
+        yield Block(
+            pieces=inner,
+            gap=tuple(Piece(piece.text, piece.anchor) for _, piece in pieces[last:after]),
+            is_heading=paragraph.heading,
+            direction=prose.direction(said) if prose.is_bidi(said) else "",
+        )

@@ -1,0 +1,184 @@
+"""Which tellings are of one event: the strongest pairs first, where whole groups go together."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import pairwise
+
+from dossier.model import Kind, Link, Reason, Role, Signal, Span, Told
+from dossier.resolve.actors import Actors
+from dossier.resolve.clustering import Clusters, join_strongest
+from dossier.resolve.events.coreference_filter import APART, may_be_one
+from dossier.resolve.events.event_blocking import pairs
+from dossier.resolve.events.event_comparison import Comparison
+from dossier.resolve.events.mention_features import Describer, Time
+from dossier.resolve.events.resolved_mention import Telling
+from dossier.resolve.rulings import Place, Rulings
+
+_NEAR = -3.0
+_DOUBTFUL = 0.5
+_DOUBTS = 200
+_EXCLUSIVE = (Role.AGENT, Role.PATIENT)
+
+_Pair = tuple[float, int, int]
+
+
+@dataclass(slots=True)
+class _Group:
+    """What is known of the tellings of one cluster together."""
+
+    sentences: set[tuple[str, Span]]
+    starts: float
+    ends: float
+    ordinals: set[str]
+    people: dict[Role, set[str]] = field(default_factory=dict)
+
+    def fits(self, other: "_Group") -> bool:
+        """Whether no sentence tells it twice, the dates are close, and nobody stands in another's place."""
+        few, many = sorted((self.sentences, other.sentences), key=len)
+        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= APART:
+            return False
+        if self.ordinals and other.ordinals and self.ordinals.isdisjoint(other.ordinals):
+            return False
+        return not any(
+            people and other.people.get(role) and people.isdisjoint(other.people[role])
+            for role, people in self.people.items()
+        )
+
+    def add(self, other: "_Group") -> None:
+        """Take the other in."""
+        self.sentences |= other.sentences
+        self.ordinals |= other.ordinals
+        self.starts, self.ends = max(self.starts, other.starts), min(self.ends, other.ends)
+        for role, people in other.people.items():
+            self.people.setdefault(role, set()).update(people)
+
+
+class Grouping:
+    """The tellings of a case in groups, each of one event. ``told`` must be sorted by rank."""
+
+    def __init__(self, told: Sequence[Telling], actors: Actors, rulings: Rulings) -> None:
+        describer = Describer(told)
+        self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
+        names = {actor.id: actor.name for actor in actors.actors}
+        self._told = told
+        self._traits = [describer.traits(telling) for telling in told]
+        self._compare = Comparison(describer, self._kinds, names)
+        self._index = {telling.place_in_text: n for n, telling in enumerate(told)}
+        apart = (*rulings.different_events, *rulings.unsure_events)
+        self._clusters = Clusters(range(len(told)), [(self._known(a), self._known(b)) for a, b in apart])
+        self._judged = [self._known(group) for group in rulings.same_events]
+        self._near: list[_Pair] = []
+        self._strong: list[_Pair] = []
+        self._tree: list[_Pair] = []  # the strong pairs that hold the groups together
+        self._weigh(describer)
+        self._join()
+        self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
+        self._reasons = self._links()
+
+    def groups(self) -> Iterator[tuple[list[Telling], tuple[Link, ...]]]:
+        """The tellings of each event, and why they are one."""
+        for group in self._clusters.all():
+            members = sorted(group)
+            yield [self._told[n] for n in members], tuple(self._reasons.get(members[0], ()))
+
+    def doubts(self) -> tuple[Link, ...]:
+        """The pairs that an analyst should look at, the most valuable first: merged on little, or nearly merged.
+
+        Of two events the strongest pair stands for all; what was judged is not asked again.
+        """
+        found: dict[tuple[int, int], _Pair] = {}
+        for pair in sorted((*self._near, *self._strong), key=_strongest_first):
+            _, one, other = pair
+            left, right = self._first[one], self._first[other]
+            if left != right and self._clusters.may_join(one, other):
+                found.setdefault((min(left, right), max(left, right)), pair)
+        weak = ((*pair, True) for pair in self._tree if pair[0] < _DOUBTFUL)
+        doubtful = (*weak, *((*pair, False) for pair in found.values()))
+        best = nsmallest(_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]) / (1 + abs(doubt[0])), doubt))
+        return tuple(self._link(one, other, is_merged=is_merged) for _, one, other, is_merged in best)
+
+    def _weigh(self, describer: Describer) -> None:
+        for one, other in pairs(self._traits, describer):
+            left, right = self._traits[one], self._traits[other]
+            if may_be_one(left, right):
+                weight = self._compare.weight(left, right)
+                if weight > 0:
+                    self._strong.append((weight, one, other))
+                elif weight > _NEAR:
+                    self._near.append((weight, one, other))
+
+    def _join(self) -> None:
+        for group in self._judged:
+            for one, other in pairwise(group):
+                self._clusters.join(one, other)
+        known: dict[int, _Group] = {}
+
+        def fits(left: Sequence[int], right: Sequence[int]) -> bool:
+            # the first of a cluster stands for it as long as it lasts, and the join below cannot fail
+            one, other = (self._group(side, known) for side in (left, right))
+            if not self._clusters.may_join(left[0], right[0]) or not one.fits(other):
+                return False
+            large, small = (one, other) if len(one.sentences) >= len(other.sentences) else (other, one)
+            large.add(small)
+            known[left[0]] = known[right[0]] = large
+            return True
+
+        join_strongest(self._clusters, self._strong, fits)
+
+    def _group(self, members: Sequence[int], known: dict[int, _Group]) -> _Group:
+        if members[0] not in known:
+            group = self._alone(members[0])
+            for member in members[1:]:
+                group.add(self._alone(member))
+            known[members[0]] = group
+        return known[members[0]]
+
+    def _alone(self, n: int) -> _Group:
+        traits = self._traits[n]
+        time = traits.time if traits.time and not traits.time.slack else Time(float("-inf"), float("inf"))
+        people = {
+            role: {player for player in traits.players.get(role, ()) if self._kinds[player] is Kind.PERSON}
+            for role in _EXCLUSIVE
+        }
+        return _Group({traits.telling.sentence}, time.start, time.end, {traits.ordinal} - {""}, people)
+
+    def _links(self) -> dict[int, list[Link]]:
+        """For each cluster, by its first telling, the pairs that hold it together: as few as do, the strongest."""
+        tree = Clusters(range(len(self._told)))
+        found: dict[int, list[Link]] = {}
+        for group in self._judged:
+            for one, other in pairwise(group):
+                if self._clusters.are_one(one, other) and not tree.are_one(one, other):
+                    tree.join(one, other)
+                    link = Link(self._pointer(one), self._pointer(other), (_JUDGED,), True)
+                    found.setdefault(self._first[one], []).append(link)
+        for pair in sorted(self._strong, key=_strongest_first):
+            _, one, other = pair
+            if self._clusters.are_one(one, other) and not tree.are_one(one, other):
+                tree.join(one, other)
+                self._tree.append(pair)
+                link = self._link(one, other, is_merged=True)
+                found.setdefault(self._first[one], []).append(link)
+        return found
+
+    def _link(self, one: int, other: int, is_merged: bool) -> Link:
+        reasons = self._compare.reasons(self._traits[one], self._traits[other])
+        return Link(self._pointer(one), self._pointer(other), reasons, is_merged, self._value(one, other))
+
+    def _value(self, one: int, other: int) -> int:
+        return min(len(self._clusters.of(one)), len(self._clusters.of(other)))
+
+    def _pointer(self, n: int) -> Told:
+        evidence = self._told[n].evidence
+        return Told(evidence.article, evidence.trigger)
+
+    def _known(self, places: Iterable[Place]) -> list[int]:
+        return sorted(self._index[place] for place in places if place in self._index)
+
+
+def _strongest_first(pair: _Pair) -> tuple[float, int, int]:
+    return -pair[0], *pair[1:]
+
+
+_JUDGED = Reason(Signal.JUDGEMENT, 100.0, "judged to be one")

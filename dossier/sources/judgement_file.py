@@ -1,0 +1,170 @@
+"""Judgements in a YAML file, to be kept under version control beside the articles."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+
+import yaml
+
+from dossier.codec import DecisionKind
+from dossier.errors import JudgementsUnusable
+from dossier.model import Issue, Span, When
+from dossier.sources import yaml_nodes
+from dossier.sources.stated_judgements import Stated, Words
+from dossier.sources.unreadable import Unreadable, why
+
+MAX_BYTES = 20_000_000
+_OF_TWO = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
+_SHARED = ("by", "made", "why")
+_VALUE = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
+_POINTER = ("name", "article", "text", "start", "end")
+_FORM = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
+
+
+def read_judgements(path: Path, by: str = "") -> list[Stated | Issue]:
+    """The judgements in the file, in their order, and what is wrong with the entries that are none.
+
+    ``by`` signs those that nobody has signed. ``same``, ``different`` and ``unsure`` of more than two are judgements on
+    pairs. Raises JudgementsUnusable when the file cannot be read, or is no YAML list.
+    """
+    found: list[Stated | Issue] = []
+    for node in _entries(path):
+        where = f"{path}:{yaml_nodes.line(node)}"
+        try:
+            found.extend(_entry(where, yaml_nodes.value(node), by))
+        except Unreadable as error:
+            found.append(Issue(where, error.reason, error.advice))
+    return found
+
+
+def _entries(path: Path) -> list[yaml.Node]:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(
+                f"it has more than {MAX_BYTES:,} bytes", "split it: --judgements can be given several times"
+            )
+        node = yaml_nodes.compose(path.read_text("utf-8-sig"), "it")
+    except UnicodeDecodeError as error:
+        raise _unusable(path, f"not UTF-8 at byte {error.start}", "save it as UTF-8") from None
+    except OSError as error:
+        raise _unusable(path, why(error).reason, why(error).advice or "check the spelling") from None
+    except Unreadable as error:
+        raise _unusable(path, error.reason, error.advice) from None
+    except yaml.YAMLError as error:
+        raise _unusable(path, f"it is not YAML{yaml_nodes.problem(error)}", _FORM) from None
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+        return []
+    if not isinstance(node, yaml.SequenceNode):
+        raise _unusable(path, "it is no list of judgements", _FORM)
+    return list(node.value)
+
+
+def _unusable(path: Path, what: str, advice: str) -> JudgementsUnusable:
+    return JudgementsUnusable(f"cannot read the judgements in {path}: {what}", advice)
+
+
+def _entry(where: str, entry: object, by: str) -> Iterator[Stated]:
+    if not isinstance(entry, dict):
+        raise Unreadable("it is no judgement", _FORM)
+    kind, about = _decision(entry)
+    if kind is None:
+        return
+    _refuse_unknown(entry, (kind.value, "verdict", "pair", *_SHARED, *filter(None, [_VALUE.get(kind)])))
+    signed = _text(entry, "by") or by
+    if not signed:
+        raise Unreadable("nobody signs it", "add 'by: NAME'")
+    value = _value(entry, kind)
+    made = _day(entry)
+    for words in _pairs(kind, about):
+        yield Stated(where, kind, words, value, signed, made, _text(entry, "why"))
+
+
+def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
+    """What is decided about what; None for a pair without a verdict, which nobody has decided on yet."""
+    if "pair" in entry:
+        verdict = _text(entry, "verdict")
+        if verdict and verdict not in set(_OF_TWO):
+            raise Unreadable(f"{verdict!r} is no verdict", "write same, different or unsure, or leave it empty")
+        return (DecisionKind(verdict) if verdict else None), entry["pair"]
+    kinds = [kind for kind in DecisionKind if kind.value in entry]
+    if len(kinds) != 1:
+        others = ", ".join(key for key in entry if key not in _SHARED) or "nothing"
+        what = f"it decides two things, {' and '.join(kinds)}" if kinds else f"it decides nothing, it says {others}"
+        raise Unreadable(what, f"say one of {', '.join(DecisionKind)}")
+    return kinds[0], entry[kinds[0].value]
+
+
+def _pairs(kind: DecisionKind, about: object) -> Iterator[tuple[Words, ...]]:
+    if kind not in _OF_TWO:
+        yield (_words(about),)
+        return
+    if not isinstance(about, list) or len(about) < 2:
+        raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [NAME, NAME]'")
+    listed = [_words(one) for one in about]
+    if len(set(listed)) < len(listed):
+        raise Unreadable("the same is there twice", "name two that differ, or say in which articles they stand")
+    if kind is DecisionKind.SAME:
+        yield from ((listed[0], other) for other in listed[1:])
+    else:
+        yield from combinations(listed, 2)
+
+
+def _words(about: object) -> Words:
+    if isinstance(about, str) and about.strip():
+        return Words(name=about.strip())
+    if not isinstance(about, dict):
+        raise Unreadable("it points to nothing", "write a name, {name: …, article: …} or {article: …, text: …}")
+    _refuse_unknown(about, _POINTER)
+    name, article, text = (_text(about, key) for key in ("name", "article", "text"))
+    if name and not (text or "start" in about or "end" in about):
+        return Words(name=name, article=article)
+    if name or not article or not (text or "start" in about):
+        raise Unreadable(
+            "it points to nothing", "an actor has a 'name', an event an 'article' and its word as 'text', or its place"
+        )
+    return Words(article=article, text=text, span=_span(about))
+
+
+def _span(about: dict[str, object]) -> Span | None:
+    if "start" not in about and "end" not in about:
+        return None
+    try:
+        return Span(int(_text(about, "start")), int(_text(about, "end")))
+    except ValueError as error:
+        raise Unreadable(f"no place in a text: {error}", "'start' and 'end' are numbers of characters") from None
+
+
+def _value(entry: dict[str, object], kind: DecisionKind) -> str:
+    key = _VALUE.get(kind)
+    if key is None:
+        return ""
+    value = _text(entry, key)
+    if not value:
+        raise Unreadable(f"'{kind}' needs '{key}'", f"add '{key}: …'")
+    if kind is DecisionKind.DATE:
+        try:
+            When.parse(value)
+        except ValueError as error:
+            raise Unreadable(str(error), "write 2021-03-02, 2021-03 or 2021") from None
+    return value
+
+
+def _day(entry: dict[str, object]) -> date | None:
+    made = _text(entry, "made")
+    try:
+        return date.fromisoformat(made) if made else None
+    except ValueError:
+        raise Unreadable(f"'made' is no day: {made!r}", "write it as 2021-03-02") from None
+
+
+def _text(found: dict[str, object], key: str) -> str:
+    value = found.get(key)
+    if isinstance(value, list | dict):
+        raise Unreadable(f"'{key}' is no text", "write it on one line")
+    return str(value).strip() if value is not None else ""
+
+
+def _refuse_unknown(found: dict[str, object], known: tuple[str, ...]) -> None:
+    if unknown := [key for key in found if key not in known]:
+        raise Unreadable(f"{', '.join(map(repr, unknown))} is not known here", f"known are {', '.join(known)}")

@@ -1,0 +1,148 @@
+"""Judgements on the sample case: taken in by a build, and undone to the byte."""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.build.conftest import Built, job
+
+from dossier.model import (
+    Actor,
+    Decision,
+    Event,
+    Hiding,
+    Identity,
+    Judgement,
+    Named,
+    Redating,
+    Rejection,
+    Renaming,
+    Told,
+    Verdict,
+    Watched,
+    When,
+)
+from dossier.pipeline.case import Case, open_case
+from dossier.pipeline.formats import Format
+from dossier.pipeline.run import build
+from dossier.sources.judgement_file import read_judgements
+from dossier.sources.stated_judgements import Stated
+from dossier.store import Store
+
+DAY = date(2026, 11, 22)
+WRONG = Judgement(Identity(Named("Adel Haddoun"), Named("Nadia Haddoun"), Verdict.SAME), "ada", DAY)
+
+
+@pytest.fixture
+def store(sample: Built, tmp_path: Path) -> Iterator[Store]:
+    """The store of the sample case, to write to."""
+    shutil.copy(sample.store, tmp_path / "store.db")
+    with Store(tmp_path / "store.db") as opened:
+        yield opened
+
+
+def opened(store: Store) -> Case:
+    run = store.last_run()
+    assert run
+    return open_case(store, run)
+
+
+def named(case: Case, name: str) -> Actor:
+    (actor,) = [one for one in case.actors if one.name == name]
+    return actor
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.mark.slow
+def test_a_wrong_merge_that_is_undone_leaves_no_trace(store: Store, tmp_path: Path) -> None:
+    watched = tuple(map(Watched, ("Adel Haddoun", "Nadia Haddoun", "CHRF")))
+
+    def built(name: str) -> dict[str, str]:
+        build(job(tmp_path / name, watched=watched), store)
+        return hashes(tmp_path / name)
+
+    before = built("before")
+    store.add_judgements([WRONG])
+    wrong = built("wrong")
+    assert not any("nadia" in name for name in wrong)
+    assert sum(name.endswith(".pdf") for name in before) == len(watched)
+    assert store.withdraw(WRONG.id, "ada", DAY)
+    assert built("after") == before
+
+
+def test_two_that_are_judged_the_same_are_one(store: Store) -> None:
+    case = opened(store)
+    both = named(case, "Adel Haddoun").members + named(case, "Nadia Haddoun").members
+    store.add_judgements([WRONG])
+    assert set(named(opened(store), "Adel Haddoun").members) == set(both)
+
+
+def test_two_that_are_judged_different_are_two(store: Store) -> None:
+    assert "Khalid al-Zarruni" in {one.text for one in named(opened(store), "Khaled al-Zarrouni").aliases}
+    apart = Identity(Named("Khaled al-Zarrouni"), Named("Khalid al-Zarruni"), Verdict.DIFFERENT)
+    store.add_judgements([Judgement(apart, "ada", DAY)])
+    case = opened(store)
+    left, right = named(case, "Khaled al-Zarrouni"), named(case, "Khalid al-Zarruni")
+    assert not set(left.members) & set(right.members)
+
+
+def test_a_name_is_given_and_rejected(store: Store) -> None:
+    store.add_judgements([Judgement(Renaming(Named("Orsalia"), "MV Orsalia"), "ada", DAY)])
+    store.add_judgements([Judgement(Rejection(Named("Limassol")), "ada", DAY)])
+    names = {actor.name for actor in opened(store).actors}
+    assert "MV Orsalia" in names
+    assert not names & {"Orsalia", "Limassol"}
+
+
+def first_event(case: Case, name: str) -> tuple[Told, Event]:
+    event = case.timeline(named(case, name)).events[0][1]
+    return Told(event.evidence[0].article, event.evidence[0].trigger), event
+
+
+def told_of(case: Case, pointer: Told) -> list[Event]:
+    found = {event.id: event for actor in case.actors for event in case.events_of(actor)}
+    places = {event.id: {Told(one.article, one.trigger) for one in event.evidence} for event in found.values()}
+    return [event for key, event in found.items() if pointer in places[key]]
+
+
+@pytest.mark.parametrize("decision", [Redating, Hiding])
+def test_an_event_is_dated_and_hidden(store: Store, decision: type[Redating | Hiding]) -> None:
+    pointer, _ = first_event(opened(store), "Orsalia")
+    when = When.parse("2020-12-24")
+    made: Decision = Redating(pointer, when) if decision is Redating else Hiding(pointer)
+    store.add_judgements([Judgement(made, "ada", DAY)])
+    found = told_of(opened(store), pointer)
+    assert [event.dating.when for event in found] == ([when] if decision is Redating else [])
+
+
+def test_judgements_of_a_file_come_after_those_of_the_store_and_are_not_kept(store: Store, tmp_path: Path) -> None:
+    store.add_judgements([WRONG])
+    path = tmp_path / "j.yaml"
+    path.write_text(
+        "- {different: [Adel Haddoun, Nadia Haddoun], by: bob, made: 2026-11-22}\n"
+        "- {reject: Nobody Here, by: bob}\n"
+        "- {hide: {article: gone.txt, text: fled}, by: bob}\n"
+    )
+    run = store.last_run()
+    assert run
+    stated = [one for one in read_judgements(path) if isinstance(one, Stated)]
+    case = open_case(store, run, stated=stated)
+    assert named(case, "Nadia Haddoun")
+    assert store.judgements() == [WRONG]
+    (undone,), (idle,) = case.undone, case.idle
+    assert "Nobody Here" in undone.what
+    assert idle.where == f"{path}:3"
+
+
+def test_a_judgement_that_comes_to_nothing_makes_a_build_partial(store: Store, tmp_path: Path) -> None:
+    store.add_judgements([Judgement(Rejection(Named("Nobody Here")), "ada", DAY)])
+    report = build(job(tmp_path / "out", formats=frozenset([Format.JSON]), watched=()), store)
+    assert any("Nobody Here" in issue.what for issue in report.issues)
+    assert report.is_partial

@@ -1,0 +1,124 @@
+"""Which actor a name given by the user means."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.model import Actor, Alias, Kind, Watched
+from dossier.pipeline.name_matching import matches
+from dossier.pipeline.similar_spellings import Spellings
+
+
+def actor(name: str, kind: Kind = Kind.ORGANIZATION, *aliases: str) -> Actor:
+    others = tuple(Alias(text, 1, ("a",)) for text in aliases)
+    return Actor(f"{name} {kind}", name, kind, (("a", name),), 1, others)
+
+
+ACTORS = [
+    actor("Orlov", Kind.PLACE),
+    actor("Orlov", Kind.PERSON),
+    actor("Ada Brandt", Kind.PERSON, "Brandt"),
+    actor("Peter Brandt", Kind.PERSON, "Brandt"),
+    actor("Harbour Fund", Kind.ORGANIZATION, "HF"),
+    actor("Hadley Marine Group"),
+    actor("Falcon 9", Kind.PRODUCT),
+    actor("Mira Elena Osei", Kind.PERSON),
+    actor("Kestrel 700", Kind.PRODUCT),
+    actor("Kestrel 900", Kind.PRODUCT),
+    actor("Sabkha Brigade", Kind.GROUP),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Ada Brandt", "Ada Brandt"),
+        ("HF", "Harbour Fund"),
+        ("the harbour fund", "Harbour Fund"),
+        ("Brandt, Ada", "~ Ada Brandt"),
+        ("Sabkah Brigade", "~ Sabkha Brigade"),
+        ("Orlov Harbour Fund", "~ Harbour Fund"),
+        ("Hadley Marine", "~ Hadley Marine Group"),
+        ("Mira Osei", "~ Mira Elena Osei"),
+        ("Orlov", "Orlov, Orlov"),
+        ("Brandt", "Ada Brandt, Peter Brandt"),
+        # a number is never misspelled, nor left out
+        ("Kestrel 800", ""),
+        ("Falcon 10", ""),
+        # in a short word a letter makes another name
+        ("Ada Brand", ""),
+        ("Falcon", ""),
+        # other words make another name
+        ("Harbour Fund Trust", ""),
+        ("Anna Ada Brandt", ""),
+        ("Selim Harbour Fund", ""),
+        ("Marine", ""),
+    ],
+)
+def test_whom_a_name_means(query: str, expected: str) -> None:
+    (match,) = matches([Watched(query)], ACTORS)
+    assert match.query == query
+    assert "~ " * match.is_loose + ", ".join(found.name for found in match.actors) == expected
+
+
+def test_two_that_fit_loosely_are_near_names() -> None:
+    (match,) = matches([Watched("Mira Osei")], [*ACTORS, actor("Mira Joy Osei", Kind.PERSON)])
+    assert not match.actors
+    assert set(match.near) >= {"Mira Elena Osei", "Mira Joy Osei"}
+
+
+def test_the_kind_narrows_and_another_name_of_the_entry_counts() -> None:
+    person, fund = matches([Watched("Orlov", kind=Kind.PERSON), Watched("Fund of Orlov", ("Harbour Fund",))], ACTORS)
+    assert [found.kind for found in person.actors] == [Kind.PERSON]
+    assert [found.name for found in fund.actors] == ["Harbour Fund"]
+    assert not fund.is_loose
+
+
+def test_a_kind_that_none_has_is_not_held_against_them() -> None:
+    (match,) = matches([Watched("Falcon 9", kind=Kind.ORGANIZATION)], ACTORS)
+    assert [found.name for found in match.actors] == ["Falcon 9"]
+
+
+def test_a_long_watchlist_is_looked_up_in_many_names_in_time() -> None:
+    actors = [actor(f"Wex{n % 977} Zatronovic{_letters(n)}", Kind.PERSON) for n in range(20_000)]
+    absent = [Watched(f"Quill{n} Marrowby{_letters(n)}") for n in range(1_000)]
+    slips = [Watched(f"Wex{n % 977} Zatronovix{_letters(n)}") for n in range(100)]
+    began = process_time()
+    found = matches([*absent, *slips], actors)
+    assert process_time() - began < 15  # each against all took four minutes
+    assert [match.is_loose for match in found] == [False] * 1_000 + [True] * 100
+    assert [match.actors[0].name for match in found[1_000:]] == [one.name for one in actors[:100]]
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(97 + int(digit)) for digit in f"{number:05}")
+
+
+_words = st.text("abcd", min_size=5, max_size=8)
+_names = st.lists(_words, min_size=1, max_size=3).map(" ".join)
+
+
+@given(_names, st.data())
+def test_a_name_is_found_by_one_slip_in_each_long_word(name: str, data: st.DataObject) -> None:
+    slipped = [_slip(word, data) if len(word) >= 6 else word for word in name.split()]
+    is_found = name in Spellings([name, "abcdef abcdef", "dcba"]).misspelled(" ".join(slipped))
+    assert is_found == all(len(word) >= 6 or word == said for word, said in zip(slipped, name.split(), strict=True))
+
+
+def _slip(word: str, data: st.DataObject) -> str:
+    """The word with a letter left out, put in, put for another or in the wrong place, or as it is."""
+    at, letter = data.draw(st.integers(0, len(word) - 1)), data.draw(st.sampled_from("abcd"))
+    swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+    return data.draw(
+        st.sampled_from(
+            [
+                word,
+                word[:at] + word[at + 1 :],
+                word[:at] + letter + word[at:],
+                word[:at] + letter + word[at + 1 :],
+                swapped,
+            ]
+        )
+    )

@@ -1,0 +1,95 @@
+"""What a user points to: articles by id, path or the end of a path, events by their word or place."""
+
+import pytest
+
+from dossier.model import Annotations, Citation, EventMention, Named, Pointer, Quote, Span, Told
+from dossier.pipeline.make_judgements import words_of
+from dossier.pipeline.resolve_references import Pointing, Unclear
+from dossier.sources.stated_judgements import Words
+
+ONE, TWO, THREE = "1" * 16, "2" * 16, "3" * 16
+
+
+def word(start: int, text: str) -> Quote:
+    return Quote(Span(start, start + len(text)), text)
+
+
+def told(article: str, *triggers: Quote) -> Annotations:
+    events = (EventMention(f"e{n}", "other", one, one.exact, Span(0, 200)) for n, one in enumerate(triggers))
+    return Annotations(article, events=tuple(events))
+
+
+CASE = [
+    (Citation(ONE, "news/x/a.txt", ""), told(ONE, word(10, "fled"), word(30, "met"), word(50, "met"))),
+    (Citation(TWO, "news/y/a.txt", ""), told(TWO, word(10, "Fled"))),
+    (Citation(THREE, "wire-7", ""), told(THREE)),
+]
+
+
+def point(words: Words) -> Pointer:
+    return Pointing([words], CASE).pointer(words)
+
+
+FLED = Told(ONE, word(10, "fled"))
+
+
+@pytest.mark.parametrize(
+    ("words", "pointer"),
+    [
+        (Words("Ada"), Named("Ada")),
+        (Words("Ada", "wire-7"), Named("Ada", THREE)),
+        (Words("Ada", THREE), Named("Ada", THREE)),
+        (Words("Ada", "y/a.txt"), Named("Ada", TWO)),
+        (Words("Ada", "f" * 16), Named("Ada", "f" * 16)),
+        (Words(article=ONE, text="fled"), FLED),
+        (Words(article=TWO, text="fled"), Told(TWO, word(10, "Fled"))),
+        (Words(article="x/a.txt", span=Span(10, 14)), FLED),
+        (Words(article="x/a.txt", span=Span(5, 29)), FLED),
+        (Words(article=ONE, text="met", span=Span(25, 40)), Told(ONE, word(30, "met"))),
+        (Words(article=ONE, text="sped", span=Span(90, 94)), Told(ONE, word(90, "sped"))),
+        (Words(article="f" * 16, text="sped", span=Span(90, 94)), Told("f" * 16, word(90, "sped"))),
+    ],
+)
+def test_what_is_meant(words: Words, pointer: Pointer) -> None:
+    assert point(words) == pointer
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "advice", "is_absent"),
+    [
+        (Words("Ada", "b.txt"), "no article in this case is called 'b.txt'", "", True),
+        (Words("Ada", "xa.txt"), "no article in this case is called 'xa.txt'", "", True),
+        (Words("Ada", "a.txt"), "2 articles are called 'a.txt'", f"{ONE} (news/x/a.txt), {TWO}", False),
+        (Words(article=ONE, text="met"), "2 events in news/x/a.txt fit it", "30-33 'met', 50-53 'met'", False),
+        (Words(article=ONE, span=Span(0, 60)), "3 events in news/x/a.txt fit it", "10-14 'fled'", False),
+        (Words(article=ONE, text="sped"), "'sped' tells of no event in news/x/a.txt", "10-14 'fled'", False),
+        (Words(article=ONE, span=Span(45, 49)), "no event is told at 45-49", "50-53 'met'", False),
+        (Words(article=THREE, text="fled"), "'fled' tells of no event in wire-7", "no event is read there", False),
+        (Words(article="f" * 16, text="fled"), f"article {'f' * 16} is not in this case", "", True),
+    ],
+)
+def test_what_is_not_clear_is_said_with_the_way_out(words: Words, said: str, advice: str, is_absent: bool) -> None:
+    with pytest.raises(Unclear) as caught:
+        point(words)
+    assert said in str(caught.value)
+    assert advice in caught.value.advice
+    assert caught.value.advice
+    assert caught.value.is_absent == is_absent
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Brandt", Words("Ada Brandt")),
+        ("a.txt:3-9", Words(article="a.txt", span=Span(3, 9))),
+        ("https://example.org:80/a:3-9", Words(article="https://example.org:80/a", span=Span(3, 9))),
+        ("Section 3:9", Words("Section 3:9")),
+    ],
+)
+def test_places_on_the_command_line(text: str, words: Words) -> None:
+    assert words_of(text) == words
+
+
+def test_a_place_that_ends_before_it_begins() -> None:
+    with pytest.raises(Unclear, match="no place"):
+        words_of("a.txt:9-3")
