@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from dossier.model import Quote, Span
 from dossier.render.context import Passage, Segment
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.render", "render_words.toml")
 
 _LONG = 1200  # characters
 _BLANKS = re.compile(r"\s+")
 _CONTROL_BLANK = re.compile(r"[\x0b-\x0d\x1c-\x1f\x85]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
+_TURNING = _WORDS["turning"]
 _CURLED = re.compile("[“”]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

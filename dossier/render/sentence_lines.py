@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Attribution
+from dossier.text.word_lists import word_lists
 
-PRONOUNS = frozenset(
-    """he she it they him her them his hers its theirs we us i me you who whom which that this these those one ones some
-    others many both himself herself itself themselves their our my your whose""".split()
-)
+_WORDS = word_lists("dossier.render", "render_words.toml")
+
+PRONOUNS = _WORDS["pronouns"]
 """Words that name nobody: a name in brackets may stand for one."""
 
 _BRACKETED = re.compile(r"\[([^\]]*)\]")

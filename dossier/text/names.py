@@ -4,43 +4,24 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.text", "name_words.toml")
+
 _EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
 _ARTICLE = re.compile(r"^(?:the\s+)*(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])+$")
 _NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
-HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame madam messrs".split())
+HONORIFICS = _WORDS["honorifics"]
 """Words of courtesy before a name: they say nothing of what someone is."""
-_TITLES = HONORIFICS | frozenset(
-    """professor lord lady president vice prime minister chancellor senator representative congressman congresswoman
-    governor mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt commander
-    cmdr admiral sheikh king queen prince princess pope bishop archbishop cardinal rev reverend father sister brother
-    secretary ambassador director chairman chairwoman chief inspector detective officer former late tsar
-    honorable honourable""".split()
-)
-_REGNAL = frozenset("king queen prince princess pope saint st lord lady sheikh tsar sister brother father abu".split())
-_BODIES = frozenset(
-    """agency army assembly association authority bank board brigade bureau cabinet club coalition college commission
-    committee congress council court department federation force forces foundation fund government group guard
-    initiative institute institution league militia ministry movement network office organisation organization
-    parliament party police press senate service services society syndicate times trading tribunal trust union unit
-    university""".split()
-)
-_CORPORATE = frozenset("inc ltd corp co plc llc gmbh ag sa company corporation limited".split())
-_OUTLETS = frozenset(
-    """news newspaper post times daily press agency tv radio herald tribune journal telegraph gazette courier chronicle
-    broadcasting television magazine network reuters afp bbc cnn""".split()
-)
-_TRADES = frozenset(
-    """airlines airways electronics energy entertainment foods holdings industries insurance laboratories logistics
-    marine media motors petroleum pharmaceuticals pictures records shipping software steel studios systems technologies
-    technology telecom ventures""".split()
-)
+_TITLES = HONORIFICS | _WORDS["titles_more"]
+_REGNAL = _WORDS["regnal"]
+_BODIES = _WORDS["bodies"]
+_CORPORATE = _WORDS["corporate"]
+_OUTLETS = _WORDS["outlets"]
+_TRADES = _WORDS["trades"]
 # "General Motors" and "King County" are no generals and kings
-_NO_PERSONS = (
-    _BODIES
-    | _CORPORATE
-    | frozenset("county city hospital school election motors electric mills dynamics staff secretary counsel".split())
-)
+_NO_PERSONS = _BODIES | _CORPORATE | _WORDS["no_persons_more"]
 
 
 def is_organisation(name: str) -> bool:
@@ -246,5 +227,5 @@ def initials(name: str) -> tuple[str, str]:
     return "".join(word[0] for word in words).casefold(), "".join(capitals).casefold()
 
 
-PARTICLES = frozenset("abu umm ibn bin al el de la le van von der den di da dos del mc st saint san santa".split())
+PARTICLES = _WORDS["particles"]
 """Words (lower case) that begin a surname of several."""

@@ -6,10 +6,13 @@ from functools import lru_cache
 from dossier.text.diminutives import are_forms_of_one
 from dossier.text.names import normal
 from dossier.text.spelling import is_heard_alike, is_slip
+from dossier.text.word_lists import word_lists
 
-_ARTICLES = frozenset("al el ul as ar an la le de del della di da do dos das du van von der den ter ten y e".split())
-_BOUND = frozenset("abu abou umm ibn bin bint ben mac o st saint san santa".split())
-_GENERATIONS = frozenset("jr jnr junior ii iii iv".split())
+_WORDS = word_lists("dossier.text", "name_words.toml")
+
+_ARTICLES = _WORDS["articles"]
+_BOUND = _WORDS["bound"]
+_GENERATIONS = _WORDS["generations"]
 _ELDERS = frozenset("sr snr senior".split())
 
 

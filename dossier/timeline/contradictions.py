@@ -21,20 +21,20 @@ from dossier.model import (
     Role,
     When,
 )
+from dossier.text.word_lists import word_lists
 from dossier.timeline.countries import country
 from dossier.timeline.quantity_ranges import Figure, figures
 
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+
 T = TypeVar("T", bound=Hashable)
 
-_GUESSED = frozenset(("report", "present report", "narrative", "echo", "headline"))
+_GUESSED = _WORDS["guessed"]
 """Rules that give an event the day which the text around it tells of: not what the text says of the event itself."""
 _COPULA = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were)(?:n[’']t|\s+(?:not|never|no))\b", re.IGNORECASE)
 """Words after a trigger by which it is the subject of what is negated."""
 _SERIOUS = (Certainty.CERTAIN, Certainty.PROBABLE)
-_DIRECTED = frozenset(
-    """abduction arrest attack charge conquest criticism dismissal execution injury killing lawsuit rescue
-    threat""".split()
-)
+_DIRECTED = _WORDS["directed"]
 """Types of events in which it matters who did it to whom; two may meet, agree or trade with each other."""
 
 

@@ -4,8 +4,11 @@ from functools import cache
 
 from dossier.model import Setting
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
 
-_NESTED = frozenset("Britain Chechnya Europe Georgia Kosovo Palestine Scotland Taiwan Tibet Wales".split())
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+
+_NESTED = _WORDS["nested"]
 """Named as countries are, but parts or wholes of others, by some accounts at least, or a state of another too."""
 _UNIONS = frozenset(("European Union",))
 

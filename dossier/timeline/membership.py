@@ -7,48 +7,35 @@ happened, or not, with the actor in it. What is told in general, as a condition,
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import Event, Evidence, Polarity, Realis, Role, Span
+from dossier.text.word_lists import word_lists
 from dossier.timeline.weights import GRAVE, PARTS, part, weight
+
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
 EXPECTED = frozenset((Realis.FORECAST, Realis.PLAN))
 """In what sense events are told that are still to come."""
 
 _TOLD = frozenset((Realis.ACTUAL, *EXPECTED))
 SPEECH, _PHASE, _UNTYPED = "statement", "beginning", "other"
-_PHASES = frozenset(
-    """begin begins began begun beginning start starts started starting continue continues continued continuing commence
-    commences commenced commencing""".split()
-)
+_PHASES = _WORDS["phases"]
 """Words that say of an event no more than that it is on; what is stopped, suspended or resumed is news."""
 _PHASE_WORDS = 3
 """So few words stand at most between a phase of an event and the event: "began to", "started by"."""
-_CARRIERS = frozenset(
-    """say says said saying tell tells told telling state states stated stating add adds added adding note notes noted
-    noting report reports reported reporting write writes wrote written writing explain explains explained explaining
-    mention mentions mentioned mentioning comment comments commented commenting remark remarks remarked remarking
-    reply replies replied replying respond responds responded responding answer answers answered answering""".split()
-)
+_CARRIERS = _WORDS["carriers"]
 """Words of speech that are no news by themselves: an announcement, a denial, a confession are."""
 
-_THINKING = frozenset(
-    """think thinks thought believe believes believed hope hopes hoped fear fears feared want wants wanted wish wishes
-    wished hoping fearing wanting wishing thinking believing""".split()
-)
+_THINKING = _WORDS["thinking"]
 """Words that tell what is in somebody's mind, and nothing that happened."""
-_AHEAD = frozenset(
-    """expect expects expected expecting plan plans planned planning intend intends intended intending scheduled
-    intention intentions expectation expectations aim aims aimed aiming""".split()
-)
+_AHEAD = _WORDS["ahead"]
 """Words that say of an event no more than that it is still to come."""
 _AHEAD_WORDS = 6
 """So few words stand at most between such a word and the event."""
-_LEADING = frozenset("to for of that will would".split())
+_LEADING = _WORDS["leading"]
 """One of these stands between them: who "planned the attack" did something."""
 
-_STOPPING = frozenset(
-    "suspend suspends suspended suspending halt halts halted halting freeze freezes froze freezing".split()
-)
+_STOPPING = _WORDS["stopping"]
 """Words whose object is no event of its own: it does not take place."""
-_APART = frozenset("and or but nor then before after to that by while when until who which as since".split())
+_APART = _WORDS["apart"]
 """Words behind which another event is told."""
 _OBJECT_WORDS = 3
 """So few words stand at most between a verb and the noun that names its event again."""

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from dossier.model import DEATHS, DEEDS, Actor, Conflict, Event, Kind, Reading, Role, When
+from dossier.text.word_lists import word_lists
 from dossier.timeline.contradictions import firm
 
-_UNDERGONE = frozenset("abduction appointment arrest injury release rescue treatment".split())
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+
+_UNDERGONE = _WORDS["undergone"]
 """Types of events that only the living undergo; the dead may be tried, honoured and buried."""
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from dossier.annotate.parsed import Token
+from dossier.text.word_lists import word_lists
 
-_OBJECTS = frozenset(("dobj", "dative", "obj", "iobj"))
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+
+_OBJECTS = _WORDS["objects"]
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ARGUMENTS = _OBJECTS | SUBJECTS | {"attr", "agent"}
 # "he took his wife with him": in a phrase of place a plain pronoun may mean the subject
-_PLACING = frozenset("with behind around near before after over under beside above below against".split())
+_PLACING = _WORDS["placing"]
 
 
 # in a sentence of thousands of clauses each would look at all the rest

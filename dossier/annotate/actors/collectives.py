@@ -13,10 +13,13 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
 from dossier.text.names import clean, tokens
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 COLLECTIVE = "collective"
 _ACTING = frozenset("nsubj nsubjpass dobj poss dative".split())
-_VAGUE = frozenset("a an some many several any few no another other more most two three both all".split())
+_VAGUE = _WORDS["vague"]
 _INSIDE = frozenset("det amod compound poss nmod punct advmod".split())
 _LED = ("-led", "-backed", "-controlled", "-run", "-based", "-owned", "-aligned")
 

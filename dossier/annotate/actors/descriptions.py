@@ -9,6 +9,9 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Form, Kind
 from dossier.text.names import HONORIFICS
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 APPOSITION = "apposition"
 PREDICATE = "predicate"
@@ -18,7 +21,7 @@ SAID = "said"
 _Found = tuple[int, int, int, str]
 _BEING = frozenset(("be", "become", "remain"))
 _SERVING = frozenset("serve work act".split())
-_MAKING = frozenset("appoint elect name make commission crown ordain promote select choose nominate".split())
+_MAKING = _WORDS["making"]
 _SUBJECTS = ("nsubj", "nsubjpass")
 _JOINED = 3
 _ARTICLES = ("a", "an", "the")

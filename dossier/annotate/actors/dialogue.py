@@ -6,13 +6,14 @@ from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS
+from dossier.text.word_lists import word_lists
 
-_OPENERS = frozenset(
-    "and so okay ok alright right well yes no now thanks thank you hello hi good morning afternoon uh um , .".split()
-)
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+
+_OPENERS = _WORDS["openers"]
 _OPENING = 4
-_PERSONS = frozenset("i me my mine myself you your yours yourself".split())
-_ENDS = frozenset(("?", ".", "!", ",", "—", "–", "-"))
+_PERSONS = _WORDS["persons"]
+_ENDS = _WORDS["ends"]
 _TELLING_MORE = frozenset("WP WP$ WDT WRB VBG VBN DT CD".split())
 _LEAST = 6
 _Part = tuple[int, int]

@@ -8,10 +8,13 @@ from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
 from dossier.text.names import is_outlet
+from dossier.text.word_lists import word_lists
 
-_ME = frozenset("i me my mine myself".split())
-_US = frozenset("we us our ours ourselves".split())
-_YOU = frozenset("you your yours yourself".split())
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+
+_ME = _WORDS["me"]
+_US = _WORDS["us"]
+_YOU = _WORDS["you"]
 _MANY = (Kind.ORGANIZATION, Kind.GROUP)
 
 

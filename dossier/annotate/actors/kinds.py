@@ -7,6 +7,9 @@ from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 _LABELS = {
     "PERSON": Kind.PERSON,
@@ -21,7 +24,7 @@ _LABELS = {
     "PER": Kind.PERSON,
     "MISC": Kind.OTHER,
 }
-_SAILING = frozenset("sail dock moor berth capsize founder impound unload scuttle".split())
+_SAILING = _WORDS["sailing"]
 _LIKELY = 6
 _PERSONAL = frozenset(("", "PERSON", "PER"))
 _SURE = 16

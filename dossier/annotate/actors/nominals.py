@@ -9,21 +9,19 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.phrases import core, is_when
 from dossier.model import Form, Kind
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 SAME_HEAD = "same head"
 SAME_KIND = "same kind"
 SAME_OWNER = "same owner"
 _RESTRICTING = frozenset("prep relcl acl appos".split())
-_COUNTRIES = frozenset("country nation republic homeland".split())
-_GENERAL = _COUNTRIES | frozenset(
-    """city town village state province island capital group organization organisation company firm agency team
-    party network movement club union militia corporation retailer airline automaker carmaker manufacturer bank maker
-    newspaper university college school county district municipality foundation charity hospital museum court
-    parliament""".split()
-)
-_SMALL = frozenset("city town village port suburb settlement hamlet neighbourhood neighborhood".split())
+_COUNTRIES = _WORDS["countries"]
+_GENERAL = _COUNTRIES | _WORDS["general_more"]
+_SMALL = _WORDS["small"]
 # names end with them that are not called so ("the Solar System"), or texts speak of another one all the time
-_VAGUE = frozenset("system world project programme program plan law act case study report times news day".split())
+_VAGUE = _WORDS["nominals_vague"]
 _MEMORY = 24
 _NEAR = 2
 
@@ -157,7 +155,7 @@ def _tells_apart(child: Token) -> bool:
     return named or child.dep_ == "nummod" or child.pos_ in ("NOUN", "PROPN") or child.lower_ in _OTHER
 
 
-_OTHER = frozenset("other same first second third next last new former only".split())
+_OTHER = _WORDS["other"]
 
 
 def _calling(doc: Parsed, referent: Referent) -> Iterator[str]:

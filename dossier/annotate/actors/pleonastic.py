@@ -1,10 +1,13 @@
 """An "it" that stands for nothing: weather, time, extraposition, clefts (after Lappin & Leass 1994)."""
 
 from dossier.annotate.parsed import Token
+from dossier.text.word_lists import word_lists
 
-_SEEMING = frozenset("seem appear happen turn emerge follow transpire matter strike dawn occur help hurt".split())
-_WEATHER = frozenset("rain snow hail thunder drizzle freeze".split())
-_TAKING = frozenset("take make cost require remain".split())
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+
+_SEEMING = _WORDS["seeming"]
+_WEATHER = _WORDS["weather"]
+_TAKING = _WORDS["taking"]
 _CLAUSES = frozenset("ccomp xcomp csubj csubjpass advcl".split())
 
 

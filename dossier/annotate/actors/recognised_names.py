@@ -10,18 +10,18 @@ from dossier.annotate.doc import foreign, heading_tokens
 from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import Kind
 from dossier.text.names import PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
+from dossier.text.word_lists import word_lists
 
-LABELS = frozenset("PERSON ORG NORP GPE LOC FAC PRODUCT WORK_OF_ART PER MISC".split())
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+
+LABELS = _WORDS["labels"]
 _LONGEST = 80
-_NO_NAMES = frozenset("utc gmt est edt pst pdt bst cet cest ist am pm covid image photo video god".split())
+_NO_NAMES = _WORDS["no_names"]
 _STRANGE = re.compile(r"[\[\]{}<>|=@\n]")
 _TITLE = 3
 _NICKNAME = 5
-_HOUSES = frozenset("congress parliament senate cabinet".split())
-_OFFICES = frozenset(
-    """ambassador chancellor congressman congresswoman governor lawmaker leader mayor minister president representative
-    secretary senator""".split()
-)
+_HOUSES = _WORDS["houses"]
+_OFFICES = _WORDS["offices"]
 _EDGES = frozenset(",;:-–—(/")
 
 

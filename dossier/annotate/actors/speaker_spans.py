@@ -8,14 +8,17 @@ from dossier.annotate.actors.line_breaks import line_breaks
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Form, Kind
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 _ASKING = frozenset(("interview", "question", "q&a"))
-_TALKING = frozenset("speak talk chat sit".split())
-_TOPIC = frozenset("about on regarding over concerning".split())
+_TALKING = _WORDS["talking"]
+_TOPIC = _WORDS["topic"]
 _NEAR = 24
 _LEAD = 8
 _QUESTIONS = 2
-_SPEECHES = frozenset("speech address remark statement testimony sermon lecture keynote eulogy".split())
+_SPEECHES = _WORDS["speeches"]
 
 
 @dataclass(frozen=True, slots=True)

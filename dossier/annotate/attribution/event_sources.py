@@ -16,6 +16,9 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.word_classes import CONTENDING, DENIAL, SPEECH
 from dossier.model import Polarity, Realis
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _SAYING = SPEECH | DENIAL | CONTENDING
 _ANNOUNCING = SPEECH | DENIAL
@@ -23,12 +26,9 @@ _CLAUSES = frozenset("ccomp xcomp acl csubj pcomp".split())
 _UTTERED = (Realis.ACTUAL, Realis.GENERIC)
 _TAIL = 8
 _APART = frozenset(("relcl", "appos"))
-_HOLDING = frozenset("belief expectation suspicion hearsay doubt".split())
-_NOUNS = frozenset(
-    """claim allegation statement announcement report accusation assertion warning confirmation suggestion belief
-    insistence denial testimony admission prediction forecast complaint charge disclosure revelation""".split()
-)
-_ACCUSING = frozenset(("accuse of", "suspect of", "blame for", "charge with"))
+_HOLDING = _WORDS["holding"]
+_NOUNS = _WORDS["nouns"]
+_ACCUSING = _WORDS["accusing"]
 _VERBAL = ("VERB", "AUX")
 _FIRST_PERSON = frozenset(("i", "we"))
 

@@ -13,6 +13,9 @@ from dossier.annotate.doc import Quotation, Source
 from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.word_classes import QUOTING, SPEECH
 from dossier.model import Manner
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _BEHIND = 14
 _BEFORE = 40
@@ -20,10 +23,10 @@ _STEPS = 10
 _LINKS = 3
 _NAMING = frozenset(("NOUN", "PROPN"))
 _TERM = 3
-_ENDS = frozenset((".", "!", "?", ";"))
+_ENDS = _WORDS["ends"]
 _FULL = frozenset((".", "]"))
 """A quotation that ends so has its cue in front: what comes next is another sentence."""
-_LEADING = frozenset((",", "?", "!", "-", "–", "—", "…"))
+_LEADING = _WORDS["leading"]
 _FINITE = ("VBD", "VBZ", "VBP")
 _PLAIN_MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'", "`"))
 

@@ -8,17 +8,17 @@ from dossier.annotate.ontology import ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Kind, Manner
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _STEPS = 8
 _SHARING = frozenset("conj xcomp advcl pcomp acl ccomp".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _SPEAKING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
-_MUTE = frozenset("that this these those which what itself 's ’s something nothing all everything".split())
+_MUTE = _WORDS["mute"]
 _TOLD = frozenset(("ccomp", "conj", "advcl"))
-_HAPPENINGS = frozenset(
-    """abduction arrest attack beginning change conquest contest damage death disaster end escape execution fighting
-    hardship injury killing movement rescue retreat transfer treatment trial unrest""".split()
-)
+_HAPPENINGS = _WORDS["happenings"]
 """Types of event whose nouns are nobody's words, as those of rulings, complaints and agreements are."""
 
 

@@ -7,10 +7,13 @@ from dossier.annotate.dating.time_links import SIDES, Link
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import TimexType
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _AHEAD = frozenset(("before",))
 _CONNECTIVES = frozenset("after before following".split())
-_STOPS = frozenset(", ; : ( )".split())
+_STOPS = _WORDS["stops"]
 _RULE = "length before or after"
 
 

@@ -10,12 +10,15 @@ from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.timex.units import add_months
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, When
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])", re.ASCII)
 _UNITS = {"D": Precision.DAY, "W": Precision.DAY, "M": Precision.MONTH, "Y": Precision.YEAR}
 _FINENESS = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 _CLOCK = (Precision.MINUTE, Precision.SECOND)
-_JOINTS = frozenset("and or to - – —".split())
+_JOINTS = _WORDS["joints"]
 _MARKED = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Qualifier.BOTH}
 
 

@@ -4,11 +4,14 @@ import re
 
 from dossier.annotate.parsed import Span, Token
 from dossier.annotate.word_classes import BEFOREHAND, BIOGRAPHY, DOCUMENTS, DURATIVES
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_BACKWARD = frozenset("former formerly ago childhood".split())
-_EARLY = frozenset("initial early earlier first previous".split())
-_ORDERING = frozenset("since after before until once".split())
+_BACKWARD = _WORDS["backward"]
+_EARLY = _WORDS["early"]
+_ORDERING = _WORDS["ordering"]
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:s)?", re.ASCII)
 
 

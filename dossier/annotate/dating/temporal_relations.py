@@ -16,6 +16,9 @@ from dossier.annotate.parsed import Parsed, Token, parsed
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import DOUBT, HABITUAL, SPEECH
 from dossier.model import RelationType
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _BEFORE = "before"
 _AFTER = "after"
@@ -37,18 +40,15 @@ _PHRASAL = {
     "until": RelationType.ENDED_BY,
     "during": RelationType.IS_INCLUDED,
 }
-_SEQUELS = frozenset("then later subsequently afterwards afterward".split())
+_SEQUELS = _WORDS["sequels"]
 _AFTERMATH = frozenset(("wake", "aftermath"))
 _CONNECTIVES = frozenset((*_CLAUSAL, *_PHRASAL, *_SEQUELS, "as", "to", "of"))
-_STRETCHES = frozenset("second minute hour day night week weekend month year decade moment morning".split())
+_STRETCHES = _WORDS["stretches"]
 _PREVENTING = frozenset(("killing", "death", "arrest"))
-_MOMENTARY = frozenset(
-    """killing death injury arrest release abduction verdict appointment dismissal founding end launch agreement
-    acquisition""".split()
-)
+_MOMENTARY = _WORDS["momentary"]
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _VERBAL = ("VERB", "AUX")
-_EXPECTING = frozenset("expect forecast predict anticipate schedule plan intend set prepare".split())
+_EXPECTING = _WORDS["expecting"]
 
 
 @Language.factory("dossier_relations", requires=["doc._.triggers", "token.dep"], assigns=["doc._.relations"])

@@ -11,6 +11,9 @@ from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
 from dossier.model import TimexType
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 
 class Side(Enum):
@@ -45,14 +48,14 @@ SIDES = {
 }
 """The side on which a preposition or conjunction puts what it goes with."""
 
-_SKIPPED = frozenset("the a an about around early late mid least".split())
+_SKIPPED = _WORDS["skipped"]
 _RANGES = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _RANGE_GAP = 2
 _DAY_WORDS = DEICTIC.keys() | WEEKDAYS.keys() | MONTHS.keys()
 _WITHIN_NOUN = frozenset("compound amod nummod poss nmod appos".split())
-_PREPOSITIONS = frozenset("on in at by since until during after before".split())
-_APART = frozenset("despite about over like unlike than amid regarding concerning".split())
-_JOINTS = frozenset("or - – — -- /".split())
+_PREPOSITIONS = _WORDS["prepositions"]
+_APART = _WORDS["apart"]
+_JOINTS = _WORDS["time_links_joints"]
 _PAIRS = {
     "as of": Side.UNTIL,
     "prior to": Side.UNTIL,
@@ -60,8 +63,8 @@ _PAIRS = {
     "later than": Side.UNTIL,
     "earlier than": Side.FROM,
 }
-_SINGLES = frozenset("first second third only last".split())
-_DASHES = frozenset("— – - --".split())
+_SINGLES = _WORDS["singles"]
+_DASHES = _WORDS["dashes"]
 _DATELINE = 8
 _STEPS = 16
 

@@ -9,9 +9,12 @@ from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person
 from dossier.model import QuantityKind, Role
+from dossier.text.word_lists import word_lists
 
-_SIGNS = frozenset("$ £ € ¥ us$ a$ c$".split())
-_CURRENCIES = frozenset("dollar euro pound yen yuan rupee rouble ruble franc peso lira shekel rial dinar cent".split())
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
+
+_SIGNS = _WORDS["signs"]
+_CURRENCIES = _WORDS["currencies"]
 _JOINTS = DASHES | {"to", "and", "or"}
 _BEFORE = _SIGNS | ABOUT | _JOINTS | {"an", "a", "between", "half"} | {w for text in LEAST + MOST for w in text.split()}
 _OPENING = _JOINTS | {"of", "a"}

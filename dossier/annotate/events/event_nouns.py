@@ -9,11 +9,14 @@ from dossier.annotate.roles import is_person
 from dossier.annotate.roles.animacy import can_act
 from dossier.annotate.roles.participant_phrases import is_time, objects
 from dossier.annotate.roles.role_words import BEARING, CALLING, SUPPORT
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _NAMING = SUPPORT | BEARING | CALLING
 _MODIFYING = frozenset("compound nmod amod npadvmod".split())
-_HAPPENING = frozenset("come occur happen take begin start end follow continue cease resume fail".split())
-_TEMPORAL = frozenset("after before during since following amid until ahead throughout upon alongside".split())
+_HAPPENING = _WORDS["happening"]
+_TEMPORAL = _WORDS["temporal"]
 
 
 def of_noun(noun: Token, known: Ontology, times: Container[int], light: Token | None) -> Candidate | None:

@@ -8,10 +8,13 @@ from dossier.annotate.ontology import NONE, OTHER, EventType, Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_passive, is_person, subject
 from dossier.annotate.roles.verb_participants import objected
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _DEPENDENT = frozenset("aux auxpass amod prep compound case mark nmod".split())
 _COMPLEMENTS = frozenset("acomp oprd advmod attr dobj xcomp ccomp".split())
-_BELIEVED = frozenset("believe think suppose presume assume know understand estimate rumor rumour".split())
+_BELIEVED = _WORDS["believed"]
 _PREPOSITIONAL = ("prep", "dative", "agent")
 
 

@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 
 from dossier.annotate.timex.lexicon import CARDINALS
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
-VAGUE = frozenset("dozens scores hundreds thousands tens millions billions several many few".split())
+VAGUE = _WORDS["vague"]
 LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "not fewer than", "not less than",
          "upwards of")  # fmt: skip
 OR_MORE = "or more"
 MOST = ("at most", "up to", "fewer than", "less than", "under", "no more than", "not more than", "as many as")
-ABOUT = frozenset("about around roughly approximately some nearly almost circa estimated".split())
+ABOUT = _WORDS["about"]
 DASHES = frozenset("- – —".split())
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d+)?(k|m|mn|bn|b|tn)?", re.ASCII)
 _GROUPS = {"hundred": 100.0, "dozen": 12.0}

@@ -5,8 +5,11 @@ from dossier.annotate.ontology import Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles import objected
 from dossier.annotate.syntax.clauses import has_subject
+from dossier.text.word_lists import word_lists
 
-_HARM = frozenset("death killing injury damage attack disaster displacement".split())
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
+
+_HARM = _WORDS["harm"]
 """Types whose events, told in one sentence of cause and outcome, took place in one place."""
 _OUTCOMES = ("advcl", "conj")
 _STEPS = 4

@@ -7,16 +7,16 @@ from dossier.annotate.factuality.composed_factuality import ASKED, GENERAL, NOT,
 from dossier.annotate.parsed import Token
 from dossier.annotate.word_classes import SPEECH
 from dossier.model import Certainty, CueKind, Polarity, Realis
+from dossier.text.word_lists import word_lists
 
-_CONDITIONS = frozenset("if unless lest provided providing assuming".split())
-_TEMPORAL = frozenset("when whenever once after as while".split())
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
+
+_CONDITIONS = _WORDS["conditions"]
+_TEMPORAL = _WORDS["temporal"]
 _BEFORE = frozenset(("before", "until", "till"))
-_ASKING = frozenset("ask wonder know see determine decide say tell question investigate learn check".split())
-_ENDING = frozenset(
-    """kill die stop prevent arrest defuse halt foil thwart intercept avert disarm collapse detain shoot seize catch
-    save rescue block""".split()
-)
-_PRESUPPOSED = frozenset("after since despite following upon during amid amidst while throughout".split())
+_ASKING = _WORDS["asking"]
+_ENDING = _WORDS["ending"]
+_PRESUPPOSED = _WORDS["presupposed"]
 _UNSAID = Effect(Certainty.UNDERSPECIFIED)
 _INSTEAD = frozenset(("without", "instead"))
 _HELD = (CueKind.REPORT, CueKind.BELIEF)

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from dossier.annotate.parsed import Token
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
-_NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
+_NOBODY = _WORDS["nobody"]
 _NO = frozenset(("no", "neither"))
-_TEMPORAL = frozenset("when whenever once while as".split())
+_TEMPORAL = _WORDS["clause_modifiers_temporal"]
 _QUESTIONING = frozenset("WP WP$ WDT WRB".split())
-_DEFINITE = frozenset("the this that these those both".split())
-_STRESS = frozenset("only just merely simply solely".split())
-_CONDITIONS = frozenset("if unless lest provided providing assuming".split())
+_DEFINITE = _WORDS["definite"]
+_STRESS = _WORDS["stress"]
+_CONDITIONS = _WORDS["conditions"]
 
 
 @dataclass(slots=True)

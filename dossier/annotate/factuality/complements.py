@@ -9,6 +9,9 @@ from dossier.annotate.factuality.operators import Operator, lexicon
 from dossier.annotate.parsed import Token
 from dossier.annotate.word_classes import CONTENDING, QUOTING, SPEECH
 from dossier.model import CueKind, Polarity
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp relcl".split())
 _VERBAL = ("VERB", "AUX")
@@ -17,25 +20,16 @@ _FINITE = frozenset("MD VBD VBZ VBP".split())
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
 _DUTY = Effect.parse("underspecified + hypothetical")
-_GOALS = frozenset("goal aim purpose task job mission objective plan intention role".split())
-_SENSING = frozenset("see hear watch find catch make let help feel".split())
-_FELT = frozenset(
-    """glad happy proud sad quick slow fast fortunate lucky surprised shocked pleased honoured honored disappointed
-    relieved delighted sorry saddened thrilled first last astonished amazed foolish generous kind right wise""".split()
-)
+_GOALS = _WORDS["goals"]
+_SENSING = _WORDS["sensing"]
+_FELT = _WORDS["felt"]
 """Adjectives that tell how it was for who did it, or how it was done."""
-_RANKING = frozenset("first last only second third next".split())
+_RANKING = _WORDS["ranking"]
 _HEARSAY = "hearsay"
-_BY_VOTE = frozenset(
-    """elect approve adopt reject pass ratify impeach censure expel confirm acquit convict choose appoint dismiss remove
-    oust endorse override condemn repeal""".split()
-)
+_BY_VOTE = _WORDS["by_vote"]
 """What a vote does there and then."""
 _DOING = frozenset(("in", "by"))
-_DONE = frozenset(
-    """crime act history practice year month week day result experience role habit process record offence offense
-    pattern report""".split()
-)
+_DONE = _WORDS["done"]
 """Nouns whose "of …" tells what was done, not what may be."""
 
 

@@ -4,8 +4,11 @@ from dossier.annotate.doc import Cue
 from dossier.annotate.factuality.clause_modifiers import Frame
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import CueKind
+from dossier.text.word_lists import word_lists
 
-_AT = frozenset("in on at during".split())
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
+
+_AT = _WORDS["at"]
 _PRESENT = ("VBZ", "VBP")
 _NOUNS = ("NOUN", "PROPN")
 

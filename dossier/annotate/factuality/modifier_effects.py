@@ -14,8 +14,11 @@ from dossier.annotate.factuality.operators import lexicon
 from dossier.annotate.parsed import Token
 from dossier.annotate.word_classes import HABITUAL, REPORTING
 from dossier.model import CueKind, Realis
+from dossier.text.word_lists import word_lists
 
-_WILL = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
+
+_WILL = _WORDS["will"]
 _MAY = frozenset(("may", "might", "could"))
 _MUST = frozenset(("must", "should", "ought"))
 _ABILITY = frozenset(("can", "ca", "could"))
@@ -23,7 +26,7 @@ _MAYBE = Effect.parse("possible + hypothetical")
 _MAYBE_SOON = Effect.parse("possible + forecast")
 _SURELY = Effect.parse("probable + actual")
 _DUTY = Effect.parse("underspecified + hypothetical")
-_LATER = frozenset("later eventually subsequently ultimately soon".split())
+_LATER = _WORDS["later"]
 _PLURALS = frozenset(("NNS", "NNPS"))
 
 

@@ -13,6 +13,9 @@ from dossier.annotate.roles.role_words import ACCUSING
 from dossier.annotate.roles.subjects import direct_object, is_passive, subject
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING
 from dossier.model import CueKind, Realis
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "oprd", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -20,18 +23,12 @@ _BESIDE = frozenset("appos poss relcl parataxis npadvmod".split())
 _VERBAL = ("VERB", "AUX")
 _EVENTUALITIES = frozenset(("event", "case"))
 _COMING = (Realis.FORECAST, Realis.PLAN)
-_EXPRESSED = frozenset(
-    """congratulation condolence apology thank thanks sympathy praise prayer greeting support assistance comment
-    explanation criticism welcome gratitude regret""".split()
-)
+_EXPRESSED = _WORDS["expressed"]
 """What is offered in offering it."""
-_ABOUT = REPORTING | frozenset(
-    """discuss investigate examine review probe mark commemorate mourn remember celebrate study debate address avenge
-    end halt stop survive blame regret continue resume""".split()
-)
+_ABOUT = REPORTING | _WORDS["about_more"]
 """Verbs that take what there is already."""
 _ACCUSING = "hearsay"
-_FOUND = frozenset("convict sentence jail acquit".split())
+_FOUND = _WORDS["found"]
 """Words of courts that take the deed for a fact."""
 
 

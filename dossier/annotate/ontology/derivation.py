@@ -3,22 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from dossier.annotate.ontology.types import EventType
+from dossier.text.word_lists import word_lists
 
-_NOT_EVENTS = frozenset(
-    """building meaning feeling being finding saying writing painting drawing recording clothing housing setting
-    standing offering beginning ending training spending earning marketing engineering programming coding lodging
-    government department apartment compartment document instrument equipment management station nation relation
-    organisation organization administration corporation association institution constitution population position
-    condition commission section mission edition addition portion notion motion emotion passion fashion tuition
-    fiction friction generation composition proposition direction selection collection accommodation information
-    invitation reservation destination combination documentation designation fundament element moment torment garment
-    parliament sentiment experiment ornament monument testament comment segment supplement complement development
-    assignment commitment judgment judgement environment attachment retirement approval proposal rental total arrival
-    capital hospital principal official trial royal signal final journal several interest reporting owing saving
-    crossing clearing heading reading covering wiring supporting backing funding hiding
-    opinion option importance implication movement
-    foundation expression installation attribution substance instance appearance""".split()
-)
+_WORDS = word_lists("dossier.annotate.ontology", "nominalisation_words.toml")
+
+_NOT_EVENTS = _WORDS["not_events"]
 """Nouns that look as if made of an event verb, and mean a thing, or are listed for what they mean."""
 
 

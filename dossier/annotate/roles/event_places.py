@@ -6,9 +6,12 @@ from dossier.annotate.roles.participant_phrases import objects
 from dossier.annotate.roles.role_words import PLACED, SITES
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Role
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
-_THROUGH = frozenset("in at on near during of inside outside through".split())
+_THROUGH = _WORDS["through"]
 """Prepositions whose noun may hold the place ("killed in a raid on a house in Syria"); one of origin does not."""
 _DEPTH = 4
 

@@ -10,8 +10,11 @@ from dossier.annotate.roles.event_places import is_named_place
 from dossier.annotate.roles.participant_phrases import is_time, objects, phrases
 from dossier.annotate.roles.role_words import PLACED, WEAPONS
 from dossier.model import Role
+from dossier.text.word_lists import word_lists
 
-_STRAYING = frozenset("to from with of".split())
+_WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
+
+_STRAYING = _WORDS["straying"]
 
 
 def participants(

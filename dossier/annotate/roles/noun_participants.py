@@ -13,10 +13,13 @@ from dossier.annotate.roles.role_words import ACCUSING, BEARING, STEPS, SUPPORT,
 from dossier.annotate.roles.subjects import direct_object, is_passive, predicate_subject, subject
 from dossier.annotate.roles.verb_participants import Frame, oblique_role, of_verb
 from dossier.model import Role
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
 _NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE", "PRODUCT", "WORK_OF_ART"))
-_STATES = frozenset("in on at under".split())
-_ANSWERABLE = frozenset("responsible guilty behind liable culpable".split())
+_STATES = _WORDS["states"]
+_ANSWERABLE = _WORDS["answerable"]
 
 
 def of_noun(

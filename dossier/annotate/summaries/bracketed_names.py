@@ -8,18 +8,21 @@ from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import Parse
 from dossier.annotate.summaries.summary_words import IMPERSONAL
 from dossier.model import Form, Kind
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
 SURE = 0.75
 """The least confidence of a link for a reader to be shown it as said."""
 
-_SUBJECTIVE = frozenset("he she it they him her them".split())
+_SUBJECTIVE = _WORDS["subjective"]
 _POSSESSIVE = frozenset("his its their".split())
 _MODIFYING = frozenset("compound nmod amod poss".split())
-_PERSONAL = frozenset("he she him her his".split())
+_PERSONAL = _WORDS["personal"]
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
 }
-_POINTING = frozenset("the this that these those".split())
+_POINTING = _WORDS["pointing"]
 _THIRD = _SUBJECTIVE | _POSSESSIVE
 _LONGEST_NOMINAL = 3
 

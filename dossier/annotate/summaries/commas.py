@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from dossier.annotate.summaries.flat_parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.text.word_lists import word_lists
 
-STOPS = frozenset(", ; . ! ? : — –".split())
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
+
+STOPS = _WORDS["stops"]
 """What may stand behind a part that goes."""
 
 _FRONTED = frozenset("advcl prep npadvmod advmod ccomp".split())

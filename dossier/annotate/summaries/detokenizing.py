@@ -3,9 +3,12 @@
 import re
 
 from dossier.annotate.summaries.flat_parse import Parse
+from dossier.text.word_lists import word_lists
 
-_CLOSERS = frozenset(", . ; : ! ? ) ] % ’s 's ’ ' n't n’t".split())
-_OPENERS = frozenset("( [ $ £ € #".split())
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
+
+_CLOSERS = _WORDS["closers"]
+_OPENERS = _WORDS["openers"]
 _LEADING = re.compile(r"^[\s,;:.!?)–—…-]+")
 _TRAILING = re.compile(r"[\s,;:–—(-]+$")
 _INNER = re.compile(r",([\"”’']+)\.$")

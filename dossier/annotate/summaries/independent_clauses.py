@@ -6,14 +6,17 @@ from dossier.annotate.summaries.commas import STOPS
 from dossier.annotate.summaries.flat_parse import AUXILIARIES, SUBJECTS, Parse
 from dossier.annotate.summaries.summary_words import CONDITIONAL, GROUNDS
 from dossier.annotate.word_classes import REPORTING
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
 _RELATIVE = frozenset("WDT WP WP$ WRB".split())
 _PLURAL = frozenset(("NNS", "NNPS"))
-_PLURAL_VERBS = frozenset("are were have VBP".split())
-_SINGULAR_VERBS = frozenset("is was has VBZ".split())
+_PLURAL_VERBS = _WORDS["plural_verbs"]
+_SINGULAR_VERBS = _WORDS["singular_verbs"]
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _PREMODIFIERS = frozenset("det amod compound poss nummod nmod quantmod predet".split())
-_PLACING = frozenset("in at near inside outside".split())
+_PLACING = _WORDS["placing"]
 _NAMED_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LONGEST = 12
 

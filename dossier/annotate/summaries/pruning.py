@@ -21,12 +21,15 @@ from dossier.annotate.summaries.summary_words import (
     HOLLOW,
     SETTING,
 )
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
 _PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
 _PLURAL = frozenset(("NNS", "NNPS"))
-_LOCAL = frozenset("in at on near against by for".split())
-_OPEN_MARKS = CONDITIONAL | frozenset(("to", "so", "than", "like", "without"))
-_TIMES = frozenset(("when", "as", "after", "once"))
+_LOCAL = _WORDS["local"]
+_OPEN_MARKS = CONDITIONAL | _WORDS["open_marks_more"]
+_TIMES = _WORDS["times"]
 
 
 def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:

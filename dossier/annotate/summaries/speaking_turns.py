@@ -5,8 +5,11 @@ from bisect import bisect_right
 from dossier.annotate.doc import Turn
 from dossier.annotate.summaries.bracketed_names import Names
 from dossier.annotate.summaries.flat_parse import Parse
+from dossier.text.word_lists import word_lists
 
-_FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
+
+_FIRST_PERSON = _WORDS["first_person"]
 
 
 class Turns:

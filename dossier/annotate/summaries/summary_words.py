@@ -1,78 +1,51 @@
 """Words that decide what a line may leave out."""
 
 from dossier.annotate.word_classes import CONDITIONS
+from dossier.text.word_lists import word_lists
 
-ADDING = frozenset(("and", "but", "yet", "while"))
+_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
+
+ADDING = _WORDS["adding"]
 """Conjunctions whose parts are each said for themselves."""
 
-CORRELATIVE = frozenset("either neither both whether only rather".split())
+CORRELATIVE = _WORDS["correlative"]
 """Words before a coordination that make it one statement."""
 
-EXACT = frozenset("only just merely hardly scarcely barely nearly almost never even not".split())
+EXACT = _WORDS["exact"]
 """Adverbs whose reach over a coordination cannot be told."""
 
-CONDITIONAL = CONDITIONS | frozenset("provided providing assuming until till before once when whenever".split())
+CONDITIONAL = CONDITIONS | _WORDS["conditional_more"]
 """Words that open a clause on which the truth of the other may hang."""
 
-GROUNDS = frozenset("because although though whereas since while as".split())
+GROUNDS = _WORDS["grounds"]
 """Words that open a clause which is said to be so, whatever the other is."""
 
-CONNECTIVES = frozenset(
-    """however meanwhile moreover furthermore therefore thus additionally nevertheless nonetheless consequently hence
-    besides similarly indeed likewise accordingly incidentally overall importantly notably interestingly
-    specifically""".split()
-)
+CONNECTIVES = _WORDS["connectives"]
 """Adverbs that tie a sentence to the one before it."""
 
-CONNECTING = frozenset(
-    (
-        "in addition",
-        "as a result",
-        "for example",
-        "for instance",
-        "on the other hand",
-        "on the one hand",
-        "in fact",
-        "in turn",
-        "of course",
-        "at the same time",
-        "as well",
-        "in particular",
-        "above all",
-        "by contrast",
-        "in contrast",
-    )
-)
+CONNECTING = _WORDS["connecting"]
 """Phrases that do the same."""
 
-SETTING = frozenset("despite besides beyond along alongside".split())
+SETTING = _WORDS["setting"]
 """Prepositions of a phrase, set off by commas, without which the rest is as true."""
 
-ADDED = frozenset("including with such like amid".split())
+ADDED = _WORDS["added"]
 """Likewise, if the phrase stands behind what it belongs to."""
 
-CARRIED = frozenset("carried conducted held located situated staged".split())
+CARRIED = _WORDS["carried"]
 """Participles that say, before a place, no more than that something was there."""
 
-LEANING = frozenset("that which who whom whose where when why how than because so if whether to".split())
+LEANING = _WORDS["leaning"]
 """Words with which a line does not open, unless its sentence does."""
 
-IMPERSONAL = frozenset(
-    """reported said believed claimed alleged announced thought known expected hoped revealed decided confirmed
-    estimated suggested noted understood agreed argued feared assumed stated found shown""".split()
-)
+IMPERSONAL = _WORDS["impersonal"]
 """Participles of which "it" is mostly the empty subject: "it was reported …"."""
 
-ALIKE = frozenset(
-    """said told made held left lost met paid sent led found built bought brought caught taught thought heard kept won
-    put cut hit set shot struck fled fought spent stood sold read felt dealt meant hung stuck""".split()
-)
+ALIKE = _WORDS["alike"]
 """Irregular past forms that are participles too; the regular ones all are."""
 
-HOLLOW = frozenset(
-    "think thinks thought say says said believe believes believed know knows knew guess mean hope".split()
-)
+HOLLOW = _WORDS["hollow"]
 """Verbs that want to be told what: without a complement they say nothing."""
 
-UNFINISHED = frozenset("and or but that which to of the a an in on at for with by from as if than because".split())
+UNFINISHED = _WORDS["unfinished"]
 """Words with which no line ends."""

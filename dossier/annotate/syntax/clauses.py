@@ -4,9 +4,12 @@ from enum import Enum, auto
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.word_classes import LIGHT_VERBS, SPEECH
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
 _SIMULTANEOUS = frozenset("when as while".split())
-_ORDERING = frozenset("after before since until till".split())
+_ORDERING = _WORDS["ordering"]
 _STEPS = 16
 ENCLOSING = frozenset("in at during".split())
 """Prepositions that lead from what is done to the event that it is a part of."""

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from dossier.annotate.doc import heading_tokens, verbs
 from dossier.annotate.parsed import Parsed
+from dossier.text.word_lists import word_lists
 
-_OPENING = frozenset(("“", "``", "`", "«", "„"))
+_WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
+
+_OPENING = _WORDS["opening"]
 _CLOSING = frozenset(("”", "''", "»"))
 
 _PLAIN = '"'
-_SPEAKING = frozenset("i me my mine we our ours you your".split())
+_SPEAKING = _WORDS["speaking"]
 _GAP = 4
 
 

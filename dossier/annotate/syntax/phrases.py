@@ -1,11 +1,14 @@
 """Phrases around a token, by the parse."""
 
 from dossier.annotate.parsed import Token
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
 _LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
-_TRAILING = frozenset(", ; : - – — .".split())
+_TRAILING = _WORDS["trailing"]
 _LONGEST = 30
-_WHEN = frozenset("on in at during since until before after by".split())
+_WHEN = _WORDS["when"]
 _TIMES = frozenset(("DATE", "TIME"))
 _OUTSIDE = frozenset("relcl acl appos cc conj punct parataxis advcl".split())
 

@@ -11,6 +11,9 @@ from dossier.annotate.timex.repeating import DayOfWeek
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.time_reading import Anchor, Reading, at_hour, relative, unresolved
 from dossier.model import Qualifier
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _NOON = 12
 _MIDNIGHT = (24, 0)
@@ -42,7 +45,7 @@ def _at(reading: Reading | None, hour: str) -> Reading | None:
     return at_hour(reading, hour)
 
 
-_BEFORE_CLOCK = frozenset("at by around about until till from between before after since past roughly".split())
+_BEFORE_CLOCK = _WORDS["before_clock"]
 
 
 def _is_told(context: Context) -> bool:

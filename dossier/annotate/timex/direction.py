@@ -5,6 +5,9 @@ from typing import Literal
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.word_classes import PLANNING
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 Direction = Literal["past", "future"]
 Helpers = dict[int, frozenset[str]]
@@ -12,12 +15,12 @@ Helpers = dict[int, frozenset[str]]
 _REACH = 40
 """No clause is so deep; a list of a thousand weekdays is."""
 _PLANNING = PLANNING | {"suppose"}
-_SCHEDULING = frozenset("plan schedule slate set expect".split())
+_SCHEDULING = _WORDS["scheduling"]
 _AHEAD = (("as", "early", "as"), ("as", "soon", "as"))
-_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "must", "should", "can"))
-_SURE = frozenset(("will", "shall", "'ll", "’ll", "would"))
-_PAST = frozenset(("was", "were", "had", "has", "have", "did", "'ve", "’ve", "been"))
-_CONDITIONS = frozenset("if when before until unless once".split())
+_FUTURE = _WORDS["future"]
+_SURE = _WORDS["sure"]
+_PAST = _WORDS["past"]
+_CONDITIONS = _WORDS["conditions"]
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 
 

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.annotate.timex.lexicon import CLASSES, SHAPES, shape
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 OTHER = "."
 _FIRST_LETTER = 0xE000
@@ -45,11 +48,7 @@ PARTS: Mapping[str, str] = {
 """Named pieces of patterns."""
 
 
-_COMMON = frozenset(
-    """=a =an =and =as =at =first =for =from =in =less =more =of =on =or =so =that =than =the =these =to =up =, =- ='s
-    =last =this =few =its =their approx vague stop cardinal ordinal number day clock_hour two fraction last
-    edge""".split()
-)
+_COMMON = _WORDS["common"]
 """Classes and words that say nothing of time by themselves."""
 
 

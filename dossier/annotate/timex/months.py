@@ -12,9 +12,12 @@ from dossier.annotate.timex.repeating import DayOfYear, PartOfYear
 from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.time_reading import Reading, explicit, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _SHORT = frozenset(word for word in MONTHS if len(word) == 3 and word != "may")
-_LATE = frozenset("late end close last final latter".split())
+_LATE = _WORDS["late"]
 _MIDDLE = 15
 
 

@@ -8,6 +8,9 @@ from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear
 from dossier.annotate.timex.rule import Read, Rule
 from dossier.annotate.timex.time_reading import Reading, explicit
 from dossier.annotate.timex.units import Unit
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _MONDAY, _THURSDAY = 0, 3
 
@@ -29,7 +32,7 @@ def _season(found: Found, context: Context) -> Reading | None:
     return by_tense(season, context, found)
 
 
-_BEFORE = frozenset("in during by of since until till through throughout over from to for between and every".split())
+_BEFORE = _WORDS["before"]
 
 
 def _is_time(context: Context, start: str) -> bool:

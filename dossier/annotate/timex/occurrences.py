@@ -9,10 +9,13 @@ from dossier.annotate.timex.rule import about
 from dossier.annotate.timex.time_reading import Reading, relative, unresolved
 from dossier.annotate.timex.units import Slot
 from dossier.model import Qualifier
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _OFF = timedelta(days=60)
 """How far off a day can be that a report of something past speaks of: to be paid, to be heard."""
-_TOLD = frozenset("following previous preceding prior".split())
+_TOLD = _WORDS["told"]
 """Words that count from the time last told of, not from the publication."""
 
 

@@ -13,6 +13,9 @@ from dossier.annotate.timex.rule import Rule, about
 from dossier.annotate.timex.time_reading import Reading, explicit, unresolved
 from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Qualifier, TimexType, When
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _CENTURY = 100
 _SOON = 10
@@ -30,16 +33,10 @@ def _year(found: Found, context: Context) -> Reading | None:
     return explicit(Slot(Unit.YEAR, date(int(found.word("year")), 1, 1)), "", about(found))
 
 
-_BEFORE_YEAR = frozenset(
-    """in since until till by during from before after early late mid of to through throughout around circa and year
-    between for about approximately as""".split()
-)
-_NOT_OF_YEARS = frozenset("% percent km kg m ft miles people".split())
+_BEFORE_YEAR = _WORDS["before_year"]
+_NOT_OF_YEARS = _WORDS["not_of_years"]
 _AMOUNTS = frozenset("CARDINAL QUANTITY MONEY PERCENT".split())
-_NUMBERED = frozenset(
-    """$ € £ # no. nos. c$ a$ us$ flight page pages room route highway gate box chapter boeing number model section
-    line unit psalm issue lot article bus train track area code""".split()
-)
+_NUMBERED = _WORDS["numbered"]
 """Words before a number that is no year."""
 
 
@@ -124,7 +121,7 @@ def _century(context: Context) -> int:
     return year - year % _CENTURY
 
 
-_OF_SOMEONE = frozenset("his her their my your our".split())
+_OF_SOMEONE = _WORDS["of_someone"]
 
 
 def _decade(found: Found, context: Context) -> Reading | None:

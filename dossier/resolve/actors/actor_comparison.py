@@ -17,6 +17,9 @@ from dossier.resolve.actors.chain_groups import Group, Sort
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.shared_context import context, naming_both
 from dossier.text.person_names import Fit, fit
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 
 JOINED = 6.0
 """Bits from which on two are one."""
@@ -44,7 +47,7 @@ _SAID = {
     Fit.SHORT: "{short} is a part of {full}",
 }
 _SINGLE = 1.5
-_REGNAL = frozenset("pope king queen prince princess emperor sultan saint".split())
+_REGNAL = _WORDS["regnal"]
 _BOUND = 4.0
 _LONG = 1.5
 _USUAL_SURNAME, _USUAL_GIVEN = -1.5, -1.0

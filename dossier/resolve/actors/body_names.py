@@ -5,8 +5,11 @@ from dossier.resolve.actors.canonical_names import PARTISANS, country, is_generi
 from dossier.resolve.actors.chain_groups import Group, Sort
 from dossier.text.names import is_acronym_of, is_body, is_trade
 from dossier.text.spelling import is_heard_alike, skeleton
+from dossier.text.word_lists import word_lists
 
-_SMALL = frozenset("of the for and in on".split())
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+
+_SMALL = _WORDS["small"]
 _REORDERED = 7.0
 _CORE, _SHORT_CORE = 7.0, 4.5
 _PARTY = 7.0
@@ -16,7 +19,7 @@ _PER_LETTER = 1.0
 _INITIALS = 4.0
 _SPELLED = {Sort.PLACE: 3.0, Sort.BODY: 4.0, Sort.PERSON: 3.0}
 _HEARD = 3
-_ARTICLES = frozenset("al el the la as ash az".split())
+_ARTICLES = _WORDS["articles"]
 
 
 def compare_bodies(left: Group, right: Group) -> Reason | None:

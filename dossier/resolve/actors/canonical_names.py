@@ -6,6 +6,9 @@ from functools import cache, lru_cache
 
 from dossier.text.names import clean, is_body, normal, tokens, without_form
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 
 _SPELLINGS = {
     "organisation": "organization",
@@ -24,20 +27,9 @@ CAPITAL = "washington dc"
 _CAPITALS = {"dc": CAPITAL, "washington dc": CAPITAL, "washington, dc": CAPITAL, "district of columbia": CAPITAL}
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
 _STATE = re.compile(r"^(?:[A-Z]\w+ )?(?:Republic|Kingdom|Sultanate|Commonwealth|Principality) of (?:the )?(?!China)")
-PARTISANS = frozenset(
-    "republican democrat conservative liberal libertarian green labor socialist communist progressive tory".split()
-)
+PARTISANS = _WORDS["partisans"]
 """What the people of a party are called (folded): of many countries."""
-_GENERIC = PARTISANS | frozenset(
-    """house senate congress parliament assembly cabinet supreme high appeals appeal constitutional federal national
-    central state states general attorney public prosecutor election elections electoral representatives commons lords
-    deputies of for the and on in to foreign interior exterior health education justice finance treasury economy
-    transport agriculture environment energy labor defense home affairs culture security industry trade commerce
-    intelligence border customs secret upper lower people's chamber premier presidency administration state's military
-    navy air coast officers officials soldiers troops forces lawmakers politicians authorities district county city
-    municipal local police court opposition treasury bank reserve guard electoral judiciary legislative legislature
-    democratic constitution reform""".split()
-)
+_GENERIC = PARTISANS | _WORDS["generic_more"]
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dossier.model import ActorChain, Form, Kind
 from dossier.resolve.actors.canonical_names import CAPITAL, PARTISANS, canonical, country, is_generic, with_countries
 from dossier.text.names import tokens
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 
 _UNIONS = frozenset(("european union", "europe"))
 _IN_TITLE = 4
@@ -17,7 +20,7 @@ _NAME = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 _UNIT = r"(?P<unit>state|commonwealth|province|territory|city|county|island|region)"
 _BEFORE = re.compile(rf"(?:\b{_NAME}|\b[Tt]he {_UNIT})['’]s? (?:state |own )?$")
 _BEHIND = re.compile(rf"^ of (?:the {_UNIT}\b|(?:the )?{_NAME})")
-_DIRECTIONS = frozenset("North South East West New Northern Southern Eastern Western".split())
+_DIRECTIONS = _WORDS["directions"]
 
 
 class Home:

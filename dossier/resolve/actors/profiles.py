@@ -13,11 +13,12 @@ from dossier.resolve.actors.walks_of_life import fields_of
 from dossier.resolve.rulings import Member
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
 from dossier.text.person_names import Fit, fit
+from dossier.text.word_lists import word_lists
 
-_PERSONAL = frozenset(("he or she", "reflexive", "quoted speaker", "title", "interview", "dialogue", "introduction"))
-_EMPTY = frozenset(
-    "the and for with from its his her their former late new then current who one two first most".split()
-)
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+
+_PERSONAL = _WORDS["personal"]
+_EMPTY = _WORDS["empty"]
 _WORD = re.compile(r"[a-z]{3,}")
 
 

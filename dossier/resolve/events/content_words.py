@@ -5,36 +5,19 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from math import log2
 
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
+
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_SMALL = frozenset(
-    """about after again against all also although among and another any are because been before being between both but
-    can could did does doing down dozen dozens during each eight eleven even ever every five for four from
-    further had has have having her here hers herself him himself his how hundred into its itself just less like
-    many may might more most mrs much must near nine nor not now off one only other others our ours out over own
-    per same seven shall she should since six some such ten than that the their theirs them themselves then
-    there these they this those though thousand three through thus too twelve two under until upon very via was
-    were what when where whether which while who whom whose why will with within without would yet you your
-    yours""".split()
-)
+_SMALL = _WORDS["small"]
 """Words that say nothing of which event is told."""
 
-LIGHT = frozenset(
-    """accept accuse add agree allege allow appear argue ask attempt base become begin believe bring call carry cause
-    change claim come consider continue cover create criticise criticize deal decide decline describe deserve do
-    effort event expect explain face feel find finish follow get give go guess happen have hear help hold hope
-    imagine implement include insist involve keep know lead learn leave let like listen live look lose love make
-    matter mean mention move need note occur offer plan play praise provide put raise reach read realise realize
-    receive refuse relate remain remember report require run schedule see seek seem serve set share show speak
-    spend stand start state stay stop suggest support suspect take talk tell think try turn understand use vote
-    wait want watch wish wonder work write""".split()
-)
+LIGHT = _WORDS["light"]
 """Verbs that tell of so many things that two in one wording are rarely one."""
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final".split()
-_NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
-).union(_ORDINALS)
+_NUMBERS = _WORDS["numbers_more"].union(_ORDINALS)
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE)
 
 _AGAIN = re.compile(r"\b(?:also|again)\W+$", re.IGNORECASE)

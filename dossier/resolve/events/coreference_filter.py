@@ -4,21 +4,20 @@ from dossier.model import DEATHS, Polarity, Role
 from dossier.resolve.events.content_words import LIGHT
 from dossier.resolve.events.mention_features import CORE, Time, Traits
 from dossier.resolve.events.resolved_mention import Telling
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
 OTHER = "other"
-_SAYING = frozenset("statement criticism support request promise refusal threat".split())
+_SAYING = _WORDS["saying"]
 """Types of what people say: the same ones say many such things."""
-NARROW = frozenset(
-    """abduction acquisition appointment arrest birth charge death dismissal disaster election escape execution
-    extradition founding injury killing lawsuit marriage merger nomination pardon release retreat sanction sentence
-    trial unrest verdict""".split()
-)
+NARROW = _WORDS["narrow"]
 """Types so narrow that two of their words may well tell of one event ("sacked", "ousted")."""
-TIGHT = frozenset("abduction arrest birth death execution extradition killing marriage pardon release".split())
+TIGHT = _WORDS["tight"]
 """Types whose words tell of much the same, and that befall one person seldom."""
 _ALONE = frozenset("divorce remand".split())
 """Words that tell of something else than the others of their narrow type."""
-MUTUAL = frozenset("agreement contact contest cooperation dispute fighting marriage meeting merger".split())
+MUTUAL = _WORDS["mutual"]
 """Types in which it is all one who is said to act and who to be acted upon."""
 
 APART = 3.0

@@ -22,10 +22,13 @@ from dossier.model import (
 )
 from dossier.resolve.actors import Actors
 from dossier.text.segments import segments
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
 _T = TypeVar("_T")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
-_PRONOUNS = frozenset("he her him it she that them these they this those".split())
+_PRONOUNS = _WORDS["pronouns"]
 _FEW = 5  # events before a trigger of which it is asked whether they stand in its line
 _KNOWN = re.compile(r"(?:\b(?:the|this|that|these|those|its|his|her|their)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _REACH = 30  # code points before a trigger in which its determiner is looked for

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from dossier.model import Article
 from dossier.text import names
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.resolve.origins", "origin_words.toml")
 
 _HEAD = 1000  # characters from the start in which a dateline stands
 _TAIL = 400  # characters from the end in which a credit stands
@@ -33,9 +36,9 @@ _STATED = re.compile(
 )
 _SEPARATORS = re.compile(r"\s*[,;/|·•]\s*|\s+(?:and|for|via)\s+")
 _DESK = re.compile(r"\s+(?:staff|reporters?|writers?|correspondents?|editors?|newsroom|desk)$", re.IGNORECASE)
-_SMALL = frozenset("of the and for in".split())
+_SMALL = _WORDS["small"]
 _WEAK = frozenset("agency network".split())
-_GENERIC = frozenset("agency daily desk magazine media network news newspaper office press radio staff tv".split())
+_GENERIC = _WORDS["generic"]
 _CALENDAR = frozenset(
     names.normal(name) for named in (day_abbr, day_name, month_abbr, month_name) for name in named if name
 )
