@@ -160,11 +160,6 @@ class Order:
     cue: tuple[int, int] | None
 
 
-def heading_tokens(doc: Parsed) -> set[int]:
-    """The indices of the tokens that stand in headings."""
-    return {i for start, end in doc._.headings for i in range(start, end)}
-
-
 def foreign(doc: Parsed) -> frozenset[int]:
     """The indices of the tokens in sentences mostly written in another script: they are none of the English text."""
     if doc._.foreign is None:
@@ -189,23 +184,6 @@ def _foreign(doc: Parsed) -> frozenset[int]:
 def _other_letters(text: str) -> int:
     """How many of its letters and signs on them are not Latin."""
     return 0 if text.isascii() else sum(category(char)[0] in "LM" and not is_latin(char) for char in text)
-
-
-def headline(doc: Parsed) -> range:
-    """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
-
-    Headings within a text are titles of its parts.
-    """
-    start, end = doc._.headings[0] if doc._.headings else (0, 0)
-    if not all(doc[i].is_space for i in range(start)):
-        return range(0)
-    subjects = (doc[i] for i in range(start, end) if doc[i].dep_ in ("nsubj", "nsubjpass"))
-    return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
-
-
-def verbs(doc: Parsed) -> list[int]:
-    """The indices of the verbs and auxiliaries."""
-    return doc.pos.where(("VERB", "AUX"))
 
 
 def quoted(doc: Parsed) -> dict[int, Quotation]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dossier.annotate.actors.chaining import Bearer
 from dossier.annotate.actors.name_mention import Naming
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS, TIME_OR_NUMBER_ENTITIES
 from dossier.model import Kind
 
 _CUES = tuple(
@@ -127,17 +128,18 @@ def _behind(doc: Parsed, end: int) -> int:
 def _take_unnamed(doc: Parsed, start: int, bearer: Bearer, by_start: dict[int, Bearer]) -> None:
     """A name that was not recognised: the capitalised words behind the cue."""
     end = start
-    while end < len(doc) and end - start < _LONGEST and doc[end].text[0].isupper() and doc[end].pos_ in _NAMING:
-        if end in by_start or doc[end].ent_type_ in _TIMES:
+    while (
+        end < len(doc)
+        and end - start < _LONGEST
+        and doc[end].text[0].isupper()
+        and doc[end].pos_ in NOUN_OR_ADJECTIVE_POS
+    ):
+        if end in by_start or doc[end].ent_type_ in TIME_OR_NUMBER_ENTITIES:
             return
         end += 1
     if end > start:
         span = doc.span(start, end)
         bearer.namings.append(Naming.of(span, Counter()))
-
-
-_NAMING = ("PROPN", "NOUN", "ADJ")
-_TIMES = ("DATE", "TIME", "CARDINAL", "ORDINAL")
 
 
 def _can_be_one(first: Bearer, second: Bearer) -> bool:

@@ -3,13 +3,23 @@
 from collections.abc import Iterator
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import (
+    AGENT_OR_PREDICATE,
+    AGENT_OR_PREPOSITION,
+    ALL_OBJECTS,
+    APPOSITION_OR_COMPOUND,
+    APPOSITION_OR_CONJUNCT,
+    COMPLEMENT_OR_ADVERBIAL,
+    CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL,
+    NOMINAL_POS,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
-_OBJECTS = _WORDS["objects"]
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_ARGUMENTS = _OBJECTS | SUBJECTS | {"attr", "agent"}
+_ARGUMENTS = ALL_OBJECTS | SUBJECTS | AGENT_OR_PREDICATE
 # "he took his wife with him": in a phrase of place a plain pronoun may mean the subject
 _PLACING = _WORDS["placing"]
 
@@ -29,7 +39,7 @@ def others(pronoun: Token) -> Iterator[int]:
     for child in verb.children:
         if child.i != pronoun.i:
             yield from _beside(child, pronoun.dep_ in SUBJECTS)
-    if pronoun.dep_ in _OBJECTS and verb.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(verb):
+    if pronoun.dep_ in ALL_OBJECTS and verb.dep_ in CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL and not _has_subject(verb):
         yield from (child.i for child in verb.head.children if child.dep_ in SUBJECTS)
 
 
@@ -37,7 +47,7 @@ def _beside(child: Token, is_subject: bool) -> Iterator[int]:
     """The phrase heads at a child of the verb: arguments, and for a subject what prepositions tie to the verb."""
     if child.dep_ in _ARGUMENTS:
         yield from _phrase(child)
-    elif is_subject and child.dep_ in ("prep", "agent"):
+    elif is_subject and child.dep_ in AGENT_OR_PREPOSITION:
         for noun in child.children:
             if noun.dep_ == "pobj":
                 yield from _phrase(noun)
@@ -46,7 +56,7 @@ def _beside(child: Token, is_subject: bool) -> Iterator[int]:
 def joined(pronoun: Token) -> Token | None:
     """The phrase to which what the pronoun owns is joined, and which owns it: "the soldiers and their families"."""
     owned = pronoun.head
-    if pronoun.dep_ != "poss" or owned.dep_ != "conj" or owned.head.pos_ not in ("NOUN", "PROPN", "PRON"):
+    if pronoun.dep_ != "poss" or owned.dep_ != "conj" or owned.head.pos_ not in NOMINAL_POS:
         return None
     return owned.head if owned.left_edge.i == pronoun.i else None
 
@@ -57,10 +67,10 @@ def rivals(pronoun: Token) -> tuple[Token, Token] | None:
     "Ada told Bea that she …", "Hadley sold a ship because it …".
     """
     clause = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in ("ccomp", "advcl") or clause.i < clause.head.i:
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENT_OR_ADVERBIAL or clause.i < clause.head.i:
         return None
     subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
-    object_ = next((child for child in clause.head.rights if child.dep_ in _OBJECTS), None)
+    object_ = next((child for child in clause.head.rights if child.dep_ in ALL_OBJECTS), None)
     return (subject, object_) if subject is not None and object_ is not None else None
 
 
@@ -68,8 +78,8 @@ def governor(pronoun: Token) -> Token | None:
     """The verb whose argument the pronoun is, directly or through a preposition that does not place it."""
     head = pronoun.head
     if pronoun.dep_ in _ARGUMENTS:
-        return head if head.pos_ in ("VERB", "AUX") else None
-    if pronoun.dep_ == "pobj" and head.lower_ not in _PLACING and head.head.pos_ in ("VERB", "AUX"):
+        return head if head.pos_ in VERB_POS else None
+    if pronoun.dep_ == "pobj" and head.lower_ not in _PLACING and head.head.pos_ in VERB_POS:
         return head.head
     return None
 
@@ -84,14 +94,14 @@ def commanded(pronoun: Token) -> tuple[int, int]:
 def _possessed(noun: Token) -> Iterator[int]:
     """What the pronoun owns, and what stands beside that as its name: "his wife, Ada"."""
     yield noun.i
-    yield from (child.i for child in noun.children if child.dep_ in ("appos", "conj"))
-    if noun.dep_ in ("compound", "appos", "nmod"):
+    yield from (child.i for child in noun.children if child.dep_ in APPOSITION_OR_CONJUNCT)
+    if noun.dep_ in APPOSITION_OR_COMPOUND:
         yield noun.head.i
 
 
 def _phrase(head: Token) -> Iterator[int]:
     yield head.i
-    yield from (child.i for child in head.children if child.dep_ in ("conj", "appos"))
+    yield from (child.i for child in head.children if child.dep_ in APPOSITION_OR_CONJUNCT)
 
 
 def _has_subject(verb: Token) -> bool:

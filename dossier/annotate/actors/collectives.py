@@ -8,8 +8,19 @@ from collections.abc import Iterator, Mapping
 
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import confidence
-from dossier.annotate.doc import Chain, Mention, heading_tokens
+from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.headings import heading_tokens
+from dossier.annotate.syntax.labels import (
+    ACTING_RELATIONS,
+    NAME_PREMODIFIERS,
+    NOUN_MODIFIERS,
+    NOUN_MODIFIERS_OR_POSSESSIVES,
+    NOUN_POS,
+    NUMERIC_MODIFIERS,
+    POSTMODIFIERS,
+    SINGULAR_NOUN_TAGS,
+)
 from dossier.model import Form, Kind
 from dossier.text.names import clean, tokens
 from dossier.text.place_names import places
@@ -18,9 +29,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 COLLECTIVE = "collective"
-_ACTING = frozenset("nsubj nsubjpass dobj poss dative".split())
 _VAGUE = _WORDS["vague"]
-_INSIDE = frozenset("det amod compound poss nmod punct advmod".split())
 _LED = ("-led", "-backed", "-controlled", "-run", "-based", "-owned", "-aligned")
 
 
@@ -38,7 +47,7 @@ def add_collectives(doc: Parsed, chains: list[Chain]) -> None:
 
 def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
     noun, start, bearer = same[0]
-    is_body = noun.tag_ in ("NN", "NNP") or nouns().kinds.get(noun.lemma_.lower()) is Kind.ORGANIZATION
+    is_body = noun.tag_ in SINGULAR_NOUN_TAGS or nouns().kinds.get(noun.lemma_.lower()) is Kind.ORGANIZATION
     return Chain(
         clean(doc.span(start, noun.i + 1).text),
         Kind.ORGANIZATION if is_body else Kind.GROUP,
@@ -52,8 +61,8 @@ def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Toke
     headings = heading_tokens(doc)
     for i in doc.lemmas.where(nouns().collectives):
         token = doc[i]
-        inside = i in owner or i in headings or token.dep_ in ("compound", "amod", "nmod")
-        if inside or token.pos_ not in ("NOUN", "PROPN") or _is_one_person(token):
+        inside = i in owner or i in headings or token.dep_ in NOUN_MODIFIERS
+        if inside or token.pos_ not in NOUN_POS or _is_one_person(token):
             continue
         bearer = next((found for child in token.lefts if (found := _bearer(child, owner))), None)
         start = _start(token)
@@ -63,7 +72,7 @@ def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Toke
 
 def _bearer(child: Token, owner: Mapping[int, Chain]) -> str | Chain | None:
     """Whose name the modifier is, if it is a name: "Iraqi", "U.S.-led", "Iraq's", "Hadley"."""
-    if not child.text[0].isupper() or child.dep_ not in ("amod", "compound", "poss", "nmod"):
+    if not child.text[0].isupper() or child.dep_ not in NOUN_MODIFIERS_OR_POSSESSIVES:
         return None
     place = places().by_adjective.get(child.text)
     if place is not None:
@@ -80,7 +89,7 @@ def _start(noun: Token) -> int | None:
     """The first token of the words before the noun, without article; None where they are not in one piece."""
     start = noun.i
     for child in reversed(list(noun.lefts)):
-        if child.dep_ not in _INSIDE or child.right_edge.i + 1 != start:
+        if child.dep_ not in NAME_PREMODIFIERS or child.right_edge.i + 1 != start:
             return None
         if child.dep_ == "det":
             break
@@ -91,20 +100,20 @@ def _start(noun: Token) -> int | None:
 
 def _is_vague(noun: Token) -> bool:
     """Whether it is said of some of many ("two Iraqi soldiers", "an Iraqi soldier") or is told apart behind."""
-    counted = any(child.dep_ in ("nummod", "quantmod") or child.lower_ in _VAGUE for child in noun.lefts)
+    counted = any(child.dep_ in NUMERIC_MODIFIERS or child.lower_ in _VAGUE for child in noun.lefts)
     return counted or any(_narrows(child) for child in noun.rights)
 
 
 def _narrows(child: Token) -> bool:
     """Whether what stands behind says which of them; behind a comma it only tells more of all."""
-    if child.dep_ not in ("relcl", "acl", "prep"):
+    if child.dep_ not in POSTMODIFIERS:
         return False
     return child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ","
 
 
 def _acts(noun: Token) -> bool:
     """Whether it does or suffers something, more is told of it, or someone is its ("a spokesman for the …")."""
-    if noun.dep_ in _ACTING or (noun.dep_ == "pobj" and noun.head.dep_ == "agent"):
+    if noun.dep_ in ACTING_RELATIONS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent"):
         return True
     if noun.dep_ == "pobj" and nouns().kinds.get(noun.head.head.lemma_) is Kind.PERSON:
         return True
@@ -119,4 +128,4 @@ def _rest(doc: Parsed, start: int, head: int) -> list[str]:
 
 def _is_one_person(noun: Token) -> bool:
     """Whether it is an office that one person holds ("the Iraqi prime minister")."""
-    return noun.tag_ in ("NN", "NNP") and nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON
+    return noun.tag_ in SINGULAR_NOUN_TAGS and nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON

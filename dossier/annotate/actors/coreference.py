@@ -10,21 +10,29 @@ from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
 from dossier.annotate.actors.referents import Referent, Salience
 from dossier.annotate.actors.sieves import confidence
-from dossier.annotate.doc import Chain, Mention, heading_tokens
+from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.headings import heading_tokens
+from dossier.annotate.syntax.labels import (
+    APPOSITION_OR_MEASURE,
+    ATTRIBUTE_OR_APPOSITION,
+    DESCRIBING_RELATIONS,
+    NOMINAL_POS,
+    NOUN_POS,
+    NUMERIC_ENTITIES,
+    OBJECTS_WITH_PREPOSITIONS,
+    PLURAL_NOUN_TAGS,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.syntax.phrases import core
 from dossier.annotate.word_classes import QUOTING, SPEECH
 from dossier.model import Form, Kind
 
 THERE = "there"
-_TELLING = ("PRON", "NOUN", "PROPN")
 _UNNAMED = 0.6
 _STEPS = 8
 _FAR = 60
-_OBJECTS = ("dobj", "pobj", "dative")
-_PREDICATES = ("appos", "attr")
-_SAYING_WHAT = frozenset("compound amod npadvmod nmod punct advmod meta dep attr oprd appos".split())
-_TIMES = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY PERCENT MONEY".split())
 
 
 def read(doc: Parsed, chains: list[Chain]) -> None:
@@ -54,7 +62,7 @@ class _Reading:
 
     def run(self) -> None:
         """Read the sentences in order."""
-        telling = sorted({*self._doc.pos.where(_TELLING), *self._doc.lowers.where((THERE,)), *self._owner})
+        telling = sorted({*self._doc.pos.where(NOMINAL_POS), *self._doc.lowers.where((THERE,)), *self._owner})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
@@ -69,7 +77,7 @@ class _Reading:
 
     def _topic(self, root: Token) -> Referent | None:
         """What the main clause of a sentence has for its subject."""
-        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in binding.SUBJECTS), None)
+        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in SUBJECTS), None)
 
     def _quoted(self, start: int, end: int) -> Referent | None:
         """The one person whose quoted words the sentence ends with, by name or beside it ("a senator, Ada Brandt")."""
@@ -91,7 +99,7 @@ class _Reading:
     def _visit(self, token: Token) -> None:
         referent = self._owner.get(token.i)
         if referent is not None:
-            if token.dep_ not in _PREDICATES:
+            if token.dep_ not in ATTRIBUTE_OR_APPOSITION:
                 self._mention(referent, token)
             return
         kind = token.pos_
@@ -101,7 +109,7 @@ class _Reading:
                 self._pronoun(token, pronoun)
         elif kind == "ADV" and token.lower_ == THERE:
             self._there(token)
-        elif kind in ("NOUN", "PROPN") and token.i not in self._in_names and _means(token):
+        elif kind in NOUN_POS and token.i not in self._in_names and _means(token):
             self._mention(self._nominal(token) or self._thing(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
@@ -133,7 +141,7 @@ class _Reading:
     def _thing(self, noun: Token) -> Referent:
         """What a noun means that names nobody: one for each lemma and number."""
         lemma = noun.lemma_.lower()
-        plural = noun.tag_ in ("NNS", "NNPS")
+        plural = noun.tag_ in PLURAL_NOUN_TAGS
         kind = nouns().kinds.get(lemma, Kind.OTHER)
         if kind is Kind.OTHER and any(child.dep_ == "relcl" and _has_who(child) for child in noun.rights):
             kind = Kind.PERSON
@@ -178,7 +186,7 @@ class _Reading:
 
         That one stays present all the same: most often it was meant.
         """
-        if token.dep_ in binding.SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
+        if token.dep_ in SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
             # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
             return self._before
         best = self._salience.most_present(able, token)
@@ -196,7 +204,7 @@ class _Reading:
 
         That is the subject above: "she", or a name that is none of the actors'.
         """
-        subject = None if token.dep_ in binding.SUBJECTS or best.genders else next(_subjects(token), None)
+        subject = None if token.dep_ in SUBJECTS or best.genders else next(_subjects(token), None)
         if subject is None:
             return False
         other, referent = PRONOUNS.get(subject.lower_), self._at.get(subject.i)
@@ -211,7 +219,7 @@ class _Reading:
 
     def _own_subject(self, token: Token, pronoun: Pronoun) -> Referent | None:
         """The subject of the clause of a reflexive; one that only stresses its noun is no mention ("Ada herself")."""
-        if token.dep_ in ("appos", "npadvmod") or (token.i and token.nbor(-1).i in self._owner):
+        if token.dep_ in APPOSITION_OR_MEASURE or (token.i and token.nbor(-1).i in self._owner):
             return None
         for subject in _subjects(token):
             referent = self._at.get(subject.i)
@@ -223,7 +231,7 @@ class _Reading:
 
         A pronoun that opens its sentence as, or in, the subject means that of the sentence before.
         """
-        is_first = token.dep_ not in _OBJECTS
+        is_first = token.dep_ not in OBJECTS_WITH_PREPOSITIONS
         for subject in _subjects(token):
             is_first = False
             referent = self._at.get(subject.i)
@@ -271,9 +279,9 @@ def _subjects(token: Token) -> Iterator[Token]:
     """The subjects of the clauses in which a word stands, the nearest first, without the word itself."""
     verb = token.head
     for _ in range(_STEPS):
-        if verb.pos_ in ("VERB", "AUX"):
+        if verb.pos_ in VERB_POS:
             for child in verb.lefts:
-                if child.dep_ in binding.SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
+                if child.dep_ in SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
                     yield child
         if verb.dep_ == "ROOT":
             return
@@ -290,7 +298,7 @@ def _has_who(verb: Token) -> bool:
 
 def _means(noun: Token) -> bool:
     """Whether it means someone or something: no time, and not what another is ("a priest and scholar", "as host")."""
-    if noun.ent_type_ in _TIMES:
+    if noun.ent_type_ in NUMERIC_ENTITIES:
         return False
     first = noun.head if noun.dep_ == "conj" else noun
-    return first.dep_ not in _SAYING_WHAT and not (first.dep_ == "pobj" and first.head.lower_ == "as")
+    return first.dep_ not in DESCRIBING_RELATIONS and not (first.dep_ == "pobj" and first.head.lower_ == "as")

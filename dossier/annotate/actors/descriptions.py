@@ -6,6 +6,17 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import confidence
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import (
+    ADJECTIVE_OR_COMPOUND,
+    FINITE_OR_PARTICIPLE_TAGS,
+    MAIN_CLAUSES,
+    MARK_OR_NEGATION,
+    NOUN_POS,
+    OBJECT_PREDICATES,
+    SINGULAR_NOUN_TAGS,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Form, Kind
 from dossier.text.names import HONORIFICS
@@ -22,7 +33,6 @@ _Found = tuple[int, int, int, str]
 _BEING = frozenset(("be", "become", "remain"))
 _SERVING = frozenset("serve work act".split())
 _MAKING = _WORDS["making"]
-_SUBJECTS = ("nsubj", "nsubjpass")
 _JOINED = 3
 _ARTICLES = ("a", "an", "the")
 _OWN = ("i", "you", "we")
@@ -86,7 +96,7 @@ def _descriptions(name: Token, kind: Kind) -> Iterator[_Found]:
 def predicates(subject: Token, kind: Kind) -> Iterator[_Found]:
     """What a clause says that its subject is: "was a clerk", "served as chairman", "was named head of the port"."""
     first = subject.head
-    if subject.dep_ not in _SUBJECTS or subject.i > first.i or not _is_plain(first):
+    if subject.dep_ not in SUBJECTS or subject.i > first.i or not _is_plain(first):
         return
     for verb in (first, *_continued(first), *_becoming(first)):
         for child in verb.rights:
@@ -109,8 +119,8 @@ def _becoming(verb: Token) -> Iterator[Token]:
 def _continued(verb: Token) -> Iterator[Token]:
     """The plain verbs joined to a verb that share its subject."""
     for _ in range(_JOINED):
-        joined = next((child for child in verb.rights if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")), None)
-        if joined is None or not _is_plain(joined) or any(child.dep_ in _SUBJECTS for child in joined.lefts):
+        joined = next((child for child in verb.rights if child.dep_ == "conj" and child.pos_ in VERB_POS), None)
+        if joined is None or not _is_plain(joined) or any(child.dep_ in SUBJECTS for child in joined.lefts):
             return
         yield joined
         verb = joined
@@ -124,7 +134,7 @@ def _predicate(verb: Token, child: Token) -> Token | None:
     if verb.lemma_ in _MAKING and any(word.dep_ == "auxpass" for word in verb.lefts):
         if child.lower_ == "as":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-        return child if child.dep_ in ("oprd", "attr", "dobj") else None
+        return child if child.dep_ in OBJECT_PREDICATES else None
     return None
 
 
@@ -135,7 +145,7 @@ def describes(noun: Token, kind: Kind) -> bool:
     """
     if noun.lower_ == "one" and any(child.lower_ == "of" for child in noun.rights):
         return True
-    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_ or _is_hyphenated(noun):
+    if noun.tag_ not in SINGULAR_NOUN_TAGS or noun.ent_type_ or _is_hyphenated(noun):
         return False
     known = nouns().kinds.get(noun.lemma_.lower())
     if known is None:
@@ -164,9 +174,9 @@ def _follows(token: Token, end: int) -> bool:
 def _is_plain(verb: Token) -> bool:
     """Whether the verb states something: no negation, no modal, no question, under no other verb."""
     marked = any(
-        child.dep_ in ("neg", "mark") or (child.dep_ == "aux" and child.lemma_ != "have") for child in verb.children
+        child.dep_ in MARK_OR_NEGATION or (child.dep_ == "aux" and child.lemma_ != "have") for child in verb.children
     )
-    return verb.tag_ in ("VBZ", "VBD", "VBP", "VBN") and not marked and verb.dep_ in ("ROOT", "conj", "ccomp")
+    return verb.tag_ in FINITE_OR_PARTICIPLE_TAGS and not marked and verb.dep_ in MAIN_CLAUSES
 
 
 def _title(name: Token, kind: Kind) -> tuple[int, int, int] | None:
@@ -185,7 +195,7 @@ def _title(name: Token, kind: Kind) -> tuple[int, int, int] | None:
 
 
 def _is_title_word(token: Token, name: Token) -> bool:
-    beside = token.dep_ in ("compound", "amod") and token.i < token.head.i <= name.i
+    beside = token.dep_ in ADJECTIVE_OR_COMPOUND and token.i < token.head.i <= name.i
     if token.ent_type_ == "NORP":
         return beside
-    return beside and not token.ent_type_ and token.pos_ in ("NOUN", "PROPN")
+    return beside and not token.ent_type_ and token.pos_ in NOUN_POS

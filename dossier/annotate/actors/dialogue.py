@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.syntax.labels import ANSWER_DETAIL_TAGS
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS
 from dossier.text.word_lists import word_lists
@@ -14,7 +15,6 @@ _OPENERS = _WORDS["openers"]
 _OPENING = 4
 _PERSONS = _WORDS["persons"]
 _ENDS = _WORDS["ends"]
-_TELLING_MORE = frozenset("WP WP$ WDT WRB VBG VBN DT CD".split())
 _LEAST = 6
 _Part = tuple[int, int]
 
@@ -78,7 +78,7 @@ def _is_address(doc: Parsed, i: int, start: int) -> bool:
     """Whether the name, more than one word, is set apart by marks, with nothing but a greeting before it."""
     if i + 1 < len(doc) and doc[i + 1].text not in _ENDS and not doc[i + 1].is_space:
         return False
-    if i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].tag_ in _TELLING_MORE:
+    if i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].tag_ in ANSWER_DETAIL_TAGS:
         return False
     first = i
     while first > start and doc[first - 1].pos_ == "PROPN":

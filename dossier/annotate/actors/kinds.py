@@ -4,6 +4,7 @@ from collections import Counter
 
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Span, Token
+from dossier.annotate.syntax.labels import PLACE_OR_WORK_ENTITIES, SUBJECTS
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 from dossier.text.place_names import places
@@ -40,7 +41,7 @@ def votes(doc: Parsed, span: Span) -> Counter[Kind]:
         found[Kind.ORGANIZATION] += _SURE
     elif name in places().known and span.label_ not in ("PERSON", "PER"):
         found[Kind.PLACE] += _SURE
-    elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in ("GPE", "LOC", "FAC", "WORK_OF_ART"):
+    elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in PLACE_OR_WORK_ENTITIES:
         found[Kind.PERSON] += _LIKELY
     if is_in_district(doc, span.end):
         found[Kind.PLACE] += SETTLED
@@ -75,7 +76,7 @@ def _before(span: Span) -> Kind | None:
 
 def _is_vessel(name: Token) -> bool:
     """Whether it is told to sail, or someone to be aboard."""
-    sails = name.dep_ in ("nsubj", "nsubjpass") and name.head.lemma_ in _SAILING
+    sails = name.dep_ in SUBJECTS and name.head.lemma_ in _SAILING
     return sails or (name.dep_ == "pobj" and name.head.lower_ == "aboard")
 
 

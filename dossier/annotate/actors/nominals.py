@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.referents import Referent
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import DESCRIPTIVE_NOUN_TAGS, NOUN_POS, RESTRICTING_RELATIONS
 from dossier.annotate.syntax.phrases import core, is_when
 from dossier.model import Form, Kind
 from dossier.text.place_names import places
@@ -16,7 +17,6 @@ _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 SAME_HEAD = "same head"
 SAME_KIND = "same kind"
 SAME_OWNER = "same owner"
-_RESTRICTING = frozenset("prep relcl acl appos".split())
 _COUNTRIES = _WORDS["countries"]
 _GENERAL = _COUNTRIES | _WORDS["general_more"]
 _SMALL = _WORDS["small"]
@@ -121,7 +121,7 @@ def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     """Whether it is told as one thing that is known already."""
-    if noun.tag_ not in ("NN", "NNP", "NNS"):
+    if noun.tag_ not in DESCRIPTIVE_NOUN_TAGS:
         return False
     known = any(child.dep_ == "det" and _is_known(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
     return known and not any(_tells_apart(child) for child in noun.lefts)
@@ -131,7 +131,7 @@ def _is_narrowed(noun: Token) -> bool:
     """Whether what stands behind it, but for a time, says which one it is."""
     end = core(noun)[1]
     return any(
-        child.dep_ in _RESTRICTING and not (child.dep_ == "prep" and child.i >= end and is_when(child))
+        child.dep_ in RESTRICTING_RELATIONS and not (child.dep_ == "prep" and child.i >= end and is_when(child))
         for child in noun.rights
     )
 
@@ -152,7 +152,7 @@ def _is_known(determiner: str, lemma: str) -> bool:
 def _tells_apart(child: Token) -> bool:
     """Whether it makes the noun another than one known: "the other group", "the port authority", "the Spanish city"."""
     named = child.text[0].isupper() and not child.is_sent_start and child.dep_ != "det"
-    return named or child.dep_ == "nummod" or child.pos_ in ("NOUN", "PROPN") or child.lower_ in _OTHER
+    return named or child.dep_ == "nummod" or child.pos_ in NOUN_POS or child.lower_ in _OTHER
 
 
 _OTHER = _WORDS["other"]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.name_mention import Naming
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
-from dossier.annotate.doc import foreign, heading_tokens
+from dossier.annotate.doc import foreign
 from dossier.annotate.parsed import Parsed, Span, Token
+from dossier.annotate.syntax.headings import heading_tokens
+from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS
 from dossier.model import Kind
 from dossier.text.names import PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
 from dossier.text.word_lists import word_lists
@@ -47,7 +49,7 @@ def passed_over(doc: Parsed) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
     headings = heading_tokens(doc) | foreign(doc)
     end = 0
-    for start in doc.pos.where(("PROPN", "NOUN")):
+    for start in doc.pos.where(NOUN_POS):
         if start < end or start in headings or not _is_loose(doc[start]):
             continue
         end = start + 1
@@ -162,7 +164,7 @@ def _is_loose(token: Token) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    cut = token.tag_ in ("POS", "IN", "TO", "CC", "DT") or token.lower_ in _NO_NAMES or token.text in _EDGES
+    cut = token.tag_ in FUNCTION_TAGS or token.lower_ in _NO_NAMES or token.text in _EDGES
     return cut or token.is_space or token.is_quote or (token.tag_ == "CD" and len(token) == 1)
 
 
@@ -186,4 +188,4 @@ def _is_attribute(doc: Parsed, end: int) -> bool:
     """Whether the name goes on with a hyphen into an adjective: "U.S.-led", "Jordan-based"."""
     if doc[end - 1].tag_ == "JJ" and "-" in doc[end - 1].text:
         return True
-    return end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].tag_ in ("VBN", "VBD", "JJ")
+    return end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].tag_ in COMPOUND_ADJECTIVE_TAGS

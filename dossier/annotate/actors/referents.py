@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dossier.annotate.actors.noun_lexicon import Gender
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import NOUN_MODIFIERS_OR_POSSESSIVES, NOUN_POS
 from dossier.model import Kind
 
 _RECENCY = 100.0
@@ -30,7 +31,6 @@ _KEPT = 0.8
 _MOST = 1000.0
 _FORGOTTEN = 2.0
 _APART = 1.15
-_NOMINAL = ("NOUN", "PROPN")
 
 
 @dataclass(slots=True, eq=False)
@@ -92,5 +92,5 @@ class Salience:
 def _weight(token: Token) -> float:
     """The weight of a mention by its role; what stands inside another phrase weighs less."""
     role = token.head.dep_ if token.dep_ == "conj" else token.dep_
-    embedded = role in ("poss", "compound", "nmod", "amod") or (role == "pobj" and token.head.head.pos_ in _NOMINAL)
+    embedded = role in NOUN_MODIFIERS_OR_POSSESSIVES or (role == "pobj" and token.head.head.pos_ in NOUN_POS)
     return _RECENCY + _ROLES.get(role, _OTHER_ROLE) + (0.0 if embedded else _FREE)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from dossier.annotate.actors.kinds import is_in_district
 from dossier.annotate.actors.name_mention import Naming, elected
-from dossier.annotate.doc import foreign, heading_tokens
+from dossier.annotate.doc import foreign
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.headings import heading_tokens
+from dossier.annotate.syntax.labels import OWNING_DETERMINER_TAGS, PLACE_ENTITIES, SUBJECTS_OR_POSSESSIVES
 from dossier.model import Kind
 from dossier.text.names import without_titles
 
 _Words = tuple[str, ...]
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
-_PARTS = frozenset(("nsubj", "nsubjpass", "poss"))
 
 
 def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
@@ -66,9 +66,9 @@ def _can_name(doc: Parsed, start: int, end: int, naming: Naming) -> bool:
     token = doc[start]
     if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and _is_no_word(doc, token))):
         return False
-    if elected(naming.votes) is Kind.PERSON and (token.ent_type_ in _PLACES or is_in_district(doc, end)):
+    if elected(naming.votes) is Kind.PERSON and (token.ent_type_ in PLACE_ENTITIES or is_in_district(doc, end)):
         return False
-    return not start or doc[start - 1].tag_ not in ("DT", "PRP$") or elected(naming.votes) is not Kind.PERSON
+    return not start or doc[start - 1].tag_ not in OWNING_DETERMINER_TAGS or elected(naming.votes) is not Kind.PERSON
 
 
 def _is_no_word(doc: Parsed, noun: Token) -> bool:
@@ -78,4 +78,4 @@ def _is_no_word(doc: Parsed, noun: Token) -> bool:
     """
     if not noun.is_sent_start:
         return True
-    return noun.dep_ in _PARTS and not doc.words.where([noun.text.lower()])
+    return noun.dep_ in SUBJECTS_OR_POSSESSIVES and not doc.words.where([noun.text.lower()])

@@ -14,6 +14,13 @@ from dossier.annotate.factuality.factuality_reader import Reader
 from dossier.annotate.factuality.operators import lexicon
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles.blame import culprit
+from dossier.annotate.syntax.labels import (
+    APPOSITION_OR_RELATIVE,
+    CONTENT_CLAUSES,
+    NOUN_POS,
+    PREPOSITION_OBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.word_classes import CONTENDING, DENIAL, SPEECH
 from dossier.model import Polarity, Realis
 from dossier.text.word_lists import word_lists
@@ -22,14 +29,11 @@ _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _SAYING = SPEECH | DENIAL | CONTENDING
 _ANNOUNCING = SPEECH | DENIAL
-_CLAUSES = frozenset("ccomp xcomp acl csubj pcomp".split())
 _UTTERED = (Realis.ACTUAL, Realis.GENERIC)
 _TAIL = 8
-_APART = frozenset(("relcl", "appos"))
 _HOLDING = _WORDS["holding"]
 _NOUNS = _WORDS["nouns"]
 _ACCUSING = _WORDS["accusing"]
-_VERBAL = ("VERB", "AUX")
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -69,7 +73,7 @@ class _Reader:
         if above.said is not None and token.i == above.said.head:
             # what is told of the source is not said by it: "according to a statement posted on Monday"
             above = _Reach(above.said.via, above.said.via)
-        elif token.dep_ in _APART:
+        elif token.dep_ in APPOSITION_OR_RELATIVE:
             above = _Reach(above.beyond, above.beyond)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH and above.said is not None:
             # "said that it would close, adding that …": who says the one says the other
@@ -86,7 +90,7 @@ class _Reader:
 
     def _speaker(self, cue: Token, above: Source | None, *, raises: bool) -> Source | None:
         """The speaker of a word of saying; who says that word, where it names nobody."""
-        named = speakers.speaker(cue) if cue.pos_ in _VERBAL else speakers.possessor(cue)
+        named = speakers.speaker(cue) if cue.pos_ in VERB_POS else speakers.possessor(cue)
         if named is None or (named.lower_ == "you" and cue.tag_ != "VBD"):
             # who is asked what they think says nothing yet
             return above
@@ -131,16 +135,16 @@ class _Reach:
 def _said(token: Token) -> tuple[Token, bool] | None:
     """The word of saying right above a word, and whether its negation is meant for what is said; None without one."""
     head = token.head
-    if head.pos_ == "ADP" and token.dep_ in ("pcomp", "pobj"):
+    if head.pos_ == "ADP" and token.dep_ in PREPOSITION_OBJECTS:
         cue = head.head
         return (cue, False) if f"{cue.lemma_} {head.lower_}" in _ACCUSING else None
-    if head.pos_ in ("NOUN", "PROPN"):
-        return (head, False) if token.dep_ in _CLAUSES and head.lemma_ in _NOUNS and _is_content(token) else None
+    if head.pos_ in NOUN_POS:
+        return (head, False) if token.dep_ in CONTENT_CLAUSES and head.lemma_ in _NOUNS and _is_content(token) else None
     if culprit(token) is not None:
         return head, False
-    if head.pos_ not in _VERBAL or head.lemma_ not in _SAYING:
+    if head.pos_ not in VERB_POS or head.lemma_ not in _SAYING:
         return None
-    is_clause = token.dep_ in _CLAUSES and _is_content(token)
+    is_clause = token.dep_ in CONTENT_CLAUSES and _is_content(token)
     is_object = token.dep_ == "dobj" and head.lemma_ in _ANNOUNCING
     return (head, _raises(head)) if is_clause or is_object else None
 
@@ -163,7 +167,7 @@ def _is_content(clause: Token) -> bool:
 
 def _beside(token: Token, above: Source | None) -> Source | None:
     """The source set beside a verb: "according to X", or between commas ("…, police believe, …")."""
-    if token.pos_ not in _VERBAL and token.pos_ != "NOUN":
+    if token.pos_ not in VERB_POS and token.pos_ != "NOUN":
         return above
     for child in token.children:
         if child.lower_ == "according":

@@ -11,6 +11,14 @@ from dossier.annotate.attribution import speakers
 from dossier.annotate.attribution.quotation_marks import Marked, marked
 from dossier.annotate.doc import Quotation, Source
 from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.syntax.labels import (
+    APPOSITION_OR_RELATIVE,
+    FINITE_TAGS,
+    NOMINAL_POS,
+    NOUN_MODIFYING_VERBS,
+    NOUN_POS,
+    QUOTED_WORDS,
+)
 from dossier.annotate.word_classes import QUOTING, SPEECH
 from dossier.model import Manner
 from dossier.text.word_lists import word_lists
@@ -21,13 +29,11 @@ _BEHIND = 14
 _BEFORE = 40
 _STEPS = 10
 _LINKS = 3
-_NAMING = frozenset(("NOUN", "PROPN"))
 _TERM = 3
 _ENDS = _WORDS["ends"]
 _FULL = frozenset((".", "]"))
 """A quotation that ends so has its cue in front: what comes next is another sentence."""
 _LEADING = _WORDS["leading"]
-_FINITE = ("VBD", "VBZ", "VBP")
 _PLAIN_MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'", "`"))
 
 
@@ -105,7 +111,7 @@ def _goes_on(doc: Parsed, last: Marked, pair: Marked) -> bool:
     between = [token for token in doc[last.end : pair.start] if token.is_alpha or token.text in _ENDS]
     goes_on = not any(token.is_sent_start for token in doc[last.end + 1 : pair.start + 1])
     if goes_on and len(between) <= _LINKS:
-        return not any(token.pos_ in _NAMING for token in between)
+        return not any(token.pos_ in NOUN_POS for token in between)
     return _is_own_cue(between) and not _is_term(doc, pair)
 
 
@@ -131,7 +137,7 @@ def _behind(doc: Parsed, pair: Marked) -> Source | None:
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
             return _said(token, pair)
-        if token.pos_ == "VERB" and token.dep_ not in ("acl", "relcl", "amod"):
+        if token.pos_ == "VERB" and token.dep_ not in NOUN_MODIFYING_VERBS:
             return None
     return None
 
@@ -170,7 +176,7 @@ def _nearest(doc: Parsed, end: int, pair: Marked, window: int) -> Source | None:
             return _said(token, pair)
         if token.lower_ == "according":
             return speakers.according(token, None, Manner.DIRECT)
-        if token.tag_ in _FINITE and window == _BEHIND:
+        if token.tag_ in FINITE_TAGS and window == _BEHIND:
             return None
     return None
 
@@ -185,7 +191,7 @@ def _governed(doc: Parsed, pair: Marked) -> Source | None:
                 break
             if head.lemma_ in QUOTING and head.pos_ == "VERB" and not pair.start <= head.i < pair.end:
                 return _said(head, pair)
-            if token.dep_ in ("relcl", "appos"):
+            if token.dep_ in APPOSITION_OR_RELATIVE:
                 break
             token = head
     return _accordingly(doc, pair)
@@ -221,6 +227,6 @@ def _following(cue: Token) -> Token | None:
     if cue.lemma_ not in SPEECH:
         return None
     for child in cue.rights:
-        if child.dep_ in ("dobj", "attr", "npadvmod", "dep", "oprd") and child.left_edge.i == cue.i + 1:
-            return child if child.pos_ in ("NOUN", "PROPN", "PRON") else None
+        if child.dep_ in QUOTED_WORDS and child.left_edge.i == cue.i + 1:
+            return child if child.pos_ in NOMINAL_POS else None
     return None

@@ -6,6 +6,15 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.doc import Source
 from dossier.annotate.ontology import ontology
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import (
+    AGENT_OR_PREPOSITION,
+    CONJUNCT_COMPLEMENT_OR_ADVERBIAL,
+    NONFINITE_TAGS,
+    PASSIVE_MARKS,
+    SPEAKER_POS,
+    SUBJECT_SHARING_CLAUSES,
+    VERB_POS,
+)
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Kind, Manner
 from dossier.text.word_lists import word_lists
@@ -13,11 +22,8 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _STEPS = 8
-_SHARING = frozenset("conj xcomp advcl pcomp acl ccomp".split())
 _RELATIVE = frozenset(("who", "which", "that"))
-_SPEAKING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
 _MUTE = _WORDS["mute"]
-_TOLD = frozenset(("ccomp", "conj", "advcl"))
 _HAPPENINGS = _WORDS["happenings"]
 """Types of event whose nouns are nobody's words, as those of rulings, complaints and agreements are."""
 
@@ -28,7 +34,7 @@ def speaker(cue: Token) -> Token | None:
     for _ in range(_STEPS):
         named = _own(verb) or (None if verb is cue else _shared(verb))
         if named is not None and not can_speak(named):
-            if verb is cue or verb.dep_ not in _TOLD:
+            if verb is cue or verb.dep_ not in CONJUNCT_COMPLEMENT_OR_ADVERBIAL:
                 return None
             # "told how the attack began, saying …": who told it says so
             verb = verb.head
@@ -49,7 +55,7 @@ def possessor(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
+        if child.lower_ in ("by", "from") and child.dep_ in AGENT_OR_PREPOSITION:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "issue", "release", "publish", "repeat", "give", "reject"):
         return None if noun.head.lemma_ == "reject" else speaker(noun.head)
@@ -94,7 +100,7 @@ def is_negated(cue: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     passive = verb.tag_ == "VBN"
     for child in verb.children:
-        if child.dep_ == "nsubj" and child.pos_ in _SPEAKING:
+        if child.dep_ == "nsubj" and child.pos_ in SPEAKER_POS:
             return _antecedent(child, verb)
         if passive and child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -103,7 +109,7 @@ def _own(verb: Token) -> Token | None:
 
 def _shared(verb: Token) -> Token | None:
     """The subject of a passive, which is that of the infinitive or gerund under it ("was forced to admit")."""
-    return next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ in _SPEAKING), None)
+    return next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ in SPEAKER_POS), None)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -111,7 +117,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return any(child.dep_ in PASSIVE_MARKS for child in verb.children)
 
 
 def _sharing(verb: Token) -> Token | None:
@@ -121,5 +127,5 @@ def _sharing(verb: Token) -> Token | None:
         return None
     if head.pos_ == "ADP" and verb.dep_ == "pcomp":
         head = head.head
-    is_bare = verb.tag_ in ("VBG", "VB", "VBN") or verb.dep_ == "conj"
-    return head if verb.dep_ in _SHARING and head.pos_ in ("VERB", "AUX") and is_bare else None
+    is_bare = verb.tag_ in NONFINITE_TAGS or verb.dep_ == "conj"
+    return head if verb.dep_ in SUBJECT_SHARING_CLAUSES and head.pos_ in VERB_POS and is_bare else None

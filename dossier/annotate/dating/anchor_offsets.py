@@ -6,6 +6,7 @@ from itertools import pairwise
 from dossier.annotate.dating.time_links import SIDES, Link
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import ADVERB_OR_MARK, VERB_OR_CONJUNCTION_POS, VERB_POS
 from dossier.model import TimexType
 from dossier.text.word_lists import word_lists
 
@@ -41,7 +42,7 @@ def measured(
 
 def _phrase(connective: Token) -> Token:
     """The head of the phrase or clause that the connective opens."""
-    return connective.head if connective.dep_ in ("mark", "advmod") and connective.i < connective.head.i else connective
+    return connective.head if connective.dep_ in ADVERB_OR_MARK and connective.i < connective.head.i else connective
 
 
 def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
@@ -52,7 +53,7 @@ def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
     if _phrase(connective).is_ancestor(root):
         return True
     between = doc[connective.i + 1 : timex.start]
-    return not any(token.text in _STOPS or token.pos_ in ("VERB", "AUX", "CCONJ") for token in between)
+    return not any(token.text in _STOPS or token.pos_ in VERB_OR_CONJUNCTION_POS for token in between)
 
 
 def _is_inside(token: Token, connective: Token) -> bool:
@@ -65,6 +66,6 @@ def _host(connective: Token, nouns: Container[int]) -> Token | None:
     token = _phrase(connective)
     while token.head.i != token.i:
         token = token.head
-        if token.pos_ in ("VERB", "AUX") or token.i in nouns:
+        if token.pos_ in VERB_POS or token.i in nouns:
             return token
     return None

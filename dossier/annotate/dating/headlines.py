@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.annotate.dating.discourse import LEAD, Told, about
-from dossier.annotate.doc import headline
 from dossier.annotate.ontology import OTHER
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject
+from dossier.annotate.syntax.headings import headline
+from dossier.annotate.syntax.labels import AUXILIARIES
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
 from dossier.model import Basis, Dating
@@ -20,7 +21,7 @@ def told_as_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
 
 def _is_present(verb: Token, tense: Tense) -> bool:
     """Whether it stands in the present; "Police arrest engineer" is easily taken for an infinitive."""
-    bare = verb.tag_ == "VB" and has_subject(verb) and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    bare = verb.tag_ == "VB" and has_subject(verb) and not any(c.dep_ in AUXILIARIES for c in verb.children)
     return tense is Tense.PRESENT or bare
 
 

@@ -3,12 +3,12 @@
 import re
 
 from dossier.annotate.parsed import Span, Token
+from dossier.annotate.syntax.labels import SUBJECTS
 from dossier.annotate.word_classes import BEFOREHAND, BIOGRAPHY, DOCUMENTS, DURATIVES
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _BACKWARD = _WORDS["backward"]
 _EARLY = _WORDS["early"]
 _ORDERING = _WORDS["ordering"]
@@ -29,7 +29,7 @@ def looks_back(sentence: Span) -> bool:
 
 def is_set_apart(verb: Token) -> bool:
     """Whether a statement is of its own time: from a writing, an early report, or before or after something."""
-    doer = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    doer = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if doer is not None:
         is_early = any(child.lower_ in _EARLY for child in doer.children)
         if doer.lemma_.lower() in DOCUMENTS or is_early:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import Order, Trigger
 from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import DOUBT, HABITUAL, SPEECH
 from dossier.model import RelationType
@@ -47,7 +48,6 @@ _STRETCHES = _WORDS["stretches"]
 _PREVENTING = frozenset(("killing", "death", "arrest"))
 _MOMENTARY = _WORDS["momentary"]
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
-_VERBAL = ("VERB", "AUX")
 _EXPECTING = _WORDS["expecting"]
 
 
@@ -135,12 +135,12 @@ class _Reader:
         if _is_progressive(join.main) or _is_progressive(join.other):
             return False
         # who "was killed before he reached the border" did not reach it
-        prevented = join.says == _BEFORE and join.other.pos_ in _VERBAL and self._type(join.main) in _PREVENTING
+        prevented = join.says == _BEFORE and join.other.pos_ in VERB_POS and self._type(join.main) in _PREVENTING
         return not prevented
 
     def _spans(self, join: _Join) -> bool:
         main, other = join.main, join.other
-        if join.says == RelationType.BEGUN_BY and other.pos_ in _VERBAL:
+        if join.says == RelationType.BEGUN_BY and other.pos_ in VERB_POS:
             # with a simple past, "since" gives the reason
             return self._tenses.get(main.i) in (Tense.PERFECT, Tense.PLUPERFECT)
         if join.says == RelationType.ENDED_BY:
@@ -156,7 +156,7 @@ class _Reader:
 
     def _is_told(self, token: Token) -> bool:
         """Whether it is told as one thing of the past: a noun, a past or perfect, or a participle that has no own."""
-        if token.pos_ not in _VERBAL:
+        if token.pos_ not in VERB_POS:
             return True
         if any(child.lower_ in HABITUAL for child in token.children):
             return False
@@ -164,7 +164,7 @@ class _Reader:
         if tense is Tense.BARE:
             # a gerund or participle is told as its host is
             host = token.head.head if token.dep_ == "pcomp" else token.head
-            return token.dep_ in ("pcomp", "advcl") and (host.pos_ == "NOUN" or self._tenses.get(host.i) in _PAST)
+            return token.dep_ in GERUND_CLAUSES and (host.pos_ == "NOUN" or self._tenses.get(host.i) in _PAST)
         return tense in _PAST
 
     def _is_reported(self, verb: Token) -> bool:
@@ -181,7 +181,7 @@ def _join(token: Token) -> _Join | None:
     word = token.lower_
     if word == "as":
         return _as_soon_as(token)
-    if token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" and word in _CLAUSAL:
+    if token.dep_ in ADVERB_OR_MARK and token.head.dep_ == "advcl" and word in _CLAUSAL:
         return _Join(token.i, token.i + 1, token.head.head, token.head, _CLAUSAL[word])
     if token.dep_ == "advmod" and word in _SEQUELS:
         return _sequel(token)
@@ -207,7 +207,7 @@ def _sequel(token: Token) -> _Join | None:
 
 def _phrase(token: Token) -> _Join | None:
     """A preposition before an event noun or a gerund: "after the attack", "before leaving", "prior to his arrest"."""
-    other = next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), None)
+    other = next((child for child in token.children if child.dep_ in PREPOSITION_OBJECTS), None)
     if other is None:
         return None
     if token.lower_ in _PHRASAL:
@@ -236,7 +236,7 @@ def _is_reported_before(main: Token, join: _Join) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    return not any(child.dep_ in ("aux", "auxpass") for child in token.children)
+    return not any(child.dep_ in AUXILIARIES for child in token.children)
 
 
 def _is_progressive(token: Token) -> bool:

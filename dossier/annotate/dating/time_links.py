@@ -7,6 +7,16 @@ from enum import Enum
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import (
+    MARK_OR_PREPOSITION,
+    NOMINAL_OR_NUMBER_POS,
+    NOUN_PARTS,
+    NOUN_POS,
+    PRESENT_OR_PROGRESSIVE_TAGS,
+    SUBJECTS,
+    SUPERLATIVE_TAGS,
+    VERB_POS,
+)
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
@@ -52,7 +62,6 @@ _SKIPPED = _WORDS["skipped"]
 _RANGES = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _RANGE_GAP = 2
 _DAY_WORDS = DEICTIC.keys() | WEEKDAYS.keys() | MONTHS.keys()
-_WITHIN_NOUN = frozenset("compound amod nummod poss nmod appos".split())
 _PREPOSITIONS = _WORDS["prepositions"]
 _APART = _WORDS["apart"]
 _JOINTS = _WORDS["time_links_joints"]
@@ -142,9 +151,9 @@ def _is_compared(doc: Parsed, timex: Timex) -> bool:
     if timex.start == 0 or doc[timex.start - 1].lower_ != "since":
         return False
     for token in reversed(doc[max(timex.start - _STEPS, doc[timex.start].sent.start) : timex.start - 1]):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in VERB_POS:
             return False
-        if token.tag_ in ("JJS", "RBS") or token.lower_ in _SINGLES:
+        if token.tag_ in SUPERLATIVE_TAGS or token.lower_ in _SINGLES:
             return True
     return False
 
@@ -154,8 +163,8 @@ def _is_of_object(timex: Timex, holder: Token) -> bool:
     if holder.lemma_ not in DEPICTING or timex.start < holder.i:
         return False
     root = holder.doc.span(timex.start, timex.end).root
-    hangs_on_it = holder in (root.head, root.head.head) and root.head.pos_ not in ("NOUN", "PROPN")
-    return holder.tag_ in ("VBZ", "VBP", "VBG") or not hangs_on_it
+    hangs_on_it = holder in (root.head, root.head.head) and root.head.pos_ not in NOUN_POS
+    return holder.tag_ in PRESENT_OR_PROGRESSIVE_TAGS or not hangs_on_it
 
 
 def _side(doc: Parsed, timex: Timex, holder: Token) -> Side:
@@ -182,7 +191,7 @@ def _side_above(token: Token, holder: Token) -> Side:
     for _ in range(_STEPS):
         if token.i in (holder.i, token.head.i):
             break
-        if token.dep_ in ("prep", "mark") and token.lower_ in ("since", "after", "before", "until", "following"):
+        if token.dep_ in MARK_OR_PREPOSITION and token.lower_ in ("since", "after", "before", "until", "following"):
             return SIDES[token.lower_]
         token = token.head
     return Side.AT
@@ -194,7 +203,7 @@ def _holder(doc: Parsed, timex: Timex, nouns: Container[int], inside: Container[
     is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
     for _ in range(_STEPS):
         head = token.head
-        if head.i in nouns or (head.i != token.i and head.pos_ in ("VERB", "AUX")):
+        if head.i in nouns or (head.i != token.i and head.pos_ in VERB_POS):
             return _reporter(head, timex) or head
         if head.i == token.i or (head.i not in inside and not _passes(token, head, is_day=is_day)):
             return _governed(doc, timex)
@@ -220,7 +229,7 @@ def _governed(doc: Parsed, timex: Timex) -> Token | None:
     if first < 0 or not doc[first].is_sent_start or doc[first].lower_ not in _PREPOSITIONS:
         return None
     root = doc[first].sent.root
-    if root.pos_ in ("VERB", "AUX"):
+    if root.pos_ in VERB_POS:
         return root if root.i >= timex.end else None
     # a finite verb under a noun that heads the sentence is a main verb that the parser missed
     return next((child for child in root.rights if child.tag_ == "VBD"), None)
@@ -232,13 +241,13 @@ def _passes(token: Token, head: Token, *, is_day: bool) -> bool:
     One inside a noun phrase is of that noun ("the 2010 budget"), unless the noun is an occasion on which things are
     said and done ("in a July 16 statement"). A subject's year is its own, a day most often the clause's.
     """
-    if head.pos_ not in ("NOUN", "PROPN", "NUM", "PRON") or head.lemma_ in PARTS_OF_TIME:
+    if head.pos_ not in NOMINAL_OR_NUMBER_POS or head.lemma_ in PARTS_OF_TIME:
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _APART:
         return False
-    if token.dep_ in _WITHIN_NOUN or token.lower_ in ("of", "from", "for"):
+    if token.dep_ in NOUN_PARTS or token.lower_ in ("of", "from", "for"):
         return head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "during", "on") and head.lemma_ in OCCASIONS
-    return is_day or head.dep_ not in ("nsubj", "nsubjpass")
+    return is_day or head.dep_ not in SUBJECTS
 
 
 def _is_dateline(doc: Parsed, timex: Timex, start: int) -> bool:

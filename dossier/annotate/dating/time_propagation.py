@@ -16,6 +16,7 @@ from dossier.annotate.syntax.clauses import (
     participle,
     taking_place_in,
 )
+from dossier.annotate.syntax.labels import CLAUSAL_COMPLEMENTS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense, leans
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
@@ -69,7 +70,7 @@ def _host(verb: Token, tenses: dict[int, Tense]) -> tuple[Token | None, str]:
     head = verb.head
     if is_when_clause(verb) and tenses[verb.i] is tenses.get(head.i):
         return head, "when clause"
-    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in PHASES:
+    if verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in PHASES:
         return head, "phase verb"
     if verb.dep_ == "acl" and head.lemma_ in OCCASIONS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at"):
         governor = head.head.head
@@ -82,7 +83,7 @@ def _host(verb: Token, tenses: dict[int, Tense]) -> tuple[Token | None, str]:
 def _lower(verb: Token, found: dict[int, Link], timexes: Sequence[Timex], tenses: dict[int, Tense]) -> None:
     """Give a verb without a time that of the verb it hangs on."""
     link = found.get(verb.head.i)
-    if verb.i in found or link is None or verb.head.pos_ not in ("VERB", "AUX"):
+    if verb.i in found or link is None or verb.head.pos_ not in VERB_POS:
         return
     if leans(verb):
         if not _has_own_time(verb, timexes):

@@ -8,6 +8,7 @@ from dossier.annotate.events.number_words import ABOUT, DASHES, LEAST, MOST, OR_
 from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles import is_person
+from dossier.annotate.syntax.labels import COUNT_ENTITIES, NAMES_AND_DATES, OBJECT_OR_MEASURE
 from dossier.model import QuantityKind, Role
 from dossier.text.word_lists import word_lists
 
@@ -20,7 +21,6 @@ _BEFORE = _SIGNS | ABOUT | _JOINTS | {"an", "a", "between", "half"} | {w for tex
 _OPENING = _JOINTS | {"of", "a"}
 _TURNED = frozenset(("more", "fewer", "less"))
 _PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
-_NAMED = frozenset("PRODUCT ORG FAC LAW EVENT WORK_OF_ART DATE TIME ORDINAL PERSON GPE".split())
 _LONGEST = 8
 _COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
 
@@ -58,7 +58,7 @@ def amounts(
 def _beside(head: Token) -> Iterator[int]:
     """What is measured beside a verb: "rose 5 percent", "sold for $3 million"."""
     for child in head.children:
-        if child.dep_ in ("npadvmod", "dobj"):
+        if child.dep_ in OBJECT_OR_MEASURE:
             yield child.i
         elif child.dep_ == "prep":
             yield from (token.i for token in child.children if token.dep_ == "pobj" and token.ent_type_)
@@ -136,7 +136,7 @@ def _words(doc: Parsed, first: int, end: int) -> list[str]:
 
 
 def _is_number(token: Token, times: Container[int]) -> bool:
-    if token.i in times or token.ent_type_ in _NAMED:
+    if token.i in times or token.ent_type_ in NAMES_AND_DATES:
         return False
     if token.whitespace_ == "" and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
         # "a five-person crew"
@@ -181,4 +181,4 @@ def _kind(
         return QuantityKind.MONEY
     if noun is None or is_person(noun):
         return counts or QuantityKind.PEOPLE if noun is not None else counts
-    return QuantityKind.OTHER if not noun.ent_type_ or noun.ent_type_ in ("CARDINAL", "QUANTITY") else None
+    return QuantityKind.OTHER if not noun.ent_type_ or noun.ent_type_ in COUNT_ENTITIES else None

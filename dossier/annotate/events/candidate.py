@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import NOUN_POS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,4 @@ class Candidate:
     @property
     def is_noun(self) -> bool:
         """Whether a noun tells of it."""
-        return self.head.pos_ in ("NOUN", "PROPN")
+        return self.head.pos_ in NOUN_POS

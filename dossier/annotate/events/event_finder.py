@@ -18,9 +18,8 @@ from dossier.annotate.events.place_governors import governors
 from dossier.annotate.factuality.factuality_reader import stances
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.syntax.labels import EVENT_POS
 from dossier.model import Role
-
-_TELLING = frozenset(("VERB", "NOUN", "PROPN"))
 
 
 @Language.factory(
@@ -68,7 +67,7 @@ class _Reader:
             yield self._trigger(candidate, sure, said[candidate.head.i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
-        tokens = [self._doc[i] for i in self._doc.pos.where(_TELLING) if i not in self._headings]
+        tokens = [self._doc[i] for i in self._doc.pos.where(EVENT_POS) if i not in self._headings]
         light = dict(self._light(tokens))
         told = {verb.i for verb in light.values()}
         verbal = [

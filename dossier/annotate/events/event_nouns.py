@@ -9,19 +9,26 @@ from dossier.annotate.roles import is_person
 from dossier.annotate.roles.animacy import can_act
 from dossier.annotate.roles.participant_phrases import is_time, objects
 from dossier.annotate.roles.role_words import BEARING, CALLING, SUPPORT
+from dossier.annotate.syntax.labels import (
+    COMPOUND_RELATIONS,
+    NAMES_OF_OTHER_KINDS,
+    NOUN_MODIFIERS,
+    NOUN_OR_MEASURE_MODIFIERS,
+    POSSESSIVE_OR_COMPOUND,
+    UNDERGOERS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _NAMING = SUPPORT | BEARING | CALLING
-_MODIFYING = frozenset("compound nmod amod npadvmod".split())
 _HAPPENING = _WORDS["happening"]
 _TEMPORAL = _WORDS["temporal"]
 
 
 def of_noun(noun: Token, known: Ontology, times: Container[int], light: Token | None) -> Candidate | None:
     """The event that a noun tells of, if any; ``light`` is the light verb of which it is the object."""
-    if noun.dep_ in _MODIFYING or noun.i in times:
+    if noun.dep_ in NOUN_OR_MEASURE_MODIFIERS or noun.i in times:
         return None
     found = _listed(noun, known) if noun.pos_ == "NOUN" else _named(noun, known)
     if found is None:
@@ -54,7 +61,7 @@ def _listed(noun: Token, known: Ontology) -> tuple[int, str, EventType, bool] | 
     """Where its words start, the words, the type, and whether they are weak evidence."""
     lemma = noun.lemma_
     for child in noun.children if lemma in known.noun_parts else ():
-        if child.dep_ in ("compound", "amod", "nmod") and child.i == noun.i - 1:
+        if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
             pair = f"{child.lemma_.lower()} {lemma}"
             if pair in known.nouns:
                 return child.i, pair, known.nouns[pair], pair in known.weak
@@ -74,14 +81,14 @@ def _named(noun: Token, known: Ontology) -> tuple[int, str, EventType, bool] | N
     """A name of an event: "the Harbour Conference", "the Second Lagoon War"."""
     word = noun.lower_
     kind = known.nouns.get(word)
-    if kind is None or word in known.weak or noun.ent_type_ in ("PERSON", "GPE", "PRODUCT", "WORK_OF_ART"):
+    if kind is None or word in known.weak or noun.ent_type_ in NAMES_OF_OTHER_KINDS:
         return None
     return noun.i, word, kind, False
 
 
 def _is_of_people(noun: Token) -> bool:
     for child in noun.children:
-        if child.dep_ in ("poss", "compound") and is_person(child):
+        if child.dep_ in POSSESSIVE_OR_COMPOUND and is_person(child):
             return True
         if child.lower_ == "of" and any(is_person(head) for head in objects(child)):
             return True
@@ -93,7 +100,7 @@ def _is_shown(noun: Token, kind: EventType, times: Container[int]) -> bool:
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in _TEMPORAL:
         return True
-    if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in _NAMING:
+    if noun.dep_ in UNDERGOERS and head.lemma_ in _NAMING:
         return True
     if noun.dep_ == "pobj" and head.lower_ in ("in", "on", "under") and head.head.lemma_ == "be":
         return True
@@ -110,7 +117,7 @@ def _shows(child: Token, kind: EventType, times: Container[int]) -> bool:
     if child.dep_ == "prep":
         told = child.lower_ == "of" or child.lower_ in kind.prepositions
         return told and any(head.ent_type_ or can_act(head) or _is_known(head) for head in objects(child))
-    if child.dep_ in ("compound", "nmod"):
+    if child.dep_ in COMPOUND_RELATIONS:
         return child.i in times or bool(child.ent_type_)
     return child.i in times
 

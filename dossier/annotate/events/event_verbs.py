@@ -8,14 +8,20 @@ from dossier.annotate.ontology import NONE, OTHER, EventType, Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_passive, is_person, subject
 from dossier.annotate.roles.verb_participants import objected
+from dossier.annotate.syntax.labels import (
+    CLAUSAL_COMPLEMENTS,
+    DEPENDENT_WORDS,
+    MODIFIER_OR_PREPOSITION_OBJECT,
+    OBJECT_OR_PASSIVE,
+    PREPOSITIONAL_RELATIONS,
+    TIME_ENTITIES,
+    VERB_COMPLEMENTS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
-_DEPENDENT = frozenset("aux auxpass amod prep compound case mark nmod".split())
-_COMPLEMENTS = frozenset("acomp oprd advmod attr dobj xcomp ccomp".split())
 _BELIEVED = _WORDS["believed"]
-_PREPOSITIONAL = ("prep", "dative", "agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,12 @@ class Phrase:
     def governed(self) -> str | None:
         """The preposition at its end, behind which an object stands ("call for")."""
         last = self.parts[-1] if self.parts else None
-        return last.lower_ if last is not None and last.dep_ in _PREPOSITIONAL else None
+        return last.lower_ if last is not None and last.dep_ in PREPOSITIONAL_RELATIONS else None
 
 
 def of_verb(verb: Token, known: Ontology) -> Candidate | None:
     """The event that a verb tells of; None for auxiliaries, participles that only describe a noun, and states."""
-    if verb.dep_ in _DEPENDENT or _is_helper(verb) or _is_instrumental(verb):
+    if verb.dep_ in DEPENDENT_WORDS or _is_helper(verb) or _is_instrumental(verb):
         return None
     phrase = phrase_at(verb, known)
     words = phrase.words if phrase else verb.lemma_
@@ -81,11 +87,11 @@ def _phrases(verb: Token) -> Iterator[Phrase]:
     for child in verb.children:
         if child.dep_ == "prt":
             yield from _with_particle(verb, child)
-        elif child.dep_ in _PREPOSITIONAL or (child.dep_ == "advmod" and child.pos_ == "ADP"):
+        elif child.dep_ in PREPOSITIONAL_RELATIONS or (child.dep_ == "advmod" and child.pos_ == "ADP"):
             yield from _with_preposition(verb, child)
-        elif child.dep_ in ("xcomp", "ccomp"):
+        elif child.dep_ in CLAUSAL_COMPLEMENTS:
             yield Phrase(f"{verb.lemma_} {'to' if child.tag_ == 'VB' else 'that'}", ())
-        elif child.dep_ in _COMPLEMENTS:
+        elif child.dep_ in VERB_COMPLEMENTS:
             own = child if child.pos_ == "NOUN" else None
             for word in dict.fromkeys((child.lemma_, child.lower_)):
                 yield Phrase(f"{verb.lemma_} {word}", (child,), own)
@@ -104,14 +110,14 @@ def _with_preposition(verb: Token, preposition: Token) -> Iterator[Phrase]:
     if _is_of_phrase(preposition):
         yield Phrase(words, (preposition,))
     for noun in preposition.children:
-        if noun.dep_ in ("pobj", "pcomp", "amod"):
+        if noun.dep_ in MODIFIER_OR_PREPOSITION_OBJECT:
             yield Phrase(f"{words} {noun.lemma_}", (preposition, noun), noun)
 
 
 def _is_of_phrase(preposition: Token) -> bool:
     """Whether a preposition can belong to its verb ("call on the crowd"), not only tell when or where ("on Monday")."""
     behind = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    return behind is None or (preposition.lower_ != "in" and behind.ent_type_ not in ("DATE", "TIME"))
+    return behind is None or (preposition.lower_ != "in" and behind.ent_type_ not in TIME_ENTITIES)
 
 
 def _span(verb: Token, phrase: Phrase | None) -> tuple[int, int]:
@@ -131,7 +137,7 @@ def _is_helper(verb: Token) -> bool:
     return (
         verb.lower_ in ("going", "gon", "used")
         and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
-        and not any(child.dep_ in ("auxpass", "dobj") for child in verb.children)
+        and not any(child.dep_ in OBJECT_OR_PASSIVE for child in verb.children)
     )
 
 

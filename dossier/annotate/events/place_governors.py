@@ -5,15 +5,14 @@ from dossier.annotate.ontology import Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles import objected
 from dossier.annotate.syntax.clauses import has_subject
+from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, SUBJECTS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _HARM = _WORDS["harm"]
 """Types whose events, told in one sentence of cause and outcome, took place in one place."""
-_OUTCOMES = ("advcl", "conj")
 _STEPS = 4
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def governors(found: Candidate, known: Ontology) -> tuple[Token, ...]:
@@ -26,7 +25,7 @@ def governors(found: Candidate, known: Ontology) -> tuple[Token, ...]:
         return (found.light,)
     head = found.head.head
     if found.is_noun:
-        taken = found.head.dep_ in (*_SUBJECTS, "dobj") and head.pos_ == "VERB"
+        taken = found.head.dep_ in (*SUBJECTS, "dobj") and head.pos_ == "VERB"
         return (head,) if taken else ()
     return _of_harm(found.head, known) if found.type.name in _HARM else ()
 
@@ -35,7 +34,7 @@ def _of_harm(verb: Token, known: Ontology) -> tuple[Token, ...]:
     cause = _cause(verb)
     if cause is not None:
         return (cause, *objected(cause))
-    causes = [child for child in verb.children if child.dep_ in _SUBJECTS and _is_harm(child, known)]
+    causes = [child for child in verb.children if child.dep_ in SUBJECTS and _is_harm(child, known)]
     joined = [child for child in verb.rights if child.dep_ == "conj" and _is_harm(child, known)]
     return (*causes, *joined)
 
@@ -43,9 +42,9 @@ def _of_harm(verb: Token, known: Ontology) -> tuple[Token, ...]:
 def _cause(verb: Token) -> Token | None:
     """The verb above a bare participle that tells its outcome, past those coordinated with it."""
     for _ in range(_STEPS):
-        if verb.tag_ != "VBG" or verb.dep_ not in _OUTCOMES or has_subject(verb):
+        if verb.tag_ != "VBG" or verb.dep_ not in CONJUNCT_OR_ADVERBIAL or has_subject(verb):
             return None
-        if any(child.dep_ in ("mark", "aux", "advmod") for child in verb.lefts):
+        if any(child.dep_ in CLAUSE_MARKS for child in verb.lefts):
             return None
         if verb.dep_ == "advcl":
             return verb.head if verb.head.pos_ == "VERB" and verb.head.i < verb.i else None

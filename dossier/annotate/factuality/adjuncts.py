@@ -5,6 +5,7 @@ from dossier.annotate.factuality.apply_operator import Governor, asked, is_certa
 from dossier.annotate.factuality.clause_modifiers import Frame, is_inverted
 from dossier.annotate.factuality.composed_factuality import ASKED, GENERAL, NOT, PLAIN, SUPPOSED, Effect, State
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import FINITE_TAGS, PARTICIPLE_TAGS, PAST_TAGS
 from dossier.annotate.word_classes import SPEECH
 from dossier.model import Certainty, CueKind, Polarity, Realis
 from dossier.text.word_lists import word_lists
@@ -22,7 +23,6 @@ _INSTEAD = frozenset(("without", "instead"))
 _HELD = (CueKind.REPORT, CueKind.BELIEF)
 _COMING = (Realis.FORECAST, Realis.PLAN)
 _AHEAD = (CueKind.MODAL, CueKind.PLAN, CueKind.EXPECTATION, CueKind.CONDITION)
-_PAST_TAGS = ("VBD", "VBN")
 
 
 def context(token: Token, around: Frame, host: Governor) -> State:
@@ -50,7 +50,7 @@ def _unmarked(token: Token, around: Frame, host: Governor) -> State:
     """A participle goes with its verb ("could burst, killing ten"); an infinitive says what for."""
     if around.to is not None:
         return host.state if host.goes_on else _purpose(around.to, host)
-    if token.tag_ in ("VBG", "VBN") and not any(helper.tag_ in ("VBD", "VBZ", "VBP") for helper in around.helpers):
+    if token.tag_ in PARTICIPLE_TAGS and not any(helper.tag_ in FINITE_TAGS for helper in around.helpers):
         if token.lemma_ in SPEECH:
             # "said that it would close, adding that …": whoever says the one says the other
             return PLAIN if host.state.realis is not Realis.ACTUAL else host.state.affirmed
@@ -65,7 +65,7 @@ def _purpose(to: Token, host: Governor) -> State:
 def _is_past(token: Token, around: Frame) -> bool:
     if around.helpers:
         return any(helper.tag_ == "VBD" for helper in around.helpers)
-    return token.tag_ in _PAST_TAGS
+    return token.tag_ in PAST_TAGS
 
 
 def _before(token: Token, around: Frame, mark: Token, host: Governor) -> State:

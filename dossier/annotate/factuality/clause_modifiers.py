@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
+    AUXILIARY_OR_MARK,
+    COUNTED_NOUN_POS,
+    DETERMINER_OR_NEGATION,
+    WH_TAGS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
 _NOBODY = _WORDS["nobody"]
 _NO = frozenset(("no", "neither"))
 _TEMPORAL = _WORDS["clause_modifiers_temporal"]
-_QUESTIONING = frozenset("WP WP$ WDT WRB".split())
 _DEFINITE = _WORDS["definite"]
 _STRESS = _WORDS["stress"]
 _CONDITIONS = _WORDS["conditions"]
@@ -81,7 +86,7 @@ def _negation(found: Frame, child: Token, token: Token) -> None:
 
 def _adverb(found: Frame, child: Token, token: Token) -> None:
     word = child.lower_
-    if child.tag_ in _QUESTIONING and child.i < token.i:
+    if child.tag_ in WH_TAGS and child.i < token.i:
         if word in _TEMPORAL:
             found.mark = found.mark or child
         found.asked = found.asked or child
@@ -101,7 +106,7 @@ def _subject(found: Frame, child: Token, token: Token) -> None:
 
 
 def _participant(found: Frame, child: Token, token: Token) -> None:
-    if child.tag_ in _QUESTIONING:
+    if child.tag_ in WH_TAGS:
         found.asked = found.asked or (child if child.i < token.i else None)
     elif found.negation is None:
         found.negation = none(child)
@@ -116,9 +121,9 @@ def none(noun: Token) -> Token | None:
     """The word by which a noun phrase is empty ("no soldier", "nobody", "neither side"), if any."""
     if noun.lower_ in _NOBODY:
         return noun
-    if noun.pos_ not in ("NOUN", "PROPN", "NUM"):
+    if noun.pos_ not in COUNTED_NOUN_POS:
         return None
-    return next((child for child in noun.lefts if child.dep_ in ("det", "neg") and child.lower_ in _NO), None)
+    return next((child for child in noun.lefts if child.dep_ in DETERMINER_OR_NEGATION and child.lower_ in _NO), None)
 
 
 def _determiner(found: Frame, child: Token, token: Token) -> None:
@@ -138,7 +143,7 @@ def _modifier(found: Frame, child: Token, token: Token) -> None:
 
 
 def _clause(found: Frame, child: Token, token: Token) -> None:
-    first = next((c for c in child.lefts if c.dep_ in ("mark", "aux")), None)
+    first = next((c for c in child.lefts if c.dep_ in AUXILIARY_OR_MARK), None)
     if first is None:
         return
     inverted = first.dep_ == "aux" and is_inverted(child, first)
@@ -154,7 +159,7 @@ def is_inverted(verb: Token, helper: Token) -> bool:
     """Whether its helper stands before its subject, as a condition's may ("should police arrest him")."""
     if helper.lower_ not in ("should", "had", "were"):
         return False
-    return any(child.dep_ in _SUBJECTS and child.i > helper.i for child in verb.lefts)
+    return any(child.dep_ in ANY_SUBJECTS and child.i > helper.i for child in verb.lefts)
 
 
 def _preposition(found: Frame, child: Token, token: Token) -> None:

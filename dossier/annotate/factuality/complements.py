@@ -7,16 +7,21 @@ from dossier.annotate.factuality.clause_modifiers import Frame
 from dossier.annotate.factuality.composed_factuality import ASKED, FORESEEN, PLAIN, SCHEDULED, SUPPOSED, Effect, State
 from dossier.annotate.factuality.operators import Operator, lexicon
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import (
+    COMPLEMENTS_OF_OPERATORS,
+    FINITE_OR_MODAL_TAGS,
+    INFINITIVE_OR_GERUND_TAGS,
+    NOUN_POS,
+    PAST_TAGS,
+    VERB_POS,
+)
 from dossier.annotate.word_classes import CONTENDING, QUOTING, SPEECH
 from dossier.model import CueKind, Polarity
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_COMPLEMENTS = frozenset("ccomp xcomp pcomp csubj csubjpass acl oprd acomp relcl".split())
-_VERBAL = ("VERB", "AUX")
 _TAKING = SPEECH | QUOTING | CONTENDING | {"mean", "know", "hear", "understand", "feel"}
-_FINITE = frozenset("MD VBD VBZ VBP".split())
 _WHETHER = frozenset(("whether", "if"))
 _SAID = frozenset(("say", "report", "tell"))
 _DUTY = Effect.parse("underspecified + hypothetical")
@@ -35,7 +40,7 @@ _DONE = _WORDS["done"]
 
 def context(token: Token, around: Frame, host: Governor) -> State:
     """The state of the clause of ``token`` under the word above it."""
-    if token.dep_ not in _COMPLEMENTS or _is_set_beside(token, around, host.token):
+    if token.dep_ not in COMPLEMENTS_OF_OPERATORS or _is_set_beside(token, around, host.token):
         return PLAIN
     if token.dep_ == "acomp":
         return host.state
@@ -74,7 +79,7 @@ def _is_set_beside(token: Token, around: Frame, above: Token) -> bool:
         # "a hard town to take" is an infinitive too
         return around.to is None or around.asked is not None or around.subject is not None
     in_front = token.dep_ == "ccomp" and token.i < above.i and around.mark is None
-    return in_front and above.pos_ in _VERBAL and above.lemma_ not in _TAKING
+    return in_front and above.pos_ in VERB_POS and above.lemma_ not in _TAKING
 
 
 def _question(token: Token, around: Frame, host: Governor) -> State | None:
@@ -94,14 +99,14 @@ def _operator(token: Token, around: Frame, host: Governor) -> tuple[Operator | N
     """The class of the word above, or of the adjective it predicates, and that word."""
     words, above = lexicon(), host.token
     predicate = host.around.predicate
-    if above.pos_ in _VERBAL and predicate is not None and token.i > predicate.i:
+    if above.pos_ in VERB_POS and predicate is not None and token.i > predicate.i:
         above = predicate
     if (above.lower_ == "going" and around.to is not None) or _is_in_order(above):
         return None, above
     lemma = above.lemma_ if above.pos_ != "ADJ" else above.lower_
-    if above.pos_ in _VERBAL:
+    if above.pos_ in VERB_POS:
         return _of_verb(lemma, token, around, host), above
-    known = words.nouns if above.pos_ in ("NOUN", "PROPN") else words.adjectives
+    known = words.nouns if above.pos_ in NOUN_POS else words.adjectives
     # "police allege that": the tagger takes some verbs for nouns
     return known.get(lemma) or (words.verbs.get(lemma) if token.dep_ == "ccomp" else None), above
 
@@ -113,7 +118,7 @@ def _is_in_order(word: Token) -> bool:
 def _of_verb(lemma: str, token: Token, around: Frame, host: Governor) -> Operator | None:
     words = lexicon()
     is_finite = around.to is None and (
-        token.tag_ not in ("VBG", "VB") or any(h.tag_ in _FINITE for h in around.helpers)
+        token.tag_ not in INFINITIVE_OR_GERUND_TAGS or any(h.tag_ in FINITE_OR_MODAL_TAGS for h in around.helpers)
     )
     # "was told to leave" is an order, "is said to have left" hearsay
     if lemma in _SAID and (is_finite or lemma != "tell") and _is_anonymous(host) and host.around.negation is None:
@@ -147,20 +152,20 @@ def _open(token: Token, around: Frame, host: Governor) -> State:
     above = host.token
     if around.to is not None:
         return _infinitive(token, around, around.to, host)
-    if above.pos_ in _VERBAL and above.lemma_ not in SPEECH and token.dep_ == "xcomp":
+    if above.pos_ in VERB_POS and above.lemma_ not in SPEECH and token.dep_ == "xcomp":
         return host.state if above.lemma_ in _SENSING or token.tag_ == "VBG" else passed(host.state)
     return passed(host.state)
 
 
 def _infinitive(token: Token, around: Frame, to: Token, host: Governor) -> State:
     above = host.token
-    if above.lemma_ == "vote" and above.tag_ in ("VBD", "VBN") and token.lemma_ in _BY_VOTE:
+    if above.lemma_ == "vote" and above.tag_ in PAST_TAGS and token.lemma_ in _BY_VOTE:
         # "voted on Tuesday to elect Brandt": they did
         return passed(host.state)
     if host.around.predicate is not None:
         # "it is hard to leave": who leaves?
         return passed(host.state) if host.around.predicate.lower_ in _FELT else _purpose(to, host)
-    if above.pos_ in _VERBAL and above.lemma_ in _HELPING:
+    if above.pos_ in VERB_POS and above.lemma_ in _HELPING:
         return _HELPING[above.lemma_](to, host)
     if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and (_is_passive(around) or _is_headline(to, host))):
         # "the talks, to be held in May"
@@ -221,17 +226,17 @@ def _behind_preposition(host: Governor, preposition: Token) -> State:
     """A gerund: "accused of …", "without …", "after …", "the plan for …"."""
     words, above = lexicon(), host.token
     between = preposition.lower_
-    if above.pos_ in _VERBAL:
+    if above.pos_ in VERB_POS:
         operator = words.oblique.get(f"{above.lemma_} {between}")
     else:
-        known = words.nouns if above.pos_ in ("NOUN", "PROPN") else words.adjectives
+        known = words.nouns if above.pos_ in NOUN_POS else words.adjectives
         operator = known.get(above.lemma_)
     if operator is not None:
         return under(host, operator, Cue(above.i, above.i + 1, operator.kind), is_past=False)
     beside = behind(between, preposition, host)
     if beside is not None:
         return beside
-    if above.pos_ in _VERBAL:
+    if above.pos_ in VERB_POS:
         return host.state.affirmed
     if between in _DOING or above.lemma_ in _DONE:
         return passed(host.state)

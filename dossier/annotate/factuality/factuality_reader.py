@@ -14,16 +14,24 @@ from dossier.annotate.factuality.composed_factuality import ASKED, PLAIN, SCHEDU
 from dossier.annotate.factuality.later_than_creation import coming, is_coming
 from dossier.annotate.factuality.modifier_effects import cue, own
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import (
+    COMPLEMENT_OR_NOUN_CLAUSES,
+    FINITE_TAGS,
+    INFINITIVE_OR_GERUND_TAGS,
+    LINK_POS,
+    LINKING_RELATIONS,
+    MODIFIER_OR_PREPOSITION_OBJECT,
+    NOMINAL_SUBORDINATION,
+    PAST_TAGS,
+    PREDICATE_POS,
+    SUBJECTS_OR_AUXILIARIES,
+    VERB_POS,
+    WH_TAGS,
+)
 from dossier.model import CueKind
 
-_VERBAL = ("VERB", "AUX")
-_LINKS = ("ADP", "SCONJ")
-_QUESTIONING = frozenset("WP WP$ WDT WRB".split())
 _OPENING = 3
-_PARTICIPLES = ("VBD", "VBN")
-_OWN = frozenset("nsubj nsubjpass aux auxpass".split())
 _WINDOW = 20
-_LINKING = frozenset("prep agent dative pcomp mark".split())
 
 
 def stances(doc: Parsed, heads: Iterable[int]) -> dict[int, Stance]:
@@ -89,7 +97,7 @@ class Reader:
 
     def _is_reported(self, token: Token) -> bool:
         """Whether it stands in a clause that someone says or thinks."""
-        return token.dep_ in ("ccomp", "acl") and token.head.pos_ in ("VERB", "AUX", "NOUN")
+        return token.dep_ in COMPLEMENT_OR_NOUN_CLAUSES and token.head.pos_ in PREDICATE_POS
 
 
 def _above(token: Token) -> Token | None:
@@ -97,13 +105,13 @@ def _above(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
-    if token.tag_ in _PARTICIPLES:
+    if token.tag_ in PAST_TAGS:
         if token.dep_ == "conj" and head.tag_ == "VBN":
             return _perfect(token) or head
         if token.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.i < head.i:
             # "was he arrested?": the parser ties the participle to the subject
             return head.head
-    while head.pos_ in _LINKS and head.dep_ in _LINKING and head.head.i != head.i:
+    while head.pos_ in LINK_POS and head.dep_ in LINKING_RELATIONS and head.head.i != head.i:
         head = head.head
     return head
 
@@ -113,11 +121,11 @@ def _perfect(token: Token) -> Token | None:
 
     So in "is suspected of having planned the raid and led it".
     """
-    if any(child.dep_ in _OWN for child in token.children):
+    if any(child.dep_ in SUBJECTS_OR_AUXILIARIES for child in token.children):
         return None
     for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _WINDOW), -1):
         other = token.doc[i]
-        if other.lower_ in ("have", "having") and other.tag_ in ("VB", "VBG"):
+        if other.lower_ in ("have", "having") and other.tag_ in INFINITIVE_OR_GERUND_TAGS:
             return other.head if other.dep_ == "aux" else other
     return None
 
@@ -125,11 +133,11 @@ def _perfect(token: Token) -> Token | None:
 def _preposition(token: Token) -> Token | None:
     """The preposition that a word stands behind, if any."""
     head = token.head
-    return head if head.pos_ in _LINKS and token.dep_ in ("pobj", "pcomp", "amod") else None
+    return head if head.pos_ in LINK_POS and token.dep_ in MODIFIER_OR_PREPOSITION_OBJECT else None
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.pos_ not in _VERBAL and token.dep_ not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "acomp")
+    return token.pos_ not in VERB_POS and token.dep_ not in NOMINAL_SUBORDINATION
 
 
 def _root(token: Token, around: Frame, quoted: Mapping[int, Quotation]) -> State:
@@ -156,7 +164,7 @@ def _bare(around: Frame) -> State:
 def _begins_with_question_word(root: Token) -> bool:
     """Whether it asks who, why or how: that it happened is taken for granted."""
     start = root.left_edge.i
-    return any(token.tag_ in _QUESTIONING for token in root.doc[start : min(root.i, start + _OPENING)])
+    return any(token.tag_ in WH_TAGS for token in root.doc[start : min(root.i, start + _OPENING)])
 
 
 def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
@@ -171,17 +179,9 @@ def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
 
 def _coordinated(token: Token, around: Frame, host: Governor) -> State:
     """As the first, where it leans on its helpers ("could disrupt and hamper"); else only in the same clause."""
-    if token.pos_ in _VERBAL:
+    if token.pos_ in VERB_POS:
         leans = (
-            not around.is_own
-            and around.to is None
-            and token.tag_ == host.token.tag_
-            and token.tag_
-            not in (
-                "VBD",
-                "VBZ",
-                "VBP",
-            )
+            not around.is_own and around.to is None and token.tag_ == host.token.tag_ and token.tag_ not in FINITE_TAGS
         )
         return host.state if leans else host.context
     return host.context if around.is_determined else host.state

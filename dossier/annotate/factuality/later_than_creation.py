@@ -3,14 +3,13 @@
 from dossier.annotate.doc import Cue
 from dossier.annotate.factuality.clause_modifiers import Frame
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import NOUN_POS, PRESENT_TAGS
 from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _AT = _WORDS["at"]
-_PRESENT = ("VBZ", "VBP")
-_NOUNS = ("NOUN", "PROPN")
 
 
 def coming(doc: Parsed) -> dict[int, Cue]:
@@ -30,10 +29,10 @@ def coming(doc: Parsed) -> dict[int, Cue]:
 
 def is_coming(token: Token, around: Frame) -> bool:
     """Whether a word with such a time tells of what is to come: a noun, or a verb in the present."""
-    if token.pos_ in _NOUNS:
+    if token.pos_ in NOUN_POS:
         return True
     first = around.helpers[0] if around.helpers else token
-    return around.modal is None and around.to is None and first.tag_ in _PRESENT and first.lemma_ != "have"
+    return around.modal is None and around.to is None and first.tag_ in PRESENT_TAGS and first.lemma_ != "have"
 
 
 def _host(doc: Parsed, start: int, end: int) -> Token | None:

@@ -12,6 +12,7 @@ from dossier.annotate.factuality.composed_factuality import (
 )
 from dossier.annotate.factuality.operators import lexicon
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import BARE_OR_PRESENT_TAGS, PLURAL_NOUN_TAGS, PRESENT_TAGS
 from dossier.annotate.word_classes import HABITUAL, REPORTING
 from dossier.model import CueKind, Realis
 from dossier.text.word_lists import word_lists
@@ -27,7 +28,6 @@ _MAYBE_SOON = Effect.parse("possible + forecast")
 _SURELY = Effect.parse("probable + actual")
 _DUTY = Effect.parse("underspecified + hypothetical")
 _LATER = _WORDS["later"]
-_PLURALS = frozenset(("NNS", "NNPS"))
 
 
 def own(state: State, token: Token, around: Frame, *, is_reported: bool) -> State:
@@ -84,7 +84,7 @@ def _would(around: Frame, *, is_reported: bool) -> Effect | None:
 
 def _is_open_to_conditions(token: Token, around: Frame) -> bool:
     """What is told as past did not hang on a condition."""
-    return around.modal is not None or token.tag_ in ("VB", "VBZ", "VBP")
+    return around.modal is not None or token.tag_ in BARE_OR_PRESENT_TAGS
 
 
 def _modified(state: State, around: Frame) -> State:
@@ -106,7 +106,7 @@ def _modified(state: State, around: Frame) -> State:
 
 def _is_general(token: Token, around: Frame) -> bool:
     """Whether it is told in the present of more than one time: "often", or of a bare plural."""
-    if token.tag_ not in ("VBZ", "VBP") or around.helpers:
+    if token.tag_ not in PRESENT_TAGS or around.helpers:
         return False
     if any(adverb.lower_ in HABITUAL for adverb in around.adverbs):
         return True
@@ -117,4 +117,4 @@ def _is_general(token: Token, around: Frame) -> bool:
 
 
 def _is_bare(subject: Token) -> bool:
-    return subject.tag_ in _PLURALS and subject.pos_ == "NOUN" and not subject.lefts
+    return subject.tag_ in PLURAL_NOUN_TAGS and subject.pos_ == "NOUN" and not subject.lefts

@@ -11,16 +11,13 @@ from dossier.annotate.roles.animacy import may_act
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.role_words import ACCUSING
 from dossier.annotate.roles.subjects import direct_object, is_passive, subject
+from dossier.annotate.syntax.labels import BESIDE_NOUN, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING
 from dossier.model import CueKind, Realis
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "oprd", "dative"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_BESIDE = frozenset("appos poss relcl parataxis npadvmod".split())
-_VERBAL = ("VERB", "AUX")
 _EVENTUALITIES = frozenset(("event", "case"))
 _COMING = (Realis.FORECAST, Realis.PLAN)
 _EXPRESSED = _WORDS["expressed"]
@@ -34,11 +31,11 @@ _FOUND = _WORDS["found"]
 
 def context(token: Token, around: Frame, host: Governor) -> State:
     """The state that an event noun, or any other word that is no verb, has from the word above it."""
-    if token.dep_ in _BESIDE:
+    if token.dep_ in BESIDE_NOUN:
         return PLAIN
     if host.preposition is not None:
         return _behind_preposition(around, host, host.preposition)
-    if host.token.pos_ not in _VERBAL:
+    if host.token.pos_ not in VERB_POS:
         return _beside_noun(host)
     word, operator = _over(token, host)
     if operator is not None:
@@ -52,10 +49,10 @@ def _over(token: Token, host: Governor) -> tuple[Token, Operator | None]:
     """The verb, or the adjective it predicates, with its class over a noun that it takes."""
     if culprit(token) is not None:
         return host.token, lexicon().oblique["blame for"]
-    if token.dep_ in _OBJECTS:
+    if token.dep_ in OBJECTS_OF_OPERATORS:
         return host.token, _over_object(token, host.token.lemma_)
     predicate = host.around.predicate
-    if token.dep_ not in _SUBJECTS or predicate is None:
+    if token.dep_ not in SUBJECTS or predicate is None:
         return host.token, None
     operator = lexicon().adjectives.get(predicate.lower_)
     return predicate, operator if operator and operator.kind is not CueKind.PLAN else None
@@ -79,7 +76,7 @@ def _operated(host: Governor, operator: Operator, word: Token) -> State:
 def _participant(token: Token, around: Frame, host: Governor) -> State:
     """A known event ("the attack") took place whatever is said of it, unless it is told of as still to come."""
     state = host.state
-    if token.dep_ in _SUBJECTS:
+    if token.dep_ in SUBJECTS:
         return PLAIN if around.is_definite else state.affirmed
     if not around.is_definite:
         return state
@@ -105,7 +102,7 @@ def _accuses(verb: Token) -> bool:
 def _behind_preposition(around: Frame, host: Governor, preposition: Token) -> State:
     above = host.token
     between = preposition.lower_
-    if above.pos_ in _VERBAL:
+    if above.pos_ in VERB_POS:
         operator = lexicon().oblique.get(f"{above.lemma_} {between}")
         if operator is not None and not (operator.name == _ACCUSING and around.is_definite and not _accuses(above)):
             return _operated(host, operator, above)

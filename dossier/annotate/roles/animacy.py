@@ -1,6 +1,7 @@
 """Whether a noun phrase is of people, or of a body of people that acts."""
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import ACTING_ENTITIES, NAME_OR_PRONOUN_POS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
@@ -11,7 +12,6 @@ _BODIES = _WORDS["bodies"]
 _ROUND = _WORDS["round"]
 _COUNTS = _ROUND | _WORDS["counts_more"]
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "ee", "side", "party")
-_ACTING = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 
 
 def is_person(head: Token) -> bool:
@@ -28,9 +28,9 @@ def is_person(head: Token) -> bool:
 
 def may_act(head: Token) -> bool:
     """Whether the phrase is of people or a body, known as such or by the form of its noun ("the strikers")."""
-    return can_act(head) or head.pos_ in ("PROPN", "PRON") or head.lemma_.endswith(_DOERS)
+    return can_act(head) or head.pos_ in NAME_OR_PRONOUN_POS or head.lemma_.endswith(_DOERS)
 
 
 def can_act(head: Token) -> bool:
     """Whether the phrase is of people or of a body of people ("the army", "Iraq")."""
-    return head.ent_type_ in _ACTING or is_person(head) or head.lemma_ in _BODIES
+    return head.ent_type_ in ACTING_ENTITIES or is_person(head) or head.lemma_ in _BODIES

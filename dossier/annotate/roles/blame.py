@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.animacy import may_act
+from dossier.annotate.syntax.labels import TIME_ENTITIES, UNDERGOERS
 
 _BLAME = "blame"
-_BLAMED = ("dobj", "nsubjpass")
-_TIMES = ("DATE", "TIME")
 _DEPTH = 3
 
 
@@ -17,7 +16,7 @@ def culprit(deed: Token) -> Token | None:
     None where it is blamed on nobody, but on a thing.
     """
     verb = deed.head
-    if deed.dep_ not in _BLAMED or verb.lemma_ != _BLAME:
+    if deed.dep_ not in UNDERGOERS or verb.lemma_ != _BLAME:
         return None
     found = list(_behind_on(verb, 1))
     if not found and deed.dep_ == "dobj":
@@ -32,7 +31,7 @@ def _behind_on(head: Token, depth: int) -> Iterator[Token]:
         if child.dep_ != "prep":
             continue
         for thing in child.children:
-            if thing.dep_ == "pobj" and thing.ent_type_ not in _TIMES:
+            if thing.dep_ == "pobj" and thing.ent_type_ not in TIME_ENTITIES:
                 if child.lower_ == "on":
                     yield thing
                 yield from _behind_on(thing, depth - 1)

@@ -12,12 +12,12 @@ from dossier.annotate.roles.participant_phrases import distinct, is_time, object
 from dossier.annotate.roles.role_words import ACCUSING, BEARING, STEPS, SUPPORT, WEAPONS
 from dossier.annotate.roles.subjects import direct_object, is_passive, predicate_subject, subject
 from dossier.annotate.roles.verb_participants import Frame, oblique_role, of_verb
+from dossier.annotate.syntax.labels import AGENT_OR_PREPOSITION, NAMED_PARTICIPANTS, NOUN_MODIFIERS
 from dossier.model import Role
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
-_NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE", "PRODUCT", "WORK_OF_ART"))
 _STATES = _WORDS["states"]
 _ANSWERABLE = _WORDS["answerable"]
 
@@ -45,14 +45,12 @@ def of_noun(
 def _of_child(child: Token, noun: Token, kind: EventType, times: Container[int]) -> Iterator[Argument]:
     if child.dep_ == "poss" and not is_time(child, times):
         yield from phrases(child, _possessive_role(noun, kind))
-    elif child.dep_ in ("prep", "agent"):
+    elif child.dep_ in AGENT_OR_PREPOSITION:
         for head in objects(child):
             role = _behind(child.lower_, head, noun, kind, times)
             if role is not None:
                 yield from participants(head, role, kind, times, wants_doer=child.lower_ == "of")
-    elif (
-        child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i and noun.pos_ == "NOUN" and child.i not in times
-    ):
+    elif child.dep_ in NOUN_MODIFIERS and child.i < noun.i and noun.pos_ == "NOUN" and child.i not in times:
         role = _modifier_role(child, kind)
         if role is not None:
             yield Argument(child.left_edge.i, child.i + 1, child.i, role)
@@ -87,7 +85,7 @@ def _modifier_role(word: Token, kind: EventType) -> Role | None:
     if word.ent_type_ == "GPE":
         # "the Paris attacks" were in Paris, "US strikes" by the US
         return kind.possessive if word.text.replace(".", "").isupper() else Role.PLACE
-    if word.ent_type_ in _NAMES:
+    if word.ent_type_ in NAMED_PARTICIPANTS:
         return kind.possessive if can_act(word) else kind.of
     if can_act(word) and kind.possessive is Role.AGENT and not is_person(word):
         return Role.AGENT

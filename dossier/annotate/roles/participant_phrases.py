@@ -5,12 +5,11 @@ from collections.abc import Container, Iterator
 from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.role_words import STRETCHES
+from dossier.annotate.syntax.labels import NOMINAL_OR_NUMBER_POS, PLURAL_NOUN_TAGS, TIME_ENTITIES
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Role
 
-_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _MANY = 24
-_TIMES = frozenset(("DATE", "TIME"))
 
 
 def phrases(head: Token, role: Role, cut: int | None = None) -> Iterator[Argument]:
@@ -32,7 +31,7 @@ def objects(preposition: Token) -> list[Token]:
 
 def is_time(head: Token, times: Container[int]) -> bool:
     """Whether the phrase names a time, a length or a manner, not somebody or something."""
-    return head.i in times or head.ent_type_ in _TIMES or (head.lemma_ in STRETCHES and head.pos_ == "NOUN")
+    return head.i in times or head.ent_type_ in TIME_ENTITIES or (head.lemma_ in STRETCHES and head.pos_ == "NOUN")
 
 
 def distinct(found: list[Argument]) -> tuple[Argument, ...]:
@@ -43,7 +42,7 @@ def distinct(found: list[Argument]) -> tuple[Argument, ...]:
 def _coordinated(head: Token) -> Iterator[tuple[int, int, Token]]:
     start, end, last = _named(head)
     for _ in range(_MANY):
-        following = next((c for c in _further(last) if c.dep_ == "conj" and c.pos_ in _NOMINAL), None)
+        following = next((c for c in _further(last) if c.dep_ == "conj" and c.pos_ in NOMINAL_OR_NUMBER_POS), None)
         if following is None:
             break
         if _is_second_title(last, following):
@@ -56,7 +55,7 @@ def _coordinated(head: Token) -> Iterator[tuple[int, int, Token]]:
 
 def _examples(head: Token) -> Iterator[Token]:
     """What stands behind "such as", "including" or "like" of a plural."""
-    if head.tag_ not in ("NNS", "NNPS"):
+    if head.tag_ not in PLURAL_NOUN_TAGS:
         return
     for child in head.rights:
         if child.dep_ == "prep" and (child.lower_ in ("including", "like") or _is_such_as(child)):

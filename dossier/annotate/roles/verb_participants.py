@@ -12,14 +12,27 @@ from dossier.annotate.roles.misattached_phrases import participants
 from dossier.annotate.roles.participant_phrases import distinct, is_time, objects, phrases
 from dossier.annotate.roles.role_words import LOCATIVE, OBJECT_CONTROL, OBLIQUE, STRETCHES, TRANSITIVE, WEAPONS
 from dossier.annotate.roles.subjects import antecedent, is_passive, named, own_subject, subject
+from dossier.annotate.syntax.labels import (
+    ADVERB_OR_MARK,
+    AGENT_OR_PREPOSITION,
+    CLAUSAL_COMPLEMENTS,
+    CONJUNCTION_PARTS,
+    DIRECT_OBJECTS,
+    EMBEDDED_CLAUSES,
+    INDIRECT_OBJECTS,
+    MEASURE_ENTITIES,
+    NAME_OR_PRONOUN_POS,
+    NOMINAL_OR_NUMBER_POS,
+    PRICE_ENTITIES,
+    RELATIVE_TAGS,
+    SIMPLE_PREMODIFIERS,
+    SUBJECTS,
+    TIME_ENTITIES,
+    VERB_OR_ADJECTIVE_COMPLEMENTS,
+)
 from dossier.model import Role
 
-_OBJECTS = ("dobj", "obj")
-_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-_RELATIVE = frozenset("WDT WP WRB".split())
 _REACH = 3
-_EMBEDDED = ("relcl", "xcomp", "ccomp")
-_JOINING = frozenset("cc punct advmod conj aux auxpass".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,11 @@ def objected(verb: Token, steps: int = _REACH) -> list[Token]:
 
     Or those of a verb right behind that shares them, over as many verbs as ``steps``.
     """
-    own = [antecedent(child, verb) for child in verb.children if child.dep_ in _OBJECTS and child.pos_ in _NOMINAL]
+    own = [
+        antecedent(child, verb)
+        for child in verb.children
+        if child.dep_ in DIRECT_OBJECTS and child.pos_ in NOMINAL_OR_NUMBER_POS
+    ]
     if own:
         return own
     ordered = _ordered(verb) if verb.lemma_ in OBJECT_CONTROL else None
@@ -86,7 +103,7 @@ def _sharing(verb: Token) -> Token | None:
         if child.dep_ == "conj":
             joined = child.tag_ == verb.tag_ and own_subject(child) is None
             between = range(verb.i + 1, child.i)
-            return child if joined and all(verb.doc[i].dep_ in _JOINING for i in between) else None
+            return child if joined and all(verb.doc[i].dep_ in CONJUNCTION_PARTS for i in between) else None
     return None
 
 
@@ -123,11 +140,11 @@ def _further(child: Token, verb: Token, frame: Frame, times: Container[int], *, 
     dep = child.dep_
     if dep == "prep" and not (passive and child.lower_ == "by"):
         yield from _oblique(child, verb, frame, times)
-    elif dep in ("agent", "prep"):
+    elif dep in AGENT_OR_PREPOSITION:
         for head in objects(child):
             if _is_doer(head, times):
                 yield from participants(head, Role.AGENT, frame.type, times)
-    elif dep in ("dative", "iobj"):
+    elif dep in INDIRECT_OBJECTS:
         for head in objects(child) if child.pos_ == "ADP" else [antecedent(child, verb)]:
             yield from phrases(head, Role.RECIPIENT)
     elif dep == "advcl" and child.lower_ == "using" and not child.i < verb.i:
@@ -135,7 +152,7 @@ def _further(child: Token, verb: Token, frame: Frame, times: Container[int], *, 
 
 
 def _is_doer(head: Token, times: Container[int]) -> bool:
-    return not is_time(head, times) and head.ent_type_ not in ("PERCENT", "MONEY")
+    return not is_time(head, times) and head.ent_type_ not in PRICE_ENTITIES
 
 
 def _oblique(preposition: Token, verb: Token, frame: Frame, times: Container[int]) -> Iterator[Argument]:
@@ -161,7 +178,7 @@ def _oblique(preposition: Token, verb: Token, frame: Frame, times: Container[int
 
 def oblique_role(word: str, head: Token, kind: EventType, times: Container[int]) -> Role | None:
     """The role of what stands behind a preposition; None where it takes no part ("with precision", "in May")."""
-    if is_time(head, times) or head.ent_type_ in ("PERCENT", "MONEY", "QUANTITY"):
+    if is_time(head, times) or head.ent_type_ in MEASURE_ENTITIES:
         return None
     role = kind.prepositions.get(word)
     if word in LOCATIVE and is_place(head) and (role is None or word in ("in", "at")):
@@ -178,16 +195,16 @@ def oblique_role(word: str, head: Token, kind: EventType, times: Container[int])
 
 def is_definite(head: Token) -> bool:
     """Whether the phrase is of something, not a bare word of manner ("at length", "in honour of")."""
-    if head.pos_ in ("PROPN", "PRON") or head.ent_type_ or head.tag_ == "NNS":
+    if head.pos_ in NAME_OR_PRONOUN_POS or head.ent_type_ or head.tag_ == "NNS":
         return True
-    return any(child.dep_ in ("det", "poss", "nummod", "amod", "compound") for child in head.lefts)
+    return any(child.dep_ in SIMPLE_PREMODIFIERS for child in head.lefts)
 
 
 def _gap(verb: Token) -> Token | None:
     """The noun that a relative clause without a pronoun, or with one far up, leaves out as the verb's object."""
-    if verb.dep_ not in _EMBEDDED:
+    if verb.dep_ not in EMBEDDED_CLAUSES:
         return None
-    if any(child.dep_ in ("ccomp", "xcomp", "acomp") or _is_stranded(child) for child in verb.children):
+    if any(child.dep_ in VERB_OR_ADJECTIVE_COMPLEMENTS or _is_stranded(child) for child in verb.children):
         return None
     found = _relativised(verb)
     doer = subject(verb)
@@ -209,18 +226,18 @@ def _relativised(verb: Token) -> Token | None:
     for _ in range(_REACH):
         if top.dep_ == "relcl":
             break
-        if top.dep_ not in ("xcomp", "ccomp"):
+        if top.dep_ not in CLAUSAL_COMPLEMENTS:
             return None
         top = top.head
-    if top.dep_ != "relcl" or top.head.lemma_ in STRETCHES or top.head.ent_type_ in ("DATE", "TIME"):
+    if top.dep_ != "relcl" or top.head.lemma_ in STRETCHES or top.head.ent_type_ in TIME_ENTITIES:
         return None
-    if any(obj.tag_ in _RELATIVE for child in top.children if child.dep_ == "prep" for obj in child.children):
+    if any(obj.tag_ in RELATIVE_TAGS for child in top.children if child.dep_ == "prep" for obj in child.children):
         return None
-    relatives = [child for child in top.children if child.tag_ in _RELATIVE]
-    subjects = [child for child in top.children if child.dep_ in ("nsubj", "nsubjpass")]
+    relatives = [child for child in top.children if child.tag_ in RELATIVE_TAGS]
+    subjects = [child for child in top.children if child.dep_ in SUBJECTS]
     if all(child in relatives for child in subjects) or _is_whose(subjects[0]):
         return None
     # a pronoun that is an object there is the gap's own; "where" and "when" leave nothing out
-    if any(child.tag_ == "WRB" or child.dep_ in ("mark", "advmod") for child in relatives):
+    if any(child.tag_ == "WRB" or child.dep_ in ADVERB_OR_MARK for child in relatives):
         return None
     return named(top.head)

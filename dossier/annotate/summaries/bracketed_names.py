@@ -7,6 +7,13 @@ from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import Parse
 from dossier.annotate.summaries.summary_words import IMPERSONAL
+from dossier.annotate.syntax.labels import (
+    CLAUSE_OR_ADJECTIVE_COMPLEMENTS,
+    DETERMINER_OR_COMPOUND,
+    IDENTIFYING_RELATIONS,
+    NOUN_MODIFIERS_OR_POSSESSIVES,
+    RESTRICTING_RELATIONS,
+)
 from dossier.model import Form, Kind
 from dossier.text.word_lists import word_lists
 
@@ -17,7 +24,6 @@ SURE = 0.75
 
 _SUBJECTIVE = _WORDS["subjective"]
 _POSSESSIVE = frozenset("his its their".split())
-_MODIFYING = frozenset("compound nmod amod poss".split())
 _PERSONAL = _WORDS["personal"]
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
@@ -79,7 +85,11 @@ def _with_article(chain: Chain, parse: Parse) -> str:
     """The name, behind "the" where the article says it so."""
     if chain.kind is Kind.PERSON:
         return chain.name
-    alone = (m for m in chain.mentions if m.form is Form.NAME and m.start and parse.deps[m.head] not in _MODIFYING)
+    alone = (
+        m
+        for m in chain.mentions
+        if m.form is Form.NAME and m.start and parse.deps[m.head] not in NOUN_MODIFIERS_OR_POSSESSIVES
+    )
     bare = (m for m in alone if parse.lowers[m.start - 1] == "the" and m.end - m.start >= len(chain.name.split()))
     said = any(chain.name.startswith(parse.words[m.start]) for m in bare)
     return f"the {chain.name}" if said else chain.name
@@ -170,7 +180,7 @@ def _subject(parse: Parse, name: Name) -> tuple[str, int] | None:
 def _is_impersonal(parse: Parse, token: int) -> bool:
     """Whether "it" only points to a clause: "it was reported that …", "it is clear that …"."""
     verb = parse.heads[token]
-    clausal = any(parse.deps[c] in ("ccomp", "acomp") for c in parse.children[verb] if c > token)
+    clausal = any(parse.deps[c] in CLAUSE_OR_ADJECTIVE_COMPLEMENTS for c in parse.children[verb] if c > token)
     return clausal or (parse.deps[token] == "nsubjpass" and parse.lowers[verb] in IMPERSONAL)
 
 
@@ -187,10 +197,10 @@ def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
     """A short description that points back ("the group"); not one that tells something ("is the group")."""
     mention = name.mention
     pointing = parse.lowers[mention.start] in _POINTING and mention.end - mention.start <= _LONGEST_NOMINAL
-    if not pointing or parse.deps[mention.head] in ("attr", "appos", "oprd", "compound"):
+    if not pointing or parse.deps[mention.head] in IDENTIFYING_RELATIONS:
         return None
-    plain = all(parse.deps[i] in ("det", "compound") for i in range(mention.start, mention.end) if i != mention.head)
-    beside = any(parse.deps[child] in ("appos", "relcl", "acl", "prep") for child in parse.children[mention.head])
+    plain = all(parse.deps[i] in DETERMINER_OR_COMPOUND for i in range(mention.start, mention.end) if i != mention.head)
+    beside = any(parse.deps[child] in RESTRICTING_RELATIONS for child in parse.children[mention.head])
     return None if beside or not plain else _bracketed(parse, name.shown, mention.end)
 
 

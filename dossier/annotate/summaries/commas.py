@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.flat_parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.flat_parse import Parse
+from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
+    AUXILIARIES,
+    FINITE_OR_MODAL_TAGS,
+    FRONTED_RELATIONS,
+    MARK_OR_CONJUNCTION,
+    NOUN_POS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
 STOPS = _WORDS["stops"]
 """What may stand behind a part that goes."""
-
-_FRONTED = frozenset("advcl prep npadvmod advmod ccomp".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -
 def _commas_before(parse: Parse, comma: int) -> tuple[int, ...]:
     """The commas of the same noun before this one: while one of them stands, so must the last."""
     owner = parse.heads[comma]
-    if parse.pos[owner] not in ("NOUN", "PROPN"):
+    if parse.pos[owner] not in NOUN_POS:
         return ()
     return tuple(child for child in parse.children[owner] if owner < child < comma and parse.words[child] == ",")
 
@@ -79,17 +85,17 @@ def _is_wanted(parse: Parse, first: int, behind: int) -> bool:
 
 def _strands(parse: Parse, first: int, verb: int) -> bool:
     """Whether a finite verb behind it would be without its subject ("…, which, they saw, fell")."""
-    if parse.tags[verb] not in FINITE:
+    if parse.tags[verb] not in FINITE_OR_MODAL_TAGS:
         return False
     main = parse.heads[verb] if parse.deps[verb] in AUXILIARIES else verb
-    subject = parse.child(main, SUBJECTS)
+    subject = parse.child(main, ANY_SUBJECTS)
     return subject is None or (first <= subject < verb)
 
 
 def _is_one_of_more(parse: Parse, comma: int) -> bool:
     """Whether another comma of the same noun follows: that is the one which closes what is set off."""
     owner = parse.heads[comma]
-    nominal = parse.pos[owner] in ("NOUN", "PROPN")
+    nominal = parse.pos[owner] in NOUN_POS
     return nominal and any(child > comma and parse.words[child] == "," for child in parse.children[owner])
 
 
@@ -98,13 +104,13 @@ def _closes_opening(parse: Parse, first: int, last: int) -> bool:
     return any(
         (parse.left[step] < first or not _is_link(parse, first - 2))
         and last < parse.heads[step]
-        and parse.deps[step] in _FRONTED
+        and parse.deps[step] in FRONTED_RELATIONS
         and (parse.deps[step] != "ccomp" or parse.right[step] == last)
         and parse.is_verb(parse.heads[step])
-        and not any(parse.deps[c] in SUBJECTS and c < first for c in parse.children[parse.heads[step]])
+        and not any(parse.deps[c] in ANY_SUBJECTS and c < first for c in parse.children[parse.heads[step]])
         for step in parse.above(last)
     )
 
 
 def _is_link(parse: Parse, token: int) -> bool:
-    return token < 0 or parse.deps[token] in ("mark", "cc") or parse.deps[token] == "prep"
+    return token < 0 or parse.deps[token] in MARK_OR_CONJUNCTION or parse.deps[token] == "prep"

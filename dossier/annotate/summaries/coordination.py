@@ -2,19 +2,27 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.flat_parse import AUXILIARIES, SUBJECTS, Parse
+from dossier.annotate.summaries.flat_parse import Parse
 from dossier.annotate.summaries.summary_words import ADDING, ALIKE, CONDITIONAL, CORRELATIVE, EXACT
+from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
+    AUXILIARIES,
+    CLAUSAL_COMPLEMENTS,
+    CONJUNCT_OR_COMPLEMENT,
+    CONJUNCTION_OR_MARK,
+    COORDINATORS,
+    DETERMINER_OR_POSSESSIVE,
+    FUNCTION_RELATIONS,
+    MARKS_AND_AUXILIARIES,
+    NONFINITE_TAGS,
+    NOUN_POS,
+    SIMPLE_PREMODIFIERS,
+)
 from dossier.annotate.word_classes import HEDGES
 
-_NOMINAL = frozenset("det amod poss compound nummod".split())
 _LINK = frozenset(("cc",))
 _CONJUNCT = frozenset(("conj",))
 _MARKS = frozenset(("mark",))
-_LINKS = frozenset(("mark", "aux", "auxpass", "prep"))
-_NOUNS = frozenset(("NOUN", "PROPN"))
-_DETERMINERS = frozenset(("det", "poss"))
-_LIGHT = frozenset("aux auxpass neg advmod punct cc prep npadvmod mark preconj".split())
-_SHARED_FORMS = frozenset("VB VBN VBG".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ def is_coordinated(parse: Parse, token: int) -> bool:
     """Whether it is a verb coordinated with one before it."""
     first = parse.heads[token]
     verbs = parse.deps[token] == "conj" and parse.is_verb(token) and parse.is_verb(first) and first < token
-    return verbs and parse.child(first, _NOMINAL) is None and parse.child(token, _NOMINAL) is None
+    return verbs and parse.child(first, SIMPLE_PREMODIFIERS) is None and parse.child(token, SIMPLE_PREMODIFIERS) is None
 
 
 def is_adding(parse: Parse, token: int) -> bool:
@@ -86,14 +94,14 @@ def _closing_link(parse: Parse, token: int) -> str:
 
 def _is_alike(parse: Parse, first: int, token: int) -> bool:
     """Whether the forms of the two verbs can stand side by side; where not, the parse of a list went wrong."""
-    subject = parse.child(token, SUBJECTS)
+    subject = parse.child(token, ANY_SUBJECTS)
     if subject is not None:
         return _is_no_listed_noun(parse, subject, parse.left[token])
     if _has_auxiliary(parse, token):
         return _is_to_infinitive(parse, token) <= _is_to_infinitive(parse, first)
     form = parse.tags[token]
     opens_oddly = parse.lowers[parse.left[token]] in ("over", "under", "above", "older", "up")
-    return not opens_oddly and (form not in _SHARED_FORMS or form == parse.tags[first])
+    return not opens_oddly and (form not in NONFINITE_TAGS or form == parse.tags[first])
 
 
 def _is_to_infinitive(parse: Parse, verb: int) -> bool:
@@ -105,13 +113,13 @@ def _is_no_listed_noun(parse: Parse, subject: int, start: int) -> bool:
 
     In "masks, hats and helmets gathered" it can: a bare noun behind another; a name too, where no comma is before.
     """
-    if parse.pos[subject] not in _NOUNS or parse.child(subject, _DETERMINERS) is not None:
+    if parse.pos[subject] not in NOUN_POS or parse.child(subject, DETERMINER_OR_POSSESSIVE) is not None:
         return True
     behind = start - 1
     while behind > 0 and (parse.deps[behind] == "cc" or parse.words[behind] in (",", ")")):
         behind -= 1
     comma = "," in parse.words[behind:start] or ";" in parse.words[behind:start]
-    return parse.pos[behind] not in _NOUNS or (comma and parse.pos[subject] == "PROPN")
+    return parse.pos[behind] not in NOUN_POS or (comma and parse.pos[subject] == "PROPN")
 
 
 def _correlates(parse: Parse, word: int) -> bool:
@@ -121,7 +129,7 @@ def _correlates(parse: Parse, word: int) -> bool:
 
 def _behind(parse: Parse, first: int, token: int) -> list[tuple[int, int]]:
     """The spans behind the second verb that hang on the first, each with its comma; but not what is said beside it."""
-    found = [c for c in parse.children[first] if c > token and parse.deps[c] not in ("cc", "punct")]
+    found = [c for c in parse.children[first] if c > token and parse.deps[c] not in CONJUNCTION_OR_MARK]
     found = [c for c in found if not (is_coordinated(parse, c) and is_adding(parse, c))]
     return [(parse.left[c] - (parse.words[parse.left[c] - 1] == ","), parse.right[c] + 1) for c in found]
 
@@ -138,8 +146,8 @@ def _shared(parse: Parse, token: int) -> list[int] | None:
         return None if bound else opening
     if not _is_shared_subject(parse, first, token, left):
         return None
-    subject = parse.child(first, SUBJECTS)
-    needs_auxiliary = not _has_auxiliary(parse, token) and parse.tags[token] in _SHARED_FORMS
+    subject = parse.child(first, ANY_SUBJECTS)
+    needs_auxiliary = not _has_auxiliary(parse, token) and parse.tags[token] in NONFINITE_TAGS
     if _is_unclear(parse, first, token) or (needs_auxiliary and not _can_lend(parse, first, token)):
         return None
     return [child for child in left if _carries_over(parse, child, subject, needs_auxiliary)]
@@ -151,7 +159,7 @@ def _is_shared_subject(parse: Parse, first: int, token: int, left: list[int]) ->
         return False
     if any(parse.deps[child] == "ccomp" or parse.lowers[child] in EXACT for child in left):
         return False
-    if any(child < token and parse.deps[child] not in _LIGHT for child in parse.children[token]):
+    if any(child < token and parse.deps[child] not in FUNCTION_RELATIONS for child in parse.children[token]):
         # it may be a subject that the parser did not know for one
         return False
     if not parse.is_finite(token):
@@ -169,7 +177,7 @@ def _has_auxiliary(parse: Parse, verb: int) -> bool:
 def _may_be_said(parse: Parse, token: int) -> bool:
     """Whether it may be part of what the verb before it reports: "She said that it rained and the road was shut"."""
     first = parse.heads[token]
-    said = (c for c in parse.children[first] if parse.deps[c] in ("ccomp", "xcomp") and first < c < token)
+    said = (c for c in parse.children[first] if parse.deps[c] in CLAUSAL_COMPLEMENTS and first < c < token)
     return (
         any(parse.is_finite(c) or parse.has_subject(c) for c in said)
         and ";" not in parse.words[first : parse.left[token]]
@@ -201,7 +209,7 @@ def _is_condition(parse: Parse, child: int) -> bool:
 def _is_bound(parse: Parse, first: int) -> bool:
     """Whether a conjunction opens the first clause which the second may not be under."""
     marked = parse.child(first, _MARKS) is not None
-    standing = parse.deps[first] in ("ccomp", "conj")
+    standing = parse.deps[first] in CONJUNCT_OR_COMPLEMENT
     return _is_conditional(parse, first) or not (standing or (parse.deps[first] == "ROOT" and not marked))
 
 
@@ -232,8 +240,8 @@ def _carries_over(parse: Parse, child: int, subject: int | None, needs_auxiliary
     relation = parse.deps[child]
     if relation in AUXILIARIES:
         return needs_auxiliary
-    if relation in ("neg", "cc", "preconj"):
+    if relation in COORDINATORS:
         return False
     if subject is not None and child <= subject:
         return True
-    return relation in _LINKS or parse.lowers[child] in HEDGES
+    return relation in MARKS_AND_AUXILIARIES or parse.lowers[child] in HEDGES

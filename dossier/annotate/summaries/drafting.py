@@ -5,12 +5,13 @@ from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.bracketed_names import is_personal, is_third, named, names, possessive
 from dossier.annotate.summaries.commas import Unit
 from dossier.annotate.summaries.detokenizing import finished, worded
-from dossier.annotate.summaries.flat_parse import AUXILIARIES, FINITE, SUBJECTS, Parse
+from dossier.annotate.summaries.flat_parse import Parse
 from dossier.annotate.summaries.kept_clauses import Frame, frames
 from dossier.annotate.summaries.pruning import units
 from dossier.annotate.summaries.source_prefix import marked, spoken, voiced
 from dossier.annotate.summaries.speaking_turns import Turns
 from dossier.annotate.summaries.summary_words import LEANING, UNFINISHED
+from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
 
 LONGEST = 200
 """Tokens of a sentence beyond which no clause is looked for."""
@@ -104,10 +105,12 @@ class Drafter:
         verbs = {frame.root, frame.stand.root, *(cut.above for cut in frame.cuts)}
         near = {*verbs, *(child for verb in verbs for child in parse.children[verb])}
         kept = [token for token in near if start <= token < start + len(mask) and mask[token - start]]
-        finite = any(parse.tags[t] in FINITE and (t in verbs or parse.deps[t] in AUXILIARIES) for t in kept)
+        finite = any(
+            parse.tags[t] in FINITE_OR_MODAL_TAGS and (t in verbs or parse.deps[t] in AUXILIARIES) for t in kept
+        )
         if frame.stand.noun is not None:
             return finite or not parse.is_finite(frame.stand.root)
-        return finite and any(parse.deps[t] in SUBJECTS for t in kept) and not self._hangs(mask, start)
+        return finite and any(parse.deps[t] in ANY_SUBJECTS for t in kept) and not self._hangs(mask, start)
 
     def _hangs(self, mask: bytearray, start: int) -> bool:
         """Whether the draft opens inside its sentence with a word that leans on what was before."""
@@ -126,7 +129,7 @@ class Drafter:
         lost = lost_name = found = False
         for place, kept in enumerate(mask):
             token = start + place
-            if parse.pos[token] in ("NOUN", "PROPN"):
+            if parse.pos[token] in NOUN_POS:
                 found |= bool(kept)
                 lost |= not kept
                 lost_name |= not kept and parse.pos[token] == "PROPN"

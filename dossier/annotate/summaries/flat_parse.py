@@ -2,11 +2,7 @@
 
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.quotation_spans import Quoting, quoting
-
-FINITE = frozenset("VBD VBZ VBP MD".split())
-VERBAL = frozenset(("VERB", "AUX"))
-SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass expl".split())
-AUXILIARIES = frozenset(("aux", "auxpass"))
+from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, VERB_POS
 
 
 class Parse:
@@ -26,12 +22,14 @@ class Parse:
 
     def is_verb(self, token: int) -> bool:
         """Whether it is a verb or auxiliary."""
-        return self.pos[token] in VERBAL
+        return self.pos[token] in VERB_POS
 
     def is_finite(self, token: int) -> bool:
         """Whether the verb, or an auxiliary of it, has a tense or is a modal."""
         auxiliaries = (child for child in self.children[token] if self.deps[child] in AUXILIARIES)
-        return self.tags[token] in FINITE or any(self.tags[child] in FINITE for child in auxiliaries)
+        return self.tags[token] in FINITE_OR_MODAL_TAGS or any(
+            self.tags[child] in FINITE_OR_MODAL_TAGS for child in auxiliaries
+        )
 
     def is_negated(self, token: int) -> bool:
         """Whether a negation hangs on the token."""
@@ -39,7 +37,7 @@ class Parse:
 
     def has_subject(self, token: int) -> bool:
         """Whether the verb has a subject of its own."""
-        return self.child(token, SUBJECTS) is not None
+        return self.child(token, ANY_SUBJECTS) is not None
 
     def above(self, token: int, steps: int = 40) -> list[int]:
         """The token and those above it, up to the root of its sentence or so many steps."""

@@ -3,21 +3,28 @@
 from dataclasses import dataclass
 
 from dossier.annotate.summaries.commas import STOPS
-from dossier.annotate.summaries.flat_parse import AUXILIARIES, SUBJECTS, Parse
+from dossier.annotate.summaries.flat_parse import Parse
 from dossier.annotate.summaries.summary_words import CONDITIONAL, GROUNDS
+from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
+    AUXILIARIES,
+    COORDINATION,
+    MAIN_OR_PARATACTIC_CLAUSES,
+    NOUN_POS,
+    PLURAL_NOUN_TAGS,
+    PREMODIFIERS,
+    REPORTED_CLAUSES,
+    SUBJECTS,
+    WH_TAGS,
+)
 from dossier.annotate.word_classes import REPORTING
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
-_RELATIVE = frozenset("WDT WP WP$ WRB".split())
-_PLURAL = frozenset(("NNS", "NNPS"))
 _PLURAL_VERBS = _WORDS["plural_verbs"]
 _SINGULAR_VERBS = _WORDS["singular_verbs"]
-_NOMINAL = frozenset(("NOUN", "PROPN"))
-_PREMODIFIERS = frozenset("det amod compound poss nummod nmod quantmod predet".split())
 _PLACING = _WORDS["placing"]
-_NAMED_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LONGEST = 12
 
 
@@ -52,7 +59,7 @@ def standing(parse: Parse, token: int, start: int, end: int) -> Stand | None:
         return _participle(parse, token)
     if relation == "advcl":
         return _grounds(parse, token)
-    if relation in ("ccomp", "conj", "parataxis", "ROOT"):
+    if relation in MAIN_OR_PARATACTIC_CLAUSES:
         return _beside_semicolon(parse, token, start, end)
     return None
 
@@ -62,7 +69,7 @@ def _relative(parse: Parse, token: int, end: int) -> Stand | None:
     first = parse.left[token]
     noun = parse.heads[token]
     named = antecedent(parse, noun, first)
-    if named is None or not parse.is_finite(token) or parse.tags[first] not in _RELATIVE:
+    if named is None or not parse.is_finite(token) or parse.tags[first] not in WH_TAGS:
         return None
     put = _in_place(parse, token, first)
     if put is None or not (_is_medial(parse, token, noun, end) or parse.lowers[first] != "which"):
@@ -74,7 +81,7 @@ def _relative(parse: Parse, token: int, end: int) -> Stand | None:
 
 def _in_place(parse: Parse, token: int, first: int) -> str | None:
     """What stands in place of the relative pronoun."""
-    subject = parse.child(token, SUBJECTS)
+    subject = parse.child(token, ANY_SUBJECTS)
     pronoun = parse.lowers[first]
     if subject is None:
         return None
@@ -92,16 +99,16 @@ def _in_place(parse: Parse, token: int, first: int) -> str | None:
 
 def antecedent(parse: Parse, noun: int, stop: int) -> str | None:
     """The words of the noun phrase before its clause, which begins at ``stop``; None where they are not plain."""
-    if parse.pos[noun] not in _NOMINAL or parse.deps[noun] == "conj":
+    if parse.pos[noun] not in NOUN_POS or parse.deps[noun] == "conj":
         return None
-    start = min([noun, *(parse.left[c] for c in parse.children[noun] if parse.deps[c] in _PREMODIFIERS and c < noun)])
+    start = min([noun, *(parse.left[c] for c in parse.children[noun] if parse.deps[c] in PREMODIFIERS and c < noun)])
     finish = stop - 1
     if finish <= noun or finish - start > _LONGEST:
         return None
     inner = range(start, finish)
     if any(parse.words[i] in ',;:()“”"—–' or parse.tags[i].startswith("PRP") for i in inner):
         return None
-    if any(parse.deps[i] in ("conj", "cc") or (parse.is_verb(i) and parse.deps[i] != "amod") for i in inner):
+    if any(parse.deps[i] in COORDINATION or (parse.is_verb(i) and parse.deps[i] != "amod") for i in inner):
         return None
     return "".join(parse.words[i] + (" " if parse.gaps[i] else "") for i in inner).strip()
 
@@ -115,18 +122,18 @@ def _is_medial(parse: Parse, token: int, noun: int, end: int) -> bool:
 def _is_near(parse: Parse, noun: int, token: int) -> bool:
     """Whether no other noun competes: "the brother of the man, who …" is either."""
     above = parse.heads[noun]
-    nested = parse.deps[noun] == "pobj" and parse.pos[parse.heads[above]] in _NOMINAL
-    behind = any(parse.pos[i] in _NOMINAL for i in range(noun + 1, parse.left[token]))
+    nested = parse.deps[noun] == "pobj" and parse.pos[parse.heads[above]] in NOUN_POS
+    behind = any(parse.pos[i] in NOUN_POS for i in range(noun + 1, parse.left[token]))
     return not nested and not behind
 
 
 def _agrees(parse: Parse, token: int, noun: int) -> bool:
     """Whether the verb's number is the noun's, as far as its form shows it."""
-    forms = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass")}
+    forms = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in AUXILIARIES}
     forms |= {parse.lowers[token], parse.tags[token]}
     if any(parse.tags[c] == "MD" for c in parse.children[token]):
         return True
-    plural = parse.tags[noun] in _PLURAL
+    plural = parse.tags[noun] in PLURAL_NOUN_TAGS
     return not forms & (_SINGULAR_VERBS if plural else _PLURAL_VERBS)
 
 
@@ -138,11 +145,11 @@ def _participle(parse: Parse, token: int) -> Stand | None:
         return None
     host = parse.heads[noun]
     named = antecedent(parse, noun, first)
-    if named is None or parse.deps[noun] not in ("nsubj", "nsubjpass") or not _is_past(parse, host):
+    if named is None or parse.deps[noun] not in SUBJECTS or not _is_past(parse, host):
         return None
     if host < parse.right[token] or not _is_near(parse, noun, token):
         return None
-    was = "were" if parse.tags[noun] in _PLURAL else "was"
+    was = "were" if parse.tags[noun] in PLURAL_NOUN_TAGS else "was"
     return Stand(token, first, parse.right[token] + 1, 0, noun, named, f"[{{name}} {was}]")
 
 
@@ -156,7 +163,7 @@ def _grounds(parse: Parse, token: int) -> Stand | None:
     if parse.lemmas[parse.heads[token]] in REPORTING or parse.deps[parse.heads[token]] == "ccomp":
         return None
     marks = [c for c in parse.children[token] if parse.lowers[c] in GROUNDS and c == first]
-    subject = parse.child(token, _NAMED_SUBJECTS)
+    subject = parse.child(token, SUBJECTS)
     if not marks or not parse.is_finite(token) or subject is None:
         return None
     if any(c < subject and parse.deps[c] in AUXILIARIES for c in (token, *parse.children[token])) or token < subject:
@@ -184,6 +191,6 @@ def _beside_semicolon(parse: Parse, token: int, start: int, end: int) -> Stand |
 
 def _behind_semicolon(parse: Parse, token: int) -> int:
     """Where the clause of the verb begins, when the parser has put the clause before a semicolon under it."""
-    before = (c for c in parse.children[token] if c < token and parse.deps[c] in ("ccomp", "parataxis"))
+    before = (c for c in parse.children[token] if c < token and parse.deps[c] in REPORTED_CLAUSES)
     ends = [parse.right[c] + 1 for c in before if parse.right[c] < token and parse.words[parse.right[c] + 1] == ";"]
     return ends[-1] + 1 if ends else parse.left[token]

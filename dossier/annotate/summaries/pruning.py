@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dossier.annotate.summaries.commas import STOPS, Unit, set_off
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
-from dossier.annotate.summaries.flat_parse import SUBJECTS, Parse
+from dossier.annotate.summaries.flat_parse import Parse
 from dossier.annotate.summaries.summary_words import (
     ADDED,
     CARRIED,
@@ -21,12 +21,19 @@ from dossier.annotate.summaries.summary_words import (
     HOLLOW,
     SETTING,
 )
+from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
+    APPOSITION_OR_CONJUNCT,
+    COORDINATION,
+    DETERMINER_OR_PRONOUN_POS,
+    PARTICIPLE_TAGS,
+    PLAIN_CLAUSES,
+    PLURAL_NOUN_TAGS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
-_PLAIN = frozenset("ROOT conj ccomp xcomp parataxis relcl".split())
-_PLURAL = frozenset(("NNS", "NNPS"))
 _LOCAL = _WORDS["local"]
 _OPEN_MARKS = CONDITIONAL | _WORDS["open_marks_more"]
 _TIMES = _WORDS["times"]
@@ -58,23 +65,23 @@ def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
     noun = parse.heads[token]
     beside = (*parse.children[noun], *parse.children[token])
-    listed = any(parse.deps[c] in ("conj", "cc") or (parse.deps[c] == "appos" and c != token) for c in beside)
-    listed = listed or (parse.tags[token] in _PLURAL and parse.tags[noun] not in _PLURAL)
+    listed = any(parse.deps[c] in COORDINATION or (parse.deps[c] == "appos" and c != token) for c in beside)
+    listed = listed or (parse.tags[token] in PLURAL_NOUN_TAGS and parse.tags[noun] not in PLURAL_NOUN_TAGS)
     age = parse.words[token].isdigit() and len(parse.words[token]) < 4 and not parse.children[token]
     described = age or parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
-    if not described or listed or parse.deps[noun] in ("conj", "appos") or token < noun:
+    if not described or listed or parse.deps[noun] in APPOSITION_OR_CONJUNCT or token < noun:
         return None
     return set_off(parse, token, start, end)
 
 
 def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     noun = parse.heads[token]
-    if parse.pos[noun] in ("PRON", "DET"):
+    if parse.pos[noun] in DETERMINER_OR_PRONOUN_POS:
         # "those, who …" are no others
         return None
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         return None
-    behind = any(parse.deps[c] in ("conj", "cc") and c > token for c in parse.children[noun])
+    behind = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
     unit = None if behind or parse.left[token] == start else set_off(parse, token, start, end)
     return None if unit is None else replace(unit, clausal=True)
 
@@ -85,7 +92,7 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     opening = {parse.lowers[c] for c in parse.children[token] if c < token and not parse.has_subject(c)}
     if opening & _OPEN_MARKS and not (opening & _OPEN_MARKS <= _TIMES and _is_told(parse, parse.heads[token])):
         return None
-    participle = parse.tags[token] in ("VBG", "VBN") and not parse.has_subject(token)
+    participle = parse.tags[token] in PARTICIPLE_TAGS and not parse.has_subject(token)
     marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
     if (
         parse.lowers[token] in ("citing", "quoting")
@@ -98,7 +105,7 @@ def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if unit is None:
         return None
     if token < parse.heads[token]:
-        subject = parse.child(parse.heads[token], SUBJECTS)
+        subject = parse.child(parse.heads[token], ANY_SUBJECTS)
         return replace(unit, front=(start, parse.heads[token] if subject is None else parse.left[subject]))
     # what follows a clause behind the verb is set off itself: its comma stays
     return replace(unit, after=False, clausal=True)
@@ -115,7 +122,7 @@ def _is_plain(parse: Parse, token: int) -> bool:
         relation = parse.deps[step]
         if relation == "relcl" and parse.words[parse.left[step] - 1] != ",":
             return False
-        if parse.is_verb(step) and relation not in _PLAIN:
+        if parse.is_verb(step) and relation not in PLAIN_CLAUSES:
             return False
     return True
 
@@ -182,7 +189,7 @@ def _connective(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     if parse.lowers[token] not in CONNECTIVES or parse.children[token]:
         return None
     # between two clauses its commas are all that parts them
-    inside = any(parse.deps[c] in SUBJECTS and c < token for c in parse.children[parse.heads[token]])
+    inside = any(parse.deps[c] in ANY_SUBJECTS and c < token for c in parse.children[parse.heads[token]])
     return set_off(parse, token, start, end) if inside or token <= start + 1 else None
 
 

@@ -4,6 +4,7 @@ from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.summaries.bracketed_names import Names
 from dossier.annotate.summaries.detokenizing import finished
 from dossier.annotate.summaries.flat_parse import Parse
+from dossier.annotate.syntax.labels import NOUN_POS
 from dossier.model import Kind
 
 
@@ -53,5 +54,5 @@ def _speaker(parse: Parse, source: Source, known: Names) -> str:
 def _continued(parse: Parse, line: str, start: int) -> str:
     """The line as it stands behind a comma: its first word without its capital, if that is no name's."""
     first = parse.words[start]
-    plain = line.startswith(first) and parse.pos[start] not in ("PROPN", "NOUN") and first != "I"
+    plain = line.startswith(first) and parse.pos[start] not in NOUN_POS and first != "I"
     return line[0].lower() + line[1:] if plain else line

@@ -2,7 +2,16 @@
 
 from enum import Enum, auto
 
-from dossier.annotate.parsed import Token
+from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import (
+    ADVERB_OR_MARK,
+    CLAUSE_OPENERS,
+    CLAUSE_OPENERS_OR_AUXILIARIES,
+    REPORTED_CLAUSES,
+    SUBJECT_OBJECT_OR_PREDICATE,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.word_classes import LIGHT_VERBS, SPEECH
 from dossier.text.word_lists import word_lists
 
@@ -26,9 +35,14 @@ class Clause(Enum):
     """Any other: relative, adverbial, participial."""
 
 
+def verbs(doc: Parsed) -> list[int]:
+    """The indices of the verbs and auxiliaries."""
+    return doc.pos.where(VERB_POS)
+
+
 def has_subject(verb: Token) -> bool:
     """Whether the verb has a subject of its own."""
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def clause(verb: Token) -> Clause:
@@ -39,10 +53,10 @@ def clause(verb: Token) -> Clause:
     for _ in range(_STEPS):
         if token.dep_ == "ROOT":
             return Clause.MAIN
-        if token.dep_ in ("ccomp", "parataxis"):
+        if token.dep_ in REPORTED_CLAUSES:
             # the source behind: "…, officials said"
             return Clause.MAIN if token.i < token.head.i and token.head.lemma_ in SPEECH else Clause.REPORTED
-        if token.dep_ != "conj" or token.head.pos_ not in ("VERB", "AUX"):
+        if token.dep_ != "conj" or token.head.pos_ not in VERB_POS:
             return Clause.SUBORDINATE
         token = token.head
     return Clause.SUBORDINATE
@@ -59,27 +73,27 @@ def _is_interposed(verb: Token) -> bool:
 
 def is_when_clause(verb: Token) -> bool:
     """Whether it is a clause of the same time as the one above it ("when the roof fell in")."""
-    marks = ("advmod", "mark")
+    marks = ADVERB_OR_MARK
     return verb.dep_ == "advcl" and any(c.dep_ in marks and c.lower_ in _SIMULTANEOUS for c in verb.children)
 
 
 def clause_side(verb: Token) -> str | None:
     """The conjunction that sets a clause in order against the one above it ("after the roof fell in"), if any."""
-    if verb.dep_ != "advcl" or verb.head.pos_ not in ("VERB", "AUX"):
+    if verb.dep_ != "advcl" or verb.head.pos_ not in VERB_POS:
         return None
-    return next((c.lower_ for c in verb.lefts if c.dep_ in ("mark", "advmod", "prep") and c.lower_ in _ORDERING), None)
+    return next((c.lower_ for c in verb.lefts if c.dep_ in CLAUSE_OPENERS and c.lower_ in _ORDERING), None)
 
 
 def is_accompanying(verb: Token) -> bool:
     """Whether it is a participle of the same time as the verb above it ("…, killing ten", "saying that …")."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.pos_ not in ("VERB", "AUX"):
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.pos_ not in VERB_POS:
         return False
-    return not any(child.dep_ in ("mark", "aux", "auxpass", "advmod", "prep") for child in verb.lefts)
+    return not any(child.dep_ in CLAUSE_OPENERS_OR_AUXILIARIES for child in verb.lefts)
 
 
 def is_named_by(noun: Token, verb: Token) -> bool:
     """Whether a verb says no more than that the event named by the noun took place ("held talks", "the raid began")."""
-    told = noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and verb.lemma_ in LIGHT_VERBS
+    told = noun.dep_ in SUBJECT_OBJECT_OR_PREDICATE and verb.lemma_ in LIGHT_VERBS
     return told and not any(child.dep_ == "neg" for child in verb.children)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from dossier.annotate.doc import heading_tokens, verbs
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.syntax.clauses import verbs
+from dossier.annotate.syntax.headings import heading_tokens
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")

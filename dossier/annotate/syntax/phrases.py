@@ -1,16 +1,20 @@
 """Phrases around a token, by the parse."""
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import (
+    COORDINATION_WITH_MARKS,
+    OUTSIDE_PHRASE,
+    PREMODIFIERS_WITH_MARKS,
+    PREPOSITION_OR_CASE,
+    TIME_ENTITIES,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
-_LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
 _TRAILING = _WORDS["trailing"]
 _LONGEST = 30
 _WHEN = _WORDS["when"]
-_TIMES = frozenset(("DATE", "TIME"))
-_OUTSIDE = frozenset("relcl acl appos cc conj punct parataxis advcl".split())
 
 
 def core(head: Token) -> tuple[int, int]:
@@ -20,12 +24,12 @@ def core(head: Token) -> tuple[int, int]:
     """
     start, end = head.i, head.i + 1
     for child in head.lefts:
-        if child.dep_ in _LEFT and child.dep_ != "punct":
+        if child.dep_ in PREMODIFIERS_WITH_MARKS and child.dep_ != "punct":
             start = min(start, child.left_edge.i)
     for child in head.rights:
-        if child.dep_ in _OUTSIDE or child.left_edge.i != end:
+        if child.dep_ in OUTSIDE_PHRASE or child.left_edge.i != end:
             break
-        if child.dep_ in ("prep", "case"):
+        if child.dep_ in PREPOSITION_OR_CASE:
             until = _until_clause(child, end)
             stop = _until_time(child, until)
             end = max(end, stop)
@@ -42,7 +46,7 @@ def _until_clause(preposition: Token, end: int) -> int:
     if stop - preposition.i > _LONGEST:
         return end
     for token in preposition.doc[preposition.i : stop]:
-        if token.dep_ in _OUTSIDE and token.dep_ not in ("punct", "cc", "conj"):
+        if token.dep_ in OUTSIDE_PHRASE and token.dep_ not in COORDINATION_WITH_MARKS:
             return max(end, _without_trailing(token.left_edge))
     return stop
 
@@ -58,7 +62,7 @@ def _until_time(preposition: Token, end: int) -> int:
 def is_when(preposition: Token) -> bool:
     """Whether it is a preposition with a time behind it."""
     return preposition.lower_ in _WHEN and any(
-        child.dep_ == "pobj" and child.ent_type_ in _TIMES for child in preposition.rights
+        child.dep_ == "pobj" and child.ent_type_ in TIME_ENTITIES for child in preposition.rights
     )
 
 

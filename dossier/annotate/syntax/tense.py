@@ -2,11 +2,10 @@
 
 from enum import Enum, auto
 
-from dossier.annotate.doc import verbs
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.clauses import has_subject
+from dossier.annotate.syntax.clauses import has_subject, verbs
+from dossier.annotate.syntax.labels import AUXILIARIES, MODAL_OR_TO_TAGS, NONFINITE_TAGS, PRESENT_TAGS, VERB_POS
 
-_HELPERS = ("aux", "auxpass")
 _HAD = frozenset(("had", "'d", "’d"))
 
 
@@ -41,16 +40,16 @@ def tenses(doc: Parsed) -> dict[int, Tense]:
 
 def leans(verb: Token) -> bool:
     """Whether a coordinated verb shares the helpers of the one before it ("was arrested and charged")."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX") or verb.tag_ != verb.head.tag_:
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERB_POS or verb.tag_ != verb.head.tag_:
         return False
-    return verb.tag_ in ("VB", "VBN", "VBG") and not has_subject(verb) and not _helpers(verb)
+    return verb.tag_ in NONFINITE_TAGS and not has_subject(verb) and not _helpers(verb)
 
 
 def _tense(verb: Token) -> Tense:
     if verb.tag_ in _FINITE:
         return _FINITE[verb.tag_]
     helpers = _helpers(verb)
-    if any(helper.tag_ in ("MD", "TO") or helper.lower_ == "going" for helper in helpers):
+    if any(helper.tag_ in MODAL_OR_TO_TAGS or helper.lower_ == "going" for helper in helpers):
         return Tense.OPEN
     if helpers:
         return _of_helper(helpers[0])
@@ -64,11 +63,11 @@ def _of_helper(first: Token) -> Tense:
     """By the finite helper, which comes first."""
     past = first.tag_ == "VBD" or first.lower_ in _HAD
     if first.lemma_ == "have" or first.lower_ in _HAD:
-        return Tense.PLUPERFECT if past else Tense.PERFECT if first.tag_ in ("VBZ", "VBP") else Tense.BARE
+        return Tense.PLUPERFECT if past else Tense.PERFECT if first.tag_ in PRESENT_TAGS else Tense.BARE
     if past:
         return Tense.PAST
-    return Tense.PRESENT if first.tag_ in ("VBZ", "VBP") else Tense.BARE
+    return Tense.PRESENT if first.tag_ in PRESENT_TAGS else Tense.BARE
 
 
 def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in _HELPERS]
+    return [child for child in verb.children if child.dep_ in AUXILIARIES]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import PHRASE_END_POS
 from dossier.annotate.timex.direction import Direction, Helpers, direction
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor
 from dossier.annotate.timex.units import Slot, Unit
@@ -83,7 +84,7 @@ class Context:
     @property
     def ends_clause(self) -> bool:
         """Whether nothing of the clause follows the expression: a stop, a comma, a verb."""
-        return self.end >= len(self.doc) or self.doc[self.end].pos_ in ("PUNCT", "SPACE", "VERB", "AUX", "CCONJ")
+        return self.end >= len(self.doc) or self.doc[self.end].pos_ in PHRASE_END_POS
 
     @property
     def direction(self) -> Direction | None:

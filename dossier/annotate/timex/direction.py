@@ -4,6 +4,7 @@ from itertools import islice
 from typing import Literal
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import AUXILIARIES, NOUN_MODIFIERS_OR_POSSESSIVES, NOUN_POS, PRESENT_TAGS, VERB_POS
 from dossier.annotate.word_classes import PLANNING
 from dossier.text.word_lists import word_lists
 
@@ -21,12 +22,11 @@ _FUTURE = _WORDS["future"]
 _SURE = _WORDS["sure"]
 _PAST = _WORDS["past"]
 _CONDITIONS = _WORDS["conditions"]
-_MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 
 
 def direction(token: Token, helpers: Helpers) -> Direction | None:
     """By the verbs above the token, the nearest first; None where they do not say."""
-    if token.dep_ in _MODIFIERS and token.head.pos_ in ("NOUN", "PROPN"):
+    if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
         return None
     before = tuple(word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i])
     if before in _AHEAD:
@@ -35,7 +35,7 @@ def direction(token: Token, helpers: Helpers) -> Direction | None:
     for word in islice(token.ancestors, _REACH):
         if word.lower_ == "due":
             return "future"
-        if word.pos_ in ("VERB", "AUX"):
+        if word.pos_ in VERB_POS:
             found = _of(word, token, nearest, helpers)
             if found != "above":
                 return found
@@ -47,7 +47,7 @@ def _of(verb: Token, token: Token, nearest: bool, known: Helpers) -> Literal["pa
     """What one verb says; "above" where the verb over it decides."""
     if verb.i not in known:
         known[verb.i] = frozenset(
-            child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") or child.lower_ in _CONDITIONS
+            child.lower_ for child in verb.children if child.dep_ in AUXILIARIES or child.lower_ in _CONDITIONS
         )
     helpers = known[verb.i]
     if "have" in helpers and "would" in helpers:
@@ -60,7 +60,7 @@ def _of(verb: Token, token: Token, nearest: bool, known: Helpers) -> Literal["pa
 
 
 def _by_form(verb: Token, nearest: bool, helpers: frozenset[str]) -> Literal["past", "future", "above"] | None:
-    present = verb.tag_ in ("VBZ", "VBP")
+    present = verb.tag_ in PRESENT_TAGS
     if present and (helpers & _CONDITIONS or (verb.lemma_ == "be" and not nearest)):
         return "future"  # when deputies meet; is to be tried
     if verb.tag_ == "VBN" and helpers and helpers <= {"is", "are", "be", "to", *_CONDITIONS}:

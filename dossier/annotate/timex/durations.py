@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dossier.annotate.syntax.labels import AMOUNT_POS
 from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import Found
@@ -35,7 +36,7 @@ def _is_age(found: Found, context: Context) -> bool:
 
 def _is_rate(context: Context) -> bool:
     """Whether it comes after what is counted: two million dollars a year."""
-    return context.position > 0 and context.token.nbor(-1).pos_ in ("NOUN", "NUM", "SYM")
+    return context.position > 0 and context.token.nbor(-1).pos_ in AMOUNT_POS
 
 
 def _value(found: Found) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import BARE_OR_MODAL_TAGS, NAME_ENTITIES, NOUN_POS
 from dossier.annotate.timex.grammar import OTHER, Alphabet
 from dossier.annotate.timex.lexicon import MANY_UNITS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
@@ -54,9 +55,6 @@ def _blank(word: str) -> str:
     return OTHER if word.count("\n") >= _PARAGRAPH else ""
 
 
-_NAMES = frozenset("PERSON ORG GPE FAC LOC PRODUCT NORP".split())
-
-
 def _in_name(token: Token) -> bool:
     """Whether it is part of a longer name: Friday Harbor, June Harrow."""
     named = (
@@ -64,7 +62,7 @@ def _in_name(token: Token) -> bool:
     )
     if named:
         return True
-    if token.ent_type_ not in _NAMES:
+    if token.ent_type_ not in NAME_ENTITIES:
         return False
     return token.ent_iob_ == "I" or _continues(token)
 
@@ -78,11 +76,11 @@ def _is_date_name(token: Token) -> bool:
         return True
     if token.lower_ == "may" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "day":
         return True
-    return token.text[0].isupper() and token.tag_ not in ("MD", "VB", "VBP") and not _in_name(token)
+    return token.text[0].isupper() and token.tag_ not in BARE_OR_MODAL_TAGS and not _in_name(token)
 
 
 def _is_season(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and not _in_name(token)
+    return token.pos_ in NOUN_POS and not _in_name(token)
 
 
 def _is_unit(token: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS, PLURAL_NOUN_TAGS
 from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.counts import digits
 from dossier.annotate.timex.full_dates import full_date
@@ -50,7 +51,7 @@ def _day_of_month(found: Found, context: Context) -> Reading | None:
     """On the 27th: of the month last told of, else of that of the publication or the one before."""
     number = _number(found)
     after = context.doc[context.end] if context.end < len(context.doc) else None
-    if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if after is not None and after.pos_ in NOUN_OR_ADJECTIVE_POS:
         return None  # on the 27th floor
     anchor = context.near(context.told) or context.today
     if anchor is None or anchor.slot.unit not in (Unit.DAY, Unit.MONTH):
@@ -90,7 +91,7 @@ def _month_day(found: Found, context: Context) -> Reading | None:
 
 def _counts(token: Token) -> bool:
     """Whether a number says how many of what follows it."""
-    return token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
+    return token.dep_ == "nummod" and token.head.tag_ in PLURAL_NOUN_TAGS and token.head.i > token.i
 
 
 def _fitting(day: DayOfYear, nearest_one: Slot, found: Found, context: Context) -> Reading | None:

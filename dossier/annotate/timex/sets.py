@@ -1,5 +1,6 @@
 """What comes again and again: every Monday, twice a year, daily."""
 
+from dossier.annotate.syntax.labels import NOUN_POS
 from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.counts import count
 from dossier.annotate.timex.grammar import Found
@@ -39,7 +40,7 @@ def _yearly(found: Found, context: Context) -> Reading | None:
 
 
 def _adverb(found: Found, context: Context) -> Reading | None:
-    if context.token.pos_ in ("NOUN", "PROPN"):
+    if context.token.pos_ in NOUN_POS:
         return None  # a newspaper
     return _set(duration("1", ADVERBS[found.word("adverb")]))
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import AMOUNT_ENTITIES, NUMERIC_MODIFIERS, PLURAL_NOUN_TAGS
 from dossier.annotate.timex.anchor_context import Context
 from dossier.annotate.timex.counts import count, digits, ordinal
 from dossier.annotate.timex.grammar import Found
@@ -35,7 +36,6 @@ def _year(found: Found, context: Context) -> Reading | None:
 
 _BEFORE_YEAR = _WORDS["before_year"]
 _NOT_OF_YEARS = _WORDS["not_of_years"]
-_AMOUNTS = frozenset("CARDINAL QUANTITY MONEY PERCENT".split())
 _NUMBERED = _WORDS["numbered"]
 """Words before a number that is no year."""
 
@@ -44,9 +44,9 @@ def _is_year(token: Token) -> bool:
     """Whether the number stands for a year: the recogniser or the word before says so, and it counts nothing."""
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if before == "the" and token.ent_type_ not in _AMOUNTS and after not in _NOT_OF_YEARS:
+    if before == "the" and token.ent_type_ not in AMOUNT_ENTITIES and after not in _NOT_OF_YEARS:
         return True
-    counts = token.dep_ in ("nummod", "quantmod") and token.head.tag_ in ("NNS", "NNPS")
+    counts = token.dep_ in NUMERIC_MODIFIERS and token.head.tag_ in PLURAL_NOUN_TAGS
     if counts or after in _NOT_OF_YEARS or before in _NUMBERED:
         return False
     return token.ent_type_ == "DATE" or before in _BEFORE_YEAR

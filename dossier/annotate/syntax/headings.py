@@ -1,0 +1,21 @@
+"""Which tokens stand in headings, and which of those in the headline."""
+
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.syntax.labels import SUBJECTS
+
+
+def heading_tokens(doc: Parsed) -> set[int]:
+    """The indices of the tokens that stand in headings."""
+    return {i for start, end in doc._.headings for i in range(start, end)}
+
+
+def headline(doc: Parsed) -> range:
+    """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
+
+    Headings within a text are titles of its parts.
+    """
+    start, end = doc._.headings[0] if doc._.headings else (0, 0)
+    if not all(doc[i].is_space for i in range(start)):
+        return range(0)
+    subjects = (doc[i] for i in range(start, end) if doc[i].dep_ in SUBJECTS)
+    return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)

@@ -1,0 +1,245 @@
+"""Labels of the parse, tagger and entity recogniser, in the sets that grammar knows.
+
+Dependencies are ClearNLP's, as spaCy's English pipelines give them; parts of speech are those of Universal
+Dependencies; tags are the Penn Treebank's; entity types are OntoNotes'. A set in brackets behind an example is found
+there: in "She left early" the subject is "She".
+"""
+
+# --- Parts of speech -------------------------------------------------------------------------------------------
+
+NOUN_POS = frozenset(("NOUN", "PROPN"))
+"""Common and proper nouns."""
+VERB_POS = frozenset(("VERB", "AUX"))
+"""Verbs and auxiliaries: "be" and "have" are tagged as auxiliaries where they are the main verb, too."""
+NAME_OR_PRONOUN_POS = frozenset(("PROPN", "PRON"))
+NOMINAL_POS = NOUN_POS | {"PRON"}
+"""What heads a noun phrase."""
+COUNTED_NOUN_POS = NOUN_POS | {"NUM"}
+"""Nouns, and numbers that stand for the things counted ("ten were killed")."""
+NOMINAL_OR_NUMBER_POS = NOMINAL_POS | {"NUM"}
+"""What heads a noun phrase, numbers included."""
+SPEAKER_POS = NOMINAL_OR_NUMBER_POS | {"ADJ"}
+"""What heads the phrase of a speaker; an adjective where it stands for people ("the accused said")."""
+NOUN_OR_ADJECTIVE_POS = NOUN_POS | {"ADJ"}
+PREDICATE_POS = VERB_POS | {"NOUN"}
+"""What has a clause under it: "said that", "the claim that"."""
+EVENT_POS = NOUN_POS | {"VERB"}
+"""What can tell of an event."""
+DETERMINER_OR_PRONOUN_POS = frozenset(("DET", "PRON"))
+LINK_POS = frozenset(("ADP", "SCONJ"))
+"""Prepositions and subordinating conjunctions."""
+VERB_OR_CONJUNCTION_POS = VERB_POS | {"CCONJ"}
+PHRASE_END_POS = VERB_OR_CONJUNCTION_POS | {"PUNCT", "SPACE"}
+"""What follows a phrase that is complete."""
+AMOUNT_POS = frozenset(("NOUN", "NUM", "SYM"))
+"""What a number or a unit of measure is."""
+
+# --- Tags ------------------------------------------------------------------------------------------------------
+
+SINGULAR_NOUN_TAGS = frozenset(("NN", "NNP"))
+PLURAL_NOUN_TAGS = frozenset(("NNS", "NNPS"))
+DESCRIPTIVE_NOUN_TAGS = SINGULAR_NOUN_TAGS | {"NNS"}
+"""Nouns that can describe someone: no plural names."""
+PRESENT_TAGS = frozenset(("VBZ", "VBP"))
+"""Finite verbs in the present."""
+FINITE_TAGS = PRESENT_TAGS | {"VBD"}
+FINITE_OR_MODAL_TAGS = FINITE_TAGS | {"MD"}
+FINITE_OR_PARTICIPLE_TAGS = FINITE_TAGS | {"VBN"}
+"""Finite verbs, and past participles that the tagger may have taken a past tense for."""
+PAST_TAGS = frozenset(("VBD", "VBN"))
+"""Past tense and past participle, which the tagger often takes for each other."""
+PARTICIPLE_TAGS = frozenset(("VBG", "VBN"))
+NONFINITE_TAGS = PARTICIPLE_TAGS | {"VB"}
+"""Infinitives and participles."""
+INFINITIVE_OR_GERUND_TAGS = frozenset(("VB", "VBG"))
+BARE_OR_PRESENT_TAGS = PRESENT_TAGS | {"VB"}
+PRESENT_OR_PROGRESSIVE_TAGS = PRESENT_TAGS | {"VBG"}
+BARE_OR_MODAL_TAGS = frozenset(("MD", "VB", "VBP"))
+"""What "may" and "march" are tagged as where they are verbs."""
+MODAL_OR_TO_TAGS = frozenset(("MD", "TO"))
+RELATIVE_TAGS = frozenset(("WDT", "WP", "WRB"))
+WH_TAGS = RELATIVE_TAGS | {"WP$"}
+"""Relative and interrogative words."""
+ANSWER_DETAIL_TAGS = WH_TAGS | PARTICIPLE_TAGS | {"DT", "CD"}
+"""What follows a name that is told of rather than called on ("Brandt, who …", "Brandt, a …")."""
+SUPERLATIVE_TAGS = frozenset(("JJS", "RBS"))
+COMPOUND_ADJECTIVE_TAGS = PAST_TAGS | {"JJ"}
+"""What follows the hyphen of an adjective made of a name ("U.S.-led")."""
+OWNING_DETERMINER_TAGS = frozenset(("DT", "PRP$"))
+FUNCTION_TAGS = frozenset(("POS", "IN", "TO", "CC", "DT"))
+"""Words of grammar that neither begin nor end a name."""
+
+# --- Dependencies: subjects and objects -------------------------------------------------------------------------
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+ANY_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
+"""Subjects that are phrases or clauses, and "there"."""
+SUBJECTS_OR_POSSESSIVES = SUBJECTS | {"poss"}
+DIRECT_OBJECTS = frozenset(("dobj", "obj"))
+INDIRECT_OBJECTS = frozenset(("dative", "iobj"))
+VERB_OBJECTS = DIRECT_OBJECTS | {"dative"}
+ALL_OBJECTS = DIRECT_OBJECTS | INDIRECT_OBJECTS
+OBJECTS_WITH_PREPOSITIONS = frozenset(("dobj", "pobj", "dative"))
+"""Objects of verbs and of prepositions."""
+PREPOSITION_OBJECTS = frozenset(("pobj", "pcomp"))
+"""What a preposition governs: a phrase or a clause."""
+MODIFIER_OR_PREPOSITION_OBJECT = PREPOSITION_OBJECTS | {"amod"}
+UNDERGOERS = frozenset(("dobj", "nsubjpass"))
+"""Where the one stands who undergoes what the verb tells."""
+ACTING_RELATIONS = SUBJECTS_OR_POSSESSIVES | {"dobj", "dative"}
+"""Where a noun stands that may be a body which acts."""
+OBJECT_OR_PREDICATE = frozenset(("dobj", "attr"))
+SUBJECT_OBJECT_OR_PREDICATE = SUBJECTS | OBJECT_OR_PREDICATE
+OBJECT_PREDICATES = OBJECT_OR_PREDICATE | {"oprd"}
+"""What says what someone is made or called ("elected president")."""
+OBJECTS_OF_OPERATORS = OBJECT_PREDICATES | {"nsubjpass", "dative"}
+"""Where a noun stands that the verb above says something of ("planned an attack")."""
+QUOTED_WORDS = OBJECT_PREDICATES | {"npadvmod", "dep"}
+"""Where the parse hangs quoted words on the verb that introduces them."""
+OBJECT_OR_MEASURE = frozenset(("dobj", "npadvmod"))
+"""Where an amount stands: "rose 5 percent"."""
+AGENT_OR_PREDICATE = frozenset(("attr", "agent"))
+OBJECT_OR_PASSIVE = frozenset(("dobj", "auxpass"))
+"""What shows that a verb has an object, or had one."""
+
+# --- Dependencies: predicates and complements ------------------------------------------------------------------
+
+ATTRIBUTE_OR_APPOSITION = frozenset(("attr", "appos"))
+PREDICATE_OR_MEASURE = frozenset(("attr", "npadvmod"))
+COPULA_COMPLEMENTS = frozenset(("attr", "acomp", "prep"))
+"""What stands behind "be"."""
+IDENTIFYING_RELATIONS = ATTRIBUTE_OR_APPOSITION | {"oprd", "compound"}
+"""Where a noun stands that says who someone is."""
+CLAUSAL_COMPLEMENTS = frozenset(("ccomp", "xcomp"))
+CLAUSE_OR_ADJECTIVE_COMPLEMENTS = frozenset(("ccomp", "acomp"))
+VERB_OR_ADJECTIVE_COMPLEMENTS = CLAUSAL_COMPLEMENTS | {"acomp"}
+EXTRAPOSED_SUBJECTS = CLAUSE_OR_ADJECTIVE_COMPLEMENTS | {"csubj", "oprd"}
+"""What an empty "it" announces ("it is clear that …")."""
+CLAUSAL_ARGUMENTS = frozenset(("ccomp", "csubj", "csubjpass"))
+COMPLEMENT_OR_NOUN_CLAUSES = frozenset(("ccomp", "acl"))
+CONTENT_CLAUSES = CLAUSAL_COMPLEMENTS | {"acl", "csubj", "pcomp"}
+"""Clauses that say what is said, thought or claimed."""
+COMPLEMENTS_OF_OPERATORS = CONTENT_CLAUSES | {"csubjpass", "oprd", "acomp", "relcl"}
+"""Clauses whose factuality the word above decides."""
+VERB_COMPLEMENTS = VERB_OR_ADJECTIVE_COMPLEMENTS | {"oprd", "advmod", "attr", "dobj"}
+"""What completes a verb so that it means something else ("shoot dead")."""
+PREDICATIVE_RELATIONS = VERB_OR_ADJECTIVE_COMPLEMENTS | {"attr", "oprd", "conj", "advmod"}
+"""What shares the subject of the verb above."""
+
+# --- Dependencies: clauses -------------------------------------------------------------------------------------
+
+NOUN_CLAUSES = frozenset(("acl", "relcl"))
+"""Clauses under a noun: participles and infinitives, relative clauses."""
+NOUN_MODIFYING_VERBS = NOUN_CLAUSES | {"amod"}
+"""Where a verb stands that modifies a noun."""
+EMBEDDED_CLAUSES = CLAUSAL_COMPLEMENTS | {"relcl"}
+COMPLEMENT_OR_ADVERBIAL = frozenset(("ccomp", "advcl"))
+SUBORDINATE_CLAUSES = CLAUSAL_COMPLEMENTS | {"advcl"}
+CLAUSES_OF_IT = SUBORDINATE_CLAUSES | {"csubj", "csubjpass"}
+"""Clauses that an "it" may stand for."""
+NOMINAL_SUBORDINATION = SUBORDINATE_CLAUSES | NOUN_CLAUSES | {"acomp"}
+"""Where a verb stands that is part of another phrase or clause."""
+PARTICIPIAL_RELATIONS = SUBORDINATE_CLAUSES | NOUN_MODIFYING_VERBS | {"oprd"}
+"""Where a past participle stands on its own, as a passive."""
+CONJUNCT_OR_ADVERBIAL = frozenset(("conj", "advcl"))
+CONJUNCT_OR_COMPLEMENT = frozenset(("conj", "ccomp"))
+CONJUNCT_OR_COMPLEMENTS = CLAUSAL_COMPLEMENTS | {"conj"}
+CONJUNCT_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_COMPLEMENT | {"advcl"}
+CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_ADVERBIAL | {"xcomp"}
+SUBJECT_SHARING_CLAUSES = SUBORDINATE_CLAUSES | {"conj", "pcomp", "acl"}
+"""Clauses that may take their subject from the clause above."""
+GERUND_CLAUSES = frozenset(("pcomp", "advcl"))
+REPORTED_CLAUSES = frozenset(("ccomp", "parataxis"))
+MAIN_CLAUSES = CONJUNCT_OR_COMPLEMENT | {"ROOT"}
+MAIN_OR_PARATACTIC_CLAUSES = MAIN_CLAUSES | {"parataxis"}
+PLAIN_CLAUSES = MAIN_OR_PARATACTIC_CLAUSES | {"xcomp", "relcl"}
+"""Clauses that tell what happened, rather than when, why or under which condition."""
+
+# --- Dependencies: inside noun phrases --------------------------------------------------------------------------
+
+COMPOUND_RELATIONS = frozenset(("compound", "nmod"))
+ADJECTIVE_OR_COMPOUND = frozenset(("compound", "amod"))
+NOUN_MODIFIERS = COMPOUND_RELATIONS | {"amod"}
+NOUN_OR_MEASURE_MODIFIERS = NOUN_MODIFIERS | {"npadvmod"}
+NOUN_MODIFIERS_OR_POSSESSIVES = NOUN_MODIFIERS | {"poss"}
+DETERMINER_OR_POSSESSIVE = frozenset(("det", "poss"))
+DETERMINER_OR_COMPOUND = frozenset(("det", "compound"))
+DETERMINER_OR_NEGATION = frozenset(("det", "neg"))
+POSSESSIVE_OR_COMPOUND = frozenset(("poss", "compound"))
+NUMERIC_MODIFIERS = frozenset(("nummod", "quantmod"))
+SIMPLE_PREMODIFIERS = DETERMINER_OR_POSSESSIVE | ADJECTIVE_OR_COMPOUND | {"nummod"}
+PREMODIFIERS = SIMPLE_PREMODIFIERS | {"nmod", "quantmod", "predet"}
+"""What stands before a noun in its phrase."""
+PREMODIFIERS_WITH_MARKS = PREMODIFIERS | {"advmod", "punct"}
+NAME_PREMODIFIERS = DETERMINER_OR_POSSESSIVE | NOUN_MODIFIERS | {"punct", "advmod"}
+"""What stands before the noun of a named body, numbers excepted."""
+NOUN_PARTS = NOUN_MODIFIERS_OR_POSSESSIVES | {"nummod", "appos"}
+"""What belongs to a noun so closely that a time in it is the noun's."""
+APPOSITION_OR_COMPOUND = COMPOUND_RELATIONS | {"appos"}
+APPOSITION_OR_CONJUNCT = frozenset(("appos", "conj"))
+APPOSITION_OR_RELATIVE = frozenset(("appos", "relcl"))
+APPOSITION_OR_MEASURE = frozenset(("appos", "npadvmod"))
+RESTRICTING_RELATIONS = NOUN_CLAUSES | {"prep", "appos"}
+"""What stands behind a noun and says which one is meant."""
+POSTMODIFIERS = NOUN_CLAUSES | {"prep"}
+PHRASE_OR_CLAUSE_OF_NOUN = frozenset(("prep", "acl"))
+BESIDE_NOUN = APPOSITION_OR_RELATIVE | {"poss", "parataxis", "npadvmod"}
+"""What stands beside an event noun and is not told by it."""
+DESCRIBING_RELATIONS = NOUN_OR_MEASURE_MODIFIERS | ATTRIBUTE_OR_APPOSITION | {"punct", "advmod", "meta", "dep", "oprd"}
+"""Where a noun stands that says what something is, and refers to nobody."""
+OUTSIDE_PHRASE = NOUN_CLAUSES | APPOSITION_OR_CONJUNCT | {"cc", "punct", "parataxis", "advcl"}
+"""What hangs on a noun and is no part of the phrase that names it."""
+
+# --- Dependencies: words of grammar ----------------------------------------------------------------------------
+
+AUXILIARIES = frozenset(("aux", "auxpass"))
+PASSIVE_MARKS = frozenset(("auxpass", "nsubjpass"))
+SUBJECTS_OR_AUXILIARIES = SUBJECTS | AUXILIARIES
+ADVERB_OR_MARK = frozenset(("advmod", "mark"))
+AUXILIARY_OR_MARK = frozenset(("aux", "mark"))
+MARK_OR_PREPOSITION = frozenset(("mark", "prep"))
+MARK_OR_CONJUNCTION = frozenset(("mark", "cc"))
+MARK_OR_NEGATION = frozenset(("mark", "neg"))
+CLAUSE_OPENERS = ADVERB_OR_MARK | {"prep"}
+"""What opens an adverbial clause ("after the roof fell in")."""
+CLAUSE_MARKS = ADVERB_OR_MARK | {"aux"}
+CLAUSE_OPENERS_OR_AUXILIARIES = CLAUSE_OPENERS | AUXILIARIES
+MARKS_AND_AUXILIARIES = MARK_OR_PREPOSITION | AUXILIARIES
+AGENT_OR_PREPOSITION = frozenset(("agent", "prep"))
+PREPOSITIONAL_RELATIONS = AGENT_OR_PREPOSITION | {"dative"}
+"""Relations of prepositions to their verb: "by", "to" and the others."""
+PREPOSITION_OR_CASE = frozenset(("prep", "case"))
+LINKING_RELATIONS = PREPOSITIONAL_RELATIONS | {"pcomp", "mark"}
+FRONTED_RELATIONS = frozenset(("advcl", "prep", "npadvmod", "advmod", "ccomp"))
+"""What may open a sentence before its subject."""
+COORDINATION = frozenset(("cc", "conj"))
+COORDINATION_WITH_MARKS = COORDINATION | {"punct"}
+CONJUNCTION_OR_MARK = frozenset(("cc", "punct"))
+COORDINATORS = frozenset(("cc", "preconj", "neg"))
+"""What joins conjuncts ("neither … nor", "and not")."""
+CONJUNCTION_PARTS = COORDINATION_WITH_MARKS | AUXILIARIES | {"advmod"}
+"""What stands between two coordinated verbs that share their object."""
+FUNCTION_RELATIONS = CLAUSE_OPENERS_OR_AUXILIARIES | COORDINATORS | {"punct", "npadvmod"}
+"""Small words around a verb that add no participant."""
+DEPENDENT_WORDS = AUXILIARIES | COMPOUND_RELATIONS | PREPOSITION_OR_CASE | {"amod", "mark"}
+"""Where a word tagged as a verb stands that tells no event of its own."""
+
+# --- Entity types ----------------------------------------------------------------------------------------------
+
+TIME_ENTITIES = frozenset(("DATE", "TIME"))
+PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+PLACE_OR_WORK_ENTITIES = PLACE_ENTITIES | {"WORK_OF_ART"}
+ACTING_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+"""Who can act: people, bodies, peoples and states."""
+NAMED_PARTICIPANTS = ACTING_ENTITIES | {"PRODUCT", "WORK_OF_ART"}
+NAME_ENTITIES = ACTING_ENTITIES | PLACE_ENTITIES | {"PRODUCT"}
+NAMES_OF_OTHER_KINDS = frozenset(("PERSON", "GPE", "PRODUCT", "WORK_OF_ART"))
+"""Names in which an event noun is no event ("Storm")."""
+PRICE_ENTITIES = frozenset(("PERCENT", "MONEY"))
+MEASURE_ENTITIES = PRICE_ENTITIES | {"QUANTITY"}
+COUNT_ENTITIES = frozenset(("CARDINAL", "QUANTITY"))
+AMOUNT_ENTITIES = MEASURE_ENTITIES | COUNT_ENTITIES
+TIME_OR_NUMBER_ENTITIES = TIME_ENTITIES | {"CARDINAL", "ORDINAL"}
+NUMERIC_ENTITIES = TIME_OR_NUMBER_ENTITIES | AMOUNT_ENTITIES
+NAMES_AND_DATES = NAMED_PARTICIPANTS - {"NORP"} | TIME_ENTITIES | {"FAC", "LAW", "EVENT", "ORDINAL"}
+"""Names and dates, in which a number counts nothing."""
