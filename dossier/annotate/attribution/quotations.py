@@ -11,6 +11,7 @@ from dossier.annotate.attribution import speakers
 from dossier.annotate.attribution.quotation_marks import Marked, marked
 from dossier.annotate.doc import Quotation, Source
 from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     APPOSITION_OR_RELATIVE,
     FINITE_TAGS,
@@ -52,7 +53,7 @@ class Quoter:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         text = parsed(doc)
-        headings = on_doc.heading_tokens(text) | on_doc.foreign(text)
+        headings = heading_tokens(text) | on_doc.foreign(text)
         found = [pair for pair in marked(text) if pair.start not in headings]
         doc._.quotations = tuple(_quotations(text, found))
         return doc

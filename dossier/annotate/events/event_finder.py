@@ -18,6 +18,7 @@ from dossier.annotate.events.place_governors import governors
 from dossier.annotate.factuality.factuality_reader import stances
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.syntax.headings import heading_tokens, headline
 from dossier.annotate.syntax.labels import EVENT_POS
 from dossier.model import Role
 
@@ -54,7 +55,7 @@ class _Reader:
         self._known = known
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
         self._numeric = numbers(doc)
-        self._headings = on_doc.heading_tokens(doc).difference(on_doc.headline(doc)) | on_doc.foreign(doc)
+        self._headings = heading_tokens(doc).difference(headline(doc)) | on_doc.foreign(doc)
 
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order."""
