@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from tests.build.conftest import SEEDS, Built, job
+from tests.pipeline.conftest import SEEDS, Built, job
 
 from dossier.codec import decode_timeline
 from dossier.errors import OutputUnusable

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.build.conftest import Built, job
+from tests.pipeline.conftest import Built, job
 
 from dossier.model import (
     Actor,

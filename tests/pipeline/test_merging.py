@@ -1,7 +1,7 @@
 """The sample case across articles: who is one and who is not, what is one event, and on what the sources disagree."""
 
 import pytest
-from tests.build.conftest import Built
+from tests.pipeline.conftest import Built
 
 from dossier.model import Conflict, Event, Timeline
 

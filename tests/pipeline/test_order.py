@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.build.conftest import SEEDS
+from tests.pipeline.conftest import SEEDS
 
 from dossier.annotate.nlp import annotate
 from dossier.codec import encode_annotations, encode_timeline

@@ -1,7 +1,7 @@
 """The sample case end to end: what a careful reader should come away with, and what never to find."""
 
 import pytest
-from tests.build.conftest import SEEDS, Built
+from tests.pipeline.conftest import SEEDS, Built
 
 from dossier.annotate.nlp import annotate
 from dossier.model import Annotations, Article, Basis, Event, Method
