@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from tests.pipeline.conftest import SEEDS, Built, job
 
 from dossier.codec import decode_timeline
 from dossier.errors import OutputUnusable
@@ -19,6 +18,7 @@ from dossier.pipeline.checks import verify
 from dossier.pipeline.formats import Format
 from dossier.pipeline.run import Intake, build
 from dossier.store import Store
+from tests.pipeline.conftest import SEEDS, Built, job
 
 
 def digests(folder: Path) -> dict[str, str]:

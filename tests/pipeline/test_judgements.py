@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.pipeline.conftest import Built, job
 
 from dossier.model import (
     Actor,
@@ -31,6 +30,7 @@ from dossier.pipeline.run import build
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import Stated
 from dossier.store import Store
+from tests.pipeline.conftest import Built, job
 
 DAY = date(2026, 11, 22)
 WRONG = Judgement(Identity(Named("Adel Haddoun"), Named("Nadia Haddoun"), Verdict.SAME), "ada", DAY)

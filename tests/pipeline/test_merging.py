@@ -1,9 +1,9 @@
 """The sample case across articles: who is one and who is not, what is one event, and on what the sources disagree."""
 
 import pytest
-from tests.pipeline.conftest import Built
 
 from dossier.model import Conflict, Event, Timeline
+from tests.pipeline.conftest import Built
 
 
 def names(timeline: Timeline) -> set[str]:

@@ -7,7 +7,6 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.pipeline.conftest import SEEDS
 
 from dossier.annotate.nlp import annotate
 from dossier.codec import encode_annotations, encode_timeline
@@ -15,6 +14,7 @@ from dossier.model import Article
 from dossier.pipeline.case import Case, open_case
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
+from tests.pipeline.conftest import SEEDS
 
 ARTICLES = [item for item in distinct(read([str(SEEDS / "articles")])) if isinstance(item, Article)]
 

@@ -1,11 +1,11 @@
 """The sample case end to end: what a careful reader should come away with, and what never to find."""
 
 import pytest
-from tests.pipeline.conftest import SEEDS, Built
 
 from dossier.annotate.nlp import annotate
 from dossier.model import Annotations, Article, Basis, Event, Method
 from dossier.sources import distinct, read
+from tests.pipeline.conftest import SEEDS, Built
 
 FACTS = [
     ("Adel Haddoun", "Haddoun was appointed in May 2018", "appointed", "2018-05"),
