@@ -8,7 +8,20 @@ from cast import Being
 from happenings import COUNTED, NUMBERS, Happening, Verbs
 from lines import Line, Part, Source, Stretch, Told
 
-from dossier.model import Basis, Dating, Form, Kind, Manner, Period, Precision, QuantityKind, RelationType, Role, When
+from dossier.model import (
+    Basis,
+    Dating,
+    DatingRule,
+    Form,
+    Kind,
+    Manner,
+    Period,
+    Precision,
+    QuantityKind,
+    RelationType,
+    Role,
+    When,
+)
 
 NOUNS = {"death": "death", "attack": "attack", "election": "election", "arrest": "arrest", "disaster": "crash"}
 SPEECH = "say:said tell:told announce:announced report:reported add:added warn:warned confirm:confirmed claim:claimed"
@@ -137,16 +150,17 @@ class Narrator:
             When.day(day), Basis.RELATIVE if is_near else Basis.EXPLICIT, "published" if is_near else None
         )
         if chance < 0.65 and is_near:
-            told.dated_by = "report"
+            told.dated_by = DatingRule.REPORT
             return
         words = f"on {day:%A}" if is_near else f"on {day.day} {day:%B} {day.year}"
         line.times.append((line.put(words), told.dating))
-        told.time, told.dated_by = len(line.times) - 1, "own time"
+        told.time, told.dated_by = len(line.times) - 1, DatingRule.OWN_TIME
 
     def _undated(self) -> tuple[Dating, str | None]:
         if self._chance.random() < 0.72:
             return Dating(), None
-        return Dating(When.until(Period.of(self._day, Precision.DAY)), Basis.INFERRED, "published"), "published by then"
+        bound = When.until(Period.of(self._day, Precision.DAY))
+        return Dating(bound, Basis.INFERRED, "published"), DatingRule.PUBLISHED_BY_THEN
 
     def _part(self, line: Line, side: Being | str, role: Role) -> Part:
         if isinstance(side, str):

@@ -6,7 +6,19 @@ from unicodedata import category
 from spacy.tokens import Doc
 
 from dossier.annotate.parsed import Parsed, Span
-from dossier.model import CueKind, Dating, Factuality, Form, Kind, Manner, QuantityKind, RelationType, Role, TimexType
+from dossier.model import (
+    CueKind,
+    Dating,
+    DatingRule,
+    Factuality,
+    Form,
+    Kind,
+    Manner,
+    QuantityKind,
+    RelationType,
+    Role,
+    TimexType,
+)
 from dossier.text.names import is_latin
 
 
@@ -146,7 +158,7 @@ class Trigger:
     place: Argument | None
     time: int | None
     dating: Dating
-    dated_by: str | None
+    dated_by: DatingRule | None
     amounts: tuple[Amount, ...] = ()
 
 

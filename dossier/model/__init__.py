@@ -3,6 +3,7 @@
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
+from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
 from dossier.model.event import DEATHS, DEEDS, Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
 from dossier.model.issue import Issue
@@ -44,6 +45,7 @@ from dossier.model.when import Period, Precision, Qualifier, When
 
 __all__ = [
     "CERTAIN",
+    "CONTEXT_RULES",
     "DEATHS",
     "DEEDS",
     "Actor",
@@ -62,6 +64,7 @@ __all__ = [
     "Cue",
     "CueKind",
     "Dating",
+    "DatingRule",
     "Decision",
     "Description",
     "Event",

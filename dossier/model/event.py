@@ -43,9 +43,9 @@ DEEDS = frozenset(
 class Evidence:
     """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim.
 
-    ``dated_by`` is the rule that gave its date. ``origin`` is the id of the article that the words come from, where
-    this one is a copy of it or quotes it; it may be one outside the evidence. ``participants`` and ``place`` are those
-    of this mention alone.
+    ``dated_by`` is the rule that gave its date: a DatingRule, unless it comes from a file of another version.
+    ``origin`` is the id of the article that the words come from, where this one is a copy of it or quotes it; it may be
+    one outside the evidence. ``participants`` and ``place`` are those of this mention alone.
     """
 
     article: str

@@ -158,8 +158,9 @@ class Place:
 class EventMention:
     """One event as one sentence tells it.
 
-    ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date. ``cues``
-    are the words that bear on ``factuality``. ``summary`` is its line for the reader, in the article's own words.
+    ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date: a DatingRule,
+    unless it comes from a file of another version. ``cues`` are the words that bear on ``factuality``. ``summary`` is
+    its line for the reader, in the article's own words.
     """
 
     id: str

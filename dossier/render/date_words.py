@@ -1,9 +1,10 @@
 """Dates in the reader's English, never more precise than they are known. All such wording lives here."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from dossier.model import Basis, Dating, Method, Period, Precision, Published, Qualifier, When
+from dossier.model import Basis, Dating, DatingRule, Method, Period, Precision, Published, Qualifier, When
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -12,11 +13,11 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
 
-_CARRIED = {
-    "report": "a statement, put on the day that the report around it tells of",
-    "narrative": "told as going on from what happened that day",
-    "echo": "the day that the text gives it elsewhere",
-    "present report": "told as current when it was published",
+_CARRIED: Mapping[str, str] = {
+    DatingRule.REPORT: "a statement, put on the day that the report around it tells of",
+    DatingRule.NARRATIVE: "told as going on from what happened that day",
+    DatingRule.ECHO: "the day that the text gives it elsewhere",
+    DatingRule.PRESENT_REPORT: "told as current when it was published",
 }
 """Rules that give an event a day which its own words do not."""
 
@@ -88,7 +89,7 @@ def bounded(period: Period, side: str) -> str:
 
 def basis(dating: Dating, rule: str | None = None) -> str:
     """How a date is known, in words, by the rule that gave it where that matters; empty where there is no date."""
-    if dating.basis is Basis.RELATIVE and rule in _CARRIED:
+    if dating.basis is Basis.RELATIVE and rule is not None and rule in _CARRIED:
         return _CARRIED[rule]
     match dating.basis:
         case Basis.EXPLICIT:

@@ -7,6 +7,7 @@ from operator import ne
 from typing import TypeVar
 
 from dossier.model import (
+    CONTEXT_RULES,
     Basis,
     Certainty,
     Citation,
@@ -29,7 +30,6 @@ _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
 T = TypeVar("T", bound=Hashable)
 
-_GUESSED = _WORDS["guessed"]
 """Rules that give an event the day which the text around it tells of: not what the text says of the event itself."""
 _COPULA = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were)(?:n[’']t|\s+(?:not|never|no))\b", re.IGNORECASE)
 """Words after a trigger by which it is the subject of what is negated."""
@@ -66,7 +66,7 @@ def contradictions(event: Event, articles: Mapping[str, Citation]) -> Iterator[C
 def firm(dating: Dating, rule: str | None) -> When | None:
     """The date where a text gives it for the event itself, to the day or longer, and without a doubt; else None."""
     when = dating.when
-    if when is None or when.first is None or when.last is None or rule in _GUESSED:
+    if when is None or when.first is None or when.last is None or rule in CONTEXT_RULES:
         return None
     if dating.basis is not Basis.EXPLICIT and (dating.basis is not Basis.RELATIVE or when.is_interval):
         return None  # "two weeks ago" is a week or so

@@ -7,7 +7,7 @@ from dossier.annotate.dating.time_links import SIDES, Link
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import ADVERB_OR_MARK, VERB_OR_CONJUNCTION_POS, VERB_POS
-from dossier.model import TimexType
+from dossier.model import DatingRule, TimexType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
@@ -15,7 +15,6 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _AHEAD = frozenset(("before",))
 _CONNECTIVES = frozenset("after before following".split())
 _STOPS = _WORDS["stops"]
-_RULE = "length before or after"
 
 
 def measured(
@@ -32,7 +31,7 @@ def measured(
         if connective.lower_ not in _CONNECTIVES or not _is_within(doc, connective, timex):
             continue
         side, ahead = SIDES[connective.lower_], connective.lower_ in _AHEAD
-        link = Link(index + 1, side, _RULE, length=index, is_ahead=ahead)
+        link = Link(index + 1, side, DatingRule.OFFSET, length=index, is_ahead=ahead)
         hosts = {i for i, held in found.items() if held.time == index + 1 and not _is_inside(doc[i], connective)}
         host = _host(connective, nouns)
         if host is not None and (host.i not in found or found[host.i].time in (index, index + 1)):

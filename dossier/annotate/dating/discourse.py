@@ -15,7 +15,7 @@ from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
 from dossier.annotate.timex.units import approximate
 from dossier.annotate.word_classes import CLAIMING, PLEADING, REPORTING, SPEECH
-from dossier.model import Basis, Dating, Qualifier, When
+from dossier.model import Basis, Dating, DatingRule, Qualifier, When
 
 LEAD = 3
 """How many sentences are searched for the day of the story; twice as many for one told outright."""
@@ -87,9 +87,9 @@ class Discourse:
         self._named: dict[int, date] = {}
         self._backward: dict[int, bool] = {}
         self._known: dict[str, tuple[Token, When, str]] = {}
-        self._found: dict[int, tuple[Dating, str]] = {}
+        self._found: dict[int, tuple[Dating, DatingRule]] = {}
 
-    def read(self, events: Sequence[Told]) -> dict[int, tuple[Dating, str]]:
+    def read(self, events: Sequence[Told]) -> dict[int, tuple[Dating, DatingRule]]:
         """The dates of the events without a time of their own (by token index), each with the rule that gave it."""
         self._named = _named_days(events[0].token.doc if events else None, self._where)
         self._now = self._story(events)
@@ -167,12 +167,12 @@ class Discourse:
         elif clause(token) is Clause.MAIN:
             rule = self._rule(token)
             if rule and self._now:
-                date = about(self._now.when, self._now.time, is_sure=rule == "report")
+                date = about(self._now.when, self._now.time, is_sure=rule is DatingRule.REPORT)
                 self._found[token.i] = date, rule
             elif self._published and self._is_present_report(token):
-                self._found[token.i] = about(self._published, "published"), "present report"
+                self._found[token.i] = about(self._published, "published"), DatingRule.PRESENT_REPORT
 
-    def _rule(self, verb: Token) -> str | None:
+    def _rule(self, verb: Token) -> DatingRule | None:
         """The rule by which the current day dates a verb of the main clause, if any."""
         tense = self._tenses.get(verb.i)
         if tense is Tense.PLUPERFECT or is_beforehand(verb):
@@ -182,13 +182,13 @@ class Discourse:
             return None
         if self._is_report(verb):
             self._now, self._in_background = replace(self._now, at=verb.i), False
-            return "report"
+            return DatingRule.REPORT
         told_on = verb.lemma_ not in REPORTING and verb.lemma_ not in SPEECH
         if self._in_background or not told_on or is_of_a_life(verb) or verb.i < self._now.at:
             return None
         if self._looks_back(verb):
             return None
-        return "narrative" if self._is_within_reach(verb.i, self._now.at) else None
+        return DatingRule.NARRATIVE if self._is_within_reach(verb.i, self._now.at) else None
 
     def _looks_back(self, verb: Token) -> bool:
         """Whether its sentence speaks of old times; each sentence is read once."""
@@ -223,7 +223,7 @@ class Discourse:
         token = event.token
         known = self._known.get(_echoed(event))
         if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
-            self._found[token.i] = about(known[1], known[2]), "echo"
+            self._found[token.i] = about(known[1], known[2]), DatingRule.ECHO
 
     def _remember(self, event: Told) -> None:
         """Keep the last dated event of each word, or type, for its echo."""

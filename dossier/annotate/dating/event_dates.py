@@ -12,7 +12,7 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import SPEECH
-from dossier.model import Basis, Dating, Factuality, When
+from dossier.model import Basis, Dating, DatingRule, Factuality, When
 
 _TOLD_AS_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -23,7 +23,7 @@ class Dated:
 
     dating: Dating
     time: int | None
-    rule: str | None
+    rule: DatingRule | None
 
 
 def date_events(doc: Parsed, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
@@ -41,7 +41,7 @@ def date_events(doc: Parsed, events: Mapping[int, tuple[str, Factuality]]) -> di
             found[i] = Dated(event.dating, tied[i].time, tied[i].rule)
         elif i in carried:
             found[i] = Dated(carried[i][0], None, carried[i][1])
-    dates = {i: (dated.dating, dated.rule or "") for i, dated in found.items()}
+    dates = {i: dated.dating for i, dated in found.items()}
     found |= {i: Dated(dating, None, rule) for i, (dating, rule) in by_lead(doc, told, where, dates).items()}
     for event in told:
         if event.token.i not in found:
@@ -86,9 +86,11 @@ def _bounded(
     said = _saying(event.token, found)
     if said and said.time is not None and said.dating.when and said.dating.when.last:
         bound = When.until(said.dating.when.last)
-        return Dated(Dating(bound, Basis.INFERRED, f"t{said.time + 1}"), time, "said by then")
+        return Dated(Dating(bound, Basis.INFERRED, f"t{said.time + 1}"), time, DatingRule.SAID_BY_THEN)
     if published and published.last:
-        return Dated(Dating(When.until(published.last), Basis.INFERRED, "published"), time, "published by then")
+        return Dated(
+            Dating(When.until(published.last), Basis.INFERRED, "published"), time, DatingRule.PUBLISHED_BY_THEN
+        )
     return Dated(Dating(), time, None)
 
 

@@ -10,7 +10,7 @@ from dossier.annotate.syntax.headings import headline
 from dossier.annotate.syntax.labels import AUXILIARIES
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
-from dossier.model import Basis, Dating
+from dossier.model import Basis, Dating, DatingRule
 
 
 def told_as_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
@@ -26,8 +26,8 @@ def _is_present(verb: Token, tense: Tense) -> bool:
 
 
 def by_lead(
-    doc: Parsed, told: Sequence[Told], where: Passages, dates: Mapping[int, tuple[Dating, str]]
-) -> dict[int, tuple[Dating, str]]:
+    doc: Parsed, told: Sequence[Told], where: Passages, dates: Mapping[int, Dating]
+) -> dict[int, tuple[Dating, DatingRule]]:
     """For the events of the headline without a date, by token index, that of the same event in the lead.
 
     The same event has the same lemma, or else the same type; where there is none, the day of the lead is also that of
@@ -36,19 +36,22 @@ def by_lead(
     inside = headline(doc)
     open_ = [event for event in told if event.token.i in inside and event.token.i not in dates and event.is_fact]
     lead = [event for event in told if event.token.i not in inside and where.sentence[event.token.i] < LEAD]
-    known = {event.token.i: dates[event.token.i][0] for event in lead if _is_day(event, dates)}
-    found: dict[int, tuple[Dating, str]] = {}
+    known = {event.token.i: dates[event.token.i] for event in lead if _is_day(event, dates)}
+    found: dict[int, tuple[Dating, DatingRule]] = {}
     for event in open_ if known else ():
         same = next((known[other.token.i] for other in _same(event, lead) if other.token.i in known), None)
         day = same or next(iter(known.values()))
         if day.when is not None:
-            found[event.token.i] = about(day.when, day.anchor or "published", is_sure=same is not None), "headline"
+            found[event.token.i] = (
+                about(day.when, day.anchor or "published", is_sure=same is not None),
+                DatingRule.HEADLINE,
+            )
     return found
 
 
-def _is_day(event: Told, dates: Mapping[int, tuple[Dating, str]]) -> bool:
+def _is_day(event: Told, dates: Mapping[int, Dating]) -> bool:
     """Whether it is a fact with a date of its own or of the report, no bound."""
-    dating = dates[event.token.i][0] if event.token.i in dates else None
+    dating = dates.get(event.token.i)
     return event.is_fact and not event.is_bound and dating is not None and dating.basis is not Basis.INFERRED
 
 

@@ -20,7 +20,7 @@ from dossier.annotate.syntax.labels import (
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
-from dossier.model import TimexType
+from dossier.model import DatingRule, TimexType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
@@ -45,7 +45,7 @@ class Link:
 
     time: int
     side: Side
-    rule: str
+    rule: DatingRule
     until: int | None = None
     is_either: bool = False
     length: int | None = None
@@ -93,10 +93,10 @@ def own(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], where: Pas
             continue
         if _is_compared(doc, timex) or _is_of_object(timex, holder):
             continue
-        link = Link(index, _side(doc, timex, holder), "own time")
+        link = Link(index, _side(doc, timex, holder), DatingRule.OWN_TIME)
         old = found.get(holder.i)
         if old is not None and old.time == index - 1 and _is_range(doc, timexes[old.time], timex):
-            found[holder.i] = Link(old.time, Side.AT, "own time", until=index)
+            found[holder.i] = Link(old.time, Side.AT, DatingRule.OWN_TIME, until=index)
         elif old is not None and old.time == index - 1 and _is_joined(doc, timexes[old.time], timex):
             found[holder.i] = replace(old, until=index, is_either=doc[timexes[old.time].end].lower_ == "or")
         elif old is None or _rank(link, timexes) < _rank(old, timexes):

@@ -21,9 +21,9 @@ from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense, leans
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import OCCASIONS, PHASES, REPORTING
+from dossier.model import DatingRule
 
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
-_CLAUSE = "clause before or after"
 _SIDE_BY_SIDE = 3
 """How far apart two coordinated verbs can stand with nothing of the first's own between: "arrested and later fined"."""
 
@@ -57,27 +57,28 @@ def _lift(verb: Token, found: dict[int, Link], tenses: dict[int, Tense]) -> None
     link = found.get(verb.i)
     if link is None or link.side is not Side.AT:
         return
-    host, rule = _host(verb, tenses)
+    same = _simultaneous_governor(verb, tenses)
     side = clause_side(verb)
-    if host is not None:
-        found.setdefault(host.i, replace(link, rule=rule))
+    if same is not None:
+        governor, rule = same
+        found.setdefault(governor.i, replace(link, rule=rule))
     elif side is not None:
-        found.setdefault(verb.head.i, replace(link, side=SIDES[side], rule=_CLAUSE))
+        found.setdefault(verb.head.i, replace(link, side=SIDES[side], rule=DatingRule.ORDERED_CLAUSE))
 
 
-def _host(verb: Token, tenses: dict[int, Tense]) -> tuple[Token | None, str]:
-    """The verb above of the same time, and the rule that says so."""
+def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token, DatingRule] | None:
+    """The verb above that has the same time, and the rule that says so; None where no rule does."""
     head = verb.head
     if is_when_clause(verb) and tenses[verb.i] is tenses.get(head.i):
-        return head, "when clause"
+        return head, DatingRule.WHEN_CLAUSE
     if verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in PHASES:
-        return head, "phase verb"
+        return head, DatingRule.PHASE_VERB
     if verb.dep_ == "acl" and head.lemma_ in OCCASIONS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at"):
         governor = head.head.head
-        return (governor, "occasion") if governor.lemma_ in REPORTING else (None, "")
+        return (governor, DatingRule.OCCASION) if governor.lemma_ in REPORTING else None
     if leans(verb) and verb.i - head.i <= _SIDE_BY_SIDE:
-        return head, "shared time"
-    return None, ""
+        return head, DatingRule.SHARED_TIME
+    return None
 
 
 def _lower(verb: Token, found: dict[int, Link], timexes: Sequence[Timex], tenses: dict[int, Tense]) -> None:
@@ -87,14 +88,14 @@ def _lower(verb: Token, found: dict[int, Link], timexes: Sequence[Timex], tenses
         return
     if leans(verb):
         if not _has_own_time(verb, timexes):
-            found[verb.i] = replace(link, rule="shared time")
+            found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME)
     elif link.side is Side.AT:
         rule = _shared(verb, timexes[link.time].start, tenses)
         side = clause_side(verb)
         if rule:
             found[verb.i] = replace(link, rule=rule)
         elif side is not None:
-            found[verb.i] = replace(link, side=_OTHER_SIDE[SIDES[side]], rule=_CLAUSE)
+            found[verb.i] = replace(link, side=_OTHER_SIDE[SIDES[side]], rule=DatingRule.ORDERED_CLAUSE)
 
 
 def _has_own_time(verb: Token, timexes: Sequence[Timex]) -> bool:
@@ -105,16 +106,16 @@ def _has_own_time(verb: Token, timexes: Sequence[Timex]) -> bool:
     return any(verb.doc[i].lower_ in MONTHS or verb.doc[i].lower_ in WEEKDAYS for i in behind)
 
 
-def _shared(verb: Token, time: int, tenses: dict[int, Tense]) -> str | None:
+def _shared(verb: Token, time: int, tenses: dict[int, Tense]) -> DatingRule | None:
     """The rule by which a verb has the time of the one it hangs on; a time that stands first governs what follows."""
     same_tense = tenses[verb.i] is tenses.get(verb.head.i)
     if verb.dep_ == "conj" and same_tense and time < verb.head.i:
-        return "shared time"
+        return DatingRule.SHARED_TIME
     if is_accompanying(verb):
-        return "participle"
+        return DatingRule.PARTICIPLE
     if is_when_clause(verb) and same_tense:
-        return "when clause"
-    return "phase verb" if verb.dep_ == "xcomp" and verb.head.lemma_ in PHASES else None
+        return DatingRule.WHEN_CLAUSE
+    return DatingRule.PHASE_VERB if verb.dep_ == "xcomp" and verb.head.lemma_ in PHASES else None
 
 
 def _from_verb(noun: Token, found: dict[int, Link]) -> None:
@@ -125,7 +126,7 @@ def _from_verb(noun: Token, found: dict[int, Link]) -> None:
     verb = noun.head if is_named_by(noun, noun.head) else taking_place_in(noun) or participle(noun)
     link = found.get(verb.i) if verb is not None else None
     if link is not None:
-        found[noun.i] = replace(link, rule="its verb")
+        found[noun.i] = replace(link, rule=DatingRule.ITS_VERB)
 
 
 def _from_nouns(verb: Token, found: dict[int, Link], nouns: Container[int]) -> None:
@@ -134,7 +135,7 @@ def _from_nouns(verb: Token, found: dict[int, Link], nouns: Container[int]) -> N
         link = found.get(event.i)
         side = Side.AT if preposition.lower_ in ENCLOSING else SIDES.get(preposition.lower_)
         if link is not None and side is not None and link.side is Side.AT:
-            found[verb.i] = replace(link, side=side, rule="event named with it")
+            found[verb.i] = replace(link, side=side, rule=DatingRule.NAMED_EVENT)
             return
 
 
