@@ -2,9 +2,9 @@
 
     python benchmarks/gate.py [--shared FOLDER] [--halves]
 
-FOLDER holds ``bench/bench.py`` and ``data/``; without it the gate says so and passes nothing judgement on. With
-``--halves`` it also prints the figures on every other article apart: rules are written on the first half (the first,
-third, … line of articles.jsonl), the second is looked at as a score only.
+FOLDER holds ``bench/bench.py`` and ``data/``. Without it the gate says that it did not run. ``--halves`` also prints the
+figures of two halves of each set: rules are written on the first half (the first, third, … line of articles.jsonl); of
+the second only the score is looked at.
 """
 
 import argparse

@@ -2,15 +2,15 @@
 
     python benchmarks/scale.py [--sizes N …] [--seed N] [--store FILE] [--json FILE] [--chart FILE]
 
-For each size an archive of so many event claims is made up (``claims.py`` says how) and kept in a store. A fresh
-process then does what a build does with it between annotating and writing: it reads the annotations, tells copies from
-sources, resolves actors, events and relations, brings them in order, and makes the timelines of the twenty that
-most happens to. Writing the archive is on no clock; reading it is, and its memory counts, as a build holds the
-annotations of a run.
+For each size the benchmark makes up an archive with so many event claims (``synthetic/archive.py`` says how) and keeps it
+in a store. A fresh process then does what a build does between annotating and writing: it reads the annotations, tells
+copies from sources, resolves actors, events and relations, puts them in order, and makes the timelines of the twenty most
+active actors. Writing the archive is not timed. Reading it is, and its memory counts, because a build holds the annotations
+of a run.
 
-Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 when the seconds grow with
-a power of the claims above 1.15 (least squares over all sizes), or the memory is above 4 GB. ``--json`` keeps the
-figures, ``--chart`` draws them as SVG, ``--store`` measures the last run of a store there is instead.
+Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 if the seconds grow with a
+power of the claims above 1.15 (least squares over all sizes), or if the memory is above 4 GB. ``--json`` saves the figures,
+``--chart`` draws them as SVG, ``--store`` measures the last run of a given store instead.
 """
 
 import argparse
@@ -29,8 +29,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
 
-from claims import archive
 from curve import exponent, exponents
+from synthetic.archive import archive
 
 from dossier.codec import encode_annotations
 from dossier.model import Annotations, Article

@@ -1,9 +1,9 @@
-"""What must hold for the article that the project was asked for, which is not free to be part of it.
+"""Check the article for which the project was first asked; its licence keeps it out of this repository.
 
     python benchmarks/seed.py [--shared FOLDER]
 
-Builds it without and with a publication date and checks the result, and what is read in it: actors, how sure, who says
-so. Lists the chains of its actors. Says so where the article is not there.
+Builds the article without and with a publication date and checks the dossiers, the actors, the factuality and the sources
+of its events. Lists the chains of its actors. Without the article it says that it did not run.
 """
 
 import argparse
@@ -80,7 +80,7 @@ def readings(article: Path, out: Path) -> Iterator[Check]:
     for actor in read.found["actors"]:
         print(f"       {actor['name']} ({actor['kind']}): {', '.join(m['text'] for m in actor['mentions'])}")
     killed = read.event("killed", "Abu Khadija", "patient")
-    yield "he was killed, as a fact", stance(killed) == FACT
+    yield "he was killed, as a fact", factuality(killed) == FACT
     yield "so Iraqi security officials say", said_by(killed) == "Iraqi security officials"
     line = killed.get("summary") or ""
     yield (
@@ -91,7 +91,7 @@ def readings(article: Path, out: Path) -> Iterator[Check]:
         event = read.event(trigger, "Abu Khadija", "agent")
         yield f"{trigger}: his, and not certain", event.get("certainty") in ("probable", "possible", "underspecified")
     threats = [event for event in read.found["events"] if event["trigger"]["text"] == "disrupt"]
-    yield "disrupt: possible and a forecast", bool(threats) and all(stance(e)[::2] == THREAT for e in threats)
+    yield "disrupt: possible and a forecast", bool(threats) and all(factuality(e)[::2] == THREAT for e in threats)
     yield "al-Kadhimi praised the efforts", bool(read.event("praised", "Mustafa al-Kadhimi", "agent"))
     yield "al-Kadhimi is quoted", read.speaker("victory in the battle") == "Mustafa al-Kadhimi"
     coalition = read.quotation("remains a serious threat").get("attribution") or {}
@@ -124,7 +124,7 @@ class Read:
         return self._names.get((self.quotation(words).get("attribution") or {}).get("actor"))
 
 
-def stance(event: dict[str, Any]) -> tuple[str | None, ...]:
+def factuality(event: dict[str, Any]) -> tuple[str | None, ...]:
     """Certainty, polarity and realis of an event."""
     return tuple(event.get(field) for field in ("certainty", "polarity", "realis"))
 

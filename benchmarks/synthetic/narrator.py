@@ -4,10 +4,6 @@ import random
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from cast import Being
-from happenings import COUNTED, NUMBERS, Happening, Verbs
-from lines import Line, Part, Source, Stretch, Told
-
 from dossier.model import (
     Basis,
     Dating,
@@ -22,6 +18,9 @@ from dossier.model import (
     Role,
     When,
 )
+from synthetic.cast import Being
+from synthetic.happenings import COUNTED, NUMBERS, Happening, Verbs
+from synthetic.sentences import Line, Part, Source, Stretch, ToldEvent
 
 NOUNS = {"death": "death", "attack": "attack", "election": "election", "arrest": "arrest", "disaster": "crash"}
 SPEECH = "say:said tell:told announce:announced report:reported add:added warn:warned confirm:confirmed claim:claimed"
@@ -87,7 +86,7 @@ class Narrator:
         place = self._refer(line, being) if being else line.put(self._verbs.thing())
         lemma, past = self._chance.choices(SPEECH.split(), (30, *range(9, 2, -1)))[0].split(":")
         cue = line.put(past)
-        told = Told("statement", lemma, cue, (begin, cue[1]), [Part(place, Role.AGENT, being)])
+        told = ToldEvent("statement", lemma, cue, (begin, cue[1]), [Part(place, Role.AGENT, being)])
         told.dating, told.dated_by = self._undated()
         line.events.append(told)
         return Source(place, being, cue, manner)
@@ -117,12 +116,12 @@ class Narrator:
             trigger = line.put(past)
         if happening.patient:
             parts.append(self._part(line, happening.patient, Role.PATIENT))
-        told = Told(kind, lemma, trigger, parts=parts, factuality=happening.stance, source=source)
+        told = ToldEvent(kind, lemma, trigger, parts=parts, factuality=happening.factuality, source=source)
         self._details(line, told, happening)
         told.clause = begin, len(line.text)
         line.events.append(told)
 
-    def _details(self, line: Line, told: Told, happening: Happening) -> None:
+    def _details(self, line: Line, told: ToldEvent, happening: Happening) -> None:
         if happening.number and self._chance.random() < 0.7:
             other = self._chance.random() < OTHER_NUMBER
             number = self._chance.choice(NUMBERS) if other else happening.number
@@ -138,7 +137,7 @@ class Narrator:
         else:
             told.dating, told.dated_by = self._undated()
 
-    def _date(self, line: Line, told: Told, day: date) -> None:
+    def _date(self, line: Line, told: ToldEvent, day: date) -> None:
         chance = self._chance.random()
         if chance < 0.5:
             told.dating, told.dated_by = self._undated()

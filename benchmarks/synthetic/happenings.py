@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cast import Being, Urn
-
 from dossier.model import CERTAIN, Certainty, Factuality, Kind, Polarity, QuantityKind, Realis
+from synthetic.cast import Being, Urn
 
 # The commonest verbs but those of speech, with their types and past forms; what else is needed is made up.
 COMMON = """win:contest:won make:other:made take:other:took call:statement:called kill:killing:killed die:death:died
@@ -23,7 +22,7 @@ COMMON = """win:contest:won make:other:made take:other:took call:statement:calle
     report:statement:reported""".split()
 TYPES = {"other": 34, "movement": 5, "change": 4, "decision": 4, "attack": 3, "contest": 3, "meeting": 3, "transfer": 3}
 COUNTED = {"killing": QuantityKind.KILLED, "death": QuantityKind.KILLED, "injury": QuantityKind.INJURED}
-STANCES = {
+FACTUALITIES = {
     CERTAIN: 76,
     Factuality(Certainty.CERTAIN, Polarity.NEGATIVE): 5,
     Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE, Realis.HYPOTHETICAL): 12,
@@ -84,7 +83,7 @@ class Happening:
     where: Being | None
     day: date | None
     number: int | None
-    stance: Factuality
+    factuality: Factuality
 
     @classmethod
     def make(
@@ -106,7 +105,7 @@ class Happening:
             chance.choice(places) if places and chance.random() < 0.3 else None,
             day - timedelta(chance.choice((0, 0, 0, 1, 1, 2, 5, 30))) if day else None,
             chance.choice(NUMBERS) if verb[1] in COUNTED or chance.random() < 0.07 else None,
-            chance.choices(list(STANCES), list(STANCES.values()))[0],
+            chance.choices(list(FACTUALITIES), list(FACTUALITIES.values()))[0],
         )
 
     def headline(self, verb: Verb) -> str:

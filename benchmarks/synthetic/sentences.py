@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from cast import Being
-
 from dossier.model import (
     CERTAIN,
     ActorChain,
@@ -30,6 +28,7 @@ from dossier.model import (
     TimeMention,
     TimexType,
 )
+from synthetic.cast import Being
 
 UNDATED = Dating()
 OPENING = ("", "“", "(")
@@ -57,7 +56,7 @@ class Source:
 
 
 @dataclass(slots=True)
-class Told:
+class ToldEvent:
     """One event as a sentence tells it; ``time`` is the index of the time in the sentence that dates it."""
 
     type: str
@@ -81,7 +80,7 @@ class Line:
     text: str = ""
     mentions: list[tuple[Stretch, Being, Form]] = field(default_factory=list)
     times: list[tuple[Stretch, Dating]] = field(default_factory=list)
-    events: list[Told] = field(default_factory=list)
+    events: list[ToldEvent] = field(default_factory=list)
     relations: list[tuple[int, int, RelationType, Stretch]] = field(default_factory=list)
     quoted: tuple[Stretch, Source | None] | None = None
 
@@ -182,7 +181,7 @@ class _Cut:
         value = dating.when.edtf if dating.when else "PAST_REF"
         return TimeMention(key, self.quote(place), TimexType.DATE, value, dating, "weekday")
 
-    def event(self, key: str, told: Told, line: Line, first_time: int) -> EventMention:
+    def event(self, key: str, told: ToldEvent, line: Line, first_time: int) -> EventMention:
         time = None if told.time is None else f"t{first_time + told.time}"
         dating = replace(told.dating, anchor=time) if time else told.dating
         return EventMention(
@@ -207,7 +206,7 @@ class _Cut:
             return None
         return Attribution(self.quote(said.place), self.quote(said.cue), self._id(said.being), manner=said.manner)
 
-    def _quantities(self, told: Told) -> tuple[Quantity, ...]:
+    def _quantities(self, told: ToldEvent) -> tuple[Quantity, ...]:
         if told.number is None:
             return ()
         place, kind, number = told.number

@@ -11,8 +11,8 @@ from dossier.model import Annotations, Article, Basis, Form, Kind, Quote
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from claims import archive
 from curve import exponent, exponents
+from synthetic.archive import archive
 
 Archive = list[tuple[Article, Annotations]]
 

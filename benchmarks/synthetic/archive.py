@@ -1,8 +1,8 @@
 """Synthetic articles with the claims that would be read in them, as a news archive that grows.
 
-Nothing in it happened and no name in it is real; it stands in for the archives that nobody may ship, where cost is
-measured. Its proportions are those counted in 273 news articles of 2019 to 2021 that have less than 8,000 characters
-(12,326 event claims; median of an article, or share), beside them what is generated:
+Nothing in it happened and no name in it is real. It serves to measure cost, in place of real archives, which nobody may
+ship. These proportions were counted in 273 news articles of 2019 to 2021 with fewer than 8,000 characters each (12,326 event
+claims; medians of an article, or shares), and the archive is made with them:
 
 - 41 events, 15 actors, 1,978 characters an article, one in fifty articles eight times as long; 2.4 mentions an actor
   (74 % names, 15 % pronouns, 11 % descriptions); 2.8 events a sentence;
@@ -27,12 +27,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from cast import Being, Cast, Urn
-from happenings import Happening, Verbs
-from lines import Line, Page
-from telling import Narrator
-
 from dossier.model import Annotations, Article, Published
+from synthetic.cast import Being, Cast, Urn
+from synthetic.happenings import Happening, Verbs
+from synthetic.narrator import Narrator
+from synthetic.sentences import Line, Page
 
 FIRST_DAY = date(2015, 1, 1)
 DAYS = 180  # of an archive of so many claims:
