@@ -2,9 +2,9 @@
 
     python benchmarks/gate.py [--shared FOLDER] [--halves]
 
-FOLDER holds ``bench/bench.py`` and ``data/``. Without it the gate says that it did not run. ``--halves`` also prints the
-figures of two halves of each set: rules are written on the first half (the first, third, … line of articles.jsonl); of
-the second only the score is looked at.
+FOLDER holds ``bench/bench.py`` and ``data/``. Without it the gate says that it did not run. ``--halves`` also prints
+the figures of two halves of each set: rules are written on the first half (the first, third, … line of
+articles.jsonl); of the second only the score is looked at.
 """
 
 import argparse

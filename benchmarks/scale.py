@@ -2,15 +2,15 @@
 
     python benchmarks/scale.py [--sizes N …] [--seed N] [--store FILE] [--json FILE] [--chart FILE]
 
-For each size the benchmark makes up an archive with so many event claims (``synthetic/archive.py`` says how) and keeps it
-in a store. A fresh process then does what a build does between annotating and writing: it reads the annotations, tells
-copies from sources, resolves actors, events and relations, puts them in order, and makes the timelines of the twenty most
-active actors. Writing the archive is not timed. Reading it is, and its memory counts, because a build holds the annotations
-of a run.
+For each size the benchmark makes up an archive with so many event claims (``synthetic/archive.py`` says how) and
+keeps it in a store. A fresh process then does what a build does between annotating and writing: it reads the
+annotations, tells copies from sources, resolves actors, events and relations, puts them in order, and makes the
+timelines of the twenty most active actors. Writing the archive is not timed. Reading it is, and its memory counts,
+because a build holds the annotations of a run.
 
-Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 if the seconds grow with a
-power of the claims above 1.15 (least squares over all sizes), or if the memory is above 4 GB. ``--json`` saves the figures,
-``--chart`` draws them as SVG, ``--store`` measures the last run of a given store instead.
+Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 if the seconds grow with
+a power of the claims above 1.15 (least squares over all sizes), or if the memory is above 4 GB. ``--json`` saves the
+figures, ``--chart`` draws them as SVG, ``--store`` measures the last run of a given store instead.
 """
 
 import argparse

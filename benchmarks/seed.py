@@ -2,8 +2,8 @@
 
     python benchmarks/seed.py [--shared FOLDER]
 
-Builds the article without and with a publication date and checks the dossiers, the actors, the factuality and the sources
-of its events. Lists the chains of its actors. Without the article it says that it did not run.
+Builds the article without and with a publication date and checks the dossiers, the actors, the factuality and the
+sources of its events. Lists the chains of its actors. Without the article it says that it did not run.
 """
 
 import argparse

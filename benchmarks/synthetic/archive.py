@@ -1,8 +1,8 @@
 """Synthetic articles with the claims that would be read in them, as a news archive that grows.
 
-Nothing in it happened and no name in it is real. It serves to measure cost, in place of real archives, which nobody may
-ship. These proportions were counted in 273 news articles of 2019 to 2021 with fewer than 8,000 characters each (12,326 event
-claims; medians of an article, or shares), and the archive is made with them:
+Nothing in it happened and no name in it is real. It serves to measure cost, in place of real archives, which nobody
+may ship. These proportions were counted in 273 news articles of 2019 to 2021 with fewer than 8,000 characters each
+(12,326 event claims; medians of an article, or shares), and the archive is made with them:
 
 - 41 events, 15 actors, 1,978 characters an article, one in fifty articles eight times as long; 2.4 mentions an actor
   (74 % names, 15 % pronouns, 11 % descriptions); 2.8 events a sentence;
