@@ -17,8 +17,22 @@ def word_lists(package: str, file: str) -> Mapping[str, frozenset[str]]:
     >>> "bin" in word_lists("dossier.text", "name_words.toml")["particles"]
     True
     """
-    table = tomllib.loads(resources.files(package).joinpath(file).read_text("utf-8"))
-    return MappingProxyType({name: _words(value) for name, value in table.items()})
+    lists = {name: _words(value) for name, value in _document(package, file).items() if not isinstance(value, dict)}
+    return MappingProxyType(lists)
+
+
+@cache
+def word_tables(package: str, file: str) -> Mapping[str, Mapping[str, str]]:
+    """The tables of the same TOML file, by name: each gives a text for a word or another key ("centre": "center").
+
+    >>> word_tables("dossier.text", "name_words.toml").get("no such table")
+    """
+    document = _document(package, file)
+    return MappingProxyType({name: value for name, value in document.items() if isinstance(value, dict)})
+
+
+def _document(package: str, file: str) -> dict[str, str | list[str] | dict[str, str]]:
+    return tomllib.loads(resources.files(package).joinpath(file).read_text("utf-8"))
 
 
 def _words(value: str | list[str]) -> frozenset[str]:
