@@ -97,7 +97,7 @@ def write(path: Path, size: int, seed: int) -> None:
                 ANNOTATOR, [(article.id, encode_annotations(article, found)) for article, found in chunk]
             )
             ids += [article.id for article, _ in chunk]
-        store.record(Run(ANNOTATOR, ANNOTATOR, None, tuple(ids)))
+        store.record_run(Run(ANNOTATOR, ANNOTATOR, None, tuple(ids)))
 
 
 def measure(path: Path) -> dict[str, float]:

@@ -13,7 +13,7 @@ from dossier.errors import OutputUnusable
 
 if TYPE_CHECKING:
     from dossier.model import Judgement
-    from dossier.store import Ruled, Store
+    from dossier.store import Store, StoredJudgement
 
 
 @click.command("list", short_help="List the judgements, with their ids.")
@@ -35,7 +35,7 @@ def listed(is_all: bool, form: str, store: Path | None) -> None:
 
     with Store(signing_options.store_of(store)) as opened:
         held = {judgement.id for judgement in standing(opened.judgements())}
-        ruled = [one for one in opened.ruled() if is_all or one.withdrawn_by is None]
+        ruled = [one for one in opened.stored_judgements() if is_all or one.withdrawn_by is None]
         refs = _refs(opened, [one.judgement for one in ruled])
     for one in ruled:
         if form == "json":
@@ -147,7 +147,7 @@ def _refs(store: "Store", judgements: "Iterable[Judgement]") -> dict[str, str]:
     return {key: article.ref for key, article in store.by_id(sorted(ids - {""})).items()}
 
 
-def _line(ruled: "Ruled", refs: dict[str, str], is_held: bool) -> str:
+def _line(ruled: "StoredJudgement", refs: dict[str, str], is_held: bool) -> str:
     from dossier.resolve import decided
 
     judgement = ruled.judgement

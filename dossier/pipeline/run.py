@@ -87,7 +87,7 @@ def take_in(
     as_of = intake.as_of or max(published, key=_last_moment, default=None)
     run = Run(annotator, describe(intake.model), as_of, tuple(ids), tuple(watched))
     if ids:
-        store.record(run)
+        store.record_run(run)
     return run
 
 

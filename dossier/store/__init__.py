@@ -1,6 +1,6 @@
-"""What is remembered between runs: articles, their annotations, which a run was about, and what was judged."""
+"""What is remembered between runs: articles, their annotations, runs, and judgements."""
 
 from dossier.store.location import default_path
-from dossier.store.store import Ruled, Run, Store
+from dossier.store.store import Run, Store, StoredJudgement
 
-__all__ = ["Ruled", "Run", "Store", "default_path"]
+__all__ = ["Run", "Store", "StoredJudgement", "default_path"]

@@ -1,4 +1,4 @@
-"""Where a project's store lies when the user names no other place."""
+"""Where a project's store is when the user names no other file."""
 
 import hashlib
 from pathlib import Path
@@ -9,7 +9,10 @@ from dossier.text.slugs import slug
 
 
 def default_path(project: Path) -> Path:
-    """The store file of the project in that folder, in the user's data folder; nothing is created."""
+    """The path of the store for the folder ``project``, in the user's data folder; nothing is created.
+
+    The folder's name makes the file recognisable, and a hash of its full path makes it unique.
+    """
     folder = project.resolve()
     digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:8]
     return Path(platformdirs.user_data_dir("dossier")) / f"{slug(folder.name)}-{digest}.db"

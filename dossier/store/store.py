@@ -1,4 +1,4 @@
-"""The store: a SQLite file through SQLAlchemy Core."""
+"""The store: one SQLite file, read and written through SQLAlchemy Core."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,13 +37,18 @@ from dossier.store.tables import (
 )
 
 T = TypeVar("T")
-CHUNK = 500
-"""How many rows one statement names: below SQLite's limit on parameters."""
+IDS_PER_STATEMENT = 500
+"""How many ids one SQL statement lists: fewer than the 999 parameters that SQLite before 3.32 allows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: which annotator and pipeline, for which day, over which articles (ids, in order), on whom."""
+    """What one build or listing worked on.
+
+    ``annotator`` is the fingerprint of the code that read the articles, ``model`` the spaCy pipeline and its version,
+    ``as_of`` the date the run speaks for, ``articles`` the ids of its articles in their order, and ``watched`` its
+    watchlist.
+    """
 
     annotator: str
     model: str
@@ -53,8 +58,8 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruled:
-    """A judgement as it is kept: ``withdrawn_by`` and ``withdrawn_on`` are None while it holds."""
+class StoredJudgement:
+    """A judgement with its withdrawal; ``withdrawn_by`` and ``withdrawn_on`` are None while nobody has withdrawn it."""
 
     judgement: Judgement
     withdrawn_by: str | None = None
@@ -62,13 +67,17 @@ class Ruled:
 
 
 class Store:
-    """Articles by content hash, annotations by article and annotator, runs, and judgements. A context manager."""
+    """Keep articles by id, annotations by article and annotator, runs, and judgements.
+
+    A context manager: leaving it closes the file. Every method raises StoreUnusable when the file cannot be read or
+    written.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Open the file, or make it, readable by its owner alone.
+        """Open the file at ``path``, or make it. A new file is readable by its owner alone.
 
-        A store of an earlier layout is taken on, nothing in it is lost. Raises StoreUnusable when the file cannot be
-        used, or was made by a later version.
+        A store of an earlier layout gets the tables it lacks and loses nothing. Raises StoreUnusable when the file
+        cannot be used, or when a later version of Dossier made it.
         """
         self.path = path
         try:
@@ -78,18 +87,18 @@ class Store:
             raise StoreUnusable(f"cannot use {path} as a store: {error}", "name another with --store") from error
         self._engine = create_engine(f"sqlite:///{path}")
         with self._transaction() as connection:
-            self._take_on(connection)
+            self._add_missing_tables(connection)
 
     def __enter__(self) -> Self:
         """The store itself."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._engine.dispose()
 
     def put_articles(self, new: Iterable[Article]) -> None:
-        """Keep the articles, the latest in place of an earlier one of the same id."""
+        """Save the articles; an article replaces the stored one of the same id."""
         for chunk in _chunks(new):
             rows = {article.id: {"id": article.id, "body": encode_article(article)} for article in chunk}
             with self._transaction() as connection:
@@ -101,12 +110,15 @@ class Store:
                     connection.execute(insert(articles), list(rows.values()))
 
     def articles(self, ids: Sequence[str]) -> Iterator[Article]:
-        """The articles of those ids, in that order; unknown ids are left out."""
+        """The articles with these ids, in the order of ``ids``; unknown ids are left out."""
         for chunk in _chunks(ids):
             yield from self.by_id(chunk).values()
 
     def by_id(self, ids: Iterable[str]) -> dict[str, Article]:
-        """The articles by the id they are kept under, which is their own unless the file was changed by others."""
+        """The stored articles by the id of their row.
+
+        The row's id equals ``article.id``, unless another program has changed the file. Unknown ids are left out.
+        """
         found: dict[str, Article] = {}
         for chunk in _chunks(ids):
             with self._transaction() as connection:
@@ -116,17 +128,17 @@ class Store:
         return found
 
     def put_annotations(self, annotator: str, bodies: Iterable[tuple[str, bytes]]) -> None:
-        """Keep what ``codec.encode_annotations`` wrote, by article id."""
+        """Save pairs of an article's id and what ``codec.encode_annotations`` wrote for it; earlier ones are replaced."""
         rows = [{"article": article_id, "annotator": annotator, "body": body} for article_id, body in bodies]
         with self._transaction() as connection:
             ids = [row["article"] for row in rows]
-            of_these = annotations.c.article.in_(ids) & (annotations.c.annotator == annotator)
-            connection.execute(delete(annotations).where(of_these))
+            replaced = annotations.c.article.in_(ids) & (annotations.c.annotator == annotator)
+            connection.execute(delete(annotations).where(replaced))
             if rows:
                 connection.execute(insert(annotations), rows)
 
     def annotations(self, annotator: str, ids: Sequence[str]) -> Iterator[Annotations]:
-        """The annotations of those articles by that annotator, in that order; missing ones are left out."""
+        """The annotations of these articles by this annotator, in the order of ``ids``; missing ones are left out."""
         for chunk in _chunks(ids):
             wanted = annotations.c.article.in_(chunk) & (annotations.c.annotator == annotator)
             with self._transaction() as connection:
@@ -135,7 +147,7 @@ class Store:
             yield from (decode_annotations(bodies[article_id]) for article_id in chunk if article_id in bodies)
 
     def unannotated(self, annotator: str, ids: Sequence[str]) -> list[str]:
-        """Those of the articles that this annotator has not read yet, in the order given."""
+        """The ids without annotations by this annotator, in the order of ``ids``."""
         done: set[str] = set()
         for chunk in _chunks(ids):
             wanted = annotations.c.article.in_(chunk) & (annotations.c.annotator == annotator)
@@ -143,33 +155,40 @@ class Store:
                 done.update(connection.execute(select(annotations.c.article).where(wanted)).scalars())
         return [article_id for article_id in ids if article_id not in done]
 
-    def record(self, run: Run) -> None:
-        """Keep a run, as the last one."""
+    def record_run(self, run: Run) -> None:
+        """Save a run. It is now the last one."""
+        as_of = run.as_of.edtf if run.as_of else None
         with self._transaction() as connection:
-            as_of = run.as_of.edtf if run.as_of else None
             result = connection.execute(insert(runs).values(annotator=run.annotator, model=run.model, as_of=as_of))
             key = result.inserted_primary_key[0] if result.inserted_primary_key else None
-            rows = [{"run": key, "position": n, "article": a} for n, a in enumerate(run.articles)]
+            rows = [
+                {"run": key, "position": position, "article": article} for position, article in enumerate(run.articles)
+            ]
             if rows:
                 connection.execute(insert(run_articles), rows)
             if run.watched:
                 connection.execute(insert(run_watchlists).values(run=key, body=encode_watchlist(run.watched)))
 
     def last_run(self) -> Run | None:
-        """The run recorded last; None where there is none."""
+        """The run that was recorded last; None in a store without runs."""
         with self._transaction() as connection:
             row = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(1)).one_or_none()
             if row is None:
                 return None
-            of_run = select(run_articles.c.article).where(run_articles.c.run == row.id)
-            ids = connection.execute(of_run.order_by(run_articles.c.position)).scalars().all()
-            of_run = select(run_watchlists.c.body).where(run_watchlists.c.run == row.id)
-            listed = connection.execute(of_run).scalar_one_or_none()
-        watched = decode_watchlist(listed) if listed else ()
-        return Run(row.annotator, row.model, When.parse(row.as_of) if row.as_of else None, tuple(ids), watched)
+            its_articles = select(run_articles.c.article).where(run_articles.c.run == row.id)
+            ids = connection.execute(its_articles.order_by(run_articles.c.position)).scalars().all()
+            its_watchlist = select(run_watchlists.c.body).where(run_watchlists.c.run == row.id)
+            watchlist = connection.execute(its_watchlist).scalar_one_or_none()
+        return Run(
+            annotator=row.annotator,
+            model=row.model,
+            as_of=When.parse(row.as_of) if row.as_of else None,
+            articles=tuple(ids),
+            watched=decode_watchlist(watchlist) if watchlist else (),
+        )
 
     def counts(self) -> dict[str, int]:
-        """How many articles, annotations and runs there are."""
+        """The number of rows in each of the tables ``article``, ``annotation`` and ``run``, by the table's name."""
         with self._transaction() as connection:
             return {
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
@@ -177,44 +196,51 @@ class Store:
             }
 
     def judgements(self) -> list[Judgement]:
-        """The judgements that hold, in the order in which they were made."""
-        return [ruled.judgement for ruled in self.ruled() if ruled.withdrawn_by is None]
+        """The judgements that nobody has withdrawn, in the order in which they were made."""
+        return [stored.judgement for stored in self.stored_judgements() if stored.withdrawn_by is None]
 
-    def ruled(self) -> list[Ruled]:
+    def stored_judgements(self) -> list[StoredJudgement]:
         """All judgements, the withdrawn ones too, in the order in which they were made."""
         with self._transaction() as connection:
-            return [ruled for _, ruled in _ruled(connection)]
+            return [stored for _, stored in _numbered_judgements(connection)]
 
     def add_judgements(self, new: Iterable[Judgement]) -> list[Judgement]:
-        """Keep the judgements at once, in their order, behind all others; those that were not there.
+        """Save the judgements after all others, in their order; return those that were not in the store.
 
-        One that holds already is made anew: it moves behind those that were made after it, and is kept once.
+        A judgement that is in the store, and not withdrawn, moves to its new place. Of equal judgements in ``new`` the
+        last one counts.
         """
-        listed = list(dict.fromkeys(reversed(list(new))))[::-1]
+        last_of_each = list(dict.fromkeys(reversed(list(new))))[::-1]
         with self._transaction() as connection:
-            numbers = {ruled.judgement: number for number, ruled in _ruled(connection) if ruled.withdrawn_by is None}
-            again = [numbers[judgement] for judgement in listed if judgement in numbers]
-            for chunk in _chunks(again):
+            numbers = {
+                stored.judgement: number
+                for number, stored in _numbered_judgements(connection)
+                if stored.withdrawn_by is None
+            }
+            moved = [numbers[judgement] for judgement in last_of_each if judgement in numbers]
+            for chunk in _chunks(moved):
                 connection.execute(delete(judgements).where(judgements.c.number.in_(chunk)))
-            if listed:
-                connection.execute(insert(judgements), [{"body": encode_judgement(one)} for one in listed])
-        return [judgement for judgement in listed if judgement not in numbers]
+            if last_of_each:
+                rows = [{"body": encode_judgement(judgement)} for judgement in last_of_each]
+                connection.execute(insert(judgements), rows)
+        return [judgement for judgement in last_of_each if judgement not in numbers]
 
     def withdraw(self, judgement_id: str, by: str, on: date) -> Judgement | None:
-        """Let the judgement of that id hold no more: what follows is as if it had never been made.
+        """Withdraw the judgement with this id and return it: later builds ignore it.
 
-        It stays in the store, with who withdrew it and when. None where no judgement of that id holds.
+        It stays in the store, with who withdrew it and when. Returns None when no judgement with this id is in the
+        store, or when it is withdrawn already.
         """
         with self._transaction() as connection:
-            for number, ruled in _ruled(connection):
-                if ruled.withdrawn_by is None and ruled.judgement.id == judgement_id:
+            for number, stored in _numbered_judgements(connection):
+                if stored.withdrawn_by is None and stored.judgement.id == judgement_id:
                     row = judgements.update().where(judgements.c.number == number)
                     connection.execute(row.values(withdrawn_by=by, withdrawn_on=on.isoformat()))
-                    return ruled.judgement
+                    return stored.judgement
         return None
 
-    def _take_on(self, connection: Connection) -> None:
-        """Make the tables that are not there, unless a later version made the store."""
+    def _add_missing_tables(self, connection: Connection) -> None:
+        """Bring the store to this version's layout. Raises StoreUnusable when a later version made it."""
         is_there = inspect(connection).has_table(layout.name)
         found = connection.execute(select(layout.c.version)).scalar_one_or_none() if is_there else None
         if found is not None and found > VERSION:
@@ -229,7 +255,7 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        """A connection whose changes are kept together, or not at all. Raises StoreUnusable where the file fails."""
+        """A connection whose changes are all saved, or none. Raises StoreUnusable when SQLite reports an error."""
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -239,22 +265,23 @@ class Store:
             raise StoreUnusable(f"cannot use {self.path} as a store: {cause}", advice) from error
 
 
-def _ruled(connection: Connection) -> list[tuple[int, Ruled]]:
-    rows = connection.execute(select(judgements).order_by(judgements.c.number))
+def _numbered_judgements(connection: Connection) -> list[tuple[int, StoredJudgement]]:
+    """All judgements with the numbers of their rows, in the order in which they were made."""
     return [
         (
             row.number,
-            Ruled(
+            StoredJudgement(
                 decode_judgement(row.body),
-                row.withdrawn_by,
-                date.fromisoformat(row.withdrawn_on) if row.withdrawn_on else None,
+                withdrawn_by=row.withdrawn_by,
+                withdrawn_on=date.fromisoformat(row.withdrawn_on) if row.withdrawn_on else None,
             ),
         )
-        for row in rows
+        for row in connection.execute(select(judgements).order_by(judgements.c.number))
     ]
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    todo = iter(items)
-    while chunk := list(islice(todo, CHUNK)):
+    """The items in lists of at most ``IDS_PER_STATEMENT``."""
+    rest = iter(items)
+    while chunk := list(islice(rest, IDS_PER_STATEMENT)):
         yield chunk

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
 VERSION = 2
-"""The layout of the tables. A store of an earlier one is taken on: what is new in this one is added to it."""
+"""The number of this layout of tables. A store of layout 1 gets the tables that are new: watchlists and judgements."""
 
 metadata = MetaData()
 layout = Table("layout", metadata, Column("version", Integer, primary_key=True))
@@ -44,8 +44,8 @@ run_watchlists = Table(
 judgements = Table(
     "judgement",
     metadata,
-    Column("number", Integer, primary_key=True),  # in the order in which they were made
+    Column("number", Integer, primary_key=True),  # grows in the order in which judgements were made
     Column("body", LargeBinary, nullable=False),
-    Column("withdrawn_by", String, nullable=True),  # None while it holds
+    Column("withdrawn_by", String, nullable=True),  # null while nobody has withdrawn it
     Column("withdrawn_on", String, nullable=True),
 )

@@ -11,7 +11,7 @@ from dossier.annotate import nlp
 from dossier.codec import encode_annotations, encode_article
 from dossier.errors import StoreUnusable
 from dossier.model import Annotations, Article, Judgement, Kind, Named, Published, Rejection, Watched, When
-from dossier.store import Ruled, Run, Store, default_path
+from dossier.store import Run, Store, StoredJudgement, default_path
 
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London in 201{n}.") for n in range(5)]
 
@@ -60,8 +60,8 @@ def test_the_last_run_is_the_one_recorded_last(tmp_path: Path) -> None:
         first = Run("one", "model 1", None, (ARTICLES[0].id,))
         watched = Watched("Ada Brandt", ("Dock",), Kind.PERSON, (("imo", "77"),)), Watched("Varna")
         last = Run("two", "model 2", When.parse("2019-03"), (ARTICLES[2].id, ARTICLES[1].id), watched)
-        store.record(first)
-        store.record(last)
+        store.record_run(first)
+        store.record_run(last)
         assert store.last_run() == last
 
 
@@ -126,7 +126,7 @@ def test_a_judgement_that_is_made_again_is_the_last(tmp_path: Path) -> None:
         store.add_judgements([signed("UTC"), signed("CET")])
         assert store.add_judgements([signed("UTC"), signed("AD"), signed("UTC")]) == [signed("AD")]
         assert store.judgements() == [signed("CET"), signed("AD"), signed("UTC")]
-        assert [ruled.judgement for ruled in store.ruled()] == store.judgements()
+        assert [ruled.judgement for ruled in store.stored_judgements()] == store.judgements()
 
 
 def test_what_is_withdrawn_holds_no_more_and_is_remembered(tmp_path: Path) -> None:
@@ -138,7 +138,11 @@ def test_what_is_withdrawn_holds_no_more_and_is_remembered(tmp_path: Path) -> No
         assert store.withdraw("0" * 10, "bob", day) is None
         assert store.judgements() == [signed("CET")]
         store.add_judgements([signed("UTC")])
-        assert store.ruled() == [Ruled(signed("UTC"), "bob", day), Ruled(signed("CET")), Ruled(signed("UTC"))]
+        assert store.stored_judgements() == [
+            StoredJudgement(signed("UTC"), "bob", day),
+            StoredJudgement(signed("CET")),
+            StoredJudgement(signed("UTC")),
+        ]
 
 
 LAYOUT_1 = """
