@@ -18,6 +18,12 @@ from spacy.vocab import Vocab
 _TEXTUAL = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _IOB = ("", "I", "O", "B")
 
+PARSE = ("doc.sents", "token.dep", "token.ent_iob", "token.ent_type", "token.head", "token.lemma", "token.tag")
+"""What a component that calls ``parsed`` requires of those before it, by spaCy's names.
+
+Parts of speech are read too, but no component of spaCy declares that it assigns them.
+"""
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:

@@ -15,12 +15,16 @@ from dossier.annotate.actors.recognised_names import passed_over, recognised
 from dossier.annotate.actors.repeated_names import retold
 from dossier.annotate.actors.turns import turns
 from dossier.annotate.doc import Chain
-from dossier.annotate.parsed import Parsed, parsed
+from dossier.annotate.parsed import PARSE, Parsed, parsed
 
 
-@Language.factory("dossier_actors", requires=["doc.ents", "doc._.headings"], assigns=["doc._.chains", "doc._.turns"])
+@Language.factory(
+    "dossier_actors",
+    requires=[*PARSE, "doc.ents", "doc._.headings", "doc._.quotations"],
+    assigns=["doc._.chains", "doc._.turns"],
+)
 def create(nlp: Language, name: str) -> "ActorFinder":
-    """The component; it goes after the parser, the entity recogniser and what finds quotations."""
+    """The component; it goes after the parser, the entity recogniser and ``dossier_quotations``."""
     return ActorFinder()
 
 

@@ -10,7 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.attribution import speakers
 from dossier.annotate.attribution.quotation_marks import Marked, marked
 from dossier.annotate.doc import Quotation, Source
-from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     APPOSITION_OR_RELATIVE,
@@ -38,9 +38,9 @@ _LEADING = _WORDS["leading"]
 _PLAIN_MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'", "`"))
 
 
-@Language.factory("dossier_quotations", requires=["token.dep", "doc._.headings"], assigns=["doc._.quotations"])
+@Language.factory("dossier_quotations", requires=[*PARSE, "doc._.headings"], assigns=["doc._.quotations"])
 def create(nlp: Language, name: str) -> "Quoter":
-    """The component; it needs the parse."""
+    """The component; it goes after the parser."""
     return Quoter()
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import Order, Trigger
-from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import DOUBT, HABITUAL, SPEECH
@@ -51,7 +51,7 @@ _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _EXPECTING = _WORDS["expecting"]
 
 
-@Language.factory("dossier_relations", requires=["doc._.triggers", "token.dep"], assigns=["doc._.relations"])
+@Language.factory("dossier_relations", requires=[*PARSE, "doc._.triggers"], assigns=["doc._.relations"])
 def create(nlp: Language, name: str) -> "RelationFinder":
     """The component; it goes after ``dossier_events``."""
     return RelationFinder()

@@ -17,7 +17,7 @@ from dossier.annotate.events.light_verbs import lightened
 from dossier.annotate.events.place_governors import governors
 from dossier.annotate.factuality.factuality_reader import stances
 from dossier.annotate.ontology import Ontology, ontology
-from dossier.annotate.parsed import Parsed, Token, parsed
+from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.headings import heading_tokens, headline
 from dossier.annotate.syntax.labels import EVENT_POS
 from dossier.model import Role
@@ -25,12 +25,15 @@ from dossier.model import Role
 
 @Language.factory(
     "dossier_events",
-    requires=["doc._.timexes", "doc._.headings", "token.dep"],
+    requires=[*PARSE, "doc._.headings", "doc._.timexes", "doc._.quotations", "doc._.turns"],
     assigns=["doc._.triggers"],
     default_config={"ontology": ""},
 )
 def create(nlp: Language, name: str, ontology: str) -> "EventFinder":
-    """The component; it goes after ``dossier_timex``. ``ontology`` is the text of a file that adds event types."""
+    """The component; it goes after ``dossier_timex`` and ``dossier_actors``. It reads ``doc._.published``, where set.
+
+    ``ontology`` is the text of a file that adds event types.
+    """
     return EventFinder(ontology)
 
 

@@ -6,11 +6,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.parsed import parsed
+from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.summaries.drafting import Drafter
 
 
-@Language.factory("dossier_summaries", requires=["doc._.triggers", "doc._.chains"], assigns=["doc._.summaries"])
+@Language.factory(
+    "dossier_summaries",
+    requires=[*PARSE, "doc._.chains", "doc._.turns", "doc._.triggers"],
+    assigns=["doc._.summaries"],
+)
 def create(nlp: Language, name: str) -> "Summariser":
     """The component; it goes last."""
     return Summariser()

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.parsed import parsed
+from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.timex.anchor_context import Context, is_narrative
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
@@ -20,9 +20,9 @@ from dossier.model import TimexType
 _OPENING = 200
 
 
-@Language.factory("dossier_timex", assigns=["doc._.timexes"])
+@Language.factory("dossier_timex", requires=PARSE, assigns=["doc._.timexes"])
 def create(nlp: Language, name: str) -> "TimexTagger":
-    """The component; it goes after the parser and the entity recogniser."""
+    """The component; it goes after the parser and the entity recogniser. It reads ``doc._.published``, where set."""
     return TimexTagger()
 
 
