@@ -5,7 +5,7 @@ from unicodedata import category
 
 from spacy.tokens import Doc
 
-from dossier.annotate.parsed import Parsed, Span
+from dossier.annotate.parsed import Parsed, Span, Token
 from dossier.model import (
     CueKind,
     Dating,
@@ -117,13 +117,10 @@ class Cue:
     end: int
     kind: CueKind
 
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """How sure an event is told to be, and by which words."""
-
-    factuality: Factuality
-    cues: tuple[Cue, ...] = ()
+    @classmethod
+    def at(cls, token: Token, kind: CueKind) -> "Cue":
+        """A single token as a cue."""
+        return cls(token.i, token.i + 1, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +150,8 @@ class Trigger:
     lemma: str
     type: str
     arguments: tuple[Argument, ...]
-    stance: Stance
+    factuality: Factuality
+    cues: tuple[Cue, ...]
     source: Source | None
     place: Argument | None
     time: int | None

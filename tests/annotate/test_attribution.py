@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.doc import Source
+from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.parsed import parsed as values
 from tests.annotate.test_factuality import parsed
 
@@ -97,7 +98,7 @@ def source(text: str, trigger: str) -> str:
     """The source of the one token, in the words of the table."""
     doc = parsed(text)
     (i,) = [token.i for token in doc if token.text == trigger]
-    return told(doc, sources(values(doc), [i])[i])
+    return told(doc, sources(values(doc), [i], FactualityReader(values(doc)))[i])
 
 
 @pytest.mark.parametrize(("text", "trigger", "expected"), TABLE, ids=[text for text, _, _ in TABLE])
@@ -123,5 +124,5 @@ def test_swapping_names_swaps_the_source(text: str, trigger: str) -> None:
 def test_a_long_chain_of_sources_is_read_at_once() -> None:
     text = "Keller said that " * 40 + "Brandt robbed the bank."
     doc = parsed(text)
-    found = sources(values(doc), [token.i for token in doc if token.text == "robbed"])
+    found = sources(values(doc), [token.i for token in doc if token.text == "robbed"], FactualityReader(values(doc)))
     assert len(found) == 1

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from dossier.annotate import nlp
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.doc import Source
-from dossier.annotate.factuality.factuality_reader import stances
+from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.parsed import parsed as values
 from dossier.annotate.tokenizing import tokenized
@@ -59,12 +59,13 @@ def found(text: str, trigger: str) -> tuple[str, str, str]:
     """Factuality, source and cues of the one token, in the words of the table."""
     doc = parsed(text)
     (i,) = [token.i for token in doc if token.text == trigger]
-    stance = stances(values(doc), [i])[i]
-    sure = stance.factuality
+    reader = FactualityReader(values(doc))
+    event = reader.for_events([i])[i]
+    sure = event.factuality
     return (
         f"{sure.certainty} {SIGNS[sure.polarity]} {sure.realis}",
-        speakers(doc, sources(values(doc), [i])[i]),
-        " ".join(f"{doc[cue.start : cue.end].text}/{cue.kind}" for cue in stance.cues) or "-",
+        speakers(doc, sources(values(doc), [i], reader)[i]),
+        " ".join(f"{doc[cue.start : cue.end].text}/{cue.kind}" for cue in event.cues) or "-",
     )
 
 
@@ -130,7 +131,7 @@ def test_hearsay_changes_certainty_and_nothing_else(text: str, hedged: str, trig
         ("Police prevented the attack.", "The attack was prevented by police.", ("attack", "attack")),
     ],
 )
-def test_the_passive_keeps_the_stance(active: str, passive: str, triggers: tuple[str, str]) -> None:
+def test_the_passive_keeps_the_factuality(active: str, passive: str, triggers: tuple[str, str]) -> None:
     assert found(active, triggers[0]) == found(passive, triggers[1])
 
 
@@ -146,7 +147,7 @@ def test_the_passive_keeps_the_stance(active: str, passive: str, triggers: tuple
         ("To save the port, Brandt sold the mine.", "Brandt sold the mine to save the port.", "save"),
     ],
 )
-def test_moving_a_clause_keeps_stance_and_source(front: str, back: str, trigger: str) -> None:
+def test_moving_a_clause_keeps_factuality_and_source(front: str, back: str, trigger: str) -> None:
     one, other = found(front, trigger), found(back, trigger)
     assert [part.lower() for part in one[:2]] == [part.lower() for part in other[:2]]
     assert sorted(one[2].lower().split()) == sorted(other[2].lower().split())
@@ -178,7 +179,7 @@ def test_the_table_is_large_enough() -> None:
 def test_deep_nesting_is_read_without_end() -> None:
     doc = parsed("Police said that " * 120 + "Brandt did not leave.")
     (i,) = [token.i for token in doc if token.text == "leave"]
-    assert stances(values(doc), [i])[i].factuality.polarity == "negative"
+    assert FactualityReader(values(doc)).for_events([i])[i].factuality.polarity == "negative"
 
 
 WORDS = [
@@ -206,10 +207,13 @@ def parses(draw: some.DrawFn) -> Doc:
 @settings(deadline=None)
 def test_any_parse_is_read_in_any_order(doc: Doc) -> None:
     heads = range(len(doc))
-    read = stances(values(doc), heads)
-    assert {i: stances(values(doc), [i])[i] for i in heads} == read
-    assert {i: sources(values(doc), [i])[i] for i in heads} == sources(values(doc), heads)
-    for stance in read.values():
-        starts = [cue.start for cue in stance.cues]
+    shared = FactualityReader(values(doc))
+    read = shared.for_events(heads)
+    assert {i: FactualityReader(values(doc)).for_events([i])[i] for i in heads} == read
+    assert {i: sources(values(doc), [i], FactualityReader(values(doc)))[i] for i in heads} == sources(
+        values(doc), heads, shared
+    )
+    for event in read.values():
+        starts = [cue.start for cue in event.cues]
         assert starts == sorted(starts)
-        assert not (stance.factuality.is_fact and stance.cues)
+        assert not (event.factuality.is_fact and event.cues)

@@ -56,7 +56,7 @@ def test_every_line_holds_what_its_event_needs(text: str) -> None:
     for index, trigger in enumerate(doc._.triggers):
         line = doc._.summaries[index]
         assert_drawn_from(text, line)
-        spans = [(trigger.start, trigger.end), *((cue.start, cue.end) for cue in trigger.stance.cues)]
+        spans = [(trigger.start, trigger.end), *((cue.start, cue.end) for cue in trigger.cues)]
         for start, end in spans:
             for token in doc[start:end]:
                 assert token.text.lower() in line.lower(), (token.text, line)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate.attribution import speakers
 from dossier.annotate.doc import Source, Turn, quoted
-from dossier.annotate.factuality.factuality_reader import Reader
-from dossier.annotate.factuality.operators import lexicon
+from dossier.annotate.factuality.factuality_reader import FactualityReader
+from dossier.annotate.factuality.operators import operators
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.syntax.labels import (
@@ -37,22 +37,25 @@ _ACCUSING = _WORDS["accusing"]
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
-def sources(doc: Parsed, heads: Iterable[int]) -> dict[int, Source | None]:
-    """The source of the event at each of the token indices ``heads``. In time linear in the length of the text."""
-    reader = _Reader(doc)
+def sources(doc: Parsed, heads: Iterable[int], factuality: FactualityReader) -> dict[int, Source | None]:
+    """The source of the event at each of the token indices ``heads``. In time linear in the length of the text.
+
+    ``factuality`` is the reader of the same Doc: a source counts only where its words were said.
+    """
+    reader = _Reader(doc, factuality)
     return {head: reader.source(doc[head]) for head in heads}
 
 
 class _Reader:
     """Remembers the source of every word it has read."""
 
-    def __init__(self, doc: Parsed) -> None:
+    def __init__(self, doc: Parsed, factuality: FactualityReader) -> None:
         self._known: dict[int, _Reach] = {}
         self._whole = _whole_sentences(doc)
         self._quoted = quoted(doc)
         self._turns: tuple[Turn, ...] = doc._.turns
         self._labels = [turn.label for turn in self._turns]
-        self._told = Reader(doc)
+        self._factuality = factuality
         self._speakers: dict[int, Source | None] = {}
 
     def source(self, token: Token) -> Source | None:
@@ -98,8 +101,8 @@ class _Reader:
 
     def _is_said(self, cue: Token) -> bool:
         """Whether the words are told to have been said: not by who might say them, or has not."""
-        state = self._told.state(cue)
-        return state.polarity is Polarity.POSITIVE and state.realis in _UTTERED
+        saying = self._factuality.of_word(cue)
+        return saying.polarity is Polarity.POSITIVE and saying.realis in _UTTERED
 
     def _in_quotation(self, token: Token, said: Source | None) -> Source | None:
         """Within quotation marks the speaker of the quotation, through whom anyone named within speaks."""
@@ -151,7 +154,7 @@ def _said(token: Token) -> tuple[Token, bool] | None:
 
 def _raises(cue: Token) -> bool:
     """Who "does not believe" believes that it is not so; who "has not said" says nothing."""
-    operator = lexicon().verbs.get(cue.lemma_)
+    operator = operators().verbs.get(cue.lemma_)
     return operator is not None and operator.raises
 
 
@@ -161,7 +164,7 @@ def _is_content(clause: Token) -> bool:
         return clause.tag_ != "VBG" or any(child.dep_ == "mark" for child in clause.lefts)
     if not any(child.tag_ == "TO" for child in clause.lefts):
         return True
-    operator = lexicon().verbs.get(clause.head.lemma_)
+    operator = operators().verbs.get(clause.head.lemma_)
     return operator is not None and operator.name in _HOLDING
 
 

@@ -65,7 +65,7 @@ class RelationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
-        facts = {trigger.head: n for n, trigger in enumerate(doc._.triggers) if trigger.stance.factuality.is_fact}
+        facts = {trigger.head: n for n, trigger in enumerate(doc._.triggers) if trigger.factuality.is_fact}
         doc._.relations = tuple(_Reader(parsed(doc), facts).orders()) if len(facts) > 1 else ()
         return doc
 

@@ -9,13 +9,14 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.dating.event_dates import Dated, date_events
-from dossier.annotate.doc import Argument, Source, Stance, Trigger
+from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events import event_nouns, event_verbs
 from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.light_verbs import lightened
 from dossier.annotate.events.place_governors import governors
-from dossier.annotate.factuality.factuality_reader import stances
+from dossier.annotate.factuality.composed_factuality import EventFactuality
+from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.headings import heading_tokens, headline
@@ -65,7 +66,8 @@ class _Reader:
         found = list(self._candidates())
         told = {token.i: c.type.name for c in found for token in (c.head, c.light) if token is not None}
         heads = sorted(told)
-        sure, said = stances(self._doc, heads), sources(self._doc, heads)
+        reader = FactualityReader(self._doc)
+        sure, said = reader.for_events(heads), sources(self._doc, heads, reader)
         dates = date_events(self._doc, {i: (told[i], sure[i].factuality) for i in heads})
         for candidate in found:
             yield self._trigger(candidate, sure, said[candidate.head.i], dates)
@@ -92,7 +94,7 @@ class _Reader:
                 yield noun.i, token
 
     def _trigger(
-        self, found: Candidate, sure: Mapping[int, Stance], said: Source | None, dates: Mapping[int, Dated]
+        self, found: Candidate, sure: Mapping[int, EventFactuality], said: Source | None, dates: Mapping[int, Dated]
     ) -> Trigger:
         head, light = found.head, found.light
         arguments = self._arguments(found)
@@ -104,7 +106,8 @@ class _Reader:
             lemma=found.lemma,
             type=found.type.name,
             arguments=arguments,
-            stance=sure[head.i],
+            factuality=sure[head.i].factuality,
+            cues=sure[head.i].cues,
             source=said,
             place=roles.place(head, governors(found, self._known)) or _named_place(self._doc, arguments),
             time=dated.time,

@@ -1,9 +1,17 @@
-"""Clauses and phrases that set the word above in time, condition or cause: "if …", "before …", "…, killing ten"."""
+"""Clauses and phrases beside the word above: of time, condition or purpose ("if …", "before …", "…, killing ten")."""
 
 from dossier.annotate.doc import Cue
-from dossier.annotate.factuality.apply_operator import Governor, asked, is_certain
-from dossier.annotate.factuality.clause_modifiers import Frame, is_inverted
-from dossier.annotate.factuality.composed_factuality import ASKED, GENERAL, NOT, PLAIN, SUPPOSED, Effect, State
+from dossier.annotate.factuality.apply_operator import TO_COME, Governor, as_purpose
+from dossier.annotate.factuality.clause_modifiers import CONDITIONAL_MARKS, TEMPORAL_MARKS, ClauseModifiers, is_inverted
+from dossier.annotate.factuality.composed_factuality import (
+    ASKED,
+    GENERAL,
+    NEGATED,
+    PLAIN,
+    SUPPOSED,
+    UNCOMMITTED,
+    ComposedFactuality,
+)
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import FINITE_TAGS, PARTICIPLE_TAGS, PAST_TAGS
 from dossier.annotate.word_classes import SPEECH
@@ -12,113 +20,123 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_CONDITIONS = _WORDS["conditions"]
-_TEMPORAL = _WORDS["temporal"]
 _BEFORE = frozenset(("before", "until", "till"))
-_ASKING = _WORDS["asking"]
-_ENDING = _WORDS["ending"]
-_PRESUPPOSED = _WORDS["presupposed"]
-_UNSAID = Effect(Certainty.UNDERSPECIFIED)
+_VERBS_BEFORE_WHETHER = _WORDS["verbs_before_whether"]
+_THWARTING_VERBS = _WORDS["thwarting_verbs"]
+_PRESUPPOSING_PREPOSITIONS = _WORDS["presupposing_prepositions"]
 _INSTEAD = frozenset(("without", "instead"))
-_HELD = (CueKind.REPORT, CueKind.BELIEF)
-_COMING = (Realis.FORECAST, Realis.PLAN)
-_AHEAD = (CueKind.MODAL, CueKind.PLAN, CueKind.EXPECTATION, CueKind.CONDITION)
+_CUES_OF_CONTENT = (CueKind.REPORT, CueKind.BELIEF)
+_CUES_OF_THE_FUTURE = (CueKind.MODAL, CueKind.PLAN, CueKind.EXPECTATION, CueKind.CONDITION)
 
 
-def context(token: Token, around: Frame, host: Governor) -> State:
-    """The state of an adverbial clause."""
-    inverted = next((h for h in around.helpers if is_inverted(token, h)), None)
+def inherited_by_adverbial(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
+    """What an adverbial clause has from its position beside the word above."""
+    inverted = next((h for h in modifiers.auxiliaries if is_inverted(token, h)), None)
     if inverted is not None:
-        return PLAIN.under(SUPPOSED, Cue(inverted.i, inverted.i + 1, CueKind.CONDITION))
-    return _marked(token, around, around.mark, host) if around.mark else _unmarked(token, around, host)
+        return PLAIN.with_effect(SUPPOSED, Cue.at(inverted, CueKind.CONDITION))
+    if modifiers.mark is not None:
+        return _with_mark(token, modifiers, modifiers.mark, governor)
+    return _without_mark(token, modifiers, governor)
 
 
-def _marked(token: Token, around: Frame, mark: Token, host: Governor) -> State:
+def _with_mark(token: Token, modifiers: ClauseModifiers, mark: Token, governor: Governor) -> ComposedFactuality:
     word = mark.lower_
-    if word == "whether" or (word == "if" and host.token.lemma_ in _ASKING and token.i > host.token.i):
-        return PLAIN.under(ASKED, asked(mark))
-    if word in _CONDITIONS:
-        return PLAIN.under(SUPPOSED, Cue(mark.i, mark.i + 1, CueKind.CONDITION))
-    if around.to is not None or (word in ("that", "so") and around.modal is not None):
-        return _purpose(around.to or mark, host)
+    is_behind = token.i > governor.token.i
+    if word == "whether" or (word == "if" and governor.token.lemma_ in _VERBS_BEFORE_WHETHER and is_behind):
+        return PLAIN.with_effect(ASKED, Cue.at(mark, CueKind.QUESTION))
+    if word in CONDITIONAL_MARKS:
+        return PLAIN.with_effect(SUPPOSED, Cue.at(mark, CueKind.CONDITION))
+    if modifiers.to is not None or (word in ("that", "so") and modifiers.modal is not None):
+        return as_purpose(modifiers.to or mark, governor)
     if word in _BEFORE:
-        return _before(token, around, mark, host)
-    return _temporal(token, around, host) if word in _TEMPORAL else _told(host)
+        return _before_clause(token, modifiers, mark, governor)
+    return _temporal_clause(token, modifiers, governor) if word in TEMPORAL_MARKS else _fact_or_content(governor)
 
 
-def _unmarked(token: Token, around: Frame, host: Governor) -> State:
+def _without_mark(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
     """A participle goes with its verb ("could burst, killing ten"); an infinitive says what for."""
-    if around.to is not None:
-        return host.state if host.goes_on else _purpose(around.to, host)
-    if token.tag_ in PARTICIPLE_TAGS and not any(helper.tag_ in FINITE_TAGS for helper in around.helpers):
+    if modifiers.to is not None:
+        return governor.factuality if governor.goes_on else as_purpose(modifiers.to, governor)
+    above = governor.factuality
+    if token.tag_ in PARTICIPLE_TAGS and not any(auxiliary.tag_ in FINITE_TAGS for auxiliary in modifiers.auxiliaries):
         if token.lemma_ in SPEECH:
             # "said that it would close, adding that …": whoever says the one says the other
-            return PLAIN if host.state.realis is not Realis.ACTUAL else host.state.affirmed
-        return host.state.affirmed if host.state.polarity is not Polarity.UNDERSPECIFIED else host.context
+            return PLAIN if above.realis is not Realis.ACTUAL else above.affirmed
+        return above.affirmed if above.polarity is not Polarity.UNDERSPECIFIED else governor.inherited
     return PLAIN
 
 
-def _purpose(to: Token, host: Governor) -> State:
-    return host.context.affirmed.under(SUPPOSED, Cue(to.i, to.i + 1, CueKind.PURPOSE))
-
-
-def _is_past(token: Token, around: Frame) -> bool:
-    if around.helpers:
-        return any(helper.tag_ == "VBD" for helper in around.helpers)
+def _is_past(token: Token, modifiers: ClauseModifiers) -> bool:
+    if modifiers.auxiliaries:
+        return any(auxiliary.tag_ == "VBD" for auxiliary in modifiers.auxiliaries)
     return token.tag_ in PAST_TAGS
 
 
-def _before(token: Token, around: Frame, mark: Token, host: Governor) -> State:
-    """A fact, where it did come about: "did not leave before …"; not where what came first kept it from happening."""
-    state = host.state
-    cue = Cue(mark.i, mark.i + 1, CueKind.CONDITION)
-    if _is_past(token, around):
-        kept = host.token.lemma_ in _ENDING and state.polarity is Polarity.POSITIVE
-        return _told(host).under(SUPPOSED, cue) if kept else _told(host)
-    if state.polarity is Polarity.NEGATIVE and is_certain(state):
-        return _told(host)
-    return _awaited(state, cue)
+def _before_clause(token: Token, modifiers: ClauseModifiers, mark: Token, governor: Governor) -> ComposedFactuality:
+    """A clause behind "before" or "until".
+
+    In the past it is a fact, unless what came first may have kept it from happening ("was shot before he fired"). It is
+    a fact behind a negation too ("does not leave before she signs"), and else still to come.
+    """
+    above = governor.factuality
+    cue = Cue.at(mark, CueKind.CONDITION)
+    if _is_past(token, modifiers):
+        is_thwarted = governor.token.lemma_ in _THWARTING_VERBS and above.polarity is Polarity.POSITIVE
+        return _fact_or_content(governor).with_effect(SUPPOSED, cue) if is_thwarted else _fact_or_content(governor)
+    if above.polarity is Polarity.NEGATIVE and above.is_certain_and_actual:
+        return _fact_or_content(governor)
+    return _still_to_come(above, cue)
 
 
-def _awaited(state: State, cue: Cue) -> State:
+def _still_to_come(above: ComposedFactuality, cue: Cue) -> ComposedFactuality:
     """What comes behind something sure to come is as sure; behind anything else it is left open."""
-    if state.certainty is Certainty.CERTAIN and state.realis in _COMING:
-        return state.affirmed
-    return state.affirmed.under(_UNSAID, cue)
+    if above.certainty is Certainty.CERTAIN and above.realis in TO_COME:
+        return above.affirmed
+    return above.affirmed.with_effect(UNCOMMITTED, cue)
 
 
-def _temporal(token: Token, around: Frame, host: Governor) -> State:
-    """A fact in the past; in the present as near as what it is set beside ("will resign after he meets her")."""
-    if _is_past(token, around) or (around.mark is not None and around.mark.lower_ in ("as", "while")):
-        return _told(host)
-    if host.state.realis is not Realis.ACTUAL:
-        return host.state.affirmed
-    told = _told(host)
-    return told.under(GENERAL) if around.mark and around.mark.lower_ in ("when", "whenever") else told
+def _temporal_clause(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
+    """A clause of time: a fact in the past, and behind "as" or "while".
+
+    In the present it is as far from ``actual`` as the clause beside it ("will resign after he meets her"); where that
+    is actual, "when" makes it general ("leaves when it rains").
+    """
+    mark = modifiers.mark.lower_ if modifiers.mark is not None else ""
+    if _is_past(token, modifiers) or mark in ("as", "while"):
+        return _fact_or_content(governor)
+    if governor.factuality.realis is not Realis.ACTUAL:
+        return governor.factuality.affirmed
+    known = _fact_or_content(governor)
+    return known.with_effect(GENERAL) if mark in ("when", "whenever") else known
 
 
-def _told(host: Governor) -> State:
-    """As a fact, or as sure as what is said or believed, where it is a part of that."""
-    content = host.context
-    if not any(cue.kind in _HELD for cue in content.cues):
+def _fact_or_content(governor: Governor) -> ComposedFactuality:
+    """A fact; or, where it is a part of what is said or believed, as sure as that."""
+    content = governor.inherited
+    if not any(cue.kind in _CUES_OF_CONTENT for cue in content.cues):
         return PLAIN
-    return State(content.certainty, Polarity.POSITIVE, Realis.ACTUAL, content.cues)
+    return ComposedFactuality(content.certainty, Polarity.POSITIVE, Realis.ACTUAL, content.cues)
 
 
-def _is_ahead(state: State) -> bool:
+def _is_ahead(above: ComposedFactuality) -> bool:
     """Whether what is set beside it may still have to come ("will leave after meeting her")."""
-    return state.realis is not Realis.ACTUAL and any(cue.kind in _AHEAD for cue in state.cues)
+    return above.realis is not Realis.ACTUAL and any(cue.kind in _CUES_OF_THE_FUTURE for cue in above.cues)
 
 
-def behind(word: str, preposition: Token, host: Governor) -> State | None:
-    """The state of a gerund or an event noun behind a preposition that stands beside the word above, if it is one."""
-    cue = Cue(preposition.i, preposition.i + 1, CueKind.NEGATION)
-    if word in _INSTEAD or (word == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"):
-        return PLAIN.under(NOT, cue)
+def inherited_after_preposition(word: str, preposition: Token, governor: Governor) -> ComposedFactuality | None:
+    """What a gerund or event noun has from a preposition beside the word above; None where it has nothing.
+
+    ``word`` is the preposition in small letters. "without leaving", "instead of leaving": negated. "after the attack":
+    a fact. "before leaving": a fact or still to come.
+    """
+    above = governor.factuality
+    is_behind_instead = word == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"
+    if word in _INSTEAD or is_behind_instead:
+        return PLAIN.with_effect(NEGATED, Cue.at(preposition, CueKind.NEGATION))
     if word == "than" and preposition.i and preposition.nbor(-1).lower_ == "rather":
-        return PLAIN.under(NOT, Cue(preposition.i - 1, preposition.i + 1, CueKind.NEGATION))
-    if word in _PRESUPPOSED or (word in _BEFORE and is_certain(host.state)):
-        return host.state.affirmed if _is_ahead(host.state) else _told(host)
+        return PLAIN.with_effect(NEGATED, Cue(preposition.i - 1, preposition.i + 1, CueKind.NEGATION))
+    if word in _PRESUPPOSING_PREPOSITIONS or (word in _BEFORE and above.is_certain_and_actual):
+        return above.affirmed if _is_ahead(above) else _fact_or_content(governor)
     if word in _BEFORE:
-        return _awaited(host.state, Cue(preposition.i, preposition.i + 1, CueKind.CONDITION))
+        return _still_to_come(above, Cue.at(preposition, CueKind.CONDITION))
     return None

@@ -1,64 +1,72 @@
-"""A word above, as the words under it see it, and what its class does to them."""
+"""The word that governs another, and what its class of operators does to the factuality of the other."""
 
 from dataclasses import dataclass
 
 from dossier.annotate.doc import Cue
-from dossier.annotate.factuality.clause_modifiers import Frame
-from dossier.annotate.factuality.composed_factuality import OPEN, PLAIN, Effect, State
+from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
+from dossier.annotate.factuality.composed_factuality import (
+    NOTHING_SAID,
+    PLAIN,
+    SUPPOSED,
+    ComposedFactuality,
+    FactualityEffect,
+)
 from dossier.annotate.factuality.operators import Operator
 from dossier.annotate.parsed import Token
-from dossier.model import Certainty, CueKind, Polarity, Realis
+from dossier.model import CueKind, Polarity, Realis
+
+TO_COME = (Realis.FORECAST, Realis.PLAN)
+"""The senses in which an event is told as still to come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """The word above with its frame, the state of its clause and its own, and the preposition between."""
+    """The word above another, past prepositions.
+
+    ``inherited`` is what reaches it from above; ``factuality`` is that with its own ``modifiers`` applied.
+    ``preposition`` stands between it and the word below, if any.
+    """
 
     token: Token
-    around: Frame
-    context: State
-    state: State
+    modifiers: ClauseModifiers
+    inherited: ComposedFactuality
+    factuality: ComposedFactuality
     preposition: Token | None
 
     @property
     def goes_on(self) -> bool:
-        """Whether it is "went on to …", "moved on to …": they did."""
-        particle = self.around.particle
+        """Whether it is a verb with "on": who "went on to sell" or "moved on to sell" did sell."""
+        particle = self.modifiers.particle
         return particle is not None and particle.lower_ == "on"
 
 
-def under(host: Governor, operator: Operator, cue: Cue, *, is_past: bool) -> State:
-    """What becomes of a clause or noun under a word of that class.
+def apply_operator(governor: Governor, operator: Operator, cue: Cue, *, is_past: bool) -> ComposedFactuality:
+    """The factuality of a clause or noun below a governor of that class.
 
-    A forecast or a plan of what is told as past ("expected to have left") is no forecast.
+    What is told as past ("expected to have left") is no forecast and no plan.
     """
     if operator.presupposes:
         return PLAIN
-    state = host.state
-    if state.polarity is Polarity.UNDERSPECIFIED:
-        return state.with_polarity(OPEN)
-    if state.polarity is Polarity.POSITIVE:
+    factuality = governor.factuality
+    if factuality.polarity is Polarity.UNDERSPECIFIED:
+        return factuality.with_polarity_of(NOTHING_SAID)
+    if factuality.polarity is Polarity.POSITIVE:
         effect = operator.affirmed
-    elif operator.raises and host.around.negation is None:
+    elif operator.raises and governor.modifiers.negation is None:
         # "denied that he was believed to …": what is denied is the belief
-        effect = OPEN
+        effect = NOTHING_SAID
     else:
         effect = operator.negated
-    if is_past and effect.realis in (Realis.FORECAST, Realis.PLAN):
-        effect = Effect(effect.certainty, effect.polarity)
-    return state.with_polarity(effect, cue)
+    if is_past and effect.realis in TO_COME:
+        effect = FactualityEffect(effect.certainty, effect.polarity)
+    return factuality.with_polarity_of(effect, cue)
 
 
-def passed(state: State) -> State:
-    """What becomes of a clause under a word that adds nothing: nothing is said of it where that word is negated."""
-    return state.with_polarity(OPEN) if state.polarity is not Polarity.POSITIVE else state
+def apply_no_operator(factuality: ComposedFactuality) -> ComposedFactuality:
+    """The factuality below a governor of no class: the same, or, where that is not positive, left open."""
+    return factuality.with_polarity_of(NOTHING_SAID) if factuality.polarity is not Polarity.POSITIVE else factuality
 
 
-def asked(mark: Token) -> Cue:
-    """The mark of an indirect question as a cue."""
-    return Cue(mark.i, mark.i + 1, CueKind.QUESTION)
-
-
-def is_certain(state: State) -> bool:
-    """Whether it is told for sure, whatever the polarity."""
-    return state.certainty is Certainty.CERTAIN and state.realis is Realis.ACTUAL
+def as_purpose(to: Token, governor: Governor) -> ComposedFactuality:
+    """The factuality of an infinitive that says what for: "stopped to rest"."""
+    return governor.inherited.affirmed.with_effect(SUPPOSED, Cue.at(to, CueKind.PURPOSE))

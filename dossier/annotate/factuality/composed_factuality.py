@@ -1,17 +1,18 @@
-"""What reaches a word from above in its sentence: how sure, whether or not, in what sense, and by which words."""
+"""How sure, with which polarity and in which sense a word is told: composed from the root of its sentence downwards."""
 
 from dataclasses import dataclass
 
-from dossier.annotate.doc import Cue, Stance
+from dossier.annotate.doc import Cue
 from dossier.model import Certainty, CueKind, Factuality, Polarity, Realis
 
-_SURENESS = {
+_CERTAINTY_RANK = {
     certainty: rank
     for rank, certainty in enumerate(
         (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNDERSPECIFIED)
     )
 }
-_DISTANCE = {
+"""0 is the surest."""
+_DISTANCE_FROM_ACTUAL = {
     realis: rank
     for rank, realis in enumerate((Realis.ACTUAL, Realis.GENERIC, Realis.FORECAST, Realis.PLAN, Realis.HYPOTHETICAL))
 }
@@ -20,83 +21,98 @@ _SIGNS = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE, "?": Polarity.UNDERSPE
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """What a word does: at most this sure, with this polarity, at least so far from what took place."""
+class FactualityEffect:
+    """What a word does to the factuality below it: an upper limit on certainty, a polarity, a least distance.
+
+    The distance is that of ``realis`` from ``Realis.ACTUAL``.
+    """
 
     certainty: Certainty = Certainty.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
     realis: Realis = Realis.ACTUAL
 
     @classmethod
-    def parse(cls, text: str) -> "Effect":
-        """Read off certainty, sign and realis.
+    def parse(cls, text: str) -> "FactualityEffect":
+        """Read "certainty sign realis", as in ``operators.toml``. Raises ValueError and KeyError for anything else.
 
-        >>> Effect.parse("probable - forecast").polarity
+        >>> FactualityEffect.parse("probable - forecast").polarity
         <Polarity.NEGATIVE: 'negative'>
         """
         certainty, sign, realis = text.split()
         return cls(Certainty(certainty), _SIGNS[sign], Realis(realis))
 
 
-OPEN = Effect(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
-"""Nothing is said of it."""
-NOT = Effect(polarity=Polarity.NEGATIVE)
-ASKED = Effect(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED, Realis.HYPOTHETICAL)
-SUPPOSED = Effect(Certainty.UNDERSPECIFIED, realis=Realis.HYPOTHETICAL)
-"""As a condition or a purpose has it."""
-FORESEEN = Effect(realis=Realis.FORECAST)
-SCHEDULED = Effect(realis=Realis.PLAN)
-GENERAL = Effect(realis=Realis.GENERIC)
+NOTHING_SAID = FactualityEffect(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
+"""Whether it happened is left open: "did not say that he left"."""
+NEGATED = FactualityEffect(polarity=Polarity.NEGATIVE)
+ASKED = FactualityEffect(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED, Realis.HYPOTHETICAL)
+SUPPOSED = FactualityEffect(Certainty.UNDERSPECIFIED, realis=Realis.HYPOTHETICAL)
+"""A condition, a purpose or a duty: "if they leave", "to leave", "must leave"."""
+UNCOMMITTED = FactualityEffect(Certainty.UNDERSPECIFIED)
+"""No less actual, but nobody commits themselves to it."""
+FORESEEN = FactualityEffect(realis=Realis.FORECAST)
+SCHEDULED = FactualityEffect(realis=Realis.PLAN)
+GENERAL = FactualityEffect(realis=Realis.GENERIC)
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """The stance of a word, on the way down from the root of its sentence."""
+class EventFactuality:
+    """How sure an event is told to be, and the cues that make it less than a fact, in text order."""
+
+    factuality: Factuality
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedFactuality:
+    """The factuality of a word on the way down from the root of its sentence, and the cues met on the way."""
 
     certainty: Certainty = Certainty.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
     realis: Realis = Realis.ACTUAL
     cues: tuple[Cue, ...] = ()
 
-    def under(self, effect: Effect, *cues: Cue) -> "State":
-        """Within the reach of a word: never surer or nearer, and of the two polarities' product."""
+    def with_effect(self, effect: FactualityEffect, *cues: Cue) -> "ComposedFactuality":
+        """Apply an effect: no surer and no nearer to ``actual`` than before, with the product of both polarities."""
         return self._changed(effect, _product(self.polarity, effect.polarity), cues)
 
-    def with_polarity(self, effect: Effect, *cues: Cue) -> "State":
-        """The same, where the effect itself says what the polarity becomes."""
+    def with_polarity_of(self, effect: FactualityEffect, *cues: Cue) -> "ComposedFactuality":
+        """Apply an effect whose polarity replaces the one before."""
         return self._changed(effect, effect.polarity, cues)
 
     @property
-    def affirmed(self) -> "State":
-        """As sure and as near, but not negated: negation does not reach what stands beside its verb."""
+    def affirmed(self) -> "ComposedFactuality":
+        """As sure and as near to ``actual``, but not negated: negation does not reach what stands beside its verb."""
         if self.polarity is Polarity.POSITIVE:
             return self
         cues = tuple(cue for cue in self.cues if cue.kind not in _NEGATING)
-        return State(self.certainty, Polarity.POSITIVE, self.realis, cues)
+        return ComposedFactuality(self.certainty, Polarity.POSITIVE, self.realis, cues)
 
     @property
-    def is_plain(self) -> bool:
-        """Whether it is a plain fact."""
-        return (self.certainty, self.polarity, self.realis) == (
-            Certainty.CERTAIN,
-            Polarity.POSITIVE,
-            Realis.ACTUAL,
-        )
+    def is_fact(self) -> bool:
+        """Whether it is certain, positive and actual, by whichever cues."""
+        return Factuality(self.certainty, self.polarity, self.realis).is_fact
 
-    def stance(self) -> Stance:
-        """Without what no longer counts, the cues in text order."""
-        cues = () if self.is_plain else tuple(sorted(set(self.cues), key=lambda cue: (cue.start, cue.end, cue.kind)))
-        return Stance(Factuality(self.certainty, self.polarity, self.realis), cues)
+    @property
+    def is_certain_and_actual(self) -> bool:
+        """Whether it is told for sure that it happened, or that it did not."""
+        return self.certainty is Certainty.CERTAIN and self.realis is Realis.ACTUAL
 
-    def _changed(self, effect: Effect, polarity: Polarity, cues: tuple[Cue, ...]) -> "State":
-        certainty = max(self.certainty, effect.certainty, key=_SURENESS.__getitem__)
-        realis = max(self.realis, effect.realis, key=_DISTANCE.__getitem__)
+    def for_event(self) -> EventFactuality:
+        """The factuality of an event at this word; a fact has no cues."""
+        cues = () if self.is_fact else tuple(sorted(set(self.cues), key=lambda cue: (cue.start, cue.end, cue.kind)))
+        return EventFactuality(Factuality(self.certainty, self.polarity, self.realis), cues)
+
+    def _changed(self, effect: FactualityEffect, polarity: Polarity, cues: tuple[Cue, ...]) -> "ComposedFactuality":
+        certainty = max(self.certainty, effect.certainty, key=_CERTAINTY_RANK.__getitem__)
+        realis = max(self.realis, effect.realis, key=_DISTANCE_FROM_ACTUAL.__getitem__)
         if (certainty, polarity, realis) == (self.certainty, self.polarity, self.realis):
             return self
-        return State(certainty, polarity, realis, self.cues + cues)
+        return ComposedFactuality(certainty, polarity, realis, self.cues + cues)
 
 
-PLAIN = State()
+PLAIN = ComposedFactuality()
+"""A plain fact."""
 
 
 def _product(one: Polarity, other: Polarity) -> Polarity:

@@ -1,18 +1,27 @@
-"""The stance of words, composed from the root of their sentence down to them; each word is read once.
+"""The factuality of words, composed from the root of their sentence down to them; each word is read once.
 
-The composition follows De Facto (Saurí 2008): a word's own helpers and modifiers act on the state of its clause, and
-the word, as it then stands, acts on the clauses and nouns under it.
+The composition follows De Facto (Saurí 2008): a word inherits the factuality of its clause, its own auxiliaries and
+modifiers act on that, and the word, as it then stands, acts on the clauses and nouns under it.
 """
 
 from collections.abc import Iterable, Mapping
 
-from dossier.annotate.doc import Quotation, Stance, quoted
-from dossier.annotate.factuality import adjuncts, complements, noun_contexts
+from dossier.annotate.doc import Cue, Quotation, quoted
+from dossier.annotate.factuality.adjuncts import inherited_by_adverbial
 from dossier.annotate.factuality.apply_operator import Governor
-from dossier.annotate.factuality.clause_modifiers import Frame, frame
-from dossier.annotate.factuality.composed_factuality import ASKED, PLAIN, SCHEDULED, SUPPOSED, State
-from dossier.annotate.factuality.later_than_creation import coming, is_coming
-from dossier.annotate.factuality.modifier_effects import cue, own
+from dossier.annotate.factuality.clause_modifiers import ClauseModifiers, read_modifiers
+from dossier.annotate.factuality.complements import inherited_by_complement
+from dossier.annotate.factuality.composed_factuality import (
+    ASKED,
+    PLAIN,
+    SCHEDULED,
+    SUPPOSED,
+    ComposedFactuality,
+    EventFactuality,
+)
+from dossier.annotate.factuality.later_than_creation import is_still_to_come, later_than_creation
+from dossier.annotate.factuality.modifier_effects import apply_modifiers
+from dossier.annotate.factuality.noun_contexts import inherited_by_noun
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import (
     COMPLEMENT_OR_NOUN_CLAUSES,
@@ -30,84 +39,92 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.model import CueKind
 
-_OPENING = 3
-_WINDOW = 20
+_QUESTION_WORD_TOKENS = 3
+"""How many tokens from the start of a clause its question word may stand ("In which town …"). Set by hand."""
+_PERFECT_TOKENS = 20
+"""How many tokens before a participle its "having" may stand. Set by hand."""
 
 
-def stances(doc: Parsed, heads: Iterable[int]) -> dict[int, Stance]:
-    """The stance of the word at each of the token indices ``heads``. In time linear in the length of the text."""
-    reader = Reader(doc)
-    return {head: reader.state(doc[head]).stance() for head in heads}
-
-
-class Reader:
-    """Remembers of each word its frame, the state of its clause, and its own."""
+class FactualityReader:
+    """Reads the words of one Doc, each once; in time linear in the length of the text."""
 
     def __init__(self, doc: Parsed) -> None:
+        self._doc = doc
         self._quoted = quoted(doc)
-        self._coming = coming(doc)
-        self._frames: dict[int, Frame] = {}
-        self._contexts: dict[int, State] = {}
-        self._states: dict[int, State] = {}
+        self._later = later_than_creation(doc)
+        self._modifiers: dict[int, ClauseModifiers] = {}
+        self._inherited: dict[int, ComposedFactuality] = {}
+        self._composed: dict[int, ComposedFactuality] = {}
 
-    def state(self, token: Token) -> State:
-        """The state of a word, those above it first."""
-        todo, seen = [token], {token.i}
-        while todo[-1].i not in self._states:
-            above = _above(todo[-1])
-            if above is None or above.i in self._states or above.i in seen:
+    def for_events(self, heads: Iterable[int]) -> dict[int, EventFactuality]:
+        """The factuality of the event at each of the token indices ``heads``, with its cues."""
+        return {head: self.of_word(self._doc[head]).for_event() for head in heads}
+
+    def of_word(self, token: Token) -> ComposedFactuality:
+        """The factuality of a word; those above it are read first."""
+        unread, seen = [token], {token.i}
+        while unread[-1].i not in self._composed:
+            above = _above(unread[-1])
+            if above is None or above.i in self._composed or above.i in seen:
                 break
-            todo.append(above)
+            unread.append(above)
             seen.add(above.i)
-        for word in reversed(todo):
-            if word.i not in self._states:
+        for word in reversed(unread):
+            if word.i not in self._composed:
                 self._read(word)
-        return self._states[token.i]
+        return self._composed[token.i]
 
     def _read(self, token: Token) -> None:
-        around = self._frame(token)
-        context = self._context(token, around)
-        self._contexts[token.i] = context
-        is_ahead = token.i in self._coming and around.condition is None
+        modifiers = self._modifiers_of(token)
+        inherited = self._inherited_by(token, modifiers)
+        self._inherited[token.i] = inherited
+        is_ahead = token.i in self._later and modifiers.condition is None
         # "would be sworn in on Friday", told before that Friday: the report leaves out who said so
-        state = own(context, token, around, is_reported=is_ahead or self._is_reported(token))
-        if token.i in self._coming and is_coming(token, around):
-            state = state.under(SCHEDULED, self._coming[token.i])
-        self._states[token.i] = state
+        composed = apply_modifiers(inherited, token, modifiers, is_reported=is_ahead or _is_reported(token))
+        if token.i in self._later and is_still_to_come(token, modifiers):
+            composed = composed.with_effect(SCHEDULED, self._later[token.i])
+        self._composed[token.i] = composed
 
-    def _frame(self, token: Token) -> Frame:
-        found = self._frames.get(token.i)
+    def _modifiers_of(self, token: Token) -> ClauseModifiers:
+        found = self._modifiers.get(token.i)
         if found is None:
-            found = self._frames[token.i] = frame(token)
+            found = self._modifiers[token.i] = read_modifiers(token)
         return found
 
-    def _context(self, token: Token, around: Frame) -> State:
+    def _inherited_by(self, token: Token, modifiers: ClauseModifiers) -> ComposedFactuality:
         above = _above(token)
-        if above is None or above.i not in self._states:
-            # above nothing; or, where the arcs of the parse cross, above itself
-            return _root(token, around, self._quoted)
-        host = Governor(above, self._frame(above), self._contexts[above.i], self._states[above.i], _preposition(token))
+        if above is None or above.i not in self._composed:
+            # nothing stands above; or, where the arcs of the parse cross, the word stands above itself
+            return _inherited_by_root(token, modifiers, self._quoted)
+        governor = Governor(
+            token=above,
+            modifiers=self._modifiers_of(above),
+            inherited=self._inherited[above.i],
+            factuality=self._composed[above.i],
+            preposition=_preposition(token),
+        )
         if token.dep_ == "conj":
-            return _coordinated(token, around, host)
+            return _inherited_by_conjunct(token, modifiers, governor)
         if _is_nominal(token):
-            return noun_contexts.context(token, around, host)
+            return inherited_by_noun(token, modifiers, governor)
         if token.dep_ == "advcl":
-            return adjuncts.context(token, around, host)
-        return complements.context(token, around, host)
+            return inherited_by_adverbial(token, modifiers, governor)
+        return inherited_by_complement(token, modifiers, governor)
 
-    def _is_reported(self, token: Token) -> bool:
-        """Whether it stands in a clause that someone says or thinks."""
-        return token.dep_ in COMPLEMENT_OR_NOUN_CLAUSES and token.head.pos_ in PREDICATE_POS
+
+def _is_reported(token: Token) -> bool:
+    """Whether it heads a clause that someone says or thinks."""
+    return token.dep_ in COMPLEMENT_OR_NOUN_CLAUSES and token.head.pos_ in PREDICATE_POS
 
 
 def _above(token: Token) -> Token | None:
-    """The word that the state of a word hangs on: its head, past prepositions; None for a root."""
+    """The word from which a word inherits: its head, past prepositions; None for a root."""
     head = token.head
     if head.i == token.i:
         return None
     if token.tag_ in PAST_TAGS:
         if token.dep_ == "conj" and head.tag_ == "VBN":
-            return _perfect(token) or head
+            return _perfect_infinitive(token) or head
         if token.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.i < head.i:
             # "was he arrested?": the parser ties the participle to the subject
             return head.head
@@ -116,14 +133,14 @@ def _above(token: Token) -> Token | None:
     return head
 
 
-def _perfect(token: Token) -> Token | None:
-    """The perfect infinitive or gerund that a participle goes on with, where the parser ties it to the verb above.
+def _perfect_infinitive(token: Token) -> Token | None:
+    """The perfect infinitive or gerund that a participle is coordinated with, past a wrong arc of the parser.
 
-    So in "is suspected of having planned the raid and led it".
+    In "is suspected of having planned the raid and led it", "planned" for "led"; None where there is none.
     """
     if any(child.dep_ in SUBJECTS_OR_AUXILIARIES for child in token.children):
         return None
-    for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _WINDOW), -1):
+    for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _PERFECT_TOKENS), -1):
         other = token.doc[i]
         if other.lower_ in ("have", "having") and other.tag_ in INFINITIVE_OR_GERUND_TAGS:
             return other.head if other.dep_ == "aux" else other
@@ -140,35 +157,35 @@ def _is_nominal(token: Token) -> bool:
     return token.pos_ not in VERB_POS and token.dep_ not in NOMINAL_SUBORDINATION
 
 
-def _root(token: Token, around: Frame, quoted: Mapping[int, Quotation]) -> State:
-    mark = _question(token, quoted)
-    if mark is not None and around.asked is None and not _begins_with_question_word(token):
-        return PLAIN.under(ASKED, cue(mark, CueKind.QUESTION))
-    if around.mark is not None and around.mark.lower_ == "if":
-        return PLAIN.under(SUPPOSED, cue(around.mark, CueKind.CONDITION))
-    if token.tag_ != "VB" or around.modal is not None:
+def _inherited_by_root(token: Token, modifiers: ClauseModifiers, quoted: Mapping[int, Quotation]) -> ComposedFactuality:
+    mark = _question_mark(token, quoted)
+    if mark is not None and modifiers.question_word is None and not _begins_with_question_word(token):
+        return PLAIN.with_effect(ASKED, Cue.at(mark, CueKind.QUESTION))
+    if modifiers.mark is not None and modifiers.mark.lower_ == "if":
+        return PLAIN.with_effect(SUPPOSED, Cue.at(modifiers.mark, CueKind.CONDITION))
+    if token.tag_ != "VB" or modifiers.modal is not None:
         return PLAIN
-    if around.subject is None:
-        return _bare(around)
+    if modifiers.subject is None:
+        return _bare_infinitive(modifiers)
     # a headline's "Council to close bridge"
-    return PLAIN.under(SCHEDULED, cue(around.to, CueKind.PLAN)) if around.to is not None else PLAIN
+    return PLAIN.with_effect(SCHEDULED, Cue.at(modifiers.to, CueKind.PLAN)) if modifiers.to is not None else PLAIN
 
 
-def _bare(around: Frame) -> State:
+def _bare_infinitive(modifiers: ClauseModifiers) -> ComposedFactuality:
     """A bare infinitive on its own is an order; with "to" it says what for."""
-    if around.to is not None:
-        return PLAIN.under(SUPPOSED, cue(around.to, CueKind.PURPOSE))
-    return PLAIN if around.helpers else PLAIN.under(SUPPOSED)
+    if modifiers.to is not None:
+        return PLAIN.with_effect(SUPPOSED, Cue.at(modifiers.to, CueKind.PURPOSE))
+    return PLAIN if modifiers.auxiliaries else PLAIN.with_effect(SUPPOSED)
 
 
 def _begins_with_question_word(root: Token) -> bool:
-    """Whether it asks who, why or how: that it happened is taken for granted."""
+    """Whether a root opens a question for who, why or how: that it happened is taken for granted."""
     start = root.left_edge.i
-    return any(token.tag_ in WH_TAGS for token in root.doc[start : min(root.i, start + _OPENING)])
+    return any(token.tag_ in WH_TAGS for token in root.doc[start : min(root.i, start + _QUESTION_WORD_TOKENS)])
 
 
-def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
-    """The question mark of its sentence; one within a quotation asks only what is quoted."""
+def _question_mark(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
+    """The question mark at the end of the sentence of a root; None where only one of the two is quoted."""
     for child in reversed(list(root.rights)):
         if child.text == "?":
             return child if quoted.get(child.i) is quoted.get(root.i) else None
@@ -177,11 +194,17 @@ def _question(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
     return None
 
 
-def _coordinated(token: Token, around: Frame, host: Governor) -> State:
-    """As the first, where it leans on its helpers ("could disrupt and hamper"); else only in the same clause."""
+def _inherited_by_conjunct(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
+    """The factuality of the first conjunct, where the second shares its auxiliaries ("could disrupt and hamper").
+
+    Else the second inherits what the first inherited.
+    """
     if token.pos_ in VERB_POS:
         leans = (
-            not around.is_own and around.to is None and token.tag_ == host.token.tag_ and token.tag_ not in FINITE_TAGS
+            not modifiers.has_own_subject_or_auxiliary
+            and modifiers.to is None
+            and token.tag_ == governor.token.tag_
+            and token.tag_ not in FINITE_TAGS
         )
-        return host.state if leans else host.context
-    return host.context if around.is_determined else host.state
+        return governor.factuality if leans else governor.inherited
+    return governor.inherited if modifiers.is_determined else governor.factuality

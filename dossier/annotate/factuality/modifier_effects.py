@@ -1,16 +1,17 @@
-"""What a word's own helpers, adverbs, negations and adjectives make of it."""
+"""The effect on a word of its own auxiliaries, conditions, adverbs, adjectives and negations."""
 
 from dossier.annotate.doc import Cue
-from dossier.annotate.factuality.clause_modifiers import Frame
+from dossier.annotate.factuality.clause_modifiers import FUTURE_AUXILIARIES, ClauseModifiers
 from dossier.annotate.factuality.composed_factuality import (
     FORESEEN,
     GENERAL,
-    NOT,
+    NEGATED,
     SUPPOSED,
-    Effect,
-    State,
+    UNCOMMITTED,
+    ComposedFactuality,
+    FactualityEffect,
 )
-from dossier.annotate.factuality.operators import lexicon
+from dossier.annotate.factuality.operators import operators
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import BARE_OR_PRESENT_TAGS, PLURAL_NOUN_TAGS, PRESENT_TAGS
 from dossier.annotate.word_classes import HABITUAL, REPORTING
@@ -19,102 +20,107 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_WILL = _WORDS["will"]
-_MAY = frozenset(("may", "might", "could"))
-_MUST = frozenset(("must", "should", "ought"))
-_ABILITY = frozenset(("can", "ca", "could"))
-_MAYBE = Effect.parse("possible + hypothetical")
-_MAYBE_SOON = Effect.parse("possible + forecast")
-_SURELY = Effect.parse("probable + actual")
-_DUTY = Effect.parse("underspecified + hypothetical")
-_LATER = _WORDS["later"]
+_RETROSPECTIVE_ADVERBS = _WORDS["retrospective_adverbs"]
+_POSSIBILITY_MODALS = frozenset(("may", "might", "could"))
+_NECESSITY_MODALS = frozenset(("must", "should", "ought"))
+_ABILITY_MODALS = frozenset(("can", "ca", "could"))
+_POSSIBLE = FactualityEffect.parse("possible + hypothetical")
+_POSSIBLY_TO_COME = FactualityEffect.parse("possible + forecast")
+_PROBABLE = FactualityEffect.parse("probable + actual")
 
 
-def own(state: State, token: Token, around: Frame, *, is_reported: bool) -> State:
-    """The state of a word under ``state`` with what stands around it; whether its clause is one that someone says."""
-    if around.modal is not None:
-        state = _modal(state, around, around.modal, is_reported=is_reported)
-    if around.condition is not None and _is_open_to_conditions(token, around):
-        state = state.under(SUPPOSED if state.realis is Realis.ACTUAL else Effect(SUPPOSED.certainty),
-                            cue(around.condition, CueKind.CONDITION))  # fmt: skip
-    state = _modified(state, around)
-    if around.negation is not None and _negation(around.negation) not in state.cues:
+def apply_modifiers(
+    inherited: ComposedFactuality, token: Token, modifiers: ClauseModifiers, *, is_reported: bool
+) -> ComposedFactuality:
+    """Apply the word's modal, condition, modifiers and negation to the factuality that it inherits.
+
+    ``is_reported``: whether its clause is one that someone says or thinks, in which "would" is the future.
+    """
+    factuality = inherited
+    if modifiers.modal is not None:
+        factuality = _apply_modal(factuality, modifiers, modifiers.modal, is_reported=is_reported)
+    if modifiers.condition is not None and _is_open_to_conditions(token, modifiers):
+        effect = SUPPOSED if factuality.realis is Realis.ACTUAL else UNCOMMITTED
+        factuality = factuality.with_effect(effect, Cue.at(modifiers.condition, CueKind.CONDITION))
+    factuality = _apply_adverbs_and_premodifiers(factuality, modifiers)
+    if modifiers.negation is not None:
+        negation = _negation_cue(modifiers.negation)
         # "made no arrests" negates verb and noun, once
-        state = state.under(NOT, _negation(around.negation))
-    return state.under(GENERAL) if _is_general(token, around) else state
+        if negation not in factuality.cues:
+            factuality = factuality.with_effect(NEGATED, negation)
+    return factuality.with_effect(GENERAL) if _is_general(token, modifiers) else factuality
 
 
-def cue(token: Token, kind: CueKind) -> Cue:
-    """The token as a cue."""
-    return Cue(token.i, token.i + 1, kind)
-
-
-def _negation(token: Token) -> Cue:
+def _negation_cue(token: Token) -> Cue:
+    """The negating word as a cue, "no longer" whole."""
     start = token.i - 1 if token.lower_ == "longer" else token.i
     return Cue(start, token.i + 1, CueKind.NEGATION)
 
 
-def _modal(state: State, around: Frame, modal: Token, *, is_reported: bool) -> State:
-    effect = _of_modal(modal.lower_, around, is_reported=is_reported)
-    return state.under(effect, cue(modal, CueKind.MODAL)) if effect else state
+def _apply_modal(
+    factuality: ComposedFactuality, modifiers: ClauseModifiers, modal: Token, *, is_reported: bool
+) -> ComposedFactuality:
+    effect = _modal_effect(modal.lower_, modifiers, is_reported=is_reported)
+    return factuality.with_effect(effect, Cue.at(modal, CueKind.MODAL)) if effect else factuality
 
 
-def _of_modal(word: str, around: Frame, *, is_reported: bool) -> Effect | None:
-    if word in _WILL:
+def _modal_effect(word: str, modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:
+    if word in FUTURE_AUXILIARIES:
         return FORESEEN
-    if word in _ABILITY and around.negation is not None and not around.is_perfect:
+    if word in _ABILITY_MODALS and modifiers.negation is not None and not modifiers.is_perfect:
         # "could not find": they did not
         return None
-    if word in _MAY:
-        return _MAYBE if around.is_perfect else _MAYBE_SOON
-    if word in _MUST:
-        return _SURELY if around.is_perfect and word == "must" else _DUTY
+    if word in _POSSIBILITY_MODALS:
+        return _POSSIBLE if modifiers.is_perfect else _POSSIBLY_TO_COME
+    if word in _NECESSITY_MODALS:
+        return _PROBABLE if modifiers.is_perfect and word == "must" else SUPPOSED
     if word in ("would", "'d", "’d"):
-        return _would(around, is_reported=is_reported)
-    # "can": what is told for sure is that they are able to
-    return _MAYBE if around.is_perfect else GENERAL
+        return _would_effect(modifiers, is_reported=is_reported)
+    # "can leave": it is certain that they are able to
+    return _POSSIBLE if modifiers.is_perfect else GENERAL
 
 
-def _would(around: Frame, *, is_reported: bool) -> Effect | None:
+def _would_effect(modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:
     """In reported speech the future; with "later" a fact of the past; else a thing only supposed."""
-    if any(adverb.lower_ in _LATER for adverb in around.adverbs) and not around.is_perfect:
+    if any(adverb.lower_ in _RETROSPECTIVE_ADVERBS for adverb in modifiers.adverbs) and not modifiers.is_perfect:
         return None
-    return FORESEEN if is_reported and not around.is_perfect else SUPPOSED
+    return FORESEEN if is_reported and not modifiers.is_perfect else SUPPOSED
 
 
-def _is_open_to_conditions(token: Token, around: Frame) -> bool:
-    """What is told as past did not hang on a condition."""
-    return around.modal is not None or token.tag_ in BARE_OR_PRESENT_TAGS
+def _is_open_to_conditions(token: Token, modifiers: ClauseModifiers) -> bool:
+    """Whether a condition can bear on a word: what is told in a past tense without a modal happened anyhow."""
+    return modifiers.modal is not None or token.tag_ in BARE_OR_PRESENT_TAGS
 
 
-def _modified(state: State, around: Frame) -> State:
-    words = lexicon()
-    for adverb in around.adverbs:
+def _apply_adverbs_and_premodifiers(factuality: ComposedFactuality, modifiers: ClauseModifiers) -> ComposedFactuality:
+    """Apply "reportedly", "…, police believe, …" and "alleged", each by its operator."""
+    words = operators()
+    for adverb in modifiers.adverbs:
         operator = words.adverbs.get(adverb.lower_)
         if operator:
-            state = state.under(operator.affirmed, cue(adverb, operator.kind))
-    for aside in around.asides:
+            factuality = factuality.with_effect(operator.affirmed, Cue.at(adverb, operator.kind))
+    for aside in modifiers.asides:
         operator = words.verbs.get(aside.lemma_)
         if operator:
-            state = state.under(operator.affirmed, cue(aside, operator.kind))
-    for modifier in around.modifiers:
-        operator = words.modifiers.get(modifier.lower_)
+            factuality = factuality.with_effect(operator.affirmed, Cue.at(aside, operator.kind))
+    for premodifier in modifiers.premodifiers:
+        operator = words.modifiers.get(premodifier.lower_)
         if operator:
-            state = state.under(operator.affirmed, cue(modifier, operator.kind))
-    return state
+            factuality = factuality.with_effect(operator.affirmed, Cue.at(premodifier, operator.kind))
+    return factuality
 
 
-def _is_general(token: Token, around: Frame) -> bool:
-    """Whether it is told in the present of more than one time: "often", or of a bare plural."""
-    if token.tag_ not in PRESENT_TAGS or around.helpers:
+def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
+    """Whether a verb in the present tells of many times: it has "often" or the like, or a bare plural as subject."""
+    if token.tag_ not in PRESENT_TAGS or modifiers.auxiliaries:
         return False
-    if any(adverb.lower_ in HABITUAL for adverb in around.adverbs):
+    if any(adverb.lower_ in HABITUAL for adverb in modifiers.adverbs):
         return True
-    if around.subject is None or not _is_bare(around.subject):
+    if modifiers.subject is None or not _is_bare_plural(modifiers.subject):
         return False
-    words = lexicon()
+    words = operators()
     return token.lemma_ not in REPORTING and token.lemma_ not in words.verbs and token.lemma_ not in words.finite
 
 
-def _is_bare(subject: Token) -> bool:
+def _is_bare_plural(subject: Token) -> bool:
     return subject.tag_ in PLURAL_NOUN_TAGS and subject.pos_ == "NOUN" and not subject.lefts

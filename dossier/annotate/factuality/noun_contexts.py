@@ -1,11 +1,11 @@
 """Event nouns: "the alleged attack", "planned an attack", "no attack", "the threat of an attack"."""
 
 from dossier.annotate.doc import Cue
-from dossier.annotate.factuality.adjuncts import behind
-from dossier.annotate.factuality.apply_operator import Governor, under
-from dossier.annotate.factuality.clause_modifiers import Frame
-from dossier.annotate.factuality.composed_factuality import PLAIN, SUPPOSED, State
-from dossier.annotate.factuality.operators import Operator, lexicon
+from dossier.annotate.factuality.adjuncts import inherited_after_preposition
+from dossier.annotate.factuality.apply_operator import TO_COME, Governor, apply_operator
+from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
+from dossier.annotate.factuality.composed_factuality import PLAIN, SUPPOSED, ComposedFactuality
+from dossier.annotate.factuality.operators import HEARSAY, Operator, operators
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.animacy import may_act
 from dossier.annotate.roles.blame import culprit
@@ -13,106 +13,110 @@ from dossier.annotate.roles.role_words import ACCUSING
 from dossier.annotate.roles.subjects import direct_object, is_passive, subject
 from dossier.annotate.syntax.labels import BESIDE_NOUN, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING
-from dossier.model import CueKind, Realis
+from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_EVENTUALITIES = frozenset(("event", "case"))
-_COMING = (Realis.FORECAST, Realis.PLAN)
-_EXPRESSED = _WORDS["expressed"]
-"""What is offered in offering it."""
-_ABOUT = REPORTING | _WORDS["about_more"]
-"""Verbs that take what there is already."""
-_ACCUSING = "hearsay"
-_FOUND = _WORDS["found"]
-"""Words of courts that take the deed for a fact."""
+_NOUNS_FOR_A_CASE = frozenset(("event", "case"))
+_DONE_BY_OFFERING = _WORDS["done_by_offering"]
+_VERBS_ABOUT_KNOWN_EVENTS = REPORTING | _WORDS["verbs_about_known_events"]
+_VERDICT_VERBS = _WORDS["verdict_verbs"]
 
 
-def context(token: Token, around: Frame, host: Governor) -> State:
-    """The state that an event noun, or any other word that is no verb, has from the word above it."""
+def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
+    """What an event noun, or any other word that is no verb, has from the word above it."""
     if token.dep_ in BESIDE_NOUN:
         return PLAIN
-    if host.preposition is not None:
-        return _behind_preposition(around, host, host.preposition)
-    if host.token.pos_ not in VERB_POS:
-        return _beside_noun(host)
-    word, operator = _over(token, host)
+    if governor.preposition is not None:
+        return _after_preposition(modifiers, governor, governor.preposition)
+    if governor.token.pos_ not in VERB_POS:
+        return _under_noun(governor)
+    word, operator = _operator_over_noun(token, governor)
     if operator is not None:
-        return _operated(host, operator, word)
-    if host.token.lemma_ in LIGHT_VERBS:
-        return host.state
-    return _participant(token, around, host)
+        return _under_operator(governor, operator, word)
+    if governor.token.lemma_ in LIGHT_VERBS:
+        return governor.factuality
+    return _participant_of_no_operator(token, modifiers, governor)
 
 
-def _over(token: Token, host: Governor) -> tuple[Token, Operator | None]:
-    """The verb, or the adjective it predicates, with its class over a noun that it takes."""
+def _operator_over_noun(token: Token, governor: Governor) -> tuple[Token, Operator | None]:
+    """The verb, or the adjective or noun that it predicates, and its class over a noun that it takes."""
     if culprit(token) is not None:
-        return host.token, lexicon().oblique["blame for"]
+        return governor.token, operators().oblique["blame for"]
     if token.dep_ in OBJECTS_OF_OPERATORS:
-        return host.token, _over_object(token, host.token.lemma_)
-    predicate = host.around.predicate
+        return governor.token, _operator_over_object(token, governor.token.lemma_)
+    predicate = governor.modifiers.predicate
     if token.dep_ not in SUBJECTS or predicate is None:
-        return host.token, None
-    operator = lexicon().adjectives.get(predicate.lower_)
+        return governor.token, None
+    operator = operators().adjectives.get(predicate.lower_)
     return predicate, operator if operator and operator.kind is not CueKind.PLAN else None
 
 
-def _over_object(noun: Token, verb: str) -> Operator | None:
-    """The class of a verb over its object; who rejects a claim denies what it says."""
-    words = lexicon()
+def _operator_over_object(noun: Token, verb: str) -> Operator | None:
+    """The class of a verb over its object; who rejects a claim denies what the claim says."""
+    words = operators()
     said, denied = words.nouns.get(noun.lemma_), words.verbs.get(verb)
-    if said is not None and said.name == _ACCUSING and denied is not None and denied.kind is CueKind.DENIAL:
+    if said is not None and said.name == HEARSAY and denied is not None and denied.kind is CueKind.DENIAL:
         return denied
-    if verb == "offer" and noun.lemma_ in _EXPRESSED:
+    if verb == "offer" and noun.lemma_ in _DONE_BY_OFFERING:
         return None
     return words.objects.get(verb)
 
 
-def _operated(host: Governor, operator: Operator, word: Token) -> State:
-    return under(host, operator, Cue(word.i, word.i + 1, operator.kind), is_past=False)
+def _under_operator(governor: Governor, operator: Operator, word: Token) -> ComposedFactuality:
+    return apply_operator(governor, operator, Cue.at(word, operator.kind), is_past=False)
 
 
-def _participant(token: Token, around: Frame, host: Governor) -> State:
-    """A known event ("the attack") took place whatever is said of it, unless it is told of as still to come."""
-    state = host.state
+def _participant_of_no_operator(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
+    """A known event ("the attack") is a fact under a verb of no class, unless the verb tells of what is still to come.
+
+    Any other object is as factual as its verb; a subject ("an attack killed ten") is so too, but not negated.
+    """
+    factuality = governor.factuality
     if token.dep_ in SUBJECTS:
-        return PLAIN if around.is_definite else state.affirmed
-    if not around.is_definite:
-        return state
-    expected = state.realis in _COMING and host.token.lemma_ not in _ABOUT
-    return state.affirmed if expected else PLAIN
+        return PLAIN if modifiers.is_definite else factuality.affirmed
+    if not modifiers.is_definite:
+        return factuality
+    expected = factuality.realis in TO_COME and governor.token.lemma_ not in _VERBS_ABOUT_KNOWN_EVENTS
+    return factuality.affirmed if expected else PLAIN
 
 
-def _beside_noun(host: Governor) -> State:
-    operator = lexicon().nouns.get(host.token.lemma_)
-    if operator is not None and host.token.pos_ == "NOUN":
-        return _operated(host, operator, host.token)
-    return host.state
+def _under_noun(governor: Governor) -> ComposedFactuality:
+    operator = operators().nouns.get(governor.token.lemma_)
+    if operator is not None and governor.token.pos_ == "NOUN":
+        return _under_operator(governor, operator, governor.token)
+    return governor.factuality
 
 
-def _accuses(verb: Token) -> bool:
-    """Whether somebody is said to have done what stands behind it: not the weather that is blamed for the delay."""
-    if verb.lemma_ not in ACCUSING or verb.lemma_ in _FOUND:
+def _blames_a_cause(operator: Operator, verb: Token, modifiers: ClauseModifiers) -> bool:
+    """Whether a known event is only explained: "the storm is blamed for the delay" leaves the delay a fact."""
+    return operator.name == HEARSAY and modifiers.is_definite and not _accuses_someone(verb)
+
+
+def _accuses_someone(verb: Token) -> bool:
+    """Whether a verb accuses somebody of a deed: the weather that "is blamed for the delay" is accused of nothing."""
+    if verb.lemma_ not in ACCUSING or verb.lemma_ in _VERDICT_VERBS:
         return False
     accused = subject(verb) if is_passive(verb) else direct_object(verb)
     return accused is not None and may_act(accused)
 
 
-def _behind_preposition(around: Frame, host: Governor, preposition: Token) -> State:
-    above = host.token
+def _after_preposition(modifiers: ClauseModifiers, governor: Governor, preposition: Token) -> ComposedFactuality:
+    """What a noun has from behind a preposition: "accused of the attack", "the threat of an attack"."""
+    above = governor.token
     between = preposition.lower_
     if above.pos_ in VERB_POS:
-        operator = lexicon().oblique.get(f"{above.lemma_} {between}")
-        if operator is not None and not (operator.name == _ACCUSING and around.is_definite and not _accuses(above)):
-            return _operated(host, operator, above)
-    elif above.lemma_ in _EVENTUALITIES and between == "of":
-        return PLAIN.under(SUPPOSED, Cue(above.i, above.i + 1, CueKind.CONDITION))
+        operator = operators().oblique.get(f"{above.lemma_} {between}")
+        if operator is not None and not _blames_a_cause(operator, above, modifiers):
+            return _under_operator(governor, operator, above)
+    elif above.lemma_ in _NOUNS_FOR_A_CASE and between == "of":
+        return PLAIN.with_effect(SUPPOSED, Cue.at(above, CueKind.CONDITION))
     elif between != "by":
-        operator = (lexicon().nouns if above.pos_ == "NOUN" else lexicon().adjectives).get(above.lemma_)
+        operator = (operators().nouns if above.pos_ == "NOUN" else operators().adjectives).get(above.lemma_)
         if operator is not None:
-            return _operated(host, operator, above)
-    beside = behind(between, preposition, host)
+            return _under_operator(governor, operator, above)
+    beside = inherited_after_preposition(between, preposition, governor)
     if beside is not None:
         return beside
-    return PLAIN if around.is_definite else host.state
+    return PLAIN if modifiers.is_definite else governor.factuality

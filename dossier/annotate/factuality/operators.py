@@ -1,4 +1,4 @@
-"""The words that bear on the clause or noun under them, from ``operators.toml``."""
+"""The words that act on the clause or noun under them, from ``operators.toml``."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,25 +7,32 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from dossier.annotate.factuality.composed_factuality import Effect
+from dossier.annotate.factuality.composed_factuality import FactualityEffect
 from dossier.model import CueKind
+
+HEARSAY = "hearsay"
+"""The class of words for claims and accusations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """One class of words: what the event under them becomes when they are affirmed, and when they are negated."""
+    """A class of words: its effect where the word is affirmed, and where it is negated.
+
+    ``raises``: its negation is meant of the clause under it ("not believed to have left"). ``presupposes``: the event
+    under it is a fact, whatever stands above.
+    """
 
     name: str
     kind: CueKind
-    affirmed: Effect
-    negated: Effect
+    affirmed: FactualityEffect
+    negated: FactualityEffect
     raises: bool = False
     presupposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The operators by lemma, for each way in which a word can reach another."""
+class Operators:
+    """The operators by lemma, one table for each use of a word; the fields are explained in ``operators.toml``."""
 
     verbs: Mapping[str, Operator]
     finite: Mapping[str, Operator]
@@ -38,35 +45,38 @@ class Lexicon:
     adverbs: Mapping[str, Operator]
 
 
-_WAYS = tuple(Lexicon.__dataclass_fields__)
+_USES = tuple(Operators.__dataclass_fields__)
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The shipped operators. Raises ValueError when a word stands in two classes for one way."""
-    table = tomllib.loads(resources.files("dossier.annotate.factuality").joinpath("operators.toml").read_text("utf-8"))
-    ways: dict[str, dict[str, Operator]] = {way: {} for way in _WAYS}
-    for name, entry in table.items():
+def operators() -> Operators:
+    """The shipped operators. Raises ValueError when a word stands in two classes for one use."""
+    classes = tomllib.loads(
+        resources.files("dossier.annotate.factuality").joinpath("operators.toml").read_text("utf-8")
+    )
+    by_use: dict[str, dict[str, Operator]] = {use: {} for use in _USES}
+    for name, entry in classes.items():
         operator = _operator(name, entry)
-        for way in _WAYS:
-            words = _words(entry.get(way, ""), way)
-            twice = ways[way].keys() & set(words)
+        for use in _USES:
+            words = _words(entry.get(use, ""), use)
+            twice = by_use[use].keys() & set(words)
             if twice:
-                raise ValueError(f"operators.toml: {sorted(twice)} stand twice among {way}")
-            ways[way].update(dict.fromkeys(words, operator))
-    return Lexicon(**ways)
+                raise ValueError(f"operators.toml: {', '.join(sorted(twice))} stand in two classes under {use}")
+            by_use[use].update(dict.fromkeys(words, operator))
+    return Operators(**by_use)
 
 
-def _words(listed: str, way: str) -> list[str]:
-    return [pair.strip() for pair in listed.split("|") if pair.strip()] if way == "oblique" else listed.split()
+def _words(listed: str, use: str) -> list[str]:
+    """Words between blanks; "verb preposition" pairs between upright strokes."""
+    return [pair.strip() for pair in listed.split("|") if pair.strip()] if use == "oblique" else listed.split()
 
 
 def _operator(name: str, entry: Mapping[str, Any]) -> Operator:
     return Operator(
-        name,
-        CueKind(entry["kind"]),
-        Effect.parse(entry["affirmed"]),
-        Effect.parse(entry["negated"]),
+        name=name,
+        kind=CueKind(entry["kind"]),
+        affirmed=FactualityEffect.parse(entry["affirmed"]),
+        negated=FactualityEffect.parse(entry["negated"]),
         raises=entry.get("raises", False),
         presupposes=entry.get("presupposes", False),
     )

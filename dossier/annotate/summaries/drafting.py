@@ -173,7 +173,7 @@ def _may_go(unit: Unit, mask: bytearray, needed: set[int], start: int) -> bool:
 def _needed(trigger: Trigger, start: int, end: int) -> set[int]:
     """The tokens of the sentence without which the line would not say what happened, who says so or how sure."""
     needed = {trigger.head, *range(trigger.start, trigger.end)}
-    for cue in trigger.stance.cues:
+    for cue in trigger.cues:
         needed.update(range(cue.start, cue.end))
     for amount in trigger.amounts:
         needed.update(range(amount.start, amount.end))
