@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dossier.annotate.ontology import NONE, ontology
+from dossier.annotate.ontology import NO_EVENT, ontology
 
 PAGE = Path(__file__).parents[1] / "docs" / "ontology.md"
 START, END = "<!-- types: written by scripts/ontology_page.py -->\n", "<!-- end of types -->\n"
@@ -13,8 +13,8 @@ def table() -> str:
     """The types as a table: name, what it is, what others call it, the roles that are not the usual ones, words."""
     known = ontology()
     lines = ["| Type | What happens | PLOVER | CAMEO | ACE | Words, among others |", "|---|---|---|---|---|---|"]
-    for name, kind in known.types.items():
-        if name != NONE:
+    for name, kind in known.types.listed.items():
+        if name != NO_EVENT:
             indexes = (known.verbs, known.verbs_of_people, known.nouns, known.nouns_of_people)
             words = dict.fromkeys(word for index in indexes for word, owner in index.items() if owner is kind)
             cells = (kind.plover, ", ".join(kind.cameo), kind.ace, ", ".join([*words][:SHOWN]))

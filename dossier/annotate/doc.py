@@ -10,6 +10,7 @@ from dossier.model import (
     CueKind,
     Dating,
     DatingRule,
+    EventType,
     Factuality,
     Form,
     Kind,
@@ -148,7 +149,7 @@ class Trigger:
     start: int
     end: int
     lemma: str
-    type: str
+    type: EventType
     arguments: tuple[Argument, ...]
     factuality: Factuality
     cues: tuple[Cue, ...]
@@ -211,6 +212,7 @@ def register() -> None:
     for name, default in (
         ("parsed", None),
         ("published", None),
+        ("ontology", None),
         ("headings", ()),
         ("timexes", ()),
         ("chains", ()),

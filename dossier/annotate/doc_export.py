@@ -99,7 +99,7 @@ class _Reader:
     def _event(self, name: str, trigger: Trigger, summary: str | None) -> EventMention:
         return EventMention(
             id=name,
-            type=trigger.type,
+            type=trigger.type.name,
             trigger=self._quote(trigger.start, trigger.end),
             lemma=trigger.lemma,
             sentence=self._span(*self._sentences[trigger.head]),

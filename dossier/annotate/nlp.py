@@ -19,6 +19,7 @@ from dossier.annotate.attribution import quotations  # noqa: F401
 from dossier.annotate.dating import temporal_relations  # noqa: F401
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
+from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
 from dossier.annotate.tokenizing import tokenized
@@ -72,12 +73,13 @@ def _annotated(article: Article, language: str, model: str, ontology: str) -> An
     spoken = languages.primary(language)
     if spoken == languages.ENGLISH:
         nlp = load(model, ontology)
-        return doc_export.annotations(nlp(_doc(nlp, article)), article, language)
+        return doc_export.annotations(nlp(_doc(nlp, article, ontology)), article, language)
     dates = foreign.times(article.text, language, article.published.when) if spoken in languages.DATED else ()
     return Annotations(article.id, times=dates, language=language)
 
 
-def _doc(nlp: Language, article: Article) -> Doc:
+def _doc(nlp: Language, article: Article, ontology: str) -> Doc:
     doc = tokenized(nlp, article.text)
     doc._.published = article.published.when
+    doc._.ontology = event_types(ontology)
     return doc

@@ -4,7 +4,8 @@ from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
-from dossier.model.event import DEATHS, DEEDS, Bound, Choice, Event, Evidence, RolePlayer, Setting
+from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
+from dossier.model.event_type import OTHER_TYPE, EventType, EventTypes
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
 from dossier.model.issue import Issue
 from dossier.model.judgement import (
@@ -46,8 +47,7 @@ from dossier.model.when import Period, Precision, Qualifier, When
 __all__ = [
     "CERTAIN",
     "CONTEXT_RULES",
-    "DEATHS",
-    "DEEDS",
+    "OTHER_TYPE",
     "Actor",
     "ActorChain",
     "ActorMention",
@@ -69,6 +69,8 @@ __all__ = [
     "Description",
     "Event",
     "EventMention",
+    "EventType",
+    "EventTypes",
     "Evidence",
     "Factuality",
     "Form",

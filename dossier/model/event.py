@@ -30,15 +30,6 @@ class Setting:
     entity: str | None = None
 
 
-DEATHS = frozenset(("death", "execution", "killing"))
-"""Types of events in which somebody dies."""
-DEEDS = frozenset(
-    """agreement attack contact criticism decision escape meeting movement order promise protest refusal request
-    retreat statement""".split()
-)
-"""Types of events that only the living bring about; a book may come out, and a suit go on, without its author."""
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One mention of an event: the article's id, the trigger word, and the sentence that says so, verbatim.

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier import __version__
+from dossier.annotate.ontology import ontology
 from dossier.codec import Generator
-from dossier.model import Actor, Article, Citation, Event, Issue, Link, Timeline
+from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Link, Timeline
 from dossier.pipeline.apply_judgements import judged
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import kept
@@ -32,6 +33,7 @@ class Case:
     doubts: Sequence[Link]
     undone: Sequence[Issue]
     idle: Sequence[Issue]
+    _types: EventTypes
     _chronology: Chronology
     _events: dict[str, list[Event]]
     _citations: dict[str, Citation]
@@ -46,7 +48,7 @@ class Case:
 
     def most_active(self, count: int) -> Sequence[Actor]:
         """The first ``count`` of the actors by what they do and undergo."""
-        return most_active(self.actors, self._events, self._citations, count)
+        return most_active(self.actors, self._events, self._citations, self._types, count)
 
     @property
     def citations(self) -> Mapping[str, Citation]:
@@ -66,19 +68,21 @@ def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
     ``stated`` are judgements that come after those in the store.
     """
     annotations = claims_of(store, run)
+    types = ontology(run.ontology).types
     citations: dict[str, Citation] = {}
     origins = find_origins(_cited(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     read = [(citations[found.article], found) for found in annotations]
     ruled = judged(store.judgements(), stated, read)
-    actors = resolve_actors(zip(store.articles(run.articles), annotations, strict=True), ruled.rulings, run.watched)
     articles = store.articles(run.articles)
-    resolved = resolve_events(zip(articles, annotations, strict=True), actors, origins, ruled.rulings)
+    actors = resolve_actors(zip(articles, annotations, strict=True), types, ruled.rulings, run.watched)
+    articles = store.articles(run.articles)
+    resolved = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, ruled.rulings)
     events = resolved.events
     doubts = most_valuable_first((*actors.doubts, *resolved.doubts))
     unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
     issues = [issue for issue in unread if issue]
-    chronology = Chronology(events, resolve_relations(annotations, events))
+    chronology = Chronology(events, types, resolve_relations(annotations, events))
     return Case(
         run,
         actors.actors,
@@ -87,8 +91,9 @@ def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
         doubts,
         ruled.issues,
         ruled.notes,
+        types,
         chronology,
-        by_actor(chronology.events),
+        by_actor(chronology.events, types),
         citations,
     )
 

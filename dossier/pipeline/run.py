@@ -85,7 +85,7 @@ def take_in(
         store.put_articles(_noted(taken, ids, published))
     _annotate(intake, store, annotator, ids, report, progress)
     as_of = intake.as_of or max(published, key=_last_moment, default=None)
-    run = Run(annotator, describe(intake.model), as_of, tuple(ids), tuple(watched))
+    run = Run(annotator, describe(intake.model), as_of, tuple(ids), tuple(watched), intake.ontology)
     if ids:
         store.record_run(run)
     return run

@@ -46,8 +46,8 @@ class Run:
     """What one build or listing worked on.
 
     ``annotator`` is the fingerprint of the code that read the articles, ``model`` the spaCy pipeline and its version,
-    ``as_of`` the date the run speaks for, ``articles`` the ids of its articles in their order, and ``watched`` its
-    watchlist.
+    ``as_of`` the date the run speaks for, ``articles`` the ids of its articles in their order, ``watched`` its
+    watchlist, and ``ontology`` the text of the user's file of event types, empty where there is none.
     """
 
     annotator: str
@@ -55,6 +55,7 @@ class Run:
     as_of: When | None
     articles: tuple[str, ...]
     watched: tuple[Watched, ...] = ()
+    ontology: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Store:
             raise StoreUnusable(f"cannot use {path} as a store: {error}", "name another with --store") from error
         self._engine = create_engine(f"sqlite:///{path}")
         with self._transaction() as connection:
-            self._add_missing_tables(connection)
+            self._bring_up_to_date(connection)
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -159,7 +160,8 @@ class Store:
         """Save a run. It is now the last one."""
         as_of = run.as_of.edtf if run.as_of else None
         with self._transaction() as connection:
-            result = connection.execute(insert(runs).values(annotator=run.annotator, model=run.model, as_of=as_of))
+            values = {"annotator": run.annotator, "model": run.model, "as_of": as_of, "ontology": run.ontology or None}
+            result = connection.execute(insert(runs).values(values))
             key = result.inserted_primary_key[0] if result.inserted_primary_key else None
             rows = [
                 {"run": key, "position": position, "article": article} for position, article in enumerate(run.articles)
@@ -185,6 +187,7 @@ class Store:
             as_of=When.parse(row.as_of) if row.as_of else None,
             articles=tuple(ids),
             watched=decode_watchlist(watchlist) if watchlist else (),
+            ontology=row.ontology or "",
         )
 
     def counts(self) -> dict[str, int]:
@@ -239,7 +242,7 @@ class Store:
                     return stored.judgement
         return None
 
-    def _add_missing_tables(self, connection: Connection) -> None:
+    def _bring_up_to_date(self, connection: Connection) -> None:
         """Bring the store to this version's layout. Raises StoreUnusable when a later version made it."""
         is_there = inspect(connection).has_table(layout.name)
         found = connection.execute(select(layout.c.version)).scalar_one_or_none() if is_there else None
@@ -250,6 +253,7 @@ class Store:
             )
         metadata.create_all(connection)
         if found != VERSION:
+            _add_missing_columns(connection)
             connection.execute(delete(layout))
             connection.execute(insert(layout).values(version=VERSION))
 
@@ -263,6 +267,15 @@ class Store:
             cause = getattr(error, "orig", None) or error
             advice = "if another build is using it, try again when that has ended; or name another with --store"
             raise StoreUnusable(f"cannot use {self.path} as a store: {cause}", advice) from error
+
+
+def _add_missing_columns(connection: Connection) -> None:
+    """Add to the table of runs the columns that are new since the store was made; all of them are nullable."""
+    known = {column["name"] for column in inspect(connection).get_columns(runs.name)}
+    for column in runs.columns:
+        if column.name not in known:
+            kind = column.type.compile(connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE {runs.name} ADD COLUMN {column.name} {kind}")
 
 
 def _numbered_judgements(connection: Connection) -> list[tuple[int, StoredJudgement]]:

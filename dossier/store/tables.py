@@ -2,8 +2,12 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 2
-"""The number of this layout of tables. A store of layout 1 gets the tables that are new: watchlists and judgements."""
+VERSION = 3
+"""The number of this layout of tables.
+
+A store of an earlier layout gets what is new: in layout 2 the tables of watchlists and judgements, in layout 3 the
+column ``run.ontology``.
+"""
 
 metadata = MetaData()
 layout = Table("layout", metadata, Column("version", Integer, primary_key=True))
@@ -27,6 +31,7 @@ runs = Table(
     Column("annotator", String(16), nullable=False),
     Column("model", String, nullable=False),
     Column("as_of", String, nullable=True),
+    Column("ontology", String, nullable=True),  # None where the run used the shipped event types alone
 )
 run_articles = Table(
     "run_article",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Actor, Citation, Conflict, Event, Relation, Timeline, When
+from dossier.model import Actor, Citation, Conflict, Event, EventTypes, Relation, Timeline, When
 from dossier.timeline.apply_constraints import settle
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
@@ -16,7 +16,8 @@ from dossier.timeline.posthumous import revival
 class Chronology:
     """The events of a case with what their order adds to their dates, and which relations each is in."""
 
-    def __init__(self, events: Iterable[Event], relations: Iterable[Relation] = ()) -> None:
+    def __init__(self, events: Iterable[Event], types: EventTypes, relations: Iterable[Relation] = ()) -> None:
+        self._types = types
         self._settled = settled = settle(events, relations)
         self._of: dict[str, list[Relation]] = {}
         for relation in settled.relations:
@@ -55,13 +56,13 @@ class Chronology:
         """Of what order says, then of what mentions of one event say, then of life and death."""
         yield from conflicts(self._settled, (event.id for event in own))
         for event in sorted(own, key=lambda event: event.id):
-            yield from contradictions(event, articles)
-        if conflict := revival(actor, own):
+            yield from contradictions(event, articles, self._types)
+        if conflict := revival(actor, own, self._types):
             yield conflict
 
     def _weighed(self, event: Event, actor: Actor) -> Event:
         settled = self._settled.events[event.id]
-        return replace(settled, importance=importance(settled, actor.id))
+        return replace(settled, importance=importance(settled, actor.id, self._types))
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """The events that relations join to these, however far, and those relations."""

@@ -14,6 +14,7 @@ from dossier.model import (
     Conflict,
     Dating,
     Event,
+    EventTypes,
     Evidence,
     Polarity,
     Qualifier,
@@ -34,11 +35,9 @@ T = TypeVar("T", bound=Hashable)
 _COPULA = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were)(?:n[’']t|\s+(?:not|never|no))\b", re.IGNORECASE)
 """Words after a trigger by which it is the subject of what is negated."""
 _SERIOUS = (Certainty.CERTAIN, Certainty.PROBABLE)
-_DIRECTED = _WORDS["directed"]
-"""Types of events in which it matters who did it to whom; two may meet, agree or trade with each other."""
 
 
-def contradictions(event: Event, articles: Mapping[str, Citation]) -> Iterator[Conflict]:
+def contradictions(event: Event, articles: Mapping[str, Citation], types: EventTypes) -> Iterator[Conflict]:
     """The fields of an event on which its mentions exclude each other, whoever corrected whom.
 
     ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``place`` names of countries, ``role``
@@ -56,7 +55,7 @@ def contradictions(event: Event, articles: Mapping[str, Citation]) -> Iterator[C
         ("place", _places(pieces)),
         ("polarity", _polarity(pieces, articles)),
     ]
-    if event.type in _DIRECTED:
+    if types[event.type].directed:
         found.append(("role", _roles(pieces)))
     for field, readings in found:
         if len({reading.value for reading in readings}) > 1:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dossier.model import Certainty, Event, Factuality, Polarity, Realis, Timeline
+from dossier.model import Certainty, Event, EventTypes, Factuality, Polarity, Realis, Timeline
 from dossier.timeline.date_limits import is_stated
-from dossier.timeline.weights import part, weight
+from dossier.timeline.weights import part
 
 _TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.4, 0.2, 0.12, 0.1, 0.18
 """The shares of what speaks for an event; they make 1."""
@@ -22,7 +22,7 @@ _COMING = 0.6
 _DIGITS = 4
 
 
-def importance(event: Event, actor: str) -> float:
+def importance(event: Event, actor: str, types: EventTypes) -> float:
     """From 0 to 1 for the actor (id): part x factuality x (type + sources + articles + lead + date, each by its share).
 
     ``type`` is how much such events matter; of n independent sources, and of n articles, counts 1 - 1/n; ``lead`` is
@@ -31,7 +31,7 @@ def importance(event: Event, actor: str) -> float:
     """
     articles = len({piece.article for piece in event.evidence})
     speaks_for = (
-        _TYPE * weight(event)
+        _TYPE * types[event.type].importance
         + _SOURCES * (1 - 1 / event.independent_sources)
         + _ARTICLES * (1 - 1 / articles)
         + _LEAD * _nearness(event)

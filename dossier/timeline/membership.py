@@ -6,9 +6,9 @@ happened, or not, with the actor in it. What is told in general, as a condition,
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.model import Event, Evidence, Polarity, Realis, Role, Span
+from dossier.model import OTHER_TYPE, Event, EventTypes, Evidence, Polarity, Realis, Role, Span
 from dossier.text.word_lists import word_lists
-from dossier.timeline.weights import GRAVE, PARTS, part, weight
+from dossier.timeline.weights import GRAVE, PARTS, part
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
@@ -16,7 +16,6 @@ EXPECTED = frozenset((Realis.FORECAST, Realis.PLAN))
 """In what sense events are told that are still to come."""
 
 _TOLD = frozenset((Realis.ACTUAL, *EXPECTED))
-SPEECH, _PHASE, _UNTYPED = "statement", "beginning", "other"
 _PHASES = _WORDS["phases"]
 """Words that say of an event no more than that it is on; what is stopped, suspended or resumed is news."""
 _PHASE_WORDS = 3
@@ -45,23 +44,23 @@ _Tellings = dict[tuple[str, Span], list[tuple[Event, Evidence]]]
 """By article and sentence the events that it tells, and how."""
 
 
-def own(actor: str, events: Sequence[Event]) -> list[Event]:
+def own(actor: str, events: Sequence[Event], types: EventTypes) -> list[Event]:
     """Those of the events that stand in the actor's (id) timeline, in the order given."""
-    fit = [event for event in events if _is_news(event) and _concerns(event, actor)]
+    fit = [event for event in events if _is_news(event, types) and _concerns(event, actor, types)]
     carried = set(_cues(event for event in fit if part(event, actor) > PARTS[Role.PLACE]))
     told, touched = _tellings(fit), _tellings(events)
     return [
         event
         for event in fit
-        if not _only_carries(event, carried)
-        and not _is_phase(event, told)
+        if not (types[event.type].reporting and _only_carries(event, carried))
+        and not (types[event.type].aspectual and _is_phase(event, told))
         and not _is_thought(event)
         and not _is_outlook(event, touched)
-        and not _is_named_again(event, told)
+        and not _is_named_again(event, told, types)
     ]
 
 
-def _is_news(event: Event) -> bool:
+def _is_news(event: Event, types: EventTypes) -> bool:
     """Whether it is told as having happened or as coming; of what did not happen only what somebody might claim.
 
     What is not planned, or is to happen no more, is not expected.
@@ -70,17 +69,17 @@ def _is_news(event: Event) -> bool:
         return False
     if event.factuality.polarity is not Polarity.NEGATIVE:
         return True
-    return event.factuality.realis is Realis.ACTUAL and weight(event) >= GRAVE
+    return event.factuality.realis is Realis.ACTUAL and types[event.type].importance >= GRAVE
 
 
-def _concerns(event: Event, actor: str) -> bool:
+def _concerns(event: Event, actor: str, types: EventTypes) -> bool:
     """Whether the actor has a part, or the event is its setting's; what it is only named in must be grave."""
     worth = part(event, actor)
     if worth > PARTS[Role.PLACE]:
         return True
     if worth == PARTS[Role.PLACE]:
-        return event.type != SPEECH
-    return worth > 0 and weight(event) >= GRAVE
+        return not types[event.type].reporting
+    return worth > 0 and types[event.type].importance >= GRAVE
 
 
 def _cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:
@@ -97,7 +96,7 @@ def _only_carries(event: Event, carried: set[tuple[str, Span]]) -> bool:
 
     The one is "she said that she had sold it", where the teller is named, the other "she is said to have sold it".
     """
-    return event.type == SPEECH and all(
+    return all(
         piece.trigger.exact.casefold() in _CARRIERS
         and ((piece.article, piece.trigger.span) in carried or _goes_on(piece, "to have "))
         for piece in event.evidence
@@ -106,7 +105,7 @@ def _only_carries(event: Event, carried: set[tuple[str, Span]]) -> bool:
 
 def _is_phase(event: Event, tellings: _Tellings) -> bool:
     """Whether it only says that another event of the timeline begins or goes on ("began to sell")."""
-    return event.type == _PHASE and all(
+    return all(
         piece.trigger.exact.casefold() in _PHASES and _leads(piece, tellings, _PHASE_WORDS) for piece in event.evidence
     )
 
@@ -156,19 +155,19 @@ def _tellings(events: Sequence[Event]) -> _Tellings:
     return found
 
 
-def _is_named_again(event: Event, tellings: _Tellings) -> bool:
+def _is_named_again(event: Event, tellings: _Tellings, types: EventTypes) -> bool:
     """Whether it only names the event of the verb before it ("paid the second payment"), or what that verb stops."""
     return all(
         any(
-            other is not event and _is_object(event, piece, other, verb)
+            other is not event and _is_object(event, piece, other, verb, types)
             for other, verb in tellings[piece.article, piece.quote.span]
         )
         for piece in event.evidence
     )
 
 
-def _is_object(event: Event, piece: Evidence, other: Event, verb: Evidence) -> bool:
-    same = other.type == event.type and event.type not in (SPEECH, _UNTYPED)
+def _is_object(event: Event, piece: Evidence, other: Event, verb: Evidence, types: EventTypes) -> bool:
+    same = other.type == event.type != OTHER_TYPE and not types[event.type].reporting
     if not same and verb.trigger.exact.casefold() not in _STOPPING:
         return False
     words = _between(verb, piece)

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterable
 
-from dossier.model import DEATHS, DEEDS, Actor, Conflict, Event, Kind, Reading, Role, When
-from dossier.text.word_lists import word_lists
+from dossier.model import Actor, Conflict, Event, EventTypes, Kind, Reading, Role, When
 from dossier.timeline.contradictions import firm
 
-_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
-_UNDERGONE = _WORDS["undergone"]
-"""Types of events that only the living undergo; the dead may be tried, honoured and buried."""
-
-
-def revival(actor: Actor, events: Iterable[Event]) -> Conflict | None:
+def revival(actor: Actor, events: Iterable[Event], types: EventTypes) -> Conflict | None:
     """A person's death and the first act after it, both told as facts with firm dates; None where there is none.
 
     The field is ``life``, the values are EDTF. Of several deaths the first counts.
@@ -20,11 +14,13 @@ def revival(actor: Actor, events: Iterable[Event]) -> Conflict | None:
     if actor.kind is not Kind.PERSON:
         return None
     told = [(when, event) for event in events if event.factuality.is_fact and (when := _date(event))]
-    deaths = [(when, event) for when, event in told if event.type in DEATHS and _has(event, actor, Role.PATIENT)]
+    deaths = [
+        (when, event) for when, event in told if types[event.type].patient_dies and _has(event, actor, Role.PATIENT)
+    ]
     if not deaths:
         return None
     died, death = min(deaths, key=lambda one: (one[0].end, one[1].id))
-    later = [(when, event) for when, event in told if died.before(when) and _is_alive_in(event, actor)]
+    later = [(when, event) for when, event in told if died.before(when) and _is_alive_in(event, actor, types)]
     if not later:
         return None
     acted, act = min(later, key=lambda one: (one[0].start, one[1].id))
@@ -35,9 +31,10 @@ def revival(actor: Actor, events: Iterable[Event]) -> Conflict | None:
     )
 
 
-def _is_alive_in(event: Event, actor: Actor) -> bool:
-    acts = event.type in DEEDS and _has(event, actor, Role.AGENT)
-    return acts or (event.type in _UNDERGONE and _has(event, actor, Role.PATIENT))
+def _is_alive_in(event: Event, actor: Actor, types: EventTypes) -> bool:
+    kind = types[event.type]
+    acts = kind.agent_must_live and _has(event, actor, Role.AGENT)
+    return acts or (kind.patient_must_live and _has(event, actor, Role.PATIENT))
 
 
 def _has(event: Event, actor: Actor, role: Role) -> bool:

@@ -1,15 +1,16 @@
 """The shipped ontology, what a user's file adds to it, and what is wrong with a file."""
 
 import runpy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dossier.annotate import nlp
 from dossier.annotate.fingerprint import DEFAULT_MODEL, fingerprint
-from dossier.annotate.ontology import NONE, OTHER, ontology, read_ontology
+from dossier.annotate.ontology import NO_EVENT, ontology, read_ontology
 from dossier.errors import OntologyUnusable
-from dossier.model import Article, Role
+from dossier.model import OTHER_TYPE, Article, EventType, Role
 
 ROOT = Path(__file__).parents[2]
 PLOVER = frozenset(
@@ -27,7 +28,7 @@ ACE = frozenset(
 
 
 def test_codes_are_those_of_the_codings() -> None:
-    types = ontology().types.values()
+    types = ontology().types.listed.values()
     assert {kind.plover for kind in types} - {None} == PLOVER
     assert {kind.ace for kind in types} - {None} <= ACE
     assert all(code.isdigit() and 1 <= int(code[:2]) <= 20 for kind in types for code in kind.cameo)
@@ -37,8 +38,8 @@ def test_every_type_says_what_it_is_and_has_words() -> None:
     known = ontology()
     indexes = (known.verbs, known.verbs_of_people, known.nouns, known.nouns_of_people)
     owners = {kind.name for index in indexes for kind in index.values()}
-    assert all(kind.about for kind in known.types.values())
-    assert owners | {OTHER, NONE} == known.types.keys()
+    assert all(kind.about for kind in known.types.listed.values())
+    assert owners | {OTHER_TYPE, NO_EVENT} == known.types.listed.keys()
 
 
 def test_the_page_shows_the_types_as_they_are() -> None:
@@ -88,6 +89,42 @@ def test_a_users_file_gives_roles() -> None:
     ]
 
 
+def test_a_users_file_says_how_events_of_a_type_behave() -> None:
+    known = ontology("[scuttling]\nimportance = 1\npatient_dies = true\n[marriage]\nsymmetric = false").types
+    assert known["scuttling"] == EventType("scuttling", importance=1.0, patient_dies=True)
+    assert known["marriage"] == replace(ontology().types["marriage"], symmetric=False)
+    assert known["unheard of"] == EventType("unheard of")
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "text", "found"),
+    [
+        ("momentary", "Brandt was shot while fleeing the town.", [("shot", "is_included", "fleeing")]),
+        ("incapacitates", "Brandt was flogged before he reached the border.", []),
+        ("reporting", "Brandt fled when the police shot him.", []),
+    ],
+)
+def test_what_a_users_type_orders(behaviour: str, text: str, found: list[tuple[str, str, str]]) -> None:
+    def orders(added: str) -> list[tuple[str, str, str]]:
+        (read,) = nlp.annotate([Article(ref="test", text=text)], DEFAULT_MODEL, added)
+        words = {event.id: event.trigger.exact for event in read.events}
+        return [(words[one.source], one.type, words[one.target]) for one in read.relations]
+
+    shooting = '[shooting]\nverbs = ["shoot", "flog"]\n'
+    assert orders(shooting) != orders(f"{shooting}{behaviour} = true") == found
+
+
+def test_harm_of_a_users_type_is_where_its_cause_is() -> None:
+    def places(added: str) -> list[str]:
+        text = "A boiler exploded in Varna, scalding ten people."
+        (read,) = nlp.annotate([Article(ref="test", text=text)], DEFAULT_MODEL, added)
+        return [event.trigger.exact for event in read.events if event.place]
+
+    scalding = '[scalding]\nverbs = ["scald"]\n'
+    assert places(scalding) == ["exploded"]
+    assert places(f"{scalding}harm = true") == ["exploded", "scalding"]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -106,6 +143,11 @@ def test_a_users_file_gives_roles() -> None:
         ("[a]\nabout = 3", "[a] about is no text"),
         ('["A b"]\nverbs = ["blitz"]', "'A b' is no name of a type"),
         ('verbs = ["blitz"]', "'verbs' stands outside a type"),
+        ("[a]\nimportance = 2", "[a] importance is no number from 0 to 1"),
+        ("[a]\nimportance = true", "[a] importance is no number from 0 to 1"),
+        ('[a]\npatient_dies = "yes"', "[a] patient_dies is neither true nor false"),
+        ("[a]\nmomentary = 1", "[a] momentary is neither true nor false"),
+        ('[a]\ndistinct_words = "blitz"', "[a] distinct_words is no list of texts"),
         ("[a", "is not TOML"),
         (f"[a]\nabout = {'9' * 5000}", "is not TOML"),
         (f"[a]\nverbs = {'[' * 20_000}", "is not TOML"),

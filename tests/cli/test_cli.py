@@ -428,6 +428,18 @@ def test_a_store_reads_again_when_the_event_types_change(here: Path) -> None:
     assert "seizure" in {event["type"] for event in timeline["events"] + timeline["undated"]}
 
 
+def test_the_last_run_is_opened_with_its_own_event_types(here: Path) -> None:
+    (here / "a.txt").write_text("The crowd heckled Peter Brandt.\n")
+    (here / "mine.toml").write_text('[heckling]\nverbs = ["heckle"]\nimportance = 0.1\n')
+    assert run("build", "a.txt", "-o", "out", "--store", "case.db", "--ontology", "mine.toml").exit_code == 0
+    (path,) = (here / "out").glob("peter-brandt-*/timeline.json")
+    shown = run("timeline", "Peter Brandt", "--format", "json", "--store", "case.db")
+    assert shown.stdout == path.read_text()
+    (event,) = json.loads(shown.stdout)["undated"]
+    assert event["type"] == "heckling"
+    assert event["importance"] < 0.4
+
+
 @pytest.mark.parametrize("command", ["annotate", "build", "entities"])
 def test_event_types_that_are_not_understood(here: Path, command: str) -> None:
     (here / "a.txt").write_text(TEXT)

@@ -69,6 +69,7 @@ from dossier.model import (
 )
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
 from dossier.timeline import Chronology, by_actor
+from tests.event_types import TYPES
 
 ROOT = Path(__file__).parents[2]
 TEXT = """Peter Brandt, a senior engineer at the port of Varna, was arrested in Varna on 14 March 2019.
@@ -97,10 +98,10 @@ def annotations(article: Article) -> Annotations:
 
 @pytest.fixture(scope="module")
 def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
-    actors = resolve_actors([(article, annotations)])
-    events = resolve_events([(article, annotations)], actors).events
-    chronology = Chronology(events, resolve_relations([annotations], events))
-    own = by_actor(chronology.events)
+    actors = resolve_actors([(article, annotations)], TYPES)
+    events = resolve_events([(article, annotations)], actors, TYPES).events
+    chronology = Chronology(events, TYPES, resolve_relations([annotations], events))
+    own = by_actor(chronology.events, TYPES)
     cited = {article.id: article.citation}
     as_of = When.parse("2019-03-15")
     return [chronology.timeline(actor, own.get(actor.id, []), cited, as_of) for actor in actors.actors]

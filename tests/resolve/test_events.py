@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate import nlp
+from dossier.annotate.ontology import ontology
 from dossier.model import Annotations, Article, Choice, Event, Polarity, Published, Role, Signal, Told, When
 from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.resolve.rulings import Place
+from tests.event_types import TYPES
 
 Case = list[tuple[Article, Annotations]]
 
@@ -25,9 +27,9 @@ def read(*told: tuple[str, str], publisher: str | None = None) -> Case:
 
 
 def resolved(case: Case, rulings: Rulings | None = None) -> Events:
-    actors = resolve_actors(case)
+    actors = resolve_actors(case, TYPES)
     origins = find_origins(article for article, _ in case)
-    return resolve_events(case, actors, origins, rulings or Rulings())
+    return resolve_events(case, actors, TYPES, origins, rulings or Rulings())
 
 
 def told_by(events: Iterable[Event], words: str) -> list[Event]:
@@ -41,6 +43,20 @@ def places(case: Case, word: str) -> list[Place]:
 
 
 MONDAY = "2021-03-15"
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "events"), [("", 2), ("paraphrased = true", 1), ('paraphrased = true\ndistinct_words = ["jeer"]', 2)]
+)
+def test_a_users_type_says_whether_its_words_may_be_one_event(behaviour: str, events: int) -> None:
+    typed = f'[heckling]\nverbs = ["heckle", "jeer"]\n{behaviour}'
+    known = ontology(typed).types
+    told = [f"The crowd {word} the banker Piotr Brandt in Tarnow on 12 March." for word in ("heckled", "jeered")]
+    articles = [Article(ref=f"{n}.txt", text=text, published=Published.given(MONDAY)) for n, text in enumerate(told)]
+    case = list(zip(articles, nlp.annotate(articles, ontology=typed), strict=True))
+    assert len(resolve_events(case, resolve_actors(case, known), known).events) == events
+
+
 ONE = {
     "one day, one man": (
         (MONDAY, "Police in Tarnow arrested the banker Piotr Brandt on Friday."),

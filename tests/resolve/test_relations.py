@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Event, Relation
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from tests.event_types import TYPES
 
 LINE = "Peter Brandt fled the port after police raided the depot."
 TEXTS = [LINE, f"HARBOUR NEWS - {LINE}\n\n{LINE}", "Peter Brandt sold the ship before he signed the papers."]
@@ -18,8 +19,8 @@ def read(texts: list[str]) -> list[tuple[Article, Annotations]]:
 
 def resolved(case: list[tuple[Article, Annotations]]) -> tuple[dict[str, Event], tuple[Relation, ...]]:
     annotations = [found for _, found in case]
-    actors = resolve_actors(case)
-    events = resolve_events(case, actors).events
+    actors = resolve_actors(case, TYPES)
+    events = resolve_events(case, actors, TYPES).events
     return {event.id: event for event in events}, resolve_relations(annotations, events)
 
 

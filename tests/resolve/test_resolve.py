@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dossier.annotate import nlp
 from dossier.model import Actor, Annotations, Article, Event, Published
 from dossier.resolve import Actors, resolve_actors, resolve_events
+from tests.event_types import TYPES
 
 TEXTS = [
     "Peter Brandt left London on 14 March 2019. Brandt paid the North Atlantic Treaty Organization (NATO).",
@@ -28,8 +29,8 @@ def case() -> list[tuple[Article, Annotations]]:
 
 
 def resolved(case: list[tuple[Article, Annotations]]) -> tuple[Actors, tuple[Event, ...]]:
-    actors = resolve_actors(case)
-    return actors, resolve_events(case, actors).events
+    actors = resolve_actors(case, TYPES)
+    return actors, resolve_events(case, actors, TYPES).events
 
 
 def by_name(actors: Actors) -> dict[str, Actor]:

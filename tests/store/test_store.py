@@ -59,7 +59,7 @@ def test_the_last_run_is_the_one_recorded_last(tmp_path: Path) -> None:
         assert store.last_run() is None
         first = Run("one", "model 1", None, (ARTICLES[0].id,))
         watched = Watched("Ada Brandt", ("Dock",), Kind.PERSON, (("imo", "77"),)), Watched("Varna")
-        last = Run("two", "model 2", When.parse("2019-03"), (ARTICLES[2].id, ARTICLES[1].id), watched)
+        last = Run("two", "model 2", When.parse("2019-03"), (ARTICLES[2].id, ARTICLES[1].id), watched, "[a]")
         store.record_run(first)
         store.record_run(last)
         assert store.last_run() == last

@@ -17,6 +17,8 @@ from dossier.model import (
     Conflict,
     Dating,
     Event,
+    EventType,
+    EventTypes,
     Evidence,
     Factuality,
     Kind,
@@ -33,6 +35,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import Chronology
+from tests.event_types import TYPES
 
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 ADA, BO = ("Ada Roth", "x"), ("Bo Hale", "y")
@@ -69,7 +72,7 @@ def cited(published: Sequence[str]) -> dict[str, Citation]:
 
 
 def conflicts(*events: Event, published: Sequence[str] = ("",) * 4, actor: Actor = ACTOR) -> tuple[Conflict, ...]:
-    return Chronology(events).timeline(actor, events, cited(published), None).conflicts
+    return Chronology(events, TYPES).timeline(actor, events, cited(published), None).conflicts
 
 
 def readings(conflict: Conflict) -> list[tuple[str, tuple[int, ...]]]:
@@ -340,3 +343,19 @@ def test_the_order_of_mentions_changes_only_that_of_readings(dates: list[str]) -
     (conflict,) = conflicts(event([mention(edtf) for edtf in dates]), published=("",) * 5)
     assert {reading.value for reading in conflict.readings} == set(dates)
     assert all(dates[number] == reading.value for reading in conflict.readings for number in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "found"),
+    [
+        ({}, set()),
+        ({"patient_dies": True}, {("d", "life")}),
+    ],
+)
+def test_a_users_type_says_who_dies(behaviour: dict[str, bool], found: set[tuple[str, str]]) -> None:
+    victim, doer = (RolePlayer(ADA[0], role, ADA[1]) for role in (Role.PATIENT, Role.AGENT))
+    scuttled = event([mention("2019-03-14", players=(victim,))], "scuttling", "d")
+    met = event([mention("2019-03-20", players=(doer,))], "meeting", "m")
+    types = EventTypes({**TYPES.listed, "scuttling": EventType("scuttling", **behaviour)})  # type: ignore[arg-type]
+    line = Chronology([scuttled, met], types).timeline(ACTOR, [scuttled, met], cited(("",)), None)
+    assert {(conflict.event, conflict.field) for conflict in line.conflicts} == found

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.annotate.ontology.ontology import ontology
 from dossier.model import (
     Actor,
     Basis,
@@ -15,6 +14,8 @@ from dossier.model import (
     Conflict,
     Dating,
     Event,
+    EventType,
+    EventTypes,
     Evidence,
     Factuality,
     Kind,
@@ -31,9 +32,9 @@ from dossier.model import (
 )
 from dossier.timeline import most_important, shortened
 from dossier.timeline.importance import importance
-from dossier.timeline.weights import _WEIGHTS
+from tests.event_types import TYPES
 
-TYPES = ("statement", "other", "movement", "meeting", "acquisition", "arrest", "death")
+NAMES = ("statement", "other", "movement", "meeting", "acquisition", "arrest", "death")
 ROLES = (Role.OTHER, Role.PLACE, Role.RECIPIENT, Role.AGENT)
 FACTS = tuple(
     Factuality(certainty, polarity)
@@ -80,11 +81,11 @@ def event(
     ],
 )
 def test_what_matters_more(less: dict[str, object], more: dict[str, object]) -> None:
-    assert importance(event(**less), "ada") < importance(event(**more), "ada")  # type: ignore[arg-type]
+    assert importance(event(**less), "ada", TYPES) < importance(event(**more), "ada", TYPES)  # type: ignore[arg-type]
 
 
 @given(
-    *(st.sampled_from(values) for values in (TYPES, ROLES, FACTS)),
+    *(st.sampled_from(values) for values in (NAMES, ROLES, FACTS)),
     st.integers(1, 9),
     st.integers(1, 9),
     st.integers(0, 9000),
@@ -93,7 +94,7 @@ def test_what_matters_more(less: dict[str, object], more: dict[str, object]) -> 
 def test_it_lies_between_0_and_1_and_grows_with_each(
     type_: str, role: Role, fact: Factuality, articles: int, sources: int, at: int, dated: bool
 ) -> None:
-    base = importance(event(type_, role, fact, articles, sources, at, dated), "ada")
+    base = importance(event(type_, role, fact, articles, sources, at, dated), "ada", TYPES)
     assert 0 < base <= 1
     larger = [
         event("death", role, fact, articles, sources, at, dated),
@@ -104,12 +105,18 @@ def test_it_lies_between_0_and_1_and_grows_with_each(
         event(type_, role, fact, articles, sources, at // 2, dated),
         event(type_, role, fact, articles, sources, at, True),
     ]
-    assert all(importance(one, "ada") >= base for one in larger)
+    assert all(importance(one, "ada", TYPES) >= base for one in larger)
 
 
 def test_it_is_of_the_actor_in_whose_timeline_it_stands() -> None:
     told = replace(event(), place=Setting("Varna", "varna"))
-    assert importance(told, "ada") > importance(told, "varna") > importance(told, "keller") == 0
+    assert importance(told, "ada", TYPES) > importance(told, "varna", TYPES) > importance(told, "keller", TYPES) == 0
+
+
+def test_a_users_type_matters_as_its_file_says() -> None:
+    listed = EventTypes({"launch of ships": EventType("launch of ships", importance=1.0)})
+    weights = [importance(event(name), "ada", listed) for name in ("statement", "launch of ships")]
+    assert weights == [importance(event(name), "ada", TYPES) for name in ("investigation", "death")]
 
 
 def test_the_short_version_keeps_the_order_and_counts_anew() -> None:
@@ -132,7 +139,3 @@ def test_the_short_version_keeps_the_order_and_counts_anew() -> None:
     assert not short.expected
     assert [conflict.event for conflict in short.conflicts] == ["b"]
     assert shortened(timeline, 9) == replace(timeline, expected=())
-
-
-def test_each_type_of_the_ontology_has_a_weight_of_its_own() -> None:
-    assert set(_WEIGHTS) == set(ontology().types) - {"none"}

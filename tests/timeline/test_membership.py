@@ -10,6 +10,7 @@ from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Timeline
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
 from dossier.timeline import Chronology, by_actor
+from tests.event_types import TYPES
 
 TABLE = Path(__file__).with_name("membership.txt").read_text("utf-8")
 
@@ -26,10 +27,10 @@ def rows() -> list[tuple[str, list[str]]]:
 
 def timelines(read: list[tuple[Article, Annotations]]) -> dict[str, Timeline]:
     """The timeline of each actor by its name."""
-    actors = resolve_actors(read)
-    events = resolve_events(read, actors).events
-    chronology = Chronology(events, resolve_relations([found for _, found in read], events))
-    own = by_actor(chronology.events)
+    actors = resolve_actors(read, TYPES)
+    events = resolve_events(read, actors, TYPES).events
+    chronology = Chronology(events, TYPES, resolve_relations([found for _, found in read], events))
+    own = by_actor(chronology.events, TYPES)
     cited = {article.id: article.citation for article, _ in read}
     return {actor.name: chronology.timeline(actor, own.get(actor.id, []), cited, None) for actor in actors.actors}
 

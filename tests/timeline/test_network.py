@@ -27,11 +27,12 @@ from dossier.model import (
     Witness,
 )
 from dossier.timeline import Chronology
+from tests.event_types import TYPES
 
 ACTOR = Actor("x", "Ada", Kind.PERSON, (("a", "a1"),), 1)
 CITED = {"a": Citation("a", "a.txt", "0" * 64, published=Published.given("2020"))}
 ORIGIN = date(2019, 1, 1)
-TYPES = {kind.value: kind for kind in RelationType}
+RELATION_TYPES = {kind.value: kind for kind in RelationType}
 
 
 def event(name: str, dating: Dating, at: int | None = None) -> Event:
@@ -63,9 +64,9 @@ def chronology(dates: dict[str, str | None], told: str) -> tuple[list[Event], Ch
     events = {name: event(name, stated(edtf)) for name, edtf in dates.items()}
     links = [part.split() for part in told.split(",") if part.strip()]
     relations = [
-        relation(events[a], TYPES[kind.rstrip("?")], events[b], not kind.endswith("?")) for a, kind, b in links
+        relation(events[a], RELATION_TYPES[kind.rstrip("?")], events[b], not kind.endswith("?")) for a, kind, b in links
     ]
-    return list(events.values()), Chronology(events.values(), relations)
+    return list(events.values()), Chronology(events.values(), TYPES, relations)
 
 
 def line(dates: dict[str, str | None], told: str = "") -> Timeline:
@@ -263,7 +264,7 @@ def true_cases(draw: st.DrawFn) -> tuple[list[tuple[int, int]], list[Event], lis
 @given(true_cases())
 def test_what_is_true_stays_within_its_bounds(case: tuple[list[tuple[int, int]], list[Event], list[Relation]]) -> None:
     truth, events, relations = case
-    found = Chronology(events, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
     assert not found.conflicts
     given_dates = {one.id: one.dating.when for one in events}
     for one in found.all_events:
@@ -286,7 +287,7 @@ def test_what_is_certainly_before_has_a_smaller_position(
     case: tuple[list[tuple[int, int]], list[Event], list[Relation]],
 ) -> None:
     _, events, relations = case
-    found = Chronology(events, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
     position = {one.id: n for n, one in found.events}
     for one in relations:
         if one.type is RelationType.BEFORE and one.source in position and one.target in position:
@@ -300,7 +301,7 @@ def test_what_is_certainly_before_has_a_smaller_position(
 @given(true_cases())
 def test_equal_positions_are_not_ordered(case: tuple[list[tuple[int, int]], list[Event], list[Relation]]) -> None:
     _, events, relations = case
-    found = Chronology(events, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
     for n, first in found.events:
         for m, second in found.events:
             if n == m and first.dating.when and second.dating.when:
@@ -326,26 +327,26 @@ def any_case(draw: st.DrawFn) -> tuple[list[Event], list[Relation]]:
 @given(any_case(), st.randoms(use_true_random=False))
 def test_order_of_input_changes_nothing(case: tuple[list[Event], list[Relation]], random: st.DataObject) -> None:
     events, relations = case
-    expected = Chronology(events, relations).timeline(ACTOR, events, CITED, None)
+    expected = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
     shuffled, links = list(events), list(relations)
     random.shuffle(shuffled)
     random.shuffle(links)
-    assert Chronology(shuffled, links).timeline(ACTOR, shuffled, CITED, None) == expected
+    assert Chronology(shuffled, TYPES, links).timeline(ACTOR, shuffled, CITED, None) == expected
 
 
 @settings(deadline=None)
 @given(any_case())
 def test_settling_what_is_settled_changes_nothing(case: tuple[list[Event], list[Relation]]) -> None:
     events, relations = case
-    once = Chronology(events, relations)
-    assert Chronology(once.events, relations).events == once.events
+    once = Chronology(events, TYPES, relations)
+    assert Chronology(once.events, TYPES, relations).events == once.events
 
 
 @settings(deadline=None)
 @given(any_case())
 def test_a_timeline_always_comes_of_it(case: tuple[list[Event], list[Relation]]) -> None:
     events, relations = case
-    found = Chronology(events, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
     assert sorted(one.id for one in found.all_events) == sorted(one.id for one in events)
     before = {one.id: one.dating for one in events}
     for one in found.all_events:
@@ -361,6 +362,6 @@ def test_twenty_thousand_events_take_seconds(shape: str) -> None:
     last = {"chain": events[1:], "circle": [*events[1:], events[0]], "star": [events[-1]] * (len(events) - 1)}
     relations = [relation(a, RelationType.BEFORE, b) for a, b in zip(events, last.get(shape, []), strict=False)]
     start = time.perf_counter()
-    found = Chronology(events, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
     assert len(found.all_events) == len(events)
     assert time.perf_counter() - start < 20

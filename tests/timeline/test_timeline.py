@@ -26,6 +26,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import Chronology, by_actor, most_active
+from tests.event_types import TYPES
 
 CITED = {key: Citation(key, f"{key}.txt", "0" * 64, published=Published.given("2020")) for key in "ab"}
 ADA = Actor("x", "Ada", Kind.PERSON, (("a", "a1"),), 1)
@@ -57,7 +58,7 @@ def event(name: str, edtf: str | None, basis: Basis = Basis.EXPLICIT, article: s
 )
 def test_positions(dates: list[str], expected: list[tuple[int, str]]) -> None:
     events = [event(f"e{n}", edtf) for n, edtf in enumerate(dates)]
-    found = Chronology(events).timeline(ADA, events, CITED, None)
+    found = Chronology(events, TYPES).timeline(ADA, events, CITED, None)
     placed = [(n, one.dating.when.edtf) for n, one in found.events if one.dating.when]
     assert placed == expected
 
@@ -69,7 +70,7 @@ def test_undated_events_stand_apart_in_reading_order() -> None:
         event("first", None, article="a", at=2),
         event("dated", "2019"),
     ]
-    found = Chronology(events).timeline(ADA, events, CITED, None)
+    found = Chronology(events, TYPES).timeline(ADA, events, CITED, None)
     assert [one.id for _, one in found.events] == ["dated"]
     assert [one.id for one in found.undated] == ["first", "bound", "late"]
 
@@ -79,8 +80,8 @@ def test_order_of_input_changes_nothing(days: list[date], random: st.DataObject)
     events = [event(f"e{n}", day.isoformat(), at=n) for n, day in enumerate(days)]
     shuffled = list(events)
     random.shuffle(shuffled)
-    found = Chronology(shuffled).timeline(ADA, shuffled, CITED, None)
-    assert found == Chronology(events).timeline(ADA, events, CITED, None)
+    found = Chronology(shuffled, TYPES).timeline(ADA, shuffled, CITED, None)
+    assert found == Chronology(events, TYPES).timeline(ADA, events, CITED, None)
     order = [(n, one.dating.when.earliest) for n, one in found.events if one.dating.when]
     assert order == sorted(order)
     assert len({n for n, _ in order}) == len(set(days))
@@ -89,7 +90,7 @@ def test_order_of_input_changes_nothing(days: list[date], random: st.DataObject)
 def test_taking_part_or_being_the_place_belongs() -> None:
     plain = event("e1", "2019")
     placed = Event("e2", "x", "s", Dating(), CERTAIN, plain.evidence, place=Setting("Varna", "varna"))
-    assert by_actor([plain, placed]) == {"x": [plain], "varna": [placed]}
+    assert by_actor([plain, placed], TYPES) == {"x": [plain], "varna": [placed]}
 
 
 def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
@@ -104,7 +105,7 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         )
     ]
     told = event("done", "2019")
-    found = Chronology([*events, told]).timeline(ADA, [*events, told], CITED, None)
+    found = Chronology([*events, told], TYPES).timeline(ADA, [*events, told], CITED, None)
     assert [one.id for one in found.expected] == ["early", "late", "second", "someday"]
     assert [one.id for _, one in found.events] == ["done"]
     assert not found.undated
@@ -146,4 +147,4 @@ def test_the_most_active(told: dict[str, str], expected: list[str]) -> None:
         for name, words in told.items()
     }
     cited = CITED | {"b": replace(CITED["b"], publisher="The Orlov Times")}
-    assert [actor.name for actor in most_active(actors, events, cited, len(expected))] == expected
+    assert [actor.name for actor in most_active(actors, events, cited, TYPES, len(expected))] == expected

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.doc import Source
-from dossier.annotate.ontology import ontology
+from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
@@ -24,8 +24,6 @@ _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 _STEPS = 8
 _RELATIVE = frozenset(("who", "which", "that"))
 _MUTE = _WORDS["mute"]
-_HAPPENINGS = _WORDS["happenings"]
-"""Types of event whose nouns are nobody's words, as those of rulings, complaints and agreements are."""
 
 
 def speaker(cue: Token) -> Token | None:
@@ -88,8 +86,9 @@ def can_speak(word: Token) -> bool:
     if word.pos_ != "NOUN":
         return True
     lemma = word.lemma_.lower()
-    told = ontology().nouns.get(lemma)
-    return nouns().kinds.get(lemma) is not Kind.PRODUCT and (told is None or told.name not in _HAPPENINGS)
+    known: Ontology = word.doc._.ontology or ontology()
+    event = known.nouns.get(lemma)
+    return nouns().kinds.get(lemma) is not Kind.PRODUCT and not (event and event.silent)
 
 
 def is_negated(cue: Token) -> bool:

@@ -15,7 +15,7 @@ from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
 from dossier.annotate.timex.units import approximate
 from dossier.annotate.word_classes import CLAIMING, PLEADING, REPORTING, SPEECH
-from dossier.model import Basis, Dating, DatingRule, Qualifier, When
+from dossier.model import Basis, Dating, DatingRule, EventType, Qualifier, When
 
 LEAD = 3
 """How many sentences are searched for the day of the story; twice as many for one told outright."""
@@ -26,8 +26,6 @@ REACH = 2
 
 _DEFINITE = frozenset("the this that".split())
 _STEM = 4
-_ONCE = frozenset(("death", "killing", "end"))
-"""Types of event that a story has one of: another word for it is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Told:
     """
 
     token: Token
-    type: str
+    type: EventType
     is_fact: bool
     dating: Dating | None
     time: str | None
@@ -222,7 +220,7 @@ class Discourse:
         """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
         token = event.token
         known = self._known.get(_echoed(event))
-        if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type in _ONCE):
+        if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type.happens_once):
             self._found[token.i] = about(known[1], known[2]), DatingRule.ECHO
 
     def _remember(self, event: Told) -> None:
@@ -236,7 +234,7 @@ class Discourse:
 
 def _echoed(event: Told) -> str:
     """What the events have in common of which one can be told of by another's noun."""
-    return event.type if event.type in _ONCE else event.token.lemma_[:_STEM].lower()
+    return event.type.name if event.type.happens_once else event.token.lemma_[:_STEM].lower()
 
 
 def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:

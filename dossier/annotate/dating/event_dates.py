@@ -12,7 +12,7 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import SPEECH
-from dossier.model import Basis, Dating, DatingRule, Factuality, When
+from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, When
 
 _TOLD_AS_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -26,7 +26,7 @@ class Dated:
     rule: DatingRule | None
 
 
-def date_events(doc: Parsed, events: Mapping[int, tuple[str, Factuality]]) -> dict[int, Dated]:
+def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, Dated]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
     where, forms = passages(doc), told_as_past(doc, tenses(doc))
     timexes, published = doc._.timexes, doc._.published
@@ -50,7 +50,7 @@ def date_events(doc: Parsed, events: Mapping[int, tuple[str, Factuality]]) -> di
     return found
 
 
-def _told(doc: Parsed, i: int, kind: str, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
+def _told(doc: Parsed, i: int, kind: EventType, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
     if link is None:
         return Told(doc[i], kind, sure.is_fact, None, None, is_bound=False)
     dating, published = by_link(doc, doc._.timexes, link), doc._.published

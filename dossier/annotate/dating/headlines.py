@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.annotate.dating.discourse import LEAD, Told, about
-from dossier.annotate.ontology import OTHER
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.headings import headline
 from dossier.annotate.syntax.labels import AUXILIARIES
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
-from dossier.model import Basis, Dating, DatingRule
+from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule
 
 
 def told_as_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
@@ -57,4 +56,4 @@ def _is_day(event: Told, dates: Mapping[int, Dating]) -> bool:
 
 def _same(event: Told, others: Iterable[Told]) -> list[Told]:
     by_lemma = [other for other in others if other.token.lemma_ == event.token.lemma_]
-    return by_lemma or [other for other in others if other.type == event.type != OTHER]
+    return by_lemma or [other for other in others if other.type.name == event.type.name != OTHER_TYPE]

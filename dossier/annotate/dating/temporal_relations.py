@@ -16,7 +16,7 @@ from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import DOUBT, HABITUAL, SPEECH
-from dossier.model import RelationType
+from dossier.model import EventType, RelationType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
@@ -45,8 +45,6 @@ _SEQUELS = _WORDS["sequels"]
 _AFTERMATH = frozenset(("wake", "aftermath"))
 _CONNECTIVES = frozenset((*_CLAUSAL, *_PHRASAL, *_SEQUELS, "as", "to", "of"))
 _STRETCHES = _WORDS["stretches"]
-_PREVENTING = frozenset(("killing", "death", "arrest"))
-_MOMENTARY = _WORDS["momentary"]
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _EXPECTING = _WORDS["expecting"]
 
@@ -121,7 +119,7 @@ class _Reader:
             main, other = (self._tenses.get(token.i) is Tense.PLUPERFECT for token in (join.main, join.other))
             if main != other:
                 return _BEFORE if main else _AFTER
-            if join.other.tag_ == "VBG" and self._type(join.main) in _MOMENTARY:
+            if join.other.tag_ == "VBG" and self._type(join.main).momentary:
                 return RelationType.IS_INCLUDED
         return join.says
 
@@ -135,7 +133,7 @@ class _Reader:
         if _is_progressive(join.main) or _is_progressive(join.other):
             return False
         # who "was killed before he reached the border" did not reach it
-        prevented = join.says == _BEFORE and join.other.pos_ in VERB_POS and self._type(join.main) in _PREVENTING
+        prevented = join.says == _BEFORE and join.other.pos_ in VERB_POS and self._type(join.main).incapacitates
         return not prevented
 
     def _spans(self, join: _Join) -> bool:
@@ -149,9 +147,9 @@ class _Reader:
         if self._doc[join.start].lower_ == "while":
             # with a finite verb it often only sets two things side by side
             return other.tag_ == "VBG"
-        return join.says != RelationType.SIMULTANEOUS or self._type(other) != "statement"
+        return join.says != RelationType.SIMULTANEOUS or not self._type(other).reporting
 
-    def _type(self, token: Token) -> str:
+    def _type(self, token: Token) -> EventType:
         return self._triggers[self._facts[token.i]].type
 
     def _is_told(self, token: Token) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import NOUN_POS
+from dossier.model import EventType
 
 
 @dataclass(frozen=True, slots=True)

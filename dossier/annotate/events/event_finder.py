@@ -64,7 +64,7 @@ class _Reader:
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order."""
         found = list(self._candidates())
-        told = {token.i: c.type.name for c in found for token in (c.head, c.light) if token is not None}
+        told = {token.i: c.type for c in found for token in (c.head, c.light) if token is not None}
         heads = sorted(told)
         reader = FactualityReader(self._doc)
         sure, said = reader.for_events(heads), sources(self._doc, heads, reader)
@@ -104,7 +104,7 @@ class _Reader:
             start=found.start,
             end=found.end,
             lemma=found.lemma,
-            type=found.type.name,
+            type=found.type,
             arguments=arguments,
             factuality=sure[head.i].factuality,
             cues=sure[head.i].cues,

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from dossier.annotate.events.candidate import Candidate
-from dossier.annotate.ontology import NONE, EventType, Ontology
+from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_person
 from dossier.annotate.roles.animacy import can_act
@@ -17,6 +17,7 @@ from dossier.annotate.syntax.labels import (
     POSSESSIVE_OR_COMPOUND,
     UNDERGOERS,
 )
+from dossier.model import EventType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
@@ -36,7 +37,7 @@ def of_noun(noun: Token, known: Ontology, times: Container[int], light: Token | 
     start, words, kind, is_weak = found
     if (
         _repeats(noun, kind, known)
-        or kind.name == NONE
+        or kind.name == NO_EVENT
         or (is_weak and light is None and not _is_shown(noun, kind, times))
     ):
         return None
@@ -54,7 +55,7 @@ def _repeats(noun: Token, kind: EventType, known: Ontology) -> bool:
 def can_be_event(noun: Token, known: Ontology) -> bool:
     """Whether a light verb may have it as its event ("made an announcement", not "made a cake")."""
     found = _listed(noun, known) if noun.pos_ == "NOUN" else None
-    return found is not None and found[2].name != NONE
+    return found is not None and found[2].name != NO_EVENT
 
 
 def _listed(noun: Token, known: Ontology) -> tuple[int, str, EventType, bool] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotate.events.candidate import Candidate
-from dossier.annotate.ontology import NONE, OTHER, EventType, Ontology
+from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles import is_passive, is_person, subject
 from dossier.annotate.roles.verb_participants import objected
@@ -17,6 +17,7 @@ from dossier.annotate.syntax.labels import (
     TIME_ENTITIES,
     VERB_COMPLEMENTS,
 )
+from dossier.model import OTHER_TYPE, EventType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
@@ -46,7 +47,7 @@ def of_verb(verb: Token, known: Ontology) -> Candidate | None:
     phrase = phrase_at(verb, known)
     words = phrase.words if phrase else verb.lemma_
     kind = _type(verb, words, known)
-    if kind.name == NONE:
+    if kind.name == NO_EVENT:
         return None
     start, end = _span(verb, phrase)
     own, governed = (phrase.own, phrase.governed) if phrase else (None, None)
@@ -72,7 +73,7 @@ def _type(verb: Token, words: str, known: Ontology) -> EventType:
     of_people = known.verbs_of_people.get(words)
     if of_people is not None and any(is_person(token) for token in _undergoers(verb)):
         return of_people
-    return known.verbs.get(words) or known.types[OTHER]
+    return known.verbs.get(words) or known.types[OTHER_TYPE]
 
 
 def _undergoers(verb: Token) -> list[Token]:

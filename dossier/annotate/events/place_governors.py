@@ -6,12 +6,7 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.roles import objected
 from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, SUBJECTS
-from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
-
-_HARM = _WORDS["harm"]
-"""Types whose events, told in one sentence of cause and outcome, took place in one place."""
 _STEPS = 4
 
 
@@ -27,7 +22,7 @@ def governors(found: Candidate, known: Ontology) -> tuple[Token, ...]:
     if found.is_noun:
         taken = found.head.dep_ in (*SUBJECTS, "dobj") and head.pos_ == "VERB"
         return (head,) if taken else ()
-    return _of_harm(found.head, known) if found.type.name in _HARM else ()
+    return _of_harm(found.head, known) if found.type.harm else ()
 
 
 def _of_harm(verb: Token, known: Ontology) -> tuple[Token, ...]:
@@ -55,4 +50,4 @@ def _cause(verb: Token) -> Token | None:
 def _is_harm(token: Token, known: Ontology) -> bool:
     listed = known.nouns if token.pos_ == "NOUN" else known.verbs
     kind = listed.get(token.lemma_)
-    return kind is not None and kind.name in _HARM
+    return kind is not None and kind.harm

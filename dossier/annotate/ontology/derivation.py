@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dossier.annotate.ontology.types import EventType
+from dossier.model import EventType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.ontology", "nominalisation_words.toml")

@@ -1,15 +1,17 @@
-"""The file of an ontology: TOML, a table for each type, its words in lists. What is not understood is an error."""
+"""The file of an ontology: TOML, a table for each type, its words in lists. What is not understood is an error.
+
+``docs/ontology.md`` describes the keys; ``model.EventType`` says what each of them means.
+"""
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from dossier.errors import OntologyUnusable
-from dossier.model import QuantityKind, Role
+from dossier.annotate.ontology import faults
+from dossier.model import EventType, QuantityKind, Role
 
 LISTS = {
     "verbs": "verbs",
@@ -21,20 +23,16 @@ LISTS = {
     "ergative": "ergative",
     "addressing": "addressing",
 }
-"""The lists of words a type may have, and the index in which their words stand: each word there once."""
+"""The lists of words that tell of a type, and the index in which their words stand: each word there once."""
 
 _OWNED = tuple(key for key in LISTS if key not in ("ergative", "addressing"))
-_TEXTS = ("about", "plover", "ace")
-_ROLES = ("subject", "object", "of", "possessive")
-_KEYS = (*_TEXTS, "cameo", *_ROLES, "prepositions", "counts", *LISTS)
 _NAME = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}")
-_FORM = "docs/ontology.md describes the form of the file"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One type as a file has it: what it says of the type, and its words by the name of their list."""
+    """One type as a file has it: fields of ``model.EventType`` by name, and its words by the name of their list."""
 
     name: str
     fields: Mapping[str, Any]
@@ -46,7 +44,7 @@ def read_ontology(path: Path) -> str:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise OntologyUnusable(f"{path} cannot be read: {error}", "give a TOML file in UTF-8") from error
+        raise faults.Unreadable(path, error) from error
     sections(text, str(path))
     return text
 
@@ -56,7 +54,7 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
-        raise OntologyUnusable(f"{file} is not TOML: {error}", _FORM) from error
+        raise faults.NotToml(file, error) from error
     found = tuple(_section(name, entry, file) for name, entry in table.items())
     _refuse_doubles(found, file)
     return found
@@ -64,55 +62,78 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
 
 def _section(name: str, entry: object, file: str) -> Section:
     if not _NAME.fullmatch(name):
-        raise OntologyUnusable(f"{file}: {name!r} is no name of a type", "use small letters, digits, - and _")
+        raise faults.BadTypeName(file, name)
     if not isinstance(entry, dict):
-        raise OntologyUnusable(f"{file}: {name!r} stands outside a type", f"put it under a [type]; {_FORM}")
-    unknown = sorted(entry.keys() - set(_KEYS))
-    if unknown:
-        raise OntologyUnusable(f"{file}: [{name}] has no key {unknown[0]!r}", f"the keys are {', '.join(_KEYS)}")
+        raise faults.OutsideType(file, name)
     place = f"{file}: [{name}]"
-    fields = {key: _value(key, value, place) for key, value in entry.items() if key not in LISTS}
-    words = {key: tuple(_words(f"{place} {key}", value)) for key, value in entry.items() if key in LISTS}
-    return Section(name, fields, words)
+    unknown = sorted(entry.keys() - {*_READERS, *LISTS})
+    if unknown:
+        raise faults.UnknownKey(place, unknown[0], (*_READERS, *LISTS))
+    values = {key: _READERS[key](value, f"{place} {key}") for key, value in entry.items() if key in _READERS}
+    words = {key: tuple(_words(value, f"{place} {key}")) for key, value in entry.items() if key in LISTS}
+    return Section(name, values, words)
 
 
-def _value(key: str, value: object, place: str) -> object:
-    """One field, as the model has it."""
-    if key in _ROLES:
-        return _member(Role, value, f"{place} {key}")
-    if key == "counts":
-        return _member(QuantityKind, value, f"{place} {key}")
-    if key == "cameo":
-        return tuple(_strings(f"{place} {key}", value))
-    if key == "prepositions":
-        if not isinstance(value, dict):
-            raise OntologyUnusable(f"{place} prepositions is no table", 'write prepositions = { with = "instrument" }')
-        return {word: _member(Role, role, f"{place} prepositions {word}") for word, role in value.items()}
+def _text(value: object, place: str) -> str:
     if not isinstance(value, str):
-        raise OntologyUnusable(f"{place} {key} is no text", f'write {key} = "…"')
+        raise faults.NotText(place)
     return value
 
 
-def _member(kind: type[StrEnum], value: object, place: str) -> StrEnum:
-    if value not in list(kind):
-        names = ", ".join(kind)
-        raise OntologyUnusable(
-            f"{place}: {value!r} is no {'role' if kind is Role else 'count'}", f"choose from {names}"
-        )
-    return kind(str(value))
+def _flag(value: object, place: str) -> bool:
+    if not isinstance(value, bool):
+        raise faults.NotYesOrNo(place)
+    return value
 
 
-def _words(place: str, value: object) -> Iterator[str]:
-    for word in _strings(place, value):
+def _importance(value: object, place: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise faults.NotImportance(place)
+    return float(value)
+
+
+def _prepositions(value: object, place: str) -> Mapping[str, Role]:
+    if not isinstance(value, dict):
+        raise faults.NotTable(place)
+    return {word: _role(role, f"{place} {word}") for word, role in value.items()}
+
+
+def _role(value: object, place: str) -> Role:
+    if value not in list(Role):
+        raise faults.NotOneOf(place, value, "role", Role)
+    return Role(str(value))
+
+
+def _count(value: object, place: str) -> QuantityKind:
+    if value not in list(QuantityKind):
+        raise faults.NotOneOf(place, value, "count", QuantityKind)
+    return QuantityKind(str(value))
+
+
+def _words(value: object, place: str) -> Iterator[str]:
+    for word in _strings(value, place):
         if not _WORD.fullmatch(word):
-            raise OntologyUnusable(f"{place}: {word!r} is no word or phrase of up to three", "write lemmas: go to war")
+            raise faults.NotWords(place, word)
         yield word
 
 
-def _strings(place: str, value: object) -> list[str]:
+def _strings(value: object, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise OntologyUnusable(f"{place} is no list of texts", 'write ["…", "…"]')
-    return value
+        raise faults.NotTexts(place)
+    return tuple(value)
+
+
+_READERS: Mapping[str, Callable[[object, str], object]] = {
+    **dict.fromkeys(("about", "plover", "ace"), _text),
+    "cameo": _strings,
+    **dict.fromkeys(("subject", "object", "of", "possessive"), _role),
+    "prepositions": _prepositions,
+    "counts": _count,
+    "importance": _importance,
+    **{field.name: _flag for field in fields(EventType) if field.type is bool},
+    "distinct_words": lambda value, place: frozenset(_words(value, place)),
+}
+"""For each field of a type what makes its value from that of the file, given the place to name where it is wrong."""
 
 
 def _refuse_doubles(found: tuple[Section, ...], file: str) -> None:
@@ -124,5 +145,4 @@ def _refuse_doubles(found: tuple[Section, ...], file: str) -> None:
                 owner = owners.get((LISTS[key], word))
                 owners[LISTS[key], word] = section.name
                 if owner is not None:
-                    where = f"under [{owner}] and [{section.name}]" if owner != section.name else f"twice in [{owner}]"
-                    raise OntologyUnusable(f"{file}: {word!r} stands {where}", "leave it in one list of one type")
+                    raise faults.WordTwice(file, word, owner, section.name)

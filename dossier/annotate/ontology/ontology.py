@@ -7,11 +7,9 @@ from importlib import resources
 
 from dossier.annotate.ontology.derivation import derived
 from dossier.annotate.ontology.file import LISTS, Section, sections
-from dossier.annotate.ontology.types import EventType
+from dossier.model import EventType, EventTypes
 
-OTHER = "other"
-"""The type of an event that is of no listed one."""
-NONE = "none"
+NO_EVENT = "none"
 """The section of words that tell no event."""
 _SHIPPED = "ontology.toml"
 _SIBLINGS = {
@@ -34,7 +32,7 @@ class Ontology:
     the nouns that stand in one of several words.
     """
 
-    types: Mapping[str, EventType]
+    types: EventTypes
     verbs: Mapping[str, EventType]
     verbs_of_people: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
@@ -111,9 +109,9 @@ class _Index:
         verbal = (word for index in ("verbs", "verbs_of_people") for word in by_word[index] if " " in word)
         nominal = [word.split() for word in by_word["nouns"] if " " in word]
         return Ontology(
-            types=dict(self._types),
+            types=EventTypes(dict(self._types)),
             weak=frozenset(self._weak),
-            derived=dict(derived({word: kind for word, kind in by_word["verbs"].items() if kind.name != NONE})),
+            derived=dict(derived({word: kind for word, kind in by_word["verbs"].items() if kind.name != NO_EVENT})),
             ergative=frozenset(self._marked["ergative"]),
             addressing=frozenset(self._marked["addressing"]),
             openers=frozenset(phrase.split()[0] for phrase in verbal),

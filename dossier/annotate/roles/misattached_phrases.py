@@ -3,13 +3,12 @@
 from collections.abc import Container, Iterator
 
 from dossier.annotate.doc import Argument
-from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.event_places import is_named_place
 from dossier.annotate.roles.participant_phrases import is_time, objects, phrases
 from dossier.annotate.roles.role_words import PLACED, WEAPONS
-from dossier.model import Role
+from dossier.model import EventType, Role
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")

@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterator
 
 from dossier.annotate.doc import Argument
-from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.animacy import can_act, is_person
 from dossier.annotate.roles.blame import culprit
@@ -13,7 +12,7 @@ from dossier.annotate.roles.role_words import ACCUSING, BEARING, STEPS, SUPPORT,
 from dossier.annotate.roles.subjects import direct_object, is_passive, predicate_subject, subject
 from dossier.annotate.roles.verb_participants import Frame, oblique_role, of_verb
 from dossier.annotate.syntax.labels import AGENT_OR_PREPOSITION, NAMED_PARTICIPANTS, NOUN_MODIFIERS
-from dossier.model import Role
+from dossier.model import EventType, Role
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")

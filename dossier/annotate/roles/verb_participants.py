@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from dossier.annotate.doc import Argument
-from dossier.annotate.ontology import EventType
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.animacy import can_act, is_person, may_act
 from dossier.annotate.roles.event_places import is_place
@@ -30,7 +29,7 @@ from dossier.annotate.syntax.labels import (
     TIME_ENTITIES,
     VERB_OR_ADJECTIVE_COMPLEMENTS,
 )
-from dossier.model import Role
+from dossier.model import EventType, Role
 
 _REACH = 3
 

@@ -1,10 +1,10 @@
 """When an article tells that someone died, and when that someone did something: one who is dead does nothing later."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.model import CERTAIN, DEATHS, DEEDS, Annotations, Basis, EventMention, Quote, Reason, Role, Signal
+from dossier.model import CERTAIN, Annotations, Basis, EventMention, EventTypes, Quote, Reason, Role, Signal
 
 _GRACE = 60
 _AGAINST = -8.0
@@ -19,16 +19,16 @@ class Act:
     quote: Quote
 
 
-def deaths(found: Annotations, published: int | None) -> Mapping[str, Act]:
+def deaths(found: Annotations, types: EventTypes, published: int | None) -> Mapping[str, Act]:
     """For each chain that is surely told to have died the first day by which it had."""
-    acts = _acts(found, DEATHS, Role.PATIENT)
+    acts = _acts(found, Role.PATIENT, lambda event: types[event.type].patient_dies)
     died = ((chain, _latest(event, published), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in died if day), sign=1)
 
 
-def deeds(found: Annotations) -> Mapping[str, Act]:
+def deeds(found: Annotations, types: EventTypes) -> Mapping[str, Act]:
     """For each chain the last day on which it surely did something itself."""
-    acts = _acts(found, DEEDS, Role.AGENT)
+    acts = _acts(found, Role.AGENT, lambda event: types[event.type].agent_must_live)
     done = ((chain, _earliest(event), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
 
@@ -43,9 +43,11 @@ def conflict(dead: Act | None, alive: Act | None) -> Reason | None:
     )
 
 
-def _acts(found: Annotations, types: frozenset[str], role: Role) -> Iterable[tuple[str, EventMention]]:
+def _acts(
+    found: Annotations, role: Role, is_wanted: Callable[[EventMention], bool]
+) -> Iterable[tuple[str, EventMention]]:
     for event in found.events:
-        if event.type in types and event.factuality == CERTAIN and event.attribution is None:
+        if is_wanted(event) and event.factuality == CERTAIN and event.attribution is None:
             for part in event.participants:
                 if part.role is role and part.actor:
                     yield part.actor, event

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import ActorChain, Annotations, Article, Form, Kind, Quote, Span
+from dossier.model import ActorChain, Annotations, Article, EventTypes, Form, Kind, Quote, Span
 from dossier.resolve.actors.alias_wording import wording
 from dossier.resolve.actors.canonical_names import canonical, country
 from dossier.resolve.actors.jurisdictions import Home
@@ -59,14 +59,14 @@ class Profile:
         return self.member[0]
 
 
-def profiles(article: Article, found: Annotations) -> Iterator[Profile]:
+def profiles(article: Article, found: Annotations, types: EventTypes) -> Iterator[Profile]:
     """Those of all chains of one article."""
     home = Home(article.title, found.actors, article.text)
     when = article.published.when
     day = when.latest.toordinal() if when and when.latest else None
     outlet = canonical(article.publisher) if article.publisher else None
     sentences = sorted({event.sentence for event in found.events})
-    died, did = deaths(found, day), deeds(found)
+    died, did = deaths(found, types, day), deeds(found, types)
     for chain in found.actors:
         yield Profile(
             member=(found.article, chain.id),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Actor, Annotations, Article, Link, Watched
+from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
 from dossier.resolve.actors import actor_links as linking
 from dossier.resolve.actors.actor_assembly import Assembly, distinct
 from dossier.resolve.actors.actor_blocking import candidates
@@ -36,14 +36,18 @@ class Actors:
 
 
 def resolve_actors(
-    read: Iterable[tuple[Article, Annotations]], rulings: Rulings = NO_RULINGS, watched: Sequence[Watched] = ()
+    read: Iterable[tuple[Article, Annotations]],
+    types: EventTypes,
+    rulings: Rulings = NO_RULINGS,
+    watched: Sequence[Watched] = (),
 ) -> Actors:
     """The actors of all the articles. The order in which the articles come changes nothing.
 
-    ``rulings`` say what the analyst decided, ``watched`` which names belong to one actor.
+    ``types`` are those of the events in the annotations, ``rulings`` say what the analyst decided, ``watched`` which
+    names belong to one actor.
     """
     known = sorted(
-        (profile for article, found in read for profile in profiles(article, found)), key=lambda one: one.member
+        (profile for article, found in read for profile in profiles(article, found, types)), key=lambda one: one.member
     )
     known = [profile for profile in known if profile.member not in rulings.rejected]
     corpus = Corpus(known)

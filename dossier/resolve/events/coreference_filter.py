@@ -1,24 +1,9 @@
 """Which two tellings cannot be of one event, or share too little to ask, whatever else speaks for it."""
 
-from dossier.model import DEATHS, Polarity, Role
+from dossier.model import OTHER_TYPE, Polarity, Role
 from dossier.resolve.events.content_words import LIGHT
 from dossier.resolve.events.mention_features import CORE, Time, Traits
 from dossier.resolve.events.resolved_mention import Telling
-from dossier.text.word_lists import word_lists
-
-_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
-
-OTHER = "other"
-_SAYING = _WORDS["saying"]
-"""Types of what people say: the same ones say many such things."""
-NARROW = _WORDS["narrow"]
-"""Types so narrow that two of their words may well tell of one event ("sacked", "ousted")."""
-TIGHT = _WORDS["tight"]
-"""Types whose words tell of much the same, and that befall one person seldom."""
-_ALONE = frozenset("divorce remand".split())
-"""Words that tell of something else than the others of their narrow type."""
-MUTUAL = _WORDS["mutual"]
-"""Types in which it is all one who is said to act and who to be acted upon."""
 
 APART = 3.0
 """Days between two dates of one event, at most: a slip, or another way to count."""
@@ -66,10 +51,10 @@ def defining(one: Traits, other: Traits) -> frozenset[str]:
 
     That is whom or what it was done to; in a narrow type without that, who did it ("resigned").
     """
-    if one.telling.lemma in LIGHT or one.telling.type in _SAYING:
+    if one.telling.lemma in LIGHT or one.telling.type.speech_act:
         return frozenset()
     has_patient = any(Role.PATIENT in it.players or Role.PATIENT in it.words for it in (one, other))
-    if not has_patient and one.telling.type not in NARROW:
+    if not has_patient and not one.telling.type.paraphrased:
         return frozenset()
     role = Role.PATIENT if has_patient else Role.AGENT
     return one.players.get(role, frozenset()) & other.players.get(role, frozenset())
@@ -77,7 +62,7 @@ def defining(one: Traits, other: Traits) -> frozenset[str]:
 
 def is_taken_up(one: Traits, other: Traits) -> bool:
     """Whether one of the two, in one article, speaks of the other as known: "the raid"."""
-    if one.telling.type == OTHER or one.telling.type in _SAYING or one.telling.lemma in LIGHT:
+    if one.telling.type.name == OTHER_TYPE or one.telling.type.speech_act or one.telling.lemma in LIGHT:
         return False
     return one.antecedent == other.telling.place_in_text or other.antecedent == one.telling.place_in_text
 
@@ -94,8 +79,12 @@ def _is_marked(one: Traits, other: Traits) -> bool:
     if 2 * len(patients[0] & patients[1]) >= max(1, *map(len, patients)):
         return True
     shared = one.entities & other.entities
-    narrow = NARROW if one.telling.type not in MUTUAL else MUTUAL
-    return len(shared) > 1 and one.telling.type in narrow and any(_is_core(one, other, entity) for entity in shared)
+    kind = one.telling.type
+    return (
+        len(shared) > 1
+        and (kind.symmetric or kind.paraphrased)
+        and any(_is_core(one, other, entity) for entity in shared)
+    )
 
 
 def _is_core(one: Traits, other: Traits, entity: str) -> bool:
@@ -114,16 +103,18 @@ def _are_asked_of_others(one: Traits, other: Traits) -> bool:
 def _least_likeness(one: Traits, other: Traits) -> float:
     if one.sense in ("generic", "hypothetical"):
         return _VERY_LIKE if _in_one_article(one, other) else EQUAL
-    if one.telling.type in _SAYING:
+    if one.telling.type.speech_act:
         return _VERY_LIKE
     return _QUITE_LIKE if one.telling.lemma in LIGHT else 0.0
 
 
 def _are_kin(left: Telling, right: Telling) -> bool:
     """Whether two words may tell of one event by their types."""
-    if not _ALONE.isdisjoint((left.lemma, right.lemma)):
+    if any(telling.lemma in telling.type.distinct_words for telling in (left, right)):
         return False
-    return left.type in NARROW if left.type == right.type else DEATHS.issuperset((left.type, right.type))
+    if left.type.name == right.type.name:
+        return left.type.paraphrased
+    return left.type.patient_dies and right.type.patient_dies
 
 
 def _is_before(one: Traits, other: Traits) -> bool:

@@ -7,7 +7,7 @@ with the number of tellings, however many share a key.
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from dossier.model import DEATHS
+from dossier.model import OTHER_TYPE, EventType
 from dossier.resolve.events.content_words import LIGHT
 from dossier.resolve.events.mention_features import Describer, Traits
 
@@ -41,19 +41,19 @@ def _keys(traits: Traits, describer: Describer) -> Iterator[Hashable]:
     yield "wording", traits.wording
     for word in _rarest(traits, describer):
         yield "word", *what, word
-    if telling.type == "statement" or telling.lemma in LIGHT or traits.sense in ("generic", "hypothetical"):
+    if telling.type.reporting or telling.lemma in LIGHT or traits.sense in ("generic", "hypothetical"):
         return
     yield "article", *what, telling.evidence.article
-    whats = [what] if telling.type == "other" else [what, (traits.sense, _family(telling.type))]
+    whats = [what] if telling.type.name == OTHER_TYPE else [what, (traits.sense, _family(telling.type))]
     for entity in sorted(traits.entities | telling.about):
         yield from (("entity", *each, entity) for each in whats)
     if traits.time and traits.time.length <= 1:
         yield "day", *what, traits.time.start
 
 
-def _family(type_: str) -> str:
-    """Deaths and killings are looked at together."""
-    return "#death" if type_ in DEATHS else f"#{type_}"
+def _family(kind: EventType) -> str:
+    """One blocking key for all types in which the patient dies: a death and a killing may be one event."""
+    return "#death" if kind.patient_dies else f"#{kind.name}"
 
 
 def _rarest(traits: Traits, describer: Describer) -> list[str]:

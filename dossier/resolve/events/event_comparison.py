@@ -7,15 +7,11 @@ begins (Fellegi and Sunter, A theory for record linkage, 1969).
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from dossier.model import Kind, Quantity, Reason, Role, Signal
+from dossier.model import OTHER_TYPE, Kind, Quantity, Reason, Role, Signal
 from dossier.resolve.events.content_words import LIGHT, content_words
 from dossier.resolve.events.coreference_filter import (
     EQUAL,
     LIKE,
-    MUTUAL,
-    NARROW,
-    OTHER,
-    TIGHT,
     defining,
     fullness,
     is_taken_up,
@@ -67,15 +63,15 @@ class Comparison:
             words = f"“{left.evidence.trigger.exact}” and “{right.evidence.trigger.exact}”"
         if one.stem == other.stem:
             yield Signal.TRIGGER, self._lemma_bits(one), words
-        elif left.type == right.type:
-            yield Signal.TYPE, 3.5 if left.type in TIGHT else 2.0, f"{words}: both {left.type}"
+        elif left.type.name == right.type.name:
+            yield Signal.TYPE, 3.5 if left.type.rare_per_person else 2.0, f"{words}: both {left.type.name}"
         else:
-            yield Signal.TYPE, 1.0, f"{words}: {left.type} and {right.type}"
+            yield Signal.TYPE, 1.0, f"{words}: {left.type.name} and {right.type.name}"
 
     def _lemma_bits(self, one: Traits) -> float:
         if one.telling.lemma in LIGHT:
             return 0.5
-        bits = min(4.0, self._rare.stems.bits(one.stem) - (one.telling.type == OTHER))
+        bits = min(4.0, self._rare.stems.bits(one.stem) - (one.telling.type.name == OTHER_TYPE))
         return max(1.0, bits)
 
     def _shared(self, one: Traits, other: Traits) -> Iterator[Finding]:
@@ -88,7 +84,7 @@ class Comparison:
             if left & right & set(CORE):
                 key = 1.5 if entity in defining(one, other) and (n or shared[1:] or _is_narrow(one)) else 0.0
                 yield Signal.PARTICIPANTS, bits + key, f"{name} in both"
-            elif left & set(CORE) and right & set(CORE) and one.telling.type not in MUTUAL:
+            elif left & set(CORE) and right & set(CORE) and not one.telling.type.symmetric:
                 is_alone = len(_core(one) | _core(other)) == len(left | right)
                 text = f"{name} is {_named(left)} in one, {_named(right)} in the other"
                 yield Signal.PARTICIPANTS, bits if is_alone else -5.0, f"{name} in both" if is_alone else text
@@ -117,7 +113,7 @@ class Comparison:
             left, right = one.players.get(role), other.players.get(role)
             if not left or not right or left & right:
                 continue
-            if one.telling.type in MUTUAL and (left | right) & one.entities & other.entities:
+            if one.telling.type.symmetric and (left | right) & one.entities & other.entities:
                 continue
             first, second = min(left), min(right)
             if self._names[first] == self._names[second]:
@@ -137,7 +133,7 @@ class Comparison:
                 text = f"{min(ours)} in one, {min(theirs)} in the other"
                 yield Signal.PLACE if kind is Kind.PLACE else Signal.PARTICIPANTS, bits, text
         first, second = one.named - other.sentence.keys(), other.named - one.sentence.keys()
-        if first and second and one.telling.type not in TIGHT:
+        if first and second and not one.telling.type.rare_per_person:
             yield Signal.PARTICIPANTS, -4.0, f"{min(first)} in one, {min(second)} in the other"
 
     def _opposition(self, role: Role, first: str, second: str) -> float:
@@ -232,7 +228,7 @@ def _time_bits(one: Traits, other: Traits, left: Time, right: Time) -> float:
     gap = left.gap(right)
     if gap >= 0:
         # nobody is set free again the next day, of all days; a meeting may well be held again
-        same = 1.5 if one.telling.type in TIGHT else -1.5
+        same = 1.5 if one.telling.type.rare_per_person else -1.5
         return (same if defining(one, other) else -4.0) - (2.0 if gap >= 1 else 0.0)
     length = max(left.length + left.slack, right.length + right.slack)
     return 4.0 if length <= 1 else 2.5 if length <= 3 else 1.5 if length <= 32 else 0.5
@@ -274,7 +270,7 @@ def _places(traits: Traits) -> frozenset[str]:
 
 
 def _is_narrow(traits: Traits) -> bool:
-    return traits.telling.type in NARROW
+    return traits.telling.type.paraphrased
 
 
 def _roles(traits: Traits, entity: str) -> set[Role]:

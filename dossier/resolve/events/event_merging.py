@@ -38,7 +38,7 @@ def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = 
     evidence = origins.traced([telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text))])
     return Event(
         id=_id(min(told, key=lambda telling: telling.rank)),
-        type=first.type,
+        type=first.type.name,
         summary=first.summary,
         dating=dating,
         factuality=first.evidence.factuality,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossier.model import Annotations, Article, Event, Link, When
+from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.event_clustering import Grouping
 from dossier.resolve.events.event_merging import merged
@@ -23,6 +23,7 @@ class Events:
 def resolve_events(
     read: Iterable[tuple[Article, Annotations]],
     actors: Actors,
+    types: EventTypes,
     origins: Origins = NO_COPIES,
     rulings: Rulings = NO_RULINGS,
 ) -> Events:
@@ -30,7 +31,7 @@ def resolve_events(
 
     ``origins`` tell copies from sources, ``rulings`` say what the analyst decided: a hidden event is left out.
     """
-    grouping = Grouping(tellings(read, actors), actors, rulings)
+    grouping = Grouping(tellings(read, actors, types), actors, rulings)
     events = [
         merged(told, origins, links, _date(told, rulings))
         for told, links in grouping.groups()

@@ -13,6 +13,8 @@ from dossier.model import (
     Article,
     Attribution,
     EventMention,
+    EventType,
+    EventTypes,
     Evidence,
     Quote,
     Role,
@@ -45,7 +47,7 @@ class Telling:
     """
 
     evidence: Evidence
-    type: str
+    type: EventType
     lemma: str
     summary: str
     players: tuple[RolePlayer, ...]
@@ -72,12 +74,12 @@ class Telling:
         return self.published, *self.place_in_text
 
 
-def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors) -> list[Telling]:
+def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes) -> list[Telling]:
     """All that the articles tell, by publication, then by place: in whatever order they come."""
     told = [
         reader.telling(mention)
         for article, found in read
-        for reader in [_Reader(article, found, actors)]
+        for reader in [_Reader(article, found, actors, types)]
         for mention in found.events
     ]
     return sorted(told, key=lambda telling: telling.rank)
@@ -86,7 +88,8 @@ def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors) -> lis
 class _Reader:
     """Turns the mentions of one article into tellings."""
 
-    def __init__(self, article: Article, found: Annotations, actors: Actors) -> None:
+    def __init__(self, article: Article, found: Annotations, actors: Actors, types: EventTypes) -> None:
+        self._types = types
         self._article = article
         self._actors = actors
         self._events = sorted(found.events, key=_trigger)
@@ -110,7 +113,7 @@ class _Reader:
         setting = Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None
         return Telling(
             evidence=replace(self._evidence(mention, quote), participants=players, place=setting),
-            type=mention.type,
+            type=self._types[mention.type],
             lemma=mention.lemma,
             summary=summary,
             players=players,

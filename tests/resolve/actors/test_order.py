@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dossier.resolve import Rulings, resolve_actors
 from tests.claims import Read, told
+from tests.event_types import TYPES
 
 GIVEN = ["Adel", "Nadia", "Omar", "A.", "Khaled", "Khalid", "Mike", "Michael"]
 SURNAMES = ["Haddar", "Kessel", "al-Marouni", "al-Maruni", "Smith"]
@@ -37,13 +38,13 @@ def read(articles: Chosen) -> list[Read]:
 def test_order_changes_nothing(articles: Chosen, random: Random) -> None:
     mixed = read(articles)
     random.shuffle(mixed)
-    assert resolve_actors(iter(mixed)) == resolve_actors(read(articles))
+    assert resolve_actors(iter(mixed), TYPES) == resolve_actors(read(articles), TYPES)
 
 
 @given(cases)
 @settings(deadline=None)
 def test_every_chain_has_one_actor_and_ids_are_unique(articles: Chosen) -> None:
-    found = resolve_actors(read(articles))
+    found = resolve_actors(read(articles), TYPES)
     members = [member for actor in found.actors for member in actor.members]
     assert sorted(members) == sorted((said.article, chain.id) for _, said in read(articles) for chain in said.actors)
     assert len({actor.id for actor in found.actors}) == len(found.actors)
@@ -56,5 +57,5 @@ def test_judgements_always_hold(articles: Chosen, data: st.DataObject) -> None:
     members = [(said.article, chain.id) for _, said in read(articles) for chain in said.actors]
     left, right = data.draw(st.lists(st.sampled_from(members), min_size=2, max_size=2, unique=True))
     different = Rulings(different=((frozenset({left}), frozenset({right})),))
-    assert resolve_actors(read(articles), different).owner[left].members.count(right) == 0
-    assert right in resolve_actors(read(articles), Rulings(same=(frozenset({left, right}),))).owner[left].members
+    assert resolve_actors(read(articles), TYPES, different).owner[left].members.count(right) == 0
+    assert right in resolve_actors(read(articles), TYPES, Rulings(same=(frozenset({left, right}),))).owner[left].members

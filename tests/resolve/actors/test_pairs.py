@@ -5,6 +5,7 @@ import pytest
 from dossier.model import Actor, Signal
 from dossier.resolve import Actors, resolve_actors
 from tests.claims import Read, told
+from tests.event_types import TYPES
 
 PORT = ("person Ines Quell", "organization Orlov Port Authority", "place Varnholt")
 """Company that two articles share."""
@@ -64,7 +65,7 @@ APART = {
 
 def resolved(left: list[str], right: list[str], company: tuple[str, ...] = PORT) -> tuple[Actors, Actor, Actor]:
     one, other = told("one", *left, *company, day="2021-03-12"), told("other", *right, *company, day="2021-03-14")
-    actors = resolve_actors([one, other])
+    actors = resolve_actors([one, other], TYPES)
     return actors, actors.owner[one[1].article, "a1"], actors.owner[other[1].article, "a1"]
 
 
@@ -82,7 +83,7 @@ def test_two_actors(left: list[str], right: list[str]) -> None:
 
 def owners(read: list[Read], name: str) -> list[str]:
     """The ids of the actors of the chains of that name, in the order of the articles."""
-    actors = resolve_actors(read)
+    actors = resolve_actors(read, TYPES)
     return [actors.owner[found.article, c.id].id for _, found in read for c in found.actors if c.name == name]
 
 
@@ -124,7 +125,7 @@ def test_however_many_people_of_one_name_need_a_second_signal(count: int, line: 
 @pytest.mark.parametrize("name", ["-", "...", "'", "’s", "Mr", "A"])
 def test_a_name_of_no_letters_is_no_trouble(name: str) -> None:
     read = [told(ref, f"person {name}", f"organization {name}", f"place {name}") for ref in ("one", "two")]
-    assert len(resolve_actors(read).owner) == 6
+    assert len(resolve_actors(read, TYPES).owner) == 6
 
 
 DIED = told("died", "person Omar Kessel", *PORT, day="2019-03-15", events=("death patient Omar_Kessel 2019-03-14",))
@@ -143,7 +144,7 @@ def test_a_short_name_never_goes_to_one_of_two() -> None:
     nadia = told("nadia", "person Nadia Haddar || a nurse", *PORT)
     short = told("short", "person Haddar", *PORT)
     assert len({*owners([adel, nadia, short], "Haddar"), *owners([adel, nadia, short], "Adel Haddar")}) == 2
-    actors = resolve_actors([adel, nadia, short])
+    actors = resolve_actors([adel, nadia, short], TYPES)
     assert len(actors.actors) == 3 + len(PORT)
     assert {(link.left.name, link.right.name) for link in actors.doubts if not link.is_merged} >= {
         ("Adel Haddar", "Haddar"),
@@ -173,7 +174,7 @@ def test_a_parliament_is_that_of_the_article() -> None:
 def test_a_contested_alias_drags_nobody() -> None:
     right = [told(f"right {n}", "person Khaled al-Marouni | Abu Salim", *PORT) for n in range(3)]
     wrong = told("wrong", "place Al Thums | Abu Salim", *PORT)
-    actors = resolve_actors([*right, wrong])
+    actors = resolve_actors([*right, wrong], TYPES)
     (town,) = [actor for actor in actors.actors if actor.name == "Al Thums"]
     assert not town.aliases
     assert any({link.left.name, link.right.name} == {"Al Thums", "Khaled al-Marouni"} for link in actors.doubts)
@@ -181,7 +182,7 @@ def test_a_contested_alias_drags_nobody() -> None:
 
 def test_a_statement_is_cited() -> None:
     says, other = told("says", "person Khaled al-Marouni | Abu Salim"), told("other", "person Abu Salim")
-    (actor,) = resolve_actors([says, other]).actors
+    (actor,) = resolve_actors([says, other], TYPES).actors
     (reason,) = [reason for link in actor.links for reason in link.reasons if reason.quote]
     assert (reason.signal, reason.article) == (Signal.STATEMENT, says[0].id)
     assert reason.quote
@@ -191,7 +192,7 @@ def test_a_statement_is_cited() -> None:
 
 def test_people_of_one_surname_are_shown_as_kept_apart() -> None:
     read = told("both", "person Adel Haddar", "person Nadia Haddar")
-    actors = resolve_actors([read])
+    actors = resolve_actors([read], TYPES)
     assert [(link.left.name, link.right.name, link.is_merged) for link in actors.actors[0].links] == [
         ("Adel Haddar", "Nadia Haddar", False)
     ]
@@ -209,7 +210,7 @@ def test_people_of_one_surname_are_shown_as_kept_apart() -> None:
     ],
 )
 def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str, aliases: list[str]) -> None:
-    actors = resolve_actors([told(f"{n}", f"person {text}", *PORT) for n, text in enumerate(names)])
+    actors = resolve_actors([told(f"{n}", f"person {text}", *PORT) for n, text in enumerate(names)], TYPES)
     (found,) = [actor for actor in actors.actors if "Lindqvarn" in actor.name]
     assert (found.name, [alias.text for alias in found.aliases]) == (name, aliases)
 
@@ -224,13 +225,13 @@ def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str,
     ],
 )
 def test_what_many_articles_tell_of_the_kind(line: str, kind: str) -> None:
-    actors = resolve_actors([told(f"{n}", line, "place Rome") for n in range(4)])
+    actors = resolve_actors([told(f"{n}", line, "place Rome") for n in range(4)], TYPES)
     name = line.partition("||")[0].partition(" ")[2].strip()
     assert {actor.kind.value for actor in actors.actors if actor.name == name} == {kind}
 
 
 @pytest.mark.parametrize("read", [[DIED, SPOKE], [DIED, UNDATED, SPOKE]])
 def test_a_life_that_cannot_be_is_shown(read: list[Read]) -> None:
-    (link,) = [link for link in resolve_actors(read).doubts if link.reasons[-1].signal is Signal.LIFE][:1]
+    (link,) = [link for link in resolve_actors(read, TYPES).doubts if link.reasons[-1].signal is Signal.LIFE][:1]
     reason = link.reasons[-1]
     assert (reason.article, reason.text) == (SPOKE[1].article, "reported dead by 2019-03-14, but did something later")

@@ -8,6 +8,7 @@ from dossier.model import Actor, Kind, Watched
 from dossier.resolve import Actors, Rulings, resolve_actors
 from dossier.resolve.rulings import Member
 from tests.claims import Read, told
+from tests.event_types import TYPES
 
 PORT = ("person Ines Quell", "organization Orlov Port Authority")
 CASE = [
@@ -22,7 +23,7 @@ ONE, TWO, FAR, ADEL, NADIA, SHORT = ((found.article, "a1") for _, found in CASE)
 
 
 def owners(rulings: Rulings) -> dict[Member, str]:
-    actors = resolve_actors(CASE, rulings)
+    actors = resolve_actors(CASE, TYPES, rulings)
     return {member: actor.id for member, actor in actors.owner.items()}
 
 
@@ -55,13 +56,13 @@ def test_rulings_hold(rulings: Rulings, same: tuple[Member, ...], apart: tuple[M
 
 
 def test_who_is_rejected_is_nobody() -> None:
-    actors = resolve_actors(CASE, Rulings(rejected=group(SHORT)))
+    actors = resolve_actors(CASE, TYPES, Rulings(rejected=group(SHORT)))
     assert actors.of(*SHORT) is None
     assert all(SHORT not in actor.members for actor in actors.actors)
 
 
 def test_who_is_renamed_keeps_the_old_name_as_an_alias() -> None:
-    actor = resolve_actors(CASE, Rulings(names={TWO: "Omar K."})).owner[ONE]
+    actor = resolve_actors(CASE, TYPES, Rulings(names={TWO: "Omar K."})).owner[ONE]
     assert (actor.name, [alias.text for alias in actor.aliases]) == ("Omar K.", ["Omar Kessel"])
 
 
@@ -72,15 +73,15 @@ def test_nobody_is_asked_again() -> None:
     def asked(actors: Actors) -> bool:
         return any({link.left.name, link.right.name} == names for link in actors.doubts)
 
-    assert asked(resolve_actors(CASE))
+    assert asked(resolve_actors(CASE, TYPES))
     for rulings in (Rulings(unsure=(pair,)), Rulings(different=(pair,)), Rulings(same=(group(ADEL, SHORT),))):
-        assert not asked(resolve_actors(CASE, rulings))
+        assert not asked(resolve_actors(CASE, TYPES, rulings))
 
 
 def test_the_id_stays_when_a_merge_is_undone() -> None:
-    before = resolve_actors(CASE)
-    assert resolve_actors(CASE, Rulings(same=(group(ADEL, NADIA),))) != before
-    assert resolve_actors(CASE, Rulings()) == before
+    before = resolve_actors(CASE, TYPES)
+    assert resolve_actors(CASE, TYPES, Rulings(same=(group(ADEL, NADIA),))) != before
+    assert resolve_actors(CASE, TYPES, Rulings()) == before
 
 
 def bearers(actors: Actors, *texts: str) -> set[str]:
@@ -96,23 +97,23 @@ def bearers(actors: Actors, *texts: str) -> set[str]:
     ],
 )
 def test_names_of_one_entry_are_one_actor(watched: Watched, joined: tuple[str, ...]) -> None:
-    assert len(bearers(resolve_actors(CASE, watched=[watched]), *joined)) == 1
+    assert len(bearers(resolve_actors(CASE, TYPES, watched=[watched]), *joined)) == 1
 
 
 def test_an_entry_of_another_kind_joins_nobody() -> None:
     entry = Watched("Adel Haddar", ("Haddar",), Kind.ORGANIZATION)
-    assert resolve_actors(CASE, watched=[entry]).owner == resolve_actors(CASE).owner
+    assert resolve_actors(CASE, TYPES, watched=[entry]).owner == resolve_actors(CASE, TYPES).owner
 
 
 def test_two_entries_of_one_name_anchor_nobody() -> None:
     entries = [Watched("Haddar", ("Adel Haddar",)), Watched("Haddar", ("Nadia Haddar",))]
-    actors = resolve_actors(CASE, watched=entries)
+    actors = resolve_actors(CASE, TYPES, watched=entries)
     assert len({actors.owner[member].id for member in (ADEL, NADIA, SHORT)}) == 3
 
 
 def test_identifiers_are_shown() -> None:
     entry = Watched("Adel Haddar", identifiers=(("register", "17"),))
-    actors = resolve_actors(CASE, watched=[entry])
+    actors = resolve_actors(CASE, TYPES, watched=[entry])
     assert actors.owner[ADEL].identifiers == (("register", "17"),)
     assert actors.owner[NADIA].identifiers == ()
 
@@ -120,7 +121,7 @@ def test_identifiers_are_shown() -> None:
 def test_who_is_watched_needs_less_to_be_one() -> None:
     weak: list[Read] = [told("a", "person Ada Lindqvarn"), told("b", "person Ada Lindqvarn")]
     told_apart = [told("a", "person Ada Lindqvarn || a plumber"), told("b", "person Ada Lindqvarn || admiral")]
-    assert len(resolve_actors(weak).actors) == 2
-    (actor,) = resolve_actors(weak, watched=[Watched("Ada Lindqvarn")]).actors
+    assert len(resolve_actors(weak, TYPES).actors) == 2
+    (actor,) = resolve_actors(weak, TYPES, watched=[Watched("Ada Lindqvarn")]).actors
     assert isinstance(replace(actor), Actor)
-    assert len(resolve_actors(told_apart, watched=[Watched("Ada Lindqvarn")]).actors) == 2
+    assert len(resolve_actors(told_apart, TYPES, watched=[Watched("Ada Lindqvarn")]).actors) == 2
