@@ -1,14 +1,25 @@
-"""Model ↔ JSON, in the forms that ``docs/formats.md`` describes: one place for the store, the exports and users."""
+"""Model ↔ JSON, for the store, for the exports and for users; ``docs/formats.md`` describes the published forms.
+
+In each module ``encode_…`` gives bytes and ``decode_…`` gives the equal value back. A class ``…Form`` is one JSON
+object; where it has ``of`` and a method named for its value, these turn the model value into the form and back.
+"""
 
 from dossier.codec.annotations import decode_annotations, decode_language, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
-from dossier.codec.indexes import Index, IndexEntity, IndexEntry, IndexSkipped, decode_index, encode_index
+from dossier.codec.indexes import (
+    IndexEntityForm,
+    IndexEntryForm,
+    IndexForm,
+    IndexSkippedForm,
+    decode_index,
+    encode_index,
+)
 from dossier.codec.judgements import (
     DecisionKind,
-    decide,
+    decision_kind,
     decode_judgement,
     encode_judgement,
-    kind_of,
+    make_decision,
     pointers_of,
 )
 from dossier.codec.schemas import SCHEMAS, schema
@@ -20,11 +31,11 @@ __all__ = [
     "SCHEMAS",
     "DecisionKind",
     "Generator",
-    "Index",
-    "IndexEntity",
-    "IndexEntry",
-    "IndexSkipped",
-    "decide",
+    "IndexEntityForm",
+    "IndexEntryForm",
+    "IndexForm",
+    "IndexSkippedForm",
+    "decision_kind",
     "decode_annotations",
     "decode_article",
     "decode_index",
@@ -38,7 +49,7 @@ __all__ = [
     "encode_judgement",
     "encode_timeline",
     "encode_watchlist",
-    "kind_of",
+    "make_decision",
     "pointers_of",
     "schema",
 ]

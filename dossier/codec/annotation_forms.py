@@ -2,7 +2,7 @@
 
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.shared_forms import (
-    Form,
+    JsonObject,
     PublishedForm,
     SpanForm,
     TextForm,
@@ -22,8 +22,8 @@ from dossier.model import (
 from dossier.model import Form as MentionKind
 
 
-class ArticleHeader(Form):
-    """Which article it is."""
+class ArticleHeader(JsonObject):
+    """The article that was read."""
 
     id: str
     ref: str
@@ -34,7 +34,11 @@ class ArticleHeader(Form):
 
 
 class TimeForm(TextForm):
-    """A temporal expression: TIMEX3, EDTF, bounds, basis, and the rule that read it."""
+    """A temporal expression: ``type`` and ``value`` (TIMEX3), its calendar time (EDTF), and the rule that read it.
+
+    ``earliest`` and ``latest`` are the first and the last calendar day that it can be. ``anchor`` is ``published`` or
+    the id of the time from which it was computed.
+    """
 
     id: str
     type: TimexType
@@ -48,15 +52,15 @@ class TimeForm(TextForm):
 
 
 class MentionForm(TextForm):
-    """One place where an actor is referred to, the rule that tied it, and that rule's share of right links."""
+    """One mention of an actor; ``sieve`` is the rule that linked it, ``confidence`` that rule's precision (0 to 1)."""
 
     form: MentionKind
     sieve: str
     confidence: float
 
 
-class ActorForm(Form):
-    """One actor of the article."""
+class ActorForm(JsonObject):
+    """One chain of mentions; ``related`` are the ids of chains in its name ("Iraqi forces": Iraq)."""
 
     id: str
     name: str
@@ -66,32 +70,32 @@ class ActorForm(Form):
 
 
 class TriggerForm(TextForm):
-    """The word that tells of the event."""
+    """The trigger: the word that tells of the event, with its dictionary form."""
 
     lemma: str
 
 
 class ParticipantForm(TextForm):
-    """Who or what takes part."""
+    """A participant; ``actor`` is the id of its chain, null when it belongs to none."""
 
     actor: str | None
     role: Role
 
 
 class PlaceForm(TextForm):
-    """Where it happened."""
+    """The place of an event; ``actor`` is the id of its chain, null when it belongs to none."""
 
     actor: str | None
 
 
 class CueForm(TextForm):
-    """Words that bear on how sure an event is."""
+    """Words that change how certain an event is: a modal, a negation, a condition."""
 
     kind: CueKind
 
 
-class EventForm(Form):
-    """One event as one sentence tells it."""
+class EventForm(JsonObject):
+    """One event mention; ``time`` is the id of the temporal expression of its date, ``dated_by`` the rule."""
 
     id: str
     type: str
@@ -111,14 +115,14 @@ class EventForm(Form):
     summary: str | None
 
 
-class HeaderForm(Form, tag_field="schema", tag="dossier/annotations/1"):
-    """Which article it is, and nothing that was read out of it."""
+class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):
+    """Only the header of ``AnnotationsForm``: decoding it skips everything that was read out of the article."""
 
     article: ArticleHeader
 
 
-class RelationMentionForm(Form):
-    """How one event lies in time to another, and the connective that says so."""
+class RelationMentionForm(JsonObject):
+    """A relation in time between two events (by id); ``cue`` is the connective, null when tense says it."""
 
     source: str
     target: str
@@ -127,14 +131,14 @@ class RelationMentionForm(Form):
 
 
 class QuotationForm(TextForm):
-    """Words in quotation marks, without the marks, and whose they are."""
+    """The words between quotation marks, without the marks, and their speaker."""
 
     id: str
     attribution: AttributionForm | None
 
 
-class AnnotationsForm(Form, tag_field="schema", tag="dossier/annotations/1"):
-    """Everything read out of one article."""
+class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):
+    """Everything that was read out of one article."""
 
     article: ArticleHeader
     times: list[TimeForm]

@@ -1,4 +1,4 @@
-"""The form ``dossier/annotations/1``: what one article says, one JSON object a line."""
+"""The form ``dossier/annotations/1``: everything read out of one article, one JSON object a line."""
 
 import msgspec
 
@@ -23,7 +23,7 @@ from dossier.codec.shared_forms import (
     SpanForm,
     TextForm,
     WhenForm,
-    bounds,
+    when_fields,
 )
 from dossier.model import (
     ActorChain,
@@ -48,7 +48,10 @@ _header_decoder = msgspec.json.Decoder(HeaderForm)
 
 
 def encode_annotations(article: Article, found: Annotations) -> bytes:
-    """One JSON object in UTF-8, without a line break. Raises ValueError when they are of another article."""
+    """The annotations of ``article`` as one JSON object in UTF-8, without a line break.
+
+    Raises ValueError when ``found`` belongs to another article.
+    """
     if found.article != article.id:
         raise ValueError(f"annotations of {found.article} do not belong to article {article.id}")
     header = ArticleHeader(
@@ -86,7 +89,7 @@ def decode_annotations(data: bytes) -> Annotations:
 
 
 def decode_language(data: bytes) -> str | None:
-    """The language alone of what ``encode_annotations`` wrote. Raises ValueError for anything else."""
+    """Only the language of the article, from what ``encode_annotations`` wrote. Raises ValueError for anything else."""
     return _header_decoder.decode(data).article.language
 
 
@@ -99,7 +102,7 @@ def _time_form(time: TimeMention) -> TimeForm:
         text=time.quote.exact,
         type=time.type,
         value=time.value,
-        **bounds(dating.when),
+        **when_fields(dating.when),
         basis=dating.basis,
         anchor=dating.anchor,
         rule=time.rule,
@@ -108,7 +111,14 @@ def _time_form(time: TimeMention) -> TimeForm:
 
 def _time(form: TimeForm) -> TimeMention:
     when = None if form.edtf is None else When.parse(form.edtf)
-    return TimeMention(form.id, form.words(), form.type, form.value, Dating(when, form.basis, form.anchor), form.rule)
+    return TimeMention(
+        id=form.id,
+        quote=form.as_quote(),
+        type=form.type,
+        value=form.value,
+        dating=Dating(when, form.basis, form.anchor),
+        rule=form.rule,
+    )
 
 
 def _actor_form(actor: ActorChain) -> ActorForm:
@@ -133,8 +143,17 @@ def _mention_form(mention: ActorMention) -> MentionForm:
 
 
 def _actor(form: ActorForm) -> ActorChain:
-    mentions = tuple(ActorMention(m.words(), m.form, m.sieve, m.confidence) for m in form.mentions)
-    return ActorChain(form.id, form.name, form.kind, mentions, tuple(form.related))
+    return ActorChain(
+        id=form.id,
+        name=form.name,
+        kind=form.kind,
+        mentions=tuple(_mention(mention) for mention in form.mentions),
+        related=tuple(form.related),
+    )
+
+
+def _mention(form: MentionForm) -> ActorMention:
+    return ActorMention(quote=form.as_quote(), form=form.form, sieve=form.sieve, confidence=form.confidence)
 
 
 def _event_form(event: EventMention) -> EventForm:
@@ -166,21 +185,21 @@ def _cue_form(cue: Cue) -> CueForm:
 
 def _event(form: EventForm) -> EventMention:
     return EventMention(
-        form.id,
-        form.type,
-        form.trigger.words(),
-        form.trigger.lemma,
-        form.sentence.span(),
-        form.when.dating(),
-        form.time,
-        tuple(Participant(p.words(), p.role, p.actor) for p in form.participants),
-        Place(form.place.words(), form.place.actor) if form.place else None,
-        Factuality(form.certainty, form.polarity, form.realis),
-        form.attribution.attribution() if form.attribution else None,
-        form.dated_by,
-        tuple(Cue(cue.words(), cue.kind) for cue in form.cues),
-        tuple(quantity.quantity() for quantity in form.quantities),
-        form.summary,
+        id=form.id,
+        type=form.type,
+        trigger=form.trigger.as_quote(),
+        lemma=form.trigger.lemma,
+        sentence=form.sentence.span(),
+        dating=form.when.dating(),
+        time=form.time,
+        participants=tuple(Participant(one.as_quote(), one.role, one.actor) for one in form.participants),
+        place=Place(form.place.as_quote(), form.place.actor) if form.place else None,
+        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        attribution=form.attribution.attribution() if form.attribution else None,
+        dated_by=form.dated_by,
+        cues=tuple(Cue(cue.as_quote(), cue.kind) for cue in form.cues),
+        quantities=tuple(quantity.quantity() for quantity in form.quantities),
+        summary=form.summary,
     )
 
 
@@ -206,7 +225,7 @@ def _relation_form(relation: RelationMention) -> RelationMentionForm:
 
 
 def _relation(form: RelationMentionForm) -> RelationMention:
-    return RelationMention(form.source, form.target, form.type, form.cue.words() if form.cue else None)
+    return RelationMention(form.source, form.target, form.type, form.cue.as_quote() if form.cue else None)
 
 
 def _quotation_form(quotation: Quotation) -> QuotationForm:
@@ -221,4 +240,4 @@ def _quotation_form(quotation: Quotation) -> QuotationForm:
 
 
 def _quotation(form: QuotationForm) -> Quotation:
-    return Quotation(form.id, form.words(), form.attribution.attribution() if form.attribution else None)
+    return Quotation(form.id, form.as_quote(), form.attribution.attribution() if form.attribution else None)

@@ -4,12 +4,12 @@ from typing import Any
 
 import msgspec
 
-from dossier.codec.shared_forms import Form, PublishedForm
+from dossier.codec.shared_forms import JsonObject, PublishedForm
 from dossier.model import Article
 
 
-class ArticleForm(Form):
-    """An article as it came in, and what was found out about its publication."""
+class ArticleForm(JsonObject):
+    """An article with its text, its publication date, and how the date is known."""
 
     ref: str
     title: str | None

@@ -1,4 +1,4 @@
-"""What annotations and timelines both say of an event: who says so, and its numbers."""
+"""The source and the numbers of an event, which annotations and timelines both hold."""
 
 from typing import Optional
 
@@ -7,7 +7,10 @@ from dossier.model import Attribution, Manner, Quantity, QuantityKind
 
 
 class AttributionForm(TextForm):
-    """Who says so: the source's words, its name where it has one, the cue, and who says that it says so."""
+    """The source of an event: ``text`` names it ("officials"), ``cue`` is the word of speech ("said").
+
+    ``via`` is the source that reports this source's words.
+    """
 
     actor: str | None
     name: str | None
@@ -16,28 +19,35 @@ class AttributionForm(TextForm):
     via: Optional["AttributionForm"]
 
     @classmethod
-    def of_attribution(cls, said: Attribution) -> "AttributionForm":
+    def of_attribution(cls, attribution: Attribution) -> "AttributionForm":
         """The form of an attribution."""
-        span = said.speaker.span
+        span = attribution.speaker.span
         return cls(
             start=span.start,
             end=span.end,
-            text=said.text,
-            actor=said.actor,
-            name=said.name,
-            cue=TextForm.of_quote(said.cue),
-            manner=said.manner,
-            via=cls.of_attribution(said.via) if said.via else None,
+            text=attribution.text,
+            actor=attribution.actor,
+            name=attribution.name,
+            cue=TextForm.of_quote(attribution.cue),
+            manner=attribution.manner,
+            via=cls.of_attribution(attribution.via) if attribution.via else None,
         )
 
     def attribution(self) -> Attribution:
         """The attribution of the form."""
         via = self.via.attribution() if self.via else None
-        return Attribution(self.words(), self.cue.words(), self.actor, self.name, self.manner, via)
+        return Attribution(
+            speaker=self.as_quote(),
+            cue=self.cue.as_quote(),
+            actor=self.actor,
+            name=self.name,
+            manner=self.manner,
+            via=via,
+        )
 
 
 class QuantityForm(TextForm):
-    """A number of an event, and between which it lies, as far as that is known."""
+    """A number of an event: between ``least`` and ``most``, each null when it is open; ``is_about`` for "about 20"."""
 
     kind: QuantityKind
     least: float | None
@@ -62,4 +72,11 @@ class QuantityForm(TextForm):
 
     def quantity(self) -> Quantity:
         """The quantity of the form."""
-        return Quantity(self.words(), self.kind, self.least, self.most, self.unit, self.is_about)
+        return Quantity(
+            quote=self.as_quote(),
+            kind=self.kind,
+            least=self.least,
+            most=self.most,
+            unit=self.unit,
+            is_about=self.is_about,
+        )

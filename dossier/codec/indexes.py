@@ -1,57 +1,58 @@
-"""The form ``dossier/index/1``: what a build wrote, and what it skipped."""
+"""The form ``dossier/index/1``: the dossiers that a build wrote, and the inputs that it skipped."""
 
 import msgspec
 
-from dossier.codec.shared_forms import Form
+from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import Generator
 from dossier.model import Kind
 
 
-class IndexEntity(Form):
-    """Whom a dossier is about."""
+class IndexEntityForm(JsonObject):
+    """The actor of a dossier."""
 
     id: str
     name: str
     kind: Kind
 
 
-class IndexEntry(Form):
-    """One dossier: the watchlist line it answers, its files relative to the folder, and how much is in it.
+class IndexEntryForm(JsonObject):
+    """One dossier. ``query`` is the name that was asked for, null for one of the most active actors.
 
-    A line that matched nobody has no entity and no files.
+    ``files`` are paths below the output folder, by format. ``counts`` are numbers of events, undated events, articles
+    and mentions. For a name that no actor has, ``entity`` is null, and ``files`` and ``counts`` are empty.
     """
 
     query: str | None
-    entity: IndexEntity | None
+    entity: IndexEntityForm | None
     files: dict[str, str]
     counts: dict[str, int]
 
 
-class IndexSkipped(Form):
-    """Something offered as an article that was not taken, and why."""
+class IndexSkippedForm(JsonObject):
+    """An input that was not read, or not in full, and why."""
 
     ref: str
     reason: str
 
 
-class Index(Form, tag_field="schema", tag="dossier/index/1"):
-    """What a build wrote."""
+class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
+    """The dossiers of one build; ``as_of`` is the date (EDTF) that they speak for."""
 
     as_of: str | None
     generator: Generator
-    dossiers: list[IndexEntry]
-    skipped: list[IndexSkipped]
+    dossiers: list[IndexEntryForm]
+    skipped: list[IndexSkippedForm]
 
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Index)
+_decoder = msgspec.json.Decoder(IndexForm)
 
 
-def encode_index(index: Index) -> bytes:
+def encode_index(index: IndexForm) -> bytes:
     """The index as indented JSON in UTF-8."""
     return msgspec.json.format(_encoder.encode(index), indent=1) + b"\n"
 
 
-def decode_index(data: bytes) -> Index:
+def decode_index(data: bytes) -> IndexForm:
     """What ``encode_index`` wrote. Raises ValueError for anything else."""
     return _decoder.decode(data)

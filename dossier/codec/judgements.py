@@ -1,4 +1,4 @@
-"""The form ``dossier/judgement/1``: what an analyst decided."""
+"""The form ``dossier/judgement/1``: one decision of an analyst."""
 
 from datetime import date
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from dossier.codec.link_forms import PointerForm
-from dossier.codec.shared_forms import Form
+from dossier.codec.shared_forms import JsonObject
 from dossier.model import (
     Decision,
     Hiding,
@@ -24,7 +24,7 @@ from dossier.model import (
 
 
 class DecisionKind(StrEnum):
-    """What is decided. The first three are about two actors or two events, the rest about one."""
+    """The kinds of decisions. The first three are about two actors or two events, the others about one."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -35,8 +35,8 @@ class DecisionKind(StrEnum):
     HIDE = "hide"
 
 
-class JudgementForm(Form, tag_field="schema", tag="dossier/judgement/1"):
-    """A decision: what it is ``about``, by whom, on which day (ISO 8601) and why.
+class JudgementForm(JsonObject, tag_field="schema", tag="dossier/judgement/1"):
+    """A decision: the actors or events that it is ``about``, by whom, on which day (ISO 8601) and why.
 
     ``name`` is the new name of ``rename``, ``when`` the date (EDTF) of ``date``; both are null for all others.
     ``id`` is a hash of the rest.
@@ -61,7 +61,7 @@ def encode_judgement(judgement: Judgement) -> bytes:
     decision = judgement.decision
     form = JudgementForm(
         id=judgement.id,
-        kind=kind_of(decision),
+        kind=decision_kind(decision),
         about=[PointerForm.of(pointer) for pointer in pointers_of(decision)],
         name=decision.name if isinstance(decision, Renaming) else None,
         when=decision.when.edtf if isinstance(decision, Redating) else None,
@@ -75,12 +75,12 @@ def encode_judgement(judgement: Judgement) -> bytes:
 def decode_judgement(data: bytes) -> Judgement:
     """The judgement that ``encode_judgement`` wrote. Raises ValueError for anything else."""
     form = _decoder.decode(data)
-    decision = decide(form.kind, [about.pointer() for about in form.about], form.name or "", form.when or "")
+    decision = make_decision(form.kind, [about.pointer() for about in form.about], form.name or "", form.when or "")
     return Judgement(decision, form.by, date.fromisoformat(form.made) if form.made else None, form.why)
 
 
-def kind_of(decision: Decision) -> DecisionKind:
-    """The word for the decision."""
+def decision_kind(decision: Decision) -> DecisionKind:
+    """The kind of the decision."""
     match decision:
         case Identity():
             return DecisionKind(decision.verdict.value)
@@ -95,7 +95,7 @@ def kind_of(decision: Decision) -> DecisionKind:
 
 
 def pointers_of(decision: Decision) -> tuple[Pointer, ...]:
-    """What the decision is about: two pointers for an identity, else one."""
+    """The actors or events that the decision is about: two for an identity, else one."""
     match decision:
         case Identity():
             return decision.left, decision.right
@@ -105,10 +105,11 @@ def pointers_of(decision: Decision) -> tuple[Pointer, ...]:
             return (decision.event,)
 
 
-def decide(kind: DecisionKind, about: list[Pointer], name: str = "", when: str = "") -> Decision:
-    """The decision of that kind about those pointers; ``name`` goes with RENAME, ``when`` (EDTF) with DATE.
+def make_decision(kind: DecisionKind, about: list[Pointer], name: str = "", when: str = "") -> Decision:
+    """The decision of this kind about these pointers; RENAME needs ``name``, DATE needs ``when`` (EDTF).
 
-    Raises ValueError, saying what is wrong, where the pointers are too many, too few or not of the right sort.
+    Raises ValueError when the pointers do not fit the kind (their number, or an actor where an event is needed), and
+    for a name or a date that the model refuses.
     """
     match kind, about:
         case ((DecisionKind.SAME | DecisionKind.DIFFERENT | DecisionKind.UNSURE), [left, right]):
@@ -121,10 +122,10 @@ def decide(kind: DecisionKind, about: list[Pointer], name: str = "", when: str =
             return Redating(event, When.parse(when))
         case DecisionKind.HIDE, [Told() as event]:
             return Hiding(event)
-    raise ValueError(f"'{kind}' is about {_NEEDED.get(kind, 'two actors or two events')}")
+    raise ValueError(f"'{kind}' is about {_NEEDED_POINTERS.get(kind, 'two actors or two events')}")
 
 
-_NEEDED = {
+_NEEDED_POINTERS = {
     DecisionKind.RENAME: "one actor",
     DecisionKind.REJECT: "one actor",
     DecisionKind.DATE: "one event, by its place in an article",

@@ -1,11 +1,11 @@
-"""Why claims were merged or kept apart, as JSON."""
+"""Links as JSON: two actors or events that were compared, and the reasons to merge them or not."""
 
-from dossier.codec.shared_forms import Form, QuoteForm, TextForm
+from dossier.codec.shared_forms import JsonObject, QuoteForm, TextForm
 from dossier.model import Link, Named, Pointer, Reason, Signal, Told
 
 
-class PointerForm(Form):
-    """An actor by ``name`` (in one ``article`` or in all), or an event by its ``trigger`` in an article."""
+class PointerForm(JsonObject):
+    """A reference to an actor by ``name`` (in one ``article``, or in all: null), or to an event by its ``trigger``."""
 
     name: str | None
     article: str | None
@@ -19,16 +19,16 @@ class PointerForm(Form):
         return cls(name=None, article=pointer.article, trigger=TextForm.of_quote(pointer.trigger))
 
     def pointer(self) -> Pointer:
-        """The pointer of the form. Raises ValueError when it points to nothing."""
+        """The pointer of the form. Raises ValueError when it has neither a name nor a trigger with its article."""
         if self.trigger and self.article:
-            return Told(self.article, self.trigger.words())
+            return Told(self.article, self.trigger.as_quote())
         if self.name is None:
             raise ValueError("neither a name nor a trigger in an article")
         return Named(self.name, self.article or "")
 
 
-class ReasonForm(Form):
-    """One thing that speaks for two being one, or against it."""
+class ReasonForm(JsonObject):
+    """One piece of evidence: ``weight`` (bits) is above 0 when it speaks for one identity, below 0 against it."""
 
     signal: Signal
     weight: float
@@ -49,12 +49,15 @@ class ReasonForm(Form):
 
     def reason(self) -> Reason:
         """The reason of the form."""
-        quote = self.quote.words() if self.quote else None
+        quote = self.quote.as_quote() if self.quote else None
         return Reason(self.signal, self.weight, self.text, self.article, quote)
 
 
-class LinkForm(Form):
-    """Two that were compared; ``merged`` says whether they were made one."""
+class LinkForm(JsonObject):
+    """Two actors or events that were compared; ``merged`` says whether they were taken for one.
+
+    ``value`` is the number of mentions (actors) or pieces of evidence (events) on the smaller side.
+    """
 
     left: PointerForm
     right: PointerForm

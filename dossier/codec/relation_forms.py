@@ -1,11 +1,11 @@
 """Relations between events, and the bounds that follow from them, in the form ``dossier/timeline/1``."""
 
-from dossier.codec.shared_forms import Form, QuoteForm, TextForm
+from dossier.codec.shared_forms import JsonObject, QuoteForm, TextForm
 from dossier.model import Bound, Period, Relation, RelationType, Witness
 
 
-class WitnessForm(Form):
-    """One sentence that tells of a relation: its words, both trigger words, and the connective, where one says so."""
+class WitnessForm(JsonObject):
+    """One sentence that gives a relation: its words, both triggers, and the connective (null when tense gives it)."""
 
     article: str
     quote: QuoteForm
@@ -26,12 +26,12 @@ class WitnessForm(Form):
 
     def witness(self) -> Witness:
         """The witness of the form."""
-        cue = self.cue.words() if self.cue else None
-        return Witness(self.article, self.quote.words(), self.source.words(), self.target.words(), cue)
+        cue = self.cue.as_quote() if self.cue else None
+        return Witness(self.article, self.quote.as_quote(), self.source.as_quote(), self.target.as_quote(), cue)
 
 
-class RelationForm(Form):
-    """How one event (by id) lies in time to another, and the sentences that say so."""
+class RelationForm(JsonObject):
+    """A relation in time between two events (by id), and the sentences that give it."""
 
     source: str
     target: str
@@ -49,8 +49,11 @@ class RelationForm(Form):
         return Relation(self.source, self.target, self.type, tuple(mention.witness() for mention in self.mentions))
 
 
-class BoundForm(Form):
-    """A bound as EDTF, the event (by id) whose date it is of, and the relation by which it holds."""
+class BoundForm(JsonObject):
+    """A limit to the date of an event: ``edtf`` is the date of ``event`` (by id), and ``relation`` ties the two.
+
+    Where the limit follows from a chain of relations, ``relation`` is the first of them.
+    """
 
     edtf: str
     event: str

@@ -5,16 +5,19 @@ from typing import Any
 import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
-from dossier.codec.indexes import Index
+from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
 from dossier.codec.timeline_forms import TimelineForm
 
-SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": Index, "judgement": JudgementForm}
+SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": IndexForm, "judgement": JudgementForm}
 """The published forms by name."""
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a published form. Raises KeyError for a name not in ``SCHEMAS``."""
+    """The JSON Schema of a published form; the docstrings of its classes are the descriptions in it.
+
+    Raises KeyError for a name not in ``SCHEMAS``.
+    """
     described = msgspec.json.schema(SCHEMAS[name])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

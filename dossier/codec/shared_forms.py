@@ -1,4 +1,4 @@
-"""The parts that several forms have in common, and how each becomes a model value and back."""
+"""Parts that several forms share, each with the way from a model value to the form and back."""
 
 import msgspec
 
@@ -13,12 +13,12 @@ from dossier.model import (
 )
 
 
-class Form(msgspec.Struct):
-    """A JSON object whose every field is written, in the order given."""
+class JsonObject(msgspec.Struct):
+    """The base of all forms: a JSON object with every field written, also null ones, in the order of the class."""
 
 
-class SpanForm(Form):
-    """A half-open stretch of the article's text, in Unicode code points."""
+class SpanForm(JsonObject):
+    """A stretch of the article's text, in Unicode code points: ``start`` is in it, ``end`` is not."""
 
     start: int
     end: int
@@ -34,7 +34,7 @@ class SpanForm(Form):
 
 
 class TextForm(SpanForm):
-    """A stretch of the article's text with its words."""
+    """A stretch of the article's text, with its words verbatim."""
 
     text: str
 
@@ -43,13 +43,13 @@ class TextForm(SpanForm):
         """The form of a quote."""
         return cls(start=quote.span.start, end=quote.span.end, text=quote.exact)
 
-    def words(self) -> Quote:
-        """The words of the form at their place."""
+    def as_quote(self) -> Quote:
+        """The words of the form with their place."""
         return Quote(self.span(), self.text)
 
 
-class QuoteForm(Form):
-    """The evidence, verbatim."""
+class QuoteForm(JsonObject):
+    """A sentence or words that serve as evidence, verbatim."""
 
     start: int
     end: int
@@ -60,13 +60,13 @@ class QuoteForm(Form):
         """The form of a quote."""
         return cls(start=quote.span.start, end=quote.span.end, exact=quote.exact)
 
-    def words(self) -> Quote:
-        """The words of the form at their place."""
+    def as_quote(self) -> Quote:
+        """The words of the form with their place."""
         return Quote(Span(self.start, self.end), self.exact)
 
 
-class PublishedForm(Form):
-    """A publication date as EDTF, and how it is known."""
+class PublishedForm(JsonObject):
+    """A publication date (EDTF, null when unknown), and how it is known."""
 
     edtf: str | None
     method: Method
@@ -81,8 +81,8 @@ class PublishedForm(Form):
         return Published(None if self.edtf is None else When.parse(self.edtf), self.method)
 
 
-class WhenForm(Form):
-    """A date as EDTF, its first and last calendar day, and how it is known."""
+class WhenForm(JsonObject):
+    """The date of an event (EDTF), its first and last calendar day, and how it is known."""
 
     edtf: str | None
     earliest: str | None
@@ -93,15 +93,15 @@ class WhenForm(Form):
     @classmethod
     def of(cls, dating: Dating) -> "WhenForm":
         """The form of a date."""
-        return cls(**bounds(dating.when), basis=dating.basis, anchor=dating.anchor)
+        return cls(**when_fields(dating.when), basis=dating.basis, anchor=dating.anchor)
 
     def dating(self) -> Dating:
-        """The date of the form; its days follow from the EDTF."""
+        """The date of the form; ``earliest`` and ``latest`` are not read, they follow from ``edtf``."""
         return Dating(None if self.edtf is None else When.parse(self.edtf), self.basis, self.anchor)
 
 
-def bounds(when: When | None) -> dict[str, str | None]:
-    """The fields ``edtf``, ``earliest`` and ``latest`` of a time, all None for none."""
+def when_fields(when: When | None) -> dict[str, str | None]:
+    """The fields ``edtf``, ``earliest`` and ``latest`` of a date; all are None when there is no date."""
     if when is None:
         return {"edtf": None, "earliest": None, "latest": None}
     earliest, latest = when.earliest, when.latest

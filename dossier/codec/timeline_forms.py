@@ -3,12 +3,12 @@
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
-from dossier.codec.shared_forms import Form, PublishedForm, QuoteForm, TextForm, WhenForm
+from dossier.codec.shared_forms import JsonObject, PublishedForm, QuoteForm, TextForm, WhenForm
 from dossier.model import Certainty, Choice, Kind, Polarity, Realis, Role
 
 
-class Generator(Form):
-    """What wrote it: the program, the language pipeline, and a hash of everything that the reading depends on."""
+class Generator(JsonObject):
+    """The program that wrote the file, its spaCy pipeline, and the annotator's fingerprint (``config``)."""
 
     name: str
     version: str
@@ -16,43 +16,43 @@ class Generator(Form):
     config: str
 
 
-class AliasForm(Form):
-    """Another name, how often, and in which articles."""
+class AliasForm(JsonObject):
+    """Another name of the actor, its number of mentions, and the articles (by id) that use it."""
 
     text: str
     mentions: int
     articles: list[str]
 
 
-class DescribedForm(TextForm):
-    """The place of a description."""
+class DescriptionPlaceForm(TextForm):
+    """The words of a description in one article."""
 
     article: str
 
 
-class DescriptionForm(Form):
-    """What an article calls it."""
+class DescriptionForm(JsonObject):
+    """A description of the actor ("mayor of Orlov"), and one place where an article gives it."""
 
     text: str
-    mention: DescribedForm
+    mention: DescriptionPlaceForm
 
 
-class MemberForm(Form):
-    """One chain of mentions in one article."""
+class MemberForm(JsonObject):
+    """One chain of mentions: the article and the chain, both by id."""
 
     article: str
     actor: str
 
 
-class IdentifierForm(Form):
-    """A number it is registered by, from a watchlist."""
+class IdentifierForm(JsonObject):
+    """An identifier from a watchlist: a register (``scheme``) and the number in it."""
 
     scheme: str
     value: str
 
 
-class EntityForm(Form):
-    """Whom the dossier is about."""
+class EntityForm(JsonObject):
+    """The actor of the dossier, with the links that say which chains were taken for this actor, and why."""
 
     id: str
     name: str
@@ -65,23 +65,26 @@ class EntityForm(Form):
     links: list[LinkForm]
 
 
-class PlayerForm(Form):
-    """Who takes part."""
+class PlayerForm(JsonObject):
+    """A participant; ``entity`` is the actor's id, null when only the words are known."""
 
     entity: str | None
     name: str
     role: Role
 
 
-class SettingForm(Form):
-    """Where it happened."""
+class SettingForm(JsonObject):
+    """The place of an event; ``entity`` is the actor's id, null when only the words are known."""
 
     entity: str | None
     name: str
 
 
 class EvidenceForm(TextForm):
-    """One mention: ``start``, ``end`` and ``text`` are the trigger word."""
+    """One mention of an event: ``start``, ``end`` and ``text`` are the trigger, ``quote`` is the sentence.
+
+    ``dated_by`` is the rule that gave its date. ``origin`` is the id of the article that it copies or quotes.
+    """
 
     article: str
     quote: QuoteForm
@@ -97,8 +100,8 @@ class EvidenceForm(TextForm):
     place: SettingForm | None
 
 
-class TimelineEventForm(Form):
-    """One event with its evidence."""
+class TimelineEventForm(JsonObject):
+    """One event with its mentions; ``position`` is its place in the timeline, null for undated and expected ones."""
 
     id: str
     position: int | None
@@ -120,8 +123,11 @@ class TimelineEventForm(Form):
     links: list[LinkForm]
 
 
-class ReadingForm(Form):
-    """One side of a conflict; ``mentions`` are indices into the mentions of ``event`` (null: of the conflict's)."""
+class ReadingForm(JsonObject):
+    """One side of a conflict. ``mentions`` are indices into the mentions of ``event``.
+
+    ``event`` is null when it is the event of the conflict.
+    """
 
     value: str
     mentions: list[int]
@@ -129,16 +135,16 @@ class ReadingForm(Form):
     event: str | None
 
 
-class ConflictForm(Form):
-    """Readings of one field of one event that do not agree."""
+class ConflictForm(JsonObject):
+    """Values of one field of one event that cannot all be true."""
 
     event: str
     field: str
     readings: list[ReadingForm]
 
 
-class CitationForm(Form):
-    """An article that is cited."""
+class CitationForm(JsonObject):
+    """An article that the dossier cites, without its text; ``copy_of`` is the id of the article that it copies."""
 
     ref: str
     title: str | None
@@ -152,8 +158,8 @@ class CitationForm(Form):
     copy_of: str | None
 
 
-class TimelineForm(Form, tag_field="schema", tag="dossier/timeline/1"):
-    """One actor's dossier."""
+class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
+    """The timeline of one actor; ``as_of`` is the date (EDTF) that it speaks for."""
 
     generator: Generator
     as_of: str | None

@@ -1,4 +1,4 @@
-"""The form ``dossier/timeline/1``: one actor's dossier."""
+"""The form ``dossier/timeline/1``: the timeline of one actor."""
 
 from collections.abc import Iterable
 
@@ -12,8 +12,8 @@ from dossier.codec.timeline_forms import (
     AliasForm,
     CitationForm,
     ConflictForm,
-    DescribedForm,
     DescriptionForm,
+    DescriptionPlaceForm,
     EntityForm,
     EvidenceForm,
     Generator,
@@ -42,13 +42,13 @@ from dossier.model import (
     When,
 )
 
-_CITED = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256", "copy_of")
+_CITATION_FIELDS = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256", "copy_of")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(TimelineForm)
 
 
 def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
-    """The dossier as indented JSON in UTF-8; equal timelines give equal bytes."""
+    """The timeline as indented JSON in UTF-8; equal timelines and generators give equal bytes."""
     form = TimelineForm(
         generator=generator,
         as_of=timeline.as_of.edtf if timeline.as_of else None,
@@ -63,16 +63,19 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
 
 
 def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
-    """What ``encode_timeline`` wrote. Raises ValueError for anything else, or for what breaks a timeline's rules."""
+    """The timeline and the generator that ``encode_timeline`` wrote.
+
+    Raises ValueError for anything else, and for values that the model refuses (an event without evidence).
+    """
     form = _decoder.decode(data)
     timeline = Timeline(
-        _actor(form.entity),
-        None if form.as_of is None else When.parse(form.as_of),
-        tuple((event.position or 0, _event(event)) for event in form.events),
-        tuple(_event(event) for event in form.undated),
-        tuple(_event(event) for event in form.expected),
-        tuple(_conflict(conflict) for conflict in form.conflicts),
-        {key: _citation(key, article) for key, article in form.articles.items()},
+        actor=_actor(form.entity),
+        as_of=None if form.as_of is None else When.parse(form.as_of),
+        events=tuple((event.position or 0, _event(event)) for event in form.events),
+        undated=tuple(_event(event) for event in form.undated),
+        expected=tuple(_event(event) for event in form.expected),
+        conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
+        articles={key: _citation(key, article) for key, article in form.articles.items()},
     )
     return timeline, form.generator
 
@@ -84,30 +87,36 @@ def _entity_form(actor: Actor) -> EntityForm:
         kind=actor.kind,
         mentions=actor.mentions,
         members=[MemberForm(article=article, actor=chain) for article, chain in actor.members],
-        aliases=[AliasForm(text=a.text, mentions=a.mentions, articles=list(a.articles)) for a in actor.aliases],
+        aliases=[_alias_form(alias) for alias in actor.aliases],
         descriptions=[_description_form(description) for description in actor.descriptions],
         identifiers=[IdentifierForm(scheme=scheme, value=value) for scheme, value in actor.identifiers],
         links=[LinkForm.of(link) for link in actor.links],
     )
 
 
+def _alias_form(alias: Alias) -> AliasForm:
+    return AliasForm(text=alias.text, mentions=alias.mentions, articles=list(alias.articles))
+
+
 def _description_form(description: Description) -> DescriptionForm:
     span, words = description.quote.span, description.quote.exact
-    place = DescribedForm(article=description.article, start=span.start, end=span.end, text=words)
+    place = DescriptionPlaceForm(article=description.article, start=span.start, end=span.end, text=words)
     return DescriptionForm(text=description.text, mention=place)
 
 
 def _actor(form: EntityForm) -> Actor:
     return Actor(
-        form.id,
-        form.name,
-        form.kind,
-        tuple((member.article, member.actor) for member in form.members),
-        form.mentions,
-        tuple(Alias(a.text, a.mentions, tuple(a.articles)) for a in form.aliases),
-        tuple(Description(d.text, d.mention.article, d.mention.words()) for d in form.descriptions),
-        tuple(link.link() for link in form.links),
-        tuple((identifier.scheme, identifier.value) for identifier in form.identifiers),
+        id=form.id,
+        name=form.name,
+        kind=form.kind,
+        members=tuple((member.article, member.actor) for member in form.members),
+        mentions=form.mentions,
+        aliases=tuple(Alias(alias.text, alias.mentions, tuple(alias.articles)) for alias in form.aliases),
+        descriptions=tuple(
+            Description(one.text, one.mention.article, one.mention.as_quote()) for one in form.descriptions
+        ),
+        links=tuple(link.link() for link in form.links),
+        identifiers=tuple((identifier.scheme, identifier.value) for identifier in form.identifiers),
     )
 
 
@@ -136,21 +145,21 @@ def _event_form(event: Event, position: int | None) -> TimelineEventForm:
 
 def _event(form: TimelineEventForm) -> Event:
     return Event(
-        form.id,
-        form.type,
-        form.summary,
-        form.when.dating(),
-        Factuality(form.certainty, form.polarity, form.realis),
-        tuple(_evidence(mention) for mention in form.mentions),
-        _players(form.participants),
-        _setting(form.place),
-        form.attribution.attribution() if form.attribution else None,
-        form.independent_sources,
-        form.not_before.bound() if form.not_before else None,
-        form.not_after.bound() if form.not_after else None,
-        form.choice,
-        tuple(link.link() for link in form.links),
-        form.importance,
+        id=form.id,
+        type=form.type,
+        summary=form.summary,
+        dating=form.when.dating(),
+        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        evidence=tuple(_evidence(mention) for mention in form.mentions),
+        participants=_players(form.participants),
+        place=_setting(form.place),
+        attribution=form.attribution.attribution() if form.attribution else None,
+        independent_sources=form.independent_sources,
+        not_before=form.not_before.bound() if form.not_before else None,
+        not_after=form.not_after.bound() if form.not_after else None,
+        choice=form.choice,
+        links=tuple(link.link() for link in form.links),
+        importance=form.importance,
     )
 
 
@@ -177,17 +186,17 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
 
 def _evidence(form: EvidenceForm) -> Evidence:
     return Evidence(
-        form.article,
-        Quote(form.span(), form.text),
-        form.quote.words(),
-        form.when.dating(),
-        Factuality(form.certainty, form.polarity, form.realis),
-        form.attribution.attribution() if form.attribution else None,
-        form.dated_by,
-        tuple(quantity.quantity() for quantity in form.quantities),
-        form.origin,
-        _players(form.participants),
-        _setting(form.place),
+        article=form.article,
+        trigger=Quote(form.span(), form.text),  # not form.as_quote(): here ``quote`` is the sentence
+        quote=form.quote.as_quote(),
+        dating=form.when.dating(),
+        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        attribution=form.attribution.attribution() if form.attribution else None,
+        dated_by=form.dated_by,
+        quantities=tuple(quantity.quantity() for quantity in form.quantities),
+        origin=form.origin,
+        participants=_players(form.participants),
+        place=_setting(form.place),
     )
 
 
@@ -227,10 +236,10 @@ def _reading(form: ReadingForm) -> Reading:
 
 
 def _citation_form(article: Citation) -> CitationForm:
-    fields = {name: getattr(article, name) for name in _CITED}
+    fields = {name: getattr(article, name) for name in _CITATION_FIELDS}
     return CitationForm(published=PublishedForm.of(article.published), **fields)
 
 
 def _citation(key: str, form: CitationForm) -> Citation:
-    fields = {name: getattr(form, name) for name in _CITED}
+    fields = {name: getattr(form, name) for name in _CITATION_FIELDS}
     return Citation(key, published=form.published.published(), **fields)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dossier.codec.shared_forms import Form
+from dossier.codec.shared_forms import JsonObject
 from dossier.model import Kind, Watched
 
 
-class WatchedForm(Form):
-    """Whom a user wants a dossier on."""
+class WatchedForm(JsonObject):
+    """One entry of a watchlist; ``identifiers`` are pairs of a register and a number in it."""
 
     name: str
     aliases: list[str]
@@ -36,4 +36,7 @@ def encode_watchlist(entries: Sequence[Watched]) -> bytes:
 def decode_watchlist(data: bytes) -> tuple[Watched, ...]:
     """What ``encode_watchlist`` wrote. Raises ValueError for anything else."""
     forms = _decoder.decode(data)
-    return tuple(Watched(form.name, tuple(form.aliases), form.kind, tuple(form.identifiers)) for form in forms)
+    return tuple(
+        Watched(name=form.name, aliases=tuple(form.aliases), kind=form.kind, identifiers=tuple(form.identifiers))
+        for form in forms
+    )

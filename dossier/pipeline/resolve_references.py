@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dossier.codec import DecisionKind, decide
+from dossier.codec import DecisionKind, make_decision
 from dossier.model import Annotations, Citation, Judgement, Named, Pointer, Quote, Span, Told
 from dossier.sources.stated_judgements import Stated, Words
 
@@ -59,7 +59,7 @@ class Pointing:
         """The judgement in terms of the case. Raises Unclear when its words do not say what it is about."""
         pointers = [self.pointer(words) for words in stated.about]
         try:
-            decision = decide(stated.kind, pointers, stated.value, stated.value)
+            decision = make_decision(stated.kind, pointers, stated.value, stated.value)
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
             raise Unclear(str(error), _ADVICE[stated.kind]) from None

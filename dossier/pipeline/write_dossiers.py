@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from dossier import render
-from dossier.codec import Index, IndexEntity, IndexEntry, IndexSkipped, encode_index, encode_timeline
+from dossier.codec import IndexEntityForm, IndexEntryForm, IndexForm, IndexSkippedForm, encode_index, encode_timeline
 from dossier.errors import OutputUnusable, PrintingUnavailable
 from dossier.model import Actor, Issue, Timeline
 from dossier.pipeline.case import Case
@@ -50,10 +50,10 @@ def write(
         raise OutputUnusable(f"cannot write to {output}: {error}", "choose another folder with -o") from error
 
 
-def _entry(case: Case, dossier: Dossier, output: Path, formats: frozenset[Format], report: Report) -> IndexEntry:
+def _entry(case: Case, dossier: Dossier, output: Path, formats: frozenset[Format], report: Report) -> IndexEntryForm:
     actor = dossier.actor
     if actor is None:
-        return IndexEntry(query=dossier.query, entity=None, files={}, counts={})
+        return IndexEntryForm(query=dossier.query, entity=None, files={}, counts={})
     timeline = case.timeline(actor)
     folder = f"{slug(actor.name)}-{actor.id[:8]}"
     files: dict[str, str] = {}
@@ -62,9 +62,9 @@ def _entry(case: Case, dossier: Dossier, output: Path, formats: frozenset[Format
         report.files.append(_replace(output / name, content))
         files[form.value] = name
     report.dossiers += 1
-    return IndexEntry(
+    return IndexEntryForm(
         query=dossier.query,
-        entity=IndexEntity(id=actor.id, name=actor.name, kind=actor.kind),
+        entity=IndexEntityForm(id=actor.id, name=actor.name, kind=actor.kind),
         files=files,
         counts={
             "events": len(timeline.events),
@@ -94,17 +94,17 @@ def _rendered(
                 report.issues.append(issue)
 
 
-def _write_index(case: Case, entries: list[IndexEntry], output: Path, report: Report) -> None:
-    skipped = [IndexSkipped(ref=item.ref, reason=item.reason) for item in report.skipped]
-    skipped += [IndexSkipped(ref=issue.where, reason=issue.what) for issue in case.unread]
+def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: Report) -> None:
+    skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
+    skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.unread]
     as_of = case.run.as_of.edtf if case.run.as_of else None
-    index = Index(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
+    index = IndexForm(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
     page = render.render_index(_start_page(case, index))
     report.files.append(_replace(output / "index.html", page.encode("utf-8")))
     report.files.append(_replace(output / "index.json", encode_index(index)))
 
 
-def _start_page(case: Case, index: Index) -> render.Index:
+def _start_page(case: Case, index: IndexForm) -> render.Index:
     entries = [
         render.IndexEntry(
             name=entry.entity.name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dossier.codec import kind_of, pointers_of
+from dossier.codec import decision_kind, pointers_of
 from dossier.model import Judgement, Named, Pointer, Redating, Renaming
 
 
@@ -28,4 +28,4 @@ def decided(judgement: Judgement, refs: Mapping[str, str]) -> str:
         to = f" to '{decision.name}'"
     elif isinstance(decision, Redating):
         to = f" to {decision.when.edtf}"
-    return f"{kind_of(decision)}: {about}{to}"
+    return f"{decision_kind(decision)}: {about}{to}"

@@ -7,7 +7,7 @@ from math import inf
 
 import yaml
 
-from dossier.codec import DecisionKind, kind_of, pointers_of
+from dossier.codec import DecisionKind, decision_kind, pointers_of
 from dossier.model import Identity, Judgement, Named, Pointer, Redating, Renaming, Span
 
 
@@ -82,7 +82,7 @@ def comment(text: str) -> str:
 def _fields(judgement: Judgement) -> dict[str, object]:
     decision = judgement.decision
     about = [pointer_fields(pointer) for pointer in pointers_of(decision)]
-    fields: dict[str, object] = {kind_of(decision).value: about if isinstance(decision, Identity) else about[0]}
+    fields: dict[str, object] = {decision_kind(decision).value: about if isinstance(decision, Identity) else about[0]}
     if isinstance(decision, Renaming):
         fields["to"] = decision.name
     if isinstance(decision, Redating):

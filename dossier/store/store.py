@@ -129,7 +129,7 @@ class Store:
         return found
 
     def put_annotations(self, annotator: str, bodies: Iterable[tuple[str, bytes]]) -> None:
-        """Save pairs of an article's id and what ``codec.encode_annotations`` wrote for it; earlier ones are replaced."""
+        """Save what ``codec.encode_annotations`` wrote, by article id, in place of what this annotator wrote before."""
         rows = [{"article": article_id, "annotator": annotator, "body": body} for article_id, body in bodies]
         with self._transaction() as connection:
             ids = [row["article"] for row in rows]

@@ -14,10 +14,10 @@ from dossier.annotate import nlp
 from dossier.codec import (
     SCHEMAS,
     Generator,
-    Index,
-    IndexEntity,
-    IndexEntry,
-    IndexSkipped,
+    IndexEntityForm,
+    IndexEntryForm,
+    IndexForm,
+    IndexSkippedForm,
     decode_annotations,
     decode_article,
     decode_index,
@@ -186,16 +186,16 @@ def test_annotations_of_another_article_are_refused(article: Article, annotation
         encode_annotations(Article(ref="other", text="Other."), annotations)
 
 
-def index() -> Index:
-    entity = IndexEntity(id="1", name="Ada", kind=Kind.PERSON)
-    return Index(
+def index() -> IndexForm:
+    entity = IndexEntityForm(id="1", name="Ada", kind=Kind.PERSON)
+    return IndexForm(
         as_of="2019-03-15",
         generator=GENERATOR,
         dossiers=[
-            IndexEntry(query="Ada", entity=entity, files={"json": "ada-1/timeline.json"}, counts={"events": 1}),
-            IndexEntry(query="Nobody", entity=None, files={}, counts={}),
+            IndexEntryForm(query="Ada", entity=entity, files={"json": "ada-1/timeline.json"}, counts={"events": 1}),
+            IndexEntryForm(query="Nobody", entity=None, files={}, counts={}),
         ],
-        skipped=[IndexSkipped(ref="x.png", reason="not text")],
+        skipped=[IndexSkippedForm(ref="x.png", reason="not text")],
     )
 
 

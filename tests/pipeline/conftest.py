@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.codec import Index, decode_index, decode_timeline
+from dossier.codec import IndexForm, decode_index, decode_timeline
 from dossier.model import Timeline, Watched, When
 from dossier.pipeline.report import Report
 from dossier.pipeline.run import Intake, Job, build
@@ -33,7 +33,7 @@ class Built:
     report: Report
 
     @property
-    def index(self) -> Index:
+    def index(self) -> IndexForm:
         """The index as written."""
         return decode_index((self.output / "index.json").read_bytes())
 

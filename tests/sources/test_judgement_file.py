@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.codec import kind_of
+from dossier.codec import decision_kind
 from dossier.errors import JudgementsUnusable
 from dossier.model import Identity, Issue, Judgement, Named, Span, Verdict
 from dossier.pipeline.apply_judgements import looked_up
@@ -173,7 +173,7 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     path.write_text(as_yaml(made, {}), "utf-8")
     found = read_judgements(path)
     stated = [one for one in found if isinstance(one, Stated)]
-    assert [one.kind for one in stated] == [kind_of(one.decision) for one in made]
+    assert [one.kind for one in stated] == [decision_kind(one.decision) for one in made]
     found_again, issues, notes = looked_up(stated, [])
     assert ([judgement for _, judgement in found_again], issues, notes) == (made, [], [])
 
