@@ -1,11 +1,15 @@
-"""What the components keep on a Doc, and the small things all of them ask of tokens."""
+"""What the components keep on a Doc, and the small things that all of them ask of it.
+
+Numbers count tokens of the Doc. ``start`` and ``end`` are half-open: the token at ``end`` is outside. ``head`` is the
+syntactic head of the tokens between.
+"""
 
 from dataclasses import dataclass, field
 from unicodedata import category
 
 from spacy.tokens import Doc
 
-from dossier.annotate.parsed import Parsed, Span, Token
+from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.model import (
     CueKind,
     Dating,
@@ -25,7 +29,7 @@ from dossier.text.names import is_latin
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A temporal expression over tokens ``start`` to ``end`` (half-open)."""
+    """A temporal expression: its TimeML type and value, the date that it stands for, and the rule that read it."""
 
     start: int
     end: int
@@ -37,9 +41,9 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference to an actor over tokens ``start`` to ``end`` (half-open); ``head`` is its syntactic head.
+    """A reference to an actor.
 
-    ``sieve`` is the rule that tied it to its actor, ``confidence`` that rule's share of right links.
+    ``sieve`` is the rule that linked it to its actor, ``confidence`` the precision of that rule.
     """
 
     start: int
@@ -52,7 +56,7 @@ class Mention:
 
 @dataclass(slots=True)
 class Chain:
-    """One actor of the article while it is being put together; ``related`` are those it belongs to by its name."""
+    """The mentions of one actor of the article; ``related`` are the chains of actors that its name contains."""
 
     name: str
     kind: Kind
@@ -62,7 +66,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant: tokens ``start`` to ``end``, its head, and the role."""
+    """A participant or the place of an event."""
 
     start: int
     end: int
@@ -72,9 +76,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says so: the speaker's tokens ``start`` to ``end`` with their head, and the cue's tokens.
+    """The speaker to whom words are attributed.
 
-    ``via`` is who says that this source says so.
+    ``cue`` is the start and end of the words that say so ("said", "according to"). ``via`` is the source that says
+    that this source says so.
     """
 
     start: int
@@ -86,8 +91,8 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """The tokens between two quotation marks, and whose words they are, where that is known."""
+class QuotedSpan:
+    """The tokens between two quotation marks, and their source, where that is known."""
 
     start: int
     end: int
@@ -96,10 +101,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What ``speaker`` says in a talk: tokens ``start`` to ``end`` (half-open), behind the label from ``label`` on.
+    """What one speaker says in a talk ("Keller: We had no choice.").
 
-    ``source`` has the tokens of the label that name the speaker, and the label for its cue; ``chain`` is who that is.
-    Speaker and source are None where the label may be no name ("Note:").
+    ``label`` is where the label with the name begins; the words from ``start`` to ``end`` stand behind it. ``source``
+    has the tokens of the name, and the label as its cue; ``chain`` is the speaker as an actor. ``speaker`` and
+    ``source`` are None where the label may be no name ("Note:").
     """
 
     label: int
@@ -111,22 +117,22 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """The tokens ``start`` to ``end`` that make an event less than a plain fact, and what they do."""
+class CueSpan:
+    """Words that make an event less than a plain fact, and what they do."""
 
     start: int
     end: int
     kind: CueKind
 
     @classmethod
-    def at(cls, token: Token, kind: CueKind) -> "Cue":
+    def at(cls, token: Token, kind: CueKind) -> "CueSpan":
         """A single token as a cue."""
         return cls(token.i, token.i + 1, kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number of an event at tokens ``start`` to ``end``; ``least`` and ``most`` as far as they are known."""
+    """A number of an event ("ten dead"); ``least`` and ``most`` are its bounds, each None where it is not known."""
 
     start: int
     end: int
@@ -139,10 +145,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event at token ``head``, told by the tokens ``start`` to ``end``, which hold it.
+    """An event, by the words that tell of it.
 
-    ``time`` is the index of its temporal expression, ``place`` where it happened; ``dated_by`` is the rule that gave
-    its date.
+    ``time`` is the index of its temporal expression among those of the Doc. ``dated_by`` is the rule that gave
+    ``dating``. ``cues`` are the words that bear on ``factuality``, in text order.
     """
 
     head: int
@@ -152,7 +158,7 @@ class Trigger:
     type: EventType
     arguments: tuple[Argument, ...]
     factuality: Factuality
-    cues: tuple[Cue, ...]
+    cues: tuple[CueSpan, ...]
     source: Source | None
     place: Argument | None
     time: int | None
@@ -162,8 +168,11 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A temporal relation between two triggers, by their indices; ``cue`` holds the connective's tokens, if any."""
+class TemporalRelation:
+    """How one trigger lies in time to another; both by their indices among the triggers of the Doc.
+
+    ``cue`` is the start and end of the connective; None where only the tenses say so.
+    """
 
     source: int
     target: int
@@ -171,44 +180,44 @@ class Order:
     cue: tuple[int, int] | None
 
 
-def foreign(doc: Parsed) -> frozenset[int]:
-    """The indices of the tokens in sentences mostly written in another script: they are none of the English text."""
-    if doc._.foreign is None:
-        doc._.foreign = _foreign(doc)
-    found: frozenset[int] = doc._.foreign
+def other_script_tokens(doc: Parsed) -> frozenset[int]:
+    """The tokens of sentences that are mostly in another script than Latin: they are no part of the English text."""
+    if doc._.other_script_tokens is None:
+        doc._.other_script_tokens = _other_script_tokens(doc)
+    found: frozenset[int] = doc._.other_script_tokens
     return found
 
 
-def _foreign(doc: Parsed) -> frozenset[int]:
-    strange = {word: letters for word in doc.words.distinct if (letters := _other_letters(word))}
-    if not strange:
+def _other_script_tokens(doc: Parsed) -> frozenset[int]:
+    letters_of_word = {word: letters for word in doc.words.distinct if (letters := _other_script_letters(word))}
+    if not letters_of_word:
         return frozenset()
     found: set[int] = set()
     for sentence in doc.sents:
-        here = doc.words[sentence.start : sentence.end]
-        other = sum(strange.get(word, 0) for word in here)
-        if other and other > sum(sum(map(str.isalpha, word)) for word in here if word not in strange):
+        words = doc.words[sentence.start : sentence.end]
+        other = sum(letters_of_word.get(word, 0) for word in words)
+        if other and other > sum(sum(map(str.isalpha, word)) for word in words if word not in letters_of_word):
             found.update(range(sentence.start, sentence.end))
     return frozenset(found)
 
 
-def _other_letters(text: str) -> int:
-    """How many of its letters and signs on them are not Latin."""
+def _other_script_letters(text: str) -> int:
+    """How many letters, and marks on letters, are not Latin."""
     return 0 if text.isascii() else sum(category(char)[0] in "LM" and not is_latin(char) for char in text)
 
 
-def quoted(doc: Parsed) -> dict[int, Quotation]:
+def quotations_by_token(doc: Parsed) -> dict[int, QuotedSpan]:
     """The innermost quotation around each token that is in one."""
     return {i: quotation for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
 
 
-def name_mention(span: Span) -> Mention:
+def name_mention(span: TokenSpan) -> Mention:
     """The span as a mention by name."""
     return Mention(span.start, span.end, span.root.i, Form.NAME)
 
 
 def register() -> None:
-    """Declare the attributes, once a process."""
+    """Declare the attributes to spaCy, once a process."""
     for name, default in (
         ("parsed", None),
         ("published", None),
@@ -220,7 +229,7 @@ def register() -> None:
         ("relations", ()),
         ("quotations", ()),
         ("turns", ()),
-        ("foreign", None),
+        ("other_script_tokens", None),
         ("summaries", {}),
     ):
         if not Doc.has_extension(name):

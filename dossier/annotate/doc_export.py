@@ -5,8 +5,7 @@ from itertools import repeat
 
 from spacy.tokens import Doc
 
-from dossier.annotate.doc import Amount, Argument, Chain, Order, Source, Timex, Trigger
-from dossier.annotate.doc import Quotation as Quoted
+from dossier.annotate.doc import Amount, Argument, Chain, QuotedSpan, Source, TemporalRelation, Timex, Trigger
 from dossier.annotate.parsed import Parsed, forget, parsed
 from dossier.model import (
     ActorChain,
@@ -88,7 +87,7 @@ class _Reader:
         chain = self._chains.get(head)
         return self._ids[id(chain)] if chain else None
 
-    def _quotation(self, name: str, quoted: Quoted) -> Quotation:
+    def _quotation(self, name: str, quoted: QuotedSpan) -> Quotation:
         said = self._attribution(quoted.source) if quoted.source else None
         return Quotation(name, self._quote(quoted.start, quoted.end), said)
 
@@ -115,7 +114,7 @@ class _Reader:
             summary=summary,
         )
 
-    def _relation(self, order: Order) -> RelationMention:
+    def _relation(self, order: TemporalRelation) -> RelationMention:
         cue = self._quote(*order.cue) if order.cue else None
         return RelationMention(f"e{order.source + 1}", f"e{order.target + 1}", order.type, cue)
 

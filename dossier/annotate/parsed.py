@@ -46,7 +46,7 @@ class Token:
     head: "Token" = field(init=False)
     children: list["Token"] = field(init=False)
     n_lefts: int = field(init=False, default=0)
-    sent: "Span" = field(init=False)
+    sent: "TokenSpan" = field(init=False)
 
     def __repr__(self) -> str:
         return self.text
@@ -143,7 +143,7 @@ class Token:
         return self.doc.vocab[self.text].is_quote
 
 
-class Span(Sequence[Token]):
+class TokenSpan(Sequence[Token]):
     """The tokens ``start`` to ``end`` (half-open) of a Doc, with the recogniser's label where it is an entity."""
 
     __slots__ = ("doc", "end", "label_", "start")
@@ -222,17 +222,17 @@ class Parsed(list[Token]):
         super().__init__(map(Token, repeat(self), range(len(gaps)), *textual, iobs, gaps))
         _tie(self, self.heads)
         self.vocab: Vocab = source.vocab
-        self.sents = tuple(Span(self, sentence.start, sentence.end) for sentence in source.sents)
+        self.sents = tuple(TokenSpan(self, sentence.start, sentence.end) for sentence in source.sents)
         for sentence in self.sents:
             for token in self[sentence.start : sentence.end]:
                 token.sent = sentence
-        self.ents = tuple(Span(self, entity.start, entity.end, entity.label_) for entity in source.ents)
+        self.ents = tuple(TokenSpan(self, entity.start, entity.end, entity.label_) for entity in source.ents)
         # a Doc is freed as soon as nobody needs it: it holds this, which must not hold it
         self._source = ref(source)
 
-    def span(self, start: int, end: int) -> Span:
+    def span(self, start: int, end: int) -> TokenSpan:
         """The tokens ``start`` to ``end`` (half-open)."""
-        return Span(self, start, end)
+        return TokenSpan(self, start, end)
 
     @property
     def _(self) -> Underscore:

@@ -22,8 +22,9 @@ Police arrested Peter Brandt, the head of the port, on Monday. “He left after 
 
 ((Marta Olsen))  Anna Keller said that rebels raided the mine before the trial began.
 """
-ON_EVERY_DOC = {"parsed", "foreign", "published"}
-"""Made by whichever component asks first; and the publication date, which is set before the pipeline runs."""
+ON_EVERY_DOC = {"parsed", "other_script_tokens", "published", "ontology"}
+"""Made by whichever component asks first; and what is set before the pipeline runs: the publication date, and the
+event types."""
 
 
 def test_no_component_lacks_what_it_requires() -> None:

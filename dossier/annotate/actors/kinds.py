@@ -3,7 +3,7 @@
 from collections import Counter
 
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
-from dossier.annotate.parsed import Parsed, Span, Token
+from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.labels import PLACE_OR_WORK_ENTITIES, SUBJECTS
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
@@ -33,7 +33,7 @@ SETTLED = 1000
 """Votes that no others outweigh."""
 
 
-def votes(doc: Parsed, span: Span) -> Counter[Kind]:
+def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
     """One vote for the label, more for a word in the name or beside it that tells the kind."""
     found = Counter({_LABELS[span.label_]: 1} if span.label_ in _LABELS else ())
     name = clean(span.text)
@@ -64,7 +64,7 @@ def _is_courtesy(token: Token) -> bool:
     return token.lower_.rstrip(".") in HONORIFICS and token.text[0].isupper()
 
 
-def _before(span: Span) -> Kind | None:
+def _before(span: TokenSpan) -> Kind | None:
     """The kind that a noun right before the name tells: "the company Hadley", "her friend Ada"."""
     if not span.start:
         return None

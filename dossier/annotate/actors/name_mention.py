@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from dossier.annotate.doc import Mention, name_mention
-from dossier.annotate.parsed import Span
+from dossier.annotate.parsed import TokenSpan
 from dossier.model import Kind
 from dossier.text.names import clean, nickname
 
@@ -19,7 +19,7 @@ class Naming:
     in_heading: bool = False
 
     @classmethod
-    def of(cls, span: Span, votes: Counter[Kind], in_heading: bool = False) -> "Naming":
+    def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "Naming":
         """The name that the span is, without what is no part of it."""
         return cls(name_mention(span), nickname(clean(span.text))[0], votes, in_heading)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dossier.annotate.actors.kinds import votes
 from dossier.annotate.actors.name_mention import Naming
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
-from dossier.annotate.doc import foreign
-from dossier.annotate.parsed import Parsed, Span, Token
+from dossier.annotate.doc import other_script_tokens
+from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS
 from dossier.model import Kind
@@ -32,7 +32,7 @@ def recognised(doc: Parsed) -> Iterator[Naming]:
 
     A nationality before a noun ("Iraqi forces") names no actor: the noun does.
     """
-    headings = heading_tokens(doc) | foreign(doc)
+    headings = heading_tokens(doc) | other_script_tokens(doc)
     end = 0
     for entity in doc.ents:
         attribute = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
@@ -47,7 +47,7 @@ def recognised(doc: Parsed) -> Iterator[Naming]:
 
 def passed_over(doc: Parsed) -> Iterator[Naming]:
     """Capitalised words that the recogniser takes for nothing, where something beside them tells the kind."""
-    headings = heading_tokens(doc) | foreign(doc)
+    headings = heading_tokens(doc) | other_script_tokens(doc)
     end = 0
     for start in doc.pos.where(NOUN_POS):
         if start < end or start in headings or not _is_loose(doc[start]):
@@ -89,7 +89,7 @@ def _is_common(name: str, label: str) -> bool:
     return kind is not None and len(words) == 1 and words[0] not in _HOUSES
 
 
-def _acronym(doc: Parsed, span: Span) -> Iterator[Naming]:
+def _acronym(doc: Parsed, span: TokenSpan) -> Iterator[Naming]:
     """The acronym in brackets right after the name that it stands for, where the recogniser passed it over."""
     end = span.end
     bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
@@ -98,7 +98,7 @@ def _acronym(doc: Parsed, span: Span) -> Iterator[Naming]:
         yield Naming.of(acronym, votes(doc, span))
 
 
-def _trimmed(entity: Span) -> Span | None:
+def _trimmed(entity: TokenSpan) -> TokenSpan | None:
     entity = _behind_office(entity)
     doc, (start, end) = entity.doc, _widened(entity)
     while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].tag_ == "DT"):
@@ -109,11 +109,11 @@ def _trimmed(entity: Span) -> Span | None:
         end -= 1
     if start == end or _is_attribute(doc, end) or _is_word(doc, start, end) or _is_label(doc, start, end):
         return None
-    trimmed = Span(doc, start, end, label=entity.label_)
+    trimmed = TokenSpan(doc, start, end, label=entity.label_)
     return trimmed if is_name(trimmed.text, entity.label_) else None
 
 
-def _behind_office(entity: Span) -> Span:
+def _behind_office(entity: TokenSpan) -> TokenSpan:
     """The person of a name that begins with the place of an office: "the mayor of [London Ada Brandt]"."""
     doc, start = entity.doc, entity.start
     if start < 2 or doc[start - 1].lower_ not in ("of", "from", "for") or doc[start - 2].lower_ not in _OFFICES:
@@ -123,10 +123,10 @@ def _behind_office(entity: Span) -> Span:
     end = entity.end
     while end < len(doc) and _is_surname(doc[end]):
         end += 1
-    return Span(doc, begin, end, label="PERSON") if begin > start and end > begin + 1 else entity
+    return TokenSpan(doc, begin, end, label="PERSON") if begin > start and end > begin + 1 else entity
 
 
-def _widened(entity: Span) -> tuple[int, int]:
+def _widened(entity: TokenSpan) -> tuple[int, int]:
     """The entity with the capitalised words around it that the parse, or a given name, makes parts of the same name."""
     doc, start, end = entity.doc, entity.start, entity.end
     while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and _is_loose(doc[end]):

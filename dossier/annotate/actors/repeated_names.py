@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dossier.annotate.actors.kinds import is_in_district
 from dossier.annotate.actors.name_mention import Naming, elected
-from dossier.annotate.doc import foreign
+from dossier.annotate.doc import other_script_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import OWNING_DETERMINER_TAGS, PLACE_ENTITIES, SUBJECTS_OR_POSSESSIVES
@@ -17,7 +17,8 @@ _Words = tuple[str, ...]
 def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
     """Further namings, in headings too, with the votes that the name has where it was recognised."""
     known = _known(doc, namings)
-    taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)} | foreign(doc)
+    taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)}
+    taken |= other_script_tokens(doc)
     headings = heading_tokens(doc)
     longest: dict[str, int] = {}
     for words in known:

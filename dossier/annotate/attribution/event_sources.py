@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dossier.annotate.attribution import speakers
-from dossier.annotate.doc import Source, Turn, quoted
+from dossier.annotate.doc import Source, Turn, quotations_by_token
 from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.factuality.operators import operators
 from dossier.annotate.parsed import Parsed, Token
@@ -52,7 +52,7 @@ class _Reader:
     def __init__(self, doc: Parsed, factuality: FactualityReader) -> None:
         self._known: dict[int, _Reach] = {}
         self._whole = _whole_sentences(doc)
-        self._quoted = quoted(doc)
+        self._quoted = quotations_by_token(doc)
         self._turns: tuple[Turn, ...] = doc._.turns
         self._labels = [turn.label for turn in self._turns]
         self._factuality = factuality

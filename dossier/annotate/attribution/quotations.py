@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate.attribution import speakers
 from dossier.annotate.attribution.quotation_marks import Marked, marked
-from dossier.annotate.doc import Quotation, Source
+from dossier.annotate.doc import QuotedSpan, Source
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
@@ -53,13 +53,13 @@ class Quoter:
     def __call__(self, doc: Doc) -> Doc:
         """Find them and return the Doc."""
         text = parsed(doc)
-        headings = heading_tokens(text) | on_doc.foreign(text)
+        headings = heading_tokens(text) | on_doc.other_script_tokens(text)
         found = [pair for pair in marked(text) if pair.start not in headings]
         doc._.quotations = tuple(_quotations(text, found))
         return doc
 
 
-def _quotations(doc: Parsed, pairs: list[Marked]) -> Iterator[Quotation]:
+def _quotations(doc: Parsed, pairs: list[Marked]) -> Iterator[QuotedSpan]:
     outer: Marked | None = None
     outer_said: Source | None = None
     for pair in pairs:
@@ -75,7 +75,7 @@ def _quotations(doc: Parsed, pairs: list[Marked]) -> Iterator[Quotation]:
             continue
         start, end = _words(doc, pair)
         if start < end:
-            yield Quotation(start, end, said)
+            yield QuotedSpan(start, end, said)
 
 
 def _within(said: Source | None, outer: Marked, via: Source | None) -> Source | None:

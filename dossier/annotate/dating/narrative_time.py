@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.annotate.parsed import Span, Token
+from dossier.annotate.parsed import Token, TokenSpan
 from dossier.annotate.syntax.labels import SUBJECTS
 from dossier.annotate.word_classes import BEFOREHAND, BIOGRAPHY, DOCUMENTS, DURATIVES
 from dossier.text.word_lists import word_lists
@@ -22,7 +22,7 @@ def is_of_a_life(verb: Token) -> bool:
     return any(child.lower_ == "during" for child in verb.children)
 
 
-def looks_back(sentence: Span) -> bool:
+def looks_back(sentence: TokenSpan) -> bool:
     """Whether a sentence names a year or what once was."""
     return any(token.lower_ in _BACKWARD or _YEAR.fullmatch(token.lower_) for token in sentence)
 

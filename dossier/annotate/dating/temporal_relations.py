@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.doc import Order, Trigger
+from dossier.annotate.doc import TemporalRelation, Trigger
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
 from dossier.annotate.syntax.tense import Tense, tenses
@@ -86,7 +86,7 @@ class _Reader:
         self._triggers: tuple[Trigger, ...] = doc._.triggers
         self._tenses = tenses(doc)
 
-    def orders(self) -> Iterator[Order]:
+    def orders(self) -> Iterator[TemporalRelation]:
         """The relations, each pair of events and type once."""
         seen: set[tuple[int, int, RelationType]] = set()
         for i in sorted({*self._doc.lowers.where(_CONNECTIVES), *self._facts}):
@@ -95,20 +95,20 @@ class _Reader:
                     seen.add((order.source, order.target, order.type))
                     yield order
 
-    def _at(self, token: Token) -> Iterator[Order]:
+    def _at(self, token: Token) -> Iterator[TemporalRelation]:
         join = _join(token)
         if join and join.main.i in self._facts and join.other.i in self._facts and self._holds(join):
             yield self._order(join)
         if token.i in self._facts and self._tenses.get(token.i) is Tense.PLUPERFECT and self._is_reported(token):
-            yield Order(self._facts[token.i], self._facts[token.head.i], RelationType.BEFORE, None)
+            yield TemporalRelation(self._facts[token.i], self._facts[token.head.i], RelationType.BEFORE, None)
 
-    def _order(self, join: _Join) -> Order:
+    def _order(self, join: _Join) -> TemporalRelation:
         main, other = self._facts[join.main.i], self._facts[join.other.i]
         cue = join.start, join.end
         says = self._said(join)
         if says == _AFTER:
-            return Order(other, main, RelationType.BEFORE, cue)
-        return Order(main, other, RelationType(says), cue)
+            return TemporalRelation(other, main, RelationType.BEFORE, cue)
+        return TemporalRelation(main, other, RelationType(says), cue)
 
     def _said(self, join: _Join) -> str:
         """What the connective says with these verbs.

@@ -59,7 +59,7 @@ class _Reader:
         self._known = known
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
         self._numeric = numbers(doc)
-        self._headings = heading_tokens(doc).difference(headline(doc)) | on_doc.foreign(doc)
+        self._headings = heading_tokens(doc).difference(headline(doc)) | on_doc.other_script_tokens(doc)
 
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order."""

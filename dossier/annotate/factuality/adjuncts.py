@@ -1,6 +1,6 @@
 """Clauses and phrases beside the word above: of time, condition or purpose ("if …", "before …", "…, killing ten")."""
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.apply_operator import TO_COME, Governor, as_purpose
 from dossier.annotate.factuality.clause_modifiers import CONDITIONAL_MARKS, TEMPORAL_MARKS, ClauseModifiers, is_inverted
 from dossier.annotate.factuality.composed_factuality import (
@@ -33,7 +33,7 @@ def inherited_by_adverbial(token: Token, modifiers: ClauseModifiers, governor: G
     """What an adverbial clause has from its position beside the word above."""
     inverted = next((h for h in modifiers.auxiliaries if is_inverted(token, h)), None)
     if inverted is not None:
-        return PLAIN.with_effect(SUPPOSED, Cue.at(inverted, CueKind.CONDITION))
+        return PLAIN.with_effect(SUPPOSED, CueSpan.at(inverted, CueKind.CONDITION))
     if modifiers.mark is not None:
         return _with_mark(token, modifiers, modifiers.mark, governor)
     return _without_mark(token, modifiers, governor)
@@ -43,9 +43,9 @@ def _with_mark(token: Token, modifiers: ClauseModifiers, mark: Token, governor: 
     word = mark.lower_
     is_behind = token.i > governor.token.i
     if word == "whether" or (word == "if" and governor.token.lemma_ in _VERBS_BEFORE_WHETHER and is_behind):
-        return PLAIN.with_effect(ASKED, Cue.at(mark, CueKind.QUESTION))
+        return PLAIN.with_effect(ASKED, CueSpan.at(mark, CueKind.QUESTION))
     if word in CONDITIONAL_MARKS:
-        return PLAIN.with_effect(SUPPOSED, Cue.at(mark, CueKind.CONDITION))
+        return PLAIN.with_effect(SUPPOSED, CueSpan.at(mark, CueKind.CONDITION))
     if modifiers.to is not None or (word in ("that", "so") and modifiers.modal is not None):
         return as_purpose(modifiers.to or mark, governor)
     if word in _BEFORE:
@@ -79,7 +79,7 @@ def _before_clause(token: Token, modifiers: ClauseModifiers, mark: Token, govern
     a fact behind a negation too ("does not leave before she signs"), and else still to come.
     """
     above = governor.factuality
-    cue = Cue.at(mark, CueKind.CONDITION)
+    cue = CueSpan.at(mark, CueKind.CONDITION)
     if _is_past(token, modifiers):
         is_thwarted = governor.token.lemma_ in _THWARTING_VERBS and above.polarity is Polarity.POSITIVE
         return _fact_or_content(governor).with_effect(SUPPOSED, cue) if is_thwarted else _fact_or_content(governor)
@@ -88,7 +88,7 @@ def _before_clause(token: Token, modifiers: ClauseModifiers, mark: Token, govern
     return _still_to_come(above, cue)
 
 
-def _still_to_come(above: ComposedFactuality, cue: Cue) -> ComposedFactuality:
+def _still_to_come(above: ComposedFactuality, cue: CueSpan) -> ComposedFactuality:
     """What comes behind something sure to come is as sure; behind anything else it is left open."""
     if above.certainty is Certainty.CERTAIN and above.realis in TO_COME:
         return above.affirmed
@@ -132,11 +132,11 @@ def inherited_after_preposition(word: str, preposition: Token, governor: Governo
     above = governor.factuality
     is_behind_instead = word == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"
     if word in _INSTEAD or is_behind_instead:
-        return PLAIN.with_effect(NEGATED, Cue.at(preposition, CueKind.NEGATION))
+        return PLAIN.with_effect(NEGATED, CueSpan.at(preposition, CueKind.NEGATION))
     if word == "than" and preposition.i and preposition.nbor(-1).lower_ == "rather":
-        return PLAIN.with_effect(NEGATED, Cue(preposition.i - 1, preposition.i + 1, CueKind.NEGATION))
+        return PLAIN.with_effect(NEGATED, CueSpan(preposition.i - 1, preposition.i + 1, CueKind.NEGATION))
     if word in _PRESUPPOSING_PREPOSITIONS or (word in _BEFORE and above.is_certain_and_actual):
         return above.affirmed if _is_ahead(above) else _fact_or_content(governor)
     if word in _BEFORE:
-        return _still_to_come(above, Cue.at(preposition, CueKind.CONDITION))
+        return _still_to_come(above, CueSpan.at(preposition, CueKind.CONDITION))
     return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
 from dossier.annotate.factuality.composed_factuality import (
     NOTHING_SAID,
@@ -40,7 +40,7 @@ class Governor:
         return particle is not None and particle.lower_ == "on"
 
 
-def apply_operator(governor: Governor, operator: Operator, cue: Cue, *, is_past: bool) -> ComposedFactuality:
+def apply_operator(governor: Governor, operator: Operator, cue: CueSpan, *, is_past: bool) -> ComposedFactuality:
     """The factuality of a clause or noun below a governor of that class.
 
     What is told as past ("expected to have left") is no forecast and no plan.
@@ -69,4 +69,4 @@ def apply_no_operator(factuality: ComposedFactuality) -> ComposedFactuality:
 
 def as_purpose(to: Token, governor: Governor) -> ComposedFactuality:
     """The factuality of an infinitive that says what for: "stopped to rest"."""
-    return governor.inherited.affirmed.with_effect(SUPPOSED, Cue.at(to, CueKind.PURPOSE))
+    return governor.inherited.affirmed.with_effect(SUPPOSED, CueSpan.at(to, CueKind.PURPOSE))

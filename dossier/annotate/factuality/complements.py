@@ -1,6 +1,6 @@
 """Clauses that complete the word above: "said that …", "plan to …", "accused of …", "without …", "the claim that …"."""
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.adjuncts import inherited_after_preposition
 from dossier.annotate.factuality.apply_operator import Governor, apply_no_operator, apply_operator, as_purpose
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
@@ -86,7 +86,7 @@ def _is_beside(token: Token, modifiers: ClauseModifiers, above: Token) -> bool:
 def _indirect_question(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality | None:
     """What an indirect question has from its place; None where the clause is none."""
     if modifiers.mark is not None and modifiers.mark.lower_ in _WHETHER:
-        return PLAIN.with_effect(ASKED, Cue.at(modifiers.mark, CueKind.QUESTION))
+        return PLAIN.with_effect(ASKED, CueSpan.at(modifiers.mark, CueKind.QUESTION))
     if modifiers.question_word is None or modifiers.question_word.i < governor.token.i or token.dep_ == "acl":
         return None
     if modifiers.to is not None:
@@ -144,7 +144,7 @@ def _under_operator(
         return governor.factuality
     if word.lower_ == "able" and "VBD" in (word.head.tag_, governor.token.tag_):
         return governor.factuality
-    return apply_operator(governor, operator, Cue.at(word, operator.kind), is_past=_is_past(token, modifiers))
+    return apply_operator(governor, operator, CueSpan.at(word, operator.kind), is_past=_is_past(token, modifiers))
 
 
 def _is_past(token: Token, modifiers: ClauseModifiers) -> bool:
@@ -174,7 +174,7 @@ def _gerund_after_preposition(governor: Governor, preposition: Token) -> Compose
         known = words.nouns if above.pos_ in NOUN_POS else words.adjectives
         operator = known.get(above.lemma_)
     if operator is not None:
-        return apply_operator(governor, operator, Cue.at(above, operator.kind), is_past=False)
+        return apply_operator(governor, operator, CueSpan.at(above, operator.kind), is_past=False)
     beside = inherited_after_preposition(between, preposition, governor)
     if beside is not None:
         return beside
@@ -182,4 +182,4 @@ def _gerund_after_preposition(governor: Governor, preposition: Token) -> Compose
         return governor.factuality.affirmed
     if between in _PREPOSITIONS_OF_DEEDS or above.lemma_ in _NOUNS_OF_DEEDS:
         return apply_no_operator(governor.factuality)
-    return governor.factuality.affirmed.with_effect(SUPPOSED, Cue.at(preposition, CueKind.PURPOSE))
+    return governor.factuality.affirmed.with_effect(SUPPOSED, CueSpan.at(preposition, CueKind.PURPOSE))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.model import Certainty, CueKind, Factuality, Polarity, Realis
 
 _CERTAINTY_RANK = {
@@ -60,7 +60,7 @@ class EventFactuality:
     """How sure an event is told to be, and the cues that make it less than a fact, in text order."""
 
     factuality: Factuality
-    cues: tuple[Cue, ...] = ()
+    cues: tuple[CueSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ class ComposedFactuality:
     certainty: Certainty = Certainty.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
     realis: Realis = Realis.ACTUAL
-    cues: tuple[Cue, ...] = ()
+    cues: tuple[CueSpan, ...] = ()
 
-    def with_effect(self, effect: FactualityEffect, *cues: Cue) -> "ComposedFactuality":
+    def with_effect(self, effect: FactualityEffect, *cues: CueSpan) -> "ComposedFactuality":
         """Apply an effect: no surer and no nearer to ``actual`` than before, with the product of both polarities."""
         return self._changed(effect, _product(self.polarity, effect.polarity), cues)
 
-    def with_polarity_of(self, effect: FactualityEffect, *cues: Cue) -> "ComposedFactuality":
+    def with_polarity_of(self, effect: FactualityEffect, *cues: CueSpan) -> "ComposedFactuality":
         """Apply an effect whose polarity replaces the one before."""
         return self._changed(effect, effect.polarity, cues)
 
@@ -103,7 +103,7 @@ class ComposedFactuality:
         cues = () if self.is_fact else tuple(sorted(set(self.cues), key=lambda cue: (cue.start, cue.end, cue.kind)))
         return EventFactuality(Factuality(self.certainty, self.polarity, self.realis), cues)
 
-    def _changed(self, effect: FactualityEffect, polarity: Polarity, cues: tuple[Cue, ...]) -> "ComposedFactuality":
+    def _changed(self, effect: FactualityEffect, polarity: Polarity, cues: tuple[CueSpan, ...]) -> "ComposedFactuality":
         certainty = max(self.certainty, effect.certainty, key=_CERTAINTY_RANK.__getitem__)
         realis = max(self.realis, effect.realis, key=_DISTANCE_FROM_ACTUAL.__getitem__)
         if (certainty, polarity, realis) == (self.certainty, self.polarity, self.realis):

@@ -6,7 +6,7 @@ modifiers act on that, and the word, as it then stands, acts on the clauses and 
 
 from collections.abc import Iterable, Mapping
 
-from dossier.annotate.doc import Cue, Quotation, quoted
+from dossier.annotate.doc import CueSpan, QuotedSpan, quotations_by_token
 from dossier.annotate.factuality.adjuncts import inherited_by_adverbial
 from dossier.annotate.factuality.apply_operator import Governor
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers, read_modifiers
@@ -50,7 +50,7 @@ class FactualityReader:
 
     def __init__(self, doc: Parsed) -> None:
         self._doc = doc
-        self._quoted = quoted(doc)
+        self._quoted = quotations_by_token(doc)
         self._later = later_than_creation(doc)
         self._modifiers: dict[int, ClauseModifiers] = {}
         self._inherited: dict[int, ComposedFactuality] = {}
@@ -157,24 +157,26 @@ def _is_nominal(token: Token) -> bool:
     return token.pos_ not in VERB_POS and token.dep_ not in NOMINAL_SUBORDINATION
 
 
-def _inherited_by_root(token: Token, modifiers: ClauseModifiers, quoted: Mapping[int, Quotation]) -> ComposedFactuality:
+def _inherited_by_root(
+    token: Token, modifiers: ClauseModifiers, quoted: Mapping[int, QuotedSpan]
+) -> ComposedFactuality:
     mark = _question_mark(token, quoted)
     if mark is not None and modifiers.question_word is None and not _begins_with_question_word(token):
-        return PLAIN.with_effect(ASKED, Cue.at(mark, CueKind.QUESTION))
+        return PLAIN.with_effect(ASKED, CueSpan.at(mark, CueKind.QUESTION))
     if modifiers.mark is not None and modifiers.mark.lower_ == "if":
-        return PLAIN.with_effect(SUPPOSED, Cue.at(modifiers.mark, CueKind.CONDITION))
+        return PLAIN.with_effect(SUPPOSED, CueSpan.at(modifiers.mark, CueKind.CONDITION))
     if token.tag_ != "VB" or modifiers.modal is not None:
         return PLAIN
     if modifiers.subject is None:
         return _bare_infinitive(modifiers)
     # a headline's "Council to close bridge"
-    return PLAIN.with_effect(SCHEDULED, Cue.at(modifiers.to, CueKind.PLAN)) if modifiers.to is not None else PLAIN
+    return PLAIN.with_effect(SCHEDULED, CueSpan.at(modifiers.to, CueKind.PLAN)) if modifiers.to is not None else PLAIN
 
 
 def _bare_infinitive(modifiers: ClauseModifiers) -> ComposedFactuality:
     """A bare infinitive on its own is an order; with "to" it says what for."""
     if modifiers.to is not None:
-        return PLAIN.with_effect(SUPPOSED, Cue.at(modifiers.to, CueKind.PURPOSE))
+        return PLAIN.with_effect(SUPPOSED, CueSpan.at(modifiers.to, CueKind.PURPOSE))
     return PLAIN if modifiers.auxiliaries else PLAIN.with_effect(SUPPOSED)
 
 
@@ -184,7 +186,7 @@ def _begins_with_question_word(root: Token) -> bool:
     return any(token.tag_ in WH_TAGS for token in root.doc[start : min(root.i, start + _QUESTION_WORD_TOKENS)])
 
 
-def _question_mark(root: Token, quoted: Mapping[int, Quotation]) -> Token | None:
+def _question_mark(root: Token, quoted: Mapping[int, QuotedSpan]) -> Token | None:
     """The question mark at the end of the sentence of a root; None where only one of the two is quoted."""
     for child in reversed(list(root.rights)):
         if child.text == "?":

@@ -1,6 +1,6 @@
 """Infinitives under a word that is no operator: "had to leave", "the first to leave", "stopped to rest"."""
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.apply_operator import Governor, apply_no_operator, as_purpose
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
 from dossier.annotate.factuality.composed_factuality import FORESEEN, SCHEDULED, SUPPOSED, ComposedFactuality
@@ -34,7 +34,7 @@ def infinitive_under_no_operator(
         return _AUXILIARY_LIKE_VERBS[above.lemma_](to, governor)
     if above.pos_ == "PROPN" or (above.pos_ == "NOUN" and (modifiers.is_passive or _is_headline(to, governor))):
         # "the talks, to be held in May"
-        return governor.factuality.with_effect(SCHEDULED, Cue.at(to, CueKind.PLAN))
+        return governor.factuality.with_effect(SCHEDULED, CueSpan.at(to, CueKind.PLAN))
     is_ranked = above.pos_ == "NOUN" and _is_ranked(governor)
     if above.lower_ in _EVALUATIVE_ADJECTIVES or governor.goes_on or is_ranked or modifiers.is_perfect:
         return apply_no_operator(governor.factuality)
@@ -57,22 +57,22 @@ def _after_have(to: Token, governor: Governor) -> ComposedFactuality:
     if above.tag_ == "VBD" or governor.modifiers.is_perfect:
         return governor.factuality
     end = to.i + 1 if to.i == above.i + 1 else above.i + 1
-    return governor.factuality.with_effect(SUPPOSED, Cue(above.i, end, CueKind.MODAL))
+    return governor.factuality.with_effect(SUPPOSED, CueSpan(above.i, end, CueKind.MODAL))
 
 
 def _after_be(to: Token, governor: Governor) -> ComposedFactuality:
     """Who is to leave is scheduled to; what the aim is to do is no more than an aim."""
     subject = governor.modifiers.subject
     if subject is not None and subject.lemma_ in _GOAL_NOUNS:
-        return governor.factuality.with_effect(SUPPOSED, Cue.at(to, CueKind.PURPOSE))
-    return governor.factuality.with_effect(SCHEDULED, Cue.at(to, CueKind.PLAN))
+        return governor.factuality.with_effect(SUPPOSED, CueSpan.at(to, CueKind.PURPOSE))
+    return governor.factuality.with_effect(SCHEDULED, CueSpan.at(to, CueKind.PLAN))
 
 
 def _after_go(to: Token, governor: Governor) -> ComposedFactuality:
     """Who is going to leave will; who went on to leave did; who went to see something went for that purpose."""
     above = governor.token
     if above.tag_ == "VBG":
-        return governor.factuality.with_effect(FORESEEN, Cue(above.i, to.i + 1, CueKind.MODAL))
+        return governor.factuality.with_effect(FORESEEN, CueSpan(above.i, to.i + 1, CueKind.MODAL))
     return apply_no_operator(governor.factuality) if governor.goes_on else as_purpose(to, governor)
 
 

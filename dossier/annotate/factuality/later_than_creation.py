@@ -3,7 +3,7 @@
 They are still to come, though they are told in the present.
 """
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import NOUN_POS, PRESENT_TAGS
@@ -15,7 +15,7 @@ _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 _PREPOSITIONS_OF_TIME = _WORDS["prepositions_of_time"]
 
 
-def later_than_creation(doc: Parsed) -> dict[int, Cue]:
+def later_than_creation(doc: Parsed) -> dict[int, CueSpan]:
     """The times after publication, as cues, by the token index of the word that they hang on; of several the first.
 
     Empty where the day of publication is not known.
@@ -23,13 +23,13 @@ def later_than_creation(doc: Parsed) -> dict[int, Cue]:
     published = doc._.published
     if published is None:
         return {}
-    found: dict[int, Cue] = {}
+    found: dict[int, CueSpan] = {}
     for timex in doc._.timexes:
         when = timex.dating.when
         if when is not None and published.before(when):
             governor = _governor(doc, timex.start, timex.end)
             if governor is not None:
-                found.setdefault(governor.i, Cue(timex.start, timex.end, CueKind.PLAN))
+                found.setdefault(governor.i, CueSpan(timex.start, timex.end, CueKind.PLAN))
     return found
 
 

@@ -1,6 +1,6 @@
 """The effect on a word of its own auxiliaries, conditions, adverbs, adjectives and negations."""
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.clause_modifiers import FUTURE_AUXILIARIES, ClauseModifiers
 from dossier.annotate.factuality.composed_factuality import (
     FORESEEN,
@@ -41,7 +41,7 @@ def apply_modifiers(
         factuality = _apply_modal(factuality, modifiers, modifiers.modal, is_reported=is_reported)
     if modifiers.condition is not None and _is_open_to_conditions(token, modifiers):
         effect = SUPPOSED if factuality.realis is Realis.ACTUAL else UNCOMMITTED
-        factuality = factuality.with_effect(effect, Cue.at(modifiers.condition, CueKind.CONDITION))
+        factuality = factuality.with_effect(effect, CueSpan.at(modifiers.condition, CueKind.CONDITION))
     factuality = _apply_adverbs_and_premodifiers(factuality, modifiers)
     if modifiers.negation is not None:
         negation = _negation_cue(modifiers.negation)
@@ -51,17 +51,17 @@ def apply_modifiers(
     return factuality.with_effect(GENERAL) if _is_general(token, modifiers) else factuality
 
 
-def _negation_cue(token: Token) -> Cue:
+def _negation_cue(token: Token) -> CueSpan:
     """The negating word as a cue, "no longer" whole."""
     start = token.i - 1 if token.lower_ == "longer" else token.i
-    return Cue(start, token.i + 1, CueKind.NEGATION)
+    return CueSpan(start, token.i + 1, CueKind.NEGATION)
 
 
 def _apply_modal(
     factuality: ComposedFactuality, modifiers: ClauseModifiers, modal: Token, *, is_reported: bool
 ) -> ComposedFactuality:
     effect = _modal_effect(modal.lower_, modifiers, is_reported=is_reported)
-    return factuality.with_effect(effect, Cue.at(modal, CueKind.MODAL)) if effect else factuality
+    return factuality.with_effect(effect, CueSpan.at(modal, CueKind.MODAL)) if effect else factuality
 
 
 def _modal_effect(word: str, modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:
@@ -98,15 +98,15 @@ def _apply_adverbs_and_premodifiers(factuality: ComposedFactuality, modifiers: C
     for adverb in modifiers.adverbs:
         operator = words.adverbs.get(adverb.lower_)
         if operator:
-            factuality = factuality.with_effect(operator.affirmed, Cue.at(adverb, operator.kind))
+            factuality = factuality.with_effect(operator.affirmed, CueSpan.at(adverb, operator.kind))
     for aside in modifiers.asides:
         operator = words.verbs.get(aside.lemma_)
         if operator:
-            factuality = factuality.with_effect(operator.affirmed, Cue.at(aside, operator.kind))
+            factuality = factuality.with_effect(operator.affirmed, CueSpan.at(aside, operator.kind))
     for premodifier in modifiers.premodifiers:
         operator = words.modifiers.get(premodifier.lower_)
         if operator:
-            factuality = factuality.with_effect(operator.affirmed, Cue.at(premodifier, operator.kind))
+            factuality = factuality.with_effect(operator.affirmed, CueSpan.at(premodifier, operator.kind))
     return factuality
 
 

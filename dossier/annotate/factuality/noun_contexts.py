@@ -1,6 +1,6 @@
 """Event nouns: "the alleged attack", "planned an attack", "no attack", "the threat of an attack"."""
 
-from dossier.annotate.doc import Cue
+from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.adjuncts import inherited_after_preposition
 from dossier.annotate.factuality.apply_operator import TO_COME, Governor, apply_operator
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
@@ -65,7 +65,7 @@ def _operator_over_object(noun: Token, verb: str) -> Operator | None:
 
 
 def _under_operator(governor: Governor, operator: Operator, word: Token) -> ComposedFactuality:
-    return apply_operator(governor, operator, Cue.at(word, operator.kind), is_past=False)
+    return apply_operator(governor, operator, CueSpan.at(word, operator.kind), is_past=False)
 
 
 def _participant_of_no_operator(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
@@ -111,7 +111,7 @@ def _after_preposition(modifiers: ClauseModifiers, governor: Governor, prepositi
         if operator is not None and not _blames_a_cause(operator, above, modifiers):
             return _under_operator(governor, operator, above)
     elif above.lemma_ in _NOUNS_FOR_A_CASE and between == "of":
-        return PLAIN.with_effect(SUPPOSED, Cue.at(above, CueKind.CONDITION))
+        return PLAIN.with_effect(SUPPOSED, CueSpan.at(above, CueKind.CONDITION))
     elif between != "by":
         operator = (operators().nouns if above.pos_ == "NOUN" else operators().adjectives).get(above.lemma_)
         if operator is not None:
