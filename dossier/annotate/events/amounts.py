@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dossier.annotate.doc import Amount, Argument
 from dossier.annotate.events.number_words import ABOUT, DASHES, LEAST, MOST, OR_MORE, SUFFIXES, VAGUE, bounds, is_figure
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.roles import is_person
+from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import COUNT_ENTITIES, NAMES_AND_DATES, OBJECT_OR_MEASURE
 from dossier.model import EventType, QuantityKind, Role
 from dossier.text.word_lists import word_lists

@@ -13,7 +13,7 @@ from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events import event_nouns, event_verbs
 from dossier.annotate.events.amounts import amounts, numbers
 from dossier.annotate.events.candidate import Candidate
-from dossier.annotate.events.light_verbs import lightened
+from dossier.annotate.events.light_verbs import light_verb_event
 from dossier.annotate.events.place_governors import governors
 from dossier.annotate.factuality.composed_factuality import EventFactuality
 from dossier.annotate.factuality.factuality_reader import FactualityReader
@@ -89,7 +89,7 @@ class _Reader:
 
     def _light(self, tokens: list[Token]) -> Iterator[tuple[int, Token]]:
         for token in tokens:
-            noun = lightened(token, self._known) if token.pos_ == "VERB" else None
+            noun = light_verb_event(token, self._known) if token.pos_ == "VERB" else None
             if noun is not None and noun.i not in self._times and noun.i not in self._headings:
                 yield noun.i, token
 
@@ -109,7 +109,7 @@ class _Reader:
             factuality=sure[head.i].factuality,
             cues=sure[head.i].cues,
             source=said,
-            place=roles.place(head, governors(found, self._known)) or _named_place(self._doc, arguments),
+            place=roles.event_place(head, governors(found, self._known)) or _named_place(self._doc, arguments),
             time=dated.time,
             dating=dated.dating,
             dated_by=dated.rule,
@@ -118,15 +118,15 @@ class _Reader:
 
     def _arguments(self, found: Candidate) -> tuple[Argument, ...]:
         if found.is_noun:
-            return roles.of_noun(found.head, found.type, self._times, found.light)
-        frame = roles.Frame(
+            return roles.participants_of_noun(found.head, found.type, self._times, found.light)
+        frame = roles.ArgumentFrame(
             found.type,
             is_ergative=found.lemma in self._known.ergative,
             is_addressing=found.lemma in self._known.addressing,
-            own=None if found.own is None else found.own.i,
-            governed=found.governed,
+            own_noun=None if found.own is None else found.own.i,
+            own_preposition=found.governed,
         )
-        return roles.of_verb(found.head, frame, self._times)
+        return roles.participants_of_verb(found.head, frame, self._times)
 
 
 def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | None:

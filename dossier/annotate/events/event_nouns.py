@@ -5,10 +5,9 @@ from collections.abc import Container
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles import is_person
-from dossier.annotate.roles.animacy import can_act
-from dossier.annotate.roles.participant_phrases import is_time, objects
-from dossier.annotate.roles.role_words import BEARING, CALLING, SUPPORT
+from dossier.annotate.roles.participant_phrases import is_time_or_manner, preposition_objects
+from dossier.annotate.roles.role_words import VERBS_OF_DOING, VERBS_OF_UNDERGOING
+from dossier.annotate.syntax.animacy import is_person, is_person_or_body
 from dossier.annotate.syntax.labels import (
     COMPOUND_RELATIONS,
     NAMES_OF_OTHER_KINDS,
@@ -22,7 +21,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
-_NAMING = SUPPORT | BEARING | CALLING
+_VERBS_ABOVE_EVENTS = VERBS_OF_DOING | VERBS_OF_UNDERGOING | _WORDS["verbs_about_events"]
 _HAPPENING = _WORDS["happening"]
 _TEMPORAL = _WORDS["temporal"]
 
@@ -91,7 +90,7 @@ def _is_of_people(noun: Token) -> bool:
     for child in noun.children:
         if child.dep_ in POSSESSIVE_OR_COMPOUND and is_person(child):
             return True
-        if child.lower_ == "of" and any(is_person(head) for head in objects(child)):
+        if child.lower_ == "of" and any(is_person(head) for head in preposition_objects(child)):
             return True
     return False
 
@@ -101,7 +100,7 @@ def _is_shown(noun: Token, kind: EventType, times: Container[int]) -> bool:
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in _TEMPORAL:
         return True
-    if noun.dep_ in UNDERGOERS and head.lemma_ in _NAMING:
+    if noun.dep_ in UNDERGOERS and head.lemma_ in _VERBS_ABOVE_EVENTS:
         return True
     if noun.dep_ == "pobj" and head.lower_ in ("in", "on", "under") and head.head.lemma_ == "be":
         return True
@@ -112,12 +111,14 @@ def _is_shown(noun: Token, kind: EventType, times: Container[int]) -> bool:
 
 def _shows(child: Token, kind: EventType, times: Container[int]) -> bool:
     if child.dep_ == "poss":
-        return not is_time(child, times) or child.i in times
+        return not is_time_or_manner(child, times) or child.i in times
     if child.dep_ == "agent" or child.lower_ in ("by", "between", "against"):
-        return any(can_act(head) for head in objects(child))
+        return any(is_person_or_body(head) for head in preposition_objects(child))
     if child.dep_ == "prep":
         told = child.lower_ == "of" or child.lower_ in kind.prepositions
-        return told and any(head.ent_type_ or can_act(head) or _is_known(head) for head in objects(child))
+        return told and any(
+            head.ent_type_ or is_person_or_body(head) or _is_known(head) for head in preposition_objects(child)
+        )
     if child.dep_ in COMPOUND_RELATIONS:
         return child.i in times or bool(child.ent_type_)
     return child.i in times

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles import is_passive, is_person, subject
-from dossier.annotate.roles.verb_participants import objected
+from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import (
     CLAUSAL_COMPLEMENTS,
     DEPENDENT_WORDS,
@@ -17,6 +16,8 @@ from dossier.annotate.syntax.labels import (
     TIME_ENTITIES,
     VERB_COMPLEMENTS,
 )
+from dossier.annotate.syntax.objects import understood_objects
+from dossier.annotate.syntax.subjects import is_passive, understood_subject
 from dossier.model import OTHER_TYPE, EventType
 from dossier.text.word_lists import word_lists
 
@@ -78,8 +79,8 @@ def _type(verb: Token, words: str, known: Ontology) -> EventType:
 
 def _undergoers(verb: Token) -> list[Token]:
     if not is_passive(verb):
-        return objected(verb)
-    found = subject(verb)
+        return understood_objects(verb)
+    found = understood_subject(verb)
     return [found] if found is not None else []
 
 

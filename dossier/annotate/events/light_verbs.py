@@ -4,29 +4,33 @@ from dossier.annotate.events.event_nouns import can_be_event
 from dossier.annotate.events.event_verbs import lemma, phrase_at
 from dossier.annotate.ontology import Ontology
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles import is_passive, subject
-from dossier.annotate.roles.role_words import LIGHT
-from dossier.annotate.roles.verb_participants import objected
+from dossier.annotate.syntax.objects import understood_objects
+from dossier.annotate.syntax.subjects import is_passive, understood_subject
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
+
+_LIGHT_VERBS = _WORDS["light_verbs"]
+_FIRST_WORDS = frozenset(words.partition(" ")[0] for words in _LIGHT_VERBS)
 
 
-def lightened(verb: Token, known: Ontology) -> Token | None:
-    """The event noun of which a light verb says no more than that it took place, if it is one here."""
-    if verb.lemma_ not in _OPENERS:
+def light_verb_event(verb: Token, known: Ontology) -> Token | None:
+    """The event noun that is the object of a light verb, or the subject of its passive; None for any other verb.
+
+    The verb then only says that the event of the noun took place.
+    """
+    if verb.lemma_ not in _FIRST_WORDS:
         return None
     phrase = phrase_at(verb, known)
     if phrase is not None and phrase.words in known.verbs:
         return None  # "take office" is an event of its own
-    if lemma(verb, phrase).replace(" ", "_") not in LIGHT:
+    if lemma(verb, phrase) not in _LIGHT_VERBS:
         return None
-    noun = _object(verb)
+    noun = _noun_acted_on(verb)
     return noun if noun is not None and can_be_event(noun, known) else None
 
 
-_OPENERS = frozenset(word.partition("_")[0] for word in LIGHT)
-
-
-def _object(verb: Token) -> Token | None:
-    """What is done: the object, or the subject of the passive ("an attack carried out by")."""
+def _noun_acted_on(verb: Token) -> Token | None:
     if is_passive(verb):
-        return subject(verb)
-    return next((token for token in objected(verb) if token.pos_ == "NOUN"), None)
+        return understood_subject(verb)
+    return next((token for token in understood_objects(verb) if token.pos_ == "NOUN"), None)

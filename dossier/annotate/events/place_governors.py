@@ -3,9 +3,9 @@
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import Ontology
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles import objected
 from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, SUBJECTS
+from dossier.annotate.syntax.objects import understood_objects
 
 _STEPS = 4
 
@@ -28,7 +28,7 @@ def governors(found: Candidate, known: Ontology) -> tuple[Token, ...]:
 def _of_harm(verb: Token, known: Ontology) -> tuple[Token, ...]:
     cause = _cause(verb)
     if cause is not None:
-        return (cause, *objected(cause))
+        return (cause, *understood_objects(cause))
     causes = [child for child in verb.children if child.dep_ in SUBJECTS and _is_harm(child, known)]
     joined = [child for child in verb.rights if child.dep_ == "conj" and _is_harm(child, known)]
     return (*causes, *joined)

@@ -7,11 +7,11 @@ from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
 from dossier.annotate.factuality.composed_factuality import PLAIN, SUPPOSED, ComposedFactuality
 from dossier.annotate.factuality.operators import HEARSAY, Operator, operators
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles.animacy import may_act
 from dossier.annotate.roles.blame import culprit
-from dossier.annotate.roles.role_words import ACCUSING
-from dossier.annotate.roles.subjects import direct_object, is_passive, subject
+from dossier.annotate.roles.role_words import ACCUSING_VERBS
+from dossier.annotate.syntax.animacy import may_act
 from dossier.annotate.syntax.labels import BESIDE_NOUN, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
+from dossier.annotate.syntax.subjects import is_passive, own_object, understood_subject
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING
 from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
@@ -96,9 +96,9 @@ def _blames_a_cause(operator: Operator, verb: Token, modifiers: ClauseModifiers)
 
 def _accuses_someone(verb: Token) -> bool:
     """Whether a verb accuses somebody of a deed: the weather that "is blamed for the delay" is accused of nothing."""
-    if verb.lemma_ not in ACCUSING or verb.lemma_ in _VERDICT_VERBS:
+    if verb.lemma_ not in ACCUSING_VERBS or verb.lemma_ in _VERDICT_VERBS:
         return False
-    accused = subject(verb) if is_passive(verb) else direct_object(verb)
+    accused = understood_subject(verb) if is_passive(verb) else own_object(verb)
     return accused is not None and may_act(accused)
 
 

@@ -2,8 +2,8 @@
 
 from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles.participant_phrases import objects
-from dossier.annotate.roles.role_words import PLACED, SITES
+from dossier.annotate.roles.participant_phrases import preposition_objects
+from dossier.annotate.roles.role_words import EVENT_PLACE_PREPOSITIONS
 from dossier.annotate.syntax.labels import NOUN_POS, PHRASE_OR_CLAUSE_OF_NOUN, PLACE_ENTITIES
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Role
@@ -11,46 +11,53 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
-_THROUGH = _WORDS["through"]
-"""Prepositions whose noun may hold the place ("killed in a raid on a house in Syria"); one of origin does not."""
-_DEPTH = 4
+_BEFORE_PLACE_HOLDERS = _WORDS["prepositions_before_place_holders"]
+_SITE_NOUNS = _WORDS["site_nouns"]
+_MAX_PHRASE_DEPTH = 4
+"""Through how many phrases a place is looked for: three in "killed in a raid on a house in Syria".
+
+Set by hand, to bound the work; no measurement is recorded.
+"""
 
 
-def place(trigger: Token, through: tuple[Token, ...] = (), depth: int = _DEPTH) -> Argument | None:
-    """The first named place that prepositions tie to the trigger, to its reduced clause, or to a phrase in ``through``.
+def event_place(trigger: Token, sharing: tuple[Token, ...] = (), max_depth: int = _MAX_PHRASE_DEPTH) -> Argument | None:
+    """The first named place that prepositions tie to the trigger, or else to a word in ``sharing``.
 
-    "killed in a raid on a house in Syria": Syria. "fled from Syria", "talks about Syria": none.
+    It may stand in a phrase or reduced clause under the trigger, ``max_depth`` deep: "killed in a raid on a house in
+    Syria" and "an operation carried out in Syria" give Syria. "Fled from Syria" and "talks about Syria" give none.
     """
-    if not depth:
+    if not max_depth:
         return None
     for child in trigger.children:
-        found = _behind(child, depth) if child.dep_ in PHRASE_OR_CLAUSE_OF_NOUN else None
+        found = _place_under(child, max_depth) if child.dep_ in PHRASE_OR_CLAUSE_OF_NOUN else None
         if found:
             return found
-    return next((found for head in through if (found := place(head, (), depth - 1))), None)
+    return next((found for word in sharing if (found := event_place(word, (), max_depth - 1))), None)
 
 
 def is_named_place(head: Token) -> bool:
-    """Whether the phrase is a name of a place."""
+    """Whether the phrase is the name of a place."""
     return head.ent_type_ in PLACE_ENTITIES
 
 
 def is_place(head: Token) -> bool:
     """Whether the phrase is of a place: a named one, or a site ("his office")."""
-    return head.ent_type_ in PLACE_ENTITIES or (head.lemma_.lower() in SITES and head.pos_ in NOUN_POS)
+    return is_named_place(head) or (head.lemma_.lower() in _SITE_NOUNS and head.pos_ in NOUN_POS)
 
 
-def _behind(child: Token, depth: int) -> Argument | None:
+def _place_under(child: Token, max_depth: int) -> Argument | None:
+    """The place in a prepositional phrase or a reduced clause of the trigger."""
     if child.dep_ == "acl":
         # "an operation carried out in Syria"
-        return place(child, (), depth - 1) if child.head.pos_ == "NOUN" and child.tag_ == "VBN" else None
-    word = child.lower_
-    if word not in PLACED and word not in _THROUGH:
+        is_reduced_passive = child.head.pos_ == "NOUN" and child.tag_ == "VBN"
+        return event_place(child, (), max_depth - 1) if is_reduced_passive else None
+    preposition = child.lower_
+    if preposition not in EVENT_PLACE_PREPOSITIONS and preposition not in _BEFORE_PLACE_HOLDERS:
         return None
-    for head in objects(child):
-        if word in PLACED and is_named_place(head):
+    for head in preposition_objects(child):
+        if preposition in EVENT_PLACE_PREPOSITIONS and is_named_place(head):
             return Argument(*core(head), head.i, Role.PLACE)
-        found = place(head, (), depth - 1)
+        found = event_place(head, (), max_depth - 1)
         if found:
             return found
     return None

@@ -6,57 +6,66 @@ from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.event_places import is_named_place
-from dossier.annotate.roles.participant_phrases import is_time, objects, phrases
-from dossier.annotate.roles.role_words import PLACED, WEAPONS
+from dossier.annotate.roles.participant_phrases import is_time_or_manner, phrase_participants, preposition_objects
+from dossier.annotate.roles.role_words import EVENT_PLACE_PREPOSITIONS, WEAPON_NOUNS
 from dossier.model import EventType, Role
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
-_STRAYING = _WORDS["straying"]
+_OFTEN_MISATTACHED = _WORDS["often_misattached_prepositions"]
 
 
-def participants(
-    head: Token, role: Role, kind: EventType, times: Container[int], *, wants_doer: bool = False
+def participants_in_phrase(
+    head: Token, role: Role, event_type: EventType, times: Container[int], *, lacks_agent: bool = False
 ) -> Iterator[Argument]:
-    """The phrases of ``head`` in that role, and what is hung on it though it takes part in the event itself.
+    """The phrases of ``head`` in that role, and the participants of the event that the parse hangs on them.
 
-    "received a letter from the union", "arrested Ada Brandt in Verrin", and where the event ``wants_doer``: "the
-    rejection of the plan by the senate".
+    "received a letter from the union", "arrested Ada Brandt in Verrin"; where the event ``lacks_agent`` also the one
+    behind "by": "the rejection of the plan by the senate". ``times`` are the indices of the tokens in temporal
+    expressions, which take no part.
     """
-    astray = list(_astray(head, role, kind, wants_doer=wants_doer))
-    yield from phrases(head, role, min((preposition.i for preposition, _ in astray), default=None))
-    for preposition, other in astray:
-        yield from (a for thing in objects(preposition) if not is_time(thing, times) for a in phrases(thing, other))
+    misattached = list(_misattached(head, role, event_type, lacks_agent=lacks_agent))
+    yield from phrase_participants(head, role, min((preposition.i for preposition, _ in misattached), default=None))
+    for preposition, other_role in misattached:
+        for noun in preposition_objects(preposition):
+            if not is_time_or_manner(noun, times):
+                yield from phrase_participants(noun, other_role)
 
 
-def _astray(head: Token, role: Role, kind: EventType, *, wants_doer: bool) -> Iterator[tuple[Token, Role]]:
+def _misattached(head: Token, role: Role, event_type: EventType, *, lacks_agent: bool) -> Iterator[tuple[Token, Role]]:
+    """The prepositions under the head that go with the event, each with the role of what stands behind it."""
     for child in head.rights:
         if child.dep_ != "prep":
             continue
-        word, behind = child.lower_, objects(child)
-        asked = kind.prepositions.get(word)
-        if word == "on" and culprit(head) in behind:
+        preposition, nouns = child.lower_, preposition_objects(child)
+        type_role = event_type.prepositions.get(preposition)
+        if preposition == "on" and culprit(head) in nouns:
             yield child, Role.PATIENT
-        elif word == "by" and wants_doer:
+        elif preposition == "by" and lacks_agent:
             yield child, Role.AGENT
-        elif asked is Role.INSTRUMENT:
-            if any(thing.lemma_ in WEAPONS for thing in behind):
-                yield child, asked
-        elif asked is not None and _is_asked(word, asked, role):
-            yield child, asked
-        elif word in PLACED and _leaves_place(head, role) and any(is_named_place(thing) for thing in behind):
+        elif type_role is Role.INSTRUMENT:
+            if any(noun.lemma_ in WEAPON_NOUNS for noun in nouns):
+                yield child, type_role
+        elif type_role is not None and _goes_with_event(preposition, type_role, role):
+            yield child, type_role
+        elif _may_place_event(preposition, head, role) and any(is_named_place(noun) for noun in nouns):
             yield child, Role.PLACE
 
 
-def _is_asked(word: str, asked: Role, role: Role) -> bool:
-    """Whether the event asks for what stands behind the preposition rather than the participant does."""
-    if word in _STRAYING:
-        return asked is not Role.OTHER or word == "of"
+def _goes_with_event(preposition: str, type_role: Role, role: Role) -> bool:
+    """Whether a preposition for which the event's type has a role goes with the event, not with the participant."""
+    if preposition in _OFTEN_MISATTACHED:
+        return type_role is not Role.OTHER or preposition == "of"
     # "the attack by the army on the town"
-    return asked is Role.PATIENT and role is Role.AGENT
+    return type_role is Role.PATIENT and role is Role.AGENT
 
 
-def _leaves_place(head: Token, role: Role) -> bool:
-    """Whether a place behind it is the event's: a person's name has none, and a doer named last seldom does."""
+def _may_place_event(preposition: str, head: Token, role: Role) -> bool:
+    """Whether a place behind the participant can be the event's.
+
+    A person's name or a pronoun has no place of its own, and an agent seldom has one.
+    """
+    if preposition not in EVENT_PLACE_PREPOSITIONS:
+        return False
     return role is Role.AGENT or head.ent_type_ == "PERSON" or head.pos_ == "PRON"

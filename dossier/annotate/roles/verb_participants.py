@@ -5,238 +5,165 @@ from dataclasses import dataclass
 
 from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
-from dossier.annotate.roles.animacy import can_act, is_person, may_act
 from dossier.annotate.roles.event_places import is_place
-from dossier.annotate.roles.misattached_phrases import participants
-from dossier.annotate.roles.participant_phrases import distinct, is_time, objects, phrases
-from dossier.annotate.roles.role_words import LOCATIVE, OBJECT_CONTROL, OBLIQUE, STRETCHES, TRANSITIVE, WEAPONS
-from dossier.annotate.roles.subjects import antecedent, is_passive, named, own_subject, subject
+from dossier.annotate.roles.misattached_phrases import participants_in_phrase
+from dossier.annotate.roles.participant_phrases import (
+    is_time_or_manner,
+    phrase_participants,
+    preposition_objects,
+    without_repeats,
+)
+from dossier.annotate.roles.role_words import WEAPON_NOUNS
+from dossier.annotate.syntax.animacy import is_person, is_person_or_body, may_act
 from dossier.annotate.syntax.labels import (
-    ADVERB_OR_MARK,
     AGENT_OR_PREPOSITION,
-    CLAUSAL_COMPLEMENTS,
-    CONJUNCTION_PARTS,
-    DIRECT_OBJECTS,
-    EMBEDDED_CLAUSES,
     INDIRECT_OBJECTS,
     MEASURE_ENTITIES,
     NAME_OR_PRONOUN_POS,
-    NOMINAL_OR_NUMBER_POS,
     PRICE_ENTITIES,
-    RELATIVE_TAGS,
     SIMPLE_PREMODIFIERS,
-    SUBJECTS,
-    TIME_ENTITIES,
-    VERB_OR_ADJECTIVE_COMPLEMENTS,
 )
+from dossier.annotate.syntax.objects import is_stranded, relativised_noun, understood_objects
+from dossier.annotate.syntax.subjects import antecedent, is_passive, understood_subject
 from dossier.model import EventType, Role
+from dossier.text.word_lists import word_lists
 
-_REACH = 3
+_WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
+
+_LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
+_PARTICIPANT_PREPOSITIONS = _WORDS["participant_prepositions"]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What is known of a verb before its participants are: its type, and how it takes them.
+class ArgumentFrame:
+    """How a verb takes its arguments.
 
-    The subject of an ergative verb undergoes what happens where there is no object. The object of an ``addressing``
-    verb is told something. ``own`` is the noun that belongs to the verb and takes no part ("pledge allegiance"),
-    ``governed`` the preposition that does ("call for"): what stands behind it is as an object.
+    The subject of an ergative verb without an object undergoes the event ("the bomb exploded"). The object of an
+    ``is_addressing`` verb is told something ("warned the crew"). ``own_noun`` is the index of a noun that is part of
+    the verb and no participant ("pledge allegiance"). ``own_preposition`` is part of the verb too ("call for"): what
+    stands behind it is as an object.
     """
 
     type: EventType
     is_ergative: bool = False
     is_addressing: bool = False
-    own: int | None = None
-    governed: str | None = None
+    own_noun: int | None = None
+    own_preposition: str | None = None
 
 
-def of_verb(verb: Token, frame: Frame, times: Container[int] = ()) -> tuple[Argument, ...]:
-    """The participants of a verb: subject, objects, agent and prepositional phrases, in text order.
+def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int] = ()) -> tuple[Argument, ...]:
+    """The participants of a verb: subject, objects, and then what its other children add, each head once.
 
-    ``times`` are the tokens of temporal expressions, which take no part.
+    ``times`` are the indices of the tokens in temporal expressions, which take no part.
     """
-    things = [token for token in objected(verb) if token.i != frame.own and not is_time(token, times)]
     passive = is_passive(verb)
-    found: list[Argument] = []
-    doer = subject(verb)
-    if doer is not None and doer.i != frame.own:
-        role = _subject_role(frame, verb, doer, passive=passive, has_object=bool(things))
-        found.extend(phrases(doer, role))
-    wants_doer = passive and not any(child.dep_ == "agent" for child in verb.children)
-    for thing in things:
-        found.extend(participants(thing, _object_role(frame, thing), frame.type, times, wants_doer=wants_doer))
-    if frame.own is not None:
-        # what goes with "allegiance" goes with "pledge allegiance"
-        own = participants(verb.doc[frame.own], Role.OTHER, frame.type, times)
-        found.extend(argument for argument in own if argument.head != frame.own)
-    for child in verb.children:
-        found.extend(_further(child, verb, frame, times, passive=passive))
-    return distinct(found)
-
-
-def objected(verb: Token, steps: int = _REACH) -> list[Token]:
-    """The heads of the direct objects: the verb's own, or what a relative clause leaves out ("the bomb he planted").
-
-    Or those of a verb right behind that shares them, over as many verbs as ``steps``.
-    """
-    own = [
-        antecedent(child, verb)
-        for child in verb.children
-        if child.dep_ in DIRECT_OBJECTS and child.pos_ in NOMINAL_OR_NUMBER_POS
+    objects = [
+        token for token in understood_objects(verb) if token.i != frame.own_noun and not is_time_or_manner(token, times)
     ]
-    if own:
-        return own
-    ordered = _ordered(verb) if verb.lemma_ in OBJECT_CONTROL else None
-    if ordered is not None:
-        return [ordered]
-    gap = _gap(verb)
-    if gap is not None:
-        return [gap]
-    sharing = _sharing(verb) if steps and verb.lemma_ in TRANSITIVE and not is_passive(verb) else None
-    return objected(sharing, steps - 1) if sharing is not None else []
+    found: list[Argument] = []
+    subject = understood_subject(verb)
+    if subject is not None and subject.i != frame.own_noun:
+        role = _subject_role(frame, verb, subject, passive=passive, has_object=bool(objects))
+        found.extend(phrase_participants(subject, role))
+    lacks_agent = passive and not any(child.dep_ == "agent" for child in verb.children)
+    for token in objects:
+        role = _object_role(frame, token)
+        found.extend(participants_in_phrase(token, role, frame.type, times, lacks_agent=lacks_agent))
+    if frame.own_noun is not None:
+        # what goes with "allegiance" goes with "pledge allegiance"
+        with_noun = participants_in_phrase(verb.doc[frame.own_noun], Role.OTHER, frame.type, times)
+        found.extend(argument for argument in with_noun if argument.head != frame.own_noun)
+    for child in verb.children:
+        found.extend(_participants_of_child(child, verb, frame, times, passive=passive))
+    return without_repeats(found)
 
 
-def _sharing(verb: Token) -> Token | None:
-    """The verb right behind with which this one shares its object ("arrested and questioned three men")."""
-    for child in verb.rights:
-        if child.dep_ == "conj":
-            joined = child.tag_ == verb.tag_ and own_subject(child) is None
-            between = range(verb.i + 1, child.i)
-            return child if joined and all(verb.doc[i].dep_ in CONJUNCTION_PARTS for i in between) else None
-    return None
-
-
-def _ordered(verb: Token) -> Token | None:
-    """Who is ordered or allowed to do something, which the parse makes the subject of what is to be done."""
-    for clause in verb.children:
-        if clause.dep_ == "ccomp" and clause.tag_ == "VB" and clause.i > verb.i:
-            parts = list(clause.lefts)
-            if any(part.tag_ == "TO" for part in parts):
-                return next((part for part in parts if part.dep_ == "nsubj" and part.i > verb.i), None)
-    return None
-
-
-def _has_clause(verb: Token) -> bool:
-    """Whether it has an infinitive or gerund ("started to swear"), which its subject does."""
-    return any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
-
-
-def _subject_role(frame: Frame, verb: Token, doer: Token, *, passive: bool, has_object: bool) -> Role:
-    if passive:
-        # "he was given a medal", "he was told"
-        return Role.RECIPIENT if has_object or frame.is_addressing else frame.type.object
-    if not frame.is_ergative or has_object or is_person(doer) or _has_clause(verb):
-        return frame.type.subject
-    return Role.PATIENT
-
-
-def _object_role(frame: Frame, thing: Token) -> Role:
-    return Role.RECIPIENT if frame.is_addressing and can_act(thing) else frame.type.object
-
-
-def _further(child: Token, verb: Token, frame: Frame, times: Container[int], *, passive: bool) -> Iterator[Argument]:
-    """What a child other than subject and object adds."""
-    dep = child.dep_
-    if dep == "prep" and not (passive and child.lower_ == "by"):
-        yield from _oblique(child, verb, frame, times)
-    elif dep in AGENT_OR_PREPOSITION:
-        for head in objects(child):
-            if _is_doer(head, times):
-                yield from participants(head, Role.AGENT, frame.type, times)
-    elif dep in INDIRECT_OBJECTS:
-        for head in objects(child) if child.pos_ == "ADP" else [antecedent(child, verb)]:
-            yield from phrases(head, Role.RECIPIENT)
-    elif dep == "advcl" and child.lower_ == "using" and not child.i < verb.i:
-        yield from (a for head in objected(child) for a in phrases(head, Role.INSTRUMENT))
-
-
-def _is_doer(head: Token, times: Container[int]) -> bool:
-    return not is_time(head, times) and head.ent_type_ not in PRICE_ENTITIES
-
-
-def _oblique(preposition: Token, verb: Token, frame: Frame, times: Container[int]) -> Iterator[Argument]:
-    """What stands behind a preposition, where it takes part; a preposition left alone has what is relativised."""
-    word, kind = preposition.lower_, frame.type
-    inner = next((child for child in preposition.children if child.dep_ == "prep"), None)
-    if inner is not None and not objects(preposition):
-        # "out of the valley"
-        preposition, word = inner, "from" if inner.lower_ == "of" else inner.lower_
-    if word not in OBLIQUE and word not in LOCATIVE and word not in kind.prepositions and word != frame.governed:
-        return
-    heads = [antecedent(head, verb) for head in objects(preposition)]
-    if _is_stranded(preposition):
-        gap = _relativised(verb)
-        heads = [gap] if gap is not None else []
-    for head in heads:
-        role = oblique_role(word, head, kind, times)
-        if word == frame.governed and not is_time(head, times):
-            role = kind.prepositions.get(word, kind.object)
-        if role is not None:
-            yield from phrases(head, role)
-
-
-def oblique_role(word: str, head: Token, kind: EventType, times: Container[int]) -> Role | None:
+def preposition_role(preposition: str, head: Token, event_type: EventType, times: Container[int]) -> Role | None:
     """The role of what stands behind a preposition; None where it takes no part ("with precision", "in May")."""
-    if is_time(head, times) or head.ent_type_ in MEASURE_ENTITIES:
+    if is_time_or_manner(head, times) or head.ent_type_ in MEASURE_ENTITIES:
         return None
-    role = kind.prepositions.get(word)
-    if word in LOCATIVE and is_place(head) and (role is None or word in ("in", "at")):
+    role = event_type.prepositions.get(preposition)
+    if preposition in _LOCATIVE_PREPOSITIONS and is_place(head) and (role is None or preposition in ("in", "at")):
         return Role.PLACE
-    if (role is Role.INSTRUMENT and can_act(head)) or (role is Role.AGENT and not may_act(head)):
+    if (role is Role.INSTRUMENT and is_person_or_body(head)) or (role is Role.AGENT and not may_act(head)):
         return Role.OTHER
-    if role is Role.INSTRUMENT and not is_definite(head) and head.lemma_ not in WEAPONS:
+    if role is Role.INSTRUMENT and not _names_something(head) and head.lemma_ not in WEAPON_NOUNS:
         # "with precision"
         return None
     if role is not None:
         return role
-    return Role.OTHER if word in OBLIQUE and is_definite(head) else None
+    return Role.OTHER if preposition in _PARTICIPANT_PREPOSITIONS and _names_something(head) else None
 
 
-def is_definite(head: Token) -> bool:
+def _subject_role(frame: ArgumentFrame, verb: Token, subject: Token, *, passive: bool, has_object: bool) -> Role:
+    if passive:
+        # "he was given a medal", "he was told"
+        return Role.RECIPIENT if has_object or frame.is_addressing else frame.type.object
+    if not frame.is_ergative or has_object or is_person(subject) or _has_open_complement(verb):
+        return frame.type.subject
+    return Role.PATIENT
+
+
+def _has_open_complement(verb: Token) -> bool:
+    """Whether an infinitive or gerund under the verb shares its subject ("started to swear")."""
+    return any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
+
+
+def _object_role(frame: ArgumentFrame, head: Token) -> Role:
+    return Role.RECIPIENT if frame.is_addressing and is_person_or_body(head) else frame.type.object
+
+
+def _participants_of_child(
+    child: Token, verb: Token, frame: ArgumentFrame, times: Container[int], *, passive: bool
+) -> Iterator[Argument]:
+    """The participants that a child other than subject and direct object adds."""
+    if child.dep_ == "prep" and not (passive and child.lower_ == "by"):
+        yield from _participants_behind(child, verb, frame, times)
+    elif child.dep_ in AGENT_OR_PREPOSITION:
+        for head in preposition_objects(child):
+            # "raised by 5 percent" names no agent
+            if not is_time_or_manner(head, times) and head.ent_type_ not in PRICE_ENTITIES:
+                yield from participants_in_phrase(head, Role.AGENT, frame.type, times)
+    elif child.dep_ in INDIRECT_OBJECTS:
+        for head in preposition_objects(child) if child.pos_ == "ADP" else [antecedent(child, verb)]:
+            yield from phrase_participants(head, Role.RECIPIENT)
+    elif child.dep_ == "advcl" and child.lower_ == "using" and child.i > verb.i:
+        for head in understood_objects(child):
+            yield from phrase_participants(head, Role.INSTRUMENT)
+
+
+def _participants_behind(
+    preposition: Token, verb: Token, frame: ArgumentFrame, times: Container[int]
+) -> Iterator[Argument]:
+    """The participants behind a preposition of the verb."""
+    word, event_type = preposition.lower_, frame.type
+    inner = next((child for child in preposition.children if child.dep_ == "prep"), None)
+    if inner is not None and not preposition_objects(preposition):
+        # "out of the valley"
+        preposition, word = inner, "from" if inner.lower_ == "of" else inner.lower_
+    is_own = word == frame.own_preposition
+    if not (
+        is_own or word in _PARTICIPANT_PREPOSITIONS or word in _LOCATIVE_PREPOSITIONS or word in event_type.prepositions
+    ):
+        return
+    for head in _heads_behind(preposition, verb):
+        role = preposition_role(word, head, event_type, times)
+        if is_own and not is_time_or_manner(head, times):
+            role = event_type.prepositions.get(word, event_type.object)
+        if role is not None:
+            yield from phrase_participants(head, role)
+
+
+def _heads_behind(preposition: Token, verb: Token) -> list[Token]:
+    """The heads behind a preposition; of a stranded one the noun of its relative clause ("the man he met with")."""
+    if is_stranded(preposition):
+        noun = relativised_noun(verb)
+        return [noun] if noun is not None else []
+    return [antecedent(head, verb) for head in preposition_objects(preposition)]
+
+
+def _names_something(head: Token) -> bool:
     """Whether the phrase is of something, not a bare word of manner ("at length", "in honour of")."""
     if head.pos_ in NAME_OR_PRONOUN_POS or head.ent_type_ or head.tag_ == "NNS":
         return True
     return any(child.dep_ in SIMPLE_PREMODIFIERS for child in head.lefts)
-
-
-def _gap(verb: Token) -> Token | None:
-    """The noun that a relative clause without a pronoun, or with one far up, leaves out as the verb's object."""
-    if verb.dep_ not in EMBEDDED_CLAUSES:
-        return None
-    if any(child.dep_ in VERB_OR_ADJECTIVE_COMPLEMENTS or _is_stranded(child) for child in verb.children):
-        return None
-    found = _relativised(verb)
-    doer = subject(verb)
-    return None if found is None or (doer is not None and doer.i == found.i) else found
-
-
-def _is_whose(noun: Token) -> bool:
-    return any(child.tag_ == "WP$" for child in noun.children)
-
-
-def _is_stranded(child: Token) -> bool:
-    """Whether it is a preposition with nothing behind it ("the man he met with")."""
-    return child.dep_ == "prep" and not child.children
-
-
-def _relativised(verb: Token) -> Token | None:
-    """The noun above a clause that has its own subject and no relative word in another place."""
-    top = verb
-    for _ in range(_REACH):
-        if top.dep_ == "relcl":
-            break
-        if top.dep_ not in CLAUSAL_COMPLEMENTS:
-            return None
-        top = top.head
-    if top.dep_ != "relcl" or top.head.lemma_ in STRETCHES or top.head.ent_type_ in TIME_ENTITIES:
-        return None
-    if any(obj.tag_ in RELATIVE_TAGS for child in top.children if child.dep_ == "prep" for obj in child.children):
-        return None
-    relatives = [child for child in top.children if child.tag_ in RELATIVE_TAGS]
-    subjects = [child for child in top.children if child.dep_ in SUBJECTS]
-    if all(child in relatives for child in subjects) or _is_whose(subjects[0]):
-        return None
-    # a pronoun that is an object there is the gap's own; "where" and "when" leave nothing out
-    if any(child.tag_ == "WRB" or child.dep_ in ADVERB_OR_MARK for child in relatives):
-        return None
-    return named(top.head)
