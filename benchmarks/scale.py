@@ -116,7 +116,7 @@ def measure(path: Path) -> dict[str, float]:
     with Store(path) as store:
         claims = sum(len(found.events) for found in store.annotations(run.annotator, run.articles))
     listed = sum(len(line.all_events) for line in lines)
-    counts = claims, len(run.articles), len(case.actors), case.events, len(case.doubts), listed
+    counts = claims, len(run.articles), len(case.actors), case.event_count, len(case.doubts), listed
     return {**dict(zip(COUNTS, (*counts, peak), strict=True)), **clock.seconds, TOTAL: sum(clock.seconds.values())}
 
 

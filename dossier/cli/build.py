@@ -9,7 +9,7 @@ from dossier.cli import options, terminal
 from dossier.cli.terminal import plural
 from dossier.model import Issue, Watched, When
 from dossier.pipeline.formats import Format
-from dossier.pipeline.report import Report
+from dossier.pipeline.report import BuildReport
 
 
 class Formats(click.ParamType[frozenset[Format]]):
@@ -134,7 +134,7 @@ def build(
     _tell(report, output)
 
 
-def _tell(report: Report, output: Path) -> None:
+def _tell(report: BuildReport, output: Path) -> None:
     """The summary, and the exit code."""
     duplicates = [skipped for skipped in report.skipped if skipped.duplicate_of]
     terminal.list_problems("Skipped", report.unread)

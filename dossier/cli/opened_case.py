@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cli import options, terminal
 from dossier.model import When
-from dossier.pipeline.report import Report
+from dossier.pipeline.report import BuildReport
 
 if TYPE_CHECKING:
     from dossier.pipeline.case import Case
@@ -20,15 +20,15 @@ def opened_case(
     workers: int,
     judgements: tuple[Path, ...],
     store: Path | None,
-) -> "tuple[Case, Report]":
+) -> "tuple[Case, BuildReport]":
     """The case, and the report on the sources read; ends the program when there is no article."""
     from dossier.pipeline.case import open_case
-    from dossier.pipeline.run import Intake, take_in
+    from dossier.pipeline.run import Intake, read_and_annotate
     from dossier.store import Store
 
     decided, unclear = options.stated(judgements)
     path = options.store_path(store) if sources else options.known_store_path(store)
-    report = Report(issues=unclear)
+    report = BuildReport(issues=unclear)
     with Store(path) as opened:
         intake = Intake(
             sources=sources,
@@ -38,11 +38,11 @@ def opened_case(
             ontology=ontology,
             workers=workers,
         )
-        run = take_in(intake, opened, report, terminal.progress) if sources else opened.last_run()
+        run = read_and_annotate(intake, opened, report, terminal.progress) if sources else opened.last_run()
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)
             terminal.fail(f"there is no article in {path}", "name files or folders, or run 'dossier build' first")
         case = open_case(opened, run, stated=decided)
-        report.issues.extend((*case.unread, *case.undone))
-        report.notes.extend(case.idle)
+        report.issues.extend((*case.unread_languages, *case.judgement_issues))
+        report.notes.extend(case.judgement_notes)
         return case, report

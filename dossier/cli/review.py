@@ -68,8 +68,8 @@ def review(
         case = open_case(opened, signing_options.last_run(opened), stated=stated)
         found = undecided(case, opened.judgements())
         shown = questions(case, opened, found[:limit])
-        terminal.list_problems("Not done", [*unclear, *case.undone])
-        terminal.list_problems("To note", case.idle)
+        terminal.list_problems("Not done", [*unclear, *case.judgement_issues])
+        terminal.list_problems("To note", case.judgement_notes)
         if not found:
             terminal.say("Nothing is in doubt.")
         elif form == "yaml":

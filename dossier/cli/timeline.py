@@ -34,12 +34,12 @@ def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, form: 
       dossier timeline ISIS --most 10
     """
     from dossier.codec import encode_timeline
-    from dossier.pipeline.name_matching import matches
+    from dossier.pipeline.name_matching import match_names
     from dossier.timeline import shortened
 
     case, report = opened_case((), None, None, "", "", 1, judgements, store)
-    terminal.list_problems("Not done", [issue for issue in report.issues if issue not in case.unread])
-    match = matches([Watched(name)], case.actors)[0]
+    terminal.list_problems("Not done", [issue for issue in report.issues if issue not in case.unread_languages])
+    match = match_names([Watched(name)], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         terminal.fail(f"no actor has the name {name!r}", near)

@@ -1,1 +1,1 @@
-"""The whole job: what is stale, in which order, on how many processes, and whether the result holds."""
+"""The whole job: read articles, annotate what is new, resolve, write dossiers, and check what was written."""

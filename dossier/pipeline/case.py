@@ -1,4 +1,4 @@
-"""All that is known from the articles of one run, put together anew each time."""
+"""The case: everything known from the articles of one run, put together anew each time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Link, Timeline
 from dossier.pipeline.apply_judgements import judged
 from dossier.pipeline.claims import claims_of
-from dossier.pipeline.collection_paused import kept
+from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
 from dossier.sources.stated_judgements import Stated
@@ -17,89 +17,84 @@ from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor, most_active
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """The actors of a run, the most mentioned first, their events by actor id, and what may be cited.
+    """The actors of a run with their timelines, and the problems met.
 
-    ``unread`` are the articles in languages that are not read in full, ``doubts`` the pairs of actors and of events
-    that an analyst should look at. ``undone`` are judgements that came to nothing, ``idle`` those about articles that
-    are not among these.
+    ``actors`` come with the most mentioned first, ``event_count`` counts the events of all. ``citations`` are the
+    articles of the run, without their texts, by id. ``unread_languages`` are the articles in languages that Dossier
+    does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at, the most
+    valuable first. ``judgement_issues`` are judgements that had no effect or contradict each other,
+    ``judgement_notes`` are judgements on articles that are not in the run, and judgements that a later one overrides.
     """
 
     run: Run
     actors: Sequence[Actor]
-    events: int
-    unread: Sequence[Issue]
+    event_count: int
+    citations: Mapping[str, Citation]
+    unread_languages: Sequence[Issue]
     doubts: Sequence[Link]
-    undone: Sequence[Issue]
-    idle: Sequence[Issue]
-    _types: EventTypes
-    _chronology: Chronology
-    _events: dict[str, list[Event]]
-    _citations: dict[str, Citation]
+    judgement_issues: Sequence[Issue]
+    judgement_notes: Sequence[Issue]
+    event_types: EventTypes
+    chronology: Chronology
+    events_by_actor: Mapping[str, Sequence[Event]]
 
     def timeline(self, actor: Actor) -> Timeline:
-        """The timeline of one of the actors."""
-        return self._chronology.timeline(actor, self.events_of(actor), self._citations, self.run.as_of)
+        """The timeline of an actor of the case."""
+        return self.chronology.timeline(actor, self.events_of(actor), self.citations, self.run.as_of)
 
     def events_of(self, actor: Actor) -> Sequence[Event]:
-        """The events that belong to one of the actors."""
-        return self._events.get(actor.id, [])
+        """The events in the timeline of an actor of the case; empty when there are none."""
+        return self.events_by_actor.get(actor.id, [])
 
     def most_active(self, count: int) -> Sequence[Actor]:
-        """The first ``count`` of the actors by what they do and undergo."""
-        return most_active(self.actors, self._events, self._citations, self._types, count)
-
-    @property
-    def citations(self) -> Mapping[str, Citation]:
-        """The articles of the run, without their texts, by id."""
-        return self._citations
+        """The ``count`` actors who do and undergo most, the most active first."""
+        return most_active(self.actors, self.events_by_actor, self.citations, self.event_types, count)
 
     @property
     def generator(self) -> Generator:
-        """What wrote it, for the JSON and the page."""
+        """The program, the pipeline and the fingerprint, for the JSON and the page."""
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
 
 
-@kept()
+@collection_paused()
 def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
-    """Resolve the articles of ``run``, from the annotations in the store, under the judgements kept there.
+    """Resolve the articles of ``run`` from the stored annotations and judgements.
 
-    ``stated`` are judgements that come after those in the store.
+    ``stated`` are judgements from files. They come after those in the store.
     """
     annotations = claims_of(store, run)
     types = ontology(run.ontology).types
     citations: dict[str, Citation] = {}
-    origins = find_origins(_cited(store.articles(run.articles), citations))
+    origins = find_origins(_recorded(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
-    read = [(citations[found.article], found) for found in annotations]
-    ruled = judged(store.judgements(), stated, read)
+    cited = [(citations[found.article], found) for found in annotations]
+    ruled = judged(store.judgements(), stated, cited)
     articles = store.articles(run.articles)
     actors = resolve_actors(zip(articles, annotations, strict=True), types, ruled.rulings, run.watched)
     articles = store.articles(run.articles)
-    resolved = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, ruled.rulings)
-    events = resolved.events
-    doubts = most_valuable_first((*actors.doubts, *resolved.doubts))
-    unread = [unread_language(citations[said.article].ref, said.language) for said in annotations]
-    issues = [issue for issue in unread if issue]
-    chronology = Chronology(events, types, resolve_relations(annotations, events))
+    events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, ruled.rulings)
+    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
     return Case(
-        run,
-        actors.actors,
-        len(events),
-        issues,
-        doubts,
-        ruled.issues,
-        ruled.notes,
-        types,
-        chronology,
-        by_actor(chronology.events, types),
-        citations,
+        run=run,
+        actors=actors.actors,
+        event_count=len(events.events),
+        citations=citations,
+        unread_languages=[
+            issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
+        ],
+        doubts=most_valuable_first((*actors.doubts, *events.doubts)),
+        judgement_issues=ruled.issues,
+        judgement_notes=ruled.notes,
+        event_types=types,
+        chronology=chronology,
+        events_by_actor=by_actor(chronology.events, types),
     )
 
 
-def _cited(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:
-    """The articles as they come, their citations kept: texts need not be held."""
+def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:
+    """The articles as they come; each one's citation is put into ``citations``, so that no text need be held."""
     for article in articles:
         citations[article.id] = article.citation
         yield article

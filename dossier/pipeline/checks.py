@@ -1,4 +1,4 @@
-"""Whether what was written holds: every quote read again in the article it cites."""
+"""Check written dossiers against the stored articles: every quote must stand where the dossier says."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from dossier.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
-    """How many dossiers and quotes were read again, and what was not as quoted."""
+class Verification:
+    """The number of dossiers and quotes that were checked, and an issue for each check that failed."""
 
     dossiers: int
     quotes: int
     issues: tuple[Issue, ...]
 
 
-def verify(folder: Path, store: Store) -> Verified:
-    """Read every quote of the dossiers in ``folder`` again in the stored articles.
+def verify(folder: Path, store: Store) -> Verification:
+    """Compare every quote of the dossiers in ``folder`` with the stored articles.
 
     Raises OutputUnusable when the folder holds no index, or one that cannot be read.
     """
@@ -40,80 +40,83 @@ def verify(folder: Path, store: Store) -> Verified:
             continue
         dossiers += 1
         quotes += len(list(_quotes(timeline)))
-        issues.extend(_mistakes(name, timeline, store))
+        issues.extend(_wrong_quotes(name, timeline, store))
+        issues.extend(_missing_evidence(name, timeline))
     if not dossiers and not issues and any(entry.entity for entry in index.dossiers):
         issues.append(Issue(str(folder), "its dossiers have no timeline.json to check", "build with --format json"))
-    return Verified(dossiers, quotes, tuple(issues))
+    return Verification(dossiers, quotes, tuple(issues))
 
 
 def _inside(folder: Path, name: str) -> Path:
-    """The path of a file that the index names. Raises ValueError when it leads out of the folder."""
+    """The path of the file ``name`` of the index. Raises ValueError when it leads out of the folder."""
     path = (folder / name).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("the index names a file outside its folder")
     return path
 
 
-def _mistakes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
+def _wrong_quotes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
+    """Articles that the store lacks or has with other bytes, and quotes that the stored article does not have."""
     quotes = list(_quotes(timeline))
     articles = store.by_id({*timeline.articles, *(key for key, _ in quotes)})
     for key, citation in timeline.articles.items():
         if key not in articles:
-            yield Issue(name, f"article {key} ({citation.ref}) is not in the store", "name its store with --store")
+            what = f"the dossier cites article {key} ({citation.ref}), which the store does not hold"
+            yield Issue(name, what, "name its store with --store")
         elif articles[key].sha256 != citation.sha256:
-            yield Issue(name, f"article {key} ({citation.ref}) has another SHA-256 than cited", "build again")
+            what = f"the SHA-256 that the dossier cites for article {key} ({citation.ref}) is not that of the store"
+            yield Issue(name, what, "build again")
     for key in sorted({key for key, _ in quotes} - articles.keys() - timeline.articles.keys()):
-        yield Issue(name, f"article {key}, which it quotes, is not in the store", "name its store with --store")
+        what = f"the dossier quotes article {key}, which the store does not hold"
+        yield Issue(name, what, "name its store with --store")
     for key, quote in quotes:
         article = articles.get(key)
         if article and not quote.stands_in(article.text):
             yield Issue(name, _difference(article, quote), "build again")
-        elif article is None and key not in timeline.articles:
-            yield Issue(name, f"article {key} is not in the store", "name its store with --store")
-    yield from _lost(name, timeline)
 
 
-def _lost(name: str, timeline: Timeline) -> Iterator[Issue]:
-    """Sources of events that none of the evidence has, and conflicts over mentions that are not there."""
+def _missing_evidence(name: str, timeline: Timeline) -> Iterator[Issue]:
+    """Events whose source is not a source of their evidence, and conflicts that cite evidence the event lacks."""
     for event in timeline.all_events:
         if event.attribution and event.attribution not in [evidence.attribution for evidence in event.evidence]:
-            what = f"event {event.id}: its source, {event.attribution.text!r}, is that of none of its evidence"
+            what = f"event {event.id} names the source {event.attribution.text!r}, which none of its evidence names"
             yield Issue(name, what, "build again")
-    known = {event.id: len(event.evidence) for event in timeline.all_events}
+    evidence_counts = {event.id: len(event.evidence) for event in timeline.all_events}
     for conflict in timeline.conflicts:
         for reading in conflict.readings:
-            count = known.get(reading.event or conflict.event, 0)
+            count = evidence_counts.get(reading.event or conflict.event, 0)
             if any(not 0 <= mention < count for mention in reading.mentions):
-                what = f"the conflict over {conflict.field} of event {conflict.event} rests on mentions not there"
+                what = f"the conflict over “{conflict.field}” in event {conflict.event} cites missing evidence"
                 yield Issue(name, what, "build again")
 
 
 def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
-    """Every quote with the id of its article."""
+    """Every quote in the timeline with the id of its article."""
     for event in timeline.all_events:
         for evidence in event.evidence:
-            yield from ((evidence.article, quote) for quote in _of_evidence(evidence))
-        yield from _of_links(event.links)
+            yield from ((evidence.article, quote) for quote in _quotes_of_evidence(evidence))
+        yield from _quotes_of_links(event.links)
     for relation in _relations(timeline):
         for witness in relation.evidence:
             for quote in filter(None, (witness.quote, witness.source, witness.target, witness.cue)):
                 yield witness.article, quote
     for description in timeline.actor.descriptions:
         yield description.article, description.quote
-    yield from _of_links(timeline.actor.links)
+    yield from _quotes_of_links(timeline.actor.links)
 
 
-def _of_evidence(evidence: Evidence) -> Iterator[Quote]:
+def _quotes_of_evidence(evidence: Evidence) -> Iterator[Quote]:
+    """The sentence, the trigger, the numbers, and the source with the sources that report it."""
     yield from (evidence.quote, evidence.trigger)
     yield from (quantity.quote for quantity in evidence.quantities)
-    said = evidence.attribution
-    while said:
-        yield from (said.speaker, said.cue)
-        said = said.via
+    attribution = evidence.attribution
+    while attribution:
+        yield from (attribution.speaker, attribution.cue)
+        attribution = attribution.via
 
 
-def _of_links(links: Iterable[Link]) -> Iterator[tuple[str, Quote]]:
-    """What the reasons quote, and the words that tell of the events on both sides."""
+def _quotes_of_links(links: Iterable[Link]) -> Iterator[tuple[str, Quote]]:
+    """The quotes in the reasons, and the triggers of the events on both sides."""
     for link in links:
         for side in (link.left, link.right):
             if isinstance(side, Told):
@@ -124,7 +127,7 @@ def _of_links(links: Iterable[Link]) -> Iterator[tuple[str, Quote]]:
 
 
 def _relations(timeline: Timeline) -> Iterator[Relation]:
-    """The relations that dates or conflicts rest on."""
+    """The relations that bounds of dates and readings of conflicts follow from."""
     for event in timeline.all_events:
         yield from (bound.relation for bound in (event.not_before, event.not_after) if bound)
     for conflict in timeline.conflicts:
@@ -133,4 +136,5 @@ def _relations(timeline: Timeline) -> Iterator[Relation]:
 
 def _difference(article: Article, quote: Quote) -> str:
     start, end = quote.span.start, quote.span.end
-    return f"{article.ref}, characters {start} to {end}: {quote.exact!r} is not what stands there"
+    place = f"characters {start} to {end} of {article.ref}"
+    return f"the dossier quotes {quote.exact!r} from {place}, where the article has {article.text[start:end]!r}"

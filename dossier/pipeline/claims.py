@@ -1,4 +1,4 @@
-"""What the articles of a run say, with the names of its watchlist found in them."""
+"""The annotations of a run, with mentions added for the names of its watchlist."""
 
 from dossier.model import Annotations
 from dossier.resolve import Watching
@@ -6,7 +6,7 @@ from dossier.store import Run, Store
 
 
 def claims_of(store: Store, run: Run) -> list[Annotations]:
-    """The annotations of the articles of ``run``, in its order."""
+    """The annotations of the articles of ``run``, in the order of the run; names of its watchlist are mentions too."""
     found = list(store.annotations(run.annotator, run.articles))
     if not run.watched:
         return found

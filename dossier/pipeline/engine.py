@@ -1,4 +1,4 @@
-"""Annotating many articles at once. Any ``concurrent.futures.Executor`` will do; nothing else knows which."""
+"""Annotate many articles at once, on any ``concurrent.futures.Executor``."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -11,37 +11,42 @@ from dossier.errors import WorkerLost
 from dossier.model import Article
 
 BATCH_CHARACTERS = 40_000
-"""Enough text to make a trip to another process worth it: some seconds of work."""
-AHEAD = 2
-"""How many batches a process may have waiting: enough never to idle, few enough to bound memory."""
+"""How much text a process gets at a time: some seconds of work. Set by hand; no measurement is recorded."""
+BATCHES_AHEAD = 2
+"""How many batches wait for each process: it never idles, and few articles are in memory. Set by hand."""
 
 
 def executor(workers: int) -> Executor:
-    """For one worker a thread of this process, for more that many processes with a pipeline each."""
+    """A thread of this process for one worker; for more, as many processes, each with its own spaCy pipeline."""
     if workers == 1:
         return ThreadPoolExecutor(1)
-    # a fresh interpreter for each: forking one that runs threads is not safe
+    # "spawn" starts a fresh interpreter: to fork a process that runs threads is not safe
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
 def annotate(
     articles: Iterable[Article], model: str, pool: Executor, workers: int, ontology: str = ""
 ) -> Iterator[tuple[Article, bytes]]:
-    """Each article with its annotations as JSON, in order; holds only a bounded number of articles at a time."""
+    """Each article with its annotations as JSON, in the order of ``articles``.
+
+    At most ``BATCHES_AHEAD * workers + 1`` batches are held at a time. ``ontology`` is the text of a file of event
+    types. Raises WorkerLost when a process ends before its work is done.
+    """
     waiting: deque[tuple[list[Article], Future[list[bytes]]]] = deque()
     for batch in _batches(articles):
         waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
-        if len(waiting) > AHEAD * workers:
+        if len(waiting) > BATCHES_AHEAD * workers:
             yield from _finished(*waiting.popleft())
     while waiting:
         yield from _finished(*waiting.popleft())
 
 
 def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list[bytes]:
-    """The annotations of each article as JSON; runs in a worker."""
+    """The annotations of each article as JSON, in the order of the batch; runs in a worker."""
     from dossier.annotate import nlp
 
-    return [encode_annotations(a, found) for a, found in zip(batch, nlp.annotate(batch, model, ontology), strict=True)]
+    annotated = zip(batch, nlp.annotate(batch, model, ontology), strict=True)
+    return [encode_annotations(article, found) for article, found in annotated]
 
 
 def _finished(batch: list[Article], result: Future[list[bytes]]) -> Iterator[tuple[Article, bytes]]:

@@ -1,10 +1,10 @@
-"""What a dossier can be written as."""
+"""The formats in which a dossier is written."""
 
 from enum import StrEnum
 
 
 class Format(StrEnum):
-    """A kind of file, and the name that each dossier's file of that kind has."""
+    """A format of a dossier; its value is the word on the command line and the key in the index."""
 
     HTML = "html"
     PDF = "pdf"
@@ -12,5 +12,5 @@ class Format(StrEnum):
 
     @property
     def file_name(self) -> str:
-        """The file's name in the dossier's folder."""
+        """The name of the file of this format in a dossier's folder."""
         return "timeline.json" if self is Format.JSON else f"briefing.{self.value}"

@@ -11,7 +11,7 @@ from dossier.model import Annotations, Citation, Issue, Judgement, Named, Span
 from dossier.pipeline.apply_judgements import looked_up, outdated
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.resolve_references import Pointing, Unclear
-from dossier.pipeline.similar_spellings import Spellings
+from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.resolve import Claims, news, overridden, rule, standing
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import Stated, Words
@@ -121,6 +121,6 @@ def _refuse_nobody(judgement: Judgement, read: Read) -> None:
 
 def _near(name: str, read: Read) -> str:
     spelled = {normal(chain.name): chain.name for _, found in read for chain in found.actors}
-    near = Spellings(sorted(spelled)).near(normal(name))
+    near = SpellingIndex(sorted(spelled)).near(normal(name))
     names = ", ".join(spelled[folded] for folded in near)
     return f"near names: {names}" if near else "'dossier entities' lists all names"

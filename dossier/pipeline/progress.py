@@ -1,14 +1,14 @@
-"""How long work tells how far it is; who shows it is not its business."""
+"""Progress of long work: the work reports steps, and its caller decides how to show them."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 Advance = Callable[[int], None]
 Progress = Callable[[str, int | None], AbstractContextManager[Advance]]
-"""Called with what is being done and how many steps it has (None: not known); gives a function to call with steps."""
+"""Takes a label and the number of steps (None: unknown); gives a function to call with the steps just done."""
 
 
 @contextmanager
 def silent(label: str, steps: int | None) -> Iterator[Advance]:
-    """Progress that nobody watches."""
+    """Progress that is not shown."""
     yield lambda done: None

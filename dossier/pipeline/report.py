@@ -1,4 +1,4 @@
-"""What a run did, for the terminal and for the exit code."""
+"""What a build did: counts and problems, for the terminal and the exit code."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,10 +7,11 @@ from dossier.model import Issue, Skipped
 
 
 @dataclass(slots=True)
-class Report:
-    """Counts, and the problems met on the way; it grows while the run goes on.
+class BuildReport:
+    """Counts, files and problems of a build; it is filled while the build goes on.
 
-    ``issues`` leave something out of the result, ``notes`` do not.
+    ``articles`` counts those that were read, ``annotated`` those of them that the store had no annotations of.
+    ``issues`` are problems that leave something out of the result, ``notes`` are those that do not.
     """
 
     articles: int = 0
@@ -25,10 +26,10 @@ class Report:
 
     @property
     def unread(self) -> list[Skipped]:
-        """What was skipped and is not there in another copy."""
+        """The skipped inputs, without duplicates of articles that were read."""
         return [skipped for skipped in self.skipped if skipped.duplicate_of is None]
 
     @property
     def is_partial(self) -> bool:
-        """Whether something that was asked for is missing from the result."""
+        """Whether something that the user asked for is missing from the result."""
         return bool(self.unread or self.issues)

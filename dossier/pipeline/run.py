@@ -1,4 +1,4 @@
-"""The one place that knows the order: read, annotate what is new, resolve, order, write."""
+"""A build in its order: read articles, annotate the new ones, resolve them as a case, write dossiers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,22 +10,26 @@ from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.pipeline import engine
 from dossier.pipeline.case import Case, open_case
 from dossier.pipeline.formats import Format
-from dossier.pipeline.name_matching import Match, matches
+from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.pipeline.progress import Advance, Progress, silent
-from dossier.pipeline.report import Report
-from dossier.pipeline.write_dossiers import Dossier, write
+from dossier.pipeline.report import BuildReport
+from dossier.pipeline.write_dossiers import RequestedDossier, write_dossiers
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import Stated
 from dossier.store import Run, Store
 
 DEFAULT_TOP = 20
+"""How many of the most active actors get a dossier when no name is given. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """Which articles, and how they are read; ``as_of`` is the day the run speaks for.
+    """Which articles to read, and how.
 
-    ``ontology`` is the text of a file of event types that adds to the shipped ones.
+    ``sources`` are files, folders, patterns, or "-" for standard input. ``published`` and ``language`` (a BCP 47 tag)
+    hold for articles that do not state their own. ``as_of`` is the date that the run speaks for. ``model`` names a
+    spaCy pipeline, and ``ontology`` is the text of a file of event types that adds to the shipped ones. ``workers``
+    is the number of processes that annotate.
     """
 
     sources: Sequence[str]
@@ -39,9 +43,11 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for. With neither ``watched`` nor ``top``, the most active actors are taken.
+    """One build: which articles, which dossiers, and where to write them.
 
-    ``judgements`` are those of files; they come after those in the store, and are not kept there.
+    There is a dossier for each entry of ``watched``, then for the ``top`` most active actors. With neither of the two,
+    the ``DEFAULT_TOP`` most active actors are taken. ``judgements`` are those of files: they come after those in the
+    store, and are not saved there.
     """
 
     intake: Intake
@@ -52,46 +58,55 @@ class Job:
     formats: frozenset[Format] = frozenset(Format)
 
 
-def build(job: Job, store: Store, progress: Progress = silent) -> Report:
-    """Do the job, keep what was read in the store, and say what was done.
+def build(job: Job, store: Store, progress: Progress = silent) -> BuildReport:
+    """Do the job, save what was read in the store, and report what was done.
 
-    Raises a DossierError when nothing can be done at all; what concerns one article or one name is in the report.
+    Writes nothing when no article could be read. Raises a DossierError when nothing can be done at all; a problem with
+    one article or one name is in the report.
     """
-    report = Report()
-    run = take_in(job.intake, store, report, progress, job.watched)
+    report = BuildReport()
+    run = read_and_annotate(job.intake, store, report, progress, job.watched)
     if not run.articles:
         return report
     case = open_case(store, run, job.judgements)
-    report.entities, report.events = len(case.actors), case.events
-    report.issues.extend((*case.unread, *case.undone))
-    report.notes.extend(case.idle)
-    write(case, list(_chosen(job, case, report)), job.output, job.formats, report, progress)
+    report.entities, report.events = len(case.actors), case.event_count
+    report.issues.extend((*case.unread_languages, *case.judgement_issues))
+    report.notes.extend(case.judgement_notes)
+    write_dossiers(case, list(_requested(job, case, report)), job.output, job.formats, report, progress)
     return report
 
 
-def take_in(
-    intake: Intake, store: Store, report: Report, progress: Progress = silent, watched: Sequence[Watched] = ()
+def read_and_annotate(
+    intake: Intake, store: Store, report: BuildReport, progress: Progress = silent, watched: Sequence[Watched] = ()
 ) -> Run:
-    """Read the sources and annotate what the store does not know yet; the run, on ``watched``, recorded as the last.
+    """Read the sources, annotate the articles that are new to the store, and record the run as the last one.
 
-    Without an ``as_of`` the run speaks for the newest publication date among its articles, never for the clock's.
+    Without ``intake.as_of`` the run speaks for the newest publication date among its articles; the machine's clock is
+    not asked. A run without articles is returned but not recorded. Counts and skipped inputs go into ``report``.
     """
     annotator = fingerprint(intake.model, intake.ontology)
     ids: list[str] = []
     published: list[When] = []
     with progress("Reading", None) as advance:
-        found = read(intake.sources, published=intake.published, language=intake.language)
-        taken = _taken(distinct(found), report, advance)
-        store.put_articles(_noted(taken, ids, published))
+        inputs = distinct(read(intake.sources, published=intake.published, language=intake.language))
+        store.put_articles(_recorded(_counted(inputs, report, advance), ids, published))
     _annotate(intake, store, annotator, ids, report, progress)
     as_of = intake.as_of or max(published, key=_last_moment, default=None)
-    run = Run(annotator, describe(intake.model), as_of, tuple(ids), tuple(watched), intake.ontology)
+    run = Run(
+        annotator=annotator,
+        model=describe(intake.model),
+        as_of=as_of,
+        articles=tuple(ids),
+        watched=tuple(watched),
+        ontology=intake.ontology,
+    )
     if ids:
         store.record_run(run)
     return run
 
 
-def _taken(items: Iterable[Article | Skipped], report: Report, advance: Advance) -> Iterator[Article]:
+def _counted(items: Iterable[Article | Skipped], report: BuildReport, advance: Advance) -> Iterator[Article]:
+    """The articles among the inputs; the report gets their number and the skipped inputs."""
     for item in items:
         advance(1)
         if isinstance(item, Skipped):
@@ -101,7 +116,8 @@ def _taken(items: Iterable[Article | Skipped], report: Report, advance: Advance)
             yield item
 
 
-def _noted(articles: Iterable[Article], ids: list[str], published: list[When]) -> Iterator[Article]:
+def _recorded(articles: Iterable[Article], ids: list[str], published: list[When]) -> Iterator[Article]:
+    """The articles as they come; their ids and publication dates are appended to the two lists."""
     for article in articles:
         ids.append(article.id)
         if article.published.when:
@@ -114,36 +130,41 @@ def _last_moment(when: When) -> tuple[datetime, str]:
 
 
 def _annotate(
-    intake: Intake, store: Store, annotator: str, ids: Sequence[str], report: Report, progress: Progress
+    intake: Intake, store: Store, annotator: str, ids: Sequence[str], report: BuildReport, progress: Progress
 ) -> None:
+    """Annotate the articles that the store has no annotations of, and save each result at once."""
     new = store.unannotated(annotator, ids)
     if not new:
         return
     with progress("Annotating", len(new)) as advance, engine.executor(intake.workers) as pool:
-        read = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
-        for article, body in read:
+        annotated = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
+        for article, body in annotated:
             store.put_annotations(annotator, [(article.id, body)])
             report.annotated += 1
             advance(1)
 
 
-def _chosen(job: Job, case: Case, report: Report) -> Iterator[Dossier]:
-    """The dossiers asked for: one for each match of a name, then the most active, none twice."""
-    done: set[str] = set()
-    for match in matches(job.watched, case.actors):
-        _note(match, report)
+def _requested(job: Job, case: Case, report: BuildReport) -> Iterator[RequestedDossier]:
+    """A dossier for each actor of each name, then for the most active actors who have none yet.
+
+    An actor whom two names match has one for each of them. A name that matches nobody gives a request without an actor.
+    """
+    named: set[str] = set()
+    for match in match_names(job.watched, case.actors):
+        _report_match(match, report)
         if not match.actors:
-            yield Dossier(match.query, None)
+            yield RequestedDossier(match.query, None)
         for actor in match.actors:
-            done.add(actor.id)
-            yield Dossier(match.query, actor)
+            named.add(actor.id)
+            yield RequestedDossier(match.query, actor)
     top = DEFAULT_TOP if job.top is None and not job.watched else job.top or 0
     for actor in case.most_active(top):
-        if actor.id not in done:
-            yield Dossier(None, actor)
+        if actor.id not in named:
+            yield RequestedDossier(None, actor)
 
 
-def _note(match: Match, report: Report) -> None:
+def _report_match(match: NameMatch, report: BuildReport) -> None:
+    """Report a name that nobody has, that fits loosely, or that several actors have."""
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         report.issues.append(Issue(match.query, "no actor in these articles has this name", near))

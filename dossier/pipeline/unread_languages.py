@@ -1,11 +1,11 @@
-"""What is said of articles in languages that Dossier does not read in full."""
+"""The message on an article in a language that Dossier does not read in full."""
 
 from dossier.annotate import languages
 from dossier.model import Issue
 
 
 def unread_language(ref: str, tag: str | None) -> Issue | None:
-    """The issue with the article called ``ref``; None where its language is read in full."""
+    """The issue with the article ``ref`` whose language has this BCP 47 tag; None for English and for no tag."""
     language = languages.primary(tag or languages.ENGLISH)
     if language == languages.ENGLISH:
         return None

@@ -1,4 +1,4 @@
-"""Dossiers to files: each file is whole or not there, and the index comes last."""
+"""Write dossiers to files. Each file appears whole or not at all, and the index comes last."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,30 +12,33 @@ from dossier.model import Actor, Issue, Timeline
 from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Progress
-from dossier.pipeline.report import Report
+from dossier.pipeline.report import BuildReport
 from dossier.render import date_words, labels
 from dossier.text.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """A dossier that was asked for: by which name (None: among the most active), about whom (None: nobody)."""
+class RequestedDossier:
+    """A dossier to write. ``query`` is the name asked for, None for one of the most active actors.
+
+    ``actor`` is None when no actor has the name.
+    """
 
     query: str | None
     actor: Actor | None
 
 
-def write(
+def write_dossiers(
     case: Case,
-    dossiers: Sequence[Dossier],
+    dossiers: Sequence[RequestedDossier],
     output: Path,
     formats: frozenset[Format],
-    report: Report,
+    report: BuildReport,
     progress: Progress,
 ) -> None:
     """Write each dossier in each format, then ``index.json`` and ``index.html``, all below ``output``.
 
-    Where pages cannot be printed the other formats are still written, and the report says so. Raises
+    When WeasyPrint cannot print pages, the other formats are still written and the report says so. Raises
     OutputUnusable when the folder cannot be written to.
     """
     try:
@@ -50,17 +53,20 @@ def write(
         raise OutputUnusable(f"cannot write to {output}: {error}", "choose another folder with -o") from error
 
 
-def _entry(case: Case, dossier: Dossier, output: Path, formats: frozenset[Format], report: Report) -> IndexEntryForm:
+def _entry(
+    case: Case, dossier: RequestedDossier, output: Path, formats: frozenset[Format], report: BuildReport
+) -> IndexEntryForm:
+    """Write the files of one dossier into a folder of its own; the entry of the index lists them."""
     actor = dossier.actor
     if actor is None:
         return IndexEntryForm(query=dossier.query, entity=None, files={}, counts={})
     timeline = case.timeline(actor)
     folder = f"{slug(actor.name)}-{actor.id[:8]}"
     files: dict[str, str] = {}
-    for form, content in _rendered(case, timeline, formats, report):
-        name = f"{folder}/{form.file_name}"
+    for format_, content in _rendered(case, timeline, formats, report):
+        name = f"{folder}/{format_.file_name}"
         report.files.append(_replace(output / name, content))
-        files[form.value] = name
+        files[format_.value] = name
     report.dossiers += 1
     return IndexEntryForm(
         query=dossier.query,
@@ -76,8 +82,9 @@ def _entry(case: Case, dossier: Dossier, output: Path, formats: frozenset[Format
 
 
 def _rendered(
-    case: Case, timeline: Timeline, formats: frozenset[Format], report: Report
+    case: Case, timeline: Timeline, formats: frozenset[Format], report: BuildReport
 ) -> Iterator[tuple[Format, bytes]]:
+    """The content of each file of a dossier."""
     if Format.JSON in formats:
         yield Format.JSON, encode_timeline(timeline, case.generator)
     if not formats & {Format.HTML, Format.PDF}:
@@ -94,9 +101,9 @@ def _rendered(
                 report.issues.append(issue)
 
 
-def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: Report) -> None:
+def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: BuildReport) -> None:
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
-    skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.unread]
+    skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.unread_languages]
     as_of = case.run.as_of.edtf if case.run.as_of else None
     index = IndexForm(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
     page = render.render_index(_start_page(case, index))
@@ -132,12 +139,13 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
 
 
 def _signature(case: Case) -> str:
+    """The program and its pipeline, for the foot of a page."""
     generator = case.generator
     return f"Dossier {generator.version}, {generator.model}"
 
 
 def _replace(path: Path, content: bytes) -> Path:
-    """Put the whole file in place at once: a reader sees the old one or the new one."""
+    """Write the content beside ``path`` and rename it: a reader sees the old file or the new one, never a part."""
     path.parent.mkdir(exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)

@@ -243,7 +243,7 @@ class Store:
         return None
 
     def _bring_up_to_date(self, connection: Connection) -> None:
-        """Bring the store to this version's layout. Raises StoreUnusable when a later version made it."""
+        """Add the tables and columns that the store lacks. Raises StoreUnusable when a later version made it."""
         is_there = inspect(connection).has_table(layout.name)
         found = connection.execute(select(layout.c.version)).scalar_one_or_none() if is_there else None
         if found is not None and found > VERSION:

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.codec import IndexForm, decode_index, decode_timeline
 from dossier.model import Timeline, Watched, When
-from dossier.pipeline.report import Report
+from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, Job, build
 from dossier.store import Store
 
@@ -30,7 +30,7 @@ class Built:
 
     output: Path
     store: Path
-    report: Report
+    report: BuildReport
 
     @property
     def index(self) -> IndexForm:

@@ -64,8 +64,8 @@ def test_a_changed_article_is_found(sample: Built, tmp_path: Path) -> None:
     connection.close()
     with Store(copy) as store:
         result = verify(sample.output, store)
-    assert any("is not what stands there" in issue.what for issue in result.issues)
-    assert any("another SHA-256" in issue.what for issue in result.issues)
+    assert any("where the article has" in issue.what for issue in result.issues)
+    assert any("the SHA-256 that the dossier cites" in issue.what for issue in result.issues)
 
 
 def test_a_folder_without_dossiers_is_refused(tmp_path: Path) -> None:
@@ -165,17 +165,17 @@ def found_in(form: object, path: str, sample: Built, folder: Path, store: Store)
             lambda form, key: form["entity"]["links"][0]["reasons"][0].update(
                 article=key, quote={"start": 0, "end": 2, "exact": "§§"}
             ),
-            "'§§' is not what stands there",
+            "the dossier quotes '§§' from characters 0 to 2 of ",
         ),
         (
             lambda form, key: form["entity"]["links"][0]["reasons"][0].update(
                 article="0" * 16, quote={"start": 0, "end": 2, "exact": "§§"}
             ),
-            "article 0000000000000000, which it quotes, is not in the store",
+            "the dossier quotes article 0000000000000000, which the store does not hold",
         ),
         (
             lambda form, key: form["conflicts"][0]["readings"][0].update(mentions=[99]),
-            "rests on mentions not there",
+            " cites missing evidence",
         ),
     ],
     ids=["a reason", "a reason in an article that is not there", "a mention that is not there"],

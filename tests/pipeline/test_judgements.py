@@ -136,7 +136,7 @@ def test_judgements_of_a_file_come_after_those_of_the_store_and_are_not_kept(sto
     case = open_case(store, run, stated=stated)
     assert named(case, "Nadia Haddoun")
     assert store.judgements() == [WRONG]
-    (undone,), (idle,) = case.undone, case.idle
+    (undone,), (idle,) = case.judgement_issues, case.judgement_notes
     assert "Nobody Here" in undone.what
     assert idle.where == f"{path}:3"
 

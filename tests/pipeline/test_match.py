@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Actor, Alias, Kind, Watched
-from dossier.pipeline.name_matching import matches
-from dossier.pipeline.similar_spellings import Spellings
+from dossier.pipeline.name_matching import match_names
+from dossier.pipeline.similar_spellings import SpellingIndex
 
 
 def actor(name: str, kind: Kind = Kind.ORGANIZATION, *aliases: str) -> Actor:
@@ -58,26 +58,28 @@ ACTORS = [
     ],
 )
 def test_whom_a_name_means(query: str, expected: str) -> None:
-    (match,) = matches([Watched(query)], ACTORS)
+    (match,) = match_names([Watched(query)], ACTORS)
     assert match.query == query
     assert "~ " * match.is_loose + ", ".join(found.name for found in match.actors) == expected
 
 
 def test_two_that_fit_loosely_are_near_names() -> None:
-    (match,) = matches([Watched("Mira Osei")], [*ACTORS, actor("Mira Joy Osei", Kind.PERSON)])
+    (match,) = match_names([Watched("Mira Osei")], [*ACTORS, actor("Mira Joy Osei", Kind.PERSON)])
     assert not match.actors
     assert set(match.near) >= {"Mira Elena Osei", "Mira Joy Osei"}
 
 
 def test_the_kind_narrows_and_another_name_of_the_entry_counts() -> None:
-    person, fund = matches([Watched("Orlov", kind=Kind.PERSON), Watched("Fund of Orlov", ("Harbour Fund",))], ACTORS)
+    person, fund = match_names(
+        [Watched("Orlov", kind=Kind.PERSON), Watched("Fund of Orlov", ("Harbour Fund",))], ACTORS
+    )
     assert [found.kind for found in person.actors] == [Kind.PERSON]
     assert [found.name for found in fund.actors] == ["Harbour Fund"]
     assert not fund.is_loose
 
 
 def test_a_kind_that_none_has_is_not_held_against_them() -> None:
-    (match,) = matches([Watched("Falcon 9", kind=Kind.ORGANIZATION)], ACTORS)
+    (match,) = match_names([Watched("Falcon 9", kind=Kind.ORGANIZATION)], ACTORS)
     assert [found.name for found in match.actors] == ["Falcon 9"]
 
 
@@ -86,7 +88,7 @@ def test_a_long_watchlist_is_looked_up_in_many_names_in_time() -> None:
     absent = [Watched(f"Quill{n} Marrowby{_letters(n)}") for n in range(1_000)]
     slips = [Watched(f"Wex{n % 977} Zatronovix{_letters(n)}") for n in range(100)]
     began = process_time()
-    found = matches([*absent, *slips], actors)
+    found = match_names([*absent, *slips], actors)
     assert process_time() - began < 15  # each against all took four minutes
     assert [match.is_loose for match in found] == [False] * 1_000 + [True] * 100
     assert [match.actors[0].name for match in found[1_000:]] == [one.name for one in actors[:100]]
@@ -103,7 +105,7 @@ _names = st.lists(_words, min_size=1, max_size=3).map(" ".join)
 @given(_names, st.data())
 def test_a_name_is_found_by_one_slip_in_each_long_word(name: str, data: st.DataObject) -> None:
     slipped = [_slip(word, data) if len(word) >= 6 else word for word in name.split()]
-    is_found = name in Spellings([name, "abcdef abcdef", "dcba"]).misspelled(" ".join(slipped))
+    is_found = name in SpellingIndex([name, "abcdef abcdef", "dcba"]).misspelled(" ".join(slipped))
     assert is_found == all(len(word) >= 6 or word == said for word, said in zip(slipped, name.split(), strict=True))
 
 
