@@ -5,8 +5,9 @@ from itertools import repeat
 
 from spacy.tokens import Doc
 
-from dossier.annotate.doc import Amount, Argument, Chain, QuotedSpan, Source, TemporalRelation, Timex, Trigger
+from dossier.annotate.doc import Amount, Argument, Chain, Mention, QuotedSpan, Source, TemporalRelation, Timex, Trigger
 from dossier.annotate.parsed import Parsed, forget, parsed
+from dossier.annotate.syntax.grammar_features import definiteness, number, part_of_speech
 from dossier.model import (
     ActorChain,
     ActorMention,
@@ -42,7 +43,8 @@ class _Reader:
         starts, lengths = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH"))
         self._starts = starts
         self._ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-        self._sentences = tuple(_trimmed(parsed(doc)))
+        self._parse = parsed(doc)
+        self._sentences = tuple(_trimmed(self._parse))
         self._quotes: dict[tuple[int, int], Quote] = {}
         self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}
         self._chains = {mention.head: chain for chain in doc._.chains for mention in chain.mentions}
@@ -77,11 +79,21 @@ class _Reader:
         return TimeMention(name, quote, timex.type, timex.value, timex.dating, timex.rule)
 
     def _actor(self, chain: Chain) -> ActorChain:
-        mentions = tuple(
-            ActorMention(self._quote(m.start, m.end), m.form, m.sieve, m.confidence) for m in chain.mentions
-        )
+        mentions = tuple(self._mention(mention) for mention in chain.mentions)
         related = tuple(self._ids[id(other)] for other in chain.related)
         return ActorChain(self._ids[id(chain)], chain.name, chain.kind, mentions, related)
+
+    def _mention(self, mention: Mention) -> ActorMention:
+        head = self._parse[mention.head]
+        return ActorMention(
+            quote=self._quote(mention.start, mention.end),
+            form=mention.form,
+            sieve=mention.sieve,
+            confidence=mention.confidence,
+            head_lemma=head.lemma_,
+            number=number(head),
+            definiteness=definiteness(head),
+        )
 
     def _owner(self, head: int) -> str | None:
         chain = self._chains.get(head)
@@ -96,6 +108,7 @@ class _Reader:
         return Quantity(words, amount.kind, amount.least, amount.most, amount.unit, amount.is_about)
 
     def _event(self, name: str, trigger: Trigger, summary: str | None) -> EventMention:
+        head = self._parse[trigger.head]
         return EventMention(
             id=name,
             type=trigger.type.name,
@@ -112,6 +125,9 @@ class _Reader:
             attribution=self._attribution(trigger.source) if trigger.source else None,
             quantities=tuple(self._quantity(amount) for amount in trigger.amounts),
             summary=summary,
+            part_of_speech=part_of_speech(head),
+            number=number(head),
+            definiteness=definiteness(head),
         )
 
     def _relation(self, order: TemporalRelation) -> RelationMention:

@@ -12,7 +12,10 @@ from dossier.model import (
     Basis,
     Certainty,
     CueKind,
+    Definiteness,
     Kind,
+    Number,
+    PartOfSpeech,
     Polarity,
     Realis,
     RelationType,
@@ -57,6 +60,9 @@ class MentionForm(TextForm):
     form: MentionKind
     sieve: str
     confidence: float
+    head_lemma: str | None = None
+    number: Number | None = None
+    definiteness: Definiteness | None = None
 
 
 class ActorForm(JsonObject):
@@ -73,6 +79,9 @@ class TriggerForm(TextForm):
     """The trigger: the word that tells of the event, with its dictionary form."""
 
     lemma: str
+    part_of_speech: PartOfSpeech | None = None
+    number: Number | None = None
+    definiteness: Definiteness | None = None
 
 
 class ParticipantForm(TextForm):

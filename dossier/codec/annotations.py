@@ -139,6 +139,9 @@ def _mention_form(mention: ActorMention) -> MentionForm:
         form=mention.form,
         sieve=mention.sieve,
         confidence=mention.confidence,
+        head_lemma=mention.head_lemma,
+        number=mention.number,
+        definiteness=mention.definiteness,
     )
 
 
@@ -153,15 +156,22 @@ def _actor(form: ActorForm) -> ActorChain:
 
 
 def _mention(form: MentionForm) -> ActorMention:
-    return ActorMention(quote=form.as_quote(), form=form.form, sieve=form.sieve, confidence=form.confidence)
+    return ActorMention(
+        quote=form.as_quote(),
+        form=form.form,
+        sieve=form.sieve,
+        confidence=form.confidence,
+        head_lemma=form.head_lemma,
+        number=form.number,
+        definiteness=form.definiteness,
+    )
 
 
 def _event_form(event: EventMention) -> EventForm:
-    trigger = event.trigger
     return EventForm(
         id=event.id,
         type=event.type,
-        trigger=TriggerForm(start=trigger.span.start, end=trigger.span.end, text=trigger.exact, lemma=event.lemma),
+        trigger=_trigger_form(event),
         sentence=SpanForm.of(event.sentence),
         time=event.time,
         when=WhenForm.of(event.dating),
@@ -175,6 +185,18 @@ def _event_form(event: EventMention) -> EventForm:
         attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
         quantities=[QuantityForm.of_quantity(quantity) for quantity in event.quantities],
         summary=event.summary,
+    )
+
+
+def _trigger_form(event: EventMention) -> TriggerForm:
+    return TriggerForm(
+        start=event.trigger.span.start,
+        end=event.trigger.span.end,
+        text=event.trigger.exact,
+        lemma=event.lemma,
+        part_of_speech=event.part_of_speech,
+        number=event.number,
+        definiteness=event.definiteness,
     )
 
 
@@ -200,6 +222,9 @@ def _event(form: EventForm) -> EventMention:
         cues=tuple(Cue(cue.as_quote(), cue.kind) for cue in form.cues),
         quantities=tuple(quantity.quantity() for quantity in form.quantities),
         summary=form.summary,
+        part_of_speech=form.trigger.part_of_speech,
+        number=form.trigger.number,
+        definiteness=form.trigger.definiteness,
     )
 
 

@@ -4,7 +4,7 @@ from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
 from dossier.codec.shared_forms import JsonObject, PublishedForm, QuoteForm, TextForm, WhenForm
-from dossier.model import Certainty, Choice, Kind, Polarity, Realis, Role
+from dossier.model import Certainty, Choice, Kind, Number, PartOfSpeech, Polarity, Realis, Role
 
 
 class Generator(JsonObject):
@@ -98,6 +98,9 @@ class EvidenceForm(TextForm):
     origin: str | None
     participants: list[PlayerForm]
     place: SettingForm | None
+    lemma: str | None = None
+    part_of_speech: PartOfSpeech | None = None
+    number: Number | None = None
 
 
 class TimelineEventForm(JsonObject):

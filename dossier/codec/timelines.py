@@ -181,6 +181,9 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         origin=evidence.origin,
         participants=_player_forms(evidence.participants),
         place=_setting_form(evidence.place),
+        lemma=evidence.lemma,
+        part_of_speech=evidence.part_of_speech,
+        number=evidence.number,
     )
 
 
@@ -197,6 +200,9 @@ def _evidence(form: EvidenceForm) -> Evidence:
         origin=form.origin,
         participants=_players(form.participants),
         place=_setting(form.place),
+        lemma=form.lemma,
+        part_of_speech=form.part_of_speech,
+        number=form.number,
     )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution
 from dossier.model.factuality import Factuality
+from dossier.model.grammar import Number, PartOfSpeech
 from dossier.model.link import Link
 from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity
@@ -36,7 +37,9 @@ class Evidence:
 
     ``dated_by`` is the rule that gave its date: a DatingRule, unless it comes from a file of another version.
     ``origin`` is the id of the article that the words come from, where this one is a copy of it or quotes it; it may be
-    one outside the evidence. ``participants`` and ``place`` are those of this mention alone.
+    one outside the evidence. ``participants`` and ``place`` are those of this mention alone. ``lemma`` is the
+    trigger's, with all words of a phrase ("step down"); ``part_of_speech`` and ``number`` are the trigger's too, None
+    where no parse says so.
     """
 
     article: str
@@ -50,6 +53,9 @@ class Evidence:
     origin: str | None = None
     participants: tuple[RolePlayer, ...] = ()
     place: Setting | None = None
+    lemma: str | None = None
+    part_of_speech: PartOfSpeech | None = None
+    number: Number | None = None
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution, Quotation
 from dossier.model.factuality import CERTAIN, Cue, Factuality
+from dossier.model.grammar import Definiteness, Number, PartOfSpeech
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import RelationMention
@@ -97,13 +98,18 @@ class ActorMention:
     """One place where an actor is referred to.
 
     ``sieve`` is the rule that tied it to its actor, ``confidence`` the share of that rule's links that were right when
-    they were counted. Raises ValueError when that is not above 0 and at most 1.
+    they were counted. ``head_lemma``, ``number`` and ``definiteness`` are those of the word that heads the phrase
+    ("commander" of "two senior commanders"), None where no parse says so. Raises ValueError when the confidence is not
+    above 0 and at most 1.
     """
 
     quote: Quote
     form: Form
     sieve: str = "name"
     confidence: float = 1.0
+    head_lemma: str | None = None
+    number: Number | None = None
+    definiteness: Definiteness | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.confidence <= 1:
@@ -160,7 +166,8 @@ class EventMention:
 
     ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date: a DatingRule,
     unless it comes from a file of another version. ``cues`` are the words that bear on ``factuality``. ``summary`` is
-    its line for the reader, in the article's own words.
+    its line for the reader, in the article's own words. ``part_of_speech`` is that of the trigger, ``number`` and
+    ``definiteness`` those of a noun ("the raids"); they are None where no parse says so.
     """
 
     id: str
@@ -178,6 +185,9 @@ class EventMention:
     cues: tuple[Cue, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     summary: str | None = None
+    part_of_speech: PartOfSpeech | None = None
+    number: Number | None = None
+    definiteness: Definiteness | None = None
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):

@@ -43,6 +43,7 @@ from dossier.model import (
     Cue,
     CueKind,
     Dating,
+    Definiteness,
     Event,
     EventMention,
     Evidence,
@@ -52,6 +53,8 @@ from dossier.model import (
     Link,
     Manner,
     Named,
+    Number,
+    PartOfSpeech,
     Polarity,
     Published,
     Quantity,
@@ -134,9 +137,15 @@ def test_everything_that_an_event_can_have_out_and_in(article: Article) -> None:
         cues=(Cue(words("could"), CueKind.MODAL),),
         quantities=(Quantity(words("14"), QuantityKind.KILLED, 3, 5.5, "EUR", is_about=True),),
         summary="[Peter Brandt] was arrested.",
+        part_of_speech=PartOfSpeech.NOUN,
+        number=Number.PLURAL,
+        definiteness=Definiteness.DEFINITE,
+    )
+    short = ActorMention(
+        words("Brandt"), Form.NAME, "short form", 0.97, "Brandt", Number.SINGULAR, Definiteness.INDEFINITE
     )
     chains = (
-        ActorChain("a1", "Brandt", Kind.PERSON, (ActorMention(words("Brandt"), Form.NAME, "short form", 0.97),)),
+        ActorChain("a1", "Brandt", Kind.PERSON, (short,)),
         ActorChain("a2", "harbour police", Kind.ORGANIZATION, (ActorMention(words("police"), Form.NAME),), ("a1",)),
     )
     quotations = (Quotation("q1", words("in Varna"), union), Quotation("q2", words("the plans")))
@@ -157,7 +166,7 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
     first, last = TEXT.split("\n", maxsplit=1)[0], TEXT.rsplit("\n", maxsplit=1)[-1]
     day = Dating(When.parse("2019-03-14"), Basis.EXPLICIT)
     told = Evidence(article.id, held, words(first), day, CERTAIN, origin="x")
-    later = Evidence(article.id, words("released"), words(last), Dating(), CERTAIN)
+    later = Evidence(article.id, words("released"), words(last), Dating(), CERTAIN, lemma="release")
     statement = Reason(Signal.STATEMENT, 4.5, "a text says so", article.id, words("a senior engineer"))
     links = (
         Link(Named("Brandt"), Named("the engineer", article.id), (statement,), is_merged=True, value=3),

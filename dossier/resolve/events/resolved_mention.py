@@ -144,14 +144,17 @@ class _Reader:
 
     def _evidence(self, mention: EventMention, quote: Quote) -> Evidence:
         return Evidence(
-            self._article.id,
-            mention.trigger,
-            quote,
-            mention.dating,
-            mention.factuality,
-            self._attribution(mention.attribution),
-            mention.dated_by,
-            mention.quantities,
+            article=self._article.id,
+            trigger=mention.trigger,
+            quote=quote,
+            dating=mention.dating,
+            factuality=mention.factuality,
+            attribution=self._attribution(mention.attribution),
+            dated_by=mention.dated_by,
+            quantities=mention.quantities,
+            lemma=mention.lemma,
+            part_of_speech=mention.part_of_speech,
+            number=mention.number,
         )
 
     def _before(self, span: Span) -> str:

@@ -1,0 +1,37 @@
+"""Part of speech, number and definiteness of a word that heads a mention."""
+
+from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import PLURAL_NOUN_TAGS, SINGULAR_NOUN_TAGS
+from dossier.model import Definiteness, Number, PartOfSpeech
+
+_PARTS_OF_SPEECH = {"VERB": PartOfSpeech.VERB, "NOUN": PartOfSpeech.NOUN, "PROPN": PartOfSpeech.PROPER_NOUN}
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no", "every", "each"))
+_PRONOUN_NUMBERS = {
+    **dict.fromkeys(("i", "he", "him", "his", "she", "her", "hers", "it", "its", "this", "that"), Number.SINGULAR),
+    **dict.fromkeys(("we", "us", "our", "they", "them", "their", "theirs", "these", "those"), Number.PLURAL),
+}
+
+
+def part_of_speech(word: Token) -> PartOfSpeech | None:
+    """Of a verb, noun or proper noun; None for any other word."""
+    return _PARTS_OF_SPEECH.get(word.pos_)
+
+
+def number(word: Token) -> Number | None:
+    """Of a noun, by its tag, or of a pronoun; None for any other word, and for a pronoun that may be either ("who")."""
+    if word.tag_ in PLURAL_NOUN_TAGS:
+        return Number.PLURAL
+    if word.tag_ in SINGULAR_NOUN_TAGS:
+        return Number.SINGULAR
+    return _PRONOUN_NUMBERS.get(word.lower_)
+
+
+def definiteness(noun: Token) -> Definiteness | None:
+    """Of a noun by its determiner or possessor ("the", "their", "Brandt's"); None where it has neither."""
+    for child in noun.lefts:
+        if child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _DEFINITE):
+            return Definiteness.DEFINITE
+        if child.dep_ == "det" and child.lower_ in _INDEFINITE:
+            return Definiteness.INDEFINITE
+    return None
