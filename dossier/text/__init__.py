@@ -1,1 +1,1 @@
-"""Helpers for text that know no model: where paragraphs and headings are, names, slugs."""
+"""Helpers for text that know no model: paragraphs, headings, names, spellings, lists of words, file names."""

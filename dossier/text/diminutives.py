@@ -1,63 +1,50 @@
-"""Given names and their familiar forms, as news in English uses both of one person."""
+"""Given names and their short and familiar forms: one person is "Michael" here and "Mike" there."""
 
-from functools import cache
+from collections.abc import Iterator
 
-# The name, and what those who bear it are called. Written for this project.
-_FORMS = """
-abigail abby; abraham abe; albert al bert; alexander alex sasha aleksandr; alexandra alex sasha; alfred al alf fred;
-amanda mandy; andrew andy drew; anthony tony; antonio tony; arthur art; barbara barb; benjamin ben; bernard bernie;
-catherine cathy kate katie; charles charlie chuck; christina chris tina; christine chris; christopher chris; daniel dan
-danny; david dave; deborah deb debbie; dmitri dima; donald don donnie; dorothy dot; douglas doug; edmund ed; edward ed
-eddie ted ned; edwin ed; elizabeth beth betsy liz lisa; eugene gene; francis frank; francisco pancho paco; franklin
-frank; frederick fred freddie; gabriel gabe; geoffrey geoff; george georgie; gerald gerry jerry; gregory greg; harold
-harry hal; henry harry hank; isaac ike; jacob jake; jacqueline jackie; james jim jimmy jamie; janet jan; jeffrey jeff;
-jennifer jen jenny; jeremy jerry; jessica jess; john jack johnny; jonathan jon; jose pepe; joseph joe joey; joshua
-josh; judith judy; katherine kate kathy katie; kenneth ken kenny; lawrence larry; leonard len leo; leonid lenya;
-louis lou; margaret maggie meg peggy; martin marty; matthew matt; maximilian max; melissa mel; michael mike mick
-mickey misha; michelle shelly; mikhail misha; mitchell mitch; mohammed mo; nancy nan; nathan nate; nathaniel nate;
-nicholas nick nicky; nicolas nico; oliver ollie; pamela pam; patricia pat patty trish; patrick pat paddy; peter pete;
-philip phil; phillip phil; raymond ray; rebecca becky; richard dick rick rich; robert bob bobby rob robbie; ronald ron
-ronnie; rudolph rudy; samuel sam sammy; samantha sam; sandra sandy; sergei seryozha; stephanie steph; stephen steve
-steven; steven steve; stuart stu; susan sue susie; suzanne sue; terence terry; theodore ted teddy theo; theresa terry;
-thomas tom tommy; timothy tim; victoria vicky tori; vincent vince; vladimir volodya vova; walter walt; william bill
-billy will willy liam; yekaterina katya; yevgeny zhenya; zachary zach
-"""
+from dossier.text.word_lists import word_lists
+
+_FORMS_BY_NAME = {name: forms | {name} for name, forms in word_lists("dossier.text", "diminutives.toml").items()}
+"""The forms of each given name, itself among them; all in lower case."""
 
 
-@cache
-def _names() -> dict[str, frozenset[int]]:
-    """For each form the numbers of the names that it is a form of."""
-    found: dict[str, set[int]] = {}
-    for number, forms in enumerate(_FORMS.split(";")):
-        for form in forms.split():
-            found.setdefault(form, set()).add(number)
-    return {form: frozenset(numbers) for form, numbers in found.items()}
+def _names_by_form() -> Iterator[tuple[str, frozenset[str]]]:
+    found: dict[str, set[str]] = {}
+    for name, forms in _FORMS_BY_NAME.items():
+        for form in forms:
+            found.setdefault(form, set()).add(name)
+    return ((form, frozenset(names)) for form, names in found.items())
+
+
+_NAMES_BY_FORM = dict(_names_by_form())
+"""The given names of which each form is one: gerald and jeremy for "jerry"."""
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 def are_forms_of_one(left: str, right: str) -> bool:
-    """Whether the two (lower case) can be one given name, or its familiar form.
+    """Whether two given names (lower case) are equal, or are forms of one name.
 
     >>> are_forms_of_one("mike", "michael"), are_forms_of_one("ada", "adele")
     (True, False)
     """
-    nothing: frozenset[int] = frozenset()
-    return left == right or not _names().get(left, nothing).isdisjoint(_names().get(right, nothing))
+    names = _NAMES_BY_FORM.get(left, _NO_NAMES)
+    return left == right or not names.isdisjoint(_NAMES_BY_FORM.get(right, _NO_NAMES))
 
 
-def given_initials(left: str) -> frozenset[str]:
-    """The first letters that the given name and its other forms have: "bill" also stands under "w".
+def given_name_initials(given: str) -> frozenset[str]:
+    """The first letters of the given name (lower case) and of all forms of its names: "bill" may stand as "William".
 
-    >>> sorted(given_initials("bill"))
+    >>> sorted(given_name_initials("bill"))
     ['b', 'l', 'w']
     """
-    numbers = _names().get(left, frozenset())
-    return frozenset({left[:1]} | {form[0] for form, of in _names().items() if not numbers.isdisjoint(of)})
+    names = _NAMES_BY_FORM.get(given, _NO_NAMES)
+    return frozenset({given[:1]} | {form[0] for name in names for form in _FORMS_BY_NAME[name]})
 
 
-def is_usual(given: str) -> bool:
-    """Whether the given name (lower case) is in the list at all: then very many have it.
+def is_common_given_name(given: str) -> bool:
+    """Whether the given name (lower case) is in the list, as a name or as a form of one: then very many people have it.
 
-    >>> is_usual("john"), is_usual("iacovos")
+    >>> is_common_given_name("john"), is_common_given_name("iacovos")
     (True, False)
     """
-    return given in _names()
+    return given in _NAMES_BY_FORM

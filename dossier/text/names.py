@@ -8,80 +8,94 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.text", "name_words.toml")
 
+HONORIFICS = _WORDS["honorifics"]
+SURNAME_PARTICLES = _WORDS["surname_particles"]
+_TITLES = HONORIFICS | _WORDS["titles"]
+_TITLES_KEPT_BEFORE_ONE_NAME = _WORDS["titles_kept_before_one_name"]
+_LEGAL_FORMS = _WORDS["legal_forms"]
+_ABBREVIATED_LEGAL_FORMS = tuple(_WORDS["abbreviated_legal_forms"])
+_BODY_WORDS = _WORDS["organisation_nouns"] | _LEGAL_FORMS
+_INDUSTRY_WORDS = _WORDS["industry_words"] | _LEGAL_FORMS
+_ORGANISATION_WORDS = _BODY_WORDS | _INDUSTRY_WORDS
+_OUTLET_WORDS = _WORDS["outlet_words"]
+_WORDS_AFTER_NO_TITLE = _BODY_WORDS | _WORDS["other_words_after_no_title"]
+
 _EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
+"""White space and punctuation that is no part of a name at its start or end."""
 _ARTICLE = re.compile(r"^(?:the\s+)*(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])+$")
 _NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
-HONORIFICS = _WORDS["honorifics"]
-"""Words of courtesy before a name: they say nothing of what someone is."""
-_TITLES = HONORIFICS | _WORDS["titles_more"]
-_REGNAL = _WORDS["regnal"]
-_BODIES = _WORDS["bodies"]
-_CORPORATE = _WORDS["corporate"]
-_OUTLETS = _WORDS["outlets"]
-_TRADES = _WORDS["trades"]
-# "General Motors" and "King County" are no generals and kings
-_NO_PERSONS = _BODIES | _CORPORATE | _WORDS["no_persons_more"]
+
+_MIN_ACRONYM_LETTERS, _MAX_ACRONYM_LETTERS = 2, 8
+"""Set by hand; no measurement is recorded."""
+CACHED_NAMES = 1 << 16
+"""Names for which a function keeps its result. Set by hand; no measurement is recorded."""
+_CACHED_LETTERS = 1 << 12
+"""As ``CACHED_NAMES``, for single letters."""
 
 
 def is_organisation(name: str) -> bool:
-    """Whether the last word of the name is one that organisations are called by.
+    """Whether a name of two words or more ends in a noun of organisations, a legal form or an industry.
 
     >>> is_organisation("Sabkha Brigade"), is_organisation("Ada Brandt")
     (True, False)
     """
     words = tokens(name)
-    return len(words) > 1 and words[-1] in _BODIES | _CORPORATE | _TRADES
+    return len(words) > 1 and words[-1] in _ORGANISATION_WORDS
 
 
 def is_body(word: str) -> bool:
-    """Whether the word (lower case) ends names of organisations: "ministry", "ltd"."""
-    return word in _BODIES or word in _CORPORATE
+    """Whether the word (lower case) is a noun of organisations or a legal form: "ministry", "ltd"."""
+    return word in _BODY_WORDS
 
 
 def is_trade(word: str) -> bool:
-    """Whether the word (lower case) says what a company does, or its legal form: "shipping", "ltd"."""
-    return word in _TRADES or word in _CORPORATE or word == "group"
+    """Whether the word (lower case) is an industry, a legal form or "group": "shipping", "ltd"."""
+    return word in _INDUSTRY_WORDS or word == "group"
 
 
 def is_outlet(name: str) -> bool:
-    """Whether the name has a word that newspapers, agencies and broadcasters are called by.
+    """Whether any word of the name is one by which newspapers, agencies and broadcasters are called.
 
     >>> is_outlet("Orlov Times"), is_outlet("Orlov Port")
     (True, False)
     """
-    return not _OUTLETS.isdisjoint(tokens(name))
+    return not _OUTLET_WORDS.isdisjoint(tokens(name))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED_NAMES)
 def clean(name: str) -> str:
-    """The name on one line without a leading article, a possessive, or punctuation around it.
+    """The name on one line, without articles before it, a possessive or full stop behind it, or punctuation around it.
+
+    The full stop stays in an abbreviation ("U.S.") and after a legal form ("Ltd.").
 
     >>> clean("the United States’s")
     'United States'
     """
     name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()).strip(_EDGES)))
-    if name.endswith(".") and "." not in name[:-1] and not name[:-1].lower().endswith(("inc", "ltd", "corp", "co")):
+    if name.endswith(".") and "." not in name[:-1] and not name[:-1].lower().endswith(_ABBREVIATED_LEGAL_FORMS):
         name = name[:-1]
     return name.strip(_EDGES)
 
 
 def without_titles(name: str) -> str:
-    """The name of a person without titles and courtesy; a title that the name is used with alone stays.
+    """The name of a person without the titles before it.
+
+    A title stays where its bearer is known by it and one name together ("Pope Leo"), and where nothing else is left.
 
     >>> without_titles("Prime Minister Ada Brandt"), without_titles("Mr. Brandt"), without_titles("Pope Leo")
     ('Ada Brandt', 'Brandt', 'Pope Leo')
     """
     words = name.split()
     while len(words) > 1 and (folded := words[0].casefold().rstrip(".")) in _TITLES:
-        if folded in _REGNAL and len(words) == 2:
+        if folded in _TITLES_KEPT_BEFORE_ONE_NAME and len(words) == 2:
             break
         words = words[1:]
     return " ".join(words)
 
 
 def is_titled(name: str) -> bool:
-    """Whether a name of two words or more begins with the title of a person.
+    """Whether a name of two words or more begins with a title, and no other word shows that it names no person.
 
     >>> is_titled("Princess Ada"), is_titled("General Motors"), is_titled("Ada Brandt")
     (True, False, False)
@@ -89,11 +103,11 @@ def is_titled(name: str) -> bool:
     words = tokens(name)
     if len(words) == 1 or words[0] not in _TITLES:
         return False
-    return not any(word in _NO_PERSONS or word.removesuffix("s") in _TITLES for word in words[1:])
+    return not any(word in _WORDS_AFTER_NO_TITLE or word.removesuffix("s") in _TITLES for word in words[1:])
 
 
 def nickname(name: str) -> tuple[str, str | None]:
-    """The name without what stands in quotation marks or brackets within it, and that nickname.
+    """The name without the nickname in quotation marks or brackets within it, and that nickname, or None.
 
     >>> nickname('Peter "Dock" Brandt')
     ('Peter Brandt', 'Dock')
@@ -102,18 +116,18 @@ def nickname(name: str) -> tuple[str, str | None]:
     return (_NICKNAME.sub("", name), found[1]) if found else (name, None)
 
 
-def without_form(words: list[str]) -> list[str]:
-    """The folded words of a name without legal forms at its end.
+def without_legal_form(words: list[str]) -> list[str]:
+    """The folded words of a name without the legal forms at its end.
 
-    >>> without_form(["hadley", "marine", "ltd"])
+    >>> without_legal_form(["hadley", "marine", "ltd"])
     ['hadley', 'marine']
     """
-    while len(words) > 1 and words[-1].strip(",") in _CORPORATE:
+    while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
         words = words[:-1]
     return words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED_NAMES)
 def normal(name: str) -> str:
     """The form in which two spellings of one name are equal: folded case, no marks, titles or legal forms.
 
@@ -122,7 +136,8 @@ def normal(name: str) -> str:
     >>> normal("Hadley Marine Ltd."), normal("General Assembly"), normal("A. Brandt")
     ('hadley marine', 'general assembly', 'a brandt')
     """
-    # what stood behind a title may have an article or quotation marks of its own; "a" may be an initial by now
+    # a name behind a title can have an article or quotation marks of its own: each round takes off one layer, up to an
+    # "a" that may be an initial ("A. Brandt")
     words, before = name.split() if _is_folded(name) else _untitled(name), None
     while words != before and words[:1] not in (["a"], ["an"]):
         words, before = _untitled(" ".join(words)), words
@@ -130,27 +145,30 @@ def normal(name: str) -> str:
 
 
 def _is_folded(name: str) -> bool:
-    """Whether it is a folded name that begins with what may be an initial."""
+    """Whether the name is folded already and begins with "a" or "an", which may be an initial."""
     return name.startswith(("a ", "an ")) and " ".join(tokens(name)) == name
 
 
 def _untitled(name: str) -> list[str]:
-    """The words of the name, folded, without titles before them and legal forms behind."""
+    """The words of the name, folded, without the titles before them and the legal forms behind them."""
     words = tokens(clean(name))
-    while len(words) > 1 and words[0] in _TITLES and words[1] not in _NO_PERSONS:
+    while len(words) > 1 and words[0] in _TITLES and words[1] not in _WORDS_AFTER_NO_TITLE:
         words = words[1:]
-    return without_form(words)
+    return without_legal_form(words)
 
 
 def tokens(name: str) -> list[str]:
-    """The words of a name, folded: no case, no marks, no full stops, hyphens as spaces."""
+    """The words of a name, folded: in lower case, without diacritics and full stops, parted at hyphens too."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return plain.replace(".", "").replace("-", " ").replace("’", "'").split()
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether ``short`` is a part of the personal name ``full``, leaves out names between, or has initials first.
+    """Whether ``short`` is a shorter form of the personal name ``full``.
+
+    It is a run of words of ``full``, or begins like ``full`` and leaves out later words, or begins with its initial and
+    ends with its last word.
 
     >>> is_short_for("Khadija", "Abu Khadija"), is_short_for("Abu", "Abu Khadija")
     (True, False)
@@ -158,7 +176,7 @@ def is_short_for(short: str, full: str) -> bool:
     (True, True)
     """
     few, many = normal(short).split(), normal(full).split()
-    if not few or few == many or (len(few) == 1 and few[0] in PARTICLES):
+    if not few or few == many or (len(few) == 1 and few[0] in SURNAME_PARTICLES):
         return False
     if _has_initials(few):
         return not _has_initials(many) and few[-1] == many[-1] and few[0] == many[0][0]
@@ -180,9 +198,9 @@ def is_short_body(short: str, full: str) -> bool:
     return 0 < len(few) < len(many) and many[: len(few)] == few and all(map(is_body, many[len(few) :]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_CACHED_LETTERS)
 def is_latin(letter: str) -> bool:
-    """Whether the letter is one of the Latin script.
+    """Whether the letter is of the Latin script, or a combining mark.
 
     >>> is_latin("é"), is_latin("ж")
     (True, False)
@@ -191,7 +209,7 @@ def is_latin(letter: str) -> bool:
 
 
 def is_of_one_script(name: str) -> bool:
-    """Whether all letters of the name are Latin, or none.
+    """Whether all letters of the name are Latin, or none is.
 
     >>> is_of_one_script("Édouard"), is_of_one_script("COVID ж")
     (True, False)
@@ -200,24 +218,25 @@ def is_of_one_script(name: str) -> bool:
 
 
 def _has_initials(words: list[str]) -> bool:
+    """Whether all words before the last are single letters: "a g loukaridis"."""
     return len(words) > 1 and all(len(word) == 1 for word in words[:-1])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED_NAMES)
 def is_acronym_of(short: str, full: str) -> bool:
-    """Whether the capitals of ``short`` are the initials of ``full``, with or without its small words.
+    """Whether ``short``, all in capitals, consists of the initials of ``full``, with or without its small words.
 
     >>> is_acronym_of("ISIS", "Islamic State of Iraq and Syria")
     True
     """
     letters = short.replace(".", "").casefold()
-    if not (2 <= len(letters) <= 8 and short.replace(".", "").isupper()):
+    if not (_MIN_ACRONYM_LETTERS <= len(letters) <= _MAX_ACRONYM_LETTERS and short.replace(".", "").isupper()):
         return False
     return letters in initials(full)
 
 
 def initials(name: str) -> tuple[str, str]:
-    """The first letters of its words (folded): of all, and of those with a capital.
+    """The first letters (in lower case) of all words of the name, and of those with a capital.
 
     >>> initials("Bank of Varna")
     ('bov', 'bv')
@@ -225,7 +244,3 @@ def initials(name: str) -> tuple[str, str]:
     words = clean(name).replace("-", " ").split()
     capitals = (word[0] for word in words if word[0].isupper())
     return "".join(word[0] for word in words).casefold(), "".join(capitals).casefold()
-
-
-PARTICLES = _WORDS["particles"]
-"""Words (lower case) that begin a surname of several."""

@@ -1,4 +1,4 @@
-"""Names of people: their parts, and how two of them can be one person's."""
+"""Names of people: their parts, and whether two of them can be names of one person."""
 
 from enum import Enum, auto
 from functools import lru_cache
@@ -10,53 +10,55 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.text", "name_words.toml")
 
-_ARTICLES = _WORDS["articles"]
-_BOUND = _WORDS["bound"]
-_GENERATIONS = _WORDS["generations"]
-_ELDERS = frozenset("sr snr senior".split())
+_ARTICLES = _WORDS["articles_in_names"]
+_WORDS_BOUND_TO_THE_NEXT = _WORDS["words_bound_to_the_next"]
+_YOUNGER_GENERATION = _WORDS["younger_generation"]
+_GENERATIONS = _YOUNGER_GENERATION | _WORDS["eldest_generation"]
 
-
-_LONG = 5
-"""Letters from which on a word by itself is known again by its sound."""
+_MIN_LETTERS_HEARD_ALONE = 5
+"""Letters that a name of one word must have to be matched by its sound: short words often sound alike. Set by hand."""
 
 
 class Fit(Enum):
-    """How two names of people go together."""
+    """How two names of people are related."""
 
     SAME = auto()
-    """The same parts."""
+    """They have the same parts."""
     SPELLED = auto()
-    """Spellings of one name: "Khaled al-Zarrouni", "Khalid al-Zarruni"."""
+    """They are spellings of one name: "Khaled al-Zarrouni", "Khalid al-Zarruni"."""
     SLIP = auto()
-    """A letter apart."""
+    """A long part differs by one letter, perhaps a misprint: "Pete Lindqvarn", "Pete Lindqvran"."""
     FAMILIAR = auto()
-    """The usual short form of the given name: "Mike", "Michael"."""
+    """The given names are forms of one name: "Mike Tarrowby", "Michael Tarrowby"."""
     FULLER = auto()
-    """The one has more names, or initials, between or behind."""
+    """One has more names or initials than the other: "Astrid Lindqvarn", "Astrid M. Lindqvarn"."""
     INITIALS = auto()
-    """The one has initials for given names."""
+    """One has an initial for the first name of the other: "A. Lindqvarn", "Astrid Lindqvarn"."""
     TURNED = auto()
-    """The same parts in another order."""
+    """They have the same parts in another order: "Wen Taoli", "Taoli Wen"."""
     SHORT = auto()
-    """The one is a surname or a given name of the other."""
+    """One is a part of the other, a surname or a given name: "Lindqvarn", "Astrid Lindqvarn"."""
     RELATIVE = auto()
-    """One surname, but other given names, or another generation."""
+    """The surname is one, but given names or generations contradict each other: two members of a family."""
     NONE = auto()
+    """They are not names of one person."""
 
 
 @lru_cache(maxsize=65536)
-def parts(name: str) -> tuple[str, ...]:
-    """The given names and surnames, folded, without titles, articles and generation; "Abu Sanad" is one part.
+def name_parts(name: str) -> tuple[str, ...]:
+    """The given names and surnames in a name, folded, without titles, articles and suffixes of the generation.
 
-    >>> parts("Colonel Khaled al-Zarrouni"), parts("Abu Sanad"), parts("Ada van der Berg")
+    A word such as "Abu" makes one part with the next.
+
+    >>> name_parts("Colonel Khaled al-Zarrouni"), name_parts("Abu Sanad"), name_parts("Ada van der Berg")
     (('khaled', 'zarrouni'), ('abu sanad',), ('ada', 'berg'))
     """
-    words = [word for word in _folded(name).split() if word not in _GENERATIONS | _ELDERS]
+    words = [word for word in _folded(name).split() if word not in _GENERATIONS]
     kept: list[str] = []
     bound = ""
     for n, word in enumerate(words):
         is_last = n == len(words) - 1
-        if word in _BOUND and not is_last:
+        if word in _WORDS_BOUND_TO_THE_NEXT and not is_last:
             bound = f"{bound}{word} "
         elif is_last or word not in _ARTICLES:
             kept.append(bound + word)
@@ -65,25 +67,27 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def generation(name: str) -> str:
-    """What tells a son from his father: "jr", "ii"; empty where nothing does.
+    """The suffix that tells a person from a parent of the same name, in lower case: "jr", "ii".
+
+    Empty where there is none; "Sr." counts as none.
 
     >>> generation("Peter Brandt Jr."), generation("Peter Brandt")
     ('jr', '')
     """
     last = _folded(name).replace(",", "").split()[-1:]
-    return last[0] if last and last[0] in _GENERATIONS else ""
+    return last[0] if last and last[0] in _YOUNGER_GENERATION else ""
 
 
 @lru_cache(maxsize=65536)
 def fit(left: str, right: str) -> Fit:
-    """How the two names go together.
+    """How two names of people are related; their order does not matter.
 
     >>> fit("Khaled al-Zarrouni", "Khalid al-Zarruni").name, fit("Adel Haddoun", "Nadia Haddoun").name
     ('SPELLED', 'RELATIVE')
     >>> fit("A. G. Loukaridis", "Antonis Loukaridis").name, fit("Haddoun", "Adel Haddoun").name
     ('INITIALS', 'SHORT')
     """
-    few, many = sorted((parts(left), parts(right)), key=lambda names: (len(names), names))
+    few, many = sorted((name_parts(left), name_parts(right)), key=lambda names: (len(names), names))
     if generation(left) != generation(right):
         return Fit.RELATIVE if few[-1:] == many[-1:] else Fit.NONE
     if not few or not many:
@@ -93,17 +97,17 @@ def fit(left: str, right: str) -> Fit:
     if "and" in (*few, *many):
         return Fit.NONE
     if len(few) == 1:
-        return _single(few[0], many)
-    return _full(few, many)
+        return _fit_of_one_part(few[0], many)
+    return _fit_of_several_parts(few, many)
 
 
 def _folded(name: str) -> str:
-    """The normal form; what is folded already stays, since an initial "a" looks like an article by then."""
+    """The normal form of a name. A name in lower case stays, since an initial "a" would be taken for an article."""
     return name if name.islower() else normal(name)
 
 
-def _single(word: str, many: tuple[str, ...]) -> Fit:
-    is_heard = len(word) >= _LONG and is_heard_alike(word, many[-1])
+def _fit_of_one_part(word: str, many: tuple[str, ...]) -> Fit:
+    is_heard = len(word) >= _MIN_LETTERS_HEARD_ALONE and is_heard_alike(word, many[-1])
     if len(many) == 1:
         if is_heard:
             return Fit.SPELLED
@@ -111,18 +115,18 @@ def _single(word: str, many: tuple[str, ...]) -> Fit:
     return Fit.SHORT if word in many or is_heard else Fit.NONE
 
 
-def _full(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:
-    """Two names of two parts or more."""
+def _fit_of_several_parts(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:
+    """How two names of two parts or more are related."""
     if sorted(few) == sorted(many):
         return Fit.TURNED
-    surname = _word(few[-1], many[-1])
+    surname = _fit_of_words(few[-1], many[-1])
     has_initial = 1 in (len(few[0]), len(many[0]))
     if surname is Fit.NONE or (has_initial and surname is not Fit.SAME):
         return Fit.FULLER if _is_run(few, many) else Fit.NONE
-    given = _given(few[0], many[0])
+    given = _fit_of_given_names(few[0], many[0])
     if given is Fit.NONE:
         return Fit.FULLER if _is_run(few, many) else Fit.RELATIVE
-    if not _between(few[1:-1], many[1:-1]):
+    if not _middle_names_agree(few[1:-1], many[1:-1]):
         return Fit.RELATIVE
     for weakest in (Fit.SLIP, Fit.INITIALS, Fit.FAMILIAR, Fit.SPELLED):
         if weakest in (surname, given):
@@ -131,11 +135,12 @@ def _full(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:
 
 
 def _is_run(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
-    """Whether the one is a stretch of the other: "García Márquez" of "Gabriel García Márquez"."""
+    """Whether ``few`` is a run of parts of ``many``: "García Márquez" of "Gabriel García Márquez"."""
     return len(few) < len(many) and any(few == many[n : n + len(few)] for n in range(len(many)))
 
 
-def _word(left: str, right: str) -> Fit:
+def _fit_of_words(left: str, right: str) -> Fit:
+    """SAME, SPELLED, SLIP or NONE: whether two words are spellings of one."""
     if left == right:
         return Fit.SAME
     if is_heard_alike(left, right):
@@ -143,13 +148,14 @@ def _word(left: str, right: str) -> Fit:
     return Fit.SLIP if is_slip(left, right) else Fit.NONE
 
 
-def _given(left: str, right: str) -> Fit:
+def _fit_of_given_names(left: str, right: str) -> Fit:
+    """As for words, with INITIALS where one is an initial, and FAMILIAR for two forms of one name."""
     if left != right and 1 in (len(left), len(right)):
         return Fit.INITIALS if left[0] == right[0] else Fit.NONE
-    found = _word(left, right)
+    found = _fit_of_words(left, right)
     return Fit.FAMILIAR if found is Fit.NONE and are_forms_of_one(left, right) else found
 
 
-def _between(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether the names between do not contradict: one has none, or they go together in order."""
-    return all(_given(one, other) is not Fit.NONE for one, other in zip(left, right, strict=False))
+def _middle_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the middle names do not contradict: one side has none, or they fit in order."""
+    return all(_fit_of_given_names(one, other) is not Fit.NONE for one, other in zip(left, right, strict=False))

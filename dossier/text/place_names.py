@@ -1,32 +1,36 @@
-"""Countries and other places that news names by adjectives and short forms."""
+"""Countries and some other places: their adjectives ("Iraqi") and their other names ("UK")."""
 
-import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from dossier.text.word_lists import word_tables
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Places by their adjectives ("Iraqi" → "Iraq") and by their other names; ``known`` holds all names."""
+    """The names of places."""
 
     by_adjective: dict[str, str]
+    """The place for each adjective: "Iraq" for "Iraqi"."""
     by_name: dict[str, str]
+    """The usual name of the place for each of its other names: "United Kingdom" for "UK"."""
     known: frozenset[str]
+    """The other names, and the usual names of the places that have an adjective."""
 
 
 @cache
 def places() -> Places:
-    """The places of ``places.toml``.
+    """The places of ``place_names.toml``.
 
     >>> places().by_adjective["Iraqi"], places().by_name["UK"]
     ('Iraq', 'United Kingdom')
     """
-    table = tomllib.loads(resources.files(__package__).joinpath("places.toml").read_text("utf-8"))
-    by_adjective = {
-        adjective.replace("_", " "): place
-        for place, adjectives in table["adjectives"].items()
-        for adjective in adjectives.split()
-    }
-    by_name = {other: place for place, others in table["names"].items() for other in others.split(", ")}
-    return Places(by_adjective, by_name, frozenset(by_name) | frozenset(table["adjectives"]))
+    tables = word_tables("dossier.text", "place_names.toml")
+    by_adjective, by_name = dict(_inverted(tables["adjectives"])), dict(_inverted(tables["names"]))
+    return Places(by_adjective, by_name, frozenset(by_name) | frozenset(tables["adjectives"]))
+
+
+def _inverted(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each single value with its key, from a table whose values are lists parted by ", "."""
+    return ((value, key) for key, values in table.items() for value in values.split(", "))

@@ -1,4 +1,4 @@
-"""Where the paragraphs of a text are, and which of them are headings."""
+"""The paragraphs of a text, and which of them are headings."""
 
 import re
 from collections.abc import Iterator
@@ -8,17 +8,22 @@ from statistics import median
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*")
 _PROSE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _HEADING_END = re.compile(r"[.!…,;:–—-][\"'”’»)\]]*$")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 
-HEADING_CHARACTERS = 100
-HEADING_WORDS = 8
-PROSE_CHARACTERS = 60
-WRAPPED_WIDTH = range(40, 121)
+# Set by hand; no measurement of any of them is recorded.
+_MAX_HEADING_CHARACTERS = 100
+_MAX_HEADING_WORDS = 8
+"""Words of a heading that has no capitals to show it: "What happens next"."""
+_MIN_PROSE_CHARACTERS = 60
+_WRAPPED_WIDTHS = range(40, 121)
+"""Characters in a line at which a text may be wrapped."""
+_TITLE_CASE_SHARE = 0.75
+"""Share of the longer words that begin with a capital in title case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A paragraph or heading of a text: half-open, in code points, without the white space around it."""
+    """A paragraph or heading of a text, without the white space around it; offsets count code points, half-open."""
 
     start: int
     end: int
@@ -26,10 +31,11 @@ class Segment:
 
 
 def segments(text: str) -> list[Segment]:
-    r"""The paragraphs and headings of ``text``, in order; together they hold every character that is not space.
+    r"""The paragraphs and headings of ``text``, in order. Together they hold every character that is not white space.
 
-    A blank line ends a paragraph; so does a line break, unless the text is wrapped at a fixed width. A heading is
-    a short line in title case, in capitals, or of a few words with no full stop, on its own above prose.
+    A blank line ends a paragraph, and so does a line break, unless the text is wrapped at a fixed width. A heading is a
+    short line without a full stop, in title case or of a few words, above prose or above another heading of prose. A
+    line that begins with "#" is a heading wherever it stands.
 
     >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\n" + "He was killed in the east. " * 3)]
     [(0, 18, True), (19, 99, False)]
@@ -39,6 +45,7 @@ def segments(text: str) -> list[Segment]:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of paragraphs and headings: a group of lines where the text is wrapped, else each line."""
     groups = list(_groups(text))
     joined = _is_wrapped(text, groups)
     for group in groups:
@@ -49,7 +56,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Runs of lines with no blank line between, each line as its span without the space around it."""
+    """Groups of lines with no blank line between them, each line as its offsets without white space around it."""
     group: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
         words = line[0].strip()
@@ -68,12 +75,12 @@ def _is_blank_between(text: str, end: int, start: int) -> bool:
 
 
 def _is_wrapped(text: str, groups: list[list[tuple[int, int]]]) -> bool:
-    """Whether most lines that others follow break off in mid-sentence at about one width."""
+    """Whether most lines with another below them break off in mid-sentence, at a median width that is one of wrapping."""
     inner = [line for group in groups for line in group[:-1]]
     if not inner:
         return False
     broken = sum(not _PROSE_END.search(text[start:end]) for start, end in inner)
-    return broken > len(inner) / 2 and round(median(end - start for start, end in inner)) in WRAPPED_WIDTH
+    return broken > len(inner) / 2 and round(median(end - start for start, end in inner)) in _WRAPPED_WIDTHS
 
 
 def _is_heading(text: str, blocks: list[tuple[int, int]], position: int) -> bool:
@@ -85,19 +92,19 @@ def _is_heading(text: str, blocks: list[tuple[int, int]], position: int) -> bool
 
 
 def _is_title(text: str, block: tuple[int, int]) -> bool:
-    """Whether the line looks like a heading, whatever comes after it."""
+    """Whether the block alone looks like a heading."""
     line = text[block[0] : block[1]]
-    if len(line) > HEADING_CHARACTERS or _HEADING_END.search(line):
+    if len(line) > _MAX_HEADING_CHARACTERS or _HEADING_END.search(line):
         return False
-    return _is_title_case(line) or (len(line.split()) <= HEADING_WORDS and not line.endswith("?"))
+    return _is_title_case(line) or (len(line.split()) <= _MAX_HEADING_WORDS and not line.endswith("?"))
 
 
 def _is_prose(text: str, block: tuple[int, int]) -> bool:
     start, end = block
-    return end - start >= PROSE_CHARACTERS and bool(_PROSE_END.search(text[start:end]))
+    return end - start >= _MIN_PROSE_CHARACTERS and bool(_PROSE_END.search(text[start:end]))
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether most longer words begin with a capital; the first one does not count, it always does."""
-    words = _WORD.findall(line)[1:]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    """Whether most longer words but the first begin with a capital. The first word of any sentence does."""
+    words = _LONGER_WORD.findall(line)[1:]
+    return bool(words) and sum(word[0].isupper() for word in words) >= _TITLE_CASE_SHARE * len(words)

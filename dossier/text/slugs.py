@@ -1,8 +1,9 @@
-"""Names for files, from any text, safe on every system."""
+"""Names of files made from any text."""
 
 from slugify import slugify
 
-LONGEST = 60
+_MAX_SLUG_CHARACTERS = 60
+"""Set by hand: long enough to tell names apart, and short beside the 255 bytes that file systems allow."""
 
 
 def slug(text: str) -> str:
@@ -11,4 +12,8 @@ def slug(text: str) -> str:
     >>> slug("../../etc/passwd"), slug("أبو خديجة"), slug("…")
     ('etc-passwd', 'bw-khdyj', 'unnamed')
     """
-    return slugify(text, max_length=LONGEST, word_boundary=True) or slugify(text, max_length=LONGEST) or "unnamed"
+    return (
+        slugify(text, max_length=_MAX_SLUG_CHARACTERS, word_boundary=True)
+        or slugify(text, max_length=_MAX_SLUG_CHARACTERS)
+        or "unnamed"
+    )

@@ -1,4 +1,4 @@
-"""Whether two spellings, perhaps from another script, are of one word."""
+"""Whether two words are spellings of one, perhaps transliterated from another script."""
 
 import re
 from functools import lru_cache
@@ -6,8 +6,8 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-_LETTERS = re.compile(r"[^a-z0-9]+")
-_CONSONANTS = (
+_NO_LETTERS_OR_DIGITS = re.compile(r"[^a-z0-9]+")
+_CONSONANT_SOUNDS = (
     ("tsch", "c"),
     ("tch", "c"),
     ("sch", "s"),
@@ -25,57 +25,68 @@ _CONSONANTS = (
     ("q", "k"),
     ("w", "v"),
 )
+"""Letters and the letter that stands for their sound, in the order in which they are replaced: "tsch" before "sch"."""
 _HARD_C = re.compile(r"c(?=[aourlt]|$)")
-_OTHERS_C = re.compile(r"c(?=[eiy])")
-_DOUBLE = re.compile(r"([a-z])\1+")
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_REPEATED_LETTER = re.compile(r"([a-z])\1+")
 _DIGIT = re.compile(r"\d")
 _VOWELS = re.compile(r"(?:[aeiou]|(?<!^)y)+")
 _LAST_H = re.compile(r"(?<=[aeiouy])h$")
-_CLASS = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
-_ROUND = ("ou", "oo", "eu", "au")
-_SHORT = 4
-_LONG = 7
+_VOWEL_SOUNDS = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
+_ROUND_DIPHTHONGS = ("ou", "oo", "eu", "au")
+
+_MAX_LETTERS_OF_SHORT_WORD = 4
+"""Letters (of the sound) up to which "a" and "e" within a word differ: "Jan", "Jen". Set by hand; not measured."""
+_MIN_LETTERS_OF_SLIP = 7
+"""Letters that a word must have for one that differs to be a misprint: "Brand" and "Brandt" are two names. Set by hand;
+no measurement is recorded."""
+_CACHED_WORDS = 1 << 16
+"""Words for which a function keeps its result. Set by hand; no measurement is recorded."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_CACHED_WORDS)
 def latin(word: str) -> str:
-    """The word in lower-case letters a to z and digits, whatever its script and marks.
+    """The word transliterated to the lower-case letters a to z and digits.
 
     >>> latin("Édouard"), latin("Брандт")
     ('edouard', 'brandt')
     """
-    return _LETTERS.sub("", anyascii(word).lower())
+    return _NO_LETTERS_OR_DIGITS.sub("", anyascii(word).lower())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_CACHED_WORDS)
 def sound(word: str) -> str:
-    """A form that the usual transliterations of one word share: "Khaled" and "Khalid", "Yunis" and "Younes".
+    """A key that the usual transliterations of one word share: "Khaled" and "Khalid", "Yunis" and "Younes".
 
-    Digraphs become one letter, doubled letters single, and vowels within the word one of two classes (a, e, i; o, u),
-    since Latin spellings of Arabic, Russian and Persian disagree about those. The first and the last sound are kept
-    apart: "Maria" is no "Mario", "Allen" no "Ellen".
+    Digraphs become one letter, and doubled letters single. Vowels within the word become one of two classes (a, e, i;
+    o, u), since Latin spellings of Arabic, Russian and Persian disagree about those. The first vowel of a word that
+    begins with one, the last of a word that ends in one, and those of short words become one of three classes (a; e, i;
+    o, u): "Maria" is no "Mario", "Allen" no "Ellen".
 
     >>> sound("al-Zarrouni") == sound("al-Zarruni"), sound("Maria") == sound("Mario")
     (True, False)
     """
     folded = latin(word)
-    for letters, one in _CONSONANTS:
-        folded = folded.replace(letters, one)
-    folded = _DOUBLE.sub(r"\1", _LAST_H.sub("", _OTHERS_C.sub("s", _HARD_C.sub("k", folded))))
-    return _VOWELS.sub(lambda run: _vowel(run, len(folded)), folded)
+    for letters, sound_letter in _CONSONANT_SOUNDS:
+        folded = folded.replace(letters, sound_letter)
+    folded = _REPEATED_LETTER.sub(r"\1", _LAST_H.sub("", _SOFT_C.sub("s", _HARD_C.sub("k", folded))))
+    return _VOWELS.sub(lambda run: _vowel_sound(run, len(folded)), folded)
 
 
-def _vowel(run: re.Match[str], length: int) -> str:
-    """The class of a run of vowels: one of two within a word, one of three at its edges and in short words."""
+def _vowel_sound(run: re.Match[str], length: int) -> str:
+    """The class of a run of vowels: one of two within a word, one of three at its edges and in short words.
+
+    ``length`` counts the letters of the word.
+    """
     if run.end() == length:
-        return _CLASS[run[0][-1]]
-    heard = "o" if run[0] in _ROUND else _CLASS[run[0][0]]
-    return "a" if heard == "e" and run.start() and length > _SHORT else heard
+        return _VOWEL_SOUNDS[run[0][-1]]
+    heard = "o" if run[0] in _ROUND_DIPHTHONGS else _VOWEL_SOUNDS[run[0][0]]
+    return "a" if heard == "e" and run.start() and length > _MAX_LETTERS_OF_SHORT_WORD else heard
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_CACHED_WORDS)
 def skeleton(word: str) -> str:
-    """The consonants of its sound, and its first letter: what blocks spellings of one word together.
+    """The first letter of a word's sound and the consonants behind it: a blocking key for spellings of one word.
 
     >>> skeleton("Khums"), skeleton("Khoms"), skeleton("Adel")
     ('kms', 'kms', 'adl')
@@ -85,7 +96,7 @@ def skeleton(word: str) -> str:
 
 
 def is_heard_alike(left: str, right: str) -> bool:
-    """Whether the two can be transliterations of one word; a number is spelled in one way alone.
+    """Whether two words can be transliterations of one: they have one sound or, with a digit in them, the same letters.
 
     >>> is_heard_alike("Khaled", "Khalid"), is_heard_alike("Hansen", "Hanson"), is_heard_alike("44", "444")
     (True, False, False)
@@ -96,13 +107,15 @@ def is_heard_alike(left: str, right: str) -> bool:
 
 
 def is_slip(left: str, right: str) -> bool:
-    """Whether the two, both long, differ in one letter, or in two that changed places: perhaps a misprint.
+    """Whether two long words may be one with a misprint: they differ in one letter, or two letters changed places.
+
+    The first letter must be the same, and neither may have a digit.
 
     >>> is_slip("Buttigieg", "Buttigeig"), is_slip("Brandt", "Brand")
     (True, False)
     """
     left, right = latin(left), latin(right)
-    if min(len(left), len(right)) < _LONG or left[0] != right[0] or _has_digit(left, right):
+    if min(len(left), len(right)) < _MIN_LETTERS_OF_SLIP or left[0] != right[0] or _has_digit(left, right):
         return False
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) == 1
 

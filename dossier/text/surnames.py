@@ -1,8 +1,5 @@
-"""Surnames that very many people have: two people of such a name are nothing rare."""
+"""Surnames that very many people have: two people who share one need not be the same."""
 
 from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.text", "name_words.toml")
-
-COMMON = _WORDS["common"]
-"""Folded; written for this project from the lists that statistics offices publish of the most frequent surnames."""
+COMMON_SURNAMES = word_lists("dossier.text", "name_words.toml")["common_surnames"]

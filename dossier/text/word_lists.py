@@ -1,4 +1,4 @@
-"""Lists of words, kept as data beside the code that uses them."""
+"""Lists and tables of words from TOML files, which lie as data beside the code that uses them."""
 
 import tomllib
 from collections.abc import Mapping
@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 @cache
 def word_lists(package: str, file: str) -> Mapping[str, frozenset[str]]:
-    """The lists of a TOML file in ``package``, by name.
+    """The lists of words in a TOML file of ``package``, by their keys. Tables in the file are left out.
 
-    A list is a text of words between blanks, or an array where it holds phrases. A comment above it says what belongs
-    there.
+    In the file a list is one string, its words parted by white space, or an array where some of them have blanks. A
+    comment above each says what belongs there.
 
     >>> "bin" in word_lists("dossier.text", "name_words.toml")["particles"]
     True
@@ -23,7 +23,7 @@ def word_lists(package: str, file: str) -> Mapping[str, frozenset[str]]:
 
 @cache
 def word_tables(package: str, file: str) -> Mapping[str, Mapping[str, str]]:
-    """The tables of the same TOML file, by name: each gives a text for a word or another key ("centre": "center").
+    """The tables in a TOML file of ``package``, by their keys. Each gives a text for a word ("centre": "center").
 
     >>> word_tables("dossier.text", "name_words.toml").get("no such table")
     """

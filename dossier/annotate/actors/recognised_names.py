@@ -11,7 +11,7 @@ from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS
 from dossier.model import Kind
-from dossier.text.names import PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
+from dossier.text.names import SURNAME_PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
@@ -133,7 +133,7 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
         end += 1
     if entity.label_ == "PERSON":
         end = _past_nickname(doc, end)
-        while end < len(doc) and doc[end - 1].lower_ in PARTICLES and _is_surname(doc[end]):
+        while end < len(doc) and doc[end - 1].lower_ in SURNAME_PARTICLES and _is_surname(doc[end]):
             end += 1
         while start and doc[start - 1].lower_ in given_names() and _is_loose(doc[start - 1]):
             start -= 1

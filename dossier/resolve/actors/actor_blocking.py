@@ -5,7 +5,7 @@ from itertools import combinations
 
 from dossier.resolve.actors.body_names import bare, content, core, initials, letters, stem
 from dossier.resolve.actors.chain_groups import Group
-from dossier.text.diminutives import given_initials
+from dossier.text.diminutives import given_name_initials
 from dossier.text.spelling import skeleton
 
 _LARGEST = 30
@@ -42,7 +42,7 @@ def _personal(group: Group) -> Iterator[Key]:
         return
     yield "surname", skeleton(names[-1])
     if len(names) > 1:
-        for letter in given_initials(names[0]):
+        for letter in given_name_initials(names[0]):
             yield "surname", skeleton(names[-1]), letter
         yield "parts", *sorted(names)
         yield "parts", *names[:2]

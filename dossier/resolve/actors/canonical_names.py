@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from dossier.text.names import clean, is_body, normal, tokens, without_form
+from dossier.text.names import clean, is_body, normal, tokens, without_legal_form
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
@@ -53,7 +53,7 @@ def canonical(name: str, is_person: bool = False) -> str:
     state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
     if state and is_generic(tokens(head)):
         head, of, tail = f"{state} {head}", "", ""
-    words = [_SPELLINGS.get(word, word) for word in (*without_form(tokens(head)), *tokens(of + tail))]
+    words = [_SPELLINGS.get(word, word) for word in (*without_legal_form(tokens(head)), *tokens(of + tail))]
     folded = " ".join(_singular(words))
     return _CAPITALS.get(folded, folded)
 

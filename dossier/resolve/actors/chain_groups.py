@@ -10,7 +10,7 @@ from dossier.resolve.actors.life_spans import Act
 from dossier.resolve.actors.profiles import Profile, Stated
 from dossier.resolve.rulings import Member
 from dossier.text.names import clean
-from dossier.text.person_names import parts
+from dossier.text.person_names import name_parts
 
 
 class Sort(StrEnum):
@@ -53,7 +53,7 @@ class Group:
         object.__setattr__(self, "roles", frozenset[str]().union(*(profile.roles for profile in self.profiles)))
         object.__setattr__(self, "stated", tuple(said for profile in self.profiles for said in profile.stated))
         object.__setattr__(self, "name", printed(self.profiles))
-        object.__setattr__(self, "words", parts(self.key) if self.is_person else tuple(self.key.split()))
+        object.__setattr__(self, "words", name_parts(self.key) if self.is_person else tuple(self.key.split()))
 
     @property
     def first(self) -> Member:

@@ -9,9 +9,9 @@ from dossier.resolve.actors.body_names import letters
 from dossier.resolve.actors.canonical_names import country
 from dossier.resolve.actors.chain_groups import Group
 from dossier.resolve.actors.profiles import Profile
-from dossier.text.diminutives import is_usual
-from dossier.text.person_names import parts
-from dossier.text.surnames import COMMON
+from dossier.text.diminutives import is_common_given_name
+from dossier.text.person_names import name_parts
+from dossier.text.surnames import COMMON_SURNAMES
 
 _UNSEEN = 30
 _READ = 40
@@ -47,7 +47,7 @@ class Corpus:
                     described.add((role, profile.key))
                     roles[role] += 1
             if profile.chain.kind is Kind.PERSON:
-                people.add(parts(profile.key))
+                people.add(name_parts(profile.key))
         used = Counter((profile.key, profile.chain.name) for profile in profiles)
         self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in used.items())}
         self._named = {article: frozenset(names) for article, names in named.items()}
@@ -100,8 +100,8 @@ class Corpus:
         """Whether the given name is one that many have, and whether the surname is."""
         given, surname = names[0], names[-1]
         return (
-            is_usual(given) or self._given[given] >= _BEARERS,
-            surname in COMMON or self._surnames[surname] >= _BEARERS,
+            is_common_given_name(given) or self._given[given] >= _BEARERS,
+            surname in COMMON_SURNAMES or self._surnames[surname] >= _BEARERS,
         )
 
     def _worth(self, name: str, few: int, homes: Collection[str]) -> float:

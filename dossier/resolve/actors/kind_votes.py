@@ -7,7 +7,7 @@ from dossier.model import Kind
 from dossier.resolve.actors.chain_groups import Sort, sort_of
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import is_outlet
-from dossier.text.person_names import parts
+from dossier.text.person_names import name_parts
 
 _PER_ARTICLE = 3
 _APART = 0.25
@@ -65,12 +65,12 @@ def votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
 def _is_credible(key: str, profiles: Sequence[Profile]) -> bool:
     """Whether the name can be a person's."""
     articles = {profile.article for profile in profiles}
-    return len(parts(key)) > 1 or len(articles) < _SEEN_OFTEN or any(_speaks(profile) for profile in profiles)
+    return len(name_parts(key)) > 1 or len(articles) < _SEEN_OFTEN or any(_speaks(profile) for profile in profiles)
 
 
 def _is_author(key: str, counts: Counter[Kind]) -> bool:
     """Whether who prints an article is a person: a full name that is mostly read so, and no newspaper's."""
-    return 2 * counts[Kind.PERSON] > counts.total() and len(parts(key)) > 1 and not is_outlet(key)
+    return 2 * counts[Kind.PERSON] > counts.total() and len(name_parts(key)) > 1 and not is_outlet(key)
 
 
 def _speaks(profile: Profile) -> bool:
