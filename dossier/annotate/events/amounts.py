@@ -4,7 +4,17 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from dossier.annotate.doc import Amount, Argument
-from dossier.annotate.events.number_words import ABOUT, DASHES, LEAST, MOST, OR_MORE, SUFFIXES, VAGUE, bounds, is_figure
+from dossier.annotate.events.number_words import (
+    APPROXIMATORS,
+    DASHES,
+    LOWER_BOUNDS,
+    NUMBER_SUFFIXES,
+    OR_MORE,
+    UPPER_BOUNDS,
+    VAGUE_NUMERALS,
+    is_numeral,
+    number_bounds,
+)
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import COUNT_ENTITIES, NAMES_AND_DATES, OBJECT_OR_MEASURE
@@ -13,49 +23,57 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
-_SIGNS = _WORDS["signs"]
-_CURRENCIES = _WORDS["currencies"]
-_JOINTS = DASHES | {"to", "and", "or"}
-_BEFORE = _SIGNS | ABOUT | _JOINTS | {"an", "a", "between", "half"} | {w for text in LEAST + MOST for w in text.split()}
-_OPENING = _JOINTS | {"of", "a"}
-_TURNED = frozenset(("more", "fewer", "less"))
-_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
-_LONGEST = 8
-_COUNTED = frozenset((Role.PATIENT, Role.RECIPIENT))
+_CURRENCY_SIGNS = _WORDS["currency_signs"]
+_CURRENCY_NOUNS = _WORDS["currency_nouns"]
+_NUMBER_JOINERS = DASHES | {"to", "and", "or"}
+_WORDS_OF_BOUNDS = frozenset(word for phrase in LOWER_BOUNDS + UPPER_BOUNDS for word in phrase.split())
+_WORDS_BEFORE_NUMBERS = (
+    _CURRENCY_SIGNS | APPROXIMATORS | _NUMBER_JOINERS | _WORDS_OF_BOUNDS | {"an", "a", "between", "half"}
+)
+_NEVER_FIRST_OF_NUMBER = _NUMBER_JOINERS | {"of", "a"}
+_COMPARATIVES = frozenset(("more", "fewer", "less"))
+_KINDS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
+_COUNTED_ROLES = frozenset((Role.PATIENT, Role.RECIPIENT))
+_MAX_WORDS_BESIDE_NUMBER = 8
+"""How many words before the head of a phrase its number is looked for, and how many words before that bound it.
+
+Set by hand; no measurement is recorded.
+"""
 
 
-def numbers(doc: Parsed) -> list[int]:
-    """The indices of the words that can be numbers."""
-    return doc.lowers.where({word for word in doc.lowers.distinct if _counts(word)})
+def number_words(doc: Parsed) -> list[int]:
+    """The indices of the tokens that can be numbers, in order."""
+    return doc.lowers.where({word for word in doc.lowers.distinct if _may_be_number(word)})
 
 
 def amounts(
-    head: Token, kind: EventType, arguments: Sequence[Argument], numeric: Sequence[int], times: Container[int]
+    head: Token, event_type: EventType, arguments: Sequence[Argument], numbers: Sequence[int], times: Container[int]
 ) -> tuple[Amount, ...]:
     """The numbers on the participants of an event and beside it, in text order.
 
-    ``numeric`` are the words of the text that can be numbers, ``times`` those in temporal expressions.
+    ``numbers`` are the indices of the tokens that can be numbers, ``times`` of those in temporal expressions.
     """
-    first = min((argument.start for argument in arguments), default=head.i)
-    last = max((argument.end for argument in arguments), default=head.i)
-    first, last = min(first, head.left_edge.i), max(last, head.right_edge.i + 1)
-    place = bisect_left(numeric, first)
-    if place == len(numeric) or numeric[place] >= last:
+    start = min((argument.start for argument in arguments), default=head.i)
+    end = max((argument.end for argument in arguments), default=head.i)
+    start, end = min(start, head.left_edge.i), max(end, head.right_edge.i + 1)
+    place = bisect_left(numbers, start)
+    if place == len(numbers) or numbers[place] >= end:
         return ()
     doc = head.doc
-    roles = {argument.head: argument for argument in arguments}
+    arguments_by_head = {argument.head: argument for argument in arguments}
     found = []
-    for i in sorted(roles.keys() | set(_beside(head))):
-        argument = roles.get(i)
-        start = argument.start if argument is not None else doc[i].left_edge.i
-        amount = _amount(doc, max(start, i - _LONGEST), i, _counted(kind, argument), times)
+    for i in sorted(arguments_by_head.keys() | set(_measures_beside(head))):
+        argument = arguments_by_head.get(i)
+        phrase_start = argument.start if argument is not None else doc[i].left_edge.i
+        counted = event_type.counts if argument is not None and argument.role in _COUNTED_ROLES else None
+        amount = _amount(doc, max(phrase_start, i - _MAX_WORDS_BESIDE_NUMBER), i, counted, times)
         if amount is not None:
             found.append(amount)
     return tuple(found)
 
 
-def _beside(head: Token) -> Iterator[int]:
-    """What is measured beside a verb: "rose 5 percent", "sold for $3 million"."""
+def _measures_beside(head: Token) -> Iterator[int]:
+    """The indices of what may be a measure beside a verb: "rose 5 percent", "sold for $3 million"."""
     for child in head.children:
         if child.dep_ in OBJECT_OR_MEASURE:
             yield child.i
@@ -63,104 +81,122 @@ def _beside(head: Token) -> Iterator[int]:
             yield from (token.i for token in child.children if token.dep_ == "pobj" and token.ent_type_)
 
 
-def _counted(kind: EventType, argument: Argument | None) -> QuantityKind | None:
-    return kind.counts if argument is not None and argument.role in _COUNTED else None
+def _amount(doc: Parsed, start: int, head: int, counted: QuantityKind | None, times: Container[int]) -> Amount | None:
+    """The first number in the tokens ``start`` to ``head`` (inclusive), with the words that bound it, if there is one.
 
-
-def _amount(doc: Parsed, start: int, head: int, counts: QuantityKind | None, times: Container[int]) -> Amount | None:
-    """The number in the phrase from ``start`` to its head, with the words that bound it, if there is one."""
-    run = next((i for i in range(start, head + 1) if _is_number(doc[i], times)), None)
-    if run is None:
+    ``counted`` is what a number of people here is a number of, by the event's type and the role of the phrase.
+    """
+    numeral = next((i for i in range(start, head + 1) if _is_number(doc[i], times)), None)
+    if numeral is None:
         return None
-    end = run
-    while end < head and (_is_plain(doc[end + 1]) or _continues(doc, end + 1, head)):
-        end += 1
-    if _is_cut(doc, end):
+    last = _last_of_number(doc, numeral, head)
+    if _goes_on_behind(doc, last):
         return None
-    first = run
-    while first > max(0, run - _LONGEST) and doc[first - 1].lower_ in _BEFORE and doc[first - 1].sent == doc[run].sent:
-        first -= 1
-    while first < run and _is_opening(doc, first):
-        first += 1
-    end += _has_suffix(doc, first, end)
-    if " ".join(token.lower_ for token in doc[end + 1 : end + 3]) == OR_MORE:
-        end += 2
-    words = _words(doc, first, end + 1)
-    unit, noun = _unit(doc, words, end, head)
-    sort = _kind(words, unit, noun, counts)
-    if sort is None:
+    first = _first_bounding_word(doc, numeral)
+    last += _has_suffix_token(doc, first, last)
+    if " ".join(token.lower_ for token in doc[last + 1 : last + 3]) == OR_MORE:
+        last += 2
+    words = _lower_words(doc, first, last + 1)
+    unit, noun = _unit(doc, words, last, head)
+    kind = _quantity_kind(words, unit, noun, counted)
+    if kind is None:
         return None
-    least, most, about = bounds(words)
-    if sort in _PEOPLE and any(number is not None and number % 1 for number in (least, most)):
-        # "1.250 people": nobody knows which stop it is
+    least, most, is_approximate = number_bounds(words)
+    if kind in _KINDS_OF_PEOPLE and any(number is not None and number % 1 for number in (least, most)):
+        # "1.250 people": whether the point groups figures or is a decimal point is not known
         least = most = None
-    return Amount(first, max(end, noun.i if noun is not None else end) + 1, sort, least, most, unit, about)
+    end = max(last, noun.i if noun is not None else last) + 1
+    return Amount(start=first, end=end, kind=kind, least=least, most=most, unit=unit, is_about=is_approximate)
 
 
-def _continues(doc: Parsed, i: int, head: int) -> bool:
-    """Whether a word between two numbers keeps them together ("three to five")."""
-    return doc[i].lower_ in _JOINTS and i < head and is_figure(doc[i + 1].lower_)
+def _last_of_number(doc: Parsed, numeral: int, head: int) -> int:
+    """The index of the last numeral in a row of them, joined by "to" or "and" too ("three to five")."""
+    last = numeral
+    while last < head and (_continues_number(doc[last + 1]) or _joins_numerals(doc, last + 1, head)):
+        last += 1
+    return last
 
 
-def _is_cut(doc: Parsed, end: int) -> bool:
+def _joins_numerals(doc: Parsed, i: int, head: int) -> bool:
+    """Whether the word at ``i`` joins the number before it to a numeral behind it ("three to five")."""
+    return doc[i].lower_ in _NUMBER_JOINERS and i < head and is_numeral(doc[i + 1].lower_)
+
+
+def _goes_on_behind(doc: Parsed, last: int) -> bool:
     """Whether the number goes on behind the phrase that the parse makes of it ("$5-10 million", "two and a half")."""
-    words = [token.lower_ for token in doc[end + 1 : end + 4]]
-    if not words or words[0] not in _JOINTS:
+    words = [token.lower_ for token in doc[last + 1 : last + 4]]
+    if not words or words[0] not in _NUMBER_JOINERS:
         return False
-    behind = next((word for word in words[1:] if word != "a" and word not in _SIGNS), "")
-    return is_figure(behind) or behind == "half"
+    following = next((word for word in words[1:] if word != "a" and word not in _CURRENCY_SIGNS), "")
+    return is_numeral(following) or following == "half"
 
 
-def _is_opening(doc: Parsed, i: int) -> bool:
-    """Whether the first word of a phrase is no part of its number: "no" is one of "no more than ten"."""
+def _first_bounding_word(doc: Parsed, numeral: int) -> int:
+    """The index of the first word that bounds the number, in its sentence ("more" of "more than 30"), else its own."""
+    first = numeral
+    sentence = doc[numeral].sent
+    earliest = max(0, numeral - _MAX_WORDS_BESIDE_NUMBER)
+    while first > earliest and doc[first - 1].lower_ in _WORDS_BEFORE_NUMBERS and doc[first - 1].sent == sentence:
+        first -= 1
+    while first < numeral and _is_no_part_of_number(doc, first):
+        first += 1
+    return first
+
+
+def _is_no_part_of_number(doc: Parsed, i: int) -> bool:
+    """Whether the word at ``i``, the first before a number, is no part of it: "no" is one in "no more than ten"."""
     word, *following = (token.lower_ for token in doc[i : i + 3])
     if word == "as":
         return following != ["many", "as"]
-    return word in _OPENING or (word == "no" and following[0] not in _TURNED)
+    return word in _NEVER_FIRST_OF_NUMBER or (word == "no" and following[0] not in _COMPARATIVES)
 
 
-def _has_suffix(doc: Parsed, first: int, end: int) -> bool:
-    """Whether the token behind an amount of money is the end of its last word: "$5m"."""
-    if end + 1 >= len(doc) or doc[end].whitespace_ or doc[end + 1].lower_.rstrip(".") not in SUFFIXES:
+def _has_suffix_token(doc: Parsed, first: int, last: int) -> bool:
+    """Whether the token behind an amount of money is the suffix of its figures: "$5m"."""
+    if last + 1 >= len(doc) or doc[last].whitespace_ or doc[last + 1].lower_.rstrip(".") not in NUMBER_SUFFIXES:
         return False
-    return any(token.lower_ in _SIGNS for token in doc[first:end])
+    return any(token.lower_ in _CURRENCY_SIGNS for token in doc[first:last])
 
 
-def _words(doc: Parsed, first: int, end: int) -> list[str]:
-    """The words in lower case, a suffix joined to its figure."""
+def _lower_words(doc: Parsed, first: int, end: int) -> list[str]:
+    """The words in lower case, a suffix joined to its figures."""
     words = [token.lower_ for token in doc[first:end]]
-    if len(words) > 1 and words[-1].rstrip(".") in SUFFIXES:
+    if len(words) > 1 and words[-1].rstrip(".") in NUMBER_SUFFIXES:
         words[-2:] = [words[-2] + words[-1].rstrip(".")]
     return words
 
 
 def _is_number(token: Token, times: Container[int]) -> bool:
+    """Whether the token begins a number: in no name or date, and no "many" of "many as"."""
     if token.i in times or token.ent_type_ in NAMES_AND_DATES:
         return False
-    if token.whitespace_ == "" and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
-        # "a five-person crew"
-        return is_figure(token.nbor(2).lower_)
+    if _has_hyphen_behind(token):
+        # "a five-person crew" has none
+        return is_numeral(token.nbor(2).lower_)
     if token.lower_ == "many" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as":
         return False
-    return _counts(token.lower_)
+    return _may_be_number(token.lower_)
 
 
-def _is_plain(token: Token) -> bool:
-    """Whether it is a figure, and no half of a word with a hyphen ("two 25-year-old men")."""
-    hyphened = not token.whitespace_ and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
-    return is_figure(token.lower_) and (not hyphened or is_figure(token.nbor(2).lower_))
+def _continues_number(token: Token) -> bool:
+    """Whether the token is a numeral, and no part of a word with a hyphen ("two 25-year-old men")."""
+    return is_numeral(token.lower_) and (not _has_hyphen_behind(token) or is_numeral(token.nbor(2).lower_))
 
 
-def _counts(word: str) -> bool:
-    return is_figure(word) or word in VAGUE
+def _has_hyphen_behind(token: Token) -> bool:
+    return token.whitespace_ == "" and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
 
 
-def _unit(doc: Parsed, words: Sequence[str], end: int, head: int) -> tuple[str | None, Token | None]:
-    """What is counted, and its noun: "ten villagers", "dozens of villagers"; for money the currency."""
-    sign = next((word for word in words if word in _SIGNS), None)
+def _may_be_number(word: str) -> bool:
+    return is_numeral(word) or word in VAGUE_NUMERALS
+
+
+def _unit(doc: Parsed, words: Sequence[str], last: int, head: int) -> tuple[str | None, Token | None]:
+    """The lemma of what is counted, and its noun: "ten villagers", "dozens of villagers"; for money the currency."""
+    sign = next((word for word in words if word in _CURRENCY_SIGNS), None)
     if sign is not None:
         return sign.upper(), None
-    if head > end:
+    if head > last:
         is_per_cent = doc[head].lower_ == "cent" and doc[head - 1].lower_ == "per"
         return "percent" if is_per_cent else doc[head].lemma_.lower(), doc[head]
     for child in doc[head].children:
@@ -171,13 +207,16 @@ def _unit(doc: Parsed, words: Sequence[str], end: int, head: int) -> tuple[str |
     return None, None
 
 
-def _kind(
-    words: Sequence[str], unit: str | None, noun: Token | None, counts: QuantityKind | None
+def _quantity_kind(
+    words: Sequence[str], unit: str | None, noun: Token | None, counted: QuantityKind | None
 ) -> QuantityKind | None:
+    """What the number is a number of; None for a number in a name, and for a bare one of no known kind."""
     if unit in ("percent", "%"):
         return QuantityKind.PERCENT
-    if any(word in _SIGNS for word in words) or (noun is not None and noun.lemma_.lower() in _CURRENCIES):
+    if any(word in _CURRENCY_SIGNS for word in words) or (noun is not None and noun.lemma_.lower() in _CURRENCY_NOUNS):
         return QuantityKind.MONEY
-    if noun is None or is_person(noun):
-        return counts or QuantityKind.PEOPLE if noun is not None else counts
+    if noun is None:
+        return counted
+    if is_person(noun):
+        return counted or QuantityKind.PEOPLE
     return QuantityKind.OTHER if not noun.ent_type_ or noun.ent_type_ in COUNT_ENTITIES else None

@@ -1,4 +1,4 @@
-"""What a sentence offers as an event, before anyone asks how sure it is and when it was."""
+"""A word of a sentence that tells of an event, before its factuality and its date are asked for."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ from dossier.model import EventType
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An event told by ``head``, and by tokens ``start`` to ``end`` around it, in the words of ``lemma``.
+    """An event of the word ``head``, with the tokens ``start`` to ``end`` (half-open) as its trigger.
 
-    ``light`` is the verb that says no more than that the event of the noun took place; ``own`` a noun that belongs to
-    the verb ("take office"), ``governed`` a preposition that does ("call for").
+    ``light_verb`` is a verb that says no more than that the event of the noun took place ("carried out an attack").
+    ``own_noun`` is a noun that is part of a verb ("take office"), ``own_preposition`` such a preposition ("call for").
     """
 
     head: Token
@@ -20,9 +20,9 @@ class Candidate:
     end: int
     lemma: str
     type: EventType
-    light: Token | None = None
-    own: Token | None = None
-    governed: str | None = None
+    light_verb: Token | None = None
+    own_noun: Token | None = None
+    own_preposition: str | None = None
 
     @property
     def is_noun(self) -> bool:

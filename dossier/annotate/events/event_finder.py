@@ -10,11 +10,12 @@ from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.dating.event_dates import Dated, date_events
 from dossier.annotate.doc import Argument, Source, Trigger
-from dossier.annotate.events import event_nouns, event_verbs
-from dossier.annotate.events.amounts import amounts, numbers
+from dossier.annotate.events.amounts import amounts, number_words
 from dossier.annotate.events.candidate import Candidate
+from dossier.annotate.events.event_nouns import event_of_noun
+from dossier.annotate.events.event_verbs import event_of_verb
 from dossier.annotate.events.light_verbs import light_verb_event
-from dossier.annotate.events.place_governors import governors
+from dossier.annotate.events.place_governors import words_sharing_place
 from dossier.annotate.factuality.composed_factuality import EventFactuality
 from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.ontology import Ontology, ontology
@@ -39,102 +40,110 @@ def create(nlp: Language, name: str, ontology: str) -> "EventFinder":
 
 
 class EventFinder:
-    """Finds the events of a Doc, in text order."""
+    """Finds the events of a Doc."""
 
-    def __init__(self, added: str = "") -> None:
+    def __init__(self, added_types: str = "") -> None:
         on_doc.register()
-        self._known = ontology(added)
+        self._ontology = ontology(added_types)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find them and return the Doc."""
-        doc._.triggers = tuple(_Reader(parsed(doc), self._known).triggers())
+        """Leave the events of the Doc on it, in text order, and return it."""
+        doc._.triggers = tuple(_EventReader(parsed(doc), self._ontology).triggers())
         return doc
 
 
-class _Reader:
-    """Reads one Doc."""
+class _EventReader:
+    """Finds the events of one Doc."""
 
-    def __init__(self, doc: Parsed, known: Ontology) -> None:
+    def __init__(self, doc: Parsed, ontology: Ontology) -> None:
         self._doc = doc
-        self._known = known
+        self._ontology = ontology
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
-        self._numeric = numbers(doc)
-        self._headings = heading_tokens(doc).difference(headline(doc)) | on_doc.other_script_tokens(doc)
+        self._numbers = number_words(doc)
+        self._skipped = heading_tokens(doc).difference(headline(doc)) | on_doc.other_script_tokens(doc)
 
     def triggers(self) -> Iterator[Trigger]:
-        """The events, in text order."""
-        found = list(self._candidates())
-        told = {token.i: c.type for c in found for token in (c.head, c.light) if token is not None}
-        heads = sorted(told)
+        """The events, in text order, with all that is known of each."""
+        candidates = list(self._candidates())
+        types = {token.i: c.type for c in candidates for token in (c.head, c.light_verb) if token is not None}
+        heads = sorted(types)
         reader = FactualityReader(self._doc)
-        sure, said = reader.for_events(heads), sources(self._doc, heads, reader)
-        dates = date_events(self._doc, {i: (told[i], sure[i].factuality) for i in heads})
-        for candidate in found:
-            yield self._trigger(candidate, sure, said[candidate.head.i], dates)
+        factualities, event_sources = reader.for_events(heads), sources(self._doc, heads, reader)
+        dates = date_events(self._doc, {i: (types[i], factualities[i].factuality) for i in heads})
+        for candidate in candidates:
+            i = candidate.head.i
+            yield self._trigger(candidate, factualities[i], event_sources[i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
-        tokens = [self._doc[i] for i in self._doc.pos.where(EVENT_POS) if i not in self._headings]
-        light = dict(self._light(tokens))
-        told = {verb.i for verb in light.values()}
-        verbal = [
-            event_verbs.of_verb(token, self._known) for token in tokens if token.pos_ == "VERB" and token.i not in told
+        """The events of verbs and nouns, in text order. A light verb and a noun that is part of a verb are none."""
+        tokens = [self._doc[i] for i in self._doc.pos.where(EVENT_POS) if i not in self._skipped]
+        light_verbs = dict(self._nouns_with_light_verbs(tokens))
+        light = {verb.i for verb in light_verbs.values()}
+        of_verbs = [
+            event_of_verb(token, self._ontology) for token in tokens if token.pos_ == "VERB" and token.i not in light
         ]
-        owned = {found.own.i for found in verbal if found is not None and found.own is not None}
-        nominal = (
-            event_nouns.of_noun(token, self._known, self._times, light.get(token.i))
+        own_nouns = {found.own_noun.i for found in of_verbs if found is not None and found.own_noun is not None}
+        of_nouns = (
+            event_of_noun(token, self._ontology, self._times, light_verbs.get(token.i))
             for token in tokens
-            if token.pos_ != "VERB" and token.i not in owned
+            if token.pos_ != "VERB" and token.i not in own_nouns
         )
-        yield from sorted((c for c in (*verbal, *nominal) if c is not None), key=lambda c: c.head.i)
+        yield from sorted((c for c in (*of_verbs, *of_nouns) if c is not None), key=lambda c: c.head.i)
 
-    def _light(self, tokens: list[Token]) -> Iterator[tuple[int, Token]]:
+    def _nouns_with_light_verbs(self, tokens: list[Token]) -> Iterator[tuple[int, Token]]:
+        """The index of each noun that a light verb has as its event, with the verb."""
         for token in tokens:
-            noun = light_verb_event(token, self._known) if token.pos_ == "VERB" else None
-            if noun is not None and noun.i not in self._times and noun.i not in self._headings:
+            noun = light_verb_event(token, self._ontology) if token.pos_ == "VERB" else None
+            if noun is not None and noun.i not in self._times and noun.i not in self._skipped:
                 yield noun.i, token
 
     def _trigger(
-        self, found: Candidate, sure: Mapping[int, EventFactuality], said: Source | None, dates: Mapping[int, Dated]
+        self, event: Candidate, factuality: EventFactuality, source: Source | None, dates: Mapping[int, Dated]
     ) -> Trigger:
-        head, light = found.head, found.light
-        arguments = self._arguments(found)
-        dated = _told(dates[head.i], dates[light.i]) if light is not None else dates[head.i]
+        head, light_verb = event.head, event.light_verb
+        arguments = self._arguments(event)
+        dated = dates[head.i] if light_verb is None else _date_with_light_verb(dates[head.i], dates[light_verb.i])
+        place = roles.event_place(head, words_sharing_place(event, self._ontology))
         return Trigger(
             head=head.i,
-            start=found.start,
-            end=found.end,
-            lemma=found.lemma,
-            type=found.type,
+            start=event.start,
+            end=event.end,
+            lemma=event.lemma,
+            type=event.type,
             arguments=arguments,
-            factuality=sure[head.i].factuality,
-            cues=sure[head.i].cues,
-            source=said,
-            place=roles.event_place(head, governors(found, self._known)) or _named_place(self._doc, arguments),
+            factuality=factuality.factuality,
+            cues=factuality.cues,
+            source=source,
+            place=place or _named_place(self._doc, arguments),
             time=dated.time,
             dating=dated.dating,
             dated_by=dated.rule,
-            amounts=amounts(head, found.type, arguments, self._numeric, self._times),
+            amounts=amounts(head, event.type, arguments, self._numbers, self._times),
         )
 
-    def _arguments(self, found: Candidate) -> tuple[Argument, ...]:
-        if found.is_noun:
-            return roles.participants_of_noun(found.head, found.type, self._times, found.light)
+    def _arguments(self, event: Candidate) -> tuple[Argument, ...]:
+        """The participants of the event, in its phrase or by its verb."""
+        if event.is_noun:
+            return roles.participants_of_noun(event.head, event.type, self._times, event.light_verb)
         frame = roles.ArgumentFrame(
-            found.type,
-            is_ergative=found.lemma in self._known.ergative,
-            is_addressing=found.lemma in self._known.addressing,
-            own_noun=None if found.own is None else found.own.i,
-            own_preposition=found.governed,
+            event.type,
+            is_ergative=event.lemma in self._ontology.ergative,
+            is_addressing=event.lemma in self._ontology.addressing,
+            own_noun=None if event.own_noun is None else event.own_noun.i,
+            own_preposition=event.own_preposition,
         )
-        return roles.participants_of_verb(found.head, frame, self._times)
+        return roles.participants_of_verb(event.head, frame, self._times)
 
 
 def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | None:
-    """The first participant that is a named place and has the role of one."""
-    placed = (argument for argument in arguments if argument.role is Role.PLACE)
-    return next((argument for argument in placed if roles.is_named_place(doc[argument.head])), None)
+    """The first participant that is a named place and has the role of a place."""
+    places = (argument for argument in arguments if argument.role is Role.PLACE)
+    return next((argument for argument in places if roles.is_named_place(doc[argument.head])), None)
 
 
-def _told(noun: Dated, verb: Dated) -> Dated:
-    """The date of an event noun under a light verb: the one of the two that names a time, else the noun's."""
+def _date_with_light_verb(noun: Dated, verb: Dated) -> Dated:
+    """The date of an event noun under a light verb, given the dates of both.
+
+    The verb's counts where the noun has no time of its own, and the verb has one or the noun has no date at all.
+    """
     return verb if noun.time is None and (verb.time is not None or noun.dating.when is None) else noun

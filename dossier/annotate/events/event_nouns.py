@@ -1,6 +1,7 @@
 """Nouns that tell of events: listed ones, weak ones where the sentence shows an event, and those made of verbs."""
 
 from collections.abc import Container
+from typing import NamedTuple
 
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import NO_EVENT, Ontology
@@ -22,71 +23,81 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _VERBS_ABOVE_EVENTS = VERBS_OF_DOING | VERBS_OF_UNDERGOING | _WORDS["verbs_about_events"]
-_HAPPENING = _WORDS["happening"]
-_TEMPORAL = _WORDS["temporal"]
+_VERBS_OF_TAKING_PLACE = _WORDS["verbs_of_taking_place"]
+_PREPOSITIONS_BEFORE_EVENTS = _WORDS["prepositions_before_events"]
+_DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 
 
-def of_noun(noun: Token, known: Ontology, times: Container[int], light: Token | None) -> Candidate | None:
-    """The event that a noun tells of, if any; ``light`` is the light verb of which it is the object."""
+class _NounMatch(NamedTuple):
+    """A noun found in the ontology: the index of its first token, its lemma, its type, and whether it is weak."""
+
+    start: int
+    lemma: str
+    type: EventType
+    is_weak: bool
+
+
+def event_of_noun(noun: Token, ontology: Ontology, times: Container[int], light_verb: Token | None) -> Candidate | None:
+    """The event that a noun tells of; None for a noun of no listed event, and for a weak noun without evidence.
+
+    ``light_verb`` is the light verb of which the noun is the object; ``times`` are the indices of the tokens in
+    temporal expressions.
+    """
     if noun.dep_ in NOUN_OR_MEASURE_MODIFIERS or noun.i in times:
         return None
-    found = _listed(noun, known) if noun.pos_ == "NOUN" else _named(noun, known)
-    if found is None:
+    match = _match_noun(noun, ontology) if noun.pos_ == "NOUN" else _match_name(noun, ontology)
+    if match is None or match.type.name == NO_EVENT or _repeats_noun_before(noun, match.type, ontology):
         return None
-    start, words, kind, is_weak = found
-    if (
-        _repeats(noun, kind, known)
-        or kind.name == NO_EVENT
-        or (is_weak and light is None and not _is_shown(noun, kind, times))
-    ):
+    if match.is_weak and light_verb is None and not _is_shown(noun, match.type, times):
         return None
-    return Candidate(noun, start, noun.i + 1, words, kind, light)
+    return Candidate(noun, match.start, noun.i + 1, match.lemma, match.type, light_verb=light_verb)
 
 
-def _repeats(noun: Token, kind: EventType, known: Ontology) -> bool:
-    """Whether it only says of what kind the event noun before it is ("leave of absence")."""
+def can_be_event(noun: Token, ontology: Ontology) -> bool:
+    """Whether a light verb may have the noun as its event ("made an announcement", not "made a cake")."""
+    match = _match_noun(noun, ontology) if noun.pos_ == "NOUN" else None
+    return match is not None and match.type.name != NO_EVENT
+
+
+def _match_noun(noun: Token, ontology: Ontology) -> _NounMatch | None:
+    """The noun in the ontology: with the word before it or its preposition, of people, alone, or made of a verb."""
+    lemma = noun.lemma_
+    for child in noun.children if lemma in ontology.noun_parts else ():
+        if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
+            pair = f"{child.lemma_.lower()} {lemma}"
+            if pair in ontology.nouns:
+                return _NounMatch(child.i, pair, ontology.nouns[pair], pair in ontology.weak)
+        elif child.dep_ == "prep" and (pair := f"{lemma} {child.lower_}") in ontology.nouns:
+            return _NounMatch(noun.i, lemma, ontology.nouns[pair], pair in ontology.weak)
+    type_of_people = ontology.nouns_of_people.get(lemma)
+    if type_of_people is not None and _is_of_people(noun):
+        return _NounMatch(noun.i, lemma, type_of_people, is_weak=False)
+    listed_type = ontology.nouns.get(lemma)
+    if listed_type is not None:
+        return _NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak)
+    derived_type = ontology.derived.get(lemma)
+    return _NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
+
+
+def _match_name(noun: Token, ontology: Ontology) -> _NounMatch | None:
+    """The last word of an event's name in the ontology: "the Harbour Conference", "the Second Lagoon War"."""
+    word = noun.lower_
+    event_type = ontology.nouns.get(word)
+    if event_type is None or word in ontology.weak or noun.ent_type_ in NAMES_OF_OTHER_KINDS:
+        return None
+    return _NounMatch(noun.i, word, event_type, is_weak=False)
+
+
+def _repeats_noun_before(noun: Token, event_type: EventType, ontology: Ontology) -> bool:
+    """Whether the noun only says of what kind the event noun before it is ("leave of absence")."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "of":
         return False
     above = noun.head.head
-    return above.pos_ == "NOUN" and known.nouns.get(above.lemma_) is kind
-
-
-def can_be_event(noun: Token, known: Ontology) -> bool:
-    """Whether a light verb may have it as its event ("made an announcement", not "made a cake")."""
-    found = _listed(noun, known) if noun.pos_ == "NOUN" else None
-    return found is not None and found[2].name != NO_EVENT
-
-
-def _listed(noun: Token, known: Ontology) -> tuple[int, str, EventType, bool] | None:
-    """Where its words start, the words, the type, and whether they are weak evidence."""
-    lemma = noun.lemma_
-    for child in noun.children if lemma in known.noun_parts else ():
-        if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
-            pair = f"{child.lemma_.lower()} {lemma}"
-            if pair in known.nouns:
-                return child.i, pair, known.nouns[pair], pair in known.weak
-        elif child.dep_ == "prep" and (pair := f"{lemma} {child.lower_}") in known.nouns:
-            return noun.i, lemma, known.nouns[pair], pair in known.weak
-    of_people = known.nouns_of_people.get(lemma)
-    if of_people is not None and _is_of_people(noun):
-        return noun.i, lemma, of_people, False
-    kind = known.nouns.get(lemma)
-    if kind is not None:
-        return noun.i, lemma, kind, lemma in known.weak
-    derived = known.derived.get(lemma)
-    return (noun.i, lemma, derived, True) if derived is not None else None
-
-
-def _named(noun: Token, known: Ontology) -> tuple[int, str, EventType, bool] | None:
-    """A name of an event: "the Harbour Conference", "the Second Lagoon War"."""
-    word = noun.lower_
-    kind = known.nouns.get(word)
-    if kind is None or word in known.weak or noun.ent_type_ in NAMES_OF_OTHER_KINDS:
-        return None
-    return noun.i, word, kind, False
+    return above.pos_ == "NOUN" and ontology.nouns.get(above.lemma_) is event_type
 
 
 def _is_of_people(noun: Token) -> bool:
+    """Whether a possessive, a compound or a phrase with "of" names people ("the release of hostages")."""
     for child in noun.children:
         if child.dep_ in POSSESSIVE_OR_COMPOUND and is_person(child):
             return True
@@ -95,37 +106,36 @@ def _is_of_people(noun: Token) -> bool:
     return False
 
 
-def _is_shown(noun: Token, kind: EventType, times: Container[int]) -> bool:
+def _is_shown(noun: Token, event_type: EventType, times: Container[int]) -> bool:
     """Whether the sentence shows that something took place: a participant, a time, or a verb of taking place."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in _TEMPORAL:
+    if noun.dep_ == "pobj" and head.lower_ in _PREPOSITIONS_BEFORE_EVENTS:
         return True
     if noun.dep_ in UNDERGOERS and head.lemma_ in _VERBS_ABOVE_EVENTS:
         return True
     if noun.dep_ == "pobj" and head.lower_ in ("in", "on", "under") and head.head.lemma_ == "be":
         return True
-    if noun.dep_ == "nsubj" and head.lemma_ in _HAPPENING:
+    if noun.dep_ == "nsubj" and head.lemma_ in _VERBS_OF_TAKING_PLACE:
         return True
-    return any(_shows(child, kind, times) for child in noun.children)
+    return any(_shows_event(child, event_type, times) for child in noun.children)
 
 
-def _shows(child: Token, kind: EventType, times: Container[int]) -> bool:
+def _shows_event(child: Token, event_type: EventType, times: Container[int]) -> bool:
+    """Whether the child of a weak noun shows an event: a time, a participant, or a phrase that may be one."""
     if child.dep_ == "poss":
         return not is_time_or_manner(child, times) or child.i in times
     if child.dep_ == "agent" or child.lower_ in ("by", "between", "against"):
         return any(is_person_or_body(head) for head in preposition_objects(child))
     if child.dep_ == "prep":
-        told = child.lower_ == "of" or child.lower_ in kind.prepositions
-        return told and any(
-            head.ent_type_ or is_person_or_body(head) or _is_known(head) for head in preposition_objects(child)
+        takes_participant = child.lower_ == "of" or child.lower_ in event_type.prepositions
+        return takes_participant and any(
+            head.ent_type_ or is_person_or_body(head) or _is_definite(head) for head in preposition_objects(child)
         )
     if child.dep_ in COMPOUND_RELATIONS:
         return child.i in times or bool(child.ent_type_)
     return child.i in times
 
 
-def _is_known(head: Token) -> bool:
-    """Whether the phrase is of something definite."""
-    return any(
-        child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss" for child in head.lefts
-    )
+def _is_definite(head: Token) -> bool:
+    """Whether the phrase has a definite determiner or a possessive."""
+    return any(child.lower_ in _DEFINITE_DETERMINERS or child.dep_ == "poss" for child in head.lefts)

@@ -1,4 +1,4 @@
-"""Verbs that tell of events: their phrases, their types, and those that tell none."""
+"""Verbs that tell of events: which words belong to them, their types, and those that tell of none."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,118 +23,133 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
-_BELIEVED = _WORDS["believed"]
+_VERBS_OF_BELIEVING = _WORDS["verbs_of_believing"]
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of the ontology at a verb: its words, the tokens beside the verb, and the noun that belongs to it."""
+class MultiwordVerb:
+    """A verb of several words: their lemmas ("take into custody"), the tokens beside the verb, and a noun of them.
+
+    A verb with a clause has no such tokens ("agree to", "agree that").
+    """
 
     words: str
     parts: tuple[Token, ...]
-    own: Token | None = None
+    own_noun: Token | None = None
 
     @property
-    def governed(self) -> str | None:
+    def own_preposition(self) -> str | None:
         """The preposition at its end, behind which an object stands ("call for")."""
         last = self.parts[-1] if self.parts else None
         return last.lower_ if last is not None and last.dep_ in PREPOSITIONAL_RELATIONS else None
 
 
-def of_verb(verb: Token, known: Ontology) -> Candidate | None:
-    """The event that a verb tells of; None for auxiliaries, participles that only describe a noun, and states."""
-    if verb.dep_ in DEPENDENT_WORDS or _is_helper(verb) or _is_instrumental(verb):
+def event_of_verb(verb: Token, ontology: Ontology) -> Candidate | None:
+    """The event that a verb tells of; an unlisted verb has the type ``OTHER_TYPE``.
+
+    None for auxiliaries and the like, verbs that only lead to the verb under them, "using" of an instrument, and verbs
+    that the ontology lists under ``NO_EVENT``.
+    """
+    if verb.dep_ in DEPENDENT_WORDS or _leads_to_verb(verb) or _is_instrumental(verb):
         return None
-    phrase = phrase_at(verb, known)
-    words = phrase.words if phrase else verb.lemma_
-    kind = _type(verb, words, known)
-    if kind.name == NO_EVENT:
+    multiword = multiword_verb(verb, ontology)
+    event_type = _event_type(verb, multiword.words if multiword else verb.lemma_, ontology)
+    if event_type.name == NO_EVENT:
         return None
-    start, end = _span(verb, phrase)
-    own, governed = (phrase.own, phrase.governed) if phrase else (None, None)
-    return Candidate(verb, start, end, lemma(verb, phrase), kind, own=own, governed=governed)
+    return Candidate(
+        head=verb,
+        start=verb.i,
+        end=_trigger_end(verb, multiword),
+        lemma=verb_lemma(verb, multiword),
+        type=event_type,
+        own_noun=multiword.own_noun if multiword else None,
+        own_preposition=multiword.own_preposition if multiword else None,
+    )
 
 
-def phrase_at(verb: Token, known: Ontology) -> Phrase | None:
-    """The longest phrase of the ontology that begins with the verb; else verb and particle, which are one word."""
-    if verb.lemma_ in known.openers:
-        offered = [p for p in _phrases(verb) if p.words in known.verbs or p.words in known.verbs_of_people]
-        if offered:
-            return max(offered, key=lambda phrase: phrase.words.count(" "))
+def multiword_verb(verb: Token, ontology: Ontology) -> MultiwordVerb | None:
+    """The longest listed phrase that begins with the verb; else the verb and its particle; None for a verb alone."""
+    if verb.lemma_ in ontology.openers:
+        listed = [
+            m for m in _possible_phrases(verb) if m.words in ontology.verbs or m.words in ontology.verbs_of_people
+        ]
+        if listed:
+            return max(listed, key=lambda multiword: multiword.words.count(" "))
     particle = next((child for child in verb.rights if child.dep_ == "prt"), None)
-    return Phrase(f"{verb.lemma_} {particle.lower_}", (particle,)) if particle is not None else None
+    return MultiwordVerb(f"{verb.lemma_} {particle.lower_}", (particle,)) if particle is not None else None
 
 
-def lemma(verb: Token, phrase: Phrase | None) -> str:
-    """The verb as a dictionary has it, with its particle ("carry out")."""
-    return phrase.words if phrase and phrase.parts else verb.lemma_
+def verb_lemma(verb: Token, multiword: MultiwordVerb | None) -> str:
+    """The verb as a dictionary has it, with the words that belong to it ("carry out")."""
+    return multiword.words if multiword and multiword.parts else verb.lemma_
 
 
-def _type(verb: Token, words: str, known: Ontology) -> EventType:
-    of_people = known.verbs_of_people.get(words)
-    if of_people is not None and any(is_person(token) for token in _undergoers(verb)):
-        return of_people
-    return known.verbs.get(words) or known.types[OTHER_TYPE]
+def _event_type(verb: Token, words: str, ontology: Ontology) -> EventType:
+    type_of_people = ontology.verbs_of_people.get(words)
+    if type_of_people is not None and any(is_person(token) for token in _undergoers(verb)):
+        return type_of_people
+    return ontology.verbs.get(words) or ontology.types[OTHER_TYPE]
 
 
 def _undergoers(verb: Token) -> list[Token]:
+    """The objects of the verb, or the subject of its passive."""
     if not is_passive(verb):
         return understood_objects(verb)
-    found = understood_subject(verb)
-    return [found] if found is not None else []
+    subject = understood_subject(verb)
+    return [subject] if subject is not None else []
 
 
-def _phrases(verb: Token) -> Iterator[Phrase]:
-    """What could be a phrase: the verb with a particle, preposition, noun or adjective beside it, or two of them."""
+def _possible_phrases(verb: Token) -> Iterator[MultiwordVerb]:
+    """The verb with a particle, preposition, noun or adjective beside it, with two of them, or with a clause."""
     for child in verb.children:
         if child.dep_ == "prt":
-            yield from _with_particle(verb, child)
+            yield from _phrases_with_particle(verb, child)
         elif child.dep_ in PREPOSITIONAL_RELATIONS or (child.dep_ == "advmod" and child.pos_ == "ADP"):
-            yield from _with_preposition(verb, child)
+            yield from _phrases_with_preposition(verb, child)
         elif child.dep_ in CLAUSAL_COMPLEMENTS:
-            yield Phrase(f"{verb.lemma_} {'to' if child.tag_ == 'VB' else 'that'}", ())
+            yield MultiwordVerb(f"{verb.lemma_} {'to' if child.tag_ == 'VB' else 'that'}", ())
         elif child.dep_ in VERB_COMPLEMENTS:
-            own = child if child.pos_ == "NOUN" else None
+            own_noun = child if child.pos_ == "NOUN" else None
             for word in dict.fromkeys((child.lemma_, child.lower_)):
-                yield Phrase(f"{verb.lemma_} {word}", (child,), own)
+                yield MultiwordVerb(f"{verb.lemma_} {word}", (child,), own_noun)
 
 
-def _with_particle(verb: Token, particle: Token) -> Iterator[Phrase]:
+def _phrases_with_particle(verb: Token, particle: Token) -> Iterator[MultiwordVerb]:
     words = f"{verb.lemma_} {particle.lower_}"
-    yield Phrase(words, (particle,))
+    yield MultiwordVerb(words, (particle,))
     for other in verb.children:
         if other.dep_ == "prep":
-            yield Phrase(f"{words} {other.lower_}", (particle, other))
+            yield MultiwordVerb(f"{words} {other.lower_}", (particle, other))
 
 
-def _with_preposition(verb: Token, preposition: Token) -> Iterator[Phrase]:
+def _phrases_with_preposition(verb: Token, preposition: Token) -> Iterator[MultiwordVerb]:
     words = f"{verb.lemma_} {preposition.lower_}"
-    if _is_of_phrase(preposition):
-        yield Phrase(words, (preposition,))
+    if _may_be_part_of_verb(preposition):
+        yield MultiwordVerb(words, (preposition,))
     for noun in preposition.children:
         if noun.dep_ in MODIFIER_OR_PREPOSITION_OBJECT:
-            yield Phrase(f"{words} {noun.lemma_}", (preposition, noun), noun)
+            yield MultiwordVerb(f"{words} {noun.lemma_}", (preposition, noun), noun)
 
 
-def _is_of_phrase(preposition: Token) -> bool:
-    """Whether a preposition can belong to its verb ("call on the crowd"), not only tell when or where ("on Monday")."""
-    behind = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    return behind is None or (preposition.lower_ != "in" and behind.ent_type_ not in TIME_ENTITIES)
+def _may_be_part_of_verb(preposition: Token) -> bool:
+    """Whether a preposition may belong to its verb ("call on the crowd"), not only tell when or where ("on Monday")."""
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return noun is None or (preposition.lower_ != "in" and noun.ent_type_ not in TIME_ENTITIES)
 
 
-def _span(verb: Token, phrase: Phrase | None) -> tuple[int, int]:
-    """The verb, and the parts of its phrase as far as they follow it directly."""
+def _trigger_end(verb: Token, multiword: MultiwordVerb | None) -> int:
+    """The end (half-open) of the verb with the parts of its phrase as far as they follow it directly."""
     end = verb.i + 1
-    for part in sorted(phrase.parts if phrase else (), key=lambda token: token.i):
+    for part in sorted(multiword.parts if multiword else (), key=lambda token: token.i):
         if part.i != end:
             break
         end = part.i + 1
-    return verb.i, end
+    return end
 
 
-def _is_helper(verb: Token) -> bool:
-    """Whether it only leads to the verb under it: "is going to", "used to", "is believed to have"."""
-    if verb.lemma_ in _BELIEVED and is_passive(verb):
+def _leads_to_verb(verb: Token) -> bool:
+    """Whether the verb only leads to the one under it: "is going to", "used to", "is believed to have"."""
+    if verb.lemma_ in _VERBS_OF_BELIEVING and is_passive(verb):
         return any(child.dep_ == "xcomp" for child in verb.children)
     return (
         verb.lower_ in ("going", "gon", "used")
@@ -144,5 +159,5 @@ def _is_helper(verb: Token) -> bool:
 
 
 def _is_instrumental(verb: Token) -> bool:
-    """Whether it only names the instrument of the verb above ("attacked the depot using drones")."""
+    """Whether the verb only names the instrument of the verb before it ("attacked the depot using drones")."""
     return verb.lower_ == "using" and verb.dep_ == "advcl" and verb.head.i < verb.i and verb.head.pos_ == "VERB"

@@ -1,7 +1,7 @@
 """Light verbs: "carried out an attack" is one event, and its word is "attack"."""
 
 from dossier.annotate.events.event_nouns import can_be_event
-from dossier.annotate.events.event_verbs import lemma, phrase_at
+from dossier.annotate.events.event_verbs import multiword_verb, verb_lemma
 from dossier.annotate.ontology import Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.objects import understood_objects
@@ -14,20 +14,20 @@ _LIGHT_VERBS = _WORDS["light_verbs"]
 _FIRST_WORDS = frozenset(words.partition(" ")[0] for words in _LIGHT_VERBS)
 
 
-def light_verb_event(verb: Token, known: Ontology) -> Token | None:
+def light_verb_event(verb: Token, ontology: Ontology) -> Token | None:
     """The event noun that is the object of a light verb, or the subject of its passive; None for any other verb.
 
     The verb then only says that the event of the noun took place.
     """
     if verb.lemma_ not in _FIRST_WORDS:
         return None
-    phrase = phrase_at(verb, known)
-    if phrase is not None and phrase.words in known.verbs:
+    multiword = multiword_verb(verb, ontology)
+    if multiword is not None and multiword.words in ontology.verbs:
         return None  # "take office" is an event of its own
-    if lemma(verb, phrase) not in _LIGHT_VERBS:
+    if verb_lemma(verb, multiword) not in _LIGHT_VERBS:
         return None
     noun = _noun_acted_on(verb)
-    return noun if noun is not None and can_be_event(noun, known) else None
+    return noun if noun is not None and can_be_event(noun, ontology) else None
 
 
 def _noun_acted_on(verb: Token) -> Token | None:

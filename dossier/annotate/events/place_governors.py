@@ -1,4 +1,4 @@
-"""Where else in its sentence the place of an event may stand."""
+"""Other words of its sentence that may hold the place of an event."""
 
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import Ontology
@@ -7,36 +7,41 @@ from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, SUBJECTS
 from dossier.annotate.syntax.objects import understood_objects
 
-_STEPS = 4
+_MAX_COORDINATED_PARTICIPLES = 4
+"""Over how many participles the verb above is looked for ("exploded, killing ten and injuring fifty": two).
+
+Set by hand, to bound the work; no measurement is recorded.
+"""
 
 
-def governors(found: Candidate, known: Ontology) -> tuple[Token, ...]:
-    """What may hold the place of the event where its own words name none.
+def words_sharing_place(event: Candidate, ontology: Ontology) -> tuple[Token, ...]:
+    """The words whose place is the event's too, where the event's own phrase names none.
 
-    Its light verb, or the verb that says that it took place; of harm the verb whose outcome it is ("exploded in Varna,
-    killing ten"), the event noun that did it ("the blast in Varna killed ten"), and harm coordinated with it.
+    For an event noun: its light verb, or any verb of which it is subject or direct object. For a verb of harm: the
+    verb whose outcome it tells ("exploded in Varna, killing ten") with its objects, or else the words of harm that are
+    its subject ("the blast in Varna killed ten") or coordinated with it. For any other verb: none.
     """
-    if found.light is not None:
-        return (found.light,)
-    head = found.head.head
-    if found.is_noun:
-        taken = found.head.dep_ in (*SUBJECTS, "dobj") and head.pos_ == "VERB"
-        return (head,) if taken else ()
-    return _of_harm(found.head, known) if found.type.harm else ()
+    if event.light_verb is not None:
+        return (event.light_verb,)
+    above = event.head.head
+    if event.is_noun:
+        is_argument = event.head.dep_ in (*SUBJECTS, "dobj") and above.pos_ == "VERB"
+        return (above,) if is_argument else ()
+    return _words_around_harm(event.head, ontology) if event.type.harm else ()
 
 
-def _of_harm(verb: Token, known: Ontology) -> tuple[Token, ...]:
+def _words_around_harm(verb: Token, ontology: Ontology) -> tuple[Token, ...]:
     cause = _cause(verb)
     if cause is not None:
         return (cause, *understood_objects(cause))
-    causes = [child for child in verb.children if child.dep_ in SUBJECTS and _is_harm(child, known)]
-    joined = [child for child in verb.rights if child.dep_ == "conj" and _is_harm(child, known)]
-    return (*causes, *joined)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and _tells_harm(child, ontology)]
+    conjuncts = [child for child in verb.rights if child.dep_ == "conj" and _tells_harm(child, ontology)]
+    return (*subjects, *conjuncts)
 
 
 def _cause(verb: Token) -> Token | None:
-    """The verb above a bare participle that tells its outcome, past those coordinated with it."""
-    for _ in range(_STEPS):
+    """The verb before a bare participle that tells its outcome ("exploded, killing ten"), past coordinated ones."""
+    for _ in range(_MAX_COORDINATED_PARTICIPLES):
         if verb.tag_ != "VBG" or verb.dep_ not in CONJUNCT_OR_ADVERBIAL or has_subject(verb):
             return None
         if any(child.dep_ in CLAUSE_MARKS for child in verb.lefts):
@@ -47,7 +52,7 @@ def _cause(verb: Token) -> Token | None:
     return None
 
 
-def _is_harm(token: Token, known: Ontology) -> bool:
-    listed = known.nouns if token.pos_ == "NOUN" else known.verbs
-    kind = listed.get(token.lemma_)
-    return kind is not None and kind.harm
+def _tells_harm(word: Token, ontology: Ontology) -> bool:
+    types_by_lemma = ontology.nouns if word.pos_ == "NOUN" else ontology.verbs
+    event_type = types_by_lemma.get(word.lemma_)
+    return event_type is not None and event_type.harm
