@@ -33,4 +33,4 @@ def places() -> Places:
 
 def _inverted(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each single value with its key, from a table whose values are lists parted by ", "."""
-    return ((value, key) for key, values in table.items() for value in values.split(", "))
+    return ((value, key) for key, values in table.items() for value in values.split(", ") if value)

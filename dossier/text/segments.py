@@ -75,7 +75,7 @@ def _is_blank_between(text: str, end: int, start: int) -> bool:
 
 
 def _is_wrapped(text: str, groups: list[list[tuple[int, int]]]) -> bool:
-    """Whether most lines with another below them break off in mid-sentence, at a median width that is one of wrapping."""
+    """Whether most lines with another below them break off in mid-sentence, at a median width of wrapped text."""
     inner = [line for group in groups for line in group[:-1]]
     if not inner:
         return False

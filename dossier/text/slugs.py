@@ -3,17 +3,16 @@
 from slugify import slugify
 
 _MAX_SLUG_CHARACTERS = 60
-"""Set by hand: long enough to tell names apart, and short beside the 255 bytes that file systems allow."""
+"""Set by hand; no measurement is recorded."""
 
 
 def slug(text: str) -> str:
-    """Lower-case ASCII letters, digits and single hyphens, at most sixty, never empty.
+    """Lower-case ASCII letters, digits and single hyphens, at most ``_MAX_SLUG_CHARACTERS``, never empty.
+
+    The text is cut at the end of a word where that leaves anything.
 
     >>> slug("../../etc/passwd"), slug("أبو خديجة"), slug("…")
     ('etc-passwd', 'bw-khdyj', 'unnamed')
     """
-    return (
-        slugify(text, max_length=_MAX_SLUG_CHARACTERS, word_boundary=True)
-        or slugify(text, max_length=_MAX_SLUG_CHARACTERS)
-        or "unnamed"
-    )
+    whole_words = slugify(text, max_length=_MAX_SLUG_CHARACTERS, word_boundary=True)
+    return whole_words or slugify(text, max_length=_MAX_SLUG_CHARACTERS) or "unnamed"

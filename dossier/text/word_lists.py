@@ -14,7 +14,7 @@ def word_lists(package: str, file: str) -> Mapping[str, frozenset[str]]:
     In the file a list is one string, its words parted by white space, or an array where some of them have blanks. A
     comment above each says what belongs there.
 
-    >>> "bin" in word_lists("dossier.text", "name_words.toml")["particles"]
+    >>> "bin" in word_lists("dossier.text", "name_words.toml")["surname_particles"]
     True
     """
     lists = {name: _words(value) for name, value in _document(package, file).items() if not isinstance(value, dict)}
