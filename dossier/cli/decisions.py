@@ -130,7 +130,7 @@ def _keep(
     from dossier.codec import DecisionKind
     from dossier.pipeline.make_judgements import decide, read_of, words_of
     from dossier.pipeline.resolve_references import Unclear
-    from dossier.resolve import decided
+    from dossier.resolve import describe_judgement
     from dossier.sources.stated_judgements import Stated
     from dossier.store import Store
 
@@ -145,6 +145,6 @@ def _keep(
             terminal.fail(str(error), error.advice)
     refs = {citation.id: citation.ref for citation, _ in read}
     for judgement in kept.judgements:
-        click.echo(terminal.printable(f"{judgement.id}  {decided(judgement, refs)}"))
+        click.echo(terminal.printable(f"{judgement.id}  {describe_judgement(judgement, refs)}"))
     terminal.list_problems("To note", kept.issues)
     signing_options.tell_kept(len(kept.judgements))

@@ -22,14 +22,14 @@ _PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
 
 def lines(number: int, question: "Question") -> Iterator[str]:
     """A doubt with the reasons on both scales and the evidence of both sides, for the terminal."""
-    from dossier.resolve import needed
+    from dossier.resolve import bits_to_merge
 
     link = question.link
     state = "taken for one" if link.is_merged else "kept apart"
     what = "mention" if link.is_about_actors else "place"
     hangs = f"{plural(link.value, what)} hang{'s' if link.value == 1 else ''} on it"
     yield f"{number}. {_title(question.left)} | {_title(question.right)}"
-    yield f"   {state} on {link.weight:.1f} bits of evidence, {needed(link):.0f} are needed; {hangs}"
+    yield f"   {state} on {link.weight:.1f} bits of evidence, {bits_to_merge(link):.0f} are needed; {hangs}"
     for reason in sorted(link.reasons, key=lambda one: (-one.weight, one.signal)):
         yield f"   {reason.weight:+5.1f}  {reason.signal}: {reason.text}"
     for side in (question.left, question.right):
@@ -89,10 +89,10 @@ def _judgement(question: "Question", verdict: Verdict, signature: Signature, why
 
 
 def _title(side: "Side") -> str:
-    from dossier.resolve import pointed
+    from dossier.resolve import describe_pointer
 
     refs = {side.pointer.article: side.refs[0]} if side.pointer.article and side.refs else {}
-    return pointed(side.pointer, refs)
+    return describe_pointer(side.pointer, refs)
 
 
 def _side(side: "Side") -> Iterator[str]:

@@ -30,11 +30,11 @@ def listed(is_all: bool, form: str, store: Path | None) -> None:
       dossier review list --format json > judgements.jsonl
     """
     from dossier.codec import encode_judgement
-    from dossier.resolve import standing
+    from dossier.resolve import effective_judgements
     from dossier.store import Store
 
     with Store(signing_options.store_of(store)) as opened:
-        held = {judgement.id for judgement in standing(opened.judgements())}
+        held = {judgement.id for judgement in effective_judgements(opened.judgements())}
         ruled = [one for one in opened.stored_judgements() if is_all or one.withdrawn_by is None]
         refs = _refs(opened, [one.judgement for one in ruled])
     for one in ruled:
@@ -61,7 +61,7 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
     Example:
       dossier review undo 3f2a9c01d4
     """
-    from dossier.resolve import decided
+    from dossier.resolve import describe_judgement
     from dossier.store import Store
 
     signature = signing_options.signature(by, on)
@@ -72,7 +72,7 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
             if judgement is None:
                 missing.append(judgement_id)
                 continue
-            said = decided(judgement, _refs(opened, [judgement]))
+            said = describe_judgement(judgement, _refs(opened, [judgement]))
             click.echo(terminal.printable(f"withdrawn: {judgement.id}  {said}"))
     if len(missing) < len(ids):
         terminal.say("The next 'dossier build' is without them.")
@@ -148,7 +148,7 @@ def _refs(store: "Store", judgements: "Iterable[Judgement]") -> dict[str, str]:
 
 
 def _line(ruled: "StoredJudgement", refs: dict[str, str], is_held: bool) -> str:
-    from dossier.resolve import decided
+    from dossier.resolve import describe_judgement
 
     judgement = ruled.judgement
     made = f", {judgement.made.isoformat()}" if judgement.made else ""
@@ -156,4 +156,4 @@ def _line(ruled: "StoredJudgement", refs: dict[str, str], is_held: bool) -> str:
     state = "" if is_held else "  [a later one holds]"
     if ruled.withdrawn_by:
         state = f"  [withdrawn by {ruled.withdrawn_by}, {ruled.withdrawn_on}]"
-    return f"{judgement.id}  {decided(judgement, refs)}  ({judgement.by}{made}{why}){state}"
+    return f"{judgement.id}  {describe_judgement(judgement, refs)}  ({judgement.by}{made}{why}){state}"

@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from dossier.model import Annotations, Citation, Issue, Judgement
 from dossier.pipeline.resolve_references import Pointing, Unclear
-from dossier.resolve import Ruled, decided, overridden, rule
+from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import Stated
 
 
-def judged(kept: Sequence[Judgement], stated: Sequence[Stated], read: Iterable[tuple[Citation, Annotations]]) -> Ruled:
+def judged(
+    kept: Sequence[Judgement], stated: Sequence[Stated], read: Iterable[tuple[Citation, Annotations]]
+) -> RulingReport:
     """The rulings of the judgements that are kept and of those that files state, which come after them."""
     listed = list(read)
     found, issues, notes = looked_up(stated, listed)
     judgements = [judgement for _, judgement in found]
-    ruled = rule([*kept, *judgements], listed)
+    ruled = interpret_judgements([*kept, *judgements], listed)
     refs = {citation.id: citation.ref for citation, _ in listed}
     where = {judgement: place for place, judgement in found}
     late = overridden(judgements, [*kept, *judgements])
@@ -25,8 +27,8 @@ def judged(kept: Sequence[Judgement], stated: Sequence[Stated], read: Iterable[t
 def outdated(where: str, judgement: Judgement, later: Judgement, refs: Mapping[str, str]) -> Issue:
     """That a judgement has no effect, as a later one on the same holds."""
     made = f", {later.made.isoformat()}" if later.made else ""
-    holds = f"a later one holds, {decided(later, refs)} (judgement {later.id} by {later.by}{made})"
-    what = f"{decided(judgement, refs)}: it has no effect, {holds}"
+    holds = f"a later one holds, {describe_judgement(later, refs)} (judgement {later.id} by {later.by}{made})"
+    what = f"{describe_judgement(judgement, refs)}: it has no effect, {holds}"
     return Issue(where, what, "decide anew, or withdraw the later ('dossier review undo ID')")
 
 

@@ -1,7 +1,7 @@
 """The annotations of a run, with mentions added for the names of its watchlist."""
 
 from dossier.model import Annotations
-from dossier.resolve import Watching
+from dossier.resolve import WatchlistMatcher
 from dossier.store import Run, Store
 
 
@@ -10,5 +10,5 @@ def claims_of(store: Store, run: Run) -> list[Annotations]:
     found = list(store.annotations(run.annotator, run.articles))
     if not run.watched:
         return found
-    watching = Watching(run.watched)
-    return [watching.read(*one) for one in zip(store.articles(run.articles), found, strict=True)]
+    matcher = WatchlistMatcher(run.watched)
+    return [matcher.add_mentions(*one) for one in zip(store.articles(run.articles), found, strict=True)]

@@ -22,7 +22,7 @@ from dossier.model import (
 )
 from dossier.pipeline.case import Case
 from dossier.pipeline.claims import claims_of
-from dossier.resolve import Claims, subject_of
+from dossier.resolve import ClaimIndex, subject_of
 from dossier.store import Store
 
 _Text = TypeVar("_Text", bound=str)
@@ -84,26 +84,26 @@ def questions(case: Case, store: Store, links: Sequence[Link]) -> list[Question]
     """The doubts with what the articles say of both sides."""
     read = claims_of(store, case.run)
     pointers = [pointer for link in links for pointer in (link.left, link.right)]
-    claims = Claims.about(pointers, ((case.citations[found.article], found) for found in read))
+    claims = ClaimIndex.for_pointers(pointers, ((case.citations[found.article], found) for found in read))
     places = {pointer: _places(claims, pointer) for pointer in pointers}
     articles = store.by_id(sorted({article for found in places.values() for article, _ in found}))
     sides = {pointer: _side(claims, pointer, places[pointer], articles) for pointer in pointers}
     return [Question(link, sides[link.left], sides[link.right]) for link in links]
 
 
-def _places(claims: Claims, pointer: Pointer) -> list[tuple[str, Quote]]:
+def _places(claims: ClaimIndex, pointer: Pointer) -> list[tuple[str, Quote]]:
     """Where the side is quoted: an event at its trigger, an actor at its first name in each of some articles."""
     if isinstance(pointer, Told):
         return [(pointer.article, pointer.trigger)]
     found: dict[str, Quote] = {}
-    for bearer in sorted(claims.bearers(pointer), key=lambda one: (-len(one.chain.mentions), one.member)):
+    for bearer in sorted(claims.chains_named(pointer), key=lambda one: (-len(one.chain.mentions), one.key)):
         named = [mention.quote for mention in bearer.chain.mentions if mention.form is Form.NAME]
-        found.setdefault(bearer.member[0], named[0] if named else bearer.chain.mentions[0].quote)
+        found.setdefault(bearer.key[0], named[0] if named else bearer.chain.mentions[0].quote)
     return list(found.items())[:QUOTES]
 
 
 def _side(
-    claims: Claims, pointer: Pointer, places: Sequence[tuple[str, Quote]], articles: Mapping[str, Article]
+    claims: ClaimIndex, pointer: Pointer, places: Sequence[tuple[str, Quote]], articles: Mapping[str, Article]
 ) -> Side:
     quotes = tuple(_shown(articles[article], quote.span) for article, quote in places if article in articles)
     if isinstance(pointer, Told):
@@ -114,8 +114,8 @@ def _side(
     return _actor(claims, pointer, quotes)
 
 
-def _actor(claims: Claims, pointer: Named, quotes: tuple[Shown, ...]) -> Side:
-    bearers = claims.bearers(pointer)
+def _actor(claims: ClaimIndex, pointer: Named, quotes: tuple[Shown, ...]) -> Side:
+    bearers = claims.chains_named(pointer)
     kinds: Counter[Kind] = Counter()
     names: Counter[str] = Counter()
     descriptions: Counter[str] = Counter()
@@ -127,7 +127,7 @@ def _actor(claims: Claims, pointer: Named, quotes: tuple[Shown, ...]) -> Side:
                 names[words] += 1
             elif mention.is_description:
                 descriptions[words] += 1
-    refs = sorted({claims.refs[bearer.member[0]] for bearer in bearers})
+    refs = sorted({claims.refs[bearer.key[0]] for bearer in bearers})
     about = [kind.value for kind, _ in _ranked(kinds)[:2]] + [text for text, _ in _ranked(descriptions)[:QUOTES]]
     return Side(pointer, tuple(_ranked(names)), tuple(about), tuple(refs), quotes)
 

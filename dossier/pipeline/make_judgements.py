@@ -12,7 +12,7 @@ from dossier.pipeline.apply_judgements import looked_up, outdated
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.resolve_references import Pointing, Unclear
 from dossier.pipeline.similar_spellings import SpellingIndex
-from dossier.resolve import Claims, news, overridden, rule, standing
+from dossier.resolve import ClaimIndex, effective_judgements, interpret_judgements, new_judgements, overridden
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import Stated, Words
 from dossier.store import Run, Store
@@ -59,7 +59,7 @@ def decide(stated: Stated, store: Store, read: Read) -> Kept:
     pointing = Pointing(stated.about, read)
     judgement = pointing.judgement(replace(stated, about=tuple(_at(words, pointing) for words in stated.about)))
     _refuse_nobody(judgement, read)
-    alone = rule([judgement], read)
+    alone = interpret_judgements([judgement], read)
     if problems := (*alone.issues, *alone.notes):
         raise Unclear(problems[0].what, problems[0].advice)
     return keep([judgement], store, read)
@@ -81,7 +81,7 @@ def keep(judgements: Sequence[Judgement], store: Store, read: Read) -> Kept:
     """Keep the judgements; the issues say which of them have no effect or contradict what holds."""
     added = keep_news(judgements, store)
     held = store.judgements()
-    ruled = rule(held, read)
+    ruled = interpret_judgements(held, read)
     ids = [judgement.id for judgement in added]
     concerned = [issue for issue in (*ruled.issues, *ruled.notes) if any(key in issue.where for key in ids)]
     refs = {citation.id: citation.ref for citation, _ in read}
@@ -91,14 +91,14 @@ def keep(judgements: Sequence[Judgement], store: Store, read: Read) -> Kept:
 
 def keep_news(judgements: Sequence[Judgement], store: Store) -> list[Judgement]:
     """Keep those that make a difference: new ones, and those that are gone back to."""
-    added = news(judgements, store.judgements())
+    added = new_judgements(judgements, store.judgements())
     store.add_judgements(added)
     return added
 
 
 def _dated(judgements: Sequence[Judgement], on: date, held: Sequence[Judgement]) -> list[Judgement]:
     """Each with a day: one without has that of the same decision that stands already, else ``on``."""
-    days = {(one.decision, one.by, one.why): one.made for one in standing(held)}
+    days = {(one.decision, one.by, one.why): one.made for one in effective_judgements(held)}
     return [
         one if one.made else replace(one, made=days.get((one.decision, one.by, one.why)) or on) for one in judgements
     ]
@@ -113,9 +113,9 @@ def _at(words: Words, pointing: Pointing) -> Words:
 
 
 def _refuse_nobody(judgement: Judgement, read: Read) -> None:
-    claims = Claims.about(pointers_of(judgement.decision), read)
+    claims = ClaimIndex.for_pointers(pointers_of(judgement.decision), read)
     for pointer in pointers_of(judgement.decision):
-        if isinstance(pointer, Named) and not claims.bearers(pointer):
+        if isinstance(pointer, Named) and not claims.chains_named(pointer):
             raise Unclear(f"nobody is called {pointer.name!r} in these articles", _near(pointer.name, read))
 
 

@@ -1,36 +1,36 @@
-"""Across articles: which chains are one actor, which mentions are one event, whose words they are."""
+"""Across articles: which chains are one actor, which mentions are one event, and which articles are copies."""
 
 from dossier.resolve.actors import Actors, resolve_actors
-from dossier.resolve.claim_lookup import Claims
-from dossier.resolve.doubts import most_valuable_first, needed
-from dossier.resolve.effective_judgements import news, overridden, standing, subject_of
+from dossier.resolve.claim_lookup import ClaimIndex
+from dossier.resolve.doubts import bits_to_merge, most_valuable_first
+from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
 from dossier.resolve.event_relations import resolve_relations
 from dossier.resolve.events import Events, resolve_events
-from dossier.resolve.interpret_judgements import Ruled, rule
-from dossier.resolve.judgement_wording import decided, pointed
+from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
+from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
 from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.rulings import Rulings
-from dossier.resolve.watchlist_matching import Watching
+from dossier.resolve.watchlist_matching import WatchlistMatcher
 
 __all__ = [
     "Actors",
-    "Claims",
+    "ClaimIndex",
     "Events",
     "Origins",
-    "Ruled",
+    "RulingReport",
     "Rulings",
-    "Watching",
-    "decided",
+    "WatchlistMatcher",
+    "bits_to_merge",
+    "describe_judgement",
+    "describe_pointer",
+    "effective_judgements",
     "find_origins",
+    "interpret_judgements",
     "most_valuable_first",
-    "needed",
-    "news",
+    "new_judgements",
     "overridden",
-    "pointed",
     "resolve_actors",
     "resolve_events",
     "resolve_relations",
-    "rule",
-    "standing",
     "subject_of",
 ]

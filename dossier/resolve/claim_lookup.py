@@ -1,73 +1,73 @@
-"""What a pointer points to: the chains of a name, the mention of a trigger."""
+"""Resolve pointers of judgements: an actor's name to chains, a trigger to an event mention."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dossier.model import ActorChain, Annotations, Citation, EventMention, Form, Named, Pointer, Told
-from dossier.resolve.rulings import Member, Place
+from dossier.resolve.rulings import ChainKey, TriggerKey
 from dossier.text.names import normal
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
-    """A chain that is called by a name: by its own name, or in some of its mentions only."""
+class NamedChain:
+    """A chain that has a name: its own name (``is_own_name``), or only that of some of its mentions."""
 
-    member: Member
+    key: ChainKey
     chain: ActorChain
     is_own_name: bool
 
 
 @dataclass(slots=True)
-class Claims:
-    """The claims that some pointers are about, found in one pass over what was read.
+class ClaimIndex:
+    """The chains and event mentions that some pointers are about, found in one pass over all annotations.
 
-    ``refs`` are all articles that were read: what each is called, by id.
+    ``refs`` gives what each article is called, by its id: all articles of the case, also those that no pointer is
+    about.
     """
 
     refs: dict[str, str] = field(default_factory=dict)
-    _bearers: dict[str, list[Bearer]] = field(default_factory=dict)
-    _events: dict[Place, EventMention] = field(default_factory=dict)
+    _chains: dict[str, list[NamedChain]] = field(default_factory=dict)
+    _events: dict[TriggerKey, EventMention] = field(default_factory=dict)
 
     @classmethod
-    def about(cls, pointers: Iterable[Pointer], read: Iterable[tuple[Citation, Annotations]]) -> "Claims":
-        """Keep of all that was read what the pointers are about; the order of either changes nothing."""
+    def for_pointers(cls, pointers: Iterable[Pointer], read: Iterable[tuple[Citation, Annotations]]) -> "ClaimIndex":
+        """Index what the pointers are about. The order of pointers and of articles changes nothing."""
         listed = list(pointers)
         names = {normal(pointer.name) for pointer in listed if isinstance(pointer, Named)}
-        places = {(pointer.article, pointer.trigger.span) for pointer in listed if isinstance(pointer, Told)}
-        in_articles = {article for article, _ in places}
-        claims = cls()
-        for citation, found in read:
-            claims.refs[citation.id] = citation.ref
+        triggers = {(pointer.article, pointer.trigger.span) for pointer in listed if isinstance(pointer, Told)}
+        articles_of_triggers = {article for article, _ in triggers}
+        index = cls()
+        for citation, annotations in read:
+            index.refs[citation.id] = citation.ref
             if names:
-                claims._keep_names(found, names)
-            if found.article in in_articles:
-                claims._keep_events(found, places)
-        return claims
+                index._add_chains(annotations, names)
+            if annotations.article in articles_of_triggers:
+                index._add_events(annotations, triggers)
+        return index
 
-    def bearers(self, pointer: Named) -> list[Bearer]:
-        """The chains whose own name it is; where there are none, those with a mention by that name. Sorted."""
-        here = [
-            bearer
-            for bearer in self._bearers.get(normal(pointer.name), [])
-            if pointer.article in ("", bearer.member[0])
-        ]
-        own = [bearer for bearer in here if bearer.is_own_name]
-        return sorted(own or here, key=lambda bearer: bearer.member)
+    def chains_named(self, pointer: Named) -> list[NamedChain]:
+        """The chains whose own name the pointer gives, sorted; if there are none, those with a mention by that name.
+
+        Only chains of the pointer's article, where it names one.
+        """
+        found = [named for named in self._chains.get(normal(pointer.name), []) if pointer.article in ("", named.key[0])]
+        by_own_name = [named for named in found if named.is_own_name]
+        return sorted(by_own_name or found, key=lambda named: named.key)
 
     def event(self, pointer: Told) -> EventMention | None:
-        """The event that the word at that place tells of; None where it is no such word, or tells of none."""
+        """The event mention with that trigger; None where no event has a trigger of these words at that place."""
         event = self._events.get((pointer.article, pointer.trigger.span))
         return event if event and event.trigger == pointer.trigger else None
 
-    def _keep_names(self, found: Annotations, names: set[str]) -> None:
-        for chain in found.actors:
-            own = normal(chain.name)
+    def _add_chains(self, annotations: Annotations, names: set[str]) -> None:
+        for chain in annotations.actors:
+            own_name = normal(chain.name)
             forms = {normal(mention.quote.exact) for mention in chain.mentions if mention.form is Form.NAME}
-            for name in names & {own, *forms}:
-                bearer = Bearer((found.article, chain.id), chain, name == own)
-                self._bearers.setdefault(name, []).append(bearer)
+            for name in names & {own_name, *forms}:
+                named = NamedChain((annotations.article, chain.id), chain, name == own_name)
+                self._chains.setdefault(name, []).append(named)
 
-    def _keep_events(self, found: Annotations, places: set[Place]) -> None:
-        for event in found.events:
-            if (found.article, event.trigger.span) in places:
-                self._events[found.article, event.trigger.span] = event
+    def _add_events(self, annotations: Annotations, triggers: set[TriggerKey]) -> None:
+        for event in annotations.events:
+            if (annotations.article, event.trigger.span) in triggers:
+                self._events[annotations.article, event.trigger.span] = event

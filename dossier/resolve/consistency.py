@@ -1,4 +1,4 @@
-"""What follows from who is the same and who is different, and where that cannot all be true."""
+"""Judgements that two are the same or different: what follows from them, and which contradict each other."""
 
 from collections import deque
 from collections.abc import Hashable, Iterable, Sequence
@@ -12,8 +12,8 @@ T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Compared(Generic[T]):
-    """A judgement on an identity, with the claims that each of its sides is about; no side is empty."""
+class IdentityJudgement(Generic[T]):
+    """A judgement on an identity, with the claims (chains or event mentions) of each side. No side is empty."""
 
     judgement: Judgement
     left: frozenset[T]
@@ -21,7 +21,7 @@ class Compared(Generic[T]):
 
     @property
     def verdict(self) -> Verdict | None:
-        """Whether the sides are one."""
+        """Whether the two sides are the same; None where the judgement decides on something else."""
         decision = self.judgement.decision
         return decision.verdict if isinstance(decision, Identity) else None
 
@@ -32,70 +32,76 @@ class Compared(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Consistent(Generic[T]):
-    """Identities that can all be true: ``groups`` of claims that are one, sorted, and pairs that are not.
+class ConsistentIdentities(Generic[T]):
+    """Identities that can all be true: ``groups`` of claims that are one (sorted), and judgements that keep two apart.
 
-    ``disputes`` are judgements that cannot all be true: a "different", and each "same" that speaks against it. Of them
-    only "different" is kept, as nobody can say which "same" is the wrong one.
+    Each of ``disputes`` is a "different" and the "same" judgements that together contradict it. The "different" is
+    kept, and each such "same" is dropped, since nobody can say which of them is wrong.
     """
 
     groups: tuple[frozenset[T], ...]
-    different: tuple[Compared[T], ...]
-    unsure: tuple[Compared[T], ...]
+    different: tuple[IdentityJudgement[T], ...]
+    unsure: tuple[IdentityJudgement[T], ...]
     disputes: tuple[tuple[Judgement, ...], ...]
 
 
-def consistent(compared: Iterable[Compared[T]]) -> Consistent[T]:
-    """The identities that hold together. Their order changes nothing; the cost is linear where nothing is disputed."""
-    by_verdict: dict[Verdict | None, list[Compared[T]]] = {}
-    for one in sorted(compared, key=lambda one: one.judgement.id):
+def reconcile(judgements: Iterable[IdentityJudgement[T]]) -> ConsistentIdentities[T]:
+    """The identities that hold together. The order of the judgements changes nothing.
+
+    The cost is linear as long as nothing is disputed.
+    """
+    by_verdict: dict[Verdict | None, list[IdentityJudgement[T]]] = {}
+    for one in sorted(judgements, key=lambda one: one.judgement.id):
         by_verdict.setdefault(one.verdict, []).append(one)
     same = by_verdict.get(Verdict.SAME, [])
     different = by_verdict.get(Verdict.DIFFERENT, [])
     disputes: list[tuple[Judgement, ...]] = []
-    parts = _parts(same)
+    group_of = _group_of_each(same)
     for apart in different:
-        while _meet(apart, parts):
-            path = _path(apart, same)
+        while _are_joined(apart, group_of):
+            path = _shortest_path(apart, same)
             disputes.append((apart.judgement, *(one.judgement for one in path)))
             same = [one for one in same if one not in path]
-            parts = _parts(same)
-    unsure = [one for one in by_verdict.get(Verdict.UNSURE, []) if not _meet(one, parts)]
-    groups = sorted(set(parts.values()), key=sorted)
-    return Consistent(tuple(groups), tuple(different), tuple(unsure), tuple(disputes))
+            group_of = _group_of_each(same)
+    unsure = [one for one in by_verdict.get(Verdict.UNSURE, []) if not _are_joined(one, group_of)]
+    groups = sorted(set(group_of.values()), key=sorted)
+    return ConsistentIdentities(tuple(groups), tuple(different), tuple(unsure), tuple(disputes))
 
 
-def _parts(same: Sequence[Compared[T]]) -> dict[T, frozenset[T]]:
-    """For each claim all that it is one with, when all that is the same is put together."""
+def _group_of_each(same: Sequence[IdentityJudgement[T]]) -> dict[T, frozenset[T]]:
+    """For each claim all claims that the "same" judgements make one with it, directly or through others."""
     clusters = Clusters(item for one in same for item in one.both)
     for one in same:
         first, *rest = one.both
         for item in rest:
             clusters.join(first, item)
-    parts = (frozenset(part) for part in clusters.all())
-    return {item: part for part in parts for item in part}
+    groups = (frozenset(group) for group in clusters.all())
+    return {item: group for group in groups for item in group}
 
 
-def _meet(apart: Compared[T], parts: dict[T, frozenset[T]]) -> bool:
-    """Whether some claim of the one side is one with some claim of the other."""
-    left, right = ({parts[item] for item in side if item in parts} for side in (apart.left, apart.right))
+def _are_joined(apart: IdentityJudgement[T], group_of: dict[T, frozenset[T]]) -> bool:
+    """Whether a claim of the left side is in one group with a claim of the right side."""
+    left, right = ({group_of[item] for item in side if item in group_of} for side in (apart.left, apart.right))
     return not left.isdisjoint(right)
 
 
-def _path(apart: Compared[T], same: Sequence[Compared[T]]) -> list[Compared[T]]:
-    """The fewest of ``same`` that lead from the one side to the other; the first ones in order, of several ways."""
-    about: dict[T, list[Compared[T]]] = {}
+def _shortest_path(apart: IdentityJudgement[T], same: Sequence[IdentityJudgement[T]]) -> list[IdentityJudgement[T]]:
+    """The fewest "same" judgements that lead from the left side to the right; of equally short paths the first by id.
+
+    Raises ValueError where no path leads from the left side to the right.
+    """
+    about: dict[T, list[IdentityJudgement[T]]] = {}
     for one in same:
         for item in one.both:
             about.setdefault(item, []).append(one)
-    ways: deque[tuple[frozenset[T], list[Compared[T]]]] = deque([(apart.left, [])])
+    paths: deque[tuple[frozenset[T], list[IdentityJudgement[T]]]] = deque([(apart.left, [])])
     taken: set[str] = set()
-    while ways:
-        reached, way = ways.popleft()
-        if way and not reached.isdisjoint(apart.right):
-            return way
+    while paths:
+        reached, path = paths.popleft()
+        if path and not reached.isdisjoint(apart.right):
+            return path
         following = {one.judgement.id: one for item in reached for one in about.get(item, [])}
         for key in sorted(following.keys() - taken):
             taken.add(key)
-            ways.append((following[key].both, [*way, following[key]]))
-    raise ValueError("no way leads from the one side to the other")
+            paths.append((following[key].both, [*path, following[key]]))
+    raise ValueError("no path leads from the left side to the right")

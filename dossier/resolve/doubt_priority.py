@@ -1,13 +1,14 @@
-"""How much is gained from deciding on a doubt."""
+"""How much an analyst gains by deciding on a doubt."""
 
 from dossier.model import Link
 
 
-def worth(link: Link, needed: float) -> tuple[float, str]:
-    """A sort key, the most valuable first: how much hangs on it by how far it is from the bits that are ``needed``.
+def priority_key(link: Link, bits_to_merge: float) -> tuple[float, str]:
+    """A sort key that puts the most valuable doubt first.
 
-    What was made one against all evidence is as doubtful as can be.
+    The value of a doubt is its uncertainty times the mentions that depend on it. The uncertainty is 1 at
+    ``bits_to_merge`` and falls with the distance in bits from it. A merge against the evidence is wholly uncertain.
     """
-    is_against = link.is_merged and link.weight < 0
-    uncertainty = 1.0 if is_against else 1 / (1 + abs(link.weight - needed))
+    is_against_evidence = link.is_merged and link.weight < 0
+    uncertainty = 1.0 if is_against_evidence else 1 / (1 + abs(link.weight - bits_to_merge))
     return round(-uncertainty * link.value, 9), repr((link.left, link.right))

@@ -1,4 +1,4 @@
-"""Which of the judgements on one subject holds."""
+"""Which of several judgements on one subject is in effect: the latest."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,10 +8,10 @@ from dossier.model import Judgement, Named, Pointer
 from dossier.text.names import normal
 
 
-def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Of the judgements on each subject the latest, in the order in which they were made.
+def effective_judgements(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The latest judgement on each subject, ordered by day and then by place in the input.
 
-    That is by their days, then by their places in the list; one without a day is of the latest day before it there.
+    A judgement without a day counts as made on the latest day that any judgement before it in the input has.
     """
     latest: dict[object, Judgement] = {}
     for judgement in _by_day(judgements):
@@ -22,27 +22,30 @@ def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def subject_of(judgement: Judgement) -> tuple[object, ...]:
-    """What it is about, with names as they are compared."""
+    """What the judgement is about, as a key: its kind, and its pointers with normal names, in a fixed order."""
     kind, *pointers = judgement.subject
-    return kind, *sorted((_folded(pointer) for pointer in pointers if pointer), key=repr)
+    return kind, *sorted((_with_normal_name(pointer) for pointer in pointers if pointer), key=repr)
 
 
-def news(judgements: Sequence[Judgement], held: Sequence[Judgement]) -> list[Judgement]:
-    """Those that make a difference behind the ones ``held``: new ones, and those that are to stand once more."""
+def new_judgements(judgements: Sequence[Judgement], held: Sequence[Judgement]) -> list[Judgement]:
+    """Those of ``judgements`` that have to be added to ``held``, last those that have to be added once more.
+
+    A judgement that is held already is added again if a later one has replaced it and it shall be in effect now.
+    """
     known = set(held)
     new = [judgement for judgement in dict.fromkeys(judgements) if judgement not in known]
-    stand = set(standing([*held, *new]))
-    again = [judgement for judgement in standing([*held, *judgements]) if judgement not in stand]
+    in_effect = set(effective_judgements([*held, *new]))
+    again = [judgement for judgement in effective_judgements([*held, *judgements]) if judgement not in in_effect]
     return [judgement for judgement in new if judgement not in again] + again
 
 
 def overridden(judgements: Iterable[Judgement], held: Iterable[Judgement]) -> list[tuple[Judgement, Judgement]]:
-    """Those that one of the others ``held`` overrides with another decision, each with that one."""
+    """Those of ``judgements`` that one of ``held`` overrides with another decision, each with the overriding one."""
     listed = list(dict.fromkeys(judgements))
-    own = set(listed)
-    stand = {subject_of(judgement): judgement for judgement in standing(held)}
-    pairs = ((judgement, stand.get(subject_of(judgement), judgement)) for judgement in listed)
-    return [(one, other) for one, other in pairs if other not in own and other.decision != one.decision]
+    given = set(listed)
+    in_effect = {subject_of(judgement): judgement for judgement in effective_judgements(held)}
+    pairs = ((judgement, in_effect.get(subject_of(judgement), judgement)) for judgement in listed)
+    return [(one, other) for one, other in pairs if other not in given and other.decision != one.decision]
 
 
 def _by_day(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -55,5 +58,5 @@ def _by_day(judgements: Iterable[Judgement]) -> list[Judgement]:
     return [judgement for _, judgement in sorted(dated, key=lambda one: one[0])]
 
 
-def _folded(pointer: Pointer) -> Pointer:
+def _with_normal_name(pointer: Pointer) -> Pointer:
     return replace(pointer, name=normal(pointer.name)) if isinstance(pointer, Named) else pointer

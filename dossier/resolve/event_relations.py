@@ -1,38 +1,45 @@
-"""Relations between mentions become relations between the events they tell of."""
+"""From relations between event mentions of one article to relations between resolved events."""
 
 from collections.abc import Iterable, Iterator
 
 from dossier.model import Annotations, Event, Evidence, Relation, RelationType, Span, Witness
+from dossier.resolve.rulings import TriggerKey
 
-_Key = tuple[str, str, RelationType]
-_Told = dict[tuple[str, Span], tuple[str, Evidence]]
+_RelationKey = tuple[str, str, RelationType]  # ids of the two events
+_EventOfTrigger = dict[TriggerKey, tuple[str, Evidence]]  # the event's id, and the evidence with that trigger
 
 
 def resolve_relations(annotations: Iterable[Annotations], events: Iterable[Event]) -> tuple[Relation, ...]:
-    """The relations between ``events``, sorted, each with all the sentences that tell it.
+    """The relations between ``events``, sorted, each with the sentences that state it.
 
     The order in which the articles come changes nothing. A relation between two mentions of one event says nothing
-    of its place among others and is left out.
+    about its place among other events, and is left out. So is one with a mention that belongs to none of ``events``.
     """
-    told = {(piece.article, piece.trigger.span): (event.id, piece) for event in events for piece in event.evidence}
-    found: dict[_Key, list[Witness]] = {}
+    event_of = {(piece.article, piece.trigger.span): (event.id, piece) for event in events for piece in event.evidence}
+    found: dict[_RelationKey, list[Witness]] = {}
     for annotation in annotations:
-        for key, witness in _witnesses(annotation, told):
+        for key, witness in _witnesses(annotation, event_of):
             found.setdefault(key, []).append(witness)
-    return tuple(Relation(*key, tuple(sorted(found[key], key=_place))) for key in sorted(found))
+    return tuple(Relation(*key, tuple(sorted(found[key], key=_place_in_text))) for key in sorted(found))
 
 
-def _witnesses(found: Annotations, told: _Told) -> Iterator[tuple[_Key, Witness]]:
+def _witnesses(found: Annotations, event_of: _EventOfTrigger) -> Iterator[tuple[_RelationKey, Witness]]:
     triggers = {event.id: event.trigger.span for event in found.events} if found.relations else {}
     for relation in found.relations:
-        ends = [told.get((found.article, triggers[end])) for end in (relation.source, relation.target)]
-        if ends[0] is None or ends[1] is None:  # a hidden event
+        source, target = (event_of.get((found.article, triggers[end])) for end in (relation.source, relation.target))
+        if source is None or target is None:  # an analyst has hidden the event
             continue
-        (source, first), (target, second) = ends[0], ends[1]
-        if source != target:
-            witness = Witness(found.article, first.quote, first.trigger, second.trigger, relation.cue)
-            yield (source, target, relation.type), witness
+        (source_id, source_piece), (target_id, target_piece) = source, target
+        if source_id != target_id:
+            witness = Witness(
+                article=found.article,
+                quote=source_piece.quote,
+                source=source_piece.trigger,
+                target=target_piece.trigger,
+                cue=relation.cue,
+            )
+            yield (source_id, target_id, relation.type), witness
 
 
-def _place(witness: Witness) -> tuple[str, Span, Span]:
+def _place_in_text(witness: Witness) -> tuple[str, Span, Span]:
     return witness.article, witness.source.span, witness.target.span

@@ -1,4 +1,7 @@
-"""Judgements to rulings: which chains and mentions of a case each is about, and which have nothing to be about."""
+"""From judgements to rulings: which chains and event mentions of a case each judgement is about.
+
+Judgements that are about nothing in the case, or that contradict each other, are reported.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,23 +24,24 @@ from dossier.model import (
     Verdict,
     When,
 )
-from dossier.resolve.actors.chain_groups import sort_of
-from dossier.resolve.claim_lookup import Bearer, Claims
-from dossier.resolve.consistency import Compared, Consistent, consistent
-from dossier.resolve.effective_judgements import standing
-from dossier.resolve.judgement_wording import decided, pointed
-from dossier.resolve.rulings import Member, Place, Rulings
+from dossier.resolve.actors.chain_groups import broad_kind
+from dossier.resolve.claim_lookup import ClaimIndex, NamedChain
+from dossier.resolve.consistency import ConsistentIdentities, IdentityJudgement, reconcile
+from dossier.resolve.effective_judgements import effective_judgements
+from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
+from dossier.resolve.rulings import ChainKey, Rulings, TriggerKey
 from dossier.text.names import normal
 
-_T = TypeVar("_T", Member, Place)
+_T = TypeVar("_T", ChainKey, TriggerKey)
+_HOW_TO_UNDO = "withdraw it ('dossier review undo ID'), or take it out of its file"
 
 
 @dataclass(frozen=True, slots=True)
-class Ruled:
-    """The rulings, and what comes of them to nothing.
+class RulingReport:
+    """The rulings, and the judgements without effect.
 
-    ``issues`` are judgements that this case has no place for, or that contradict each other; ``notes`` those about
-    articles that are not in the case, which may be in the next.
+    ``issues`` are judgements that point to something that its article does not have, or that contradict each other.
+    ``notes`` are those about articles that are not in this case; the next case may have them.
     """
 
     rulings: Rulings
@@ -45,176 +49,186 @@ class Ruled:
     notes: tuple[Issue, ...] = ()
 
 
-def rule(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> Ruled:
-    """What the judgements say of the articles that were read.
+def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> RulingReport:
+    """Apply the judgements to the articles that were read.
 
-    Of two on one subject the later holds: see ``standing``. Else the order of either changes nothing.
+    Of two judgements on one subject the later is in effect: see ``effective_judgements``. Apart from that, the order of
+    judgements and of articles changes nothing.
     """
-    held = standing(judgements)
-    claims = Claims.about((pointer for one in held for pointer in pointers_of(one.decision)), read)
-    judge = _Judge(claims)
-    for judgement in held:
-        judge.take(judgement)
-    return judge.ruled()
+    in_effect = effective_judgements(judgements)
+    claims = ClaimIndex.for_pointers((pointer for one in in_effect for pointer in pointers_of(one.decision)), read)
+    interpreter = _JudgementInterpreter(claims)
+    for judgement in in_effect:
+        interpreter.add(judgement)
+    return interpreter.report()
 
 
-class _Judge:
-    """Takes one judgement after the other, then puts them together."""
+class _JudgementInterpreter:
+    """Collects judgements one by one, then makes rulings of them all."""
 
-    def __init__(self, claims: Claims) -> None:
+    def __init__(self, claims: ClaimIndex) -> None:
         self._claims = claims
-        self._actors: list[Compared[Member]] = []
-        self._events: list[Compared[Place]] = []
-        self._names: list[tuple[frozenset[Member], str]] = []
-        self._rejected: set[Member] = set()
-        self._dates: dict[Place, When] = {}
-        self._hidden: set[Place] = set()
+        self._actors: list[IdentityJudgement[ChainKey]] = []
+        self._events: list[IdentityJudgement[TriggerKey]] = []
+        self._names: list[tuple[frozenset[ChainKey], str]] = []
+        self._rejected: set[ChainKey] = set()
+        self._dates: dict[TriggerKey, When] = {}
+        self._hidden: set[TriggerKey] = set()
         self._issues: list[Issue] = []
         self._notes: list[Issue] = []
 
-    def take(self, judgement: Judgement) -> None:
-        """Note what it is about, or that this is nothing."""
+    def add(self, judgement: Judgement) -> None:
+        """Note which chains or event mentions the judgement is about, or report that it is about none."""
         match judgement.decision:
             case Identity(Named() as left, Named() as right):
-                if (one := self._bearers(judgement, left)) and (other := self._bearers(judgement, right)):
-                    self._compare(judgement, one, other)
+                if (one := self._chains(judgement, left)) and (other := self._chains(judgement, right)):
+                    self._add_identity(judgement, one, other)
             case Identity(Told() as left, Told() as right):
-                if (first := self._place(judgement, left)) and (second := self._place(judgement, right)):
-                    self._events.append(Compared(judgement, frozenset([first]), frozenset([second])))
+                if (first := self._trigger(judgement, left)) and (second := self._trigger(judgement, right)):
+                    self._events.append(IdentityJudgement(judgement, frozenset([first]), frozenset([second])))
             case Renaming() | Rejection():
-                self._take_actor(judgement, judgement.decision)
+                self._add_actor_decision(judgement, judgement.decision)
             case Redating() | Hiding():
-                self._take_event(judgement, judgement.decision)
+                self._add_event_decision(judgement, judgement.decision)
 
-    def _take_actor(self, judgement: Judgement, decision: Renaming | Rejection) -> None:
-        members = _members(self._bearers(judgement, decision.actor))
-        if isinstance(decision, Rejection):
-            self._rejected |= members
-        else:
-            self._names.append((members, decision.name))
-
-    def _take_event(self, judgement: Judgement, decision: Redating | Hiding) -> None:
-        place = self._place(judgement, decision.event)
-        if place is None:
-            return
-        if isinstance(decision, Hiding):
-            self._hidden.add(place)
-        else:
-            self._dates[place] = decision.when
-
-    def ruled(self) -> Ruled:
-        """The rulings, with what came to nothing."""
-        actors, events = consistent(self._actors), consistent(self._events)
+    def report(self) -> RulingReport:
+        """The rulings, and the judgements without effect."""
+        actors, events = reconcile(self._actors), reconcile(self._events)
         self._issues += [self._dispute(dispute) for dispute in (*actors.disputes, *events.disputes)]
         rulings = Rulings(
             same=actors.groups,
-            different=_pairs(actors.different),
-            unsure=_pairs(actors.unsure),
-            names=self._called(actors),
+            different=_sorted_sides(actors.different),
+            unsure=_sorted_sides(actors.unsure),
+            names=self._new_names(actors),
             rejected=frozenset(self._rejected),
             same_events=events.groups,
-            different_events=_pairs(events.different),
-            unsure_events=_pairs(events.unsure),
+            different_events=_sorted_sides(events.different),
+            unsure_events=_sorted_sides(events.unsure),
             dates=dict(sorted(self._dates.items())),
             hidden=frozenset(self._hidden),
         )
-        return Ruled(rulings, _sorted(self._issues), _sorted(self._notes))
+        return RulingReport(rulings, _sorted_issues(self._issues), _sorted_issues(self._notes))
 
-    def _bearers(self, judgement: Judgement, pointer: Named) -> list[Bearer]:
-        """The chains that the name is of; none, and a word on why, where it is nobody's or of several names."""
+    def _add_actor_decision(self, judgement: Judgement, decision: Renaming | Rejection) -> None:
+        chains = _keys(self._chains(judgement, decision.actor))
+        if isinstance(decision, Rejection):
+            self._rejected |= chains
+        else:
+            self._names.append((chains, decision.name))
+
+    def _add_event_decision(self, judgement: Judgement, decision: Redating | Hiding) -> None:
+        trigger = self._trigger(judgement, decision.event)
+        if trigger is None:
+            return
+        if isinstance(decision, Hiding):
+            self._hidden.add(trigger)
+        else:
+            self._dates[trigger] = decision.when
+
+    def _chains(self, judgement: Judgement, pointer: Named) -> list[NamedChain]:
+        """The chains of that name. Reports an issue and returns none where no chain has it.
+
+        The same where it is no chain's own name, and mentions of chains with several names have it.
+        """
         if self._is_elsewhere(judgement, pointer):
             return []
-        found = self._claims.bearers(pointer)
-        names = {normal(bearer.chain.name): bearer.chain.name for bearer in found}
+        found = self._claims.chains_named(pointer)
+        names = {normal(named.chain.name): named.chain.name for named in found}
         if not found:
-            self._issues.append(self._stale(judgement, f"{self._words(pointer)} is read as nobody's name"))
+            self._issues.append(self._without_effect(judgement, f"{self._words(pointer)} is read as nobody's name"))
         elif not found[0].is_own_name and len(names) > 1:
             several = ", ".join(names[key] for key in sorted(names))
             what = f"{self._words(pointer)} is said of several ({several})"
-            self._issues.append(_issue(judgement, f"{self._decided(judgement)}: {what}", "name one of them instead"))
+            self._issues.append(_issue(judgement, f"{self._decision(judgement)}: {what}", "name one of them instead"))
             return []
         return found
 
-    def _place(self, judgement: Judgement, pointer: Told) -> Place | None:
+    def _trigger(self, judgement: Judgement, pointer: Told) -> TriggerKey | None:
         if self._is_elsewhere(judgement, pointer):
             return None
         if self._claims.event(pointer) is None:
-            self._issues.append(self._stale(judgement, f"{self._words(pointer)} is not read as an event"))
+            self._issues.append(self._without_effect(judgement, f"{self._words(pointer)} is not read as an event"))
             return None
         return pointer.article, pointer.trigger.span
 
     def _is_elsewhere(self, judgement: Judgement, pointer: Pointer) -> bool:
-        """Whether it is about an article that is not in this case."""
+        """Whether the pointer is about an article that is not in this case; if so, notes it."""
         if not pointer.article or pointer.article in self._claims.refs:
             return False
         what = f"article {pointer.article} is not in this case"
-        self._notes.append(self._stale(judgement, what))
+        self._notes.append(self._without_effect(judgement, what))
         return True
 
-    def _compare(self, judgement: Judgement, one: list[Bearer], other: list[Bearer]) -> None:
+    def _add_identity(self, judgement: Judgement, one: list[NamedChain], other: list[NamedChain]) -> None:
+        """Note that the chains of the two names are the same, different or unsure.
+
+        One name may have a part of the other's chains ("Brandt" in one article, and "Brandt" anywhere). Then the
+        judgement tells that part from the rest.
+        """
         if isinstance(judgement.decision, Identity) and judgement.decision.verdict is Verdict.SAME:
-            one, other = _of_common_sort(one, other)
-            self._actors.append(Compared(judgement, _members(one), _members(other)))
+            one, other = _of_common_kind(one, other)
+            self._actors.append(IdentityJudgement(judgement, _keys(one), _keys(other)))
             return
-        left, right = _members(one), _members(other)
-        if left < right or right < left:  # this one in this article, and all others of the name
+        left, right = _keys(one), _keys(other)
+        if left < right or right < left:
             left, right = (left, right - left) if left < right else (left - right, right)
         if shared := left & right:
             where = ", ".join(sorted({self._claims.refs[article] for article, _ in shared}))
-            what = f"{self._decided(judgement)}: both names are read as one actor's in {where}, and stay so there"
-            self._issues.append(_issue(judgement, what, f"reject the name, {_UNDO}"))
+            what = f"{self._decision(judgement)}: both names are read as one actor's in {where}, and stay so there"
+            self._issues.append(_issue(judgement, what, f"reject the name, {_HOW_TO_UNDO}"))
         if left - shared and right - shared:
-            self._actors.append(Compared(judgement, left - shared, right - shared))
+            self._actors.append(IdentityJudgement(judgement, left - shared, right - shared))
 
-    def _called(self, actors: Consistent[Member]) -> Mapping[Member, str]:
-        """The new name of each chain; one that is judged to be the same as another has that one's new name too."""
-        grouped = {member: group for group in actors.groups for member in group}
-        names: dict[Member, str] = {}
-        for members, name in self._names:
-            for group in {grouped.get(member, frozenset([member])) for member in members}:
+    def _new_names(self, actors: ConsistentIdentities[ChainKey]) -> Mapping[ChainKey, str]:
+        """The new name of each renamed chain, and of all chains that are judged the same as one."""
+        group_of = {chain: group for group in actors.groups for chain in group}
+        names: dict[ChainKey, str] = {}
+        for chains, name in self._names:
+            for group in {group_of.get(chain, frozenset([chain])) for chain in chains}:
                 names.update(dict.fromkeys(group, name))
         return dict(sorted(names.items()))
 
     def _dispute(self, dispute: Sequence[Judgement]) -> Issue:
-        said = "; ".join(self._decided(judgement) for judgement in dispute)
+        said = "; ".join(self._decision(judgement) for judgement in dispute)
         where = f"judgements {', '.join(judgement.id for judgement in dispute)}"
         what = f"they contradict each other: {said}; the two stay apart, and what says 'same' here has no effect"
         return Issue(where, what, "withdraw the wrong one ('dossier review undo ID'), or take it out of its file")
 
-    def _stale(self, judgement: Judgement, why: str) -> Issue:
-        return _issue(judgement, f"{self._decided(judgement)}: it has no effect, {why}", f"correct it, {_UNDO}")
+    def _without_effect(self, judgement: Judgement, why: str) -> Issue:
+        what = f"{self._decision(judgement)}: it has no effect, {why}"
+        return _issue(judgement, what, f"correct it, {_HOW_TO_UNDO}")
 
     def _words(self, pointer: Pointer) -> str:
-        return pointed(pointer, self._claims.refs)
+        return describe_pointer(pointer, self._claims.refs)
 
-    def _decided(self, judgement: Judgement) -> str:
-        return decided(judgement, self._claims.refs)
-
-
-_UNDO = "withdraw it ('dossier review undo ID'), or take it out of its file"
+    def _decision(self, judgement: Judgement) -> str:
+        return describe_judgement(judgement, self._claims.refs)
 
 
 def _issue(judgement: Judgement, what: str, advice: str) -> Issue:
     return Issue(f"judgement {judgement.id}", what, advice)
 
 
-def _sorted(issues: list[Issue]) -> tuple[Issue, ...]:
+def _sorted_issues(issues: list[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.where, issue.what)))
 
 
-def _members(found: Iterable[Bearer]) -> frozenset[Member]:
-    return frozenset(bearer.member for bearer in found)
+def _keys(found: Iterable[NamedChain]) -> frozenset[ChainKey]:
+    return frozenset(named.key for named in found)
 
 
-def _of_common_sort(one: list[Bearer], other: list[Bearer]) -> tuple[list[Bearer], list[Bearer]]:
-    """Of a name that a place and a person share, those that are of one sort with the other side, if there are any."""
-    common = {sort_of(bearer.chain.kind) for bearer in one} & {sort_of(bearer.chain.kind) for bearer in other}
+def _of_common_kind(one: list[NamedChain], other: list[NamedChain]) -> tuple[list[NamedChain], list[NamedChain]]:
+    """Of each side the chains of a broad kind that both sides have; all chains where they have none in common.
+
+    So "Brandt is the same as Ada Brandt" is not about a place that is called Brandt too.
+    """
+    common = {broad_kind(named.chain.kind) for named in one} & {broad_kind(named.chain.kind) for named in other}
     if not common:
         return one, other
-    ones, others = ([bearer for bearer in side if sort_of(bearer.chain.kind) in common] for side in (one, other))
+    ones, others = ([named for named in side if broad_kind(named.chain.kind) in common] for side in (one, other))
     return ones, others
 
 
-def _pairs(compared: Iterable[Compared[_T]]) -> tuple[tuple[frozenset[_T], frozenset[_T]], ...]:
-    pairs = [(one.left, one.right) for one in compared]
-    return tuple(sorted(pairs, key=lambda pair: (sorted(pair[0]), sorted(pair[1]))))
+def _sorted_sides(judgements: Iterable[IdentityJudgement[_T]]) -> tuple[tuple[frozenset[_T], frozenset[_T]], ...]:
+    sides = [(one.left, one.right) for one in judgements]
+    return tuple(sorted(sides, key=lambda pair: (sorted(pair[0]), sorted(pair[1]))))

@@ -6,10 +6,10 @@ from dossier.codec import decision_kind, pointers_of
 from dossier.model import Judgement, Named, Pointer, Redating, Renaming
 
 
-def pointed(pointer: Pointer, refs: Mapping[str, str]) -> str:
-    """What a pointer is about; ``refs`` say what articles are called, by id.
+def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
+    """A pointer in words. ``refs`` gives what each article is called, by id; an article it lacks appears by its id.
 
-    >>> pointed(Named("Brandt", "0f"), {"0f": "a.txt"})
+    >>> describe_pointer(Named("Brandt", "0f"), {"0f": "a.txt"})
     "'Brandt' in a.txt"
     """
     article = refs.get(pointer.article, pointer.article)
@@ -19,13 +19,13 @@ def pointed(pointer: Pointer, refs: Mapping[str, str]) -> str:
     return f"'{pointer.trigger.exact}' at {article}:{span.start}-{span.end}"
 
 
-def decided(judgement: Judgement, refs: Mapping[str, str]) -> str:
-    """What was decided, on one line: "same: 'Ada Brandt', 'A. Brandt'"."""
+def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
+    """A decision on one line: "same: 'Ada Brandt', 'A. Brandt'"."""
     decision = judgement.decision
-    about = ", ".join(pointed(pointer, refs) for pointer in pointers_of(decision))
-    to = ""
+    pointers = ", ".join(describe_pointer(pointer, refs) for pointer in pointers_of(decision))
+    new_value = ""
     if isinstance(decision, Renaming):
-        to = f" to '{decision.name}'"
+        new_value = f" to '{decision.name}'"
     elif isinstance(decision, Redating):
-        to = f" to {decision.when.edtf}"
-    return f"{decision_kind(decision)}: {about}{to}"
+        new_value = f" to {decision.when.edtf}"
+    return f"{decision_kind(decision)}: {pointers}{new_value}"

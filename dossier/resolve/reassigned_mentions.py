@@ -1,4 +1,4 @@
-"""Mentions of one article that change their actor: the chains anew, and all that refers to them after."""
+"""Give mentions of one article to another actor: change its chains, and everything that refers to them."""
 
 import re
 from dataclasses import dataclass, replace
@@ -15,58 +15,63 @@ from dossier.model import (
     Quote,
     Span,
 )
-from dossier.resolve.span_overlaps import Overlaps
+from dossier.resolve.span_overlaps import SpanIndex
 from dossier.text.names import normal
+from dossier.text.word_lists import word_lists
 
-_PREPOSITIONS = "of|in|on|at|for|to|with|by|from|about|against|into|over|under|after|before|between|and|or"
-_DESCRIBING = rf"(?!(?:{_PREPOSITIONS})\b)[^\W\d_]+(?:['\u2019-][^\W\d_]+)?['\u2019]?"
-_LEADING = re.compile(rf"(?:{_DESCRIBING}\s+){{0,4}}", re.IGNORECASE)
-_TRAILING = re.compile(rf"\s*(?:$|[,;(]|(?:that|which|who|{_PREPOSITIONS})\b)", re.IGNORECASE)
+_LINKING = "|".join(sorted(word_lists("dossier.resolve", "phrase_words.toml")["linking"]))
+_DESCRIBING_WORD = rf"(?!(?:{_LINKING})\b)[^\W\d_]+(?:['\u2019-][^\W\d_]+)?['\u2019]?"
+# Up to four describing words before a name; set by hand, no measurement is recorded.
+_BEFORE_HEAD = re.compile(rf"(?:{_DESCRIBING_WORD}\s+){{0,4}}", re.IGNORECASE)
+_AFTER_HEAD = re.compile(rf"\s*(?:$|[,;(]|(?:that|which|who|{_LINKING})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """A chain as it is to be, and the places of the names that are new in it."""
+class Reassignment:
+    """A chain as it shall be, and the spans of the names that are new in it (offsets into the article's text)."""
 
     chain: ActorChain
     spans: tuple[Span, ...]
 
 
-def moved(found: Annotations, move: Move) -> Annotations:
-    """The annotations with that chain in the place of the one of its id, or as a further one.
+def reassign(found: Annotations, change: Reassignment) -> Annotations:
+    """The annotations with the chain of ``change`` in place of the chain with its id, or as a further chain.
 
-    Names that share letters with the new ones leave their chains; a chain that has no name left is one with the new
-    chain, with all that it has. Who takes part, where it happened and who says so follow their words.
+    A name that overlaps one of the new names leaves its chain. A chain that has no name left is joined to the new
+    chain with all its other mentions. Participants, places and sources of the article's events and quotations follow:
+    those whose words are now a mention of the new chain refer to it.
     """
-    chains = _Chains(found, move)
+    chains = _ReassignedChains(found, change)
     events = tuple(chains.event(event) for event in found.events)
     quotations = tuple(replace(said, attribution=chains.attribution(said.attribution)) for said in found.quotations)
     return replace(found, actors=chains.all, events=events, quotations=quotations)
 
 
-class _Chains:
-    """The chains of an article after a move, and which of them words now refer to."""
+class _ReassignedChains:
+    """The chains of an article after a reassignment, and to which of them a phrase refers now."""
 
-    def __init__(self, found: Annotations, move: Move) -> None:
-        self._home = move.chain
-        self._spans = Overlaps(move.spans, lambda span: span)
-        self._joined = {move.chain.id: move.chain.id}
-        self._kept: dict[str, ActorChain] = {}
-        self._shrunk: dict[str, Overlaps[ActorMention]] = {}
+    def __init__(self, found: Annotations, change: Reassignment) -> None:
+        self._new = change.chain
+        self._spans = SpanIndex(change.spans, lambda span: span)
+        self._joined = {change.chain.id: change.chain.id}
+        """By their old ids, the id of the chain that they are part of now."""
+        self._other: dict[str, ActorChain] = {}
+        self._shrunk: dict[str, SpanIndex[ActorMention]] = {}
+        """The mentions that are left of chains which lost a name, by the chain's id."""
         for chain in found.actors:
-            if chain.id != move.chain.id:
-                self._shrink(chain)
-        self._home = replace(self._home, mentions=tuple(sorted(self._home.mentions, key=lambda m: m.quote.span)))
+            if chain.id != change.chain.id:
+                self._take_names_from(chain)
+        self._new = replace(self._new, mentions=tuple(sorted(self._new.mentions, key=lambda m: m.quote.span)))
 
     @property
     def all(self) -> tuple[ActorChain, ...]:
         """The chains, in the order of their first mentions."""
-        chains = [*self._kept.values(), self._home]
+        chains = [*self._other.values(), self._new]
         linked = [replace(one, related=self._related(one)) for one in chains]
         return tuple(sorted(linked, key=lambda one: (one.mentions[0].quote.span, one.id)))
 
     def event(self, event: EventMention) -> EventMention:
-        """The event with its participants, place and source as they are now."""
+        """The event with its participants, place and source referring to the chains as they are now."""
         place = event.place
         return replace(
             event,
@@ -76,28 +81,30 @@ class _Chains:
         )
 
     def attribution(self, said: Attribution | None) -> Attribution | None:
-        """The same source, by the chain that it is of now."""
+        """The same source and the sources behind it, referring to the chains as they are now."""
         if said is None:
             return None
         actor = self._actor(said.speaker, said.actor)
-        name = self._home.name if actor == self._home.id else said.name
+        name = self._new.name if actor == self._new.id else said.name
         return replace(said, actor=actor, name=name, via=self.attribution(said.via))
 
-    def _shrink(self, chain: ActorChain) -> None:
-        """Keep what the chain still has of its own."""
-        rest = tuple(one for one in chain.mentions if one.form is not Form.NAME or not self._spans.has(one.quote.span))
+    def _take_names_from(self, chain: ActorChain) -> None:
+        """Remove the names that overlap a new one; join the chain to the new chain if it has no name left."""
+        rest = tuple(
+            one for one in chain.mentions if one.form is not Form.NAME or not self._spans.has_overlap(one.quote.span)
+        )
         if len(rest) == len(chain.mentions):
-            self._kept[chain.id] = chain
+            self._other[chain.id] = chain
             return
         names = [one.quote.exact for one in rest if one.form is Form.NAME]
         if not names:
-            self._joined[chain.id] = self._home.id
-            self._home = replace(self._home, mentions=(*self._home.mentions, *rest))
+            self._joined[chain.id] = self._new.id
+            self._new = replace(self._new, mentions=(*self._new.mentions, *rest))
             return
         known = {normal(name) for name in names}
         name = chain.name if normal(chain.name) in known else " ".join(max(names, key=len).split())
-        self._kept[chain.id] = replace(chain, name=name, mentions=rest)
-        self._shrunk[chain.id] = Overlaps(rest, lambda mention: mention.quote.span)
+        self._other[chain.id] = replace(chain, name=name, mentions=rest)
+        self._shrunk[chain.id] = SpanIndex(rest, lambda mention: mention.quote.span)
 
     def _related(self, chain: ActorChain) -> tuple[str, ...]:
         now = dict.fromkeys(self._joined.get(one, one) for one in chain.related)
@@ -107,23 +114,27 @@ class _Chains:
         return replace(one, actor=self._actor(one.quote, one.actor))
 
     def _actor(self, words: Quote, actor: str | None) -> str | None:
-        """Whose words they are now."""
+        """The id of the chain to which the words refer now; ``actor`` is the one to which they referred before."""
         if actor in self._joined:
             return self._joined[actor]
-        inside = [s for s in self._spans.at(words.span) if words.span.covers(s) or s.covers(words.span)]
-        if actor in self._shrunk and inside and not self._holds(actor, words.span):
-            return self._home.id
-        if actor is None and any(_is_head(span, words) for span in inside):
-            return self._home.id
+        nested = [s for s in self._spans.overlapping(words.span) if words.span.covers(s) or s.covers(words.span)]
+        if actor in self._shrunk and nested and not self._has_mention_within(actor, words.span):
+            return self._new.id
+        if actor is None and any(_is_head(span, words) for span in nested):
+            return self._new.id
         return actor
 
-    def _holds(self, chain: str, place: Span) -> bool:
-        return any(place.covers(mention.quote.span) for mention in self._shrunk[chain].at(place))
+    def _has_mention_within(self, chain: str, span: Span) -> bool:
+        return any(span.covers(mention.quote.span) for mention in self._shrunk[chain].overlapping(span))
 
 
-def _is_head(span: Span, words: Quote) -> bool:
-    """Whether the phrase is about the name: what stands before only describes it, what is behind hangs on it."""
-    start, end = span.start - words.span.start, span.end - words.span.start
+def _is_head(name: Span, phrase: Quote) -> bool:
+    """Whether the name is the head of the phrase, by the words around it in the phrase.
+
+    At most four words before it describe it ("the old ship Orlov"), and after it the phrase ends or a mark, a relative
+    pronoun or a linking word follows. A name that begins before the phrase counts as its head.
+    """
+    start, end = name.start - phrase.span.start, name.end - phrase.span.start
     if start < 0:
         return True
-    return bool(_LEADING.fullmatch(words.exact[:start]) and _TRAILING.match(words.exact[end:]))
+    return bool(_BEFORE_HEAD.fullmatch(phrase.exact[:start]) and _AFTER_HEAD.match(phrase.exact[end:]))

@@ -1,4 +1,4 @@
-"""What stands at a place of a text, found without going through all of it."""
+"""Find the items of a text that overlap a span, without going through all of them."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
@@ -10,27 +10,29 @@ from dossier.model import Span
 T = TypeVar("T")
 
 
-class Overlaps(Generic[T]):
-    """Items of a text by their places: sorted once, then the cost of a question is that of its answer.
+class SpanIndex(Generic[T]):
+    """Items of a text, sorted once by their spans; ``span_of`` gives the span of an item.
 
-    Where places lie within each other, it is that of the longest of them.
+    A query then costs as much as its answer is long. Where spans lie within each other, it costs as much as there are
+    items under the longest of them.
     """
 
-    def __init__(self, items: Iterable[T], place: Callable[[T], Span]) -> None:
-        found = sorted(((place(item), item) for item in items), key=lambda one: one[0])
+    def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
+        found = sorted(((span_of(item), item) for item in items), key=lambda one: one[0])
         self._items = [item for _, item in found]
-        self._places = [span for span, _ in found]
-        self._starts = [span.start for span in self._places]
-        self._reach = list(accumulate((span.end for span in self._places), max))  # how far any up to here goes
+        self._spans = [span for span, _ in found]
+        self._starts = [span.start for span in self._spans]
+        self._latest_ends = list(accumulate((span.end for span in self._spans), max))
+        """For each span the latest end of it and of all before it."""
 
-    def at(self, place: Span) -> Iterator[T]:
-        """The items that share characters with the place, the last first."""
-        n = bisect_left(self._starts, place.end) - 1
-        while n >= 0 and self._reach[n] > place.start:
-            if self._places[n].end > place.start:
+    def overlapping(self, span: Span) -> Iterator[T]:
+        """The items that share at least one character with the span, the last first."""
+        n = bisect_left(self._starts, span.end) - 1
+        while n >= 0 and self._latest_ends[n] > span.start:
+            if self._spans[n].end > span.start:
                 yield self._items[n]
             n -= 1
 
-    def has(self, place: Span) -> bool:
-        """Whether there are any."""
-        return next(self.at(place), None) is not None
+    def has_overlap(self, span: Span) -> bool:
+        """Whether an item shares at least one character with the span."""
+        return next(self.overlapping(span), None) is not None

@@ -1,4 +1,4 @@
-"""The names of a watchlist in a text: found where the recogniser missed them or cut them short."""
+"""Find the names of a watchlist in a text where the recogniser missed them or cut them short."""
 
 import re
 from collections import Counter
@@ -16,78 +16,79 @@ from dossier.model import (
     Span,
     Watched,
 )
-from dossier.resolve.reassigned_mentions import Move, moved
-from dossier.resolve.span_overlaps import Overlaps
+from dossier.resolve.reassigned_mentions import Reassignment, reassign
+from dossier.resolve.span_overlaps import SpanIndex
 from dossier.text.names import normal, tokens, without_titles
 
 SIEVE = "watchlist"
-"""The rule that ties a mention to a watched name."""
+"""The sieve of a mention that the watchlist found."""
 
 _WORD = re.compile(r"[^\W_]+")
+# What may stand between two words of a name: blanks with at most one line break, a hyphen or dash, "&", "/", "'".
 _GAP = re.compile(r"(?:[ \t\u00a0]*\n?[ \t\u00a0]*|[ \t]?[-\u2010\u2011\u2013&/][ \t]?|['\u2019])")
-_STOPPED_GAP = re.compile(r"\.[ \t\u00a0]?")
-_ABBREVIATION = 3
-"""Letters of the longest word that a full stop may follow within a name: "St.", "Jr."."""
-_POSSESSIVE = re.compile(r"(?:['\u2019]s?)?")
-_NAME_BEFORE = re.compile(r"(?<![.!?:\"\u201c\n] )(?<![\n\"\u201c])(?<=[ \t])([A-Z][^\W\d_]*)[ \t]\Z")
-_NEAR = 40
-"""Characters before a name in which the word before it stands."""
-_NAME_BEHIND = re.compile(r"[ \t][A-Z][^\W\d_]")
+_GAP_WITH_STOP = re.compile(r"\.[ \t\u00a0]?")
+_MAX_ABBREVIATION_LETTERS = 3
+"""Letters of the longest word that a full stop may follow within a name: "St.", "Jr.". Set by hand, for these words."""
+_POSSESSIVE_ENDING = re.compile(r"(?:['\u2019]s?)?")
+_CAPITALISED_BEFORE = re.compile(r"(?<![.!?:\"\u201c\n] )(?<![\n\"\u201c])(?<=[ \t])([A-Z][^\W\d_]*)[ \t]\Z")
+_CHARACTERS_BEFORE = 40
+"""Characters before a name in which the word before it is looked for. Set by hand: longer than any such word."""
+_CAPITALISED_AFTER = re.compile(r"[ \t][A-Z][^\W\d_]")
 _TOKEN = re.compile(r"\w+")
-_PLURAL = re.compile(r"\d{2}s")
+_PLURAL_NUMBER = re.compile(r"\d{2}s")
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    """A watched name at its place."""
+class _Occurrence:
+    """A watched name at its place in the text."""
 
     entry: Watched
     span: Span
-    is_plain: bool
-    """Whether it is one word with a capital at its start alone, which any word has at the start of a sentence."""
+    is_ordinary_word: bool
+    """Whether it is a single word with no capital but its first: it may be a common word at the start of a sentence."""
 
 
 @dataclass(slots=True)
-class _Node:
-    """A place in the trie of names: what follows, word by word, and whose name ends here."""
+class _TrieNode:
+    """A node in the trie of names: the next words of longer names, and the entry whose name ends here."""
 
-    next: dict[str, "_Node"] = field(default_factory=dict)
+    next: dict[str, "_TrieNode"] = field(default_factory=dict)
     entry: Watched | None = None
 
 
-class Watching:
-    """All names and aliases of a watchlist, looked for together: the cost is that of going through the text once."""
+class WatchlistMatcher:
+    """All names and aliases of a watchlist as one trie, so that one pass over a text finds them all."""
 
     def __init__(self, entries: Iterable[Watched]) -> None:
-        self._root = _Node()
-        for entry in sorted(entries, key=_by_content):
+        self._root = _TrieNode()
+        for entry in sorted(entries, key=_entry_order):
             for name in entry.names:
                 node = self._root
-                for word in _words(name):
-                    node = node.next.setdefault(word, _Node())
-                # a name that two entries share is nobody's alone: the first by name takes it, as one chain either way
+                for word in _name_words(name):
+                    node = node.next.setdefault(word, _TrieNode())
+                # of two entries with one name, the first by name takes it: its mentions form one chain either way
                 node.entry = node.entry or entry
 
-    def read(self, article: Article, found: Annotations) -> Annotations:
-        """The annotations with each watched name in the text a mention of one chain.
+    def add_mentions(self, article: Article, found: Annotations) -> Annotations:
+        """The annotations with each watched name in the text as a mention of one chain.
 
-        Names are found whole, up to case, hyphens and white space. A mention cut short ("Falcon" of "Falcon 9") gives
-        way to the whole name; where the names of its chain are the watched one for the most part, the chain becomes
-        the watched actor's with all its pronouns and descriptions, else the mention alone moves. A name inside a longer
-        name ("Apple" in "Apple Corps") stays what it is.
+        A name is found whole, whatever its case, hyphens and white space. A mention that was cut short ("Falcon" of
+        "Falcon 9") gives way to the whole name. If more than half of its chain's names are the watched name then,
+        the chain becomes the watched actor's with all its pronouns and descriptions; else only the mention moves. A
+        name inside a longer name ("Apple" in "Apple Corps") stays as it is.
         """
         known = {mention.quote.span for chain in found.actors for mention in chain.mentions}
-        unknown = [hit for hit in self._hits(article.text) if hit.span not in known]
+        unknown = [occurrence for occurrence in self._occurrences(article.text) if occurrence.span not in known]
         by_entry: dict[Watched, list[Span]] = {}
         if unknown:
-            around = _Around(article.text, found)
-            for hit in filter(around.is_free, unknown):
-                by_entry.setdefault(hit.entry, []).append(hit.span)
-        for entry in sorted(by_entry, key=_by_content):
-            found = _Read(entry, by_entry[entry], found).moved(article.text)
+            context = _NameContext(article.text, found)
+            for occurrence in filter(context.is_name_of_its_own, unknown):
+                by_entry.setdefault(occurrence.entry, []).append(occurrence.span)
+        for entry in sorted(by_entry, key=_entry_order):
+            found = _EntryMentions(entry, by_entry[entry], found).assigned(article.text)
         return found
 
-    def _hits(self, text: str) -> Iterator[_Hit]:
+    def _occurrences(self, text: str) -> Iterator[_Occurrence]:
         """The watched names in the text, the longest at each place, none within another."""
         words = list(_WORD.finditer(text)) if self._root.next else []
         n = 0
@@ -96,29 +97,29 @@ class Watching:
             if entry:
                 span = Span(words[n].start(), words[last].end())
                 if _is_written_as_name(text[span.start : span.end], entry):
-                    yield _Hit(entry, span, n == last and _is_plain(words[n][0]))
+                    yield _Occurrence(entry, span, n == last and _is_ordinary(words[n][0]))
             n = last + 1
 
     def _longest(self, words: Sequence[re.Match[str]], first: int, text: str) -> tuple[int, Watched | None]:
-        """The last word of the longest name that begins at that word, and whose it is."""
+        """The longest name that begins at word ``first``: the number of its last word, and its entry."""
         node, found, last = self._root, None, first
         for n in range(first, len(words)):
-            if n > first and not _joins(words[n - 1], words[n], text):
+            if n > first and not _may_join(words[n - 1], words[n], text):
                 break
-            step = node.next.get(_folded(words[n][0])) or node.next.get(_singular(words[n][0]))
-            if step is None:
+            following = node.next.get(_folded(words[n][0])) or node.next.get(_singular(words[n][0]))
+            if following is None:
                 break
-            node = step
+            node = following
             if node.entry:
                 found, last = node.entry, n
         return last, found
 
 
-def _by_content(entry: Watched) -> tuple[str, tuple[str, ...], str]:
+def _entry_order(entry: Watched) -> tuple[str, tuple[str, ...], str]:
     return entry.name, entry.aliases, repr(entry)
 
 
-def _words(name: str) -> list[str]:
+def _name_words(name: str) -> list[str]:
     return [_folded(word[0]) for word in _WORD.finditer(name)]
 
 
@@ -127,115 +128,128 @@ def _folded(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    """Without the plural of a number ("two 787s"); a capital belongs to the name ("4S")."""
-    return _folded(word[:-1] if _PLURAL.search(word[-3:]) else word)
+    """The folded word without the plural ending of a number ("two 787s"); a capital belongs to the name ("4S")."""
+    return _folded(word[:-1] if _PLURAL_NUMBER.search(word[-3:]) else word)
 
 
-def _joins(left: re.Match[str], right: re.Match[str], text: str) -> bool:
-    """Whether what stands between two words may stand within a name."""
+def _may_join(left: re.Match[str], right: re.Match[str], text: str) -> bool:
+    """Whether the characters between two words may stand within a name."""
     gap = text[left.end() : right.start()]
     if _GAP.fullmatch(gap):
         return True
-    return len(left[0]) <= _ABBREVIATION and _STOPPED_GAP.fullmatch(gap) is not None
+    return len(left[0]) <= _MAX_ABBREVIATION_LETTERS and _GAP_WITH_STOP.fullmatch(gap) is not None
 
 
 def _is_written_as_name(words: str, entry: Watched) -> bool:
-    """Whether it has a capital or a number, or stands as in the watchlist: "shell" is no Shell."""
+    """Whether the words have a capital or a digit, or are written as in the watchlist: "shell" is not "Shell"."""
     return any(char.isupper() or char.isdigit() for char in words) or words in entry.names
 
 
-def _is_plain(word: str) -> bool:
+def _is_ordinary(word: str) -> bool:
     return word[1:].islower() or not word[1:]
 
 
-class _Around:
-    """What an article has around its watched names."""
+class _NameContext:
+    """What stands around the watched names of an article."""
 
     def __init__(self, text: str, found: Annotations) -> None:
         named = ((m.quote, chain) for chain in found.actors for m in chain.mentions if m.form is Form.NAME)
         self._text = text
-        self._words = set(_TOKEN.findall(text))
-        self._named = Overlaps(named, lambda one: one[0].span)
-        self._makers = {normal(one.name) for one in found.actors if one.kind is Kind.ORGANIZATION}
+        self._tokens = set(_TOKEN.findall(text))
+        self._names = SpanIndex(named, lambda one: one[0].span)
+        self._organizations = {normal(one.name) for one in found.actors if one.kind is Kind.ORGANIZATION}
 
-    def is_free(self, hit: _Hit) -> bool:
-        """Whether the words are a name, and no part of a longer one."""
-        named = [(quote, chain) for quote, chain in self._named.at(hit.span) if quote.span.covers(hit.span)]
-        if not named and _is_in_longer_name(hit, self._text):
+    def is_name_of_its_own(self, occurrence: _Occurrence) -> bool:
+        """Whether the words are a name, and no part of a longer one.
+
+        An ordinary word that no recognised name covers is no name if the article has it in lower case too.
+        """
+        overlapping = self._names.overlapping(occurrence.span)
+        around = [(quote, chain) for quote, chain in overlapping if quote.span.covers(occurrence.span)]
+        if not around and _is_in_longer_name(occurrence, self._text):
             return False
-        if hit.is_plain and not named:
-            return self._text[hit.span.start : hit.span.end].lower() not in self._words
-        return all(self._is_around(quote, hit, chain) for quote, chain in named)
+        if occurrence.is_ordinary_word and not around:
+            return self._text[occurrence.span.start : occurrence.span.end].lower() not in self._tokens
+        return all(self._only_adds_words(quote, occurrence, chain) for quote, chain in around)
 
-    def _is_around(self, quote: Quote, hit: _Hit, chain: ActorChain) -> bool:
-        """Whether the longer mention only puts lower-case words, or the maker of a model, before the name."""
-        span = hit.span
-        before = quote.exact[: span.start - quote.span.start]
-        after = quote.exact[span.end - quote.span.start :]
-        if _POSSESSIVE.fullmatch(after) is None:
+    def _only_adds_words(self, mention: Quote, occurrence: _Occurrence, chain: ActorChain) -> bool:
+        """Whether the longer mention has nothing more than the name but certain words.
+
+        These are words in lower case before it, the maker of a model ("Orlov" of "Orlov 700"), and "'s" after it.
+        """
+        before = mention.exact[: occurrence.span.start - mention.span.start]
+        after = mention.exact[occurrence.span.end - mention.span.start :]
+        if _POSSESSIVE_ENDING.fullmatch(after) is None:
             return False
         if not any(char.isupper() for char in before):
             return True
-        is_model = hit.entry.kind is Kind.PRODUCT or any(char.isdigit() for char in hit.entry.name)
-        return is_model and chain.kind is not Kind.PERSON and normal(before) in self._makers
+        entry = occurrence.entry
+        is_model = entry.kind is Kind.PRODUCT or any(char.isdigit() for char in entry.name)
+        return is_model and chain.kind is not Kind.PERSON and normal(before) in self._organizations
 
 
-def _is_in_longer_name(hit: _Hit, text: str) -> bool:
-    """Whether capitals beside it make it part of another name: "Varna Senate", "London Marathon" of a plain word."""
-    if any(char.isdigit() for char in text[hit.span.start : hit.span.end]):
+def _is_in_longer_name(occurrence: _Occurrence, text: str) -> bool:
+    """Whether a capitalised word beside the name makes it part of another name.
+
+    A word before it does ("Varna Senate"), except for a title, and for "the". A word after it does only if the name is
+    an ordinary word ("London Marathon"). A name with a digit is never part of another.
+    """
+    start, end = occurrence.span.start, occurrence.span.end
+    if any(char.isdigit() for char in text[start:end]):
         return False
-    before = _NAME_BEFORE.search(text, max(0, hit.span.start - _NEAR), hit.span.start)
-    is_named = before is not None and without_titles(f"{before[1]} X") != "X" and before[1].lower() != "the"
-    return is_named or (hit.is_plain and _NAME_BEHIND.match(text, hit.span.end) is not None)
+    before = _CAPITALISED_BEFORE.search(text, max(0, start - _CHARACTERS_BEFORE), start)
+    follows_name = before is not None and without_titles(f"{before[1]} X") != "X" and before[1].lower() != "the"
+    return follows_name or (occurrence.is_ordinary_word and _CAPITALISED_AFTER.match(text, end) is not None)
 
 
-class _Read:
-    """An entry at its places in an article."""
+class _EntryMentions:
+    """A watchlist entry with the spans of its names in an article that are no mentions yet."""
 
     def __init__(self, entry: Watched, spans: Sequence[Span], found: Annotations) -> None:
         self._entry, self._found = entry, found
-        self._spans = Overlaps(spans, lambda span: span)
-        self._places = tuple(spans)
+        self._span_index = SpanIndex(spans, lambda span: span)
+        self._spans = tuple(spans)
         self._names = {normal(name) for name in entry.names}
 
-    def moved(self, text: str) -> Annotations:
-        """The annotations with the places as mentions of the entry's chain."""
-        home = self._home()
-        fresh = [ActorMention(Quote.cut(text, span), Form.NAME, SIEVE) for span in self._places]
-        kept = [mention for mention in home.mentions if not self._is_touched(mention)] if home else []
+    def assigned(self, text: str) -> Annotations:
+        """The annotations with the spans as mentions of the entry's chain."""
+        old = self._chain_of_entry()
+        new_mentions = [ActorMention(Quote.cut(text, span), Form.NAME, SIEVE) for span in self._spans]
+        kept = [mention for mention in old.mentions if not self._gives_way(mention)] if old else []
+        first_name = " ".join(new_mentions[0].quote.exact.split())
         chain = ActorChain(
-            home.id if home else _new_id(self._found),
-            home.name if home and self._is_own(home.name) else " ".join(fresh[0].quote.exact.split()),
-            self._entry.kind or (home.kind if home else self._kind_of_touched()),
-            (*kept, *fresh),
-            home.related if home else (),
+            id=old.id if old else _unused_id(self._found),
+            name=old.name if old and self._is_watched(old.name) else first_name,
+            kind=self._entry.kind or (old.kind if old else self._kind_of_replaced()),
+            mentions=(*kept, *new_mentions),
+            related=old.related if old else (),
         )
-        return moved(self._found, Move(chain, self._places))
+        return reassign(self._found, Reassignment(chain, self._spans))
 
-    def _home(self) -> ActorChain | None:
-        """The chain that is the watched actor's already, or is it by most of its names once the places are read."""
-        counted = [(self._share(chain), len(chain.mentions), chain) for chain in self._found.actors]
-        fit = [(named, many, chain) for (named, all_named), many, chain in counted if 2 * named > all_named]
-        return max(fit, key=lambda one: (one[0], one[1], one[2].id))[2] if fit else None
+    def _chain_of_entry(self) -> ActorChain | None:
+        """The chain more than half of whose names are the watched name, or give way to it; of several the largest."""
+        counted = [(self._count_names(chain), len(chain.mentions), chain) for chain in self._found.actors]
+        fitting = [(own, mentions, chain) for (own, names), mentions, chain in counted if 2 * own > names]
+        return max(fitting, key=lambda one: (one[0], one[1], one[2].id))[2] if fitting else None
 
-    def _share(self, chain: ActorChain) -> tuple[int, int]:
-        """How many of its mentions by name are the watched name, and how many there are."""
-        named = [mention for mention in chain.mentions if mention.form is Form.NAME]
-        return sum(self._is_own(m.quote.exact) or self._is_touched(m) for m in named), len(named)
+    def _count_names(self, chain: ActorChain) -> tuple[int, int]:
+        """How many of the chain's names are the watched name or give way to it, and how many names it has."""
+        names = [mention for mention in chain.mentions if mention.form is Form.NAME]
+        return sum(self._is_watched(m.quote.exact) or self._gives_way(m) for m in names), len(names)
 
-    def _is_own(self, name: str) -> bool:
+    def _is_watched(self, name: str) -> bool:
         return normal(name) in self._names
 
-    def _is_touched(self, mention: ActorMention) -> bool:
-        """Whether a mention by name shares letters with one of the places."""
-        return mention.form is Form.NAME and self._spans.has(mention.quote.span)
+    def _gives_way(self, mention: ActorMention) -> bool:
+        """Whether the mention is a name that overlaps one of the spans."""
+        return mention.form is Form.NAME and self._span_index.has_overlap(mention.quote.span)
 
-    def _kind_of_touched(self) -> Kind:
-        """What most of the names that give way were taken for."""
-        kinds = Counter(chain.kind for chain in self._found.actors for m in chain.mentions if self._is_touched(m))
+    def _kind_of_replaced(self) -> Kind:
+        """The kind of most names that give way; ``Kind.OTHER`` where none does."""
+        kinds = Counter(chain.kind for chain in self._found.actors for m in chain.mentions if self._gives_way(m))
         return max(kinds, key=lambda kind: (kinds[kind], kind), default=Kind.OTHER)
 
 
-def _new_id(found: Annotations) -> str:
+def _unused_id(found: Annotations) -> str:
     taken = {chain.id for chain in found.actors}
     return next(name for n in range(1, len(taken) + 2) if (name := f"w{n}") not in taken)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Link, Named, Quote, Reason, Signal, Span, Told
-from dossier.resolve import most_valuable_first, needed
+from dossier.resolve import bits_to_merge, most_valuable_first
 
 
 def actors(name: str, weight: float, value: int, *, is_merged: bool = False) -> Link:
@@ -18,7 +18,7 @@ def events(name: str, weight: float, value: int, *, is_merged: bool = False) -> 
 
 
 def test_what_it_takes_to_make_two_one() -> None:
-    assert (needed(actors("a", 1, 1)), needed(events("b", 1, 1))) == (6, 10)
+    assert (bits_to_merge(actors("a", 1, 1)), bits_to_merge(events("b", 1, 1))) == (6, 10)
 
 
 @pytest.mark.parametrize(

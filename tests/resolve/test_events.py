@@ -11,7 +11,7 @@ from dossier.annotate import nlp
 from dossier.annotate.ontology import ontology
 from dossier.model import Annotations, Article, Choice, Event, Polarity, Published, Role, Signal, Told, When
 from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
-from dossier.resolve.rulings import Place
+from dossier.resolve.rulings import TriggerKey
 from tests.event_types import TYPES
 
 Case = list[tuple[Article, Annotations]]
@@ -37,7 +37,7 @@ def told_by(events: Iterable[Event], words: str) -> list[Event]:
     return [e for e in events if any(piece.trigger.exact.lower() in words.split("|") for piece in e.evidence)]
 
 
-def places(case: Case, word: str) -> list[Place]:
+def places(case: Case, word: str) -> list[TriggerKey]:
     """Where the word is the trigger of a mention, in the order of the articles."""
     return [(a.id, e.trigger.span) for a, found in case for e in found.events if e.trigger.exact == word]
 

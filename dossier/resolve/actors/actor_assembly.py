@@ -1,81 +1,84 @@
-"""Actors from clusters: members, names, links, ids that no two have."""
+"""Build actors from clusters of groups, with their names and links, and give each its own id."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model import Actor, Link
-from dossier.resolve.actors import actor_links as linking
-from dossier.resolve.actors.actor_merging import identity, merge
-from dossier.resolve.actors.alias_statements import Statements
-from dossier.resolve.actors.chain_groups import Group
-from dossier.resolve.actors.relatives import relatives
-from dossier.resolve.actors.watchlist_matches import Anchors
+from dossier.resolve.actors import actor_links
+from dossier.resolve.actors.actor_merging import actor_id, merge_profiles
+from dossier.resolve.actors.alias_statements import AliasStatements
+from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.relatives import relative_links
+from dossier.resolve.actors.watchlist_matches import WatchlistMatches
 from dossier.resolve.clustering import Clusters
-from dossier.resolve.rulings import Member
+from dossier.resolve.rulings import ChainKey
 
 
-class Assembly:
-    """All that is known of the groups and what joined them, made into actors."""
+class ActorAssembly:
+    """Builds actors. ``names`` gives chains the name that an analyst chose; ``shown`` are the links of all pairs."""
 
     def __init__(
         self,
-        groups: Sequence[Group],
+        groups: Sequence[ChainGroup],
         clusters: Clusters[int],
-        found: Iterable[linking.Shown],
-        statements: Statements,
-        names: Mapping[Member, str],
-        anchors: Anchors,
+        shown: Iterable[actor_links.ShownLink],
+        statements: AliasStatements,
+        names: Mapping[ChainKey, str],
+        matches: WatchlistMatches,
     ) -> None:
         self._groups = groups
         self._statements = statements
         self._names = names
-        self._anchors = anchors
-        self._all = sorted(map(sorted, clusters.all()))
-        self._relatives = relatives(groups, self._all)
-        head = {number: numbers[0] for numbers in self._all for number in numbers}
-        self._links: dict[int, list[linking.Shown]] = {}
-        for pair, link in found:
-            for number in {head[pair.left], head[pair.right]}:
+        self._matches = matches
+        self._clusters = sorted(map(sorted, clusters.all()))
+        self._relatives = relative_links(groups, self._clusters)
+        first_of = {number: numbers[0] for numbers in self._clusters for number in numbers}
+        self._links: dict[int, list[actor_links.ShownLink]] = {}
+        """By the number of an actor's first group, the links of its pairs."""
+        for pair, link in shown:
+            for number in {first_of[pair.left], first_of[pair.right]}:
                 self._links.setdefault(number, []).append((pair, link))
 
     def actors(self) -> Iterator[Actor]:
-        """One for each cluster, by the number of its first group."""
-        for numbers in self._all:
+        """One actor for each cluster, by the number of its first group. Two may have one id still."""
+        for numbers in self._clusters:
             groups = [self._groups[number] for number in numbers]
             members = sorted((profile for group in groups for profile in group.profiles), key=lambda one: one.member)
-            yield merge(
+            yield merge_profiles(
                 members,
-                dropped=frozenset(
-                    said.key for group in groups for said in group.stated if self._is_dropped(group, said.key, groups)
-                ),
-                renamed=self._renamed(profile.member for profile in members),
+                dropped=frozenset(self._mistaken_aliases(groups)),
+                renamed=self._chosen_name(profile.member for profile in members),
                 links=self._links_of(numbers, groups),
-                identifiers=self._anchors.identifiers(numbers),
+                identifiers=self._matches.identifiers(numbers),
             )
 
-    def _links_of(self, numbers: Sequence[int], groups: Sequence[Group]) -> tuple[Link, ...]:
-        """What is against its life first, then why its names are one, who came near, and who shares a surname."""
-        joined = linking.of_actor(self._links.get(numbers[0], ()))
-        return (*linking.lives(groups), *joined, *self._relatives.get(numbers[0], ()))
+    def _links_of(self, numbers: Sequence[int], groups: Sequence[ChainGroup]) -> tuple[Link, ...]:
+        """First an act after the actor's death, then why its names are one and who came near, then its relatives."""
+        best = actor_links.best_links(self._links.get(numbers[0], ()))
+        return (*actor_links.posthumous_links(groups), *best, *self._relatives.get(numbers[0], ()))
 
-    def _is_dropped(self, group: Group, key: str, groups: Sequence[Group]) -> bool:
-        """Whether another actor bears that name, by more articles."""
-        rival = self._statements.rival(group, key)
-        return rival is not None and rival not in groups and all(key != one.key for one in groups)
+    def _mistaken_aliases(self, groups: Sequence[ChainGroup]) -> Iterator[str]:
+        """The stated aliases (canonical) that more articles give to another actor, and that is no name of a group."""
+        names = {group.key for group in groups}
+        for group in groups:
+            for alias in group.stated_aliases:
+                stronger = self._statements.stronger_claimant(group, alias.key)
+                if stronger is not None and stronger not in groups and alias.key not in names:
+                    yield alias.key
 
-    def _renamed(self, members: Iterable[Member]) -> str | None:
+    def _chosen_name(self, members: Iterable[ChainKey]) -> str | None:
         given = Counter(self._names[member] for member in members if member in self._names)
         return max(given, key=lambda name: (given[name], name)) if given else None
 
 
-def distinct(actors: Iterable[Actor]) -> list[Actor]:
-    """The actors, of those with one id all but the most mentioned with an id of their first chain's."""
+def with_distinct_ids(actors: Iterable[Actor]) -> list[Actor]:
+    """The actors, most mentions first. Of those with one id, all but the first get an id from their first chain too."""
     seen: set[str] = set()
     result = []
     for actor in sorted(actors, key=lambda actor: (-actor.mentions, actor.members)):
         article, chain = actor.members[0]
-        own = identity(f"{actor.id}\n{article}\n{chain}") if actor.id in seen else actor.id
-        seen.add(own)
-        result.append(replace(actor, id=own))
+        own_id = actor_id(f"{actor.id}\n{article}\n{chain}") if actor.id in seen else actor.id
+        seen.add(own_id)
+        result.append(replace(actor, id=own_id))
     return result

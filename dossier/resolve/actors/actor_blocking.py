@@ -1,58 +1,67 @@
-"""Blocking: which groups are compared at all."""
+"""Blocking: which pairs of groups are compared at all, those that share a key."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dossier.resolve.actors.body_names import bare, content, core, initials, letters, stem
-from dossier.resolve.actors.chain_groups import Group
+from dossier.resolve.actors.body_names import (
+    acronym_letters,
+    content_words,
+    name_core,
+    party_stem,
+    possible_acronyms,
+    without_leading_article,
+)
+from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.weights import weight_table
 from dossier.text.diminutives import given_name_initials
 from dossier.text.spelling import skeleton
 
-_LARGEST = 30
-Key = tuple[str, ...]
+_MAX_BLOCK = weight_table("dossier.resolve.actors", "actor_weights.toml").count("block", "groups")
+BlockingKey = tuple[str, ...]
+"""The kind of the key, and the words or letters that must be equal."""
 
 
-def candidates(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of groups that share a key, each once, sorted; what more than thirty share says nothing."""
-    blocks: dict[Key, list[int]] = {}
+def candidate_pairs(groups: Sequence[ChainGroup]) -> Iterator[tuple[int, int]]:
+    """The pairs of numbers of groups that share a key, each once, sorted; a key of over thirty does not count."""
+    blocks: dict[BlockingKey, list[int]] = {}
     for number, group in enumerate(groups):
-        for key in sorted(set(keys(group))):
+        for key in sorted(set(blocking_keys(group))):
             blocks.setdefault(key, []).append(number)
-    pairs = {pair for block in blocks.values() if len(block) <= _LARGEST for pair in combinations(block, 2)}
+    pairs = {pair for block in blocks.values() if len(block) <= _MAX_BLOCK for pair in combinations(block, 2)}
     return iter(sorted(pairs))
 
 
-def keys(group: Group) -> Iterable[Key]:
-    """What the group shares with those that it may be one with."""
+def blocking_keys(group: ChainGroup) -> Iterable[BlockingKey]:
+    """The keys of a group: its name, its stated aliases, and parts of the name that another form of it may keep."""
     yield "name", group.key
-    for said in group.stated:
-        yield "name", said.key
-    yield "core", core(group.key)
-    short = letters(group.name)
-    if short:
-        yield "letters", short
-    for acronym in initials(group.key):
+    for alias in group.stated_aliases:
+        yield "name", alias.key
+    yield "core", name_core(group.key)
+    if letters := acronym_letters(group.name):
+        yield "letters", letters
+    for acronym in possible_acronyms(group.key):
         yield "letters", acronym
-    yield from _personal(group) if group.is_person else _impersonal(group)
+    yield from _keys_of_person(group) if group.is_person else _keys_of_body(group)
 
 
-def _personal(group: Group) -> Iterator[Key]:
+def _keys_of_person(group: ChainGroup) -> Iterable[BlockingKey]:
     names = group.words
     if not names:
         return
-    yield "surname", skeleton(names[-1])
+    surname = skeleton(names[-1])
+    yield "surname", surname
     if len(names) > 1:
         for letter in given_name_initials(names[0]):
-            yield "surname", skeleton(names[-1]), letter
+            yield "surname", surname, letter
         yield "parts", *sorted(names)
         yield "parts", *names[:2]
         yield "parts", *names[-2:]
 
 
-def _impersonal(group: Group) -> Iterator[Key]:
-    yield "heard", *(skeleton(word) for word in bare(group.key))
-    yield "content", *content(group.key)
-    if party := stem(group.key):
+def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
+    yield "heard", *(skeleton(word) for word in without_leading_article(group.key))
+    yield "content", *content_words(group.key)
+    if party := party_stem(group.key):
         yield "party", party
     head, of, _ = group.key.partition(" of ")
     yield "head", head if of else group.key

@@ -1,8 +1,6 @@
-"""What speaks for two groups of chains being one actor, and against it, in bits (Fellegi and Sunter 1969).
+"""Weigh the evidence for and against two groups of chains being one actor, in bits (Fellegi and Sunter 1969).
 
-The weights are not learnt: there is no corpus of English news with gold entities across articles at hand to learn them
-from. They were set so that a pair is joined at six bits: odds of sixty-four to one, which outweigh that of two groups
-picked out of one block few are one.
+The weights stand in ``actor_weights.toml``.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -11,32 +9,33 @@ from enum import IntEnum
 from math import log2
 
 from dossier.model import Kind, Reason, Signal
-from dossier.resolve.actors.alias_statements import Statements
+from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import compare_bodies
-from dossier.resolve.actors.chain_groups import Group, Sort
+from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
-from dossier.resolve.actors.shared_context import context, naming_both
+from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
+from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit
 from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 
-JOINED = 6.0
-"""Bits from which on two are one."""
-NEAR = 3.0
-"""Bits from which on an analyst may want to know of two that were kept apart."""
+MERGE_BITS = _WEIGHTS.bits("merge")
+"""Bits of evidence from which on two groups are one actor."""
+REVIEW_BITS = _WEIGHTS.bits("review")
+"""Bits of evidence from which on the analyst is asked about two groups that were kept apart."""
 
-_FITS = {
-    Fit.SAME: 5.0,
-    Fit.SPELLED: 4.5,
-    Fit.SLIP: 2.5,
-    Fit.FAMILIAR: 4.5,
-    Fit.FULLER: 5.0,
-    Fit.INITIALS: 3.5,
-    Fit.TURNED: 5.0,
-    Fit.SHORT: 3.0,
+_FIT_BITS = {
+    Fit.SAME: _WEIGHTS.bits("same_name"),
+    Fit.SPELLED: _WEIGHTS.bits("spelling_variant"),
+    Fit.SLIP: _WEIGHTS.bits("one_letter_differs"),
+    Fit.FAMILIAR: _WEIGHTS.bits("familiar_form"),
+    Fit.FULLER: _WEIGHTS.bits("fuller_form"),
+    Fit.INITIALS: _WEIGHTS.bits("initials_of_given_names"),
+    Fit.TURNED: _WEIGHTS.bits("parts_in_other_order"),
+    Fit.SHORT: _WEIGHTS.bits("part_of_full_name"),
 }
-_SAID = {
+_FIT_WORDING = {
     Fit.SAME: "{short} and {full} are the same name",
     Fit.SPELLED: "{short} and {full} are spellings of one name",
     Fit.SLIP: "{short} and {full} differ in one letter",
@@ -46,152 +45,178 @@ _SAID = {
     Fit.TURNED: "{short} and {full} are the same names in another order",
     Fit.SHORT: "{short} is a part of {full}",
 }
-_SINGLE = 1.5
-_REGNAL = _WORDS["regnal"]
-_BOUND = 4.0
-_LONG = 1.5
-_USUAL_SURNAME, _USUAL_GIVEN = -1.5, -1.0
-_KNOWN_BY_MANY = 2.0
-_BESIDE, _ONE_ARTICLE = -1.5, 1.5
-_INITIALLED = 3.0
-_WATCHED = 4.0
+_FIT_SIGNALS = {Fit.SAME: Signal.SAME_NAME, Fit.SHORT: Signal.SHORT_FORM, Fit.FULLER: Signal.SHORT_FORM}
 _VARIANTS = (Fit.SPELLED, Fit.FAMILIAR, Fit.SLIP, Fit.TURNED)
-_OTHER_SORT, _NO_BODY = -1.0, -6.0
+_REGNAL_TITLES = word_lists("dossier.resolve.actors", "actor_name_words.toml")["regnal_titles"]
+_MAX_SINGLE_NAME = _WEIGHTS.bits("single_name_at_most")
+_MAX_DISTINCTIVE_SINGLE_NAME = _WEIGHTS.bits("distinctive_single_name_at_most")
+_THREE_NAME_PARTS = _WEIGHTS.bits("three_name_parts")
+_COMMON_SURNAME, _COMMON_GIVEN_NAME = _WEIGHTS.bits("common_surname"), _WEIGHTS.bits("common_given_name")
+_MAX_FOR_MANY_ARTICLES = _WEIGHTS.bits("in_many_articles_at_most")
+_NAMED_SIDE_BY_SIDE = _WEIGHTS.bits("named_side_by_side")
+_BOTH_SPELLINGS_IN_ONE_ARTICLE = _WEIGHTS.bits("both_spellings_in_one_article")
+_INITIALS_IN_ONE_ARTICLE = _WEIGHTS.bits("initials_in_one_article")
+_WATCHED_NAMESAKES = _WEIGHTS.bits("watched_namesakes")
+_OTHER_BROAD_KIND = _WEIGHTS.bits("other_broad_kind")
+_SURE_PERSON_AND_OTHER_KIND = _WEIGHTS.bits("sure_person_and_other_kind")
+_SIEVES_OF_SURE_PERSONS = ("title", "quoted speaker", "interview")
 
 
-class Step(IntEnum):
-    """When a pair is joined: short names only when it is known who bears the full ones."""
+class MergeStage(IntEnum):
+    """When a pair is joined: short names come last, when it is known who has the full ones."""
 
-    SOLID = 0
-    FULLER = 1
-    SHORT = 2
+    FULL_NAMES = 0
+    SHORTENED_NAMES = 1
+    """One name is a longer form of the other ("A. Brandt", "Ada Brandt"), or its acronym."""
+    SINGLE_NAMES = 2
+    """One name is only a given name or a surname."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two groups (their numbers, the smaller first), when to join them, and why; ``short`` is the shorter-named."""
+class ScoredPair:
+    """Two groups by their numbers (the smaller number first), the stage at which to join them, and the reasons.
+
+    ``shorter`` is the number of the group with the shorter name.
+    """
 
     left: int
     right: int
-    step: Step
-    short: int
+    stage: MergeStage
+    shorter: int
     reasons: tuple[Reason, ...]
 
     @property
     def weight(self) -> float:
-        """The sum of the reasons' weights."""
+        """The sum of the reasons' weights, in bits."""
         return sum(reason.weight for reason in self.reasons)
 
 
-def compare(
-    groups: Sequence[Group],
+def score_pair(
+    groups: Sequence[ChainGroup],
     left: int,
     right: int,
     corpus: Corpus,
-    statements: Statements,
+    statements: AliasStatements,
     watched: Collection[str] = (),
-) -> Pair | None:
-    """The pair of the two groups by their numbers; None where their names have nothing to do with each other.
+) -> ScoredPair | None:
+    """Score the groups numbered ``left`` and ``right``; None if their names do not fit and no article equates them.
 
-    ``watched`` are the names (canonical) that a watchlist has.
+    ``watched`` are the canonical names of people on the watchlist.
     """
-    ours, others = groups[left], groups[right]
-    named, step = _names(ours, others, corpus)
-    named = (*named, *watched_name(ours, others, watched))
-    said = tuple(statements.between(ours, others))
-    if said:
-        step = Step.SOLID
-    if not said and not named:
+    one, other = groups[left], groups[right]
+    named, stage = _name_reasons(one, other, corpus)
+    named = (*named, *watchlist_reasons(one, other, watched))
+    stated = tuple(statements.reasons_between(one, other))
+    if stated:
+        stage = MergeStage.FULL_NAMES
+    if not stated and not named:
         return None
-    short = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
-    beside = (*_beside(ours, others), *_initialled(ours, others, named))
-    reasons = (*named, *said, *_kinds(ours, others), *beside, *context(ours, others, corpus))
-    return Pair(left, right, step, short, _for_first(reasons))
+    shorter = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
+    in_one_article = (*_side_by_side_reasons(one, other), *_initials_reasons(one, other, named))
+    context = context_reasons(one, other, corpus)
+    reasons = (*named, *stated, *_kind_reasons(one, other), *in_one_article, *context)
+    return ScoredPair(left=left, right=right, stage=stage, shorter=shorter, reasons=_reasons_for_first(reasons))
 
 
-def _for_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    """What speaks for it before what speaks against it, as a reader expects."""
-    return tuple(sorted(reasons, key=lambda reason: reason.weight < 0))
-
-
-def watched_name(left: Group, right: Group, watched: Collection[str]) -> Iterator[Reason]:
-    """Of two people of a name that is watched it is likelier that both are the one who is."""
-    if left.key == right.key and left.key in watched:
-        yield Reason(Signal.WATCHLIST, _WATCHED, f"{left.name} is on the watchlist")
-
-
-def same_name(left: Group, right: Group, corpus: Corpus) -> tuple[Reason, ...]:
-    """What speaks for two people of one full name being one."""
-    return _for_first((*_shared_name(left, right, Fit.SAME, corpus), *context(left, right, corpus)))
-
-
-def _names(left: Group, right: Group, corpus: Corpus) -> tuple[tuple[Reason, ...], Step]:
-    if left.is_person and right.is_person:
-        found = fit(left.key, right.key)
-        if found in _FITS:
-            step = {Fit.SHORT: Step.SHORT, Fit.FULLER: Step.FULLER, Fit.INITIALS: Step.FULLER}.get(found, Step.SOLID)
-            return tuple(_shared_name(left, right, found, corpus)), step
-        return (), Step.SOLID
-    reason = compare_bodies(left, right)
-    if reason is None:
-        return (), Step.SOLID
-    is_short = reason.signal in (Signal.SHORT_FORM, Signal.ACRONYM)
-    return (reason,), Step.FULLER if is_short else Step.SOLID
-
-
-def _shared_name(left: Group, right: Group, found: Fit, corpus: Corpus) -> Iterator[Reason]:
-    """The name is worth the more, the fewer bear it; and of one whom many articles name, the more."""
-    names = max(left.words, right.words, key=lambda words: (len(words), words))
-    weight = _FITS[found]
-    notes = []
-    if len(names) < 2:
-        is_telling = any(" " in name for name in names) or not _REGNAL.isdisjoint(left.roles & right.roles)
-        weight = min(weight, _BOUND if is_telling else _SINGLE)
-    else:
-        given, surname = corpus.is_common(names)
-        weight += _USUAL_GIVEN * given + _USUAL_SURNAME * surname + _LONG * (len(min(left.words, right.words)) > 2)
-        notes += [f"a common {which}" for is_so, which in ((given, "given name"), (surname, "surname")) if is_so]
-    articles = max(len(left.articles), len(right.articles))
-    if len(names) > 1 and articles > 1:
-        weight += min(_KNOWN_BY_MANY, log2(articles) / 2)
-    signal = {Fit.SAME: Signal.SAME_NAME, Fit.SHORT: Signal.SHORT_FORM, Fit.FULLER: Signal.SHORT_FORM}
-    short, full = sorted((left.name, right.name), key=lambda name: (len(name.split()), len(name), name))
-    said = f"both are called {full}" if short == full else _SAID[found].format(short=short, full=full)
-    yield Reason(signal.get(found, Signal.SPELLING), weight, ", ".join((said, *notes)))
-
-
-def _kinds(left: Group, right: Group) -> Iterator[Reason]:
-    if left.sort is right.sort or Kind.OTHER in (left.kind, right.kind):
-        return
-    person = next((group for group in (left, right) if group.is_person), None)
-    if person is not None and is_surely_person(person):
-        yield Reason(Signal.KIND, _NO_BODY, f"{person.name} is surely a person, the other is read as none")
-    else:
-        yield Reason(Signal.KIND, _OTHER_SORT, f"one is read as a {left.sort}, the other as a {right.sort}")
-
-
-def is_surely_person(group: Group) -> bool:
-    """Whether it has a title, or speaks."""
-    return group.is_person and any(
-        mention.sieve in ("title", "quoted speaker", "interview")
-        for profile in group.profiles
-        for mention in profile.chain.mentions
+def namesake_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[Reason, ...]:
+    """The evidence for and against two people with one full name being one person."""
+    return _reasons_for_first(
+        (*_person_name_reasons(left, right, Fit.SAME, corpus), *context_reasons(left, right, corpus))
     )
 
 
-def _initialled(left: Group, right: Group, named: Iterable[Reason]) -> Iterator[Reason]:
-    """An article that has a person and that person's initials means the person by both."""
+def watchlist_reasons(left: ChainGroup, right: ChainGroup, watched: Collection[str]) -> Iterator[Reason]:
+    """Evidence for one actor where both groups have the same canonical name and it is on the watchlist."""
+    if left.key == right.key and left.key in watched:
+        yield Reason(Signal.WATCHLIST, _WATCHED_NAMESAKES, f"{left.name} is on the watchlist")
+
+
+def is_surely_person(group: ChainGroup) -> bool:
+    """Whether the group is read as a person, and a mention of it has a title or is a speaker."""
+    return group.is_person and any(
+        mention.sieve in _SIEVES_OF_SURE_PERSONS for profile in group.profiles for mention in profile.chain.mentions
+    )
+
+
+def _reasons_for_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Evidence for one actor before evidence against it, as a reader expects."""
+    return tuple(sorted(reasons, key=lambda reason: reason.weight < 0))
+
+
+def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[tuple[Reason, ...], MergeStage]:
+    if left.is_person and right.is_person:
+        found = fit(left.key, right.key)
+        if found in _FIT_BITS:
+            return tuple(_person_name_reasons(left, right, found, corpus)), _stage_of(found)
+        return (), MergeStage.FULL_NAMES
+    reason = compare_bodies(left, right)
+    if reason is None:
+        return (), MergeStage.FULL_NAMES
+    is_short = reason.signal in (Signal.SHORT_FORM, Signal.ACRONYM)
+    return (reason,), MergeStage.SHORTENED_NAMES if is_short else MergeStage.FULL_NAMES
+
+
+def _stage_of(found: Fit) -> MergeStage:
+    if found is Fit.SHORT:
+        return MergeStage.SINGLE_NAMES
+    return MergeStage.SHORTENED_NAMES if found in (Fit.FULLER, Fit.INITIALS) else MergeStage.FULL_NAMES
+
+
+def _person_name_reasons(left: ChainGroup, right: ChainGroup, found: Fit, corpus: Corpus) -> Iterator[Reason]:
+    """The evidence of two names of people: more for a rare name, and for one that many articles have."""
+    longer = max(left.words, right.words, key=lambda words: (len(words), words))
+    weight = _FIT_BITS[found]
+    notes = []
+    if len(longer) < 2:
+        weight = min(weight, _max_of_single_name(longer, left, right))
+    else:
+        given, surname = corpus.are_common(longer)
+        weight += _COMMON_GIVEN_NAME * given + _COMMON_SURNAME * surname
+        weight += _THREE_NAME_PARTS * (len(min(left.words, right.words)) > 2)
+        notes += [f"a common {which}" for is_so, which in ((given, "given name"), (surname, "surname")) if is_so]
+    articles = max(len(left.articles), len(right.articles))
+    if len(longer) > 1 and articles > 1:
+        weight += min(_MAX_FOR_MANY_ARTICLES, log2(articles) / 2)
+    short, full = sorted((left.name, right.name), key=lambda name: (len(name.split()), len(name), name))
+    said = f"both are called {full}" if short == full else _FIT_WORDING[found].format(short=short, full=full)
+    yield Reason(_FIT_SIGNALS.get(found, Signal.SPELLING), weight, ", ".join((said, *notes)))
+
+
+def _max_of_single_name(names: Sequence[str], left: ChainGroup, right: ChainGroup) -> float:
+    """The most bits for a name of one part. A compound ("Abu Salim") and a shared regnal title are worth more."""
+    is_compound = any(" " in name for name in names)
+    is_regnal = not _REGNAL_TITLES.isdisjoint(left.roles & right.roles)
+    return _MAX_DISTINCTIVE_SINGLE_NAME if is_compound or is_regnal else _MAX_SINGLE_NAME
+
+
+def _kind_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    if left.broad_kind is right.broad_kind or Kind.OTHER in (left.kind, right.kind):
+        return
+    person = next((group for group in (left, right) if group.is_person), None)
+    if person is not None and is_surely_person(person):
+        said = f"{person.name} is surely a person, the other is read as none"
+        yield Reason(Signal.KIND, _SURE_PERSON_AND_OTHER_KIND, said)
+    else:
+        said = f"one is read as a {left.broad_kind}, the other as a {right.broad_kind}"
+        yield Reason(Signal.KIND, _OTHER_BROAD_KIND, said)
+
+
+def _initials_reasons(left: ChainGroup, right: ChainGroup, named: Iterable[Reason]) -> Iterator[Reason]:
+    """Evidence that initials are a person's: one article has both the person and the initials."""
     is_acronym = any(reason.signal is Signal.ACRONYM for reason in named)
     if is_acronym and left.is_person is not right.is_person and left.articles & right.articles:
-        yield Reason(Signal.ASSOCIATES, _INITIALLED, "one article has both the name and its initials")
+        yield Reason(Signal.ASSOCIATES, _INITIALS_IN_ONE_ARTICLE, "one article has both the name and its initials")
 
 
-def _beside(left: Group, right: Group) -> Iterator[Reason]:
-    """Two of one sort whom an article names side by side are mostly two; but who is spelled in two ways is one."""
+def _side_by_side_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """Evidence from articles that have both, two people or two places.
+
+    They are mostly two; but two spellings of a person's name in one article are mostly one person's.
+    """
     both = left.articles & right.articles
-    if both and left.sort is right.sort and left.sort is not Sort.BODY:
+    if both and left.broad_kind is right.broad_kind and left.broad_kind is not BroadKind.BODY:
         if left.is_person and fit(left.key, right.key) in _VARIANTS:
-            yield Reason(Signal.ASSOCIATES, _ONE_ARTICLE, "one article has both spellings")
+            yield Reason(Signal.ASSOCIATES, _BOTH_SPELLINGS_IN_ONE_ARTICLE, "one article has both spellings")
             return
-        weight = _BESIDE * log2(1 + len(both))
-        yield Reason(Signal.ASSOCIATES, weight, f"{naming_both(len(both))} side by side")
+        weight = _NAMED_SIDE_BY_SIDE * log2(1 + len(both))
+        yield Reason(Signal.ASSOCIATES, weight, f"{articles_naming_both(len(both))} side by side")

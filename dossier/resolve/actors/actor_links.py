@@ -1,99 +1,118 @@
-"""The links that are shown: why the names of an actor are one, who came near, and what is doubtful."""
+"""The links between names that are shown: why an actor's names are one, who came near, and what is doubtful."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import Link, Named, Signal
-from dossier.resolve.actors.actor_comparison import JOINED, NEAR, Pair
-from dossier.resolve.actors.chain_groups import Group
-from dossier.resolve.actors.life_spans import Act, conflict
+from dossier.resolve.actors.actor_comparison import MERGE_BITS, REVIEW_BITS, ScoredPair
+from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.life_spans import DatedAct, life_conflict
 from dossier.resolve.clustering import Clusters
-from dossier.resolve.doubt_priority import worth
+from dossier.resolve.doubt_priority import priority_key
 from dossier.resolve.rulings import Rulings
+from dossier.resolve.weights import weight_table
 
-_SURE = 2.0
-_MOST = 200
-_PER_ACTOR = 12
-Shown = tuple[Pair, Link]
+_DOUBTFUL_ABOVE_MERGE = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("doubtful_above_merge")
+_MAX_DOUBTS = 200
+"""Doubts listed for the analyst. Set by hand: more than anybody decides on in one go."""
+_MAX_LINKS_OF_ACTOR = 12
+"""Links shown for one actor. Set by hand, for a short list."""
+ShownLink = tuple[ScoredPair, Link]
 
 
-def links(groups: Sequence[Group], pairs: Iterable[Pair], clusters: Clusters[int]) -> Iterator[Shown]:
-    """For each pair that was joined, or came near, the link."""
-    named = Counter(group.name for group in groups)
+def shown_links(
+    groups: Sequence[ChainGroup], pairs: Iterable[ScoredPair], clusters: Clusters[int]
+) -> Iterator[ShownLink]:
+    """A link for each pair that was merged, came near a merge, or is contradicted (see ``_is_contradicted``)."""
+    groups_called = Counter(group.name for group in groups)
     for pair in pairs:
         is_merged = clusters.are_one(pair.left, pair.right)
-        if is_merged or pair.weight >= NEAR or _is_contradicted(pair):
+        if is_merged or pair.weight >= REVIEW_BITS or _is_contradicted(pair):
             left, right = groups[pair.left], groups[pair.right]
-            value = min(left.mentions, right.mentions)
-            ours, others = (group.pointer(named[group.name] == 1) for group in (left, right))
-            yield pair, Link(ours, others, pair.reasons, is_merged, value)
+            left_pointer, right_pointer = (group.pointer(groups_called[group.name] == 1) for group in (left, right))
+            yield (
+                pair,
+                Link(
+                    left=left_pointer,
+                    right=right_pointer,
+                    reasons=pair.reasons,
+                    is_merged=is_merged,
+                    value=min(left.mentions, right.mentions),
+                ),
+            )
 
 
-def of_actor(found: Iterable[Shown]) -> tuple[Link, ...]:
-    """For each two names the best link, those that joined first, a dozen at most."""
+def best_links(found: Iterable[ShownLink]) -> tuple[Link, ...]:
+    """The best link between each two names, merges first, twelve at most."""
     best: dict[tuple[str, ...], Link] = {}
     for _, link in sorted(found, key=lambda shown: (not shown[1].is_merged, -shown[1].weight, _numbers(shown))):
         best.setdefault(_names(link), link)
-    return tuple(best.values())[:_PER_ACTOR]
+    return tuple(best.values())[:_MAX_LINKS_OF_ACTOR]
 
 
-def doubts(groups: Sequence[Group], found: Iterable[Shown], others: Iterable[Link], rulings: Rulings) -> list[Link]:
-    """What an analyst should look at, the most valuable first: the less sure, and the more hangs on it."""
-    judged = _Judged(rulings)
+def doubtful_links(
+    groups: Sequence[ChainGroup], found: Iterable[ShownLink], others: Iterable[Link], rulings: Rulings
+) -> list[Link]:
+    """The doubtful links of ``found`` on which no judgement exists, and all ``others``, the most valuable first."""
+    judged = _JudgedPairs(rulings)
     doubtful = (link for pair, link in found if _is_doubtful(pair, link) and not judged.has(groups, pair))
-    return sorted((*doubtful, *others), key=lambda link: worth(link, JOINED))[:_MOST]
+    return sorted((*doubtful, *others), key=lambda link: priority_key(link, MERGE_BITS))[:_MAX_DOUBTS]
 
 
-class _Judged:
-    """What was decided already, by chain."""
+def posthumous_links(groups: Sequence[ChainGroup]) -> Iterator[Link]:
+    """A link against one actor, if it has died by an article of one group and did something later by one of another."""
+    dead = min((group for group in groups if group.death), key=lambda group: _day(group.death), default=None)
+    active = max((group for group in groups if group.last_act), key=lambda group: _day(group.last_act), default=None)
+    if dead is None or active is None:
+        return
+    if dead.death and active.last_act and (reason := life_conflict(dead.death, active.last_act)):
+        left, right = Named(dead.name, dead.death.article), Named(active.name, active.last_act.article)
+        if left != right:
+            value = min(dead.mentions, active.mentions)
+            yield Link(left=left, right=right, reasons=(reason,), is_merged=True, value=value)
+
+
+def is_posthumous(link: Link) -> bool:
+    """Whether the link is one of ``posthumous_links``."""
+    return link.is_merged and [reason.signal for reason in link.reasons] == [Signal.LIFE]
+
+
+class _JudgedPairs:
+    """The pairs of groups of chains on which a judgement exists."""
 
     def __init__(self, rulings: Rulings) -> None:
         self._pairs = [*rulings.different, *rulings.unsure, *((same, same) for same in rulings.same)]
 
-    def has(self, groups: Sequence[Group], pair: Pair) -> bool:
-        """Whether a judgement is about the two."""
+    def has(self, groups: Sequence[ChainGroup], pair: ScoredPair) -> bool:
+        """Whether a judgement is about a chain of each group of the pair."""
         if not self._pairs:
             return False
-        ours, others = ({profile.member for profile in groups[n].profiles} for n in (pair.left, pair.right))
-        return any((left & ours and right & others) or (left & others and right & ours) for left, right in self._pairs)
+        one, other = ({profile.member for profile in groups[n].profiles} for n in (pair.left, pair.right))
+        return any((left & one and right & other) or (left & other and right & one) for left, right in self._pairs)
 
 
-def _is_doubtful(pair: Pair, link: Link) -> bool:
-    """Whether it was merged on little, came near, or is contradicted; two whom others join need no look."""
+def _is_doubtful(pair: ScoredPair, link: Link) -> bool:
+    """Whether the pair was kept apart, is contradicted, or was merged with little more than the bits needed.
+
+    A pair with less than those bits that other pairs joined needs no look, nor does one that the watchlist merged.
+    """
     if not link.is_merged or _is_contradicted(pair):
         return True
     is_watched = any(reason.signal is Signal.WATCHLIST for reason in link.reasons)
-    return JOINED <= link.weight < JOINED + _SURE and not is_watched
+    return MERGE_BITS <= link.weight < MERGE_BITS + _DOUBTFUL_ABOVE_MERGE and not is_watched
 
 
-def lives(groups: Sequence[Group]) -> Iterator[Link]:
-    """What speaks against one actor's having died, and done something later."""
-    dying = min((group for group in groups if group.dead), key=lambda group: _day(group.dead), default=None)
-    acting = max((group for group in groups if group.alive), key=lambda group: _day(group.alive), default=None)
-    if dying is None or acting is None:
-        return
-    if dying.dead and acting.alive and (reason := conflict(dying.dead, acting.alive)):
-        left, right = Named(dying.name, dying.dead.article), Named(acting.name, acting.alive.article)
-        if left != right:
-            yield Link(left, right, (reason,), True, min(dying.mentions, acting.mentions))
+def _is_contradicted(pair: ScoredPair) -> bool:
+    """Whether the pair would come near a merge but for an alias with a stronger claimant, or an act after a death."""
+    against = [r.weight for r in pair.reasons if r.weight < 0 and r.signal in (Signal.STATEMENT, Signal.LIFE)]
+    return bool(against) and pair.weight - sum(against) >= REVIEW_BITS
 
 
-def is_of_lives(link: Link) -> bool:
-    """Whether the link is one of ``lives``."""
-    return link.is_merged and [reason.signal for reason in link.reasons] == [Signal.LIFE]
-
-
-def _day(act: Act | None) -> tuple[int, str]:
+def _day(act: DatedAct | None) -> tuple[int, str]:
     return (act.day, act.article) if act else (0, "")
 
 
-def _is_contradicted(pair: Pair) -> bool:
-    """Whether others bear the alias that would join the two, or all but their lives speaks for their being one."""
-    against = [r.weight for r in pair.reasons if r.weight < 0 and r.signal in (Signal.STATEMENT, Signal.LIFE)]
-    return bool(against) and pair.weight - sum(against) >= NEAR
-
-
-def _numbers(shown: Shown) -> tuple[int, int]:
+def _numbers(shown: ShownLink) -> tuple[int, int]:
     return shown[0].left, shown[0].right
 
 

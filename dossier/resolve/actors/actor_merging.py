@@ -1,36 +1,38 @@
-"""An actor from the chains that are one."""
+"""Merge the profiles of one actor: its name, kind, aliases, descriptions and id."""
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import Actor, Alias, Description, Kind, Link
-from dossier.resolve.actors.body_names import letters
-from dossier.resolve.actors.canonical_names import canonical
-from dossier.resolve.actors.chain_groups import names_in, sort_of
-from dossier.resolve.actors.kind_votes import elected
+from dossier.resolve.actors.body_names import acronym_letters
+from dossier.resolve.actors.canonical_names import canonical_name
+from dossier.resolve.actors.chain_groups import broad_kind, name_counts
+from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
+from dossier.resolve.weights import weight_table
 from dossier.text.names import clean
 
-_USED = 0.25
+_MIN_SHARE_OF_MAIN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").share("main_name_at_least")
 
 
-def merge(
+def merge_profiles(
     profiles: Sequence[Profile],
     dropped: frozenset[str] = frozenset(),
     renamed: str | None = None,
     links: tuple[Link, ...] = (),
     identifiers: tuple[tuple[str, str], ...] = (),
 ) -> Actor:
-    """The actor of the profiles (sorted by member), called ``renamed`` or as most articles call it in full.
+    """The actor of the profiles (sorted by member), called ``renamed``, or else by its main name.
 
-    ``dropped`` are names (canonical) that an article gives it by mistake. Its id has no discriminator yet.
+    ``dropped`` are names (canonical) that an article gives it by mistake. Another actor may have the same id: see
+    ``with_distinct_ids``.
     """
     name = _main_name(profiles)
-    key = _key_of(name, profiles)
+    key = _canonical_name_of(name, profiles)
     kind = _kind(key, profiles)
     return Actor(
-        id=identity(f"{key}\n{sort_of(kind)}"),
+        id=actor_id(f"{key}\n{broad_kind(kind)}"),
         name=renamed or name,
         kind=kind,
         members=tuple(profile.member for profile in profiles),
@@ -42,30 +44,35 @@ def merge(
     )
 
 
-def identity(text: str) -> str:
-    """A short hash by which an actor is known."""
+def actor_id(text: str) -> str:
+    """A short hash that identifies an actor."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _main_name(profiles: Iterable[Profile]) -> str:
-    """Of the names that are used at least a quarter as often as the most used the fullest that is no acronym."""
+    """The name with the most words among those used at least a quarter as often as the most used.
+
+    Acronyms and names in capitals come behind all others.
+    """
     used: Counter[str] = Counter()
     for profile in profiles:
         used[clean(profile.chain.name)] += len(profile.chain.mentions)
     most = max(used.values())
-    often = [name for name, count in used.items() if count >= _USED * most]
-    return max(often, key=lambda name: (not letters(name), not name.isupper(), len(name.split()), used[name], name))
+    frequent = [name for name, count in used.items() if count >= _MIN_SHARE_OF_MAIN_NAME * most]
+    return max(
+        frequent, key=lambda name: (not acronym_letters(name), not name.isupper(), len(name.split()), used[name], name)
+    )
 
 
-def _key_of(name: str, profiles: Iterable[Profile]) -> str:
+def _canonical_name_of(name: str, profiles: Iterable[Profile]) -> str:
     keys = Counter(profile.key for profile in profiles if clean(profile.chain.name) == name)
     return max(keys, key=lambda key: (keys[key], key))
 
 
 def _kind(key: str, profiles: Sequence[Profile]) -> Kind:
-    """What those with the main name are; where they do not tell, all."""
-    own = elected(key, [profile for profile in profiles if profile.key == key])
-    return elected(key, profiles) if own is Kind.OTHER else own
+    """The kind elected by the profiles with the main name; by all profiles, where those elect none."""
+    own = elected_kind(key, [profile for profile in profiles if profile.key == key])
+    return elected_kind(key, profiles) if own is Kind.OTHER else own
 
 
 def _aliases(name: str, profiles: Iterable[Profile], dropped: frozenset[str]) -> Iterator[Alias]:
@@ -73,16 +80,16 @@ def _aliases(name: str, profiles: Iterable[Profile], dropped: frozenset[str]) ->
     used: Counter[str] = Counter()
     articles: dict[str, set[str]] = {}
     for profile in profiles:
-        for text, count in names_in(profile).items():
+        for text, count in name_counts(profile).items():
             used[text] += count
             articles.setdefault(text, set()).add(profile.article)
     for text in sorted(used, key=lambda text: (-used[text], text)):
-        if text != name and canonical(text) not in dropped:
+        if text != name and canonical_name(text) not in dropped:
             yield Alias(text, used[text], tuple(sorted(articles[text])))
 
 
 def _descriptions(profiles: Iterable[Profile]) -> Iterator[Description]:
-    """What the actor is called, each wording once, the most used first."""
+    """The descriptions of the actor, the most used first, each wording once whatever its case."""
     used: Counter[str] = Counter()
     first: dict[str, Description] = {}
     for profile in profiles:

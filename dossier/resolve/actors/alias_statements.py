@@ -1,77 +1,83 @@
-"""Other names that articles give someone, and which of several who are given one bears it."""
+"""Aliases that articles state, as evidence for a merge, and which of several groups with one stated alias has it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from math import log2
 
 from dossier.model import Reason, Signal
-from dossier.resolve.actors.body_names import letters
-from dossier.resolve.actors.chain_groups import Group
-from dossier.resolve.actors.profiles import Stated
+from dossier.resolve.actors.body_names import acronym_letters
+from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.profiles import StatedAlias
+from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit
 
-_SAID = 6.0
-_MOST = 10.0
-_CONTESTED = -12.0
-_RIVALS = 20
-_STRANGERS = (Fit.NONE, Fit.RELATIVE)
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_STATED_ALIAS, _MAX_FOR_ALIAS = _WEIGHTS.bits("stated_alias"), _WEIGHTS.bits("stated_alias_at_most")
+_ALIAS_OF_ANOTHER = _WEIGHTS.bits("alias_of_another")
+_MAX_CLAIMANTS = _WEIGHTS.count("claimants_of_alias", "groups")
+_NOT_ONE_PERSON = (Fit.NONE, Fit.RELATIVE)
 
 
-class Statements:
-    """For each name (canonical) the groups that articles give it to, and where they do."""
+class AliasStatements:
+    """For each stated alias (canonical) the groups that have it, with the statements. Such a group is a claimant."""
 
-    def __init__(self, groups: Iterable[Group]) -> None:
-        self._holders: dict[str, dict[Group, list[Stated]]] = {}
+    def __init__(self, groups: Iterable[ChainGroup]) -> None:
+        self._claimants: dict[str, dict[ChainGroup, list[StatedAlias]]] = {}
         for group in groups:
-            for said in group.stated:
-                self._holders.setdefault(said.key, {}).setdefault(group, []).append(said)
-        self._ranked = {key: _ranked(holders) for key, holders in self._holders.items()}
+            for alias in group.stated_aliases:
+                self._claimants.setdefault(alias.key, {}).setdefault(group, []).append(alias)
+        self._ranked = {key: _ranked(claimants) for key, claimants in self._claimants.items()}
 
-    def between(self, left: Group, right: Group) -> Iterator[Reason]:
-        """What the articles say for the two being one: the one is given the name of the other, or both one name."""
+    def reasons_between(self, left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+        """The evidence that one group has the other's name as an alias, or that both have one alias.
+
+        With it comes the evidence against that, where another group has a stronger claim to the alias.
+        """
         for one, other in ((left, right), (right, left)):
-            if found := self._holders.get(other.key, {}).get(one):
+            if found := self._claimants.get(other.key, {}).get(one):
                 yield from self._reasons(one, other.key, found)
                 return
-        for said in left.stated:
-            if found := self._holders[said.key].get(right):
-                yield from self._reasons(right, said.key, found)
-                if not self.rival(right, said.key):
-                    yield from self._contest(left, said.key, said.text)
+        for alias in left.stated_aliases:
+            if found := self._claimants[alias.key].get(right):
+                yield from self._reasons(right, alias.key, found)
+                if not self.stronger_claimant(right, alias.key):
+                    yield from self._reason_against(left, alias.key, alias.text)
                 return
 
-    def rival(self, holder: Group, key: str) -> Group | None:
-        """Whoever else is given that name by more articles, and can not be the same by name."""
+    def stronger_claimant(self, claimant: ChainGroup, key: str) -> ChainGroup | None:
+        """The first group to which more articles give the alias, and whose name does not fit the claimant's."""
         ranked = self._ranked.get(key, ())
-        ours = next((count for count, group in ranked if group is holder), 0)
-        more = takewhile(lambda one: one[0] > ours, ranked)
-        return next((group for _, group in more if _are_strangers(group, holder)), None)
+        own_articles = next((count for count, group in ranked if group is claimant), 0)
+        stronger = takewhile(lambda one: one[0] > own_articles, ranked)
+        return next((group for _, group in stronger if _have_unlike_names(group, claimant)), None)
 
-    def _reasons(self, holder: Group, key: str, found: Sequence[Stated]) -> Iterator[Reason]:
-        first = min(found, key=lambda said: (said.article, said.quote))
-        articles = _articles(found)
+    def _reasons(self, claimant: ChainGroup, key: str, found: Sequence[StatedAlias]) -> Iterator[Reason]:
+        first = min(found, key=lambda alias: (alias.article, alias.quote))
+        articles = _count_articles(found)
         often = f" in {articles} articles" if articles > 1 else ""
-        signal = Signal.ACRONYM if letters(first.text) else Signal.STATEMENT
-        weight = min(_MOST, _SAID + log2(articles))
-        yield Reason(signal, weight, f"{holder.name} is also called {first.text}{often}", first.article, first.quote)
-        yield from self._contest(holder, key, first.text)
+        signal = Signal.ACRONYM if acronym_letters(first.text) else Signal.STATEMENT
+        weight = min(_MAX_FOR_ALIAS, _STATED_ALIAS + log2(articles))
+        said = f"{claimant.name} is also called {first.text}{often}"
+        yield Reason(signal, weight, said, first.article, first.quote)
+        yield from self._reason_against(claimant, key, first.text)
 
-    def _contest(self, holder: Group, key: str, text: str) -> Iterator[Reason]:
-        if rival := self.rival(holder, key):
-            yield Reason(Signal.STATEMENT, _CONTESTED, f"more articles give the name {text} to {rival.name}")
-
-
-def _ranked(holders: Mapping[Group, Sequence[Stated]]) -> list[tuple[int, Group]]:
-    """How many articles give the name to each, the most first."""
-    counted = ((_articles(said), group) for group, said in holders.items())
-    return sorted(counted, key=lambda one: (-one[0], one[1].key, one[1].first))[:_RIVALS]
+    def _reason_against(self, claimant: ChainGroup, key: str, text: str) -> Iterator[Reason]:
+        if stronger := self.stronger_claimant(claimant, key):
+            said = f"more articles give the name {text} to {stronger.name}"
+            yield Reason(Signal.STATEMENT, _ALIAS_OF_ANOTHER, said)
 
 
-def _articles(found: Iterable[Stated]) -> int:
-    return len({said.article for said in found})
+def _ranked(claimants: Mapping[ChainGroup, Sequence[StatedAlias]]) -> list[tuple[int, ChainGroup]]:
+    """The claimants with the number of articles that give them the alias, the most first, twenty at most."""
+    counted = ((_count_articles(aliases), group) for group, aliases in claimants.items())
+    return sorted(counted, key=lambda one: (-one[0], one[1].key, one[1].first))[:_MAX_CLAIMANTS]
 
 
-def _are_strangers(left: Group, right: Group) -> bool:
+def _count_articles(aliases: Iterable[StatedAlias]) -> int:
+    return len({alias.article for alias in aliases})
+
+
+def _have_unlike_names(left: ChainGroup, right: ChainGroup) -> bool:
     if left is right or left.key == right.key:
         return False
-    return not (left.is_person and right.is_person) or fit(left.key, right.key) in _STRANGERS
+    return not (left.is_person and right.is_person) or fit(left.key, right.key) in _NOT_ONE_PERSON

@@ -1,29 +1,32 @@
-"""The words of an article that give someone another name, as a reader should see them."""
+"""The words of an article that show two names of one actor, to be cited as evidence of an alias."""
 
 import re
 from collections.abc import Sequence
 
 from dossier.model import Quote, Span
 
-_LONGEST = 300
-_FIRST = 12
-_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+_MAX_CHARACTERS = 300
+"""Characters of the longest passage from name to alias. Set by hand: what a reader takes in; nothing was measured."""
+_MAX_MENTIONS = 12
+"""Mentions of each name that are tried. Set by hand: bounds the cost."""
+_END_OF_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
 
-def wording(text: str, names: Sequence[Span], aliases: Sequence[Span], sentences: Sequence[Span]) -> Quote:
-    """What is cited for the mentions ``aliases`` and ``names`` being of one: it says so, or comes nearest to it.
+def alias_quote(text: str, names: Sequence[Span], aliases: Sequence[Span], sentences: Sequence[Span]) -> Quote:
+    """The shortest passage of ``text`` with one of ``names`` and one of ``aliases`` (offsets into it).
 
-    The shortest of ``sentences`` that holds one of each; else from the one to the other, within a sentence if it can
-    be; the first alias alone where more than three hundred characters lie between. Of many mentions the first twelve.
+    The shortest of ``sentences`` that holds a name and an alias; else the shortest passage from one to the other,
+    rather within a sentence than across two; else, where more than 300 characters lie between them, the first alias
+    alone. Only the first twelve names and aliases are tried.
     """
-    both = [_over(name, alias) for name in names[:_FIRST] for alias in aliases[:_FIRST]]
+    both = [_from_to(name, alias) for name in names[:_MAX_MENTIONS] for alias in aliases[:_MAX_MENTIONS]]
     around = [sentence for sentence in sentences if any(map(sentence.covers, both))]
     if around:
         return Quote.cut(text, min(around, key=lambda span: (span.length, span)))
-    near = [span for span in both if span.length <= _LONGEST]
-    breaks = {span: bool(_END.search(text, span.start, span.end)) for span in near}
-    return Quote.cut(text, min(near, key=lambda span: (breaks[span], span.length, span), default=min(aliases)))
+    near = [span for span in both if span.length <= _MAX_CHARACTERS]
+    crosses = {span: bool(_END_OF_SENTENCE.search(text, span.start, span.end)) for span in near}
+    return Quote.cut(text, min(near, key=lambda span: (crosses[span], span.length, span), default=min(aliases)))
 
 
-def _over(one: Span, other: Span) -> Span:
+def _from_to(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))

@@ -1,39 +1,55 @@
-"""How two names of bodies, places or peoples go together."""
+"""Compare two names of bodies, places or peoples: short forms, acronyms, spellings, words in another order."""
 
 from dossier.model import Reason, Signal
-from dossier.resolve.actors.canonical_names import PARTISANS, country, is_generic
-from dossier.resolve.actors.chain_groups import Group, Sort
+from dossier.resolve.actors.canonical_names import PARTISANS, is_generic, named_country
+from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
+from dossier.resolve.weights import weight_table
 from dossier.text.names import is_acronym_of, is_body, is_trade
 from dossier.text.spelling import is_heard_alike, skeleton
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+_SMALL_WORDS = _WORDS["small_words"]
+_TRANSCRIBED_ARTICLES = _WORDS["transcribed_articles"]
+_ACRONYM_LETTERS = range(3, 9)
+"""Letters of an acronym; set by hand, no measurement is recorded."""
 
-_SMALL = _WORDS["small"]
-_REORDERED = 7.0
-_CORE, _SHORT_CORE = 7.0, 4.5
-_PARTY = 7.0
-_CHAMBER = 6.5
-_AT_HOME, _ABROAD = 5.5, 1.0
-_PER_LETTER = 1.0
-_INITIALS = 4.0
-_SPELLED = {Sort.PLACE: 3.0, Sort.BODY: 4.0, Sort.PERSON: 3.0}
-_HEARD = 3
-_ARTICLES = _WORDS["articles"]
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_SAME_BODY_NAME = _WEIGHTS.bits("same_body_name")
+_WITHOUT_PLACE = _WEIGHTS.bits("body_without_its_place")
+_WITHOUT_TRADE = _WEIGHTS.bits("body_without_its_trade")
+_ONE_WORD_WITHOUT_TRADE = _WEIGHTS.bits("one_word_without_its_trade")
+_PARTY_AND_MEMBERS = _WEIGHTS.bits("party_and_members")
+_CHAMBER_OF_PARLIAMENT = _WEIGHTS.bits("chamber_of_parliament")
+_BODY_OF_MAIN_COUNTRY = _WEIGHTS.bits("body_of_main_country")
+_BODY_OF_OTHER_COUNTRY = _WEIGHTS.bits("body_of_other_country")
+_PER_FURTHER_LETTER = _WEIGHTS.bits("acronym_per_further_letter")
+_PERSONAL_INITIALS = _WEIGHTS.bits("personal_initials")
+_WORDS_IN_OTHER_ORDER = _WEIGHTS.bits("words_in_other_order")
+_SPELLING_VARIANT = {
+    BroadKind.PLACE: _WEIGHTS.bits("place_spelling_variant"),
+    BroadKind.BODY: _WEIGHTS.bits("body_spelling_variant"),
+}
+_SOUNDED_LETTERS = _WEIGHTS.count("sounded_letters", "letters")
 
 
-def compare_bodies(left: Group, right: Group) -> Reason | None:
-    """What the names of the two say, where at least one is no person; None where they have nothing in common."""
-    few, many = sorted((left, right), key=lambda group: (len(group.key), group.key))
+def compare_bodies(left: ChainGroup, right: ChainGroup) -> Reason | None:
+    """The evidence of two names of which at least one is no person's; None where they have nothing in common."""
+    short, full = sorted((left, right), key=lambda group: (len(group.key), group.key))
     if left.key == right.key:
-        return Reason(Signal.SAME_NAME, _CORE, f"both are called {left.name}")
-    return _core(few, many) or _letters(few, many) or _reordered(few, many) or _spelled(few, many)
+        return Reason(Signal.SAME_NAME, _SAME_BODY_NAME, f"both are called {left.name}")
+    return (
+        _short_form_reason(short, full)
+        or _acronym_reason(short, full)
+        or _other_order_reason(short, full)
+        or _spelling_reason(short, full)
+    )
 
 
-def core(key: str) -> str:
+def name_core(key: str) -> str:
     """The name without the words at its end that say what it is: "cape arnaut" of "cape arnaut shipping company".
 
-    >>> core("cape arnaut shipping company of limassol"), core("sabkha brigade")
+    >>> name_core("cape arnaut shipping company of limassol"), name_core("sabkha brigade")
     ('cape arnaut', 'sabkha')
     """
     head = key.partition(" of ")[0]
@@ -43,118 +59,125 @@ def core(key: str) -> str:
     return " ".join(words)
 
 
-def content(key: str) -> tuple[str, ...]:
+def content_words(key: str) -> tuple[str, ...]:
     """The words that carry the name, sorted: those of "ministry of health" and "health ministry" are the same."""
-    return tuple(sorted(word for word in key.split() if word not in _SMALL))
+    return tuple(sorted(word for word in key.split() if word not in _SMALL_WORDS))
 
 
-def letters(name: str) -> str:
+def acronym_letters(name: str) -> str:
     """The letters of a name that is an acronym, folded; empty where it is none.
 
-    >>> letters("A.G.L."), letters("JASU"), letters("Khoms")
+    >>> acronym_letters("A.G.L."), acronym_letters("JASU"), acronym_letters("Khoms")
     ('agl', 'jasu', '')
     """
-    bare = name.replace(".", "")
-    return bare.lower() if 3 <= len(bare) <= 8 and bare.isupper() and bare.isalpha() else ""
+    letters = name.replace(".", "")
+    return letters.lower() if len(letters) in _ACRONYM_LETTERS and letters.isupper() and letters.isalpha() else ""
 
 
-def initials(key: str) -> frozenset[str]:
-    """The acronyms that the name can have, with and without its small words."""
+def possible_acronyms(key: str) -> frozenset[str]:
+    """The acronyms that the name may have, with and without its small words; none for a name of one word."""
     words = key.split()
     if len(words) < 2:
         return frozenset()
-    return frozenset(("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)))
+    without_small = (word[0] for word in words if word not in _SMALL_WORDS)
+    return frozenset(("".join(word[0] for word in words), "".join(without_small)))
 
 
-def stem(key: str) -> str:
-    """What a party and its people share, with their country: "democratic party", "democrat"; empty for other names.
+def party_stem(key: str) -> str:
+    """What the names of a party and of its people share, with their country; empty for other names.
 
-    >>> stem("democratic party"), stem("united states democrat"), stem("united states democratic party")
-    ('democrat', 'united states democrat', 'united states democrat')
+    >>> party_stem("democratic party"), party_stem("united states democrat")
+    ('democrat', 'united states democrat')
+    >>> party_stem("united states democratic party"), party_stem("sabkha brigade")
+    ('united states democrat', '')
     """
     words = key.split()
-    where = next((words[:size] for size in (3, 2, 1) if country(" ".join(words[:size]).title())), [])
+    where = next((words[:size] for size in (3, 2, 1) if named_country(" ".join(words[:size]).title())), [])
     name = words[len(where) :]
-    is_one = name[1:] == ["party"] or (len(name) == 1 and name[0].removesuffix("s") in PARTISANS)
-    return " ".join((*where, name[0].removesuffix("s").removesuffix("ic"))) if is_one else ""
+    is_party_name = name[1:] == ["party"] or (len(name) == 1 and name[0].removesuffix("s") in PARTISANS)
+    return " ".join((*where, name[0].removesuffix("s").removesuffix("ic"))) if is_party_name else ""
 
 
-def _core(few: Group, many: Group) -> Reason | None:
-    """The one without words that say what it is, and where."""
-    short, full = few.key, many.key
-    if stem(short) and stem(short) == stem(full) and Sort.BODY is few.sort is many.sort:
-        return (
-            Reason(Signal.SHORT_FORM, _PARTY, f"{few.name} are those of the {many.name}") if _is_party(full) else None
-        )
-    if full.startswith(f"{short} of ") and " " in short and not is_generic(short.split()):
-        return Reason(Signal.SHORT_FORM, _CORE, f"{few.name} is short for {many.name}")
-    if full.startswith(f"{short} of ") and is_generic(full.removeprefix(short).split()):
-        return Reason(Signal.SHORT_FORM, _CHAMBER, f"{few.name} is short for {many.name}")
-    if full.endswith(f" {short}") and few.sort is many.sort is Sort.BODY and (" " in short or is_generic([short])):
-        return _of_country(few, many)
-    return None if is_generic(short.split()) else _without_trade(few, many)
+def without_leading_article(key: str) -> tuple[str, ...]:
+    """The words of a name without an Arabic or Spanish article before them.
 
-
-def _of_country(few: Group, many: Group) -> Reason | None:
-    """The one with the country whose it is: telling where the other is mostly named in news of that country."""
-    whose = country(many.key.removesuffix(f" {few.key}").title())
-    if whose is None:
-        return None
-    homes = few.homes.most_common(1)
-    weight = _AT_HOME if homes and homes[0][0] == whose else _ABROAD
-    return Reason(Signal.SHORT_FORM, weight, f"{few.name} is short for {many.name}")
-
-
-def _without_trade(few: Group, many: Group) -> Reason | None:
-    """The name of a company without what it does, and its legal form."""
-    head = many.key.partition(" of ")[0]
-    tail = head.removeprefix(f"{few.key} ")
-    if tail == head or country(few.name) or not all(map(is_trade, tail.split())):
-        return None
-    weight = _CORE if " " in few.key else _SHORT_CORE
-    return Reason(Signal.SHORT_FORM, weight, f"{few.name} is short for {many.name}")
-
-
-def _is_party(key: str) -> bool:
-    return key.endswith(" party")
-
-
-def _letters(few: Group, many: Group) -> Reason | None:
-    short = letters(few.name)
-    if not short or short not in initials(many.key):
-        return None
-    if many.is_person and "." in few.name:
-        return Reason(Signal.ACRONYM, _INITIALS, f"{few.name} are the initials of {many.name}")
-    if many.is_person or few.sort is not many.sort or not is_acronym_of(few.name, many.name):
-        return None
-    weight = _PER_LETTER * (len(short) - 1)
-    return Reason(Signal.ACRONYM, weight, f"{few.name} are the initials of {many.name}")
-
-
-def _reordered(few: Group, many: Group) -> Reason | None:
-    words = content(few.key)
-    if len(words) > 1 and words == content(many.key) and few.sort is many.sort:
-        return Reason(Signal.SPELLING, _REORDERED, f"{few.name} and {many.name} are the same words in another order")
-    return None
-
-
-def _spelled(few: Group, many: Group) -> Reason | None:
-    """Spellings of one name, word by word, apart from a leading article ("Al Khums", "Khoms")."""
-    ours, others = bare(few.key), bare(many.key)
-    if len(ours) != len(others) or (Sort.PERSON in (few.sort, many.sort) and few.sort is not many.sort):
-        return None
-    if (country(few.name) and country(many.name)) or max(map(len, map(skeleton, ours))) < _HEARD:
-        return None
-    if not all(is_heard_alike(one, other) for one, other in zip(ours, others, strict=True)):
-        return None
-    return Reason(Signal.SPELLING, _SPELLED[few.sort], f"{few.name} and {many.name} are spellings of one name")
-
-
-def bare(key: str) -> tuple[str, ...]:
-    """The words without an Arabic or Spanish article before them.
-
-    >>> bare("al khums")
+    >>> without_leading_article("al khums")
     ('khums',)
     """
     words = key.split()
-    return tuple(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    return tuple(words[1:] if len(words) > 1 and words[0] in _TRANSCRIBED_ARTICLES else words)
+
+
+def _short_form_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence that one name is the other without words that say what the body is, where, or of which country.
+
+    Also that the two are a party and its members.
+    """
+    key, full_key = short.key, full.key
+    are_bodies = short.broad_kind is full.broad_kind is BroadKind.BODY
+    if are_bodies and party_stem(key) and party_stem(key) == party_stem(full_key):
+        said = f"{short.name} are those of the {full.name}"
+        return Reason(Signal.SHORT_FORM, _PARTY_AND_MEMBERS, said) if full_key.endswith(" party") else None
+    said = f"{short.name} is short for {full.name}"
+    if full_key.startswith(f"{key} of ") and " " in key and not is_generic(key.split()):
+        return Reason(Signal.SHORT_FORM, _WITHOUT_PLACE, said)
+    if full_key.startswith(f"{key} of ") and is_generic(full_key.removeprefix(key).split()):
+        return Reason(Signal.SHORT_FORM, _CHAMBER_OF_PARLIAMENT, said)
+    if are_bodies and full_key.endswith(f" {key}") and (" " in key or is_generic([key])):
+        return _of_country_reason(short, full)
+    return None if is_generic(key.split()) else _without_trade_reason(short, full)
+
+
+def _of_country_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence where the longer name adds a country: more if the shorter is mostly in news about that country."""
+    country = named_country(full.key.removesuffix(f" {short.key}").title())
+    if country is None:
+        return None
+    main = short.countries.most_common(1)
+    weight = _BODY_OF_MAIN_COUNTRY if main and main[0][0] == country else _BODY_OF_OTHER_COUNTRY
+    return Reason(Signal.SHORT_FORM, weight, f"{short.name} is short for {full.name}")
+
+
+def _without_trade_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence where the longer name adds what the company does, and where: "Hadley Marine Shipping of Orlov"."""
+    head = full.key.partition(" of ")[0]
+    tail = head.removeprefix(f"{short.key} ")
+    if tail == head or named_country(short.name) or not all(map(is_trade, tail.split())):
+        return None
+    weight = _WITHOUT_TRADE if " " in short.key else _ONE_WORD_WITHOUT_TRADE
+    return Reason(Signal.SHORT_FORM, weight, f"{short.name} is short for {full.name}")
+
+
+def _acronym_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    letters = acronym_letters(short.name)
+    if not letters or letters not in possible_acronyms(full.key):
+        return None
+    said = f"{short.name} are the initials of {full.name}"
+    if full.is_person and "." in short.name:
+        return Reason(Signal.ACRONYM, _PERSONAL_INITIALS, said)
+    if full.is_person or short.broad_kind is not full.broad_kind or not is_acronym_of(short.name, full.name):
+        return None
+    return Reason(Signal.ACRONYM, _PER_FURTHER_LETTER * (len(letters) - 1), said)
+
+
+def _other_order_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    words = content_words(short.key)
+    if len(words) > 1 and words == content_words(full.key) and short.broad_kind is full.broad_kind:
+        said = f"{short.name} and {full.name} are the same words in another order"
+        return Reason(Signal.SPELLING, _WORDS_IN_OTHER_ORDER, said)
+    return None
+
+
+def _spelling_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence that all words of the names sound alike, apart from an article before them ("Al Khums", "Khoms")."""
+    words, full_words = without_leading_article(short.key), without_leading_article(full.key)
+    kinds = (short.broad_kind, full.broad_kind)
+    if len(words) != len(full_words) or (BroadKind.PERSON in kinds and kinds[0] is not kinds[1]):
+        return None
+    are_countries = named_country(short.name) and named_country(full.name)
+    if are_countries or max(map(len, map(skeleton, words))) < _SOUNDED_LETTERS:
+        return None
+    if not all(is_heard_alike(one, other) for one, other in zip(words, full_words, strict=True)):
+        return None
+    said = f"{short.name} and {full.name} are spellings of one name"
+    return Reason(Signal.SPELLING, _SPELLING_VARIANT[short.broad_kind], said)

@@ -1,4 +1,4 @@
-"""The form of a name under which articles meet: one for all spellings of a country, and no legal forms."""
+"""Canonical names, by which names of different articles are compared: one form of each country, and no legal forms."""
 
 import re
 from collections.abc import Sequence
@@ -6,39 +6,34 @@ from functools import cache, lru_cache
 
 from dossier.text.names import clean, is_body, normal, tokens, without_legal_form
 from dossier.text.place_names import places
-from dossier.text.word_lists import word_lists
+from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+_TABLES = word_tables("dossier.resolve.actors", "actor_name_words.toml")
 
-_SPELLINGS = {
-    "organisation": "organization",
-    "organisations": "organization",
-    "organizations": "organization",
-    "centre": "center",
-    "centres": "center",
-    "centers": "center",
-    "defence": "defense",
-    "labour": "labor",
-    "programme": "program",
-}
-_ONE_STATE = {"britain": "united kingdom"}
-CAPITAL = "washington dc"
-"""The canonical name of the federal district, whose name has two parts that a recogniser may take for two."""
-_CAPITALS = {"dc": CAPITAL, "washington dc": CAPITAL, "washington, dc": CAPITAL, "district of columbia": CAPITAL}
-_DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
-_STATE = re.compile(r"^(?:[A-Z]\w+ )?(?:Republic|Kingdom|Sultanate|Commonwealth|Principality) of (?:the )?(?!China)")
+_SPELLINGS = _TABLES["spellings"]
+_NAMES_OF_ONE_STATE = _TABLES["names_of_one_state"]
+_NAMES_OF_CAPITAL = _TABLES["federal_district"]
+CAPITAL = _NAMES_OF_CAPITAL["dc"]
+"""The canonical name of the federal district of the United States."""
 PARTISANS = _WORDS["partisans"]
-"""What the people of a party are called (folded): of many countries."""
-_GENERIC = PARTISANS | _WORDS["generic_more"]
+"""What members of a party are called, folded and in the singular."""
+_PUBLIC_BODY_WORDS = PARTISANS | _WORDS["public_body_words"]
+_DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
+_FORM_OF_STATE = re.compile(rf"^(?:[A-Z]\w+ )?(?:{'|'.join(sorted(_WORDS['forms_of_state']))}) of (?:the )?(?!China)")
+_LONGEST_COUNTRY_FIRST = (3, 2, 1)
+"""Numbers of words that a country's name may have, the longest first; set by hand for the names in places.toml."""
+_LONGEST_WORD_WITHOUT_PLURAL = 4
+"""Letters up to which a word that ends in "s" is no plural; set by hand, no measurement is recorded."""
 
 
 @lru_cache(maxsize=65536)
-def canonical(name: str, is_person: bool = False) -> str:
+def canonical_name(name: str, is_person: bool = False) -> str:
     """The name folded, with one form of each country: "U.S. Senate", "the US Senate" and "American Senate" are one.
 
-    >>> canonical("U.S. Senate"), canonical("Iraq's security forces") == canonical("Iraqi security forces")
+    >>> canonical_name("U.S. Senate"), canonical_name("Iraq's army") == canonical_name("Iraqi army")
     ('united states senate', True)
-    >>> canonical("LIMASSOL, Cyprus"), canonical("Americans"), canonical("Ada Brandt", True)
+    >>> canonical_name("LIMASSOL, Cyprus"), canonical_name("Americans"), canonical_name("Ada Brandt", True)
     ('limassol', 'american', 'ada brandt')
     """
     if is_person:
@@ -46,36 +41,39 @@ def canonical(name: str, is_person: bool = False) -> str:
     dateline = _DATELINE.match(name)
     if dateline and dateline[1].isupper():
         name = dateline[1]
-    whole = _country_names().get(clean(name)) or _country_names().get(_STATE.sub("", clean(name)))
-    if whole:
-        return whole
-    head, of, tail = with_countries(clean(name)).partition(" of ")
+    country = _country_names().get(clean(name)) or _country_names().get(_FORM_OF_STATE.sub("", clean(name)))
+    if country:
+        return country
+    head, of, tail = with_country_names(clean(name)).partition(" of ")
     state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
     if state and is_generic(tokens(head)):
         head, of, tail = f"{state} {head}", "", ""
     words = [_SPELLINGS.get(word, word) for word in (*without_legal_form(tokens(head)), *tokens(of + tail))]
     folded = " ".join(_singular(words))
-    return _CAPITALS.get(folded, folded)
+    return _NAMES_OF_CAPITAL.get(folded, folded)
 
 
 @lru_cache(maxsize=65536)
-def country(name: str) -> str | None:
-    """The country that the name, or what its people are called, stands for.
+def named_country(name: str) -> str | None:
+    """The country that the name means: as its name or adjective, or as that of its people.
 
-    >>> country("U.S."), country("United Kingdom"), country("Iraqis"), country("Orlov")
+    >>> named_country("U.S."), named_country("United Kingdom"), named_country("Iraqis"), named_country("Orlov")
     ('united states', 'united kingdom', 'iraq', None)
     """
-    named = clean(name)
-    return _country_names().get(named) or _adjectives().get(named) or _adjectives().get(named.removesuffix("s"))
+    text = clean(name)
+    return _country_names().get(text) or _adjectives().get(text) or _adjectives().get(text.removesuffix("s"))
 
 
 def is_generic(words: Sequence[str]) -> bool:
-    """Whether bodies of many countries are called by these words (folded): "senate", "ministry of health"."""
-    return bool(words) and all(word in _GENERIC or is_body(word) for word in words)
+    """Whether every country may have a body of this name (words folded): "senate", "ministry of health"."""
+    return bool(words) and all(word in _PUBLIC_BODY_WORDS or is_body(word) for word in words)
 
 
-def with_countries(name: str) -> str:
-    """The name, or a whole text, with the country for each adjective or short form of it; one word stays as it is."""
+def with_country_names(name: str) -> str:
+    """The name, or a whole text, with each short form or adjective of a country replaced by the country's name.
+
+    A text of one word stays as it is.
+    """
     words = name.split()
     if len(words) == 1:
         return name
@@ -83,7 +81,7 @@ def with_countries(name: str) -> str:
     result: list[str] = []
     n = 0
     while n < len(words):
-        for length in (3, 2, 1):
+        for length in _LONGEST_COUNTRY_FIRST:
             part = " ".join(words[n : n + length])
             found = known.get(part) or known.get(re.sub(r"['’]s?$", "", part))
             if found and length < len(words):
@@ -97,9 +95,10 @@ def with_countries(name: str) -> str:
 
 
 def _singular(words: list[str]) -> list[str]:
-    """One people by one name, in the singular: "Americans", "American"; longer names as they are."""
-    if len(words) == 1 and len(words[0]) > 4 and words[0].endswith("s") and words[0][:-1] in _peoples():
-        return [words[0][:-1]]
+    """A people's name of one word in the singular ("Americans", "American"); longer names as they are."""
+    if len(words) == 1 and len(words[0]) > _LONGEST_WORD_WITHOUT_PLURAL and words[0].endswith("s"):
+        singular = words[0][:-1]
+        return [singular] if singular in _peoples() else words
     return words
 
 
@@ -122,14 +121,10 @@ def _all_forms() -> dict[str, str]:
 
 @cache
 def _peoples() -> frozenset[str]:
-    named = {" ".join(tokens(adjective)) for adjective in places().by_adjective}
-    return frozenset(
-        named
-        | PARTISANS
-        | {"muslim", "christian", "jew", "hindu", "buddhist", "sikh", "catholic", "protestant", "islamist"}
-    )
+    nationalities = frozenset(" ".join(tokens(adjective)) for adjective in places().by_adjective)
+    return nationalities | PARTISANS | _WORDS["faith_communities"]
 
 
 def _folded(place: str) -> str:
     folded = " ".join(tokens(place))
-    return _ONE_STATE.get(folded, folded)
+    return _NAMES_OF_ONE_STATE.get(folded, folded)

@@ -1,4 +1,4 @@
-"""Chains that are taken for one actor so far, and what is known of it from all of them."""
+"""Groups: chains of several articles that are taken for one actor so far, and what is known about it from them all."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,98 +6,102 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dossier.model import Form, Kind, Named
-from dossier.resolve.actors.life_spans import Act
-from dossier.resolve.actors.profiles import Profile, Stated
-from dossier.resolve.rulings import Member
+from dossier.resolve.actors.life_spans import DatedAct
+from dossier.resolve.actors.profiles import Profile, StatedAlias
+from dossier.resolve.rulings import ChainKey
 from dossier.text.names import clean
 from dossier.text.person_names import name_parts
 
 
-class Sort(StrEnum):
-    """What an actor is, as far as it keeps two of one name apart."""
+class BroadKind(StrEnum):
+    """The kind of an actor, as coarse as it is needed to keep two of one name apart."""
 
     PERSON = "person"
     PLACE = "place"
     BODY = "body"
+    """Neither a person nor a place: an organisation, a nationality, a product, a work, anything else."""
 
 
-def sort_of(kind: Kind) -> Sort:
-    """The sort of a kind: what is neither a person nor a place is a body."""
-    return Sort(kind.value) if kind in (Kind.PERSON, Kind.PLACE) else Sort.BODY
+def broad_kind(kind: Kind) -> BroadKind:
+    """The broad kind that a kind belongs to."""
+    return BroadKind(kind.value) if kind in (Kind.PERSON, Kind.PLACE) else BroadKind.BODY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """The profiles (sorted by member) of one name and sort that are one actor.
+class ChainGroup:
+    """The profiles (sorted by member) of one canonical name ``key`` and one broad kind that are one actor.
 
-    ``name`` is the name as most articles print it, ``words`` are its parts as they are compared, ``homes`` the
-    countries whose news it is in, ``roles`` the words that describe it, ``stated`` the other names that articles give.
+    ``articles`` are ids; ``mentions`` counts the mentions in all of them. ``countries`` counts profiles by the country
+    that their article is mostly about. ``roles`` are the words of the descriptions, ``stated_aliases`` the other names
+    that articles state. ``name`` is the name as most mentions print it, ``words`` are the parts of ``key`` that are
+    compared: of a person given names and surnames, without titles.
     """
 
     key: str
-    sort: Sort
+    broad_kind: BroadKind
     kind: Kind
     profiles: tuple[Profile, ...]
     articles: frozenset[str] = field(init=False)
     mentions: int = field(init=False)
-    homes: Counter[str] = field(init=False)
+    countries: Counter[str] = field(init=False)
     roles: frozenset[str] = field(init=False)
-    stated: tuple[Stated, ...] = field(init=False)
+    stated_aliases: tuple[StatedAlias, ...] = field(init=False)
     name: str = field(init=False)
     words: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "articles", frozenset(profile.article for profile in self.profiles))
-        object.__setattr__(self, "mentions", sum(len(profile.chain.mentions) for profile in self.profiles))
-        object.__setattr__(self, "homes", Counter(profile.home for profile in self.profiles if profile.home))
-        object.__setattr__(self, "roles", frozenset[str]().union(*(profile.roles for profile in self.profiles)))
-        object.__setattr__(self, "stated", tuple(said for profile in self.profiles for said in profile.stated))
-        object.__setattr__(self, "name", printed(self.profiles))
+        profiles = self.profiles
+        object.__setattr__(self, "articles", frozenset(profile.article for profile in profiles))
+        object.__setattr__(self, "mentions", sum(len(profile.chain.mentions) for profile in profiles))
+        object.__setattr__(self, "countries", Counter(profile.country for profile in profiles if profile.country))
+        object.__setattr__(self, "roles", frozenset[str]().union(*(profile.roles for profile in profiles)))
+        object.__setattr__(self, "stated_aliases", tuple(one for p in profiles for one in p.stated_aliases))
+        object.__setattr__(self, "name", most_used_name(profiles))
         object.__setattr__(self, "words", name_parts(self.key) if self.is_person else tuple(self.key.split()))
 
     @property
-    def first(self) -> Member:
-        """Its first chain, which stands for it."""
+    def first(self) -> ChainKey:
+        """Its first chain by article id, which identifies the group."""
         return self.profiles[0].member
 
     @property
     def is_person(self) -> bool:
         """Whether it is a person."""
-        return self.sort is Sort.PERSON
+        return self.broad_kind is BroadKind.PERSON
 
     @property
-    def dead(self) -> Act | None:
-        """Its death, as the first article tells it."""
-        return min((p.dead for p in self.profiles if p.dead), key=_when, default=None)
+    def death(self) -> DatedAct | None:
+        """Its earliest reported death; None where no article reports one."""
+        return min((p.death for p in self.profiles if p.death), key=_when, default=None)
 
     @property
-    def alive(self) -> Act | None:
-        """The last thing that it is told to have done."""
-        return max((p.alive for p in self.profiles if p.alive), key=_when, default=None)
+    def last_act(self) -> DatedAct | None:
+        """The latest thing that an article reports it to have done; None where there is none."""
+        return max((p.last_act for p in self.profiles if p.last_act), key=_when, default=None)
 
     @property
     def days(self) -> tuple[int, int] | None:
-        """The first and the last day on which an article with it was published."""
+        """The first and the last day (proleptic ordinals) on which an article with it was published."""
         days = [profile.day for profile in self.profiles if profile.day]
         return (min(days), max(days)) if days else None
 
     def pointer(self, is_only: bool = True) -> Named:
-        """What names it to the analyst: its name, and where others have it too, its first article."""
+        """A pointer that names the group to the analyst: its name, with its first article unless no other has it."""
         return Named(self.name, "" if is_only else self.first[0])
 
 
-def printed(profiles: Iterable[Profile]) -> str:
-    """The full name that is most used; of equally used ones the longest."""
+def most_used_name(profiles: Iterable[Profile]) -> str:
+    """The full name of the chains with the most mentions; of equally frequent names the longest."""
     used: Counter[str] = Counter()
     for profile in profiles:
         used[clean(profile.chain.name)] += len(profile.chain.mentions)
     return max(used, key=lambda name: (used[name], len(name), name))
 
 
-def names_in(profile: Profile) -> Counter[str]:
-    """How often each form of its name stands in the article."""
+def name_counts(profile: Profile) -> Counter[str]:
+    """How often the article uses each form of the actor's name."""
     return Counter(clean(m.quote.exact) for m in profile.chain.mentions if m.form is Form.NAME)
 
 
-def _when(act: Act) -> tuple[int, str]:
+def _when(act: DatedAct) -> tuple[int, str]:
     return act.day, act.article

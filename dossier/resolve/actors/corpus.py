@@ -1,38 +1,42 @@
-"""What all articles together tell: who is named beside whom, and how common a name is."""
+"""Statistics over all articles: which names appear beside which, and how many people have a given name or surname."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from math import log2
 
 from dossier.model import Kind
-from dossier.resolve.actors.body_names import letters
-from dossier.resolve.actors.canonical_names import country
-from dossier.resolve.actors.chain_groups import Group
+from dossier.resolve.actors.body_names import acronym_letters
+from dossier.resolve.actors.canonical_names import named_country
+from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.profiles import Profile
+from dossier.resolve.weights import weight_table
 from dossier.text.diminutives import is_common_given_name
 from dossier.text.person_names import name_parts
 from dossier.text.surnames import COMMON_SURNAMES
 
-_UNSEEN = 30
-_READ = 40
-_SHARED = 0.5
-_TRIES = 10
-"""Names beside the one with fewer of them that count as one try more: among many, some are shared by chance."""
-_COUNTED = 3
-_MOST = 6.0
-_AT_HOME, _ABROAD, _ANYBODY = 0.5, 2.0, 1.0
-_BEARERS = 5
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_UNSEEN_ARTICLES = _WEIGHTS.count("unseen_articles", "articles")
+_MAX_ARTICLES_READ = _WEIGHTS.count("articles_read_for_company", "articles")
+_SHARED_BY_ONE = _WEIGHTS.share("shared_by_one")
+_NAMES_PER_TRY = _WEIGHTS.count("names_beside_per_try", "names")
+_NAMES_COUNTED = _WEIGHTS.count("names_counted", "names")
+_ROLES_COUNTED = _WEIGHTS.count("roles_counted", "words")
+_MAX_FOR_COMPANY = _WEIGHTS.bits("company_at_most")
+_MAX_FOR_HOME_COUNTRY = _WEIGHTS.bits("home_country_at_most")
+_MAX_FOR_FOREIGN_COUNTRY = _WEIGHTS.bits("foreign_country_at_most")
+_MIN_FOR_SHARED_NAME = _WEIGHTS.bits("shared_name_at_least")
+_BEARERS_OF_COMMON_NAME = _WEIGHTS.count("bearers_of_common_name", "people")
 
 
 class Corpus:
-    """The names in each article (canonical), in how many articles each is, and who bears a given name or surname.
+    """The canonical names in each article, the number of articles with each name, and who has a given name or surname.
 
-    As if it had thirty articles more: what two of three articles share need not be rare in the world. Whoever printed
-    an article is nobody's company.
+    Frequencies are reckoned as if there were thirty more articles (``unseen_articles``): a name that two of three
+    articles have need not be common in the world. The outlet that printed an article counts as nobody's company.
     """
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        full = _expansions(profiles)
+        full_names = _expansions(profiles)
         named: dict[str, set[str]] = {}
         roles: Counter[str] = Counter()
         described: set[tuple[str, str]] = set()
@@ -41,7 +45,7 @@ class Corpus:
             named.setdefault(profile.article, set())
             if profile.is_outlet:
                 continue
-            named.setdefault(profile.article, set()).add(full.get(profile.key, profile.key))
+            named[profile.article].add(full_names.get(profile.key, profile.key))
             for role in profile.roles:
                 if (role, profile.key) not in described:
                     described.add((role, profile.key))
@@ -51,73 +55,86 @@ class Corpus:
         used = Counter((profile.key, profile.chain.name) for profile in profiles)
         self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in used.items())}
         self._named = {article: frozenset(names) for article, names in named.items()}
-        self._spread = Counter(name for names in named.values() for name in names)
-        self._roles = roles
+        self._articles_with = Counter(name for names in named.values() for name in names)
+        self._described_by = roles
         self._described = len({key for _, key in described})
-        self._given = Counter(names[0] for names in people if len(names) > 1)
+        self._given_names = Counter(names[0] for names in people if len(names) > 1)
         self._surnames = Counter(names[-1] for names in people if len(names) > 1)
-        self._size = len(named) + _UNSEEN
-        self._countries = frozenset(name for name in self._spread if country(name.title()))
-        self._last: tuple[Group | None, frozenset[str]] = (None, frozenset())
+        self._size = len(named) + _UNSEEN_ARTICLES
+        self._countries = frozenset(name for name in self._articles_with if named_country(name.title()))
+        self._last: tuple[ChainGroup | None, frozenset[str]] = (None, frozenset())
 
-    def rare(self, article: str, share: float) -> Sequence[str]:
+    def rare_names(self, article: str, share: float) -> Sequence[str]:
         """The names in the article that at most this share of all articles has, sorted."""
-        return sorted(name for name in self._named[article] if self._spread[name] <= share * self._size)
+        return sorted(name for name in self._named[article] if self._articles_with[name] <= share * self._size)
 
-    def beside(self, group: Group, without: frozenset[str]) -> frozenset[str]:
-        """The names in the group's articles, but not in those of ``without``; of the first forty articles."""
-        articles = sorted(group.articles - without)[:_READ]
+    def names_beside(self, group: ChainGroup, without: frozenset[str]) -> frozenset[str]:
+        """The names in the group's articles (its own too), leaving out the articles ``without``; of the first forty."""
+        articles = sorted(group.articles - without)[:_MAX_ARTICLES_READ]
         return frozenset[str]().union(*(self._named[article] for article in articles))
 
-    def shared(self, left: Group, right: Group) -> tuple[float, Sequence[str]]:
-        """The bits that the names beside both are worth, and those names, the most telling first."""
+    def shared_company(self, left: ChainGroup, right: ChainGroup) -> tuple[float, Sequence[str]]:
+        """The bits for the names that appear with both groups, and those names as they are printed, the best first.
+
+        Articles that have both groups do not count. The best name counts in full, the second half, the third a third.
+        """
         both = left.articles & right.articles
-        sides = self._beside_once(left, both), self.beside(right, both)
+        sides = self._names_beside_cached(left, both), self.names_beside(right, both)
         names = sides[0] & sides[1]
-        few = max(1, min(len(left.articles), len(right.articles))) * max(1, min(map(len, sides)) // _TRIES)
-        own = {*left.words, *right.words}
-        homes = {*left.homes, *right.homes}
-        worth = [(self._worth(name, few, homes), name) for name in names if own.isdisjoint(name.split())]
-        best = sorted((pair for pair in worth if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:_COUNTED]
-        bits = sum(bits / n for n, (bits, _) in enumerate(best, 1))
-        return min(_MOST, bits), [self._printed[name] for _, name in best]
+        tries = max(1, min(len(left.articles), len(right.articles)))
+        tries *= max(1, min(map(len, sides)) // _NAMES_PER_TRY)
+        own_words = {*left.words, *right.words}
+        countries = {*left.countries, *right.countries}
+        weighed = [
+            (self._name_bits(name, tries, countries), name) for name in names if own_words.isdisjoint(name.split())
+        ]
+        bits, best = _harmonic_sum(weighed, _NAMES_COUNTED)
+        return min(_MAX_FOR_COMPANY, bits), [self._printed[name] for name in best]
 
-    def _beside_once(self, group: Group, without: frozenset[str]) -> frozenset[str]:
-        """The same as ``beside``, kept until another group is asked about: pairs come sorted by their left group."""
-        if without:
-            return self.beside(group, without)
-        if self._last[0] is not group:
-            self._last = group, self.beside(group, without)
-        return self._last[1]
+    def shared_roles(self, roles: Iterable[str]) -> tuple[float, Sequence[str]]:
+        """The bits for two groups sharing these words of descriptions, and the best words, at most two."""
+        described = _SHARED_BY_ONE * (self._described + _UNSEEN_ARTICLES)
+        return _harmonic_sum([(log2(described / self._described_by[role]), role) for role in roles], _ROLES_COUNTED)
 
-    def role_worth(self, roles: Iterable[str]) -> tuple[float, Sequence[str]]:
-        """The bits that sharing these words of descriptions is worth, and the two most telling."""
-        worth = [(log2(_SHARED * (self._described + _UNSEEN) / self._roles[role]), role) for role in roles]
-        best = sorted((pair for pair in worth if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:2]
-        return sum(bits / n for n, (bits, _) in enumerate(best, 1)), [role for _, role in best]
-
-    def is_common(self, names: Sequence[str]) -> tuple[bool, bool]:
-        """Whether the given name is one that many have, and whether the surname is."""
+    def are_common(self, names: Sequence[str]) -> tuple[bool, bool]:
+        """Whether many people have the given name (the first of ``names``), and whether many have the surname."""
         given, surname = names[0], names[-1]
         return (
-            is_common_given_name(given) or self._given[given] >= _BEARERS,
-            surname in COMMON_SURNAMES or self._surnames[surname] >= _BEARERS,
+            is_common_given_name(given) or self._given_names[given] >= _BEARERS_OF_COMMON_NAME,
+            surname in COMMON_SURNAMES or self._surnames[surname] >= _BEARERS_OF_COMMON_NAME,
         )
 
-    def _worth(self, name: str, few: int, homes: Collection[str]) -> float:
-        """The bits of one name; a country tells the more where the articles are of others (``homes``)."""
-        chance = min(1.0, few * self._spread[name] / self._size)
-        bits = log2(_SHARED / chance)
+    def _names_beside_cached(self, group: ChainGroup, without: frozenset[str]) -> frozenset[str]:
+        """``names_beside``, kept until another group is asked about: pairs come sorted by their left group."""
+        if without:
+            return self.names_beside(group, without)
+        if self._last[0] is not group:
+            self._last = group, self.names_beside(group, without)
+        return self._last[1]
+
+    def _name_bits(self, name: str, tries: int, countries: Collection[str]) -> float:
+        """The bits for one shared name: by how much likelier one actor shares it than chance in so many tries.
+
+        A country says more where the articles are not about it (``countries`` are those they are about).
+        """
+        chance = min(1.0, tries * self._articles_with[name] / self._size)
+        bits = log2(_SHARED_BY_ONE / chance)
         if name in self._countries:
-            return min(_AT_HOME if name in homes else _ABROAD, bits)
-        return max(_ANYBODY, bits)
+            return min(_MAX_FOR_HOME_COUNTRY if name in countries else _MAX_FOR_FOREIGN_COUNTRY, bits)
+        return max(_MIN_FOR_SHARED_NAME, bits)
+
+
+def _harmonic_sum(weighed: Iterable[tuple[float, str]], count: int) -> tuple[float, list[str]]:
+    """The ``count`` words with the most bits above 0, and the sum of their bits: each divided by its rank."""
+    best = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:count]
+    return sum(bits / rank for rank, (bits, _) in enumerate(best, 1)), [word for _, word in best]
 
 
 def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:
-    """For each acronym that articles give to one name alone, that name."""
+    """The full name of each acronym that articles state as the alias of one name only."""
     names: dict[str, set[str]] = {}
     for profile in profiles:
-        for said in profile.stated:
-            if letters(said.text):
-                names.setdefault(said.key, set()).add(profile.key)
+        for alias in profile.stated_aliases:
+            if acronym_letters(alias.text):
+                names.setdefault(alias.key, set()).add(profile.key)
     return {acronym: found.pop() for acronym, found in names.items() if len(found) == 1}

@@ -1,44 +1,45 @@
-"""The groups to compare: the chains of one name and sort, but people of one name only where more speaks for it."""
+"""The groups to start from: chains of one name and broad kind; people of one name only where more speaks for it."""
 
 from collections.abc import Iterable, Sequence
 
 from dossier.model import Link
-from dossier.resolve.actors.chain_groups import Group, Sort
+from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
-from dossier.resolve.actors.kind_votes import by_sort, elected
-from dossier.resolve.actors.namesakes import namesakes
+from dossier.resolve.actors.kind_votes import elected_kind, split_by_broad_kind
+from dossier.resolve.actors.namesakes import merge_namesakes
 from dossier.resolve.actors.profiles import Profile
-from dossier.resolve.rulings import Member, Rulings
+from dossier.resolve.rulings import ChainKey, Rulings
 
 _Sides = frozenset[tuple[int, int]]
+"""The sides of judgements that a chain is on: number of the judgement, and side in it (0 or 1)."""
 
 
-def gather(profiles: Iterable[Profile], corpus: Corpus, rulings: Rulings) -> tuple[list[Group], list[Link]]:
-    """The groups, sorted by name and first chain, and what is doubtful about people of one name.
+def group_chains(profiles: Iterable[Profile], corpus: Corpus, rulings: Rulings) -> tuple[list[ChainGroup], list[Link]]:
+    """The groups, sorted by canonical name, and the doubtful merges among people of one name.
 
-    No group holds chains that a judgement keeps apart, or tells from those of the same name.
+    No group holds two chains that a judgement keeps apart, or of which a judgement is about one only.
     """
-    named: dict[str, list[Profile]] = {}
+    by_name: dict[str, list[Profile]] = {}
     for profile in profiles:
-        named.setdefault(profile.key, []).append(profile)
+        by_name.setdefault(profile.key, []).append(profile)
     sides = _sides(rulings)
-    groups: list[Group] = []
+    groups: list[ChainGroup] = []
     doubts: list[Link] = []
-    for key in sorted(named):
-        for sort, same in sorted(by_sort(key, named[key]).items()):
-            for judged in _judged(sorted(same, key=lambda profile: profile.member), sides):
-                if sort is Sort.PERSON:
-                    found, near = namesakes(key, judged, corpus)
-                    groups += found
-                    doubts += near
+    for key in sorted(by_name):
+        for kind, same_kind in sorted(split_by_broad_kind(key, by_name[key]).items()):
+            for same_side in _split_by_sides(sorted(same_kind, key=lambda profile: profile.member), sides):
+                if kind is BroadKind.PERSON:
+                    people, doubtful = merge_namesakes(key, same_side, corpus)
+                    groups += people
+                    doubts += doubtful
                 else:
-                    groups.append(Group(key, sort, elected(key, judged), tuple(judged)))
+                    groups.append(ChainGroup(key, kind, elected_kind(key, same_side), tuple(same_side)))
     return groups, doubts
 
 
-def _sides(rulings: Rulings) -> dict[Member, _Sides]:
-    """For each chain that a judgement tells from others the judgements and their sides."""
-    sides: dict[Member, set[tuple[int, int]]] = {}
+def _sides(rulings: Rulings) -> dict[ChainKey, _Sides]:
+    """For each chain that a judgement keeps apart from others, the sides that it is on."""
+    sides: dict[ChainKey, set[tuple[int, int]]] = {}
     for number, pair in enumerate((*rulings.different, *rulings.unsure)):
         for side, members in enumerate(pair):
             for member in members:
@@ -46,8 +47,8 @@ def _sides(rulings: Rulings) -> dict[Member, _Sides]:
     return {member: frozenset(found) for member, found in sides.items()}
 
 
-def _judged(profiles: Sequence[Profile], sides: dict[Member, _Sides]) -> Iterable[list[Profile]]:
-    """The profiles by the sides that judgements put them on."""
+def _split_by_sides(profiles: Sequence[Profile], sides: dict[ChainKey, _Sides]) -> Iterable[list[Profile]]:
+    """The profiles in groups that are on the same sides of all judgements."""
     found: dict[_Sides, list[Profile]] = {}
     for profile in profiles:
         found.setdefault(sides.get(profile.member, frozenset()), []).append(profile)

@@ -1,142 +1,164 @@
-"""The country whose parliament, court or ministry an article means that says only "Parliament"."""
+"""The jurisdiction of a public body: the country or state whose parliament an article means that says "Parliament"."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dossier.model import ActorChain, Form, Kind
-from dossier.resolve.actors.canonical_names import CAPITAL, PARTISANS, canonical, country, is_generic, with_countries
+from dossier.resolve.actors.canonical_names import (
+    CAPITAL,
+    PARTISANS,
+    canonical_name,
+    is_generic,
+    named_country,
+    with_country_names,
+)
+from dossier.resolve.weights import weight_table
 from dossier.text.names import tokens
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
-
-_UNIONS = frozenset(("european union", "europe"))
-_IN_TITLE = 4
-_FIRST = 2
-_GAP = 2
-_NEAR = 60
-_NAME = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
-_UNIT = r"(?P<unit>state|commonwealth|province|territory|city|county|island|region)"
-_BEFORE = re.compile(rf"(?:\b{_NAME}|\b[Tt]he {_UNIT})['’]s? (?:state |own )?$")
-_BEHIND = re.compile(rf"^ of (?:the {_UNIT}\b|(?:the )?{_NAME})")
+_UNIONS = _WORDS["unions"]
 _DIRECTIONS = _WORDS["directions"]
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_MENTIONS_FOR_TITLE = _WEIGHTS.count("mentions_for_title", "mentions")
+_FIRST_IN_TITLE_TIMES = _WEIGHTS.count("first_in_title_times", "times")
+_MAX_GAP_CHARACTERS = 2
+"""Characters between "Washington" and "DC", a comma and a blank at most."""
+_CHARACTERS_BESIDE = 60
+"""Characters beside a body's name in which its owner's name is looked for. Set by hand: more than such a name has."""
+_NAME = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
+_TERRITORY = rf"(?P<territory>{'|'.join(sorted(_WORDS['territory_nouns']))})"
+_OWNER_BEFORE = re.compile(rf"(?:\b{_NAME}|\b[Tt]he {_TERRITORY})['’]s? (?:state |own )?$")
+_OWNER_AFTER = re.compile(rf"^ of (?:the {_TERRITORY}\b|(?:the )?{_NAME})")
 
 
-class Home:
-    """What an article tells of countries: its title, its words, and the chains of all that it names."""
+class Jurisdiction:
+    """What an article says about countries and their parts, from its title, its text, and all its chains."""
 
     def __init__(self, title: str | None, chains: Iterable[ActorChain], text: str = "") -> None:
         self._chains = tuple(chains)
         self._text = text
         self._parts = self._parts_of_countries()
-        self._title = f" {' '.join(tokens(with_countries(title or '')))} ".replace("'s ", " ")
-        self._named = frozenset(canonical(chain.name) for chain in self._chains if chain.kind is not Kind.PERSON)
-        self._ranked = self._rank(title or "")
-        self.country = self._main()
-        """The country that the article mostly tells of; None where two are told of alike, or none."""
+        self._title = f" {' '.join(tokens(with_country_names(title or '')))} ".replace("'s ", " ")
+        self._named = frozenset(canonical_name(chain.name) for chain in self._chains if chain.kind is not Kind.PERSON)
+        self._ranked = self._rank_countries(title or "")
+        self.country = self._main_country()
+        """The country that the article is mostly about; None where it names none, or two equally often."""
         self._part = self._main_part()
 
     def key(self, chain: ActorChain) -> str:
-        """The canonical name; that of a body found in many countries with its country here."""
-        folded = canonical(chain.name, chain.kind is Kind.PERSON)
-        if chain.kind is Kind.PERSON:
-            return folded
-        if folded == CAPITAL.split()[0] and self._is_in_district(chain):
-            return CAPITAL
-        if is_generic(folded.split()):
-            home = self._beside(chain) or self._of(folded)
-            return f"{home} {folded}" if home else folded
-        return folded
+        """The canonical name of the chain. A body that every country has gets its country's or state's name before it.
 
-    def _beside(self, chain: ActorChain) -> str | None:
-        """Whose it is by the words right before or behind a name of it: "Orlov's Senate", "the Senate of the state"."""
+        "Washington" right before "DC" gets the name of the federal district.
+        """
+        name = canonical_name(chain.name, chain.kind is Kind.PERSON)
+        if chain.kind is Kind.PERSON:
+            return name
+        if name == CAPITAL.split()[0] and self._is_in_district(chain):
+            return CAPITAL
+        if is_generic(name.split()):
+            owner = self._owner_in_text(chain) or self._owner_by_article(name)
+            return f"{owner} {name}" if owner else name
+        return name
+
+    def _owner_in_text(self, chain: ActorChain) -> str | None:
+        """The country or state named right beside a mention: "Orlov's Senate", "the Senate of the state"."""
         for mention in chain.mentions:
             if mention.form is Form.NAME:
                 span = mention.quote.span
-                before = _BEFORE.search(self._text[max(0, span.start - _NEAR) : span.start])
-                behind = _BEHIND.match(self._text[span.end : span.end + _NEAR])
-                for found in filter(None, (before, behind)):
-                    if whose := self._whose(found):
-                        return whose
+                before = _OWNER_BEFORE.search(self._text[max(0, span.start - _CHARACTERS_BESIDE) : span.start])
+                after = _OWNER_AFTER.match(self._text[span.end : span.end + _CHARACTERS_BESIDE])
+                for found in filter(None, (before, after)):
+                    if owner := self._owner_named(found):
+                        return owner
         return None
 
-    def _whose(self, found: re.Match[str]) -> str | None:
-        if found["unit"]:
+    def _owner_named(self, found: re.Match[str]) -> str | None:
+        """The place that the words name, as many of them as name one. "The state" is the most mentioned such place."""
+        if found["territory"]:
             return next((part for part, _ in self._parts.most_common(1)), None)
         words = found["name"].split()
-        runs = (words[:n] for n in range(len(words), 0, -1)) if found.re is _BEHIND else _tails(words)
-        names = [" ".join(run) for run in runs]
-        folded = (country(name) or canonical(name) for name in names)
-        return next((one for name, one in zip(names, folded, strict=True) if country(name) or one in self._parts), None)
+        runs = (words[:n] for n in range(len(words), 0, -1)) if found.re is _OWNER_AFTER else _tails(words)
+        for name in map(" ".join, runs):
+            country = named_country(name)
+            place = country or canonical_name(name)
+            if country or place in self._parts:
+                return place
+        return None
 
     def _parts_of_countries(self) -> Counter[str]:
         """The places that are no countries, by their mentions."""
         counts: Counter[str] = Counter()
         for chain in sorted(self._chains, key=lambda chain: chain.name):
-            if chain.kind is Kind.PLACE and not country(chain.name):
-                counts[canonical(chain.name)] += len(chain.mentions)
+            if chain.kind is Kind.PLACE and not named_country(chain.name):
+                counts[canonical_name(chain.name)] += len(chain.mentions)
         return counts
 
-    def _of(self, body: str) -> str | None:
-        """Whose it is: as the title says in full, or another name in the article, or by what the article is about."""
-        for found in self._ranked:
-            if f" {found} {body} " in self._title or f"{found} {body}" in self._named:
-                return found
+    def _owner_by_article(self, body: str) -> str | None:
+        """The country whose name the title, or another name in the article, puts before the body's.
+
+        Else the state that the article is about, but for parties, which are national; else its main country.
+        """
+        for country in self._ranked:
+            if f" {country} {body} " in self._title or f"{country} {body}" in self._named:
+                return country
         is_party = body.rsplit(maxsplit=1)[-1] in PARTISANS | {"party"}
         return self.country if is_party or self._part is None else self._part
 
     def _main_part(self) -> str | None:
-        """The state or province that the title names, and whose some body is by the words beside it."""
+        """The state or province that the title names, if the text puts it right beside a body."""
         bodies = (chain for chain in self._chains if chain.kind is not Kind.PERSON)
-        generic = (chain for chain in bodies if is_generic(canonical(chain.name).split()))
-        found = {self._beside(chain) for chain in generic}
+        generic = (chain for chain in bodies if is_generic(canonical_name(chain.name).split()))
+        owners = {self._owner_in_text(chain) for chain in generic}
         return next(
-            (part for part, _ in self._parts.most_common() if part in found and f" {part} " in self._title), None
+            (part for part, _ in self._parts.most_common() if part in owners and f" {part} " in self._title), None
         )
 
-    def _main(self) -> str | None:
+    def _main_country(self) -> str | None:
         ranked = self._ranked.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
 
-    def _rank(self, title: str) -> Counter[str]:
-        """The countries by their mentions; those in the title count more, the first of them most."""
+    def _rank_countries(self, title: str) -> Counter[str]:
+        """The countries by their mentions. One in the title counts as four mentions more, the first there as eight."""
         counts: Counter[str] = Counter()
         for chain in self._chains:
-            found = country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
-            if found and found not in _UNIONS:
-                counts[found] += len(chain.mentions)
-        for number, found in enumerate(found for found in _in_title(title) if found not in _UNIONS):
-            counts[found] += _IN_TITLE * (1 if number else _FIRST)
+            country = named_country(chain.name) if chain.kind in (Kind.PLACE, Kind.GROUP) else None
+            if country and country not in _UNIONS:
+                counts[country] += len(chain.mentions)
+        in_title = [country for country in _countries_in(title) if country not in _UNIONS]
+        for number, country in enumerate(in_title):
+            counts[country] += _MENTIONS_FOR_TITLE * (1 if number else _FIRST_IN_TITLE_TIMES)
         return counts
 
     def _is_in_district(self, chain: ActorChain) -> bool:
-        """Whether the federal district stands right behind one of its mentions, as a name of its own."""
+        """Whether a name of the federal district stands right behind a mention of the chain."""
         starts = {
             mention.quote.span.start
             for other in self._chains
-            if canonical(other.name) == CAPITAL
+            if canonical_name(other.name) == CAPITAL
             for mention in other.mentions
         }
-        return any(mention.quote.span.end + gap in starts for mention in chain.mentions for gap in range(1, _GAP + 1))
+        gaps = range(1, _MAX_GAP_CHARACTERS + 1)
+        return any(mention.quote.span.end + gap in starts for mention in chain.mentions for gap in gaps)
 
 
 def _tails(words: Sequence[str]) -> Iterable[Sequence[str]]:
     return (words[n:] for n in range(len(words)))
 
 
-def _in_title(title: str) -> Iterable[str]:
-    """The countries in the title, in its order, each once; "New South Wales" is not Wales."""
+def _countries_in(title: str) -> Iterable[str]:
+    """The countries in a title, in its order, each once; "New South Wales" is not Wales."""
     found: dict[str, None] = {}
     words = title.replace("_", " ").split()
     n = 0
     while n < len(words):
-        length, named = next(
-            ((size, place) for size in (3, 2, 1) if (place := country(" ".join(words[n : n + size])))), (1, None)
+        length, country = next(
+            ((size, name) for size in (3, 2, 1) if (name := named_country(" ".join(words[n : n + size])))), (1, None)
         )
-        if named and not (n and words[n - 1] in _DIRECTIONS):
-            found[named] = None
+        if country and not (n and words[n - 1] in _DIRECTIONS):
+            found[country] = None
         n += length
     return found

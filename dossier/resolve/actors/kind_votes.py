@@ -1,60 +1,61 @@
-"""What the chains of one name are, weighed over all articles: a recogniser often takes one for another."""
+"""The kind of a name, by the votes of all its chains: a recogniser often mistakes the kind in single articles."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Kind
-from dossier.resolve.actors.chain_groups import Sort, sort_of
+from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.profiles import Profile
+from dossier.resolve.weights import weight_table
 from dossier.text.names import is_outlet
 from dossier.text.person_names import name_parts
 
-_PER_ARTICLE = 3
-_APART = 0.25
-_APART_BODIES = 5
-_SEEN_OFTEN = 3
-_NUMBERED = 3
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_MAX_VOTES_OF_CHAIN = _WEIGHTS.count("votes_of_a_chain_at_most", "votes")
+_MIN_SHARE_APART = _WEIGHTS.share("kind_apart_at_least")
+_MIN_ARTICLES_APART = _WEIGHTS.count("kind_apart_in_articles", "articles")
+_CREDIBLE_BELOW_ARTICLES = _WEIGHTS.count("credible_person_below", "articles")
+_LETTERS_BEFORE_NUMBER = _WEIGHTS.count("letters_before_number", "letters")
 
 
-def by_sort(key: str, profiles: Sequence[Profile]) -> Mapping[Sort, list[Profile]]:
-    """The profiles of one name by what they are.
+def split_by_broad_kind(key: str, profiles: Sequence[Profile]) -> Mapping[BroadKind, list[Profile]]:
+    """The profiles of the canonical name ``key`` by broad kind.
 
-    A name of several words is of one sort. For a single word a person stands apart from a place or a body where a
-    quarter of the votes are for each and someone is spoken of as people are; a place from a body where articles enough
-    tell of both. All others follow the most frequent sort.
+    All have the most frequent kind, except that a name of one word may have several. A person stands apart from a place
+    or body if the less frequent kind has a quarter of the votes, and an article speaks of a person of that name as of
+    one. A place stands apart from a body if it has a quarter of the votes, and each is read in five articles.
     """
-    counts = votes(key, profiles)
-    sorts: Counter[Sort] = Counter()
-    for kind, number in counts.items():
-        sorts[sort_of(kind)] += number
-    main = max(sorts, key=lambda sort: (sorts[sort], sort))
-    apart = {sort for sort in sorts if " " not in key and _stands_apart(sort, main, sorts, profiles)}
-    groups: dict[Sort, list[Profile]] = {}
+    counts: Counter[BroadKind] = Counter()
+    for kind, votes in count_kind_votes(key, profiles).items():
+        counts[broad_kind(kind)] += votes
+    main = max(counts, key=lambda kind: (counts[kind], kind))
+    apart = {kind for kind in counts if " " not in key and _stands_apart(kind, main, counts, profiles)}
+    groups: dict[BroadKind, list[Profile]] = {}
     for profile in profiles:
-        sort = sort_of(profile.chain.kind)
-        groups.setdefault(sort if sort in apart else main, []).append(profile)
+        kind_read = broad_kind(profile.chain.kind)
+        groups.setdefault(kind_read if kind_read in apart else main, []).append(profile)
     return groups
 
 
-def elected(key: str, profiles: Sequence[Profile]) -> Kind:
-    """The kind that most mentions speak for."""
-    counts = votes(key, profiles)
+def elected_kind(key: str, profiles: Sequence[Profile]) -> Kind:
+    """The kind with the most votes."""
+    counts = count_kind_votes(key, profiles)
     return max(counts, key=lambda kind: (counts[kind], kind.value))
 
 
-def votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
-    """The votes of the chains for their kinds, as many as they have mentions, but no article more than three.
+def count_kind_votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
+    """The votes of the profiles for their kinds: one for each mention, three at most from one chain.
 
-    Whom several articles name by one word and none ever calls "he" or "she", by a role or as a speaker is no person; a
-    full name that is mostly read as a person's stays one, so that people of one name are told apart. A name with a
-    number at its end ("COVID-19") is no body; who prints an article is one.
+    Some votes are struck out. The outlet that printed an article is an organisation, unless it is an author. A name of
+    one part in three articles or more is no person's if no article speaks of a person of that name as of one. A name
+    with a number at its end ("COVID-19") is no organisation, person or place. If no vote is left, the kind is other.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
-        counts[profile.chain.kind] += min(len(profile.chain.mentions), _PER_ARTICLE)
+        counts[profile.chain.kind] += min(len(profile.chain.mentions), _MAX_VOTES_OF_CHAIN)
     if any(profile.is_outlet for profile in profiles) and not _is_author(key, counts):
         return Counter({Kind.ORGANIZATION: counts.total()})
-    if counts[Kind.PERSON] and not _is_credible(key, profiles):
+    if counts[Kind.PERSON] and not _may_be_person(key, profiles):
         del counts[Kind.PERSON]
     if _is_numbered(profiles):
         for kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE):
@@ -62,35 +63,40 @@ def votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
     return +counts or Counter({Kind.OTHER: 1})
 
 
-def _is_credible(key: str, profiles: Sequence[Profile]) -> bool:
-    """Whether the name can be a person's."""
+def _may_be_person(key: str, profiles: Sequence[Profile]) -> bool:
     articles = {profile.article for profile in profiles}
-    return len(name_parts(key)) > 1 or len(articles) < _SEEN_OFTEN or any(_speaks(profile) for profile in profiles)
+    if len(name_parts(key)) > 1 or len(articles) < _CREDIBLE_BELOW_ARTICLES:
+        return True
+    return any(_is_person_in_article(profile) for profile in profiles)
 
 
 def _is_author(key: str, counts: Counter[Kind]) -> bool:
-    """Whether who prints an article is a person: a full name that is mostly read so, and no newspaper's."""
+    """Whether the publisher of an article is a person: a full name, mostly read as a person's, and no newspaper's."""
     return 2 * counts[Kind.PERSON] > counts.total() and len(name_parts(key)) > 1 and not is_outlet(key)
 
 
-def _speaks(profile: Profile) -> bool:
+def _is_person_in_article(profile: Profile) -> bool:
     return profile.is_personal and profile.chain.kind is Kind.PERSON
 
 
-def _stands_apart(sort: Sort, main: Sort, sorts: Mapping[Sort, int], profiles: Iterable[Profile]) -> bool:
-    if sort is main or sorts[sort] < _APART * sum(sorts.values()):
-        return sort is main
-    if Sort.PERSON in (sort, main):
-        return any(_speaks(profile) for profile in profiles)
-    return all(_often(profiles, one) for one in (sort, main))
+def _stands_apart(
+    kind: BroadKind, main: BroadKind, counts: Mapping[BroadKind, int], profiles: Iterable[Profile]
+) -> bool:
+    if kind is main:
+        return True
+    if counts[kind] < _MIN_SHARE_APART * sum(counts.values()):
+        return False
+    if BroadKind.PERSON in (kind, main):
+        return any(_is_person_in_article(profile) for profile in profiles)
+    return all(_is_read_often(profiles, one) for one in (kind, main))
 
 
-def _often(profiles: Iterable[Profile], sort: Sort) -> bool:
-    return len({p.article for p in profiles if sort_of(p.chain.kind) is sort}) >= _APART_BODIES
+def _is_read_often(profiles: Iterable[Profile], kind: BroadKind) -> bool:
+    return len({p.article for p in profiles if broad_kind(p.chain.kind) is kind}) >= _MIN_ARTICLES_APART
 
 
 def _is_numbered(profiles: Iterable[Profile]) -> bool:
-    """Whether most print a word in capitals, a hyphen and a number: a disease or a product, no body."""
+    """Whether most chains are called by a word in capitals, a hyphen and a number, as diseases and products are."""
     names = [profile.chain.name.rpartition("-") for profile in profiles]
-    numbered = sum(end.isdigit() and word.isupper() and len(word) >= _NUMBERED for word, _, end in names)
+    numbered = sum(end.isdigit() and word.isupper() and len(word) >= _LETTERS_BEFORE_NUMBER for word, _, end in names)
     return 2 * numbered > len(names)

@@ -1,46 +1,54 @@
-"""When an article tells that someone died, and when that someone did something: one who is dead does nothing later."""
+"""Who is reported dead by when, and who did something when: a dead person does nothing later."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dossier.model import CERTAIN, Annotations, Basis, EventMention, EventTypes, Quote, Reason, Role, Signal
+from dossier.resolve.weights import weight_table
 
-_GRACE = 60
-_AGAINST = -8.0
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_ACT_AFTER_DEATH = _WEIGHTS.bits("act_after_death")
+_GRACE_DAYS = _WEIGHTS.count("alive_after_death_beyond", "days")
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """What shows that someone was alive, or dead, on a day (its proleptic ordinal), and where it is told."""
+class DatedAct:
+    """A reported death or deed of someone: its day (a proleptic ordinal), and the trigger ``quote`` in ``article``."""
 
     day: int
     article: str
     quote: Quote
 
 
-def deaths(found: Annotations, types: EventTypes, published: int | None) -> Mapping[str, Act]:
-    """For each chain that is surely told to have died the first day by which it had."""
+def deaths(found: Annotations, types: EventTypes, published: int | None) -> Mapping[str, DatedAct]:
+    """By chain, the earliest death that the article states as certain and in its own voice.
+
+    The day is the last on which the death may have happened; of an undated death it is the day of publication
+    (``published``, a proleptic ordinal).
+    """
     acts = _acts(found, Role.PATIENT, lambda event: types[event.type].patient_dies)
     died = ((chain, _latest(event, published), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in died if day), sign=1)
 
 
-def deeds(found: Annotations, types: EventTypes) -> Mapping[str, Act]:
-    """For each chain the last day on which it surely did something itself."""
+def deeds(found: Annotations, types: EventTypes) -> Mapping[str, DatedAct]:
+    """By chain, the latest dated deed that the article states as certain and in its own voice.
+
+    The day is the first on which the deed may have happened.
+    """
     acts = _acts(found, Role.AGENT, lambda event: types[event.type].agent_must_live)
     done = ((chain, _earliest(event), event) for chain, event in acts)
     return _extreme(found.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
 
 
-def conflict(dead: Act | None, alive: Act | None) -> Reason | None:
-    """What speaks against one who is dead having done something two months later, or since; it cites that."""
-    if dead is None or alive is None or alive.day <= dead.day + _GRACE:
+def life_conflict(death: DatedAct | None, deed: DatedAct | None) -> Reason | None:
+    """Evidence against one person: the deed comes more than two months after the death. It cites the deed."""
+    if death is None or deed is None or deed.day <= death.day + _GRACE_DAYS:
         return None
-    died = date.fromordinal(dead.day).isoformat()
-    return Reason(
-        Signal.LIFE, _AGAINST, f"reported dead by {died}, but did something later", alive.article, alive.quote
-    )
+    died = date.fromordinal(death.day).isoformat()
+    said = f"reported dead by {died}, but did something later"
+    return Reason(Signal.LIFE, _ACT_AFTER_DEATH, said, deed.article, deed.quote)
 
 
 def _acts(
@@ -65,11 +73,11 @@ def _earliest(event: EventMention) -> int | None:
     return when.earliest.toordinal()
 
 
-def _extreme(article: str, acts: Iterable[tuple[str, int, EventMention]], sign: int) -> dict[str, Act]:
-    """For each chain the act of the first day (``sign`` 1) or of the last (-1); of one day the first in the text."""
+def _extreme(article: str, acts: Iterable[tuple[str, int, EventMention]], sign: int) -> dict[str, DatedAct]:
+    """By chain, the act of the first day (``sign`` 1) or of the last (-1); of one day the first in the text."""
     best: dict[str, tuple[int, EventMention]] = {}
     for chain, day, event in acts:
         rank = (sign * day, event.trigger.span)
         if chain not in best or rank < (sign * best[chain][0], best[chain][1].trigger.span):
             best[chain] = day, event
-    return {chain: Act(day, article, event.trigger) for chain, (day, event) in best.items()}
+    return {chain: DatedAct(day, article, event.trigger) for chain, (day, event) in best.items()}

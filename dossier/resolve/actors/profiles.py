@@ -1,30 +1,32 @@
-"""What one article tells of one actor, as far as it helps to know it again in another."""
+"""What one article says about one actor, as far as it helps to recognise the actor in another article."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ActorChain, Annotations, Article, EventTypes, Form, Kind, Quote, Span
-from dossier.resolve.actors.alias_wording import wording
-from dossier.resolve.actors.canonical_names import canonical, country
-from dossier.resolve.actors.jurisdictions import Home
-from dossier.resolve.actors.life_spans import Act, deaths, deeds
-from dossier.resolve.actors.walks_of_life import fields_of
-from dossier.resolve.rulings import Member
+from dossier.resolve.actors.alias_wording import alias_quote
+from dossier.resolve.actors.canonical_names import canonical_name, named_country
+from dossier.resolve.actors.jurisdictions import Jurisdiction
+from dossier.resolve.actors.life_spans import DatedAct, deaths, deeds
+from dossier.resolve.actors.walks_of_life import walks_of_life
+from dossier.resolve.rulings import ChainKey
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
 from dossier.text.person_names import Fit, fit
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
-
-_PERSONAL = _WORDS["personal"]
-_EMPTY = _WORDS["empty"]
+_SIEVES_OF_PEOPLE = _WORDS["sieves_of_people"]
+_EMPTY_WORDS = _WORDS["empty_words"]
 _WORD = re.compile(r"[a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """A name that an article gives to whoever it calls by another: its canonical form, and the words that say so."""
+class StatedAlias:
+    """Another name that an article gives an actor: its canonical form ``key``, the name as printed, and the citation.
+
+    ``quote`` holds the words of ``article`` that show both names.
+    """
 
     key: str
     text: str
@@ -34,24 +36,25 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One chain: its canonical name, the other names that its article gives it, and what is said of it.
+    """One chain of one article: its canonical name ``key``, and what the article says about the actor.
 
-    ``home`` is the country that the article mostly tells of, ``day`` that of its publication (a proleptic ordinal),
-    ``roles`` are the words of the descriptions. ``is_personal`` says that it is spoken of as people are, ``is_outlet``
-    that it is the medium which printed the article. ``dead`` is its death, ``alive`` the last thing that it did.
+    ``country`` is the country that the article is mostly about, ``day`` the day of publication (a proleptic ordinal).
+    ``roles`` are the words of the descriptions. ``is_personal`` says that the article speaks of the actor as of a
+    person, ``is_outlet`` that the actor is the medium that printed the article. ``death`` is its reported death,
+    ``last_act`` the latest thing that it did.
     """
 
-    member: Member
+    member: ChainKey
     chain: ActorChain
     key: str
-    home: str | None
+    country: str | None
     day: int | None
-    stated: tuple[Stated, ...]
+    stated_aliases: tuple[StatedAlias, ...]
     roles: frozenset[str]
     is_personal: bool
     is_outlet: bool
-    dead: Act | None
-    alive: Act | None
+    death: DatedAct | None
+    last_act: DatedAct | None
 
     @property
     def article(self) -> str:
@@ -59,53 +62,59 @@ class Profile:
         return self.member[0]
 
 
-def profiles(article: Article, found: Annotations, types: EventTypes) -> Iterator[Profile]:
-    """Those of all chains of one article."""
-    home = Home(article.title, found.actors, article.text)
+def profile_chains(article: Article, found: Annotations, types: EventTypes) -> Iterator[Profile]:
+    """The profiles of all chains of an article; ``types`` are those of its events."""
+    jurisdiction = Jurisdiction(article.title, found.actors, article.text)
     when = article.published.when
     day = when.latest.toordinal() if when and when.latest else None
-    outlet = canonical(article.publisher) if article.publisher else None
+    outlet = canonical_name(article.publisher) if article.publisher else None
     sentences = sorted({event.sentence for event in found.events})
-    died, did = deaths(found, types, day), deeds(found, types)
+    deaths_of, deeds_of = deaths(found, types, day), deeds(found, types)
     for chain in found.actors:
+        roles = _role_words(chain)
         yield Profile(
             member=(found.article, chain.id),
             chain=chain,
-            key=home.key(chain) or chain.name,
-            home=home.country,
+            key=jurisdiction.key(chain) or chain.name,
+            country=jurisdiction.country,
             day=day,
-            stated=tuple(_stated(article, found.article, chain, sentences)),
-            roles=(roles := _roles(chain)),
-            is_personal=bool(fields_of(roles)) or any(mention.sieve in _PERSONAL for mention in chain.mentions),
-            is_outlet=canonical(chain.name) == outlet,
-            dead=died.get(chain.id),
-            alive=did.get(chain.id),
+            stated_aliases=tuple(_stated_aliases(article, found.article, chain, sentences)),
+            roles=roles,
+            is_personal=bool(walks_of_life(roles)) or any(m.sieve in _SIEVES_OF_PEOPLE for m in chain.mentions),
+            is_outlet=canonical_name(chain.name) == outlet,
+            death=deaths_of.get(chain.id),
+            last_act=deeds_of.get(chain.id),
         )
 
 
-def _stated(article: Article, key: str, chain: ActorChain, sentences: Sequence[Span]) -> Iterator[Stated]:
-    """The other names in full: no short forms, and of an acronym's descriptions what it stands for."""
+def _stated_aliases(
+    article: Article, article_id: str, chain: ActorChain, sentences: Sequence[Span]
+) -> Iterator[StatedAlias]:
+    """The other names of the chain, longest first, without short forms of a longer one.
+
+    A description counts as a name where the chain's name is its acronym: "the port authority" for "PA".
+    """
     is_person = chain.kind is Kind.PERSON
-    seen = {canonical(chain.name, is_person)}
+    seen = {canonical_name(chain.name, is_person)}
     names = [mention for mention in chain.mentions if mention.form is Form.NAME or _spells_out(mention.quote, chain)]
     for mention in sorted(names, key=lambda mention: (-len(mention.quote.exact), mention.quote)):
         text = clean(mention.quote.exact)
-        folded = canonical(text, is_person)
-        is_told = not _is_likened(article.text, mention.quote.span, is_person) and _is_no_country(text, chain)
-        if is_told and folded and folded not in seen and not any(_is_part(folded, other, is_person) for other in seen):
+        key = canonical_name(text, is_person)
+        is_alias = not _is_comparison(article.text, mention.quote.span, is_person) and _may_name(text, chain)
+        if is_alias and key and key not in seen and not any(_is_part(key, other, is_person) for other in seen):
             own = [one.quote.span for one in names if clean(one.quote.exact) == text]
             others = [one.quote.span for one in names if clean(one.quote.exact) != text]
-            yield Stated(folded, text, key, wording(article.text, others, own, sentences))
-        seen.add(folded)
+            yield StatedAlias(key, text, article_id, alias_quote(article.text, others, own, sentences))
+        seen.add(key)
 
 
-def _is_no_country(text: str, chain: ActorChain) -> bool:
-    """Whether the name is no country's, or whoever bears it is one: "Captain Atlantis" is not Atlantis."""
-    return country(text) is None or chain.kind in (Kind.PLACE, Kind.GROUP)
+def _may_name(text: str, chain: ActorChain) -> bool:
+    """Whether the text is no country's name, or the chain a country or people: "Captain Atlantis" is not Atlantis."""
+    return named_country(text) is None or chain.kind in (Kind.PLACE, Kind.GROUP)
 
 
-def _is_likened(text: str, span: Span, is_person: bool) -> bool:
-    """Whether someone is likened to the bearer of the name: "the Ada Brandt of Orlov"."""
+def _is_comparison(text: str, span: Span, is_person: bool) -> bool:
+    """Whether the name only compares somebody with its bearer: "the Ada Brandt of Orlov"."""
     return (
         is_person
         and text.startswith((" of ", " among "), span.end)
@@ -123,6 +132,6 @@ def _is_part(short: str, full: str, is_person: bool) -> bool:
     return is_short_body(short, full)
 
 
-def _roles(chain: ActorChain) -> frozenset[str]:
+def _role_words(chain: ActorChain) -> frozenset[str]:
     said = (mention.quote.exact.lower() for mention in chain.mentions if mention.is_description)
-    return frozenset(word for text in said for word in _WORD.findall(text) if word not in _EMPTY)
+    return frozenset(word for text in said for word in _WORD.findall(text) if word not in _EMPTY_WORDS)

@@ -1,50 +1,63 @@
-"""Whom a reader might take for one: people of one surname, who are kept apart."""
+"""People of one surname who are kept apart, shown because a reader might take them for one."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dossier.model import Link, Reason, Signal
-from dossier.resolve.actors.chain_groups import Group
-from dossier.resolve.actors.shared_context import naming_both
+from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.shared_context import articles_naming_both
+from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit
 
-_LARGEST = 12
-_SHOWN = 3
-_OTHER_GIVEN = -8.0
+_OTHER_GIVEN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("other_given_name")
+_MAX_BEARERS = 12
+"""People of a surname that are shown at all. Set by hand: a surname of more says nothing, and pairs would be many."""
+_MAX_SHOWN = 3
+"""Links shown for one actor. Set by hand, for a short list."""
 
 
-def relatives(groups: Sequence[Group], actors: Iterable[Sequence[int]]) -> Mapping[int, list[Link]]:
-    """For each actor (the number of its first group) links to those of its surname, three at most.
+def relative_links(groups: Sequence[ChainGroup], actors: Iterable[Sequence[int]]) -> Mapping[int, list[Link]]:
+    """Links from each actor to others with its surname, three at most, by the number of the actor's first group.
 
-    First those who are in the same articles, then the most mentioned. A surname that very many bear says nothing.
+    ``actors`` are the numbers of the groups of each actor. People in the same articles come first, then those with the
+    most mentions.
     """
-    of_name: dict[str, list[tuple[int, Group]]] = {}
+    by_surname: dict[str, list[tuple[int, ChainGroup]]] = {}
     for numbers in actors:
-        full = [groups[n] for n in numbers if groups[n].is_person and len(groups[n].words) > 1]
-        if full:
-            main = max(full, key=lambda group: (group.mentions, group.key))
-            of_name.setdefault(main.words[-1], []).append((numbers[0], main))
+        full_names = [groups[n] for n in numbers if groups[n].is_person and len(groups[n].words) > 1]
+        if full_names:
+            main = max(full_names, key=lambda group: (group.mentions, group.key))
+            by_surname.setdefault(main.words[-1], []).append((numbers[0], main))
     found: dict[int, list[Link]] = {}
-    for bearers in of_name.values():
-        if 1 < len(bearers) <= _LARGEST:
-            for head, links in _among(bearers).items():
+    for bearers in by_surname.values():
+        if 1 < len(bearers) <= _MAX_BEARERS:
+            for head, links in _links_among(bearers).items():
                 found.setdefault(head, []).extend(links)
     return found
 
 
-def _among(bearers: Sequence[tuple[int, Group]]) -> dict[int, list[Link]]:
+def _links_among(bearers: Sequence[tuple[int, ChainGroup]]) -> dict[int, list[Link]]:
     ranked: dict[int, list[tuple[int, int, Link]]] = {}
     for (one, left), (other, right) in combinations(bearers, 2):
         if fit(left.key, right.key) is not Fit.RELATIVE:
             continue
         shared = len(left.articles & right.articles)
-        beside = f"; {naming_both(shared)}" if shared else ""
-        said = f"{left.name} and {right.name} share a surname, but have other given names{beside}"
-        reason = Reason(Signal.SPELLING, _OTHER_GIVEN, said)
-        link = Link(left.pointer(), right.pointer(), (reason,), False, min(left.mentions, right.mentions))
+        link = _link(left, right, shared)
         for head in (one, other):
             ranked.setdefault(head, []).append((shared, link.value, link))
     return {
-        head: [link for _, _, link in sorted(links, key=lambda one: (-one[0], -one[1], repr(one[2])))[:_SHOWN]]
+        head: [link for _, _, link in sorted(links, key=lambda one: (-one[0], -one[1], repr(one[2])))[:_MAX_SHOWN]]
         for head, links in ranked.items()
     }
+
+
+def _link(left: ChainGroup, right: ChainGroup, shared_articles: int) -> Link:
+    beside = f"; {articles_naming_both(shared_articles)}" if shared_articles else ""
+    said = f"{left.name} and {right.name} share a surname, but have other given names{beside}"
+    return Link(
+        left=left.pointer(),
+        right=right.pointer(),
+        reasons=(Reason(Signal.SPELLING, _OTHER_GIVEN_NAME, said),),
+        is_merged=False,
+        value=min(left.mentions, right.mentions),
+    )

@@ -1,29 +1,29 @@
-"""The door: from the chains of all articles to actors."""
+"""The entry point: from the chains of all articles to actors."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
-from dossier.resolve.actors import actor_links as linking
-from dossier.resolve.actors.actor_assembly import Assembly, distinct
-from dossier.resolve.actors.actor_blocking import candidates
-from dossier.resolve.actors.actor_clustering import decide
-from dossier.resolve.actors.actor_comparison import compare
-from dossier.resolve.actors.alias_statements import Statements
-from dossier.resolve.actors.canonical_names import canonical
+from dossier.resolve.actors import actor_links
+from dossier.resolve.actors.actor_assembly import ActorAssembly, with_distinct_ids
+from dossier.resolve.actors.actor_blocking import candidate_pairs
+from dossier.resolve.actors.actor_clustering import cluster_groups
+from dossier.resolve.actors.actor_comparison import score_pair
+from dossier.resolve.actors.alias_statements import AliasStatements
+from dossier.resolve.actors.canonical_names import canonical_name
 from dossier.resolve.actors.corpus import Corpus
-from dossier.resolve.actors.initial_groups import gather
-from dossier.resolve.actors.profiles import profiles
-from dossier.resolve.actors.watchlist_matches import Anchors
-from dossier.resolve.rulings import NO_RULINGS, Member, Rulings
+from dossier.resolve.actors.initial_groups import group_chains
+from dossier.resolve.actors.profiles import Profile, profile_chains
+from dossier.resolve.actors.watchlist_matches import WatchlistMatches
+from dossier.resolve.rulings import NO_RULINGS, ChainKey, Rulings
 
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """The actors, the most mentioned first, and for each chain (article id, chain id) its actor.
+    """The actors, those in most articles first, and for each chain (article id, chain id) its actor.
 
-    ``doubts`` are the pairs that an analyst should look at, the most valuable first: merged on little, or kept apart
-    though much speaks for their being one.
+    ``doubts`` are the pairs that an analyst should look at, the most valuable first: merged on little evidence, or kept
+    apart in spite of much.
     """
 
     actors: tuple[Actor, ...]
@@ -31,7 +31,7 @@ class Actors:
     doubts: tuple[Link, ...] = ()
 
     def of(self, article: str, chain: str | None) -> Actor | None:
-        """The actor of that chain; None for no chain, or one that was judged to be nobody."""
+        """The actor of the chain; None where there is no chain, or a judgement rejected it."""
         return None if chain is None else self.owner.get((article, chain))
 
 
@@ -41,34 +41,53 @@ def resolve_actors(
     rulings: Rulings = NO_RULINGS,
     watched: Sequence[Watched] = (),
 ) -> Actors:
-    """The actors of all the articles. The order in which the articles come changes nothing.
+    """The actors of all the articles. The order of the articles changes nothing.
 
-    ``types`` are those of the events in the annotations, ``rulings`` say what the analyst decided, ``watched`` which
-    names belong to one actor.
+    ``types`` are those of the events in the annotations. ``rulings`` are the analyst's decisions, and ``watched`` the
+    entries of a watchlist.
     """
-    known = sorted(
-        (profile for article, found in read for profile in profiles(article, found, types)), key=lambda one: one.member
+    profiles = _profiles(read, types, rulings)
+    corpus = Corpus(profiles)
+    groups, doubts = group_chains(profiles, corpus, rulings)
+    statements = AliasStatements(groups)
+    watched_names = frozenset(canonical_name(name, is_person=True) for entry in watched for name in entry.names)
+    scored = (
+        score_pair(groups, left, right, corpus, statements, watched_names) for left, right in candidate_pairs(groups)
     )
-    known = [profile for profile in known if profile.member not in rulings.rejected]
-    corpus = Corpus(known)
-    groups, doubts = gather(known, corpus, rulings)
-    statements = Statements(groups)
-    names = frozenset(canonical(name, is_person=True) for entry in watched for name in entry.names)
-    compared = (compare(groups, left, right, corpus, statements, names) for left, right in candidates(groups))
-    pairs = [pair for pair in compared if pair is not None]
-    anchors = Anchors(groups, watched)
-    pairs += anchors.pairs()
-    clusters = decide(groups, pairs, rulings)
-    found = list(linking.links(groups, pairs, clusters))
-    actors = distinct(Assembly(groups, clusters, found, statements, rulings.names, anchors).actors())
-    owner = {member: actor for actor in actors for member in actor.members}
-    outlets = frozenset(profile.member for profile in known if profile.is_outlet)
-    ranked = sorted(actors, key=lambda actor: _rank(actor, outlets))
-    doubts += [link for actor in actors for link in actor.links if linking.is_of_lives(link)]
-    return Actors(tuple(ranked), owner, tuple(linking.doubts(groups, found, doubts, rulings)))
+    pairs = [pair for pair in scored if pair is not None]
+    matches = WatchlistMatches(groups, watched)
+    pairs += matches.pairs()
+    clusters = cluster_groups(groups, pairs, rulings)
+    shown = list(actor_links.shown_links(groups, pairs, clusters))
+    assembly = ActorAssembly(
+        groups=groups,
+        clusters=clusters,
+        shown=shown,
+        statements=statements,
+        names=rulings.names,
+        matches=matches,
+    )
+    actors = with_distinct_ids(assembly.actors())
+    doubts += [link for actor in actors for link in actor.links if actor_links.is_posthumous(link)]
+    return Actors(
+        actors=tuple(_by_articles(actors, profiles)),
+        owner={member: actor for actor in actors for member in actor.members},
+        doubts=tuple(actor_links.doubtful_links(groups, shown, doubts, rulings)),
+    )
 
 
-def _rank(actor: Actor, outlets: frozenset[Member]) -> tuple[int, int, str, str]:
-    """Most articles first, not counting those that it printed itself; then most mentions."""
+def _profiles(read: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings) -> list[Profile]:
+    """The profiles of all chains that no judgement rejects, sorted by article and chain."""
+    profiles = (profile for article, found in read for profile in profile_chains(article, found, types))
+    return [one for one in sorted(profiles, key=lambda one: one.member) if one.member not in rulings.rejected]
+
+
+def _by_articles(actors: Iterable[Actor], profiles: Iterable[Profile]) -> list[Actor]:
+    """The actors by their number of articles, without those that they printed; then by their number of mentions."""
+    outlets = frozenset(profile.member for profile in profiles if profile.is_outlet)
+    return sorted(actors, key=lambda actor: _rank(actor, outlets))
+
+
+def _rank(actor: Actor, outlets: frozenset[ChainKey]) -> tuple[int, int, str, str]:
     articles = {member[0] for member in actor.members if member not in outlets}
     return -len(articles), -actor.mentions, actor.name, actor.id

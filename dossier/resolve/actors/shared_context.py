@@ -1,91 +1,95 @@
-"""What speaks for two groups being one person beside the name: company, roles, places, time, and life."""
+"""Evidence beside the name for and against two groups being one actor: company, roles, countries, time, and life."""
 
 from collections.abc import Iterator
 
 from dossier.model import Reason, Signal
-from dossier.resolve.actors.chain_groups import Group
+from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.corpus import Corpus
-from dossier.resolve.actors.life_spans import conflict
-from dossier.resolve.actors.walks_of_life import fields_of
+from dossier.resolve.actors.life_spans import life_conflict
+from dossier.resolve.actors.walks_of_life import walks_of_life
+from dossier.resolve.weights import weight_table
 
-_NEAR_DAYS = 31
-_FAR_DAYS = 5 * 365
-_NEAR, _FAR = 0.5, -1.0
-_SAME_HOME, _OTHER_HOME = 0.75, -0.5
-_ROLE = 4.0
-_SAME_FIELD, _OTHER_FIELD = 1.0, -4.0
-_OTHER_ROLE = -0.5
-_STRANGERS = -1.0
-_ENOUGH = 8
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_SAME_TIME, _SAME_TIME_DAYS = _WEIGHTS.bits("same_time"), _WEIGHTS.count("same_time_within", "days")
+_YEARS_APART, _YEARS_APART_DAYS = _WEIGHTS.bits("years_apart"), _WEIGHTS.count("years_apart_beyond", "days")
+_SAME_COUNTRY, _OTHER_COUNTRY = _WEIGHTS.bits("same_main_country"), _WEIGHTS.bits("other_main_country")
+_MAX_FOR_ROLES, _NO_ROLE_SHARED = _WEIGHTS.bits("shared_roles_at_most"), _WEIGHTS.bits("no_role_shared")
+_SAME_WALK, _OTHER_WALK = _WEIGHTS.bits("same_walk_of_life"), _WEIGHTS.bits("other_walk_of_life")
+_NO_COMPANY_SHARED = _WEIGHTS.bits("no_company_shared")
+_NAMES_FOR_STRANGERS = _WEIGHTS.count("names_beside_for_strangers", "names")
 
 
-def context(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
-    """The reasons that do not come from the names."""
-    yield from _associates(left, right, corpus)
-    yield from _place(left, right)
+def context_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reason]:
+    """The evidence that does not come from the two names."""
+    yield from _company(left, right, corpus)
+    yield from _country(left, right)
     yield from _time(left, right)
     if left.is_person or right.is_person:
         yield from _roles(left, right, corpus)
         yield from _life(left, right)
 
 
-def naming_both(count: int) -> str:
-    """That so many articles name both, in words.
+def articles_naming_both(count: int) -> str:
+    """How many articles name both, as a clause.
 
-    >>> naming_both(1), naming_both(3)
+    >>> articles_naming_both(1), articles_naming_both(3)
     ('one article names both', '3 articles name both')
     """
     return "one article names both" if count == 1 else f"{count} articles name both"
 
 
-def _associates(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
-    bits, names = corpus.shared(left, right)
+def _company(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reason]:
+    """The names that appear with both; or, where each has many names beside it, that no name appears with both."""
+    bits, names = corpus.shared_company(left, right)
     if names:
         yield Reason(Signal.ASSOCIATES, bits, f"both appear with {', '.join(names)}")
         return
     both = left.articles & right.articles
-    if min(len(corpus.beside(group, both)) for group in (left, right)) >= _ENOUGH:
-        yield Reason(Signal.ASSOCIATES, _STRANGERS, "no other name appears with both")
+    if min(len(corpus.names_beside(group, both)) for group in (left, right)) >= _NAMES_FOR_STRANGERS:
+        yield Reason(Signal.ASSOCIATES, _NO_COMPANY_SHARED, "no other name appears with both")
 
 
-def _place(left: Group, right: Group) -> Iterator[Reason]:
-    if not left.homes or not right.homes:
+def _country(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    if not left.countries or not right.countries:
         return
-    shared = sorted(set(left.homes) & set(right.homes), key=lambda home: (-left.homes[home], home))
+    shared = sorted(set(left.countries) & set(right.countries), key=lambda name: (-left.countries[name], name))
     if shared:
-        yield Reason(Signal.PLACE, _SAME_HOME, f"both appear in news about {shared[0].title()}")
-    else:
-        one, other = (max(sorted(group.homes), key=group.homes.__getitem__).title() for group in (left, right))
-        yield Reason(Signal.PLACE, _OTHER_HOME, f"one appears in news about {one}, the other in news about {other}")
+        yield Reason(Signal.PLACE, _SAME_COUNTRY, f"both appear in news about {shared[0].title()}")
+        return
+    one, other = (max(sorted(group.countries), key=group.countries.__getitem__).title() for group in (left, right))
+    said = f"one appears in news about {one}, the other in news about {other}"
+    yield Reason(Signal.PLACE, _OTHER_COUNTRY, said)
 
 
-def _time(left: Group, right: Group) -> Iterator[Reason]:
+def _time(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
     if left.days is None or right.days is None:
         return
     gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
-    if gap <= _NEAR_DAYS:
-        yield Reason(Signal.TIME, _NEAR, "both appear in the news at about the same time")
-    elif gap > _FAR_DAYS:
-        yield Reason(Signal.TIME, _FAR, f"their articles are {gap // 365} years apart")
+    if gap <= _SAME_TIME_DAYS:
+        yield Reason(Signal.TIME, _SAME_TIME, "both appear in the news at about the same time")
+    elif gap > _YEARS_APART_DAYS:
+        yield Reason(Signal.TIME, _YEARS_APART, f"their articles are {gap // 365} years apart")
 
 
-def _roles(left: Group, right: Group, corpus: Corpus) -> Iterator[Reason]:
+def _roles(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reason]:
+    """Role words that describe both ("lawyer"), or their walks of life."""
     if not left.roles or not right.roles:
         return
-    bits, words = corpus.role_worth(left.roles & right.roles)
+    bits, words = corpus.shared_roles(left.roles & right.roles)
     if words:
-        yield Reason(Signal.TITLE, min(_ROLE, bits), f"what both are called has in common: {', '.join(words)}")
-    ours, others = fields_of(left.roles), fields_of(right.roles)
+        said = f"what both are called has in common: {', '.join(words)}"
+        yield Reason(Signal.TITLE, min(_MAX_FOR_ROLES, bits), said)
+    ours, others = walks_of_life(left.roles), walks_of_life(right.roles)
     if ours & others:
         if not words:
-            yield Reason(Signal.TITLE, _SAME_FIELD, f"both are described as people in {min(ours & others)}")
+            yield Reason(Signal.TITLE, _SAME_WALK, f"both are described as people in {min(ours & others)}")
     elif ours and others:
-        yield Reason(Signal.TITLE, _OTHER_FIELD, f"one is described as in {min(ours)}, the other as in {min(others)}")
+        yield Reason(Signal.TITLE, _OTHER_WALK, f"one is described as in {min(ours)}, the other as in {min(others)}")
     elif not words:
-        yield Reason(Signal.TITLE, _OTHER_ROLE, "their descriptions have no word in common")
+        yield Reason(Signal.TITLE, _NO_ROLE_SHARED, "their descriptions have no word in common")
 
 
-def _life(left: Group, right: Group) -> Iterator[Reason]:
-    found = conflict(left.dead, right.alive) or conflict(right.dead, left.alive)
+def _life(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    found = life_conflict(left.death, right.last_act) or life_conflict(right.death, left.last_act)
     if found:
         yield found

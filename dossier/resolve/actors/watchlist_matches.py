@@ -1,55 +1,59 @@
-"""The entries of a watchlist: names that are one actor's because the user says so."""
+"""Match entries of a watchlist to groups: their names are one actor's because the user says so."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dossier.model import Reason, Signal, Watched
-from dossier.resolve.actors.actor_comparison import Pair, Step
-from dossier.resolve.actors.canonical_names import canonical
-from dossier.resolve.actors.chain_groups import Group, sort_of
+from dossier.resolve.actors.actor_comparison import MergeStage, ScoredPair
+from dossier.resolve.actors.canonical_names import canonical_name
+from dossier.resolve.actors.chain_groups import ChainGroup, broad_kind
+from dossier.resolve.weights import weight_table
 
-_SAID = 12.0
+_WATCHLIST_NAMES = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("watchlist_names")
 
 
-class Anchors:
-    """For each entry the groups (numbers) that it means: those that bear its names, of its kind, and alone do.
+class WatchlistMatches:
+    """The groups (by number) that each entry means, by its names.
 
-    A name that several groups bear (people of one name whom nothing joins), or that another entry has which can mean
-    the same group, anchors nobody.
+    A name means a group if that group alone, among those of the entry's kind, has it. So a name of several people whom
+    nothing joins means nobody. A group that two entries claim matches neither.
     """
 
-    def __init__(self, groups: Sequence[Group], watched: Iterable[Watched]) -> None:
+    def __init__(self, groups: Sequence[ChainGroup], watched: Iterable[Watched]) -> None:
         self._groups = groups
-        self._named: dict[str, list[int]] = {}
+        self._by_name: dict[str, list[int]] = {}
         for number, group in enumerate(groups):
-            self._named.setdefault(group.key, []).append(number)
-        meant: dict[int, set[Watched]] = {}
+            self._by_name.setdefault(group.key, []).append(number)
+        claims: dict[int, set[Watched]] = {}
         for entry in sorted(set(watched), key=repr):
-            for number in self._bearers(entry):
-                meant.setdefault(number, set()).add(entry)
-        self._entry = {number: entries.pop() for number, entries in meant.items() if len(entries) == 1}
+            for number in self._groups_of(entry):
+                claims.setdefault(number, set()).add(entry)
+        self._entry_of = {number: entries.pop() for number, entries in claims.items() if len(entries) == 1}
 
-    def pairs(self) -> Iterator[Pair]:
-        """A pair for each two groups of one entry."""
-        of_entry: dict[Watched, list[int]] = {}
-        for number in sorted(self._entry):
-            of_entry.setdefault(self._entry[number], []).append(number)
-        for entry, numbers in of_entry.items():
-            reason = Reason(Signal.WATCHLIST, _SAID, f"the watchlist gives both names to {entry.name}")
-            yield from (Pair(left, right, Step.SOLID, left, (reason,)) for left, right in pairwise(numbers))
+    def pairs(self) -> Iterator[ScoredPair]:
+        """Pairs that join all groups of each entry: the first with the second, that with the third, and so on."""
+        by_entry: dict[Watched, list[int]] = {}
+        for number in sorted(self._entry_of):
+            by_entry.setdefault(self._entry_of[number], []).append(number)
+        for entry, numbers in by_entry.items():
+            said = f"the watchlist gives both names to {entry.name}"
+            reasons = (Reason(Signal.WATCHLIST, _WATCHLIST_NAMES, said),)
+            for left, right in pairwise(numbers):
+                yield ScoredPair(left=left, right=right, stage=MergeStage.FULL_NAMES, shorter=left, reasons=reasons)
 
     def identifiers(self, numbers: Iterable[int]) -> tuple[tuple[str, str], ...]:
-        """Those of the one entry that means the groups; none where two entries do."""
-        known = {self._entry[number].identifiers for number in numbers if number in self._entry}
+        """The identifiers of the entry that means these groups; none where entries with different ones do."""
+        known = {self._entry_of[number].identifiers for number in numbers if number in self._entry_of}
         return known.pop() if len(known) == 1 else ()
 
-    def _bearers(self, entry: Watched) -> Iterator[int]:
+    def _groups_of(self, entry: Watched) -> Iterator[int]:
         for name in entry.names:
-            keys = {canonical(name, is_person=True), canonical(name)}
-            found = [n for key in sorted(keys) for n in self._named.get(key, ()) if _is_kind(self._groups[n], entry)]
+            keys = {canonical_name(name, is_person=True), canonical_name(name)}
+            named = (n for key in sorted(keys) for n in self._by_name.get(key, ()))
+            found = [n for n in named if _is_of_kind(self._groups[n], entry)]
             if len(found) == 1:
                 yield found[0]
 
 
-def _is_kind(group: Group, entry: Watched) -> bool:
-    return entry.kind is None or sort_of(entry.kind) is group.sort
+def _is_of_kind(group: ChainGroup, entry: Watched) -> bool:
+    return entry.kind is None or broad_kind(entry.kind) is group.broad_kind

@@ -13,7 +13,7 @@ from dossier.resolve.events.event_blocking import pairs
 from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.mention_features import Describer, Time
 from dossier.resolve.events.resolved_mention import Telling
-from dossier.resolve.rulings import Place, Rulings
+from dossier.resolve.rulings import Rulings, TriggerKey
 
 _NEAR = -3.0
 _DOUBTFUL = 0.5
@@ -173,7 +173,7 @@ class Grouping:
         evidence = self._told[n].evidence
         return Told(evidence.article, evidence.trigger)
 
-    def _known(self, places: Iterable[Place]) -> list[int]:
+    def _known(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import ActorChain, ActorMention, Annotations, Article, Form, Kind, Quote, Span
-from dossier.resolve.actors.profiles import profiles
+from dossier.resolve.actors.profiles import profile_chains
 from tests.event_types import TYPES
 
 
@@ -21,5 +21,5 @@ def test_whom_someone_is_likened_to_gives_no_name(text: str, names: list[str]) -
     chain = ActorChain(
         "a1", "Ines Quell", Kind.PERSON, tuple(ActorMention(Quote.cut(text, span), Form.NAME) for span in spans)
     )
-    (profile,) = profiles(article, Annotations(article.id, actors=(chain,)), TYPES)
-    assert [said.text for said in profile.stated] == names
+    (profile,) = profile_chains(article, Annotations(article.id, actors=(chain,)), TYPES)
+    assert [said.text for said in profile.stated_aliases] == names

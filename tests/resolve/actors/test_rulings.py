@@ -6,7 +6,7 @@ import pytest
 
 from dossier.model import Actor, Kind, Watched
 from dossier.resolve import Actors, Rulings, resolve_actors
-from dossier.resolve.rulings import Member
+from dossier.resolve.rulings import ChainKey
 from tests.claims import Read, told
 from tests.event_types import TYPES
 
@@ -22,12 +22,12 @@ CASE = [
 ONE, TWO, FAR, ADEL, NADIA, SHORT = ((found.article, "a1") for _, found in CASE)
 
 
-def owners(rulings: Rulings) -> dict[Member, str]:
+def owners(rulings: Rulings) -> dict[ChainKey, str]:
     actors = resolve_actors(CASE, TYPES, rulings)
     return {member: actor.id for member, actor in actors.owner.items()}
 
 
-def group(*members: Member) -> frozenset[Member]:
+def group(*members: ChainKey) -> frozenset[ChainKey]:
     return frozenset(members)
 
 
@@ -49,7 +49,7 @@ def test_without_rulings() -> None:
         (Rulings(same=(group(ONE, ADEL),)), (ONE, TWO, ADEL), (ADEL, FAR)),
     ],
 )
-def test_rulings_hold(rulings: Rulings, same: tuple[Member, ...], apart: tuple[Member, ...]) -> None:
+def test_rulings_hold(rulings: Rulings, same: tuple[ChainKey, ...], apart: tuple[ChainKey, ...]) -> None:
     found = owners(rulings)
     assert len({found[member] for member in same}) <= 1
     assert len({found[member] for member in apart}) == len(apart)

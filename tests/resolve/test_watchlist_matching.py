@@ -23,13 +23,13 @@ from dossier.model import (
     Span,
     Watched,
 )
-from dossier.resolve import Watching
+from dossier.resolve import WatchlistMatcher
 
 
 def chains(text: str, recognised: dict[str, list[str]], *names: str) -> dict[str, list[str]]:
     """By name the mentions of each chain, after the names are watched; ``recognised`` are those before."""
     article = Article(ref="a.txt", text=text)
-    read = Watching([Watched(name) for name in names]).read(article, annotated(article, recognised))
+    read = WatchlistMatcher([Watched(name) for name in names]).add_mentions(article, annotated(article, recognised))
     return {chain.name: [mention.quote.exact for mention in chain.mentions] for chain in read.actors}
 
 
@@ -129,7 +129,7 @@ def test_what_refers_to_a_name_follows_it() -> None:
         attribution=Attribution(owner, source, "a0", "Orlov"),
     )
     told_of = Annotations(article.id, actors=before.actors, events=(told,))
-    read = Watching([Watched("Orlov 700", kind=Kind.PRODUCT)]).read(article, told_of)
+    read = WatchlistMatcher([Watched("Orlov 700", kind=Kind.PRODUCT)]).add_mentions(article, told_of)
     (new,) = [chain for chain in read.actors if chain.name == "Orlov 700"]
     (event,) = read.events
     assert new.kind is Kind.PRODUCT
@@ -162,7 +162,7 @@ def test_whose_phrase_it_is(phrase: str, is_it: bool) -> None:
         Span(0, len(text)),
         participants=(Participant(Quote.cut(text, Span(9, len(text) - 1)), Role.PATIENT),),
     )
-    read = Watching([Watched("Orlov 700")]).read(article, Annotations(article.id, events=(seen,)))
+    read = WatchlistMatcher([Watched("Orlov 700")]).add_mentions(article, Annotations(article.id, events=(seen,)))
     assert (read.events[0].participants[0].actor == read.actors[0].id) is is_it
 
 
@@ -178,8 +178,8 @@ ARTICLE = Article(
 @given(st.permutations(NAMES), st.integers(0, len(NAMES)))
 def test_the_order_of_the_names_changes_nothing_and_all_stands_in_the_text(names: list[str], count: int) -> None:
     chosen = names[:count]
-    read = Watching(map(Watched, chosen)).read(ARTICLE, READ)
-    assert read == Watching(map(Watched, sorted(chosen))).read(ARTICLE, READ)
+    read = WatchlistMatcher(map(Watched, chosen)).add_mentions(ARTICLE, READ)
+    assert read == WatchlistMatcher(map(Watched, sorted(chosen))).add_mentions(ARTICLE, READ)
     mentions = [mention for chain in read.actors for mention in chain.mentions]
     assert all(mention.quote.stands_in(ARTICLE.text) for mention in mentions)
     spans = [mention.quote.span for mention in mentions]
@@ -187,9 +187,9 @@ def test_the_order_of_the_names_changes_nothing_and_all_stands_in_the_text(names
 
 
 def test_read_again_nothing_changes() -> None:
-    watching = Watching(map(Watched, NAMES))
-    once = watching.read(ARTICLE, READ)
-    assert watching.read(ARTICLE, once) == once
+    matcher = WatchlistMatcher(map(Watched, NAMES))
+    once = matcher.add_mentions(ARTICLE, READ)
+    assert matcher.add_mentions(ARTICLE, once) == once
 
 
 def test_a_long_article_is_read_in_time() -> None:
@@ -197,7 +197,9 @@ def test_a_long_article_is_read_in_time() -> None:
     article = Article(ref="a.txt", text=text)
     recognised = annotated(article, {"Falcon": ["Falcon"] * 3000, "Brandt": ["Brandt"] * 3000})
     began = process_time()
-    read = Watching([Watched("Orlov"), Watched("Falcon 9"), Watched("Ada Brandt")]).read(article, recognised)
+    read = WatchlistMatcher([Watched("Orlov"), Watched("Falcon 9"), Watched("Ada Brandt")]).add_mentions(
+        article, recognised
+    )
     assert process_time() - began < 5  # with every name asked of every other it was a minute
     assert [len(chain.mentions) for chain in read.actors] == [3000, 3000, 3000]
 
@@ -205,5 +207,7 @@ def test_a_long_article_is_read_in_time() -> None:
 def test_a_name_of_two_entries_is_of_one_whatever_their_order() -> None:
     entries = [Watched("Orlov", kind=Kind.PRODUCT), Watched("Orlov", kind=Kind.ORGANIZATION)]
     article = Article(ref="a.txt", text="They saw Orlov.")
-    one, other = (Watching(listed).read(article, Annotations(article.id)) for listed in (entries, entries[::-1]))
+    one, other = (
+        WatchlistMatcher(listed).add_mentions(article, Annotations(article.id)) for listed in (entries, entries[::-1])
+    )
     assert one == other

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Span
-from dossier.resolve.actors.alias_wording import wording
+from dossier.resolve.actors.alias_wording import alias_quote
 
 CALLED = "Omar Kessel ate. Abu Salim, whose real name is Omar Kessel, was held in Varnholt. He slept."
 FAR = f"Omar Kessel ate. {'It rained. ' * 40}Abu Salim slept."
@@ -25,7 +25,7 @@ FAR = f"Omar Kessel ate. {'It rained. ' * 40}Abu Salim slept."
 )
 def test_the_words_that_say_so_are_cited(text: str, sentence: str, cited: str) -> None:
     names = [Span(start, start + len("Omar Kessel")) for start in range(len(text)) if text.startswith("Omar K", start)]
-    quote = wording(text, names, [_at(text, "Abu Salim")], [_at(text, sentence)] if sentence else [])
+    quote = alias_quote(text, names, [_at(text, "Abu Salim")], [_at(text, sentence)] if sentence else [])
     assert (quote.exact, quote.stands_in(text)) == (cited, True)
 
 

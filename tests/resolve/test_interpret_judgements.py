@@ -29,7 +29,7 @@ from dossier.model import (
     Verdict,
     When,
 )
-from dossier.resolve import Ruled, rule, standing
+from dossier.resolve import RulingReport, effective_judgements, interpret_judgements
 from dossier.resolve.rulings import Rulings
 from tests.judgements import different, same, unsure
 
@@ -60,8 +60,10 @@ NORA, SHORT = {("b", "2")}, {("c", "1")}
 FLED_C, FLED_D, MET = Told("c", word(50, "fled")), Told("d", word(60, "fled")), Told("d", word(70, "met"))
 
 
-def ruled(*judgements: Judgement, case: Sequence[Annotations] = CASE) -> Ruled:
-    return rule(judgements, [(Citation(found.article, f"{found.article}.txt", ""), found) for found in case])
+def ruled(*judgements: Judgement, case: Sequence[Annotations] = CASE) -> RulingReport:
+    return interpret_judgements(
+        judgements, [(Citation(found.article, f"{found.article}.txt", ""), found) for found in case]
+    )
 
 
 def rulings(*judgements: Judgement) -> Rulings:
@@ -238,4 +240,4 @@ def test_what_is_different_is_never_in_one_group(judgements: list[Judgement]) ->
 
 @given(st.lists(_made, max_size=12))
 def test_as_many_hold_as_there_are_subjects(judgements: list[Judgement]) -> None:
-    assert len(standing(judgements)) == len({one.subject for one in judgements})
+    assert len(effective_judgements(judgements)) == len({one.subject for one in judgements})

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.model import ActorChain, ActorMention, Form, Kind, Quote, Span
-from dossier.resolve.actors.jurisdictions import Home
+from dossier.resolve.actors.jurisdictions import Jurisdiction
 
 PLACES = ("United States", "Britain", "Iraq", "Marovia", "Varnholt")
 
@@ -35,7 +35,7 @@ def chain(text: str, name: str, kind: Kind) -> ActorChain:
 def test_a_body_found_in_many_countries_has_that_of_the_words_beside_it(text: str, body: str, key: str) -> None:
     named = [chain(text, name, Kind.PLACE) for name in PLACES if re.search(rf"\b{name}\b", text)]
     said = chain(text, body, Kind.ORGANIZATION)
-    assert Home(None, [*named, said], text).key(said) == key
+    assert Jurisdiction(None, [*named, said], text).key(said) == key
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_a_state_that_the_title_names_and_that_has_bodies_has_the_others_too(tit
     text = f"The Supreme Court of Marovia sat. The United States and the {body} waited."
     named = [chain(text, name, Kind.PLACE) for name in ("United States", "Marovia")]
     bodies = [chain(text, name, Kind.ORGANIZATION) for name in ("Supreme Court", body)]
-    assert Home(title, [*named, *bodies], text).key(bodies[1]) == key
+    assert Jurisdiction(title, [*named, *bodies], text).key(bodies[1]) == key
