@@ -7,7 +7,7 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.referents import Referent
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import DESCRIPTIVE_NOUN_TAGS, NOUN_POS, RESTRICTING_RELATIONS
-from dossier.annotate.syntax.phrases import core, is_when
+from dossier.annotate.syntax.phrases import core, is_before_a_time
 from dossier.model import Form, Kind
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
@@ -131,7 +131,8 @@ def _is_narrowed(noun: Token) -> bool:
     """Whether what stands behind it, but for a time, says which one it is."""
     end = core(noun)[1]
     return any(
-        child.dep_ in RESTRICTING_RELATIONS and not (child.dep_ == "prep" and child.i >= end and is_when(child))
+        child.dep_ in RESTRICTING_RELATIONS
+        and not (child.dep_ == "prep" and child.i >= end and is_before_a_time(child))
         for child in noun.rights
     )
 

@@ -1,60 +1,73 @@
-"""The day that a report tells of, carried from sentence to sentence to what has no time of its own.
+"""The day that a report tells of, carried from sentence to sentence to events that have no time of their own.
 
-The day of the story is the first near day in the lead. Dated events move it; old times and pluperfects put the
-text in the background, where nothing is dated but what is said, which belongs to the report itself.
+The day of the story is the first near day in the lead. Dated events move it. Old times and pluperfects put the text in
+the background: there nothing is dated but statements, which belong to the report itself. Docs, decision 7, has the
+rules and how often they were right.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dossier.annotate.dating.narrative_time import is_beforehand, is_of_a_life, is_set_apart, looks_back
+from dossier.annotate.dating.narrative_time import has_time_of_its_own, is_beforehand, looks_back, tells_of_a_life
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.clauses import Clause, clause, is_accompanying, is_named_by, taking_place_in
+from dossier.annotate.syntax.clauses import (
+    ClausePosition,
+    clause_position,
+    enclosed_verb,
+    is_accompanying,
+    is_named_by,
+)
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
 from dossier.annotate.timex.units import approximate
 from dossier.annotate.word_classes import CLAIMING, PLEADING, REPORTING, SPEECH
 from dossier.model import Basis, Dating, DatingRule, EventType, Qualifier, When
 
-LEAD = 3
-"""How many sentences are searched for the day of the story; twice as many for one told outright."""
-NEAR = timedelta(days=10)
-"""How long before its publication the story of a report can lie."""
-REACH = 2
-"""Over how many sentences of a paragraph a narrative keeps to a day."""
+LEAD_SENTENCES = 3
+"""How many sentences are searched for the day of the story; twice as many for a day of the main clause.
 
-_DEFINITE = frozenset("the this that".split())
-_STEM = 4
+Set by hand; no measurement of the number is recorded.
+"""
+_NEWS_DAYS = timedelta(days=10)
+"""How long before its publication the story of a report can lie. Set by hand; no measurement is recorded."""
+_NARRATIVE_SENTENCES = 2
+"""How many sentences on a narrative keeps to a day: about 20 of 30 were right, further on 12 of 33 (decision 7)."""
+_STEM_LETTERS = 4
+"""How many first letters two words for one event share ("resigned", "resignation"). Set by hand; not measured."""
+_DEFINITE_DETERMINERS = frozenset(("the", "this", "that"))
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An event as told: its token and type, whether it is a fact, and the date that its own words give.
+class DiscourseEvent:
+    """An event with the date that its own words give.
 
-    ``dating`` is None where no time goes with it, and empty where that time has no calendar value; ``time`` is the id
-    of that time; ``is_bound`` is whether the date is one side of the event only ("since Monday").
+    ``dating`` is None where no time is linked to it, and empty where that time has no calendar value. ``time`` is the
+    id of that time. ``is_bound``: the date is one side of the event only ("since Monday").
     """
 
     token: Token
     type: EventType
     is_fact: bool
-    dating: Dating | None
-    time: str | None
-    is_bound: bool
+    dating: Dating | None = None
+    time: str | None = None
+    is_bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """A day that the text speaks of, the id of the time that names it, and at which token it was told last."""
+class NarratedDay:
+    """A day that the text tells of, the id of the time that names it, and the last token that tells of it."""
 
     when: When
     time: str
     at: int
 
 
-def about(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
-    """The date of an event that is only told along with a time: that time, marked as approximate."""
+def approximate_date(when: When, anchor: str, *, is_sure: bool = True) -> Dating:
+    """Mark a single period approximate, and uncertain too unless ``is_sure``; an interval stays as it is.
+
+    ``anchor`` is the id of the time that the date rests on, or "published".
+    """
     first, last = when.first, when.last
     if first is not None and first == last:
         when = When.of(approximate(first) if is_sure else replace(first, qualifier=Qualifier.BOTH))
@@ -72,106 +85,118 @@ def _named_days(doc: Parsed | None, where: Passages) -> dict[int, date]:
 
 
 class Discourse:
-    """Reads the events of one Doc once, in text order."""
+    """Dates the events of one Doc by the text around them. An instance is used once."""
 
     def __init__(self, where: Passages, tenses: dict[int, Tense], published: When | None) -> None:
         self._where = where
         self._tenses = tenses
-        self._last = published.latest if published else None
+        self._last_day = published.latest if published else None
         day = published.known_day if published else None
         self._published = When.day(day) if day else None
-        self._now: Day | None = None
+        self._now: NarratedDay | None = None
         self._in_background = False
-        self._named: dict[int, date] = {}
-        self._backward: dict[int, bool] = {}
-        self._known: dict[str, tuple[Token, When, str]] = {}
-        self._found: dict[int, tuple[Dating, DatingRule]] = {}
+        self._named_days: dict[int, date] = {}
+        self._looking_back: dict[int, bool] = {}
+        self._echoed: dict[str, tuple[Token, When, str]] = {}
+        self._dates: dict[int, tuple[Dating, DatingRule]] = {}
 
-    def read(self, events: Sequence[Told]) -> dict[int, tuple[Dating, DatingRule]]:
-        """The dates of the events without a time of their own (by token index), each with the rule that gave it."""
-        self._named = _named_days(events[0].token.doc if events else None, self._where)
-        self._now = self._story(events)
+    def read(self, events: Sequence[DiscourseEvent]) -> dict[int, tuple[Dating, DatingRule]]:
+        """The dates that the text around them gives to events without a time of their own, each with its rule.
+
+        By token index. ``events`` are all events of the Doc, in text order.
+        """
+        self._named_days = _named_days(events[0].token.doc if events else None, self._where)
+        self._now = self._story_day(events)
         for event in events:
             if event.dating is None:
-                self._carry(event)
+                self._date(event)
             else:
-                self._move(event, event.dating)
+                self._move_day(event, event.dating)
             self._remember(event)
-        return self._found
+        return self._dates
 
-    def _story(self, events: Sequence[Told]) -> Day | None:
-        """The first near day of the lead: of what is told outright, else of anything; else one told soon after."""
+    def _story_day(self, events: Sequence[DiscourseEvent]) -> NarratedDay | None:
+        """The first near day of the lead: of a main clause, else of any; else that of a main clause soon after."""
         return (
-            self._first(events, LEAD, outright=True)
-            or self._first(events, LEAD, outright=False)
-            or self._first(events, 2 * LEAD, outright=True)
+            self._first_near_day(events, LEAD_SENTENCES, main_clause=True)
+            or self._first_near_day(events, LEAD_SENTENCES, main_clause=False)
+            or self._first_near_day(events, 2 * LEAD_SENTENCES, main_clause=True)
         )
 
-    def _first(self, events: Iterable[Told], sentences: int, *, outright: bool) -> Day | None:
+    def _first_near_day(
+        self, events: Iterable[DiscourseEvent], sentences: int, *, main_clause: bool
+    ) -> NarratedDay | None:
         for event in events:
             if self._where.sentence[event.token.i] >= sentences:
                 break
             day = self._near_day(event)
-            if day and (self._is_told(event) if outright else event.token.dep_ != "relcl"):
+            if day and (self._is_past_fact(event) if main_clause else event.token.dep_ != "relcl"):
                 return day
         return None
 
-    def _near_day(self, event: Told) -> Day | None:
-        """The day of an event, where it is one, and near enough before publication to be the report's."""
-        dating = event.dating
-        when = dating.when if dating else None
+    def _near_day(self, event: DiscourseEvent) -> NarratedDay | None:
+        """The day of an event, where it is one, and near enough before publication to be that of the report."""
+        when = event.dating.when if event.dating else None
         if when is None or event.time is None or event.is_bound or not when.is_within_a_day:
             return None
         if when.first is None or when.earliest is None:
             return None
-        if self._last is not None and not timedelta(0) <= self._last - when.earliest <= NEAR:
+        if self._last_day is not None and not timedelta(0) <= self._last_day - when.earliest <= _NEWS_DAYS:
             return None
         day = replace(When.day(when.earliest).first or when.first, qualifier=when.first.qualifier)
-        return Day(When.of(day), event.time, event.token.i)
+        return NarratedDay(When.of(day), event.time, event.token.i)
 
-    def _is_told(self, event: Told) -> bool:
-        """Whether the article itself tells that it happened or has happened."""
+    def _is_past_fact(self, event: DiscourseEvent) -> bool:
+        """Whether the article itself tells, in a main clause, that the event happened or has happened."""
         i = event.token.i
-        past = self._tenses.get(i) in (Tense.PAST, Tense.PERFECT)
-        return event.is_fact and past and not self._where.is_quoted[i] and clause(event.token) is Clause.MAIN
+        if not event.is_fact or self._where.is_quoted[i]:
+            return False
+        is_past = self._tenses.get(i) in (Tense.PAST, Tense.PERFECT)
+        return is_past and clause_position(event.token) is ClausePosition.MAIN
 
-    def _move(self, event: Told, dating: Dating) -> None:
-        """Let a dated event set the day, or send the text into the background."""
+    def _move_day(self, event: DiscourseEvent, dating: Dating) -> None:
+        """Let a dated event set the narrated day, or send the text into the background."""
         day = self._near_day(event)
-        if day and self._is_told(event):
+        if day and self._is_past_fact(event):
             self._now, self._in_background = day, False
         elif event.token.pos_ != "NOUN" and self._is_old(dating):
             self._in_background = True
 
     def _is_old(self, dating: Dating) -> bool:
-        """Whether it lies before what a report is about."""
+        """Whether a date lies too long before publication to be news."""
         earliest = dating.when.earliest if dating.when else None
-        return self._last is not None and earliest is not None and self._last - earliest > NEAR
+        return self._last_day is not None and earliest is not None and self._last_day - earliest > _NEWS_DAYS
 
-    def _carry(self, event: Told) -> None:
+    def _date(self, event: DiscourseEvent) -> None:
         """Date an event that has no time of its own, where a rule says so."""
         token = event.token
         if not event.is_fact or self._where.is_quoted[token.i]:
             return
         if token.pos_ == "NOUN":
-            verb = token.head if is_named_by(token, token.head) else taking_place_in(token)
-            if verb is not None and verb.i in self._found:
-                self._found[token.i] = self._found[verb.i]
+            verb = token.head if is_named_by(token, token.head) else enclosed_verb(token)
+            if verb is not None and verb.i in self._dates:
+                self._dates[token.i] = self._dates[verb.i]
             else:
-                self._echo(event)
+                self._date_as_echo(event)
         elif is_accompanying(token):
-            if token.head.i in self._found:
-                self._found[token.i] = self._found[token.head.i]
-        elif clause(token) is Clause.MAIN:
-            rule = self._rule(token)
-            if rule and self._now:
-                date = about(self._now.when, self._now.time, is_sure=rule is DatingRule.REPORT)
-                self._found[token.i] = date, rule
-            elif self._published and self._is_present_report(token):
-                self._found[token.i] = about(self._published, "published"), DatingRule.PRESENT_REPORT
+            if token.head.i in self._dates:
+                self._dates[token.i] = self._dates[token.head.i]
+        elif clause_position(token) is ClausePosition.MAIN:
+            self._date_main_verb(token)
+
+    def _date_main_verb(self, verb: Token) -> None:
+        rule = self._rule(verb)
+        if rule and self._now:
+            day = approximate_date(self._now.when, self._now.time, is_sure=rule is DatingRule.REPORT)
+            self._dates[verb.i] = day, rule
+        elif self._published and self._is_present_report(verb):
+            self._dates[verb.i] = approximate_date(self._published, "published"), DatingRule.PRESENT_REPORT
 
     def _rule(self, verb: Token) -> DatingRule | None:
-        """The rule by which the current day dates a verb of the main clause, if any."""
+        """The rule by which the narrated day dates a verb of the main clause, if any.
+
+        A pluperfect or a word like "earlier" sends the text into the background.
+        """
         tense = self._tenses.get(verb.i)
         if tense is Tense.PLUPERFECT or is_beforehand(verb):
             self._in_background = True
@@ -181,67 +206,70 @@ class Discourse:
         if self._is_report(verb):
             self._now, self._in_background = replace(self._now, at=verb.i), False
             return DatingRule.REPORT
-        told_on = verb.lemma_ not in REPORTING and verb.lemma_ not in SPEECH
-        if self._in_background or not told_on or is_of_a_life(verb) or verb.i < self._now.at:
-            return None
-        if self._looks_back(verb):
-            return None
-        return DatingRule.NARRATIVE if self._is_within_reach(verb.i, self._now.at) else None
+        return DatingRule.NARRATIVE if self._is_narrative(verb, self._now) else None
+
+    def _is_narrative(self, verb: Token, day: NarratedDay) -> bool:
+        """Whether a verb goes on with the narrated day."""
+        is_saying = verb.lemma_ in REPORTING or verb.lemma_ in SPEECH
+        if self._in_background or is_saying or tells_of_a_life(verb) or verb.i < day.at or self._looks_back(verb):
+            return False
+        where = self._where
+        is_same_paragraph = where.paragraph[day.at] == where.paragraph[verb.i]
+        return is_same_paragraph and where.sentence[verb.i] - where.sentence[day.at] <= _NARRATIVE_SENTENCES
 
     def _looks_back(self, verb: Token) -> bool:
-        """Whether its sentence speaks of old times; each sentence is read once."""
+        """Whether the sentence of a verb speaks of old times; each sentence is read once."""
         start = self._where.start[verb.i]
-        if start not in self._backward:
-            self._backward[start] = looks_back(verb.sent)
-        return self._backward[start]
+        if start not in self._looking_back:
+            self._looking_back[start] = looks_back(verb.sent)
+        return self._looking_back[start]
 
-    def _names_a_later_day(self, verb: Token, day: Day) -> bool:
-        """Whether its sentence speaks of a day between the report's and publication: it may be of that one."""
-        named, latest = self._named.get(self._where.start[verb.i]), day.when.latest
-        return named is not None and latest is not None and latest < named <= (self._last or named)
+    def _names_a_later_day(self, verb: Token, day: NarratedDay) -> bool:
+        """Whether the sentence names a day after the narrated one, up to publication: the verb may tell of that."""
+        named, latest = self._named_days.get(self._where.start[verb.i]), day.when.latest
+        return named is not None and latest is not None and latest < named <= (self._last_day or named)
 
     def _is_report(self, verb: Token) -> bool:
-        """Whether the verb tells of a public statement; in the background only of one in plain words of saying."""
+        """Whether a verb tells of a public statement; in the background it must be a plain verb of saying."""
         if any(child.dep_ == "auxpass" for child in verb.children):
             return False
-        spoken = SPEECH if self._in_background else REPORTING
-        return verb.lemma_ in spoken and verb.lemma_ not in PLEADING and not is_set_apart(verb)
+        known = SPEECH if self._in_background else REPORTING
+        return verb.lemma_ in known and verb.lemma_ not in PLEADING and not has_time_of_its_own(verb)
 
     def _is_present_report(self, verb: Token) -> bool:
-        """Whether the report itself says what someone says ("The firm claims that …"), on a known day."""
-        finite = verb.tag_ == "VBZ" and self._tenses.get(verb.i) is Tense.PRESENT
-        return finite and verb.lemma_ in CLAIMING
+        """Whether a verb reports in the present what someone says ("The firm claims that …")."""
+        is_present = verb.tag_ == "VBZ" and self._tenses.get(verb.i) is Tense.PRESENT
+        return is_present and verb.lemma_ in CLAIMING
 
-    def _is_within_reach(self, this: int, last: int) -> bool:
-        together = self._where.paragraph[last] == self._where.paragraph[this]
-        return together and self._where.sentence[this] - self._where.sentence[last] <= REACH
-
-    def _echo(self, event: Told) -> None:
-        """A definite event noun after a dated event of its type is that event ("He died on Monday. The death …")."""
+    def _date_as_echo(self, event: DiscourseEvent) -> None:
+        """Date a definite noun by the dated event that it tells of again ("He died on Monday. The death …")."""
         token = event.token
-        known = self._known.get(_echoed(event))
-        if known is not None and token.tag_ == "NN" and _is_the_same(token, known[0], once=event.type.happens_once):
-            self._found[token.i] = about(known[1], known[2]), DatingRule.ECHO
+        known = self._echoed.get(_echo_key(event))
+        if known is None or token.tag_ != "NN":
+            return
+        before, when, time = known
+        if _is_echo(token, before, once=event.type.happens_once):
+            self._dates[token.i] = approximate_date(when, time), DatingRule.ECHO
 
-    def _remember(self, event: Told) -> None:
-        """Keep the last dated event of each word, or type, for its echo."""
-        if event.token.i in self._found:
+    def _remember(self, event: DiscourseEvent) -> None:
+        """Keep the last event of each word, or type, that its own words date: nouns may echo it."""
+        if event.token.i in self._dates:
             return
         when = event.dating.when if event.dating else None
         if when and event.time and not when.is_interval and event.is_fact and not event.is_bound:
-            self._known[_echoed(event)] = event.token, when, event.time
+            self._echoed[_echo_key(event)] = event.token, when, event.time
 
 
-def _echoed(event: Told) -> str:
-    """What the events have in common of which one can be told of by another's noun."""
-    return event.type.name if event.type.happens_once else event.token.lemma_[:_STEM].lower()
+def _echo_key(event: DiscourseEvent) -> str:
+    """What two mentions of an event share: the type of what happens once, else the first letters of the word."""
+    return event.type.name if event.type.happens_once else event.token.lemma_[:_STEM_LETTERS].lower()
 
 
-def _is_the_same(noun: Token, told: Token, *, once: bool) -> bool:
-    """Whether a noun means the event that ``told`` told of: by its word, or as one of a kind that happens once."""
-    owned = any(child.dep_ == "poss" for child in noun.children)
-    named = any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in noun.children)
+def _is_echo(noun: Token, before: Token, *, once: bool) -> bool:
+    """Whether a noun means the event of the word ``before``; ``once``: events of the type happen once in a story."""
+    is_owned = any(child.dep_ == "poss" for child in noun.children)
+    is_named = any(child.dep_ == "det" and child.lower_ in _DEFINITE_DETERMINERS for child in noun.children)
     if once:
-        return owned or named
-    apart = any(child.dep_ == "prep" for child in noun.children)
-    return (owned and told.pos_ == "VERB") or (named and not apart)
+        return is_owned or is_named
+    has_phrase = any(child.dep_ == "prep" for child in noun.children)
+    return (is_owned and before.pos_ == "VERB") or (is_named and not has_phrase)

@@ -3,98 +3,110 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.annotate.dating.discourse import Discourse, Told
-from dossier.annotate.dating.headlines import by_lead, told_as_past
-from dossier.annotate.dating.link_dates import by_link, clipped
-from dossier.annotate.dating.time_links import Link, Side
-from dossier.annotate.dating.time_propagation import links
+from dossier.annotate.dating.discourse import Discourse, DiscourseEvent
+from dossier.annotate.dating.headlines import headline_dates, with_headline_in_the_past
+from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
+from dossier.annotate.dating.time_links import Side, TimeLink
+from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import Tense, tenses
 from dossier.annotate.word_classes import SPEECH
 from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, When
 
-_TOLD_AS_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """The date of an event, the index of the time in its sentence that gives it, and the rule that found it."""
+class DatedEvent:
+    """The date of an event, the index of the time in its sentence that gives it, if any, and the rule that found it."""
 
     dating: Dating
     time: int | None
     rule: DatingRule | None
 
 
-def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, Dated]:
+def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, DatedEvent]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
-    where, forms = passages(doc), told_as_past(doc, tenses(doc))
+    where, tense_of = passages(doc), with_headline_in_the_past(doc, tenses(doc))
     timexes, published = doc._.timexes, doc._.published
     nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
-    tied = links(doc, timexes, nouns, forms, where)
-    told = [_told(doc, i, kind, sure, tied.get(i), forms.get(i)) for i, (kind, sure) in events.items()]
-    carried = Discourse(where, forms, published).read(told)
-    found: dict[int, Dated] = {}
+    links = time_links(doc, timexes, nouns, tense_of, where)
+    told = [
+        _discourse_event(doc, i, type_, factuality.is_fact, links.get(i), tense_of.get(i))
+        for i, (type_, factuality) in events.items()
+    ]
+    by_discourse = Discourse(where, tense_of, published).read(told)
+    found: dict[int, DatedEvent] = {}
     for event in told:
         i = event.token.i
         if event.dating and event.dating.when:
-            found[i] = Dated(event.dating, tied[i].time, tied[i].rule)
-        elif i in carried:
-            found[i] = Dated(carried[i][0], None, carried[i][1])
+            found[i] = DatedEvent(event.dating, links[i].time, links[i].rule)
+        elif i in by_discourse:
+            found[i] = DatedEvent(by_discourse[i][0], None, by_discourse[i][1])
     dates = {i: dated.dating for i, dated in found.items()}
-    found |= {i: Dated(dating, None, rule) for i, (dating, rule) in by_lead(doc, told, where, dates).items()}
+    for i, (dating, rule) in headline_dates(doc, told, where, dates).items():
+        found[i] = DatedEvent(dating, None, rule)
     for event in told:
         if event.token.i not in found:
-            link = tied.get(event.token.i)
-            found[event.token.i] = _bounded(event, forms, found, published, link.time if link else None)
+            link = links.get(event.token.i)
+            found[event.token.i] = _bounded(event, tense_of, found, published, link.time if link else None)
     return found
 
 
-def _told(doc: Parsed, i: int, kind: EventType, sure: Factuality, link: Link | None, tense: Tense | None) -> Told:
+def _discourse_event(
+    doc: Parsed, i: int, type_: EventType, is_fact: bool, link: TimeLink | None, tense: Tense | None
+) -> DiscourseEvent:
     if link is None:
-        return Told(doc[i], kind, sure.is_fact, None, None, is_bound=False)
-    dating, published = by_link(doc, doc._.timexes, link), doc._.published
+        return DiscourseEvent(token=doc[i], type=type_, is_fact=is_fact)
+    dating, published = link_date(doc, doc._.timexes, link), doc._.published
     if _is_misread(dating, tense, published):
         dating = Dating()
-    if sure.is_fact and tense in _TOLD_AS_PAST:
-        dating = clipped(dating, published)
+    if is_fact and tense in _PAST_TENSES:
+        dating = clipped_to_publication(dating, published)
     is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
-    return Told(doc[i], kind, sure.is_fact, dating, f"t{link.time + 1}", is_bound=is_bound)
+    return DiscourseEvent(
+        token=doc[i], type=type_, is_fact=is_fact, dating=dating, time=f"t{link.time + 1}", is_bound=is_bound
+    )
 
 
 def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> bool:
     """Whether the time cannot be that of the event.
 
-    What is told as past did not happen after it was told. What is told in the present with a time worked out to lie
-    back, longer than a day, is told of every such time ("they feed there in winter").
+    What is told in the past did not happen after publication. What is told in the present, with a relative time before
+    publication that is longer than a day, happens at every such time ("they feed there in winter").
     """
     when = dating.when
     if when is None or published is None:
         return False
-    if tense in _TOLD_AS_PAST:
+    if tense in _PAST_TENSES:
         return published.before(when)
     is_long = not when.is_within_a_day
     return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
 
 
 def _bounded(
-    event: Told, tenses: Mapping[int, Tense], found: Mapping[int, Dated], published: When | None, time: int | None
-) -> Dated:
-    """On or before it was said, or published, for what is told as past fact; nothing for anything else."""
-    if not event.is_fact or tenses.get(event.token.i) not in _TOLD_AS_PAST:
-        return Dated(Dating(), time, None)
-    said = _saying(event.token, found)
-    if said and said.time is not None and said.dating.when and said.dating.when.last:
-        bound = When.until(said.dating.when.last)
-        return Dated(Dating(bound, Basis.INFERRED, f"t{said.time + 1}"), time, DatingRule.SAID_BY_THEN)
+    event: DiscourseEvent,
+    tenses: Mapping[int, Tense],
+    found: Mapping[int, DatedEvent],
+    published: When | None,
+    time: int | None,
+) -> DatedEvent:
+    """A bound for a past fact: its dated report, else publication; for anything else no date."""
+    if not event.is_fact or tenses.get(event.token.i) not in _PAST_TENSES:
+        return DatedEvent(Dating(), time, None)
+    report = _dated_report(event.token, found)
+    if report and report.time is not None and report.dating.when and report.dating.when.last:
+        bound = When.until(report.dating.when.last)
+        return DatedEvent(Dating(bound, Basis.INFERRED, f"t{report.time + 1}"), time, DatingRule.SAID_BY_THEN)
     if published and published.last:
-        return Dated(
+        return DatedEvent(
             Dating(When.until(published.last), Basis.INFERRED, "published"), time, DatingRule.PUBLISHED_BY_THEN
         )
-    return Dated(Dating(), time, None)
+    return DatedEvent(Dating(), time, None)
 
 
-def _saying(token: Token, found: Mapping[int, Dated]) -> Dated | None:
-    """The report under which something is told, where its own words date it ("said on Monday that …")."""
-    under = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH
-    return found.get(token.head.i) if under else None
+def _dated_report(token: Token, found: Mapping[int, DatedEvent]) -> DatedEvent | None:
+    """The verb of saying right above a word, as far as it is dated ("said on Monday that …")."""
+    is_reported = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH
+    return found.get(token.head.i) if is_reported else None

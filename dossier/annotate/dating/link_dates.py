@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dossier.annotate.dating.time_links import Link, Side
+from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.timex.units import add_months
@@ -14,39 +14,42 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])", re.ASCII)
-_UNITS = {"D": Precision.DAY, "W": Precision.DAY, "M": Precision.MONTH, "Y": Precision.YEAR}
-_FINENESS = (Precision.YEAR, Precision.MONTH, Precision.DAY)
-_CLOCK = (Precision.MINUTE, Precision.SECOND)
-_JOINTS = _WORDS["joints"]
-_MARKED = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Qualifier.BOTH}
+_ISO_DURATION = re.compile(r"P(\d+)([DWMY])", re.ASCII)
+_PRECISION_OF_UNIT = {"D": Precision.DAY, "W": Precision.DAY, "M": Precision.MONTH, "Y": Precision.YEAR}
+_FROM_COARSE_TO_FINE = (Precision.YEAR, Precision.MONTH, Precision.DAY)
+_CLOCK_PRECISIONS = (Precision.MINUTE, Precision.SECOND)
+_JOINTS_OF_HOURS = _WORDS["joints_of_hours"]
+_MADE_UNCERTAIN = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Qualifier.BOTH}
 
 
-def by_link(doc: Parsed, timexes: Sequence[Timex], link: Link) -> Dating:
-    """The time itself, what lies after or before it ("since 2019"), or what lies at a length from it."""
+def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
+    """The time of the link itself, what lies after or before it ("since 2019"), or what lies at a length from it.
+
+    Empty where the time has no calendar value.
+    """
     timex = timexes[link.time]
     when = timex.dating.when
     if when is None:
         return Dating()
-    mark = f"t{link.time + 1}"
+    time_id = f"t{link.time + 1}"
     if link.length is not None:
-        moved = _moved(when, timexes[link.length].value, -1 if link.is_ahead else 1)
+        moved = _at_length(when, timexes[link.length].value, -1 if link.is_ahead else 1)
         if moved is not None:
-            return Dating(moved, Basis.RELATIVE, mark)
+            return Dating(moved, Basis.RELATIVE, time_id)
     if link.until is not None and (until := timexes[link.until].dating.when) is not None:
         when = _from_to(when, until, is_either=link.is_either)
     elif link.side is Side.FROM:
         when = When(when.first, None) if when.first else when
     elif link.side is Side.UNTIL:
         when = When(None, when.last) if when.last else when
-    elif when.precision in _CLOCK and _is_last_of_hours(doc, timex.start) and when.earliest:
+    elif when.precision in _CLOCK_PRECISIONS and _is_last_of_hours(doc, timex.start) and when.earliest:
         when = When.day(when.earliest)
-    # what a relative time rests on is what the event rests on
-    return Dating(when, timex.dating.basis, timex.dating.anchor or mark)
+    # the event rests on whatever its time rests on
+    return Dating(when, timex.dating.basis, timex.dating.anchor or time_id)
 
 
-def clipped(dating: Dating, published: When | None) -> Dating:
-    """The date of a past fact, of which no part lies after its publication ("earlier this week")."""
+def clipped_to_publication(dating: Dating, published: When | None) -> Dating:
+    """The date of a past fact; an interval that ends after publication ends with it ("earlier this week")."""
     when = dating.when
     if when is None or published is None or not when.is_interval or when.last is None or published.last is None:
         return dating
@@ -56,7 +59,7 @@ def clipped(dating: Dating, published: When | None) -> Dating:
 
 
 def _from_to(first: When, last: When, *, is_either: bool) -> When:
-    """From the beginning of the one to the end of the other; the first alone where they are the wrong way round."""
+    """From the beginning of the one to the end of the other; the first alone where that is no interval."""
     if not (first.start and last.end and first.start < last.end):
         return first
     if is_either and first.first and last.last:
@@ -65,37 +68,44 @@ def _from_to(first: When, last: When, *, is_either: bool) -> When:
 
 
 def _uncertain(period: Period) -> Period:
-    return replace(period, qualifier=_MARKED.get(period.qualifier, period.qualifier))
+    return replace(period, qualifier=_MADE_UNCERTAIN.get(period.qualifier, period.qualifier))
 
 
-def _moved(when: When, length: str, sign: int) -> When | None:
-    """A period at a length from another; None where the length is vague, or finer than the period.
+def _at_length(when: When, length: str, sign: int) -> When | None:
+    """The period at a length from another; None where the length is vague, or finer than the period.
 
-    Only whole days are counted to the day: "a week later" and what is longer is about then.
+    ``length`` is an ISO 8601 duration, ``sign`` -1 where the period lies before ``when``. A length of days leads to
+    that day; weeks and longer lengths lead to about then.
     """
-    match, period = _LENGTH.fullmatch(length), when.first
+    match, period = _ISO_DURATION.fullmatch(length), when.first
     if match is None or period is None or when.is_interval:
         return None
-    known = Precision.DAY if period.precision in _CLOCK else period.precision
-    if known not in _FINENESS or _FINENESS.index(_UNITS[match[2]]) > _FINENESS.index(known):
-        return None
     count, unit = sign * int(match[1]), match[2]
+    if not _is_countable_from(_PRECISION_OF_UNIT[unit], period.precision):
+        return None
     try:
         if unit in "DW":
             day = period.start.date() + timedelta(days=count * (7 if unit == "W" else 1))
         else:
             day = add_months(period.start.date(), count * (12 if unit == "Y" else 1))
-        found = Period.of(day, _UNITS[unit])
+        found = Period.of(day, _PRECISION_OF_UNIT[unit])
     except (ValueError, OverflowError):
         return None
     is_exact = unit == "D" and period.qualifier is Qualifier.NONE
-    return When.of(found if is_exact else replace(found, qualifier=_loose(period.qualifier)))
+    return When.of(found if is_exact else replace(found, qualifier=_made_approximate(period.qualifier)))
 
 
-def _loose(qualifier: Qualifier) -> Qualifier:
+def _is_countable_from(unit: Precision, precision: Precision) -> bool:
+    """Whether a length in that unit can be counted from a period of that precision: no days from a month."""
+    known = Precision.DAY if precision in _CLOCK_PRECISIONS else precision
+    rank = _FROM_COARSE_TO_FINE
+    return known in rank and rank.index(unit) <= rank.index(known)
+
+
+def _made_approximate(qualifier: Qualifier) -> Qualifier:
     return Qualifier.BOTH if qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH) else Qualifier.APPROXIMATE
 
 
 def _is_last_of_hours(doc: Parsed, start: int) -> bool:
-    """Whether an hour stands before it that it ends or is the other of ("between 2 and 3 p.m.")."""
-    return start > 1 and doc[start - 1].text in _JOINTS and doc[start - 2].like_num
+    """Whether the hour at ``start`` is the second of two ("between 2 and 3 p.m.")."""
+    return start > 1 and doc[start - 1].text in _JOINTS_OF_HOURS and doc[start - 2].like_num

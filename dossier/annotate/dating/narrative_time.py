@@ -1,4 +1,4 @@
-"""Whether a verb is of the time that the text is telling of, or of its own."""
+"""Whether a verb leaves the time that the text narrates."""
 
 import re
 
@@ -9,37 +9,40 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
-_BACKWARD = _WORDS["backward"]
-_EARLY = _WORDS["early"]
-_ORDERING = _WORDS["ordering"]
+_LOOKING_BACK = _WORDS["looking_back"]
+_EARLY_ADJECTIVES = _WORDS["early_adjectives"]
+_CONNECTIVES_OF_OWN_TIME = _WORDS["connectives_of_own_time"]
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:s)?", re.ASCII)
 
 
-def is_of_a_life(verb: Token) -> bool:
-    """Whether it tells of a life or a state, or of a stretch of time."""
+def tells_of_a_life(verb: Token) -> bool:
+    """Whether a verb tells of a life, a state or a stretch of time: "grew up", "owned", "during the war"."""
     if verb.lemma_ in DURATIVES or verb.lemma_ in BIOGRAPHY:
         return True
     return any(child.lower_ == "during" for child in verb.children)
 
 
 def looks_back(sentence: TokenSpan) -> bool:
-    """Whether a sentence names a year or what once was."""
-    return any(token.lower_ in _BACKWARD or _YEAR.fullmatch(token.lower_) for token in sentence)
+    """Whether a sentence names a year (1000 to 2099), or what once was ("former", "ago")."""
+    return any(token.lower_ in _LOOKING_BACK or _YEAR.fullmatch(token.lower_) for token in sentence)
 
 
-def is_set_apart(verb: Token) -> bool:
-    """Whether a statement is of its own time: from a writing, an early report, or before or after something."""
-    doer = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if doer is not None:
-        is_early = any(child.lower_ in _EARLY for child in doer.children)
-        if doer.lemma_.lower() in DOCUMENTS or is_early:
+def has_time_of_its_own(verb: Token) -> bool:
+    """Whether a statement has a time of its own: that of a document, an early report, or before or after something.
+
+    "The law says …", "an earlier report said …", "said after the vote …".
+    """
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is not None:
+        is_early = any(child.lower_ in _EARLY_ADJECTIVES for child in subject.children)
+        if subject.lemma_.lower() in DOCUMENTS or is_early:
             return True
-    if any(child.dep_ == "prep" and child.lower_ in _ORDERING for child in verb.children):
+    if any(child.dep_ == "prep" and child.lower_ in _CONNECTIVES_OF_OWN_TIME for child in verb.children):
         return True
     clauses = (child for child in verb.children if child.dep_ == "advcl")
-    return any(child.lower_ in _ORDERING for clause in clauses for child in clause.lefts)
+    return any(child.lower_ in _CONNECTIVES_OF_OWN_TIME for clause in clauses for child in clause.lefts)
 
 
 def is_beforehand(verb: Token) -> bool:
-    """Whether an adverb takes it out of the time that the text was telling of."""
+    """Whether an adverb or preposition takes a verb out of the narrated time: "had earlier left", "later left"."""
     return any(child.lower_ in BEFOREHAND for child in verb.children)

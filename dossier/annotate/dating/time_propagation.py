@@ -1,69 +1,72 @@
-"""How a time passes from one event of a sentence to others that are told with it."""
+"""Which time the words of a sentence give its events: their own, or one passed on from event to event."""
 
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
-from dossier.annotate.dating.anchor_offsets import measured
-from dossier.annotate.dating.time_links import SIDES, Link, Side, own
+from dossier.annotate.dating.anchor_offsets import anchor_offsets
+from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, own_times
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import (
-    ENCLOSING,
-    clause_side,
+    ENCLOSING_PREPOSITIONS,
+    enclosed_verb,
     is_accompanying,
     is_named_by,
     is_when_clause,
-    participle,
-    taking_place_in,
+    light_participle,
+    ordering_conjunction,
 )
 from dossier.annotate.syntax.labels import CLAUSAL_COMPLEMENTS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
-from dossier.annotate.syntax.tense import Tense, leans
+from dossier.annotate.syntax.tense import Tense, shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import OCCASIONS, PHASES, REPORTING
 from dossier.model import DatingRule
 
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
-_SIDE_BY_SIDE = 3
-"""How far apart two coordinated verbs can stand with nothing of the first's own between: "arrested and later fined"."""
+_MAX_TOKENS_TO_CONJUNCT = 3
+"""How many tokens on a coordinated verb may give its time to the first: "arrested and later fined on Monday".
+
+Set by hand; no measurement is recorded.
+"""
 
 
-def links(
+def time_links(
     doc: Parsed, timexes: Sequence[Timex], nouns: Collection[int], tenses: dict[int, Tense], where: Passages
-) -> dict[int, Link]:
-    """For verbs and event nouns (token indices) the time that the words of their sentence give them.
+) -> dict[int, TimeLink]:
+    """The links of verbs and event nouns to the times that the words of their sentence give them, by token index.
 
-    First their own; then from a clause to the one it is set in, and back down; then to event nouns from verbs that
-    only say that they took place, and to verbs from event nouns ("since its launch in 2003"). Each is one pass.
+    Five passes, each linear: their own times; from a clause up to its governor; from the governor down; to event nouns
+    from the verbs that only say that they took place; to verbs from event nouns ("since its launch in 2003").
     """
-    found = own(doc, timexes, nouns, where)
-    found |= dict(measured(doc, timexes, nouns, found))
+    found = own_times(doc, timexes, nouns, where)
+    found |= dict(anchor_offsets(doc, timexes, nouns, found))
     verbs = [doc[i] for i in tenses]
     for verb in verbs:
-        _lift(verb, found, tenses)
+        _pass_up(verb, found, tenses)
     for verb in verbs:
-        _lower(verb, found, timexes, tenses)
+        _pass_down(verb, found, timexes, tenses)
     for i in nouns:
         if i not in found:
-            _from_verb(doc[i], found)
+            _pass_to_noun(doc[i], found)
     for verb in verbs:
         if verb.i not in found:
-            _from_nouns(verb, found, nouns)
+            _pass_from_nouns(verb, found, nouns)
     return found
 
 
-def _lift(verb: Token, found: dict[int, Link], tenses: dict[int, Tense]) -> None:
-    """Give the time of a verb to the one that it hangs on, where the two are told as of one time, or as in order."""
+def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) -> None:
+    """Give the time of a verb to its governor, where both have one time by a rule, or a connective orders them."""
     link = found.get(verb.i)
     if link is None or link.side is not Side.AT:
         return
     same = _simultaneous_governor(verb, tenses)
-    side = clause_side(verb)
+    conjunction = ordering_conjunction(verb)
     if same is not None:
         governor, rule = same
         found.setdefault(governor.i, replace(link, rule=rule))
-    elif side is not None:
-        found.setdefault(verb.head.i, replace(link, side=SIDES[side], rule=DatingRule.ORDERED_CLAUSE))
+    elif conjunction is not None:
+        found.setdefault(verb.head.i, replace(link, side=SIDE_OF_WORD[conjunction], rule=DatingRule.ORDERED_CLAUSE))
 
 
 def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token, DatingRule] | None:
@@ -76,38 +79,41 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
     if verb.dep_ == "acl" and head.lemma_ in OCCASIONS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at"):
         governor = head.head.head
         return (governor, DatingRule.OCCASION) if governor.lemma_ in REPORTING else None
-    if leans(verb) and verb.i - head.i <= _SIDE_BY_SIDE:
+    if shares_auxiliaries(verb) and verb.i - head.i <= _MAX_TOKENS_TO_CONJUNCT:
         return head, DatingRule.SHARED_TIME
     return None
 
 
-def _lower(verb: Token, found: dict[int, Link], timexes: Sequence[Timex], tenses: dict[int, Tense]) -> None:
-    """Give a verb without a time that of the verb it hangs on."""
+def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex], tenses: dict[int, Tense]) -> None:
+    """Give a verb without a time the time of its governor, or a side of it."""
     link = found.get(verb.head.i)
     if verb.i in found or link is None or verb.head.pos_ not in VERB_POS:
         return
-    if leans(verb):
-        if not _has_own_time(verb, timexes):
+    if shares_auxiliaries(verb):
+        if not _has_unread_time(verb, timexes):
             found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME)
     elif link.side is Side.AT:
-        rule = _shared(verb, timexes[link.time].start, tenses)
-        side = clause_side(verb)
+        rule = _shared_time_rule(verb, timexes[link.time].start, tenses)
+        conjunction = ordering_conjunction(verb)
         if rule:
             found[verb.i] = replace(link, rule=rule)
-        elif side is not None:
-            found[verb.i] = replace(link, side=_OTHER_SIDE[SIDES[side]], rule=DatingRule.ORDERED_CLAUSE)
+        elif conjunction is not None:
+            found[verb.i] = replace(link, side=_OTHER_SIDE[SIDE_OF_WORD[conjunction]], rule=DatingRule.ORDERED_CLAUSE)
 
 
-def _has_own_time(verb: Token, timexes: Sequence[Timex]) -> bool:
-    """Whether words of time stand behind it that are no date, or were not read ("released that July", "for a year")."""
+def _has_unread_time(verb: Token, timexes: Sequence[Timex]) -> bool:
+    """Whether words of time stand behind a verb that give it no link ("released that July", "for a year")."""
     behind = range(verb.i + 1, verb.right_edge.i + 1)
     if any(timex.start in behind for timex in timexes):
         return True
     return any(verb.doc[i].lower_ in MONTHS or verb.doc[i].lower_ in WEEKDAYS for i in behind)
 
 
-def _shared(verb: Token, time: int, tenses: dict[int, Tense]) -> DatingRule | None:
-    """The rule by which a verb has the time of the one it hangs on; a time that stands first governs what follows."""
+def _shared_time_rule(verb: Token, time: int, tenses: dict[int, Tense]) -> DatingRule | None:
+    """The rule by which a verb has the time of its governor; None where no rule says so.
+
+    ``time`` is the first token of that time: in front of two coordinated verbs it is that of both.
+    """
     same_tense = tenses[verb.i] is tenses.get(verb.head.i)
     if verb.dep_ == "conj" and same_tense and time < verb.head.i:
         return DatingRule.SHARED_TIME
@@ -118,28 +124,30 @@ def _shared(verb: Token, time: int, tenses: dict[int, Tense]) -> DatingRule | No
     return DatingRule.PHASE_VERB if verb.dep_ == "xcomp" and verb.head.lemma_ in PHASES else None
 
 
-def _from_verb(noun: Token, found: dict[int, Link]) -> None:
-    """Give an event noun the time of the verb that only says that it took place ("held talks on Monday").
+def _pass_to_noun(noun: Token, found: dict[int, TimeLink]) -> None:
+    """Give an event noun the time of its verb.
 
-    Or that took place in it ("said at the hearing on Monday").
+    The verb only says that the event took place ("held talks on Monday", "the suit, filed on Monday"), or tells what
+    took place in it ("said at the hearing on Monday").
     """
-    verb = noun.head if is_named_by(noun, noun.head) else taking_place_in(noun) or participle(noun)
+    verb = noun.head if is_named_by(noun, noun.head) else enclosed_verb(noun) or light_participle(noun)
     link = found.get(verb.i) if verb is not None else None
     if link is not None:
         found[noun.i] = replace(link, rule=DatingRule.ITS_VERB)
 
 
-def _from_nouns(verb: Token, found: dict[int, Link], nouns: Container[int]) -> None:
-    """Set a verb before, after or at the event of its own phrase ("since its launch in 2003", "after selling …")."""
+def _pass_from_nouns(verb: Token, found: dict[int, TimeLink], nouns: Container[int]) -> None:
+    """Give a verb the time of the event in its phrase, or a side of it ("has grown since its launch in 2003")."""
     for preposition, event in _event_phrases(verb, nouns):
         link = found.get(event.i)
-        side = Side.AT if preposition.lower_ in ENCLOSING else SIDES.get(preposition.lower_)
+        side = Side.AT if preposition.lower_ in ENCLOSING_PREPOSITIONS else SIDE_OF_WORD.get(preposition.lower_)
         if link is not None and side is not None and link.side is Side.AT:
             found[verb.i] = replace(link, side=side, rule=DatingRule.NAMED_EVENT)
             return
 
 
 def _event_phrases(verb: Token, nouns: Container[int]) -> Iterator[tuple[Token, Token]]:
+    """The prepositions under a verb, each with an event noun or gerund behind it."""
     for child in verb.children:
         if child.dep_ == "prep":
             yield from ((child, event) for event in child.children if event.dep_ == "pcomp" or event.i in nouns)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
-from dossier.annotate.dating.event_dates import Dated, date_events
+from dossier.annotate.dating.event_dates import DatedEvent, date_events
 from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events.amounts import amounts, number_words
 from dossier.annotate.events.candidate import Candidate
@@ -98,7 +98,7 @@ class _EventReader:
                 yield noun.i, token
 
     def _trigger(
-        self, event: Candidate, factuality: EventFactuality, source: Source | None, dates: Mapping[int, Dated]
+        self, event: Candidate, factuality: EventFactuality, source: Source | None, dates: Mapping[int, DatedEvent]
     ) -> Trigger:
         head, light_verb = event.head, event.light_verb
         arguments = self._arguments(event)
@@ -141,7 +141,7 @@ def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | Non
     return next((argument for argument in places if roles.is_named_place(doc[argument.head])), None)
 
 
-def _date_with_light_verb(noun: Dated, verb: Dated) -> Dated:
+def _date_with_light_verb(noun: DatedEvent, verb: DatedEvent) -> DatedEvent:
     """The date of an event noun under a light verb, given the dates of both.
 
     The verb's counts where the noun has no time of its own, and the verb has one or the noun has no date at all.

@@ -1,4 +1,4 @@
-"""How a verb's clause stands to its sentence, by the parse."""
+"""How the clause of a verb stands to its sentence and to the clause above, by the parse."""
 
 from enum import Enum, auto
 
@@ -17,20 +17,21 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
-_SIMULTANEOUS = frozenset("when as while".split())
-_ORDERING = _WORDS["ordering"]
-_STEPS = 16
-ENCLOSING = frozenset("in at during".split())
-"""Prepositions that lead from what is done to the event that it is a part of."""
+_CONJUNCTIONS_OF_SIMULTANEITY = frozenset(("when", "as", "while"))
+_CONJUNCTIONS_OF_ORDER = _WORDS["conjunctions_of_order"]
+_MAX_STEPS_UP = 16
+"""How many arcs of the parse are climbed from a verb to its main clause. Set by hand: a bound on the cost."""
+ENCLOSING_PREPOSITIONS = frozenset(("in", "at", "during"))
+"""Prepositions before an event of which the verb above tells a part: "said at the hearing"."""
 
 
-class Clause(Enum):
+class ClausePosition(Enum):
     """What a clause is to its sentence."""
 
     MAIN = auto()
-    """Told by the article itself, or with its source behind it ("the roof fell in, officials said")."""
+    """A main clause, also one with its source behind it ("the roof fell in, officials said")."""
     REPORTED = auto()
-    """What someone says or thinks."""
+    """The content of what someone says or thinks."""
     SUBORDINATE = auto()
     """Any other: relative, adverbial, participial."""
 
@@ -45,25 +46,25 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def clause(verb: Token) -> Clause:
-    """The clause in which a verb stands; one coordinated with another stands in the same."""
+def clause_position(verb: Token) -> ClausePosition:
+    """The position of the clause in which a verb stands; a coordinated verb has that of the first."""
     if _is_interposed(verb):
-        return Clause.MAIN
+        return ClausePosition.MAIN
     token = verb
-    for _ in range(_STEPS):
+    for _ in range(_MAX_STEPS_UP):
         if token.dep_ == "ROOT":
-            return Clause.MAIN
+            return ClausePosition.MAIN
         if token.dep_ in REPORTED_CLAUSES:
-            # the source behind: "…, officials said"
-            return Clause.MAIN if token.i < token.head.i and token.head.lemma_ in SPEECH else Clause.REPORTED
+            has_source_behind = token.i < token.head.i and token.head.lemma_ in SPEECH
+            return ClausePosition.MAIN if has_source_behind else ClausePosition.REPORTED
         if token.dep_ != "conj" or token.head.pos_ not in VERB_POS:
-            return Clause.SUBORDINATE
+            return ClausePosition.SUBORDINATE
         token = token.head
-    return Clause.SUBORDINATE
+    return ClausePosition.SUBORDINATE
 
 
 def _is_interposed(verb: Token) -> bool:
-    """Whether it only names the source, between commas ("The switch, he said, would come")."""
+    """Whether a verb only names the source, between commas ("The switch, he said, would come")."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or verb.lemma_ not in SPEECH or verb.i + 1 >= len(verb.doc):
         return False
@@ -72,40 +73,44 @@ def _is_interposed(verb: Token) -> bool:
 
 
 def is_when_clause(verb: Token) -> bool:
-    """Whether it is a clause of the same time as the one above it ("when the roof fell in")."""
-    marks = ADVERB_OR_MARK
-    return verb.dep_ == "advcl" and any(c.dep_ in marks and c.lower_ in _SIMULTANEOUS for c in verb.children)
+    """Whether a verb heads a clause of the same time as the clause above ("when the roof fell in")."""
+    if verb.dep_ != "advcl":
+        return False
+    return any(
+        child.dep_ in ADVERB_OR_MARK and child.lower_ in _CONJUNCTIONS_OF_SIMULTANEITY for child in verb.children
+    )
 
 
-def clause_side(verb: Token) -> str | None:
-    """The conjunction that sets a clause in order against the one above it ("after the roof fell in"), if any."""
+def ordering_conjunction(verb: Token) -> str | None:
+    """The conjunction that sets a clause before or after the clause above ("after the roof fell in"), if any."""
     if verb.dep_ != "advcl" or verb.head.pos_ not in VERB_POS:
         return None
-    return next((c.lower_ for c in verb.lefts if c.dep_ in CLAUSE_OPENERS and c.lower_ in _ORDERING), None)
+    openers = (child.lower_ for child in verb.lefts if child.dep_ in CLAUSE_OPENERS)
+    return next((word for word in openers if word in _CONJUNCTIONS_OF_ORDER), None)
 
 
 def is_accompanying(verb: Token) -> bool:
-    """Whether it is a participle of the same time as the verb above it ("…, killing ten", "saying that …")."""
+    """Whether a verb is a participle of the same time as the verb above ("…, killing ten", "saying that …")."""
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.pos_ not in VERB_POS:
         return False
     return not any(child.dep_ in CLAUSE_OPENERS_OR_AUXILIARIES for child in verb.lefts)
 
 
 def is_named_by(noun: Token, verb: Token) -> bool:
-    """Whether a verb says no more than that the event named by the noun took place ("held talks", "the raid began")."""
-    told = noun.dep_ in SUBJECT_OBJECT_OR_PREDICATE and verb.lemma_ in LIGHT_VERBS
-    return told and not any(child.dep_ == "neg" for child in verb.children)
+    """Whether a verb says only that the event of a noun took place ("held talks", "the raid began")."""
+    is_light = noun.dep_ in SUBJECT_OBJECT_OR_PREDICATE and verb.lemma_ in LIGHT_VERBS
+    return is_light and not any(child.dep_ == "neg" for child in verb.children)
 
 
-def taking_place_in(noun: Token) -> Token | None:
-    """The verb of what takes place in the event named by the noun ("said at the hearing"), if there is one."""
+def enclosed_verb(noun: Token) -> Token | None:
+    """The verb that tells what took place in the event of a noun: "said" in "said at the hearing"; None without one."""
     preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in ENCLOSING or preposition.head.pos_ != "VERB":
+    if noun.dep_ != "pobj" or preposition.lower_ not in ENCLOSING_PREPOSITIONS or preposition.head.pos_ != "VERB":
         return None
     return preposition.head
 
 
-def participle(noun: Token) -> Token | None:
-    """The participle behind an event noun that only says that it took place ("the suit, filed in May")."""
+def light_participle(noun: Token) -> Token | None:
+    """The participle behind a noun that says only that its event took place ("the suit, filed in May"), if any."""
     behind = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN")
     return next((verb for verb in behind if verb.lemma_ in LIGHT_VERBS), None)

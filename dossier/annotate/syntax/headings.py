@@ -1,16 +1,16 @@
-"""Which tokens stand in headings, and which of those in the headline."""
+"""The tokens of headings, and of the headline among them."""
 
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.syntax.labels import SUBJECTS
 
 
 def heading_tokens(doc: Parsed) -> set[int]:
-    """The indices of the tokens that stand in headings."""
+    """The tokens that stand in headings."""
     return {i for start, end in doc._.headings for i in range(start, end)}
 
 
 def headline(doc: Parsed) -> range:
-    """The indices of the headline: the heading that opens the text, where it tells something by a verb and its subject.
+    """The tokens of the headline: the heading that opens the text, where it has a verb with a subject; else empty.
 
     Headings within a text are titles of its parts.
     """
