@@ -1,4 +1,4 @@
-"""The command line: one file a command. Words for the terminal live here and nowhere else."""
+"""The command line: one file a command. Only this package writes to the terminal."""
 
 from dossier.cli.main import main
 

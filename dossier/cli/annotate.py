@@ -1,4 +1,4 @@
-"""``dossier annotate``: what each article says, as JSON lines or as a page to read."""
+"""``dossier annotate``: everything read out of each article, as JSON lines or as a page."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,13 +10,13 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.errors import OutputUnusable
-from dossier.model import Article, Issue, Skipped, When
+from dossier.model import Article, Issue, Skipped
 
 if TYPE_CHECKING:
     from dossier.render.article_page import ReadingPage
 
-HEAVY = 10_000_000
-"""Bytes of a page from which on browsers are slow."""
+SLOW_PAGE_BYTES = 10_000_000
+"""A larger page is slow in a browser, and the user is told so. Set by hand; no measurement is recorded."""
 
 
 @click.command(short_help="Write what each article says, as JSON lines or as a page.")
@@ -34,21 +34,13 @@ HEAVY = 10_000_000
     metavar="FILE",
     help="Write a page that shows what was read in the text of each article, and why.",
 )
-@options.published
-@options.language
-@options.model
-@options.ontology
-@options.workers
+@options.reading
 @terminal.explained
 def annotate(
     sources: tuple[str, ...],
     output: BinaryIO | None,
     html: Path | None,
-    published: When | None,
-    language: str | None,
-    model: str,
-    ontology: str,
-    workers: int,
+    reading: options.ReadingOptions,
 ) -> None:
     """Write the times, actors and events of each article, one JSON object a line, in the order of the input.
 
@@ -63,29 +55,40 @@ def annotate(
     """
     from dossier.annotate.fingerprint import describe
     from dossier.codec import decode_language
-    from dossier.pipeline import engine
     from dossier.pipeline.unread_languages import unread_language
-    from dossier.sources import read
 
-    _spare(sources, output, html)
+    _refuse_overwriting(sources, output, html)
     lines = output if output or html else sys.stdout.buffer
     skipped: list[Skipped] = []
     unread: list[Issue] = []
     count = 0
-    with (
-        _page(html, describe(model)) as page,
-        terminal.progress("Annotating", None) as advance,
-        engine.executor(workers) as pool,
-    ):
-        articles = _articles(read(sources, published=published, language=language), skipped)
-        for article, body in engine.annotate(articles, model, pool, workers, ontology):
+    with _page(html, describe(reading.model)) as page:
+        for article, body in _annotated(sources, reading, skipped):
             _put(article, body, lines, page)
             issue = unread_language(article.ref, decode_language(body))
             unread += [issue] if issue else []
             count += 1
-            advance(1)
         if page and html and count:
-            _write(page, html)
+            _write_page(page, html)
+    _finish(count, skipped, unread)
+
+
+def _annotated(
+    sources: tuple[str, ...], reading: options.ReadingOptions, skipped: list[Skipped]
+) -> Iterator[tuple[Article, bytes]]:
+    """Each article with its annotations as JSON, in the order of the sources; what is skipped goes into ``skipped``."""
+    from dossier.pipeline import engine
+    from dossier.sources import read
+
+    with terminal.progress("Annotating", None) as advance, engine.executor(reading.workers) as pool:
+        articles = _articles(read(sources, published=reading.published, language=reading.language), skipped)
+        for found in engine.annotate(articles, reading.model, pool, reading.workers, reading.ontology):
+            yield found
+            advance(1)
+
+
+def _finish(count: int, skipped: list[Skipped], unread: list[Issue]) -> None:
+    """List the problems, and end with the exit code for them."""
     terminal.list_problems("Skipped", skipped)
     terminal.list_problems("Not done", unread)
     if not count:
@@ -94,9 +97,9 @@ def annotate(
         sys.exit(terminal.PARTIAL)
 
 
-def _spare(sources: Iterable[str], output: BinaryIO | None, html: Path | None) -> None:
-    """Refuse to write over an article, or two things into one file: both are lost then."""
-    lines = getattr(output, "name", None)  # standard output need have none
+def _refuse_overwriting(sources: Iterable[str], output: BinaryIO | None, html: Path | None) -> None:
+    """Raise OutputUnusable when an output file is one of the articles, or when both outputs are one file."""
+    lines = getattr(output, "name", None)  # a stream need not have a name
     named = [Path(path) for path in (lines, html) if isinstance(path, str | Path)]
     if len({path.resolve() for path in named}) < len(named):
         raise OutputUnusable(f"-o and --html both name {html}", "name two files")
@@ -107,6 +110,7 @@ def _spare(sources: Iterable[str], output: BinaryIO | None, html: Path | None) -
 
 
 def _articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
+    """The articles among the inputs; the others go into ``skipped``."""
     for item in items:
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -124,7 +128,10 @@ def _put(article: Article, body: bytes, lines: BinaryIO | None, page: "ReadingPa
 
 
 def _page(path: Path | None, model: str) -> "AbstractContextManager[ReadingPage | None]":
-    """The page, where one is asked for; told now and not after minutes of reading when its folder is missing."""
+    """An empty page to fill; None when no page is asked for.
+
+    Raises OutputUnusable when there is no folder for it: now, not after minutes of reading.
+    """
     if path is None:
         return nullcontext()
     from dossier import __version__
@@ -135,11 +142,11 @@ def _page(path: Path | None, model: str) -> "AbstractContextManager[ReadingPage 
     return ReadingPage(f"Dossier {__version__}, {model}")
 
 
-def _write(page: "ReadingPage", path: Path) -> None:
+def _write_page(page: "ReadingPage", path: Path) -> None:
     try:
         with path.open("wb") as file:
             size = page.write(file)
     except OSError as error:
         raise OutputUnusable(f"{path} cannot be written: {error.strerror}", "name another file with --html") from error
-    if size > HEAVY:
+    if size > SLOW_PAGE_BYTES:
         terminal.say(f"{path} has {size / 1e6:.0f} MB, slow in a browser: give fewer articles for a lighter page")

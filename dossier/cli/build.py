@@ -12,15 +12,15 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.report import BuildReport
 
 
-class Formats(click.ParamType[frozenset[Format]]):
-    """Formats separated by commas."""
+class FormatsParam(click.ParamType[frozenset[Format]]):
+    """An option that is a list of formats, separated by commas."""
 
     name = "formats"
 
     def convert(
         self, value: str | frozenset[Format], param: click.Parameter | None, ctx: click.Context | None
     ) -> frozenset[Format]:
-        """The formats; fails with the name that is none."""
+        """The formats; fails when one of the words is not a format."""
         if isinstance(value, frozenset):
             return value
         names = [name.strip().lower() for name in value.split(",") if name.strip()]
@@ -43,7 +43,7 @@ class Formats(click.ParamType[frozenset[Format]]):
 @click.option(
     "--entity",
     "entities",
-    type=options.Name(),
+    type=options.NameParam(),
     multiple=True,
     metavar="NAME",
     help="A name or alias to build a dossier for.",
@@ -61,18 +61,16 @@ class Formats(click.ParamType[frozenset[Format]]):
     metavar="N",
     help="Build dossiers for the N most active. Default: 20 when no name is given, else none.",
 )
-@click.option("--format", "formats", type=Formats(), default="html,pdf,json", show_default=True, help="What to write.")
-@options.published
-@options.language
+@click.option(
+    "--format", "formats", type=FormatsParam(), default="html,pdf,json", show_default=True, help="What to write."
+)
 @click.option(
     "--as-of",
-    type=options.EdtfDate(),
+    type=options.EdtfParam(),
     metavar="DATE",
     help="The day the dossiers speak for. Default: the newest publication date among the articles.",
 )
-@options.model
-@options.ontology
-@options.workers
+@options.reading
 @options.judgements
 @options.store
 @terminal.explained
@@ -83,12 +81,8 @@ def build(
     watchlist: Path | None,
     top: int | None,
     formats: frozenset[Format],
-    published: When | None,
-    language: str | None,
     as_of: When | None,
-    model: str,
-    ontology: str,
-    workers: int,
+    reading: options.ReadingOptions,
     judgements: tuple[Path, ...],
     store: Path | None,
 ) -> None:
@@ -104,38 +98,37 @@ def build(
       dossier build articles.jsonl -o out --watchlist names.txt --format json
       dossier build articles/ -o out --judgements judgements.yaml
     """
-    from dossier.pipeline.run import Intake, Job
+    from dossier.pipeline.run import Job
     from dossier.pipeline.run import build as run
-    from dossier.sources.watchlist import read_watchlist
     from dossier.store import Store
 
-    listed = read_watchlist(watchlist) if watchlist else []
-    watched = [*map(Watched, entities), *(one for one in listed if isinstance(one, Watched))]
-    decided, unclear = options.stated(judgements)
+    watched, broken_entries = _watched(entities, watchlist)
+    stated, broken_judgements = options.stated_judgements(judgements)
     job = Job(
-        intake=Intake(
-            sources=sources,
-            published=published,
-            language=language,
-            as_of=as_of,
-            model=model,
-            ontology=ontology,
-            workers=workers,
-        ),
+        intake=reading.intake(sources, as_of),
         output=output,
-        watched=list(dict.fromkeys(watched)),
-        judgements=decided,
+        watched=watched,
+        judgements=stated,
         top=top,
         formats=formats,
     )
     with Store(options.store_path(store)) as opened:
         report = run(job, opened, terminal.progress)
-    report.issues[:0] = [*(one for one in listed if isinstance(one, Issue)), *unclear]
-    _tell(report, output)
+    report.issues[:0] = [*broken_entries, *broken_judgements]
+    _finish(report, output)
 
 
-def _tell(report: BuildReport, output: Path) -> None:
-    """The summary, and the exit code."""
+def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Watched], list[Issue]]:
+    """The names and the entries of the watchlist, each once; and an issue for each entry that is not understood."""
+    from dossier.sources.watchlist import read_watchlist
+
+    entries = read_watchlist(watchlist) if watchlist else []
+    watched = [*map(Watched, entities), *(entry for entry in entries if isinstance(entry, Watched))]
+    return list(dict.fromkeys(watched)), [entry for entry in entries if isinstance(entry, Issue)]
+
+
+def _finish(report: BuildReport, output: Path) -> None:
+    """List the problems, sum up what was done, and end with the exit code for it."""
     duplicates = [skipped for skipped in report.skipped if skipped.duplicate_of]
     terminal.list_problems("Skipped", report.unread)
     terminal.list_problems("Already there in another copy", duplicates)

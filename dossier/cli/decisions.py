@@ -1,22 +1,20 @@
-"""``dossier review same``, ``different``, ``rename`` and so on: one judgement each."""
-
-from datetime import date as day
-from pathlib import Path
+"""``dossier review same``, ``different``, ``rename`` and so on: each command saves one judgement."""
 
 import click
 
 from dossier.cli import options, signing_options, terminal
+from dossier.cli.signing_options import SigningOptions, signed
 from dossier.model import When
 
-_name = options.Name()
+_name = options.NameParam()
 
 
 @click.command(short_help="Two are one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
-@signing_options.signed
+@signed
 @terminal.explained
-def same(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def same(one: str, other: str, signing: SigningOptions) -> None:
     """Decide that two actors, or two events, are one.
 
     Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
@@ -26,15 +24,15 @@ def same(one: str, other: str, by: str | None, on: day | None, why: str, store: 
       dossier review same "Abu Sanad" "Khaled al-Zarrouni" --why "the profile says so"
       dossier review same a.txt:120-129 b.txt:44-50
     """
-    _keep("same", (one, other), "", by, on, why, store)
+    _save("same", (one, other), "", signing)
 
 
 @click.command(short_help="Two are not one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
-@signing_options.signed
+@signed
 @terminal.explained
-def different(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def different(one: str, other: str, signing: SigningOptions) -> None:
     """Decide that two actors, or two events, are not one, whatever speaks for it.
 
     Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
@@ -43,15 +41,15 @@ def different(one: str, other: str, by: str | None, on: day | None, why: str, st
     Example:
       dossier review different "Haddoun@a.txt" "Nadia Haddoun"
     """
-    _keep("different", (one, other), "", by, on, why, store)
+    _save("different", (one, other), "", signing)
 
 
 @click.command(short_help="Nobody can tell whether two are one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
-@signing_options.signed
+@signed
 @terminal.explained
-def unsure(one: str, other: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def unsure(one: str, other: str, signing: SigningOptions) -> None:
     """Decide to leave it open: the two are not taken for one, and you are not asked again.
 
     Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
@@ -60,73 +58,72 @@ def unsure(one: str, other: str, by: str | None, on: day | None, why: str, store
     Example:
       dossier review unsure "K. Brandt" "Klara Brandt"
     """
-    _keep("unsure", (one, other), "", by, on, why, store)
+    _save("unsure", (one, other), "", signing)
 
 
 @click.command(short_help="Give an actor another name.")
 @click.argument("actor", type=_name, metavar="NAME")
 @click.argument("to", type=_name, metavar="NEW")
-@signing_options.signed
+@signed
 @terminal.explained
-def rename(actor: str, to: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def rename(actor: str, to: str, signing: SigningOptions) -> None:
     """Decide what an actor is to be called; the names that articles use stay as other names.
 
     \b
     Example:
       dossier review rename "Abu Sanad" "Khaled al-Zarrouni"
     """
-    _keep("rename", (actor,), to, by, on, why, store)
+    _save("rename", (actor,), to, signing)
 
 
 @click.command(short_help="A name is nobody's.")
 @click.argument("actor", type=_name, metavar="NAME")
-@signing_options.signed
+@signed
 @terminal.explained
-def reject(actor: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def reject(actor: str, signing: SigningOptions) -> None:
     """Decide that a name is nobody's: what was read as an actor is none.
 
     \b
     Example:
       dossier review reject UTC
     """
-    _keep("reject", (actor,), "", by, on, why, store)
+    _save("reject", (actor,), "", signing)
 
 
 @click.command(short_help="Correct the date of an event.")
 @click.argument("event", type=_name, metavar="ARTICLE:START-END")
-@click.argument("when", type=options.EdtfDate())
-@signing_options.signed
+@click.argument("when", type=options.EdtfParam())
+@signed
 @terminal.explained
-def date(event: str, when: When, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def date(event: str, when: When, signing: SigningOptions) -> None:
     """Decide when an event was; WHEN is EDTF: 2021-03-02, 2021-03, 2021~, 2021-03-01/2021-03-05.
 
     \b
     Example:
       dossier review date a.txt:120-129 2021-03-02
     """
-    _keep("date", (event,), when.edtf, by, on, why, store)
+    _save("date", (event,), when.edtf, signing)
 
 
 @click.command(short_help="Leave an event out.")
 @click.argument("event", type=_name, metavar="ARTICLE:START-END")
-@signing_options.signed
+@signed
 @terminal.explained
-def hide(event: str, by: str | None, on: day | None, why: str, store: Path | None) -> None:
+def hide(event: str, signing: SigningOptions) -> None:
     """Decide that an event is to stand in no timeline.
 
     \b
     Example:
       dossier review hide a.txt:120-129 --why "a figure of speech"
     """
-    _keep("hide", (event,), "", by, on, why, store)
+    _save("hide", (event,), "", signing)
 
 
 COMMANDS = (same, different, unsure, rename, reject, date, hide)
 
 
-def _keep(
-    kind: str, about: tuple[str, ...], value: str, by: str | None, on: day | None, why: str, given: Path | None
-) -> None:
+def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions) -> None:
+    """Save one judgement. ``value`` is the new name or date, empty for kinds that need none."""
     from dossier.codec import DecisionKind
     from dossier.pipeline.make_judgements import decide, read_of, words_of
     from dossier.pipeline.resolve_references import Unclear
@@ -134,8 +131,8 @@ def _keep(
     from dossier.sources.stated_judgements import Stated
     from dossier.store import Store
 
-    signature = signing_options.signature(by, on, why)
-    with Store(signing_options.store_of(given)) as opened:
+    signature = signing.signature()
+    with Store(signing_options.store_of(signing.store)) as opened:
         read = read_of(opened, signing_options.last_run(opened))
         try:
             words = tuple(words_of(text) for text in about)
@@ -147,4 +144,4 @@ def _keep(
     for judgement in kept.judgements:
         click.echo(terminal.printable(f"{judgement.id}  {describe_judgement(judgement, refs)}"))
     terminal.list_problems("To note", kept.issues)
-    signing_options.tell_kept(len(kept.judgements))
+    signing_options.tell_saved(len(kept.judgements))

@@ -1,4 +1,4 @@
-"""``dossier doctor``: what is there, what is missing, what to do."""
+"""``dossier doctor``: check what Dossier needs on this machine, and say what to do about what is missing."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -7,26 +7,17 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.cli.opened_case import opened_case
-from dossier.model import When
 
 
 @click.command(short_help="List the people, organisations and places.")
 @options.sources(required=False)
-@options.published
-@options.language
-@options.model
-@options.ontology
-@options.workers
+@options.reading
 @options.judgements
 @options.store
 @terminal.explained
 def entities(
     sources: tuple[str, ...],
-    published: When | None,
-    language: str | None,
-    model: str,
-    ontology: str,
-    workers: int,
+    reading: options.ReadingOptions,
     judgements: tuple[Path, ...],
     store: Path | None,
 ) -> None:
@@ -39,7 +30,7 @@ def entities(
       dossier entities articles/
       dossier entities --store case.db
     """
-    case, report = opened_case(sources, published, language, model, ontology, workers, judgements, store)
+    case, report = opened_case(reading.intake(sources) if sources else None, judgements, store)
     rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
     for actor in case.actors:
         also = "; ".join(alias.text for alias in actor.aliases)

@@ -1,6 +1,8 @@
-"""Options that several commands have, and the types of their values."""
+"""Options that several commands share, and the types of their values."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +13,14 @@ from dossier.errors import OntologyUnusable, SourceMissing
 from dossier.model import Issue, When
 
 if TYPE_CHECKING:
+    from dossier.pipeline.run import Intake
     from dossier.sources.stated_judgements import Stated
 
 Command = Callable[..., Any]
 
 
-class EdtfDate(click.ParamType[When]):
-    """A date as EDTF."""
+class EdtfParam(click.ParamType[When]):
+    """An option or argument that is a date in EDTF."""
 
     name = "date"
 
@@ -31,13 +34,13 @@ class EdtfDate(click.ParamType[When]):
             self.fail(f"{error}. Write 2025-03-14, 2025-03 or 2025.", param, ctx)
 
 
-class Name(click.ParamType[str]):
-    """A name, as it would stand in an article."""
+class NameParam(click.ParamType[str]):
+    """An option or argument that is a name, as an article would print it."""
 
     name = "name"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name on one line; fails where there is none, or its bytes are no text."""
+        """The name on one line; fails when it is blank or not UTF-8."""
         if not value.strip():
             self.fail("a name has letters", param, ctx)
         if not value.isprintable() and any("\ud800" <= char <= "\udfff" for char in value):
@@ -45,25 +48,25 @@ class Name(click.ParamType[str]):
         return " ".join(value.split())
 
 
-class Language(click.ParamType[str]):
-    """A language, by tag or English name."""
+class LanguageParam(click.ParamType[str]):
+    """An option that is a language, by its BCP 47 tag or its English name."""
 
     name = "language"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Its tag; fails where there is no such language."""
+        """The tag of the language; fails when there is no such language."""
         from dossier.annotate.languages import tag
 
         return tag(value) or self.fail(f"{value!r} is no language. Write en, fr or pt-BR, or French.", param, ctx)
 
 
-class OntologyFile(click.ParamType[str]):
-    """A file of event types, of which the text is handed on."""
+class OntologyParam(click.ParamType[str]):
+    """An option that is a file of event types; its value is the text of the file."""
 
     name = "file"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Its text; fails with what is wrong in it."""
+        """The text of the file; fails with what is wrong in it."""
         from dossier.annotate.ontology import read_ontology
 
         try:
@@ -73,19 +76,19 @@ class OntologyFile(click.ParamType[str]):
 
 
 def sources(required: bool) -> Callable[[Command], Command]:
-    """The argument SOURCES…."""
+    """The argument SOURCES: files, folders, patterns, or "-" for standard input."""
     return click.argument("sources", nargs=-1, required=required, metavar="SOURCES...")
 
 
 published = click.option(
     "--published",
-    type=EdtfDate(),
+    type=EdtfParam(),
     metavar="DATE",
     help="Publication date of the articles that do not state their own (2025-03-14, 2025-03 or 2025).",
 )
 language = click.option(
     "--language",
-    type=Language(),
+    type=LanguageParam(),
     metavar="LANG",
     help="Language of the articles that do not state their own (en, fr, …). Default: it is detected.",
 )
@@ -94,7 +97,7 @@ model = click.option(
 )
 ontology = click.option(
     "--ontology",
-    type=OntologyFile(),
+    type=OntologyParam(),
     default="",
     metavar="FILE",
     help="A file (TOML) of event types and their words, beside those known. docs/ontology.md describes it.",
@@ -118,27 +121,71 @@ store = click.option(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingOptions:
+    """The values of the options on how articles are read, which ``reading`` adds to a command."""
+
+    published: When | None
+    language: str | None
+    model: str
+    ontology: str
+    workers: int
+
+    def intake(self, sources: tuple[str, ...], as_of: When | None = None) -> "Intake":
+        """What the pipeline is to read: these sources, under these options."""
+        from dossier.pipeline.run import Intake
+
+        return Intake(
+            sources=sources,
+            published=self.published,
+            language=self.language,
+            as_of=as_of,
+            model=self.model,
+            ontology=self.ontology,
+            workers=self.workers,
+        )
+
+
+def reading(command: Command) -> Command:
+    """Add the options on how articles are read; the command gets their values as ``reading``."""
+
+    @wraps(command)
+    def with_reading_options(
+        *args: Any,
+        published: When | None,
+        language: str | None,
+        model: str,
+        ontology: str,
+        workers: int,
+        **values: Any,
+    ) -> Any:
+        given = ReadingOptions(published=published, language=language, model=model, ontology=ontology, workers=workers)
+        return command(*args, reading=given, **values)
+
+    return published(language(model(ontology(workers(with_reading_options)))))
+
+
 def store_path(given: Path | None) -> Path:
-    """The store to use."""
+    """The path of the store: the one given with --store, else the one of the working folder."""
     from dossier.store import default_path
 
     return given or default_path(Path.cwd())
 
 
 def known_store_path(given: Path | None) -> Path:
-    """The store to look into. Raises SourceMissing where the one that is named is not there: none is made by a slip."""
+    """The path of a store to look into. Raises SourceMissing when the given one does not exist: a typo makes none."""
     if given and not given.exists():
         raise SourceMissing(f"there is no store {given}", "'dossier doctor' says where the one of this folder lies")
     return store_path(given)
 
 
-def stated(files: Iterable[Path]) -> "tuple[list[Stated], list[Issue]]":
-    """The judgements in the files, and the entries that are none.
+def stated_judgements(files: Iterable[Path]) -> "tuple[list[Stated], list[Issue]]":
+    """The judgements in the files, and an issue for each entry that is not a judgement.
 
     Raises JudgementsUnusable when a file cannot be read.
     """
     from dossier.sources.judgement_file import read_judgements
 
-    read = [one for file in files for one in read_judgements(file)]
-    issues = [one for one in read if isinstance(one, Issue)]
-    return [one for one in read if not isinstance(one, Issue)], issues
+    entries = [entry for file in files for entry in read_judgements(file)]
+    issues = [entry for entry in entries if isinstance(entry, Issue)]
+    return [entry for entry in entries if not isinstance(entry, Issue)], issues

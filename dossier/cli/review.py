@@ -1,12 +1,12 @@
-"""``dossier review``: what is in doubt, and what the analyst decides."""
+"""``dossier review``: list the doubtful merges, and ask the analyst to decide."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
 from dossier.cli import decisions, options, signing_options, stored_judgements, terminal
+from dossier.cli.signing_options import SigningOptions, signed
 
 EXAMPLES = """\b
 Examples:
@@ -23,28 +23,22 @@ Examples:
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many doubts are listed.")
 @click.option(
     "--format",
-    "form",
+    "format_",
     type=click.Choice(["text", "yaml"]),
     default="text",
     show_default=True,
     help="yaml: a file to fill in, for 'dossier review apply'.",
 )
 @options.judgements
-@signing_options.by
-@signing_options.on
-@signing_options.why
-@options.store
+@signed
 @click.pass_context
 @terminal.explained
 def review(
     context: click.Context,
     limit: int,
-    form: str,
+    format_: str,
     judgements: tuple[Path, ...],
-    by: str | None,
-    on: date | None,
-    why: str,
-    store: Path | None,
+    signing: SigningOptions,
 ) -> None:
     """List the doubtful merges of the last build, most valuable first, and decide on them.
 
@@ -55,27 +49,31 @@ def review(
     An actor is given by NAME (everyone called so) or NAME@ARTICLE (whoever is called so in that article), an event by
     the place of its word, ARTICLE:START-END. ARTICLE is an id, a path, or the end of a path that no other has.
     """
-    if context.invoked_subcommand:
-        return
+    if context.invoked_subcommand is None:
+        _review_doubts(limit, format_, judgements, signing)
+
+
+def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signing: SigningOptions) -> None:
+    """Write the first ``limit`` doubts as YAML, ask about them on a terminal, or list them."""
     from dossier.cli import show_doubts
     from dossier.pipeline.case import open_case
     from dossier.pipeline.doubt_evidence import questions, undecided
     from dossier.store import Store
 
-    stated, unclear = options.stated(judgements)
-    signature = signing_options.signature(by, on, why)
-    with Store(options.known_store_path(store)) as opened:
+    stated, broken_judgements = options.stated_judgements(judgements)
+    signature = signing.signature()
+    with Store(options.known_store_path(signing.store)) as opened:
         case = open_case(opened, signing_options.last_run(opened), stated=stated)
         found = undecided(case, opened.judgements())
         shown = questions(case, opened, found[:limit])
-        terminal.list_problems("Not done", [*unclear, *case.judgement_issues])
+        terminal.list_problems("Not done", [*broken_judgements, *case.judgement_issues])
         terminal.list_problems("To note", case.judgement_notes)
         if not found:
             terminal.say("Nothing is in doubt.")
-        elif form == "yaml":
+        elif format_ == "yaml":
             click.echo(show_doubts.template(shown, signature), nl=False)
         elif sys.stdin.isatty() and sys.stdout.isatty():
-            signing_options.tell_kept(show_doubts.ask(shown, opened, signature))
+            signing_options.tell_saved(show_doubts.ask(shown, opened, signature))
         else:
             show_doubts.show(shown, len(found) - len(shown))
 

@@ -1,4 +1,4 @@
-"""Doubts in the terminal: shown with the evidence of both sides, asked about, or as a file to fill in."""
+"""Doubts in the terminal: listed with the evidence of both sides, asked about, or written as a file to fill in."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from dossier.pipeline.doubt_evidence import Question, Side
     from dossier.store import Store
 
-_NAMES = 6
-"""How many names of a side are listed."""
+_MAX_NAMES = 6
+"""How many names of a side are listed. Set by hand."""
 _ANSWERS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
 _PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
 
 
 def lines(number: int, question: "Question") -> Iterator[str]:
-    """A doubt with the reasons on both scales and the evidence of both sides, for the terminal."""
+    """The lines on one doubt: its reasons, the heaviest for a merge first, and the names and quotes of both sides."""
     from dossier.resolve import bits_to_merge
 
     link = question.link
     state = "taken for one" if link.is_merged else "kept apart"
     what = "mention" if link.is_about_actors else "place"
-    hangs = f"{plural(link.value, what)} hang{'s' if link.value == 1 else ''} on it"
+    smaller_side = f"{plural(link.value, what)} on the smaller side"
     yield f"{number}. {_title(question.left)} | {_title(question.right)}"
-    yield f"   {state} on {link.weight:.1f} bits of evidence, {bits_to_merge(link):.0f} are needed; {hangs}"
+    yield f"   {state}: {link.weight:.1f} bits of evidence, {bits_to_merge(link):.0f} needed to merge; {smaller_side}"
     for reason in sorted(link.reasons, key=lambda one: (-one.weight, one.signal)):
         yield f"   {reason.weight:+5.1f}  {reason.signal}: {reason.text}"
     for side in (question.left, question.right):
@@ -38,7 +38,7 @@ def lines(number: int, question: "Question") -> Iterator[str]:
 
 
 def show(questions: Sequence["Question"], more: int) -> None:
-    """All of the doubts on standard output; ``more`` are left out."""
+    """Write all the doubts to standard output; ``more`` is the number of doubts that are left out."""
     for number, question in enumerate(questions, start=1):
         for line in lines(number, question):
             click.echo(terminal.printable(line))
@@ -47,10 +47,10 @@ def show(questions: Sequence["Question"], more: int) -> None:
 
 
 def ask(questions: Sequence["Question"], store: "Store", signature: Signature) -> int:
-    """Ask about one doubt after the other and keep each answer at once; how many were kept."""
+    """Ask about one doubt after the other, save each answer at once, and return the number of those saved."""
     from dossier.pipeline.make_judgements import keep_news
 
-    kept = 0
+    saved = 0
     try:
         for number, question in enumerate(questions, start=1):
             for line in lines(number, question):
@@ -60,15 +60,15 @@ def ask(questions: Sequence["Question"], store: "Store", signature: Signature) -
                 break
             if answer in _ANSWERS:
                 why = signature.why or click.prompt("why (may be left empty)", default="", show_default=False)
-                kept += len(keep_news([_judgement(question, _ANSWERS[answer], signature, why)], store))
+                saved += len(keep_news([_judgement(question, _ANSWERS[answer], signature, why)], store))
             click.echo()
-    except click.Abort:  # Ctrl-C and Ctrl-D end the questions: what was answered is kept
+    except click.Abort:  # Ctrl-C and Ctrl-D end the questions: the answers before are saved
         click.echo()
-    return kept
+    return saved
 
 
 def template(questions: Sequence["Question"], signature: Signature) -> str:
-    """The doubts as a file of judgements without verdicts, with the evidence as comments."""
+    """The doubts as a YAML file of judgements without verdicts, with the evidence as comments."""
     from dossier.sources.stated_judgements import comment, dumped, pointer_fields
 
     head = "Write same, different or unsure behind 'verdict:' where you can tell; then: dossier review apply FILE"
@@ -102,9 +102,9 @@ def _side(side: "Side") -> Iterator[str]:
 
 
 def _called(side: "Side") -> str:
-    """The names of an actor and in how many articles it is; nothing of an event, which has its place."""
+    """The names of an actor with their counts, and its number of articles; empty for an event."""
     if isinstance(side.pointer, Told):
         return ""
-    names = "; ".join(f"{name} ({count})" for name, count in side.names[:_NAMES])
-    more = f"; {len(side.names) - _NAMES} more" if len(side.names) > _NAMES else ""
+    names = "; ".join(f"{name} ({count})" for name, count in side.names[:_MAX_NAMES])
+    more = f"; {len(side.names) - _MAX_NAMES} more" if len(side.names) > _MAX_NAMES else ""
     return f"{names}{more} in {plural(len(side.refs), 'article')}: "

@@ -1,9 +1,10 @@
-"""Options of commands that make judgements: by whom, on which day, why; and the run that they are about."""
+"""Options of commands that save or withdraw judgements (--by, --on, --why), and the run that judgements are about."""
 
 import getpass
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,20 +20,34 @@ Command = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """By whom, on which day and why something is decided."""
+    """Who decides, on which day, and why."""
 
     by: str
     on: date
     why: str
 
 
-class Day(click.ParamType[date]):
-    """A calendar day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningOptions:
+    """The values of --by, --on, --why and --store, which ``signed`` adds to a command."""
+
+    by: str | None
+    on: date | None
+    why: str
+    store: Path | None
+
+    def signature(self) -> Signature:
+        """The signature that the options give; see ``signature``."""
+        return signature(self.by, self.on, self.why)
+
+
+class DayParam(click.ParamType[date]):
+    """An option that is a calendar day."""
 
     name = "day"
 
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day; fails with how to write one."""
+        """The day; fails with an example of how to write one."""
         if isinstance(value, date):
             return value
         try:
@@ -41,39 +56,53 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no day. Write 2026-03-14.", param, ctx)
 
 
-by = click.option("--by", type=options.Name(), metavar="NAME", help="Who decides. Default: your login name.")
-on = click.option("--on", type=Day(), metavar="DAY", help="When it is decided. Default: today.")
+by = click.option("--by", type=options.NameParam(), metavar="NAME", help="Who decides. Default: your login name.")
+on = click.option("--on", type=DayParam(), metavar="DAY", help="When it is decided. Default: today.")
 why = click.option("--why", default="", metavar="TEXT", help="Why; it is kept with the judgement.")
 
 
 def signed(command: Command) -> Command:
-    """The options --by, --on, --why and --store."""
-    return by(on(why(options.store(command))))
+    """Add --by, --on, --why and --store; the command gets their values as ``signing``."""
+
+    @wraps(command)
+    def with_signing_options(
+        *args: Any, by: str | None, on: date | None, why: str, store: Path | None, **values: Any
+    ) -> Any:
+        return command(*args, signing=SigningOptions(by=by, on=on, why=why, store=store), **values)
+
+    return by(on(why(options.store(with_signing_options))))
 
 
 def signature(given: str | None, day: date | None, reason: str = "") -> Signature:
-    """The signature; the day that a decision is made on may come from the clock, as it is no news time."""
+    """The signature, with the login name and today in place of what is not given.
+
+    The machine's clock may be asked here: the day of a decision is no date of the news.
+    """
     return Signature(given or _login(), day or datetime.now().astimezone().date(), reason)
 
 
 def last_run(store: "Store") -> "Run":
-    """The run that judgements are about; ends the program where there is none."""
+    """The last run in the store, which judgements are about; ends the program when there is none."""
     run = store.last_run()
     if run is None or not run.articles:
         terminal.fail(f"there is no article in {store.path}", "run 'dossier build' first, or name its --store")
     return run
 
 
-def tell_kept(count: int) -> None:
-    """Say what was kept, and when it takes effect."""
+def tell_saved(count: int) -> None:
+    """Say how many judgements were saved, and when they take effect."""
     if count:
-        terminal.say(f"{terminal.plural(count, 'judgement')} kept; the next 'dossier build' takes it in.")
+        them = "it" if count == 1 else "them"
+        terminal.say(f"{terminal.plural(count, 'judgement')} saved; the next 'dossier build' applies {them}.")
     else:
-        terminal.say("Nothing new was kept.")
+        terminal.say("Nothing new was saved.")
 
 
 def store_of(given: Path | None) -> Path:
-    """The store to use: the command's own --store, else the one given to 'dossier review'."""
+    """The path of the store: the command's own --store, else that of 'dossier review', else the default.
+
+    Raises SourceMissing when a given store does not exist.
+    """
     context = click.get_current_context()
     outer = context.parent.params.get("store") if context.parent else None
     return options.known_store_path(given or outer)

@@ -1,4 +1,4 @@
-"""``dossier review list``, ``undo``, ``apply``, ``export``: the judgements that are kept."""
+"""``dossier review list``, ``undo``, ``apply``, ``export``: the judgements in the store."""
 
 import sys
 from collections.abc import Iterable
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @click.command("list", short_help="List the judgements, with their ids.")
 @click.option("--all", "is_all", is_flag=True, help="Those that were withdrawn, too.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.store
 @terminal.explained
-def listed(is_all: bool, form: str, store: Path | None) -> None:
+def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
     """List the judgements that hold, in the order in which they were made.
 
     \b
@@ -35,14 +35,14 @@ def listed(is_all: bool, form: str, store: Path | None) -> None:
 
     with Store(signing_options.store_of(store)) as opened:
         held = {judgement.id for judgement in effective_judgements(opened.judgements())}
-        ruled = [one for one in opened.stored_judgements() if is_all or one.withdrawn_by is None]
-        refs = _refs(opened, [one.judgement for one in ruled])
-    for one in ruled:
-        if form == "json":
+        listed = [one for one in opened.stored_judgements() if is_all or one.withdrawn_by is None]
+        refs = _refs(opened, [one.judgement for one in listed])
+    for one in listed:
+        if format_ == "json":
             sys.stdout.buffer.write(encode_judgement(one.judgement) + b"\n")
         else:
             click.echo(terminal.printable(_line(one, refs, one.judgement.id in held)))
-    if not ruled:
+    if not listed:
         terminal.say("Nothing was decided yet.")
 
 
@@ -87,7 +87,7 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
 @signing_options.on
 @options.store
 @terminal.explained
-def applied(file: Path, by: str | None, on: date | None, store: Path | None) -> None:
+def apply_file(file: Path, by: str | None, on: date | None, store: Path | None) -> None:
     """Keep the judgements of FILE (YAML) in the store; what holds already, and what has no verdict, is passed over.
 
     --by signs those that nobody has signed, and those without a day are made on the day of --on.
@@ -102,10 +102,10 @@ def applied(file: Path, by: str | None, on: date | None, store: Path | None) -> 
 
     with Store(signing_options.store_of(store)) as opened:
         signature = signing_options.signature(by, on)
-        kept = apply(file, signature.by, signature.on, opened, read_of(opened, signing_options.last_run(opened)))
-    terminal.list_problems("Not done", kept.issues)
-    signing_options.tell_kept(len(kept.judgements))
-    if kept.issues:
+        saved = apply(file, signature.by, signature.on, opened, read_of(opened, signing_options.last_run(opened)))
+    terminal.list_problems("Not done", saved.issues)
+    signing_options.tell_saved(len(saved.judgements))
+    if saved.issues:
         sys.exit(terminal.PARTIAL)
 
 
@@ -136,24 +136,25 @@ def export(file: Path, store: Path | None) -> None:
     terminal.say(f"{terminal.plural(len(judgements), 'judgement')} written to {file}.")
 
 
-COMMANDS = (listed, undo, applied, export)
+COMMANDS = (list_judgements, undo, apply_file, export)
 
 
 def _refs(store: "Store", judgements: "Iterable[Judgement]") -> dict[str, str]:
-    """What the articles that the judgements are about are called, by id."""
+    """The refs (paths, URLs) of the articles that the judgements are about, by id."""
     from dossier.codec import pointers_of
 
     ids = {pointer.article for judgement in judgements for pointer in pointers_of(judgement.decision)}
     return {key: article.ref for key, article in store.by_id(sorted(ids - {""})).items()}
 
 
-def _line(ruled: "StoredJudgement", refs: dict[str, str], is_held: bool) -> str:
+def _line(stored: "StoredJudgement", refs: dict[str, str], is_effective: bool) -> str:
+    """One judgement for the list: its id, the decision, who made it, and whether it is overridden or withdrawn."""
     from dossier.resolve import describe_judgement
 
-    judgement = ruled.judgement
+    judgement = stored.judgement
     made = f", {judgement.made.isoformat()}" if judgement.made else ""
     why = f": {' '.join(judgement.why.split())}" if judgement.why else ""
-    state = "" if is_held else "  [a later one holds]"
-    if ruled.withdrawn_by:
-        state = f"  [withdrawn by {ruled.withdrawn_by}, {ruled.withdrawn_on}]"
+    state = "" if is_effective else "  [a later one holds]"
+    if stored.withdrawn_by:
+        state = f"  [withdrawn by {stored.withdrawn_by}, {stored.withdrawn_on}]"
     return f"{judgement.id}  {describe_judgement(judgement, refs)}  ({judgement.by}{made}{why}){state}"

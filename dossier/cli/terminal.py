@@ -1,4 +1,4 @@
-"""What the user sees: progress on a terminal, messages on standard error, and how a run ends."""
+"""The terminal: progress, messages on standard error, and exit codes."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,13 +12,14 @@ from dossier.errors import DossierError, JudgementsUnusable, SourceMissing
 from dossier.pipeline.progress import Advance
 
 FAILED, USAGE, PARTIAL = 1, 2, 3
-SHOWN = 20
-"""How many skipped articles are listed one by one."""
+"""Exit codes; ``dossier --help`` explains them."""
+MAX_LISTED = 20
+"""How many problems of a kind are listed one by one. Set by hand."""
 
 
 @contextmanager
 def progress(label: str, steps: int | None) -> Iterator[Advance]:
-    """A bar on standard error; nothing when that is not a terminal."""
+    """A bar on standard error, or a count when ``steps`` is None; nothing when standard error is not a terminal."""
     if not sys.stderr.isatty():
         yield lambda done: None
         return
@@ -32,7 +33,7 @@ def progress(label: str, steps: int | None) -> Iterator[Advance]:
 
 @contextmanager
 def _counter(label: str) -> Iterator[Advance]:
-    """A running count, where nobody knows how much is to come."""
+    """A running count, for work of unknown length."""
     count = 0
 
     def advance(done: int) -> None:
@@ -45,12 +46,12 @@ def _counter(label: str) -> Iterator[Advance]:
 
 
 def say(line: str) -> None:
-    """A line on standard error, so that a pipe gets nothing but the result."""
+    """Write a line to standard error: standard output, which may be a pipe, holds the result alone."""
     click.echo(printable(line), err=True)
 
 
 def printable(text: str) -> str:
-    """The text with control characters made visible: a name from an article must not steer the terminal.
+    """The text with "�" for each control character: a name from an article must not steer the terminal.
 
     >>> printable("Ada\x1b[2J\u202eBrandt")
     'Ada�[2J�Brandt'
@@ -59,25 +60,25 @@ def printable(text: str) -> str:
 
 
 def list_problems(title: str, problems: Iterable[object]) -> None:
-    """The problems under a title, the first ones one by one."""
+    """Write the title with the number of problems, then the first ``MAX_LISTED``; nothing when there is none."""
     lines = [str(problem) for problem in problems]
     if not lines:
         return
     say(f"{title}: {len(lines)}")
-    for line in lines[:SHOWN]:
+    for line in lines[:MAX_LISTED]:
         say(f"  {line}")
-    if len(lines) > SHOWN:
-        say(f"  … and {len(lines) - SHOWN} more")
+    if len(lines) > MAX_LISTED:
+        say(f"  … and {len(lines) - MAX_LISTED} more")
 
 
 def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:
-    """End with a message that says what is wrong and the way out."""
+    """Write what is wrong and the way out, and end the program with this exit code."""
     say(f"Error: {message}" + (f" ({advice})" if advice else ""))
     sys.exit(code)
 
 
 def explained(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command, with errors that the user can mend shown as a message and not as a traceback."""
+    """Wrap a command: a DossierError ends it with a message and an exit code, not with a traceback."""
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:

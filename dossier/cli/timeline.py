@@ -1,4 +1,4 @@
-"""``dossier timeline``: one actor's events in the terminal."""
+"""``dossier timeline``: the events of one actor in the terminal."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ from dossier.model import Event, Factuality, Realis, Timeline, Watched
 @options.store
 @click.option(
     "--format",
-    "form",
+    "format_",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
@@ -24,7 +24,7 @@ from dossier.model import Event, Factuality, Realis, Timeline, Watched
 )
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
-def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, form: str, most: int | None) -> None:
+def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, format_: str, most: int | None) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build in the store.
 
     \b
@@ -37,40 +37,41 @@ def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, form: 
     from dossier.pipeline.name_matching import match_names
     from dossier.timeline import shortened
 
-    case, report = opened_case((), None, None, "", "", 1, judgements, store)
+    case, report = opened_case(None, judgements, store)
     terminal.list_problems("Not done", [issue for issue in report.issues if issue not in case.unread_languages])
     match = match_names([Watched(name)], case.actors)[0]
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         terminal.fail(f"no actor has the name {name!r}", near)
     for actor in match.actors:
-        found = shortened(case.timeline(actor), most) if most else case.timeline(actor)
-        if form == "json":
-            sys.stdout.buffer.write(encode_timeline(found, case.generator))
+        whole = case.timeline(actor)
+        shown = shortened(whole, most) if most else whole
+        if format_ == "json":
+            sys.stdout.buffer.write(encode_timeline(shown, case.generator))
         else:
-            _show(found)
+            _show(shown)
 
 
-def _show(found: Timeline) -> None:
-    click.echo(terminal.printable(f"{found.actor.name} ({found.actor.kind})"))
-    dated = [event for _, event in found.events]
-    for title, events in (("", dated), ("Undated", found.undated), ("Expected", found.expected)):
+def _show(shown: Timeline) -> None:
+    click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})"))
+    dated = [event for _, event in shown.events]
+    for title, events in (("", dated), ("Undated", shown.undated), ("Expected", shown.expected)):
         if title and events:
             click.echo(f"\n{title}")
         for event in events:
-            _line(event.dating.when.edtf if event.dating.when else "", event, found)
+            click.echo(terminal.printable(_line(event, shown)))
 
 
-def _doubt(value: Factuality) -> str:
-    """Where an event is no fact, its scales in brackets; realis only where it is not told as having taken place."""
+def _line(event: Event, shown: Timeline) -> str:
+    """The event's date, trigger, factuality, summary, and where its first evidence is."""
+    evidence = event.evidence[0]
+    date = event.dating.when.edtf if event.dating.when else ""
+    span = evidence.quote.span
+    where = f"{shown.articles[evidence.article].ref}:{span.start}-{span.end}"
+    return f"{date:<22}  {evidence.trigger.exact}{_factuality(event.factuality)}: {event.summary}  ({where})"
+
+
+def _factuality(value: Factuality) -> str:
+    """In brackets the certainty, the polarity, and a realis other than "actual"; nothing for a fact."""
     scales = [value.certainty, value.polarity, *([] if value.realis is Realis.ACTUAL else [value.realis])]
     return "" if value.is_fact else f" [{', '.join(scales)}]"
-
-
-def _line(date: str, event: Event, found: Timeline) -> None:
-    evidence = event.evidence[0]
-    doubt = _doubt(event.factuality)
-    span = evidence.quote.span
-    where = f"{found.articles[evidence.article].ref}:{span.start}-{span.end}"
-    line = f"{date:<22}  {evidence.trigger.exact}{doubt}: {event.summary}  ({where})"
-    click.echo(terminal.printable(line))

@@ -1,4 +1,4 @@
-"""``dossier times``: what each temporal expression of a text means, and why."""
+"""``dossier times``: what each temporal expression of a text means, and which rule says so."""
 
 import io
 import json
@@ -12,10 +12,11 @@ from dossier.cli import options, terminal
 from dossier.model import Annotations, Article, Method, Skipped, TimeMention, TimexType, When
 
 HEADER = ("ID", "TEXT", "TYPE", "VALUE", "EDTF", "EARLIEST", "LATEST", "RULE", "ANCHOR")
-PIPED = 120
-"""Columns where there is no terminal to ask."""
-_LONGEST_NAME = 255
-_REFS = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+PIPE_COLUMNS = 120
+"""The width of the table when standard output is not a terminal. Set by hand."""
+_MAX_FILE_NAME_BYTES = 255
+"""A longer text is not tested for being a file. Names of files on Linux have at most 255 bytes (NAME_MAX)."""
+_UNSPECIFIC_VALUES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
 
 @click.command(short_help="Explain the times in a text.")
@@ -55,10 +56,10 @@ def times(text: str, published: When | None, as_json: bool, model: str) -> None:
 
 
 def _article(text: str, published: When | None) -> Article:
-    """The text, or standard input, as the article it is; ends the program when it is none, or several."""
+    """The text, or standard input, as one article; ends the program when there is no text, or more than one article."""
     from dossier.sources import read
 
-    if len(text.encode("utf-8", "surrogateescape")) <= _LONGEST_NAME and Path(text).is_file():
+    if len(text.encode("utf-8", "surrogateescape")) <= _MAX_FILE_NAME_BYTES and Path(text).is_file():
         terminal.fail(f"{text} is the name of a file", f"dossier times - < {text}", terminal.USAGE)
     stdin = None if text == "-" else io.BytesIO(text.encode("utf-8", "surrogateescape"))
     first, *others = read(["-"], published=published, stdin=stdin)
@@ -80,7 +81,7 @@ def _show_table(article: Article, found: Annotations) -> None:
     if not found.times:
         terminal.say("No time found.")
         return
-    for line in _lines([_cells(time) for time in found.times], shutil.get_terminal_size((PIPED, 0)).columns):
+    for line in _lines([_cells(time) for time in found.times], shutil.get_terminal_size((PIPE_COLUMNS, 0)).columns):
         click.echo(terminal.printable(line))
     published = article.published
     if published.when is None and any(_is_open(time) for time in found.times):
@@ -90,9 +91,9 @@ def _show_table(article: Article, found: Annotations) -> None:
 
 
 def _is_open(time: TimeMention) -> bool:
-    """Whether a publication date could give it a calendar time."""
+    """Whether it is a point in time that would get a calendar time from a publication date."""
     points = (TimexType.DATE, TimexType.TIME)
-    return time.dating.when is None and time.type in points and time.value not in _REFS
+    return time.dating.when is None and time.type in points and time.value not in _UNSPECIFIC_VALUES
 
 
 def _cells(time: TimeMention) -> tuple[str, ...]:
@@ -104,7 +105,7 @@ def _cells(time: TimeMention) -> tuple[str, ...]:
 
 
 def _lines(rows: Sequence[tuple[str, ...]], columns: int) -> Iterable[str]:
-    """The rows under a header where they fit ``columns``, else each row as a block with a line for each field."""
+    """A table with a header when it fits ``columns``; else for each row a block with one field a line."""
     widths = [max(map(len, column)) for column in zip(HEADER, *rows, strict=True)]
     if sum(widths) + 2 * (len(widths) - 1) <= columns:
         for row in (HEADER, *rows):

@@ -1,4 +1,4 @@
-"""``dossier verify``: every quote read again where it is said to stand."""
+"""``dossier verify``: compare every quote of the dossiers with the stored articles."""
 
 from pathlib import Path
 

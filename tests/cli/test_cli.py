@@ -5,8 +5,10 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from lxml import html as lxml_html
@@ -17,7 +19,6 @@ from tests.articles import ARTICLES
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 LATIN = "Le président a quitté Paris en 2019, a-t-il annoncé.".encode("latin-1")
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
-COMMANDS = ["build", "annotate", "entities", "timeline", "verify", "doctor"]
 
 
 @pytest.fixture
@@ -39,12 +40,32 @@ def outside(here: Path) -> list[str]:
     return [p.name for p in root.rglob("*") if p.is_file() and not p.is_relative_to(here) and "data" not in p.parts]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_explains_itself_with_an_example(command: str) -> None:
-    result = run(command, "--help")
+def commands(group: click.Group = main, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every registered command, by the words after ``dossier`` that call it."""
+    for name, command in group.commands.items():
+        yield (*path, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+COMMANDS = list(commands())
+
+
+def test_the_commands_are_walked_with_their_subcommands() -> None:
+    assert {("build",), ("review",), ("review", "undo")} <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_has_help_with_an_example_of_itself(command: tuple[str, ...]) -> None:
+    result = run(*command, "--help")
     assert result.exit_code == 0
-    assert "Example" in result.output
-    assert f"dossier {command} " in result.output or command == "doctor"
+    _, _, examples = result.output.partition("Example")
+    assert re.search(rf"^ +dossier {' '.join(command)}\b", examples, re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_stands_in_the_help_of_its_group_with_a_line_of_its_own(command: tuple[str, ...]) -> None:
+    assert re.search(rf"^  {command[-1]} +\w", run(*command[:-1], "--help").output, re.MULTILINE)
 
 
 def test_help_imports_neither_spacy_nor_weasyprint() -> None:
@@ -60,6 +81,7 @@ def test_help_imports_neither_spacy_nor_weasyprint() -> None:
     assert "Exit codes" in done.stdout
 
 
+@pytest.mark.slow
 def test_build_verify_and_listings(here: Path) -> None:
     (here / "a.txt").write_text(TEXT)
     built = run("build", "a.txt", "-o", "out", "--entity", "Brandt")
@@ -164,6 +186,7 @@ def test_standard_input(here: Path) -> None:
     assert json.loads(result.stdout)["article"]["ref"] == "stdin"
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_the_result_and_no_progress(here: Path) -> None:
     (here / "a.txt").write_text(TEXT)
     command = [sys.executable, "-m", "dossier.cli", "annotate", "a.txt"]
@@ -369,6 +392,7 @@ def test_doctor_says_what_is_there(here: Path) -> None:
     assert "To do" in missing.output
 
 
+@pytest.mark.slow
 def test_without_pango_all_but_the_pdf_is_built(here: Path) -> None:
     (here / "a.txt").write_text(TEXT)
     broken = here.parent / "broken" / "weasyprint"
@@ -393,6 +417,7 @@ def test_nothing_is_read_from_the_clock(here: Path) -> None:
         assert {event["when"]["edtf"] for event in found["undated"]} <= {None}
 
 
+@pytest.mark.slow
 def test_event_types_of_ones_own(here: Path) -> None:
     (here / "a.txt").write_text("The crowd heckled Peter Brandt. Police arrested Peter Brandt in London.\n")
     (here / "mine.toml").write_text('[heckling]\nverbs = ["heckle"]\n')
@@ -407,6 +432,7 @@ def test_event_types_of_ones_own(here: Path) -> None:
     assert types("--ontology", "mine.toml", "--workers", "2") == ["heckling", "arrest"]
 
 
+@pytest.mark.slow
 def test_a_store_reads_again_when_the_event_types_change(here: Path) -> None:
     (here / "a.txt").write_text(TEXT)
     words = here / "mine.toml"

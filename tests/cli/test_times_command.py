@@ -80,6 +80,7 @@ def test_standard_input_with_a_dateline_that_it_names() -> None:
     assert "published 2017-07-21 (by its dateline)" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_plain_rows_and_nothing_else() -> None:
     command = [sys.executable, "-m", "dossier.cli", "times", TEXT, "--published", "2025-03-14"]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
