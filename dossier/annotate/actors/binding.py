@@ -6,20 +6,20 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREDICATE,
     AGENT_OR_PREPOSITION,
-    ALL_OBJECTS,
     APPOSITION_OR_COMPOUND,
     APPOSITION_OR_CONJUNCT,
-    COMPLEMENT_OR_ADVERBIAL,
     CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL,
+    FULL_COMPLEMENT_OR_ADVERBIAL,
     NOMINAL_POS,
     SUBJECTS,
+    VERB_OBJECTS,
     VERB_POS,
 )
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
-_ARGUMENTS = ALL_OBJECTS | SUBJECTS | AGENT_OR_PREDICATE
+_ARGUMENTS = VERB_OBJECTS | SUBJECTS | AGENT_OR_PREDICATE
 # "he took his wife with him": in a phrase of place a plain pronoun may mean the subject
 _PLACING = _WORDS["placing"]
 
@@ -39,7 +39,7 @@ def others(pronoun: Token) -> Iterator[int]:
     for child in verb.children:
         if child.i != pronoun.i:
             yield from _beside(child, pronoun.dep_ in SUBJECTS)
-    if pronoun.dep_ in ALL_OBJECTS and verb.dep_ in CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL and not _has_subject(verb):
+    if pronoun.dep_ in VERB_OBJECTS and verb.dep_ in CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL and not _has_subject(verb):
         yield from (child.i for child in verb.head.children if child.dep_ in SUBJECTS)
 
 
@@ -67,10 +67,10 @@ def rivals(pronoun: Token) -> tuple[Token, Token] | None:
     "Ada told Bea that she …", "Hadley sold a ship because it …".
     """
     clause = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENT_OR_ADVERBIAL or clause.i < clause.head.i:
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in FULL_COMPLEMENT_OR_ADVERBIAL or clause.i < clause.head.i:
         return None
     subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
-    object_ = next((child for child in clause.head.rights if child.dep_ in ALL_OBJECTS), None)
+    object_ = next((child for child in clause.head.rights if child.dep_ in VERB_OBJECTS), None)
     return (subject, object_) if subject is not None and object_ is not None else None
 
 

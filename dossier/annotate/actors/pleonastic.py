@@ -2,7 +2,7 @@
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
-    CLAUSES_OF_IT,
+    CLAUSES_MEANT_BY_IT,
     COPULA_COMPLEMENTS,
     EXTRAPOSED_SUBJECTS,
     NOUN_CLAUSES,
@@ -28,7 +28,7 @@ def is_pleonastic(pronoun: Token) -> bool:
         return False
     if verb.lemma_ in _WEATHER:
         return True
-    clauses = [child for child in verb.children if child.dep_ in CLAUSES_OF_IT and child.i > verb.i]
+    clauses = [child for child in verb.children if child.dep_ in CLAUSES_MEANT_BY_IT and child.i > verb.i]
     if verb.lemma_ == "be":
         return bool(clauses) or any(_opens_clause(child) for child in verb.children)
     if pronoun.dep_ == "nsubjpass" or verb.lemma_ in _SEEMING:
@@ -43,4 +43,4 @@ def _opens_clause(complement: Token) -> bool:
         return True
     if complement.dep_ not in COPULA_COMPLEMENTS:
         return False
-    return any(child.dep_ in CLAUSES_OF_IT | NOUN_CLAUSES for child in complement.children)
+    return any(child.dep_ in CLAUSES_MEANT_BY_IT | NOUN_CLAUSES for child in complement.children)

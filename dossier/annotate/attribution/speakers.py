@@ -8,7 +8,7 @@ from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
-    CONJUNCT_COMPLEMENT_OR_ADVERBIAL,
+    CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL,
     NONFINITE_TAGS,
     PASSIVE_MARKS,
     SPEAKER_POS,
@@ -32,7 +32,7 @@ def speaker(cue: Token) -> Token | None:
     for _ in range(_STEPS):
         named = _own(verb) or (None if verb is cue else _shared(verb))
         if named is not None and not can_speak(named):
-            if verb is cue or verb.dep_ not in CONJUNCT_COMPLEMENT_OR_ADVERBIAL:
+            if verb is cue or verb.dep_ not in CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL:
                 return None
             # "told how the attack began, saying …": who told it says so
             verb = verb.head

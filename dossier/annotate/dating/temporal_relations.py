@@ -247,7 +247,7 @@ def _past_stretch_of_time(token: Token) -> Token:
         return token
     if token.dep_ == "pobj" and token.head.lower_ in ("in", "within", "during", "on"):
         return token.head.head
-    return token.head if token.dep_ in ("npadvmod", "tmod") else token
+    return token.head if token.dep_ == "npadvmod" else token
 
 
 def _is_behind_reported_clause(pair: _ConnectedPair) -> bool:

@@ -27,12 +27,12 @@ from dossier.annotate.syntax.labels import (
     COMPLEMENT_OR_NOUN_CLAUSES,
     FINITE_TAGS,
     INFINITIVE_OR_GERUND_TAGS,
-    LINK_POS,
     LINKING_RELATIONS,
     MODIFIER_OR_PREPOSITION_OBJECT,
     NOMINAL_SUBORDINATION,
     PAST_TAGS,
     PREDICATE_POS,
+    PREPOSITION_OR_CONJUNCTION_POS,
     SUBJECTS_OR_AUXILIARIES,
     VERB_POS,
     WH_TAGS,
@@ -128,7 +128,7 @@ def _above(token: Token) -> Token | None:
         if token.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.i < head.i:
             # "was he arrested?": the parser ties the participle to the subject
             return head.head
-    while head.pos_ in LINK_POS and head.dep_ in LINKING_RELATIONS and head.head.i != head.i:
+    while head.pos_ in PREPOSITION_OR_CONJUNCTION_POS and head.dep_ in LINKING_RELATIONS and head.head.i != head.i:
         head = head.head
     return head
 
@@ -150,7 +150,9 @@ def _perfect_infinitive(token: Token) -> Token | None:
 def _preposition(token: Token) -> Token | None:
     """The preposition that a word stands behind, if any."""
     head = token.head
-    return head if head.pos_ in LINK_POS and token.dep_ in MODIFIER_OR_PREPOSITION_OBJECT else None
+    return (
+        head if head.pos_ in PREPOSITION_OR_CONJUNCTION_POS and token.dep_ in MODIFIER_OR_PREPOSITION_OBJECT else None
+    )
 
 
 def _is_nominal(token: Token) -> bool:

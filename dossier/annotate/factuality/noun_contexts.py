@@ -10,7 +10,7 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.role_words import ACCUSING_VERBS
 from dossier.annotate.syntax.animacy import may_act
-from dossier.annotate.syntax.labels import BESIDE_NOUN, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
+from dossier.annotate.syntax.labels import BESIDE_GOVERNOR, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
 from dossier.annotate.syntax.subjects import is_passive, own_object, understood_subject
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING
 from dossier.model import CueKind
@@ -26,7 +26,7 @@ _VERDICT_VERBS = _WORDS["verdict_verbs"]
 
 def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
     """What an event noun, or any other word that is no verb, has from the word above it."""
-    if token.dep_ in BESIDE_NOUN:
+    if token.dep_ in BESIDE_GOVERNOR:
         return PLAIN
     if governor.preposition is not None:
         return _after_preposition(modifiers, governor, governor.preposition)

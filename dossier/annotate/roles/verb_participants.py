@@ -17,10 +17,9 @@ from dossier.annotate.roles.role_words import WEAPON_NOUNS
 from dossier.annotate.syntax.animacy import is_person, is_person_or_body, may_act
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
-    INDIRECT_OBJECTS,
     MEASURE_ENTITIES,
     NAME_OR_PRONOUN_POS,
-    PRICE_ENTITIES,
+    PERCENT_OR_MONEY_ENTITIES,
     SIMPLE_PREMODIFIERS,
 )
 from dossier.annotate.syntax.objects import is_stranded, relativised_noun, understood_objects
@@ -122,9 +121,9 @@ def _participants_of_child(
     elif child.dep_ in AGENT_OR_PREPOSITION:
         for head in preposition_objects(child):
             # "raised by 5 percent" names no agent
-            if not is_time_or_manner(head, times) and head.ent_type_ not in PRICE_ENTITIES:
+            if not is_time_or_manner(head, times) and head.ent_type_ not in PERCENT_OR_MONEY_ENTITIES:
                 yield from participants_in_phrase(head, Role.AGENT, frame.type, times)
-    elif child.dep_ in INDIRECT_OBJECTS:
+    elif child.dep_ == "dative":
         for head in preposition_objects(child) if child.pos_ == "ADP" else [antecedent(child, verb)]:
             yield from phrase_participants(head, Role.RECIPIENT)
     elif child.dep_ == "advcl" and child.lower_ == "using" and child.i > verb.i:

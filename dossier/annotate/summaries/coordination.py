@@ -8,12 +8,12 @@ from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
     AUXILIARIES,
     CLAUSAL_COMPLEMENTS,
-    CONJUNCT_OR_COMPLEMENT,
-    CONJUNCTION_OR_MARK,
+    CONJUNCT_OR_FULL_COMPLEMENT,
+    CONJUNCTION_OR_PUNCTUATION,
     COORDINATORS,
     DETERMINER_OR_POSSESSIVE,
     FUNCTION_RELATIONS,
-    MARKS_AND_AUXILIARIES,
+    MARK_PREPOSITION_OR_AUXILIARY,
     NONFINITE_TAGS,
     NOUN_POS,
     SIMPLE_PREMODIFIERS,
@@ -129,7 +129,7 @@ def _correlates(parse: Parse, word: int) -> bool:
 
 def _behind(parse: Parse, first: int, token: int) -> list[tuple[int, int]]:
     """The spans behind the second verb that hang on the first, each with its comma; but not what is said beside it."""
-    found = [c for c in parse.children[first] if c > token and parse.deps[c] not in CONJUNCTION_OR_MARK]
+    found = [c for c in parse.children[first] if c > token and parse.deps[c] not in CONJUNCTION_OR_PUNCTUATION]
     found = [c for c in found if not (is_coordinated(parse, c) and is_adding(parse, c))]
     return [(parse.left[c] - (parse.words[parse.left[c] - 1] == ","), parse.right[c] + 1) for c in found]
 
@@ -209,7 +209,7 @@ def _is_condition(parse: Parse, child: int) -> bool:
 def _is_bound(parse: Parse, first: int) -> bool:
     """Whether a conjunction opens the first clause which the second may not be under."""
     marked = parse.child(first, _MARKS) is not None
-    standing = parse.deps[first] in CONJUNCT_OR_COMPLEMENT
+    standing = parse.deps[first] in CONJUNCT_OR_FULL_COMPLEMENT
     return _is_conditional(parse, first) or not (standing or (parse.deps[first] == "ROOT" and not marked))
 
 
@@ -244,4 +244,4 @@ def _carries_over(parse: Parse, child: int, subject: int | None, needs_auxiliary
         return False
     if subject is not None and child <= subject:
         return True
-    return relation in MARKS_AND_AUXILIARIES or parse.lowers[child] in HEDGES
+    return relation in MARK_PREPOSITION_OR_AUXILIARY or parse.lowers[child] in HEDGES

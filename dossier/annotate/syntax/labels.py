@@ -1,8 +1,10 @@
 """Labels of the parse, tagger and entity recogniser, in the sets that grammar knows.
 
 Dependencies are ClearNLP's, as spaCy's English pipelines give them; parts of speech are those of Universal
-Dependencies; tags are the Penn Treebank's; entity types are OntoNotes'. A set in brackets behind an example is found
-there: in "She left early" the subject is "She".
+Dependencies; tags are the Penn Treebank's; entity types are OntoNotes'.
+
+A name with OR lists what the set holds; any other name says what the set is for. A full complement has a subject of
+its own ("ccomp"); an open one has that of the verb above ("xcomp").
 """
 
 # --- Parts of speech -------------------------------------------------------------------------------------------
@@ -26,7 +28,7 @@ PREDICATE_POS = VERB_POS | {"NOUN"}
 EVENT_POS = NOUN_POS | {"VERB"}
 """What can tell of an event."""
 DETERMINER_OR_PRONOUN_POS = frozenset(("DET", "PRON"))
-LINK_POS = frozenset(("ADP", "SCONJ"))
+PREPOSITION_OR_CONJUNCTION_POS = frozenset(("ADP", "SCONJ"))
 """Prepositions and subordinating conjunctions."""
 VERB_OR_CONJUNCTION_POS = VERB_POS | {"CCONJ"}
 PHRASE_END_POS = VERB_OR_CONJUNCTION_POS | {"PUNCT", "SPACE"}
@@ -75,25 +77,23 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 ANY_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
 """Subjects that are phrases or clauses, and "there"."""
 SUBJECTS_OR_POSSESSIVES = SUBJECTS | {"poss"}
-DIRECT_OBJECTS = frozenset(("dobj", "obj"))
-INDIRECT_OBJECTS = frozenset(("dative", "iobj"))
-VERB_OBJECTS = DIRECT_OBJECTS | {"dative"}
-ALL_OBJECTS = DIRECT_OBJECTS | INDIRECT_OBJECTS
+VERB_OBJECTS = frozenset(("dobj", "dative"))
+"""Direct and indirect objects: "gave them the money"."""
 OBJECTS_WITH_PREPOSITIONS = frozenset(("dobj", "pobj", "dative"))
 """Objects of verbs and of prepositions."""
 PREPOSITION_OBJECTS = frozenset(("pobj", "pcomp"))
 """What a preposition governs: a phrase or a clause."""
 MODIFIER_OR_PREPOSITION_OBJECT = PREPOSITION_OBJECTS | {"amod"}
 UNDERGOERS = frozenset(("dobj", "nsubjpass"))
-"""Where the one stands who undergoes what the verb tells."""
+"""Where the phrase for whoever undergoes the event stands: "arrested the mayor", "the mayor was arrested"."""
 ACTING_RELATIONS = SUBJECTS_OR_POSSESSIVES | {"dobj", "dative"}
-"""Where a noun stands that may be a body which acts."""
+"""Where a noun may stand for a body that acts: "the court ruled", "told the court", "the court's ruling"."""
 OBJECT_OR_PREDICATE = frozenset(("dobj", "attr"))
 SUBJECT_OBJECT_OR_PREDICATE = SUBJECTS | OBJECT_OR_PREDICATE
 OBJECT_PREDICATES = OBJECT_OR_PREDICATE | {"oprd"}
-"""What says what someone is made or called ("elected president")."""
+"""Where an object or a predicate stands: "bought a ship", "was a spy", "was elected president"."""
 OBJECTS_OF_OPERATORS = OBJECT_PREDICATES | {"nsubjpass", "dative"}
-"""Where a noun stands that the verb above says something of ("planned an attack")."""
+"""Where an event noun stands whose factuality the verb above decides: "planned an attack"."""
 QUOTED_WORDS = OBJECT_PREDICATES | {"npadvmod", "dep"}
 """Where the parse hangs quoted words on the verb that introduces them."""
 OBJECT_OR_MEASURE = frozenset(("dobj", "npadvmod"))
@@ -107,9 +107,9 @@ OBJECT_OR_PASSIVE = frozenset(("dobj", "auxpass"))
 ATTRIBUTE_OR_APPOSITION = frozenset(("attr", "appos"))
 PREDICATE_OR_MEASURE = frozenset(("attr", "npadvmod"))
 COPULA_COMPLEMENTS = frozenset(("attr", "acomp", "prep"))
-"""What stands behind "be"."""
+"""What completes "be": "was a spy", "was ill", "was in Varna"."""
 IDENTIFYING_RELATIONS = ATTRIBUTE_OR_APPOSITION | {"oprd", "compound"}
-"""Where a noun stands that says who someone is."""
+"""Where a noun stands that says who someone is: "is the mayor", "Brandt, the mayor", "Mayor Brandt"."""
 CLAUSAL_COMPLEMENTS = frozenset(("ccomp", "xcomp"))
 CLAUSE_OR_ADJECTIVE_COMPLEMENTS = frozenset(("ccomp", "acomp"))
 VERB_OR_ADJECTIVE_COMPLEMENTS = CLAUSAL_COMPLEMENTS | {"acomp"}
@@ -118,42 +118,42 @@ EXTRAPOSED_SUBJECTS = CLAUSE_OR_ADJECTIVE_COMPLEMENTS | {"csubj", "oprd"}
 CLAUSAL_ARGUMENTS = frozenset(("ccomp", "csubj", "csubjpass"))
 COMPLEMENT_OR_NOUN_CLAUSES = frozenset(("ccomp", "acl"))
 CONTENT_CLAUSES = CLAUSAL_COMPLEMENTS | {"acl", "csubj", "pcomp"}
-"""Clauses that say what is said, thought or claimed."""
+"""Clauses that are the content of the word above: "said that …", "the claim that …", "accused of …"."""
 COMPLEMENTS_OF_OPERATORS = CONTENT_CLAUSES | {"csubjpass", "oprd", "acomp", "relcl"}
 """Clauses whose factuality the word above decides."""
 VERB_COMPLEMENTS = VERB_OR_ADJECTIVE_COMPLEMENTS | {"oprd", "advmod", "attr", "dobj"}
-"""What completes a verb so that it means something else ("shoot dead")."""
+"""What completes a verb and may change its meaning: "shot dead", "kept quiet"."""
 PREDICATIVE_RELATIONS = VERB_OR_ADJECTIVE_COMPLEMENTS | {"attr", "oprd", "conj", "advmod"}
-"""What shares the subject of the verb above."""
+"""Words that have the subject of the verb above: "remained free", "left and returned"."""
 
 # --- Dependencies: clauses -------------------------------------------------------------------------------------
 
 NOUN_CLAUSES = frozenset(("acl", "relcl"))
 """Clauses under a noun: participles and infinitives, relative clauses."""
 NOUN_MODIFYING_VERBS = NOUN_CLAUSES | {"amod"}
-"""Where a verb stands that modifies a noun."""
+"""Where a verb stands that modifies a noun: "a ship seized in May", "the man who left", "the seized ship"."""
 EMBEDDED_CLAUSES = CLAUSAL_COMPLEMENTS | {"relcl"}
-COMPLEMENT_OR_ADVERBIAL = frozenset(("ccomp", "advcl"))
+FULL_COMPLEMENT_OR_ADVERBIAL = frozenset(("ccomp", "advcl"))
 SUBORDINATE_CLAUSES = CLAUSAL_COMPLEMENTS | {"advcl"}
-CLAUSES_OF_IT = SUBORDINATE_CLAUSES | {"csubj", "csubjpass"}
+CLAUSES_MEANT_BY_IT = SUBORDINATE_CLAUSES | {"csubj", "csubjpass"}
 """Clauses that an "it" may stand for."""
 NOMINAL_SUBORDINATION = SUBORDINATE_CLAUSES | NOUN_CLAUSES | {"acomp"}
-"""Where a verb stands that is part of another phrase or clause."""
+"""Where a word heads a clause or predicate under another, though it is tagged as no verb."""
 PARTICIPIAL_RELATIONS = SUBORDINATE_CLAUSES | NOUN_MODIFYING_VERBS | {"oprd"}
-"""Where a past participle stands on its own, as a passive."""
+"""Where a past participle is a passive without an auxiliary: "the ship seized in May"."""
 CONJUNCT_OR_ADVERBIAL = frozenset(("conj", "advcl"))
-CONJUNCT_OR_COMPLEMENT = frozenset(("conj", "ccomp"))
-CONJUNCT_OR_COMPLEMENTS = CLAUSAL_COMPLEMENTS | {"conj"}
-CONJUNCT_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_COMPLEMENT | {"advcl"}
+CONJUNCT_OR_FULL_COMPLEMENT = frozenset(("conj", "ccomp"))
+CONJUNCT_OR_CLAUSAL_COMPLEMENT = CLAUSAL_COMPLEMENTS | {"conj"}
+CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_FULL_COMPLEMENT | {"advcl"}
 CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_ADVERBIAL | {"xcomp"}
 SUBJECT_SHARING_CLAUSES = SUBORDINATE_CLAUSES | {"conj", "pcomp", "acl"}
 """Clauses that may take their subject from the clause above."""
 GERUND_CLAUSES = frozenset(("pcomp", "advcl"))
 REPORTED_CLAUSES = frozenset(("ccomp", "parataxis"))
-MAIN_CLAUSES = CONJUNCT_OR_COMPLEMENT | {"ROOT"}
+MAIN_CLAUSES = CONJUNCT_OR_FULL_COMPLEMENT | {"ROOT"}
 MAIN_OR_PARATACTIC_CLAUSES = MAIN_CLAUSES | {"parataxis"}
 PLAIN_CLAUSES = MAIN_OR_PARATACTIC_CLAUSES | {"xcomp", "relcl"}
-"""Clauses that tell what happened, rather than when, why or under which condition."""
+"""Clauses that tell what happened; adverbial clauses tell when, why or under which condition."""
 
 # --- Dependencies: inside noun phrases --------------------------------------------------------------------------
 
@@ -170,25 +170,25 @@ NUMERIC_MODIFIERS = frozenset(("nummod", "quantmod"))
 SIMPLE_PREMODIFIERS = DETERMINER_OR_POSSESSIVE | ADJECTIVE_OR_COMPOUND | {"nummod"}
 PREMODIFIERS = SIMPLE_PREMODIFIERS | {"nmod", "quantmod", "predet"}
 """What stands before a noun in its phrase."""
-PREMODIFIERS_WITH_MARKS = PREMODIFIERS | {"advmod", "punct"}
+PREMODIFIERS_WITH_PUNCTUATION = PREMODIFIERS | {"advmod", "punct"}
 NAME_PREMODIFIERS = DETERMINER_OR_POSSESSIVE | NOUN_MODIFIERS | {"punct", "advmod"}
 """What stands before the noun of a named body, numbers excepted."""
 NOUN_PARTS = NOUN_MODIFIERS_OR_POSSESSIVES | {"nummod", "appos"}
-"""What belongs to a noun so closely that a time in it is the noun's."""
+"""What belongs so closely to a noun that a time in it is that of the noun: "the 2010 budget"."""
 APPOSITION_OR_COMPOUND = COMPOUND_RELATIONS | {"appos"}
 APPOSITION_OR_CONJUNCT = frozenset(("appos", "conj"))
 APPOSITION_OR_RELATIVE = frozenset(("appos", "relcl"))
 APPOSITION_OR_MEASURE = frozenset(("appos", "npadvmod"))
 RESTRICTING_RELATIONS = NOUN_CLAUSES | {"prep", "appos"}
-"""What stands behind a noun and says which one is meant."""
+"""What stands behind a noun and says which one is meant: "the man from Varna", "the man who left"."""
 POSTMODIFIERS = NOUN_CLAUSES | {"prep"}
 PHRASE_OR_CLAUSE_OF_NOUN = frozenset(("prep", "acl"))
-BESIDE_NOUN = APPOSITION_OR_RELATIVE | {"poss", "parataxis", "npadvmod"}
-"""What stands beside an event noun and is not told by it."""
+BESIDE_GOVERNOR = APPOSITION_OR_RELATIVE | {"poss", "parataxis", "npadvmod"}
+"""Where a noun stands beside the word above, which decides nothing about its factuality: "Brandt, the mayor"."""
 DESCRIBING_RELATIONS = NOUN_OR_MEASURE_MODIFIERS | ATTRIBUTE_OR_APPOSITION | {"punct", "advmod", "meta", "dep", "oprd"}
-"""Where a noun stands that says what something is, and refers to nobody."""
+"""Where a noun describes and refers to nobody: "is a lawyer", "a steel company"."""
 OUTSIDE_PHRASE = NOUN_CLAUSES | APPOSITION_OR_CONJUNCT | {"cc", "punct", "parataxis", "advcl"}
-"""What hangs on a noun and is no part of the phrase that names it."""
+"""What hangs on a noun and does not belong to the core of its phrase: relative clauses, appositions, conjuncts."""
 
 # --- Dependencies: words of grammar ----------------------------------------------------------------------------
 
@@ -204,7 +204,7 @@ CLAUSE_OPENERS = ADVERB_OR_MARK | {"prep"}
 """What opens an adverbial clause ("after the roof fell in")."""
 CLAUSE_MARKS = ADVERB_OR_MARK | {"aux"}
 CLAUSE_OPENERS_OR_AUXILIARIES = CLAUSE_OPENERS | AUXILIARIES
-MARKS_AND_AUXILIARIES = MARK_OR_PREPOSITION | AUXILIARIES
+MARK_PREPOSITION_OR_AUXILIARY = MARK_OR_PREPOSITION | AUXILIARIES
 AGENT_OR_PREPOSITION = frozenset(("agent", "prep"))
 PREPOSITIONAL_RELATIONS = AGENT_OR_PREPOSITION | {"dative"}
 """Relations of prepositions to their verb: "by", "to" and the others."""
@@ -213,16 +213,16 @@ LINKING_RELATIONS = PREPOSITIONAL_RELATIONS | {"pcomp", "mark"}
 FRONTED_RELATIONS = frozenset(("advcl", "prep", "npadvmod", "advmod", "ccomp"))
 """What may open a sentence before its subject."""
 COORDINATION = frozenset(("cc", "conj"))
-COORDINATION_WITH_MARKS = COORDINATION | {"punct"}
-CONJUNCTION_OR_MARK = frozenset(("cc", "punct"))
+COORDINATION_WITH_PUNCTUATION = COORDINATION | {"punct"}
+CONJUNCTION_OR_PUNCTUATION = frozenset(("cc", "punct"))
 COORDINATORS = frozenset(("cc", "preconj", "neg"))
 """What joins conjuncts ("neither … nor", "and not")."""
-CONJUNCTION_PARTS = COORDINATION_WITH_MARKS | AUXILIARIES | {"advmod"}
-"""What stands between two coordinated verbs that share their object."""
+CONJUNCTION_PARTS = COORDINATION_WITH_PUNCTUATION | AUXILIARIES | {"advmod"}
+"""What may stand between two coordinated verbs that share their object: "was seen and later heard"."""
 FUNCTION_RELATIONS = CLAUSE_OPENERS_OR_AUXILIARIES | COORDINATORS | {"punct", "npadvmod"}
-"""Small words around a verb that add no participant."""
+"""Small words around a verb that add no participant: "then", "had", "not"."""
 DEPENDENT_WORDS = AUXILIARIES | COMPOUND_RELATIONS | PREPOSITION_OR_CASE | {"amod", "mark"}
-"""Where a word tagged as a verb stands that tells no event of its own."""
+"""Where a word tagged as a verb tells of no event: "the frozen assets", "following the vote"."""
 
 # --- Entity types ----------------------------------------------------------------------------------------------
 
@@ -234,12 +234,12 @@ ACTING_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 NAMED_PARTICIPANTS = ACTING_ENTITIES | {"PRODUCT", "WORK_OF_ART"}
 NAME_ENTITIES = ACTING_ENTITIES | PLACE_ENTITIES | {"PRODUCT"}
 NAMES_OF_OTHER_KINDS = frozenset(("PERSON", "GPE", "PRODUCT", "WORK_OF_ART"))
-"""Names in which an event noun is no event ("Storm")."""
-PRICE_ENTITIES = frozenset(("PERCENT", "MONEY"))
-MEASURE_ENTITIES = PRICE_ENTITIES | {"QUANTITY"}
+"""Names; an event noun that is a part of one is no event ("Storm")."""
+PERCENT_OR_MONEY_ENTITIES = frozenset(("PERCENT", "MONEY"))
+MEASURE_ENTITIES = PERCENT_OR_MONEY_ENTITIES | {"QUANTITY"}
 COUNT_ENTITIES = frozenset(("CARDINAL", "QUANTITY"))
 AMOUNT_ENTITIES = MEASURE_ENTITIES | COUNT_ENTITIES
 TIME_OR_NUMBER_ENTITIES = TIME_ENTITIES | {"CARDINAL", "ORDINAL"}
 NUMERIC_ENTITIES = TIME_OR_NUMBER_ENTITIES | AMOUNT_ENTITIES
 NAMES_AND_DATES = NAMED_PARTICIPANTS - {"NORP"} | TIME_ENTITIES | {"FAC", "LAW", "EVENT", "ORDINAL"}
-"""Names and dates, in which a number counts nothing."""
+"""Names and dates: a number in one of them counts nothing ("5 March", "Boeing 737")."""

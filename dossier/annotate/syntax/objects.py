@@ -5,7 +5,6 @@ from dossier.annotate.syntax.labels import (
     ADVERB_OR_MARK,
     CLAUSAL_COMPLEMENTS,
     CONJUNCTION_PARTS,
-    DIRECT_OBJECTS,
     EMBEDDED_CLAUSES,
     NOMINAL_OR_NUMBER_POS,
     RELATIVE_TAGS,
@@ -48,7 +47,7 @@ def understood_objects(verb: Token, steps: int = _MAX_SHARING_VERBS) -> list[Tok
     own = [
         antecedent(child, verb)
         for child in verb.children
-        if child.dep_ in DIRECT_OBJECTS and child.pos_ in NOMINAL_OR_NUMBER_POS
+        if child.dep_ == "dobj" and child.pos_ in NOMINAL_OR_NUMBER_POS
     ]
     if own:
         return own

@@ -2,9 +2,9 @@
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
-    COORDINATION_WITH_MARKS,
+    COORDINATION_WITH_PUNCTUATION,
     OUTSIDE_PHRASE,
-    PREMODIFIERS_WITH_MARKS,
+    PREMODIFIERS_WITH_PUNCTUATION,
     PREPOSITION_OR_CASE,
     TIME_ENTITIES,
 )
@@ -25,7 +25,7 @@ def core(head: Token) -> tuple[int, int]:
     """
     start, end = head.i, head.i + 1
     for child in head.lefts:
-        if child.dep_ in PREMODIFIERS_WITH_MARKS and child.dep_ != "punct":
+        if child.dep_ in PREMODIFIERS_WITH_PUNCTUATION and child.dep_ != "punct":
             start = min(start, child.left_edge.i)
     for child in head.rights:
         if child.dep_ in OUTSIDE_PHRASE or child.left_edge.i != end:
@@ -47,7 +47,7 @@ def _until_clause(preposition: Token, end: int) -> int:
     if stop - preposition.i > _MAX_PREPOSITIONAL_TOKENS:
         return end
     for token in preposition.doc[preposition.i : stop]:
-        if token.dep_ in OUTSIDE_PHRASE and token.dep_ not in COORDINATION_WITH_MARKS:
+        if token.dep_ in OUTSIDE_PHRASE and token.dep_ not in COORDINATION_WITH_PUNCTUATION:
             return max(end, _without_trailing(token.left_edge))
     return stop
 

@@ -4,7 +4,7 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import (
     CLAUSAL_ARGUMENTS,
-    CONJUNCT_OR_COMPLEMENTS,
+    CONJUNCT_OR_CLAUSAL_COMPLEMENT,
     FINITE_TAGS,
     NOMINAL_OR_NUMBER_POS,
     NOUN_CLAUSES,
@@ -104,7 +104,7 @@ def antecedent(token: Token, verb: Token) -> Token:
     for _ in range(_MAX_CLAUSES_TO_NOUN):
         if verb.dep_ == "relcl":
             return name_explained_by(_person_meant(verb.head) if token.lower_ in ("who", "whom") else verb.head)
-        if verb.dep_ not in CONJUNCT_OR_COMPLEMENTS:
+        if verb.dep_ not in CONJUNCT_OR_CLAUSAL_COMPLEMENT:
             break
         verb = verb.head
     return token
