@@ -27,7 +27,7 @@ from dossier.model import (
 Read = tuple[Article, Annotations]
 
 
-class Told:
+class ArticleInProgress:
     """The article under way: its text is its mentions, one after the other."""
 
     def __init__(self, ref: str) -> None:
@@ -62,7 +62,7 @@ class Told:
 
 def told(ref: str, *lines: str, day: str | None = None, title: str | None = None, events: tuple[str, ...] = ()) -> Read:
     """One article and its annotations."""
-    under_way = Told(ref)
+    under_way = ArticleInProgress(ref)
     chains = tuple(under_way.chain(number, line) for number, line in enumerate(lines, 1))
     ids = {chain.name: chain.id for chain in chains}
     happened = tuple(under_way.event(number, line, ids) for number, line in enumerate(events, 1))

@@ -5,17 +5,17 @@ from datetime import date
 from hypothesis import strategies as st
 
 from dossier.model import (
+    ActorPointer,
     Decision,
+    EventPointer,
     Hiding,
     Identity,
     Judgement,
-    Named,
     Quote,
     Redating,
     Rejection,
     Renaming,
     Span,
-    Told,
     Verdict,
     When,
 )
@@ -26,16 +26,16 @@ _words = (
     .filter(bool)
 )
 _articles = st.text("0123456789abcdef", min_size=16, max_size=16)
-_named = st.builds(Named, _words, _articles | st.just(""))
+_named = st.builds(ActorPointer, _words, _articles | st.just(""))
 
 
 @st.composite
-def _told(draw: st.DrawFn) -> Told:
+def _told(draw: st.DrawFn) -> EventPointer:
     start, words = draw(st.integers(0, 10**6)), draw(_words)
-    return Told(draw(_articles), Quote(Span(start, start + len(words)), words))
+    return EventPointer(draw(_articles), Quote(Span(start, start + len(words)), words))
 
 
-def _pairs(one: "st.SearchStrategy[Named] | st.SearchStrategy[Told]") -> st.SearchStrategy[Decision]:
+def _pairs(one: "st.SearchStrategy[ActorPointer] | st.SearchStrategy[EventPointer]") -> st.SearchStrategy[Decision]:
     pairs = st.tuples(one, one, st.sampled_from(Verdict)).filter(lambda pair: pair[0] != pair[1])
     return pairs.map(lambda pair: Identity(*pair))
 
@@ -55,18 +55,18 @@ judgements = st.builds(
 )
 
 
-def same(left: str | Named, right: str | Named, made: str = "2026-11-22") -> Judgement:
+def same(left: str | ActorPointer, right: str | ActorPointer, made: str = "2026-11-22") -> Judgement:
     return identity(left, right, Verdict.SAME, made)
 
 
-def different(left: str | Named, right: str | Named, made: str = "2026-11-22") -> Judgement:
+def different(left: str | ActorPointer, right: str | ActorPointer, made: str = "2026-11-22") -> Judgement:
     return identity(left, right, Verdict.DIFFERENT, made)
 
 
-def unsure(left: str | Named, right: str | Named, made: str = "2026-11-22") -> Judgement:
+def unsure(left: str | ActorPointer, right: str | ActorPointer, made: str = "2026-11-22") -> Judgement:
     return identity(left, right, Verdict.UNSURE, made)
 
 
-def identity(left: str | Named, right: str | Named, verdict: Verdict, made: str) -> Judgement:
-    sides = [Named(side) if isinstance(side, str) else side for side in (left, right)]
+def identity(left: str | ActorPointer, right: str | ActorPointer, verdict: Verdict, made: str) -> Judgement:
+    sides = [ActorPointer(side) if isinstance(side, str) else side for side in (left, right)]
     return Judgement(Identity(sides[0], sides[1], verdict), "ada", date.fromisoformat(made) if made else None)

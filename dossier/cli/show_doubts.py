@@ -8,7 +8,7 @@ import click
 from dossier.cli import terminal
 from dossier.cli.signing_options import Signature
 from dossier.cli.terminal import plural
-from dossier.model import Judgement, Told, Verdict
+from dossier.model import EventPointer, Judgement, Verdict
 
 if TYPE_CHECKING:
     from dossier.pipeline.doubt_evidence import Question, Side
@@ -103,7 +103,7 @@ def _side(side: "Side") -> Iterator[str]:
 
 def _called(side: "Side") -> str:
     """The names of an actor with their counts, and its number of articles; empty for an event."""
-    if isinstance(side.pointer, Told):
+    if isinstance(side.pointer, EventPointer):
         return ""
     names = "; ".join(f"{name} ({count})" for name, count in side.names[:_MAX_NAMES])
     more = f"; {len(side.names) - _MAX_NAMES} more" if len(side.names) > _MAX_NAMES else ""

@@ -8,16 +8,16 @@ import msgspec
 from dossier.codec.link_forms import PointerForm
 from dossier.codec.shared_forms import JsonObject
 from dossier.model import (
+    ActorPointer,
     Decision,
+    EventPointer,
     Hiding,
     Identity,
     Judgement,
-    Named,
     Pointer,
     Redating,
     Rejection,
     Renaming,
-    Told,
     Verdict,
     When,
 )
@@ -114,13 +114,13 @@ def make_decision(kind: DecisionKind, about: list[Pointer], name: str = "", when
     match kind, about:
         case ((DecisionKind.SAME | DecisionKind.DIFFERENT | DecisionKind.UNSURE), [left, right]):
             return Identity(left, right, Verdict(kind.value))
-        case DecisionKind.RENAME, [Named() as actor]:
+        case DecisionKind.RENAME, [ActorPointer() as actor]:
             return Renaming(actor, name)
-        case DecisionKind.REJECT, [Named() as actor]:
+        case DecisionKind.REJECT, [ActorPointer() as actor]:
             return Rejection(actor)
-        case DecisionKind.DATE, [Told() as event]:
+        case DecisionKind.DATE, [EventPointer() as event]:
             return Redating(event, When.parse(when))
-        case DecisionKind.HIDE, [Told() as event]:
+        case DecisionKind.HIDE, [EventPointer() as event]:
             return Hiding(event)
     raise ValueError(f"'{kind}' is about {_NEEDED_POINTERS.get(kind, 'two actors or two events')}")
 

@@ -1,7 +1,7 @@
 """Links as JSON: two actors or events that were compared, and the reasons to merge them or not."""
 
 from dossier.codec.shared_forms import JsonObject, QuoteForm, TextForm
-from dossier.model import Link, Named, Pointer, Reason, Signal, Told
+from dossier.model import ActorPointer, EventPointer, Link, Pointer, Reason, Signal
 
 
 class PointerForm(JsonObject):
@@ -14,17 +14,17 @@ class PointerForm(JsonObject):
     @classmethod
     def of(cls, pointer: Pointer) -> "PointerForm":
         """The form of a pointer."""
-        if isinstance(pointer, Named):
+        if isinstance(pointer, ActorPointer):
             return cls(name=pointer.name, article=pointer.article or None, trigger=None)
         return cls(name=None, article=pointer.article, trigger=TextForm.of_quote(pointer.trigger))
 
     def pointer(self) -> Pointer:
         """The pointer of the form. Raises ValueError when it has neither a name nor a trigger with its article."""
         if self.trigger and self.article:
-            return Told(self.article, self.trigger.as_quote())
+            return EventPointer(self.article, self.trigger.as_quote())
         if self.name is None:
             raise ValueError("neither a name nor a trigger in an article")
-        return Named(self.name, self.article or "")
+        return ActorPointer(self.name, self.article or "")
 
 
 class ReasonForm(JsonObject):

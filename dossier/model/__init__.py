@@ -10,16 +10,16 @@ from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factualit
 from dossier.model.grammar import Definiteness, Number, PartOfSpeech
 from dossier.model.issue import Issue
 from dossier.model.judgement import (
+    ActorPointer,
     Decision,
+    EventPointer,
     Hiding,
     Identity,
     Judgement,
-    Named,
     Pointer,
     Redating,
     Rejection,
     Renaming,
-    Told,
     Verdict,
 )
 from dossier.model.link import Link, Reason, Signal
@@ -52,6 +52,7 @@ __all__ = [
     "Actor",
     "ActorChain",
     "ActorMention",
+    "ActorPointer",
     "Alias",
     "Annotations",
     "Article",
@@ -71,6 +72,7 @@ __all__ = [
     "Description",
     "Event",
     "EventMention",
+    "EventPointer",
     "EventType",
     "EventTypes",
     "Evidence",
@@ -84,7 +86,6 @@ __all__ = [
     "Link",
     "Manner",
     "Method",
-    "Named",
     "Number",
     "PartOfSpeech",
     "Participant",
@@ -117,7 +118,6 @@ __all__ = [
     "TimeMention",
     "Timeline",
     "TimexType",
-    "Told",
     "Verdict",
     "Watched",
     "When",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.judgement import Named, Pointer
+from dossier.model.judgement import ActorPointer, Pointer
 from dossier.model.quote import Quote
 
 
@@ -73,4 +73,4 @@ class Link:
     @property
     def is_about_actors(self) -> bool:
         """Whether the two are actors; else they are events."""
-        return isinstance(self.left, Named)
+        return isinstance(self.left, ActorPointer)

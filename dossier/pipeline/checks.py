@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dossier.codec import decode_index, decode_timeline
 from dossier.errors import OutputUnusable
-from dossier.model import Article, Evidence, Issue, Link, Quote, Relation, Timeline, Told
+from dossier.model import Article, EventPointer, Evidence, Issue, Link, Quote, Relation, Timeline
 from dossier.store import Store
 
 
@@ -119,7 +119,7 @@ def _quotes_of_links(links: Iterable[Link]) -> Iterator[tuple[str, Quote]]:
     """The quotes in the reasons, and the triggers of the events on both sides."""
     for link in links:
         for side in (link.left, link.right):
-            if isinstance(side, Told):
+            if isinstance(side, EventPointer):
                 yield side.article, side.trigger
         for reason in link.reasons:
             if reason.article and reason.quote:

@@ -7,17 +7,17 @@ from datetime import date
 from typing import TypeVar
 
 from dossier.model import (
+    ActorPointer,
     Article,
+    EventPointer,
     Form,
     Identity,
     Judgement,
     Kind,
     Link,
-    Named,
     Pointer,
     Quote,
     Span,
-    Told,
     Verdict,
 )
 from dossier.pipeline.case import Case
@@ -93,7 +93,7 @@ def questions(case: Case, store: Store, links: Sequence[Link]) -> list[Question]
 
 def _places(claims: ClaimIndex, pointer: Pointer) -> list[tuple[str, Quote]]:
     """Where the side is quoted: an event at its trigger, an actor at its first name in each of some articles."""
-    if isinstance(pointer, Told):
+    if isinstance(pointer, EventPointer):
         return [(pointer.article, pointer.trigger)]
     found: dict[str, Quote] = {}
     for bearer in sorted(claims.chains_named(pointer), key=lambda one: (-len(one.chain.mentions), one.key)):
@@ -106,7 +106,7 @@ def _side(
     claims: ClaimIndex, pointer: Pointer, places: Sequence[tuple[str, Quote]], articles: Mapping[str, Article]
 ) -> Side:
     quotes = tuple(_shown(articles[article], quote.span) for article, quote in places if article in articles)
-    if isinstance(pointer, Told):
+    if isinstance(pointer, EventPointer):
         event = claims.event(pointer)
         when = event.dating.when if event else None
         about = (event.type, *([when.edtf] if when else ["no date"])) if event else ()
@@ -114,7 +114,7 @@ def _side(
     return _actor(claims, pointer, quotes)
 
 
-def _actor(claims: ClaimIndex, pointer: Named, quotes: tuple[Shown, ...]) -> Side:
+def _actor(claims: ClaimIndex, pointer: ActorPointer, quotes: tuple[Shown, ...]) -> Side:
     bearers = claims.chains_named(pointer)
     kinds: Counter[Kind] = Counter()
     names: Counter[str] = Counter()

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dossier.codec import pointers_of
-from dossier.model import Annotations, Citation, Issue, Judgement, Named, Span
+from dossier.model import ActorPointer, Annotations, Citation, Issue, Judgement, Span
 from dossier.pipeline.apply_judgements import looked_up, outdated
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.resolve_references import Pointing, Unclear
@@ -115,7 +115,7 @@ def _at(words: Words, pointing: Pointing) -> Words:
 def _refuse_nobody(judgement: Judgement, read: Read) -> None:
     claims = ClaimIndex.for_pointers(pointers_of(judgement.decision), read)
     for pointer in pointers_of(judgement.decision):
-        if isinstance(pointer, Named) and not claims.chains_named(pointer):
+        if isinstance(pointer, ActorPointer) and not claims.chains_named(pointer):
             raise Unclear(f"nobody is called {pointer.name!r} in these articles", _near(pointer.name, read))
 
 

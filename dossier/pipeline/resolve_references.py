@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from dossier.codec import DecisionKind, make_decision
-from dossier.model import Annotations, Citation, Judgement, Named, Pointer, Quote, Span, Told
+from dossier.model import ActorPointer, Annotations, Citation, EventPointer, Judgement, Pointer, Quote, Span
 from dossier.sources.stated_judgements import Stated, Words
 
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -68,8 +68,8 @@ class Pointing:
         """What the words point to. Raises Unclear when they do not say it."""
         article = self.article(words.article) if words.article else ""
         if words.name:
-            return Named(words.name, article)
-        return Told(article, self._trigger(article, words))
+            return ActorPointer(words.name, article)
+        return EventPointer(article, self._trigger(article, words))
 
     def article(self, called: str) -> str:
         """The id of the article that is called so: by its id, by its path or URL, or by the end of its path.

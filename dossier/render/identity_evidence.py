@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from dossier.model import Actor, Citation, Event, Evidence, Link, Named, Pointer, Reason, Span, Told
+from dossier.model import Actor, ActorPointer, Citation, Event, EventPointer, Evidence, Link, Pointer, Reason, Span
 from dossier.render.context import Backlink, Ground, Joined, Tie
 from dossier.render.notes import Ledger
 from dossier.render.prose import tidy
@@ -31,7 +31,7 @@ def _ground(reason: Reason, at: Backlink, articles: Mapping[str, Citation], ledg
 
 
 def _called(pointer: Pointer, articles: Mapping[str, Citation]) -> str:
-    if isinstance(pointer, Told):
+    if isinstance(pointer, EventPointer):
         return tidy(pointer.trigger.exact)
     known = articles.get(pointer.article)
     return f"{tidy(pointer.name)} ({tidy(known.title or known.ref)})" if known else tidy(pointer.name)
@@ -48,7 +48,7 @@ def joins(events: Iterable[Event], ledger: Ledger) -> None:
 
 
 def _piece(pointer: Pointer, told: Mapping[tuple[str, Span], Evidence]) -> Evidence | None:
-    return None if isinstance(pointer, Named) else told.get((pointer.article, pointer.trigger.span))
+    return None if isinstance(pointer, ActorPointer) else told.get((pointer.article, pointer.trigger.span))
 
 
 def _join(one: Evidence, other: Evidence, link: Link, ledger: Ledger) -> None:

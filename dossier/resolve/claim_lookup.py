@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dossier.model import ActorChain, Annotations, Citation, EventMention, Form, Named, Pointer, Told
+from dossier.model import ActorChain, ActorPointer, Annotations, Citation, EventMention, EventPointer, Form, Pointer
 from dossier.resolve.rulings import ChainKey, TriggerKey
 from dossier.text.names import normal
 
@@ -33,8 +33,8 @@ class ClaimIndex:
     def for_pointers(cls, pointers: Iterable[Pointer], read: Iterable[tuple[Citation, Annotations]]) -> "ClaimIndex":
         """Index what the pointers are about. The order of pointers and of articles changes nothing."""
         listed = list(pointers)
-        names = {normal(pointer.name) for pointer in listed if isinstance(pointer, Named)}
-        triggers = {(pointer.article, pointer.trigger.span) for pointer in listed if isinstance(pointer, Told)}
+        names = {normal(pointer.name) for pointer in listed if isinstance(pointer, ActorPointer)}
+        triggers = {(pointer.article, pointer.trigger.span) for pointer in listed if isinstance(pointer, EventPointer)}
         articles_of_triggers = {article for article, _ in triggers}
         index = cls()
         for citation, annotations in read:
@@ -45,7 +45,7 @@ class ClaimIndex:
                 index._add_events(annotations, triggers)
         return index
 
-    def chains_named(self, pointer: Named) -> list[NamedChain]:
+    def chains_named(self, pointer: ActorPointer) -> list[NamedChain]:
         """The chains whose own name the pointer gives, sorted; if there are none, those with a mention by that name.
 
         Only chains of the pointer's article, where it names one.
@@ -54,7 +54,7 @@ class ClaimIndex:
         by_own_name = [named for named in found if named.is_own_name]
         return sorted(by_own_name or found, key=lambda named: named.key)
 
-    def event(self, pointer: Told) -> EventMention | None:
+    def event(self, pointer: EventPointer) -> EventMention | None:
         """The event mention with that trigger; None where no event has a trigger of these words at that place."""
         event = self._events.get((pointer.article, pointer.trigger.span))
         return event if event and event.trigger == pointer.trigger else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dossier.model import Judgement, Named, Pointer
+from dossier.model import ActorPointer, Judgement, Pointer
 from dossier.text.names import normal
 
 
@@ -59,4 +59,4 @@ def _by_day(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _with_normal_name(pointer: Pointer) -> Pointer:
-    return replace(pointer, name=normal(pointer.name)) if isinstance(pointer, Named) else pointer
+    return replace(pointer, name=normal(pointer.name)) if isinstance(pointer, ActorPointer) else pointer

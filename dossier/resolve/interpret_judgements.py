@@ -9,18 +9,18 @@ from typing import TypeVar
 
 from dossier.codec import pointers_of
 from dossier.model import (
+    ActorPointer,
     Annotations,
     Citation,
+    EventPointer,
     Hiding,
     Identity,
     Issue,
     Judgement,
-    Named,
     Pointer,
     Redating,
     Rejection,
     Renaming,
-    Told,
     Verdict,
     When,
 )
@@ -80,10 +80,10 @@ class _JudgementInterpreter:
     def add(self, judgement: Judgement) -> None:
         """Note which chains or event mentions the judgement is about, or report that it is about none."""
         match judgement.decision:
-            case Identity(Named() as left, Named() as right):
+            case Identity(ActorPointer() as left, ActorPointer() as right):
                 if (one := self._chains(judgement, left)) and (other := self._chains(judgement, right)):
                     self._add_identity(judgement, one, other)
-            case Identity(Told() as left, Told() as right):
+            case Identity(EventPointer() as left, EventPointer() as right):
                 if (first := self._trigger(judgement, left)) and (second := self._trigger(judgement, right)):
                     self._events.append(IdentityJudgement(judgement, frozenset([first]), frozenset([second])))
             case Renaming() | Rejection():
@@ -125,7 +125,7 @@ class _JudgementInterpreter:
         else:
             self._dates[trigger] = decision.when
 
-    def _chains(self, judgement: Judgement, pointer: Named) -> list[NamedChain]:
+    def _chains(self, judgement: Judgement, pointer: ActorPointer) -> list[NamedChain]:
         """The chains of that name. Reports an issue and returns none where no chain has it.
 
         The same where it is no chain's own name, and mentions of chains with several names have it.
@@ -143,7 +143,7 @@ class _JudgementInterpreter:
             return []
         return found
 
-    def _trigger(self, judgement: Judgement, pointer: Told) -> TriggerKey | None:
+    def _trigger(self, judgement: Judgement, pointer: EventPointer) -> TriggerKey | None:
         if self._is_elsewhere(judgement, pointer):
             return None
         if self._claims.event(pointer) is None:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 from dossier.codec import decision_kind, pointers_of
-from dossier.model import Judgement, Named, Pointer, Redating, Renaming
+from dossier.model import ActorPointer, Judgement, Pointer, Redating, Renaming
 
 
 def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
     """A pointer in words. ``refs`` gives what each article is called, by id; an article it lacks appears by its id.
 
-    >>> describe_pointer(Named("Brandt", "0f"), {"0f": "a.txt"})
+    >>> describe_pointer(ActorPointer("Brandt", "0f"), {"0f": "a.txt"})
     "'Brandt' in a.txt"
     """
     article = refs.get(pointer.article, pointer.article)
-    if isinstance(pointer, Named):
+    if isinstance(pointer, ActorPointer):
         return f"'{pointer.name}'" + (f" in {article}" if article else "")
     span = pointer.trigger.span
     return f"'{pointer.trigger.exact}' at {article}:{span.start}-{span.end}"

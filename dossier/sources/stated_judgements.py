@@ -8,7 +8,7 @@ from math import inf
 import yaml
 
 from dossier.codec import DecisionKind, decision_kind, pointers_of
-from dossier.model import Identity, Judgement, Named, Pointer, Redating, Renaming, Span
+from dossier.model import ActorPointer, Identity, Judgement, Pointer, Redating, Renaming, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ _Dumper.add_representer(
 
 def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
     """A pointer as it stands in a file."""
-    if isinstance(pointer, Named):
+    if isinstance(pointer, ActorPointer):
         return {"name": pointer.name, "article": pointer.article} if pointer.article else pointer.name
     span = pointer.trigger.span
     return {"article": pointer.article, "start": span.start, "end": span.end, "text": pointer.trigger.exact}

@@ -212,8 +212,8 @@ def test_what_cannot_be_decided_says_why(store: str, args: tuple[str, ...], said
     result = judge(store, *args)
     assert result.exit_code == 1
     assert said in result.stderr
-    assert "Named(" not in result.stderr
-    assert "Told(" not in result.stderr
+    assert "ActorPointer(" not in result.stderr
+    assert "EventPointer(" not in result.stderr
     assert listed(store) == []
 
 

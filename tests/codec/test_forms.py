@@ -33,6 +33,7 @@ from dossier.model import (
     Actor,
     ActorChain,
     ActorMention,
+    ActorPointer,
     Annotations,
     Article,
     Attribution,
@@ -46,13 +47,13 @@ from dossier.model import (
     Definiteness,
     Event,
     EventMention,
+    EventPointer,
     Evidence,
     Factuality,
     Form,
     Kind,
     Link,
     Manner,
-    Named,
     Number,
     PartOfSpeech,
     Polarity,
@@ -67,7 +68,6 @@ from dossier.model import (
     Signal,
     Span,
     Timeline,
-    Told,
     When,
 )
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
@@ -168,11 +168,12 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
     told = Evidence(article.id, held, words(first), day, CERTAIN, origin="x")
     later = Evidence(article.id, words("released"), words(last), Dating(), CERTAIN, lemma="release")
     statement = Reason(Signal.STATEMENT, 4.5, "a text says so", article.id, words("a senior engineer"))
+    brandt, kind = ActorPointer("Brandt"), Reason(Signal.KIND, -2.0, "other kinds")
     links = (
-        Link(Named("Brandt"), Named("the engineer", article.id), (statement,), is_merged=True, value=3),
-        Link(Named("Brandt"), Named("Orlov"), (Reason(Signal.KIND, -2.0, "other kinds"),), is_merged=False),
+        Link(brandt, ActorPointer("the engineer", article.id), (statement,), is_merged=True, value=3),
+        Link(brandt, ActorPointer("Orlov"), (kind,), is_merged=False),
     )
-    same = Link(Told(article.id, held), Told(article.id, sold), (statement,), is_merged=True)
+    same = Link(EventPointer(article.id, held), EventPointer(article.id, sold), (statement,), is_merged=True)
     event = Event("e", "arrest", first, day, CERTAIN, (told,), choice=Choice.SOURCES, links=(same,), importance=0.5)
     release = Event("f", "release", last, Dating(), CERTAIN, (later,))
     actor = Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1, links=links, identifiers=(("register", "7"),))

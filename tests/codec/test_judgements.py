@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from dossier.codec import decode_judgement, encode_judgement, schema
-from dossier.model import Judgement, Named, Rejection
+from dossier.model import ActorPointer, Judgement, Rejection
 from tests.judgements import judgements
 
 VALIDATOR = jsonschema.Draft202012Validator(schema("judgement"))
@@ -24,7 +24,8 @@ def test_out_and_in(judgement: Judgement) -> None:
 
 
 def form(**changes: Any) -> bytes:
-    return json.dumps({**json.loads(encode_judgement(Judgement(Rejection(Named("UTC")), "ada"))), **changes}).encode()
+    judgement = Judgement(Rejection(ActorPointer("UTC")), "ada")
+    return json.dumps({**json.loads(encode_judgement(judgement)), **changes}).encode()
 
 
 EVENT = {"name": None, "article": "a", "trigger": {"start": 0, "end": 4, "text": "fled"}}

@@ -10,16 +10,16 @@ import pytest
 
 from dossier.model import (
     Actor,
+    ActorPointer,
     Decision,
     Event,
+    EventPointer,
     Hiding,
     Identity,
     Judgement,
-    Named,
     Redating,
     Rejection,
     Renaming,
-    Told,
     Verdict,
     Watched,
     When,
@@ -33,7 +33,7 @@ from dossier.store import Store
 from tests.pipeline.conftest import Built, job
 
 DAY = date(2026, 11, 22)
-WRONG = Judgement(Identity(Named("Adel Haddoun"), Named("Nadia Haddoun"), Verdict.SAME), "ada", DAY)
+WRONG = Judgement(Identity(ActorPointer("Adel Haddoun"), ActorPointer("Nadia Haddoun"), Verdict.SAME), "ada", DAY)
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_two_that_are_judged_the_same_are_one(store: Store) -> None:
 
 def test_two_that_are_judged_different_are_two(store: Store) -> None:
     assert "Khalid al-Zarruni" in {one.text for one in named(opened(store), "Khaled al-Zarrouni").aliases}
-    apart = Identity(Named("Khaled al-Zarrouni"), Named("Khalid al-Zarruni"), Verdict.DIFFERENT)
+    apart = Identity(ActorPointer("Khaled al-Zarrouni"), ActorPointer("Khalid al-Zarruni"), Verdict.DIFFERENT)
     store.add_judgements([Judgement(apart, "ada", DAY)])
     case = opened(store)
     left, right = named(case, "Khaled al-Zarrouni"), named(case, "Khalid al-Zarruni")
@@ -94,21 +94,21 @@ def test_two_that_are_judged_different_are_two(store: Store) -> None:
 
 
 def test_a_name_is_given_and_rejected(store: Store) -> None:
-    store.add_judgements([Judgement(Renaming(Named("Orsalia"), "MV Orsalia"), "ada", DAY)])
-    store.add_judgements([Judgement(Rejection(Named("Limassol")), "ada", DAY)])
+    store.add_judgements([Judgement(Renaming(ActorPointer("Orsalia"), "MV Orsalia"), "ada", DAY)])
+    store.add_judgements([Judgement(Rejection(ActorPointer("Limassol")), "ada", DAY)])
     names = {actor.name for actor in opened(store).actors}
     assert "MV Orsalia" in names
     assert not names & {"Orsalia", "Limassol"}
 
 
-def first_event(case: Case, name: str) -> tuple[Told, Event]:
+def first_event(case: Case, name: str) -> tuple[EventPointer, Event]:
     event = case.timeline(named(case, name)).events[0][1]
-    return Told(event.evidence[0].article, event.evidence[0].trigger), event
+    return EventPointer(event.evidence[0].article, event.evidence[0].trigger), event
 
 
-def told_of(case: Case, pointer: Told) -> list[Event]:
+def told_of(case: Case, pointer: EventPointer) -> list[Event]:
     found = {event.id: event for actor in case.actors for event in case.events_of(actor)}
-    places = {event.id: {Told(one.article, one.trigger) for one in event.evidence} for event in found.values()}
+    places = {event.id: {EventPointer(one.article, one.trigger) for one in event.evidence} for event in found.values()}
     return [event for key, event in found.items() if pointer in places[key]]
 
 
@@ -142,7 +142,7 @@ def test_judgements_of_a_file_come_after_those_of_the_store_and_are_not_kept(sto
 
 
 def test_a_judgement_that_comes_to_nothing_makes_a_build_partial(store: Store, tmp_path: Path) -> None:
-    store.add_judgements([Judgement(Rejection(Named("Nobody Here")), "ada", DAY)])
+    store.add_judgements([Judgement(Rejection(ActorPointer("Nobody Here")), "ada", DAY)])
     report = build(job(tmp_path / "out", formats=frozenset([Format.JSON]), watched=()), store)
     assert any("Nobody Here" in issue.what for issue in report.issues)
     assert report.is_partial

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.model import Annotations, Citation, EventMention, Named, Pointer, Quote, Span, Told
+from dossier.model import ActorPointer, Annotations, Citation, EventMention, EventPointer, Pointer, Quote, Span
 from dossier.pipeline.make_judgements import words_of
 from dossier.pipeline.resolve_references import Pointing, Unclear
 from dossier.sources.stated_judgements import Words
@@ -30,24 +30,24 @@ def point(words: Words) -> Pointer:
     return Pointing([words], CASE).pointer(words)
 
 
-FLED = Told(ONE, word(10, "fled"))
+FLED = EventPointer(ONE, word(10, "fled"))
 
 
 @pytest.mark.parametrize(
     ("words", "pointer"),
     [
-        (Words("Ada"), Named("Ada")),
-        (Words("Ada", "wire-7"), Named("Ada", THREE)),
-        (Words("Ada", THREE), Named("Ada", THREE)),
-        (Words("Ada", "y/a.txt"), Named("Ada", TWO)),
-        (Words("Ada", "f" * 16), Named("Ada", "f" * 16)),
+        (Words("Ada"), ActorPointer("Ada")),
+        (Words("Ada", "wire-7"), ActorPointer("Ada", THREE)),
+        (Words("Ada", THREE), ActorPointer("Ada", THREE)),
+        (Words("Ada", "y/a.txt"), ActorPointer("Ada", TWO)),
+        (Words("Ada", "f" * 16), ActorPointer("Ada", "f" * 16)),
         (Words(article=ONE, text="fled"), FLED),
-        (Words(article=TWO, text="fled"), Told(TWO, word(10, "Fled"))),
+        (Words(article=TWO, text="fled"), EventPointer(TWO, word(10, "Fled"))),
         (Words(article="x/a.txt", span=Span(10, 14)), FLED),
         (Words(article="x/a.txt", span=Span(5, 29)), FLED),
-        (Words(article=ONE, text="met", span=Span(25, 40)), Told(ONE, word(30, "met"))),
-        (Words(article=ONE, text="sped", span=Span(90, 94)), Told(ONE, word(90, "sped"))),
-        (Words(article="f" * 16, text="sped", span=Span(90, 94)), Told("f" * 16, word(90, "sped"))),
+        (Words(article=ONE, text="met", span=Span(25, 40)), EventPointer(ONE, word(30, "met"))),
+        (Words(article=ONE, text="sped", span=Span(90, 94)), EventPointer(ONE, word(90, "sped"))),
+        (Words(article="f" * 16, text="sped", span=Span(90, 94)), EventPointer("f" * 16, word(90, "sped"))),
     ],
 )
 def test_what_is_meant(words: Words, pointer: Pointer) -> None:

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from dossier.model import (
+    ActorPointer,
     Certainty,
     Choice,
     Conflict,
+    EventPointer,
     Factuality,
     Link,
-    Named,
     Polarity,
     Reading,
     Realis,
     Reason,
     Signal,
     Timeline,
-    Told,
 )
 from dossier.render import briefing, render_html
 from dossier.render.context import Ground, Highlight, Joined
@@ -35,8 +35,13 @@ def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, t
     said = desk.quote(article, "Varga fled")
     grounds = (reason("a text says so", 4.0, article, said), reason("other places", -1.0))
     links = (
-        Link(Named("Varga"), Named("the Clerk"), grounds, is_merged=True),
-        Link(Named("Varga"), Named("Ines Varga", article.id), (reason("two given names", -6.0),), is_merged=False),
+        Link(ActorPointer("Varga"), ActorPointer("the Clerk"), grounds, is_merged=True),
+        Link(
+            ActorPointer("Varga"),
+            ActorPointer("Ines Varga", article.id),
+            (reason("two given names", -6.0),),
+            is_merged=False,
+        ),
     )
     page = briefing(desk.timeline([article], [told("searched")], actor=desk.actor(links=links)), "g")
     assert [(tie.left, tie.right, tie.grounds) for tie in page.same] == [
@@ -49,7 +54,12 @@ def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, t
 def test_a_note_says_why_it_tells_the_same_event(desk, article, told):
     other = desk.article("They combed the depot.")
     first, second = told("searched").evidence[0], desk.evidence(other, "combed")
-    link = Link(Told(first.article, first.trigger), Told(second.article, second.trigger), (reason("one day"),), True)
+    link = Link(
+        EventPointer(first.article, first.trigger),
+        EventPointer(second.article, second.trigger),
+        (reason("one day"),),
+        True,
+    )
     event = desk.event(first, second, links=(link,))
     page = briefing(desk.timeline([article, other], [event]), "g")
     assert page.notes[0].joined == ()

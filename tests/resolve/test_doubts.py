@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import Link, Named, Quote, Reason, Signal, Span, Told
+from dossier.model import ActorPointer, EventPointer, Link, Quote, Reason, Signal, Span
 from dossier.resolve import bits_to_merge, most_valuable_first
 
 
 def actors(name: str, weight: float, value: int, *, is_merged: bool = False) -> Link:
-    return Link(Named(name), Named("Z"), (Reason(Signal.SAME_NAME, weight, ""),), is_merged, value)
+    return Link(ActorPointer(name), ActorPointer("Z"), (Reason(Signal.SAME_NAME, weight, ""),), is_merged, value)
 
 
 def events(name: str, weight: float, value: int, *, is_merged: bool = False) -> Link:
-    sides = (Told(name, Quote(Span(at, at + 3), "met")) for at in (0, 9))
+    sides = (EventPointer(name, Quote(Span(at, at + 3), "met")) for at in (0, 9))
     return Link(*sides, (Reason(Signal.TRIGGER, weight, ""),), is_merged, value)
 
 

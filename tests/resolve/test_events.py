@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dossier.annotate import nlp
 from dossier.annotate.ontology import ontology
-from dossier.model import Annotations, Article, Choice, Event, Polarity, Published, Role, Signal, Told, When
+from dossier.model import Annotations, Article, Choice, Event, EventPointer, Polarity, Published, Role, Signal, When
 from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
 from dossier.resolve.rulings import TriggerKey
 from tests.event_types import TYPES
@@ -198,7 +198,7 @@ def test_a_merge_says_why() -> None:
     (event,) = told_by(resolved(case).events, word)
     (link,) = event.links
     assert link.is_merged
-    assert {pointer.article for pointer in (link.left, link.right) if isinstance(pointer, Told)} == {
+    assert {pointer.article for pointer in (link.left, link.right) if isinstance(pointer, EventPointer)} == {
         article.id for article, _ in case
     }
     said = {reason.signal: reason.text for reason in link.reasons}
@@ -359,7 +359,7 @@ def test_near_misses_are_shown_as_doubts() -> None:
         ("2021-06-15", "Piotr Brandt, who was arrested over the lost money, is in Vellmar."),
     )
     doubts = resolved(case).doubts
-    assert all(not link.is_merged and isinstance(link.left, Told) for link in doubts)
+    assert all(not link.is_merged and isinstance(link.left, EventPointer) for link in doubts)
 
 
 POOL = read(

@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 from dossier.model import (
     ActorChain,
     ActorMention,
+    ActorPointer,
     Annotations,
     Citation,
     Decision,
     EventMention,
+    EventPointer,
     Form,
     Hiding,
     Identity,
     Judgement,
     Kind,
-    Named,
     Quote,
     Redating,
     Rejection,
     Renaming,
     Span,
-    Told,
     Verdict,
     When,
 )
@@ -57,7 +57,11 @@ CASE = [
 ]
 ADA = {("a", "1"), ("b", "1")}
 NORA, SHORT = {("b", "2")}, {("c", "1")}
-FLED_C, FLED_D, MET = Told("c", word(50, "fled")), Told("d", word(60, "fled")), Told("d", word(70, "met"))
+FLED_C, FLED_D, MET = (
+    EventPointer("c", word(50, "fled")),
+    EventPointer("d", word(60, "fled")),
+    EventPointer("d", word(70, "met")),
+)
 
 
 def ruled(*judgements: Judgement, case: Sequence[Annotations] = CASE) -> RulingReport:
@@ -81,7 +85,7 @@ def test_a_name_is_that_of_all_chains_that_it_is_the_own_name_of() -> None:
 
 
 def test_a_name_in_an_article_is_that_of_its_chains_there() -> None:
-    found = rulings(different(Named("Brandt", "b"), Named("Ada Brandt", "a")))
+    found = rulings(different(ActorPointer("Brandt", "b"), ActorPointer("Ada Brandt", "a")))
     assert found.different == ((frozenset({("a", "1")}), frozenset(NORA)),)
 
 
@@ -95,14 +99,14 @@ def test_a_name_of_a_place_and_a_person_is_meant_as_the_other_side_is() -> None:
 
 
 def test_one_in_an_article_is_told_apart_from_all_others_of_the_name() -> None:
-    found = rulings(different(Named("Ada Brandt", "a"), "Ada Brandt"))
+    found = rulings(different(ActorPointer("Ada Brandt", "a"), "Ada Brandt"))
     assert found.different == ((frozenset({("b", "1")}), frozenset({("a", "1")})),)
 
 
 def test_names_are_rejected_and_given() -> None:
     found = rulings(
-        by_ada(Rejection(Named("Brandtner"))),
-        by_ada(Renaming(Named("A. Brandt"), "Ada B. Brandt")),
+        by_ada(Rejection(ActorPointer("Brandtner"))),
+        by_ada(Renaming(ActorPointer("A. Brandt"), "Ada B. Brandt")),
         same("A. Brandt", "Ada Brandt"),
     )
     assert found.rejected == {("d", "1")}
@@ -135,7 +139,7 @@ def test_events_are_joined_parted_dated_and_hidden() -> None:
         pytest.param([different("A. Brandt", "Ada Brandt", ""), same("Ada Brandt", "A. Brandt", "2020-01-01")], 0),
         pytest.param(
             [
-                by_ada(Rejection(Named("Brandtner"))),
+                by_ada(Rejection(ActorPointer("Brandtner"))),
                 same("Ada Brandt", "A. Brandt", "2020-01-01"),
                 different("A. Brandt", "Ada Brandt", ""),
             ],
@@ -187,12 +191,15 @@ def test_unsure_says_nothing_where_other_judgements_decide() -> None:
 @pytest.mark.parametrize(
     ("decision", "said"),
     [
-        (Rejection(Named("Nobody")), "'Nobody' is read as nobody's name"),
-        (Rejection(Named("Oslo", "b")), "'Oslo' in b.txt is read as nobody's name"),
-        (Rejection(Named("Brandt")), "'Brandt' is said of several (Ada Brandt, Nora Brandt)"),
-        (Hiding(Told("c", word(51, "fled"))), "'fled' at c.txt:51-55 is not read as an event"),
-        (Hiding(Told("c", word(50, "sped"))), "'sped' at c.txt:50-54 is not read as an event"),
-        (Identity(Named("Ada Brandt"), Named("Nobody"), Verdict.SAME), "'Nobody' is read as nobody's name"),
+        (Rejection(ActorPointer("Nobody")), "'Nobody' is read as nobody's name"),
+        (Rejection(ActorPointer("Oslo", "b")), "'Oslo' in b.txt is read as nobody's name"),
+        (Rejection(ActorPointer("Brandt")), "'Brandt' is said of several (Ada Brandt, Nora Brandt)"),
+        (Hiding(EventPointer("c", word(51, "fled"))), "'fled' at c.txt:51-55 is not read as an event"),
+        (Hiding(EventPointer("c", word(50, "sped"))), "'sped' at c.txt:50-54 is not read as an event"),
+        (
+            Identity(ActorPointer("Ada Brandt"), ActorPointer("Nobody"), Verdict.SAME),
+            "'Nobody' is read as nobody's name",
+        ),
     ],
 )
 def test_a_judgement_that_has_nothing_to_be_about_is_reported(decision: Decision, said: str) -> None:
@@ -204,7 +211,9 @@ def test_a_judgement_that_has_nothing_to_be_about_is_reported(decision: Decision
 
 
 @pytest.mark.parametrize(
-    "decision", [Hiding(Told("gone", word(50, "fled"))), Rejection(Named("Ada Brandt", "gone"))], ids=["event", "name"]
+    "decision",
+    [Hiding(EventPointer("gone", word(50, "fled"))), Rejection(ActorPointer("Ada Brandt", "gone"))],
+    ids=["event", "name"],
 )
 def test_a_judgement_on_an_article_of_another_case_is_noted(decision: Decision) -> None:
     found = ruled(by_ada(decision))
@@ -216,7 +225,9 @@ def test_a_judgement_on_an_article_of_another_case_is_noted(decision: Decision) 
 NAMES = ["Ada Brandt", "A. Brandt", "Nora Brandt", "Brandtner", "Nobody"]
 _pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda pair: pair[0] != pair[1])
 _made = st.builds(
-    lambda pair, verdict, day: by_ada(Identity(Named(pair[0]), Named(pair[1]), verdict), f"2026-01-{day:02}"),
+    lambda pair, verdict, day: by_ada(
+        Identity(ActorPointer(pair[0]), ActorPointer(pair[1]), verdict), f"2026-01-{day:02}"
+    ),
     _pairs,
     st.sampled_from(Verdict),
     st.integers(1, 28),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.codec import decision_kind
 from dossier.errors import JudgementsUnusable
-from dossier.model import Identity, Issue, Judgement, Named, Span, Verdict
+from dossier.model import ActorPointer, Identity, Issue, Judgement, Span, Verdict
 from dossier.pipeline.apply_judgements import looked_up
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import Stated, Words, as_yaml
@@ -108,7 +108,7 @@ def test_an_entry_that_is_none_says_where_what_and_the_way_out(tmp_path: Path, e
 
 
 SIGNED = Judgement(
-    Identity(Named("Ada Brandt"), Named("Brandt", "0123456789abcdef"), Verdict.DIFFERENT),
+    Identity(ActorPointer("Ada Brandt"), ActorPointer("Brandt", "0123456789abcdef"), Verdict.DIFFERENT),
     "ada",
     date(2026, 11, 22),
     "so: it is",

@@ -10,7 +10,7 @@ import pytest
 from dossier.annotate import nlp
 from dossier.codec import encode_annotations, encode_article
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, Judgement, Kind, Named, Published, Rejection, Watched, When
+from dossier.model import ActorPointer, Annotations, Article, Judgement, Kind, Published, Rejection, Watched, When
 from dossier.store import Run, Store, StoredJudgement, default_path
 
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London in 201{n}.") for n in range(5)]
@@ -109,7 +109,7 @@ def test_each_project_has_its_own(tmp_path: Path) -> None:
 
 
 def signed(name: str, made: str = "2026-11-22") -> Judgement:
-    return Judgement(Rejection(Named(name)), "ada", date.fromisoformat(made), "no name")
+    return Judgement(Rejection(ActorPointer(name)), "ada", date.fromisoformat(made), "no name")
 
 
 def test_judgements_are_kept_in_order_each_once(tmp_path: Path) -> None:

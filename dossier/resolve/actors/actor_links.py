@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.model import Link, Named, Signal
+from dossier.model import ActorPointer, Link, Signal
 from dossier.resolve.actors.actor_comparison import MERGE_BITS, REVIEW_BITS, ScoredPair
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.life_spans import DatedAct, life_conflict
@@ -66,7 +66,7 @@ def posthumous_links(groups: Sequence[ChainGroup]) -> Iterator[Link]:
     if dead is None or active is None:
         return
     if dead.death and active.last_act and (reason := life_conflict(dead.death, active.last_act)):
-        left, right = Named(dead.name, dead.death.article), Named(active.name, active.last_act.article)
+        left, right = ActorPointer(dead.name, dead.death.article), ActorPointer(active.name, active.last_act.article)
         if left != right:
             value = min(dead.mentions, active.mentions)
             yield Link(left=left, right=right, reasons=(reason,), is_merged=True, value=value)
@@ -117,4 +117,4 @@ def _numbers(shown: ShownLink) -> tuple[int, int]:
 
 
 def _names(link: Link) -> tuple[str, ...]:
-    return tuple(sorted(side.name for side in (link.left, link.right) if isinstance(side, Named)))
+    return tuple(sorted(side.name for side in (link.left, link.right) if isinstance(side, ActorPointer)))

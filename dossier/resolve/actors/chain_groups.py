@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dossier.model import Form, Kind, Named
+from dossier.model import ActorPointer, Form, Kind
 from dossier.resolve.actors.life_spans import DatedAct
 from dossier.resolve.actors.profiles import Profile, StatedAlias
 from dossier.resolve.rulings import ChainKey
@@ -85,9 +85,9 @@ class ChainGroup:
         days = [profile.day for profile in self.profiles if profile.day]
         return (min(days), max(days)) if days else None
 
-    def pointer(self, is_only: bool = True) -> Named:
+    def pointer(self, is_only: bool = True) -> ActorPointer:
         """A pointer that names the group to the analyst: its name, with its first article unless no other has it."""
-        return Named(self.name, "" if is_only else self.first[0])
+        return ActorPointer(self.name, "" if is_only else self.first[0])
 
 
 def most_used_name(profiles: Iterable[Profile]) -> str:

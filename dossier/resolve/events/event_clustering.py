@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import pairwise
 
-from dossier.model import Kind, Link, Reason, Role, Signal, Span, Told
+from dossier.model import EventPointer, Kind, Link, Reason, Role, Signal, Span
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.events.coreference_filter import APART, may_be_one
@@ -169,9 +169,9 @@ class Grouping:
     def _value(self, one: int, other: int) -> int:
         return min(len(self._clusters.of(one)), len(self._clusters.of(other)))
 
-    def _pointer(self, n: int) -> Told:
+    def _pointer(self, n: int) -> EventPointer:
         evidence = self._told[n].evidence
-        return Told(evidence.article, evidence.trigger)
+        return EventPointer(evidence.article, evidence.trigger)
 
     def _known(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
