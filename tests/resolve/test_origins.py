@@ -259,7 +259,7 @@ def test_independent_sources(told: list[Telling], sources: int) -> None:
 )
 def test_evidence_knows_its_origin(told: list[Telling], origins: list[str]) -> None:
     refs = {one.id: one.ref for one in ARTICLES.values()}
-    traced = ORIGINS.traced([evidence(number, telling) for number, telling in enumerate(told)])
+    traced = ORIGINS.with_origins([evidence(number, telling) for number, telling in enumerate(told)])
     assert [refs[piece.origin] if piece.origin else "" for piece in traced] == origins
 
 

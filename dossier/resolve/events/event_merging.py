@@ -35,7 +35,9 @@ def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = 
     """
     dating, choice = judged(date) if date else chosen(told, origins)
     first, *rest = shown_first(told, origins, dating.when)
-    evidence = origins.traced([telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text))])
+    evidence = origins.with_origins(
+        [telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text))]
+    )
     return Event(
         id=_id(min(told, key=lambda telling: telling.rank)),
         type=first.type.name,

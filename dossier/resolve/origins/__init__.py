@@ -1,4 +1,4 @@
-"""Where words come from: which articles print, quote or are credited to others, and how many sources that leaves."""
+"""Which articles copy, quote or are credited to others, and how many independent sources that leaves."""
 
 from dossier.resolve.origins.find_origins import find_origins
 from dossier.resolve.origins.origins import NO_COPIES, Origins

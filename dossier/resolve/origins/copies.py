@@ -1,54 +1,60 @@
-"""Which texts are copies of each other, whole, shortened, or under another first paragraph."""
+"""Which articles are copies of each other: whole, shortened, or with another first paragraph."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.resolve.clustering import Clusters
-from dossier.resolve.origins.shingles import HASHES, Sketch
+from dossier.resolve.origins.shingles import SIGNATURE_LENGTH, Sketch
 
-_ROWS = 2  # minima in a band: of texts with a third of their runs in common, 999 in 1,000 pairs share a band
-_WINDOW = 8  # neighbours in a band that an article is compared with
-_COPIED = 0.6  # of the shorter text's runs: one background or one speech in two reports comes to less
-_COPIED_AT_HOME = 0.8  # within one publisher, whose articles share what stands above and below them
+_MINIMA_IN_BAND = 2
+"""Minima of a signature in a band. By calculation, of texts with a third of their runs in common, 999 in 1,000 pairs
+share one of 64 bands."""
+_NEIGHBOURS_COMPARED = 8
+"""Articles before it in a band that an article is compared with. Set by hand: bounds the cost."""
+_MIN_SHARED_RUNS = 0.6
+"""Share of the shorter text's runs. Set by hand: one background or one speech in two reports comes to less."""
+_MIN_SHARED_RUNS_OF_PUBLISHER = 0.8
+"""The same within one publisher. Set by hand: its articles share what stands above and below them."""
 
 
 def copies(sketches: Mapping[str, Sketch], order: Sequence[str], publishers: Mapping[str, str]) -> list[Sequence[str]]:
     """The groups of two and more articles (ids) that print the same words, each in ``order``.
 
-    ``order`` are all the ids; neighbours in it are compared first, where very many are alike. Candidates share a band
-    of their MinHash signatures; whether they are copies is then read off the runs of words themselves. The cost is
-    linear in the number of articles, whatever they share.
+    ``order`` are all the ids, ``publishers`` gives a key of each article's publisher. Candidates share a band of their
+    MinHash signatures; whether they are copies is then decided by their runs of words. The cost is linear in the number
+    of articles: in a band that very many share, an article is compared only with those shortly before it in ``order``.
     """
     clusters = Clusters(order)
-    for one, two in _same_words(sketches, order):
+    for one, two in _equal_texts(sketches, order):
         clusters.join(one, two)
     for one, two in ((order[left], order[right]) for left, right in _candidates(sketches, order)):
-        if not clusters.are_one(one, two) and sketches[one].shared(sketches[two]) >= _least(one, two, publishers):
+        if not clusters.are_one(one, two) and _are_copies(one, two, sketches, publishers):
             clusters.join(one, two)
     rank = {article: number for number, article in enumerate(order)}
     return [sorted(group, key=rank.__getitem__) for group in clusters.all() if len(group) > 1]
 
 
-def _same_words(sketches: Mapping[str, Sketch], order: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _equal_texts(sketches: Mapping[str, Sketch], order: Iterable[str]) -> Iterator[tuple[str, str]]:
     first: dict[str, str] = {}
     for article in order:
-        words = sketches[article].words
-        if words and first.setdefault(words, article) != article:
-            yield first[words], article
+        digest = sketches[article].words_digest
+        if digest and first.setdefault(digest, article) != article:
+            yield first[digest], article
 
 
 def _candidates(sketches: Mapping[str, Sketch], order: Sequence[str]) -> set[tuple[int, int]]:
-    """Pairs of places in ``order`` that are alike by some band of their signatures."""
-    told = [(number, sketches[article].signature) for number, article in enumerate(order) if sketches[article].runs]
+    """Pairs of places in ``order`` of articles that have a band of their signatures in common."""
+    signed = [(number, sketches[article].signature) for number, article in enumerate(order) if sketches[article].runs]
     found: set[tuple[int, int]] = set()
-    for start in range(0, HASHES, _ROWS):
-        bucket: dict[tuple[int, ...], list[int]] = {}
-        for number, signature in told:
-            alike = bucket.setdefault(tuple(signature[start : start + _ROWS]), [])
-            found.update((other, number) for other in alike[-_WINDOW:])
-            alike.append(number)
+    for start in range(0, SIGNATURE_LENGTH, _MINIMA_IN_BAND):
+        buckets: dict[tuple[int, ...], list[int]] = {}
+        for number, signature in signed:
+            bucket = buckets.setdefault(tuple(signature[start : start + _MINIMA_IN_BAND]), [])
+            found.update((other, number) for other in bucket[-_NEIGHBOURS_COMPARED:])
+            bucket.append(number)
     return found
 
 
-def _least(one: str, two: str, publishers: Mapping[str, str]) -> float:
-    at_home = one in publishers and publishers[one] == publishers.get(two)
-    return _COPIED_AT_HOME if at_home else _COPIED
+def _are_copies(one: str, two: str, sketches: Mapping[str, Sketch], publishers: Mapping[str, str]) -> bool:
+    is_one_publisher = one in publishers and publishers[one] == publishers.get(two)
+    needed = _MIN_SHARED_RUNS_OF_PUBLISHER if is_one_publisher else _MIN_SHARED_RUNS
+    return sketches[one].shared_with(sketches[two]) >= needed

@@ -1,4 +1,4 @@
-"""Credit lines: what an article says of whose words it prints."""
+"""Credit lines: which agencies and outlets an article names as the source of its text."""
 
 import re
 from calendar import day_abbr, day_name, month_abbr, month_name
@@ -10,14 +10,23 @@ from dossier.text import names
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.origins", "origin_words.toml")
+_SMALL_WORDS = _WORDS["small_words"]
+_GENERIC_WORDS = _WORDS["generic_outlet_words"]
+_AMBIGUOUS_WORDS = _WORDS["ambiguous_outlet_words"]
+_END_MARKS = _WORDS["end_marks"]
+_CALENDAR_WORDS = frozenset(
+    names.normal(name) for named in (day_abbr, day_name, month_abbr, month_name) for name in named if name
+)
 
-_HEAD = 1000  # characters from the start in which a dateline stands
-_TAIL = 400  # characters from the end in which a credit stands
-_BYLINES = 5  # lines from the start among which a byline stands
-_LONGEST = 6  # words in the name of an outlet
+# Set by hand, from how news pages are laid out; no measurement is recorded.
+_HEAD_CHARACTERS = 1000  # from the start of a text, in which a dateline or a statement stands
+_TAIL_CHARACTERS = 400  # to the end of a text, in which a credit stands
+_BYLINE_LINES = 5  # lines from the start among which a byline stands
+_MAX_OUTLET_WORDS = 6
+_INITIALS_LETTERS = range(2, 6)
 
 _DATELINE = re.compile(r"^([^\n()]{0,60})\(([^()\n]{2,60})\)\s*(?:[—–]|--?)\s", re.MULTILINE)
-_SIGNED = re.compile(
+_CREDIT = re.compile(
     r"""(?:^|[.!?"”’]\s+)\(([^()\n]{2,60})\)\.?\s*$           # it ends: (Midsea Press)
     |(?:^|[.!?"”’]\s+)(?:[—–]|--)\s*([^\n()—–]{2,60}?)\.?\s*$  # it ends: — Midsea Press
     |^(?:Source|Credit|Via|Agenc(?:y|ies))s?:\s*([^\n]{2,80})$
@@ -26,43 +35,41 @@ _SIGNED = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _BYLINE = re.compile(r"^(?:By|BY)\s+(.{2,80})$")
-_OPENING = re.compile(r"^\(([^()\n]{2,30})\)")
-_STATED = re.compile(
-    r"""(?:\b[Tt]his\ (?:article|story|report|piece|post|interview|item|dispatch)\b[^.\n]{0,60}?\b
+_OPENING_BRACKETS = re.compile(r"^\(([^()\n]{2,30})\)")
+_PARTICIPLES = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS["publishing_participles"]))
+_STATEMENT = re.compile(
+    rf"""(?:\b[Tt]his\ (?:{"|".join(sorted(_WORDS["article_nouns"]))})\b[^.\n]{{0,60}}?\b
         |^)(?:[Ff]irst\ |[Oo]riginally\ )?
-    (?:[Pp]ublished|[Aa]ppeared|[Rr]epublished|[Rr]eprinted|[Ss]yndicated|[Pp]rovided|[Dd]istributed)
-    (?:\ with\ (?:the\ )?(?:kind\ )?permission)?\ (?:by|in|on|from|of)\ (?:the\ )?([^\n]{2,100})""",
+    (?:{_PARTICIPLES})
+    (?:\ with\ (?:the\ )?(?:kind\ )?permission)?\ (?:by|in|on|from|of)\ (?:the\ )?([^\n]{{2,100}})""",
     re.MULTILINE | re.VERBOSE,
 )
 _SEPARATORS = re.compile(r"\s*[,;/|·•]\s*|\s+(?:and|for|via)\s+")
-_DESK = re.compile(r"\s+(?:staff|reporters?|writers?|correspondents?|editors?|newsroom|desk)$", re.IGNORECASE)
-_SMALL = _WORDS["small"]
-_WEAK = frozenset("agency network".split())
-_GENERIC = _WORDS["generic"]
-_CALENDAR = frozenset(
-    names.normal(name) for named in (day_abbr, day_name, month_abbr, month_name) for name in named if name
-)
+_DESK = re.compile(rf"\s+(?:{'|'.join(sorted(_WORDS['desk_words']))})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """Who an article says its words are from: ``sure``, and ``possible`` where the place may hold other names too."""
+    """The outlets that an article is credited to.
+
+    ``sure`` are those that are certainly outlets; ``possible`` stand where persons and headings may stand too.
+    """
 
     sure: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
 
 
 def read_credits(article: Article) -> Credits:
-    """The agencies and outlets that the article is credited to, in text order, each once.
+    """The agencies and outlets that the article is credited to, each once.
 
-    A dateline ("HAVEN, 3 May (Midsea Press) —") and a statement ("first published by …") name any outlet. In the
-    byline and at the end stand persons and notes too: surely an outlet is what is called as outlets are, or initials.
-    A line of its own at the head may be a masthead, and as well a heading ("World News").
+    A dateline ("HAVEN, 3 May (Midsea Press) —") and a statement ("first published by …") name outlets for sure. Bylines
+    and credits at the end name persons too: for sure an outlet is what has a name as outlets have, or initials. A short
+    line of its own at the start may be a masthead, or a heading ("World News"), so that it is possible only.
     """
-    found = [*_datelines(article.text), *_statements(article.text)]
-    loose = list(_loose(article))
-    found += [name for name in loose if names_outlet(name) or _is_initials(name)]
-    return Credits(_distinct(found), _distinct([*loose, *filter(_is_name, _first_lines(article.text))]))
+    sure = [*_datelines(article.text), *_statements(article.text)]
+    mixed = list(_bylines_and_credits(article))
+    sure += [name for name in mixed if names_outlet(name) or _is_initials(name)]
+    return Credits(_distinct(sure), _distinct([*mixed, *filter(_is_name, _first_lines(article.text))]))
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:
@@ -70,18 +77,18 @@ def _distinct(found: Iterable[str]) -> tuple[str, ...]:
 
 
 def names_outlet(name: str) -> bool:
-    """Whether the name is one that newspapers, agencies and broadcasters are called by: its head says so.
+    """Whether the name is one that newspapers, agencies and broadcasters have: the last word of its head says so.
 
     >>> names_outlet("The Orlov Times"), names_outlet("Times of Orlov"), names_outlet("Press Secretary Ada Brandt")
     (True, True, False)
     """
     words = names.tokens(names.clean(name))
-    head = next((words[:place] for place, word in enumerate(words) if place and word in _SMALL), words)
-    return bool(head) and names.is_outlet(head[-1]) and not _GENERIC.issuperset(words)
+    head = next((words[:place] for place, word in enumerate(words) if place and word in _SMALL_WORDS), words)
+    return bool(head) and names.is_outlet(head[-1]) and not _GENERIC_WORDS.issuperset(words)
 
 
 def quotes_outlet(name: str) -> bool:
-    """Whether a source that is quoted by this name is an outlet: an agency for the environment is none.
+    """Whether a quoted source of this name is an outlet: an agency for the environment is not.
 
     >>> quotes_outlet("Orlov News Agency"), quotes_outlet("Orlov Harbour Agency"), quotes_outlet("local press")
     (True, False, False)
@@ -89,65 +96,65 @@ def quotes_outlet(name: str) -> bool:
     words = names.tokens(names.clean(name))
     if not names_outlet(name) or not names.clean(name)[0].isupper():
         return False
-    return words[-1] not in _WEAK or _GENERIC.issuperset(words[-2:])
+    return words[-1] not in _AMBIGUOUS_WORDS or _GENERIC_WORDS.issuperset(words[-2:])
 
 
 def _is_initials(name: str) -> bool:
     letters = names.clean(name).replace(".", "")
-    return letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 5 and letters not in ("END", "ENDS", "MORE")
+    return letters.isalpha() and letters.isupper() and len(letters) in _INITIALS_LETTERS and letters not in _END_MARKS
 
 
 def _datelines(text: str) -> Iterator[str]:
-    for before, named in _DATELINE.findall(text[:_HEAD]):
-        for name in _SEPARATORS.split(named):
-            if _is_name(name) and names.normal(name) not in _CALENDAR and not _abbreviates(name, before):
+    for before, in_brackets in _DATELINE.findall(text[:_HEAD_CHARACTERS]):
+        for name in _SEPARATORS.split(in_brackets):
+            if _is_name(name) and names.normal(name) not in _CALENDAR_WORDS and not _abbreviates(name, before):
                 yield name
 
 
 def _abbreviates(name: str, before: str) -> bool:
-    """Whether the brackets only hold the initials of the name before them."""
+    """Whether the brackets only give the initials of the name before them: "Joint Harbour Agency (JHA) —"."""
     words = before.split()
     return any(names.is_acronym_of(name, " ".join(words[start:])) for start in range(len(words)))
 
 
 def _statements(text: str) -> Iterator[str]:
-    for part in dict.fromkeys((text[:_HEAD], text[-_HEAD:])):
-        for match in _STATED.finditer(part):
+    for part in dict.fromkeys((text[:_HEAD_CHARACTERS], text[-_HEAD_CHARACTERS:])):
+        for match in _STATEMENT.finditer(part):
             name = _leading_name(match[1])
             if name:
                 yield name
 
 
-def _loose(article: Article) -> Iterator[str]:
-    """Names in places where an outlet may be named, and others too."""
-    said = [article.author or ""]
+def _bylines_and_credits(article: Article) -> Iterator[str]:
+    """Names in the author field, in bylines, and in credits at the end, which may be those of outlets or of persons."""
+    found = [article.author or ""]
     opening = _first_lines(article.text)
-    said += [match[1] for line in opening for match in (_BYLINE.match(line), _OPENING.match(line)) if match]
-    said += [group for match in _SIGNED.finditer(article.text[-_TAIL:]) for group in match.groups() if group]
-    for part in said:
+    found += [match[1] for line in opening for match in (_BYLINE.match(line), _OPENING_BRACKETS.match(line)) if match]
+    found += [name for match in _CREDIT.finditer(article.text[-_TAIL_CHARACTERS:]) for name in match.groups() if name]
+    for part in found:
         for name in _SEPARATORS.split(part.strip()):
-            if _is_name(bare := _DESK.sub("", name.removesuffix("."))):
-                yield bare
+            if _is_name(without_desk := _DESK.sub("", name.removesuffix("."))):
+                yield without_desk
 
 
 def _first_lines(text: str) -> list[str]:
-    return [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_BYLINES]
+    return [line.strip() for line in text[:_HEAD_CHARACTERS].splitlines() if line.strip()][:_BYLINE_LINES]
 
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 0 < len(words) <= _LONGEST and all(word[0].isupper() or word in _SMALL for word in words)
+    return 0 < len(words) <= _MAX_OUTLET_WORDS and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def _leading_name(text: str) -> str:
-    """The words with capitals that the text begins with, up to the end of a sentence or clause."""
+    """The capitalised words that the text begins with, up to the end of a sentence or clause; empty without any."""
     taken: list[str] = []
-    for word in text.split()[:_LONGEST]:
-        if not (word[0].isupper() or word in _SMALL):
+    for word in text.split()[:_MAX_OUTLET_WORDS]:
+        if not (word[0].isupper() or word in _SMALL_WORDS):
             break
         taken.append(word.rstrip(",;:.)"))
         if taken[-1] != word:
             break
-    while taken and taken[-1] in _SMALL:
+    while taken and taken[-1] in _SMALL_WORDS:
         taken.pop()
     return " ".join(taken)

@@ -1,4 +1,4 @@
-"""Reading the articles of a case once, to learn which of them are sources of their own."""
+"""The entry point: from the articles of a case, read once, to their origins."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from dossier.model import Article, Published
 from dossier.resolve.origins.copies import copies
 from dossier.resolve.origins.credits import Credits, read_credits
 from dossier.resolve.origins.origins import Origins
-from dossier.resolve.origins.outlets import Outlets, host
+from dossier.resolve.origins.outlets import Outlets, host_of
 from dossier.resolve.origins.shingles import Sketch, sketch
 from dossier.text import names
 
 
 @dataclass(frozen=True, slots=True)
-class _Facts:
-    """What is kept of an article when its text is gone."""
+class _ArticleFacts:
+    """What is remembered of an article after its text has been let go."""
 
     id: str
-    name: str
+    title: str
     published: Published
     publisher: str | None
     host: str
@@ -26,89 +26,117 @@ class _Facts:
 
 
 def find_origins(articles: Iterable[Article]) -> Origins:
-    """The origins of the articles. The order in which they come changes nothing; texts are not kept.
+    """The origins of the articles. Their order changes nothing; no text is kept in memory.
 
-    Of a group of copies the original is the one that is not credited to another outlet, then the one that was published
-    first (an unknown date comes last), then that with the least id.
+    Of a group of copies the original is, if possible, an article that no other outlet than its publisher is credited
+    with (or whose publisher is unknown). Of several it is the one published first, an unknown date last, then the one
+    with the least id.
     """
     known = {article.id: _facts(article) for article in articles}
     outlets = _outlets(known.values())
     publishers = _publishers(known.values(), outlets)
     credited = {key: _credited(facts.credits, outlets, publishers.get(key)) for key, facts in known.items()}
-    order = sorted(known, key=lambda key: _rank(known[key], credited[key], publishers.get(key)))
+    order = sorted(known, key=lambda key: _originality(known[key], credited[key], publishers.get(key)))
     groups = copies({key: facts.sketch for key, facts in known.items()}, order, publishers)
     originals = {copy: group[0] for group in groups for copy in group[1:]}
-    sources = {key: frozenset(named) for key, named in credited.items() if named}
-    sources |= {key: frozenset((home,)) for key, home in publishers.items() if key not in sources}
-    for group in groups:
-        shared = next((sources[key] for key in _credited_first(group, credited) if key in sources), None)
-        sources |= dict.fromkeys(group, shared or frozenset((group[0],)))
-    reasons = {key: _reason(known, key, originals.get(key), credited[key], publishers.get(key)) for key in known}
-    return Origins(originals, sources, {key: reason for key, reason in reasons.items() if reason}, outlets)
-
-
-def _facts(article: Article) -> _Facts:
-    return _Facts(
-        article.id,
-        article.title or article.ref,
-        article.published,
-        article.publisher,
-        host(article.url),
-        read_credits(article),
-        sketch(article.text),
+    reasons = {
+        key: _reason(facts, known.get(originals.get(key, "")), credited[key], publishers.get(key))
+        for key, facts in known.items()
+    }
+    return Origins(
+        copies=originals,
+        sources=_sources(credited, publishers, groups),
+        reasons={key: reason for key, reason in reasons.items() if reason},
+        outlets=outlets,
     )
 
 
-def _outlets(articles: Iterable[_Facts]) -> Outlets:
+def _facts(article: Article) -> _ArticleFacts:
+    return _ArticleFacts(
+        id=article.id,
+        title=article.title or article.ref,
+        published=article.published,
+        publisher=article.publisher,
+        host=host_of(article.url),
+        credits=read_credits(article),
+        sketch=sketch(article.text),
+    )
+
+
+def _outlets(articles: Iterable[_ArticleFacts]) -> Outlets:
     named = [(facts.publisher or "", *facts.credits.sure) for facts in articles]
     return Outlets(name for some in named for name in some if name)
 
 
-def _publishers(articles: Iterable[_Facts], outlets: Outlets) -> dict[str, str]:
-    """The key of each article's publisher; where none is named, the one that the host of its pages is known by."""
-    told = [(facts, outlets.key(facts.publisher) if facts.publisher else "") for facts in articles]
-    hosts: dict[str, set[str]] = {}
-    for facts, key in told:
+def _publishers(articles: Iterable[_ArticleFacts], outlets: Outlets) -> dict[str, str]:
+    """The key of each article's publisher, by article id; an article without publisher and address has none.
+
+    Where an article names no publisher, it is the one that other articles of the same host name; where they name none,
+    or several, it is the host.
+    """
+    named_publishers = [(facts, outlets.key(facts.publisher) if facts.publisher else "") for facts in articles]
+    publishers_of_host: dict[str, set[str]] = {}
+    for facts, key in named_publishers:
         if key and facts.host:
-            hosts.setdefault(facts.host, set()).add(key)
+            publishers_of_host.setdefault(facts.host, set()).add(key)
     found = {}
-    for facts, key in told:
-        named = hosts.get(facts.host, set())
-        if home := key or (min(named) if len(named) == 1 else facts.host):
-            found[facts.id] = home
+    for facts, key in named_publishers:
+        of_host = publishers_of_host.get(facts.host, set())
+        if publisher := key or (min(of_host) if len(of_host) == 1 else facts.host):
+            found[facts.id] = publisher
     return found
 
 
 def _credited(credits: Credits, outlets: Outlets, publisher: str | None) -> dict[str, str]:
-    """The outlets by key, each as the article calls it; its publisher may be called by a part of the name."""
+    """The outlets that an article is credited to: by key, each as the article calls it.
+
+    The publisher goes by its own key, even where the article credits it by a part of its name.
+    """
     named = [*credits.sure, *filter(outlets.knows, credits.possible)]
     keys = {name: outlets.key(name) for name in reversed(named)}
-    return {publisher if publisher and _are_one(key, publisher) else key: name for name, key in keys.items()}
+    return {publisher if publisher and _are_one_outlet(key, publisher) else key: name for name, key in keys.items()}
 
 
-def _are_one(credited: str, publisher: str) -> bool:
+def _sources(
+    credited: Mapping[str, Mapping[str, str]], publishers: Mapping[str, str], groups: Iterable[Sequence[str]]
+) -> dict[str, frozenset[str]]:
+    """The outlets that each article depends on: those it is credited to, else its publisher.
+
+    All copies in a group depend on one source: the outlets to which one of them is credited, else a publisher, else the
+    original.
+    """
+    sources = {key: frozenset(named) for key, named in credited.items() if named}
+    sources |= {key: frozenset((publisher,)) for key, publisher in publishers.items() if key not in sources}
+    for group in groups:
+        credited_first = sorted(group, key=lambda article: not credited[article])
+        shared = next((sources[key] for key in credited_first if key in sources), None)
+        sources |= dict.fromkeys(group, shared or frozenset((group[0],)))
+    return sources
+
+
+def _are_one_outlet(credited: str, publisher: str) -> bool:
     return names.is_short_for(credited, publisher) or names.is_short_for(publisher, credited)
 
 
-def _rank(facts: _Facts, credited: Mapping[str, str], publisher: str | None) -> tuple[bool, bool, str, str]:
+def _originality(
+    facts: _ArticleFacts, credited: Mapping[str, str], publisher: str | None
+) -> tuple[bool, bool, str, str]:
+    """A sort key by which the original of some copies comes first."""
     when = facts.published.when
     moment = (when.start or when.end) if when else None
-    printed_again = bool(credited) and publisher is not None and publisher not in credited
-    return printed_again, moment is None, moment.isoformat() if moment else "", facts.id
-
-
-def _credited_first(group: Sequence[str], credited: Mapping[str, Mapping[str, str]]) -> list[str]:
-    return sorted(group, key=lambda article: not credited[article])
+    is_credited_elsewhere = bool(credited) and publisher is not None and publisher not in credited
+    return is_credited_elsewhere, moment is None, moment.isoformat() if moment else "", facts.id
 
 
 def _reason(
-    known: Mapping[str, _Facts], article: str, original: str | None, credited: Mapping[str, str], publisher: str | None
+    facts: _ArticleFacts, original: _ArticleFacts | None, credited: Mapping[str, str], publisher: str | None
 ) -> str:
-    said = []
+    """Why the article is no source of its own, in words; empty where it is one."""
+    parts = []
     if original:
-        same = known[article].sketch.words == known[original].sketch.words
-        said.append(f"{'the same' if same else 'nearly the same'} words as “{known[original].name}”")
+        is_equal = facts.sketch.words_digest == original.sketch.words_digest
+        parts.append(f"{'the same' if is_equal else 'nearly the same'} words as “{original.title}”")
     others = sorted(name for key, name in credited.items() if key != publisher)
     if others:
-        said.append(f"credited to {', '.join(others)}")
-    return "; ".join(said)
+        parts.append(f"credited to {', '.join(others)}")
+    return "; ".join(parts)

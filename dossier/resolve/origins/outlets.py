@@ -1,4 +1,4 @@
-"""One newspaper, one agency under its names: in full, by its initials, by the host of its pages."""
+"""The names of outlets (newspapers, agencies, broadcasters): one key for all names of one outlet."""
 
 import re
 from collections.abc import Iterable
@@ -6,20 +6,20 @@ from urllib.parse import urlsplit
 
 from dossier.text import names
 
-_KIND = re.compile(r" (?:(?:news )?agency|news|newspaper|magazine)$")
-
-_MANY = 50
+_OUTLET_NOUN = re.compile(r" (?:(?:news )?agency|news|newspaper|magazine)$")
+_MAX_OUTLETS_OF_WORD = 50
+"""Outlets that share a word, up to which they are compared by it. Set by hand: bounds the cost."""
 
 
 class Outlets:
-    """The outlets of a case: ``key`` gives one word for all names of one outlet."""
+    """The outlets of a case. ``known`` are their full names."""
 
     def __init__(self, known: Iterable[str] = ()) -> None:
         self._keys: dict[str, str] = {}
         self._by_word: dict[str, list[str]] = {}
         self._by_initials: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(set(known)):
-            key = _plain(name)
+            key = _normal_name(name)
             if key and key not in self._keys:
                 self._keys[key] = key
                 for letters in set(names.initials(name)):
@@ -33,7 +33,10 @@ class Outlets:
         return self.key(name) in self._known
 
     def key(self, name: str) -> str:
-        """The normal name; of initials, and of words that only one outlet has in its name, that outlet's.
+        """The key of the outlet that the name means.
+
+        It is the normal form of the name. Initials, and a part of the name of one known outlet only, have that outlet's
+        key.
 
         >>> outlets = Outlets(["The Orlov Evening Times", "United Orlov Press"])
         >>> outlets.key("Orlov Evening Times"), outlets.key("UOP"), outlets.key("the Evening Times")
@@ -45,39 +48,39 @@ class Outlets:
         return found
 
     def _find(self, name: str) -> str:
-        normal = _plain(name)
+        normal = _normal_name(name)
         if not normal or normal in self._known:
             return normal
         clean, words = names.clean(name), normal.split()
         letters = clean.replace(".", "").casefold()
         full = {key for key, full in self._by_initials.get(letters, ()) if names.is_acronym_of(clean, full)}
         if len(words) > 1:
-            full |= {key for key in self._sharing(words) if names.is_short_for(normal, key)}
+            full |= {key for key in self._outlets_sharing(words) if names.is_short_for(normal, key)}
         return full.pop() if len(full) == 1 else normal
 
-    def _sharing(self, words: Iterable[str]) -> list[str]:
-        """The outlets that share the rarest of the words; none where many do, for then the words mean no one."""
+    def _outlets_sharing(self, words: Iterable[str]) -> list[str]:
+        """The outlets whose names have the rarest of the words; none where more than fifty have it."""
         rarest = min((self._by_word.get(word, []) for word in words), key=len)
-        return rarest if len(rarest) <= _MANY else []
+        return rarest if len(rarest) <= _MAX_OUTLETS_OF_WORD else []
 
 
-def _plain(name: str) -> str:
-    """The normal name without what only says that it is an outlet's.
+def _normal_name(name: str) -> str:
+    """The normal name without a word at its end that only says what kind of outlet it is.
 
-    >>> _plain("Orlov Press news agency"), _plain("BBC News"), _plain("Orlov News")
+    >>> _normal_name("Orlov Press news agency"), _normal_name("BBC News"), _normal_name("Orlov News")
     ('orlov press', 'bbc', 'orlov news')
     """
     normal = names.normal(name)
-    bare = _KIND.sub("", normal)
+    bare = _OUTLET_NOUN.sub("", normal)
     if names.is_outlet(bare):
         return bare.removesuffix(" news")
     return bare if " " in bare and not normal.endswith(" news") else normal
 
 
-def host(url: str | None) -> str:
-    """The host of a web address without "www.", empty where there is none.
+def host_of(url: str | None) -> str:
+    """The host of a web address without "www."; empty where the address has none, or is none.
 
-    >>> host("https://www.orlov-times.example/a/b")
+    >>> host_of("https://www.orlov-times.example/a/b")
     'orlov-times.example'
     """
     try:

@@ -1,4 +1,4 @@
-"""What is kept of a text to find its copies: hashes of the runs of words in it."""
+"""Sketches of texts, by which copies are found: hashes of the runs of words (shingles) in each."""
 
 import hashlib
 import re
@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from rensa import RMinHash
 
 _WORD = re.compile(r"\w+")
-_RUN = 5  # words: chance gives two reports on one matter few runs of five in common, copying gives them nearly all
-_KEPT = 4096  # hashes of one text; more are thinned out
-HASHES = 128  # minima in a signature
+_WORDS_IN_RUN = 5
+"""Set by hand: two reports on one matter have few runs of five words in common by chance, copies nearly all."""
+_MAX_HASHES = 4096
+"""Hashes kept of one text, about; of more, some are left out. Set by hand: bounds memory."""
+SIGNATURE_LENGTH = 128
+"""Minima in a MinHash signature. Set by hand: see ``copies``."""
 _SEED = 1
 
 
@@ -19,25 +22,25 @@ _SEED = 1
 class Sketch:
     """The runs of five words of a text, as hashes (``runs``, sorted), and its MinHash ``signature``.
 
-    Of a long text only the hashes divisible by two to the power of ``thinned`` are kept, a few thousand (as Broder
-    samples in "On the resemblance and containment of documents", 1997). ``words`` is a digest of all words in order,
-    empty where there are none.
+    Of a long text only a few thousand hashes are kept: those divisible by two to the power of ``thinned`` (sampling as
+    in Broder, "On the resemblance and containment of documents", 1997). ``words_digest`` is a hash of all words in
+    order; it is empty for a text without words.
     """
 
-    words: str
+    words_digest: str
     runs: "array[int]"
     signature: "array[int]"
     thinned: int = 0
 
-    def shared(self, other: "Sketch") -> float:
-        """The share of the shorter text's runs that stand in the other text, 0 where either has none."""
+    def shared_with(self, other: "Sketch") -> float:
+        """The share of the shorter text's runs that the other text has too; 0 where either has none."""
         thinned = max(self.thinned, other.thinned)
         one, two = _thin(self.runs, thinned), _thin(other.runs, thinned)
         return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
 def words_of(text: str) -> list[str]:
-    """The words without case and punctuation.
+    """The words of a text in their order, case-folded and without punctuation.
 
     >>> words_of("“Don’t,” she said.")
     ['don', 't', 'she', 'said']
@@ -46,20 +49,22 @@ def words_of(text: str) -> list[str]:
 
 
 def runs_of(words: Sequence[str], length: int) -> Iterable[str]:
-    """All runs of so many words, in order, as strings; none where there are fewer words."""
+    """All runs of ``length`` words, in order, each as one string; none where there are fewer words."""
     return (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
 
 
 def sketch(text: str) -> Sketch:
     """The sketch of a text, in time linear in its length."""
     words = words_of(text)
-    hashes = RMinHash.hash_token_sets([set(runs_of(words, _RUN))])[0]
-    signature = RMinHash.digest_matrix_from_token_hash_sets([hashes], HASHES, _SEED).to_rows()[0]
-    thinned = (len(hashes) // _KEPT).bit_length()
+    hashes = RMinHash.hash_token_sets([set(runs_of(words, _WORDS_IN_RUN))])[0]
+    signature = RMinHash.digest_matrix_from_token_hash_sets([hashes], SIGNATURE_LENGTH, _SEED).to_rows()[0]
+    thinned = (len(hashes) // _MAX_HASHES).bit_length()
     digest = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest() if words else ""
-    return Sketch(digest, array("Q", sorted(_thin(hashes, thinned))), array("I", signature), thinned)
+    runs = array("Q", sorted(_thin(hashes, thinned)))
+    return Sketch(words_digest=digest, runs=runs, signature=array("I", signature), thinned=thinned)
 
 
 def _thin(runs: Iterable[int], thinned: int) -> set[int]:
+    """The hashes that are divisible by two to the power of ``thinned``."""
     mask = (1 << thinned) - 1
     return {one for one in runs if not one & mask}
