@@ -1,7 +1,7 @@
 """Who says that an event happened, when it is not the article itself.
 
-The source is the speaker of the nearest word of saying above the event, or of the quotation it stands in; the one
-above that is whom the article has it from.
+The source is the speaker of the nearest word of saying above the event, or of the quotation it stands in. The speaker
+of the next word of saying above is whom the article has it from (``via``).
 """
 
 from bisect import bisect_left, bisect_right
@@ -27,14 +27,19 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
-_SAYING = SPEECH | DENIAL | CONTENDING
-_ANNOUNCING = SPEECH | DENIAL
-_UTTERED = (Realis.ACTUAL, Realis.GENERIC)
-_TAIL = 8
-_HOLDING = _WORDS["holding"]
-_NOUNS = _WORDS["nouns"]
-_ACCUSING = _WORDS["accusing"]
+_VERBS_OF_SAYING = SPEECH | DENIAL | CONTENDING
+_VERBS_WITH_SAID_OBJECTS = SPEECH | DENIAL
+"""Verbs whose object, too, is what is said: "confirmed the arrest of Brandt"."""
+_NOUNS_OF_SAYING = _WORDS["nouns_of_saying"]
+_PHRASES_OF_ACCUSING = _WORDS["phrases_of_accusing"]
+_OPERATORS_WITH_INFINITIVE_CONTENT = _WORDS["operators_with_infinitive_content"]
 _FIRST_PERSON = frozenset(("i", "we"))
+_REALIS_OF_UTTERED_WORDS = (Realis.ACTUAL, Realis.GENERIC)
+_MAX_MARKS_AT_END = 8
+"""How many tokens behind "according to X" are looked at for words; it ends its sentence if there are none.
+
+Set by hand, to bound the work on endless sentences; no measurement is recorded.
+"""
 
 
 def sources(doc: Parsed, heads: Iterable[int], factuality: FactualityReader) -> dict[int, Source | None]:
@@ -42,163 +47,194 @@ def sources(doc: Parsed, heads: Iterable[int], factuality: FactualityReader) -> 
 
     ``factuality`` is the reader of the same Doc: a source counts only where its words were said.
     """
-    reader = _Reader(doc, factuality)
+    reader = _SourceReader(doc, factuality)
     return {head: reader.source(doc[head]) for head in heads}
 
 
-class _Reader:
-    """Remembers the source of every word it has read."""
+@dataclass(frozen=True, slots=True)
+class _WordSources:
+    """The source of a word, and that of an apposition or relative clause under it.
+
+    They differ in an object of saying: who "confirmed the death of X, who led the group" confirmed the death only.
+    """
+
+    source: Source | None
+    source_of_aside: Source | None
+
+
+class _SourceReader:
+    """Finds the source of each word of one Doc that is asked for, and remembers those of all words above it."""
 
     def __init__(self, doc: Parsed, factuality: FactualityReader) -> None:
-        self._known: dict[int, _Reach] = {}
-        self._whole = _whole_sentences(doc)
-        self._quoted = quotations_by_token(doc)
+        self._word_sources: dict[int, _WordSources] = {}
+        self._sentence_sources = _sources_of_sentences(doc)
+        self._quotations = quotations_by_token(doc)
         self._turns: tuple[Turn, ...] = doc._.turns
-        self._labels = [turn.label for turn in self._turns]
+        self._turn_labels = [turn.label for turn in self._turns]
         self._factuality = factuality
         self._speakers: dict[int, Source | None] = {}
 
     def source(self, token: Token) -> Source | None:
-        """The source of a word, those above it first."""
-        todo = [token]
-        while todo[-1].i not in self._known and todo[-1].head.i != todo[-1].i:
-            todo.append(todo[-1].head)
-        for word in reversed(todo):
-            if word.i not in self._known:
-                self._known[word.i] = self._read(word)
-        return self._in_turn(token, self._in_quotation(token, self._known[token.i].said))
+        """The source of a word; those above it are read first."""
+        unread = [token]
+        while unread[-1].i not in self._word_sources and unread[-1].head.i != unread[-1].i:
+            unread.append(unread[-1].head)
+        for word in reversed(unread):
+            if word.i not in self._word_sources:
+                self._word_sources[word.i] = self._read(word)
+        return self._in_turn(token, self._in_quotation(token, self._word_sources[token.i].source))
 
-    def _read(self, token: Token) -> "_Reach":
+    def _read(self, token: Token) -> _WordSources:
+        """The sources of a word, by the words of saying above it and beside it."""
         if token.head.i == token.i:
-            whole = _beside(token, self._whole.get(token.i))
-            return _Reach(whole, whole)
-        above = self._known[token.head.i]
-        if above.said is not None and token.i == above.said.head:
-            # what is told of the source is not said by it: "according to a statement posted on Monday"
-            above = _Reach(above.said.via, above.said.via)
-        elif token.dep_ in APPOSITION_OR_RELATIVE:
-            above = _Reach(above.beyond, above.beyond)
-        elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH and above.said is not None:
-            # "said that it would close, adding that …": who says the one says the other
-            above = _Reach(above.said.via, above.said.via)
-        found = _said(token)
-        if found is not None:
-            cue, raises = found
-            if cue.i not in self._speakers:
-                self._speakers[cue.i] = self._speaker(cue, above.said, raises=raises)
-            said = self._speakers[cue.i]
-            above = _Reach(said, above.beyond if token.dep_ == "dobj" else said)
-        said = _beside(token, above.said)
-        return above if said is above.said else _Reach(said, said)
+            root_source = _source_beside(token, self._sentence_sources.get(token.i))
+            return _WordSources(root_source, root_source)
+        inherited = self._below_saying(token, self._inherited(token))
+        source = _source_beside(token, inherited.source)
+        return inherited if source is inherited.source else _WordSources(source, source)
 
-    def _speaker(self, cue: Token, above: Source | None, *, raises: bool) -> Source | None:
-        """The speaker of a word of saying; who says that word, where it names nobody."""
-        named = speakers.speaker(cue) if cue.pos_ in VERB_POS else speakers.possessor(cue)
+    def _inherited(self, token: Token) -> _WordSources:
+        """What the word has from the one above it, before it is asked whether that is a word of saying."""
+        above = self._word_sources[token.head.i]
+        if above.source is not None and token.i == above.source.head:
+            # what is told of the source is not said by it: "according to a statement posted on Monday"
+            return _WordSources(above.source.via, above.source.via)
+        if token.dep_ in APPOSITION_OR_RELATIVE:
+            return _WordSources(above.source_of_aside, above.source_of_aside)
+        if above.source is not None and _is_participle_of_saying(token):
+            # "said that it would close, adding that …": who says the one says the other
+            return _WordSources(above.source.via, above.source.via)
+        return above
+
+    def _below_saying(self, token: Token, inherited: _WordSources) -> _WordSources:
+        """The sources of a word under a word of saying; under any other word those inherited."""
+        cue_above = _cue_above(token)
+        if cue_above is None:
+            return inherited
+        cue, is_negation_raised = cue_above
+        if cue.i not in self._speakers:
+            self._speakers[cue.i] = self._speaker(cue, inherited.source, is_negation_raised=is_negation_raised)
+        source = self._speakers[cue.i]
+        return _WordSources(source, inherited.source_of_aside if token.dep_ == "dobj" else source)
+
+    def _speaker(self, cue: Token, above: Source | None, *, is_negation_raised: bool) -> Source | None:
+        """The speaker of a word of saying as a source.
+
+        Where the word names no speaker, it is ``above``: who says that word. None where the words were not said.
+        """
+        named = speakers.speaker_of_verb(cue) if cue.pos_ in VERB_POS else speakers.speaker_of_noun(cue)
         if named is None or (named.lower_ == "you" and cue.tag_ != "VBD"):
             # who is asked what they think says nothing yet
             return above
-        return speakers.source(named, (cue.i, cue.i + 1), via=above) if raises or self._is_said(cue) else None
+        if not is_negation_raised and not self._is_uttered(cue):
+            return None
+        return speakers.source_of_speaker(named, (cue.i, cue.i + 1), via=above)
 
-    def _is_said(self, cue: Token) -> bool:
-        """Whether the words are told to have been said: not by who might say them, or has not."""
+    def _is_uttered(self, cue: Token) -> bool:
+        """Whether the words were said, by the factuality of the cue: not "has not said", nor "might say"."""
         saying = self._factuality.of_word(cue)
-        return saying.polarity is Polarity.POSITIVE and saying.realis in _UTTERED
+        return saying.polarity is Polarity.POSITIVE and saying.realis in _REALIS_OF_UTTERED_WORDS
 
-    def _in_quotation(self, token: Token, said: Source | None) -> Source | None:
-        """Within quotation marks the speaker of the quotation, through whom anyone named within speaks."""
-        quotation = self._quoted.get(token.i)
+    def _in_quotation(self, token: Token, source: Source | None) -> Source | None:
+        """Within quotation marks the speaker of the quotation, or whom that speaker names within it."""
+        quotation = self._quotations.get(token.i)
         if quotation is None or quotation.source is None:
-            return said
-        if said is None or not quotation.start <= said.cue[0] < quotation.end:
+            return source
+        if source is None or not quotation.start <= source.cue[0] < quotation.end:
             return quotation.source
-        return replace(said, via=quotation.source)
+        return replace(source, via=quotation.source)
 
-    def _in_turn(self, token: Token, said: Source | None) -> Source | None:
-        """Within a turn of a talk whoever has it, through whom anyone named within speaks."""
-        place = bisect_right(self._labels, token.i) - 1
+    def _in_turn(self, token: Token, source: Source | None) -> Source | None:
+        """Within a turn of a talk the speaker of the turn, or whom that speaker names; "I say" is the speaker's."""
+        place = bisect_right(self._turn_labels, token.i) - 1
         turn = self._turns[place] if place >= 0 else None
         if turn is None or turn.source is None or not turn.start <= token.i < turn.end:
-            return said
-        if said is None or token.doc[said.head].lower_ in _FIRST_PERSON:
+            return source
+        if source is None or token.doc[source.head].lower_ in _FIRST_PERSON:
             return turn.source
-        return replace(said, via=said.via or turn.source)
+        return replace(source, via=source.via or turn.source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """Who says what a word tells, and who says what a relative clause under it tells.
+def _is_participle_of_saying(token: Token) -> bool:
+    """Whether it is a participle of saying, which shares the subject of the verb above ("adding that …")."""
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH
 
-    They differ within a noun phrase: who "confirmed the death of X, who led the group" says no more than that X died.
+
+def _cue_above(token: Token) -> tuple[Token, bool] | None:
+    """The word of saying of which a word is what is said, and whether its negation is meant of what is said.
+
+    None where the word above is no word of saying.
     """
-
-    said: Source | None
-    beyond: Source | None
-
-
-def _said(token: Token) -> tuple[Token, bool] | None:
-    """The word of saying right above a word, and whether its negation is meant for what is said; None without one."""
     head = token.head
     if head.pos_ == "ADP" and token.dep_ in PREPOSITION_OBJECTS:
-        cue = head.head
-        return (cue, False) if f"{cue.lemma_} {head.lower_}" in _ACCUSING else None
+        verb = head.head
+        return (verb, False) if f"{verb.lemma_} {head.lower_}" in _PHRASES_OF_ACCUSING else None
     if head.pos_ in NOUN_POS:
-        return (head, False) if token.dep_ in CONTENT_CLAUSES and head.lemma_ in _NOUNS and _is_content(token) else None
+        is_claim = token.dep_ in CONTENT_CLAUSES and head.lemma_ in _NOUNS_OF_SAYING and _is_content(token)
+        return (head, False) if is_claim else None
     if culprit(token) is not None:
         return head, False
-    if head.pos_ not in VERB_POS or head.lemma_ not in _SAYING:
+    if head.pos_ not in VERB_POS or head.lemma_ not in _VERBS_OF_SAYING:
         return None
     is_clause = token.dep_ in CONTENT_CLAUSES and _is_content(token)
-    is_object = token.dep_ == "dobj" and head.lemma_ in _ANNOUNCING
-    return (head, _raises(head)) if is_clause or is_object else None
+    is_object = token.dep_ == "dobj" and head.lemma_ in _VERBS_WITH_SAID_OBJECTS
+    return (head, _raises_negation(head)) if is_clause or is_object else None
 
 
-def _raises(cue: Token) -> bool:
-    """Who "does not believe" believes that it is not so; who "has not said" says nothing."""
+def _raises_negation(cue: Token) -> bool:
+    """Whether a negation of the verb is meant of its clause.
+
+    Who "does not believe" something believes that it is not so; who "has not said" something says nothing.
+    """
     operator = operators().verbs.get(cue.lemma_)
     return operator is not None and operator.raises
 
 
 def _is_content(clause: Token) -> bool:
-    """Whether it is what is said: not an order ("told him to leave"), nor a participle beside a noun."""
+    """Whether the clause is what is said: not an order ("told him to leave"), nor a participle beside a noun."""
     if clause.dep_ == "acl":
         return clause.tag_ != "VBG" or any(child.dep_ == "mark" for child in clause.lefts)
     if not any(child.tag_ == "TO" for child in clause.lefts):
         return True
     operator = operators().verbs.get(clause.head.lemma_)
-    return operator is not None and operator.name in _HOLDING
+    return operator is not None and operator.name in _OPERATORS_WITH_INFINITIVE_CONTENT
 
 
-def _beside(token: Token, above: Source | None) -> Source | None:
-    """The source set beside a verb: "according to X", or between commas ("…, police believe, …")."""
+def _source_beside(token: Token, above: Source | None) -> Source | None:
+    """The source set beside a verb or noun: "according to X", or in brackets of commas ("…, police believe, …").
+
+    Without one it is ``above``, the source of the word so far.
+    """
     if token.pos_ not in VERB_POS and token.pos_ != "NOUN":
         return above
     for child in token.children:
         if child.lower_ == "according":
-            return above if above and above.cue[0] == child.i else speakers.according(child, above) or above
-        if child.dep_ == "parataxis" and child.lemma_ in _SAYING and not speakers.is_negated(child):
-            named = speakers.speaker(child)
+            is_known = above and above.cue[0] == child.i
+            return above if is_known else speakers.source_according_to(child, above) or above
+        if child.dep_ == "parataxis" and child.lemma_ in _VERBS_OF_SAYING and not speakers.is_negated(child):
+            named = speakers.speaker_of_verb(child)
             if named is not None:
-                return speakers.source(named, (child.i, child.i + 1), via=above)
+                return speakers.source_of_speaker(named, (child.i, child.i + 1), via=above)
     return above
 
 
-def _whole_sentences(doc: Parsed) -> dict[int, Source]:
-    """By its root, the source of a whole sentence: "according to X" at its beginning or end."""
+def _sources_of_sentences(doc: Parsed) -> dict[int, Source]:
+    """The source of each sentence that has "according to X" at its beginning or end, by the index of its root."""
     places = doc.lowers.where(("according",))
-    found: dict[int, Source] = {}
+    by_root: dict[int, Source] = {}
     for sentence in doc.sents if places else ():
-        # the first and the last in it
         low, high = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
-        for i in {*places[low:high][:1], *places[low:high][-1:]}:
-            said = speakers.according(doc[i], None)
-            if said and _is_at_the_edge(doc[i], said, sentence.start, sentence.end):
-                found[sentence.root.i] = said
-    return found
+        first_and_last = {*places[low:high][:1], *places[low:high][-1:]}
+        for i in first_and_last:
+            source = speakers.source_according_to(doc[i], None)
+            if source and _is_at_the_edge(doc[i], source, sentence.start, sentence.end):
+                by_root[sentence.root.i] = source
+    return by_root
 
 
-def _is_at_the_edge(word: Token, said: Source, start: int, end: int) -> bool:
-    if word.i - start <= 1:
+def _is_at_the_edge(according: Token, source: Source, start: int, end: int) -> bool:
+    """Whether "according to X" opens its sentence, the tokens ``start`` to ``end``, or ends it behind a comma."""
+    if according.i - start <= 1:
         return True
-    return word.nbor(-1).text == "," and not any(
-        other.is_alpha for other in word.doc[said.end : min(end, said.end + _TAIL)]
-    )
+    behind = according.doc[source.end : min(end, source.end + _MAX_MARKS_AT_END)]
+    return according.nbor(-1).text == "," and not any(token.is_alpha for token in behind)

@@ -1,11 +1,11 @@
-"""Quotation marks: which opens, which closes, and the words between; apostrophes are none."""
+"""Quotation marks: which opens, which closes, and the words between. Apostrophes are no quotation marks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotate.parsed import Parsed
 
-_PAIRS = {
+_CLOSING_OF = {
     "“": ("”",),
     "„": ("”", "“"),
     "«": ("»",),
@@ -15,16 +15,24 @@ _PAIRS = {
     "'": ("'",),
     "`": ("'", "''"),
 }
-_CLOSING = frozenset(mark for marks in _PAIRS.values() for mark in marks)
-_SINGLE = frozenset(("‘", "'", "`"))
-_DEEPEST = 4
-_AMBIGUOUS = frozenset(('"', "'"))
+"""For each mark that opens a quotation the marks that may close it."""
+QUOTATION_MARKS = frozenset(_CLOSING_OF) | {mark for marks in _CLOSING_OF.values() for mark in marks}
+_STRAIGHT_MARKS = frozenset(('"', "'"))
+"""Marks that both open and close."""
+_MARKS_AT_WORD_STARTS = _STRAIGHT_MARKS | {"‘", "`"}
+"""Marks that open only before a word and behind a gap: straight ones, and those that stand for apostrophes too."""
+_MAX_OPEN_MARKS = 4
+"""How many open marks of a paragraph are remembered, the last ones.
+
+Set by hand, to bound the work; no measurement is recorded.
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """The tokens ``start`` to ``end`` between two marks (half-open), how deep they are nested, and their paragraph.
+class MarkedSpan:
+    """The tokens ``start`` to ``end`` (half-open) between two marks.
 
+    ``depth`` is the number of marks open around them, ``paragraph`` the number of their paragraph, from 0.
     ``goes_on`` is true where the next paragraph opens with a mark before this quotation is closed.
     """
 
@@ -35,70 +43,84 @@ class Marked:
     goes_on: bool = False
 
 
-def marked(doc: Parsed) -> tuple[Marked, ...]:
-    """All that stands between marks that belong together, in text order. No pair runs over a paragraph."""
-    telling = {word for word in doc.words.distinct if word in _PAIRS or word in _CLOSING or "\n" in word}
-    found = sorted(_pairs(doc, doc.words.where(telling)), key=lambda pair: (pair.start, -pair.end))
-    return tuple(pair for pair in found if pair.end > pair.start)
+def marked_spans(doc: Parsed) -> tuple[MarkedSpan, ...]:
+    """All that stands between marks that belong together, in text order. No pair of marks runs over a paragraph."""
+    marks_and_breaks = {word for word in doc.words.distinct if word in QUOTATION_MARKS or "\n" in word}
+    spans = sorted(_pair_marks(doc, doc.words.where(marks_and_breaks)), key=lambda span: (span.start, -span.end))
+    return tuple(span for span in spans if span.end > span.start)
 
 
-def _pairs(doc: Parsed, telling: list[int]) -> Iterator[Marked]:
-    """One stack of open marks a paragraph; what a paragraph leaves open is one only if the next opens with a mark."""
+def _pair_marks(doc: Parsed, places: list[int]) -> Iterator[MarkedSpan]:
+    """Pair the marks at ``places``, the indices of marks and line breaks, with one stack of open marks a paragraph.
+
+    A single mark left open at the end of a paragraph is a quotation only if the next paragraph opens with a mark.
+    """
     open_marks: list[tuple[int, str]] = []
     paragraph = 0
-    for i in telling:
+    for i in places:
         text = doc.words[i]
         if "\n" in text:
-            if len(open_marks) == 1 and _opens(doc, _next_word(doc, i), '"'):
-                yield Marked(open_marks[0][0] + 1, i, 0, paragraph, goes_on=True)
+            if len(open_marks) == 1 and _opens_paragraph(doc, _next_word(doc, i)):
+                yield MarkedSpan(open_marks[0][0] + 1, i, depth=0, paragraph=paragraph, goes_on=True)
             open_marks.clear()
             paragraph += not (i and doc[i - 1].is_space)
-        elif open_marks and _closes(doc, i, text, open_marks):
-            start = _unwound(open_marks, text)
-            yield Marked(start + 1, i, len(open_marks), paragraph)
-        elif text in _PAIRS and _opens(doc, i, text):
+        elif open_marks and _can_close(doc, i, text, open_marks):
+            start = _pop_opening_mark(open_marks, text)
+            yield MarkedSpan(start + 1, i, depth=len(open_marks), paragraph=paragraph)
+        elif text in _CLOSING_OF and _can_open(doc, i):
             open_marks.append((i, text))
-            del open_marks[:-_DEEPEST]
+            del open_marks[:-_MAX_OPEN_MARKS]
 
 
 def _next_word(doc: Parsed, i: int) -> int:
+    """The index of the first token from ``i`` on that is no white space."""
     while i < len(doc) and doc[i].is_space:
         i += 1
     return i
 
 
-def _opens(doc: Parsed, i: int, text: str) -> bool:
-    """Whether the mark at ``i`` can open: a straight one stands behind a space and before a word."""
-    if i >= len(doc) or doc[i].text not in _PAIRS:
+def _opens_paragraph(doc: Parsed, i: int) -> bool:
+    """Whether the word at ``i``, the first of a paragraph, is a mark that opens; there may be no such word."""
+    if i >= len(doc) or doc[i].text not in _CLOSING_OF:
         return False
-    before = doc[i - 1] if i else None
+    return doc[i].text not in _STRAIGHT_MARKS or _is_at_word_start(doc, i)
+
+
+def _can_open(doc: Parsed, i: int) -> bool:
+    """Whether the mark at ``i``, one that may open, opens here."""
+    text = doc[i].text
     if text == "`" and i + 1 < len(doc) and doc[i + 1].text == text:
-        # the second of two opens
+        # of two in a row the second opens
         return False
-    if doc[i].text not in _AMBIGUOUS and text not in _SINGLE:
-        return True
-    free = before is None or bool(before.whitespace_) or before.is_space or before.text in '([{-–—/“"‘`'
-    return free and not doc[i].whitespace_
+    return text not in _MARKS_AT_WORD_STARTS or _is_at_word_start(doc, i)
 
 
-def _closes(doc: Parsed, i: int, text: str, open_marks: list[tuple[int, str]]) -> bool:
-    if not any(text in _PAIRS[mark] for _, mark in open_marks):
+def _is_at_word_start(doc: Parsed, i: int) -> bool:
+    """Whether the mark at ``i`` stands right before a word, and behind a space, a bracket, a dash or another mark."""
+    before = doc[i - 1] if i else None
+    has_gap = before is None or bool(before.whitespace_) or before.is_space or before.text in '([{-–—/“"‘`'
+    return has_gap and not doc[i].whitespace_
+
+
+def _can_close(doc: Parsed, i: int, text: str, open_marks: list[tuple[int, str]]) -> bool:
+    """Whether the mark ``text`` at ``i`` closes one of the open marks."""
+    if not any(text in _CLOSING_OF[mark] for _, mark in open_marks):
         return False
     if text == "''":
         return True
     token = doc[i]
     if text in ("'", "’"):
-        # a possessive plural's apostrophe is none
+        # the apostrophe of a possessive plural closes nothing
         return not doc[i - 1].whitespace_ and token.tag_ != "POS"
     if text == '"':
         return not (doc[i - 1].whitespace_ and not token.whitespace_)
     return True
 
 
-def _unwound(open_marks: list[tuple[int, str]], text: str) -> int:
-    """Take the marks off down to the one that this one closes; its token index."""
+def _pop_opening_mark(open_marks: list[tuple[int, str]], closing: str) -> int:
+    """Take the open marks off the stack down to the one that ``closing`` closes, and return its token index."""
     while open_marks:
         start, mark = open_marks.pop()
-        if text in _PAIRS[mark]:
+        if closing in _CLOSING_OF[mark]:
             return start
-    raise AssertionError(text)
+    raise AssertionError(closing)

@@ -1,4 +1,4 @@
-"""Direct quotations and whose words they are: by the parse, and by the words of saying beside their marks."""
+"""Direct quotations and their speakers, by the words of saying beside the marks and by the parse."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.attribution import speakers
-from dossier.annotate.attribution.quotation_marks import Marked, marked
+from dossier.annotate.attribution.quotation_marks import QUOTATION_MARKS, MarkedSpan, marked_spans
 from dossier.annotate.doc import QuotedSpan, Source
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.headings import heading_tokens
@@ -26,68 +26,80 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
-_BEHIND = 14
-_BEFORE = 40
-_STEPS = 10
-_LINKS = 3
-_TERM = 3
-_ENDS = _WORDS["ends"]
-_FULL = frozenset((".", "]"))
-"""A quotation that ends so has its cue in front: what comes next is another sentence."""
-_LEADING = _WORDS["leading"]
-_PLAIN_MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'", "`"))
+_SENTENCE_ENDS = _WORDS["sentence_ends"]
+_MARKS_BEFORE_CUE = _WORDS["marks_before_cue"]
+_MARKS_OF_FULL_SENTENCES = frozenset((".", "]"))
+"""Marks at the end of a quotation that has its cue in front: what follows is another sentence."""
+
+# All set by hand; no measurement is recorded.
+_CUE_TOKENS = 14
+"""How far from the marks, in tokens, the cue may stand: behind them, or before them without a colon."""
+_CUE_TOKENS_BEFORE_COLON = 40
+"""How far before a colon, in tokens, the cue of the quotation behind it may stand."""
+_MAX_TOKENS_BETWEEN = 40
+"""How many tokens may lie between two quotations of one speaker, the marks included."""
+_MAX_LINKING_WORDS = 3
+"""How many words may link two parts of a quotation in one sentence ("a “sad” and, for us, “bitter” day")."""
+_MAX_TERM_WORDS = 3
+"""Up to how many words between marks are a term, no quotation ("the so-called “night wolves”")."""
+_MAX_WORDS_UP = 10
+"""How many words up the parse the verb of saying above quoted words is looked for."""
 
 
 @Language.factory("dossier_quotations", requires=[*PARSE, "doc._.headings"], assigns=["doc._.quotations"])
-def create(nlp: Language, name: str) -> "Quoter":
+def create(nlp: Language, name: str) -> "QuotationFinder":
     """The component; it goes after the parser."""
-    return Quoter()
+    return QuotationFinder()
 
 
-class Quoter:
-    """Finds the quotations of a Doc, in text order; words quoted as a term are none."""
+class QuotationFinder:
+    """Finds the quotations of a Doc; words in quotation marks that are only a term are none."""
 
     def __init__(self) -> None:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find them and return the Doc."""
+        """Leave the quotations of the Doc on it, in text order, and return it."""
         text = parsed(doc)
-        headings = heading_tokens(text) | on_doc.other_script_tokens(text)
-        found = [pair for pair in marked(text) if pair.start not in headings]
-        doc._.quotations = tuple(_quotations(text, found))
+        skipped = heading_tokens(text) | on_doc.other_script_tokens(text)
+        spans = [span for span in marked_spans(text) if span.start not in skipped]
+        doc._.quotations = tuple(_quotations(text, spans))
         return doc
 
 
-def _quotations(doc: Parsed, pairs: list[Marked]) -> Iterator[QuotedSpan]:
-    outer: Marked | None = None
-    outer_said: Source | None = None
-    for pair in pairs:
-        nested = outer if outer is not None and pair.end <= outer.end else None
-        said = _source(doc, pair)
-        if nested is not None:
-            said = _within(said, nested, outer_said)
-        elif said is None and outer is not None and outer_said is not None and _goes_on(doc, outer, pair):
-            said = outer_said
-        if nested is None:
-            outer, outer_said = pair, said
-        if said is None and (nested is not None or _is_term(doc, pair)):
+def _quotations(doc: Parsed, spans: list[MarkedSpan]) -> Iterator[QuotedSpan]:
+    """The quotations with their speakers, by the words between marks in text order."""
+    outer: MarkedSpan | None = None
+    outer_source: Source | None = None
+    for span in spans:
+        enclosing = outer if outer is not None and span.end <= outer.end else None
+        source = _source(doc, span)
+        if enclosing is not None:
+            source = _source_within(source, enclosing, outer_source)
+        elif source is None and outer is not None and outer_source is not None and _is_continued(doc, outer, span):
+            source = outer_source
+        if enclosing is None:
+            outer, outer_source = span, source
+        if source is None and (enclosing is not None or _is_term(doc, span)):
             continue
-        start, end = _words(doc, pair)
+        start, end = _without_blanks(doc, span)
         if start < end:
-            yield QuotedSpan(start, end, said)
+            yield QuotedSpan(start, end, source)
 
 
-def _within(said: Source | None, outer: Marked, via: Source | None) -> Source | None:
-    """The speaker of a quotation within another, who is named there and quoted by the speaker of that."""
-    if said is None or not outer.start <= said.head < outer.end:
+def _source_within(source: Source | None, outer: MarkedSpan, via: Source | None) -> Source | None:
+    """The source of a quotation within another, with the speaker of the outer one as ``via``.
+
+    None unless its speaker is named in the outer quotation.
+    """
+    if source is None or not outer.start <= source.head < outer.end:
         return None
-    return replace(said, via=via)
+    return replace(source, via=via)
 
 
-def _words(doc: Parsed, pair: Marked) -> tuple[int, int]:
-    """Without blanks at either end."""
-    start, end = pair.start, pair.end
+def _without_blanks(doc: Parsed, span: MarkedSpan) -> tuple[int, int]:
+    """The tokens of the span (half-open) without white space at either end."""
+    start, end = span.start, span.end
     while start < end and doc[start].is_space:
         start += 1
     while end > start and doc[end - 1].is_space:
@@ -95,136 +107,167 @@ def _words(doc: Parsed, pair: Marked) -> tuple[int, int]:
     return start, end
 
 
-def _is_term(doc: Parsed, pair: Marked) -> bool:
-    """Whether it is no more than a word or a title in quotation marks."""
-    words = [token for token in doc[pair.start : pair.end] if not token.is_punct and not token.is_space]
-    return len(words) <= _TERM or all(w.is_title or w.is_upper or w.is_stop or not w.is_alpha for w in words)
+def _is_term(doc: Parsed, span: MarkedSpan) -> bool:
+    """Whether the quoted words are no more than a term of a few words, or a title in capitals."""
+    words = [token for token in doc[span.start : span.end] if not token.is_punct and not token.is_space]
+    is_title = all(w.is_title or w.is_upper or w.is_stop or not w.is_alpha for w in words)
+    return len(words) <= _MAX_TERM_WORDS or is_title
 
 
-def _goes_on(doc: Parsed, last: Marked, pair: Marked) -> bool:
-    """Whether the same speaker goes on: in the next paragraph of an open quotation, or in the next words."""
+def _is_continued(doc: Parsed, last: MarkedSpan, span: MarkedSpan) -> bool:
+    """Whether the speaker of the last quotation goes on: in the next paragraph of an open one, or in the next words."""
     if last.goes_on:
-        return pair.paragraph == last.paragraph + 1
-    if pair.paragraph != last.paragraph:
+        return span.paragraph == last.paragraph + 1
+    if span.paragraph != last.paragraph or span.start - last.end > _MAX_TOKENS_BETWEEN:
         return False
-    if pair.start - last.end > _BEFORE:
-        return False
-    between = [token for token in doc[last.end : pair.start] if token.is_alpha or token.text in _ENDS]
-    goes_on = not any(token.is_sent_start for token in doc[last.end + 1 : pair.start + 1])
-    if goes_on and len(between) <= _LINKS:
+    between = [token for token in doc[last.end : span.start] if token.is_alpha or token.text in _SENTENCE_ENDS]
+    is_one_sentence = not any(token.is_sent_start for token in doc[last.end + 1 : span.start + 1])
+    if is_one_sentence and len(between) <= _MAX_LINKING_WORDS:
         return not any(token.pos_ in NOUN_POS for token in between)
-    return _is_own_cue(between) and not _is_term(doc, pair)
+    return _is_cue_of_first(between) and not _is_term(doc, span)
 
 
-def _is_own_cue(between: list[Token]) -> bool:
-    """Whether there is nothing between two quotations but marks and the words that name the speaker of the first."""
-    ends = [i for i, token in enumerate(between) if token.text in _ENDS]
+def _is_cue_of_first(between: list[Token]) -> bool:
+    """Whether what stands between two quotations can only name the speaker of the first.
+
+    That is nothing, or words that end a sentence with no words behind ("“…,” Brandt said. “…”").
+    """
+    ends = [i for i, token in enumerate(between) if token.text in _SENTENCE_ENDS]
     return not between or (bool(ends) and not any(token.is_alpha for token in between[ends[0] :]))
 
 
-def _source(doc: Parsed, pair: Marked) -> Source | None:
-    return _behind(doc, pair) or _introduced(doc, pair) or _governed(doc, pair)
+def _source(doc: Parsed, span: MarkedSpan) -> Source | None:
+    """The speaker of the quoted words, by the cue behind them, before them, or above them in the parse."""
+    return _source_behind(doc, span) or _source_before(doc, span) or _source_above(doc, span)
 
 
-def _behind(doc: Parsed, pair: Marked) -> Source | None:
-    """The cue right after the closing mark: "…", he said; "…", said the spokesman."""
-    i = pair.end + 1
+def _source_behind(doc: Parsed, span: MarkedSpan) -> Source | None:
+    """The source by the cue right behind the closing mark: "…", he said; "…", said the spokesman."""
+    i = span.end + 1
     while i < len(doc) and doc[i].text == ",":
         i += 1
-    if i >= len(doc) or not _leads(doc, pair, i):
+    if i >= len(doc) or not _may_be_cue_behind(doc, span, i):
         return None
-    for token in doc[i : min(len(doc), i + _BEHIND)]:
-        if token.text in _ENDS or _is_mark(token) or "\n" in token.text:
+    for token in doc[i : min(len(doc), i + _CUE_TOKENS)]:
+        if _bounds_cue(token):
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return _said(token, pair)
+            return _source_of_cue(token, span)
         if token.pos_ == "VERB" and token.dep_ not in NOUN_MODIFYING_VERBS:
             return None
     return None
 
 
-def _is_mark(token: Token) -> bool:
-    """Whether it is a quotation mark: an apostrophe of possession is none."""
-    return token.text in _PLAIN_MARKS and token.tag_ != "POS"
+def _bounds_cue(token: Token) -> bool:
+    """Whether no cue is looked for beyond the token: the end of a sentence or paragraph, or a quotation mark.
+
+    The apostrophe of a possessive is no quotation mark.
+    """
+    if token.text in _SENTENCE_ENDS or "\n" in token.text:
+        return True
+    return token.text in QUOTATION_MARKS and token.tag_ != "POS"
 
 
-def _leads(doc: Parsed, pair: Marked, i: int) -> bool:
-    """Whether what begins at ``i`` can be the cue of a quotation that ends as this does."""
-    last = doc[pair.end - 1].text
-    return doc[i].is_lower if last in _FULL else (last in _LEADING or i > pair.end + 1)
+def _may_be_cue_behind(doc: Parsed, span: MarkedSpan, i: int) -> bool:
+    """Whether what begins at ``i`` can be the cue of the quotation before it, by the mark at the quotation's end."""
+    last = doc[span.end - 1].text
+    if last in _MARKS_OF_FULL_SENTENCES:
+        return doc[i].is_lower
+    # a comma behind the closing mark will do, too
+    return last in _MARKS_BEFORE_CUE or i > span.end + 1
 
 
-def _introduced(doc: Parsed, pair: Marked) -> Source | None:
-    """The cue before the opening mark: with a comma, a colon or "that" between, or before a whole sentence."""
-    i = pair.start - 2
+def _source_before(doc: Parsed, span: MarkedSpan) -> Source | None:
+    """The source by the cue before the opening mark.
+
+    There is a colon, a comma or "that" between, the cue stands right before the mark, or the quotation begins with a
+    capital.
+    """
+    i = span.start - 2
     while i >= 0 and doc[i].is_space:
         i -= 1
     if i < 0:
         return None
     if doc[i].text == ":":
-        return _nearest(doc, i, pair, _BEFORE)
-    if doc[i].text in (",", "that") or doc[i].lemma_ in QUOTING or doc[pair.start].is_title:
-        return _nearest(doc, i + 1, pair, _BEHIND)
+        return _source_of_last_verb(doc, i, span, behind_colon=True)
+    if doc[i].text in (",", "that") or doc[i].lemma_ in QUOTING or doc[span.start].is_title:
+        return _source_of_last_verb(doc, i + 1, span, behind_colon=False)
     return None
 
 
-def _nearest(doc: Parsed, end: int, pair: Marked, window: int) -> Source | None:
-    """The last finite verb before ``end`` in its sentence, where it is one of saying; or an "according to"."""
+def _source_of_last_verb(doc: Parsed, end: int, span: MarkedSpan, *, behind_colon: bool) -> Source | None:
+    """The source by the last verb of saying or "according to" before ``end`` in its sentence.
+
+    Without a colon, no finite verb may stand between that and the quotation.
+    """
+    window = _CUE_TOKENS_BEFORE_COLON if behind_colon else _CUE_TOKENS
     for token in reversed(doc[max(0, end - window) : end]):
-        if token.text in _ENDS or _is_mark(token) or "\n" in token.text:
+        if _bounds_cue(token):
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return _said(token, pair)
+            return _source_of_cue(token, span)
         if token.lower_ == "according":
-            return speakers.according(token, None, Manner.DIRECT)
-        if token.tag_ in FINITE_TAGS and window == _BEHIND:
+            return speakers.source_according_to(token, None, Manner.DIRECT)
+        if token.tag_ in FINITE_TAGS and not behind_colon:
             return None
     return None
 
 
-def _governed(doc: Parsed, pair: Marked) -> Source | None:
+def _source_above(doc: Parsed, span: MarkedSpan) -> Source | None:
+    """The source by the nearest verb of saying above the quoted words, or by "according to" behind them."""
+    cue = _verb_of_saying_above(doc, span)
+    return _source_of_cue(cue, span) if cue is not None else _source_according_behind(doc, span)
+
+
+def _verb_of_saying_above(doc: Parsed, span: MarkedSpan) -> Token | None:
     """The nearest verb of saying above the quoted words: "calling the raid a “success”", "said that it was “late”"."""
-    for word in _tops(doc, pair):
-        token = word
-        for _ in range(_STEPS):
-            head = token.head
-            if head.i == token.i:
-                break
-            if head.lemma_ in QUOTING and head.pos_ == "VERB" and not pair.start <= head.i < pair.end:
-                return _said(head, pair)
-            if token.dep_ in APPOSITION_OR_RELATIVE:
-                break
-            token = head
-    return _accordingly(doc, pair)
+    token = _top_of_quoted_words(doc, span)
+    if token is None:
+        return None
+    for _ in range(_MAX_WORDS_UP):
+        head = token.head
+        if head.i == token.i:
+            return None
+        if head.lemma_ in QUOTING and head.pos_ == "VERB" and not span.start <= head.i < span.end:
+            return head
+        if token.dep_ in APPOSITION_OR_RELATIVE:
+            return None
+        token = head
+    return None
 
 
-def _tops(doc: Parsed, pair: Marked) -> list[Token]:
+def _top_of_quoted_words(doc: Parsed, span: MarkedSpan) -> Token | None:
     """The first of the quoted words whose head is not quoted."""
-    for token in doc[pair.start : pair.end]:
-        outside = not pair.start <= token.head.i < pair.end
-        if outside and not token.is_punct and not token.is_space:
-            return [token]
-    return []
+    for token in doc[span.start : span.end]:
+        is_head_outside = not span.start <= token.head.i < span.end
+        if is_head_outside and not token.is_punct and not token.is_space:
+            return token
+    return None
 
 
-def _accordingly(doc: Parsed, pair: Marked) -> Source | None:
-    """The source that "according to" names right after the closing mark."""
-    i = pair.end + 1
+def _source_according_behind(doc: Parsed, span: MarkedSpan) -> Source | None:
+    """The source that "according to" names right behind the closing mark."""
+    i = span.end + 1
     if i < len(doc) and doc[i].text == ",":
         i += 1
-    return speakers.according(doc[i], None, Manner.DIRECT) if i < len(doc) and doc[i].lower_ == "according" else None
-
-
-def _said(cue: Token, pair: Marked) -> Source | None:
-    """Its speaker; nobody where it is negated or the speaker stands between the marks."""
-    named = speakers.speaker(cue) or _following(cue)
-    if named is None or not speakers.can_speak(named) or pair.start <= named.i < pair.end or speakers.is_negated(cue):
+    if i >= len(doc) or doc[i].lower_ != "according":
         return None
-    return speakers.source(named, (cue.i, cue.i + 1), Manner.DIRECT)
+    return speakers.source_according_to(doc[i], None, Manner.DIRECT)
 
 
-def _following(cue: Token) -> Token | None:
-    """The subject behind its verb, where the parser took it for an object ("…", said the spokesman)."""
+def _source_of_cue(cue: Token, span: MarkedSpan) -> Source | None:
+    """The speaker of the cue as the source of the quotation.
+
+    None where the cue is negated, or its speaker cannot speak or stands between the marks.
+    """
+    named = speakers.speaker_of_verb(cue) or _speaker_behind_verb(cue)
+    if named is None or not speakers.can_speak(named) or span.start <= named.i < span.end or speakers.is_negated(cue):
+        return None
+    return speakers.source_of_speaker(named, (cue.i, cue.i + 1), Manner.DIRECT)
+
+
+def _speaker_behind_verb(cue: Token) -> Token | None:
+    """The subject behind its verb, where the parse makes it an object ("…", said the spokesman)."""
     if cue.lemma_ not in SPEECH:
         return None
     for child in cue.rights:

@@ -21,16 +21,22 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
-_STEPS = 8
-_RELATIVE = frozenset(("who", "which", "that"))
-_MUTE = _WORDS["mute"]
+_VERBS_OF_MAKING_CLAIMS = _WORDS["verbs_of_making_claims"]
+_MUTE_PRONOUNS = _WORDS["mute_pronouns"]
+_RELATIVE_PRONOUNS = frozenset(("who", "which", "that"))
+_MAX_VERBS_UP = 8
+"""At how many verbs, the cue first, the speaker is looked for. Set by hand; no measurement is recorded."""
 
 
-def speaker(cue: Token) -> Token | None:
-    """The head of the phrase that names who says it: the subject, or in the passive the agent; None if not said."""
+def speaker_of_verb(cue: Token) -> Token | None:
+    """The head of the phrase that names who says it: the verb's subject, or in the passive its agent.
+
+    A verb without a subject has that of the verb above it ("thanked the police and said that …"). None where nobody
+    who can speak is named.
+    """
     verb = cue
-    for _ in range(_STEPS):
-        named = _own(verb) or (None if verb is cue else _shared(verb))
+    for _ in range(_MAX_VERBS_UP):
+        named = _subject_or_agent(verb) or (None if verb is cue else _passive_subject(verb))
         if named is not None and not can_speak(named):
             if verb is cue or verb.dep_ not in CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL:
                 return None
@@ -41,90 +47,99 @@ def speaker(cue: Token) -> Token | None:
             return named
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
-        above = _sharing(verb)
+        above = _verb_sharing_subject(verb)
         if above is None:
             return None
         verb = above
     return None
 
 
-def possessor(noun: Token) -> Token | None:
-    """Whose a noun of saying is: "X's claim", "the claim by X", "X made the claim"."""
+def speaker_of_noun(noun: Token) -> Token | None:
+    """The head of the phrase that names whose words a noun of saying introduces.
+
+    "X's claim", "the claim by X", "X made the claim".
+    """
     for child in noun.children:
         if child.dep_ == "poss":
             return child
         if child.lower_ in ("by", "from") and child.dep_ in AGENT_OR_PREPOSITION:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "issue", "release", "publish", "repeat", "give", "reject"):
-        return None if noun.head.lemma_ == "reject" else speaker(noun.head)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _VERBS_OF_MAKING_CLAIMS:
+        return speaker_of_verb(noun.head)
     return None
 
 
-def source(named: Token, cue: tuple[int, int], manner: Manner = Manner.INDIRECT, via: Source | None = None) -> Source:
-    """The whole phrase of the speaker as a source; of a possessive without its mark, and at second hand at most."""
-    start, end = core(named)
+def source_of_speaker(
+    speaker: Token, cue: tuple[int, int], manner: Manner = Manner.INDIRECT, via: Source | None = None
+) -> Source:
+    """The source whose phrase has ``speaker`` as its head, without the "'s" of a possessive and marks at its end.
+
+    ``cue`` are the tokens (half-open) of the word of saying. ``via`` is who says that this source says so; of a source
+    that has a ``via`` itself no more than that source is kept.
+    """
+    start, end = core(speaker)
     if via is not None and via.via is not None:
         via = replace(via, via=None)
-    while end > named.i + 1 and (named.doc[end - 1].tag_ == "POS" or named.doc[end - 1].is_punct):
+    while end > speaker.i + 1 and (speaker.doc[end - 1].tag_ == "POS" or speaker.doc[end - 1].is_punct):
         end -= 1
-    return Source(start, end, named.i, cue, manner, via)
+    return Source(start=start, end=end, head=speaker.i, cue=cue, manner=manner, via=via)
 
 
-def according(word: Token, via: Source | None, manner: Manner = Manner.INDIRECT) -> Source | None:
-    """The source that "according to" names; ``word`` is its first."""
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if following is None or following.lower_ != "to":
+def source_according_to(according: Token, via: Source | None, manner: Manner = Manner.INDIRECT) -> Source | None:
+    """The source that "according to" names, from its first word; None without a "to" or a name that can speak."""
+    to = according.nbor(1) if according.i + 1 < len(according.doc) else None
+    if to is None or to.lower_ != "to":
         return None
-    named = next((c for parent in (following, word) for c in parent.children if c.dep_ == "pobj"), None)
-    return source(named, (word.i, word.i + 2), manner, via) if named is not None and can_speak(named) else None
+    speaker = next((c for parent in (to, according) for c in parent.children if c.dep_ == "pobj"), None)
+    if speaker is None or not can_speak(speaker):
+        return None
+    return source_of_speaker(speaker, (according.i, according.i + 2), manner, via)
 
 
 def can_speak(word: Token) -> bool:
-    """Whether it can say something: no event, no vehicle or drug, and no "that"."""
+    """Whether the word can name a source: no event that is silent, no product such as a vehicle or drug, no "that"."""
     if word.pos_ == "PRON":
-        return word.lower_ not in _MUTE
+        return word.lower_ not in _MUTE_PRONOUNS
     if word.pos_ != "NOUN":
         return True
     lemma = word.lemma_.lower()
     known: Ontology = word.doc._.ontology or ontology()
-    event = known.nouns.get(lemma)
-    return nouns().kinds.get(lemma) is not Kind.PRODUCT and not (event and event.silent)
+    event_type = known.nouns.get(lemma)
+    return nouns().kinds.get(lemma) is not Kind.PRODUCT and not (event_type and event_type.silent)
 
 
 def is_negated(cue: Token) -> bool:
-    """Whether it is said not to be said."""
+    """Whether a negation stands right under the verb of saying ("has not said")."""
     return any(child.dep_ == "neg" for child in cue.children)
 
 
-def _own(verb: Token) -> Token | None:
-    passive = verb.tag_ == "VBN"
+def _subject_or_agent(verb: Token) -> Token | None:
+    """The first of the verb's active subject and its agent; a relative pronoun is resolved."""
+    is_participle = verb.tag_ == "VBN"
     for child in verb.children:
         if child.dep_ == "nsubj" and child.pos_ in SPEAKER_POS:
-            return _antecedent(child, verb)
-        if passive and child.dep_ == "agent":
+            is_relative = verb.dep_ == "relcl" and child.lower_ in _RELATIVE_PRONOUNS
+            return verb.head if is_relative else child
+        if is_participle and child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
 
-def _shared(verb: Token) -> Token | None:
-    """The subject of a passive, which is that of the infinitive or gerund under it ("was forced to admit")."""
+def _passive_subject(verb: Token) -> Token | None:
+    """The subject of a passive, which an infinitive or gerund under it shares ("was forced to admit")."""
     return next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ in SPEAKER_POS), None)
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    return verb.head if verb.dep_ == "relcl" and subject.lower_ in _RELATIVE else subject
 
 
 def _is_passive(verb: Token) -> bool:
     return any(child.dep_ in PASSIVE_MARKS for child in verb.children)
 
 
-def _sharing(verb: Token) -> Token | None:
-    """The verb whose subject it shares."""
-    head = verb.head
-    if head.i == verb.i:
+def _verb_sharing_subject(verb: Token) -> Token | None:
+    """The verb above whose subject a coordinated or non-finite verb shares ("thanked the police, adding that …")."""
+    above = verb.head
+    if above.i == verb.i:
         return None
-    if head.pos_ == "ADP" and verb.dep_ == "pcomp":
-        head = head.head
-    is_bare = verb.tag_ in NONFINITE_TAGS or verb.dep_ == "conj"
-    return head if verb.dep_ in SUBJECT_SHARING_CLAUSES and head.pos_ in VERB_POS and is_bare else None
+    if above.pos_ == "ADP" and verb.dep_ == "pcomp":
+        above = above.head
+    may_share = verb.dep_ in SUBJECT_SHARING_CLAUSES and (verb.tag_ in NONFINITE_TAGS or verb.dep_ == "conj")
+    return above if may_share and above.pos_ in VERB_POS else None

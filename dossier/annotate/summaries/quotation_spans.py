@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from dossier.annotate.attribution.quotation_marks import marked
+from dossier.annotate.attribution.quotation_marks import marked_spans
 from dossier.annotate.parsed import Parsed
 
 _CLOSING = {"“": "”", "‘": "’", "„": "“", "«": "»", "``": "''"}
@@ -43,7 +43,7 @@ def quoting(doc: Parsed) -> Quoting:
     """The quotations of a text. One that goes on in the next paragraph has no mark that closes it."""
     spans: list[tuple[int, int]] = []
     closing: set[int] = set()
-    for found in marked(doc):
+    for found in marked_spans(doc):
         if not spans or found.start > spans[-1][1]:
             spans.append((found.start - 1, found.end if found.goes_on else found.end + 1))
             closing.update(() if found.goes_on else (found.end,))
