@@ -1,1 +1,1 @@
-"""The line that a reader sees for an event, drawn from the words of its sentence."""
+"""The line that a reader sees for an event: its sentence with parts left out."""

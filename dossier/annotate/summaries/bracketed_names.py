@@ -1,12 +1,19 @@
-"""Whom pronouns and short names mean, in brackets."""
+"""Names in brackets: they stand in a line for pronouns, short names and descriptions of known actors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
-from dossier.annotate.summaries.flat_parse import Parse
-from dossier.annotate.summaries.summary_words import IMPERSONAL
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import (
+    DEFINITE_DETERMINERS,
+    HUMAN_PRONOUNS,
+    IMPERSONAL_PARTICIPLES,
+    POSSESSIVE_PRONOUNS,
+    SUBJECT_AND_OBJECT_PRONOUNS,
+    THIRD_PERSON_PRONOUNS,
+)
 from dossier.annotate.syntax.labels import (
     CLAUSE_OR_ADJECTIVE_COMPLEMENTS,
     DETERMINER_OR_COMPOUND,
@@ -15,27 +22,21 @@ from dossier.annotate.syntax.labels import (
     RESTRICTING_RELATIONS,
 )
 from dossier.model import Form, Kind
-from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
+MIN_SHOWN_CONFIDENCE = 0.75
+"""Least confidence of a mention for its name to stand in a line. Set by hand; no measurement is recorded."""
 
-SURE = 0.75
-"""The least confidence of a link for a reader to be shown it as said."""
-
-_SUBJECTIVE = _WORDS["subjective"]
-_POSSESSIVE = frozenset("his its their".split())
-_PERSONAL = _WORDS["personal"]
 _CONTRACTED = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
 }
-_POINTING = _WORDS["pointing"]
-_THIRD = _SUBJECTIVE | _POSSESSIVE
-_LONGEST_NOMINAL = 3
+"""The verb that a contracted pronoun hides: "is" in "he's"."""
+_MAX_DESCRIPTION_TOKENS = 3
+"""Longest description ("the armed group") that a name replaces. Set by hand; no measurement is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A mention, the chain it belongs to, and the name as it is shown ("the Fisheries Board")."""
+class NamedMention:
+    """A mention, its chain, and the name of the chain as a line shows it ("the Fisheries Board")."""
 
     mention: Mention
     chain: Chain
@@ -43,46 +44,47 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """The mentions of a text: by the token at which they start, those by name by their head, and all by their head."""
+class ActorMentions:
+    """The mentions of a text by token index.
 
-    starting: dict[int, Name]
-    headed: dict[int, Name]
-    owners: dict[int, Name]
+    ``starting`` has one mention for each first token, ``headed`` those of them that are names by their head, ``owners``
+    the first mention of each head.
+    """
+
+    starting: dict[int, NamedMention]
+    headed: dict[int, NamedMention]
+    owners: dict[int, NamedMention]
 
     def means(self, token: int) -> bool:
-        """Whether the token is a pronoun of which is known whom it means."""
+        """Whether the token is a pronoun that is linked to an actor."""
         return token in self.starting and self.starting[token].mention.form is Form.PRONOUN
 
 
-def names(doc: Parsed, parse: Parse) -> Names:
-    """The mentions of the Doc's actors; ``parse`` is the Doc's.
-
-    Of those that start together, only the one that counts.
-    """
-    found: dict[int, Name] = {}
-    owners: dict[int, Name] = {}
+def actor_mentions(doc: Parsed, parse: FlatParse) -> ActorMentions:
+    """The mentions of the Doc's actors; ``parse`` is the Doc's. Where several start together, ``starting`` has one."""
+    found: dict[int, NamedMention] = {}
+    owners: dict[int, NamedMention] = {}
     for chain in doc._.chains:
         shown = _with_article(chain, parse)
         for mention in chain.mentions:
-            name = Name(mention, chain, shown)
+            name = NamedMention(mention, chain, shown)
             owners.setdefault(mention.head, name)
             known = found.get(mention.start)
-            if known is None or _goes_before(mention, known.mention):
+            if known is None or _takes_precedence(mention, known.mention):
                 found[mention.start] = name
     headed = {name.mention.head: name for name in found.values() if name.mention.form is Form.NAME}
-    return Names(found, headed, owners)
+    return ActorMentions(found, headed, owners)
 
 
-def _goes_before(mention: Mention, other: Mention) -> bool:
-    """Whether of two mentions that start together the first counts: the longer, or the pronoun of "his rival"."""
+def _takes_precedence(mention: Mention, other: Mention) -> bool:
+    """Whether the mention is used, and not another that starts with it: the pronoun of "his rival", else the longer."""
     if (mention.form is Form.PRONOUN) != (other.form is Form.PRONOUN):
         return mention.form is Form.PRONOUN
     return other.end < mention.end
 
 
-def _with_article(chain: Chain, parse: Parse) -> str:
-    """The name, behind "the" where the article says it so."""
+def _with_article(chain: Chain, parse: FlatParse) -> str:
+    """The name of the chain, after "the" where the article writes "the" before it. A person's name has no article."""
     if chain.kind is Kind.PERSON:
         return chain.name
     alone = (
@@ -95,40 +97,46 @@ def _with_article(chain: Chain, parse: Parse) -> str:
     return f"the {chain.name}" if said else chain.name
 
 
-def named(parse: Parse, known: Names, kept: list[int], noun: int | None, speaker: str) -> dict[int, tuple[str, int]]:
-    """For tokens among the ``kept`` of a line: the words in brackets for them, and the token at which these end.
+def bracketed_names(
+    parse: FlatParse, mentions: ActorMentions, kept: list[int], noun: int | None, speaker: str
+) -> dict[int, tuple[str, int]]:
+    """The replacements in a line: by first token, the words in brackets and the token after those that they replace.
 
-    ``noun`` heads the phrase that the line opens with in brackets, if any. The ``speaker`` of the line, if it stands
-    behind one, is none of those spoken of.
+    ``kept`` are the tokens of the line, in order. ``noun`` heads the phrase with which the line begins in brackets, if
+    it does. No pronoun or description is replaced by the name of the ``speaker``, to whom the line is ascribed.
     """
-    tokens = list(_unbracketed(parse, kept))
-    here = [known.starting[token] for token in tokens if token in known.starting]
-    last_named = {id(name.chain): name.mention.start for name in here if name.mention.form is Form.NAME}
-    seen = {id(known.headed[noun].chain)} if noun in known.headed else set()
-    read: dict[str, int] = {}
+    tokens = list(_outside_brackets(parse, kept))
+    in_line = [mentions.starting[token] for token in tokens if token in mentions.starting]
+    last_named = {id(name.chain): name.mention.start for name in in_line if name.mention.form is Form.NAME}
+    seen = {id(mentions.headed[noun].chain)} if noun in mentions.headed else set()
+    first_read: dict[str, int] = {}
     for token in tokens:
-        read.setdefault(parse.words[token], token)
-    put: dict[int, tuple[str, int]] = {}
-    for name in here:
+        first_read.setdefault(parse.words[token], token)
+    replaced: dict[int, tuple[str, int]] = {}
+    for name in in_line:
         actor = id(name.chain)
         mention = name.mention
         if mention.form is Form.NAME:
-            if actor not in seen and _is_short(parse, mention, name.chain):
-                put[mention.start] = _bracketed(parse, name.chain.name, mention.end)
+            if actor not in seen and _is_short_name(parse, mention, name.chain):
+                replaced[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
-        elif read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
-            # the last name is read already, if as another actor's: a reader takes the two for one
+        elif first_read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
+            # The last name has been read already, perhaps as another actor's: a reader would take the two for one.
             continue
-        elif actor not in seen and last_named.get(actor, -1) < mention.start and mention.confidence >= SURE:
-            words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _nominal(parse, name)
+        elif actor not in seen and last_named.get(actor, -1) < mention.start and _is_certain(mention):
+            words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _description(parse, name)
             if words:
-                put[mention.start] = words
+                replaced[mention.start] = words
                 seen.add(actor)
-    return put
+    return replaced
 
 
-def _unbracketed(parse: Parse, kept: list[int]) -> Iterator[int]:
-    """The tokens that the article itself does not give in square brackets."""
+def _is_certain(mention: Mention) -> bool:
+    return mention.confidence >= MIN_SHOWN_CONFIDENCE
+
+
+def _outside_brackets(parse: FlatParse, kept: list[int]) -> Iterator[int]:
+    """The kept tokens outside square brackets that stand in the article itself."""
     depth = 0
     for token in kept:
         word = parse.words[token]
@@ -137,14 +145,14 @@ def _unbracketed(parse: Parse, kept: list[int]) -> Iterator[int]:
             yield token
 
 
-def _bracketed(parse: Parse, name: str, end: int) -> tuple[str, int]:
-    """The name in brackets, with the mark of possession that stands at ``end``, if one does."""
+def _bracketed(parse: FlatParse, name: str, end: int) -> tuple[str, int]:
+    """The name in brackets, with a possessive mark that stands at ``end``, and the token after what it replaces."""
     owns = end < len(parse.words) and parse.tags[end] == "POS" and not parse.gaps[end - 1]
     return (f"[{name}{parse.words[end]}]", end + 1) if owns else (f"[{name}]", end)
 
 
-def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
-    """Whether it is one name of a person who has more: "Brandt" for Ada Brandt."""
+def _is_short_name(parse: FlatParse, mention: Mention, chain: Chain) -> bool:
+    """Whether the mention is one word of a person's longer name: "Brandt" for Ada Brandt."""
     inside = parse.deps[mention.start] == "compound"
     if chain.kind is not Kind.PERSON or mention.end - mention.start != 1 or inside:
         return False
@@ -154,19 +162,20 @@ def _is_short(parse: Parse, mention: Mention, chain: Chain) -> bool:
     return alone and len(parts) > 1 and parse.words[mention.start] in parts
 
 
-def _pronoun(parse: Parse, name: Name) -> tuple[str, int] | None:
+def _pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
+    """The name for a pronoun of its kind ("she" for a person, "it" for a body); None for an empty "it"."""
     token = name.mention.start
     word = parse.lowers[token]
     person = name.chain.kind is Kind.PERSON
-    if (word in _PERSONAL) != person or (word == "it" and _is_impersonal(parse, token)):
+    if (word in HUMAN_PRONOUNS) != person or (word == "it" and _is_impersonal(parse, token)):
         return None
-    if word in _POSSESSIVE or (word == "her" and parse.deps[token] == "poss"):
+    if word in POSSESSIVE_PRONOUNS or (word == "her" and parse.deps[token] == "poss"):
         return f"[{possessive(name.shown)}]", token + 1
-    return _subject(parse, name) if word in _SUBJECTIVE else None
+    return _subject_pronoun(parse, name) if word in SUBJECT_AND_OBJECT_PRONOUNS else None
 
 
-def _subject(parse: Parse, name: Name) -> tuple[str, int] | None:
-    """The name for a pronoun, with the verb that is drawn together with it ("he's")."""
+def _subject_pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
+    """The name for a pronoun, with the verb contracted with it: "[Ada Brandt is]" for "she's". None for "she'd"."""
     token = name.mention.start
     follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
     if follower in ("'d", "’d"):
@@ -177,38 +186,39 @@ def _subject(parse: Parse, name: Name) -> tuple[str, int] | None:
     return f"[{name.shown} {verb}]", token + 2
 
 
-def _is_impersonal(parse: Parse, token: int) -> bool:
-    """Whether "it" only points to a clause: "it was reported that …", "it is clear that …"."""
+def _is_impersonal(parse: FlatParse, token: int) -> bool:
+    """Whether "it" only announces a clause: "it was reported that …", "it is clear that …"."""
     verb = parse.heads[token]
     clausal = any(parse.deps[c] in CLAUSE_OR_ADJECTIVE_COMPLEMENTS for c in parse.children[verb] if c > token)
-    return clausal or (parse.deps[token] == "nsubjpass" and parse.lowers[verb] in IMPERSONAL)
+    return clausal or (parse.deps[token] == "nsubjpass" and parse.lowers[verb] in IMPERSONAL_PARTICIPLES)
 
 
-def _is_perfect(parse: Parse, auxiliary: int) -> bool:
+def _is_perfect(parse: FlatParse, auxiliary: int) -> bool:
     return parse.deps[auxiliary] == "aux" and parse.tags[parse.heads[auxiliary]] == "VBN"
 
 
 def possessive(name: str) -> str:
-    """The name with the mark of possession."""
+    """The name in the possessive: "Brandt’s", "Jones’"."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _nominal(parse: Parse, name: Name) -> tuple[str, int] | None:
-    """A short description that points back ("the group"); not one that tells something ("is the group")."""
+def _description(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
+    """The name for a short description that refers back: "the group", but not in "they are the group"."""
     mention = name.mention
-    pointing = parse.lowers[mention.start] in _POINTING and mention.end - mention.start <= _LONGEST_NOMINAL
-    if not pointing or parse.deps[mention.head] in IDENTIFYING_RELATIONS:
+    is_short = mention.end - mention.start <= _MAX_DESCRIPTION_TOKENS
+    refers_back = is_short and parse.lowers[mention.start] in DEFINITE_DETERMINERS
+    if not refers_back or parse.deps[mention.head] in IDENTIFYING_RELATIONS:
         return None
     plain = all(parse.deps[i] in DETERMINER_OR_COMPOUND for i in range(mention.start, mention.end) if i != mention.head)
     beside = any(parse.deps[child] in RESTRICTING_RELATIONS for child in parse.children[mention.head])
     return None if beside or not plain else _bracketed(parse, name.shown, mention.end)
 
 
-def is_third(word: str) -> bool:
-    """Whether it is a pronoun of the third person."""
-    return word in _THIRD
+def is_third_person(word: str) -> bool:
+    """Whether a word in lower case is a third-person pronoun."""
+    return word in THIRD_PERSON_PRONOUNS
 
 
-def is_personal(word: str) -> bool:
-    """Whether it is a pronoun for one person."""
-    return word in _PERSONAL
+def is_human_pronoun(word: str) -> bool:
+    """Whether a word in lower case is a pronoun for one person."""
+    return word in HUMAN_PRONOUNS

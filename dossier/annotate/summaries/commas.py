@@ -1,8 +1,9 @@
-"""Parts of a sentence that commas set off, and which of their commas are theirs alone."""
+"""Parts of a sentence that commas set off, and which of these commas go with the part."""
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.flat_parse import Parse
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import BOUNDARY_MARKS
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
     AUXILIARIES,
@@ -11,80 +12,86 @@ from dossier.annotate.syntax.labels import (
     MARK_OR_CONJUNCTION,
     NOUN_POS,
 )
-from dossier.text.word_lists import word_lists
-
-_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
-
-STOPS = _WORDS["stops"]
-"""What may stand behind a part that goes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """Tokens ``start`` to ``end`` (half-open) that may go, with the commas that are theirs alone around them.
+class RemovablePart:
+    """Tokens ``start`` to ``end`` (half-open) that a line can leave out, and the commas that go with them.
 
-    ``mate`` is a verb beside which they must stay, if that stays: the first of a list ("came, saw and won"). ``front``
-    are the tokens before the subject they stand among: what is said there hangs together. While one of the commas
-    ``earlier`` stays, the one behind the unit does. ``clausal`` units stay before a unit that stays: what that hangs on
-    may be in them.
+    before, after: whether the comma before or after the tokens goes too.
+    needed_by: a verb; while it stays, so do the tokens. It is the first verb of a list ("came, saw and won").
+    linked_span: the tokens before the subject; if one of them is needed, these tokens stay.
+    earlier_commas: while one of them stays, the comma after the tokens stays.
+    clausal: a clause. It stays before a part that stays, which may modify a word in it.
     """
 
     start: int
     end: int
     before: bool = False
     after: bool = False
-    mate: int | None = None
-    front: tuple[int, int] | None = None
-    earlier: tuple[int, ...] = ()
+    needed_by: int | None = None
+    linked_span: tuple[int, int] | None = None
+    earlier_commas: tuple[int, ...] = ()
     clausal: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
-        """The tokens with the commas."""
+        """The tokens and the commas that go with them, half-open."""
         return self.start - self.before, self.end + self.after
 
 
-def set_off(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """The subtree of the token where commas (or the ends of the sentence) stand around it."""
+def set_off(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """The subtree of ``token``, if commas or the ends of the sentence ``start`` to ``end`` (half-open) surround it."""
     return _between_commas(parse, parse.left[token], parse.right[token] + 1, start, end)
 
 
-def _between_commas(parse: Parse, first: int, last: int, start: int, end: int) -> Unit | None:
+def _between_commas(parse: FlatParse, first: int, last: int, start: int, end: int) -> RemovablePart | None:
     comma_before = first > start and parse.words[first - 1] == ","
     comma_after = last < end and parse.words[last] == ","
-    if _is_broken_off(parse, last) or (comma_after and last + 1 < end and _is_wanted(parse, first, last + 1)):
+    if _is_broken_off(parse, last) or (comma_after and last + 1 < end and _supports_next_words(parse, first, last + 1)):
         return None
     if first == start or (first == start + 1 and parse.deps[start] == "cc"):
-        return Unit(first, last, after=True) if comma_after else None
-    if not comma_before or (last < end and parse.words[last] not in STOPS and last not in parse.quoting.closing):
+        return RemovablePart(first, last, after=True) if comma_after else None
+    if not comma_before or (last < end and not is_boundary(parse, last)):
         return None
-    said = last + 1 < end and parse.lowers[last + 1] == "according"
-    own = comma_after and not said and not _closes_opening(parse, first, last - 1) and not _is_one_of_more(parse, last)
-    return Unit(first, last, before=True, after=own, earlier=_commas_before(parse, first - 1) if own else ())
+    source_follows = last + 1 < end and parse.lowers[last + 1] == "according"
+    comma_goes = (
+        comma_after
+        and not source_follows
+        and not _comma_closes_fronted_phrase(parse, first, last - 1)
+        and not _has_later_comma(parse, last)
+    )
+    earlier_commas = _commas_before(parse, first - 1) if comma_goes else ()
+    return RemovablePart(first, last, before=True, after=comma_goes, earlier_commas=earlier_commas)
 
 
-def _commas_before(parse: Parse, comma: int) -> tuple[int, ...]:
-    """The commas of the same noun before this one: while one of them stands, so must the last."""
+def is_boundary(parse: FlatParse, token: int) -> bool:
+    """Whether the token may follow a part that is left out: punctuation, or the end of a quotation."""
+    return parse.words[token] in BOUNDARY_MARKS or token in parse.quotations.closing
+
+
+def _commas_before(parse: FlatParse, comma: int) -> tuple[int, ...]:
+    """The commas under the same noun before this one; none where the comma hangs on no noun."""
     owner = parse.heads[comma]
     if parse.pos[owner] not in NOUN_POS:
         return ()
     return tuple(child for child in parse.children[owner] if owner < child < comma and parse.words[child] == ",")
 
 
-def _is_broken_off(parse: Parse, last: int) -> bool:
-    """Whether the parser has broken off before ``last`` ("including, by reports, nine children")."""
-    return parse.pos[last - 1] == "PUNCT" and last - 1 not in parse.quoting.closing and parse.words[last - 1] != ")"
+def _is_broken_off(parse: FlatParse, last: int) -> bool:
+    """Whether the subtree ends with punctuation: the parser lost the rest ("including, by reports, nine children")."""
+    return parse.pos[last - 1] == "PUNCT" and last - 1 not in parse.quotations.closing and parse.words[last - 1] != ")"
 
 
-def _is_wanted(parse: Parse, first: int, behind: int) -> bool:
-    """Whether what comes behind it may lean on it: a quotation, a conjunction, a verb that has no subject else."""
-    if {behind - 1, behind} & parse.quoting.opening or parse.deps[behind] == "cc":
+def _supports_next_words(parse: FlatParse, first: int, next_token: int) -> bool:
+    """Whether what follows may need the part: a quotation, a conjunction, a verb that would lose its subject."""
+    if {next_token - 1, next_token} & parse.quotations.opening or parse.deps[next_token] == "cc":
         return True
-    return _strands(parse, first, behind)
+    return _leaves_verb_without_subject(parse, first, next_token)
 
 
-def _strands(parse: Parse, first: int, verb: int) -> bool:
-    """Whether a finite verb behind it would be without its subject ("…, which, they saw, fell")."""
+def _leaves_verb_without_subject(parse: FlatParse, first: int, verb: int) -> bool:
+    """Whether the finite ``verb`` that follows would lose its subject ("…, which, they saw, fell")."""
     if parse.tags[verb] not in FINITE_OR_MODAL_TAGS:
         return False
     main = parse.heads[verb] if parse.deps[verb] in AUXILIARIES else verb
@@ -92,15 +99,18 @@ def _strands(parse: Parse, first: int, verb: int) -> bool:
     return subject is None or (first <= subject < verb)
 
 
-def _is_one_of_more(parse: Parse, comma: int) -> bool:
-    """Whether another comma of the same noun follows: that is the one which closes what is set off."""
+def _has_later_comma(parse: FlatParse, comma: int) -> bool:
+    """Whether another comma under the same noun follows, which closes the part that is set off."""
     owner = parse.heads[comma]
     nominal = parse.pos[owner] in NOUN_POS
     return nominal and any(child > comma and parse.words[child] == "," for child in parse.children[owner])
 
 
-def _closes_opening(parse: Parse, first: int, last: int) -> bool:
-    """Whether it lies in a phrase or clause before its verb, which the comma behind sets off."""
+def _comma_closes_fronted_phrase(parse: FlatParse, first: int, last: int) -> bool:
+    """Whether the comma after ``last`` ends a phrase or clause before its verb that the part belongs to.
+
+    In "After the fall of Varna, a port, the army fled" the second comma does, so it stays without "a port".
+    """
     return any(
         (parse.left[step] < first or not _is_link(parse, first - 2))
         and last < parse.heads[step]
@@ -112,5 +122,5 @@ def _closes_opening(parse: Parse, first: int, last: int) -> bool:
     )
 
 
-def _is_link(parse: Parse, token: int) -> bool:
+def _is_link(parse: FlatParse, token: int) -> bool:
     return token < 0 or parse.deps[token] in MARK_OR_CONJUNCTION or parse.deps[token] == "prep"

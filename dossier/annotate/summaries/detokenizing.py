@@ -1,34 +1,30 @@
-"""From the tokens that a line keeps to its words: spaces, punctuation, capitals."""
+"""Turn the kept tokens of a line into a sentence: spaces, punctuation, capitals."""
 
 import re
 
-from dossier.annotate.summaries.flat_parse import Parse
-from dossier.text.word_lists import word_lists
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import CLOSING_TOKENS, OPENING_TOKENS
 
-_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
-
-_CLOSERS = _WORDS["closers"]
-_OPENERS = _WORDS["openers"]
-_LEADING = re.compile(r"^[\s,;:.!?)–—…-]+")
-_TRAILING = re.compile(r"[\s,;:–—(-]+$")
-_INNER = re.compile(r",([\"”’']+)\.$")
-_ENDS = (".", "!", "?", "…", "।", "。")
-_MARKS = "\"”’')]"
+_LEADING_MARKS = re.compile(r"^[\s,;:.!?)–—…-]+")
+_TRAILING_MARKS = re.compile(r"[\s,;:–—(-]+$")
+_COMMA_IN_QUOTATION = re.compile(r",([\"”’']+)\.$")
+_SENTENCE_ENDS = (".", "!", "?", "…", "।", "。")
+_CLOSING_MARKS = "\"”’')]"
 _SPACES = re.compile(r"\s+")
 
 
-def worded(parse: Parse, kept: list[int], put: dict[int, tuple[str, int]]) -> str:
-    """The words of the ``kept`` tokens; ``put`` holds what stands in place of a token and of those up to an end."""
+def detokenized(parse: FlatParse, kept: list[int], replaced: dict[int, tuple[str, int]]) -> str:
+    """The ``kept`` tokens as text. ``replaced`` has words for a token and those after it, up to an end (exclusive)."""
     pieces: list[str] = []
     previous = -1
-    until = -1
+    replaced_until = -1
     for token in kept:
-        if token < until:
+        if token < replaced_until:
             previous = token
             continue
         word = parse.words[token]
-        if token in put:
-            word, until = put[token]
+        if token in replaced:
+            word, replaced_until = replaced[token]
         if word == "." and pieces and pieces[-1].endswith("."):
             continue
         if previous >= 0 and _is_apart(parse, previous, token):
@@ -38,30 +34,30 @@ def worded(parse: Parse, kept: list[int], put: dict[int, tuple[str, int]]) -> st
     return _SPACES.sub(" ", "".join(pieces)).strip()
 
 
-def _is_apart(parse: Parse, before: int, after: int) -> bool:
-    """Whether a space stands between two kept tokens."""
+def _is_apart(parse: FlatParse, before: int, after: int) -> bool:
+    """Whether a space separates two kept tokens: as in the article if they are neighbours there."""
     if after == before + 1:
         return parse.gaps[before]
     word = parse.words[after]
-    if word in _CLOSERS or after in parse.quoting.closing:
+    if word in CLOSING_TOKENS or after in parse.quotations.closing:
         return False
-    return not (parse.words[before] in _OPENERS or before in parse.quoting.opening)
+    return not (parse.words[before] in OPENING_TOKENS or before in parse.quotations.opening)
 
 
-def finished(words: str) -> str:
-    """The words with a capital first, a full stop last, and no stray punctuation at either end."""
-    words = _INNER.sub(r".\1", _LEADING.sub("", words))
-    bare = words.rstrip(_MARKS)
+def as_sentence(words: str) -> str:
+    """The words with a capital first and a full stop last; punctuation that the cuts left at either end goes."""
+    words = _COMMA_IN_QUOTATION.sub(r".\1", _LEADING_MARKS.sub("", words))
+    bare = words.rstrip(_CLOSING_MARKS)
     tail = words[len(bare) :]
-    if bare.endswith(_ENDS):
+    if bare.endswith(_SENTENCE_ENDS):
         return capitalised(words)
-    trimmed = _TRAILING.sub("", bare)
-    # the comma before a closing mark becomes the full stop
+    trimmed = _TRAILING_MARKS.sub("", bare)
+    # A comma before a closing mark becomes the full stop.
     return capitalised(f"{trimmed}.{tail}" if trimmed != bare else f"{trimmed}{tail}.")
 
 
 def capitalised(words: str) -> str:
-    """The first letter as a capital; a name written with a capital inside ("iPhone") as it is."""
+    """The words with a capital first. A first word with a capital inside ("iPhone") stays as it is."""
     for place, letter in enumerate(words):
         if letter.isalnum():
             rest = re.match(r"\w*", words[place:])

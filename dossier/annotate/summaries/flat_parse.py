@@ -1,12 +1,19 @@
-"""The parse of a Doc as plain lists: lines are drawn by asking the same few things of every token many times."""
+"""The parse of a Doc as plain lists. Drawing lines asks many times for the same properties of a token."""
 
 from dossier.annotate.parsed import Parsed
-from dossier.annotate.summaries.quotation_spans import Quoting, quoting
+from dossier.annotate.summaries.quotation_spans import QuotationSpans, quotation_spans
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, VERB_POS
 
+MAX_PATH_TOKENS = 40
+"""Longest path to the root that is followed. Set by hand, above the depth of clauses: it bounds the cost."""
 
-class Parse:
-    """Words, tags and relations by token index; ``left`` and ``right`` are the first and last token under each."""
+
+class FlatParse:
+    """Words, tags and dependencies by token index.
+
+    ``left`` and ``right`` are the first and last token of a token's subtree, both inclusive; ``gaps`` says whether a
+    space follows a token.
+    """
 
     def __init__(self, doc: Parsed) -> None:
         self.words, self.lowers, self.lemmas = doc.words, doc.lowers, doc.lemmas
@@ -14,18 +21,18 @@ class Parse:
         self.heads, self.left, self.right = doc.heads, doc.left, doc.right
         self.gaps = [bool(token.whitespace_) for token in doc]
         self.children = [tuple([child.i for child in token.children]) for token in doc]
-        self.quoting: Quoting = quoting(doc)
+        self.quotations: QuotationSpans = quotation_spans(doc)
 
     def child(self, token: int, relations: frozenset[str]) -> int | None:
-        """The first child of the token in one of the relations."""
+        """The first child of the token in one of the ``relations``; None where there is none."""
         return next((child for child in self.children[token] if self.deps[child] in relations), None)
 
     def is_verb(self, token: int) -> bool:
-        """Whether it is a verb or auxiliary."""
+        """Whether the token is a verb or auxiliary."""
         return self.pos[token] in VERB_POS
 
     def is_finite(self, token: int) -> bool:
-        """Whether the verb, or an auxiliary of it, has a tense or is a modal."""
+        """Whether the verb or one of its auxiliaries is finite or a modal."""
         auxiliaries = (child for child in self.children[token] if self.deps[child] in AUXILIARIES)
         return self.tags[token] in FINITE_OR_MODAL_TAGS or any(
             self.tags[child] in FINITE_OR_MODAL_TAGS for child in auxiliaries
@@ -39,10 +46,10 @@ class Parse:
         """Whether the verb has a subject of its own."""
         return self.child(token, ANY_SUBJECTS) is not None
 
-    def above(self, token: int, steps: int = 40) -> list[int]:
-        """The token and those above it, up to the root of its sentence or so many steps."""
+    def above(self, token: int, limit: int = MAX_PATH_TOKENS) -> list[int]:
+        """The token and its ancestors, the nearest first, up to the root of its sentence: at most ``limit`` tokens."""
         path = [token]
-        while self.heads[token] != token and len(path) < steps:
+        while self.heads[token] != token and len(path) < limit:
             token = self.heads[token]
             path.append(token)
         return path

@@ -1,10 +1,21 @@
-"""Subordinate clauses that stand as a sentence of their own once their subject is put in."""
+"""Subordinate clauses that can stand as a sentence once a name is replacement in for their pronoun or missing subject.
+
+"Varna, which fell on Monday, …" gives "[Varna] fell on Monday".
+"""
 
 from dataclasses import dataclass
 
-from dossier.annotate.summaries.commas import STOPS
-from dossier.annotate.summaries.flat_parse import Parse
-from dossier.annotate.summaries.summary_words import CONDITIONAL, GROUNDS
+from dossier.annotate.summaries.commas import is_boundary
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import (
+    AMBIGUOUS_GROUND_MARKS,
+    CONDITION_MARKS,
+    GROUND_MARKS,
+    PAST_AUXILIARIES,
+    PLACE_PREPOSITIONS,
+    PLURAL_VERBS,
+    SINGULAR_VERBS,
+)
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
     AUXILIARIES,
@@ -18,69 +29,76 @@ from dossier.annotate.syntax.labels import (
     WH_TAGS,
 )
 from dossier.annotate.word_classes import REPORTING
-from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
-
-_PLURAL_VERBS = _WORDS["plural_verbs"]
-_SINGULAR_VERBS = _WORDS["singular_verbs"]
-_PLACING = _WORDS["placing"]
-_LONGEST = 12
+_PLURAL_FORMS = PLURAL_VERBS | {"VBP"}
+_SINGULAR_FORMS = SINGULAR_VERBS | {"VBZ"}
+"""Words and tags of verbs that show their number."""
+_MAX_ANTECEDENT_TOKENS = 12
+"""Longest phrase that stands in brackets for a pronoun. Set by hand; no measurement is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
-    """Tokens ``start`` to ``end`` (half-open) around ``root``, which make a sentence.
+class IndependentClause:
+    """Tokens ``start`` to ``end`` (half-open) with the main verb ``main_verb``, which make a sentence.
 
-    Where ``noun`` is given, ``named`` are the words of the phrase it heads, outside: they are put at the token
-    ``start`` in the form ``put``. ``omitted`` is the number of tokens at the start that go.
+    The first ``omitted`` tokens go. ``noun``, if given, heads a phrase outside the clause that the clause is about, and
+    ``noun_words`` are the words of that phrase. ``replacement`` says how they stand at ``start``: a format string with
+    the fields ``name`` and ``possessive``.
     """
 
-    root: int
+    main_verb: int
     start: int
     end: int
     omitted: int = 0
     noun: int | None = None
-    named: str = ""
-    put: str = ""
+    noun_words: str = ""
+    replacement: str = ""
 
 
-def standing(parse: Parse, token: int, start: int, end: int) -> Stand | None:
-    """The clause of ``token`` in the sentence ``start`` to ``end`` as a sentence of its own, where it can be one."""
+def independent_clause(parse: FlatParse, token: int, start: int, end: int) -> IndependentClause | None:
+    """The clause of the verb ``token``, if it can stand alone; None otherwise. The sentence is ``start`` to ``end``."""
     relation = parse.deps[token]
-    behind = parse.right[token] + 1
-    if not parse.is_verb(token) or not (
-        behind >= end or parse.words[behind] in STOPS or behind in parse.quoting.closing
-    ):
+    following = parse.right[token] + 1
+    if not parse.is_verb(token) or not (following >= end or is_boundary(parse, following)):
         return None
     if relation == "relcl" and parse.words[parse.left[token] - 1] == ",":
-        return _relative(parse, token, end)
+        return _relative_clause(parse, token, end)
     if relation == "acl" and parse.words[parse.left[token] - 1] == ",":
-        return _participle(parse, token)
+        return _participial_clause(parse, token)
     if relation == "advcl":
-        return _grounds(parse, token)
+        return _ground_clause(parse, token)
     if relation in MAIN_OR_PARATACTIC_CLAUSES:
         return _beside_semicolon(parse, token, start, end)
     return None
 
 
-def _relative(parse: Parse, token: int, end: int) -> Stand | None:
-    """A relative clause between commas: what it is about stands in brackets for its pronoun."""
+def _relative_clause(parse: FlatParse, token: int, end: int) -> IndependentClause | None:
+    """A relative clause after a comma, with its antecedent in brackets for the pronoun: "[Varna] fell on Monday"."""
     first = parse.left[token]
     noun = parse.heads[token]
-    named = antecedent(parse, noun, first)
-    if named is None or not parse.is_finite(token) or parse.tags[first] not in WH_TAGS:
+    noun_words = antecedent(parse, noun, first)
+    if noun_words is None or not parse.is_finite(token) or parse.tags[first] not in WH_TAGS:
         return None
-    put = _in_place(parse, token, first)
-    if put is None or not (_is_medial(parse, token, noun, end) or parse.lowers[first] != "which"):
+    replacement = _replacement(parse, token, first)
+    pronoun = parse.lowers[first]
+    if replacement is None or (pronoun == "which" and not _clause_precedes_governor(parse, token, noun, end)):
         return None
-    if parse.lowers[first] in ("who", "which") and not (_agrees(parse, token, noun) and _is_near(parse, noun, token)):
+    is_subject = pronoun in ("who", "which")
+    if is_subject and not (_agrees(parse, token, noun) and _is_only_antecedent(parse, noun, token)):
         return None
-    return Stand(token, first, parse.right[token] + 1, 1, noun, named, put)
+    return IndependentClause(
+        token,
+        first,
+        parse.right[token] + 1,
+        omitted=1,
+        noun=noun,
+        noun_words=noun_words,
+        replacement=replacement,
+    )
 
 
-def _in_place(parse: Parse, token: int, first: int) -> str | None:
-    """What stands in place of the relative pronoun."""
+def _replacement(parse: FlatParse, token: int, first: int) -> str | None:
+    """The format string for what replaces the relative pronoun; None where nothing can."""
     subject = parse.child(token, ANY_SUBJECTS)
     pronoun = parse.lowers[first]
     if subject is None:
@@ -92,20 +110,23 @@ def _in_place(parse: Parse, token: int, first: int) -> str | None:
     if pronoun == "where":
         noun = parse.heads[token]
         preposition = parse.heads[noun]
-        if parse.deps[noun] == "pobj" and parse.lowers[preposition] in _PLACING:
+        if parse.deps[noun] == "pobj" and parse.lowers[preposition] in PLACE_PREPOSITIONS:
             return f"[{parse.lowers[preposition]} {{name}},]"
     return None
 
 
-def antecedent(parse: Parse, noun: int, stop: int) -> str | None:
-    """The words of the noun phrase before its clause, which begins at ``stop``; None where they are not plain."""
+def antecedent(parse: FlatParse, noun: int, stop: int) -> str | None:
+    """The words of the noun phrase that ends before ``stop``, where its clause begins.
+
+    None where the phrase is long, coordinated, or holds a verb, a pronoun or punctuation: it may not be one plain name.
+    """
     if parse.pos[noun] not in NOUN_POS or parse.deps[noun] == "conj":
         return None
     start = min([noun, *(parse.left[c] for c in parse.children[noun] if parse.deps[c] in PREMODIFIERS and c < noun)])
-    finish = stop - 1
-    if finish <= noun or finish - start > _LONGEST:
+    phrase_end = stop - 1
+    if phrase_end <= noun or phrase_end - start > _MAX_ANTECEDENT_TOKENS:
         return None
-    inner = range(start, finish)
+    inner = range(start, phrase_end)
     if any(parse.words[i] in ',;:()“”"—–' or parse.tags[i].startswith("PRP") for i in inner):
         return None
     if any(parse.deps[i] in COORDINATION or (parse.is_verb(i) and parse.deps[i] != "amod") for i in inner):
@@ -113,84 +134,91 @@ def antecedent(parse: Parse, noun: int, stop: int) -> str | None:
     return "".join(parse.words[i] + (" " if parse.gaps[i] else "") for i in inner).strip()
 
 
-def _is_medial(parse: Parse, token: int, noun: int, end: int) -> bool:
-    """Whether the verb that governs the noun comes only after the clause: then the clause is the noun's for sure."""
+def _clause_precedes_governor(parse: FlatParse, token: int, noun: int, end: int) -> bool:
+    """Whether the verb that governs the noun follows the clause: then the clause certainly belongs to the noun."""
     above = next((step for step in parse.above(noun)[1:] if parse.is_verb(step)), None)
     return above is not None and above > parse.right[token] + 1 < end
 
 
-def _is_near(parse: Parse, noun: int, token: int) -> bool:
-    """Whether no other noun competes: "the brother of the man, who …" is either."""
+def _is_only_antecedent(parse: FlatParse, noun: int, token: int) -> bool:
+    """Whether no other noun may be the antecedent: in "the brother of the man, who …" either may."""
     above = parse.heads[noun]
     nested = parse.deps[noun] == "pobj" and parse.pos[parse.heads[above]] in NOUN_POS
     behind = any(parse.pos[i] in NOUN_POS for i in range(noun + 1, parse.left[token]))
     return not nested and not behind
 
 
-def _agrees(parse: Parse, token: int, noun: int) -> bool:
-    """Whether the verb's number is the noun's, as far as its form shows it."""
+def _agrees(parse: FlatParse, token: int, noun: int) -> bool:
+    """Whether the verb agrees with the noun in number, as far as its form shows."""
     forms = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in AUXILIARIES}
     forms |= {parse.lowers[token], parse.tags[token]}
     if any(parse.tags[c] == "MD" for c in parse.children[token]):
         return True
     plural = parse.tags[noun] in PLURAL_NOUN_TAGS
-    return not forms & (_SINGULAR_VERBS if plural else _PLURAL_VERBS)
+    return not forms & (_SINGULAR_FORMS if plural else _PLURAL_FORMS)
 
 
-def _participle(parse: Parse, token: int) -> Stand | None:
-    """A passive participle between commas behind the subject of a verb in the past: "was" is put before it."""
+def _participial_clause(parse: FlatParse, token: int) -> IndependentClause | None:
+    """A past participle after a comma and the subject of a past verb, with "was": "[The dam was] built in 1950"."""
     noun = parse.heads[token]
     first = parse.left[token]
     if parse.tags[token] != "VBN" or first != token or parse.has_subject(token):
         return None
-    host = parse.heads[noun]
-    named = antecedent(parse, noun, first)
-    if named is None or parse.deps[noun] not in SUBJECTS or not _is_past(parse, host):
+    governor = parse.heads[noun]
+    noun_words = antecedent(parse, noun, first)
+    if noun_words is None or parse.deps[noun] not in SUBJECTS or not _is_past(parse, governor):
         return None
-    if host < parse.right[token] or not _is_near(parse, noun, token):
+    if governor < parse.right[token] or not _is_only_antecedent(parse, noun, token):
         return None
     was = "were" if parse.tags[noun] in PLURAL_NOUN_TAGS else "was"
-    return Stand(token, first, parse.right[token] + 1, 0, noun, named, f"[{{name}} {was}]")
+    return IndependentClause(
+        token,
+        first,
+        parse.right[token] + 1,
+        noun=noun,
+        noun_words=noun_words,
+        replacement=f"[{{name}} {was}]",
+    )
 
 
-def _is_past(parse: Parse, verb: int) -> bool:
-    return parse.tags[verb] == "VBD" or any(parse.lowers[c] in ("was", "were", "had") for c in parse.children[verb])
+def _is_past(parse: FlatParse, verb: int) -> bool:
+    return parse.tags[verb] == "VBD" or any(parse.lowers[c] in PAST_AUXILIARIES for c in parse.children[verb])
 
 
-def _grounds(parse: Parse, token: int) -> Stand | None:
-    """A clause of ground or concession: it is said to be so by itself, if not as someone's opinion."""
+def _ground_clause(parse: FlatParse, token: int) -> IndependentClause | None:
+    """A clause of ground or concession ("because the dam broke"), which is stated by itself unless it is reported."""
     first = parse.left[token]
     if parse.lemmas[parse.heads[token]] in REPORTING or parse.deps[parse.heads[token]] == "ccomp":
         return None
-    marks = [c for c in parse.children[token] if parse.lowers[c] in GROUNDS and c == first]
+    marks = [c for c in parse.children[token] if parse.lowers[c] in GROUND_MARKS and c == first]
     subject = parse.child(token, SUBJECTS)
     if not marks or not parse.is_finite(token) or subject is None:
         return None
     if any(c < subject and parse.deps[c] in AUXILIARIES for c in (token, *parse.children[token])) or token < subject:
-        # "as was another game": turned round
+        # Inverted: "as was another game".
         return None
-    if any(c < token and parse.lowers[c] in CONDITIONAL for c in parse.children[token]):
+    if any(c < token and parse.lowers[c] in CONDITION_MARKS for c in parse.children[token]):
         return None
-    # not set off by a comma, "as", "since" and "while" tell how or when
-    if parse.lowers[first] in ("as", "since", "while") and parse.words[first - 1] != ",":
+    # With no comma before them, "as", "since" and "while" give manner or time.
+    if parse.lowers[first] in AMBIGUOUS_GROUND_MARKS and parse.words[first - 1] != ",":
         return None
-    return Stand(token, first, parse.right[token] + 1, 1)
+    return IndependentClause(token, first, parse.right[token] + 1, omitted=1)
 
 
-def _beside_semicolon(parse: Parse, token: int, start: int, end: int) -> Stand | None:
-    """A clause parted from the rest by a semicolon."""
-    first, last = _behind_semicolon(parse, token), parse.right[token]
+def _beside_semicolon(parse: FlatParse, token: int, start: int, end: int) -> IndependentClause | None:
+    """A clause that semicolons, or the ends of the sentence, separate from the rest."""
+    first, last = _clause_start(parse, token), parse.right[token]
     before = first > start and parse.words[first - 1] == ";"
     after = last + 1 < end and parse.words[last + 1] == ";"
     if not (before or after) or not parse.is_finite(token) or not parse.has_subject(token):
         return None
     if (first > start and not before) or (last + 2 < end and not after):
         return None
-    return Stand(token, first, last + 1)
+    return IndependentClause(token, first, last + 1)
 
 
-def _behind_semicolon(parse: Parse, token: int) -> int:
-    """Where the clause of the verb begins, when the parser has put the clause before a semicolon under it."""
+def _clause_start(parse: FlatParse, token: int) -> int:
+    """Where the verb's clause begins: after a semicolon, if the parser has hung the clause before it on the verb."""
     before = (c for c in parse.children[token] if c < token and parse.deps[c] in REPORTED_CLAUSES)
     ends = [parse.right[c] + 1 for c in before if parse.right[c] < token and parse.words[parse.right[c] + 1] == ";"]
     return ends[-1] + 1 if ends else parse.left[token]

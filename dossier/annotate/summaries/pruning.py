@@ -1,25 +1,31 @@
-"""What a sentence can lose with no harm to its truth or grammar (sentence compression by deleting subtrees).
+"""The parts of a sentence that a line can leave out: sentence compression by deleting subtrees.
 
 After Clarke and Lapata (2008), "Global inference for sentence compression", and Filippova and Strube (2008),
-"Dependency tree based sentence compression": but only what punctuation sets off as well, so that a wrong parse seldom
-harms.
+"Dependency tree based sentence compression": but a part goes only where
+punctuation sets it off too, so that a wrong parse seldom does harm.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.annotate.summaries.commas import STOPS, Unit, set_off
+from dossier.annotate.summaries.commas import RemovablePart, set_off
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
-from dossier.annotate.summaries.flat_parse import Parse
+from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
-    ADDED,
-    CARRIED,
-    CONDITIONAL,
-    CONNECTING,
-    CONNECTIVES,
-    GROUNDS,
-    HOLLOW,
-    SETTING,
+    BOUNDARY_MARKS,
+    COMPLEMENT_VERBS,
+    CONDITION_MARKS,
+    CONNECTIVE_ADVERBS,
+    CONNECTIVE_PHRASES,
+    EMPTY_PARTICIPLES,
+    GROUND_MARKS,
+    NONREMOVABLE_OPENERS,
+    OPENING_CONJUNCTIONS,
+    PARTICIPLE_PLACE_PREPOSITIONS,
+    REMOVABLE_PREPOSITIONS,
+    REMOVABLE_PREPOSITIONS_AFTER_HEAD,
+    SOURCE_PARTICIPLES,
+    TIME_MARKS,
 )
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
@@ -30,39 +36,32 @@ from dossier.annotate.syntax.labels import (
     PLAIN_CLAUSES,
     PLURAL_NOUN_TAGS,
 )
-from dossier.text.word_lists import word_lists
-
-_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
-
-_LOCAL = _WORDS["local"]
-_OPEN_MARKS = CONDITIONAL | _WORDS["open_marks_more"]
-_TIMES = _WORDS["times"]
 
 
-def units(parse: Parse, start: int, end: int) -> tuple[Unit, ...]:
-    """What may go from the sentence ``start`` to ``end``; nothing from a question."""
+def removable_parts(parse: FlatParse, start: int, end: int) -> tuple[RemovablePart, ...]:
+    """The parts of the sentence ``start`` to ``end`` (half-open) that may go; none of a question."""
     if parse.words[end - 1] == "?":
         return ()
-    if _opens_under(parse, start, end):
+    if _main_clause_is_unclear(parse, start, end):
         return ()
     found = []
     for token in range(start, end):
-        finder = _FINDERS.get(parse.deps[token])
-        unit = finder(parse, token, start, end) if finder else None
-        if unit is not None:
-            found.append(unit)
-    found.extend(_asides(parse, start, end))
-    return tuple(unit for unit in found if not _breaks_quotation(parse, unit, start, end))
+        finder = _PART_FINDERS.get(parse.deps[token])
+        part = finder(parse, token, start, end) if finder else None
+        if part is not None:
+            found.append(part)
+    found.extend(_in_brackets_or_dashes(parse, start, end))
+    return tuple(part for part in found if not _breaks_quotation(parse, part, start, end))
 
 
-def _opens_under(parse: Parse, start: int, end: int) -> bool:
-    """Whether the main verb stands under a conjunction: then the parser has not found the main clause."""
+def _main_clause_is_unclear(parse: FlatParse, start: int, end: int) -> bool:
+    """Whether a subordinating conjunction opens the main clause: then the parser has missed the real one."""
     root = parse.above(start)[-1]
-    return any(c < root and parse.lowers[c] in CONDITIONAL | GROUNDS for c in parse.children[root])
+    return any(c < root and parse.lowers[c] in CONDITION_MARKS | GROUND_MARKS for c in parse.children[root])
 
 
-def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """What someone is, not who ("the minister, Ada Brandt"), nor where ("Springfield, Ohio"); no part of a list."""
+def _apposition(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A descriptive apposition ("Ada Brandt, the minister"); no name ("the minister, Ada Brandt"), and no list."""
     noun = parse.heads[token]
     beside = (*parse.children[noun], *parse.children[token])
     listed = any(parse.deps[c] in COORDINATION or (parse.deps[c] == "appos" and c != token) for c in beside)
@@ -74,50 +73,52 @@ def _apposition(parse: Parse, token: int, start: int, end: int) -> Unit | None:
     return set_off(parse, token, start, end)
 
 
-def _relative(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A relative or other clause under a noun, between commas: "Varna, which lies on the coast, fell"."""
     noun = parse.heads[token]
     if parse.pos[noun] in DETERMINER_OR_PRONOUN_POS:
-        # "those, who …" are no others
+        # "those, who …" are not known without the clause.
         return None
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         return None
     behind = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
-    unit = None if behind or parse.left[token] == start else set_off(parse, token, start, end)
-    return None if unit is None else replace(unit, clausal=True)
+    part = None if behind or parse.left[token] == start else set_off(parse, token, start, end)
+    return None if part is None else replace(part, clausal=True)
 
 
-def _adverbial(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """A clause of circumstance that the truth of the rest does not hang on."""
+def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """An adverbial clause between commas on which the truth of the rest does not depend."""
     first = parse.left[token]
     opening = {parse.lowers[c] for c in parse.children[token] if c < token and not parse.has_subject(c)}
-    if opening & _OPEN_MARKS and not (opening & _OPEN_MARKS <= _TIMES and _is_told(parse, parse.heads[token])):
+    kept_for = opening & NONREMOVABLE_OPENERS
+    if kept_for and not (kept_for <= TIME_MARKS and _is_past(parse, parse.heads[token])):
         return None
     participle = parse.tags[token] in PARTICIPLE_TAGS and not parse.has_subject(token)
     marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
     if (
-        parse.lowers[token] in ("citing", "quoting")
+        parse.lowers[token] in SOURCE_PARTICIPLES
         or not (participle or marked)
-        or parse.lowers[first] in CONDITIONAL - _TIMES
-        or not _is_plain(parse, token)
+        or parse.lowers[first] in CONDITION_MARKS - TIME_MARKS
+        or not _is_asserted(parse, token)
     ):
         return None
-    unit = set_off(parse, token, start, end)
-    if unit is None:
+    part = set_off(parse, token, start, end)
+    if part is None:
         return None
     if token < parse.heads[token]:
         subject = parse.child(parse.heads[token], ANY_SUBJECTS)
-        return replace(unit, front=(start, parse.heads[token] if subject is None else parse.left[subject]))
-    # what follows a clause behind the verb is set off itself: its comma stays
-    return replace(unit, after=False, clausal=True)
+        return replace(part, linked_span=(start, parse.heads[token] if subject is None else parse.left[subject]))
+    # What follows such a clause is set off too, and needs the comma between them.
+    return replace(part, after=False, clausal=True)
 
 
-def _is_told(parse: Parse, verb: int) -> bool:
-    """Whether the verb tells of one thing done, of which "when" and "after" can be no condition."""
+def _is_past(parse: FlatParse, verb: int) -> bool:
+    """Whether the verb is in the past: then "when" and "after" give the time of what happened, no condition."""
     return parse.tags[verb] == "VBD" or any(parse.tags[c] == "VBD" for c in parse.children[verb])
 
 
-def _is_plain(parse: Parse, token: int) -> bool:
-    """Whether the clause stands under no condition and restricts nothing: there every part has its weight."""
+def _is_asserted(parse: FlatParse, token: int) -> bool:
+    """Whether all clauses above are plain statements: in a conditional or restrictive clause every part matters."""
     for step in parse.above(token)[1:]:
         relation = parse.deps[step]
         if relation == "relcl" and parse.words[parse.left[step] - 1] != ",":
@@ -127,124 +128,131 @@ def _is_plain(parse: Parse, token: int) -> bool:
     return True
 
 
-def _coordinated(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """A clause coordinated with one before it, with the conjunction."""
-    parted = _independent(parse, token, start, end)
-    if parted is not None:
-        return parted
+def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A coordinated clause after another, with its conjunction."""
+    separate = _after_semicolon(parse, token, start, end)
+    if separate is not None:
+        return separate
     first = parse.heads[token]
     if parse.has_subject(token) and not _is_linked(parse, token):
-        # a comma alone between two clauses: one may be only the frame of the other
+        # With only a comma between two clauses, one may introduce the other.
         return None
-    if not (is_coordinated(parse, token) and is_adding(parse, token) and _is_plain(parse, token)):
+    if not (is_coordinated(parse, token) and is_adding(parse, token) and _is_asserted(parse, token)):
         return None
     last = parse.right[token] + 1
     behind = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
     shared_negation = parse.is_negated(first) and not parse.has_subject(token)
-    if behind or shared_negation or not _may_end(parse, last, end) or _is_hollow(parse, first):
+    if behind or shared_negation or not _may_end(parse, last, end) or _lacks_complement(parse, first):
         return None
-    mate = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
+    needed_by = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
     begin = parse.left[token]
     while begin - 1 > first and (parse.deps[begin - 1] == "cc" or parse.words[begin - 1] in (",", ";")):
         begin -= 1
-    return Unit(begin, last, mate=mate)
+    return RemovablePart(begin, last, needed_by=needed_by)
 
 
-def _may_end(parse: Parse, last: int, end: int) -> bool:
-    """Whether a clause can go that ends before the token ``last``: not where a comma alone parts it from the next."""
+def _may_end(parse: FlatParse, last: int, end: int) -> bool:
+    """Whether a clause that ends before ``last`` can go: not where only a comma separates it from the next."""
     if last >= end or parse.words[last] != ",":
-        return last >= end or parse.words[last] in STOPS
+        return last >= end or parse.words[last] in BOUNDARY_MARKS
     return last + 1 >= end or parse.deps[last + 1] == "cc"
 
 
-def _is_hollow(parse: Parse, verb: int) -> bool:
-    """Whether the verb says nothing without what the parser hung elsewhere ("I think, and …")."""
-    return parse.lowers[verb] in HOLLOW and max(parse.children[verb], default=0) < verb
+def _lacks_complement(parse: FlatParse, verb: int) -> bool:
+    """Whether nothing follows a verb that needs a complement ("I think, and …")."""
+    return parse.lowers[verb] in COMPLEMENT_VERBS and max(parse.children[verb], default=0) < verb
 
 
-def _is_linked(parse: Parse, token: int) -> bool:
-    """Whether a conjunction stands between the verb and the one it is coordinated with."""
+def _is_linked(parse: FlatParse, token: int) -> bool:
+    """Whether a conjunction precedes the verb ``token`` under the verb it is coordinated with."""
     return any(parse.deps[c] == "cc" and c < token for c in parse.children[parse.heads[token]])
 
 
-def _independent(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """A clause behind a semicolon, to the end of the sentence or the next one."""
+def _after_semicolon(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A clause after a semicolon, up to the next semicolon or the end of the sentence."""
     first, last = parse.left[token], parse.right[token] + 1
-    parted = first > start + 1 and parse.words[first - 1] == ";" and parse.has_subject(token) and parse.is_finite(token)
+    follows_semicolon = first > start + 1 and parse.words[first - 1] == ";"
+    separate = follows_semicolon and parse.has_subject(token) and parse.is_finite(token)
     ends = last >= end or parse.words[last] in (";", ".")
-    return Unit(first - 1, last) if parted and ends and parse.heads[token] < first else None
+    return RemovablePart(first - 1, last) if separate and ends and parse.heads[token] < first else None
 
 
-def _setting(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """A phrase in commas that ties the sentence to others, or sets it against something."""
+def _adjunct_phrase(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A prepositional phrase between commas that connects or adds ("In addition, …", "…, despite the rain, …")."""
     words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
     opening = parse.lowers[parse.left[token]]
-    behind = parse.heads[token] < token and opening in ADDED
-    if words not in CONNECTING and opening not in SETTING and not behind:
+    behind = parse.heads[token] < token and opening in REMOVABLE_PREPOSITIONS_AFTER_HEAD
+    if words not in CONNECTIVE_PHRASES and opening not in REMOVABLE_PREPOSITIONS and not behind:
         return None
     return set_off(parse, token, start, end)
 
 
-def _connective(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    if parse.lowers[token] not in CONNECTIVES or parse.children[token]:
+def _connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A connective adverb between commas ("However, …")."""
+    if parse.lowers[token] not in CONNECTIVE_ADVERBS or parse.children[token]:
         return None
-    # between two clauses its commas are all that parts them
+    # Between two clauses, its commas are all that separates them.
     inside = any(parse.deps[c] in ANY_SUBJECTS and c < token for c in parse.children[parse.heads[token]])
     return set_off(parse, token, start, end) if inside or token <= start + 1 else None
 
 
-def _opening(parse: Parse, token: int, start: int, end: int) -> Unit | None:
+def _opening_conjunction(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """A conjunction that opens the sentence."""
-    return Unit(token, token + 1) if token == start and parse.lowers[token] in ("and", "but", "so", "yet") else None
+    return RemovablePart(token, token + 1) if token == start and parse.lowers[token] in OPENING_CONJUNCTIONS else None
 
 
-def _participle(parse: Parse, token: int, start: int, end: int) -> Unit | None:
-    """A participle between commas; of "an operation carried out in the hills" the empty words."""
-    set_off = _relative(parse, token, start, end)
-    if set_off is not None or parse.tags[token] != "VBN" or parse.left[token] != token:
-        return set_off
-    if parse.lowers[token] not in CARRIED:
+def _participial_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A participial clause between commas; of "an operation carried out in the hills" only "carried out"."""
+    clause = _noun_clause(parse, token, start, end)
+    if clause is not None or parse.tags[token] != "VBN" or parse.left[token] != token:
+        return clause
+    if parse.lowers[token] not in EMPTY_PARTICIPLES:
         return None
     last = token + 1
     while last < end and parse.deps[last] == "prt":
         last += 1
-    placed = last < end and parse.deps[last] == "prep" and parse.lowers[last] in _LOCAL and parse.heads[last] == token
-    return Unit(token, last) if placed and parse.heads[token] == token - 1 else None
+    placed = (
+        last < end
+        and parse.deps[last] == "prep"
+        and parse.lowers[last] in PARTICIPLE_PLACE_PREPOSITIONS
+        and parse.heads[last] == token
+    )
+    return RemovablePart(token, last) if placed and parse.heads[token] == token - 1 else None
 
 
-_FINDERS = {
+_PART_FINDERS = {
     "appos": _apposition,
-    "relcl": _relative,
-    "acl": _participle,
-    "advcl": _adverbial,
-    "conj": _coordinated,
-    "prep": _setting,
+    "relcl": _noun_clause,
+    "acl": _participial_clause,
+    "advcl": _adverbial_clause,
+    "conj": _coordinated_clause,
+    "prep": _adjunct_phrase,
     "advmod": _connective,
-    "cc": _opening,
-    "ccomp": _independent,
-    "parataxis": _independent,
+    "cc": _opening_conjunction,
+    "ccomp": _after_semicolon,
+    "parataxis": _after_semicolon,
 }
 
 
-def _asides(parse: Parse, start: int, end: int) -> Iterator[Unit]:
-    """What stands in brackets, or between two dashes."""
+def _in_brackets_or_dashes(parse: FlatParse, start: int, end: int) -> Iterator[RemovablePart]:
+    """Parts in round brackets, and the part between the only two dashes of a sentence."""
     dashes = [token for token in range(start, end) if parse.words[token] in ("—", "–")]
     if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
-        yield Unit(dashes[0], dashes[1] + 1)
+        yield RemovablePart(dashes[0], dashes[1] + 1)
     opened: int | None = None
     for token in range(start, end):
         if parse.words[token] == "(":
             opened = token
         elif parse.words[token] == ")" and opened is not None:
-            yield Unit(opened, token + 1)
+            yield RemovablePart(opened, token + 1)
             opened = None
 
 
-def _breaks_quotation(parse: Parse, unit: Unit, start: int, end: int) -> bool:
-    """Whether it would take some of the words between two quotation marks and leave others."""
-    first, last = unit.span
-    for begin, finish in parse.quoting.within(start, end):
-        inside = begin < last and first < finish
-        if inside and not (first <= begin and finish <= last):
+def _breaks_quotation(parse: FlatParse, part: RemovablePart, start: int, end: int) -> bool:
+    """Whether leaving the part out would shorten a quotation without removing it."""
+    first, last = part.span
+    for quote_start, quote_end in parse.quotations.within(start, end):
+        overlaps = quote_start < last and first < quote_end
+        if overlaps and not (first <= quote_start and quote_end <= last):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Where quotations stand, with their marks."""
+"""Where the quotations of a text quote_start and end, with their marks."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -6,45 +6,45 @@ from dataclasses import dataclass
 from dossier.annotate.attribution.quotation_marks import marked_spans
 from dossier.annotate.parsed import Parsed
 
-_CLOSING = {"“": "”", "‘": "’", "„": "“", "«": "»", "``": "''"}
+_CLOSING_MARK = {"“": "”", "‘": "’", "„": "“", "«": "»", "``": "''"}
 
 
 @dataclass(frozen=True, slots=True)
-class Quoting:
-    """The outer quotations, from mark to mark (tokens, half-open), and the tokens that open and close one."""
+class QuotationSpans:
+    """The outermost quotations, marks included (half-open), and the tokens that are their opening and closing marks."""
 
     spans: tuple[tuple[int, int], ...]
     opening: frozenset[int]
     closing: frozenset[int]
 
     def within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The quotations, as far as they lie in tokens ``start`` to ``end``."""
+        """The parts of quotations that lie in tokens ``start`` to ``end`` (half-open)."""
         found = []
-        for begin, finish in self.spans[max(self._last(start), 0) :]:
-            if begin >= end:
+        for quote_start, quote_end in self.spans[max(self._last(start), 0) :]:
+            if quote_start >= end:
                 break
-            if finish > start:
-                found.append((max(begin, start), min(finish, end)))
+            if quote_end > start:
+                found.append((max(quote_start, start), min(quote_end, end)))
         return found
 
     def marks(self, token: int, words: list[str]) -> tuple[str, str]:
-        """The marks that open and close the quotation around the token."""
-        begin, finish = self.spans[self._last(token)]
-        opening = words[begin]
-        closed = finish - 1 in self.closing
-        return opening, words[finish - 1] if closed else _CLOSING.get(opening, opening)
+        """The opening and closing mark of the quotation around ``token``; a missing closing mark is made to match."""
+        quote_start, quote_end = self.spans[self._last(token)]
+        opening = words[quote_start]
+        closed = quote_end - 1 in self.closing
+        return opening, words[quote_end - 1] if closed else _CLOSING_MARK.get(opening, opening)
 
     def _last(self, token: int) -> int:
-        """The index of the last quotation that begins at the token or before it."""
+        """The index of the last quotation that begins at the token or before it; -1 where none does."""
         return bisect_right(self.spans, token, key=lambda span: span[0]) - 1
 
 
-def quoting(doc: Parsed) -> Quoting:
-    """The quotations of a text. One that goes on in the next paragraph has no mark that closes it."""
+def quotation_spans(doc: Parsed) -> QuotationSpans:
+    """The quotations of a text. One that continues in the next paragraph has no closing mark."""
     spans: list[tuple[int, int]] = []
     closing: set[int] = set()
     for found in marked_spans(doc):
         if not spans or found.start > spans[-1][1]:
             spans.append((found.start - 1, found.end if found.goes_on else found.end + 1))
             closing.update(() if found.goes_on else (found.end,))
-    return Quoting(tuple(spans), frozenset(begin for begin, _ in spans), frozenset(closing))
+    return QuotationSpans(tuple(spans), frozenset(quote_start for quote_start, _ in spans), frozenset(closing))

@@ -1,44 +1,44 @@
-"""Whose turn it is, where an article gives a talk in turns."""
+"""Who speaks a sentence of an interview or talk that the article prints in turns, without quotation marks."""
 
 from bisect import bisect_right
 
 from dossier.annotate.doc import Turn
-from dossier.annotate.summaries.bracketed_names import Names
-from dossier.annotate.summaries.flat_parse import Parse
-from dossier.text.word_lists import word_lists
-
-_WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
-
-_FIRST_PERSON = _WORDS["first_person"]
+from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import FIRST_PERSON_PRONOUNS
 
 
-class Turns:
-    """The turns of a text."""
+class SpeakingTurns:
+    """The turns of a text, each with a label ("BRANDT:") and a speaker if known."""
 
-    def __init__(self, turns: tuple[Turn, ...], parse: Parse, known: Names) -> None:
+    def __init__(self, turns: tuple[Turn, ...], parse: FlatParse, mentions: ActorMentions) -> None:
         self._parse = parse
-        self._known = known
+        self._mentions = mentions
         self._turns = turns
         self._labels = [turn.label for turn in turns]
 
-    def behind_label(self, start: int) -> int:
-        """Where a sentence begins that the parser has begun with the label."""
+    def start_after_label(self, start: int) -> int:
+        """``start``, or the token after the label of a turn if the sentence begins with one."""
         turn = self._turn(start)
         return turn.start if turn is not None and turn.label <= start < turn.start else start
 
     def speaker(self, start: int, end: int) -> str | None:
-        """Who says the sentence ``start`` to ``end``, which is in no quotation: the one whose turn it is, or "I"."""
+        """Who says the sentence ``start`` to ``end`` (half-open): the speaker of its turn, else whom "I" means.
+
+        "I" or another first-person pronoun counts outside quotations only. None where neither is known.
+        """
         turn = self._turn(start)
         if turn is not None and turn.speaker is not None:
             return turn.speaker
-        quoted = self._parse.quoting.within(start, end)
-        own = (i for i in range(start, end) if self._is_own(i) and not any(a <= i < z for a, z in quoted))
-        return next((self._known.starting[i].shown for i in own), None)
+        quoted = self._parse.quotations.within(start, end)
+        first_persons = (i for i in range(start, end) if self._is_resolved_first_person(i))
+        unquoted = (i for i in first_persons if not any(a <= i < z for a, z in quoted))
+        return next((self._mentions.starting[i].shown for i in unquoted), None)
 
-    def _is_own(self, token: int) -> bool:
-        """Whether it is a pronoun of the first person of which is known whom it means."""
-        return self._parse.lowers[token] in _FIRST_PERSON and self._known.means(token)
+    def _is_resolved_first_person(self, token: int) -> bool:
+        """Whether the token is a first-person pronoun that is linked to an actor."""
+        return self._parse.lowers[token] in FIRST_PERSON_PRONOUNS and self._mentions.means(token)
 
     def _turn(self, token: int) -> Turn | None:
-        place = bisect_right(self._labels, token) - 1
-        return self._turns[place] if place >= 0 and token < self._turns[place].end else None
+        index = bisect_right(self._labels, token) - 1
+        return self._turns[index] if index >= 0 and token < self._turns[index].end else None

@@ -1,4 +1,4 @@
-"""The component that draws a line for every event."""
+"""The spaCy component that draws a line for each event."""
 
 from bisect import bisect_right
 
@@ -21,13 +21,13 @@ def create(nlp: Language, name: str) -> "Summariser":
 
 
 class Summariser:
-    """Draws the lines of a Doc's events."""
+    """Draws a line for each event of a Doc, except in sentences that are too long."""
 
     def __init__(self) -> None:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Draw them and return the Doc."""
+        """Set ``doc._.summaries`` to the lines by the index of their trigger, and return the Doc."""
         if not doc._.triggers:
             doc._.summaries = {}
             return doc

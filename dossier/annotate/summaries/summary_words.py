@@ -1,51 +1,49 @@
-"""Words that decide what a line may leave out."""
+"""The lists of ``summary_words.toml`` by name, and their unions. The file says what belongs in each."""
 
 from dossier.annotate.word_classes import CONDITIONS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
-ADDING = _WORDS["adding"]
-"""Conjunctions whose parts are each said for themselves."""
+SUBJECT_AND_OBJECT_PRONOUNS = _WORDS["subject_and_object_pronouns"]
+POSSESSIVE_PRONOUNS = _WORDS["possessive_pronouns"]
+HUMAN_PRONOUNS = _WORDS["human_pronouns"]
+THIRD_PERSON_PRONOUNS = SUBJECT_AND_OBJECT_PRONOUNS | POSSESSIVE_PRONOUNS
+FIRST_PERSON_PRONOUNS = _WORDS["first_person_pronouns"]
+DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
+IMPERSONAL_PARTICIPLES = _WORDS["impersonal_participles"]
 
-CORRELATIVE = _WORDS["correlative"]
-"""Words before a coordination that make it one statement."""
+ADDITIVE_CONJUNCTIONS = _WORDS["additive_conjunctions"]
+OPENING_CONJUNCTIONS = _WORDS["opening_conjunctions"]
+CORRELATIVE_WORDS = _WORDS["correlative_words"]
+FOCUS_ADVERBS = _WORDS["focus_adverbs"]
+MISPARSED_OPENERS = _WORDS["misparsed_openers"]
+PAST_FORMS_AND_PARTICIPLES = _WORDS["past_forms_and_participles"]
+COMPLEMENT_VERBS = _WORDS["complement_verbs"]
 
-EXACT = _WORDS["exact"]
-"""Adverbs whose reach over a coordination cannot be told."""
+CONDITION_MARKS = CONDITIONS | _WORDS["further_condition_marks"]
+"""Words that open a clause on which the truth of the main clause may hang: "if", "unless", "until"."""
+NONREMOVABLE_OPENERS = CONDITION_MARKS | _WORDS["restrictive_openers"]
+"""First words of an adverbial clause that stays in the line."""
+TIME_MARKS = _WORDS["time_marks"]
+GROUND_MARKS = _WORDS["ground_marks"]
+AMBIGUOUS_GROUND_MARKS = _WORDS["ambiguous_ground_marks"]
+SOURCE_PARTICIPLES = _WORDS["source_participles"]
+PLURAL_VERBS = _WORDS["plural_verbs"]
+SINGULAR_VERBS = _WORDS["singular_verbs"]
+PAST_AUXILIARIES = _WORDS["past_auxiliaries"]
+PLACE_PREPOSITIONS = _WORDS["place_prepositions"]
 
-CONDITIONAL = CONDITIONS | _WORDS["conditional_more"]
-"""Words that open a clause on which the truth of the other may hang."""
+CONNECTIVE_ADVERBS = _WORDS["connective_adverbs"]
+CONNECTIVE_PHRASES = _WORDS["connective_phrases"]
+REMOVABLE_PREPOSITIONS = _WORDS["removable_prepositions"]
+REMOVABLE_PREPOSITIONS_AFTER_HEAD = _WORDS["removable_prepositions_after_head"]
+EMPTY_PARTICIPLES = _WORDS["empty_participles"]
+PARTICIPLE_PLACE_PREPOSITIONS = _WORDS["participle_place_prepositions"]
 
-GROUNDS = _WORDS["grounds"]
-"""Words that open a clause which is said to be so, whatever the other is."""
+DEPENDENT_OPENERS = _WORDS["dependent_openers"]
+DEPENDENT_LAST_WORDS = _WORDS["dependent_last_words"]
 
-CONNECTIVES = _WORDS["connectives"]
-"""Adverbs that tie a sentence to the one before it."""
-
-CONNECTING = _WORDS["connecting"]
-"""Phrases that do the same."""
-
-SETTING = _WORDS["setting"]
-"""Prepositions of a phrase, set off by commas, without which the rest is as true."""
-
-ADDED = _WORDS["added"]
-"""Likewise, if the phrase stands behind what it belongs to."""
-
-CARRIED = _WORDS["carried"]
-"""Participles that say, before a place, no more than that something was there."""
-
-LEANING = _WORDS["leaning"]
-"""Words with which a line does not open, unless its sentence does."""
-
-IMPERSONAL = _WORDS["impersonal"]
-"""Participles of which "it" is mostly the empty subject: "it was reported …"."""
-
-ALIKE = _WORDS["alike"]
-"""Irregular past forms that are participles too; the regular ones all are."""
-
-HOLLOW = _WORDS["hollow"]
-"""Verbs that want to be told what: without a complement they say nothing."""
-
-UNFINISHED = _WORDS["unfinished"]
-"""Words with which no line ends."""
+BOUNDARY_MARKS = _WORDS["boundary_marks"]
+CLOSING_TOKENS = _WORDS["closing_tokens"]
+OPENING_TOKENS = _WORDS["opening_tokens"]
