@@ -1,4 +1,4 @@
-"""Nouns that English makes of verbs."""
+"""Nouns that English makes of verbs: "deployment" of "deploy"."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,19 +7,21 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.ontology", "nominalisation_words.toml")
 
-_NOT_EVENTS = _WORDS["not_events"]
-"""Nouns that look as if made of an event verb, and mean a thing, or are listed for what they mean."""
+_ENDINGS = _WORDS["endings"]
+_NOT_DERIVED = _WORDS["not_derived"]
 
 
-def derived(verbs: Mapping[str, EventType]) -> Iterator[tuple[str, EventType]]:
-    """The nouns made of the verbs, each with its verb's type ("deployment" of "deploy")."""
-    for verb, kind in verbs.items():
+def derived_nouns(types_by_verb: Mapping[str, EventType]) -> Iterator[tuple[str, EventType]]:
+    """Each noun that may be made of one of the verbs, with the type of the verb.
+
+    Phrases have no such nouns. Forms that English does not have are among them: no text has them either.
+    """
+    for verb, event_type in types_by_verb.items():
         if " " not in verb:
-            yield from ((noun, kind) for noun in _nominalisations(verb) if noun not in _NOT_EVENTS)
+            yield from ((noun, event_type) for noun in _possible_nouns(verb) if noun not in _NOT_DERIVED)
 
 
-def _nominalisations(verb: str) -> tuple[str, ...]:
-    """The forms that such a noun can have; those that English does not have are never met."""
+def _possible_nouns(verb: str) -> tuple[str, ...]:
     stem = verb.removesuffix("e")
-    forms = (f"{stem}ing", f"{verb}{verb[-1]}ing", f"{verb}ment")
-    return (*forms, *(f"{stem}{ending}" for ending in ("ion", "ation", "ition", "ication", "al", "ance", "ence")))
+    doubled = f"{verb}{verb[-1]}"  # "robbing"
+    return (f"{stem}ing", f"{doubled}ing", f"{verb}ment", *(f"{stem}{ending}" for ending in sorted(_ENDINGS)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
-from dossier.annotate.ontology.derivation import derived
+from dossier.annotate.ontology.derivation import derived_nouns
 from dossier.annotate.ontology.file import LISTS, Section, sections
 from dossier.model import EventType, EventTypes
 
@@ -111,7 +111,9 @@ class _Index:
         return Ontology(
             types=EventTypes(dict(self._types)),
             weak=frozenset(self._weak),
-            derived=dict(derived({word: kind for word, kind in by_word["verbs"].items() if kind.name != NO_EVENT})),
+            derived=dict(
+                derived_nouns({word: kind for word, kind in by_word["verbs"].items() if kind.name != NO_EVENT})
+            ),
             ergative=frozenset(self._marked["ergative"]),
             addressing=frozenset(self._marked["addressing"]),
             openers=frozenset(phrase.split()[0] for phrase in verbal),
