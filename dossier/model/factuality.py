@@ -81,5 +81,10 @@ class Factuality:
         sure = self.certainty is Certainty.CERTAIN and self.polarity is Polarity.POSITIVE
         return sure and self.realis is Realis.ACTUAL
 
+    @property
+    def is_expected(self) -> bool:
+        """Whether it is told as still to come: a forecast or a plan."""
+        return self.realis in (Realis.FORECAST, Realis.PLAN)
+
 
 CERTAIN = Factuality(Certainty.CERTAIN, Polarity.POSITIVE)

@@ -7,10 +7,9 @@ from dossier.model import Actor, Citation, Conflict, Event, EventTypes, Relation
 from dossier.timeline.apply_constraints import settle
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
-from dossier.timeline.membership import EXPECTED
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import conflicts
-from dossier.timeline.posthumous import revival
+from dossier.timeline.posthumous import act_after_death
 
 
 class Chronology:
@@ -37,7 +36,7 @@ class Chronology:
         ``articles`` are all that may be cited, by id.
         """
         own = [self._weighed(event, actor) for event in events]
-        told = [event for event in own if event.factuality.realis not in EXPECTED]
+        told = [event for event in own if not event.factuality.is_expected]
         placed = [event for event in told if event.id in self._settled.placed]
         around, relations = self._around(placed)
         cited = {piece.article for event in own for piece in event.evidence} | set(actor.articles)
@@ -47,7 +46,7 @@ class Chronology:
             as_of,
             events=ranked(placed, around, relations),
             undated=in_reading_order((event for event in told if event.id not in self._settled.placed), used),
-            expected=by_expected_time((event for event in own if event.factuality.realis in EXPECTED), used),
+            expected=by_expected_time((event for event in own if event.factuality.is_expected), used),
             conflicts=tuple(self._conflicts(actor, own, used)),
             articles=used,
         )
@@ -57,7 +56,7 @@ class Chronology:
         yield from conflicts(self._settled, (event.id for event in own))
         for event in sorted(own, key=lambda event: event.id):
             yield from contradictions(event, articles, self._types)
-        if conflict := revival(actor, own, self._types):
+        if conflict := act_after_death(actor, own, self._types):
             yield conflict
 
     def _weighed(self, event: Event, actor: Actor) -> Event:

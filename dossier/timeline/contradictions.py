@@ -24,7 +24,7 @@ from dossier.model import (
     When,
 )
 from dossier.text.word_lists import word_lists
-from dossier.timeline.countries import country
+from dossier.timeline.countries import country_of
 from dossier.timeline.quantity_ranges import Figure, figures
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -62,7 +62,7 @@ def contradictions(event: Event, articles: Mapping[str, Citation], types: EventT
             yield Conflict(event.id, field, readings)
 
 
-def firm(dating: Dating, rule: str | None) -> When | None:
+def firm_date(dating: Dating, rule: str | None) -> When | None:
     """The date where a text gives it for the event itself, to the day or longer, and without a doubt; else None."""
     when = dating.when
     if when is None or when.first is None or when.last is None or rule in CONTEXT_RULES:
@@ -75,7 +75,7 @@ def firm(dating: Dating, rule: str | None) -> When | None:
 def _dates(event: Event) -> tuple[Reading, ...]:
     """By the mentions that tell it in the sense of the event: a plan's date excludes none that it came to."""
     told = [
-        (number, firm(piece.dating, piece.dated_by))
+        (number, firm_date(piece.dating, piece.dated_by))
         for number, piece in enumerate(event.evidence)
         if piece.factuality.realis is event.factuality.realis and piece.factuality.polarity is not Polarity.NEGATIVE
     ]
@@ -104,7 +104,7 @@ def _numbers(pieces: Sequence[Evidence]) -> Iterator[tuple[str, tuple[Reading, .
 
 def _places(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
     """Of other places nothing says whether the one lies in the other."""
-    told = [(n, country(piece.place)) for n, piece in enumerate(pieces) if _is_claimed(piece, Polarity.POSITIVE)]
+    told = [(n, country_of(piece.place)) for n, piece in enumerate(pieces) if _is_claimed(piece, Polarity.POSITIVE)]
     return _opposed(((number, name, name) for number, name in told if name), ne)
 
 
@@ -136,7 +136,7 @@ def _voice(piece: Evidence) -> tuple[str, str]:
 
 def _was_to_come(claim: Evidence, denial: Evidence, articles: Mapping[str, Citation]) -> bool:
     """Whether what is claimed came after the time that the denial speaks for: "has not resigned", and then he did."""
-    happened = firm(claim.dating, claim.dated_by)
+    happened = firm_date(claim.dating, claim.dated_by)
     article = articles.get(denial.article)
     times = denial.dating.when, article.published.when if article else None
     return happened is not None and any(when.before(happened) for when in times if when)

@@ -1,4 +1,4 @@
-"""Places of which it is known that none lies in another: countries."""
+"""Which places are countries: of two countries it is known that neither lies in the other."""
 
 from functools import cache
 
@@ -7,16 +7,13 @@ from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
-
-_NESTED = _WORDS["nested"]
-"""Named as countries are, but parts or wholes of others, by some accounts at least, or a state of another too."""
-_UNIONS = frozenset(("European Union",))
+_NOT_SURELY_COUNTRIES = _WORDS["disputed_countries"] | _WORDS["unions_of_countries"]
 
 
-def country(place: Setting | None) -> str:
-    """The name of the country, where the place is one; else empty.
+def country_of(place: Setting | None) -> str:
+    """The name of the country, where the place is a country; else empty.
 
-    >>> country(Setting("Burma")), country(Setting("Naypyidaw"))
+    >>> country_of(Setting("Burma")), country_of(Setting("Naypyidaw"))
     ('Myanmar', '')
     """
     if place is None:
@@ -27,4 +24,4 @@ def country(place: Setting | None) -> str:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(places().by_adjective.values()) - _NESTED - _UNIONS
+    return frozenset(places().by_adjective.values()) - _NOT_SURELY_COUNTRIES

@@ -4,51 +4,52 @@ from dataclasses import replace
 
 from dossier.model import Certainty, Event, EventTypes, Factuality, Polarity, Realis, Timeline
 from dossier.timeline.date_limits import is_stated
-from dossier.timeline.weights import part
+from dossier.timeline.weights import part_worth
 
-_TYPE, _SOURCES, _ARTICLES, _LEAD, _DATED = 0.4, 0.2, 0.12, 0.1, 0.18
-"""The shares of what speaks for an event; they make 1."""
-_LEAD_LENGTH = 400
+# all numbers here are set by hand; no measurement is recorded
+_TYPE_SHARE, _SOURCES_SHARE, _ARTICLES_SHARE, _LEAD_SHARE, _DATE_SHARE = 0.4, 0.2, 0.12, 0.1, 0.18
+"""How much each of the five counts; together they make 1."""
+_LEAD_CHARACTERS = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
-_CERTAINTIES = {
+_CERTAINTY_FACTORS = {
     Certainty.CERTAIN: 1.0,
     Certainty.PROBABLE: 0.8,
     Certainty.POSSIBLE: 0.6,
     Certainty.UNDERSPECIFIED: 0.6,
 }
-_POLARITIES = {Polarity.POSITIVE: 1.0, Polarity.UNDERSPECIFIED: 0.9, Polarity.NEGATIVE: 0.7}
-_COMING = 0.6
-"""What is only expected, against what happened."""
+_POLARITY_FACTORS = {Polarity.POSITIVE: 1.0, Polarity.UNDERSPECIFIED: 0.9, Polarity.NEGATIVE: 0.7}
+_EXPECTED_FACTOR = 0.6
+"""For what has not happened: a forecast, a plan, a condition."""
 _DIGITS = 4
 
 
 def importance(event: Event, actor: str, types: EventTypes) -> float:
-    """From 0 to 1 for the actor (id): part x factuality x (type + sources + articles + lead + date, each by its share).
+    """From 0 to 1 for the actor (an id): part x factuality x (type + sources + articles + lead + date).
 
-    ``type`` is how much such events matter; of n independent sources, and of n articles, counts 1 - 1/n; ``lead`` is
-    how near the head of an article it is told; ``date`` whether a text dates it. It grows with each of them, all others
-    equal.
+    Each of the five in brackets lies between 0 and its share: ``type`` is the importance of the event's type; n
+    independent sources, and n articles, count 1 - 1/n; ``lead`` is how near the head of an article the event is told;
+    ``date`` is 1 where a text dates it. The importance grows with each of them, all others equal.
     """
     articles = len({piece.article for piece in event.evidence})
-    speaks_for = (
-        _TYPE * types[event.type].importance
-        + _SOURCES * (1 - 1 / event.independent_sources)
-        + _ARTICLES * (1 - 1 / articles)
-        + _LEAD * _nearness(event)
-        + _DATED * is_stated(event)
+    weighed = (
+        _TYPE_SHARE * types[event.type].importance
+        + _SOURCES_SHARE * (1 - 1 / event.independent_sources)
+        + _ARTICLES_SHARE * (1 - 1 / articles)
+        + _LEAD_SHARE * _nearness(event)
+        + _DATE_SHARE * is_stated(event)
     )
-    return round(part(event, actor) * _firmness(event.factuality) * speaks_for, _DIGITS)
+    return round(part_worth(event, actor) * _firmness(event.factuality) * weighed, _DIGITS)
 
 
 def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:
-    """The ``count`` most important of what happened, in the order of the timeline, the undated last."""
-    told = [event for _, event in timeline.events] + list(timeline.undated)
-    chosen = {event.id for event in sorted(told, key=lambda event: -event.importance)[:count]}
-    return tuple(event for event in told if event.id in chosen)
+    """The ``count`` most important events that happened, in the order of the timeline, the undated last."""
+    happened = [event for _, event in timeline.events] + list(timeline.undated)
+    chosen = {event.id for event in sorted(happened, key=lambda event: -event.importance)[:count]}
+    return tuple(event for event in happened if event.id in chosen)
 
 
 def shortened(timeline: Timeline, count: int) -> Timeline:
-    """The timeline with the ``count`` most important of its events, nothing that is expected, and its articles."""
+    """The timeline with the ``count`` most important of its events, without expected ones, with all its articles."""
     kept = {event.id for event in most_important(timeline, count)}
     dated = [(position, event) for position, event in timeline.events if event.id in kept]
     ranks = {position: rank for rank, position in enumerate(dict.fromkeys(old for old, _ in dated), start=1)}
@@ -62,12 +63,12 @@ def shortened(timeline: Timeline, count: int) -> Timeline:
 
 
 def _nearness(event: Event) -> float:
-    """1 at the head of an article, a half behind its first paragraph, and less and less behind."""
+    """1 at character 0 of an article, one half at character 400, and less and less behind; the best of the mentions."""
     first = min(piece.trigger.span.start for piece in event.evidence)
-    return _LEAD_LENGTH / (_LEAD_LENGTH + first)
+    return _LEAD_CHARACTERS / (_LEAD_CHARACTERS + first)
 
 
-def _firmness(told: Factuality) -> float:
-    """By certainty, polarity, and whether it happened or is still to come."""
-    happened = 1.0 if told.realis is Realis.ACTUAL else _COMING
-    return _CERTAINTIES[told.certainty] * _POLARITIES[told.polarity] * happened
+def _firmness(factuality: Factuality) -> float:
+    """The product of the factors for certainty, polarity, and whether it happened."""
+    happened = 1.0 if factuality.realis is Realis.ACTUAL else _EXPECTED_FACTOR
+    return _CERTAINTY_FACTORS[factuality.certainty] * _POLARITY_FACTORS[factuality.polarity] * happened

@@ -1,28 +1,29 @@
-"""Which events belong to an actor, and which actors matter."""
+"""Which events belong to an actor, and which actors are the main ones of a case."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis
 from dossier.text.names import normal
-from dossier.timeline.membership import own
-from dossier.timeline.weights import part
+from dossier.timeline.membership import timeline_events
+from dossier.timeline.weights import part_worth
 
-MATTERING = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
-_DIGITS = 6
+_MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
+_ACTIVITY_DIGITS = 6
+"""Decimals of an activity: sums of the same numbers in another order are equal."""
 
 
 def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event]]:
     """The events in the timeline of each actor (by id) that has any, in the order given."""
-    found: dict[str, list[Event]] = {}
+    touching: dict[str, list[Event]] = {}
     for event in events:
         players = [player.entity for player in event.participants]
-        where = event.place.entity if event.place else None
-        for actor in dict.fromkeys((*players, where)):
+        place = event.place.entity if event.place else None
+        for actor in dict.fromkeys((*players, place)):
             if actor is not None:
-                found.setdefault(actor, []).append(event)
-    chosen = {actor: own(actor, touched, types) for actor, touched in found.items()}
-    return {actor: kept for actor, kept in chosen.items() if kept}
+                touching.setdefault(actor, []).append(event)
+    chosen = {actor: timeline_events(actor, of_actor, types) for actor, of_actor in touching.items()}
+    return {actor: listed for actor, listed in chosen.items() if listed}
 
 
 def most_active(
@@ -32,27 +33,26 @@ def most_active(
     types: EventTypes,
     count: int,
 ) -> list[Actor]:
-    """The first ``count`` people, organisations, groups and places that most happens to, or is done by.
+    """The ``count`` most active people, organisations, groups and places, the most active first.
 
-    They go by the number of articles that tell of an event which they have a part in, each article counted by the best
-    of its events: by the worth of the part and the weight of the event's type. What is only said counts nothing, nor
-    what is told by the actor itself: no outlet matters for being quoted or for its interviews, no country for being
-    named. ``events`` are those of each actor (by id), ``articles`` all articles by id; equals stay in the order of
-    ``actors``.
+    An actor's activity is a sum over the articles that mention it and tell of an event in which it has a part. Each
+    article counts with the best of its events: worth of the part x importance of the type. Remarks count nothing, nor
+    does what the actor itself publishes, so no outlet is a main actor for its interviews. ``events`` are those of each
+    actor (by id), ``articles`` all articles by id; actors of equal activity stay in the order of ``actors``.
     """
-    mattering = [actor for actor in actors if actor.kind in MATTERING]
-    return sorted(mattering, key=lambda actor: -_activity(actor, events.get(actor.id, ()), articles, types))[:count]
+    main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
+    return sorted(main, key=lambda actor: -_activity(actor, events.get(actor.id, ()), articles, types))[:count]
 
 
 def _activity(actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], types: EventTypes) -> float:
     names = {normal(name) for name in (actor.name, *(alias.text for alias in actor.aliases))}
-    own = actor.articles  # others may tell of an event without a word of the actor
+    mentioning = actor.articles  # an event of the actor may be told in other articles too, without naming it
     best: dict[str, float] = {}
     for event in events:
         kind = types[event.type]
         if not kind.reporting and event.factuality.realis is Realis.ACTUAL:
-            worth = part(event, actor.id) * kind.importance
+            worth = part_worth(event, actor.id) * kind.importance
             for piece in event.evidence:
-                if piece.article in own and normal(articles[piece.article].publisher or "") not in names:
+                if piece.article in mentioning and normal(articles[piece.article].publisher or "") not in names:
                     best[piece.article] = max(best.get(piece.article, 0.0), worth)
-    return round(math.fsum(best.values()), _DIGITS)
+    return round(math.fsum(best.values()), _ACTIVITY_DIGITS)

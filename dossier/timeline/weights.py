@@ -1,8 +1,8 @@
-"""How much a part in an event is worth; what its type is worth stands with the type (``EventType.importance``)."""
+"""What a part in an event is worth to the actor who has it. What the event's type is worth stands with the type."""
 
 from dossier.model import Event, Role
 
-PARTS = {
+ROLE_WORTH = {
     Role.AGENT: 1.0,
     Role.PATIENT: 1.0,
     Role.RECIPIENT: 0.9,
@@ -10,15 +10,20 @@ PARTS = {
     Role.PLACE: 0.7,
     Role.OTHER: 0.6,
 }
-"""What a part in an event is worth to who has it; ``OTHER``: named in what another's part is told by."""
+"""From 0 to 1; set by hand, no measurement is recorded. ``OTHER`` has who is only named inside a participant's phrase:
+ISIS in "the fall of its caliphate"."""
 
-GRAVE = 0.5
-"""The importance of a type from which an event matters to those that it only touches."""
+GRAVE_IMPORTANCE = 0.5
+"""The importance of a type from which its events are listed for those whom they only touch, and listed although they
+did not happen. Set by hand, between a criticism (0.6) and a movement (0.4); no measurement is recorded."""
 
 
-def part(event: Event, actor: str) -> float:
-    """What the actor's (id) part in the event is worth, the best of several; 0 where it has none."""
+def part_worth(event: Event, actor: str) -> float:
+    """What the part of the actor (an id) in the event is worth: the best of its roles, 0 where it has none.
+
+    The place of an event counts as a role.
+    """
     roles = {player.role for player in event.participants if player.entity == actor}
     if event.place and event.place.entity == actor:
         roles.add(Role.PLACE)
-    return max((PARTS[role] for role in roles), default=0.0)
+    return max((ROLE_WORTH[role] for role in roles), default=0.0)
