@@ -5,10 +5,10 @@ from itertools import combinations
 
 from dossier.resolve.actors.body_names import (
     acronym_letters,
-    content_words,
     name_core,
     party_stem,
     possible_acronyms,
+    sorted_content_words,
     without_leading_article,
 )
 from dossier.resolve.actors.chain_groups import ChainGroup
@@ -60,7 +60,7 @@ def _keys_of_person(group: ChainGroup) -> Iterable[BlockingKey]:
 
 def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
     yield "heard", *(skeleton(word) for word in without_leading_article(group.key))
-    yield "content", *content_words(group.key)
+    yield "content", *sorted_content_words(group.key)
     if party := party_stem(group.key):
         yield "party", party
     head, of, _ = group.key.partition(" of ")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from dossier.model import Quote, Span
 
-_MAX_CHARACTERS = 300
+_MAX_PASSAGE_CHARACTERS = 300
 """Characters of the longest passage from name to alias. Set by hand: what a reader takes in; nothing was measured."""
-_MAX_MENTIONS = 12
+_MAX_MENTIONS_TRIED = 12
 """Mentions of each name that are tried. Set by hand: bounds the cost."""
 _END_OF_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
@@ -19,11 +19,11 @@ def alias_quote(text: str, names: Sequence[Span], aliases: Sequence[Span], sente
     rather within a sentence than across two; else, where more than 300 characters lie between them, the first alias
     alone. Only the first twelve names and aliases are tried.
     """
-    both = [_from_to(name, alias) for name in names[:_MAX_MENTIONS] for alias in aliases[:_MAX_MENTIONS]]
+    both = [_from_to(name, alias) for name in names[:_MAX_MENTIONS_TRIED] for alias in aliases[:_MAX_MENTIONS_TRIED]]
     around = [sentence for sentence in sentences if any(map(sentence.covers, both))]
     if around:
         return Quote.cut(text, min(around, key=lambda span: (span.length, span)))
-    near = [span for span in both if span.length <= _MAX_CHARACTERS]
+    near = [span for span in both if span.length <= _MAX_PASSAGE_CHARACTERS]
     crosses = {span: bool(_END_OF_SENTENCE.search(text, span.start, span.end)) for span in near}
     return Quote.cut(text, min(near, key=lambda span: (crosses[span], span.length, span), default=min(aliases)))
 

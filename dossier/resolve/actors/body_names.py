@@ -59,7 +59,7 @@ def name_core(key: str) -> str:
     return " ".join(words)
 
 
-def content_words(key: str) -> tuple[str, ...]:
+def sorted_content_words(key: str) -> tuple[str, ...]:
     """The words that carry the name, sorted: those of "ministry of health" and "health ministry" are the same."""
     return tuple(sorted(word for word in key.split() if word not in _SMALL_WORDS))
 
@@ -161,8 +161,8 @@ def _acronym_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
 
 
 def _other_order_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
-    words = content_words(short.key)
-    if len(words) > 1 and words == content_words(full.key) and short.broad_kind is full.broad_kind:
+    words = sorted_content_words(short.key)
+    if len(words) > 1 and words == sorted_content_words(full.key) and short.broad_kind is full.broad_kind:
         said = f"{short.name} and {full.name} are the same words in another order"
         return Reason(Signal.SPELLING, _WORDS_IN_OTHER_ORDER, said)
     return None

@@ -37,26 +37,17 @@ class Corpus:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         full_names = _expansions(profiles)
-        named: dict[str, set[str]] = {}
-        roles: Counter[str] = Counter()
-        described: set[tuple[str, str]] = set()
-        people: set[tuple[str, ...]] = set()
-        for profile in profiles:
-            named.setdefault(profile.article, set())
-            if profile.is_outlet:
-                continue
+        named: dict[str, set[str]] = {profile.article: set() for profile in profiles}
+        company = [profile for profile in profiles if not profile.is_outlet]
+        for profile in company:
             named[profile.article].add(full_names.get(profile.key, profile.key))
-            for role in profile.roles:
-                if (role, profile.key) not in described:
-                    described.add((role, profile.key))
-                    roles[role] += 1
-            if profile.chain.kind is Kind.PERSON:
-                people.add(name_parts(profile.key))
+        described = {(role, profile.key) for profile in company for role in profile.roles}
+        people = {name_parts(profile.key) for profile in company if profile.chain.kind is Kind.PERSON}
         used = Counter((profile.key, profile.chain.name) for profile in profiles)
         self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in used.items())}
         self._named = {article: frozenset(names) for article, names in named.items()}
         self._articles_with = Counter(name for names in named.values() for name in names)
-        self._described_by = roles
+        self._described_by = Counter(role for role, _ in described)
         self._described = len({key for _, key in described})
         self._given_names = Counter(names[0] for names in people if len(names) > 1)
         self._surnames = Counter(names[-1] for names in people if len(names) > 1)

@@ -1,6 +1,6 @@
 """The entry point: from the chains of all articles to actors."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
@@ -8,9 +8,10 @@ from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_assembly import ActorAssembly, with_distinct_ids
 from dossier.resolve.actors.actor_blocking import candidate_pairs
 from dossier.resolve.actors.actor_clustering import cluster_groups
-from dossier.resolve.actors.actor_comparison import score_pair
+from dossier.resolve.actors.actor_comparison import ScoredPair, score_pair
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.canonical_names import canonical_name
+from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.initial_groups import group_chains
 from dossier.resolve.actors.profiles import Profile, profile_chains
@@ -50,13 +51,8 @@ def resolve_actors(
     corpus = Corpus(profiles)
     groups, doubts = group_chains(profiles, corpus, rulings)
     statements = AliasStatements(groups)
-    watched_names = frozenset(canonical_name(name, is_person=True) for entry in watched for name in entry.names)
-    scored = (
-        score_pair(groups, left, right, corpus, statements, watched_names) for left, right in candidate_pairs(groups)
-    )
-    pairs = [pair for pair in scored if pair is not None]
     matches = WatchlistMatches(groups, watched)
-    pairs += matches.pairs()
+    pairs = [*_scored_pairs(groups, corpus, statements, watched), *matches.pairs()]
     clusters = cluster_groups(groups, pairs, rulings)
     shown = list(actor_links.shown_links(groups, pairs, clusters))
     assembly = ActorAssembly(
@@ -80,6 +76,16 @@ def _profiles(read: Iterable[tuple[Article, Annotations]], types: EventTypes, ru
     """The profiles of all chains that no judgement rejects, sorted by article and chain."""
     profiles = (profile for article, found in read for profile in profile_chains(article, found, types))
     return [one for one in sorted(profiles, key=lambda one: one.member) if one.member not in rulings.rejected]
+
+
+def _scored_pairs(
+    groups: Sequence[ChainGroup], corpus: Corpus, statements: AliasStatements, watched: Iterable[Watched]
+) -> Iterator[ScoredPair]:
+    watched_names = frozenset(canonical_name(name, is_person=True) for entry in watched for name in entry.names)
+    for left, right in candidate_pairs(groups):
+        pair = score_pair(groups, left, right, corpus, statements, watched_names)
+        if pair is not None:
+            yield pair
 
 
 def _by_articles(actors: Iterable[Actor], profiles: Iterable[Profile]) -> list[Actor]:

@@ -10,13 +10,15 @@ _MINIMA_IN_BAND = 2
 share one of 64 bands."""
 _NEIGHBOURS_COMPARED = 8
 """Articles before it in a band that an article is compared with. Set by hand: bounds the cost."""
-_MIN_SHARED_RUNS = 0.6
+_MIN_SHARED_TEXT_RUNS = 0.6
 """Share of the shorter text's runs. Set by hand: one background or one speech in two reports comes to less."""
-_MIN_SHARED_RUNS_OF_PUBLISHER = 0.8
+_MIN_SHARED_TEXT_RUNS_OF_PUBLISHER = 0.8
 """The same within one publisher. Set by hand: its articles share what stands above and below them."""
 
 
-def copies(sketches: Mapping[str, Sketch], order: Sequence[str], publishers: Mapping[str, str]) -> list[Sequence[str]]:
+def copy_groups(
+    sketches: Mapping[str, Sketch], order: Sequence[str], publishers: Mapping[str, str]
+) -> list[Sequence[str]]:
     """The groups of two and more articles (ids) that print the same words, each in ``order``.
 
     ``order`` are all the ids, ``publishers`` gives a key of each article's publisher. Candidates share a band of their
@@ -56,5 +58,5 @@ def _candidates(sketches: Mapping[str, Sketch], order: Sequence[str]) -> set[tup
 
 def _are_copies(one: str, two: str, sketches: Mapping[str, Sketch], publishers: Mapping[str, str]) -> bool:
     is_one_publisher = one in publishers and publishers[one] == publishers.get(two)
-    needed = _MIN_SHARED_RUNS_OF_PUBLISHER if is_one_publisher else _MIN_SHARED_RUNS
+    needed = _MIN_SHARED_TEXT_RUNS_OF_PUBLISHER if is_one_publisher else _MIN_SHARED_TEXT_RUNS
     return sketches[one].shared_with(sketches[two]) >= needed

@@ -18,27 +18,30 @@ _CALENDAR_WORDS = frozenset(
     names.normal(name) for named in (day_abbr, day_name, month_abbr, month_name) for name in named if name
 )
 
-# Set by hand, from how news pages are laid out; no measurement is recorded.
+# All of these are set by hand; no measurement is recorded.
 _HEAD_CHARACTERS = 1000  # from the start of a text, in which a dateline or a statement stands
 _TAIL_CHARACTERS = 400  # to the end of a text, in which a credit stands
 _BYLINE_LINES = 5  # lines from the start among which a byline stands
-_MAX_OUTLET_WORDS = 6
-_INITIALS_LETTERS = range(2, 6)
+_MAX_OUTLET_WORDS = 6  # words in the name of an outlet
+_INITIALS_LETTERS = range(2, 6)  # letters in the initials of an outlet
 
 _DATELINE = re.compile(r"^([^\n()]{0,60})\(([^()\n]{2,60})\)\s*(?:[—–]|--?)\s", re.MULTILINE)
+_CREDIT_LABELS = "|".join(sorted(_WORDS["credit_labels"]))
+_CONTRIBUTIONS = "|".join(sorted(_WORDS["contribution_nouns"]))
 _CREDIT = re.compile(
-    r"""(?:^|[.!?"”’]\s+)\(([^()\n]{2,60})\)\.?\s*$           # it ends: (Midsea Press)
-    |(?:^|[.!?"”’]\s+)(?:[—–]|--)\s*([^\n()—–]{2,60}?)\.?\s*$  # it ends: — Midsea Press
-    |^(?:Source|Credit|Via|Agenc(?:y|ies))s?:\s*([^\n]{2,80})$
-    |(?:©|\(c\)|\bCopyright)[\s©]*(?:\d{4},?\s+)?(?:by\s+)?([^\n.()]{2,80})
-    |\b(?:[Ww]ith|[Aa]dditional)\ (?:reporting|files|material|information)\ (?:by|from)\ ([^\n.()]{2,80})""",
+    rf"""(?:^|[.!?"”’]\s+)\(([^()\n]{{2,60}})\)\.?\s*$           # it ends: (Midsea Press)
+    |(?:^|[.!?"”’]\s+)(?:[—–]|--)\s*([^\n()—–]{{2,60}}?)\.?\s*$  # it ends: — Midsea Press
+    |^(?:{_CREDIT_LABELS})s?:\s*([^\n]{{2,80}})$
+    |(?:©|\(c\)|\bCopyright)[\s©]*(?:\d{{4}},?\s+)?(?:by\s+)?([^\n.()]{{2,80}})
+    |\b(?:[Ww]ith|[Aa]dditional)\ (?:{_CONTRIBUTIONS})\ (?:by|from)\ ([^\n.()]{{2,80}})""",
     re.MULTILINE | re.VERBOSE,
 )
 _BYLINE = re.compile(r"^(?:By|BY)\s+(.{2,80})$")
 _OPENING_BRACKETS = re.compile(r"^\(([^()\n]{2,30})\)")
 _PARTICIPLES = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS["publishing_participles"]))
+_ARTICLE_NOUNS = "|".join(sorted(_WORDS["article_nouns"]))
 _STATEMENT = re.compile(
-    rf"""(?:\b[Tt]his\ (?:{"|".join(sorted(_WORDS["article_nouns"]))})\b[^.\n]{{0,60}}?\b
+    rf"""(?:\b[Tt]his\ (?:{_ARTICLE_NOUNS})\b[^.\n]{{0,60}}?\b
         |^)(?:[Ff]irst\ |[Oo]riginally\ )?
     (?:{_PARTICIPLES})
     (?:\ with\ (?:the\ )?(?:kind\ )?permission)?\ (?:by|in|on|from|of)\ (?:the\ )?([^\n]{{2,100}})""",

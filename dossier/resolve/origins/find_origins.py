@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Article, Published
-from dossier.resolve.origins.copies import copies
+from dossier.resolve.origins.copies import copy_groups
 from dossier.resolve.origins.credits import Credits, read_credits
 from dossier.resolve.origins.origins import Origins
 from dossier.resolve.origins.outlets import Outlets, host_of
@@ -37,7 +37,7 @@ def find_origins(articles: Iterable[Article]) -> Origins:
     publishers = _publishers(known.values(), outlets)
     credited = {key: _credited(facts.credits, outlets, publishers.get(key)) for key, facts in known.items()}
     order = sorted(known, key=lambda key: _originality(known[key], credited[key], publishers.get(key)))
-    groups = copies({key: facts.sketch for key, facts in known.items()}, order, publishers)
+    groups = copy_groups({key: facts.sketch for key, facts in known.items()}, order, publishers)
     originals = {copy: group[0] for group in groups for copy in group[1:]}
     reasons = {
         key: _reason(facts, known.get(originals.get(key, "")), credited[key], publishers.get(key))

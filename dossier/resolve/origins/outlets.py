@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from dossier.text import names
+from dossier.text.word_lists import word_lists
 
-_OUTLET_NOUN = re.compile(r" (?:(?:news )?agency|news|newspaper|magazine)$")
+_OUTLET_NOUNS = "|".join(sorted(word_lists("dossier.resolve.origins", "origin_words.toml")["outlet_nouns"]))
+_OUTLET_NOUN = re.compile(rf" (?:news agency|{_OUTLET_NOUNS})$")
 _MAX_OUTLETS_OF_WORD = 50
 """Outlets that share a word, up to which they are compared by it. Set by hand: bounds the cost."""
 

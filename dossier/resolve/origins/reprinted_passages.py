@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from dossier.resolve.origins.shingles import runs_of, words_of
 
-# Set by hand; no measurement is recorded.
-_MIN_WORDS = 8  # shorter sentences may be alike by chance
-_WORDS_IN_RUN = 3
-_MIN_SHARED_RUNS = 0.8  # share of the shorter sentence's runs
-_MAX_SENTENCES_OF_RUN = 4  # sentences with a run that a further one with it is compared with; bounds the cost
+_MIN_SENTENCE_WORDS = 8
+"""Set by hand: shorter sentences may be alike by chance."""
+_SENTENCE_RUN_WORDS = 3
+"""Words in a run. Set by hand; no measurement is recorded."""
+_MIN_SHARED_SENTENCE_RUNS = 0.8
+"""Share of the shorter sentence's runs. Set by hand; no measurement is recorded."""
+_MAX_SENTENCES_OF_RUN = 4
+"""Sentences with a run, with which a further sentence with it is compared. Set by hand: bounds the cost."""
 
 
 def same_passages(sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -18,12 +21,12 @@ def same_passages(sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
     runs: dict[int, frozenset[str]] = {}
     for number, sentence in enumerate(sentences):
         words = tuple(words_of(sentence))
-        if len(words) < _MIN_WORDS:
+        if len(words) < _MIN_SENTENCE_WORDS:
             continue
         if first_with.setdefault(words, number) != number:
             yield first_with[words], number
             continue
-        runs[number] = frozenset(runs_of(words, _WORDS_IN_RUN))
+        runs[number] = frozenset(runs_of(words, _SENTENCE_RUN_WORDS))
         for other in sorted({other for run in runs[number] for other in sentences_with.get(run, ())}):
             if _are_copies(runs[number], runs[other]):
                 yield other, number
@@ -33,4 +36,4 @@ def same_passages(sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _are_copies(one: frozenset[str], two: frozenset[str]) -> bool:
-    return len(one & two) >= _MIN_SHARED_RUNS * min(len(one), len(two))
+    return len(one & two) >= _MIN_SHARED_SENTENCE_RUNS * min(len(one), len(two))

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from rensa import RMinHash
 
 _WORD = re.compile(r"\w+")
-_WORDS_IN_RUN = 5
+_TEXT_RUN_WORDS = 5
 """Set by hand: two reports on one matter have few runs of five words in common by chance, copies nearly all."""
 _MAX_HASHES = 4096
 """Hashes kept of one text, about; of more, some are left out. Set by hand: bounds memory."""
 SIGNATURE_LENGTH = 128
 """Minima in a MinHash signature. Set by hand: see ``copies``."""
 _SEED = 1
+"""Seed of the hash functions. Any number does; another one gives other signatures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def runs_of(words: Sequence[str], length: int) -> Iterable[str]:
 def sketch(text: str) -> Sketch:
     """The sketch of a text, in time linear in its length."""
     words = words_of(text)
-    hashes = RMinHash.hash_token_sets([set(runs_of(words, _WORDS_IN_RUN))])[0]
+    hashes = RMinHash.hash_token_sets([set(runs_of(words, _TEXT_RUN_WORDS))])[0]
     signature = RMinHash.digest_matrix_from_token_hash_sets([hashes], SIGNATURE_LENGTH, _SEED).to_rows()[0]
     thinned = (len(hashes) // _MAX_HASHES).bit_length()
     digest = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest() if words else ""
