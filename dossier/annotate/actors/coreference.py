@@ -26,7 +26,7 @@ from dossier.annotate.syntax.labels import (
     VERB_POS,
 )
 from dossier.annotate.syntax.phrases import core
-from dossier.annotate.word_classes import QUOTING, SPEECH
+from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
 from dossier.model import Form, Kind
 
 THERE = "there"
@@ -186,7 +186,7 @@ class _Reading:
 
         That one stays present all the same: most often it was meant.
         """
-        if token.dep_ in SUBJECTS and token.head.lemma_ in SPEECH and self._before in able:
+        if token.dep_ in SUBJECTS and token.head.lemma_ in SPEECH_VERBS and self._before in able:
             # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
             return self._before
         best = self._salience.most_present(able, token)
@@ -289,7 +289,7 @@ def _subjects(token: Token) -> Iterator[Token]:
 
 
 def _is_speaking(token: Token) -> bool:
-    return token.dep_ == "nsubj" and token.head.lemma_ in QUOTING
+    return token.dep_ == "nsubj" and token.head.lemma_ in QUOTING_VERBS
 
 
 def _has_who(verb: Token) -> bool:

@@ -21,14 +21,14 @@ from dossier.annotate.syntax.labels import (
     PREPOSITION_OBJECTS,
     VERB_POS,
 )
-from dossier.annotate.word_classes import CONTENDING, DENIAL, SPEECH
+from dossier.annotate.word_classes import CONTENDING_VERBS, DENIAL_VERBS, SPEECH_VERBS
 from dossier.model import Polarity, Realis
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
-_VERBS_OF_SAYING = SPEECH | DENIAL | CONTENDING
-_VERBS_WITH_SAID_OBJECTS = SPEECH | DENIAL
+_VERBS_OF_SAYING = SPEECH_VERBS | DENIAL_VERBS | CONTENDING_VERBS
+_VERBS_WITH_SAID_OBJECTS = SPEECH_VERBS | DENIAL_VERBS
 """Verbs whose object, too, is what is said: "confirmed the arrest of Brandt"."""
 _NOUNS_OF_SAYING = _WORDS["nouns_of_saying"]
 _PHRASES_OF_ACCUSING = _WORDS["phrases_of_accusing"]
@@ -157,7 +157,7 @@ class _SourceReader:
 
 def _is_participle_of_saying(token: Token) -> bool:
     """Whether it is a participle of saying, which shares the subject of the verb above ("adding that …")."""
-    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in SPEECH_VERBS
 
 
 def _cue_above(token: Token) -> tuple[Token, bool] | None:

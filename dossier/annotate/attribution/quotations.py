@@ -20,7 +20,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_POS,
     QUOTED_WORDS,
 )
-from dossier.annotate.word_classes import QUOTING, SPEECH
+from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
 from dossier.model import Manner
 from dossier.text.word_lists import word_lists
 
@@ -151,7 +151,7 @@ def _source_behind(doc: Parsed, span: MarkedSpan) -> Source | None:
     for token in doc[i : min(len(doc), i + _CUE_TOKENS)]:
         if _bounds_cue(token):
             return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
+        if token.pos_ == "VERB" and token.lemma_ in QUOTING_VERBS:
             return _source_of_cue(token, span)
         if token.pos_ == "VERB" and token.dep_ not in NOUN_MODIFYING_VERBS:
             return None
@@ -190,7 +190,7 @@ def _source_before(doc: Parsed, span: MarkedSpan) -> Source | None:
         return None
     if doc[i].text == ":":
         return _source_of_last_verb(doc, i, span, behind_colon=True)
-    if doc[i].text in (",", "that") or doc[i].lemma_ in QUOTING or doc[span.start].is_title:
+    if doc[i].text in (",", "that") or doc[i].lemma_ in QUOTING_VERBS or doc[span.start].is_title:
         return _source_of_last_verb(doc, i + 1, span, behind_colon=False)
     return None
 
@@ -204,7 +204,7 @@ def _source_of_last_verb(doc: Parsed, end: int, span: MarkedSpan, *, behind_colo
     for token in reversed(doc[max(0, end - window) : end]):
         if _bounds_cue(token):
             return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
+        if token.pos_ == "VERB" and token.lemma_ in QUOTING_VERBS:
             return _source_of_cue(token, span)
         if token.lower_ == "according":
             return speakers.source_according_to(token, None, Manner.DIRECT)
@@ -228,7 +228,7 @@ def _verb_of_saying_above(doc: Parsed, span: MarkedSpan) -> Token | None:
         head = token.head
         if head.i == token.i:
             return None
-        if head.lemma_ in QUOTING and head.pos_ == "VERB" and not span.start <= head.i < span.end:
+        if head.lemma_ in QUOTING_VERBS and head.pos_ == "VERB" and not span.start <= head.i < span.end:
             return head
         if token.dep_ in APPOSITION_OR_RELATIVE:
             return None
@@ -268,7 +268,7 @@ def _source_of_cue(cue: Token, span: MarkedSpan) -> Source | None:
 
 def _speaker_behind_verb(cue: Token) -> Token | None:
     """The subject behind its verb, where the parse makes it an object ("…", said the spokesman)."""
-    if cue.lemma_ not in SPEECH:
+    if cue.lemma_ not in SPEECH_VERBS:
         return None
     for child in cue.rights:
         if child.dep_ in QUOTED_WORDS and child.left_edge.i == cue.i + 1:

@@ -21,8 +21,14 @@ from dossier.annotate.syntax.clauses import (
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
 from dossier.annotate.timex.units import approximate
-from dossier.annotate.word_classes import CLAIMING, PLEADING, REPORTING, SPEECH
+from dossier.annotate.word_classes import REPORTING_VERBS, SPEECH_VERBS
 from dossier.model import Basis, Dating, DatingRule, EventType, Qualifier, When
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
+
+_CLAIMING_VERBS = _WORDS["claiming_verbs"]
+_PLEADING_VERBS = _WORDS["pleading_verbs"]
 
 LEAD_SENTENCES = 3
 """How many sentences are searched for the day of the story; twice as many for a day of the main clause.
@@ -210,7 +216,7 @@ class Discourse:
 
     def _is_narrative(self, verb: Token, day: NarratedDay) -> bool:
         """Whether a verb goes on with the narrated day."""
-        is_saying = verb.lemma_ in REPORTING or verb.lemma_ in SPEECH
+        is_saying = verb.lemma_ in REPORTING_VERBS or verb.lemma_ in SPEECH_VERBS
         if self._in_background or is_saying or tells_of_a_life(verb) or verb.i < day.at or self._looks_back(verb):
             return False
         where = self._where
@@ -233,13 +239,13 @@ class Discourse:
         """Whether a verb tells of a public statement; in the background it must be a plain verb of saying."""
         if any(child.dep_ == "auxpass" for child in verb.children):
             return False
-        known = SPEECH if self._in_background else REPORTING
-        return verb.lemma_ in known and verb.lemma_ not in PLEADING and not has_time_of_its_own(verb)
+        known = SPEECH_VERBS if self._in_background else REPORTING_VERBS
+        return verb.lemma_ in known and verb.lemma_ not in _PLEADING_VERBS and not has_time_of_its_own(verb)
 
     def _is_present_report(self, verb: Token) -> bool:
         """Whether a verb reports in the present what someone says ("The firm claims that …")."""
         is_present = verb.tag_ == "VBZ" and self._tenses.get(verb.i) is Tense.PRESENT
-        return is_present and verb.lemma_ in CLAIMING
+        return is_present and verb.lemma_ in _CLAIMING_VERBS
 
     def _date_as_echo(self, event: DiscourseEvent) -> None:
         """Date a definite noun by the dated event that it tells of again ("He died on Monday. The death …")."""

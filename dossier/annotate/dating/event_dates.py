@@ -11,7 +11,7 @@ from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import Tense, tenses
-from dossier.annotate.word_classes import SPEECH
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, When
 
 _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -108,5 +108,5 @@ def _bounded(
 
 def _dated_report(token: Token, found: Mapping[int, DatedEvent]) -> DatedEvent | None:
     """The verb of saying right above a word, as far as it is dated ("said on Monday that …")."""
-    is_reported = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH
+    is_reported = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH_VERBS
     return found.get(token.head.i) if is_reported else None

@@ -16,7 +16,7 @@ from dossier.annotate.doc import TemporalRelation, Trigger
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
 from dossier.annotate.syntax.tense import Tense, tenses
-from dossier.annotate.word_classes import DOUBT, HABITUAL, SPEECH
+from dossier.annotate.word_classes import HABITUAL_ADVERBS, SPEECH_VERBS, WORDS_OVER_OPEN_CLAUSES
 from dossier.model import EventType, RelationType
 from dossier.text.word_lists import word_lists, word_tables
 
@@ -44,7 +44,7 @@ _FIRST_WORDS = frozenset((*_ORDER_OF_CONJUNCTION, *_ORDER_OF_PREPOSITION, *_SEQU
 _STRETCHES_OF_TIME = _WORDS["stretches_of_time"]
 _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
-_NOT_DONE_UNTIL_THEN = DOUBT | SPEECH
+_NOT_DONE_UNTIL_THEN = WORDS_OVER_OPEN_CLAUSES | SPEECH_VERBS
 
 
 @Language.factory("dossier_relations", requires=[*PARSE, "doc._.triggers"], assigns=["doc._.relations"])
@@ -167,7 +167,7 @@ class _RelationReader:
         """Whether a word tells of one event of the past: a noun, a past or perfect, or a participle under such."""
         if token.pos_ not in VERB_POS:
             return True
-        if any(child.lower_ in HABITUAL for child in token.children):
+        if any(child.lower_ in HABITUAL_ADVERBS for child in token.children):
             return False
         tense = self._tenses.get(token.i)
         if tense is Tense.BARE:
@@ -179,7 +179,7 @@ class _RelationReader:
     def _is_before_its_report(self, verb: Token) -> bool:
         """Whether a pluperfect stands under a report in the simple past: "said that he had fled"."""
         report = verb.head
-        if verb.dep_ != "ccomp" or report.i not in self._facts or report.lemma_ not in SPEECH:
+        if verb.dep_ != "ccomp" or report.i not in self._facts or report.lemma_ not in SPEECH_VERBS:
             return False
         is_lasting = any(child.lower_ in ("for", "since", "until") for child in verb.children)
         return self._tenses.get(report.i) is Tense.PAST and not is_lasting and not _is_progressive(verb)
@@ -252,7 +252,7 @@ def _past_stretch_of_time(token: Token) -> Token:
 
 def _is_behind_reported_clause(pair: _ConnectedPair) -> bool:
     """Whether the connective may belong to a reported clause in front of it: "said that he fled after the raid"."""
-    if pair.main.lemma_ not in SPEECH:
+    if pair.main.lemma_ not in SPEECH_VERBS:
         return False
     return any(child.dep_ == "ccomp" and child.i < pair.start for child in pair.main.children)
 

@@ -19,7 +19,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
-from dossier.annotate.word_classes import DEPICTING, FIXING, OCCASIONS, PARTS_OF_TIME, SPEECH
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import DatingRule, TimexType
 from dossier.text.word_lists import word_lists, word_tables
 
@@ -64,6 +64,10 @@ _WORDS_BEFORE_A_TIME = _WORDS["words_before_a_time"]
 _PREPOSITIONS_OF_A_FIRST_TIME = _WORDS["prepositions_of_a_first_time"]
 _PREPOSITIONS_APART = _WORDS["prepositions_apart"]
 _JOINTS_OF_DATES = _WORDS["joints_of_dates"]
+_DEPICTING_VERBS = _WORDS["depicting_verbs"]
+_SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
+_OCCASION_NOUNS = _WORDS["occasion_nouns"]
+_PARTS_OF_TIME = _WORDS["parts_of_time"]
 _WORDS_OF_COMPARISON = _WORDS["words_of_comparison"]
 _DAY_WORDS = DEICTIC.keys() | WEEKDAYS.keys() | MONTHS.keys()
 _DASHES = frozenset(("-", "--", "–", "—"))
@@ -88,7 +92,8 @@ def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], wher
         if not _can_date(doc, timex) or _is_dateline(doc, timex, where.start[timex.start]):
             continue
         governor = _governor(doc, timex, nouns, inside)
-        if governor is not None and governor.lemma_ in FIXING and timex.start and doc[timex.start - 1].lower_ == "for":
+        is_after_for = timex.start > 0 and doc[timex.start - 1].lower_ == "for"
+        if governor is not None and governor.lemma_ in _SCHEDULING_VERBS and is_after_for:
             governor = next((child for child in governor.children if child.i in nouns), None)
         if governor is not None and index:
             governor = _restated_governor(doc, timexes[index - 1], timex, index, found) or governor
@@ -171,7 +176,7 @@ def _is_compared(doc: Parsed, timex: Timex) -> bool:
 
 def _is_of_object(timex: Timex, governor: Token) -> bool:
     """Whether the time is that of what a document shows ("the list shows a sale on January 6")."""
-    if governor.lemma_ not in DEPICTING or timex.start < governor.i:
+    if governor.lemma_ not in _DEPICTING_VERBS or timex.start < governor.i:
         return False
     root = governor.doc.span(timex.start, timex.end).root
     hangs_on_it = governor in (root.head, root.head.head) and root.head.pos_ not in NOUN_POS
@@ -233,7 +238,7 @@ def _reporting_verb(verb: Token, timex: Timex) -> Token | None:
     said = verb.head
     first = verb.left_edge.i
     between = first in (timex.start, timex.start - 1) and said.i < first
-    return said if verb.dep_ == "ccomp" and said.lemma_ in SPEECH and between and not _has_mark(verb) else None
+    return said if verb.dep_ == "ccomp" and said.lemma_ in SPEECH_VERBS and between and not _has_mark(verb) else None
 
 
 def _has_mark(verb: Token) -> bool:
@@ -258,12 +263,13 @@ def _is_past_noun(token: Token, head: Token, *, is_day: bool) -> bool:
     A time inside a noun phrase is that of the noun ("the 2010 budget"), unless the noun is an occasion on which things
     are said and done ("in a July 16 statement"). A year in a subject is that of the noun, a day most often the verb's.
     """
-    if head.pos_ not in NOMINAL_OR_NUMBER_POS or head.lemma_ in PARTS_OF_TIME:
+    if head.pos_ not in NOMINAL_OR_NUMBER_POS or head.lemma_ in _PARTS_OF_TIME:
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_APART:
         return False
     if token.dep_ in NOUN_PARTS or token.lower_ in ("of", "from", "for"):
-        return head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "during", "on") and head.lemma_ in OCCASIONS
+        is_on_occasion = head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "during", "on")
+        return is_on_occasion and head.lemma_ in _OCCASION_NOUNS
     return is_day or head.dep_ not in SUBJECTS
 
 

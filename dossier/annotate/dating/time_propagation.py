@@ -20,9 +20,14 @@ from dossier.annotate.syntax.labels import CLAUSAL_COMPLEMENTS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense, shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
-from dossier.annotate.word_classes import OCCASIONS, PHASES, REPORTING
+from dossier.annotate.word_classes import REPORTING_VERBS
 from dossier.model import DatingRule
+from dossier.text.word_lists import word_lists
 
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
+
+_OCCASION_NOUNS = _WORDS["occasion_nouns"]
+_PHASE_VERBS = _WORDS["phase_verbs"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
 _MAX_TOKENS_TO_CONJUNCT = 3
 """How many tokens on a coordinated verb may give its time to the first: "arrested and later fined on Monday".
@@ -74,11 +79,12 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
     head = verb.head
     if is_when_clause(verb) and tenses[verb.i] is tenses.get(head.i):
         return head, DatingRule.WHEN_CLAUSE
-    if verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in PHASES:
+    if verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in _PHASE_VERBS:
         return head, DatingRule.PHASE_VERB
-    if verb.dep_ == "acl" and head.lemma_ in OCCASIONS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at"):
+    is_on_occasion = head.lemma_ in _OCCASION_NOUNS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at")
+    if verb.dep_ == "acl" and is_on_occasion:
         governor = head.head.head
-        return (governor, DatingRule.OCCASION) if governor.lemma_ in REPORTING else None
+        return (governor, DatingRule.OCCASION) if governor.lemma_ in REPORTING_VERBS else None
     if shares_auxiliaries(verb) and verb.i - head.i <= _MAX_TOKENS_TO_CONJUNCT:
         return head, DatingRule.SHARED_TIME
     return None
@@ -121,7 +127,7 @@ def _shared_time_rule(verb: Token, time: int, tenses: dict[int, Tense]) -> Datin
         return DatingRule.PARTICIPLE
     if is_when_clause(verb) and same_tense:
         return DatingRule.WHEN_CLAUSE
-    return DatingRule.PHASE_VERB if verb.dep_ == "xcomp" and verb.head.lemma_ in PHASES else None
+    return DatingRule.PHASE_VERB if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASE_VERBS else None
 
 
 def _pass_to_noun(noun: Token, found: dict[int, TimeLink]) -> None:

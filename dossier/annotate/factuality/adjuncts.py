@@ -14,7 +14,7 @@ from dossier.annotate.factuality.composed_factuality import (
 )
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import FINITE_TAGS, PARTICIPLE_TAGS, PAST_TAGS
-from dossier.annotate.word_classes import SPEECH
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Certainty, CueKind, Polarity, Realis
 from dossier.text.word_lists import word_lists
 
@@ -59,7 +59,7 @@ def _without_mark(token: Token, modifiers: ClauseModifiers, governor: Governor) 
         return governor.factuality if governor.goes_on else as_purpose(modifiers.to, governor)
     above = governor.factuality
     if token.tag_ in PARTICIPLE_TAGS and not any(auxiliary.tag_ in FINITE_TAGS for auxiliary in modifiers.auxiliaries):
-        if token.lemma_ in SPEECH:
+        if token.lemma_ in SPEECH_VERBS:
             # "said that it would close, adding that …": whoever says the one says the other
             return PLAIN if above.realis is not Realis.ACTUAL else above.affirmed
         return above.affirmed if above.polarity is not Polarity.UNDERSPECIFIED else governor.inherited

@@ -20,15 +20,15 @@ from dossier.annotate.syntax.labels import (
     NOUN_POS,
     VERB_POS,
 )
-from dossier.annotate.word_classes import CONTENDING, QUOTING, SPEECH
+from dossier.annotate.word_classes import CONTENDING_VERBS, QUOTING_VERBS, SPEECH_VERBS
 from dossier.model import CueKind, Polarity
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
-_VERBS_BEHIND_THEIR_CLAUSE = SPEECH | QUOTING | CONTENDING | _WORDS["verbs_behind_their_clause"]
+_VERBS_BEHIND_THEIR_CLAUSE = SPEECH_VERBS | QUOTING_VERBS | CONTENDING_VERBS | _WORDS["verbs_behind_their_clause"]
 _WHETHER = frozenset(("whether", "if"))
-_REPORTING_VERBS = frozenset(("say", "report", "tell"))
+_VERBS_OF_HEARSAY = frozenset(("say", "report", "tell"))
 _PERCEPTION_AND_CAUSATION_VERBS = _WORDS["perception_and_causation_verbs"]
 _PREPOSITIONS_OF_DEEDS = frozenset(("in", "by"))
 _NOUNS_OF_DEEDS = _WORDS["nouns_of_deeds"]
@@ -123,7 +123,7 @@ def _operator_of_verb(lemma: str, token: Token, modifiers: ClauseModifiers, gove
         or any(auxiliary.tag_ in FINITE_OR_MODAL_TAGS for auxiliary in modifiers.auxiliaries)
     )
     # "was told to leave" is an order, "is said to have left" hearsay
-    is_saying = lemma in _REPORTING_VERBS and (is_finite or lemma != "tell")
+    is_saying = lemma in _VERBS_OF_HEARSAY and (is_finite or lemma != "tell")
     if is_saying and _is_passive_without_agent(governor) and governor.modifiers.negation is None:
         return words.nouns["allegation"]
     narrow = words.finite if is_finite else words.infinitive
@@ -158,7 +158,7 @@ def _under_no_operator(token: Token, modifiers: ClauseModifiers, governor: Gover
     above = governor.token
     if modifiers.to is not None:
         return infinitive_under_no_operator(token, modifiers, modifiers.to, governor)
-    is_open_complement = above.pos_ in VERB_POS and above.lemma_ not in SPEECH and token.dep_ == "xcomp"
+    is_open_complement = above.pos_ in VERB_POS and above.lemma_ not in SPEECH_VERBS and token.dep_ == "xcomp"
     if is_open_complement and (above.lemma_ in _PERCEPTION_AND_CAUSATION_VERBS or token.tag_ == "VBG"):
         return governor.factuality
     return apply_no_operator(governor.factuality)

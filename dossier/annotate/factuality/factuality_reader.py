@@ -150,9 +150,8 @@ def _perfect_infinitive(token: Token) -> Token | None:
 def _preposition(token: Token) -> Token | None:
     """The preposition that a word stands behind, if any."""
     head = token.head
-    return (
-        head if head.pos_ in PREPOSITION_OR_CONJUNCTION_POS and token.dep_ in MODIFIER_OR_PREPOSITION_OBJECT else None
-    )
+    is_preposition = head.pos_ in PREPOSITION_OR_CONJUNCTION_POS
+    return head if is_preposition and token.dep_ in MODIFIER_OR_PREPOSITION_OBJECT else None
 
 
 def _is_nominal(token: Token) -> bool:

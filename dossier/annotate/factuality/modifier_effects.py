@@ -14,7 +14,7 @@ from dossier.annotate.factuality.composed_factuality import (
 from dossier.annotate.factuality.operators import operators
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import BARE_OR_PRESENT_TAGS, PLURAL_NOUN_TAGS, PRESENT_TAGS
-from dossier.annotate.word_classes import HABITUAL, REPORTING
+from dossier.annotate.word_classes import HABITUAL_ADVERBS, REPORTING_VERBS
 from dossier.model import CueKind, Realis
 from dossier.text.word_lists import word_lists
 
@@ -114,12 +114,12 @@ def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
     """Whether a verb in the present tells of many times: it has "often" or the like, or a bare plural as subject."""
     if token.tag_ not in PRESENT_TAGS or modifiers.auxiliaries:
         return False
-    if any(adverb.lower_ in HABITUAL for adverb in modifiers.adverbs):
+    if any(adverb.lower_ in HABITUAL_ADVERBS for adverb in modifiers.adverbs):
         return True
     if modifiers.subject is None or not _is_bare_plural(modifiers.subject):
         return False
     words = operators()
-    return token.lemma_ not in REPORTING and token.lemma_ not in words.verbs and token.lemma_ not in words.finite
+    return token.lemma_ not in REPORTING_VERBS and token.lemma_ not in words.verbs and token.lemma_ not in words.finite
 
 
 def _is_bare_plural(subject: Token) -> bool:

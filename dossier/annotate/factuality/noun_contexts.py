@@ -12,7 +12,7 @@ from dossier.annotate.roles.role_words import ACCUSING_VERBS
 from dossier.annotate.syntax.animacy import may_act
 from dossier.annotate.syntax.labels import BESIDE_GOVERNOR, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
 from dossier.annotate.syntax.subjects import is_passive, own_object, understood_subject
-from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING
+from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING_VERBS
 from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
 
@@ -20,7 +20,7 @@ _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _NOUNS_FOR_A_CASE = frozenset(("event", "case"))
 _DONE_BY_OFFERING = _WORDS["done_by_offering"]
-_VERBS_ABOUT_KNOWN_EVENTS = REPORTING | _WORDS["verbs_about_known_events"]
+_VERBS_ABOUT_KNOWN_EVENTS = REPORTING_VERBS | _WORDS["verbs_about_known_events"]
 _VERDICT_VERBS = _WORDS["verdict_verbs"]
 
 

@@ -28,7 +28,7 @@ from dossier.annotate.syntax.labels import (
     SUBJECTS,
     WH_TAGS,
 )
-from dossier.annotate.word_classes import REPORTING
+from dossier.annotate.word_classes import REPORTING_VERBS
 
 _PLURAL_FORMS = PLURAL_VERBS | {"VBP"}
 _SINGULAR_FORMS = SINGULAR_VERBS | {"VBZ"}
@@ -188,7 +188,7 @@ def _is_past(parse: FlatParse, verb: int) -> bool:
 def _ground_clause(parse: FlatParse, token: int) -> IndependentClause | None:
     """A clause of ground or concession ("because the dam broke"), which is stated by itself unless it is reported."""
     first = parse.left[token]
-    if parse.lemmas[parse.heads[token]] in REPORTING or parse.deps[parse.heads[token]] == "ccomp":
+    if parse.lemmas[parse.heads[token]] in REPORTING_VERBS or parse.deps[parse.heads[token]] == "ccomp":
         return None
     marks = [c for c in parse.children[token] if parse.lowers[c] in GROUND_MARKS and c == first]
     subject = parse.child(token, SUBJECTS)

@@ -1,6 +1,6 @@
 """The lists of ``summary_words.toml`` by name, and their unions. The file says what belongs in each."""
 
-from dossier.annotate.word_classes import CONDITIONS
+from dossier.annotate.word_classes import CONDITIONAL_CONJUNCTIONS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
@@ -21,7 +21,7 @@ MISPARSED_OPENERS = _WORDS["misparsed_openers"]
 PAST_FORMS_AND_PARTICIPLES = _WORDS["past_forms_and_participles"]
 COMPLEMENT_VERBS = _WORDS["complement_verbs"]
 
-CONDITION_MARKS = CONDITIONS | _WORDS["further_condition_marks"]
+CONDITION_MARKS = CONDITIONAL_CONJUNCTIONS | _WORDS["further_condition_marks"]
 """Words that open a clause on which the truth of the main clause may hang: "if", "unless", "until"."""
 NONREMOVABLE_OPENERS = CONDITION_MARKS | _WORDS["restrictive_openers"]
 """First words of an adverbial clause that stays in the line."""

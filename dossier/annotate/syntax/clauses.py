@@ -12,7 +12,7 @@ from dossier.annotate.syntax.labels import (
     SUBJECTS,
     VERB_POS,
 )
-from dossier.annotate.word_classes import LIGHT_VERBS, SPEECH
+from dossier.annotate.word_classes import LIGHT_VERBS, SPEECH_VERBS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
@@ -55,7 +55,7 @@ def clause_position(verb: Token) -> ClausePosition:
         if token.dep_ == "ROOT":
             return ClausePosition.MAIN
         if token.dep_ in REPORTED_CLAUSES:
-            has_source_behind = token.i < token.head.i and token.head.lemma_ in SPEECH
+            has_source_behind = token.i < token.head.i and token.head.lemma_ in SPEECH_VERBS
             return ClausePosition.MAIN if has_source_behind else ClausePosition.REPORTED
         if token.dep_ != "conj" or token.head.pos_ not in VERB_POS:
             return ClausePosition.SUBORDINATE
@@ -66,7 +66,7 @@ def clause_position(verb: Token) -> ClausePosition:
 def _is_interposed(verb: Token) -> bool:
     """Whether a verb only names the source, between commas ("The switch, he said, would come")."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or verb.lemma_ not in SPEECH or verb.i + 1 >= len(verb.doc):
+    if subject is None or verb.lemma_ not in SPEECH_VERBS or verb.i + 1 >= len(verb.doc):
         return False
     start = subject.left_edge.i
     return start > 0 and verb.nbor(1).text == "," and verb.doc[start - 1].text == ","

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import AUXILIARIES, NOUN_MODIFIERS_OR_POSSESSIVES, NOUN_POS, PRESENT_TAGS, VERB_POS
-from dossier.annotate.word_classes import PLANNING
+from dossier.annotate.word_classes import PLANNING_WORDS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
@@ -15,7 +15,7 @@ Helpers = dict[int, frozenset[str]]
 """The helpers of verbs seen before, by token index: a verb can have a thousand weekdays."""
 _REACH = 40
 """No clause is so deep; a list of a thousand weekdays is."""
-_PLANNING = PLANNING | {"suppose"}
+_PLANNING = PLANNING_WORDS | {"suppose"}
 _SCHEDULING = _WORDS["scheduling"]
 _AHEAD = (("as", "early", "as"), ("as", "soon", "as"))
 _FUTURE = _WORDS["future"]
