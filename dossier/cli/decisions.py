@@ -125,23 +125,23 @@ COMMANDS = (same, different, unsure, rename, reject, date, hide)
 def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions) -> None:
     """Save one judgement. ``value`` is the new name or date, empty for kinds that need none."""
     from dossier.codec import DecisionKind
-    from dossier.pipeline.make_judgements import decide, read_of, words_of
-    from dossier.pipeline.resolve_references import Unclear
+    from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_stated
+    from dossier.pipeline.resolve_references import UnclearReference
     from dossier.resolve import describe_judgement
     from dossier.sources.stated_judgements import Stated
     from dossier.store import Store
 
     signature = signing.signature()
     with Store(signing_options.store_of(signing.store)) as opened:
-        read = read_of(opened, signing_options.last_run(opened))
+        read = annotated_citations(opened, signing_options.last_run(opened))
         try:
-            words = tuple(words_of(text) for text in about)
+            words = tuple(parse_reference(text) for text in about)
             stated = Stated("", DecisionKind(kind), words, value, signature.by, signature.on, signature.why)
-            kept = decide(stated, opened, read)
-        except Unclear as error:
+            saved = save_stated(stated, opened, read)
+        except UnclearReference as error:
             terminal.fail(str(error), error.advice)
     refs = {citation.id: citation.ref for citation, _ in read}
-    for judgement in kept.judgements:
+    for judgement in saved.judgements:
         click.echo(terminal.printable(f"{judgement.id}  {describe_judgement(judgement, refs)}"))
-    terminal.list_problems("To note", kept.issues)
-    signing_options.tell_saved(len(kept.judgements))
+    terminal.list_problems("To note", saved.issues)
+    signing_options.tell_saved(len(saved.judgements))

@@ -57,15 +57,15 @@ def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signi
     """Write the first ``limit`` doubts as YAML, ask about them on a terminal, or list them."""
     from dossier.cli import show_doubts
     from dossier.pipeline.case import open_case
-    from dossier.pipeline.doubt_evidence import questions, undecided
+    from dossier.pipeline.doubt_evidence import gather_evidence, undecided_doubts
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)
     signature = signing.signature()
     with Store(options.known_store_path(signing.store)) as opened:
         case = open_case(opened, signing_options.last_run(opened), stated=stated)
-        found = undecided(case, opened.judgements())
-        shown = questions(case, opened, found[:limit])
+        found = undecided_doubts(case, opened.judgements())
+        shown = gather_evidence(case, opened, found[:limit])
         terminal.list_problems("Not done", [*broken_judgements, *case.judgement_issues])
         terminal.list_problems("To note", case.judgement_notes)
         if not found:

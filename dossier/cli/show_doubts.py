@@ -11,7 +11,7 @@ from dossier.cli.terminal import plural
 from dossier.model import EventPointer, Judgement, Verdict
 
 if TYPE_CHECKING:
-    from dossier.pipeline.doubt_evidence import Question, Side
+    from dossier.pipeline.doubt_evidence import DoubtEvidence, DoubtSide
     from dossier.store import Store
 
 _MAX_NAMES = 6
@@ -20,88 +20,88 @@ _ANSWERS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
 _PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
 
 
-def lines(number: int, question: "Question") -> Iterator[str]:
+def lines(number: int, doubt: "DoubtEvidence") -> Iterator[str]:
     """The lines on one doubt: its reasons, the heaviest for a merge first, and the names and quotes of both sides."""
     from dossier.resolve import bits_to_merge
 
-    link = question.link
+    link = doubt.link
     state = "taken for one" if link.is_merged else "kept apart"
     what = "mention" if link.is_about_actors else "place"
     smaller_side = f"{plural(link.value, what)} on the smaller side"
-    yield f"{number}. {_title(question.left)} | {_title(question.right)}"
+    yield f"{number}. {_title(doubt.left)} | {_title(doubt.right)}"
     yield f"   {state}: {link.weight:.1f} bits of evidence, {bits_to_merge(link):.0f} needed to merge; {smaller_side}"
     for reason in sorted(link.reasons, key=lambda one: (-one.weight, one.signal)):
         yield f"   {reason.weight:+5.1f}  {reason.signal}: {reason.text}"
-    for side in (question.left, question.right):
+    for side in (doubt.left, doubt.right):
         yield from _side(side)
     yield ""
 
 
-def show(questions: Sequence["Question"], more: int) -> None:
+def show(doubts: Sequence["DoubtEvidence"], more: int) -> None:
     """Write all the doubts to standard output; ``more`` is the number of doubts that are left out."""
-    for number, question in enumerate(questions, start=1):
-        for line in lines(number, question):
+    for number, doubt in enumerate(doubts, start=1):
+        for line in lines(number, doubt):
             click.echo(terminal.printable(line))
     if more:
         click.echo(f"… and {more} more: --limit says how many are listed")
 
 
-def ask(questions: Sequence["Question"], store: "Store", signature: Signature) -> int:
+def ask(doubts: Sequence["DoubtEvidence"], store: "Store", signature: Signature) -> int:
     """Ask about one doubt after the other, save each answer at once, and return the number of those saved."""
-    from dossier.pipeline.make_judgements import keep_news
+    from dossier.pipeline.make_judgements import save_new
 
     saved = 0
     try:
-        for number, question in enumerate(questions, start=1):
-            for line in lines(number, question):
+        for number, doubt in enumerate(doubts, start=1):
+            for line in lines(number, doubt):
                 click.echo(terminal.printable(line))
             answer = click.prompt(_PROMPT, type=click.Choice([*_ANSWERS, "k", "q"]), show_choices=False)
             if answer == "q":
                 break
             if answer in _ANSWERS:
                 why = signature.why or click.prompt("why (may be left empty)", default="", show_default=False)
-                saved += len(keep_news([_judgement(question, _ANSWERS[answer], signature, why)], store))
+                saved += len(save_new([_judgement(doubt, _ANSWERS[answer], signature, why)], store))
             click.echo()
     except click.Abort:  # Ctrl-C and Ctrl-D end the questions: the answers before are saved
         click.echo()
     return saved
 
 
-def template(questions: Sequence["Question"], signature: Signature) -> str:
+def template(doubts: Sequence["DoubtEvidence"], signature: Signature) -> str:
     """The doubts as a YAML file of judgements without verdicts, with the evidence as comments."""
     from dossier.sources.stated_judgements import comment, dumped, pointer_fields
 
     head = "Write same, different or unsure behind 'verdict:' where you can tell; then: dossier review apply FILE"
     parts = [comment(head)]
-    for number, question in enumerate(questions, start=1):
-        link = question.link
+    for number, doubt in enumerate(doubts, start=1):
+        link = doubt.link
         pair = dumped({"pair": [pointer_fields(link.left), pointer_fields(link.right)]})
         rest = dumped({"by": signature.by, "made": signature.on}).replace("- by", "  by", 1)
-        evidence = "".join(comment(line) for line in lines(number, question) if line)
+        evidence = "".join(comment(line) for line in lines(number, doubt) if line)
         parts.append(f"{evidence}{pair}  verdict:\n{rest}  why:\n")
     return "\n".join(parts)
 
 
-def _judgement(question: "Question", verdict: Verdict, signature: Signature, why: str) -> Judgement:
-    from dossier.pipeline.doubt_evidence import judged
+def _judgement(doubt: "DoubtEvidence", verdict: Verdict, signature: Signature, why: str) -> Judgement:
+    from dossier.pipeline.doubt_evidence import judgement_on
 
-    return judged(question.link, verdict, signature.by, signature.on, " ".join(why.split()))
+    return judgement_on(doubt.link, verdict, signature.by, signature.on, " ".join(why.split()))
 
 
-def _title(side: "Side") -> str:
+def _title(side: "DoubtSide") -> str:
     from dossier.resolve import describe_pointer
 
     refs = {side.pointer.article: side.refs[0]} if side.pointer.article and side.refs else {}
     return describe_pointer(side.pointer, refs)
 
 
-def _side(side: "Side") -> Iterator[str]:
+def _side(side: "DoubtSide") -> Iterator[str]:
     yield f"   - {_called(side)}{', '.join(side.about)}"
     for quote in side.quotes:
         yield f"       {quote.ref}:{quote.span.start}-{quote.span.end}  … {quote.words} …"
 
 
-def _called(side: "Side") -> str:
+def _called(side: "DoubtSide") -> str:
     """The names of an actor with their counts, and its number of articles; empty for an event."""
     if isinstance(side.pointer, EventPointer):
         return ""

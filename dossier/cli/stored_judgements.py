@@ -97,12 +97,14 @@ def apply_file(file: Path, by: str | None, on: date | None, store: Path | None) 
       dossier review --format yaml > doubts.yaml
       dossier review apply doubts.yaml
     """
-    from dossier.pipeline.make_judgements import apply, read_of
+    from dossier.pipeline.make_judgements import annotated_citations, save_file
     from dossier.store import Store
 
     with Store(signing_options.store_of(store)) as opened:
         signature = signing_options.signature(by, on)
-        saved = apply(file, signature.by, signature.on, opened, read_of(opened, signing_options.last_run(opened)))
+        saved = save_file(
+            file, signature.by, signature.on, opened, annotated_citations(opened, signing_options.last_run(opened))
+        )
     terminal.list_problems("Not done", saved.issues)
     signing_options.tell_saved(len(saved.judgements))
     if saved.issues:

@@ -1,54 +1,73 @@
-"""The judgements of a case, from the store and from files, as rulings."""
+"""Apply judgements to a case: those of the store and those of files become rulings on its chains and mentions."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dossier.model import Annotations, Citation, Issue, Judgement
-from dossier.pipeline.resolve_references import Pointing, Unclear
+from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import Stated
 
 
-def judged(
-    kept: Sequence[Judgement], stated: Sequence[Stated], read: Iterable[tuple[Citation, Annotations]]
+class LocatedJudgement(NamedTuple):
+    """A judgement with the place where a file states it: the file and the line."""
+
+    where: str
+    judgement: Judgement
+
+
+class ResolvedStatements(NamedTuple):
+    """The judgements that files state, with their references resolved.
+
+    ``issues`` are on judgements whose references are unclear, ``notes`` on those that name an article which is not in
+    the case.
+    """
+
+    located: list[LocatedJudgement]
+    issues: list[Issue]
+    notes: list[Issue]
+
+
+def apply_judgements(
+    saved: Sequence[Judgement], stated: Sequence[Stated], annotated: Iterable[tuple[Citation, Annotations]]
 ) -> RulingReport:
-    """The rulings of the judgements that are kept and of those that files state, which come after them."""
-    listed = list(read)
-    found, issues, notes = looked_up(stated, listed)
-    judgements = [judgement for _, judgement in found]
-    ruled = interpret_judgements([*kept, *judgements], listed)
-    refs = {citation.id: citation.ref for citation, _ in listed}
-    where = {judgement: place for place, judgement in found}
-    late = overridden(judgements, [*kept, *judgements])
-    notes += [outdated(where[one], one, other, refs) for one, other in late]
-    return replace(ruled, issues=(*issues, *ruled.issues), notes=(*notes, *ruled.notes))
+    """The rulings that the ``saved`` judgements, and after them the ``stated`` ones, make on the articles of a case.
+
+    The report has a note for each stated judgement that a later one overrides.
+    """
+    articles = list(annotated)
+    located, issues, notes = resolve_stated(stated, articles)
+    of_files = [judgement for _, judgement in located]
+    report = interpret_judgements([*saved, *of_files], articles)
+    refs = {citation.id: citation.ref for citation, _ in articles}
+    where = {judgement: place for place, judgement in located}
+    for judgement, later in overridden(of_files, [*saved, *of_files]):
+        notes.append(override_issue(where[judgement], judgement, later, refs))
+    return replace(report, issues=(*issues, *report.issues), notes=(*notes, *report.notes))
 
 
-def outdated(where: str, judgement: Judgement, later: Judgement, refs: Mapping[str, str]) -> Issue:
-    """That a judgement has no effect, as a later one on the same holds."""
+def override_issue(where: str, judgement: Judgement, later: Judgement, refs: Mapping[str, str]) -> Issue:
+    """The issue that ``judgement`` has no effect, because ``later`` decides otherwise on the same subject.
+
+    ``refs`` gives what each article is called, by id.
+    """
     made = f", {later.made.isoformat()}" if later.made else ""
     holds = f"a later one holds, {describe_judgement(later, refs)} (judgement {later.id} by {later.by}{made})"
     what = f"{describe_judgement(judgement, refs)}: it has no effect, {holds}"
     return Issue(where, what, "decide anew, or withdraw the later ('dossier review undo ID')")
 
 
-def looked_up(
-    stated: Sequence[Stated], read: Iterable[tuple[Citation, Annotations]]
-) -> tuple[list[tuple[str, Judgement]], list[Issue], list[Issue]]:
-    """What is stated in terms of the case; what is not clear; and what is about articles that are not in the case.
-
-    Each judgement comes with where it is stated.
-    """
-    found: list[tuple[str, Judgement]] = []
-    issues: list[Issue] = []
-    notes: list[Issue] = []
+def resolve_stated(stated: Sequence[Stated], annotated: Iterable[tuple[Citation, Annotations]]) -> ResolvedStatements:
+    """Resolve the references of stated judgements to the articles, actors and events of a case."""
+    result = ResolvedStatements([], [], [])
     if not stated:
-        return found, issues, notes
-    pointing = Pointing((words for one in stated for words in one.about), read)
+        return result
+    resolver = ReferenceResolver((words for one in stated for words in one.about), annotated)
     for one in stated:
         try:
-            found.append((one.where, pointing.judgement(one)))
-        except Unclear as error:
+            result.located.append(LocatedJudgement(one.where, resolver.judgement(one)))
+        except UnclearReference as error:
             issue = Issue(one.where, f"{one.kind}: {error}", error.advice)
-            (notes if error.is_absent else issues).append(issue)
-    return found, issues, notes
+            (result.notes if error.is_absent else result.issues).append(issue)
+    return result

@@ -7,7 +7,7 @@ from dossier import __version__
 from dossier.annotate.ontology import ontology
 from dossier.codec import Generator
 from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Link, Timeline
-from dossier.pipeline.apply_judgements import judged
+from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.unread_languages import unread_language
@@ -70,7 +70,7 @@ def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
     origins = find_origins(_recorded(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     cited = [(citations[found.article], found) for found in annotations]
-    ruled = judged(store.judgements(), stated, cited)
+    ruled = apply_judgements(store.judgements(), stated, cited)
     articles = store.articles(run.articles)
     actors = resolve_actors(zip(articles, annotations, strict=True), types, ruled.rulings, run.watched)
     articles = store.articles(run.articles)

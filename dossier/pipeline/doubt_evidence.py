@@ -1,4 +1,4 @@
-"""What an analyst needs to see to decide on a doubt: both sides, with their names and their words."""
+"""The evidence on a doubt, for an analyst to decide: the names, kinds and words of both sides."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,15 +26,17 @@ from dossier.resolve import ClaimIndex, subject_of
 from dossier.store import Store
 
 _Text = TypeVar("_Text", bound=str)
-QUOTES = 3
-"""How many places of a side are quoted."""
-_MARGIN = 90
-"""Characters that a quote shows on each side of a name."""
+MAX_QUOTES = 3
+"""How many places of a side are quoted, and how many of its descriptions are listed. Set by hand."""
+_MARGIN_CHARACTERS = 90
+"""How much text an excerpt shows on each side of its place. Set by hand."""
+_MAX_KINDS = 2
+"""How many kinds of an actor are listed, the most frequent first. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A place in an article (``ref``), and the words around it, which begin and end at words."""
+class Excerpt:
+    """A place in an article (``ref``), and the words around it on its line; no word is cut."""
 
     ref: str
     span: Span
@@ -42,108 +44,123 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a doubt: what it is called, what it is, in how many articles, and some of its places.
+class DoubtSide:
+    """One side of a doubt.
 
-    ``names`` are (name, mentions), the most used first; an event has its trigger there. ``about`` says what it is: a
-    kind and descriptions, or a type of event and a date.
+    ``names`` are pairs of a name and its number of mentions, the most frequent first; for an event, its trigger.
+    ``about`` are kinds and descriptions of an actor, or type and date of an event. ``refs`` are the articles, and
+    ``quotes`` some of its places with the words around them.
     """
 
     pointer: Pointer
     names: tuple[tuple[str, int], ...]
     about: tuple[str, ...]
     refs: tuple[str, ...]
-    quotes: tuple[Shown, ...]
+    quotes: tuple[Excerpt, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A doubt with both sides."""
+class DoubtEvidence:
+    """A doubt with what the articles say of both sides."""
 
     link: Link
-    left: Side
-    right: Side
+    left: DoubtSide
+    right: DoubtSide
 
 
-def undecided(case: Case, judgements: Iterable[Judgement]) -> list[Link]:
-    """The doubts of the case that no judgement is about, the most valuable first."""
+def undecided_doubts(case: Case, judgements: Iterable[Judgement]) -> list[Link]:
+    """The doubts of the case on which no judgement decides, the most valuable first."""
     decided = {subject_of(judgement) for judgement in judgements}
     return [
         link
         for link in case.doubts
-        if link.left != link.right and subject_of(judged(link, Verdict.UNSURE, "nobody")) not in decided
+        if link.left != link.right and subject_of(judgement_on(link, Verdict.UNSURE, "nobody")) not in decided
     ]
 
 
-def judged(link: Link, verdict: Verdict, by: str, made: date | None = None, why: str = "") -> Judgement:
-    """The judgement that decides on a doubt."""
+def judgement_on(link: Link, verdict: Verdict, by: str, made: date | None = None, why: str = "") -> Judgement:
+    """The judgement that decides on a doubt; ``by`` signs it."""
     return Judgement(Identity(link.left, link.right, verdict), by, made, why)
 
 
-def questions(case: Case, store: Store, links: Sequence[Link]) -> list[Question]:
-    """The doubts with what the articles say of both sides."""
-    read = claims_of(store, case.run)
+def gather_evidence(case: Case, store: Store, links: Sequence[Link]) -> list[DoubtEvidence]:
+    """The doubts, in their order, with what the articles say of both sides."""
+    annotations = claims_of(store, case.run)
     pointers = [pointer for link in links for pointer in (link.left, link.right)]
-    claims = ClaimIndex.for_pointers(pointers, ((case.citations[found.article], found) for found in read))
+    claims = ClaimIndex.for_pointers(pointers, ((case.citations[found.article], found) for found in annotations))
     places = {pointer: _places(claims, pointer) for pointer in pointers}
     articles = store.by_id(sorted({article for found in places.values() for article, _ in found}))
     sides = {pointer: _side(claims, pointer, places[pointer], articles) for pointer in pointers}
-    return [Question(link, sides[link.left], sides[link.right]) for link in links]
+    return [DoubtEvidence(link, sides[link.left], sides[link.right]) for link in links]
 
 
 def _places(claims: ClaimIndex, pointer: Pointer) -> list[tuple[str, Quote]]:
-    """Where the side is quoted: an event at its trigger, an actor at its first name in each of some articles."""
+    """The places to quote, each with its article's id.
+
+    For an event, its trigger. For an actor, the first name in each of some articles (the first mention, if its chain
+    there has no name), articles with most mentions first.
+    """
     if isinstance(pointer, EventPointer):
         return [(pointer.article, pointer.trigger)]
     found: dict[str, Quote] = {}
-    for bearer in sorted(claims.chains_named(pointer), key=lambda one: (-len(one.chain.mentions), one.key)):
-        named = [mention.quote for mention in bearer.chain.mentions if mention.form is Form.NAME]
-        found.setdefault(bearer.key[0], named[0] if named else bearer.chain.mentions[0].quote)
-    return list(found.items())[:QUOTES]
+    for named in sorted(claims.chains_named(pointer), key=lambda one: (-len(one.chain.mentions), one.key)):
+        names = [mention.quote for mention in named.chain.mentions if mention.form is Form.NAME]
+        found.setdefault(named.key[0], names[0] if names else named.chain.mentions[0].quote)
+    return list(found.items())[:MAX_QUOTES]
 
 
 def _side(
     claims: ClaimIndex, pointer: Pointer, places: Sequence[tuple[str, Quote]], articles: Mapping[str, Article]
-) -> Side:
-    quotes = tuple(_shown(articles[article], quote.span) for article, quote in places if article in articles)
+) -> DoubtSide:
+    """The side that ``pointer`` is about, with its places quoted."""
+    quotes = tuple(_excerpt(articles[article], quote.span) for article, quote in places if article in articles)
     if isinstance(pointer, EventPointer):
         event = claims.event(pointer)
         when = event.dating.when if event else None
         about = (event.type, *([when.edtf] if when else ["no date"])) if event else ()
-        return Side(pointer, ((pointer.trigger.exact, 1),), about, (claims.refs[pointer.article],), quotes)
-    return _actor(claims, pointer, quotes)
+        return DoubtSide(
+            pointer=pointer,
+            names=((pointer.trigger.exact, 1),),
+            about=about,
+            refs=(claims.refs[pointer.article],),
+            quotes=quotes,
+        )
+    return _actor_side(claims, pointer, quotes)
 
 
-def _actor(claims: ClaimIndex, pointer: ActorPointer, quotes: tuple[Shown, ...]) -> Side:
-    bearers = claims.chains_named(pointer)
+def _actor_side(claims: ClaimIndex, pointer: ActorPointer, quotes: tuple[Excerpt, ...]) -> DoubtSide:
+    chains = claims.chains_named(pointer)
     kinds: Counter[Kind] = Counter()
     names: Counter[str] = Counter()
     descriptions: Counter[str] = Counter()
-    for bearer in bearers:
-        kinds[bearer.chain.kind] += len(bearer.chain.mentions)
-        for mention in bearer.chain.mentions:
+    for named in chains:
+        kinds[named.chain.kind] += len(named.chain.mentions)
+        for mention in named.chain.mentions:
             words = " ".join(mention.quote.exact.split())
             if mention.form is Form.NAME:
                 names[words] += 1
             elif mention.is_description:
                 descriptions[words] += 1
-    refs = sorted({claims.refs[bearer.key[0]] for bearer in bearers})
-    about = [kind.value for kind, _ in _ranked(kinds)[:2]] + [text for text, _ in _ranked(descriptions)[:QUOTES]]
-    return Side(pointer, tuple(_ranked(names)), tuple(about), tuple(refs), quotes)
+    refs = sorted({claims.refs[named.key[0]] for named in chains})
+    about = [kind.value for kind, _ in _ranked(kinds)[:_MAX_KINDS]] + [
+        text for text, _ in _ranked(descriptions)[:MAX_QUOTES]
+    ]
+    return DoubtSide(pointer=pointer, names=tuple(_ranked(names)), about=tuple(about), refs=tuple(refs), quotes=quotes)
 
 
 def _ranked(counts: "Counter[_Text]") -> "list[tuple[_Text, int]]":
+    """The texts with their counts, the highest count first, then in alphabetical order."""
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _shown(article: Article, span: Span) -> Shown:
-    """The words around a place, no further than its line."""
+def _excerpt(article: Article, span: Span) -> Excerpt:
+    """The words around a place, no further than its line; words at the edge that would be cut are left out."""
     text = article.text
-    first = max(text.rfind("\n", 0, span.start) + 1, span.start - _MARGIN)
+    first = max(text.rfind("\n", 0, span.start) + 1, span.start - _MARGIN_CHARACTERS)
     last = text.find("\n", span.end)
-    last = min(last if last >= 0 else len(text), span.end + _MARGIN)
+    last = min(last if last >= 0 else len(text), span.end + _MARGIN_CHARACTERS)
     while first > 0 and first < span.start and not text[first - 1].isspace():
         first += 1
     while last < len(text) and last > span.end and not text[last].isspace():
         last -= 1
-    return Shown(article.ref, span, " ".join(text[first:last].split()))
+    return Excerpt(article.ref, span, " ".join(text[first:last].split()))

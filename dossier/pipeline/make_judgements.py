@@ -1,4 +1,4 @@
-"""Judgements that a user makes one by one: looked up in the last run, checked, and kept at once."""
+"""Judgements that a user makes: their references are resolved in the last run, then they are checked and saved."""
 
 import re
 from collections.abc import Sequence
@@ -8,9 +8,9 @@ from pathlib import Path
 
 from dossier.codec import pointers_of
 from dossier.model import ActorPointer, Annotations, Citation, Issue, Judgement, Span
-from dossier.pipeline.apply_judgements import looked_up, outdated
+from dossier.pipeline.apply_judgements import override_issue, resolve_stated
 from dossier.pipeline.claims import claims_of
-from dossier.pipeline.resolve_references import Pointing, Unclear
+from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.resolve import ClaimIndex, effective_judgements, interpret_judgements, new_judgements, overridden
 from dossier.sources.judgement_file import read_judgements
@@ -18,109 +18,125 @@ from dossier.sources.stated_judgements import Stated, Words
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
-_PLACE = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
-Read = Sequence[tuple[Citation, Annotations]]
+_ARTICLE_AND_SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
+AnnotatedCitations = Sequence[tuple[Citation, Annotations]]
+"""The articles of a run: each article's citation with its annotations."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Judgements that were kept (those that held already are not among them), and what is to be said of them."""
+class SavedJudgements:
+    """The judgements that were new and are saved now, and the issues with any of the judgements that were given."""
 
     judgements: Sequence[Judgement]
     issues: Sequence[Issue]
 
 
-def read_of(store: Store, run: Run) -> Read:
-    """What was read in the articles of a run."""
+def annotated_citations(store: Store, run: Run) -> AnnotatedCitations:
+    """The citation and the annotations of each article of ``run``, in the order of the run."""
     citations = {article.id: article.citation for article in store.articles(run.articles)}
     return [(citations[found.article], found) for found in claims_of(store, run)]
 
 
-def words_of(text: str) -> Words:
-    """What a user points to on the command line: ``ARTICLE:START-END``, ``NAME`` or ``NAME@ARTICLE``.
+def parse_reference(text: str) -> Words:
+    """What a user writes on the command line: ``ARTICLE:START-END`` for an event, ``NAME`` or ``NAME@ARTICLE``.
 
-    >>> words_of("a.txt:3-9").span
+    ``NAME@ARTICLE`` is a name for now: only the articles of the run tell whether "@" is part of it. Raises
+    UnclearReference when END lies before START.
+
+    >>> parse_reference("a.txt:3-9").span
     Span(start=3, end=9)
     """
-    place = _PLACE.fullmatch(text)
+    place = _ARTICLE_AND_SPAN.fullmatch(text)
     if place is None:
         return Words(name=text)
     try:
         return Words(article=place["article"], span=Span(int(place["start"]), int(place["end"])))
     except ValueError as error:
-        raise Unclear(f"{text}: no place in a text: {error}", "write ARTICLE:START-END, START first") from None
+        raise UnclearReference(f"{text}: no place in a text: {error}", "write ARTICLE:START-END, START first") from None
 
 
-def decide(stated: Stated, store: Store, read: Read) -> Kept:
-    """Keep one judgement, with names and places as on the command line.
+def save_stated(stated: Stated, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
+    """Save one judgement whose references are as on the command line (see ``parse_reference``).
 
-    Raises Unclear when it is about nobody and nothing in these articles.
+    Raises UnclearReference when a reference fits no actor and no event of the articles, or when the judgement would
+    have no effect on them.
     """
-    pointing = Pointing(stated.about, read)
-    judgement = pointing.judgement(replace(stated, about=tuple(_at(words, pointing) for words in stated.about)))
-    _refuse_nobody(judgement, read)
-    alone = interpret_judgements([judgement], read)
+    resolver = ReferenceResolver(stated.about, articles)
+    about = tuple(_split_name_and_article(words, resolver) for words in stated.about)
+    judgement = resolver.judgement(replace(stated, about=about))
+    _refuse_unknown_names(judgement, articles)
+    alone = interpret_judgements([judgement], articles)
     if problems := (*alone.issues, *alone.notes):
-        raise Unclear(problems[0].what, problems[0].advice)
-    return keep([judgement], store, read)
+        raise UnclearReference(problems[0].what, problems[0].advice)
+    return save_judgements([judgement], store, articles)
 
 
-def apply(path: Path, by: str, on: date, store: Store, read: Read) -> Kept:
-    """Keep the judgements of a file; ``by`` signs those that nobody has signed, those without a day are made ``on``.
+def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
+    """Save the judgements of a file; ``by`` and ``on`` are for those without a signature or a day.
 
-    Raises JudgementsUnusable when the file cannot be read.
+    An entry that is not understood is an issue. Raises JudgementsUnusable when the file cannot be read.
     """
     entries = read_judgements(path, by)
     broken = [entry for entry in entries if isinstance(entry, Issue)]
-    found, issues, notes = looked_up([entry for entry in entries if not isinstance(entry, Issue)], read)
-    kept = keep(_dated([judgement for _, judgement in found], on, store.judgements()), store, read)
-    return Kept(kept.judgements, (*broken, *issues, *notes, *kept.issues))
+    located, issues, notes = resolve_stated([entry for entry in entries if not isinstance(entry, Issue)], articles)
+    dated = _with_days([judgement for _, judgement in located], on, store.judgements())
+    saved = save_judgements(dated, store, articles)
+    return SavedJudgements(saved.judgements, (*broken, *issues, *notes, *saved.issues))
 
 
-def keep(judgements: Sequence[Judgement], store: Store, read: Read) -> Kept:
-    """Keep the judgements; the issues say which of them have no effect or contradict what holds."""
-    added = keep_news(judgements, store)
+def save_judgements(judgements: Sequence[Judgement], store: Store, articles: AnnotatedCitations) -> SavedJudgements:
+    """Save the judgements; the issues say which of them have no effect, or contradict others in the store."""
+    added = save_new(judgements, store)
     held = store.judgements()
-    ruled = interpret_judgements(held, read)
+    report = interpret_judgements(held, articles)
     ids = [judgement.id for judgement in added]
-    concerned = [issue for issue in (*ruled.issues, *ruled.notes) if any(key in issue.where for key in ids)]
-    refs = {citation.id: citation.ref for citation, _ in read}
-    late = [outdated(f"judgement {one.id}", one, other, refs) for one, other in overridden(judgements, held)]
-    return Kept(added, [*concerned, *late])
+    about_added = [issue for issue in (*report.issues, *report.notes) if any(key in issue.where for key in ids)]
+    refs = {citation.id: citation.ref for citation, _ in articles}
+    without_effect = [
+        override_issue(f"judgement {judgement.id}", judgement, later, refs)
+        for judgement, later in overridden(judgements, held)
+    ]
+    return SavedJudgements(added, [*about_added, *without_effect])
 
 
-def keep_news(judgements: Sequence[Judgement], store: Store) -> list[Judgement]:
-    """Keep those that make a difference: new ones, and those that are gone back to."""
+def save_new(judgements: Sequence[Judgement], store: Store) -> list[Judgement]:
+    """Save the judgements that make a difference, and return them.
+
+    These are the ones that are new, and the ones that a later judgement overrides and that are now made again.
+    """
     added = new_judgements(judgements, store.judgements())
     store.add_judgements(added)
     return added
 
 
-def _dated(judgements: Sequence[Judgement], on: date, held: Sequence[Judgement]) -> list[Judgement]:
-    """Each with a day: one without has that of the same decision that stands already, else ``on``."""
+def _with_days(judgements: Sequence[Judgement], on: date, held: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, each with a day: its own, else that of the same decision among ``held``, else ``on``."""
     days = {(one.decision, one.by, one.why): one.made for one in effective_judgements(held)}
     return [
         one if one.made else replace(one, made=days.get((one.decision, one.by, one.why)) or on) for one in judgements
     ]
 
 
-def _at(words: Words, pointing: Pointing) -> Words:
-    """``NAME@ARTICLE`` taken apart, where there is such an article."""
+def _split_name_and_article(words: Words, resolver: ReferenceResolver) -> Words:
+    """``NAME@ARTICLE`` as a name in an article, if the run has such an article; else the words unchanged."""
     name, at, article = words.name.rpartition("@")
-    if at and name and pointing.knows(article):
+    if at and name and resolver.has_article(article):
         return Words(name=name, article=article)
     return words
 
 
-def _refuse_nobody(judgement: Judgement, read: Read) -> None:
-    claims = ClaimIndex.for_pointers(pointers_of(judgement.decision), read)
+def _refuse_unknown_names(judgement: Judgement, articles: AnnotatedCitations) -> None:
+    """Raise UnclearReference, with near names, when the judgement names an actor whom no article names."""
+    claims = ClaimIndex.for_pointers(pointers_of(judgement.decision), articles)
     for pointer in pointers_of(judgement.decision):
         if isinstance(pointer, ActorPointer) and not claims.chains_named(pointer):
-            raise Unclear(f"nobody is called {pointer.name!r} in these articles", _near(pointer.name, read))
+            raise UnclearReference(
+                f"nobody is called {pointer.name!r} in these articles", _near_names(pointer.name, articles)
+            )
 
 
-def _near(name: str, read: Read) -> str:
-    spelled = {normal(chain.name): chain.name for _, found in read for chain in found.actors}
+def _near_names(name: str, articles: AnnotatedCitations) -> str:
+    spelled = {normal(chain.name): chain.name for _, found in articles for chain in found.actors}
     near = SpellingIndex(sorted(spelled)).near(normal(name))
     names = ", ".join(spelled[folded] for folded in near)
     return f"near names: {names}" if near else "'dossier entities' lists all names"

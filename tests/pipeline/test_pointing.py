@@ -3,8 +3,8 @@
 import pytest
 
 from dossier.model import ActorPointer, Annotations, Citation, EventMention, EventPointer, Pointer, Quote, Span
-from dossier.pipeline.make_judgements import words_of
-from dossier.pipeline.resolve_references import Pointing, Unclear
+from dossier.pipeline.make_judgements import parse_reference
+from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.sources.stated_judgements import Words
 
 ONE, TWO, THREE = "1" * 16, "2" * 16, "3" * 16
@@ -27,7 +27,7 @@ CASE = [
 
 
 def point(words: Words) -> Pointer:
-    return Pointing([words], CASE).pointer(words)
+    return ReferenceResolver([words], CASE).pointer(words)
 
 
 FLED = EventPointer(ONE, word(10, "fled"))
@@ -69,7 +69,7 @@ def test_what_is_meant(words: Words, pointer: Pointer) -> None:
     ],
 )
 def test_what_is_not_clear_is_said_with_the_way_out(words: Words, said: str, advice: str, is_absent: bool) -> None:
-    with pytest.raises(Unclear) as caught:
+    with pytest.raises(UnclearReference) as caught:
         point(words)
     assert said in str(caught.value)
     assert advice in caught.value.advice
@@ -87,9 +87,9 @@ def test_what_is_not_clear_is_said_with_the_way_out(words: Words, said: str, adv
     ],
 )
 def test_places_on_the_command_line(text: str, words: Words) -> None:
-    assert words_of(text) == words
+    assert parse_reference(text) == words
 
 
 def test_a_place_that_ends_before_it_begins() -> None:
-    with pytest.raises(Unclear, match="no place"):
-        words_of("a.txt:9-3")
+    with pytest.raises(UnclearReference, match="no place"):
+        parse_reference("a.txt:9-3")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dossier.codec import decision_kind
 from dossier.errors import JudgementsUnusable
 from dossier.model import ActorPointer, Identity, Issue, Judgement, Span, Verdict
-from dossier.pipeline.apply_judgements import looked_up
+from dossier.pipeline.apply_judgements import resolve_stated
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import Stated, Words, as_yaml
 from tests.judgements import judgements
@@ -174,7 +174,7 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     found = read_judgements(path)
     stated = [one for one in found if isinstance(one, Stated)]
     assert [one.kind for one in stated] == [decision_kind(one.decision) for one in made]
-    found_again, issues, notes = looked_up(stated, [])
+    found_again, issues, notes = resolve_stated(stated, [])
     assert ([judgement for _, judgement in found_again], issues, notes) == (made, [], [])
 
 
@@ -199,6 +199,6 @@ def test_whatever_a_file_holds_it_is_a_judgement_or_a_problem(
         assert error.advice  # noqa: PT017
         return
     stated = [one for one in found if isinstance(one, Stated)]
-    judgements, issues, notes = looked_up(stated, [])
+    judgements, issues, notes = resolve_stated(stated, [])
     assert len(judgements) + len(issues) + len(notes) == len(stated)
     assert all(one.advice for one in found if isinstance(one, Issue))
