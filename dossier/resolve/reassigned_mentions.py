@@ -38,8 +38,8 @@ def reassign(found: Annotations, change: Reassignment) -> Annotations:
     """The annotations with the chain of ``change`` in place of the chain with its id, or as a further chain.
 
     A name that overlaps one of the new names leaves its chain. A chain that has no name left is joined to the new
-    chain with all its other mentions. Participants, places and sources of the article's events and quotations follow:
-    those whose words are now a mention of the new chain refer to it.
+    chain with all its other mentions. Participants, places and sources of events and quotations refer to the new
+    chain, where their words are a mention of it now.
     """
     chains = _ReassignedChains(found, change)
     events = tuple(chains.event(event) for event in found.events)

@@ -45,7 +45,7 @@ class _Occurrence:
     entry: Watched
     span: Span
     is_ordinary_word: bool
-    """Whether it is a single word with no capital but its first: it may be a common word at the start of a sentence."""
+    """Whether it is a single word without a capital after its first letter: it may be a common word in a sentence."""
 
 
 @dataclass(slots=True)
@@ -227,7 +227,10 @@ class _EntryMentions:
         return reassign(self._found, Reassignment(chain, self._spans))
 
     def _chain_of_entry(self) -> ActorChain | None:
-        """The chain more than half of whose names are the watched name, or give way to it; of several the largest."""
+        """The chain of which more than half the names are the watched name, or give way to it.
+
+        Of several it is the chain with the most such names; None where there is no such chain.
+        """
         counted = [(self._count_names(chain), len(chain.mentions), chain) for chain in self._found.actors]
         fitting = [(own, mentions, chain) for (own, names), mentions, chain in counted if 2 * own > names]
         return max(fitting, key=lambda one: (one[0], one[1], one[2].id))[2] if fitting else None

@@ -1,4 +1,4 @@
-"""What stands at a place: the same as by going through all."""
+"""The items that overlap a span are the same as those found by going through all items."""
 
 from hypothesis import given
 from hypothesis import strategies as st

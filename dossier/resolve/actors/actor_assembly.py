@@ -16,7 +16,7 @@ from dossier.resolve.rulings import ChainKey
 
 
 class ActorAssembly:
-    """Builds actors. ``names`` gives chains the name that an analyst chose; ``shown`` are the links of all pairs."""
+    """Builds actors. ``names`` gives chains the name that an analyst chose; ``shown`` are the links to show."""
 
     def __init__(
         self,

@@ -45,7 +45,10 @@ class AliasStatements:
                 return
 
     def stronger_claimant(self, claimant: ChainGroup, key: str) -> ChainGroup | None:
-        """The first group to which more articles give the alias, and whose name does not fit the claimant's."""
+        """The group to which the most articles give the alias, more than to the claimant; None where there is none.
+
+        A group whose name fits the claimant's does not count: the two may be one actor.
+        """
         ranked = self._ranked.get(key, ())
         own_articles = next((count for count, group in ranked if group is claimant), 0)
         stronger = takewhile(lambda one: one[0] > own_articles, ranked)

@@ -1,4 +1,4 @@
-"""The groups to start from: chains of one name and broad kind; people of one name only where more speaks for it."""
+"""The groups to start from: chains of one name and broad kind. People need more in common than their name."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,7 +17,7 @@ _Sides = frozenset[tuple[int, int]]
 def group_chains(profiles: Iterable[Profile], corpus: Corpus, rulings: Rulings) -> tuple[list[ChainGroup], list[Link]]:
     """The groups, sorted by canonical name, and the doubtful merges among people of one name.
 
-    No group holds two chains that a judgement keeps apart, or of which a judgement is about one only.
+    All chains of a group are on the same sides of all "different" and "unsure" judgements, or on none.
     """
     by_name: dict[str, list[Profile]] = {}
     for profile in profiles:

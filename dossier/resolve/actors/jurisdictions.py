@@ -1,4 +1,4 @@
-"""The jurisdiction of a public body: the country or state whose parliament an article means that says "Parliament"."""
+"""The jurisdiction of a public body: of which country or state the body is that an article calls "Parliament"."""
 
 import re
 from collections import Counter

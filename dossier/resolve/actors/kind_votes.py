@@ -21,9 +21,9 @@ _LETTERS_BEFORE_NUMBER = _WEIGHTS.count("letters_before_number", "letters")
 def split_by_broad_kind(key: str, profiles: Sequence[Profile]) -> Mapping[BroadKind, list[Profile]]:
     """The profiles of the canonical name ``key`` by broad kind.
 
-    All have the most frequent kind, except that a name of one word may have several. A person stands apart from a place
-    or body if the less frequent kind has a quarter of the votes, and an article speaks of a person of that name as of
-    one. A place stands apart from a body if it has a quarter of the votes, and each is read in five articles.
+    All get the most frequent kind, but for a name of one word: there another kind with a quarter of the votes may keep
+    its profiles. Of a person and a place or body it does if an article speaks of a person of that name as of a person.
+    Of a place and a body it does if each is read in five articles.
     """
     counts: Counter[BroadKind] = Counter()
     for kind, votes in count_kind_votes(key, profiles).items():
