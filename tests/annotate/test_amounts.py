@@ -4,7 +4,8 @@ import pytest
 
 from tests.conftest import Annotate
 
-Found = list[tuple[str, str, float | None, float | None, str | None, bool]]
+Quantities = list[tuple[str, str, float | None, float | None, str | None, bool]]
+"""Kind, words, least, most, unit, and whether approximate."""
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,6 @@ Found = list[tuple[str, str, float | None, float | None, str | None, bool]]
         ("The first officer died.", "died", []),
     ],
 )  # fmt: skip
-def test_amounts(annotate: Annotate, text: str, trigger: str, found: Found) -> None:
+def test_amounts(annotate: Annotate, text: str, trigger: str, found: Quantities) -> None:
     (event,) = [e for e in annotate(text).events if e.trigger.exact == trigger]
     assert [(q.kind.value, q.quote.exact, q.least, q.most, q.unit, q.is_about) for q in event.quantities] == found

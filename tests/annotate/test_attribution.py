@@ -85,20 +85,20 @@ TABLE = [
 ]
 
 
-def told(doc: Doc, said: Source | None) -> str:
-    """Speaker and cue, and those it is had from, in the words of the table."""
-    if said is None:
+def in_words(doc: Doc, found: Source | None) -> str:
+    """Speaker and cue of a source, and those of the source it is had from, as the table writes them."""
+    if found is None:
         return "-"
-    name = doc[said.start : said.end].text
-    text = f"{name}: {doc[slice(*said.cue)].text}" + (" (direct)" if said.manner == "direct" else "")
-    return f"{text} < {told(doc, said.via)}" if said.via else text
+    name = doc[found.start : found.end].text
+    text = f"{name}: {doc[slice(*found.cue)].text}" + (" (direct)" if found.manner == "direct" else "")
+    return f"{text} < {in_words(doc, found.via)}" if found.via else text
 
 
 def source(text: str, trigger: str) -> str:
-    """The source of the one token, in the words of the table."""
+    """The source of the event at the one token that is the trigger, as the table writes it."""
     doc = parsed(text)
     (i,) = [token.i for token in doc if token.text == trigger]
-    return told(doc, sources(values(doc), [i], FactualityReader(values(doc)))[i])
+    return in_words(doc, sources(values(doc), [i], FactualityReader(values(doc)))[i])
 
 
 @pytest.mark.parametrize(("text", "trigger", "expected"), TABLE, ids=[text for text, _, _ in TABLE])

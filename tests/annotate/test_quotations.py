@@ -4,15 +4,16 @@ import pytest
 
 from tests.conftest import Annotate
 
-Said = list[tuple[str, str | None]]
+QuotedWords = list[tuple[str, str | None]]
+"""Each quotation and the words that name its speaker, if any do."""
 
 
-def quotations(annotate: Annotate, text: str) -> Said:
+def quotations(annotate: Annotate, text: str) -> QuotedWords:
     """The quoted words, each with the words that name the speaker."""
     return [(q.quote.exact, q.attribution.text if q.attribution else None) for q in annotate(text).quotations]
 
 
-TABLE: list[tuple[str, Said]] = [
+TABLE: list[tuple[str, QuotedWords]] = [
     # one sentence, the cue behind
     ("“The bridge is closed,” Brandt said.", [("The bridge is closed,", "Brandt")]),
     ('"The bridge is closed," Brandt said.', [("The bridge is closed,", "Brandt")]),
@@ -87,7 +88,7 @@ TABLE: list[tuple[str, Said]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE, ids=[text for text, _ in TABLE])
-def test_quotations(annotate: Annotate, text: str, expected: Said) -> None:
+def test_quotations(annotate: Annotate, text: str, expected: QuotedWords) -> None:
     assert quotations(annotate, text) == expected
 
 

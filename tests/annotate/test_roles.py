@@ -30,32 +30,37 @@ class Row:
         return f"line {self.line}: {self.text[: self.start]}[{self.text[self.start : self.end]}]{self.text[self.end :]}"
 
 
-def read(path: Path) -> Iterator[Row]:
+def read_rows(path: Path) -> Iterator[Row]:
     """The rows of the table."""
-    waiting: list[tuple[int, int]] = []
+    brackets_without_line: list[tuple[int, int]] = []
     text = ""
     for line, content in enumerate(path.read_text("utf-8").splitlines(), start=1):
         if not content or content.startswith("#"):
             continue
         if content.startswith(" "):
-            start, end = waiting.pop(0)
-            yield Row(line, text, start, end, *expected(content.strip()))
+            start, end = brackets_without_line.pop(0)
+            event_type, participants, place = read_expected(content.strip())
+            yield Row(
+                line=line, text=text, start=start, end=end, type=event_type, participants=participants, place=place
+            )
         else:
-            if waiting:
+            if brackets_without_line:
                 raise ValueError(f"line {line}: a bracket above has no line")
-            waiting = [(m.start() - 2 * n, m.end() - 2 * n - 2) for n, m in enumerate(BRACKETED.finditer(content))]
+            brackets_without_line = [
+                (m.start() - 2 * n, m.end() - 2 * n - 2) for n, m in enumerate(BRACKETED.finditer(content))
+            ]
             text = BRACKETED.sub(r"\1", content)
 
 
-def expected(line: str) -> tuple[str, frozenset[tuple[str, str]], str | None]:
+def read_expected(line: str) -> tuple[str, frozenset[tuple[str, str]], str | None]:
     """Type, participants and place of an indented line."""
-    told, _, place = line.partition("@")
-    kind, _, rest = told.partition(":")
+    described, _, place = line.partition("@")
+    kind, _, rest = described.partition(":")
     parts = (part.strip().partition(" ") for part in rest.split(";") if part.strip())
     return kind.strip(), frozenset((role, words) for role, _, words in parts), place.strip() or None
 
 
-TABLE = tuple(read(Path(__file__).parent / "roles.txt"))
+TABLE = tuple(read_rows(Path(__file__).parent / "roles.txt"))
 
 
 @pytest.mark.parametrize("row", TABLE, ids=str)
@@ -66,14 +71,14 @@ def test_roles(annotate: Annotate, row: Row) -> None:
         return
     assert [e.trigger.exact for e in found] == [row.text[row.start : row.end]]
     (event,) = found
-    assert (event.type, participants(event), event.place and event.place.quote.exact) == (
+    assert (event.type, roles_and_words(event), event.place and event.place.quote.exact) == (
         row.type,
         row.participants,
         row.place,
     )
 
 
-def participants(event: EventMention) -> frozenset[tuple[str, str]]:
+def roles_and_words(event: EventMention) -> frozenset[tuple[str, str]]:
     return frozenset((p.role.value, p.quote.exact) for p in event.participants)
 
 
@@ -99,11 +104,11 @@ SWAPPED = (
 def test_two_names_that_change_places_change_roles_and_nothing_else(
     annotate: Annotate, sentence: str, names: tuple[str, str]
 ) -> None:
-    readings = [reading(annotate(opened(sentence.format(a=a, b=b)))) for a, b in (names, names[::-1])]
-    assert readings[0]
-    assert readings[1] == [
-        (kind, trigger, frozenset((role, exchanged(words, names)) for role, words in roles))
-        for kind, trigger, roles in readings[0]
+    found = [lower_events(annotate(with_capital(sentence.format(a=a, b=b)))) for a, b in (names, names[::-1])]
+    assert found[0]
+    assert found[1] == [
+        (kind, trigger, frozenset((role, with_names_swapped(words, names)) for role, words in roles))
+        for kind, trigger, roles in found[0]
     ]
 
 
@@ -123,7 +128,7 @@ def test_two_names_that_change_places_change_roles_and_nothing_else(
     ],
 )
 def test_the_passive_has_the_roles_of_the_active(annotate: Annotate, active: str, passive: str) -> None:
-    one, other = reading(annotate(active)), reading(annotate(passive))
+    one, other = lower_events(annotate(active)), lower_events(annotate(passive))
     assert {(kind, roles) for kind, _, roles in one} == {(kind, roles) for kind, _, roles in other}
 
 
@@ -139,7 +144,7 @@ def test_the_passive_has_the_roles_of_the_active(annotate: Annotate, active: str
     ],
 )  # fmt: skip
 def test_an_adverbial_in_front_changes_no_role(annotate: Annotate, behind: str, in_front: str) -> None:
-    assert frozenset(reading(annotate(behind))) == frozenset(reading(annotate(in_front)))
+    assert frozenset(lower_events(annotate(behind))) == frozenset(lower_events(annotate(in_front)))
 
 
 @pytest.mark.parametrize(
@@ -152,7 +157,7 @@ def test_an_adverbial_in_front_changes_no_role(annotate: Annotate, behind: str, 
     ],
 )
 def test_the_order_of_what_is_coordinated_changes_nothing(annotate: Annotate, one: str, other: str) -> None:
-    assert frozenset(reading(annotate(one))) == frozenset(reading(annotate(other)))
+    assert frozenset(lower_events(annotate(one))) == frozenset(lower_events(annotate(other)))
 
 
 @pytest.mark.parametrize(
@@ -173,18 +178,18 @@ def test_a_longer_subject_is_the_same_agent(annotate: Annotate, subject: str) ->
     assert roles["patient"] == "two judges"
 
 
-def exchanged(words: str, names: tuple[str, str]) -> str:
+def with_names_swapped(words: str, names: tuple[str, str]) -> str:
     first, second = (name.lower() for name in names)
     return words.replace(first, "*").replace(second, first).replace("*", second)
 
 
-def opened(sentence: str) -> str:
+def with_capital(sentence: str) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def reading(found: Annotations) -> list[tuple[str, str, frozenset[tuple[str, str]]]]:
+def lower_events(found: Annotations) -> list[tuple[str, str, frozenset[tuple[str, str]]]]:
     """Type, trigger and participants of each event, in small letters."""
     return [
-        (e.type, e.trigger.exact.lower(), frozenset((role, words.lower()) for role, words in participants(e)))
+        (e.type, e.trigger.exact.lower(), frozenset((role, words.lower()) for role, words in roles_and_words(e)))
         for e in found.events
     ]

@@ -35,7 +35,7 @@ _COMPARATIVES = frozenset(("more", "fewer", "less"))
 _KINDS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 _COUNTED_ROLES = frozenset((Role.PATIENT, Role.RECIPIENT))
 _MAX_WORDS_BESIDE_NUMBER = 8
-"""How many words before the head of a phrase its number is looked for, and how many words before that bound it.
+"""How far before the head of a phrase its number is looked for, and how far before a number the words that bound it.
 
 Set by hand; no measurement is recorded.
 """
@@ -53,11 +53,7 @@ def amounts(
 
     ``numbers`` are the indices of the tokens that can be numbers, ``times`` of those in temporal expressions.
     """
-    start = min((argument.start for argument in arguments), default=head.i)
-    end = max((argument.end for argument in arguments), default=head.i)
-    start, end = min(start, head.left_edge.i), max(end, head.right_edge.i + 1)
-    place = bisect_left(numbers, start)
-    if place == len(numbers) or numbers[place] >= end:
+    if not _has_number(head, arguments, numbers):
         return ()
     doc = head.doc
     arguments_by_head = {argument.head: argument for argument in arguments}
@@ -70,6 +66,15 @@ def amounts(
         if amount is not None:
             found.append(amount)
     return tuple(found)
+
+
+def _has_number(head: Token, arguments: Sequence[Argument], numbers: Sequence[int]) -> bool:
+    """Whether a number stands anywhere from the first to the last token of the event and its participants."""
+    start = min((argument.start for argument in arguments), default=head.i)
+    end = max((argument.end for argument in arguments), default=head.i)
+    start, end = min(start, head.left_edge.i), max(end, head.right_edge.i + 1)
+    place = bisect_left(numbers, start)
+    return place < len(numbers) and numbers[place] < end
 
 
 def _measures_beside(head: Token) -> Iterator[int]:

@@ -9,6 +9,7 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.roles.participant_phrases import is_time_or_manner, preposition_objects
 from dossier.annotate.roles.role_words import VERBS_OF_DOING, VERBS_OF_UNDERGOING
 from dossier.annotate.syntax.animacy import is_person, is_person_or_body
+from dossier.annotate.syntax.grammar_features import DEFINITE_DETERMINERS
 from dossier.annotate.syntax.labels import (
     COMPOUND_RELATIONS,
     NAMES_OF_OTHER_KINDS,
@@ -25,7 +26,6 @@ _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 _VERBS_ABOVE_EVENTS = VERBS_OF_DOING | VERBS_OF_UNDERGOING | _WORDS["verbs_about_events"]
 _VERBS_OF_TAKING_PLACE = _WORDS["verbs_of_taking_place"]
 _PREPOSITIONS_BEFORE_EVENTS = _WORDS["prepositions_before_events"]
-_DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 
 
 class _NounMatch(NamedTuple):
@@ -50,7 +50,9 @@ def event_of_noun(noun: Token, ontology: Ontology, times: Container[int], light_
         return None
     if match.is_weak and light_verb is None and not _is_shown(noun, match.type, times):
         return None
-    return Candidate(noun, match.start, noun.i + 1, match.lemma, match.type, light_verb=light_verb)
+    return Candidate(
+        head=noun, start=match.start, end=noun.i + 1, lemma=match.lemma, type=match.type, light_verb=light_verb
+    )
 
 
 def can_be_event(noun: Token, ontology: Ontology) -> bool:
@@ -138,4 +140,4 @@ def _shows_event(child: Token, event_type: EventType, times: Container[int]) -> 
 
 def _is_definite(head: Token) -> bool:
     """Whether the phrase has a definite determiner or a possessive."""
-    return any(child.lower_ in _DEFINITE_DETERMINERS or child.dep_ == "poss" for child in head.lefts)
+    return any(child.lower_ in DEFINITE_DETERMINERS or child.dep_ == "poss" for child in head.lefts)

@@ -4,7 +4,7 @@ from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.clauses import has_subject
-from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, SUBJECTS
+from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, SUBJECTS, SUBJECTS_OR_DIRECT_OBJECTS
 from dossier.annotate.syntax.objects import understood_objects
 
 _MAX_COORDINATED_PARTICIPLES = 4
@@ -25,7 +25,7 @@ def words_sharing_place(event: Candidate, ontology: Ontology) -> tuple[Token, ..
         return (event.light_verb,)
     above = event.head.head
     if event.is_noun:
-        is_argument = event.head.dep_ in (*SUBJECTS, "dobj") and above.pos_ == "VERB"
+        is_argument = event.head.dep_ in SUBJECTS_OR_DIRECT_OBJECTS and above.pos_ == "VERB"
         return (above,) if is_argument else ()
     return _words_around_harm(event.head, ontology) if event.type.harm else ()
 

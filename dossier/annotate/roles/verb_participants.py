@@ -56,9 +56,7 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
     ``times`` are the indices of the tokens in temporal expressions, which take no part.
     """
     passive = is_passive(verb)
-    objects = [
-        token for token in understood_objects(verb) if token.i != frame.own_noun and not is_time_or_manner(token, times)
-    ]
+    objects = [t for t in understood_objects(verb) if t.i != frame.own_noun and not is_time_or_manner(t, times)]
     found: list[Argument] = []
     subject = understood_subject(verb)
     if subject is not None and subject.i != frame.own_noun:

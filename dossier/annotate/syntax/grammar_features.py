@@ -3,13 +3,17 @@
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import PLURAL_NOUN_TAGS, SINGULAR_NOUN_TAGS
 from dossier.model import Definiteness, Number, PartOfSpeech
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
+
+DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
+_INDEFINITE_DETERMINERS = _WORDS["indefinite_determiners"]
 
 _PARTS_OF_SPEECH = {"VERB": PartOfSpeech.VERB, "NOUN": PartOfSpeech.NOUN, "PROPN": PartOfSpeech.PROPER_NOUN}
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-_INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no", "every", "each"))
 _PRONOUN_NUMBERS = {
-    **dict.fromkeys(("i", "he", "him", "his", "she", "her", "hers", "it", "its", "this", "that"), Number.SINGULAR),
-    **dict.fromkeys(("we", "us", "our", "they", "them", "their", "theirs", "these", "those"), Number.PLURAL),
+    **dict.fromkeys(_WORDS["singular_pronouns"], Number.SINGULAR),
+    **dict.fromkeys(_WORDS["plural_pronouns"], Number.PLURAL),
 }
 
 
@@ -30,8 +34,8 @@ def number(word: Token) -> Number | None:
 def definiteness(noun: Token) -> Definiteness | None:
     """Of a noun by its determiner or possessor ("the", "their", "Brandt's"); None where it has neither."""
     for child in noun.lefts:
-        if child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _DEFINITE):
+        if child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE_DETERMINERS):
             return Definiteness.DEFINITE
-        if child.dep_ == "det" and child.lower_ in _INDEFINITE:
+        if child.dep_ == "det" and child.lower_ in _INDEFINITE_DETERMINERS:
             return Definiteness.INDEFINITE
     return None

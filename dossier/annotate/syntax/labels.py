@@ -77,6 +77,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 ANY_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
 """Subjects that are phrases or clauses, and "there"."""
 SUBJECTS_OR_POSSESSIVES = SUBJECTS | {"poss"}
+SUBJECTS_OR_DIRECT_OBJECTS = SUBJECTS | {"dobj"}
 VERB_OBJECTS = frozenset(("dobj", "dative"))
 """Direct and indirect objects: "gave them the money"."""
 OBJECTS_WITH_PREPOSITIONS = frozenset(("dobj", "pobj", "dative"))

@@ -57,9 +57,9 @@ def understood_objects(verb: Token, steps: int = _MAX_SHARING_VERBS) -> list[Tok
     gap = _object_gap(verb)
     if gap is not None:
         return [gap]
-    sharing = (
-        _object_sharing_verb(verb) if steps and verb.lemma_ in _TRANSITIVE_VERBS and not is_passive(verb) else None
-    )
+    if not steps or verb.lemma_ not in _TRANSITIVE_VERBS or is_passive(verb):
+        return []
+    sharing = _object_sharing_verb(verb)
     return understood_objects(sharing, steps - 1) if sharing is not None else []
 
 

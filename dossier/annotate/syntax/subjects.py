@@ -30,8 +30,11 @@ _CONTROLLING_PREPOSITIONS = _WORDS["controlling_prepositions"]
 _CALLING_ON_VERBS = _WORDS["calling_on"]
 _IMPERSONAL_VERBS = _WORDS["impersonal"]
 
-MAX_SUBJECT_STEPS = 8
-"""How many clauses up a subject is looked for. Set by hand, to bound the work; no measurement is recorded."""
+_MAX_CLAUSES_UP = 8
+"""How many clauses up a subject is looked for, and over how many coordinated verbs the mark of a passive.
+
+Set by hand, to bound the work; no measurement is recorded.
+"""
 _MAX_CLAUSES_TO_NOUN = 4
 """In how many clauses, the pronoun's own first, the relative clause is looked for ("the man who they say left": two).
 
@@ -47,7 +50,7 @@ def is_passive(verb: Token) -> bool:
     A participle coordinated with a passive one shares its auxiliary ("was arrested and charged", "ten were killed and
     fifty wounded").
     """
-    for _ in range(MAX_SUBJECT_STEPS):
+    for _ in range(_MAX_CLAUSES_UP):
         if verb.tag_ not in PAST_TAGS:
             return False
         deps = {child.dep_ for child in verb.children}
@@ -62,7 +65,7 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
-def understood_subject(verb: Token, steps: int = MAX_SUBJECT_STEPS) -> Token | None:
+def understood_subject(verb: Token, steps: int = _MAX_CLAUSES_UP) -> Token | None:
     """The head of the verb's subject: its own, or else the one that a reader supplies. In the passive it undergoes.
 
     A reader supplies it through coordination, control ("ordered him to leave": him), raising ("is believed to have
@@ -110,7 +113,7 @@ def antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
-def predicate_subject(token: Token, steps: int = MAX_SUBJECT_STEPS) -> Token | None:
+def predicate_subject(token: Token, steps: int = _MAX_CLAUSES_UP) -> Token | None:
     """The subject of the clause in which the token is the verb or the predicate ("is likely to leave": of "is").
 
     For an adjective before a noun it is that noun. ``steps`` is as in ``understood_subject``.
