@@ -37,7 +37,7 @@ from dossier.model import (
     TimexType,
     When,
 )
-from dossier.render.article_page import ReadingPage
+from dossier.render.article_page import ArticlePage
 
 TEXT = """\
 Raid in Port Selim
@@ -187,7 +187,7 @@ def annotations(of: Article) -> Annotations:
 
 
 def page_of(*pairs):
-    with ReadingPage("Dossier 0.1") as page:
+    with ArticlePage("Dossier 0.1") as page:
         for of, found in pairs:
             page.add(of, found)
         file = BytesIO()

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.cli import main
-from dossier.render.date_words import words
+from dossier.render.date_words import when_words
 from tests.annotate.tagging import tag
 
 PAGE = (Path(__file__).parents[1] / "docs" / "time.md").read_text("utf-8")
@@ -76,7 +76,7 @@ def test_a_time_is_as_the_page_says(said: Example) -> None:
     when = time.dating.when
     assert f"{time.type} {time.value}" == said.timex3
     assert (when.edtf if when else NONE) == said.edtf
-    assert (words(when) if when else NONE) == said.seen
+    assert (when_words(when) if when else NONE) == said.seen
 
 
 def test_the_command_prints_what_the_page_shows() -> None:

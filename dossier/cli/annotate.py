@@ -13,7 +13,7 @@ from dossier.errors import OutputUnusable
 from dossier.model import Article, Issue, Skipped
 
 if TYPE_CHECKING:
-    from dossier.render.article_page import ReadingPage
+    from dossier.render.article_page import ArticlePage
 
 SLOW_PAGE_BYTES = 10_000_000
 """A larger page is slow in a browser, and the user is told so. Set by hand; no measurement is recorded."""
@@ -118,7 +118,7 @@ def _articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Ite
             yield item
 
 
-def _put(article: Article, body: bytes, lines: BinaryIO | None, page: "ReadingPage | None") -> None:
+def _put(article: Article, body: bytes, lines: BinaryIO | None, page: "ArticlePage | None") -> None:
     from dossier.codec import decode_annotations
 
     if lines:
@@ -127,7 +127,7 @@ def _put(article: Article, body: bytes, lines: BinaryIO | None, page: "ReadingPa
         page.add(article, decode_annotations(body))
 
 
-def _page(path: Path | None, model: str) -> "AbstractContextManager[ReadingPage | None]":
+def _page(path: Path | None, model: str) -> "AbstractContextManager[ArticlePage | None]":
     """An empty page to fill; None when no page is asked for.
 
     Raises OutputUnusable when there is no folder for it: now, not after minutes of reading.
@@ -135,14 +135,14 @@ def _page(path: Path | None, model: str) -> "AbstractContextManager[ReadingPage 
     if path is None:
         return nullcontext()
     from dossier import __version__
-    from dossier.render.article_page import ReadingPage
+    from dossier.render.article_page import ArticlePage
 
     if not path.parent.is_dir():
         raise OutputUnusable(f"there is no folder {path.parent}", "make it, or name another file with --html")
-    return ReadingPage(f"Dossier {__version__}, {model}")
+    return ArticlePage(f"Dossier {__version__}, {model}")
 
 
-def _write_page(page: "ReadingPage", path: Path) -> None:
+def _write_page(page: "ArticlePage", path: Path) -> None:
     try:
         with path.open("wb") as file:
             size = page.write(file)

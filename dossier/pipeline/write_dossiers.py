@@ -131,7 +131,7 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
     ]
     skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
     return render.Index(
-        date_words.words(case.run.as_of) if case.run.as_of else "",
+        date_words.when_words(case.run.as_of) if case.run.as_of else "",
         _signature(case),
         tuple(entries),
         (*nobody, *skipped),

@@ -1,8 +1,9 @@
 """One timeline as a briefing to read, print and sign: HTML in one file, and PDF."""
 
 from dossier.render.briefing import briefing
-from dossier.render.context import Briefing, File, Index, IndexEntry, Refused
+from dossier.render.context import Briefing
 from dossier.render.html import render_html, render_index
+from dossier.render.index_context import File, Index, IndexEntry, Refused
 from dossier.render.pdf import render_pdf
 
 __all__ = [

@@ -1,32 +1,37 @@
-"""Which marks a chart can tell apart: where nearly all lie close together, the few far off are left to the caption."""
+"""Outliers of a chart: where nearly all marks lie close together, the few far from them are left to the caption."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from dossier.render.context import Mark
+from dossier.render.chart_context import ChartMark
 
-_SHARE = 0.75  # a chart that leaves out more than a quarter would mislead
-_NARROW = 10  # pressed into a tenth of the width, marks become one column
+MIN_SHARE_DRAWN = 0.75
+"""Share of the rows that a chart must show, lest it mislead. Set by hand; no measurement is recorded."""
+_PARTS_OF_WIDTH = 10
+"""Marks within one of so many equal parts of the width look like one column. Set by hand; not measured."""
 
 
-def crowd(marks: Sequence[Mark]) -> Sequence[Mark]:
-    """All the marks; or those within a time so short that drawing the others would press them into a column."""
+def without_outliers(marks: Sequence[ChartMark]) -> Sequence[ChartMark]:
+    """The marks without the outliers that would press the others into a column; all marks where there are none.
+
+    No mark is an outlier where the marks that are left would be too few, or would all have one date.
+    """
     kept = marks
-    while len(near := _nearest(kept)) < len(kept) and len(near) >= _SHARE * len(marks) and _differ(near):
+    while len(near := _most_crowded(kept)) < len(kept) and len(near) >= MIN_SHARE_DRAWN * len(marks) and _differ(near):
         kept = near
     return kept
 
 
-def extent(marks: Iterable[Mark]) -> tuple[datetime, datetime]:
-    """Where the first mark begins and the last one ends."""
+def extent(marks: Iterable[ChartMark]) -> tuple[datetime, datetime]:
+    """The start of the first mark and the end of the last. Raises ValueError when there are no marks."""
     listed = list(marks)
     return min(mark.start for mark in listed), max(mark.end for mark in listed)
 
 
-def _nearest(marks: Sequence[Mark]) -> Sequence[Mark]:
-    """As many of the marks as lie within a small part of their whole extent."""
+def _most_crowded(marks: Sequence[ChartMark]) -> Sequence[ChartMark]:
+    """The largest set of marks within one of ``_PARTS_OF_WIDTH`` parts of the time from the first to the last."""
     first, last = extent(marks)
-    length = (last - first) / _NARROW
+    length = (last - first) / _PARTS_OF_WIDTH
     ordered = sorted(marks, key=lambda mark: mark.end)
     most, begin = range(0), 0
     for end, mark in enumerate(ordered, 1):
@@ -38,5 +43,5 @@ def _nearest(marks: Sequence[Mark]) -> Sequence[Mark]:
     return [mark for mark in marks if mark.number in numbers]
 
 
-def _differ(marks: Sequence[Mark]) -> bool:
+def _differ(marks: Sequence[ChartMark]) -> bool:
     return len({(mark.start, mark.end) for mark in marks}) > 1

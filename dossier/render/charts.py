@@ -1,6 +1,6 @@
-"""The only door to Altair and vl-convert: a timeline as a drawing that needs no colour.
+"""Draw the chart of a timeline, readable without colour. No other module imports Altair or vl-convert.
 
-Few rows stand one under the other, each by its number; many are counted by month or longer. Equal marks give
+Few rows stand one under another, each with its number; many are counted by month or a longer unit. Equal marks give
 equal bytes: time scales are UTC, text is measured in the page's own typeface, and nothing is fetched.
 """
 
@@ -13,12 +13,15 @@ from html import escape
 from typing import Any
 
 from dossier.render import fonts
-from dossier.render.chart_outliers import crowd, extent
-from dossier.render.context import Figure, Mark, Status
+from dossier.render.chart_context import ChartMark, DrawnChart
+from dossier.render.chart_outliers import extent, without_outliers
+from dossier.render.row_context import Status
 from dossier.render.tally import Tally, tally
 
-_ROWS = 30  # more do not fit one under the other
-_WIDTH = 612  # CSS pixels: the width of the text on paper
+_MAX_ROWS_DRAWN = 30
+"""Set by hand, so that the rows fit on a page one under another."""
+_WIDTH = 612
+"""CSS pixels: the width of the text on paper."""
 _INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _EPOCH = datetime(1970, 1, 1)
@@ -29,7 +32,8 @@ _DOT = "M1,0C1,.552,.552,1,0,1C-.552,1,-1,.552,-1,0C-1,-.552,-.552,-1,0,-1C.552,
 _CROSS = "M-.8,-.8L.8,.8M.8,-.8L-.8,.8"
 _SHAPES = {Status.FACT: _DOT, Status.UNSURE: _DOT, Status.NEGATED: _CROSS}
 
-# Up to so many days the time axis has a tick every so many units, written so.
+# Most days on the time axis, unit of its ticks, units from one tick to the next, format of the label. Set by hand, so
+# that labels do not overlap.
 _TICKS = (
     (10, "day", 1, "%-d %b %Y"),
     (45, "week", 1, "%-d %b %Y"),  # not every seventh day of the month: 29 March and 1 April overlap
@@ -44,45 +48,45 @@ _TICKS = (
 )
 
 
-def timeline(marks: Sequence[Mark], unplaced: int) -> Figure | None:
-    """A chart of the dated rows, or None where there is nothing to compare.
+def timeline(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
+    """A chart of the dated rows, or None where they have fewer than two different dates or fit into no chart.
 
-    ``unplaced`` rows have a date that is open at one end; the caption owns up to them.
+    ``unplaced`` counts the rows whose date is open at one end; the caption tells of them.
     """
     if len({(mark.start, mark.end) for mark in marks}) < 2:
         return None
-    near = crowd(marks)
-    drawn = {mark.number for mark in near}
-    far = [mark.number for mark in marks if mark.number not in drawn]
-    if len(near) <= _ROWS:
-        return _by_row(near, unplaced, far)
-    counted = tally(near)
-    return _by_count(counted, unplaced, len(far)) if counted else None
+    drawn = without_outliers(marks)
+    numbers = {mark.number for mark in drawn}
+    outliers = [mark.number for mark in marks if mark.number not in numbers]
+    if len(drawn) <= _MAX_ROWS_DRAWN:
+        return _by_row(drawn, unplaced, outliers)
+    counted = tally(drawn)
+    return _by_count(counted, unplaced, len(outliers)) if counted else None
 
 
-def _by_row(marks: Sequence[Mark], unplaced: int, far: Sequence[int]) -> Figure:
+def _by_row(marks: Sequence[ChartMark], unplaced: int, outliers: Sequence[int]) -> DrawnChart:
     caption = "Entries by number. A dot is a day or less; a bar spans all the time that a date leaves open."
     left_out = [f"{unplaced} with a date that is open at one end"] if unplaced else []
-    if far:
-        left_out.append(f"no. {', '.join(map(str, far))}, far from the others")
+    if outliers:
+        left_out.append(f"no. {', '.join(map(str, outliers))}, far from the others")
     if left_out:
         caption += f" Not drawn: {'; '.join(left_out)}."
     title = f"{len(marks)} dated entries, {_years(*extent(marks))}"
     statuses = _present(mark.status for mark in marks)
-    return Figure(_svg(_rows_chart(marks), title, caption), caption, statuses, is_count=False)
+    return DrawnChart(_svg(_rows_chart(marks), title, caption), caption, statuses, is_count=False)
 
 
-def _by_count(counted: Tally, unplaced: int, far: int) -> Figure:
+def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
     caption = f"Entries per {counted.unit}: the {counted.placed} whose date lies within one {counted.unit}."
     unfit = counted.left_out + unplaced
     left_out = [f"{unfit} with a longer or open date"] if unfit else []
-    if far:
-        left_out.append(f"{far} far from the others")
+    if n_outliers:
+        left_out.append(f"{n_outliers} far from the others")
     if left_out:
         caption += f" Not counted: {'; '.join(left_out)}."
     title = f"{counted.placed} dated entries by {counted.unit}, {_years(counted.start, counted.end)}"
     statuses = _present(bar.status for bar in counted.bars)
-    return Figure(_svg(_counts_chart(counted), title, caption), caption, statuses, is_count=True)
+    return DrawnChart(_svg(_counts_chart(counted), title, caption), caption, statuses, is_count=True)
 
 
 def _years(start: datetime, end: datetime) -> str:
@@ -95,7 +99,7 @@ def _present(statuses: Iterable[Status]) -> tuple[Status, ...]:
     return tuple(status for status in Status if status in found)
 
 
-def _rows_chart(marks: Sequence[Mark]) -> Any:
+def _rows_chart(marks: Sequence[ChartMark]) -> Any:
     import altair as alt
 
     data = [
@@ -167,7 +171,7 @@ def _svg(chart: Any, title: str, description: str) -> str:
 
     styled = chart.properties(autosize={"type": "fit-x", "contains": "padding"}, padding=1).configure(
         font=_FONT,
-        aria=False,  # the picture speaks through its title and description, not mark by mark
+        aria=False,  # screen readers get the title and description, not each mark
         background="transparent",
         view=alt.ViewConfig(stroke=None),
         axis=alt.AxisConfig(
@@ -177,8 +181,8 @@ def _svg(chart: Any, title: str, description: str) -> str:
     drawn = _converter().vegalite_to_svg(
         styled.to_dict(), vl_version=alt.SCHEMA_VERSION.rpartition(".")[0], allowed_base_urls=[]
     )
-    speaking = f'<svg role="img"\\1><title>{escape(title)}</title><desc>{escape(description)}</desc>'
-    return re.sub(r"<svg([^>]*)>", speaking, str(drawn), count=1)
+    with_description = f'<svg role="img"\\1><title>{escape(title)}</title><desc>{escape(description)}</desc>'
+    return re.sub(r"<svg([^>]*)>", with_description, str(drawn), count=1)
 
 
 def _converter() -> Any:
@@ -196,7 +200,7 @@ def _first_process() -> int:
 def _vl_convert() -> Any:
     import vl_convert
 
-    # Text is measured when it is laid out: without this, by whatever typeface the machine has.
+    # Text is measured when it is laid out: without this, in a typeface that the machine happens to have.
     vl_convert.register_font_directory(str(fonts.folder(fonts.SANS)))
     return vl_convert
 

@@ -1,4 +1,4 @@
-"""Dates in the reader's English, never more precise than they are known. All such wording lives here."""
+"""Dates in words for the reader, never more precise than they are known. Only this module words dates."""
 
 import re
 from collections.abc import Mapping
@@ -8,20 +8,20 @@ from dossier.model import Basis, Dating, DatingRule, Method, Period, Precision, 
 
 _MONTHS = (
     "January February March April May June July August September October November December"
-).split()  # not strftime: its words follow the machine's locale
+).split()  # not from strftime, which follows the locale of the machine
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
 
-_CARRIED: Mapping[str, str] = {
+_RULE_WORDS: Mapping[str, str] = {
     DatingRule.REPORT: "a statement, put on the day that the report around it tells of",
     DatingRule.NARRATIVE: "told as going on from what happened that day",
     DatingRule.ECHO: "the day that the text gives it elsewhere",
     DatingRule.PRESENT_REPORT: "told as current when it was published",
 }
-"""Rules that give an event a day which its own words do not."""
+"""Rules that date an event from the context, since its own clause has no date."""
 
-_METHODS = {
+_METHOD_WORDS = {
     Method.GIVEN: "as given with the article",
     Method.METADATA: "from the page’s metadata",
     Method.URL: "from its address",
@@ -30,26 +30,26 @@ _METHODS = {
 }
 
 
-def words(when: When) -> str:
-    """A time as a reader says it.
+def when_words(when: When) -> str:
+    """A time in words. Raises ValueError where it is open at both ends.
 
-    >>> words(When.parse("2019-03-14")), words(When.parse("/2025-03")), words(When.parse("196X"))
+    >>> when_words(When.parse("2019-03-14")), when_words(When.parse("/2025-03")), when_words(When.parse("196X"))
     ('14 March 2019', 'in or before March 2025', 'the 1960s')
     """
     match when.first, when.last:
         case None, Period() as last:
-            return bounded(last, "before")
+            return bound_words(last, "before")
         case Period() as first, None:
-            return bounded(first, "after")
+            return bound_words(first, "after")
         case Period() as first, Period() as last:
             return _period(first) if first == last else _interval(first, last)
     raise ValueError(f"{when} has no bound")
 
 
-def dated(dating: Dating) -> str:
-    """A date in words; empty where there is none. What is inferred lies between its ends and does not fill them.
+def dating_words(dating: Dating) -> str:
+    """A date in words; empty where there is none. An inferred interval is one within which the event lies.
 
-    >>> dated(Dating(When.parse("2019-03-14/2020"), Basis.INFERRED, "published"))
+    >>> dating_words(Dating(When.parse("2019-03-14/2020"), Basis.INFERRED, "published"))
     'between 14 March 2019 and 2020'
     """
     when = dating.when
@@ -57,40 +57,40 @@ def dated(dating: Dating) -> str:
         return ""
     if dating.basis is Basis.INFERRED and when.is_interval and when.first and when.last:
         return f"between {_period(when.first)} and {_period(when.last)}"
-    return words(when)
+    return when_words(when)
 
 
-def since(dating: Dating, sentence: str) -> str:
-    """A date that is open at its end as the sentence words it ("since 2019"); empty where it does not say so.
+def since_words(dating: Dating, sentence: str) -> str:
+    """A date that is open at its end as "since …", where the sentence has these words; else empty.
 
-    >>> since(Dating(When.parse("2019/"), Basis.EXPLICIT), "He has led it since 2019.")
+    >>> since_words(Dating(When.parse("2019/"), Basis.EXPLICIT), "He has led it since 2019.")
     'since 2019'
     """
     when = dating.when
     if when is None or when.first is None or when.last or dating.basis is Basis.INFERRED:
         return ""
     first = when.first
-    worded = [re.escape(_calendar(first))]
+    wordings = [re.escape(_calendar(first))]
     if first.precision is Precision.DAY:
         day, month = first.start.day, _month(first)
-        worded += [f"{month} {day}", f"{day} {month}", _WEEKDAYS[first.start.weekday()]]
-    is_said = re.search(rf"\bsince\s+(?:the\s+)?(?:{'|'.join(worded)})\b", sentence, re.IGNORECASE)
+        wordings += [f"{month} {day}", f"{day} {month}", _WEEKDAYS[first.start.weekday()]]
+    is_said = re.search(rf"\bsince\s+(?:the\s+)?(?:{'|'.join(wordings)})\b", sentence, re.IGNORECASE)
     return f"since {_calendar(first)}" if is_said else ""
 
 
-def bounded(period: Period, side: str) -> str:
-    """A period and all that lies on its ``side`` ("before", "after").
+def bound_words(period: Period, side: str) -> str:
+    """A period with all time on one side of it; ``side`` is "before" or "after".
 
-    >>> bounded(Period.parse("2019"), "after")
+    >>> bound_words(Period.parse("2019"), "after")
     'in or after 2019'
     """
     return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
 
 
-def basis(dating: Dating, rule: str | None = None) -> str:
-    """How a date is known, in words, by the rule that gave it where that matters; empty where there is no date."""
-    if dating.basis is Basis.RELATIVE and rule is not None and rule in _CARRIED:
-        return _CARRIED[rule]
+def basis_words(dating: Dating, rule: str | None = None) -> str:
+    """How a date is known, in words; empty where there is no date. Some dating rules have words of their own."""
+    if dating.basis is Basis.RELATIVE and rule is not None and rule in _RULE_WORDS:
+        return _RULE_WORDS[rule]
     match dating.basis:
         case Basis.EXPLICIT:
             return "stated in the text"
@@ -104,15 +104,15 @@ def basis(dating: Dating, rule: str | None = None) -> str:
             return ""
 
 
-def published(publication: Published) -> str:
-    """When an article was published and how that is known, in words.
+def publication_words(publication: Published) -> str:
+    """When an article was published, and how that is known, in words.
 
-    >>> published(Published.given("2025-03-14"))
+    >>> publication_words(Published.given("2025-03-14"))
     'published 14 March 2025 (as given with the article)'
     """
     if publication.when is None:
         return "publication date not known"
-    return f"published {words(publication.when)} ({_METHODS[publication.method]})"
+    return f"published {when_words(publication.when)} ({_METHOD_WORDS[publication.method]})"
 
 
 def _period(period: Period) -> str:
@@ -141,7 +141,7 @@ def _calendar(period: Period) -> str:
 
 
 def _year(period: Period) -> str:
-    # A bare "476" does not read as a year.
+    # a reader would not take a bare "476" for a year
     return f"AD {period.start.year}" if period.start.year < 1000 else str(period.start.year)
 
 
@@ -168,7 +168,7 @@ def _interval(first: Period, last: Period) -> str:
     if mark is Qualifier.UNCERTAIN:
         return f"between {_calendar(first)} and {_calendar(last)} (uncertain)"
     if mark is not Qualifier.NONE:
-        # said once: about June–September 2012
+        # one "about" for both ends: about June–September 2012
         text = f"about {_interval(*(replace(period, qualifier=Qualifier.NONE) for period in (first, last)))}"
         return f"{text} (uncertain)" if mark is Qualifier.BOTH else text
     plain = first.qualifier is Qualifier.NONE and last.qualifier is Qualifier.NONE

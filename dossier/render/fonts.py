@@ -13,10 +13,10 @@ from dossier.errors import PrintingUnavailable
 SERIF = "font_source_serif_pro"
 SANS = "font_source_sans_pro"
 
-# Characters that share their glyph with a commoner one (or, as "ﬁ" does, with a ligature). In a PDF a glyph stands
-# for one character only, so copied or searched text would read the wrong one: they are left to the next typeface.
+# Code points of characters that share their glyph with a commoner one or, as "ﬁ" does, with a ligature. In a PDF a
+# glyph stands for one character only, so copied or searched text would have the wrong one. Another typeface draws them.
 _LIGATURES = frozenset(range(0xFB00, 0xFB07))
-_TWINS = {
+_SHARED_GLYPHS = {
     SERIF: _LIGATURES | {0xB5, 0x2BB, 0x2BC, 0x2C9, 0x2CA, 0x2CB, 0x2010, 0x2126, 0x2206},
     SANS: _LIGATURES,
 }
@@ -37,12 +37,12 @@ class Face:
         return folder(self.package) / self.file
 
     def ranges(self) -> list[str]:
-        """The characters it is to draw, as CSS ranges."""
+        """The characters that the typeface is to draw, as CSS unicode ranges ("U+20-7E")."""
         from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
         with TTFont(self.path, lazy=True) as font:
             codes = set(font.getBestCmap())
-        return _runs(sorted(codes - _TWINS[self.package]))
+        return _css_ranges(sorted(codes - _SHARED_GLYPHS[self.package]))
 
 
 FACES = {
@@ -57,7 +57,7 @@ FACES = {
 
 
 def boxes(codes: Collection[int]) -> bytes:
-    """A typeface that draws a box for each of these characters, each with a glyph of its own."""
+    """A TrueType font that draws a box for each of these code points, each with a glyph of its own."""
     from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 
     names = {code: f"u{code:05X}" for code in sorted(codes)}
@@ -90,7 +90,7 @@ def _box() -> Any:
 
 
 def check_fonts() -> str:
-    """The families that are installed. Raises PrintingUnavailable when one is missing."""
+    """The names of the families, parted by commas. Raises PrintingUnavailable when one is missing."""
     for face in FACES.values():
         if not face.path.is_file():
             raise _missing(face.package)
@@ -99,7 +99,7 @@ def check_fonts() -> str:
 
 @cache
 def folder(package: str) -> Path:
-    """Where the font files of a package lie. Raises PrintingUnavailable when it is not installed."""
+    """The folder with the font files of a package. Raises PrintingUnavailable when it is not installed."""
     spec = find_spec(package)  # not imported: these packages read their whole folder on import
     if spec is None or spec.origin is None:
         raise _missing(package)
@@ -111,7 +111,7 @@ def _missing(package: str) -> PrintingUnavailable:
     return PrintingUnavailable(f"the typefaces of {name} are not installed", f"pip install {name}")
 
 
-def _runs(codes: list[int]) -> list[str]:
+def _css_ranges(codes: list[int]) -> list[str]:
     runs: list[list[int]] = []
     for code in codes:
         if runs and runs[-1][1] == code - 1:

@@ -1,24 +1,26 @@
-"""The entries that matter most, to be read first."""
+"""The most important entries of a timeline."""
 
 from collections.abc import Sequence
 
-from dossier.render.context import Highlight, Row
-from dossier.render.entry_groups import Group
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.row_context import Highlight, Row
 
-_MOST = 5
-_ENOUGH = 12  # rows: a shorter briefing is read as fast as its highlights
+_MAX_HIGHLIGHTS = 5
+"""Set by hand; no measurement is recorded."""
+_MIN_ROWS = 12
+"""Rows of a briefing that has highlights: a shorter one is read as fast as its highlights. Set by hand."""
 
 
-def highlights(groups: Sequence[Group], rows: Sequence[Row]) -> tuple[Highlight, ...]:
-    """The most important rows in their order; none of a short briefing, or where nothing is known of importance.
+def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row]) -> tuple[Highlight, ...]:
+    """The most important rows in their order; none in a short briefing, or where no event has an importance above 0.
 
-    ``rows`` are those of the groups, one for each.
+    ``rows`` has one row for each group, in the same order.
     """
-    if len(rows) < _ENOUGH:
+    if len(rows) < _MIN_ROWS:
         return ()
-    weights = {group.number: max(event.importance for event in group.events) for group in groups}
-    chosen = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST]
-    kept = {number for number in chosen if weights[number] > 0}
+    importance = {group.number: max(event.importance for event in group.events) for group in groups}
+    chosen = sorted(importance, key=lambda number: (-importance[number], number))[:_MAX_HIGHLIGHTS]
+    kept = {number for number in chosen if importance[number] > 0}
     return tuple(
         Highlight(row.number, row.date, row.passage.text, row.labels, row.disputed)
         for row in rows

@@ -1,17 +1,17 @@
-"""Briefings and the index as HTML: one file each, no script, nothing fetched."""
+"""Briefings and the index as HTML: one file each, without scripts, and nothing to fetch."""
 
 from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
-from dossier.render.context import Index
+from dossier.render.index_context import Index
 from dossier.render.templates import template
 
 
 def render_html(timeline: Timeline, generator: str, style: str = "briefing") -> str:
     """The briefing of one timeline as a self-contained page.
 
-    ``generator`` names the program and its version; ``style`` is a folder of templates. Raises
-    jinja2.TemplateNotFound when there is no such style.
+    ``generator`` names the program and its version; ``style`` is the name of a folder of templates.
+    Raises jinja2.TemplateNotFound when there is no such folder.
     """
     page = briefing(timeline, generator)
     chart = charts.timeline(page.marks, page.unplaced)
@@ -19,5 +19,5 @@ def render_html(timeline: Timeline, generator: str, style: str = "briefing") -> 
 
 
 def render_index(index: Index, style: str = "briefing") -> str:
-    """The start page of an output folder: its dossiers, and what was skipped."""
+    """The start page of an output folder: its dossiers, and what was skipped. ``style`` is as in ``render_html``."""
     return template(f"{style}/index.html.j2").render(index=index)

@@ -1,61 +1,66 @@
-"""Why names are one actor's and mentions one event's, for the reader to check."""
+"""The evidence that names mean one actor, and that mentions mean one event, for the reader to check."""
 
 from collections.abc import Iterable, Mapping
 
 from dossier.model import Actor, ActorPointer, Citation, Event, EventPointer, Evidence, Link, Pointer, Reason, Span
-from dossier.render.context import Backlink, Ground, Joined, Tie
+from dossier.render.context import IdentityReason, NameComparison
+from dossier.render.note_context import Backlink, JoinedEvidence
 from dossier.render.notes import Ledger
 from dossier.render.prose import tidy
 
 
-def ties(actor: Actor, articles: Mapping[str, Citation], ledger: Ledger) -> tuple[tuple[Tie, ...], tuple[Tie, ...]]:
-    """The pairs of names that were taken for one actor's, and those that were not; what a text says is cited."""
+def name_comparisons(
+    actor: Actor, articles: Mapping[str, Citation], ledger: Ledger
+) -> tuple[tuple[NameComparison, ...], tuple[NameComparison, ...]]:
+    """The pairs of names that were merged, and those kept apart; a reason from a text cites it in the ledger."""
     numbered = list(enumerate(actor.links, 1))
     same, apart = (
-        tuple(_tie(number, link, articles, ledger) for number, link in numbered if link.is_merged is is_merged)
+        tuple(
+            _name_comparison(number, link, articles, ledger) for number, link in numbered if link.is_merged is is_merged
+        )
         for is_merged in (True, False)
     )
     return same, apart
 
 
-def _tie(number: int, link: Link, articles: Mapping[str, Citation], ledger: Ledger) -> Tie:
+def _name_comparison(number: int, link: Link, articles: Mapping[str, Citation], ledger: Ledger) -> NameComparison:
     at = Backlink(f"k{number}", f"names\N{NO-BREAK SPACE}{number}")
-    grounds = tuple(_ground(reason, at, articles, ledger) for reason in link.reasons)
-    return Tie(number, _called(link.left, articles), _called(link.right, articles), grounds)
+    reasons = tuple(_identity_reason(reason, at, articles, ledger) for reason in link.reasons)
+    return NameComparison(number, _pointer_words(link.left, articles), _pointer_words(link.right, articles), reasons)
 
 
-def _ground(reason: Reason, at: Backlink, articles: Mapping[str, Citation], ledger: Ledger) -> Ground:
-    is_cited = reason.article in articles  # a timeline promises the articles of its events alone
+def _identity_reason(reason: Reason, at: Backlink, articles: Mapping[str, Citation], ledger: Ledger) -> IdentityReason:
+    is_cited = reason.article in articles  # a timeline holds the articles of its events only
     note = ledger.cite(reason.article, reason.quote, at) if is_cited and reason.article and reason.quote else 0
-    return Ground(tidy(reason.text), reason.weight < 0, note)
+    return IdentityReason(tidy(reason.text), reason.weight < 0, note)
 
 
-def _called(pointer: Pointer, articles: Mapping[str, Citation]) -> str:
+def _pointer_words(pointer: Pointer, articles: Mapping[str, Citation]) -> str:
     if isinstance(pointer, EventPointer):
         return tidy(pointer.trigger.exact)
     known = articles.get(pointer.article)
     return f"{tidy(pointer.name)} ({tidy(known.title or known.ref)})" if known else tidy(pointer.name)
 
 
-def joins(events: Iterable[Event], ledger: Ledger) -> None:
-    """Note at each piece of evidence which other it was taken for the same event as, and why. All must be cited."""
+def note_merged_evidence(events: Iterable[Event], ledger: Ledger) -> None:
+    """Note at each piece of evidence with which other it was merged, and why. Raises KeyError for one not cited."""
     for event in events:
-        told = {(piece.article, piece.trigger.span): piece for piece in event.evidence}
+        pieces = {(piece.article, piece.trigger.span): piece for piece in event.evidence}
         for link in event.links:
-            left, right = (_piece(pointer, told) for pointer in (link.left, link.right))
+            left, right = (_piece(pointer, pieces) for pointer in (link.left, link.right))
             if link.is_merged and left and right:
-                _join(left, right, link, ledger)
+                _note_merged(left, right, link, ledger)
 
 
-def _piece(pointer: Pointer, told: Mapping[tuple[str, Span], Evidence]) -> Evidence | None:
-    return None if isinstance(pointer, ActorPointer) else told.get((pointer.article, pointer.trigger.span))
+def _piece(pointer: Pointer, pieces: Mapping[tuple[str, Span], Evidence]) -> Evidence | None:
+    return None if isinstance(pointer, ActorPointer) else pieces.get((pointer.article, pointer.trigger.span))
 
 
-def _join(one: Evidence, other: Evidence, link: Link, ledger: Ledger) -> None:
+def _note_merged(one: Evidence, other: Evidence, link: Link, ledger: Ledger) -> None:
     first, second = sorted((one, other), key=lambda piece: ledger.number(piece.article, piece.quote))
     there = ledger.number(first.article, first.quote)
     if there == ledger.number(second.article, second.quote):
         return
     why = "; ".join(tidy(reason.text) for reason in link.reasons if reason.weight > 0)
     words = tidy(second.trigger.exact), tidy(first.trigger.exact)
-    ledger.join(second.article, second.quote, Joined(there, *words, why))
+    ledger.note_merged(second.article, second.quote, JoinedEvidence(there, *words, why))

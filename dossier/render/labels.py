@@ -1,4 +1,4 @@
-"""Words for how sure, who says so, where, and on how many sources; and what they hold for."""
+"""Words for what is known of an event: how sure it is, by which source, its date and order, and how many sources."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,11 +16,12 @@ from dossier.model import (
     Polarity,
     Realis,
     Relation,
+    RelationType,
 )
 from dossier.render import date_words
-from dossier.render.context import Remark, Status
 from dossier.render.prose import occurrences, tidy
-from dossier.render.sentence_lines import PRONOUNS, names
+from dossier.render.row_context import Remark, Status
+from dossier.render.sentence_lines import PRONOUNS, names_source
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -32,21 +33,21 @@ KINDS = {
     Kind.OTHER: "Other",
 }
 
-_DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
-_POSITIVE = {
+_DENIAL = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
+_AFFIRMED_WORDS = {
     Certainty.CERTAIN: "",
     Certainty.PROBABLE: "probable",
     Certainty.POSSIBLE: "possible",
     Certainty.UNDERSPECIFIED: "not certain",
 }
-_NEGATIVE = {
+_NEGATED_WORDS = {
     Certainty.CERTAIN: "said not to have happened",
     Certainty.PROBABLE: "probably did not happen",
     Certainty.POSSIBLE: "possibly did not happen",
     Certainty.UNDERSPECIFIED: "not certain; said not to have happened",
 }
 
-_SENSES = {
+_REALIS_WORDS = {
     Realis.GENERIC: {
         Polarity.POSITIVE: "in general",
         Polarity.NEGATIVE: "in general not",
@@ -68,9 +69,9 @@ _SENSES = {
         Polarity.UNDERSPECIFIED: "not stated whether it happened",
     },
 }
-_GRADED = (Certainty.PROBABLE, Certainty.POSSIBLE)
+_GRADED_CERTAINTIES = (Certainty.PROBABLE, Certainty.POSSIBLE)
 
-_CHOICES = {
+_CHOICE_WORDS = {
     Choice.JUDGEMENT: "set by the analyst",
     Choice.ONLY: "",
     Choice.SOURCES: "as most sources have it",
@@ -79,199 +80,202 @@ _CHOICES = {
     Choice.EARLIEST: "as the first source has it",
 }
 
-_FOLLOWING = 3  # words that may tell a word from the same one elsewhere in its sentence
+_MAX_WORDS_AFTER_TRIGGER = 3
+"""Words added to a trigger to tell it from the same word in its sentence. Set by hand; no measurement is recorded."""
 
-_ORDERS = {
-    "before": "before {}",
-    "after": "after {}",
-    "is_included": "during {}",
-    "includes": "around {}",
-    "begun_by": "since {}",
-    "begins": "at the start of {}",
-    "ended_by": "until {}",
-    "ends": "at the end of {}",
-    "simultaneous": "at the time of {}",
+_RELATION_WORDS = {
+    RelationType.BEFORE: "before {}",
+    RelationType.BEFORE.inverse: "after {}",
+    RelationType.IS_INCLUDED: "during {}",
+    RelationType.IS_INCLUDED.inverse: "around {}",
+    RelationType.BEGUN_BY: "since {}",
+    RelationType.BEGUN_BY.inverse: "at the start of {}",
+    RelationType.ENDED_BY: "until {}",
+    RelationType.ENDED_BY.inverse: "at the end of {}",
+    RelationType.SIMULTANEOUS: "at the time of {}",
 }
 
 
-def factuality(value: Factuality) -> str:
-    """How sure, in words; empty for what is simply stated as fact.
+def factuality_words(value: Factuality) -> str:
+    """How sure an event is, in words; empty for a plain fact.
 
-    >>> factuality(Factuality(Certainty.POSSIBLE, Polarity.NEGATIVE))
+    >>> factuality_words(Factuality(Certainty.POSSIBLE, Polarity.NEGATIVE))
     'possibly did not happen'
-    >>> factuality(Factuality(Certainty.PROBABLE, Polarity.POSITIVE, Realis.FORECAST))
+    >>> factuality_words(Factuality(Certainty.PROBABLE, Polarity.POSITIVE, Realis.FORECAST))
     'forecast, probable'
     """
     if value.realis is not Realis.ACTUAL:
-        return _sense(value)
+        return _realis_words(value)
     match value.polarity:
         case Polarity.POSITIVE:
-            return _POSITIVE[value.certainty]
+            return _AFFIRMED_WORDS[value.certainty]
         case Polarity.NEGATIVE:
-            return _NEGATIVE[value.certainty]
+            return _NEGATED_WORDS[value.certainty]
         case Polarity.UNDERSPECIFIED:
             return "unclear whether it happened"
 
 
-def _sense(value: Factuality) -> str:
-    """In what sense it is told, with how sure that is: forecast, possible; probable, not stated to have happened."""
-    sense = _SENSES[value.realis][value.polarity]
-    if value.certainty not in _GRADED:
-        return sense
-    return f"{value.certainty}, {sense}" if value.realis is Realis.HYPOTHETICAL else f"{sense}, {value.certainty}"
+def _realis_words(value: Factuality) -> str:
+    """The realis in words, with the certainty: "forecast, possible", "probable, not stated to have happened"."""
+    realis = _REALIS_WORDS[value.realis][value.polarity]
+    if value.certainty not in _GRADED_CERTAINTIES:
+        return realis
+    return f"{value.certainty}, {realis}" if value.realis is Realis.HYPOTHETICAL else f"{realis}, {value.certainty}"
 
 
-def status(events: Sequence[Event]) -> Status:
-    """How sure a row of events is as a whole: never surer than its least sure event."""
-    statuses = {status_of(event.factuality) for event in events}
+def row_status(events: Sequence[Event]) -> Status:
+    """The status that all events of a row share, else ``UNSURE`` (a fact beside a denial)."""
+    statuses = {factuality_status(event.factuality) for event in events}
     return statuses.pop() if len(statuses) == 1 else Status.UNSURE
 
 
-def status_of(value: Factuality) -> Status:
-    """How sure one event is: what is told as forecast, plan or habit is neither a fact nor denied."""
+def factuality_status(value: Factuality) -> Status:
+    """Fact, negated or unsure. Forecasts, plans and habits are unsure, as are probable facts and denials."""
     if value.is_fact:
         return Status.FACT
-    return Status.NEGATED if value == _DENIED else Status.UNSURE
+    return Status.NEGATED if value == _DENIAL else Status.UNSURE
 
 
-def label(event: Event) -> str:
-    """How sure, in words; empty for what is simply stated as fact."""
-    return factuality(event.factuality)
+def event_factuality_words(event: Event) -> str:
+    """How sure the event is, in words; empty for a plain fact."""
+    return factuality_words(event.factuality)
 
 
-def voice(of: Event | Evidence, line: str = "") -> str:
-    """Who says so, when that is not the article itself; sources that the line names are not told again.
+def source_words(of: Event | Evidence, line: str = "") -> str:
+    """The sources of an event in words ("according to police"); empty where the article itself is the source.
 
-    A pronoun is no source: its actor's name stands in brackets, and where it has none nothing is said.
+    Sources that ``line`` names are left out. For a pronoun the name of its actor stands in brackets; a pronoun without
+    an actor is left out.
     """
-    told = [_called(said) for said in _sources(of.attribution) if not names(line, said)]
-    sources = ", as told by ".join(filter(None, told))
+    named = [_source_name(said) for said in _sources(of.attribution) if not names_source(line, said)]
+    sources = ", as told by ".join(filter(None, named))
     return f"according to {sources}" if sources else ""
 
 
 def _sources(said: Attribution | None) -> Iterator[Attribution]:
-    """The source, then who says that it says so."""
+    """The source, then the source that reports it, and so on."""
     while said:
         yield said
         said = said.via
 
 
-def _called(said: Attribution) -> str:
+def _source_name(said: Attribution) -> str:
     text = tidy(said.text)
     if text.lower() not in PRONOUNS:
         return text
     return f"[{tidy(said.name)}]" if said.name and said.name.lower() not in PRONOUNS else ""
 
 
-def basis(event: Event) -> str:
-    """How its date is known; where order gives it, by which event of the source. Empty where there is no date."""
+def date_basis(event: Event) -> str:
+    """How the date of an event is known, with the events that bound it where order gives it; empty without a date."""
     rule = next((piece.dated_by for piece in event.evidence if piece.dating == event.dating), None)
-    how = date_words.basis(event.dating, rule)
+    how = date_words.basis_words(event.dating, rule)
     if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
         return how
-    told = [_by(bound, event) for bound in (event.not_before, event.not_after) if bound]
+    bounds = [_bound_relation_words(bound, event) for bound in (event.not_before, event.not_after) if bound]
     if event.dating.when and event.dating.when.last and not event.not_after:
-        told.append("no later than publication")
-    return f"{how}: {'; '.join(told)}"
+        bounds.append("no later than publication")
+    return f"{how}: {'; '.join(bounds)}"
 
 
-def choice(event: Event) -> str:
-    """How its date was chosen, where its sources give several; empty where they give one."""
-    return _CHOICES[event.choice] if event.choice else ""
+def date_choice(event: Event) -> str:
+    """How the date was chosen where the sources give several; empty where they give one."""
+    return _CHOICE_WORDS[event.choice] if event.choice else ""
 
 
-def bound(event: Event) -> str:
-    """What is known of its date, and how; empty where nothing is."""
-    return f"{date_words.dated(event.dating)}, {basis(event)}" if event.dating.when else order(event)
+def date_and_basis(event: Event) -> str:
+    """The date and how it is known; for an event without a date, its bounds from order, if any."""
+    return f"{date_words.dating_words(event.dating)}, {date_basis(event)}" if event.dating.when else order_bounds(event)
 
 
-def order(event: Event) -> str:
-    """What its place among other events adds to a date that the text gives; empty where it adds nothing."""
+def order_bounds(event: Event) -> str:
+    """The bounds that other events set to the date; empty where there are none, or the date itself is inferred."""
     if event.dating.basis is Basis.INFERRED:
         return ""
     said = [
-        f"{date_words.bounded(bound.period, side)}, {_by(bound, event)}"
+        f"{date_words.bound_words(bound.period, side)}, {_bound_relation_words(bound, event)}"
         for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
         if bound
     ]
     return "; ".join(said)
 
 
-def relation(one: Relation, event: str) -> str:
-    """What the event (by id) is to the other of a relation, by the other's word: after “fell”."""
+def relation_words(one: Relation, event: str) -> str:
+    """The relation of an event (by id) to the other event, with the trigger of that event: after “fell”."""
     witness = one.evidence[0]
     other = witness.target if event == one.source else witness.source
-    return order_words(one.seen_from(event), tidy(other.exact))
+    return relation_type_words(one.seen_from(event), tidy(other.exact))
 
 
-def order_words(seen: str, other: str) -> str:
-    """How an event lies to another, by TimeML's name for it and the other's word.
+def relation_type_words(seen: str, other: str) -> str:
+    """A relation in words, by TimeML's name for it or its inverse, and the trigger of the other event.
 
-    >>> order_words("before", "fell")
+    >>> relation_type_words("before", "fell")
     'before “fell”'
     """
-    return _ORDERS[seen].format(f"“{other}”")
+    return _RELATION_WORDS[seen].format(f"“{other}”")
 
 
-def _by(bound: Bound, event: Event) -> str:
+def _bound_relation_words(bound: Bound, event: Event) -> str:
+    """The relation that sets a bound; "by way of others" tells that the bound comes from an event further along."""
     ends = bound.relation.source, bound.relation.target
     way = "" if bound.anchor in ends else ", by way of others"
-    return relation(bound.relation, event.id) + way
+    return relation_words(bound.relation, event.id) + way
 
 
-def support(event: Event) -> str:
-    """On how many independent sources it rests."""
+def support_words(event: Event) -> str:
+    """The number of independent sources of an event, in words."""
     if event.independent_sources > 1:
         return f"{event.independent_sources} independent sources"
-    return copies(event) or "single source"
+    return copies_words(event) or "single source"
 
 
-def copies(event: Event) -> str:
-    """In how many articles its single source stands; empty where that is one."""
+def copies_words(event: Event) -> str:
+    """The number of articles with the evidence of an event, as copies of a single source; empty for one article."""
     articles = len({evidence.article for evidence in event.evidence})
     return f"single source in {articles} articles" if articles > 1 else ""
 
 
 def remarks(events: Sequence[Event], say: Callable[[Event], str]) -> tuple[Remark, ...]:
-    """What ``say`` says of a row's events: once when it holds for all, else with the words it is about."""
+    """What ``say`` says of the events of a row: without triggers where it says the same of all, else with them."""
     said = {say(event) for event in events}
-    return tuple(Remark(text) for text in said if text) if len(said) == 1 else named(events, say)
+    return tuple(Remark(text) for text in said if text) if len(said) == 1 else remarks_with_triggers(events, say)
 
 
-def named(events: Sequence[Event], say: Callable[[Event], str]) -> tuple[Remark, ...]:
-    """What ``say`` says of a row's events, always with the words it is about."""
+def remarks_with_triggers(events: Sequence[Event], say: Callable[[Event], str]) -> tuple[Remark, ...]:
+    """What ``say`` says of the events of a row, each remark with the triggers that it is about; nothing empty."""
     about: dict[str, list[Event]] = {}
     for event in events:
         about.setdefault(say(event), []).append(event)
-    return tuple(Remark(text, triggers(those)) for text, those in about.items() if text)
+    return tuple(Remark(text, quoted_triggers(those)) for text, those in about.items() if text)
 
 
-def triggers(events: Iterable[Event]) -> str:
-    """The words that were read as these events, each once."""
-    return ", ".join(dict.fromkeys(map(trigger, events)))
+def quoted_triggers(events: Iterable[Event]) -> str:
+    """The triggers of the events in quotation marks, each once."""
+    return ", ".join(dict.fromkeys(map(quoted_trigger, events)))
 
 
-def trigger(event: Event) -> str:
-    """The word of the first evidence that was read as this event, told apart, in quotation marks."""
-    return f"“{told_apart(event.evidence[0])}”"
+def quoted_trigger(event: Event) -> str:
+    """The trigger of the event in its first evidence, in quotation marks, with the words that tell it apart."""
+    return f"“{distinct_trigger(event.evidence[0])}”"
 
 
-def told_apart(evidence: Evidence) -> str:
-    """The trigger; where its sentence has that word again, with the next ones, until it is clear which is meant."""
+def distinct_trigger(evidence: Evidence) -> str:
+    """The trigger. Where its sentence has that word twice, with up to three words behind it that tell them apart."""
     word, sentence = tidy(evidence.trigger.exact), tidy(evidence.quote.exact)
     after = tidy(f"|{evidence.quote.exact[evidence.trigger.span.end - evidence.quote.span.start :]}")[1:]
-    longer = (re.match(rf"(?:\W*\w+){{{more}}}", after) for more in range(_FOLLOWING + 1))
+    longer = (re.match(rf"(?:\W*\w+){{{more}}}", after) for more in range(_MAX_WORDS_AFTER_TRIGGER + 1))
     phrases = (word + match[0] for match in longer if match)
     return next((phrase for phrase in phrases if len(occurrences(sentence, phrase)) == 1), word)
 
 
-def departure(event: Event, evidence: Evidence) -> str:
-    """How one source departs from the event as the timeline has it; empty where it does not."""
+def departure_words(event: Event, evidence: Evidence) -> str:
+    """How evidence departs from its event in factuality, date or source; empty where it does not."""
     said = []
     if evidence.factuality != event.factuality:
-        said.append(factuality(evidence.factuality) or "stated as fact")
+        said.append(factuality_words(evidence.factuality) or "stated as fact")
     if event.dating.basis is not Basis.INFERRED and evidence.dating.when != event.dating.when:
-        said.append(f"dated {date_words.words(evidence.dating.when)}" if evidence.dating.when else "not dated")
-    if voice(evidence) != voice(event):
-        said.append(voice(evidence) or "not attributed")
+        said.append(f"dated {date_words.when_words(evidence.dating.when)}" if evidence.dating.when else "not dated")
+    if source_words(evidence) != source_words(event):
+        said.append(source_words(evidence) or "not attributed")
     return f"“{tidy(evidence.trigger.exact)}”: {'; '.join(said)}" if said else ""

@@ -1,33 +1,35 @@
-"""The words of others as HTML: escaped, and broken over lines only where nothing is lost by it."""
+"""Text by others as HTML: escaped, and broken over lines only where nothing is lost by it."""
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dossier.render import prose
-from dossier.render.context import Passage, Segment
+from dossier.render.passages import Passage, TextRun
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-# Words longer than any line get places to break. A hyphen is kept off the end of a line: who copies text out of a PDF
-# loses hyphens there. CSS could break long words, but WeasyPrint then cuts short ones too where an element begins.
+# Words longer than a line get places to break. A hyphen does not stand at the end of a line, since text copied out of a
+# PDF loses it there. CSS could break long words, but WeasyPrint then breaks short ones too where an element begins.
 _SPECIAL = re.compile(r"(?P<overlong>\S{40,})|(?P<hyphened>\S*[-\u2010]\s?\S+)")
-_CHUNK = 8
-_WHOLE = 45
+_CHARACTERS_TO_BREAK = 8
+"""Characters of an overlong word from one place to break to the next. Set by hand; no measurement is recorded."""
+_MAX_UNBROKEN_CHARACTERS = 45
+"""Characters of a word with hyphens that is kept on one line. Set by hand; no measurement is recorded."""
 
 
 def foreign(text: str) -> "Markup":
-    """A name, title or remark in a line of ours: its writing direction does not spill over."""
+    """A name, title or remark by others within a line of the page, isolated where it may run right to left."""
     from markupsafe import Markup
 
     text = prose.tidy(text)
-    words = _passage([Segment(text)])
+    words = _passage([TextRun(text)])
     return Markup("<bdi>{}</bdi>").format(words) if prose.is_bidi(text) else words
 
 
 def words(passage: Passage) -> "Markup":
-    """A passage with its triggers marked."""
+    """A passage with its triggers marked, its direction and its language."""
     from markupsafe import Markup
 
     text = _passage(passage.segments)
@@ -38,41 +40,41 @@ def words(passage: Passage) -> "Markup":
     return Markup("<bdi{}{}>{}</bdi>").format(direction, language, text)
 
 
-def _passage(segments: Iterable[Segment]) -> "Markup":
+def _passage(runs: Iterable[TextRun]) -> "Markup":
     from markupsafe import Markup
 
-    pieces = list(segments)
+    pieces = list(runs)
     return Markup("").join(_units("".join(piece.text for piece in pieces), pieces))
 
 
-def _units(text: str, segments: list[Segment]) -> "Iterator[Markup]":
-    """The text unit by unit: overlong words, words with hyphens, and what lies between."""
+def _units(text: str, runs: list[TextRun]) -> "Iterator[Markup]":
+    """The text in units: overlong words, words with hyphens, and the text between them."""
     from markupsafe import Markup
 
     at = 0
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
-        yield _cut(segments, at, start)
+        yield _cut(runs, at, start)
         if match["overlong"]:
-            yield Markup("<wbr>").join(_cut(segments, a, min(a + _CHUNK, end)) for a in range(start, end, _CHUNK))
-        elif end - start <= _WHOLE:
-            yield Markup('<span class="whole">{}</span>').format(_cut(segments, start, end))
+            yield Markup("<wbr>").join(
+                _cut(runs, a, min(a + _CHARACTERS_TO_BREAK, end)) for a in range(start, end, _CHARACTERS_TO_BREAK)
+            )
+        elif end - start <= _MAX_UNBROKEN_CHARACTERS:
+            yield Markup('<span class="whole">{}</span>').format(_cut(runs, start, end))
         else:
-            yield _cut(segments, start, end)
+            yield _cut(runs, start, end)
         at = end
-    yield _cut(segments, at, len(text))
+    yield _cut(runs, at, len(text))
 
 
-def _cut(segments: list[Segment], start: int, end: int) -> "Markup":
-    """The stretch from ``start`` to ``end`` of the segments' text."""
+def _cut(runs: list[TextRun], start: int, end: int) -> "Markup":
+    """The text of the runs from ``start`` to ``end`` (half-open), escaped, with triggers marked."""
     from markupsafe import Markup, escape
 
     cut, at = [], 0
-    for segment in segments:
-        piece = segment.text[max(start - at, 0) : max(end - at, 0)]
+    for run in runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
         if piece:
-            cut.append(
-                Markup('<strong class="trigger">{}</strong>').format(piece) if segment.is_trigger else escape(piece)
-            )
-        at += len(segment.text)
+            cut.append(Markup('<strong class="trigger">{}</strong>').format(piece) if run.is_trigger else escape(piece))
+        at += len(run.text)
     return Markup("").join(cut)

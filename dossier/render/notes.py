@@ -1,4 +1,4 @@
-"""Source notes: every piece of evidence gets one number, however often it is cited."""
+"""Source notes: each piece of evidence has one number, however often the page cites it."""
 
 import re
 from collections.abc import Mapping
@@ -7,22 +7,22 @@ from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
 from dossier.render import date_words, prose
-from dossier.render.context import Backlink, Departure, Joined, Note, Source
+from dossier.render.note_context import Backlink, Departure, JoinedEvidence, Note, SourceEntry
 from dossier.render.prose import tidy
 
-_FOLDER = re.compile(r"^.*[/\\](?=.)")
-_KIND = re.compile(r"(?<=.)\.(?:txt|text|md|markdown|x?html?|jsonl?|ndjson)$", re.IGNORECASE)
+_FOLDERS = re.compile(r"^.*[/\\](?=.)")
+_FILE_SUFFIX = re.compile(r"(?<=.)\.(?:txt|text|md|markdown|x?html?|jsonl?|ndjson)$", re.IGNORECASE)
 
 
-def sources(articles: Mapping[str, Citation]) -> dict[str, Source]:
-    """The articles by id, numbered in order of publication (unknown dates last), then by ref."""
+def sources(articles: Mapping[str, Citation]) -> dict[str, SourceEntry]:
+    """The list of sources, by id of the article: numbered by date of publication (unknown last), then by ref."""
     ordered = sorted(articles.items(), key=lambda item: _publication_order(*item))
     numbers = {id_: number for number, (id_, _) in enumerate(ordered, 1)}
     return {id_: _source(article, numbers) for id_, article in ordered}
 
 
 def weblink(url: str | None) -> str:
-    """The URL when it is a plain http or https address, else nothing: anything else must not become a link.
+    """The URL when it is a plain http or https address without a user name, else "": nothing else may become a link.
 
     >>> weblink("https://example.org/a"), weblink("javascript:alert(1)")
     ('https://example.org/a', '')
@@ -37,29 +37,34 @@ def weblink(url: str | None) -> str:
 
 
 @dataclass(slots=True)
-class _Draft:
+class _NoteDraft:
+    """A note while citations of it are collected."""
+
     number: int
     article: str
     quote: Quote
     cited: list[Backlink] = field(default_factory=list)
     triggers: set[Span] = field(default_factory=set)
     differs: list[Departure] = field(default_factory=list)
-    joined: list[Joined] = field(default_factory=list)
+    joined: list[JoinedEvidence] = field(default_factory=list)
     quoted_at: Backlink | None = None
 
 
 class Ledger:
-    """Hands out note numbers in the order of first citation, and makes the notes once all is cited."""
+    """Gives notes their numbers in the order of first citation, and makes the notes when everything has been cited."""
 
-    def __init__(self, articles: Mapping[str, Citation], sources: Mapping[str, Source]) -> None:
+    def __init__(self, articles: Mapping[str, Citation], sources: Mapping[str, SourceEntry]) -> None:
         self._articles = articles
         self._sources = sources
-        self._drafts: dict[tuple[str, Span], _Draft] = {}
+        self._drafts: dict[tuple[str, Span], _NoteDraft] = {}
 
     def cite(self, article: str, quote: Quote, at: Backlink, trigger: Span | None = None, differs: str = "") -> int:
-        """The number of the note for that quote, which is from now on cited ``at`` that place of the page."""
+        """Cite a quote ``at`` a place on the page; returns the number of its note.
+
+        ``trigger`` is to be marked in the quote, ``differs`` says how the quote departs from what the place says.
+        """
         number = len(self._drafts) + 1
-        draft = self._drafts.setdefault((article, quote.span), _Draft(number, article, quote))
+        draft = self._drafts.setdefault((article, quote.span), _NoteDraft(number, article, quote))
         if at not in draft.cited:
             draft.cited.append(at)
         if trigger:
@@ -68,28 +73,30 @@ class Ledger:
             draft.differs.append(Departure(at, differs))
         return draft.number
 
-    def shown(self, article: str, quote: Quote, at: Backlink) -> None:
-        """That place of the page shows the very words of the quote, so its note need not."""
+    def quoted_on_page(self, article: str, quote: Quote, at: Backlink) -> None:
+        """Record that the page shows all words of the quote at that place, so that its note need not."""
         draft = self._drafts[article, quote.span]
         draft.quoted_at = draft.quoted_at or at
 
-    def join(self, article: str, quote: Quote, joined: Joined) -> None:
-        """An event of that quote, which has been cited, was taken for one that another note tells."""
+    def note_merged(self, article: str, quote: Quote, joined: JoinedEvidence) -> None:
+        """Record that evidence in a quote was merged with other evidence. Raises KeyError for a quote not cited."""
         draft = self._drafts[article, quote.span]
         if joined not in draft.joined:
             draft.joined.append(joined)
 
     def number(self, article: str, quote: Quote) -> int:
-        """The number of the note for a quote that has been cited."""
+        """The number of the note for a quote. Raises KeyError where it has not been cited."""
         return self._drafts[article, quote.span].number
 
     def notes(self) -> tuple[Note, ...]:
         """All notes, in the order of their numbers."""
         return tuple(self._note(draft) for draft in self._drafts.values())
 
-    def _note(self, draft: _Draft) -> Note:
+    def _note(self, draft: _NoteDraft) -> Note:
         article, source = self._articles[draft.article], self._sources[draft.article]
-        quote = prose.completed(prose.marked(draft.quote, draft.triggers, article.language))
+        quote = prose.with_missing_quotation_marks(
+            prose.quote_with_triggers(draft.quote, draft.triggers, article.language)
+        )
         span = draft.quote.span
         return Note(
             number=draft.number,
@@ -113,9 +120,9 @@ def _publication_order(id_: str, article: Citation) -> tuple[bool, str, str, str
     return moment is None, moment.isoformat() if moment else "", article.ref, id_
 
 
-def _source(article: Citation, numbers: Mapping[str, int]) -> Source:
-    published = date_words.published(article.published)
-    return Source(
+def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
+    published = date_words.publication_words(article.published)
+    return SourceEntry(
         number=numbers[article.id],
         title=tidy(article.title or "") or _stem(tidy(article.ref)),
         ref=tidy(article.ref),
@@ -124,18 +131,18 @@ def _source(article: Citation, numbers: Mapping[str, int]) -> Source:
         url=tidy(article.url or ""),
         link=weblink(article.url),
         sha256=article.sha256,
-        copy_of=_copied(numbers.get(article.copy_of)) if article.copy_of else "",
+        copy_of=_copy_words(numbers.get(article.copy_of)) if article.copy_of else "",
     )
 
 
-def _copied(number: int | None) -> str:
+def _copy_words(number: int | None) -> str:
     return f"source\N{NO-BREAK SPACE}{number}" if number else "an article that is not cited here"
 
 
 def _stem(ref: str) -> str:
-    """The name of a file without its folder and kind; what is no file stays.
+    """The name of a file without its folder and suffix. An address stays whole.
 
     >>> _stem("clippings/port-raid.txt"), _stem("https://example.org/raid.html")
     ('port-raid', 'https://example.org/raid.html')
     """
-    return ref if "://" in ref else _KIND.sub("", _FOLDER.sub("", ref))
+    return ref if "://" in ref else _FILE_SUFFIX.sub("", _FOLDERS.sub("", ref))

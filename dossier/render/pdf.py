@@ -1,4 +1,4 @@
-"""The only door to WeasyPrint: a page as PDF in the project's own typefaces, the same bytes every time."""
+"""Print a page as PDF in the project's own typefaces, the same bytes each time. Only this module imports WeasyPrint."""
 
 import gc
 import os
@@ -16,25 +16,25 @@ _ADVICE = (
     "WeasyPrint needs Pango: on Debian or Ubuntu, apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
     "libharfbuzz-subset0; elsewhere see WeasyPrint's installation page. HTML needs none of it."
 )
-_SCHEME = "typeface"
-_EPOCH = "SOURCE_DATE_EPOCH"
+_FONT_SCHEME = "typeface"
+_CLOCK_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
 def render_pdf(html: str) -> bytes:
     """The page as a tagged PDF; equal pages give equal bytes.
 
-    Nothing is fetched but ``data:`` and the packaged typefaces: what else the page asks for is left out.
+    Nothing is fetched but ``data:`` and the packaged typefaces; anything else that the page asks for is left out.
     Raises PrintingUnavailable when WeasyPrint or the typefaces cannot be loaded.
     """
-    with _fixed_clock(), _no_collection():
+    with _fixed_clock(), _without_garbage_collection():
         printed, missing = _print(html, _faces())
         return _print(html, _faces() + _boxes(missing))[0] if missing else printed
 
 
 def _print(html: str, faces: str) -> tuple[bytes, frozenset[int]]:
-    """The page as PDF, and the characters for which no typeface was found."""
+    """The page as PDF, and the code points that no typeface has."""
     weasyprint = _weasyprint()
-    # A new configuration for each document costs 30 ms and leaves nothing behind: no folder, no shared state.
+    # A new configuration for each document costs 30 ms; it leaves no folder and no shared state behind.
     configuration = weasyprint.text.fonts.FontConfiguration()
     styles = [weasyprint.CSS(string=faces, url_fetcher=_fetcher(), font_config=configuration)]
     page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
@@ -56,7 +56,7 @@ def _weasyprint() -> Any:
             import weasyprint
             import weasyprint.text.fonts
     except OSError as error:
-        what = str(error).partition(":")[0]  # what follows says it over again
+        what = str(error).partition(":")[0]  # the rest repeats it
         raise PrintingUnavailable(f"PDF cannot be made here: {what}", _ADVICE) from error
     return weasyprint
 
@@ -66,11 +66,11 @@ def _fetcher() -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Offline(URLFetcher):  # type: ignore[misc]
-        """Knows the packaged typefaces and ``data:``. WeasyPrint goes on without what is refused."""
+        """Fetches the packaged typefaces and ``data:`` only. WeasyPrint goes on without what is refused."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
             scheme, _, name = url.partition(":")
-            if scheme == _SCHEME and name in fonts.FACES:
+            if scheme == _FONT_SCHEME and name in fonts.FACES:
                 return URLFetcherResponse(url, fonts.FACES[name].path.read_bytes(), {"Content-Type": "font/ttf"})
             if scheme == "data":
                 return super().fetch(url, headers)
@@ -82,7 +82,7 @@ def _fetcher() -> Any:
 @cache
 def _faces() -> str:
     return "\n".join(
-        f"@font-face {{ font-family: '{face.family}'; font-weight: {face.weight}; src: url({_SCHEME}:{name});"
+        f"@font-face {{ font-family: '{face.family}'; font-weight: {face.weight}; src: url({_FONT_SCHEME}:{name});"
         f" unicode-range: {', '.join(face.ranges())} }}"
         for name, face in fonts.FACES.items()
     )
@@ -95,8 +95,11 @@ def _boxes(missing: frozenset[int]) -> str:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """While a page is laid out all of it is in use: looking through it for garbage takes a quarter of the time."""
+def _without_garbage_collection() -> Iterator[None]:
+    """Pause garbage collection: while a page is laid out all of it is in use.
+
+    Looking for garbage took a quarter of the time; the measurement is not recorded.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -108,13 +111,13 @@ def _no_collection() -> Iterator[None]:
 
 @contextmanager
 def _fixed_clock() -> Iterator[None]:
-    """While a PDF is made, its libraries read 1970, whatever the machine's clock or the caller says."""
-    before = os.environ.get(_EPOCH)
-    os.environ[_EPOCH] = "0"
+    """Set the clock of the libraries to 1970 while they make a PDF, so that no time of the machine gets into it."""
+    before = os.environ.get(_CLOCK_VARIABLE)
+    os.environ[_CLOCK_VARIABLE] = "0"
     try:
         yield
     finally:
         if before is None:
-            del os.environ[_EPOCH]
+            del os.environ[_CLOCK_VARIABLE]
         else:
-            os.environ[_EPOCH] = before
+            os.environ[_CLOCK_VARIABLE] = before

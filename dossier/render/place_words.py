@@ -1,28 +1,30 @@
-"""Where an event happened, as its sources put it."""
+"""The place of an event in the words of its sources."""
 
 import re
 
 from dossier.model import Event
 from dossier.render.prose import tidy
+from dossier.text.word_lists import word_lists
 
-_APART = "outside off".split()
-_BEFORE = ["in", "at", "on", "near", "inside", "across", "throughout", "around", "within", *_APART]
-_IS_APART = re.compile(rf"\b({'|'.join(_APART)})\b", re.IGNORECASE)
+_WORDS = word_lists("dossier.render", "render_words.toml")
+_PREPOSITIONS_OF_OUTSIDE = "|".join(sorted(_WORDS["prepositions_of_outside"]))
+_PREPOSITIONS = "|".join(sorted(_WORDS["prepositions_of_place"] | _WORDS["prepositions_of_outside"]))
+_OUTSIDE = re.compile(rf"\b({_PREPOSITIONS_OF_OUTSIDE})\b", re.IGNORECASE)
 
 
 def where(event: Event) -> str:
-    """Its place with the words that stand before it in its evidence; without them where they differ or none do.
+    """The place with the preposition and article that its evidence has: "in the United States".
 
-    "in the United States", where a source says so; "place: United States", where one says "in the U.S.". Empty where
-    no place is known, or where it may be only outside of it that the event happened ("outside the U.S.").
+    "place: United States" where no evidence has that name behind a preposition, or some differ in it. Empty where no
+    place is known, or where the event may have happened outside it ("outside the U.S.").
     """
     if not event.place:
         return ""
     name = tidy(event.place.name)
     quotes = dict.fromkeys(tidy(piece.quote.exact) for piece in event.evidence)
-    put = re.compile(rf"\b({'|'.join(_BEFORE)}) (the )?{re.escape(name)}(?![\w-]|[’']s\b)", re.IGNORECASE)
-    found = {(m[1].lower(), (m[2] or "").lower()) for quote in quotes for m in put.finditer(quote)}
+    with_preposition = re.compile(rf"\b({_PREPOSITIONS}) (the )?{re.escape(name)}(?![\w-]|[’']s\b)", re.IGNORECASE)
+    found = {(m[1].lower(), (m[2] or "").lower()) for quote in quotes for m in with_preposition.finditer(quote)}
     if len({preposition for preposition, _ in found}) == 1:
         preposition, the = max(found)
         return f"{preposition} {the}{name}"
-    return "" if any(map(_IS_APART.search, quotes)) else f"place: {name}"
+    return "" if any(map(_OUTSIDE.search, quotes)) else f"place: {name}"

@@ -1,4 +1,4 @@
-"""The words of others, made fit for a page: nothing changes but white space and what no page can show."""
+"""Prepare quoted text for a page: clean it, mark triggers in it, shorten it, and complete its quotation marks."""
 
 import re
 import unicodedata
@@ -7,22 +7,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dossier.model import Quote, Span
-from dossier.render.context import Passage, Segment
-from dossier.text.word_lists import word_lists
+from dossier.render.passages import Passage, TextRun
 
-_WORDS = word_lists("dossier.render", "render_words.toml")
-
-_LONG = 1200  # characters
+_MAX_UNBROKEN_CHARACTERS = 1200
+"""Characters of a block that is kept on one page. Set by hand; no measurement is recorded."""
 _BLANKS = re.compile(r"\s+")
 _CONTROL_BLANK = re.compile(r"[\x0b-\x0d\x1c-\x1f\x85]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_TURNING = _WORDS["turning"]
-_CURLED = re.compile("[“”]")
+_RIGHT_TO_LEFT_CLASSES = frozenset("AL AN FSI LRE LRI LRO PDF PDI R RLE RLI RLO".split())
+"""Bidirectional classes (Unicode Annex 9) of right-to-left letters and of controls that change the direction."""
+_CURLED_MARK = re.compile("[“”]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def tidy(text: str) -> str:
-    r"""The words with white space collapsed, and U+FFFD for control characters and lone surrogates.
+    r"""The text with white space collapsed and stripped, and U+FFFD for control characters and lone surrogates.
 
     >>> tidy(" a\n\tb ")
     'a b'
@@ -31,7 +30,7 @@ def tidy(text: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    r"""The words one character for one: a blank for white space that is a control, U+FFFD for other controls.
+    r"""The text, character for character: a blank for white space that is a control, U+FFFD for other controls.
 
     >>> verbatim("a\r\n\tb\x00")
     'a \n\tb\ufffd'
@@ -39,14 +38,14 @@ def verbatim(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _CONTROL_BLANK.sub(" ", text))
 
 
-def short(text: str, limit: int) -> str:
-    """The words, cut with an ellipsis where they are longer than ``limit`` characters."""
+def shortened(text: str, limit: int) -> str:
+    """The tidy text, cut with an ellipsis where it is longer than ``limit`` characters."""
     words = tidy(text)
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two texts are equal up to white space."""
+    """Whether two texts are equal but for white space."""
     return "".join(one.split()) == "".join(other.split())
 
 
@@ -56,25 +55,28 @@ def direction(text: str) -> str:
     >>> direction("אבג"), direction("אבג was seen")
     ('rtl', 'ltr')
     """
-    # Not by the first letter, as browsers do: an English sentence may begin with an Arabic name.
+    # not by the first letter, as in browsers: an English sentence may begin with an Arabic name
     runs = Counter(unicodedata.bidirectional(character) for character in text)
     return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "ltr"
 
 
-def lined(line: str, triggers: Iterable[tuple[str, str]]) -> Passage:
-    """A line with the triggers marked; each comes with the words that begin with it and tell it apart.
+def line_with_triggers(line: str, triggers: Iterable[tuple[str, str]]) -> Passage:
+    """A line with its triggers marked.
 
-    It is marked where those words, or it alone, stand once and no more.
+    Each trigger comes as a pair: the trigger, and a phrase that begins with it and tells it from the same word
+    elsewhere. It is marked where the line has that phrase exactly once, or else the trigger alone.
 
-    >>> lined("Ada fled as Ida had fled before.", [("fled", "fled before")]).segments[1]
-    Segment(text='fled', is_trigger=True)
+    >>> line_with_triggers("Ada fled as Ida had fled before.", [("fled", "fled before")]).segments[1]
+    TextRun(text='fled', is_trigger=True)
     """
     text = tidy(line)
     quote = Quote(Span(0, len(text)), text)
-    return marked(quote, [span for word, apart in triggers for span in _once(text, tidy(word), tidy(apart))])
+    return quote_with_triggers(
+        quote, [span for word, apart in triggers for span in _only_occurrence(text, tidy(word), tidy(apart))]
+    )
 
 
-def _once(text: str, word: str, apart: str) -> list[Span]:
+def _only_occurrence(text: str, word: str, apart: str) -> list[Span]:
     for words in (apart, word):
         found = occurrences(text, words)
         if len(found) == 1:
@@ -83,7 +85,7 @@ def _once(text: str, word: str, apart: str) -> list[Span]:
 
 
 def occurrences(text: str, words: str) -> list[Span]:
-    """Where the words stand in a text, as whole words.
+    """The offsets in a text at which the words stand as whole words.
 
     >>> occurrences("Ada fled; Fled? She fled.", "fled")
     [Span(start=4, end=8), Span(start=20, end=24)]
@@ -91,22 +93,22 @@ def occurrences(text: str, words: str) -> list[Span]:
     return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
-def completed(passage: Passage) -> Passage:
-    """The passage with the quotation mark that a sentence cut off, in brackets: it does not stand at this place."""
+def with_missing_quotation_marks(passage: Passage) -> Passage:
+    """Add the missing quotation mark in brackets: the article has none there."""
     before, after = _missing(passage.text)
-    added = [Segment(f"[{mark}]") if mark else None for mark in (before, after)]
+    added = [TextRun(f"[{mark}]") if mark else None for mark in (before, after)]
     segments = [piece for piece in (added[0], *passage.segments, added[1]) if piece]
     return replace(passage, segments=tuple(segments))
 
 
 def _missing(text: str) -> tuple[str, str]:
-    """The double quotation marks that a text lacks before and after it.
+    """The double quotation marks that are missing before and after a text; empty where none is.
 
     >>> _missing('We wait," she said.'), _missing("“We wait."), _missing('"We wait," she said.')
     (('"', ''), ('', '”'), ('', ''))
     """
     open_, before = 0, ""
-    for mark in _CURLED.findall(text):
+    for mark in _CURLED_MARK.findall(text):
         open_ += 1 if mark == "“" else -1
         if open_ < 0:
             open_, before = 0, "“"
@@ -121,40 +123,42 @@ def _missing(text: str) -> tuple[str, str]:
 
 
 def is_bidi(text: str) -> bool:
-    """Whether it holds right-to-left letters or controls that could turn the words around it."""
-    return not text.isascii() and any(unicodedata.bidirectional(character) in _TURNING for character in text)
+    """Whether the text has right-to-left letters, or controls that could change the direction of the text around it."""
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT_CLASSES for character in text
+    )
 
 
 def is_long(texts: Iterable[str]) -> bool:
-    """Whether a block of these texts must be free to break over pages: kept whole, it might not fit on one."""
-    return sum(map(len, texts)) > _LONG
+    """Whether a block of these texts may break over pages, since it might not fit on one."""
+    return sum(map(len, texts)) > _MAX_UNBROKEN_CHARACTERS
 
 
-def plain(text: str, language: str | None = None) -> Passage:
-    """A text with nothing marked in it."""
-    return _passage([Segment(tidy(text))], language)
+def unmarked(text: str, language: str | None = None) -> Passage:
+    """A text without marked triggers."""
+    return _passage([TextRun(tidy(text))], language)
 
 
-def marked(quote: Quote, triggers: Iterable[Span], language: str | None = None) -> Passage:
-    r"""The quote with the triggers marked; overlapping ones become one.
+def quote_with_triggers(quote: Quote, triggers: Iterable[Span], language: str | None = None) -> Passage:
+    r"""The quote with the triggers (offsets into the article) marked; overlapping ones become one.
 
-    >>> marked(Quote(Span(10, 21), "He\nwas  hit"), [Span(18, 21)]).segments
-    (Segment(text='He was ', is_trigger=False), Segment(text='hit', is_trigger=True))
+    >>> quote_with_triggers(Quote(Span(10, 21), "He\nwas  hit"), [Span(18, 21)]).segments
+    (TextRun(text='He was ', is_trigger=False), TextRun(text='hit', is_trigger=True))
     """
-    return _passage(list(_pieces(quote, triggers)), language)
+    return _passage(list(_runs(quote, triggers)), language)
 
 
-def _pieces(quote: Quote, triggers: Iterable[Span]) -> Iterator[Segment]:
+def _runs(quote: Quote, triggers: Iterable[Span]) -> Iterator[TextRun]:
     at = 0
     for start, end in _joined(quote.span, triggers):
-        yield Segment(_printable(quote.exact[at:start]))
-        yield Segment(_printable(quote.exact[start:end]), is_trigger=True)
+        yield TextRun(_printable(quote.exact[at:start]))
+        yield TextRun(_printable(quote.exact[start:end]), is_trigger=True)
         at = end
-    yield Segment(_printable(quote.exact[at:]))
+    yield TextRun(_printable(quote.exact[at:]))
 
 
 def _joined(within: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:
-    """The spans as sorted, disjoint offsets into the quote."""
+    """The spans, sorted and joined where they overlap, as offsets into the quote."""
     joined: list[tuple[int, int]] = []
     for span in sorted(spans):
         start, end = span.start - within.start, span.end - within.start
@@ -164,22 +168,22 @@ def _joined(within: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:
     return joined
 
 
-def _passage(segments: list[Segment], language: str | None) -> Passage:
-    kept = tuple(s for s in _trimmed(segments) if s.text)
+def _passage(runs: list[TextRun], language: str | None) -> Passage:
+    kept = tuple(s for s in _trimmed(runs) if s.text)
     text = "".join(s.text for s in kept)
-    return Passage(kept, direction(text) if is_bidi(text) else "", tag(language))
+    return Passage(kept, direction(text) if is_bidi(text) else "", language_tag(language))
 
 
-def _trimmed(segments: list[Segment]) -> list[Segment]:
-    texts = [segment.text for segment in segments]
+def _trimmed(runs: list[TextRun]) -> list[TextRun]:
+    texts = [run.text for run in runs]
     texts[0], texts[-1] = texts[0].lstrip(), texts[-1].rstrip()
-    return [Segment(text, s.is_trigger) for text, s in zip(texts, segments, strict=True)]
+    return [TextRun(text, s.is_trigger) for text, s in zip(texts, runs, strict=True)]
 
 
 def _printable(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _BLANKS.sub(" ", text))
 
 
-def tag(language: str | None) -> str:
-    """The language as an attribute: only tags pass, whatever an article claims. Empty for English, as the page is."""
+def language_tag(language: str | None) -> str:
+    """The language for the attribute ``lang``; empty where it is no tag, and for English, the language of the page."""
     return language if language and language != "en" and _LANGUAGE.fullmatch(language) else ""

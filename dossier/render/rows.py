@@ -1,90 +1,108 @@
-"""The rows of a timeline: what the page shows of each group of events, and where its notes are."""
+"""Make the rows of a timeline from its entries, and cite their evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dossier.model import Basis, Citation, Event, Evidence
 from dossier.render import date_words, labels, place_words, prose
-from dossier.render.context import Backlink, Mark, Passage, Row
-from dossier.render.entry_groups import Group
+from dossier.render.chart_context import ChartMark
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
+from dossier.render.passages import Passage
+from dossier.render.row_context import Row
 
-Say = Callable[[Event], str]
-"""What is to be said of an event."""
+EventWords = Callable[[Event], str]
+"""A function that says something of an event in words."""
 
 
 def rows(
-    groups: Iterable[Group], articles: Mapping[str, Citation], ledger: Ledger, support: Say, disputed: Say
+    groups: Iterable[EntryGroup],
+    articles: Mapping[str, Citation],
+    ledger: Ledger,
+    support: EventWords,
+    disputed: EventWords,
 ) -> tuple[Row, ...]:
-    """The rows for the page; their evidence is cited in the ledger.
+    """The rows for the page. Their evidence is cited in the ledger.
 
-    ``support`` says how many sources an event rests on, ``disputed`` on what they disagree.
+    ``support`` says how many sources an event has, ``disputed`` on which fields they disagree.
     """
     return tuple(_row(group, articles, ledger, support, disputed) for group in groups)
 
 
-def marks(groups: Iterable[Group]) -> tuple[Mark, ...]:
-    """What a chart can place: the groups whose time is known at both ends, as sure as what their date is of."""
+def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
+    """The marks of a chart: the groups whose date is known at both ends, with the status of the events that have it."""
     return tuple(
-        Mark(group.number, group.when.start, group.when.end, labels.status(group.dated))
+        ChartMark(group.number, group.when.start, group.when.end, labels.row_status(group.dated))
         for group in groups
         if group.when and group.when.start and group.when.end
     )
 
 
-def backlink(group: Group) -> Backlink:
-    """The row's anchor and its name."""
+def backlink(group: EntryGroup) -> Backlink:
+    """The anchor of the row, and its name for the reader."""
     return Backlink(f"r{group.number}", f"no.\N{NO-BREAK SPACE}{group.number}")
 
 
-def _row(group: Group, articles: Mapping[str, Citation], ledger: Ledger, support: Say, disputed: Say) -> Row:
+def _row(
+    group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger, support: EventWords, disputed: EventWords
+) -> Row:
     events = group.events
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
-    times = (*labels.named(group.dated, labels.order), *labels.named(group.others, labels.bound))
-    voices = (*times, *labels.remarks(events, partial(labels.voice, line=group.line)))
-    said = (labels.named(events, labels.label), voices, labels.remarks(events, place_words.where))
-    about = labels.triggers(group.dated)
+    times = (
+        *labels.remarks_with_triggers(group.dated, labels.order_bounds),
+        *labels.remarks_with_triggers(group.others, labels.date_and_basis),
+    )
+    voices = (*times, *labels.remarks(events, partial(labels.source_words, line=group.line)))
+    said = (
+        labels.remarks_with_triggers(events, labels.event_factuality_words),
+        voices,
+        labels.remarks(events, place_words.where),
+    )
+    about = labels.quoted_triggers(group.dated)
     return Row(
         number=group.number,
         date=_date(group),
         about=about,
         basis=_basis(group),
         passage=passage,
-        status=labels.status(events),
+        status=labels.row_status(events),
         labels=said[0],
         voices=said[1],
         places=said[2],
         support=labels.remarks(events, support),
-        disputed=labels.named(events, disputed),
+        disputed=labels.remarks_with_triggers(events, disputed),
         notes=notes,
         is_long=prose.is_long([passage.text, about, *(it.about + it.text for part in said for it in part)]),
     )
 
 
-def _date(group: Group) -> str:
-    """Its date in words, with a capital to stand alone; empty where there is none."""
+def _date(group: EntryGroup) -> str:
+    """The date in words with a capital; empty where there is none."""
     first = group.dated[0]
-    words = date_words.since(first.dating, first.evidence[0].quote.exact) or date_words.dated(first.dating)
+    words = date_words.since_words(first.dating, first.evidence[0].quote.exact) or date_words.dating_words(first.dating)
     return words[:1].upper() + words[1:]
 
 
-def _basis(group: Group) -> str:
-    """How the date is known, with the words that it holds for where it does not for all; empty where it is written."""
-    said = labels.remarks(group.dated, _known)
+def _basis(group: EntryGroup) -> str:
+    """How the date is known, with triggers where that differs between events; empty where it is written out."""
+    said = labels.remarks(group.dated, _date_basis_and_choice)
     return "; ".join(f"{remark.about}: {remark.text}" if remark.about else remark.text for remark in said)
 
 
-def _known(event: Event) -> str:
-    """How its date is known where no text gives it, and how it was chosen where its sources give several."""
-    basis = "" if event.dating.basis is Basis.EXPLICIT else labels.basis(event)
-    return "; ".join(filter(None, (basis, labels.choice(event))))
+def _date_basis_and_choice(event: Event) -> str:
+    """How the date is known where no text has it, and how it was chosen where the sources give several."""
+    basis = "" if event.dating.basis is Basis.EXPLICIT else labels.date_basis(event)
+    return "; ".join(filter(None, (basis, labels.date_choice(event))))
 
 
-def _cite(group: Group, ledger: Ledger) -> tuple[int, ...]:
-    """The numbers of the row's notes, its line's first."""
+def _cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
+    """Cite the evidence of the row; the numbers of its notes, that of its line first."""
     numbers = (
-        ledger.cite(piece.article, piece.quote, backlink(group), piece.trigger.span, labels.departure(event, piece))
+        ledger.cite(
+            piece.article, piece.quote, backlink(group), piece.trigger.span, labels.departure_words(event, piece)
+        )
         for event, piece in _evidence(group.events)
     )
     return tuple(dict.fromkeys(numbers))
@@ -94,13 +112,17 @@ def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:
     return ((event, piece) for event in events for piece in event.evidence)
 
 
-def _passage(group: Group, articles: Mapping[str, Citation], ledger: Ledger) -> Passage:
-    """The row's line with its triggers marked; where it is the evidence itself, the note need not quote it."""
+def _passage(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> Passage:
+    """The line of the row with its triggers marked. Where it is a whole quote, the note need not show it again."""
     evidence = group.events[0].evidence[0]
     triggers = [event.evidence[0].trigger for event in group.events]
     if not prose.same_words(group.line, evidence.quote.exact):
-        told = ((event.evidence[0].trigger.exact, labels.told_apart(event.evidence[0])) for event in group.events)
-        return prose.completed(prose.lined(group.line, told))
-    ledger.shown(evidence.article, evidence.quote, backlink(group))
+        phrases = (
+            (event.evidence[0].trigger.exact, labels.distinct_trigger(event.evidence[0])) for event in group.events
+        )
+        return prose.with_missing_quotation_marks(prose.line_with_triggers(group.line, phrases))
+    ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))
     language = articles[evidence.article].language
-    return prose.completed(prose.marked(evidence.quote, (trigger.span for trigger in triggers), language))
+    return prose.with_missing_quotation_marks(
+        prose.quote_with_triggers(evidence.quote, (trigger.span for trigger in triggers), language)
+    )

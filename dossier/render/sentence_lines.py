@@ -1,4 +1,4 @@
-"""The lines that one sentence gives for its events: which of them says all that another says."""
+"""Compare the lines of events in one sentence: which line has all words of another, and which names a source."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,24 +10,25 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.render", "render_words.toml")
 
 PRONOUNS = _WORDS["pronouns"]
-"""Words that name nobody: a name in brackets may stand for one."""
 
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
-_SLOT = "_"  # stands for a name in brackets
-_LONGEST = 12  # words of a source that are compared
+_NAME_SLOT = "_"
+"""Stands for a name in brackets."""
+_MAX_SOURCE_WORDS = 12
+"""Words of a source that are compared, since all runs of them are tried. Set by hand."""
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words that must stand together; for those in brackets a pronoun may stand."""
+class _Phrase:
+    """Folded words that must stand together. A pronoun may stand for a phrase in brackets."""
 
     words: tuple[str, ...]
     is_bracketed: bool = False
 
 
 def fullest(lines: Iterable[str]) -> dict[str, str]:
-    """For each line the longest of them that says what it says; itself, where no other does.
+    """For each line the longest line that has all its words (see ``holds``); itself where there is no other.
 
     >>> fullest(["Ada fled.", "[Ada] fled to Dravna."])["Ada fled."]
     '[Ada] fled to Dravna.'
@@ -35,9 +36,11 @@ def fullest(lines: Iterable[str]) -> dict[str, str]:
     kept: list[tuple[str, list[str], frozenset[str]]] = []
     found: dict[str, str] = {}
     for line in sorted(dict.fromkeys(lines), key=len, reverse=True):
-        pieces = _pieces(line)
-        plain = {piece.words[0] for piece in pieces if not piece.is_bracketed}  # most lines differ in one of these
-        holding = (other for other, words, known in kept if plain <= known and _stand_in(words, pieces))
+        pieces = _phrases(line)
+        plain = {
+            piece.words[0] for piece in pieces if not piece.is_bracketed
+        }  # a quick test first: most lines differ in one of these words
+        holding = (other for other, words, known in kept if plain <= known and _stand_in_order(words, pieces))
         found[line] = next(holding, line)
         if found[line] == line:
             words = _words(line)
@@ -46,15 +49,15 @@ def fullest(lines: Iterable[str]) -> dict[str, str]:
 
 
 def holds(line: str, other: str) -> bool:
-    """Whether a line has all words of another of its sentence, in their order; for a name in brackets, a pronoun too.
+    """Whether a line has all words of another in their order. A pronoun counts as a name in brackets.
 
     >>> holds("Ada sold the boat and her house.", "Ada sold [Ada’s] house.")
     True
     """
-    return _stand_in(_words(line), _pieces(other))
+    return _stand_in_order(_words(line), _phrases(other))
 
 
-def _stand_in(words: Sequence[str], pieces: Sequence[_Piece]) -> bool:
+def _stand_in_order(words: Sequence[str], pieces: Sequence[_Phrase]) -> bool:
     at = 0
     for piece in pieces:
         end = _end(words, piece, at)
@@ -64,8 +67,8 @@ def _stand_in(words: Sequence[str], pieces: Sequence[_Piece]) -> bool:
     return True
 
 
-def _end(words: Sequence[str], piece: _Piece, start: int) -> int | None:
-    """Where the piece ends that stands first in the words from ``start`` on; None where it does not stand there."""
+def _end(words: Sequence[str], piece: _Phrase, start: int) -> int | None:
+    """The index behind the first place of the phrase in the words from ``start`` on; None where it does not occur."""
     for at in range(start, len(words)):
         if piece.is_bracketed and words[at] in PRONOUNS:
             return at + 1
@@ -74,15 +77,15 @@ def _end(words: Sequence[str], piece: _Piece, start: int) -> int | None:
     return None
 
 
-def _pieces(line: str) -> list[_Piece]:
-    """The words of a line one by one, but a name in brackets as a whole."""
-    found: list[_Piece] = []
+def _phrases(line: str) -> list[_Phrase]:
+    """The words of a line, each as a phrase of its own, but a name in brackets as one phrase."""
+    found: list[_Phrase] = []
     for number, stretch in enumerate(_BRACKETED.split(line)):
         words = _words(stretch)
         if number % 2 and words:
-            found.append(_Piece(tuple(words), is_bracketed=True))
+            found.append(_Phrase(tuple(words), is_bracketed=True))
         else:
-            found += [_Piece((word,)) for word in words]
+            found += [_Phrase((word,)) for word in words]
     return found
 
 
@@ -90,26 +93,29 @@ def _words(line: str) -> list[str]:
     return _WORD.findall(line.casefold())
 
 
-def names(line: str, source: Attribution) -> bool:
-    """Whether a line says itself that this source says so: it holds the cue and the source, by its words or name."""
-    words = _said(line)
+def names_source(line: str, source: Attribution) -> bool:
+    """Whether a line has the cue of an attribution and its source, by the words of the text or by name."""
+    words = _spaced_words(line)
     called = [source.text, source.name or source.text]
-    if _said(source.cue.exact) not in words:
+    if _spaced_words(source.cue.exact) not in words:
         return False
-    return any(_said(name) in words for name in called) or _is_completed(line, source.text)
+    return any(_spaced_words(name) in words for name in called) or _has_with_bracketed_name(line, source.text)
 
 
-def _is_completed(line: str, called: str) -> bool:
-    """Whether the words stand in the line with a name in brackets for some of them: [Ada’s] lawyer, for her lawyer."""
-    words, slotted = _said(called).split()[:_LONGEST], _said(_BRACKETED.sub(f" {_SLOT} ", line))
+def _has_with_bracketed_name(line: str, called: str) -> bool:
+    """Whether the line has the words with a name in brackets for a run of them: "[Ada’s] lawyer" for "her lawyer"."""
+    words, slotted = (
+        _spaced_words(called).split()[:_MAX_SOURCE_WORDS],
+        _spaced_words(_BRACKETED.sub(f" {_NAME_SLOT} ", line)),
+    )
     cuts = ((start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
     return any(
-        f" {' '.join([*words[:start], _SLOT, *words[end:]])} " in slotted
+        f" {' '.join([*words[:start], _NAME_SLOT, *words[end:]])} " in slotted
         for start, end in cuts
         if end - start < len(words)
     )
 
 
-def _said(line: str) -> str:
-    """The words alone, so that brackets, case and stops make no difference; spaces part them and stand around them."""
+def _spaced_words(line: str) -> str:
+    """The folded words, with a space between them and around them; brackets and punctuation are dropped."""
     return f" {' '.join(_words(line))} "

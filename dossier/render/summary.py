@@ -1,23 +1,23 @@
-"""A briefing in four lines: how many events, how sure, on how many sources, from which articles."""
+"""The facts that sum up a briefing: numbers of events, how sure they are, their sources and articles."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Basis, Citation, Event, Published, Timeline
 from dossier.render import date_words, labels
-from dossier.render.context import Status
-from dossier.render.entry_groups import Groups
+from dossier.render.entry_groups import EntryGroups
+from dossier.render.row_context import Status
 
 
-def facts(timeline: Timeline, groups: Groups) -> Iterator[tuple[str, str]]:
-    """Name and value of each line; ``groups`` are the entries in which the timeline is told."""
+def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
+    """Pairs of name and value, in the order of the page. ``groups`` are the entries of the timeline."""
     events = [event for _, event in timeline.events] + list(timeline.undated)
     yield "Events", _events(timeline, groups) if events else "none"
     if timeline.expected:
         yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
     if events:
-        yield "How sure", _sureness(events)
-        yield "Support", _support(events)
+        yield "How sure", _status_counts(events)
+        yield "Support", _source_counts(events)
     if timeline.conflicts:
         yield (
             "Disputed",
@@ -26,7 +26,7 @@ def facts(timeline: Timeline, groups: Groups) -> Iterator[tuple[str, str]]:
     yield "Articles", _coverage(tuple(timeline.articles.values()))
 
 
-def _events(timeline: Timeline, groups: Groups) -> str:
+def _events(timeline: Timeline, groups: EntryGroups) -> str:
     ordered = sum(_is_ordered(event) for _, event in timeline.events)
     placed = f", {ordered} placed by order alone" if ordered else ""
     along = len(timeline.undated) - sum(len(group.events) for group in groups.undated)
@@ -35,7 +35,7 @@ def _events(timeline: Timeline, groups: Groups) -> str:
     return f"{dated}; told in {counted(len(groups.dated) + len(groups.undated), 'entry', 'entries')}"
 
 
-def has_several(timeline: Timeline) -> bool:
+def has_event_of_several_sources(timeline: Timeline) -> bool:
     """Whether any event rests on more than one independent source."""
     return any(event.independent_sources > 1 for event in timeline.all_events)
 
@@ -53,12 +53,12 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
 
 
-def _sureness(events: Sequence[Event]) -> str:
-    totals = Counter(labels.status([event]) for event in events)
+def _status_counts(events: Sequence[Event]) -> str:
+    totals = Counter(labels.row_status([event]) for event in events)
     return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
 
 
-def _support(events: Sequence[Event]) -> str:
+def _source_counts(events: Sequence[Event]) -> str:
     several = sum(event.independent_sources > 1 for event in events)
     if not several:
         return "each event rests on a single source"
@@ -69,7 +69,7 @@ def _coverage(articles: Sequence[Citation]) -> str:
     parts = [counted(len(articles), "article")]
     known = sorted((a.published for a in articles if a.published.when), key=_moment)
     if known:
-        parts.append(f"published {_range(known[0], known[-1])}")
+        parts.append(f"published {_publication_range(known[0], known[-1])}")
     if 0 < len(known) < len(articles):
         parts.append(f"{len(articles) - len(known)} of unknown date")
     return ", ".join(parts)
@@ -81,6 +81,6 @@ def _moment(published: Published) -> str:
     return moment.isoformat() if moment else ""
 
 
-def _range(first: Published, last: Published) -> str:
-    ends = [date_words.words(published.when) for published in (first, last) if published.when]
+def _publication_range(first: Published, last: Published) -> str:
+    ends = [date_words.when_words(published.when) for published in (first, last) if published.when]
     return " to ".join(dict.fromkeys(ends))

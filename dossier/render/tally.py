@@ -1,20 +1,23 @@
-"""Counting the rows of a long timeline by the shortest unit of the calendar that suits them."""
+"""Count the rows of a long timeline by month, quarter, year, decade or century."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dossier.render.context import Mark, Status
+from dossier.render.chart_context import ChartMark
+from dossier.render.chart_outliers import MIN_SHARE_DRAWN
+from dossier.render.row_context import Status
 
 _UNITS = (("month", 1), ("quarter", 3), ("year", 12), ("decade", 120), ("century", 1200))
-_BARS = 80  # more would be hairlines
-_SHARE = 0.75  # a chart that leaves out more than a quarter would mislead
+"""Units of the calendar with their months, the shortest first."""
+_MAX_BARS = 80
+"""Set by hand: with more, bars would be hairlines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """So many rows of one status in one unit, stacked from ``low`` to ``high``."""
+    """The rows of one status in one unit of time (half-open), stacked from ``low`` to ``high``."""
 
     start: datetime
     end: datetime
@@ -25,7 +28,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The bars, how many rows they hold, and how many have dates that fit into no single unit."""
+    """The bars; ``placed`` counts the rows in them, ``left_out`` those whose date is longer than one ``unit``."""
 
     unit: str
     bars: tuple[Bar, ...]
@@ -34,24 +37,24 @@ class Tally:
 
     @property
     def start(self) -> datetime:
-        """Where the first bar begins."""
+        """The start of the first bar."""
         return min(bar.start for bar in self.bars)
 
     @property
     def end(self) -> datetime:
-        """Where the last bar ends."""
+        """The end of the last bar."""
         return max(bar.end for bar in self.bars)
 
 
-def tally(marks: Sequence[Mark]) -> Tally | None:
-    """The rows counted by the first unit that holds most of them in not too many bars; None if there is none.
+def tally(marks: Sequence[ChartMark]) -> Tally | None:
+    """The rows counted by the shortest unit that holds most of them in not too many bars; None if no unit does.
 
     A row counts only where its whole date lies within one unit: "2019" belongs to no month.
     """
     for unit, months in _UNITS:
         counts = Counter((_index(mark.start, months), mark.status) for mark in marks if _fits(mark, months))
         placed = counts.total()
-        if placed >= _SHARE * len(marks) and _width(counts) <= _BARS:
+        if placed >= MIN_SHARE_DRAWN * len(marks) and _bar_count(counts) <= _MAX_BARS:
             return Tally(unit, tuple(_bars(counts, months)), placed, len(marks) - placed)
     return None
 
@@ -60,11 +63,11 @@ def _index(moment: datetime, months: int) -> int:
     return (moment.year * 12 + moment.month - 1) // months
 
 
-def _fits(mark: Mark, months: int) -> bool:
+def _fits(mark: ChartMark, months: int) -> bool:
     return _index(mark.start, months) == _index(mark.end - timedelta(microseconds=1), months)
 
 
-def _width(counts: Counter[tuple[int, Status]]) -> int:
+def _bar_count(counts: Counter[tuple[int, Status]]) -> int:
     indices = [index for index, _ in counts]
     return max(indices) - min(indices) + 1
 

@@ -1,4 +1,4 @@
-"""The only place where templates are loaded: sandboxed, and escaping all that is not ours."""
+"""Load templates, in a sandbox that escapes every value. No other module loads any."""
 
 from functools import cache
 from importlib.resources import files
@@ -19,13 +19,13 @@ def template(name: str) -> "Template":
 
 @cache
 def _environment() -> "SandboxedEnvironment":
-    # Imported here: the command line must not wait for Jinja to say what it can do.
+    # imported here, since the help of the command line must not wait for Jinja
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(_folder()),
-        autoescape=True,  # always, not by the template's suffix
+        autoescape=True,  # whatever the suffix of the template
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -35,6 +35,6 @@ def _environment() -> "SandboxedEnvironment":
 
 
 def _folder() -> Path:
-    """The templates shipped in the package, else those of the repository it lies in."""
+    """The folder of templates in the package, else that of the repository around it."""
     shipped = Path(str(files("dossier") / "templates"))
     return shipped if shipped.is_dir() else Path(__file__).parents[2] / "templates"

@@ -30,7 +30,7 @@ from dossier.model import (
     When,
 )
 from dossier.render import briefing, render_html, render_pdf
-from dossier.render.context import Row
+from dossier.render.row_context import Row
 
 UNDATED = Dating()
 TEXT = "Police searched the depot, seized a ledger and hid it. Varga fled."

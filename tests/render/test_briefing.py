@@ -17,8 +17,8 @@ from dossier.model import (
     Witness,
 )
 from dossier.render import briefing
-from dossier.render.context import Remark
 from dossier.render.labels import KINDS
+from dossier.render.row_context import Remark
 from tests.render.conftest import FIRST, rows_of
 
 VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)

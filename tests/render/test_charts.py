@@ -7,19 +7,20 @@ import pytest
 from lxml import etree
 
 from dossier.render import charts
-from dossier.render.chart_outliers import crowd
-from dossier.render.context import Mark, Status
+from dossier.render.chart_context import ChartMark
+from dossier.render.chart_outliers import without_outliers
+from dossier.render.row_context import Status
 from dossier.render.tally import tally
 
 DAY = timedelta(days=1)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def mark(number: int, start: datetime, length: timedelta = DAY, status: Status = Status.FACT) -> Mark:
-    return Mark(number, start, start + length, status)
+def mark(number: int, start: datetime, length: timedelta = DAY, status: Status = Status.FACT) -> ChartMark:
+    return ChartMark(number, start, start + length, status)
 
 
-def many(count: int, step: int = 9) -> list[Mark]:
+def many(count: int, step: int = 9) -> list[ChartMark]:
     return [mark(n, datetime(2019, 1, 1) + n * step * DAY, status=list(Status)[n % 3]) for n in range(count)]
 
 
@@ -150,14 +151,15 @@ def test_counted_marks_far_from_the_others_are_left_to_the_caption():
     ],
 )
 def test_all_are_drawn_where_they_are_spread_or_as_good_as_one(marks):
-    assert crowd(marks) == marks
+    assert without_outliers(marks) == marks
 
 
 def test_equal_marks_give_equal_bytes_whatever_the_zone_and_seed():
     script = (
         "import hashlib, datetime as d;from dossier.render import charts;"
-        "from dossier.render.context import Mark, Status;"
-        "m=[Mark(n,d.datetime(2019,3,n+1),d.datetime(2019,3,n+2),Status.FACT) for n in range(9)];"
+        "from dossier.render.chart_context import ChartMark;"
+        "from dossier.render.row_context import Status;"
+        "m=[ChartMark(n,d.datetime(2019,3,n+1),d.datetime(2019,3,n+2),Status.FACT) for n in range(9)];"
         "print(hashlib.sha256(charts.timeline(m,1).svg.encode()).hexdigest())"
     )
     seen = set()

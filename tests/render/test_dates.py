@@ -55,7 +55,7 @@ from dossier.render import date_words
     ],
 )
 def test_words(edtf: str, words: str) -> None:
-    assert date_words.words(When.parse(edtf)) == words
+    assert date_words.when_words(When.parse(edtf)) == words
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_words(edtf: str, words: str) -> None:
     ],
 )
 def test_what_is_inferred_lies_between_its_ends(edtf: str, basis: Basis, words: str) -> None:
-    assert date_words.dated(Dating(When.parse(edtf), basis)) == words
+    assert date_words.dating_words(Dating(When.parse(edtf), basis)) == words
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_what_is_inferred_lies_between_its_ends(edtf: str, basis: Basis, words: 
     ],
 )
 def test_basis(basis: Basis, anchor: str | None, words: str) -> None:
-    assert date_words.basis(Dating(When.parse("2019"), basis, anchor)) == words
+    assert date_words.basis_words(Dating(When.parse("2019"), basis, anchor)) == words
 
 
 @pytest.mark.parametrize(
@@ -98,11 +98,11 @@ def test_basis(basis: Basis, anchor: str | None, words: str) -> None:
     ],
 )
 def test_basis_of_a_day_from_around(rule: str | None, words: str) -> None:
-    assert date_words.basis(Dating(When.parse("2019-03-14~"), Basis.RELATIVE, "t3"), rule) == words
+    assert date_words.basis_words(Dating(When.parse("2019-03-14~"), Basis.RELATIVE, "t3"), rule) == words
 
 
 def test_no_date_has_no_basis() -> None:
-    assert date_words.basis(Dating()) == ""
+    assert date_words.basis_words(Dating()) == ""
 
 
 @pytest.mark.parametrize(
@@ -116,10 +116,10 @@ def test_no_date_has_no_basis() -> None:
     ],
 )
 def test_published(method: Method, words: str) -> None:
-    assert date_words.published(Published(When.parse("2025-03"), method)) == words
+    assert date_words.publication_words(Published(When.parse("2025-03"), method)) == words
 
 
 def test_every_method_has_words() -> None:
     known = set(Method) - {Method.UNKNOWN}
-    assert all(date_words.published(Published(When.parse("2025"), method)) for method in known)
-    assert date_words.published(Published()) == "publication date not known"
+    assert all(date_words.publication_words(Published(When.parse("2025"), method)) for method in known)
+    assert date_words.publication_words(Published()) == "publication date not known"

@@ -1,14 +1,14 @@
 import pytest
 
 from dossier.render import markup
-from dossier.render.context import Passage, Segment
+from dossier.render.passages import Passage, TextRun
 
 W = "w" * 50
 
 
 def passage(*pieces: str, direction: str = "", language: str = "") -> Passage:
     """A passage; pieces that begin with ``*`` are triggers."""
-    segments = (Segment(piece.removeprefix("*"), piece.startswith("*")) for piece in pieces)
+    segments = (TextRun(piece.removeprefix("*"), piece.startswith("*")) for piece in pieces)
     return Passage(tuple(segments), direction, language)
 
 

@@ -20,7 +20,9 @@ from dossier.model import (
     Timeline,
 )
 from dossier.render import briefing, render_html
-from dossier.render.context import Ground, Highlight, Joined
+from dossier.render.context import IdentityReason
+from dossier.render.note_context import JoinedEvidence
+from dossier.render.row_context import Highlight
 
 FIRST = "Police searched the depot, seized a ledger and hid it."
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
@@ -45,7 +47,7 @@ def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, t
     )
     page = briefing(desk.timeline([article], [told("searched")], actor=desk.actor(links=links)), "g")
     assert [(tie.left, tie.right, tie.grounds) for tie in page.same] == [
-        ("Varga", "the Clerk", (Ground("a text says so", False, 1), Ground("other places", True, 0)))
+        ("Varga", "the Clerk", (IdentityReason("a text says so", False, 1), IdentityReason("other places", True, 0)))
     ]
     assert [(tie.left, tie.right) for tie in page.apart] == [("Varga", "Ines Varga (Raid)")]
     assert page.notes[0].cited[0].anchor == "k1"
@@ -63,7 +65,7 @@ def test_a_note_says_why_it_tells_the_same_event(desk, article, told):
     event = desk.event(first, second, links=(link,))
     page = briefing(desk.timeline([article, other], [event]), "g")
     assert page.notes[0].joined == ()
-    assert page.notes[1].joined == (Joined(1, "combed", "searched", "one day"),)
+    assert page.notes[1].joined == (JoinedEvidence(1, "combed", "searched", "one day"),)
     told_so = '“combed” is taken for the event that note&nbsp;<a href="#n1">1</a> tells by “searched”: one day.'
     assert told_so in render_html(desk.timeline([article, other], [event]), "g")
 

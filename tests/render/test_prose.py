@@ -38,7 +38,7 @@ def test_marked(exact: str, triggers: list[tuple[int, int]], pieces: list[str]) 
     start = 100
     quote = Quote(Span(start, start + len(exact)), exact)
     spans = [Span(start + first, start + last) for first, last in triggers]
-    assert [("*" if s.is_trigger else "") + s.text for s in prose.marked(quote, spans).segments] == pieces
+    assert [("*" if s.is_trigger else "") + s.text for s in prose.quote_with_triggers(quote, spans).segments] == pieces
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,14 @@ def test_marked(exact: str, triggers: list[tuple[int, int]], pieces: list[str]) 
     ],
 )
 def test_direction_is_given_where_it_matters(text: str, direction: str) -> None:
-    assert prose.plain(text).direction == direction
+    assert prose.unmarked(text).direction == direction
 
 
 @pytest.mark.parametrize(
     ("tag", "language"), [("ar", "ar"), ("zh-Hant", "zh-Hant"), ("en", ""), (None, ""), ('x" onload="1', "")]
 )
 def test_language(tag: str | None, language: str) -> None:
-    assert prose.plain("text", tag).language == language
+    assert prose.unmarked("text", tag).language == language
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_same_words(one: str, other: str, same: bool) -> None:
 
 
 def test_short() -> None:
-    assert prose.short("Marek Varga", 20) == "Marek Varga"
-    assert prose.short("x" * 80, 10) == "x" * 9 + "…"
+    assert prose.shortened("Marek Varga", 20) == "Marek Varga"
+    assert prose.shortened("x" * 80, 10) == "x" * 9 + "…"
 
 
 @pytest.mark.parametrize(

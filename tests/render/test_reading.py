@@ -6,7 +6,7 @@ from dossier.model import (
     Annotations,
     Published,
 )
-from dossier.render.article_page import ReadingPage
+from dossier.render.article_page import ArticlePage
 from tests.reading import TEXT, annotations, article, dead_links, page_of, parsed, shown_text
 
 
@@ -225,5 +225,5 @@ def test_an_article_in_which_nothing_was_read_says_so():
 
 
 def test_annotations_of_another_article_are_refused():
-    with ReadingPage("g") as page, pytest.raises(ValueError, match="do not belong"):
+    with ArticlePage("g") as page, pytest.raises(ValueError, match="do not belong"):
         page.add(article(), Annotations("other"))

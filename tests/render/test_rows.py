@@ -16,9 +16,9 @@ from dossier.model import (
     Span,
 )
 from dossier.render import briefing
-from dossier.render.context import Remark, Status
-from dossier.render.entry_groups import groups
-from dossier.render.labels import factuality
+from dossier.render.entry_groups import entry_groups
+from dossier.render.labels import factuality_words
+from dossier.render.row_context import Remark, Status
 from tests.render.conftest import FIRST, TEXT, rows_of, triggers
 
 VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
@@ -91,7 +91,7 @@ def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, to
 )
 def test_a_line_is_told_once_where_the_event_stands_that_has_a_date(desk, article, told, events, entries):
     made = [told(word, edtf, basis=Basis(basis), summary=line) for word, edtf, basis, line in events]
-    dated = groups(desk.timeline([article], made)).dated
+    dated = entry_groups(desk.timeline([article], made)).dated
     rows = rows_of(desk, article, made)
     shown = [" ".join(event.evidence[0].trigger.exact for event in group.events) for group in dated]
     assert [(row.date, row.about, words) for row, words in zip(rows, shown, strict=True)] == entries
@@ -321,7 +321,7 @@ def test_what_is_not_told_as_having_happened_is_never_a_fact(desk, article, told
 def test_every_factuality_that_is_no_fact_has_words():
     for certainty, polarity, realis in product(Certainty, Polarity, Realis):
         value = Factuality(certainty, polarity, realis)
-        assert bool(factuality(value)) != value.is_fact
+        assert bool(factuality_words(value)) != value.is_fact
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""An article with all that was read marked in its text: one page in one file, to see what was read and why."""
+"""A page of articles with their annotations marked in the text: to see what was read in them, and why."""
 
-from dossier.render.article_page.article_view import reading
-from dossier.render.article_page.page_writer import ReadingPage
+from dossier.render.article_page.article_view import article_view
+from dossier.render.article_page.page_writer import ArticlePage
 
-__all__ = ["ReadingPage", "reading"]
+__all__ = ["ArticlePage", "article_view"]

@@ -1,4 +1,4 @@
-"""The list of events beside the text: for each, its line, who took part, how sure it is, and why it was so read."""
+"""The list of events beside the text: the line of each, its participants and factuality, and what they rest on."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,18 +8,18 @@ from dossier.model import Annotations, EventMention, Polarity, RelationMention
 from dossier.render import date_words, labels, prose
 from dossier.render.article_page import page_words
 from dossier.render.article_page.page_context import EventEntry, Field, Value
-from dossier.render.article_page.side_lists import fields, place, voices
+from dossier.render.article_page.side_lists import fields, place, source_fields
 from dossier.render.article_page.signs import Signs
-from dossier.render.context import Passage
+from dossier.render.passages import Passage
 
 
-def events(found: Annotations, signs: Signs, language: str | None) -> tuple[EventEntry, ...]:
-    """Every event, in the order of the annotations."""
+def events(annotations: Annotations, signs: Signs, language: str | None) -> tuple[EventEntry, ...]:
+    """The entries of all events, in the order of the annotations."""
     related: defaultdict[str, list[RelationMention]] = defaultdict(list)
-    for relation in found.relations:
+    for relation in annotations.relations:
         related[relation.source].append(relation)
         related[relation.target].append(relation)
-    return tuple(_event(event, related[event.id], signs, language) for event in found.events)
+    return tuple(_event(event, related[event.id], signs, language) for event in annotations.events)
 
 
 def _event(event: EventMention, related: list[RelationMention], signs: Signs, language: str | None) -> EventEntry:
@@ -28,17 +28,17 @@ def _event(event: EventMention, related: list[RelationMention], signs: Signs, la
         anchor=sign.anchor,
         code=sign.code,
         place=signs.place(event.trigger.span),
-        trigger=page_words.shown(event.trigger.exact),
+        trigger=page_words.shortened_words(event.trigger.exact),
         type=prose.tidy(event.type),
-        status=labels.status_of(event.factuality),
-        label=labels.factuality(event.factuality),
+        status=labels.factuality_status(event.factuality),
+        label=labels.factuality_words(event.factuality),
         line=_line(event, language),
         fields=_fields(event, related, signs),
     )
 
 
 def _line(event: EventMention, language: str | None) -> Passage | None:
-    return prose.plain(event.summary, language) if event.summary else None
+    return prose.unmarked(event.summary, language) if event.summary else None
 
 
 def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -> tuple[Field, ...]:
@@ -49,31 +49,31 @@ def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -
     return fields(
         *((role, tuple(values)) for role, values in roles.items()),
         ("where", (where,) if where else ()),
-        ("how many", tuple(place(q.quote, signs, note=page_words.number(q)) for q in event.quantities)),
+        ("how many", tuple(place(q.quote, signs, note=page_words.quantity_words(q)) for q in event.quantities)),
         ("when", tuple(_when(event, signs))),
-        *voices(event.attribution, signs),
-        ("how sure", tuple(_sureness(event))),
+        *source_fields(event.attribution, signs),
+        ("how sure", tuple(_factuality(event))),
         ("because of", tuple(place(cue.quote, signs, note=cue.kind) for cue in event.cues)),
         ("order", tuple(_order(event, relation, signs) for relation in related)),
     )
 
 
 def _when(event: EventMention, signs: Signs) -> Iterator[Value]:
-    """The date with what dated it, and the time in the text where it is from."""
+    """The date with the rule that gave it, and the time expression that it is from; nothing where there is no date."""
     dating = event.dating
     if dating.when is None:
         return
-    how = date_words.basis(dating, event.dated_by)
+    how = date_words.basis_words(dating, event.dated_by)
     rule = f"rule “{prose.tidy(event.dated_by)}”" if event.dated_by else ""
-    value = Value(date_words.dated(dating), note=", ".join(filter(None, (how, rule))))
+    value = Value(date_words.dating_words(dating), note=", ".join(filter(None, (how, rule))))
     if event.time:
         sign = signs.times[event.time]
         value = replace(value, place=signs.place(sign.at), code=sign.code, entry=sign.anchor)
     yield value
 
 
-def _sureness(event: EventMention) -> Iterator[Value]:
-    """The three scales, where the event is no plain fact."""
+def _factuality(event: EventMention) -> Iterator[Value]:
+    """Certainty, polarity and realis; nothing for a plain fact."""
     value = event.factuality
     if not value.is_fact:
         polarity = "polarity open" if value.polarity is Polarity.UNDERSPECIFIED else value.polarity
@@ -84,9 +84,9 @@ def _order(event: EventMention, relation: RelationMention, signs: Signs) -> Valu
     is_source = event.id == relation.source
     other = signs.events[relation.target if is_source else relation.source]
     seen = relation.type.value if is_source else relation.type.inverse
-    cue = f"by “{page_words.shown(relation.cue.exact)}”" if relation.cue else "by tense"
+    cue = f"by “{page_words.shortened_words(relation.cue.exact)}”" if relation.cue else "by tense"
     return Value(
-        labels.order_words(seen, page_words.shown(other.name)),
+        labels.relation_type_words(seen, page_words.shortened_words(other.name)),
         signs.place(other.at),
         code=other.code,
         entry=other.anchor,

@@ -1,4 +1,4 @@
-"""What is marked in a text: every mention, trigger, time, cue and quotation, with the reason in short."""
+"""The marks in the text of an article: mentions, triggers, times, cues and quotations, each with a short reason."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,64 +6,65 @@ from collections.abc import Iterator
 from dossier.model import ActorChain, ActorMention, Annotations, CueKind, EventMention, Quotation, Span, TimeMention
 from dossier.render import labels, prose
 from dossier.render.article_page import page_words
-from dossier.render.article_page.marking import Layer, Mark
+from dossier.render.article_page.marking import Layer, TextMark
 from dossier.render.article_page.signs import Sign, Signs
 
-_NAME = 60  # characters of a name in a title
+_MAX_NAME_CHARACTERS = 60
+"""Characters of a name in the title of a mark. Set by hand; no measurement is recorded."""
 
 
-def marks(found: Annotations, signs: Signs, length: int) -> Iterator[Mark]:
-    """The marks of an article whose text has that length."""
-    for actor in found.actors:
+def marks(annotations: Annotations, signs: Signs, length: int) -> Iterator[TextMark]:
+    """The marks of an article; ``length`` counts the characters of its text."""
+    for actor in annotations.actors:
         sign = signs.actors[actor.id]
         yield from (_mention(mention, actor, sign) for mention in actor.mentions)
-    for event in found.events:
+    for event in annotations.events:
         yield _trigger(event, signs.events[event.id])
-    for time in found.times:
+    for time in annotations.times:
         yield _time(time, signs.times[time.id])
-    yield from _cues(found, signs)
-    for quotation in found.quotations:
+    yield from _cues(annotations, signs)
+    for quotation in annotations.quotations:
         yield from _quotation(quotation, signs, length)
 
 
-def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> Mark:
-    name = prose.short(sign.name, _NAME)
-    how = ", ".join(filter(None, (page_words.FORMS[mention.form], page_words.link(mention))))
+def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
+    name = prose.shortened(sign.name, _MAX_NAME_CHARACTERS)
+    how = ", ".join(filter(None, (page_words.FORMS[mention.form], page_words.sieve_words(mention))))
     title = f"{sign.code}: {name} ({labels.KINDS[actor.kind].lower()}), {how}"
     look = f"actor {mention.form} {sign.look}".rstrip()
-    return Mark(mention.quote.span, Layer.ACTOR, look, sign.code, sign.anchor, title)
+    return TextMark(mention.quote.span, Layer.ACTOR, look, sign.code, sign.anchor, title)
 
 
-def _trigger(event: EventMention, sign: Sign) -> Mark:
-    status = labels.status_of(event.factuality)
-    title = f"{sign.code}: {prose.tidy(event.type)}, {labels.factuality(event.factuality) or status.words}"
+def _trigger(event: EventMention, sign: Sign) -> TextMark:
+    status = labels.factuality_status(event.factuality)
+    title = f"{sign.code}: {prose.tidy(event.type)}, {labels.factuality_words(event.factuality) or status.words}"
     code = f"{sign.code}{page_words.STATUS_SIGNS[status]}"
-    return Mark(event.trigger.span, Layer.EVENT, f"event {status}", code, sign.anchor, title)
+    return TextMark(event.trigger.span, Layer.EVENT, f"event {status}", code, sign.anchor, title)
 
 
-def _time(time: TimeMention, sign: Sign) -> Mark:
-    value = page_words.value(time)
-    return Mark(time.quote.span, Layer.TIME, "time", sign.code, sign.anchor, f"{sign.code}: {value}")
+def _time(time: TimeMention, sign: Sign) -> TextMark:
+    value = page_words.time_meaning(time)
+    return TextMark(time.quote.span, Layer.TIME, "time", sign.code, sign.anchor, f"{sign.code}: {value}")
 
 
-def _cues(found: Annotations, signs: Signs) -> Iterator[Mark]:
-    """One mark for each place and kind of cue, however many events it bears on."""
+def _cues(annotations: Annotations, signs: Signs) -> Iterator[TextMark]:
+    """One mark for each place and kind of cue, though it may bear on several events."""
     bearing: defaultdict[tuple[Span, CueKind], list[Sign]] = defaultdict(list)
-    for event in found.events:
+    for event in annotations.events:
         for cue in event.cues:
             bearing[cue.quote.span, cue.kind].append(signs.events[event.id])
     for (span, kind), events in bearing.items():
         title = f"{kind} that bears on {', '.join(sign.code for sign in events)}"
-        yield Mark(span, Layer.CUE, "cue", "", events[0].anchor, title)
+        yield TextMark(span, Layer.CUE, "cue", "", events[0].anchor, title)
 
 
-def _quotation(quotation: Quotation, signs: Signs, length: int) -> Iterator[Mark]:
-    """The words, and the closing quotation mark: a link as long as the words would be none to read."""
+def _quotation(quotation: Quotation, signs: Signs, length: int) -> Iterator[TextMark]:
+    """A mark on the words, and a link on the closing quotation mark: a link on all the words would be hard to read."""
     sign, span = signs.quotations[quotation.id], quotation.quote.span
     is_closed = span.end < length
-    yield Mark(span, Layer.QUOTATION, "quotation", "" if is_closed else sign.code)
+    yield TextMark(span, Layer.QUOTATION, "quotation", "" if is_closed else sign.code)
     if is_closed:
         said = quotation.attribution
-        by = f", said by {prose.short(said.name or said.text, _NAME)}" if said else ""
+        by = f", said by {prose.shortened(said.name or said.text, _MAX_NAME_CHARACTERS)}" if said else ""
         closing = Span(span.end, span.end + 1)
-        yield Mark(closing, Layer.QUOTATION, "closing", sign.code, sign.anchor, f"{sign.code}: quotation{by}")
+        yield TextMark(closing, Layer.QUOTATION, "closing", sign.code, sign.anchor, f"{sign.code}: quotation{by}")

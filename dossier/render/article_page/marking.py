@@ -1,4 +1,4 @@
-"""An article's text cut where a mark begins or ends: any spans may overlap, and no character is lost."""
+"""Cut the text of an article where a mark begins or ends. Marks may overlap, and no character is lost."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -12,11 +12,12 @@ from dossier.render import prose
 from dossier.render.article_page.page_context import Block, Piece
 from dossier.text.segments import Segment, segments
 
-_TITLED = 4  # marks that a title tells of
+_MAX_MARKS_IN_TITLE = 4
+"""Set by hand; no measurement is recorded."""
 
 
 class Layer(IntEnum):
-    """What a mark is of. Where several have a link, that of the first here is taken."""
+    """What a mark stands for. Where marks with links overlap, the link of the lowest layer counts."""
 
     EVENT = 1
     ACTOR = 2
@@ -26,8 +27,11 @@ class Layer(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Something read at one place: CSS classes, the sign at its end, where it is explained, and why in short."""
+class TextMark:
+    """An annotation of one span of the text.
+
+    ``look`` holds CSS classes, ``code`` the sign at its end, ``link`` the anchor of its entry, ``title`` the reason.
+    """
 
     span: Span
     layer: Layer
@@ -37,11 +41,13 @@ class Mark:
     title: str = ""
 
 
-def blocks(text: str, marks: Iterable[Mark], places: Iterable[int], anchor: Callable[[int], str]) -> tuple[Block, ...]:
+def blocks(
+    text: str, marks: Iterable[TextMark], places: Iterable[int], anchor: Callable[[int], str]
+) -> tuple[Block, ...]:
     """The text in paragraphs and pieces.
 
-    ``places`` are offsets at which a piece must begin, so that ``anchor`` can name it. Joined, the texts of the blocks
-    are the text itself, but for what no page can show (``prose.verbatim``).
+    ``places`` are offsets at which a piece must begin, so that ``anchor`` can give it an anchor. The texts of the
+    blocks together are the whole text, but for characters that no page can show (``prose.verbatim``).
     """
     paragraphs = _paragraphs(text)
     edges = [offset for paragraph in paragraphs for offset in (paragraph.start, paragraph.end)]
@@ -50,25 +56,27 @@ def blocks(text: str, marks: Iterable[Mark], places: Iterable[int], anchor: Call
 
 
 def _paragraphs(text: str) -> list[Segment]:
-    """The paragraphs; white space before the first one counts to it."""
+    """The paragraphs and headings; the first one takes the white space before it."""
     first, *others = segments(text)
     return [Segment(0, first.end, first.heading), *others]
 
 
-def _pieces(text: str, marks: list[Mark], edges: set[int], anchor: Callable[[int], str]) -> Iterator[tuple[int, Piece]]:
-    """Each piece with the offset that it begins at."""
-    starting: defaultdict[int, list[Mark]] = defaultdict(list)
+def _pieces(
+    text: str, marks: list[TextMark], edges: set[int], anchor: Callable[[int], str]
+) -> Iterator[tuple[int, Piece]]:
+    """Each piece with the offset at which it begins."""
+    starting: defaultdict[int, list[TextMark]] = defaultdict(list)
     for mark in marks:
         starting[mark.span.start].append(mark)
         edges |= {mark.span.start, mark.span.end}
     cuts = sorted(edge for edge in edges if edge <= len(text))
-    active: list[Mark] = []
+    active: list[TextMark] = []
     for start, end in pairwise(cuts):
         active = [mark for mark in active if mark.span.end > start] + starting[start]
         yield start, _piece(text[start:end], end, active, anchor(start))
 
 
-def _piece(text: str, end: int, active: Sequence[Mark], anchor: str) -> Piece:
+def _piece(text: str, end: int, active: Sequence[TextMark], anchor: str) -> Piece:
     inside_out = sorted(active, key=lambda mark: (mark.span.length, mark.layer))
     looks = {mark.layer: mark.look for mark in reversed(inside_out)}
     linked = min((mark for mark in inside_out if mark.link), key=lambda mark: mark.layer, default=None)
@@ -78,7 +86,7 @@ def _piece(text: str, end: int, active: Sequence[Mark], anchor: str) -> Piece:
         looks=" ".join(looks[layer] for layer in sorted(looks)),
         codes=" ".join(mark.code for mark in inside_out if mark.code and mark.span.end == end),
         link=linked.link if linked else "",
-        title="; ".join(dict.fromkeys(mark.title for mark in inside_out[:_TITLED] if mark.title)),
+        title="; ".join(dict.fromkeys(mark.title for mark in inside_out[:_MAX_MARKS_IN_TITLE] if mark.title)),
     )
 
 

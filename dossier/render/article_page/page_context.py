@@ -1,20 +1,22 @@
-"""What the templates of ``reading`` may use: one article with all that was read in it, as plain values.
+"""What the templates in ``reading`` get: one article with its annotations, as plain values.
 
-Every string is the words for the reader; escaping is the template's. ``anchor`` is the id of an element of the page,
-without the "#"; an empty one leads nowhere.
+Every string holds words for the reader, which the template escapes. ``anchor`` is the id of an element of the page,
+without the "#", empty where nothing leads to it. ``code`` is the sign of an entry ("A", "12", "t3").
 """
 
 from dataclasses import dataclass
 
-from dossier.render.context import Passage, Status
+from dossier.render.passages import Passage
+from dossier.render.row_context import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the article's text over which nothing changes.
+    """A piece of the text within which no mark begins or ends.
 
-    ``looks`` are the CSS classes of all that was read there, ``codes`` the signs of the marks that end with it
-    ("A", "12"), ``link`` where the innermost is explained, ``title`` the same in short.
+    ``looks`` are the CSS classes of all marks on it, ``codes`` the signs of the marks that end with it ("A", "12").
+    ``link`` is the anchor of the entry of one mark on it (see ``Layer``), ``title`` has the reasons of several in
+    short.
     """
 
     text: str
@@ -40,10 +42,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Words, the place in the text where they stand, and a note on them.
+    """Words, the anchor of their place in the text, and a note on them.
 
-    ``code``, ``look`` and ``entry`` are the sign, the CSS class and the anchor of what they name: an actor, an event, a
-    time. ``again`` are further places where the same words stand.
+    ``code``, ``look`` and ``entry`` are the sign, the CSS class and the anchor of the entry that the words name: an
+    actor, an event, a time. ``again`` holds the anchors of further places where the same words stand.
     """
 
     text: str
@@ -57,7 +59,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of an entry by name, with its values and a note on all of them."""
+    """A property of an entry: its name, its values, and a note on all of them."""
 
     name: str
     values: tuple[Value, ...]
@@ -66,7 +68,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
-    """One chain: its sign, and the fields that say where it is mentioned, by which rule, and what it takes part in."""
+    """One chain: its sign, and fields with its mentions by sieve, and with the events in which it has a role."""
 
     anchor: str
     code: str
@@ -79,7 +81,7 @@ class ActorEntry:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """One event: its trigger, its ``line`` for the reader (None where there is none), and why it was so read."""
+    """One event: its trigger, its ``line`` for the reader (None where there is none), and what its reading rests on."""
 
     anchor: str
     code: str
@@ -94,7 +96,7 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class QuotationEntry:
-    """Words between quotation marks, and whose they are."""
+    """A quotation and its speaker."""
 
     anchor: str
     code: str
@@ -105,7 +107,7 @@ class QuotationEntry:
 
 @dataclass(frozen=True, slots=True)
 class TimeEntry:
-    """A temporal expression, and what it means."""
+    """A time expression and its meaning."""
 
     anchor: str
     code: str
@@ -115,10 +117,10 @@ class TimeEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One article and all that was read in it; ``number`` counts the articles of a page from 1.
+class ArticleView:
+    """One article and its annotations. ``number`` counts the articles of a page from 1.
 
-    ``about`` are publisher, author, date and language, as far as known.
+    ``about`` has publisher, author, language and date, as far as they are known.
     """
 
     number: int
@@ -136,19 +138,19 @@ class Reading:
 
     @property
     def is_read(self) -> bool:
-        """Whether anything was read in it."""
+        """Whether there are any annotations."""
         return any((self.actors, self.events, self.quotations, self.times))
 
     @property
-    def summary(self) -> "Summary":
-        """What the list of contents needs of it."""
+    def contents_line(self) -> "ContentsLine":
+        """The line of the article in the list of contents."""
         counts = (len(self.actors), len(self.events), len(self.quotations), len(self.times))
-        return Summary(self.anchor, self.title, self.about, counts)
+        return ContentsLine(self.anchor, self.title, self.about, counts)
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """One line of the list of contents; ``counts`` are those of actors, events, quotations and times."""
+class ContentsLine:
+    """One line of the list of contents; ``counts`` are the numbers of actors, events, quotations and times."""
 
     anchor: str
     title: str

@@ -1,18 +1,18 @@
-"""The short signs by which text and lists refer to each other, and the anchors they lead to."""
+"""The short signs by which text and lists refer to each other ("A", "12", "t3"), and the anchors of their entries."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
 from dossier.model import ActorChain, Annotations, Quote, Span
 
-HUES = 6
-"""So many actors get a colour of their own: those mentioned most, for more than a few hues nobody tells apart."""
+_HUES = 6
+"""Actors with a colour of their own, those mentioned most: nobody tells many hues apart. Set by hand."""
 
 
-def letters(index: int) -> str:
-    """The sign of an actor, by its index from 0.
+def actor_letters(index: int) -> str:
+    """The letters that are the sign of an actor, by its index from 0.
 
-    >>> [letters(index) for index in (0, 25, 26, 27, 701, 702)]
+    >>> [actor_letters(index) for index in (0, 25, 26, 27, 701, 702)]
     ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']
     """
     sign = ""
@@ -25,7 +25,7 @@ def letters(index: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The sign of one entry, its anchor, its name, and where in the text it is (an actor: first)."""
+    """The sign of one entry (``code``), its anchor, name and CSS class, and its (first) place in the text."""
 
     code: str
     anchor: str
@@ -36,7 +36,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The signs of everything read in one article, by id; ``places`` collects the offsets that are referred to."""
+    """The signs of the annotations of one article, by id. ``places`` collects the offsets to which the lists lead."""
 
     prefix: str
     actors: dict[str, Sign]
@@ -46,32 +46,32 @@ class Signs:
     places: set[int] = field(default_factory=set)
 
     def place(self, span: Span) -> str:
-        """The anchor of the place in the text where the span begins."""
+        """The anchor of the place in the text where the span begins; ``places`` keeps its offset."""
         self.places.add(span.start)
         return self.anchor(span.start)
 
     def anchor(self, offset: int) -> str:
-        """The anchor of a place in the text that was asked for; empty for any other."""
+        """The anchor of an offset in ``places``; empty for any other."""
         return f"{self.prefix}-c{offset}" if offset in self.places else ""
 
 
-def signs(found: Annotations, number: int) -> Signs:
+def signs(annotations: Annotations, number: int) -> Signs:
     """The signs for the article of that number: actors have letters, events numbers, times and quotations t1 and q1."""
     prefix = f"n{number}"
-    hues = _hues(found.actors)
+    hues = _hues(annotations.actors)
     return Signs(
         prefix,
         {
             actor.id: Sign(
-                letters(i - 1), f"{prefix}-a{i}", actor.name, actor.mentions[0].quote.span, hues.get(actor.id, "")
+                actor_letters(i - 1), f"{prefix}-a{i}", actor.name, actor.mentions[0].quote.span, hues.get(actor.id, "")
             )
-            for i, actor in enumerate(found.actors, 1)
+            for i, actor in enumerate(annotations.actors, 1)
         },
-        {event.id: _sign("", f"{prefix}-e", i, event.trigger) for i, event in enumerate(found.events, 1)},
-        {time.id: _sign("t", f"{prefix}-t", i, time.quote) for i, time in enumerate(found.times, 1)},
+        {event.id: _sign("", f"{prefix}-e", i, event.trigger) for i, event in enumerate(annotations.events, 1)},
+        {time.id: _sign("t", f"{prefix}-t", i, time.quote) for i, time in enumerate(annotations.times, 1)},
         {
             quotation.id: _sign("q", f"{prefix}-q", i, quotation.quote)
-            for i, quotation in enumerate(found.quotations, 1)
+            for i, quotation in enumerate(annotations.quotations, 1)
         },
     )
 
@@ -82,4 +82,4 @@ def _sign(letter: str, prefix: str, number: int, quote: Quote) -> Sign:
 
 def _hues(actors: tuple[ActorChain, ...]) -> dict[str, str]:
     often = Counter({actor.id: len(actor.mentions) for actor in actors if len(actor.mentions) > 1})
-    return {id_: f"hue{i}" for i, (id_, _) in enumerate(often.most_common(HUES), 1)}
+    return {id_: f"hue{i}" for i, (id_, _) in enumerate(often.most_common(_HUES), 1)}

@@ -1,0 +1,47 @@
+"""What the template of the start page gets: the dossiers of one build, and what was left out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a dossier: its name for the reader ("PDF"), and its path relative to the index."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One dossier in the index, its ``kind`` in words (``labels.KINDS``).
+
+    The name is a link to the first of its ``files``. There are no files where the dossier could not be made.
+    """
+
+    name: str
+    kind: str
+    n_events: int
+    n_undated: int
+    n_articles: int
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A source that was not read or a dossier that was not made, and why."""
+
+    ref: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The dossiers of one build, and what was skipped; the template sees it as ``index``.
+
+    ``as_of`` is in words (``date_words.when_words``), empty where it is unknown.
+    """
+
+    as_of: str
+    generator: str
+    entries: tuple[IndexEntry, ...]
+    skipped: tuple[Refused, ...] = ()

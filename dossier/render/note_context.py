@@ -1,0 +1,79 @@
+"""What a template gets of the source notes: the pieces of evidence, and the articles that they stand in."""
+
+from dataclasses import dataclass
+
+from dossier.render.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A place on the page that cites a note: its anchor, and its name for the reader."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How a source departs from the row that cites it."""
+
+    at: Backlink
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedEvidence:
+    """Evidence in another note that was merged with evidence in this one, as both tell of one event.
+
+    ``note`` is the number of the other note, ``word`` the trigger here, ``other`` the trigger there, ``text`` the
+    reasons.
+    """
+
+    note: int
+    word: str
+    other: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One piece of evidence: a quote from an article. ``number`` makes the anchor (``n3``).
+
+    ``source`` is the number of the article. ``origin`` is its publisher, author and date, as far as known. ``start``
+    and ``end`` count the characters of the article, half-open. ``quote`` is None where the page shows the same words at
+    ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how the evidence departs from the
+    rows that cite it, ``joined`` which other notes have evidence of the same events. A note that ``is_long`` may break
+    over pages.
+    """
+
+    number: int
+    source: int
+    title: str
+    origin: tuple[str, ...]
+    start: int
+    end: int
+    quote: Passage | None
+    quoted_at: Backlink | None
+    differs: tuple[Departure, ...]
+    joined: tuple[JoinedEvidence, ...]
+    cited: tuple[Backlink, ...]
+    is_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One article in the list of sources. ``number`` makes the anchor (``s3``), ``origin`` is as in ``Note``.
+
+    ``link`` is the URL where that is safe as a link, else empty. ``copy_of`` names the source that the article copies,
+    empty where it is no copy.
+    """
+
+    number: int
+    title: str
+    ref: str
+    origin: tuple[str, ...]
+    reliability: str
+    url: str
+    link: str
+    sha256: str
+    copy_of: str

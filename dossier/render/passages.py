@@ -1,0 +1,29 @@
+"""Text by others as a template gets it: in runs, some of them marked as triggers."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A run of text that is marked as the trigger of an event (``is_trigger``), or is not."""
+
+    text: str
+    is_trigger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words by somebody else, in runs.
+
+    ``direction`` (ltr, rtl) is empty where nothing in the text runs right to left. ``language`` (a BCP 47 tag) is empty
+    for English and where it is not known.
+    """
+
+    segments: tuple[TextRun, ...]
+    direction: str = ""
+    language: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of all runs."""
+        return "".join(segment.text for segment in self.segments)

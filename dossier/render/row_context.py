@@ -1,0 +1,72 @@
+"""What a template gets of one row of the timeline."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.render.passages import Passage
+
+
+class Status(StrEnum):
+    """How sure a row is as a whole: what all its events share, else ``UNSURE``."""
+
+    FACT = "fact"
+    UNSURE = "unsure"
+    NEGATED = "negated"
+
+    @property
+    def words(self) -> str:
+        """The status in words for the reader."""
+        return _STATUSES[self]
+
+
+_STATUSES = {
+    Status.FACT: "stated as fact",
+    Status.UNSURE: "not stated as fact",
+    Status.NEGATED: "said not to have happened",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark on a row. ``about`` names the triggers that it is about, empty where it is about the whole row."""
+
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of the timeline: the events in one line of one sentence.
+
+    ``number`` counts through dated, undated and expected rows, and makes the anchor (``r3``). ``date`` is in words,
+    empty where there is none. ``basis`` says how the date is known, empty where it is written out. ``about`` names the
+    triggers of the events that have this date. ``labels`` are remarks on events not stated as fact; ``voices`` name the
+    sources, and the dates of the other events; ``places`` the places; ``support`` the numbers of sources; ``disputed``
+    the fields on which sources disagree. ``notes`` are the numbers of the source notes. A row that ``is_long`` may
+    break over pages.
+    """
+
+    number: int
+    date: str
+    about: str
+    basis: str
+    passage: Passage
+    status: Status
+    labels: tuple[Remark, ...]
+    voices: tuple[Remark, ...]
+    places: tuple[Remark, ...]
+    support: tuple[Remark, ...]
+    disputed: tuple[Remark, ...]
+    notes: tuple[int, ...]
+    is_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One of the most important entries: the number of its row, and some fields of that row."""
+
+    row: int
+    date: str
+    line: str
+    labels: tuple[Remark, ...]
+    disputed: tuple[Remark, ...]
