@@ -1,4 +1,4 @@
-"""What order adds to the dates of the events of a case, and what in it contradicts what."""
+"""What order adds to the dates of the events of a case, and which relations contradict dates or each other."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,49 +9,50 @@ from dossier.timeline.network import Clash, Network
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """The events of a case with what order adds to them, by id.
+class ConstrainedEvents:
+    """The events of a case with what order adds to their dates, by id.
 
-    ``relations`` are those that hold together; ``circles`` and ``clashes`` hold the others, which were left out.
-    ``placed`` are the events that have a place in time.
+    ``relations`` contradict neither each other nor dates. The others were left out: ``cycles`` holds those that
+    contradict each other, ``clashes`` those that dates contradict. ``placed`` are the ids of the events that have a
+    place in time.
     """
 
     events: Mapping[str, Event] = field(default_factory=dict)
     relations: Sequence[Relation] = ()
-    circles: Sequence[tuple[Relation, ...]] = ()
+    cycles: Sequence[tuple[Relation, ...]] = ()
     clashes: Sequence[Clash] = ()
     placed: frozenset[str] = frozenset()
 
 
-def settle(events: Iterable[Event], relations: Iterable[Relation] = ()) -> Settled:
-    """Bring the dates of the events and the relations between them together.
+def apply_constraints(events: Iterable[Event], relations: Iterable[Relation] = ()) -> ConstrainedEvents:
+    """Tighten the dates of the events by the relations between them, as far as the two do not contradict each other.
 
-    A stated date stays as it is: order only adds bounds beside it. An event that has none gets what order says, as
-    an inferred date that rests on another event (its ``anchor``).
+    A stated date stays as it is: order only adds bounds beside it. An event without one gets what order says, as an
+    inferred date that rests on another event (its ``anchor``).
     """
-    told = list(relations)
-    tied = {end for relation in told for end in (relation.source, relation.target)}
+    relations = list(relations)
+    related = {end for relation in relations for end in (relation.source, relation.target)}
     all_events = sorted(events, key=lambda event: event.id)
-    network = Network((event for event in all_events if event.id in tied), told)
-    circles = tuple(network.circles())
-    network = network.without(relation for circle in circles for relation in circle)
+    network = Network((event for event in all_events if event.id in related), relations)
+    cycles = tuple(network.cycles())
+    network = network.without(relation for cycle in cycles for relation in cycle)
     clashes = tuple(network.clashes())
     network = network.without(clash.relation for clash in clashes)
-    return Settled(
-        {event.id: _bounded(event, network) if event.id in tied else event for event in all_events},
+    return ConstrainedEvents(
+        {event.id: _bounded(event, network) if event.id in related else event for event in all_events},
         network.relations,
-        circles,
+        cycles,
         clashes,
-        frozenset(event.id for event in all_events if is_stated(event) or _is_held(event, tied, network)),
+        frozenset(event.id for event in all_events if is_stated(event) or _is_placed(event, related, network)),
     )
 
 
-def _is_held(event: Event, tied: set[str], network: Network) -> bool:
+def _is_placed(event: Event, related: set[str], network: Network) -> bool:
     """Whether order alone gives the event a place in time."""
-    if event.id not in tied:
+    if event.id not in related:
         return False
     limits = network.lower.get(network.start(event.id)), network.upper.get(network.end(event.id))
-    return any(limit and limit.places for limit in limits)
+    return any(limit and limit.gives_place for limit in limits)
 
 
 def _bounded(event: Event, network: Network) -> Event:
@@ -74,6 +75,6 @@ def _bound(limit: Limit | None, event: Event) -> Bound | None:
 
 def _when(first: Period | None, last: Period | None) -> When:
     if first and last and first.start >= last.end:
-        # "about 2019" and "before 2019" go together, but no interval of EDTF says so: the firm side stays
+        # "about 2019" and "before 2019" may both hold, but no interval of EDTF says so: the firm side stays
         return When(None, last) if first.qualifier else When(first, None)
     return When(first, last)

@@ -1,4 +1,4 @@
-"""What the mentions of one event say that cannot all be true, its readings side by side."""
+"""Fields of an event on which its mentions exclude each other, as conflicts."""
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -23,18 +23,16 @@ from dossier.model import (
     Role,
     When,
 )
-from dossier.text.word_lists import word_lists
 from dossier.timeline.countries import country_of
-from dossier.timeline.quantity_ranges import Figure, figures
-
-_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+from dossier.timeline.quantity_ranges import QuantityRange, quantity_ranges
 
 T = TypeVar("T", bound=Hashable)
 
-"""Rules that give an event the day which the text around it tells of: not what the text says of the event itself."""
-_COPULA = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were)(?:n[’']t|\s+(?:not|never|no))\b", re.IGNORECASE)
-"""Words after a trigger by which it is the subject of what is negated."""
-_SERIOUS = (Certainty.CERTAIN, Certainty.PROBABLE)
+_NEGATED_PREDICATE = re.compile(
+    r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were)(?:n[’']t|\s+(?:not|never|no))\b", re.IGNORECASE
+)
+"""Words after a trigger that make it the subject of a negated predicate: "the ban … was not part of a plan"."""
+_COMMITTED = (Certainty.CERTAIN, Certainty.PROBABLE)
 
 
 def contradictions(event: Event, articles: Mapping[str, Citation], types: EventTypes) -> Iterator[Conflict]:
@@ -43,8 +41,8 @@ def contradictions(event: Event, articles: Mapping[str, Citation], types: EventT
     ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``place`` names of countries, ``role``
     the names of those who did it. A number has the name of what is counted as its field, and the article's words as
     values. A lower bound ("at least ten") excludes what is less, and of people what is half more and exact; "2019"
-    excludes no day in it. ``articles`` (by
-    id) tell when each mention was published: what had not happened by then may have happened since.
+    excludes no day in it. ``articles`` (by id) tell when each mention was published: what had not happened by then may
+    have happened since.
     """
     pieces = event.evidence
     if len(pieces) < 2:
@@ -63,7 +61,7 @@ def contradictions(event: Event, articles: Mapping[str, Citation], types: EventT
 
 
 def firm_date(dating: Dating, rule: str | None) -> When | None:
-    """The date where a text gives it for the event itself, to the day or longer, and without a doubt; else None."""
+    """The date, if a text gives it for the event itself and does not mark it as approximate or uncertain; else None."""
     when = dating.when
     if when is None or when.first is None or when.last is None or rule in CONTEXT_RULES:
         return None
@@ -73,13 +71,13 @@ def firm_date(dating: Dating, rule: str | None) -> When | None:
 
 
 def _dates(event: Event) -> tuple[Reading, ...]:
-    """By the mentions that tell it in the sense of the event: a plan's date excludes none that it came to."""
+    """Of the mentions with the event's realis: the date of a plan does not exclude the date on which it happened."""
     told = [
         (number, firm_date(piece.dating, piece.dated_by))
         for number, piece in enumerate(event.evidence)
         if piece.factuality.realis is event.factuality.realis and piece.factuality.polarity is not Polarity.NEGATIVE
     ]
-    return _opposed(((number, when.edtf, when) for number, when in told if when), _other_days)
+    return _contradicting(((number, when.edtf, when) for number, when in told if when), _other_days)
 
 
 def _other_days(one: When, two: When) -> bool:
@@ -87,55 +85,60 @@ def _other_days(one: When, two: When) -> bool:
 
 
 def _is_before(one: When, two: When) -> bool:
-    """Whether it is over on an earlier day: the hour at which something was is told in many ways."""
+    """Whether ``one`` is over on an earlier day. Hours are not compared: sources give them in many ways."""
     return bool(one.latest and two.earliest and one.latest < two.earliest)
 
 
 def _numbers(pieces: Sequence[Evidence]) -> Iterator[tuple[str, tuple[Reading, ...]]]:
-    """By what is counted."""
-    told: dict[tuple[str, str], list[tuple[int, str, Figure]]] = {}
+    """The field name and the readings of each thing that is counted."""
+    told: dict[tuple[str, str], list[tuple[int, str, QuantityRange]]] = {}
     for number, piece in enumerate(pieces):
         if _is_claimed(piece, Polarity.POSITIVE):
-            for counted, figure in figures(piece.quantities).items():
+            for counted, figure in quantity_ranges(piece.quantities).items():
                 told.setdefault(counted, []).append((number, figure.words, figure))
     for (field, _), values in sorted(told.items()):
-        yield field, _opposed(values, Figure.differs)
+        yield field, _contradicting(values, QuantityRange.differs)
 
 
 def _places(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
-    """Of other places nothing says whether the one lies in the other."""
+    """Of countries alone: of other places nothing says whether the one lies in the other."""
     told = [(n, country_of(piece.place)) for n, piece in enumerate(pieces) if _is_claimed(piece, Polarity.POSITIVE)]
-    return _opposed(((number, name, name) for number, name in told if name), ne)
+    return _contradicting(((number, name, name) for number, name in told if name), ne)
 
 
 def _polarity(pieces: Sequence[Evidence], articles: Mapping[str, Citation]) -> tuple[Reading, ...]:
-    """Claim against denial, by two voices: what one voice says in one article it means to go together."""
+    """Claim against denial by another source: what one source says in one article it means to be consistent."""
     claims, denials = (
-        [number for number, piece in enumerate(pieces) if _is_claimed(piece, polarity) and not _is_judged(piece)]
+        [
+            number
+            for number, piece in enumerate(pieces)
+            if _is_claimed(piece, polarity) and not _denies_something_else(piece)
+        ]
         for polarity in (Polarity.POSITIVE, Polarity.NEGATIVE)
     )
     opposed = [
         (claim, denial)
         for claim, denial in product(claims, denials)
-        if _voice(pieces[claim]) != _voice(pieces[denial]) and not _was_to_come(pieces[claim], pieces[denial], articles)
+        if _source(pieces[claim]) != _source(pieces[denial])
+        and not _may_follow(pieces[claim], pieces[denial], articles)
     ]
     sides = zip((Polarity.POSITIVE, Polarity.NEGATIVE), zip(*opposed, strict=True), strict=False)
     return tuple(Reading(polarity.value, tuple(sorted(set(mentions)))) for polarity, mentions in sides)
 
 
-def _is_judged(piece: Evidence) -> bool:
-    """Whether it says of a known event what it was not: "the ban was not part of a plan" denies no ban."""
+def _denies_something_else(piece: Evidence) -> bool:
+    """Whether it denies something of a known event: "the ban was not part of a plan" denies no ban."""
     after = piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]
-    return piece.factuality.polarity is Polarity.NEGATIVE and bool(_COPULA.match(after))
+    return piece.factuality.polarity is Polarity.NEGATIVE and bool(_NEGATED_PREDICATE.match(after))
 
 
-def _voice(piece: Evidence) -> tuple[str, str]:
+def _source(piece: Evidence) -> tuple[str, str]:
     said = piece.attribution
     return piece.article, (said.actor or said.text) if said else ""
 
 
-def _was_to_come(claim: Evidence, denial: Evidence, articles: Mapping[str, Citation]) -> bool:
-    """Whether what is claimed came after the time that the denial speaks for: "has not resigned", and then he did."""
+def _may_follow(claim: Evidence, denial: Evidence, articles: Mapping[str, Citation]) -> bool:
+    """Whether the claimed event came after the time that the denial speaks of: "has not resigned", and then he did."""
     happened = firm_date(claim.dating, claim.dated_by)
     article = articles.get(denial.article)
     times = denial.dating.when, article.published.when if article else None
@@ -144,26 +147,26 @@ def _was_to_come(claim: Evidence, denial: Evidence, articles: Mapping[str, Citat
 
 def _is_claimed(piece: Evidence, polarity: Polarity) -> bool:
     said = piece.factuality
-    return said.realis is Realis.ACTUAL and said.polarity is polarity and said.certainty in _SERIOUS
+    return said.realis is Realis.ACTUAL and said.polarity is polarity and said.certainty in _COMMITTED
 
 
 def _roles(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:
-    """Who did it, where one mention has it the other way round than another."""
+    """Who did it, where two mentions swap agent and patient."""
     told: list[tuple[int, str, tuple[str, str]]] = []
     for number, piece in enumerate(pieces):
-        agents, patients = (_known(piece, role) for role in (Role.AGENT, Role.PATIENT))
+        agents, patients = (_actors_in(piece, role) for role in (Role.AGENT, Role.PATIENT))
         if len(agents) == len(patients) == 1 and agents.keys() != patients.keys():
             (agent, name), (patient, _) = *agents.items(), *patients.items()
             told.append((number, name, (agent, patient)))
-    return _opposed(told, lambda one, two: one == two[::-1])
+    return _contradicting(told, lambda one, two: one == two[::-1])
 
 
-def _known(piece: Evidence, role: Role) -> dict[str, str]:
+def _actors_in(piece: Evidence, role: Role) -> dict[str, str]:
     return {player.entity: player.name for player in piece.participants if player.role is role and player.entity}
 
 
-def _opposed(told: Iterable[tuple[int, str, T]], exclude: Callable[[T, T], bool]) -> tuple[Reading, ...]:
-    """The values that some other value excludes, each in its first words and with its mentions."""
+def _contradicting(told: Iterable[tuple[int, str, T]], exclude: Callable[[T, T], bool]) -> tuple[Reading, ...]:
+    """The values that some other value excludes, each as its first mention words it, with its mentions' indices."""
     values: dict[T, tuple[str, list[int]]] = {}
     for number, words, value in told:
         values.setdefault(value, (words, []))[1].append(number)

@@ -1,4 +1,4 @@
-"""How far the date of one event limits another: moments that are not before, or not after."""
+"""How far a date limits when an event begins and ends."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,33 +8,35 @@ from dossier.model import Basis, Event, Evidence, Period, Qualifier, Relation
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A moment that a point in time does not lie before, or does not lie at or behind.
+    """A limit of a point in time: as a lower limit, the point is at or after ``moment``; as an upper limit, before it.
 
-    ``period`` is of the date of the event ``anchor``; ``relation`` is the last step from there, None at the anchor
-    itself. ``places`` says that the date stands in a text and each step is told by a connective: such a limit gives an
-    event its place in time, one that rests on publication or on tense alone does not.
+    ``period`` is of the date of the event ``anchor`` (an id); ``relation`` is the last step from there, None at the
+    anchor itself. ``gives_place`` is true where the date stands in a text and a connective tells each step: such a
+    limit gives an event its place in time. A limit that rests on publication or on tense alone does not.
     """
 
     moment: datetime
     period: Period
     anchor: str
-    places: bool
+    gives_place: bool
     relation: Relation | None = None
 
-    def by(self, relation: Relation | None) -> "Limit":
-        """The limit one step on."""
-        return replace(self, relation=relation, places=self.places and relation.is_said) if relation else self
+    def after_step(self, relation: Relation | None) -> "Limit":
+        """The same limit, one step of the network on; the step from an event's start to its end has no relation."""
+        if relation is None:
+            return self
+        return replace(self, relation=relation, gives_place=self.gives_place and relation.is_said)
 
 
-def own(event: Event) -> tuple[Limit | None, Limit | None]:
-    """The limits that the event's own date sets to its start and to its end.
+def date_limits(event: Event) -> tuple[Limit | None, Limit | None]:
+    """The lower limit that the event's date sets to its start, and the upper limit that it sets to its end.
 
-    An event lies within its date, whether it fills it ("from 2019 to 2021") or the date is not known better
-    ("some time in 2019"): the limits hold in both cases, and nothing more is taken from the date. What is uncertain
-    ("17 March?") limits nothing. A bound from publication is taken from all the articles that tell the event.
+    An event lies within its date, whether it fills the date ("from 2019 to 2021") or the date is not known better
+    ("some time in 2019"): both limits hold in both cases, and nothing more is taken from the date. An uncertain date
+    ("17 March?") limits nothing. Where no text gives a date, the tightest of the bounds from publication counts.
     """
     stated = is_stated(event)
-    dates = [event.dating.when] if stated else [piece.dating.when for piece in event.evidence if not _is_open(piece)]
+    dates = [event.dating.when] if stated else [piece.dating.when for piece in event.evidence if _is_inferred(piece)]
     firsts = [when.first for when in dates if when and when.first and _is_certain(when.first)]
     lasts = [when.last for when in dates if when and when.last and _is_certain(when.last)]
     first = max(firsts, key=lambda period: (not_before(period), period.edtf), default=None)
@@ -46,12 +48,12 @@ def own(event: Event) -> tuple[Limit | None, Limit | None]:
 
 
 def is_stated(event: Event) -> bool:
-    """Whether a text gives its date, or what it is worked out from."""
+    """Whether a text gives the event's date, or the anchor that it is worked out from."""
     return event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
 
 
-def _is_open(piece: Evidence) -> bool:
-    return piece.dating.basis is not Basis.INFERRED
+def _is_inferred(piece: Evidence) -> bool:
+    return piece.dating.basis is Basis.INFERRED
 
 
 def _is_certain(period: Period) -> bool:
@@ -59,7 +61,7 @@ def _is_certain(period: Period) -> bool:
 
 
 def not_before(period: Period) -> datetime:
-    """Where the period begins; "about 2019" may as well be the year before.
+    """The moment before which the period does not begin; "about 2019" may be the year before too.
 
     >>> not_before(Period.parse("2019")), not_before(Period.parse("2019~"))
     (datetime.datetime(2019, 1, 1, 0, 0), datetime.datetime(2018, 1, 1, 0, 0))
@@ -71,7 +73,7 @@ def not_before(period: Period) -> datetime:
 
 
 def not_after(period: Period) -> datetime:
-    """The first moment after the period; "about 2019" may as well be the year after."""
+    """The first moment after the period; "about 2019" may be the year after too."""
     if period.qualifier is Qualifier.NONE:
         return period.end
     length = period.end - period.start

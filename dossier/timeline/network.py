@@ -26,7 +26,7 @@ from itertools import groupby
 import networkx as nx
 
 from dossier.model import Event, Relation, RelationType
-from dossier.timeline.date_limits import Limit, own
+from dossier.timeline.date_limits import Limit, date_limits
 
 Point = int
 """The start of the n-th event is 2n, its end 2n + 1."""
@@ -46,13 +46,13 @@ _CONSTRAINTS: dict[RelationType, tuple[tuple[_Side, _Side], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A relation that dates contradict: what limits its one end from below, and its other from above."""
+    """A relation that dates contradict: it puts a point with the lower limit before one with the upper limit."""
 
     relation: Relation
     lower: Limit
     upper: Limit
     earlier: str
-    """The event whose point the relation puts first."""
+    """The id of the event whose point the relation puts first."""
 
 
 class Network:
@@ -65,21 +65,24 @@ class Network:
         self.relations: Sequence[Relation] = sorted(known, key=_firmest_first)
 
     def without(self, relations: Iterable[Relation]) -> "Network":
-        """The network less these relations."""
+        """The network without these relations."""
         left_out = set(relations)
         return Network(self.events, (one for one in self.relations if one not in left_out)) if left_out else self
 
     def start(self, event: str) -> Point:
-        """The point where that event begins."""
+        """The point where the event with that id begins."""
         return 2 * self._index[event]
 
     def end(self, event: str) -> Point:
-        """The point where that event ends."""
+        """The point where the event with that id ends."""
         return 2 * self._index[event] + 1
 
     @cached_property
     def graph(self) -> nx.DiGraph:
-        """The points; an edge leads from what is not later, ``strict`` where it is earlier, and has its relation."""
+        """The points. An edge leads from a point to one that is not earlier, or later where the edge is ``strict``.
+
+        ``relation`` is the relation that says so, None from an event's start to its end.
+        """
         graph = nx.DiGraph()
         for n in range(len(self.events)):
             graph.add_edge(2 * n, 2 * n + 1, relation=None, strict=False)
@@ -90,8 +93,8 @@ class Network:
                 graph.add_edge(before, after, relation=known["relation"], strict=known["strict"] or strict)
         return graph
 
-    def circles(self) -> Iterator[tuple[Relation, ...]]:
-        """The relations that contradict each other by order alone, those of one contradiction together."""
+    def cycles(self) -> Iterator[tuple[Relation, ...]]:
+        """The relations that contradict each other by order alone, those of one contradiction together, by firmness."""
         component = {p: n for n, points in enumerate(nx.strongly_connected_components(self.graph)) for p in points}
         edges = self.graph.edges(data="strict")
         strict = {component[u] for u, v, is_strict in edges if is_strict and component[u] == component[v]}
@@ -100,10 +103,10 @@ class Network:
             for before, after in self._constraints(relation):
                 if component[before] == component[after] and component[before] in strict:
                     found.setdefault(component[before], {})[relation] = None
-        yield from sorted((tuple(circle) for circle in found.values()), key=lambda circle: _firmest_first(circle[0]))
+        yield from sorted((tuple(cycle) for cycle in found.values()), key=lambda cycle: _firmest_first(cycle[0]))
 
     def clashes(self) -> Iterator[Clash]:
-        """The relations that lie between dates which exclude them."""
+        """The relations that dates contradict."""
         for relation in self.relations:
             for before, after in self._constraints(relation):
                 lower, upper = self.lower.get(before), self.upper.get(after)
@@ -113,16 +116,16 @@ class Network:
 
     @cached_property
     def lower(self) -> Mapping[Point, Limit]:
-        """For each point the latest moment that it does not lie before, where there is one."""
-        limits = {2 * n: limit for n, event in enumerate(self.events) if (limit := own(event)[0])}
-        order = sorted(limits, key=lambda point: (limits[point].moment, limits[point].places), reverse=True)
+        """The tightest lower limit of each point that has one."""
+        limits = {2 * n: limit for n, event in enumerate(self.events) if (limit := date_limits(event)[0])}
+        order = sorted(limits, key=lambda point: (limits[point].moment, limits[point].gives_place), reverse=True)
         return _spread(self.graph.adj, limits, order)
 
     @cached_property
     def upper(self) -> Mapping[Point, Limit]:
-        """For each point the earliest moment that it does not lie at or behind, where there is one."""
-        limits = {2 * n + 1: limit for n, event in enumerate(self.events) if (limit := own(event)[1])}
-        order = sorted(limits, key=lambda point: (limits[point].moment, not limits[point].places))
+        """The tightest upper limit of each point that has one."""
+        limits = {2 * n + 1: limit for n, event in enumerate(self.events) if (limit := date_limits(event)[1])}
+        order = sorted(limits, key=lambda point: (limits[point].moment, not limits[point].gives_place))
         return _spread(self.graph.pred, limits, order)
 
     def _constraints(self, relation: Relation) -> Iterator[tuple[Point, Point]]:
@@ -136,7 +139,7 @@ def _spread(
     limits: Mapping[Point, Limit],
     order: Sequence[Point],
 ) -> dict[Point, Limit]:
-    """Each point's own limit, or that of the first in ``order`` from which steps lead there, by the fewest steps."""
+    """The limit of each point: its own, or that of the first point in ``order`` from which steps lead there."""
     found: dict[Point, Limit] = {}
     for _, equal in groupby(order, key=lambda point: limits[point].moment):
         todo = deque(point for point in equal if point not in found)
@@ -145,11 +148,11 @@ def _spread(
             point = todo.popleft()
             for near, edge in steps[point].items():
                 if near not in found:
-                    found[near] = found[point].by(edge["relation"])
+                    found[near] = found[point].after_step(edge["relation"])
                     todo.append(near)
     return found
 
 
 def _firmest_first(relation: Relation) -> tuple[bool, str, str, str]:
-    """Those that a connective tells before those that tense alone does."""
+    """A sort key: relations that a connective tells come before those that tense alone tells."""
     return not relation.is_said, relation.source, relation.target, relation.type

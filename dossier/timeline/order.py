@@ -47,7 +47,7 @@ def in_reading_order(events: Iterable[Event], articles: Mapping[str, Citation]) 
 
     def key(event: Event) -> tuple[datetime, tuple[str, int]]:
         published = articles[event.evidence[0].article].published.when
-        return (published.end or datetime.max if published else datetime.max), _reading(event)
+        return (published.end or datetime.max if published else datetime.max), _place_of_first_mention(event)
 
     return tuple(sorted(events, key=key))
 
@@ -63,7 +63,7 @@ def by_expected_time(events: Iterable[Event], articles: Mapping[str, Citation]) 
 
 
 class _Line:
-    """Goes through a network once, along its line."""
+    """Walks through a network once, along its line."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -81,9 +81,9 @@ class _Line:
         keys = {node: self._key(node) for node in self._dag}
         for node in nx.lexicographical_topological_sort(self._dag, keys.__getitem__):
             self._inherit(node)
-            for event in sorted(self._of(node, 0), key=self._place_in_line):
+            for event in sorted(self._events_at(node, 0), key=self._place_in_line):
                 self._put(event, node)
-            over = (self._positions[event.id] for event in self._of(node, 1))
+            over = (self._positions[event.id] for event in self._events_at(node, 1))
             self._reached[node] = max((self._reached[node], *over))
         return self._positions
 
@@ -105,7 +105,7 @@ class _Line:
 
     def _key(self, node: int) -> _Key:
         """Of the first event that begins here; where none does, nothing holds it up."""
-        return min(map(self._place_in_line, self._of(node, 0)), default=_AT_ONCE)
+        return min(map(self._place_in_line, self._events_at(node, 0)), default=_AT_ONCE)
 
     def _place_in_line(self, event: Event) -> _Key:
         point = self._network.start(event.id)
@@ -113,20 +113,20 @@ class _Line:
         over = self._network.upper.get(self._network.end(event.id))
         limit = lower or upper
         began = limit.moment if limit else _uncertain(event)
-        return began, over.moment if over else datetime.max, *_reading(event), event.id
+        return began, over.moment if over else datetime.max, *_place_of_first_mention(event), event.id
 
-    def _of(self, node: int, side: int) -> Iterator[Event]:
+    def _events_at(self, node: int, side: int) -> Iterator[Event]:
         """The events that start (0) or end (1) at the node."""
         points = self._dag.nodes[node]["members"]
         return (self._network.events[point // 2] for point in points if point % 2 == side)
 
 
 def _uncertain(event: Event) -> datetime:
-    """Where in line an event stands whose date limits nothing."""
+    """The moment by which an event stands in line whose date limits nothing."""
     when = event.dating.when
     return (when.start or when.end or datetime.max) if when else datetime.max
 
 
-def _reading(event: Event) -> tuple[str, int]:
+def _place_of_first_mention(event: Event) -> tuple[str, int]:
     first = event.evidence[0]
     return first.article, first.trigger.span.start

@@ -1,25 +1,26 @@
-"""Contradictions of order as conflicts of one event, its readings side by side."""
+"""Contradictions of order as conflicts: two or more readings of one event, side by side."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import Conflict, Event, Reading, Relation, When
-from dossier.timeline.apply_constraints import Settled
+from dossier.timeline.apply_constraints import ConstrainedEvents
 from dossier.timeline.date_limits import Limit
 from dossier.timeline.network import Clash
 
 
-def conflicts(settled: Settled, chosen: Iterable[str]) -> Iterator[Conflict]:
-    """The contradictions that touch the chosen events (by id), each at the first of them that it touches.
+def order_conflicts(constrained: ConstrainedEvents, chosen: Iterable[str]) -> Iterator[Conflict]:
+    """The contradictions that touch the chosen events (ids), each at the first chosen event that it touches.
 
-    Of a date and a relation the field is ``when`` and the values are EDTF; of relations it is ``order``, and the
-    values say what the event is to the other of the relation (TimeML: before, after, begun_by, …).
+    Where a date contradicts a relation, the field is ``when`` and the values are EDTF. Where relations contradict each
+    other, the field is ``order`` and each value says how the event lies to the other one of a relation (TimeML: before,
+    after, begun_by, …).
     """
     wanted = frozenset(chosen)
-    for clash in settled.clashes:
+    for clash in constrained.clashes:
         for event in _ends([clash.relation], wanted)[:1]:
-            yield _of_dates(clash, settled.events[event])
-    for circle in settled.circles:
-        found = (_of_order(circle, settled.events[event]) for event in _ends(circle, wanted))
+            yield _of_dates(clash, constrained.events[event])
+    for cycle in constrained.cycles:
+        found = (_of_order(cycle, constrained.events[event]) for event in _ends(cycle, wanted))
         conflict = next(filter(None, found), None)
         if conflict:
             yield conflict
@@ -34,27 +35,27 @@ def _of_dates(clash: Clash, event: Event) -> Conflict:
     """What limits the event from its own side, and what the relation says from the other."""
     after, before = When(clash.lower.period, None), When(None, clash.upper.period)
     if event.id == clash.earlier:
-        sides = _own(event, clash.lower, after), _told(event, before, clash.relation)
+        sides = _own_side(event, clash.lower, after), _relation_side(event, before, clash.relation)
     else:
-        sides = _own(event, clash.upper, before), _told(event, after, clash.relation)
+        sides = _own_side(event, clash.upper, before), _relation_side(event, after, clash.relation)
     return Conflict(event.id, "when", sides)
 
 
-def _own(event: Event, limit: Limit, when: When) -> Reading:
+def _own_side(event: Event, limit: Limit, when: When) -> Reading:
     if limit.relation:
-        return _told(event, when, limit.relation)
+        return _relation_side(event, when, limit.relation)
     dating = event.dating if event.dating.when else event.evidence[0].dating
     mentions = [n for n, piece in enumerate(event.evidence) if piece.dating.when == dating.when]
     return Reading(dating.when.edtf if dating.when else when.edtf, tuple(mentions))
 
 
-def _told(event: Event, when: When, relation: Relation) -> Reading:
+def _relation_side(event: Event, when: When, relation: Relation) -> Reading:
     return Reading(when.edtf, _mentions(event, relation), relation)
 
 
-def _of_order(circle: Sequence[Relation], event: Event) -> Conflict | None:
+def _of_order(cycle: Sequence[Relation], event: Event) -> Conflict | None:
     """All that the relations of the contradiction make of the event; None where they make one thing of it."""
-    own = [relation for relation in circle if event.id in (relation.source, relation.target)]
+    own = [relation for relation in cycle if event.id in (relation.source, relation.target)]
     readings = [Reading(one.seen_from(event.id), _mentions(event, one), one) for one in own]
     return Conflict(event.id, "order", tuple(readings)) if len({reading.value for reading in readings}) > 1 else None
 

@@ -1,4 +1,4 @@
-"""Numbers of an event that can be held against each other."""
+"""The numbers of an event as ranges, so that those of two mentions can be compared."""
 
 import re
 from collections.abc import Iterable
@@ -7,21 +7,25 @@ from math import floor, inf, log10
 
 from dossier.model import Quantity, QuantityKind
 
-_PARTIAL = re.compile(r"\b(?:of|more|another|other|further|additional|others)\b", re.IGNORECASE)
+_PARTIAL_COUNT = re.compile(r"\b(?:of|more|another|other|further|additional|others)\b", re.IGNORECASE)
 """Words of a number that counts a part ("three of the crew") or comes on top ("two more")."""
-_PEOPLE = frozenset((None, "people", "person", "they", "victim"))
+_UNITS_OF_PEOPLE = frozenset((None, "people", "person", "they", "victim"))
 _CURRENCIES = {"€": "euro", "£": "pound", "$": "dollar", "US$": "dollar", "¥": "yen"}
-_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
-_ROUND = 1000  # from here on, and of money, the noughts at the end of a number say that it is rounded
-_FAR = 1.5  # times a lower bound
-_ABOUT = 0.2  # how far "about" reaches, as a share of the number
+_COUNTS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
+# set by hand, no measurement is recorded
+_MIN_ROUNDED = 1000
+"""A number from which on, and any sum of money, is taken for rounded to its last digit that is not a nought."""
+_MIN_EXCESS = 1.5
+"""An exact number so many times a lower bound is another number: "at least 7" and "11"."""
+_APPROXIMATE_SHARE = 0.2
+"""How far "about" reaches to each side, as a share of the number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in the article's words, and the range that it leaves open, by which two are compared.
+class QuantityRange:
+    """A number in the article's words, and the range in which it lies, both ends included.
 
-    ``is_toll`` says that it counts people, and not about.
+    ``is_toll`` is true for a number of people that is not approximate.
     """
 
     words: str = field(compare=False)
@@ -29,29 +33,29 @@ class Figure:
     most: float
     is_toll: bool = False
 
-    def differs(self, other: "Figure") -> bool:
-        """Whether the two cannot be one number, or are tolls that no reader takes for one: at least 7, and 11."""
+    def differs(self, other: "QuantityRange") -> bool:
+        """Whether the two cannot be one number, or are tolls that no reader takes for one: "at least 7" and "11"."""
         excludes = self.most < other.least or other.most < self.least
-        return excludes or (self.is_toll and other.is_toll and (_is_above(self, other) or _is_above(other, self)))
+        return excludes or (self.is_toll and other.is_toll and (_exceeds(self, other) or _exceeds(other, self)))
 
 
-def _is_above(exact: Figure, bound: Figure) -> bool:
+def _exceeds(exact: QuantityRange, bound: QuantityRange) -> bool:
     """Whether an exact number is far above a lower bound."""
-    return exact.least == exact.most and bound.most == inf and exact.least >= _FAR * bound.least
+    return exact.least == exact.most and bound.most == inf and exact.least >= _MIN_EXCESS * bound.least
 
 
-def figures(quantities: Iterable[Quantity]) -> dict[tuple[str, str], Figure]:
-    """The numbers of one mention, by the field's name and the unit; what has two different ones is left out."""
-    found: dict[tuple[str, str], set[Figure]] = {}
+def quantity_ranges(quantities: Iterable[Quantity]) -> dict[tuple[str, str], QuantityRange]:
+    """The numbers of one mention by field name and unit; a field and unit with two different numbers is left out."""
+    found: dict[tuple[str, str], set[QuantityRange]] = {}
     for quantity in quantities:
-        if not _PARTIAL.search(quantity.quote.exact) and (quantity.least, quantity.most) != (None, None):
-            found.setdefault(_counted(quantity), set()).add(_figure(quantity))
+        if not _PARTIAL_COUNT.search(quantity.quote.exact) and (quantity.least, quantity.most) != (None, None):
+            found.setdefault(_field_and_unit(quantity), set()).add(_range(quantity))
     return {counted: same.pop() for counted, same in found.items() if len(same) == 1}
 
 
-def _counted(quantity: Quantity) -> tuple[str, str]:
+def _field_and_unit(quantity: Quantity) -> tuple[str, str]:
     kind, unit = quantity.kind, quantity.unit
-    if kind in _OF_PEOPLE and unit in _PEOPLE:
+    if kind in _COUNTS_OF_PEOPLE and unit in _UNITS_OF_PEOPLE:
         unit = None
     elif kind is QuantityKind.MONEY and unit:
         unit = _CURRENCIES.get(unit, unit)
@@ -60,25 +64,25 @@ def _counted(quantity: Quantity) -> tuple[str, str]:
     return "number" if kind is QuantityKind.OTHER else kind.value, unit or ""
 
 
-def _figure(quantity: Quantity) -> Figure:
-    least, most = (_spread(quantity, value) for value in (quantity.least, quantity.most))
+def _range(quantity: Quantity) -> QuantityRange:
+    least, most = (_rounding_range(quantity, value) for value in (quantity.least, quantity.most))
     words = " ".join(quantity.quote.exact.split())
-    is_toll = quantity.kind in _OF_PEOPLE and not quantity.is_about
-    return Figure(words, -inf if least is None else least[0], inf if most is None else most[1], is_toll)
+    is_toll = quantity.kind in _COUNTS_OF_PEOPLE and not quantity.is_about
+    return QuantityRange(words, -inf if least is None else least[0], inf if most is None else most[1], is_toll)
 
 
-def _spread(quantity: Quantity, value: float | None) -> tuple[float, float] | None:
-    """How far the number may be off, by "about" and by rounding."""
+def _rounding_range(quantity: Quantity, value: float | None) -> tuple[float, float] | None:
+    """The least and the greatest number that this may stand for, by "about" and by rounding."""
     if value is None:
         return None
-    off = abs(value) * _ABOUT if quantity.is_about else 0.0
-    if quantity.kind is QuantityKind.MONEY or abs(value) >= _ROUND:
+    off = abs(value) * _APPROXIMATE_SHARE if quantity.is_about else 0.0
+    if quantity.kind is QuantityKind.MONEY or abs(value) >= _MIN_ROUNDED:
         off = max(off, _last_place(value) / 2)
     return value - off, value + off
 
 
 def _last_place(value: float) -> float:
-    """The worth of the last digit that is not a nought.
+    """The value of one unit at the place of the last digit that is not a nought.
 
     >>> _last_place(7_400_000), _last_place(12.5)
     (100000.0, 0.1)

@@ -336,7 +336,7 @@ def test_order_of_input_changes_nothing(case: tuple[list[Event], list[Relation]]
 
 @settings(deadline=None)
 @given(any_case())
-def test_settling_what_is_settled_changes_nothing(case: tuple[list[Event], list[Relation]]) -> None:
+def test_constraints_that_are_applied_already_change_nothing(case: tuple[list[Event], list[Relation]]) -> None:
     events, relations = case
     once = Chronology(events, TYPES, relations)
     assert Chronology(once.events, TYPES, relations).events == once.events
