@@ -17,22 +17,24 @@ def resolve_relations(annotations: Iterable[Annotations], events: Iterable[Event
     """
     event_of = {(piece.article, piece.trigger.span): (event.id, piece) for event in events for piece in event.evidence}
     found: dict[_RelationKey, list[Witness]] = {}
-    for annotation in annotations:
-        for key, witness in _witnesses(annotation, event_of):
+    for of_article in annotations:
+        for key, witness in _witnesses(of_article, event_of):
             found.setdefault(key, []).append(witness)
     return tuple(Relation(*key, tuple(sorted(found[key], key=_place_in_text))) for key in sorted(found))
 
 
-def _witnesses(found: Annotations, event_of: _EventOfTrigger) -> Iterator[tuple[_RelationKey, Witness]]:
-    triggers = {event.id: event.trigger.span for event in found.events} if found.relations else {}
-    for relation in found.relations:
-        source, target = (event_of.get((found.article, triggers[end])) for end in (relation.source, relation.target))
+def _witnesses(annotations: Annotations, event_of: _EventOfTrigger) -> Iterator[tuple[_RelationKey, Witness]]:
+    triggers = {event.id: event.trigger.span for event in annotations.events} if annotations.relations else {}
+    for relation in annotations.relations:
+        source, target = (
+            event_of.get((annotations.article, triggers[end])) for end in (relation.source, relation.target)
+        )
         if source is None or target is None:  # an analyst has hidden the event
             continue
         (source_id, source_piece), (target_id, target_piece) = source, target
         if source_id != target_id:
             witness = Witness(
-                article=found.article,
+                article=annotations.article,
                 quote=source_piece.quote,
                 source=source_piece.trigger,
                 target=target_piece.trigger,

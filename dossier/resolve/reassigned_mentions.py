@@ -34,23 +34,25 @@ class Reassignment:
     spans: tuple[Span, ...]
 
 
-def reassign(found: Annotations, change: Reassignment) -> Annotations:
+def reassign(annotations: Annotations, change: Reassignment) -> Annotations:
     """The annotations with the chain of ``change`` in place of the chain with its id, or as a further chain.
 
     A name that overlaps one of the new names leaves its chain. A chain that has no name left is joined to the new
     chain with all its other mentions. Participants, places and sources of events and quotations refer to the new
     chain, where their words are a mention of it now.
     """
-    chains = _ReassignedChains(found, change)
-    events = tuple(chains.event(event) for event in found.events)
-    quotations = tuple(replace(said, attribution=chains.attribution(said.attribution)) for said in found.quotations)
-    return replace(found, actors=chains.all, events=events, quotations=quotations)
+    chains = _ReassignedChains(annotations, change)
+    events = tuple(chains.event(event) for event in annotations.events)
+    quotations = tuple(
+        replace(said, attribution=chains.attribution(said.attribution)) for said in annotations.quotations
+    )
+    return replace(annotations, actors=chains.all, events=events, quotations=quotations)
 
 
 class _ReassignedChains:
     """The chains of an article after a reassignment, and to which of them a phrase refers now."""
 
-    def __init__(self, found: Annotations, change: Reassignment) -> None:
+    def __init__(self, annotations: Annotations, change: Reassignment) -> None:
         self._new = change.chain
         self._spans = SpanIndex(change.spans, lambda span: span)
         self._joined = {change.chain.id: change.chain.id}
@@ -58,7 +60,7 @@ class _ReassignedChains:
         self._other: dict[str, ActorChain] = {}
         self._shrunk: dict[str, SpanIndex[ActorMention]] = {}
         """The mentions that are left of chains which lost a name, by the chain's id."""
-        for chain in found.actors:
+        for chain in annotations.actors:
             if chain.id != change.chain.id:
                 self._take_names_from(chain)
         self._new = replace(self._new, mentions=tuple(sorted(self._new.mentions, key=lambda m: m.quote.span)))

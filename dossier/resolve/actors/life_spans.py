@@ -21,25 +21,25 @@ class DatedAct:
     quote: Quote
 
 
-def deaths(found: Annotations, types: EventTypes, published: int | None) -> Mapping[str, DatedAct]:
+def deaths(annotations: Annotations, types: EventTypes, published: int | None) -> Mapping[str, DatedAct]:
     """By chain, the earliest death that the article states as certain and in its own voice.
 
     The day is the last on which the death may have happened; of an undated death it is the day of publication
     (``published``, a proleptic ordinal).
     """
-    acts = _acts(found, Role.PATIENT, lambda event: types[event.type].patient_dies)
+    acts = _acts(annotations, Role.PATIENT, lambda event: types[event.type].patient_dies)
     died = ((chain, _latest(event, published), event) for chain, event in acts)
-    return _extreme(found.article, ((chain, day, event) for chain, day, event in died if day), sign=1)
+    return _extreme(annotations.article, ((chain, day, event) for chain, day, event in died if day), sign=1)
 
 
-def deeds(found: Annotations, types: EventTypes) -> Mapping[str, DatedAct]:
+def deeds(annotations: Annotations, types: EventTypes) -> Mapping[str, DatedAct]:
     """By chain, the latest dated deed that the article states as certain and in its own voice.
 
     The day is the first on which the deed may have happened.
     """
-    acts = _acts(found, Role.AGENT, lambda event: types[event.type].agent_must_live)
+    acts = _acts(annotations, Role.AGENT, lambda event: types[event.type].agent_must_live)
     done = ((chain, _earliest(event), event) for chain, event in acts)
-    return _extreme(found.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
+    return _extreme(annotations.article, ((chain, day, event) for chain, day, event in done if day), sign=-1)
 
 
 def life_conflict(death: DatedAct | None, deed: DatedAct | None) -> Reason | None:
@@ -52,9 +52,9 @@ def life_conflict(death: DatedAct | None, deed: DatedAct | None) -> Reason | Non
 
 
 def _acts(
-    found: Annotations, role: Role, is_wanted: Callable[[EventMention], bool]
+    annotations: Annotations, role: Role, is_wanted: Callable[[EventMention], bool]
 ) -> Iterable[tuple[str, EventMention]]:
-    for event in found.events:
+    for event in annotations.events:
         if is_wanted(event) and event.factuality == CERTAIN and event.attribution is None:
             for part in event.participants:
                 if part.role is role and part.actor:

@@ -62,23 +62,23 @@ class Profile:
         return self.member[0]
 
 
-def profile_chains(article: Article, found: Annotations, types: EventTypes) -> Iterator[Profile]:
+def profile_chains(article: Article, annotations: Annotations, types: EventTypes) -> Iterator[Profile]:
     """The profiles of all chains of an article; ``types`` are those of its events."""
-    jurisdiction = Jurisdiction(article.title, found.actors, article.text)
+    jurisdiction = Jurisdiction(article.title, annotations.actors, article.text)
     when = article.published.when
     day = when.latest.toordinal() if when and when.latest else None
     outlet = canonical_name(article.publisher) if article.publisher else None
-    sentences = sorted({event.sentence for event in found.events})
-    deaths_of, deeds_of = deaths(found, types, day), deeds(found, types)
-    for chain in found.actors:
+    sentences = sorted({event.sentence for event in annotations.events})
+    deaths_of, deeds_of = deaths(annotations, types, day), deeds(annotations, types)
+    for chain in annotations.actors:
         roles = _role_words(chain)
         yield Profile(
-            member=(found.article, chain.id),
+            member=(annotations.article, chain.id),
             chain=chain,
             key=jurisdiction.key(chain) or chain.name,
             country=jurisdiction.country,
             day=day,
-            stated_aliases=tuple(_stated_aliases(article, found.article, chain, sentences)),
+            stated_aliases=tuple(_stated_aliases(article, annotations.article, chain, sentences)),
             roles=roles,
             is_personal=bool(walks_of_life(roles)) or any(m.sieve in _SIEVES_OF_PEOPLE for m in chain.mentions),
             is_outlet=canonical_name(chain.name) == outlet,

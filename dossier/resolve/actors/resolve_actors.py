@@ -74,7 +74,7 @@ def resolve_actors(
 
 def _profiles(read: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings) -> list[Profile]:
     """The profiles of all chains that no judgement rejects, sorted by article and chain."""
-    profiles = (profile for article, found in read for profile in profile_chains(article, found, types))
+    profiles = (profile for article, annotations in read for profile in profile_chains(article, annotations, types))
     return [one for one in sorted(profiles, key=lambda one: one.member) if one.member not in rulings.rejected]
 
 
