@@ -81,7 +81,7 @@ def one_round(pipeline: Language, articles: list[Article]) -> Counter[str]:
             pipeline.get_pipe(name)(doc)
             taken[name] += time.perf_counter() - begin
         begin = time.perf_counter()
-        encode_annotations(article, doc_export.annotations(doc, article, "en"))
+        encode_annotations(article, doc_export.export_annotations(doc, article, "en"))
         taken["values and JSON"] += time.perf_counter() - begin
     return taken
 

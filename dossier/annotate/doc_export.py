@@ -1,4 +1,4 @@
-"""From a Doc to the values of the model; no Doc goes further than here."""
+"""From a Doc to the values of the model: tokens become quotes of the text. No Doc goes further than here."""
 
 from collections.abc import Iterator
 from itertools import repeat
@@ -6,7 +6,7 @@ from itertools import repeat
 from spacy.tokens import Doc
 
 from dossier.annotate.doc import Amount, Argument, Chain, Mention, QuotedSpan, Source, TemporalRelation, Timex, Trigger
-from dossier.annotate.parsed import Parsed, forget, parsed
+from dossier.annotate.parsed import Parsed, parsed, release
 from dossier.annotate.syntax.grammar_features import definiteness, number, part_of_speech
 from dossier.model import (
     ActorChain,
@@ -27,15 +27,18 @@ from dossier.model import (
 )
 
 
-def annotations(doc: Doc, article: Article, language: str) -> Annotations:
-    """What the components found on ``doc``, which was made of the text of ``article`` in ``language``."""
-    found = _Reader(doc, article.text).annotations(article.id, language)
-    forget(doc)
+def export_annotations(doc: Doc, article: Article, language: str) -> Annotations:
+    """The findings of the components on ``doc``, which was made of the text of ``article``; the Doc is spent then.
+
+    ``language`` is a tag (BCP 47). Spans count the characters of the text, half-open.
+    """
+    found = _Exporter(doc, article.text).annotations(article.id, language)
+    release(doc)
     return found
 
 
-class _Reader:
-    """Cuts model values out of one Doc. The text is passed along: ``Doc.text`` is put together at each call."""
+class _Exporter:
+    """Makes the values of the model of one Doc. It is given the text: ``Doc.text`` is put together at each call."""
 
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
@@ -65,7 +68,7 @@ class _Reader:
         )
 
     def _quote(self, start: int, end: int) -> Quote:
-        """The words of the tokens; most are asked for again, as mentions and as participants."""
+        """The words of the tokens, each quote once: most are asked for again, as mentions and as participants."""
         found = self._quotes.get((start, end))
         if found is None:
             found = self._quotes[start, end] = Quote.cut(self._text, self._span(start, end))
@@ -95,7 +98,7 @@ class _Reader:
             definiteness=definiteness(head),
         )
 
-    def _owner(self, head: int) -> str | None:
+    def _chain_id(self, head: int) -> str | None:
         chain = self._chains.get(head)
         return self._ids[id(chain)] if chain else None
 
@@ -135,17 +138,17 @@ class _Reader:
         return RelationMention(f"e{order.source + 1}", f"e{order.target + 1}", order.type, cue)
 
     def _participant(self, argument: Argument) -> Participant:
-        return Participant(self._quote(argument.start, argument.end), argument.role, self._owner(argument.head))
+        return Participant(self._quote(argument.start, argument.end), argument.role, self._chain_id(argument.head))
 
     def _place(self, place: Argument) -> Place:
-        return Place(self._quote(place.start, place.end), self._owner(place.head))
+        return Place(self._quote(place.start, place.end), self._chain_id(place.head))
 
     def _attribution(self, source: Source) -> Attribution:
         chain = self._chains.get(source.head)
         return Attribution(
             speaker=self._quote(source.start, source.end),
             cue=self._quote(*source.cue),
-            actor=self._owner(source.head),
+            actor=self._chain_id(source.head),
             name=chain.name if chain else None,
             manner=source.manner,
             via=self._attribution(source.via) if source.via else None,
@@ -153,7 +156,7 @@ class _Reader:
 
 
 def _trimmed(doc: Parsed) -> Iterator[tuple[int, int]]:
-    """For each token where its sentence starts and ends, without the white space around it."""
+    """For each token the first token of its sentence and the one behind the last, without the white space around it."""
     for sentence in doc.sents:
         start, end = sentence.start, sentence.end
         while start < end - 1 and doc[start].is_space:

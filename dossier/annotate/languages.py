@@ -13,27 +13,31 @@ from dossier.model import Article
 
 ENGLISH = "en"
 """The language in which times, actors and events are read."""
-DATED = ("ar", "de", "es", "fr", "it", "pt", "ru")
+WITH_DATES = ("ar", "de", "es", "fr", "it", "pt", "ru")
 """The languages in which dates are read, and nothing else."""
 
-_ENOUGH_LETTERS = 60
-_SAMPLE = 10_000  # characters: more of an article would not change the answer, only the cost
-_DOUBT = 0.001  # measured: English of 60 letters is never below 0.02, another language never above 0.0001
-_MAJORITY = 0.5
-# What the detector tells apart, and no reader of dates or events need.
-_SAME = {"pcm": ENGLISH, "ary": "ar", "arz": "ar"}
+_MIN_LETTERS = 60
+"""A text with fewer letters counts as English. English of so many letters never has a share below 0.02 (measured)."""
+_SAMPLE_CHARACTERS = 10_000
+"""More of an article would not change the answer, only the cost. Set by hand; no measurement is recorded."""
+_MAX_ENGLISH_SHARE = 0.001
+"""A text with a greater share for English counts as English. Other languages are never above 0.0001 (measured)."""
+_MIN_SHARE = 0.5
+"""The share of a language from which on it is certain enough. Set by hand: more than all others together."""
+_COUNTED_AS = {"pcm": ENGLISH, "ary": "ar", "arz": "ar"}
+"""Codes of the detector for varieties that are read like another language: Nigerian Pidgin, two kinds of Arabic."""
 _NO_LANGUAGE = ("und", "mul", "mis", "zxx", "root")
 
 
-def language(article: Article) -> str:
+def article_language(article: Article) -> str:
     """The language of the article, as a tag (BCP 47): the one it states, else the one its text shows."""
-    return tag(article.language or "") or detected(article.text)
+    return language_tag(article.language or "") or detected_language(article.text)
 
 
-def tag(stated: str) -> str | None:
+def language_tag(stated: str) -> str | None:
     """The tag that a tag, a three-letter code or an English name stands for; None where it names no language.
 
-    >>> tag("pt_br"), tag("French"), tag("eng"), tag("und")
+    >>> language_tag("pt_br"), language_tag("French"), language_tag("eng"), language_tag("und")
     ('pt-BR', 'fr', 'en', None)
     """
     words = stated.strip().replace("_", "-")
@@ -45,41 +49,41 @@ def tag(stated: str) -> str | None:
     return f"{code}-{region}" if region else code
 
 
-def primary(tag: str) -> str:
+def primary_language(tag: str) -> str:
     """The language of a tag without its region.
 
-    >>> primary("pt-BR")
+    >>> primary_language("pt-BR")
     'pt'
     """
     return tag.partition("-")[0]
 
 
-def name(tag: str) -> str:
+def language_name(tag: str) -> str:
     """The English name of the language, as Unicode's CLDR has it.
 
-    >>> name("pt-BR"), name("uk")
+    >>> language_name("pt-BR"), language_name("uk")
     ('Portuguese', 'Ukrainian')
     """
-    return str(Locale(ENGLISH).languages.get(primary(tag), tag))
+    return str(Locale(ENGLISH).languages.get(primary_language(tag), tag))
 
 
-def detected(text: str) -> str:
+def detected_language(text: str) -> str:
     """The language of the text where it is beyond doubt, else English.
 
-    >>> detected("Le 14 mars 2019, un incendie a détruit l'entrepôt du quai nord, selon la préfecture.")
+    >>> detected_language("Le 14 mars 2019, un incendie a détruit l'entrepôt du quai nord, selon la préfecture.")
     'fr'
-    >>> detected("Rue du Quai")
+    >>> detected_language("Rue du Quai")
     'en'
     """
-    sample = text[:_SAMPLE]
-    if sum(map(str.isalpha, sample)) < _ENOUGH_LETTERS:
+    sample = text[:_SAMPLE_CHARACTERS]
+    if sum(map(str.isalpha, sample)) < _MIN_LETTERS:
         return ENGLISH
     shares: dict[str, float] = {}
     for code, share in _identifier().rank(sample):
-        same = _SAME.get(code, code)
+        same = _COUNTED_AS.get(code, code)
         shares[same] = shares.get(same, 0.0) + share
     best = max(shares, key=lambda code: (shares[code], code))
-    sure = shares[ENGLISH] < _DOUBT and shares[best] > _MAJORITY and best not in _NO_LANGUAGE
+    sure = shares[ENGLISH] < _MAX_ENGLISH_SHARE and shares[best] > _MIN_SHARE and best not in _NO_LANGUAGE
     return best if sure else ENGLISH
 
 

@@ -1,4 +1,4 @@
-"""The only door to spaCy: which pipeline, with our components in it, and articles through it."""
+"""The pipeline: spaCy's with our components added. Articles go in, annotations come out."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -7,16 +7,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dossier.annotate import doc_export, foreign, languages
+
 # importing these registers their factories
-from dossier.annotate import (  # noqa: F401
-    doc_export,
-    foreign,
-    languages,
-    segmenting,
-)
+from dossier.annotate import segmenting as _segmenting  # noqa: F401
 from dossier.annotate.actors import actor_finder as _actors  # noqa: F401
-from dossier.annotate.attribution import quotations  # noqa: F401
-from dossier.annotate.dating import temporal_relations  # noqa: F401
+from dossier.annotate.attribution import quotations as _quotations  # noqa: F401
+from dossier.annotate.dating import temporal_relations as _relations  # noqa: F401
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.ontology import ontology as event_types
@@ -34,15 +31,16 @@ COMPONENTS = (
     "dossier_relations",
     "dossier_summaries",
 )
+"""Our components that stand behind those of spaCy, in their order."""
 
-_TYPED = "dossier_events"
+_WITH_ONTOLOGY = "dossier_events"
 
 
 def load(model: str, ontology: str = "") -> Language:
-    """The installed spaCy pipeline of that name (or folder), with our components added; once a process.
+    """The spaCy pipeline of that name (or in that folder), with our components added; loaded once a process.
 
     ``ontology`` is the text of a file of event types that adds to the shipped ones. Raises PipelineMissing when the
-    pipeline is not installed, or has no parser or entity recogniser, and OntologyUnusable.
+    pipeline is not installed, or has no parser or no entity recogniser; and OntologyUnusable.
     """
     return _loaded(model, ontology)
 
@@ -56,25 +54,25 @@ def _loaded(model: str, ontology: str) -> Language:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
     nlp.add_pipe("dossier_segments", first=True)
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"ontology": ontology} if name == _TYPED else {})
+        nlp.add_pipe(name, config={"ontology": ontology} if name == _WITH_ONTOLOGY else {})
     return nlp
 
 
 def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL, ontology: str = "") -> Iterator[Annotations]:
-    """What each article says, in order. An article is read alone: its neighbours never change what is found.
+    """The annotations of each article, in order. An article is read alone: its neighbours never change what is found.
 
-    In English all is read; in the other languages of ``languages.DATED`` the explicit dates; in any other nothing.
+    In English all is read; in the other languages of ``languages.WITH_DATES`` the explicit dates; in any other nothing.
     """
     for article in articles:
-        yield _annotated(article, languages.language(article), model, ontology)
+        yield _annotate_one(article, languages.article_language(article), model, ontology)
 
 
-def _annotated(article: Article, language: str, model: str, ontology: str) -> Annotations:
-    spoken = languages.primary(language)
-    if spoken == languages.ENGLISH:
+def _annotate_one(article: Article, language: str, model: str, ontology: str) -> Annotations:
+    primary = languages.primary_language(language)
+    if primary == languages.ENGLISH:
         nlp = load(model, ontology)
-        return doc_export.annotations(nlp(_doc(nlp, article, ontology)), article, language)
-    dates = foreign.times(article.text, language, article.published.when) if spoken in languages.DATED else ()
+        return doc_export.export_annotations(nlp(_doc(nlp, article, ontology)), article, language)
+    dates = foreign.times(article.text, language, article.published.when) if primary in languages.WITH_DATES else ()
     return Annotations(article.id, times=dates, language=language)
 
 

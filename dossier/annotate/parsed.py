@@ -1,7 +1,7 @@
-"""A parsed Doc as plain Python values: each token is made once, and what is asked of it costs no more than a look.
+"""A parsed Doc as plain Python values: each token is made once, and its attributes are only looked up.
 
-spaCy makes a Token anew, and its strings, each time one is asked for, and walks all that stands under a token to find
-its children. Names and meaning of what can be asked are spaCy's.
+spaCy makes a Token anew, with its strings, each time one is asked for, and walks the whole subtree of a token to find
+its children. The attributes here have the names and the meaning that spaCy gives them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -15,8 +15,8 @@ from spacy.tokens import Doc
 from spacy.tokens.underscore import Underscore
 from spacy.vocab import Vocab
 
-_TEXTUAL = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
-_IOB = ("", "I", "O", "B")
+_TEXT_ATTRIBUTES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+_IOB_TAGS = ("", "I", "O", "B")
 
 PARSE = ("doc.sents", "token.dep", "token.ent_iob", "token.ent_type", "token.head", "token.lemma", "token.tag")
 """What a component that calls ``parsed`` requires of those before it, by spaCy's names.
@@ -27,9 +27,9 @@ Parts of speech are read too, but no component of spaCy declares that it assigns
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
-    """A word of a Doc.
+    """A word of a Doc, at index ``i``.
 
-    ``children`` are the tokens right under it, in text order; ``n_lefts`` is how many of them stand before it.
+    ``children`` are the tokens right under it, in text order; the first ``n_lefts`` of them stand before it.
     """
 
     doc: "Parsed"
@@ -56,95 +56,95 @@ class Token:
 
     @property
     def lefts(self) -> list["Token"]:
-        """The children before it."""
+        """The children before the token."""
         return self.children[: self.n_lefts]
 
     @property
     def rights(self) -> list["Token"]:
-        """The children behind it."""
+        """The children behind the token."""
         return self.children[self.n_lefts :]
 
     @property
     def ancestors(self) -> Iterator["Token"]:
-        """The tokens above it, the next one first."""
+        """The tokens above this one, its head first."""
         token = self
         while token.head is not token:
             token = token.head
             yield token
 
     def is_ancestor(self, descendant: "Token") -> bool:
-        """Whether it stands above the other."""
+        """Whether this token stands above the other."""
         return any(above is self for above in descendant.ancestors)
 
     def nbor(self, offset: int = 1) -> "Token":
-        """The token so many places on. Raises IndexError beyond the ends."""
+        """The token ``offset`` places on. Raises IndexError beyond the ends of the Doc."""
         if self.i + offset < 0:
             raise IndexError(self.i + offset)
         return self.doc[self.i + offset]
 
     @property
     def left_edge(self) -> "Token":
-        """The first token of what stands under it, with itself."""
+        """The first token of its subtree, which holds the token itself."""
         return self.doc[self.doc.left[self.i]]
 
     @property
     def right_edge(self) -> "Token":
-        """The last token of what stands under it, with itself."""
+        """The last token of its subtree, which holds the token itself."""
         return self.doc[self.doc.right[self.i]]
 
     @property
     def is_sent_start(self) -> bool:
-        """Whether a sentence begins with it."""
+        """Whether a sentence begins with this token."""
         return self.sent.start == self.i
 
     @property
     def is_alpha(self) -> bool:
-        """Whether it is letters alone."""
+        """Whether the token consists of letters."""
         return self.text.isalpha()
 
     @property
     def is_title(self) -> bool:
-        """Whether it is capitalised."""
+        """Whether the token is capitalised."""
         return self.text.istitle()
 
     @property
     def is_space(self) -> bool:
-        """Whether it is white space."""
+        """Whether the token is white space."""
         return self.text.isspace()
 
     @property
     def is_upper(self) -> bool:
-        """Whether it is in capitals."""
+        """Whether the token is in capitals."""
         return self.text.isupper()
 
     @property
     def is_lower(self) -> bool:
-        """Whether it is in small letters."""
+        """Whether the token is in small letters."""
         return self.text.islower()
 
     @property
     def is_stop(self) -> bool:
-        """Whether it is one of the most frequent words."""
+        """Whether the token is a stop word by spaCy's list."""
         return self.doc.vocab[self.text].is_stop
 
     @property
     def like_num(self) -> bool:
-        """Whether it is a number, in figures or as a word."""
+        """Whether the token is a number, in figures or as a word."""
         return self.doc.vocab[self.text].like_num
 
     @property
     def is_punct(self) -> bool:
-        """Whether it is punctuation."""
+        """Whether the token is punctuation."""
         return self.doc.vocab[self.text].is_punct
 
     @property
     def is_quote(self) -> bool:
-        """Whether it is a quotation mark."""
+        """Whether the token is a quotation mark."""
         return self.doc.vocab[self.text].is_quote
 
 
 class TokenSpan(Sequence[Token]):
-    """The tokens ``start`` to ``end`` (half-open) of a Doc, with the recogniser's label where it is an entity."""
+    """The tokens ``start`` to ``end`` (half-open) of a Doc; ``label_`` is the entity type, or empty."""
 
     __slots__ = ("doc", "end", "label_", "start")
 
@@ -169,19 +169,19 @@ class TokenSpan(Sequence[Token]):
 
     @property
     def text(self) -> str:
-        """Its words as they stand in the text."""
+        """The words as they stand in the text, without the blank behind the last."""
         words = self.doc[self.start : self.end]
         return "".join([word.text + word.whitespace_ for word in words[:-1]]) + words[-1].text if words else ""
 
     @property
     def root(self) -> Token:
-        """The token of it that stands highest in the parse; of equals the first, marks and blanks after words."""
+        """The token that stands highest in the parse; of equals the first, words before marks and blanks."""
         heads, inside = self.doc.heads, range(self.start, self.end)
         tops = [i for i in inside if heads[i] == i][:1] or [i for i in inside if heads[i] not in inside]
         return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self._depth, default=self.start)]
 
     def _depth(self, i: int) -> int:
-        """How many tokens stand above it; as many as can be above a mark or blank with nothing under it."""
+        """How many tokens stand above the one at ``i``; the greatest number for a mark or blank with nothing below."""
         token = self.doc[i]
         if not token.children and (token.is_punct or token.is_space):
             return len(self.doc) - 1
@@ -189,7 +189,7 @@ class TokenSpan(Sequence[Token]):
 
 
 class Column(list[str]):
-    """An attribute of all tokens of a Doc, by their indices."""
+    """One attribute of all tokens of a Doc, by their indices."""
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -197,7 +197,7 @@ class Column(list[str]):
         return frozenset(self)
 
     def where(self, wanted: Collection[str]) -> list[int]:
-        """The indices at which one of the values stands, in order."""
+        """The indices of the tokens that have one of the wanted values, in order."""
         if self.distinct.isdisjoint(wanted):
             return []
         return [i for i, value in enumerate(self) if value in wanted]
@@ -206,21 +206,21 @@ class Column(list[str]):
 class Parsed(list[Token]):
     """The tokens of a Doc, with their attributes as lists too.
 
-    ``heads`` are the indices of the heads; ``left`` and ``right`` those of the first and last token under each.
+    ``heads`` are the indices of the heads; ``left`` and ``right`` those of the first and last token of each subtree.
     """
 
     def __init__(self, source: Doc) -> None:
-        columns = source.to_array([*_TEXTUAL, "ENT_IOB", "SPACY", "HEAD"]).T
+        columns = source.to_array([*_TEXT_ATTRIBUTES, "ENT_IOB", "SPACY", "HEAD"]).T
         strings = _strings(source.vocab)
-        texts = (Column(map(strings.__getitem__, column.tolist())) for column in columns[: len(_TEXTUAL)])
+        texts = (Column(map(strings.__getitem__, column.tolist())) for column in columns[: len(_TEXT_ATTRIBUTES)])
         self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types = texts
-        iobs = [_IOB[number] for number in columns[-3].tolist()]
+        iobs = [_IOB_TAGS[number] for number in columns[-3].tolist()]
         gaps = [" " if gap else "" for gap in columns[-2].tolist()]
         self.heads: list[int] = [place + offset for place, offset in enumerate(columns[-1].astype("int64").tolist())]
         self.left, self.right = _edges(self.heads)
         textual = (self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types)
         super().__init__(map(Token, repeat(self), range(len(gaps)), *textual, iobs, gaps))
-        _tie(self, self.heads)
+        _link(self, self.heads)
         self.vocab: Vocab = source.vocab
         self.sents = tuple(TokenSpan(self, sentence.start, sentence.end) for sentence in source.sents)
         for sentence in self.sents:
@@ -236,7 +236,7 @@ class Parsed(list[Token]):
 
     @property
     def _(self) -> Underscore:
-        """What the components keep on the Doc."""
+        """What the components keep on the Doc. Raises ReferenceError when the Doc has been freed."""
         source = self._source()
         if source is None:
             raise ReferenceError("the Doc is gone")
@@ -251,10 +251,10 @@ def parsed(doc: Doc) -> Parsed:
     return known
 
 
-def forget(doc: Doc) -> None:
-    """Let go of the parse as plain values, when all is read off it; its tokens can be asked nothing any more.
+def release(doc: Doc) -> None:
+    """Free the parse of a Doc when all is read off it; nothing may be asked of its tokens any more.
 
-    They hold each other: cut apart they are freed at once, and the garbage collector need not look for them.
+    The tokens hold each other. Cut apart they are freed at once, without the garbage collector.
     """
     known: Parsed | None = doc._.parsed
     doc._.parsed = None
@@ -262,8 +262,8 @@ def forget(doc: Doc) -> None:
         del token.doc, token.head, token.children, token.sent
 
 
-def _tie(tokens: Parsed, heads: list[int]) -> None:
-    """Give each token its head and its children. Those with no children share one list: there are many."""
+def _link(tokens: Parsed, heads: list[int]) -> None:
+    """Give each token its head and its children. The many without children share one list."""
     none: list[Token] = []
     for token in tokens:
         token.children = none
@@ -280,7 +280,7 @@ def _tie(tokens: Parsed, heads: list[int]) -> None:
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
-    """The first and the last token under each. What is set for a token holds for all above it: so it is linear."""
+    """The first and the last token of the subtree of each. Each is set once at most, so the time is linear."""
     left, right = list(range(len(heads))), list(range(len(heads)))
     for place, head in enumerate(heads):
         token = head

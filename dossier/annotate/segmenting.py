@@ -1,6 +1,7 @@
-"""Paragraphs and headings, set before anything is parsed: no sentence and no name runs over their ends.
+"""The spaCy component that starts a sentence at each paragraph and heading, before anything is parsed.
 
-Nor does a sentence begin within square brackets: what an editor supplies belongs to the words around it.
+So no sentence and no name runs over their ends. Nor does a sentence begin within square brackets: what an editor
+supplies belongs to the words around it.
 """
 
 from itertools import pairwise
@@ -11,8 +12,9 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.text.segments import segments
 
-_INSERTION = 20  # tokens
-_ENDS = frozenset(". ! ? … : ” \" '' ] )".split())
+_MAX_INSERTION_TOKENS = 20
+"""The longest text in square brackets that is kept within its sentence. Set by hand; no measurement is recorded."""
+_SENTENCE_ENDS = frozenset(". ! ? … : ” \" '' ] )".split())
 
 
 @Language.factory("dossier_segments", assigns=["token.is_sent_start", "doc._.headings"])
@@ -39,7 +41,7 @@ class SegmentMarker:
                 continue
             token.is_sent_start = True
             if segment.heading:
-                headings.append((token.i, _end(doc, token.i, segment.end)))
+                headings.append((token.i, _end_token(doc, token.i, segment.end)))
             segment = next(todo, None)
         doc._.headings = tuple(headings)
         _keep_together(doc)
@@ -50,17 +52,17 @@ def _keep_together(doc: Doc) -> None:
     """Let no sentence begin within short square brackets, or at brackets in the midst of one."""
     brackets = [token for token in doc if token.text in ("[", "]")]
     for opened, closed in pairwise(brackets):
-        if (opened.text, closed.text) != ("[", "]") or closed.i - opened.i > _INSERTION:
+        if (opened.text, closed.text) != ("[", "]") or closed.i - opened.i > _MAX_INSERTION_TOKENS:
             continue
         inside = doc[opened.i + 1 : closed.i + 1]
         if any(token.is_sent_start for token in inside):
             continue
         for token in inside:
             token.is_sent_start = False
-        if not opened.is_sent_start and opened.i and doc[opened.i - 1].text not in _ENDS:
+        if not opened.is_sent_start and opened.i and doc[opened.i - 1].text not in _SENTENCE_ENDS:
             opened.is_sent_start = False
 
 
-def _end(doc: Doc, start: int, end: int) -> int:
+def _end_token(doc: Doc, start: int, end: int) -> int:
     """The first token from ``start`` on that begins at or after the character ``end``."""
     return next((token.i for token in doc[start:] if token.idx >= end), len(doc))

@@ -1,4 +1,4 @@
-"""Tokens of any text in time that grows with its length alone."""
+"""The tokens of a text, in time that is linear in its length whatever the text."""
 
 import re
 from itertools import pairwise
@@ -6,18 +6,19 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-_LONGEST = 200
-_RUN = re.compile(rf"\S{{{_LONGEST + 1},}}")
+_MAX_RUN_CHARACTERS = 200
+"""Longer runs without blanks are cut. Set by hand: no word is so long, and 200 characters are tokenized at once."""
+_LONG_RUN = re.compile(rf"\S{{{_MAX_RUN_CHARACTERS + 1},}}")
 
 
 def tokenized(nlp: Language, text: str) -> Doc:
     """The text as a Doc of the pipeline's tokens.
 
-    spaCy takes time with the square of the length of a run without blanks, of commas or brackets say; such a run is
-    cut into pieces of 200 characters, each of them tokenized by itself.
+    spaCy needs time that grows with the square of the length of a run without blanks, as of commas or brackets. Such a
+    run is cut into pieces of 200 characters, and each is tokenized by itself.
     """
-    cuts = [start for run in _RUN.finditer(text) for start in range(run.start(), run.end(), _LONGEST)]
-    cuts += [run.end() for run in _RUN.finditer(text)]
+    cuts = [start for run in _LONG_RUN.finditer(text) for start in range(run.start(), run.end(), _MAX_RUN_CHARACTERS)]
+    cuts += [run.end() for run in _LONG_RUN.finditer(text)]
     if not cuts:
         return nlp.make_doc(text)
     edges = sorted({0, *cuts, len(text)})

@@ -55,9 +55,11 @@ class LanguageParam(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag of the language; fails when there is no such language."""
-        from dossier.annotate.languages import tag
+        from dossier.annotate.languages import language_tag
 
-        return tag(value) or self.fail(f"{value!r} is no language. Write en, fr or pt-BR, or French.", param, ctx)
+        return language_tag(value) or self.fail(
+            f"{value!r} is no language. Write en, fr or pt-BR, or French.", param, ctx
+        )
 
 
 class OntologyParam(click.ParamType[str]):

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from dossier.annotate.doc_export import annotations
+from dossier.annotate.doc_export import export_annotations
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.nlp import COMPONENTS, load
 from dossier.codec import decode_annotations, encode_annotations
@@ -45,7 +45,7 @@ def test_any_tree_is_read(tree: tuple[list[int], list[str]]) -> None:
     for name in COMPONENTS:
         doc = nlp.get_pipe(name)(doc)
     article = Article(ref="tree", text=doc.text)
-    found = annotations(doc, article, "en")
+    found = export_annotations(doc, article, "en")
     assert decode_annotations(encode_annotations(article, found)) == found
     for event in found.events:
         assert Quote.cut(article.text, event.trigger.span) == event.trigger

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier.annotate import languages, nlp
-from dossier.annotate.languages import DATED, detected, tag
+from dossier.annotate.languages import WITH_DATES, detected_language, language_tag
 from dossier.model import Annotations, Article, Published
 from tests.articles import ARTICLES
 
@@ -30,16 +30,16 @@ def annotated(text: str, language: str | None = None, published: str | None = No
 
 @pytest.mark.parametrize(("language", "text"), ARTICLES.items())
 def test_the_language_of_an_article_is_found(language: str, text: str) -> None:
-    assert detected(text) == language
-    assert detected(text[:200]) == language
+    assert detected_language(text) == language
+    assert detected_language(text[:200]) == language
 
 
 @pytest.mark.parametrize("text", [*ENGLISH, *SHORT, "\n".join(ENGLISH)])
 def test_short_and_doubtful_text_counts_as_english(text: str) -> None:
-    assert detected(text) == "en"
+    assert detected_language(text) == "en"
 
 
-@pytest.mark.parametrize("language", DATED)
+@pytest.mark.parametrize("language", WITH_DATES)
 def test_an_article_in_another_language_has_its_dates_and_nothing_else(language: str) -> None:
     text = ARTICLES[language]
     found = annotated(text)
@@ -51,7 +51,7 @@ def test_an_article_in_another_language_has_its_dates_and_nothing_else(language:
     assert resolved == ("2021-10-12" if language == "fr" else "XXXX-10-12"), "2018 is another year than the article's"
 
 
-@pytest.mark.parametrize("language", sorted(ARTICLES.keys() - set(DATED)))
+@pytest.mark.parametrize("language", sorted(ARTICLES.keys() - set(WITH_DATES)))
 def test_nothing_is_read_in_any_other_language(language: str) -> None:
     found = annotated(ARTICLES[language])
     assert found == Annotations(found.article, language=language)
@@ -82,11 +82,11 @@ def test_what_names_no_language_is_not_stated(stated: str) -> None:
     ],
 )  # fmt: skip
 def test_tags(stated: str, expected: str | None) -> None:
-    assert tag(stated) == expected
+    assert language_tag(stated) == expected
 
 
 def test_names() -> None:
-    assert [languages.name(code) for code in (*DATED, "pt-BR", "uk", "xx")] == [
+    assert [languages.language_name(code) for code in (*WITH_DATES, "pt-BR", "uk", "xx")] == [
         "Arabic", "German", "Spanish", "French", "Italian", "Portuguese", "Russian", "Portuguese", "Ukrainian", "xx",
     ]  # fmt: skip
 

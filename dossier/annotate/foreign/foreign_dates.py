@@ -16,7 +16,7 @@ import dateparser
 from dossier.annotate.foreign.date_patterns import patterns
 from dossier.annotate.foreign.foreign_words import month_names, stop_words, words
 from dossier.annotate.foreign.month_names import folded, is_day_first, key, short_months, standard_month
-from dossier.annotate.languages import primary
+from dossier.annotate.languages import primary_language
 from dossier.annotate.timex.repeating import DayOfYear, nearest
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, Quote, Span, TimeMention, TimexType, When
 from dossier.text.segments import segments
@@ -49,7 +49,7 @@ class Reading:
 
 
 def times(text: str, tag: str, published: When | None) -> tuple[TimeMention, ...]:
-    """The dates of a text in the language of ``tag`` (one of ``languages.DATED``, with its country or without).
+    """The dates of a text in the language of ``tag`` (one of ``languages.WITH_DATES``, with its country or without).
 
     In text order; offsets are code points of ``text``. A day and month without a year are those nearest to
     ``published``, where that is known to the day and the text was not last speaking of another year.
@@ -103,7 +103,7 @@ def _is_near(when: When, published: date) -> bool:
 
 
 def _readings(plain: str, tag: str) -> Iterator[Reading]:
-    language = primary(tag)
+    language = primary_language(tag)
     shapes = patterns(language)
     rules: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Reading]]], ...] = (
         (shapes.full, partial(_full, language)),
@@ -135,7 +135,7 @@ def _full(language: str, match: re.Match[str]) -> Iterator[Reading]:
 def _numeric(tag: str, match: re.Match[str]) -> Iterator[Reading]:
     """14.03.2019, 3/4/2019: the day first, where the language or the country writes it so."""
     left, right, year = int(match["day"]), int(match["month"]), int(match["year"])
-    readings = [_date(left, right, year, primary(tag)), _date(right, left, year, primary(tag))]
+    readings = [_date(left, right, year, primary_language(tag)), _date(right, left, year, primary_language(tag))]
     days = sorted({found for found in readings if found})
     if len(days) == 2 and not is_day_first(tag):
         both = When(*(Period.parse(f"{found}{Qualifier.UNCERTAIN}") for found in days))
