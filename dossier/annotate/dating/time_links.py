@@ -19,6 +19,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
+from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import DatingRule, TimexType
 from dossier.text.word_lists import word_lists, word_tables
@@ -125,7 +126,7 @@ def _can_date(doc: Parsed, timex: Timex) -> bool:
     """
     if timex.type is TimexType.DURATION:
         return timex.dating.when is not None
-    if timex.rule == "clock":
+    if timex.rule == RuleName.CLOCK:
         return any(doc[i].lower_ in _DAY_WORDS for i in range(timex.start, timex.end))
     return timex.value not in ("PRESENT_REF", "FUTURE_REF")
 

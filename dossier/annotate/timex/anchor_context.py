@@ -1,4 +1,4 @@
-"""What a text has said so far that the next temporal expression can rest on."""
+"""The times that a text has mentioned so far, on which the next temporal expression can rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,97 +6,112 @@ from datetime import date
 
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import PHRASE_END_POS
-from dossier.annotate.timex.direction import Direction, Helpers, direction
+from dossier.annotate.timex.direction import Direction, VerbAuxiliaries, direction
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor
 from dossier.annotate.timex.units import Slot, Unit
 
-_NEAR = 80
-_CLOSE = 40
-_FEWEST = 10
+_ANCHOR_TOKENS = 80
+"""Tokens within which "that day" can mean a day mentioned before: about a paragraph. Set by hand."""
+_YEAR_TOKENS = 40
+"""Tokens within which a time of another year puts the year of the next in doubt. Set by hand."""
+_NARRATIVE_YEARS = 10
+_NARRATIVE_SHARE_OF_TEN = 9
+"""A narrative names ten years or more, nine in ten of them far from its publication (decision 9)."""
 
 
 @dataclass(slots=True)
-class Context:
-    """Where in a text we are: its Doc, its day of publication, and the times read so far.
+class AnchorContext:
+    """The times read so far in a text, and the place of the expression that is being read.
 
-    ``narrative`` says that the text tells of times long before its publication, in their order. ``told`` is the last
-    time of the story, ``quarter`` the one whose results are reported; ``adrift`` that it has left our calendar.
+    doc: the text; ``start`` and ``end`` are the tokens of the expression in it (half-open).
+    published: the day of publication, if it is known to the day.
+    narrative: whether the text tells of times long before its publication, in their order.
+    day_first: whether dates in numbers begin with the day; None if that is not known.
+    last_time, last_day: the last time, and the last day, that the text mentioned.
+    results_quarter: the quarter whose results the text reports.
+    left_calendar: whether the text has mentioned a time before Christ, which has no place in the calendar here.
+    auxiliaries: those of verbs that were looked at before, by token index.
     """
 
     doc: Parsed
     published: date | None
     narrative: bool = False
     day_first: bool | None = None
-    told: Anchor | None = None
-    told_day: Anchor | None = None
-    quarter: Anchor | None = None
-    adrift: bool = False
-    helpers: Helpers = field(default_factory=dict)
-    position: int = 0
+    last_time: Anchor | None = None
+    last_day: Anchor | None = None
+    results_quarter: Anchor | None = None
+    left_calendar: bool = False
+    auxiliaries: VerbAuxiliaries = field(default_factory=dict)
+    start: int = 0
     end: int = 1
 
-    def near(self, anchor: Anchor | None) -> Anchor | None:
-        """The anchor, where the text still speaks of it: it stands in the same paragraph, as paragraphs go."""
+    def if_recent(self, anchor: Anchor | None) -> Anchor | None:
+        """The anchor, if its words are close enough for the text still to speak of it; in a narrative always."""
         if anchor is None or anchor.name == PUBLISHED or self.narrative:
             return anchor
-        return anchor if self.position - anchor.place <= _NEAR else None
+        return anchor if self.start - anchor.place <= _ANCHOR_TOKENS else None
 
     @property
-    def today(self) -> Anchor | None:
-        """The day of publication."""
+    def publication_day(self) -> Anchor | None:
+        """The day of publication as an anchor; None if it is not known."""
         return Anchor(Slot(Unit.DAY, self.published), PUBLISHED) if self.published else None
 
     @property
-    def base(self) -> Anchor | None:
-        """What a date without a year rests on: the publication, in narrative the time last told of."""
+    def default_anchor(self) -> Anchor | None:
+        """What a date without a year rests on: the publication, in a narrative the last time mentioned.
+
+        None in a narrative that has left the calendar.
+        """
         if not self.narrative:
-            return self.today
-        return self.told or (None if self.adrift else self.today)
+            return self.publication_day
+        return self.last_time or (None if self.left_calendar else self.publication_day)
 
     @property
-    def of_another_year(self) -> bool:
-        """Whether the time last told of is close by, and of a year far from the news."""
-        told, today = self.told, self.today
-        if told is None or today is None or self.narrative or self.position - told.place > _CLOSE:
+    def is_about_another_year(self) -> bool:
+        """Whether the last time is close by and more than a year from the publication; never in a narrative."""
+        last, today = self.last_time, self.publication_day
+        if last is None or today is None or self.narrative or self.start - last.place > _YEAR_TOKENS:
             return False
-        return abs(told.slot.start.year - today.slot.start.year) > 1
+        return abs(last.slot.start.year - today.slot.start.year) > 1
 
     @property
-    def told_in_sentence(self) -> Anchor | None:
-        """The month or day of another year that the same sentence has just named."""
-        told = self.told
-        if told is None or not self.of_another_year or told.slot.unit not in (Unit.MONTH, Unit.DAY):
+    def month_in_sentence(self) -> Anchor | None:
+        """The last time, if it is a month or day of another year in the same sentence; else None."""
+        last = self.last_time
+        if last is None or not self.is_about_another_year or last.slot.unit not in (Unit.MONTH, Unit.DAY):
             return None
-        return told if told.place >= self.token.sent.start else None
+        return last if last.place >= self.first_token.sent.start else None
 
     @property
-    def token(self) -> Token:
+    def first_token(self) -> Token:
         """The first token of the expression being read."""
-        return self.doc[self.position]
+        return self.doc[self.start]
 
     @property
     def head(self) -> Token:
-        """The token of the expression that hangs on none of its others."""
-        inside = range(self.position, self.end)
+        """The token of the expression whose head lies outside it."""
+        inside = range(self.start, self.end)
         tokens = (self.doc[i] for i in inside)
-        return next((token for token in tokens if token.head.i not in inside or token.head == token), self.token)
+        return next((token for token in tokens if token.head.i not in inside or token.head == token), self.first_token)
 
     @property
     def ends_clause(self) -> bool:
-        """Whether nothing of the clause follows the expression: a stop, a comma, a verb."""
+        """Whether the expression ends its phrase: punctuation, a verb, a conjunction or nothing follows."""
         return self.end >= len(self.doc) or self.doc[self.end].pos_ in PHRASE_END_POS
 
     @property
     def direction(self) -> Direction | None:
-        """Whether the words about the expression look back or ahead."""
-        return direction(self.head, self.helpers)
+        """Whether the verbs above the expression look back or ahead; None if they do not say."""
+        return direction(self.head, self.auxiliaries)
 
 
 def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | None) -> bool:
-    """Whether a text tells of times past rather than of the news.
+    """Whether a text tells of the past rather than of the news.
 
-    It names many years, nearly all of them far from its publication, and does not open as news does, with a weekday
-    or a word like "yesterday".
+    It names many years, nearly all of them more than a year from its publication, and does not open as news does, with
+    a weekday or a word such as "yesterday".
     """
     far = [year for year in years if published is None or abs(year - published.year) > 1]
-    return not opens_as_news and len(years) >= _FEWEST and 10 * len(far) >= 9 * len(years)
+    return (
+        not opens_as_news and len(years) >= _NARRATIVE_YEARS and 10 * len(far) >= _NARRATIVE_SHARE_OF_TEN * len(years)
+    )

@@ -1,18 +1,23 @@
-"""How many: the number that words name."""
+"""The number that words name: "two and a half" is 2.5, "several" is not known."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from dossier.annotate.timex.lexicon import CARDINALS, CLASSES, FRACTIONS, ORDINALS
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 UNKNOWN = "X"
-_VAGUE = CLASSES["vague"] | frozenset(("couple", "pair", "dozens"))
-_BIG = 100
+"""What TIMEX3 writes for a number that is not known."""
+_VAGUE_COUNTS = CLASSES["vague"] | _WORDS["vague_counts"]
+_SMALLEST_MULTIPLIER = 100
+"""From here on, a number word multiplies the one before it: "two hundred"."""
 
 
 def count(words: Sequence[str]) -> str:
-    """What a phrase of quantity counts, as TIMEX3 writes it: a number, or X where it is not known.
+    """The number that a phrase of quantity names, as TIMEX3 writes it, or UNKNOWN.
 
     >>> count("a".split()), count("2 1/2".split()), count("a couple of".split()), count("two to three".split())
     ('1', '2.5', '2', 'X')
@@ -22,7 +27,7 @@ def count(words: Sequence[str]) -> str:
     words = [word for word in words if word not in ("-", "of", "the")]
     if words[-3:] == ["a", "couple"] or words[-1:] == ["couple"] or words[-1:] == ["pair"]:
         return "2"
-    if any(word in _VAGUE for word in words) or any(word in ("to", "or") for word in words):
+    if any(word in _VAGUE_COUNTS for word in words) or any(word in ("to", "or") for word in words):
         return UNKNOWN
     if "half" in words and not {"and"} & set(words):
         return "0.5"
@@ -32,17 +37,21 @@ def count(words: Sequence[str]) -> str:
 
 
 def _is_choice(words: Sequence[str]) -> bool:
-    """Whether one number stands beside another: three-four."""
+    """Whether one number stands beside another ("three-four"); "twenty four" is one number."""
     numbers = [CARDINALS.get(word, 0) for word in words]
-    return any(0 < left < _BIG and 0 < right < _BIG and left % 10 for left, right in pairwise(numbers))
+    return any(
+        0 < left < _SMALLEST_MULTIPLIER and 0 < right < _SMALLEST_MULTIPLIER and left % 10
+        for left, right in pairwise(numbers)
+    )
 
 
 def _sum(words: Sequence[str]) -> float:
+    """The value of number words, digits and fractions together; "a" and "an" count one."""
     total, current = 0.0, float(words[:1] in (["a"], ["an"]) and (len(words) == 1 or words[1] == "and"))
     for word in words:
         if word in FRACTIONS:
             total += FRACTIONS[word]
-        elif CARDINALS.get(word, 0) >= _BIG or word == "dozen":
+        elif CARDINALS.get(word, 0) >= _SMALLEST_MULTIPLIER or word == "dozen":
             current = max(current, 1) * CARDINALS[word]
         elif word in CARDINALS:
             current += CARDINALS[word]
@@ -52,16 +61,16 @@ def _sum(words: Sequence[str]) -> float:
 
 
 def number(word: str) -> float:
-    """The number that a word of digits writes: "1,500", "2½"."""
+    """The value of a word of digits: "1,500", "2½". Raises ValueError for anything else."""
     whole = word.rstrip("½¼¾").replace(",", "")
     return float(whole or 0) + sum(FRACTIONS[sign] for sign in word[len(whole) :] if sign in FRACTIONS)
 
 
 def digits(word: str) -> int:
-    """The digits of a word as one number: 14 of "14th", 1990 of "1990s". Raises ValueError where it has none."""
+    """The digits of a word as one number: 14 for "14th", 1990 for "1990s". Raises ValueError where it has none."""
     return int(re.sub(r"\D", "", word))
 
 
 def ordinal(word: str) -> int:
-    """The place that an ordinal names: "third", "21st". Raises ValueError for anything else."""
+    """The number of an ordinal: "third", "21st". Raises ValueError for a word without digits that is no ordinal."""
     return ORDINALS[word] if word in ORDINALS else digits(word)

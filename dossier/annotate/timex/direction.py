@@ -1,4 +1,4 @@
-"""Whether the words about a time look back or ahead."""
+"""Whether the verbs above a time look back or ahead: "was arrested on Monday", "will meet on Monday"."""
 
 from itertools import islice
 from typing import Literal
@@ -11,70 +11,77 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 Direction = Literal["past", "future"]
-Helpers = dict[int, frozenset[str]]
-"""The helpers of verbs seen before, by token index: a verb can have a thousand weekdays."""
-_REACH = 40
-"""No clause is so deep; a list of a thousand weekdays is."""
-_PLANNING = PLANNING_WORDS | {"suppose"}
-_SCHEDULING = _WORDS["scheduling"]
-_AHEAD = (("as", "early", "as"), ("as", "soon", "as"))
-_FUTURE = _WORDS["future"]
-_SURE = _WORDS["sure"]
-_PAST = _WORDS["past"]
-_CONDITIONS = _WORDS["conditions"]
+VerbAuxiliaries = dict[int, frozenset[str]]
+"""Auxiliaries and conjunctions of verbs seen before, by the index of the verb: a verb can have a thousand weekdays."""
+_MAX_ANCESTORS = 40
+"""How many words above a time are looked at. Set by hand, above the depth of clauses: it bounds the cost of lists."""
+_PLANNING_WORDS = PLANNING_WORDS | _WORDS["further_planning_verbs"]
+_SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
+_FUTURE_PHRASES = (("as", "early", "as"), ("as", "soon", "as"))
+_FUTURE_AUXILIARIES = _WORDS["future_auxiliaries"]
+_FUTURE_PERFECT_AUXILIARIES = _WORDS["future_perfect_auxiliaries"]
+_PAST_AUXILIARIES = _WORDS["past_auxiliaries"]
+_FUTURE_CONJUNCTIONS = _WORDS["future_conjunctions"]
+_PRESENT_PASSIVE_WORDS = _WORDS["present_passive_words"] | _FUTURE_CONJUNCTIONS
 
 
-def direction(token: Token, helpers: Helpers) -> Direction | None:
-    """By the verbs above the token, the nearest first; None where they do not say."""
+def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
+    """The direction of the verbs above the token, the nearest first; None where they do not say.
+
+    ``auxiliaries`` remembers those of each verb.
+    """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
         return None
     before = tuple(word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i])
-    if before in _AHEAD:
+    if before in _FUTURE_PHRASES:
         return "future"
     nearest = True
-    for word in islice(token.ancestors, _REACH):
+    for word in islice(token.ancestors, _MAX_ANCESTORS):
         if word.lower_ == "due":
             return "future"
         if word.pos_ in VERB_POS:
-            found = _of(word, token, nearest, helpers)
+            found = _direction_of_verb(word, token, nearest, auxiliaries)
             if found != "above":
                 return found
             nearest = False
     return None
 
 
-def _of(verb: Token, token: Token, nearest: bool, known: Helpers) -> Literal["past", "future", "above"] | None:
-    """What one verb says; "above" where the verb over it decides."""
+def _direction_of_verb(
+    verb: Token, token: Token, nearest: bool, known: VerbAuxiliaries
+) -> Literal["past", "future", "above"] | None:
+    """The direction of one verb; "above" where the verb above it decides."""
     if verb.i not in known:
         known[verb.i] = frozenset(
-            child.lower_ for child in verb.children if child.dep_ in AUXILIARIES or child.lower_ in _CONDITIONS
+            child.lower_ for child in verb.children if child.dep_ in AUXILIARIES or child.lower_ in _FUTURE_CONJUNCTIONS
         )
-    helpers = known[verb.i]
-    if "have" in helpers and "would" in helpers:
+    auxiliaries = known[verb.i]
+    if "have" in auxiliaries and "would" in auxiliaries:
         return None  # would have turned fifty
-    if "have" in helpers and helpers.isdisjoint(_SURE):
+    if "have" in auxiliaries and auxiliaries.isdisjoint(_FUTURE_PERFECT_AUXILIARIES):
         return "past"  # may have left
-    if helpers & _FUTURE or _is_planned(verb, token, nearest, helpers):
+    if auxiliaries & _FUTURE_AUXILIARIES or _is_planned(verb, token, nearest, auxiliaries):
         return "future"
-    return None if "could" in helpers else _by_form(verb, nearest, helpers)
+    return None if "could" in auxiliaries else _by_form(verb, nearest, auxiliaries)
 
 
-def _by_form(verb: Token, nearest: bool, helpers: frozenset[str]) -> Literal["past", "future", "above"] | None:
+def _by_form(verb: Token, nearest: bool, auxiliaries: frozenset[str]) -> Literal["past", "future", "above"] | None:
+    """The direction by the tense of a verb without a telling auxiliary."""
     present = verb.tag_ in PRESENT_TAGS
-    if present and (helpers & _CONDITIONS or (verb.lemma_ == "be" and not nearest)):
+    if present and (auxiliaries & _FUTURE_CONJUNCTIONS or (verb.lemma_ == "be" and not nearest)):
         return "future"  # when deputies meet; is to be tried
-    if verb.tag_ == "VBN" and helpers and helpers <= {"is", "are", "be", "to", *_CONDITIONS}:
-        return "above" if helpers.isdisjoint(("is", "are")) else "future"  # is heard on Monday; if elected
-    if verb.tag_ == "VBD" or helpers & _PAST or (verb.tag_ == "VBN" and not helpers):
+    if verb.tag_ == "VBN" and auxiliaries and auxiliaries <= _PRESENT_PASSIVE_WORDS:
+        return "above" if auxiliaries.isdisjoint(("is", "are")) else "future"  # is heard on Monday; if elected
+    if verb.tag_ == "VBD" or auxiliaries & _PAST_AUXILIARIES or (verb.tag_ == "VBN" and not auxiliaries):
         return "past"
     if present:
         return "past" if verb.lemma_ == "say" else None
     return "above"
 
 
-def _is_planned(verb: Token, token: Token, nearest: bool, helpers: frozenset[str]) -> bool:
-    """Whether the time is that of a plan: after "scheduled", or in a clause under "agreed"."""
+def _is_planned(verb: Token, token: Token, nearest: bool, auxiliaries: frozenset[str]) -> bool:
+    """Whether the verb plans what happens at the time: "scheduled for Monday", or "agreed" above the nearest verb."""
     if not nearest:
-        return verb.lemma_ in _PLANNING
-    follows = verb.i < token.i and "had" not in helpers
-    return follows and (verb.lemma_ in _SCHEDULING or (verb.lemma_ in _PLANNING and verb.tag_ == "VBN"))
+        return verb.lemma_ in _PLANNING_WORDS
+    follows = verb.i < token.i and "had" not in auxiliaries
+    return follows and (verb.lemma_ in _SCHEDULING_VERBS or (verb.lemma_ in _PLANNING_WORDS and verb.tag_ == "VBN"))

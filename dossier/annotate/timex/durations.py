@@ -1,20 +1,21 @@
-"""How long: counted and vague spans, and those that end or begin at an anchor."""
+"""Durations: counted ("two years"), vague ("for weeks"), and those up to or from the publication."""
 
 from datetime import date
 
 from dossier.annotate.syntax.labels import AMOUNT_POS
-from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import UNKNOWN, count
-from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.rule import Rule
+from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.shifts import unit_of
-from dossier.annotate.timex.time_reading import Anchor, Reading
+from dossier.annotate.timex.time_reading import Anchor, TimeReading
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, approximate, duration
 from dossier.model import Basis, Dating, Period, Precision, TimexType, When
 
 
-def _counted(found: Found, context: Context) -> Reading | None:
-    """Two years; several months; a 14-day wait."""
+def _counted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Two years; several months; a 14-day wait. None where the words count something else."""
     words = found.all("count")
     if _is_age(found, context) or (words == ["a"] and unit_of(found) in (Unit.SECOND, Unit.QUARTER)):
         return None  # a second thing, a quarter of it
@@ -23,56 +24,56 @@ def _counted(found: Found, context: Context) -> Reading | None:
     if words == ["a"] and context.head.dep_ == "compound":
         return None  # a minute crack
     if words == ["a"] and _is_rate(context):
-        return Reading(TimexType.SET, _value(found))
-    return Reading(TimexType.DURATION, _value(found))
+        return TimeReading(TimexType.SET, _timex_value(found))
+    return TimeReading(TimexType.DURATION, _timex_value(found))
 
 
-def _is_age(found: Found, context: Context) -> bool:
-    """Whether it says how old somebody is: "a 52-year-old man"."""
+def _is_age(found: RuleMatch, context: AnchorContext) -> bool:
+    """Whether the duration is an age: "a 52-year-old man"."""
     end = found.match.end()
     near = [word for word in found.words[end - 1 : end + 2] if word != "-"]
     return unit_of(found) is Unit.YEAR and not {"old", "olds"}.isdisjoint(near)
 
 
-def _is_rate(context: Context) -> bool:
-    """Whether it comes after what is counted: two million dollars a year."""
-    return context.position > 0 and context.token.nbor(-1).pos_ in AMOUNT_POS
+def _is_rate(context: AnchorContext) -> bool:
+    """Whether an amount stands before the unit: "two million dollars a year"."""
+    return context.start > 0 and context.first_token.nbor(-1).pos_ in AMOUNT_POS
 
 
-def _value(found: Found) -> str:
+def _timex_value(found: RuleMatch) -> str:
     number = count(found.all("count")) if found.has("count") else UNKNOWN
     if found.has("half") and number != UNKNOWN:
         number = f"{float(number) + 0.5:g}"
     return duration(number, unit_of(found))
 
 
-def _vague(found: Found, context: Context) -> Reading | None:
+def _vague(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """For weeks; over the years."""
-    return Reading(TimexType.DURATION, duration(UNKNOWN, unit_of(found)))
+    return TimeReading(TimexType.DURATION, duration(UNKNOWN, unit_of(found)))
 
 
-def _recent(found: Found, context: Context) -> Reading | None:
-    """Recent weeks: nobody can say since when; the past months: up to the publication."""
+def _recent(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Recent weeks: with no known beginning; the past months: up to the publication."""
     value = duration(UNKNOWN, unit_of(found))
-    today = context.today
+    today = context.publication_day
     if today is None or found.has("recent"):
-        return Reading(TimexType.DURATION, value)
+        return TimeReading(TimexType.DURATION, value)
     bound = Period.of(today.slot.start, Precision.DAY)
     when = When(bound, None) if found.has("next") else When(None, bound)
-    return Reading(TimexType.DURATION, value, Dating(when, Basis.RELATIVE, today.name))
+    return TimeReading(TimexType.DURATION, value, Dating(when, Basis.RELATIVE, today.name))
 
 
-def _up_to(found: Found, context: Context) -> Reading | None:
+def _past_or_next(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The past two years; the next five days: from about then to the publication, or from it."""
-    value = _value(found) if found.has("count") else duration("1", unit_of(found))
-    today = context.today
-    span = _span(found, today) if today else None
+    value = _timex_value(found) if found.has("count") else duration("1", unit_of(found))
+    today = context.publication_day
+    span = _span_to_publication(found, today) if today else None
     if today is None or span is None:
-        return Reading(TimexType.DURATION, value)
-    return Reading(TimexType.DURATION, value, Dating(span, Basis.RELATIVE, today.name))
+        return TimeReading(TimexType.DURATION, value)
+    return TimeReading(TimexType.DURATION, value, Dating(span, Basis.RELATIVE, today.name))
 
 
-def _span(found: Found, today: Anchor) -> When | None:
+def _span_to_publication(found: RuleMatch, today: Anchor) -> When | None:
     number = count(found.all("count")) if found.has("count") else "1"
     day = Period.of(today.slot.start, Precision.DAY)
     ahead = found.has("next")
@@ -88,45 +89,59 @@ def _span(found: Found, today: Anchor) -> When | None:
     return When(day, approximate(other)) if ahead else When(approximate(other), day)
 
 
-def _first_months(found: Found, context: Context) -> Reading | None:
+def _first_months(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The first three months of 2018."""
     number, year = count(found.all("count")), int(found.word("year"))
     if number == UNKNOWN:
         return None
     first, last = (Slot(Unit.MONTH, date(year, month, 1)).when for month in (1, int(number)))
     dating = Dating(When(first.first, last.last), Basis.EXPLICIT)
-    return Reading(TimexType.DURATION, duration(number, Unit.MONTH), dating)
+    return TimeReading(TimexType.DURATION, duration(number, Unit.MONTH), dating)
 
 
-def _one_long(found: Found, context: Context) -> Reading | None:
+def _one_long(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """A day-long strike."""
-    return Reading(TimexType.DURATION, duration("1", unit_of(found)))
+    return TimeReading(TimexType.DURATION, duration("1", unit_of(found)))
 
 
 _HALF = "(?P<half>and a half)?"
-_TAIL = "(?: - long | - old | or so )? (?!- (?:ago|earlier|old))"
-_KIND = """(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"""
-_UNITS = "(?P<unit>{units})"
+_WORDS_AFTER = "(?: - long | - old | or so )? (?!- (?:ago|earlier|old))"
+_QUALIFYING_WORD = (
+    """(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"""
+)
+_PLURAL_UNIT = "(?P<unit>{units})"
 _RECENT = "(?: (?P<recent>recent) | (?:the|these|in)? (?:past|last|previous) | the? (?P<next>coming|next) )"
 _PAST = "(?:the|this|its|their)? (?: (?P<last>{last}) | (?P<next>next|coming|(?<=the) following) )"
 RULES = (
-    Rule("duration", f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) {_HALF} {_TAIL}", _counted),
-    Rule("duration", "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
-    Rule("duration", f"the (?P<count>NUMBER) {_KIND} (?P<unit>UNIT)", _counted),
-    Rule("duration", "(?:the|its|their)? (?:first|latest) (?P<count>COUNT) -? (?P<unit>UNIT)", _counted),
-    Rule("duration", "(?:the|its|their)? (?:last|final) (?P<count>COUNT) -? (?P<unit>UNIT) (?=of)", _counted),
-    Rule("duration", "the (?:last|final) (?P<unit>{unit}) (?=of)", _one_long),
-    Rule("first months", "the first (?P<count>NUMBER) (?P<unit>months) of YEAR", _first_months),
-    Rule("duration", "a (?P<unit>{unit}) or (?:two|so)", _vague),
-    Rule("duration", "the (?P<unit>year) (?=ended|ending)", _one_long),
-    Rule("duration", "(?P<unit>day|week|month|year|hour) - long", _one_long),
-    Rule("duration", f"(?<=for) {_UNITS}", _vague),
-    Rule("vague duration", f"(?<=the) {_UNITS} (?=before|after)", _vague),
-    Rule("vague duration", f"{_UNITS} (?:later|earlier|ago)", _vague),
-    Rule("vague duration", f"(?<=within) {_UNITS}", _vague),
-    Rule("vague duration", f"(?<=the) (?:following|succeeding|ensuing|subsequent|preceding) {_UNITS}", _vague),
-    Rule("vague duration", "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
-    Rule("vague duration", f"{_RECENT} {_UNITS}", _recent),
-    Rule("past or next units", f"{_PAST} (?P<count>COUNT) -? {_KIND} (?P<unit>UNIT) (?:or so)? (?!of)", _up_to),
-    Rule("past unit", "the (?:past|last) (?!century) (?P<unit>{unit}) (?!of)", _up_to),
+    Rule(
+        RuleName.DURATION,
+        f"(?P<roughly>ABOUTCOUNT)? (?P<count>COUNT) -? {_QUALIFYING_WORD} (?P<unit>UNIT) {_HALF} {_WORDS_AFTER}",
+        _counted,
+    ),
+    Rule(RuleName.DURATION, "a (?P<count>NUMBER) - (?P<unit>UNIT) period", _counted),
+    Rule(RuleName.DURATION, f"the (?P<count>NUMBER) {_QUALIFYING_WORD} (?P<unit>UNIT)", _counted),
+    Rule(RuleName.DURATION, "(?:the|its|their)? (?:first|latest) (?P<count>COUNT) -? (?P<unit>UNIT)", _counted),
+    Rule(RuleName.DURATION, "(?:the|its|their)? (?:last|final) (?P<count>COUNT) -? (?P<unit>UNIT) (?=of)", _counted),
+    Rule(RuleName.DURATION, "the (?:last|final) (?P<unit>{unit}) (?=of)", _one_long),
+    Rule(RuleName.FIRST_MONTHS, "the first (?P<count>NUMBER) (?P<unit>months) of YEAR", _first_months),
+    Rule(RuleName.DURATION, "a (?P<unit>{unit}) or (?:two|so)", _vague),
+    Rule(RuleName.DURATION, "the (?P<unit>year) (?=ended|ending)", _one_long),
+    Rule(RuleName.DURATION, "(?P<unit>day|week|month|year|hour) - long", _one_long),
+    Rule(RuleName.DURATION, f"(?<=for) {_PLURAL_UNIT}", _vague),
+    Rule(RuleName.VAGUE_DURATION, f"(?<=the) {_PLURAL_UNIT} (?=before|after)", _vague),
+    Rule(RuleName.VAGUE_DURATION, f"{_PLURAL_UNIT} (?:later|earlier|ago)", _vague),
+    Rule(RuleName.VAGUE_DURATION, f"(?<=within) {_PLURAL_UNIT}", _vague),
+    Rule(
+        RuleName.VAGUE_DURATION,
+        f"(?<=the) (?:following|succeeding|ensuing|subsequent|preceding) {_PLURAL_UNIT}",
+        _vague,
+    ),
+    Rule(RuleName.VAGUE_DURATION, "(?P<unit>weeks|months|years|decades|centuries) (?=of)", _vague),
+    Rule(RuleName.VAGUE_DURATION, f"{_RECENT} {_PLURAL_UNIT}", _recent),
+    Rule(
+        RuleName.PAST_OR_NEXT_UNITS,
+        f"{_PAST} (?P<count>COUNT) -? {_QUALIFYING_WORD} (?P<unit>UNIT) (?:or so)? (?!of)",
+        _past_or_next,
+    ),
+    Rule(RuleName.PAST_UNIT, "the (?:past|last) (?!century) (?P<unit>{unit}) (?!of)", _past_or_next),
 )

@@ -1,4 +1,4 @@
-"""All families of rules, in the order in which the first of equally long matches wins."""
+"""All rules for times. Of matches that are equally long, that of the rule listed first wins."""
 
 from dossier.annotate.timex import (
     clock_times,

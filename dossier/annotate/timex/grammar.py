@@ -2,8 +2,8 @@
 
 A letter stands for a set of word classes, so that one token can be a number, a day and an hour at once. A pattern is
 written with ``{class}`` for a class of the lexicon, a bare word for that very word, a name in capitals for one of the
-``PARTS``, and the operators of regular expressions; blanks mean nothing. No pattern repeats without a bound, so that
-the cost is linear in the length of the text.
+``NAMED_PATTERNS``, and the operators of regular expressions; blanks mean nothing. No pattern repeats without a bound,
+so that the cost is linear in the length of the text.
 """
 
 import re
@@ -16,11 +16,13 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 OTHER = "."
+"""The letter of a word that no pattern names."""
 _FIRST_LETTER = 0xE000
+"""The first code point for private use in Unicode, so that no letter is an operator of regular expressions."""
 _PIECE = re.compile(
     r"(?P<group>\(\?(?:P<\w+>|<?[=!]|:)|\{\d,\d\})|\{(?P<name>[a-z]\w*)\}|(?P<part>[A-Z]+)|(?P<word>[a-z][a-z'.]*|'s|[-,])|\s+|."
 )
-PARTS: Mapping[str, str] = {
+NAMED_PATTERNS: Mapping[str, str] = {
     "NUMBER": "(?:{number}{fraction}? | {cardinal}(?:-?{cardinal}){0,4})",
     "COUNT": """(?: (?:{article}|the)? {vague} | {article} (?:couple|pair) of? | {article} few | {article} half -?
         | half {article} | {article} dozen | dozens of | {article} (?:hundred|thousand)
@@ -45,23 +47,20 @@ PARTS: Mapping[str, str] = {
     "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
     "WEEKDAY": "(?:{weekday}|{short_weekday} {stop}?)",
 }
-"""Named pieces of patterns."""
-
-
-_COMMON = _WORDS["common"]
-"""Classes and words that say nothing of time by themselves."""
+"""Patterns that rules use by name."""
+_COMMON_CLASSES = _WORDS["common_classes"]
 
 
 @dataclass(frozen=True, slots=True)
 class Alphabet:
-    """Letters for sets of word classes; ``literals`` are the words that patterns name."""
+    """One letter for each set of word classes; ``literals`` are the words that stand in patterns themselves."""
 
     literals: frozenset[str]
     letters: Mapping[frozenset[str], str]
 
     @classmethod
     def of(cls, patterns: Iterable[str]) -> "Alphabet":
-        """The letters that the patterns need."""
+        """The alphabet for these patterns."""
         literals = frozenset(
             found["word"] for text in _expanded(patterns) for found in _PIECE.finditer(text) if found["word"]
         )
@@ -70,20 +69,20 @@ class Alphabet:
         return cls(literals, {frozenset(names): chr(_FIRST_LETTER + n) for n, names in enumerate(sets)})
 
     def letter(self, word: str) -> str:
-        """The letter of a word in lower case; OTHER for one that no pattern can use."""
+        """The letter of a word in lower case; OTHER for one that no pattern names."""
         return self.letters.get(_classes(word, self.literals), OTHER)
 
-    def telling(self) -> str:
-        """A set of the letters that speak of time: all but those of words that stand in any text."""
-        return "[{}]".format("".join(letter for names, letter in self.letters.items() if names - _COMMON))
+    def time_letters(self) -> str:
+        """A character set of the letters that speak of time: all but those of common words such as "the"."""
+        return "[{}]".format("".join(letter for names, letter in self.letters.items() if names - _COMMON_CLASSES))
 
     def compile(self, pattern: str) -> re.Pattern[str]:
-        """The pattern as a regular expression over letters. Raises KeyError for a class or part that is not there."""
+        """The pattern as a regular expression over letters. Raises KeyError for an unknown name."""
         return re.compile("".join(self._piece(found) for found in _PIECE.finditer(pattern)))
 
     def _piece(self, found: re.Match[str]) -> str:
         if found["part"]:
-            return "".join(self._piece(inner) for inner in _PIECE.finditer(PARTS[found["part"]]))
+            return "".join(self._piece(inner) for inner in _PIECE.finditer(NAMED_PATTERNS[found["part"]]))
         name = found["name"] or (found["word"] and f"={found['word']}")
         if name:
             return "[{}]".format("".join(letter for names, letter in self.letters.items() if name in names))
@@ -92,11 +91,11 @@ class Alphabet:
 
 def _expanded(patterns: Iterable[str]) -> Iterable[str]:
     yield from patterns
-    yield from PARTS.values()
+    yield from NAMED_PATTERNS.values()
 
 
 def _classes(word: str, literals: frozenset[str]) -> frozenset[str]:
-    """The classes of a word; as a literal it is a class of its own, named with ``=``."""
+    """The classes of a word. A literal has a class of its own, whose name is the word with ``=`` before it."""
     names = {name for name, words in CLASSES.items() if word in words}
     if any(character.isdigit() for character in word) or "½" in word:
         names |= shape(word)
@@ -104,8 +103,8 @@ def _classes(word: str, literals: frozenset[str]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Where a rule matched in a sequence of words, one a letter."""
+class RuleMatch:
+    """Where a rule matched, with the words and token indices of all letters of the text."""
 
     match: re.Match[str]
     words: tuple[str, ...]
@@ -116,17 +115,17 @@ class Found:
         return self.tokens[self.match.start(group)]
 
     def has(self, group: str) -> bool:
-        """Whether the group is there and took part."""
+        """Whether the pattern has the group and the group matched."""
         return group in self.match.re.groupindex and self.match[group] is not None
 
     def all(self, group: str) -> list[str]:
-        """The words of the group, none where it took no part."""
+        """The words of the group; none where it did not match."""
         start, end = self.match.span(group) if self.has(group) else (0, 0)
         return list(self.words[start:end])
 
     @property
     def step(self) -> int:
-        """1 where the words say next, -1 where they say last, else 0."""
+        """1 if the group "next" matched, -1 if the group "last" did, else 0."""
         return 1 if self.has("next") else -1 if self.has("last") else 0
 
     def word(self, group: str) -> str:

@@ -1,4 +1,4 @@
-"""From a Doc to letters: one for each token that can be part of a time."""
+"""Spell a Doc in letters, one for each token but line breaks within a paragraph."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import BARE_OR_MODAL_TAGS, NAME_ENTITIES, NOUN_POS
 from dossier.annotate.timex.grammar import OTHER, Alphabet
-from dossier.annotate.timex.lexicon import MANY_UNITS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from dossier.annotate.timex.lexicon import MONTHS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from dossier.text.word_lists import word_lists
 
-_SAME = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "o’clock": "o'clock"}
-_PARAGRAPH = 2
-_REMEMBERED = 100_000
+_WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
+
+_FEAST_WORDS = _WORDS["feast_words"]
+_PLAIN_SPELLINGS = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "o’clock": "o'clock"}
+_PARAGRAPH_NEWLINES = 2
+_MAX_REMEMBERED_WORDS = 100_000
+"""Bounds the memory of a long run. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The text as letters, with the word and the token index of each."""
+    """The text as letters, with the word and the token index of each letter."""
 
     letters: str
     words: tuple[str, ...]
@@ -30,7 +35,7 @@ class Lexer:
         self._known: dict[str, tuple[str, str]] = {}
 
     def spell(self, doc: Parsed) -> Letters:
-        """The letters of the Doc."""
+        """The letters of the Doc. A word such as "May" or "second" gets the letter of a time only where it is one."""
         letters, words, tokens = [], [], []
         for i, lower in enumerate(doc.lowers):
             letter, word = self._known.get(lower) or self._learnt(lower)
@@ -43,20 +48,20 @@ class Lexer:
         return Letters("".join(letters), tuple(words), tuple(tokens))
 
     def _learnt(self, word: str) -> tuple[str, str]:
-        """The letter of a word and how it is spelled, remembered."""
-        spelled = _SAME.get(word, word)
-        letter = _blank(word) if word.isspace() else self._alphabet.letter(spelled)
-        if len(self._known) < _REMEMBERED:
+        """The letter of a word, and its spelling with plain marks; both are remembered."""
+        spelled = _PLAIN_SPELLINGS.get(word, word)
+        letter = _letter_of_space(word) if word.isspace() else self._alphabet.letter(spelled)
+        if len(self._known) < _MAX_REMEMBERED_WORDS:
             self._known[word] = letter, spelled
         return letter, spelled
 
 
-def _blank(word: str) -> str:
-    return OTHER if word.count("\n") >= _PARAGRAPH else ""
+def _letter_of_space(word: str) -> str:
+    return OTHER if word.count("\n") >= _PARAGRAPH_NEWLINES else ""
 
 
 def _in_name(token: Token) -> bool:
-    """Whether it is part of a longer name: Friday Harbor, June Harrow."""
+    """Whether the token is part of a longer name: "Friday" in "Friday Harbor", "June" in "June Harrow"."""
     named = (
         token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1 and token.head.is_alpha
     )
@@ -72,7 +77,8 @@ def _continues(token: Token) -> bool:
 
 
 def _is_date_name(token: Token) -> bool:
-    if token.i and token.nbor(-1).lower_ in ("easter", "palm"):
+    """Whether the token is a month or weekday: capitalised, no verb ("May I …"), in no other name."""
+    if token.i and token.nbor(-1).lower_ in _FEAST_WORDS:
         return True
     if token.lower_ == "may" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "day":
         return True
@@ -80,19 +86,18 @@ def _is_date_name(token: Token) -> bool:
 
 
 def _is_season(token: Token) -> bool:
+    """Whether the token is a noun in no other name: not the verb "fall"."""
     return token.pos_ in NOUN_POS and not _in_name(token)
 
 
 def _is_unit(token: Token) -> bool:
-    """A unit is a common noun; "60 Minutes" is a title, and a minute crack is small."""
+    """Whether the token is a unit of time: not in the title "60 Minutes" or in "a minute crack"."""
     return (token.text[0].islower() or bool(token.is_sent_start)) and (token.pos_ != "ADJ" or token.lower_ != "minute")
 
 
-_NAMED = frozenset(("day", "week", "year"))
-"""Units in the names of days: Election Day, Holy Week, New Year."""
 AMBIGUOUS: dict[str, Callable[[Token], bool]] = {
     **dict.fromkeys((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS), _is_date_name),
     **dict.fromkeys(SEASONS, _is_season),
-    **dict.fromkeys({*UNITS, *MANY_UNITS} - _NAMED, _is_unit),
+    **dict.fromkeys({*UNITS, *PLURAL_UNITS} - _WORDS["units_in_names"], _is_unit),
 }
-"""Words that can be something else, and when they are of a time."""
+"""Words of time that can mean something else, each with the test of whether a token is a time."""

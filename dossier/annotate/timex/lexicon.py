@@ -1,88 +1,63 @@
-"""The words of temporal expressions, by class, and what the words of a class stand for."""
+"""The words of temporal expressions, by class, and what the words of a class stand for.
+
+The words and their values stand in ``timex_words.toml``.
+"""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from dossier.annotate.timex.units import Unit
+from dossier.text.word_lists import word_tables
+
+_TABLES = word_tables("dossier.annotate.timex", "timex_words.toml")
 
 
-def _numbered(lines: str, first: int = 1) -> dict[str, int]:
-    """Each word of the n-th part to n; parts are separated by semicolons."""
-    return {word: n for n, part in enumerate(lines.split(";"), start=first) for word in part.split()}
+def _values(table: str) -> dict[str, str]:
+    """The value of each word of a table."""
+    return {word: value for value, words in _TABLES[table].items() for word in words.split()}
 
 
-MONTHS = _numbered(
-    """january jan jan.; february feb feb.; march mar mar.; april apr apr.; may; june jun jun.; july jul jul.;
-    august aug aug.; september sept sept. sep sep.; october oct oct.; november nov nov.; december dec dec."""
-)
-WEEKDAYS = _numbered("monday; tuesday; wednesday; thursday; friday; saturday; sunday", first=0)
-SHORT_WEEKDAYS = _numbered(
-    "mon mon.; tue tue. tues tues.; wed wed.; thu thu. thurs thurs.; fri fri.; sat sat.; sun sun.", 0
-)
-MANY_WEEKDAYS = {f"{word}s": number for word, number in WEEKDAYS.items()}
-DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+def _numbers(table: str) -> dict[str, int]:
+    """The value of each word of a table whose values are whole numbers."""
+    return {word: int(value) for word, value in _values(table).items()}
+
+
+MONTHS = _numbers("months")
+WEEKDAYS = _numbers("weekdays")
+SHORT_WEEKDAYS = _numbers("short_weekdays")
+PLURAL_WEEKDAYS = {f"{word}s": number for word, number in WEEKDAYS.items()}
+DEICTIC = _numbers("deictic_days")
 UNITS = {unit.value: unit for unit in Unit if unit not in (Unit.HALF, Unit.SEASON)}
-MANY_UNITS = {f"{word}s".replace("ys", "ies" if word == "century" else "ys"): unit for word, unit in UNITS.items()}
-SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-PARTS = {
-    "morning": "MO", "mid-morning": "MO", "dawn": "MO", "daybreak": "MO", "afternoon": "AF", "mid-afternoon": "AF",
-    "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
-}  # fmt: skip
-HOURS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
-ADVERBS = {
-    "daily": Unit.DAY, "nightly": Unit.DAY, "weekly": Unit.WEEK, "monthly": Unit.MONTH,
-    "yearly": Unit.YEAR, "annually": Unit.YEAR,
-}  # fmt: skip
-CARDINALS = {
-    **_numbered(
-        """one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen;
-        sixteen; seventeen; eighteen; nineteen; twenty"""
-    ),
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "hundred": 100, "thousand": 1000, "dozen": 12,
-}  # fmt: skip
-ORDINALS = _numbered(
-    """first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; eleventh; twelfth; thirteenth;
-    fourteenth; fifteenth; sixteenth; seventeenth; eighteenth; nineteenth; twentieth; twenty-first"""
-)
-DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-    "nineties": 9,
-}  # fmt: skip
-FRACTIONS = {"half": 0.5, "1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75, "quarter": 0.25}
+PLURAL_UNITS = {f"{word}s".replace("ys", "ies" if word == "century" else "ys"): unit for word, unit in UNITS.items()}
+SEASONS = _numbers("seasons")
+DAY_PARTS = _values("day_parts")
+HOUR_NAMES = _values("hour_names")
+FREQUENCY_ADVERBS = {word: Unit(unit) for word, unit in _values("frequency_adverbs").items()}
+CARDINALS = _numbers("cardinals")
+ORDINALS = _numbers("ordinals")
+DECADE_NAMES = _numbers("decade_names")
+FRACTIONS = {word: float(value) for word, value in _values("fractions").items()}
 
-_WORDS: dict[str, Iterable[str]] = {
+_CLASSES: dict[str, Iterable[str]] = {
     "month": MONTHS,
     "weekday": WEEKDAYS,
     "short_weekday": SHORT_WEEKDAYS,
-    "weekdays": MANY_WEEKDAYS,
+    "weekdays": PLURAL_WEEKDAYS,
     "deictic": DEICTIC,
     "unit": UNITS,
-    "units": MANY_UNITS,
+    "units": PLURAL_UNITS,
     "season": SEASONS,
-    "part": PARTS,
-    "hour_name": HOURS,
-    "adverb": ADVERBS,
+    "part": DAY_PARTS,
+    "hour_name": HOUR_NAMES,
+    "adverb": FREQUENCY_ADVERBS,
     "cardinal": CARDINALS,
     "ordinal": ORDINALS,
-    "decade_name": DECADES,
+    "decade_name": DECADE_NAMES,
     "fraction": FRACTIONS,
-    "vague": "several few many some numerous various countless".split(),
-    "article": "a an".split(),
-    "last": "last past previous preceding prior".split(),
-    "next": "next coming following upcoming".split(),
-    "edge": "early late mid earlier later".split(),
-    "approx": "about around approximately roughly nearly almost over under some circa".split(),
-    "meridiem": "am pm a.m. p.m. a.m p.m".split(),
-    "zone": """gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst msk eastern pacific central
-        z zulu""".split(),
-    "nine_eleven": ["9/11"],
-    "quote": ["'"],
-    "stop": ["."],
-    "possessive": ["'", "'s"],
+    **{name: words.split() for name, words in _TABLES["classes"].items()},
 }
-CLASSES = {name: frozenset(words) for name, words in _WORDS.items()}
+CLASSES = {name: frozenset(words) for name, words in _CLASSES.items()}
 """The words of each class, in lower case."""
 
 _SHAPES = tuple(
@@ -117,13 +92,14 @@ _SHAPES = tuple(
         (r"fy(1[0-9]|20)?[0-9]{2}", "fiscal_name"),
     )
 )
-_LONGEST = 24
+_MAX_SHAPED_CHARACTERS = 24
+"""Longest word that is matched with the shapes: longer than any shape can be, so that the cost has a bound."""
 
 
 @lru_cache(maxsize=8192)
 def shape(word: str) -> frozenset[str]:
-    """The classes of a word with digits in it, by its form."""
-    if len(word) > _LONGEST:
+    """The classes of a word with digits, by the first shape that it has: "1990s" is a decade. None for another word."""
+    if len(word) > _MAX_SHAPED_CHARACTERS:
         return frozenset()
     for form, classes in _SHAPES:
         if form.fullmatch(word):

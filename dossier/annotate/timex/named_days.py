@@ -1,12 +1,13 @@
 """Seasons, and days with a name."""
 
-from dossier.annotate.timex.anchor_context import Context
-from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import SEASONS
 from dossier.annotate.timex.occurrences import by_tense, shifted
 from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear
-from dossier.annotate.timex.rule import Read, Rule
-from dossier.annotate.timex.time_reading import Reading, explicit
+from dossier.annotate.timex.rule import MatchReader, Rule
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_reading import TimeReading, explicit
 from dossier.annotate.timex.units import Unit
 from dossier.text.word_lists import word_lists
 
@@ -15,11 +16,11 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 _MONDAY, _THURSDAY = 0, 3
 
 
-def _season(found: Found, context: Context) -> Reading | None:
+def _season(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Last summer; the winter of 2010; this fall; the summer."""
     season = PartOfYear(Unit.SEASON, SEASONS[found.word("season")])
     start = found.words[found.match.start()]
-    if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_time(
+    if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_of_time(
         context, start
     ):
         return None
@@ -32,21 +33,23 @@ def _season(found: Found, context: Context) -> Reading | None:
     return by_tense(season, context, found)
 
 
-_BEFORE = _WORDS["before"]
+_BEFORE_SEASON = _WORDS["before_season"]
 
 
-def _is_time(context: Context, start: str) -> bool:
-    """Whether a season stands where a time can: not the fall of a city, nor the spring of a lock."""
-    before = context.token.nbor(-1).lower_ if context.position else ""
+def _is_of_time(context: AnchorContext, start: str) -> bool:
+    """Whether the name of a season is a time: not in "the fall of the city" or "the spring of the lock"."""
+    before = context.first_token.nbor(-1).lower_ if context.start else ""
     if before == "the":
         return context.head.dep_ == "compound"
-    return before in _BEFORE or (start != "the" and context.head.ent_type_ == "DATE" and before not in ("a", "an"))
+    return before in _BEFORE_SEASON or (
+        start != "the" and context.head.ent_type_ == "DATE" and before not in ("a", "an")
+    )
 
 
-def _day(day: DayOfYear | Feast) -> Read:
-    """A named day: of the year written with it, else the nearest one, before or after as the words say."""
+def _named_day_reader(day: DayOfYear | Feast) -> MatchReader:
+    """A reader of a named day: of the year beside it, else the last or the next as the verb says, else the nearest."""
 
-    def read(found: Found, context: Context) -> Reading | None:
+    def read(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
         if context.head.dep_ == "compound" and context.head.head.pos_ == "PROPN":
             return None  # Easter Island
         if found.has("year"):
@@ -58,12 +61,12 @@ def _day(day: DayOfYear | Feast) -> Read:
     return read
 
 
-def _nine_eleven(found: Found, context: Context) -> Reading | None:
+def _nine_eleven(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """9/11; the September 11 attacks."""
     return explicit(DayOfYear(9, 11).of(2001)) if found.word("day") in ("", "11") else None
 
 
-_DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
+_NAMED_DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
     ("new year {possessive}? eve", DayOfYear(12, 31)),
     ("new year {possessive}? day", DayOfYear(1, 1)),
     ("epiphany", DayOfYear(1, 6)),
@@ -89,14 +92,17 @@ _DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
     ("christmas day?", DayOfYear(12, 25)),
     ("boxing day", DayOfYear(12, 26)),
 )
-_SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )?"
+_LAST_NEXT_OR_THIS = "(?: (?P<last>last) | (?P<next>next) | this )?"
 RULES = (
-    Rule("season", "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),
-    Rule("named day", "{nine_eleven}", _nine_eleven),
+    Rule(RuleName.SEASON, "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),
+    Rule(RuleName.NAMED_DAY, "{nine_eleven}", _nine_eleven),
     Rule(
-        "named day",
+        RuleName.NAMED_DAY,
         "(?:september|sept.|sept) (?P<day>{day}) (?= (?:terrorist|terror)? (?:attacks|attack))",
         _nine_eleven,
     ),
-    *(Rule("named day", f"{_SHIFT} {words} (?: ,? YEAR )?", _day(day)) for words, day in _DAYS),
+    *(
+        Rule(RuleName.NAMED_DAY, f"{_LAST_NEXT_OR_THIS} {words} (?: ,? YEAR )?", _named_day_reader(day))
+        for words, day in _NAMED_DAYS
+    ),
 )

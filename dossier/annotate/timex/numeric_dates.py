@@ -4,54 +4,59 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from dossier.annotate.timex.anchor_context import Context
-from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.rule import Rule
-from dossier.annotate.timex.time_reading import Reading, explicit, marked
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_reading import TimeReading, explicit, with_qualifier
 from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
-_WHOLE = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.][0-9]{2,4}", re.ASCII)
-_LAST_DAY, _LAST_MONTH, _CENTURY, _PIVOT = 31, 12, 100, 30
+_NUMERIC_DATE = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.][0-9]{2,4}", re.ASCII)
+_LAST_DAY, _LAST_MONTH, _CENTURY = 31, 12, 100
+_FIRST_YEAR_OF_1900S = 30
+"""From here on, a year of two digits is of the twentieth century. Set by hand; no measurement is recorded."""
 
 
 def day_first(words: Iterable[str]) -> bool | None:
-    """Whether the dates among the words are written with the day first; None where no date of them decides.
+    """Whether dates such as 14/3/2019 among the words begin with the day; None where none decides, or they differ.
 
     >>> day_first(["03/04/2019", "14/03/2019"]), day_first(["3/14/2019"]), day_first(["03/04/2019"])
     (True, False, None)
     """
-    dates = [match for word in words if (match := _WHOLE.fullmatch(word))]
+    dates = [match for word in words if (match := _NUMERIC_DATE.fullmatch(word))]
     first = any(int(match[1]) > _LAST_MONTH for match in dates)
     second = any(int(match[2]) > _LAST_MONTH for match in dates)
     return None if first == second else first
 
 
-def _iso(found: Found, context: Context) -> Reading | None:
+def _iso(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     year, month, rest = found.all("date")[::2]
     day, _, clock = rest.upper().partition("T")
     slot = Slot(Unit.DAY, date(int(year), int(month), int(day)))
     if not clock:
         return explicit(slot)
     when = When.of(Period.parse(f"{slot.value}T{clock}"))
-    return Reading(TimexType.TIME, f"{slot.value}T{clock.rstrip('Z')}", Dating(when, Basis.EXPLICIT), slot)
+    return TimeReading(TimexType.TIME, f"{slot.value}T{clock.rstrip('Z')}", Dating(when, Basis.EXPLICIT), slot)
 
 
-def _numeric(found: Found, context: Context) -> Reading | None:
-    """14/3/2019. Where day and month could change places, both readings stand: from the one to the other."""
+def _numeric(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """14/3/2019. If day and month may change places, the time extends from the earlier to the later reading."""
     first, second, last = (int(part) for part in re.split(r"[/.-]", found.word("date").replace(" ", "")))
     if first > _LAST_DAY:
         return explicit(Slot(Unit.DAY, date(first, second, last)))
-    year = last if last >= _CENTURY else last + (2000 if last < _PIVOT else 1900)
-    days = sorted(set(_readings(first, second, year, context.day_first)))
+    year = last if last >= _CENTURY else last + (2000 if last < _FIRST_YEAR_OF_1900S else 1900)
+    days = sorted(set(_possible_days(first, second, year, context.day_first)))
     if len(days) < 2:
         return explicit(Slot(Unit.DAY, days[0])) if days else None
     when = When(*(Period.of(day, Precision.DAY) for day in days))
-    return Reading(TimexType.DATE, f"{year}-XX-XX", Dating(marked(when, Qualifier.UNCERTAIN), Basis.EXPLICIT))
+    return TimeReading(
+        TimexType.DATE, f"{year}-XX-XX", Dating(with_qualifier(when, Qualifier.UNCERTAIN), Basis.EXPLICIT)
+    )
 
 
-def _readings(first: int, second: int, year: int, in_order: bool | None) -> Iterable[date]:
-    """The days that the numbers can be, by the order of the article's other dates where that is known."""
+def _possible_days(first: int, second: int, year: int, in_order: bool | None) -> Iterable[date]:
+    """The days that the numbers can mean. ``in_order`` says whether the day is first; None if that is not known."""
     if in_order is not False and second <= _LAST_MONTH:
         yield date(year, second, first)
     if in_order is not True and first <= _LAST_MONTH:
@@ -59,6 +64,6 @@ def _readings(first: int, second: int, year: int, in_order: bool | None) -> Iter
 
 
 RULES = (
-    Rule("full date", "(?P<date>{year} - {two} - (?:{two}|{day_clock}))", _iso),
-    Rule("numeric date", "(?P<date>{numeric_date}|{iso_date}|{two}-{two}-(?:{year}|{two}))", _numeric),
+    Rule(RuleName.FULL_DATE, "(?P<date>{year} - {two} - (?:{two}|{day_clock}))", _iso),
+    Rule(RuleName.NUMERIC_DATE, "(?P<date>{numeric_date}|{iso_date}|{two}-{two}-(?:{year}|{two}))", _numeric),
 )

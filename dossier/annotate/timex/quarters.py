@@ -1,47 +1,49 @@
-"""Quarters, halves and fiscal years, as results are reported by."""
+"""Quarters, halves and fiscal years, for which results are reported."""
 
 from dataclasses import replace
 from datetime import date
 
-from dossier.annotate.timex.anchor_context import Context
+from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import digits, ordinal
-from dossier.annotate.timex.grammar import Found
+from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.repeating import PartOfYear, latest, nearest
-from dossier.annotate.timex.rule import Rule, about
-from dossier.annotate.timex.time_reading import Anchor, Reading, explicit, marked, relative, unresolved
+from dossier.annotate.timex.rule import Rule, approximation
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_reading import Anchor, TimeReading, explicit, relative, unresolved, with_qualifier
 from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
-_QUARTERS = 4
+_QUARTERS_IN_YEAR = 4
 _CENTURY = 100
 
 
-def _quarter(found: Found, context: Context) -> Reading | None:
-    """The third quarter (of a year, else the last one that has begun); the second half."""
+def _quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The third quarter; the second half. Without a year, the last that has begun, or what the verb or words say."""
     unit = Unit.HALF if found.has("half") else Unit.QUARTER
     if unit is Unit.HALF and not any(map(found.has, ("year", "last", "next", "this", "fiscal"))):
         return None  # of a match
     number = ordinal(found.word("nth"))
-    if number > (2 if unit is Unit.HALF else _QUARTERS):
+    if number > (2 if unit is Unit.HALF else _QUARTERS_IN_YEAR):
         return None
     part = PartOfYear(unit, (number - 1) * (6 if unit is Unit.HALF else 3) + 1)
     if found.has("year"):
-        return _fiscal(found, explicit(part.of(int(found.word("year"))), "", about(found)))
-    anchor = context.today
+        return _as_fiscal(found, explicit(part.of(int(found.word("year"))), "", approximation(found)))
+    anchor = context.publication_day
     if anchor is None:
         return unresolved(part.value)
-    return _fiscal(found, relative(_which(found, part, anchor, context), anchor, "", about(found)))
+    return _as_fiscal(found, relative(_occurrence(found, part, anchor, context), anchor, "", approximation(found)))
 
 
-def _last_quarter(found: Found, context: Context) -> Reading | None:
+def _last_quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The last quarter of 2019."""
     return explicit(Slot(Unit.QUARTER, date(int(found.word("year")), 10, 1)))
 
 
-def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> Slot:
+def _occurrence(found: RuleMatch, part: PartOfYear, anchor: Anchor, context: AnchorContext) -> Slot:
+    """Which third quarter, or other part of a year, is meant where no year stands beside it."""
     year = anchor.slot.start.year
     if found.has("ago"):
-        return latest(part, anchor.slot.start).shift(-_QUARTERS if part.unit is Unit.QUARTER else -2)
+        return latest(part, anchor.slot.start).shift(-_QUARTERS_IN_YEAR if part.unit is Unit.QUARTER else -2)
     if found.has("last"):
         return part.of(year - 1)
     if found.has("next"):
@@ -51,103 +53,110 @@ def _which(found: Found, part: PartOfYear, anchor: Anchor, context: Context) -> 
     return (nearest if context.direction == "future" else latest)(part, anchor.slot.start)
 
 
-def _fiscal(found: Found, reading: Reading) -> Reading:
-    """A company's year need not be the calendar's: it lies in the three calendar years about."""
+def _as_fiscal(found: RuleMatch, reading: TimeReading) -> TimeReading:
+    """The reading with wider bounds if it is fiscal: a fiscal year may begin and end in the years beside it."""
     if not found.has("fiscal") or reading.slot is None:
         return reading
-    return replace(reading, dating=replace(reading.dating, when=_around(reading.slot.start.year)))
+    return replace(reading, dating=replace(reading.dating, when=_fiscal_bounds(reading.slot.start.year)))
 
 
-def _around(year: int) -> When:
+def _fiscal_bounds(year: int) -> When:
+    """From the year before to the year after, approximate."""
     first, last = (Period.of(date(y, 1, 1), Precision.YEAR) for y in (year - 1, year + 1))
-    return marked(When(first, last), Qualifier.APPROXIMATE)
+    return with_qualifier(When(first, last), Qualifier.APPROXIMATE)
 
 
-def _fiscal_year(found: Found, context: Context) -> Reading | None:
+def _fiscal_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     year = digits(found.word("year"))
     slot = Slot(Unit.YEAR, date(year if year >= _CENTURY else year + 2000, 1, 1))
-    return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.EXPLICIT), slot)
+    return TimeReading(TimexType.DATE, slot.value, Dating(_fiscal_bounds(slot.start.year), Basis.EXPLICIT), slot)
 
 
-def _this_fiscal_year(found: Found, context: Context) -> Reading | None:
-    anchor = context.today
+def _this_fiscal_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    anchor = context.publication_day
     if anchor is None:
         return unresolved("XXXX")
     slot = Slot.of(Unit.YEAR, anchor.slot.start).shift(found.step)
-    return Reading(TimexType.DATE, slot.value, Dating(_around(slot.start.year), Basis.RELATIVE, anchor.name), slot)
+    return TimeReading(
+        TimexType.DATE, slot.value, Dating(_fiscal_bounds(slot.start.year), Basis.RELATIVE, anchor.name), slot
+    )
 
 
-def _this_fiscal_quarter(found: Found, context: Context) -> Reading | None:
+def _this_fiscal_quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The last financial quarter."""
-    anchor = context.today
+    anchor = context.publication_day
     if anchor is None:
         return unresolved("XXXX-QX")
     steps = found.step
-    return _fiscal(found, relative(Slot.of(Unit.QUARTER, anchor.slot.start).shift(steps), anchor))
+    return _as_fiscal(found, relative(Slot.of(Unit.QUARTER, anchor.slot.start).shift(steps), anchor))
 
 
-def _some_fiscal_year(found: Found, context: Context) -> Reading | None:
-    return Reading(TimexType.DURATION, duration("1", Unit.YEAR))
+def _some_fiscal_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    return TimeReading(TimexType.DURATION, duration("1", Unit.YEAR))
 
 
-def _reported(found: Found, context: Context) -> Reading | None:
-    """The latest quarter, the period: the one whose results are reported."""
-    anchor = _results(context)
+def _reported(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The latest quarter; the period: the quarter whose results are reported."""
+    anchor = _results_quarter(context)
     return relative(anchor.slot, anchor) if anchor else unresolved("XXXX-QX")
 
 
-def _results(context: Context) -> Anchor | None:
-    """The quarter of the results: the one last spoken of, else the last one that is over."""
-    if context.quarter or not context.today:
-        return context.quarter
-    over = Slot.of(Unit.QUARTER, context.today.slot.start).shift(-1)
-    return Anchor(over, context.today.name)
+def _results_quarter(context: AnchorContext) -> Anchor | None:
+    """The first quarter that the text named, else the last one before the publication; None if neither is known."""
+    if context.results_quarter or not context.publication_day:
+        return context.results_quarter
+    over = Slot.of(Unit.QUARTER, context.publication_day.slot.start).shift(-1)
+    return Anchor(over, context.publication_day.name)
 
 
-def _of_year(found: Found, context: Context) -> Reading | None:
+def _quarter_of_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The 1988 quarter; the 1988 period."""
-    anchor = _results(context)
+    anchor = _results_quarter(context)
     year = int(found.word("year"))
     if anchor is None:
         return unresolved(f"{year}-QX")
     return explicit(Slot(Unit.QUARTER, anchor.slot.start.replace(year=year)))
 
 
-def _year_ago(found: Found, context: Context) -> Reading | None:
+def _year_ago(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The year-ago quarter; a year earlier, in a report of results."""
-    anchor = _results(context)
-    return relative(anchor.slot.shift(-_QUARTERS), anchor) if anchor else unresolved("XXXX-QX")
+    anchor = _results_quarter(context)
+    return relative(anchor.slot.shift(-_QUARTERS_IN_YEAR), anchor) if anchor else unresolved("XXXX-QX")
 
 
-def _year_ago_in_results(found: Found, context: Context) -> Reading | None:
-    return _year_ago(found, context) if context.quarter else None
+def _year_ago_in_results(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    return _year_ago(found, context) if context.results_quarter else None
 
 
 _NTH = "(?P<nth>first|second|third|fourth|{nth})"
-_OF = f"(?P<fiscal>FISCAL)? -? {_NTH} FISCAL? (?:quarter|(?P<half>half))"
+_NTH_QUARTER = f"(?P<fiscal>FISCAL)? -? {_NTH} FISCAL? (?:quarter|(?P<half>half))"
 _YEAR_AGO = "year - (?:ago|earlier)"
-_SHIFT = "(?: (?P<last>last) | (?P<next>next) | (?P<this>this) )"
-_WHOSE = "(?:the|its|their|this|a)?"
-_YEAR = "(?: (?:of|in|for)? FISCAL? YEAR )?"
-_PERIOD = "(?:quarter|period) (?: last year | a year (?:ago|earlier) )?"
+_LAST_NEXT_OR_THIS = "(?: (?P<last>last) | (?P<next>next) | (?P<this>this) )"
+_DETERMINER = "(?:the|its|their|this|a)?"
+_OF_YEAR = "(?: (?:of|in|for)? FISCAL? YEAR )?"
+_QUARTER_OR_PERIOD = "(?:quarter|period) (?: last year | a year (?:ago|earlier) )?"
 RULES = (
-    Rule("quarter", f"{_WHOSE} (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_OF} {_YEAR}", _quarter),
-    Rule("quarter", f"(?P<fiscal>FISCAL)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
-    Rule("quarter", f"the? YEAR 's? {_OF}", _quarter),
-    Rule("quarter", f"{_SHIFT} year 's? {_OF}", _quarter),
-    Rule("quarter", f"(?:the|its)? {_OF} (?:of|in)? {_SHIFT} year", _quarter),
-    Rule("quarter", f"(?:the|its)? {_OF} of (?P<this>the) year", _quarter),
-    Rule("quarter", f"(?P<nth>{{quarter_name}}) {_YEAR}", _quarter),
-    Rule("quarter", "the (?:last|final) quarter of YEAR", _last_quarter),
-    Rule("fiscal year", "the? FISCAL year? YEAR", _fiscal_year),
-    Rule("fiscal year", "(?P<year>{fiscal_name})", _fiscal_year),
-    Rule("fiscal year", f"(?: (?:the|its) current | the? {_SHIFT} ) FISCAL year", _this_fiscal_year),
-    Rule("fiscal year", "(?:the|its) FISCAL year", _some_fiscal_year),
-    Rule("fiscal quarter", f"the? {_SHIFT} (?P<fiscal>FISCAL) quarter", _this_fiscal_quarter),
-    Rule("reported quarter", "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
-    Rule("quarter of a year", "the YEAR (?:quarter|period)", _of_year),
-    Rule("year-ago quarter", f"(?:the|its)? (?:{_YEAR_AGO}|same|corresponding|comparable) {_PERIOD}", _year_ago),
-    Rule("year-ago quarter", "the quarter a year (?:ago|earlier)", _year_ago),
-    Rule("year-ago quarter", _YEAR_AGO, _year_ago),
-    Rule("year-ago quarter", "a year (?:ago|earlier)", _year_ago_in_results),
+    Rule(RuleName.QUARTER, f"{_DETERMINER} (?P<ago>{_YEAR_AGO})? (?P<edge>EDGE)? {_NTH_QUARTER} {_OF_YEAR}", _quarter),
+    Rule(RuleName.QUARTER, f"(?P<fiscal>FISCAL)? -? {_NTH} - (?:quarter|(?P<half>half))", _quarter),
+    Rule(RuleName.QUARTER, f"the? YEAR 's? {_NTH_QUARTER}", _quarter),
+    Rule(RuleName.QUARTER, f"{_LAST_NEXT_OR_THIS} year 's? {_NTH_QUARTER}", _quarter),
+    Rule(RuleName.QUARTER, f"(?:the|its)? {_NTH_QUARTER} (?:of|in)? {_LAST_NEXT_OR_THIS} year", _quarter),
+    Rule(RuleName.QUARTER, f"(?:the|its)? {_NTH_QUARTER} of (?P<this>the) year", _quarter),
+    Rule(RuleName.QUARTER, f"(?P<nth>{{quarter_name}}) {_OF_YEAR}", _quarter),
+    Rule(RuleName.QUARTER, "the (?:last|final) quarter of YEAR", _last_quarter),
+    Rule(RuleName.FISCAL_YEAR, "the? FISCAL year? YEAR", _fiscal_year),
+    Rule(RuleName.FISCAL_YEAR, "(?P<year>{fiscal_name})", _fiscal_year),
+    Rule(RuleName.FISCAL_YEAR, f"(?: (?:the|its) current | the? {_LAST_NEXT_OR_THIS} ) FISCAL year", _this_fiscal_year),
+    Rule(RuleName.FISCAL_YEAR, "(?:the|its) FISCAL year", _some_fiscal_year),
+    Rule(RuleName.FISCAL_QUARTER, f"the? {_LAST_NEXT_OR_THIS} (?P<fiscal>FISCAL) quarter", _this_fiscal_quarter),
+    Rule(RuleName.REPORTED_QUARTER, "(?: (?:the|its) quarter | (?:the|its)? latest (?:quarter|period) )", _reported),
+    Rule(RuleName.QUARTER_OF_A_YEAR, "the YEAR (?:quarter|period)", _quarter_of_year),
+    Rule(
+        RuleName.YEAR_AGO_QUARTER,
+        f"(?:the|its)? (?:{_YEAR_AGO}|same|corresponding|comparable) {_QUARTER_OR_PERIOD}",
+        _year_ago,
+    ),
+    Rule(RuleName.YEAR_AGO_QUARTER, "the quarter a year (?:ago|earlier)", _year_ago),
+    Rule(RuleName.YEAR_AGO_QUARTER, _YEAR_AGO, _year_ago),
+    Rule(RuleName.YEAR_AGO_QUARTER, "a year (?:ago|earlier)", _year_ago_in_results),
 )

@@ -1,38 +1,45 @@
-"""Past, present and future with no place in the calendar."""
+"""Words for the past, present and future with no place in the calendar: "recently", "now", "soon"."""
 
-from dossier.annotate.timex.anchor_context import Context
-from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.rule import Read, Rule
-from dossier.annotate.timex.time_reading import Reading
+from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.grammar import RuleMatch
+from dossier.annotate.timex.rule import MatchReader, Rule
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_reading import TimeReading
 from dossier.model import TimexType
 
 
-def _to(value: str) -> Read:
-    def read(found: Found, context: Context) -> Reading | None:
-        return Reading(TimexType.DATE, value)
+def _reader_of(value: str) -> MatchReader:
+    """A reader that always gives one TIMEX3 value."""
+
+    def read(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+        return TimeReading(TimexType.DATE, value)
 
     return read
 
 
-def _current(found: Found, context: Context) -> Reading | None:
+def _current(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The current plan; not a current in the water."""
-    return Reading(TimexType.DATE, "PRESENT_REF") if context.token.pos_ == "ADJ" else None
+    return TimeReading(TimexType.DATE, "PRESENT_REF") if context.first_token.pos_ == "ADJ" else None
 
 
-def _soon(found: Found, context: Context) -> Reading | None:
-    """Soon is ahead of us only where the verb is."""
-    return None if context.direction == "past" else Reading(TimexType.DATE, "FUTURE_REF")
+def _soon(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Soon; not under a verb that looks back."""
+    return None if context.direction == "past" else TimeReading(TimexType.DATE, "FUTURE_REF")
 
 
 RULES = (
-    Rule("present", "right? now", _to("PRESENT_REF")),
-    Rule("present", "currently|presently|nowadays|these days|(?<=at) present|(?<=at) the moment", _to("PRESENT_REF")),
-    Rule("present", "current", _current),
-    Rule("past", "(?:more)? recently|lately", _to("PAST_REF")),
-    Rule("past", "recent", _to("PAST_REF")),
-    Rule("past", "formerly|long ago", _to("PAST_REF")),
-    Rule("past", "the (?:recent|distant)? past", _to("PAST_REF")),
-    Rule("future", "(?<!as) soon (?!after)", _soon),
-    Rule("future", "the (?:near|immediate|distant)? future", _to("FUTURE_REF")),
-    Rule("future", "a later date", _to("FUTURE_REF")),
+    Rule(RuleName.PRESENT, "right? now", _reader_of("PRESENT_REF")),
+    Rule(
+        RuleName.PRESENT,
+        "currently|presently|nowadays|these days|(?<=at) present|(?<=at) the moment",
+        _reader_of("PRESENT_REF"),
+    ),
+    Rule(RuleName.PRESENT, "current", _current),
+    Rule(RuleName.PAST, "(?:more)? recently|lately", _reader_of("PAST_REF")),
+    Rule(RuleName.PAST, "recent", _reader_of("PAST_REF")),
+    Rule(RuleName.PAST, "formerly|long ago", _reader_of("PAST_REF")),
+    Rule(RuleName.PAST, "the (?:recent|distant)? past", _reader_of("PAST_REF")),
+    Rule(RuleName.FUTURE, "(?<!as) soon (?!after)", _soon),
+    Rule(RuleName.FUTURE, "the (?:near|immediate|distant)? future", _reader_of("FUTURE_REF")),
+    Rule(RuleName.FUTURE, "a later date", _reader_of("FUTURE_REF")),
 )

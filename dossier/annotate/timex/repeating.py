@@ -1,4 +1,4 @@
-"""What comes round again: a month, a weekday, a season, a named day; and which of its occurrences is meant."""
+"""What comes round again in the calendar (months, weekdays, seasons, named days), and its occurrences around a day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Repeating(Protocol):
 
     @property
     def value(self) -> str:
-        """Its TIMEX3 value where it is not known which one is meant."""
+        """Its TIMEX3 value where it is not known which occurrence is meant."""
 
     def around(self, day: date) -> Iterator[Slot]:
         """Its occurrences near the day, in order: at least one that begins before it, and one after."""
@@ -26,11 +26,11 @@ class Yearly(Repeating, Protocol):
     """What comes round every year."""
 
     def of(self, year: int) -> Slot:
-        """That of one year. Raises ValueError where the year has none."""
+        """The occurrence in one year. Raises ValueError where the year has none."""
 
 
 def latest(repeating: Repeating, day: date) -> Slot:
-    """The last one that has begun on the day or before.
+    """The last occurrence that begins on the day or before.
 
     >>> latest(DayOfWeek(0), date(2025, 3, 14)).value
     '2025-03-10'
@@ -39,7 +39,7 @@ def latest(repeating: Repeating, day: date) -> Slot:
 
 
 def coming(repeating: Repeating, day: date) -> Slot:
-    """The first one that begins after the day; the month, quarter or season that is on is still to come."""
+    """The first occurrence that begins after the day; or the month, quarter or season that holds the day."""
     ahead = (
         slot for slot in repeating.around(day) if slot.start > day or (slot.unit is not Unit.DAY and slot.holds(day))
     )
@@ -47,7 +47,7 @@ def coming(repeating: Repeating, day: date) -> Slot:
 
 
 def nearest(repeating: Repeating, day: date) -> Slot:
-    """The one that begins nearest to the day, the earlier of two.
+    """The occurrence that begins nearest to the day; of two equally near, the earlier.
 
     >>> nearest(DayOfYear(12, 30), date(2020, 1, 4)).value
     '2019-12-30'
@@ -63,7 +63,7 @@ class DayOfWeek:
 
     @property
     def value(self) -> str:
-        """As TIMEX3 writes a weekday of no known week."""
+        """The TIMEX3 value of a weekday in an unknown week."""
         return f"XXXX-WXX-{self.number + 1}"
 
     def around(self, day: date) -> Iterator[Slot]:
@@ -74,28 +74,28 @@ class DayOfWeek:
 
 @dataclass(frozen=True, slots=True)
 class PartOfYear:
-    """A month, quarter, half or season, by the month it begins in."""
+    """A month, quarter, half or season, by its first month."""
 
     unit: Unit
     month: int
 
     @property
     def value(self) -> str:
-        """With the year left open."""
+        """The TIMEX3 value without the year."""
         return "XXXX" + self.of(2000).value[4:]
 
     def of(self, year: int) -> Slot:
-        """That of one year."""
+        """The occurrence in one year."""
         return Slot(self.unit, date(year, self.month, 1))
 
     def around(self, day: date) -> Iterator[Slot]:
-        """Those of the years about."""
+        """The occurrences in the year before, the year of the day, and the year after."""
         return (self.of(year) for year in _years(day, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
-    """A day of a month; the 29th of February comes every four years. Raises ValueError for one that never comes."""
+    """A day of a month. Raises ValueError for a day that no year has."""
 
     month: int
     day: int
@@ -105,15 +105,15 @@ class DayOfYear:
 
     @property
     def value(self) -> str:
-        """With the year left open."""
+        """The TIMEX3 value without the year."""
         return f"XXXX-{self.month:02}-{self.day:02}"
 
     def of(self, year: int) -> Slot:
-        """That of one year. Raises ValueError where the year has none."""
+        """The occurrence in one year. Raises ValueError where the year has none."""
         return Slot(Unit.DAY, date(year, self.month, self.day))
 
     def around(self, day: date) -> Iterator[Slot]:
-        """Those of the years about: eight to each side can be without a leap day."""
+        """Its occurrences up to eight years away: for so long (1897 to 1903) there may be no 29th of February."""
         for year in _years(day, 8):
             if (self.month, self.day) != (2, 29) or _is_leap(year):
                 yield self.of(year)
@@ -121,7 +121,10 @@ class DayOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A named day that moves: the n-th weekday of a month (-1 is its last), or so many days from Easter."""
+    """A named day whose date differs from year to year: the n-th weekday of a month, or so many days from Easter.
+
+    ``n`` is 1 for the first such weekday and -1 for the last. A ``month`` of 0 means that Easter counts.
+    """
 
     month: int = 0
     weekday: int = 0
@@ -130,11 +133,11 @@ class Feast:
 
     @property
     def value(self) -> str:
-        """A day of no known date."""
+        """The TIMEX3 value of an unknown day."""
         return "XXXX-XX-XX"
 
     def of(self, year: int) -> Slot:
-        """That of one year."""
+        """The occurrence in one year."""
         if not self.month:
             return Slot(Unit.DAY, easter(year) + timedelta(days=self.from_easter))
         if self.n > 0:
@@ -144,12 +147,12 @@ class Feast:
         return Slot(Unit.DAY, last - timedelta(days=(last.weekday() - self.weekday) % 7))
 
     def around(self, day: date) -> Iterator[Slot]:
-        """Those of the years about."""
+        """The occurrences in the year before, the year of the day, and the year after."""
         return (self.of(year) for year in _years(day, 1))
 
 
-def _years(day: date, reach: int) -> range:
-    return range(max(day.year - reach, MINYEAR), min(day.year + reach, MAXYEAR) + 1)
+def _years(day: date, distance: int) -> range:
+    return range(max(day.year - distance, MINYEAR), min(day.year + distance, MAXYEAR) + 1)
 
 
 def _is_leap(year: int) -> bool:

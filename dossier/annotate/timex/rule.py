@@ -1,25 +1,31 @@
-"""A rule: what it looks for, and how it reads what it found."""
+"""A rule of the grammar of times: a pattern, and the function that reads what it matched."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.annotate.timex.anchor_context import Context
-from dossier.annotate.timex.grammar import Found
-from dossier.annotate.timex.time_reading import Reading
+from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.grammar import RuleMatch
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_reading import TimeReading
 from dossier.model import Qualifier
 
-Read = Callable[[Found, Context], Reading | None]
+MatchReader = Callable[[RuleMatch, AnchorContext], TimeReading | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Its name for the reader, a pattern of the grammar, and what gives the meaning (None: it is no time after all)."""
+    """A kind of expression that is read as a time.
 
-    name: str
+    name: shown to the reader.
+    pattern: what the words look like, in the language of ``grammar``.
+    read: gives the reading; None where the words are no time after all. A ValueError means that there is no such date.
+    """
+
+    name: RuleName
     pattern: str
-    read: Read
+    read: MatchReader
 
 
-def about(found: Found) -> Qualifier:
-    """Approximate where the words say "early", "around" and the like."""
+def approximation(found: RuleMatch) -> Qualifier:
+    """APPROXIMATE where the words say "early", "around" and the like, else NONE."""
     return Qualifier.APPROXIMATE if found.has("edge") or found.has("roughly") else Qualifier.NONE

@@ -1,4 +1,4 @@
-"""What an expression means, and how such meanings are made: written out, resting on another time, or left open."""
+"""What an expression means: a time that is written out, that rests on another time, or that stays open."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,13 +7,13 @@ from dossier.annotate.timex.units import Slot, qualified
 from dossier.model import Basis, Dating, Period, Qualifier, TimexType, When
 
 PUBLISHED = "published"
-"""The name of the publication as an anchor."""
+"""The name of the publication date as an anchor."""
 UNDATED = Dating()
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A time that others rest on: its name (``"published"`` or the id of an earlier time), and the token it is at."""
+    """A time that others rest on: its name (PUBLISHED or the id of an earlier time), and its first token."""
 
     slot: Slot
     name: str
@@ -21,8 +21,8 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What an expression means; ``slot`` is the one calendar unit it names, where it names one."""
+class TimeReading:
+    """The meaning of an expression: TIMEX3 type and value, calendar time, and the one slot that it names, if any."""
 
     type: TimexType
     value: str
@@ -30,40 +30,40 @@ class Reading:
     slot: Slot | None = None
 
 
-def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
-    """A time that is written out."""
-    when = marked(_when(slot, suffix), mark)
-    return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.EXPLICIT), slot)
+def explicit(slot: Slot, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> TimeReading:
+    """A time that is written out. ``suffix`` is the TIMEX3 value of an hour or part of the day, with its T."""
+    when = with_qualifier(_when(slot, suffix), mark)
+    return TimeReading(_type(suffix), slot.value + suffix, Dating(when, Basis.EXPLICIT), slot)
 
 
-def relative(slot: Slot, anchor: Anchor, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> Reading:
-    """A time that rests on another."""
-    when = marked(_when(slot, suffix), mark)
-    return Reading(_type(suffix), slot.value + suffix, Dating(when, Basis.RELATIVE, anchor.name), slot)
+def relative(slot: Slot, anchor: Anchor, suffix: str = "", mark: Qualifier = Qualifier.NONE) -> TimeReading:
+    """A time that rests on ``anchor``; ``suffix`` as in ``explicit``."""
+    when = with_qualifier(_when(slot, suffix), mark)
+    return TimeReading(_type(suffix), slot.value + suffix, Dating(when, Basis.RELATIVE, anchor.name), slot)
 
 
 def _when(slot: Slot, suffix: str) -> When:
-    """The minute that a clock time names; of a part of a day and of midnight, the day."""
+    """The minute of a clock time; the day for a part of the day and for midnight (T24:00)."""
     if not re.fullmatch("T[01][0-9]:[0-5][0-9]|T2[0-3]:[0-5][0-9]", suffix):
         return slot.when
     return When.of(Period.parse(slot.start.isoformat() + suffix))
 
 
-def at_hour(reading: Reading, hour: str) -> Reading:
-    """The hour (or part) of the day that the reading names, as sure as the day is."""
+def at_hour(reading: TimeReading, hour: str) -> TimeReading:
+    """The hour, or part of the day, on the day of the reading, as sure as the day. ValueError if there is no day."""
     if reading.slot is None or reading.dating.when is None or reading.dating.when.first is None:
         raise ValueError(f"{reading.value} is no day")
-    when = marked(_when(reading.slot, hour), reading.dating.when.first.qualifier)
+    when = with_qualifier(_when(reading.slot, hour), reading.dating.when.first.qualifier)
     return replace(reading, type=_type(hour), value=reading.value + hour, dating=replace(reading.dating, when=when))
 
 
-def unresolved(value: str, kind: TimexType | None = None) -> Reading:
-    """A time of no known place in the calendar."""
-    return Reading(kind or _type("T" if re.search("[X0-9]T", value) else ""), value)
+def unresolved(value: str, kind: TimexType | None = None) -> TimeReading:
+    """A time whose place in the calendar is not known; its type follows from the value unless ``kind`` is given."""
+    return TimeReading(kind or _type("T" if re.search("[X0-9]T", value) else ""), value)
 
 
-def marked(when: When, mark: Qualifier) -> When:
-    """The time with the mark on each of its ends."""
+def with_qualifier(when: When, mark: Qualifier) -> When:
+    """The time with the qualifier added to each of its ends."""
     if mark is Qualifier.NONE:
         return when
     return When(*(qualified(period, mark) if period else None for period in (when.first, when.last)))

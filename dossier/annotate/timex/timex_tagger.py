@@ -7,17 +7,18 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
-from dossier.annotate.timex.anchor_context import Context, is_narrative
+from dossier.annotate.timex.anchor_context import AnchorContext, is_narrative
 from dossier.annotate.timex.families import FAMILIES
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
-from dossier.annotate.timex.matching import Grammar
+from dossier.annotate.timex.matching import RuleMatcher
 from dossier.annotate.timex.numeric_dates import day_first
-from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, Reading
+from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
 from dossier.annotate.timex.units import Unit
 from dossier.model import TimexType
 
-_OPENING = 200
+_OPENING_LETTERS = 200
+"""Where news names a weekday, or says "yesterday". Set by hand; no measurement is recorded."""
 
 
 @Language.factory("dossier_timex", requires=PARSE, assigns=["doc._.timexes"])
@@ -31,21 +32,21 @@ class TimexTagger:
 
     def __init__(self) -> None:
         on_doc.register()
-        self._grammar = Grammar(FAMILIES)
+        self._grammar = RuleMatcher(FAMILIES)
         self._lexer = Lexer(self._grammar.alphabet)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Tag the Doc and return it."""
+        """Set ``doc._.timexes`` and return the Doc."""
         text = parsed(doc)
         letters = self._lexer.spell(text)
         published = doc._.published
-        context = Context(text, published.known_day if published else None)
+        context = AnchorContext(text, published.known_day if published else None)
         context.day_first = day_first(letters.words)
         context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))
         return doc
 
-    def _read(self, letters: Letters, context: Context) -> Iterator[on_doc.Timex]:
+    def _read(self, letters: Letters, context: AnchorContext) -> Iterator[on_doc.Timex]:
         for count, hit in enumerate(self._grammar.hits(letters, context), start=1):
             reading, start = hit.reading, letters.tokens[hit.start]
             _remember(context, reading, f"t{count}", start)
@@ -53,27 +54,31 @@ class TimexTagger:
             yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule.name)
 
 
-def _remember(context: Context, reading: Reading, name: str, place: int) -> None:
-    """What later times can rest on: the last time told of, the last day, the quarter of the results."""
-    if context.adrift and reading.value.startswith("BC"):
-        context.told = context.told_day = None
+def _remember(context: AnchorContext, reading: TimeReading, name: str, place: int) -> None:
+    """Note in ``context`` what later times can rest on: the last time, the last day, the quarter of the results.
+
+    ``name`` is the id of the time, ``place`` its first token.
+    """
+    if context.left_calendar and reading.value.startswith("BC"):
+        context.last_time = context.last_day = None
     slot = reading.slot
     if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
         return
     if context.narrative and reading.dating.anchor == PUBLISHED:
-        return  # a story of old does not go on from today
+        return  # a story of the past does not go on from the publication
     anchor = Anchor(slot, name, place)
-    context.told = anchor
+    context.last_time = anchor
     if slot.unit is Unit.DAY:
-        context.told_day = anchor
-    if slot.unit is Unit.QUARTER and context.quarter is None:
-        context.quarter = anchor
+        context.last_day = anchor
+    if slot.unit is Unit.QUARTER and context.results_quarter is None:
+        context.results_quarter = anchor
 
 
 def _years(letters: Letters) -> list[int]:
+    """Numbers that look like years, and a 0 for each "BC"."""
     years = [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
     return years + [0 for word in letters.words if word in ("bc", "b.c.", "bce")]
 
 
 def _opens_as_news(letters: Letters) -> bool:
-    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING])
+    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING_LETTERS])

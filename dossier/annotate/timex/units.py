@@ -1,4 +1,4 @@
-"""Units of the calendar, and one such unit in it: the values that temporal expressions are worked out with.
+"""Units of time and slots of the calendar, with which the meaning of temporal expressions is computed.
 
 After SCATE (Bethard and Parker 2016, "A Semantically Compositional Annotation Scheme for Time Normalization").
 """
@@ -31,23 +31,25 @@ class Unit(StrEnum):
 MONTHS_IN = {
     Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 12, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200,
 }  # fmt: skip
-"""From one unit to the next, in months; seasons are counted in years ("last summer")."""
+"""Months from the start of a unit to the start of the next; for a season a year ("last summer")."""
 DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
-"""From one unit to the next, in days."""
-_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
-_CODES = {
+"""Days from the start of a unit to the start of the next."""
+_YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_DURATION_FORMATS = {
     Unit.SECOND: "PT{}S", Unit.MINUTE: "PT{}M", Unit.HOUR: "PT{}H", Unit.DAY: "P{}D", Unit.WEEKEND: "P{}WE",
     Unit.WEEK: "P{}W", Unit.MONTH: "P{}M", Unit.QUARTER: "P{}Q", Unit.YEAR: "P{}Y", Unit.DECADE: "P{}DE",
     Unit.CENTURY: "P{}CE",
 }  # fmt: skip
-_PARTS = {
+_SMALLER_UNITS = {
     Unit.MINUTE: (Unit.SECOND, 60),
     Unit.HOUR: (Unit.MINUTE, 60),
     Unit.DAY: (Unit.HOUR, 24),
     Unit.YEAR: (Unit.MONTH, 12),
 }
-_DIGITS = {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
-_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+"""In which smaller unit a half is counted, and how many of it make one unit: half a year is six months."""
+_ISO_CHARACTERS = {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
+"""How much of an ISO date is the TIMEX3 value of a unit: "2019-03" of "2019-03-01" for a month."""
+_SEASON_CODES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
 _DECEMBER = 12
 
@@ -66,7 +68,9 @@ def add_months(day: date, count: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One unit in the calendar, by its first day; a season by the first day of its first month in the north.
+    """One unit in the calendar, by its first day: March 2019, the week of 4 March 2019.
+
+    A season begins with its first month in the north.
 
     >>> Slot(Unit.QUARTER, date(1989, 7, 1)).shift(-4).value
     '1988-Q3'
@@ -77,9 +81,9 @@ class Slot:
 
     @classmethod
     def of(cls, unit: Unit, day: date) -> "Slot":
-        """The unit (a day or longer, no season) that holds the day."""
-        if unit in _YEARS:
-            return cls(unit, date(max(day.year - day.year % _YEARS[unit], 1), 1, 1))
+        """The unit that holds the day, or the weekend of its week. The unit is a day or longer and no season."""
+        if unit in _YEARS_IN:
+            return cls(unit, date(max(day.year - day.year % _YEARS_IN[unit], 1), 1, 1))
         if unit in MONTHS_IN:
             return cls(unit, date(day.year, day.month - (day.month - 1) % MONTHS_IN[unit], 1))
         if unit is Unit.DAY:
@@ -88,13 +92,13 @@ class Slot:
         return cls(unit, monday if unit is Unit.WEEK else monday + timedelta(days=_SATURDAY))
 
     def shift(self, count: int) -> "Slot":
-        """The unit that lies ``count`` such units later; of a season, that of a later year."""
+        """The slot ``count`` units later; for a season, ``count`` years later."""
         if self.unit in DAYS_IN:
             return Slot(self.unit, self.start + timedelta(days=count * DAYS_IN[self.unit]))
         return Slot(self.unit, add_months(self.start, count * MONTHS_IN[self.unit]))
 
     def holds(self, day: date) -> bool:
-        """Whether the day lies in it; three months long is a season."""
+        """Whether the day lies in the slot; a season is three months long."""
         end = add_months(self.start, 3) if self.unit is Unit.SEASON else self.shift(1).start
         return self.start <= day < end
 
@@ -104,19 +108,19 @@ class Slot:
         if self.unit in (Unit.WEEK, Unit.WEEKEND):
             week = "{:04}-W{:02}".format(*self.start.isocalendar()[:2])
             return week if self.unit is Unit.WEEK else f"{week}-WE"
-        if self.unit in _DIGITS:
-            return self.start.isoformat()[: _DIGITS[self.unit]]
+        if self.unit in _ISO_CHARACTERS:
+            return self.start.isoformat()[: _ISO_CHARACTERS[self.unit]]
         month = self.start.month
         part = {
             Unit.QUARTER: f"Q{month // 3 + 1}",
             Unit.HALF: f"H{month // 6 + 1}",
-            Unit.SEASON: _SEASONS.get(month),
+            Unit.SEASON: _SEASON_CODES.get(month),
         }
         return f"{self.start.year:04}-{part[self.unit]}"
 
     @property
     def when(self) -> When:
-        """The calendar time; months about where a season lies in one of the hemispheres' years."""
+        """The calendar time."""
         if self.unit is Unit.SEASON:
             return self._season()
         if self.unit in (Unit.WEEK, Unit.WEEKEND):
@@ -129,7 +133,7 @@ class Slot:
         return When.of(Period.of(self.start, Precision(self.unit.value)))
 
     def _season(self) -> When:
-        """About June to September for a summer; for a winter both that begin or end in its year."""
+        """About June to September for a summer; for a winter, about the two winters that begin or end in its year."""
         first, last = self.start, add_months(self.start, 3)
         if first.month == _DECEMBER:
             first = add_months(first, -12)
@@ -137,27 +141,27 @@ class Slot:
 
 
 def approximate(period: Period) -> Period:
-    """About that period."""
+    """The period, marked as approximate."""
     return qualified(period, Qualifier.APPROXIMATE)
 
 
 def qualified(period: Period, mark: Qualifier) -> Period:
-    """The period with the mark beside those it has."""
+    """The period with the qualifier added to the one it has."""
     both = period.qualifier not in (Qualifier.NONE, mark)
     return Period(period.start, period.precision, Qualifier.BOTH if both else mark, period.zone)
 
 
 def duration(count: str, unit: Unit) -> str:
-    """The TIMEX3 value of so many units; ``count`` is a number or X.
+    """The TIMEX3 value of a duration; ``count`` is a number or X.
 
     Decades and centuries are counted in years, half a unit in smaller ones.
 
     >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR)
     ('P10Y', 'PXW', 'P2.5Y')
     """
-    if count == "0.5" and unit in _PARTS:
-        unit, whole = _PARTS[unit]
-        return _CODES[unit].format(whole // 2)
-    if unit in _YEARS and count != "X":
-        count, unit = f"{float(count) * _YEARS[unit]:g}", Unit.YEAR
-    return _CODES[unit].format(count)
+    if count == "0.5" and unit in _SMALLER_UNITS:
+        unit, whole = _SMALLER_UNITS[unit]
+        return _DURATION_FORMATS[unit].format(whole // 2)
+    if unit in _YEARS_IN and count != "X":
+        count, unit = f"{float(count) * _YEARS_IN[unit]:g}", Unit.YEAR
+    return _DURATION_FORMATS[unit].format(count)
