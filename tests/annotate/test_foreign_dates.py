@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -343,15 +342,3 @@ def test_every_day_is_read_as_written(language: str, day: date) -> None:
     assert read(f"({words})", language) == full(words, day.isoformat())
     numeric = f"{day:%d.%m.%Y}"
     assert read(f"({numeric})", language) == full(numeric, day.isoformat())
-
-
-@pytest.mark.parametrize("piece", ["1", "1,", "14 ", "2019 ", "14.3.", "en 2019 et ", "mars ", "(", "\u200f", "12/"])
-def test_cost_is_linear_in_the_text(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        begun = perf_counter()
-        times(text, "fr", None)
-        return perf_counter() - begun
-
-    seconds(1_000)
-    assert seconds(200_000) < 40 * max(seconds(20_000), 0.005)

@@ -20,6 +20,8 @@ from dossier.pipeline.run import Intake, build
 from dossier.store import Store
 from tests.pipeline.conftest import SEEDS, Built, job
 
+pytestmark = pytest.mark.slow  # all but a few look at the sample case, which takes long to build
+
 
 def digests(folder: Path) -> dict[str, str]:
     """The hash of each file, by its path in the folder."""

@@ -32,6 +32,8 @@ from dossier.sources.stated_judgements import Stated
 from dossier.store import Store
 from tests.pipeline.conftest import Built, job
 
+pytestmark = pytest.mark.slow  # all but a few look at the sample case, which takes long to build
+
 DAY = date(2026, 11, 22)
 WRONG = Judgement(Identity(ActorPointer("Adel Haddoun"), ActorPointer("Nadia Haddoun"), Verdict.SAME), "ada", DAY)
 
@@ -60,7 +62,6 @@ def hashes(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-@pytest.mark.slow
 def test_a_wrong_merge_that_is_undone_leaves_no_trace(store: Store, tmp_path: Path) -> None:
     watched = tuple(map(Watched, ("Adel Haddoun", "Nadia Haddoun", "CHRF")))
 

@@ -5,6 +5,8 @@ import pytest
 from dossier.model import Conflict, Event, Timeline
 from tests.pipeline.conftest import Built
 
+pytestmark = pytest.mark.slow  # all but a few look at the sample case, which takes long to build
+
 
 def names(timeline: Timeline) -> set[str]:
     return {timeline.actor.name, *(alias.text for alias in timeline.actor.aliases)}

@@ -7,6 +7,8 @@ from dossier.model import Annotations, Article, Basis, Event, Method
 from dossier.sources import distinct, read
 from tests.pipeline.conftest import SEEDS, Built
 
+pytestmark = pytest.mark.slow  # all but a few look at the sample case, which takes long to build
+
 FACTS = [
     ("Adel Haddoun", "Haddoun was appointed in May 2018", "appointed", "2018-05"),
     ("Nadia Haddoun", "briefed the fund's steering committee", "briefed", "2021-03-16"),

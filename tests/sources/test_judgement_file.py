@@ -149,7 +149,8 @@ def test_a_missing_file_and_an_empty_one(tmp_path: Path) -> None:
     assert read(tmp_path, "# nothing yet\n") == []
 
 
-def test_a_large_file_is_read_in_seconds(tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_a_large_file_is_read_whole(tmp_path: Path) -> None:
     entries = "".join(
         f"- same: [Ada Brandt {n}, A. Brandt {n}]\n  by: ada\n  made: 2026-11-22\n" for n in range(10_000)
     )
