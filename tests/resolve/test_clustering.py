@@ -1,4 +1,4 @@
-"""Clusters: the strongest link first, and never against what must stay apart."""
+"""Clusters join along the strongest link first, and never items that must stay apart."""
 
 from collections.abc import Iterable
 from random import Random

@@ -1,4 +1,4 @@
-"""Doubts about actors and events stand in one list, by what is gained from deciding on them."""
+"""Doubts about actors and events in one list, the most valuable first."""
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,7 @@ def events(name: str, weight: float, value: int, *, is_merged: bool = False) -> 
     return Link(*sides, (Reason(Signal.TRIGGER, weight, ""),), is_merged, value)
 
 
-def test_what_it_takes_to_make_two_one() -> None:
+def test_bits_to_merge() -> None:
     assert (bits_to_merge(actors("a", 1, 1)), bits_to_merge(events("b", 1, 1))) == (6, 10)
 
 
@@ -46,7 +46,7 @@ _links = st.builds(
 
 
 @given(st.lists(_links, max_size=9, unique_by=lambda link: (link.left, link.right)), st.randoms(use_true_random=False))
-def test_the_order_in_which_they_come_changes_nothing(found: list[Link], random: object) -> None:
+def test_order_of_links_changes_nothing(found: list[Link], random: object) -> None:
     shuffled = list(found)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert most_valuable_first(shuffled) == most_valuable_first(found)

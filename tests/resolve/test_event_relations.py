@@ -1,4 +1,4 @@
-"""Relations of mentions become relations of events."""
+"""Relations between event mentions become relations between events."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Judgements become rulings on chains and mentions; what has nothing to be about is said."""
+"""Judgements become rulings on chains and event mentions; those about nothing are reported."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -80,25 +80,25 @@ def by_ada(decision: Decision, made: str = "2026-11-22") -> Judgement:
     return Judgement(decision, "ada", date.fromisoformat(made))
 
 
-def test_a_name_is_that_of_all_chains_that_it_is_the_own_name_of() -> None:
+def test_a_name_means_all_chains_with_that_own_name() -> None:
     assert rulings(same("ada brandt", "A. Brandt")).same == (frozenset(ADA | SHORT),)
 
 
-def test_a_name_in_an_article_is_that_of_its_chains_there() -> None:
+def test_a_name_with_an_article_means_its_chains_there() -> None:
     found = rulings(different(ActorPointer("Brandt", "b"), ActorPointer("Ada Brandt", "a")))
     assert found.different == ((frozenset({("a", "1")}), frozenset(NORA)),)
 
 
-def test_what_is_the_same_as_one_is_one_group() -> None:
+def test_all_that_are_the_same_as_one_form_a_group() -> None:
     found = rulings(same("Ada Brandt", "A. Brandt"), same("A. Brandt", "Nora Brandt"))
     assert found.same == (frozenset(ADA | SHORT | NORA),)
 
 
-def test_a_name_of_a_place_and_a_person_is_meant_as_the_other_side_is() -> None:
+def test_a_name_of_place_and_person_has_the_kind_of_the_other_side() -> None:
     assert rulings(same("Oslo", "Ada Brandt")).same == (frozenset(ADA | {("c", "2")}),)
 
 
-def test_one_in_an_article_is_told_apart_from_all_others_of_the_name() -> None:
+def test_a_chain_is_different_from_all_others_of_its_name() -> None:
     found = rulings(different(ActorPointer("Ada Brandt", "a"), "Ada Brandt"))
     assert found.different == ((frozenset({("b", "1")}), frozenset({("a", "1")})),)
 
@@ -158,12 +158,12 @@ def test_events_are_joined_parted_dated_and_hidden() -> None:
         "no days: the last",
     ],
 )
-def test_of_two_on_one_subject_the_later_holds(judgements: list[Judgement], verdict: int) -> None:
+def test_the_later_judgement_on_a_subject_is_in_effect(judgements: list[Judgement], verdict: int) -> None:
     found = rulings(*judgements)
     assert (len(found.same), len(found.different)) == (1 - verdict, verdict)
 
 
-def test_what_contradicts_is_reported_with_all_that_it_rests_on_and_different_wins() -> None:
+def test_a_contradiction_is_reported_and_different_wins() -> None:
     chained = [same("Ada Brandt", "A. Brandt"), same("A. Brandt", "Nora Brandt")]
     apart = different("Ada Brandt", "Nora Brandt")
     beside = same("Nora Brandt", "Brandtner")
@@ -176,13 +176,13 @@ def test_what_contradicts_is_reported_with_all_that_it_rests_on_and_different_wi
     assert len(found.rulings.different) == 1
 
 
-def test_what_one_chain_is_called_cannot_be_told_apart() -> None:
+def test_names_of_one_chain_cannot_be_different() -> None:
     case = [Annotations("a", actors=(chain("1", "Ada Brandt", "Ada B."),))]
     (issue,) = ruled(different("Ada Brandt", "Ada B."), case=case).issues
     assert "one actor's in a.txt" in issue.what
 
 
-def test_unsure_says_nothing_where_other_judgements_decide() -> None:
+def test_unsure_has_no_effect_where_other_judgements_decide() -> None:
     assert len(rulings(unsure("Ada Brandt", "Nora Brandt")).unsure) == 1
     pair = [same("Ada Brandt", "A. Brandt"), same("A. Brandt", "Nora Brandt")]
     assert rulings(*pair, unsure("Ada Brandt", "Nora Brandt")).unsure == ()
@@ -202,7 +202,7 @@ def test_unsure_says_nothing_where_other_judgements_decide() -> None:
         ),
     ],
 )
-def test_a_judgement_that_has_nothing_to_be_about_is_reported(decision: Decision, said: str) -> None:
+def test_a_judgement_about_nothing_is_reported(decision: Decision, said: str) -> None:
     found = ruled(by_ada(decision))
     (issue,) = found.issues
     assert said in issue.what
@@ -250,5 +250,5 @@ def test_what_is_different_is_never_in_one_group(judgements: list[Judgement]) ->
 
 
 @given(st.lists(_made, max_size=12))
-def test_as_many_hold_as_there_are_subjects(judgements: list[Judgement]) -> None:
+def test_one_judgement_for_each_subject_is_in_effect(judgements: list[Judgement]) -> None:
     assert len(effective_judgements(judgements)) == len({one.subject for one in judgements})

@@ -1,4 +1,4 @@
-"""Where words come from: copies, credits, quoted outlets, passages; and how many sources that leaves."""
+"""Copies, credits, quoted outlets and reprinted passages, and how many independent sources they leave."""
 
 from dataclasses import dataclass
 
@@ -74,7 +74,7 @@ def test_a_copy_is_found_whatever_was_done_to_it(text: str) -> None:
     ],
     ids=["other", "one sentence", "same matter in other words", "no words"],
 )
-def test_no_copy(text: str) -> None:
+def test_other_texts_are_no_copies(text: str) -> None:
     assert copied(article("a", BODY), article("b", text), article("c", "?")) == {}
 
 
@@ -94,7 +94,7 @@ def test_articles_of_one_publisher_share_what_stands_around_them() -> None:
     ],
     ids=["first published", "unknown date last", "credited to another", "not credited"],
 )
-def test_the_original(first: dict[str, str], second: dict[str, str], original: str) -> None:
+def test_which_copy_is_the_original(first: dict[str, str], second: dict[str, str], original: str) -> None:
     found = copied(article("a", BODY, **first), article("b", f"{BODY}\nEnd.", **second))
     assert set(found.values()) == {original}
 
@@ -147,7 +147,7 @@ def test_copies_are_found_among_many_that_share_a_paragraph() -> None:
         ("The quay is closed. (ENDS)", {"author": "News desk"}, ""),
     ],
 )
-def test_what_an_article_comes_from(text: str, known: dict[str, str], sources: str) -> None:
+def test_sources_of_an_article(text: str, known: dict[str, str], sources: str) -> None:
     one = article("a", text, **known)
     assert find_origins([one]).sources.get(one.id, frozenset()) == frozenset(filter(None, [sources]))
 
@@ -263,7 +263,7 @@ def test_evidence_knows_its_origin(told: list[Telling], origins: list[str]) -> N
     assert [refs[piece.origin] if piece.origin else "" for piece in traced] == origins
 
 
-def test_where_nothing_is_known_of_the_articles_each_is_a_source() -> None:
+def test_without_origins_each_article_is_a_source() -> None:
     assert NO_COPIES.count([evidence(0, Telling("post")), evidence(1, Telling("post2"))]) == 2
     assert NO_COPIES.of("a") == "a"
 

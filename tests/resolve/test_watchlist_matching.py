@@ -1,4 +1,4 @@
-"""The names of a watchlist in a text: whole, whatever the recogniser made of them."""
+"""Names of a watchlist are found whole in a text, whatever the recogniser made of them."""
 
 import pytest
 from hypothesis import given
@@ -110,7 +110,7 @@ def test_watched_names(
     assert chains(text, recognised, *names) == expected
 
 
-def test_what_refers_to_a_name_follows_it() -> None:
+def test_references_follow_a_reassigned_name() -> None:
     text = "The Orlov 700 hit the Orlov 700 at the Orlov 700, Orlov said. Orlov denied it. Orlov left Orlov."
     article = Article(ref="a.txt", text=text)
     before = annotated(article, {"Orlov": ["Orlov"] * 7})
@@ -149,7 +149,7 @@ def test_what_refers_to_a_name_follows_it() -> None:
         ("Orlov 700 sales", False),
     ],
 )
-def test_whose_phrase_it_is(phrase: str, is_it: bool) -> None:
+def test_a_phrase_refers_to_the_name_that_heads_it(phrase: str, is_it: bool) -> None:
     text = f"They saw {phrase}."
     article = Article(ref="a.txt", text=text)
     seen = EventMention(
@@ -184,7 +184,7 @@ def test_the_order_of_the_names_changes_nothing_and_all_stands_in_the_text(names
     assert len(set(spans)) == len(spans)
 
 
-def test_read_again_nothing_changes() -> None:
+def test_a_second_pass_changes_nothing() -> None:
     matcher = WatchlistMatcher(map(Watched, NAMES))
     once = matcher.add_mentions(ARTICLE, READ)
     assert matcher.add_mentions(ARTICLE, once) == once
@@ -199,7 +199,7 @@ def test_names_of_a_long_article_are_all_found() -> None:
     assert [len(chain.mentions) for chain in read.actors] == [3000, 3000, 3000]
 
 
-def test_a_name_of_two_entries_is_of_one_whatever_their_order() -> None:
+def test_the_first_of_two_entries_takes_a_shared_name() -> None:
     entries = [Watched("Orlov", kind=Kind.PRODUCT), Watched("Orlov", kind=Kind.ORGANIZATION)]
     article = Article(ref="a.txt", text="They saw Orlov.")
     one, other = (

@@ -1,4 +1,4 @@
-"""What a reader sees of an article that gives someone another name."""
+"""The passage that is cited for an alias."""
 
 import pytest
 
@@ -23,7 +23,7 @@ FAR = f"Omar Kessel ate. {'It rained. ' * 40}Abu Salim slept."
         (FAR, "", "Abu Salim"),
     ],
 )
-def test_the_words_that_say_so_are_cited(text: str, sentence: str, cited: str) -> None:
+def test_the_shortest_passage_with_both_names_is_cited(text: str, sentence: str, cited: str) -> None:
     names = [Span(start, start + len("Omar Kessel")) for start in range(len(text)) if text.startswith("Omar K", start)]
     quote = alias_quote(text, names, [_at(text, "Abu Salim")], [_at(text, sentence)] if sentence else [])
     assert (quote.exact, quote.stands_in(text)) == (cited, True)

@@ -1,4 +1,4 @@
-"""Whose senate, court or party an article means."""
+"""Of which country or state a senate, court or party is."""
 
 import re
 
@@ -32,7 +32,7 @@ def chain(text: str, name: str, kind: Kind) -> ActorChain:
         ("The Senate met.", "Senate", "senate"),
     ],
 )
-def test_a_body_found_in_many_countries_has_that_of_the_words_beside_it(text: str, body: str, key: str) -> None:
+def test_a_public_body_belongs_to_the_place_named_beside_it(text: str, body: str, key: str) -> None:
     named = [chain(text, name, Kind.PLACE) for name in PLACES if re.search(rf"\b{name}\b", text)]
     said = chain(text, body, Kind.ORGANIZATION)
     assert Jurisdiction(None, [*named, said], text).key(said) == key
@@ -47,7 +47,7 @@ def test_a_body_found_in_many_countries_has_that_of_the_words_beside_it(text: st
         ("Governor resigns", "Senate", "united states senate"),
     ],
 )
-def test_a_state_that_the_title_names_and_that_has_bodies_has_the_others_too(title: str, body: str, key: str) -> None:
+def test_a_state_in_the_title_with_one_body_has_the_others_too(title: str, body: str, key: str) -> None:
     text = f"The Supreme Court of Marovia sat. The United States and the {body} waited."
     named = [chain(text, name, Kind.PLACE) for name in ("United States", "Marovia")]
     bodies = [chain(text, name, Kind.ORGANIZATION) for name in ("Supreme Court", body)]

@@ -1,4 +1,4 @@
-"""What one article tells of an actor."""
+"""The profile of a chain: what one article says about an actor."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.event_types import TYPES
         ("Ines Quell, also known as Ada Lindqvarn of Orlov, sang.", ["Ada Lindqvarn"]),
     ],
 )
-def test_whom_someone_is_likened_to_gives_no_name(text: str, names: list[str]) -> None:
+def test_a_comparison_with_somebody_states_no_alias(text: str, names: list[str]) -> None:
     article = Article(ref="one", text=text)
     spans = (Span(text.index(name), text.index(name) + len(name)) for name in ("Ines Quell", "Ada Lindqvarn"))
     chain = ActorChain(

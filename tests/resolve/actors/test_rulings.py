@@ -1,4 +1,4 @@
-"""What the analyst decided holds, and what is undone leaves no trace."""
+"""Judgements on actors are applied, and leave no trace when they are undone."""
 
 from dataclasses import replace
 
@@ -55,18 +55,18 @@ def test_rulings_hold(rulings: Rulings, same: tuple[ChainKey, ...], apart: tuple
     assert len({found[member] for member in apart}) == len(apart)
 
 
-def test_who_is_rejected_is_nobody() -> None:
+def test_a_rejected_chain_has_no_actor() -> None:
     actors = resolve_actors(CASE, TYPES, Rulings(rejected=group(SHORT)))
     assert actors.of(*SHORT) is None
     assert all(SHORT not in actor.members for actor in actors.actors)
 
 
-def test_who_is_renamed_keeps_the_old_name_as_an_alias() -> None:
+def test_a_renamed_actor_keeps_the_old_name_as_an_alias() -> None:
     actor = resolve_actors(CASE, TYPES, Rulings(names={TWO: "Omar K."})).owner[ONE]
     assert (actor.name, [alias.text for alias in actor.aliases]) == ("Omar K.", ["Omar Kessel"])
 
 
-def test_nobody_is_asked_again() -> None:
+def test_judged_pairs_are_no_doubts() -> None:
     pair = (group(ADEL), group(SHORT))
     names = {"Adel Haddar", "Haddar"}
 
@@ -105,7 +105,7 @@ def test_an_entry_of_another_kind_joins_nobody() -> None:
     assert resolve_actors(CASE, TYPES, watched=[entry]).owner == resolve_actors(CASE, TYPES).owner
 
 
-def test_two_entries_of_one_name_anchor_nobody() -> None:
+def test_two_entries_of_one_name_match_nobody() -> None:
     entries = [Watched("Haddar", ("Adel Haddar",)), Watched("Haddar", ("Nadia Haddar",))]
     actors = resolve_actors(CASE, TYPES, watched=entries)
     assert len({actors.owner[member].id for member in (ADEL, NADIA, SHORT)}) == 3
@@ -118,7 +118,7 @@ def test_identifiers_are_shown() -> None:
     assert actors.owner[NADIA].identifiers == ()
 
 
-def test_who_is_watched_needs_less_to_be_one() -> None:
+def test_watched_namesakes_need_less_evidence() -> None:
     weak: list[Read] = [told("a", "person Ada Lindqvarn"), told("b", "person Ada Lindqvarn")]
     told_apart = [told("a", "person Ada Lindqvarn || a plumber"), told("b", "person Ada Lindqvarn || admiral")]
     assert len(resolve_actors(weak, TYPES).actors) == 2

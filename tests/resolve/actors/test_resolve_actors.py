@@ -1,4 +1,4 @@
-"""Which names of two articles are one actor: what a careful reader would say."""
+"""Which names of two articles are one actor, as a careful reader would decide."""
 
 import pytest
 
@@ -152,7 +152,7 @@ def test_a_short_name_never_goes_to_one_of_two() -> None:
     }
 
 
-def test_a_title_tells_which_of_two() -> None:
+def test_a_role_decides_between_two_of_one_surname() -> None:
     adel = told("adel", "person Adel Haddar || minister", *PORT)
     nadia = told("nadia", "person Nadia Haddar || auditor", "place Rome")
     short = told("short", "person Haddar || minister", *PORT)
@@ -171,7 +171,7 @@ def test_a_parliament_is_that_of_the_article() -> None:
     assert found[1] != found[0]
 
 
-def test_a_contested_alias_drags_nobody() -> None:
+def test_a_contested_alias_merges_nobody() -> None:
     right = [told(f"right {n}", "person Khaled al-Marouni | Abu Salim", *PORT) for n in range(3)]
     wrong = told("wrong", "place Al Thums | Abu Salim", *PORT)
     actors = resolve_actors([*right, wrong], TYPES)
@@ -224,14 +224,14 @@ def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str,
         ("person Chirper || singer", "person"),
     ],
 )
-def test_what_many_articles_tell_of_the_kind(line: str, kind: str) -> None:
+def test_the_kind_by_the_votes_of_many_articles(line: str, kind: str) -> None:
     actors = resolve_actors([told(f"{n}", line, "place Rome") for n in range(4)], TYPES)
     name = line.partition("||")[0].partition(" ")[2].strip()
     assert {actor.kind.value for actor in actors.actors if actor.name == name} == {kind}
 
 
 @pytest.mark.parametrize("read", [[DIED, SPOKE], [DIED, UNDATED, SPOKE]])
-def test_a_life_that_cannot_be_is_shown(read: list[Read]) -> None:
+def test_an_act_after_death_is_shown(read: list[Read]) -> None:
     (link,) = [link for link in resolve_actors(read, TYPES).doubts if link.reasons[-1].signal is Signal.LIFE][:1]
     reason = link.reasons[-1]
     assert (reason.article, reason.text) == (SPOKE[1].article, "reported dead by 2019-03-14, but did something later")
