@@ -1,1 +1,1 @@
-"""Events of one article: what tells of them, their types, participants, places and numbers."""
+"""Events of one article: the words that tell of them, their types, participants, places and numbers."""

@@ -9,7 +9,7 @@ from dossier.model import EventType
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An event of the word ``head``, with the tokens ``start`` to ``end`` (half-open) as its trigger.
+    """An event that the word ``head`` tells of; the tokens ``start`` to ``end`` (half-open) are its trigger.
 
     ``light_verb`` is a verb that says no more than that the event of the noun took place ("carried out an attack").
     ``own_noun`` is a noun that is part of a verb ("take office"), ``own_preposition`` such a preposition ("call for").

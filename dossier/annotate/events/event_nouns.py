@@ -109,13 +109,18 @@ def _is_of_people(noun: Token) -> bool:
 
 
 def _is_shown(noun: Token, event_type: EventType, times: Container[int]) -> bool:
-    """Whether the sentence shows that something took place: a participant, a time, or a verb of taking place."""
+    """Whether the sentence shows that a weak noun tells of an event.
+
+    The preposition or the verb above shows it ("after the search", "condemned the search", "the search resumed"), or
+    a word under it.
+    """
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in _PREPOSITIONS_BEFORE_EVENTS:
         return True
     if noun.dep_ in UNDERGOERS and head.lemma_ in _VERBS_ABOVE_EVENTS:
         return True
     if noun.dep_ == "pobj" and head.lower_ in ("in", "on", "under") and head.head.lemma_ == "be":
+        # "the town is under attack"
         return True
     if noun.dep_ == "nsubj" and head.lemma_ in _VERBS_OF_TAKING_PLACE:
         return True
@@ -123,7 +128,7 @@ def _is_shown(noun: Token, event_type: EventType, times: Container[int]) -> bool
 
 
 def _shows_event(child: Token, event_type: EventType, times: Container[int]) -> bool:
-    """Whether the child of a weak noun shows an event: a time, a participant, or a phrase that may be one."""
+    """Whether a word under a weak noun shows an event: a time, a participant, or a phrase that may name one."""
     if child.dep_ == "poss":
         return not is_time_or_manner(child, times) or child.i in times
     if child.dep_ == "agent" or child.lower_ in ("by", "between", "against"):

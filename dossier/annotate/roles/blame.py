@@ -11,9 +11,9 @@ _MAX_NESTED_PREPOSITIONS = 3
 
 
 def culprit(deed: Token) -> Token | None:
-    """The head of the phrase of those on whom "blame" puts a deed, its object or the subject of its passive.
+    """The head of the phrase of those on whom a deed is blamed, where the verb right above it is "blame".
 
-    None where the deed is blamed on nobody, or on a thing.
+    The deed is the object of the verb, or the subject of its passive. None where it is blamed on nobody, or on a thing.
     """
     verb = deed.head
     if deed.dep_ not in UNDERGOERS or verb.lemma_ != "blame":
