@@ -32,22 +32,22 @@ def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]])
     timexes, published = doc._.timexes, doc._.published
     nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
     links = time_links(doc, timexes, nouns, tense_of, where)
-    told = [
+    discourse_events = [
         _discourse_event(doc, i, type_, factuality.is_fact, links.get(i), tense_of.get(i))
         for i, (type_, factuality) in events.items()
     ]
-    by_discourse = Discourse(where, tense_of, published).read(told)
+    by_discourse = Discourse(where, tense_of, published).read(discourse_events)
     found: dict[int, DatedEvent] = {}
-    for event in told:
+    for event in discourse_events:
         i = event.token.i
         if event.dating and event.dating.when:
             found[i] = DatedEvent(event.dating, links[i].time, links[i].rule)
         elif i in by_discourse:
             found[i] = DatedEvent(by_discourse[i][0], None, by_discourse[i][1])
     dates = {i: dated.dating for i, dated in found.items()}
-    for i, (dating, rule) in headline_dates(doc, told, where, dates).items():
+    for i, (dating, rule) in headline_dates(doc, discourse_events, where, dates).items():
         found[i] = DatedEvent(dating, None, rule)
-    for event in told:
+    for event in discourse_events:
         if event.token.i not in found:
             link = links.get(event.token.i)
             found[event.token.i] = _bounded(event, tense_of, found, published, link.time if link else None)

@@ -42,6 +42,7 @@ _AFTERMATH = frozenset(("wake", "aftermath"))
 _FIRST_WORDS = frozenset((*_ORDER_OF_CONJUNCTION, *_ORDER_OF_PREPOSITION, *_SEQUEL_ADVERBS, "as", "to", "of"))
 """The words at which a connective is looked for: "to" is that of "prior to", "of" that of "in the wake of"."""
 _STRETCHES_OF_TIME = _WORDS["stretches_of_time"]
+_PREPOSITIONS_OF_A_STRETCH = _WORDS["prepositions_of_a_stretch"]
 _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
 _NOT_DONE_UNTIL_THEN = WORDS_OVER_OPEN_CLAUSES | SPEECH_VERBS
@@ -245,7 +246,7 @@ def _past_stretch_of_time(token: Token) -> Token:
     """The word that a phrase hangs on, past a stretch of time: "fled in the days after", "fled a week after"."""
     if token.lemma_ not in _STRETCHES_OF_TIME:
         return token
-    if token.dep_ == "pobj" and token.head.lower_ in ("in", "within", "during", "on"):
+    if token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS_OF_A_STRETCH:
         return token.head.head
     return token.head if token.dep_ == "npadvmod" else token
 

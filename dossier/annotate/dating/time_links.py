@@ -63,6 +63,8 @@ _SIDE_OF_PAIR = {pair: Side(side) for pair, side in _TABLES["side_of_pair"].item
 _ENDS_OF_RANGE = {first: frozenset(last.split()) for first, last in _TABLES["ends_of_range"].items()}
 _WORDS_BEFORE_A_TIME = _WORDS["words_before_a_time"]
 _PREPOSITIONS_OF_A_FIRST_TIME = _WORDS["prepositions_of_a_first_time"]
+_PREPOSITIONS_OF_AN_OCCASION = _WORDS["prepositions_of_an_occasion"]
+_CONNECTIVES_ABOVE_A_TIME = _WORDS["connectives_above_a_time"]
 _PREPOSITIONS_APART = _WORDS["prepositions_apart"]
 _JOINTS_OF_DATES = _WORDS["joints_of_dates"]
 _DEPICTING_VERBS = _WORDS["depicting_verbs"]
@@ -211,7 +213,7 @@ def _side_by_preposition_above(token: Token, governor: Token) -> Side:
     for _ in range(_MAX_STEPS_UP):
         if token.i in (governor.i, token.head.i):
             break
-        if token.dep_ in MARK_OR_PREPOSITION and token.lower_ in ("since", "after", "before", "until", "following"):
+        if token.dep_ in MARK_OR_PREPOSITION and token.lower_ in _CONNECTIVES_ABOVE_A_TIME:
             return SIDE_OF_WORD[token.lower_]
         token = token.head
     return Side.AT
@@ -269,7 +271,7 @@ def _is_past_noun(token: Token, head: Token, *, is_day: bool) -> bool:
     if head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_APART:
         return False
     if token.dep_ in NOUN_PARTS or token.lower_ in ("of", "from", "for"):
-        is_on_occasion = head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "during", "on")
+        is_on_occasion = head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_OF_AN_OCCASION
         return is_on_occasion and head.lemma_ in _OCCASION_NOUNS
     return is_day or head.dep_ not in SUBJECTS
 

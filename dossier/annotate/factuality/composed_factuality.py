@@ -1,4 +1,4 @@
-"""How sure, with which polarity and in which sense a word is told: composed from the root of its sentence downwards."""
+"""Certainty, polarity and realis of a word, composed from the root of its sentence downwards."""
 
 from dataclasses import dataclass
 
@@ -95,7 +95,7 @@ class ComposedFactuality:
 
     @property
     def is_certain_and_actual(self) -> bool:
-        """Whether it is told for sure that it happened, or that it did not."""
+        """Whether the source commits itself: the event happened, or it did not."""
         return self.certainty is Certainty.CERTAIN and self.realis is Realis.ACTUAL
 
     def for_event(self) -> EventFactuality:

@@ -78,11 +78,12 @@ def _participant_of_no_operator(token: Token, modifiers: ClauseModifiers, govern
         return PLAIN if modifiers.is_definite else factuality.affirmed
     if not modifiers.is_definite:
         return factuality
-    expected = factuality.realis in TO_COME and governor.token.lemma_ not in _VERBS_ABOUT_KNOWN_EVENTS
-    return factuality.affirmed if expected else PLAIN
+    is_expected = factuality.realis in TO_COME and governor.token.lemma_ not in _VERBS_ABOUT_KNOWN_EVENTS
+    return factuality.affirmed if is_expected else PLAIN
 
 
 def _under_noun(governor: Governor) -> ComposedFactuality:
+    """What a noun right under another noun or an adjective has: that of the class of the noun, else the same."""
     operator = operators().nouns.get(governor.token.lemma_)
     if operator is not None and governor.token.pos_ == "NOUN":
         return _under_operator(governor, operator, governor.token)

@@ -63,7 +63,7 @@ RELATIVE_TAGS = frozenset(("WDT", "WP", "WRB"))
 WH_TAGS = RELATIVE_TAGS | {"WP$"}
 """Relative and interrogative words."""
 ANSWER_DETAIL_TAGS = WH_TAGS | PARTICIPLE_TAGS | {"DT", "CD"}
-"""What follows a name that is told of rather than called on ("Brandt, who …", "Brandt, a …")."""
+"""What follows a name that is described, not addressed ("Brandt, who …", "Brandt, a …")."""
 SUPERLATIVE_TAGS = frozenset(("JJS", "RBS"))
 COMPOUND_ADJECTIVE_TAGS = PAST_TAGS | {"JJ"}
 """What follows the hyphen of an adjective made of a name ("U.S.-led")."""
