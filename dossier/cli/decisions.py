@@ -128,7 +128,7 @@ def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions
     from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_stated
     from dossier.pipeline.resolve_references import UnclearReference
     from dossier.resolve import describe_judgement
-    from dossier.sources.stated_judgements import Stated
+    from dossier.sources.stated_judgements import StatedJudgement
     from dossier.store import Store
 
     signature = signing.signature()
@@ -136,7 +136,7 @@ def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions
         read = annotated_citations(opened, signing_options.last_run(opened))
         try:
             words = tuple(parse_reference(text) for text in about)
-            stated = Stated("", DecisionKind(kind), words, value, signature.by, signature.on, signature.why)
+            stated = StatedJudgement("", DecisionKind(kind), words, value, signature.by, signature.on, signature.why)
             saved = save_stated(stated, opened, read)
         except UnclearReference as error:
             terminal.fail(str(error), error.advice)

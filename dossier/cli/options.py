@@ -14,7 +14,7 @@ from dossier.model import Issue, When
 
 if TYPE_CHECKING:
     from dossier.pipeline.run import Intake
-    from dossier.sources.stated_judgements import Stated
+    from dossier.sources.stated_judgements import StatedJudgement
 
 Command = Callable[..., Any]
 
@@ -181,7 +181,7 @@ def known_store_path(given: Path | None) -> Path:
     return store_path(given)
 
 
-def stated_judgements(files: Iterable[Path]) -> "tuple[list[Stated], list[Issue]]":
+def stated_judgements(files: Iterable[Path]) -> "tuple[list[StatedJudgement], list[Issue]]":
     """The judgements in the files, and an issue for each entry that is not a judgement.
 
     Raises JudgementsUnusable when a file cannot be read.

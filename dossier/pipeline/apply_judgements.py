@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dossier.model import Annotations, Citation, Issue, Judgement
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
-from dossier.sources.stated_judgements import Stated
+from dossier.sources.stated_judgements import StatedJudgement
 
 
 class LocatedJudgement(NamedTuple):
@@ -30,7 +30,7 @@ class ResolvedStatements(NamedTuple):
 
 
 def apply_judgements(
-    saved: Sequence[Judgement], stated: Sequence[Stated], annotated: Iterable[tuple[Citation, Annotations]]
+    saved: Sequence[Judgement], stated: Sequence[StatedJudgement], annotated: Iterable[tuple[Citation, Annotations]]
 ) -> RulingReport:
     """The rulings that the ``saved`` judgements, and after them the ``stated`` ones, make on the articles of a case.
 
@@ -58,7 +58,9 @@ def override_issue(where: str, judgement: Judgement, later: Judgement, refs: Map
     return Issue(where, what, "decide anew, or withdraw the later ('dossier review undo ID')")
 
 
-def resolve_stated(stated: Sequence[Stated], annotated: Iterable[tuple[Citation, Annotations]]) -> ResolvedStatements:
+def resolve_stated(
+    stated: Sequence[StatedJudgement], annotated: Iterable[tuple[Citation, Annotations]]
+) -> ResolvedStatements:
     """Resolve the references of stated judgements to the articles, actors and events of a case."""
     result = ResolvedStatements([], [], [])
     if not stated:

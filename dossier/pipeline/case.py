@@ -12,7 +12,7 @@ from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
-from dossier.sources.stated_judgements import Stated
+from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, by_actor, most_active
 
@@ -59,7 +59,7 @@ class Case:
 
 
 @collection_paused()
-def open_case(store: Store, run: Run, stated: Sequence[Stated] = ()) -> Case:
+def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) -> Case:
     """Resolve the articles of ``run`` from the stored annotations and judgements.
 
     ``stated`` are judgements from files. They come after those in the store.

@@ -14,7 +14,7 @@ from dossier.pipeline.resolve_references import ReferenceResolver, UnclearRefere
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.resolve import ClaimIndex, effective_judgements, interpret_judgements, new_judgements, overridden
 from dossier.sources.judgement_file import read_judgements
-from dossier.sources.stated_judgements import Stated, Words
+from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
@@ -37,7 +37,7 @@ def annotated_citations(store: Store, run: Run) -> AnnotatedCitations:
     return [(citations[found.article], found) for found in claims_of(store, run)]
 
 
-def parse_reference(text: str) -> Words:
+def parse_reference(text: str) -> StatedReference:
     """What a user writes on the command line: ``ARTICLE:START-END`` for an event, ``NAME`` or ``NAME@ARTICLE``.
 
     ``NAME@ARTICLE`` is a name for now: only the articles of the run tell whether "@" is part of it. Raises
@@ -48,14 +48,14 @@ def parse_reference(text: str) -> Words:
     """
     place = _ARTICLE_AND_SPAN.fullmatch(text)
     if place is None:
-        return Words(name=text)
+        return StatedReference(name=text)
     try:
-        return Words(article=place["article"], span=Span(int(place["start"]), int(place["end"])))
+        return StatedReference(article=place["article"], span=Span(int(place["start"]), int(place["end"])))
     except ValueError as error:
         raise UnclearReference(f"{text}: no place in a text: {error}", "write ARTICLE:START-END, START first") from None
 
 
-def save_stated(stated: Stated, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
+def save_stated(stated: StatedJudgement, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
     """Save one judgement whose references are as on the command line (see ``parse_reference``).
 
     Raises UnclearReference when a reference fits no actor and no event of the articles, or when the judgement would
@@ -117,11 +117,11 @@ def _with_days(judgements: Sequence[Judgement], on: date, held: Sequence[Judgeme
     ]
 
 
-def _split_name_and_article(words: Words, resolver: ReferenceResolver) -> Words:
+def _split_name_and_article(words: StatedReference, resolver: ReferenceResolver) -> StatedReference:
     """``NAME@ARTICLE`` as a name in an article, if the run has such an article; else the words unchanged."""
     name, at, article = words.name.rpartition("@")
     if at and name and resolver.has_article(article):
-        return Words(name=name, article=article)
+        return StatedReference(name=name, article=article)
     return words
 
 

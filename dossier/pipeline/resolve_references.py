@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dossier.codec import DecisionKind, make_decision
 from dossier.model import ActorPointer, Annotations, Citation, EventPointer, Judgement, Pointer, Quote, Span
-from dossier.sources.stated_judgements import Stated, Words
+from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 _ID = re.compile(r"[0-9a-f]{16}")
 _ADVICE_FOR_TWO = "name two that differ, both actors or both events"
@@ -42,7 +42,7 @@ class ReferenceResolver:
     An article is called by its id, by its ref (path or URL), or by the end of its path that no other path has.
     """
 
-    def __init__(self, wanted: Iterable[Words], annotated: Iterable[tuple[Citation, Annotations]]) -> None:
+    def __init__(self, wanted: Iterable[StatedReference], annotated: Iterable[tuple[Citation, Annotations]]) -> None:
         """Index the articles of the case, and the triggers of those that the ``wanted`` references name.
 
         Only ``wanted`` references may be resolved to events later.
@@ -61,7 +61,7 @@ class ReferenceResolver:
             if citation.id in of_events
         }
 
-    def judgement(self, stated: Stated) -> Judgement:
+    def judgement(self, stated: StatedJudgement) -> Judgement:
         """The judgement with its references resolved. Raises UnclearReference when one is unclear or does not fit."""
         pointers = [self.pointer(words) for words in stated.about]
         try:
@@ -70,7 +70,7 @@ class ReferenceResolver:
         except ValueError as error:
             raise UnclearReference(str(error), _ADVICE[stated.kind]) from None
 
-    def pointer(self, words: Words) -> Pointer:
+    def pointer(self, words: StatedReference) -> Pointer:
         """The actor or event that the words point to. Raises UnclearReference for none, or several."""
         article = self.article(words.article) if words.article else ""
         if words.name:
@@ -112,7 +112,7 @@ class ReferenceResolver:
         found = self._ids_called(called)
         return found[0] if len(found) == 1 else ""
 
-    def _trigger(self, article: str, words: Words) -> Quote:
+    def _trigger(self, article: str, words: StatedReference) -> Quote:
         """The trigger that the words point to.
 
         It is the only one that fits them (see ``_fitting``). If none does, but the words give both a place and a text
@@ -134,7 +134,7 @@ class ReferenceResolver:
         there = _places(self._near_triggers(article, words.span))
         raise UnclearReference(f"{said} in {where}", f"events there: {there}" if there else "no event is read there")
 
-    def _fitting(self, article: str, words: Words) -> list[Quote]:
+    def _fitting(self, article: str, words: StatedReference) -> list[Quote]:
         """The triggers at the place of the words, else within it; all if they give none. Only those of their text."""
         triggers = self._triggers.get(article, [])
         if words.span and (exact := [one for one in triggers if one.span == words.span]):

@@ -15,7 +15,7 @@ from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.write_dossiers import RequestedDossier, write_dossiers
 from dossier.sources import distinct, read
-from dossier.sources.stated_judgements import Stated
+from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 
 DEFAULT_TOP = 20
@@ -53,7 +53,7 @@ class Job:
     intake: Intake
     output: Path
     watched: Sequence[Watched] = ()
-    judgements: Sequence[Stated] = ()
+    judgements: Sequence[StatedJudgement] = ()
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
 

@@ -1,7 +1,7 @@
-"""Publication dates in addresses: in the path of a URL, or in the name of a file.
+"""Find publication dates in the path of a URL or in the name of a file.
 
-A year and month give a month, never a day. A year alone is no publication date, only a hint for a dateline
-that leaves its year out. Two different dates in one address give none.
+A year with a month gives a month, never a day. A year alone is no publication date, only a hint for a dateline without
+a year. Two different dates in one address give none.
 """
 
 import re
@@ -12,16 +12,16 @@ from dossier.model import When
 from dossier.sources import written_dates
 
 _YEAR = r"((?:19|20)\d\d)"
-_NAMES = "|".join(written_dates.MONTHS)
-_PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*([^?#]*)", re.I)
+_MONTH_NAMES = "|".join(written_dates.MONTHS)
+_URL_PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*([^?#]*)", re.I)
 _URL_DAYS = (
-    re.compile(rf"/{_YEAR}/(\d\d?|{_NAMES})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A),
+    re.compile(rf"/{_YEAR}/(\d\d?|{_MONTH_NAMES})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A),
     re.compile(rf"/{_YEAR}-(\d\d)-(\d\d)(?![0-9A-Za-z])", re.A),
     re.compile(rf"/{_YEAR}(\d\d)(\d\d)(?=[/_-]|$)", re.A),
     re.compile(rf"-{_YEAR}-(\d\d)-(\d\d)/?$", re.A),
 )
 _URL_MONTHS = (
-    re.compile(rf"/{_YEAR}/(\d\d|{_NAMES})(?=/|$)", re.I | re.A),
+    re.compile(rf"/{_YEAR}/(\d\d|{_MONTH_NAMES})(?=/|$)", re.I | re.A),
     re.compile(rf"/{_YEAR}-(\d\d)(?=/|$)", re.A),
 )
 _URL_YEARS = re.compile(rf"/{_YEAR}(?=/|$)", re.A)
@@ -35,7 +35,7 @@ _NAME_YEARS = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])", re.A)
 
 
 def from_url(url: str | None) -> When | None:
-    """The day, or else the month, that stands in the path of a URL.
+    """The only day, or else the only month, in the path of a URL; None where there is none, or several.
 
     >>> from_url("https://example.org/2021/03/flood").edtf
     '2021-03'
@@ -43,11 +43,11 @@ def from_url(url: str | None) -> When | None:
     path = _path(url)
     days = [written_dates.day(y, _month(m), d) for form in _URL_DAYS for y, m, d in form.findall(path)]
     months = [written_dates.edtf(f"{y}-{_month(m)}") for form in _URL_MONTHS for y, m in form.findall(path)]
-    return _one_day(days) if any(days) else _one(months)
+    return _only_day(days) if any(days) else _only(months)
 
 
 def from_name(name: str | None) -> When | None:
-    """The day, or else the month, that stands in the name of a file.
+    """The only day, or else the only month, in the name of a file; None where there is none, or several.
 
     >>> from_name("2021-03-22-flood.txt").edtf
     '2021-03-22'
@@ -56,17 +56,17 @@ def from_name(name: str | None) -> When | None:
     days = [written_dates.day(y, m, d) for y, _, m, d in _NAME_DAYS[0].findall(name)]
     days += [written_dates.day(y, m, d) for y, m, d in _NAME_DAYS[1].findall(name)]
     months = [written_dates.edtf(f"{y}-{m}") for y, _, m in _NAME_MONTH.findall(name)]
-    return _one_day(days) if days else _one(months)
+    return _only_day(days) if days else _only(months)
 
 
 def year_hint(url: str | None, name: str | None) -> When | None:
-    """The only year that stands in the path of the URL, else the only one in the name of the file."""
-    in_url = _one(written_dates.edtf(year) for year in _URL_YEARS.findall(_path(url)))
-    return in_url or _one(written_dates.edtf(year) for year in _NAME_YEARS.findall(name or ""))
+    """The only year in the path of the URL, else the only one in the name of the file, else None."""
+    in_url = _only(written_dates.edtf(year) for year in _URL_YEARS.findall(_path(url)))
+    return in_url or _only(written_dates.edtf(year) for year in _NAME_YEARS.findall(name or ""))
 
 
 def _path(url: str | None) -> str:
-    match = _PATH.match(url or "")
+    match = _URL_PATH.match(url or "")
     return match[1] if match else ""
 
 
@@ -74,10 +74,10 @@ def _month(text: str) -> str:
     return text if text.isdigit() else f"{written_dates.MONTHS.index(text.lower()) + 1:02}"
 
 
-def _one_day(days: Iterable[date | None]) -> When | None:
-    return _one(When.day(day) for day in days if day)
+def _only_day(days: Iterable[date | None]) -> When | None:
+    return _only(When.day(day) for day in days if day)
 
 
-def _one(found: Iterable[When | None]) -> When | None:
+def _only(found: Iterable[When | None]) -> When | None:
     different = {when for when in found if when}
     return different.pop() if len(different) == 1 else None

@@ -1,4 +1,4 @@
-"""The keys an article can have in a JSONL line or in front matter, checked and made into a draft."""
+"""Check the keys of an article in a JSONL line or in front matter, and make a draft of them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,44 +9,45 @@ from dossier.sources.unreadable import Unreadable
 
 KEYS = ("id", "title", "published", "url", "publisher", "author", "language", "reliability")
 _MAX_DEPTH = 20
-_TYPES = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
+"""Lists and objects within each other. Set by hand; no measurement is recorded."""
+_JSON_TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 
 
-def draft(record: Mapping[str, object], text: str, *, by_url: bool) -> Draft:
-    """The draft that ``record`` describes; its keys that are not KEYS are kept as ``extra``.
+def draft_from_record(record: Mapping[str, object], text: str, *, by_url: bool) -> Draft:
+    """The draft that ``record`` describes; keys that are not in KEYS are kept as ``extra``.
 
-    ``by_url`` says whether an article without an id goes by its URL. Raises Unreadable when a value has the
+    ``by_url`` says whether the URL can be the ref of an article without an id. Raises Unreadable when a value has the
     wrong type or is no date.
     """
-    identity, url = _identity(record.get("id")), string(record, "url")
+    id_, url = _id(record.get("id")), text_value(record, "url")
     return Draft(
         text=text,
-        id=identity,
-        refs=tuple(ref for ref in (identity, url if by_url else None) if ref),
-        title=string(record, "title"),
-        given=_date(string(record, "published")),
+        id=id_,
+        refs=tuple(ref for ref in (id_, url if by_url else None) if ref),
+        title=text_value(record, "title"),
+        given=_date(text_value(record, "published")),
         url=url,
-        publisher=string(record, "publisher"),
-        author=string(record, "author"),
-        language=string(record, "language"),
-        reliability=string(record, "reliability"),
+        publisher=text_value(record, "publisher"),
+        author=text_value(record, "author"),
+        language=text_value(record, "language"),
+        reliability=text_value(record, "reliability"),
         extra={key: value for key, value in record.items() if key not in KEYS},
     )
 
 
-def string(record: Mapping[str, object], key: str) -> str | None:
-    """The text of that key; None when it is absent, null or blank. Raises Unreadable when it is no text."""
+def text_value(record: Mapping[str, object], key: str) -> str | None:
+    """The text under a key; None when it is absent, null or blank. Raises Unreadable when it is no text."""
     value = record.get(key)
     if value is None:
         return None
     if not isinstance(value, str):
-        found = _TYPES.get(type(value), "something else")
+        found = _JSON_TYPE_WORDS.get(type(value), "something else")
         raise Unreadable(f'"{key}" is {found}, not text', "write it as one string")
     return value if value.strip() else None
 
 
 def refuse_unwritable(value: object) -> None:
-    """Raise Unreadable when a string anywhere in it cannot be stored, or it is nested too deeply."""
+    """Raise Unreadable when a string anywhere in ``value`` cannot be stored, or ``value`` is nested too deeply."""
     for text in _strings(value, _MAX_DEPTH):
         if "\0" in text:
             raise Unreadable(f"a NUL character (U+0000) at position {text.index(chr(0))} of a string")
@@ -74,11 +75,11 @@ def _strings(value: object, depth: int) -> Iterator[str]:
             yield from _strings(item, depth - 1)
 
 
-def _identity(value: object) -> str | None:
-    # Databases number their rows: a number is as good a name as any.
+def _id(value: object) -> str | None:
+    # a number is an id too, since databases number their rows
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return string({"id": value}, "id")
+    return text_value({"id": value}, "id")
 
 
 def _date(value: str | None) -> When | None:

@@ -1,8 +1,7 @@
-"""The dateline of an article: a line that is nothing but a date, or "BAGHDAD, March 14, 2025 —".
+"""Find the dateline of an article: a line that is nothing but a date, or "BAGHDAD, March 14, 2025 —".
 
-It is looked for in the first few lines only, and not below a paragraph. It counts where nothing speaks
-against it: its weekday must be right, and a text with several dated lines is a chronicle, whose dates are not
-its own.
+Only the first lines can have it, down to the first long line (a paragraph). The weekday must be right. A text with
+lines of several dates is a chronicle; such a line is then no dateline, unless it has a label ("Published:").
 """
 
 import re
@@ -13,9 +12,11 @@ from itertools import islice
 from dossier.model import When
 from dossier.sources import written_dates
 
-_LINES = 6
-_HEADING = 160
-_TIME = (
+_MAX_OPENING_LINES = 6
+"""Lines in which a dateline is looked for. Set by hand; no measurement is recorded."""
+_MAX_LINE_CHARACTERS = 160
+"""A longer line is a paragraph. Set by hand; no measurement is recorded."""
+_CLOCK_TIME = (
     r"(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
     r"(?:\s*\(?(?-i:[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?)?"
 )
@@ -23,10 +24,10 @@ _LABEL = (
     r"(?P<label>(?:first\s+|last\s+)?(?:published|posted|issued|released|updated|modified)|dated?)"
     r"\s*(?:on|at)?\s*:?\s+"
 )
-_ALONE = re.compile(
-    rf"(?:{_LABEL})?(?:{_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
+_DATE_LINE = re.compile(
+    rf"(?:{_LABEL})?(?:{_CLOCK_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
     rf"(?:(?P<date>{written_dates.FULL_DATE})|(?P<iso>{written_dates.YEAR}-\d\d-\d\d))"
-    rf"(?:\s*(?:,|at|-|–|—|\||•|·)?\s*{_TIME})?\.?",
+    rf"(?:\s*(?:,|at|-|–|—|\||•|·)?\s*{_CLOCK_TIME})?\.?",
     re.I,
 )
 
@@ -36,7 +37,7 @@ _PLACE = rf"{_CAPITAL}{_WORD}(?:[ -]{_WORD})*"
 _REGION = rf"(?:,\s*(?!(?i:{written_dates.MONTH}|{written_dates.WEEKDAY})\b){_CAPITAL}[\w.'’ -]{{0,30}})"
 _AGENCY = rf"(?:\({_CAPITAL}[^()]{{1,40}}\)|/{_CAPITAL}[^/]{{1,40}}/)"
 _DASH = r"(?:—|–|--?|_)(?!\s*\d)"
-_PLACED = re.compile(
+_PLACE_AND_DATE = re.compile(
     rf"{_PLACE}{_REGION}{{0,2}}(?:\s*{_AGENCY}\s*,?|\s*,)?\s*(?:{_DASH}|(?<=[,)/]\s))\s*"
     rf"(?i:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
     rf"(?i:(?P<date>{written_dates.FULL_DATE})|(?P<yearless>{written_dates.DAY_AND_MONTH}))"
@@ -45,14 +46,18 @@ _PLACED = re.compile(
 _DECORATION = " \t*_#>|"
 
 
-def find(text: str, frame: When | None = None) -> When | None:
+def find(text: str, period: When | None = None) -> When | None:
     """The day of the dateline, or None.
 
-    ``frame`` is what else is known about the date (a year, a month): where a dateline leaves its year out,
-    the frame's year completes it, if the day then lies within the frame. Without a frame it is not completed.
+    ``period`` is what else is known of the date (a year, a month). A dateline without a year gets the year of the
+    period, if the day then lies within the period; without a period it gives no date.
     """
     lines = list(_opening(text))
-    for found in (_alone(text, lines, "published"), _placed(lines, frame), _alone(text, lines, "updated")):
+    for found in (
+        _from_date_line(text, lines, "published"),
+        _from_place_and_date(lines, period),
+        _from_date_line(text, lines, "updated"),
+    ):
         if found:
             return When.day(found)
     return None
@@ -60,9 +65,9 @@ def find(text: str, frame: When | None = None) -> When | None:
 
 def _opening(text: str) -> Iterator[str]:
     """The lines that may hold a dateline, without marks of emphasis."""
-    for line in islice(_lines(text), _LINES):
+    for line in islice(_lines(text), _MAX_OPENING_LINES):
         yield line
-        if len(line) > _HEADING:
+        if len(line) > _MAX_LINE_CHARACTERS:
             return
 
 
@@ -77,10 +82,10 @@ def _lines(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def _alone(text: str, lines: list[str], kind: str) -> date | None:
-    """The date of the first line that is nothing but a date, of the kind asked for."""
+def _from_date_line(text: str, lines: list[str], kind: str) -> date | None:
+    """The date of the first line that is nothing but a date; ``kind`` is "published" or "updated", by its label."""
     for line in lines:
-        match = _ALONE.fullmatch(line) if len(line) <= _HEADING else None
+        match = _DATE_LINE.fullmatch(line) if len(line) <= _MAX_LINE_CHARACTERS else None
         if match and kind == _kind(match) and (found := _day(match)):
             return found if match["label"] or not _is_chronicle(text) else None
     return None
@@ -92,34 +97,34 @@ def _kind(match: re.Match[str]) -> str:
 
 
 def _is_chronicle(text: str) -> bool:
-    matches = (_ALONE.fullmatch(line) for line in _lines(text) if len(line) <= _HEADING)
+    matches = (_DATE_LINE.fullmatch(line) for line in _lines(text) if len(line) <= _MAX_LINE_CHARACTERS)
     found = {_day(match) for match in matches if match and not match["label"]}
     return len(found - {None}) > 1
 
 
-def _placed(lines: list[str], frame: When | None) -> date | None:
+def _from_place_and_date(lines: list[str], period: When | None) -> date | None:
     for line in lines:
-        if (match := _PLACED.match(line)) and (found := _day(match, frame)):
+        if (match := _PLACE_AND_DATE.match(line)) and (found := _day(match, period)):
             return found
     return None
 
 
-def _day(match: re.Match[str], frame: When | None = None) -> date | None:
+def _day(match: re.Match[str], period: When | None = None) -> date | None:
     named = match.groupdict()
     if named.get("iso"):
         return written_dates.day(*named["iso"].split("-"))
     if named.get("date"):
         return written_dates.written(named["date"], named["weekday"])
-    return _completed(named["yearless"], named["weekday"], frame)
+    return _completed(named["yearless"], named["weekday"], period)
 
 
-def _completed(yearless: str, weekday: str | None, frame: When | None) -> date | None:
-    if frame is None or (year := _only_year(frame)) is None:
+def _completed(yearless: str, weekday: str | None, period: When | None) -> date | None:
+    if period is None or (year := _only_year(period)) is None:
         return None
     found = written_dates.written(f"{yearless} {year}", weekday)
-    return found if found and frame.contains(When.day(found)) else None
+    return found if found and period.contains(When.day(found)) else None
 
 
-def _only_year(frame: When) -> int | None:
-    years = {day.year if day else None for day in (frame.earliest, frame.latest)}
+def _only_year(period: When) -> int | None:
+    years = {day.year if day else None for day in (period.earliest, period.latest)}
     return years.pop() if len(years) == 1 else None

@@ -1,11 +1,11 @@
-"""Bytes to text, or the reason why they are none. No encoding is guessed: UTF-8, or what a page declares."""
+"""Decode bytes as text: UTF-8, or the encoding that a page declares. No encoding is guessed."""
 
 import codecs
 import re
 
 from dossier.sources.unreadable import Unreadable
 
-_MAGIC = {
+_KIND_BY_FIRST_BYTES = {
     b"\x89PNG\r\n": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
     b"%PDF-": "a PDF document",
@@ -18,9 +18,9 @@ _MAGIC = {
     b"7z\xbc\xaf\x27\x1c": "a 7-Zip archive",
     b"\xfd7zXZ\0": "xz-compressed",
 }
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARATION = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-# Of the codecs Python knows, those that are character sets of the web; some of the others can do harm.
+# The codecs of Python that are character sets of the web. Some of the others can do harm.
 _CHARSETS = re.compile(
     r"iso-?8859-?\d+|latin-?\d+|windows-?\d+|cp-?\d+|koi8-?[rut]|mac-?\w+|us-ascii|ascii|gb-?k|gb-?2312"
     r"|gb-?18030|big5(-hkscs)?|euc-?(jp|kr)|shift[-_]jis|iso-2022-jp|tis-620",
@@ -28,23 +28,24 @@ _CHARSETS = re.compile(
 )
 # Web browsers read these labels as windows-1252, and pages rely on it for their quotation marks.
 _MEANS_1252 = re.compile(r"iso-?8859-?1|latin-?1|us-ascii|ascii", re.I)
-_PRESCAN = 4096
+_DECLARATION_BYTES = 4096
+"""Bytes of a page in which a declaration is looked for. Set by hand; browsers look at 1024."""
 
 
 def refuse_binary(start: bytes) -> None:
-    """Raise Unreadable when the first bytes are those of a known kind of file that is no text."""
-    for magic, kind in _MAGIC.items():
+    """Raise Unreadable when the first bytes show a known kind of file that is no text."""
+    for magic, kind in _KIND_BY_FIRST_BYTES.items():
         if start.startswith(magic):
             raise Unreadable(f"{kind}, not text", "save or extract its text first")
 
 
 def text(data: bytes) -> str:
-    """The characters of a UTF-8 text, exactly; only a byte order mark at the very start is dropped.
+    """The characters of a UTF-8 text without its byte order mark; line ends stay as they are.
 
-    Line ends stay as they are. Raises Unreadable when it is binary, in another encoding, or blank.
+    Raises Unreadable when the bytes are binary, in another encoding, or blank.
     """
     refuse_binary(data)
-    if data[:2] in _WIDE:
+    if data[:2] in _UTF16_MARKS:
         raise Unreadable("UTF-16, not UTF-8", "convert it: iconv -f UTF-16 -t UTF-8 OLD > NEW")
     if b"\0" in data:
         raise Unreadable(f"binary: a NUL byte at position {data.index(0)}", "save its text as UTF-8 first")
@@ -52,7 +53,7 @@ def text(data: bytes) -> str:
 
 
 def utf8(data: bytes) -> str:
-    """Strict UTF-8. Raises Unreadable with the first byte that is not, and where."""
+    """The characters of UTF-8 bytes. Raises Unreadable with the first byte that is not UTF-8, and its position."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -63,7 +64,7 @@ def utf8(data: bytes) -> str:
 
 
 def refuse_blank(text: str) -> str:
-    """The text itself. Raises Unreadable when there is nothing in it, or nothing but white space."""
+    """The same text. Raises Unreadable when it is empty or has only white space."""
     if not text:
         raise Unreadable("empty")
     if not text.strip():
@@ -72,13 +73,13 @@ def refuse_blank(text: str) -> str:
 
 
 def page(data: bytes) -> str:
-    """The characters of an HTML page: by its byte order mark, as UTF-8, or in the charset it declares.
+    """The characters of an HTML page: by its byte order mark, as UTF-8, or in the charset that it declares.
 
-    UTF-8 goes before the declaration: bytes that are valid UTF-8 hardly ever are anything else, while a
-    declaration is often left over from before a conversion. Raises Unreadable when neither fits.
+    UTF-8 is tried before the declaration: valid UTF-8 is hardly ever anything else, while a declaration is often left
+    over from before a conversion. Raises Unreadable when neither fits, and for binary or blank pages.
     """
     refuse_binary(data)
-    if data[:2] in _WIDE:
+    if data[:2] in _UTF16_MARKS:
         return refuse_blank(_in_charset(data, "utf-16"))
     if b"\0" in data:
         raise Unreadable(f"binary: a NUL byte at position {data.index(0)}", "save the page again as UTF-8")
@@ -90,7 +91,7 @@ def page(data: bytes) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    found = _DECLARATION.search(data[:_PRESCAN])
+    found = _DECLARATION.search(data[:_DECLARATION_BYTES])
     label = found[1].decode("ascii", "replace") if found else ""
     if _MEANS_1252.fullmatch(label):
         return "cp1252"

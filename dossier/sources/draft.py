@@ -1,4 +1,4 @@
-"""What a reader found in its bytes, before it is an article."""
+"""The text and metadata that a reader found in a file, before they become an article."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,18 +8,17 @@ from dossier.sources import publication_date
 from dossier.sources.decode import refuse_blank
 from dossier.sources.unreadable import Unreadable
 
-# The longest text that spaCy takes (``Language.max_length``): about 170,000 words, a book of some length.
 MAX_CHARACTERS = 1_000_000
+"""Characters of the longest text that spaCy takes (``Language.max_length``): about 170,000 words, a long book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A text and what its source says about it.
+    """A text with what its source says about it.
 
-    ``given`` is a date in its front matter or JSONL line, ``stated`` one in the markup of a page; so are ``language``
-    and ``page_language``. ``id`` is
-    what its source calls it; ``refs`` are the names it would go by, the best first; the place it was found at
-    comes after them.
+    ``given`` is a date in front matter or in a JSONL line, ``stated`` one in the markup of a page. In the same way,
+    ``language`` is given and ``page_language`` stated. ``id`` is the id in the source. ``refs`` are the refs that the
+    article can have, the best first; the place where it was found comes after them.
     """
 
     text: str
@@ -39,10 +38,10 @@ class Draft:
     def article(
         self, ref: str, *, given: When | None = None, language: str | None = None, name: str | None = None
     ) -> Article:
-        """The article called ``ref``, in a file called ``name``. ``given`` and ``language`` are for the whole run.
+        """The article with this ``ref``. ``name`` is that of its file; ``given`` and ``language`` are of the whole run.
 
-        An id that is not its ref is kept among the unknown keys. Raises Unreadable when the text is blank or
-        too long.
+        They count where the draft has none. An id that is not the ref is kept in ``extra``. Raises Unreadable when the
+        text is blank or too long.
         """
         if len(refuse_blank(self.text)) > MAX_CHARACTERS:
             raise Unreadable(
@@ -53,7 +52,7 @@ class Draft:
             ref=ref,
             text=self.text,
             title=self.title,
-            published=publication_date.establish(
+            published=publication_date.find_publication_date(
                 self.text, given=self.given or given, stated=self.stated, url=self.url, name=name
             ),
             url=self.url,

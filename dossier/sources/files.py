@@ -1,9 +1,8 @@
-"""From what the user names (a file, a folder, a pattern) to the files themselves, in a fixed order.
+"""Find the files that a source leads to (a file, a folder, a pattern), in a fixed order.
 
-Files in a folder come sorted by their path with forward slashes. What begins with a dot is left alone, unless
-it is named. A link to a folder is not followed; a link to a file is, if the file lies in the folder that was
-named: so nothing in a folder can lead out of it. Every other thing that is no article is reported, never
-passed over in silence.
+Files in a folder come sorted by their path with forward slashes. A name that begins with a dot is left out, unless the
+user names it. A link to a folder is not followed. A link to a file is followed if the file lies in the folder that was
+named, so that nothing in a folder can lead out of it. Anything else that is no article is reported.
 """
 
 import errno
@@ -16,15 +15,15 @@ from pathlib import Path
 from dossier.errors import SourceMissing
 from dossier.model import Skipped
 from dossier.sources import path_patterns
-from dossier.sources.unreadable import Unreadable, why
+from dossier.sources.unreadable import Unreadable, explain_os_error
 
 STDIN = "-"
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A regular file of a kind that can be read; ``ref`` is its path as given, ``real`` where it lies."""
+class SourceFile:
+    """A regular file of a kind that can be read. ``ref`` is the path as given, ``real`` that without links."""
 
     path: Path
     ref: str
@@ -32,9 +31,9 @@ class Found:
 
 
 def check(sources: Sequence[str]) -> None:
-    """Raise SourceMissing, naming all of them, when some source leads to nothing at all.
+    """Raise SourceMissing, with the names of all of them, when some sources lead to nothing.
 
-    A folder without articles and a file that cannot be opened are there: they are not missing.
+    A folder without articles exists, and so does a file that cannot be opened: they are not missing.
     """
     missing = [source for source in sources if source != STDIN and not _leads_somewhere(source)]
     if missing:
@@ -45,19 +44,19 @@ def check(sources: Sequence[str]) -> None:
         )
 
 
-def find(source: str) -> Iterator[Found | Skipped]:
-    """The files that a path or pattern leads to, in order, and what cannot be read with the reason."""
+def find(source: str) -> Iterator[SourceFile | Skipped]:
+    """The files that a path or pattern leads to, in order, and a Skipped for each thing that cannot be read."""
     if _exists(source):
-        yield from _named(Path(source), within=None)
+        yield from _at(Path(source), within=None)
         return
     root, tail = path_patterns.split(source)
-    # A folder may match and its files as well, so what is found is found once for each name.
-    found = {item.ref: item for path in path_patterns.expand(root, tail) for item in _named(path, within=root)}
+    # a pattern may match both a folder and the files in it: keep each ref once
+    found = {item.ref: item for path in path_patterns.expand(root, tail) for item in _at(path, within=root)}
     yield from (found[ref] for ref in sorted(found))
 
 
-def name(path: Path) -> str:
-    """A path as the user may see it: forward slashes, and bytes that are not UTF-8 written as escapes."""
+def shown_path(path: Path) -> str:
+    """A path as users see it: with forward slashes, and with escapes for bytes that are not UTF-8."""
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
@@ -74,18 +73,18 @@ def _exists(source: str) -> bool:
     except ValueError:
         return False
     except OSError as error:
-        # Anything else is there but closed to us: reading it will say why.
+        # anything else exists, but is closed: reading it will say why
         return error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
-    # To pathlib, the empty name is the current folder.
+    # to pathlib, the empty name is the current folder
     return bool(source)
 
 
-def _named(path: Path, within: Path | None) -> Iterator[Found | Skipped]:
-    """What was named itself, or matched by a pattern (then ``within`` is where the pattern starts)."""
+def _at(path: Path, within: Path | None) -> Iterator[SourceFile | Skipped]:
+    """The files at a path that was named or matched a pattern; ``within`` is the folder where the pattern starts."""
     try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode) and not (within and _strays(path, within))
+        is_folder = stat.S_ISDIR(path.stat().st_mode) and not (within and _leads_out(path, within))
     except OSError as error:
-        yield why(error).skipped(name(path))
+        yield explain_os_error(error).skipped(shown_path(path))
         return
     if is_folder:
         yield from _in_folder(path)
@@ -93,7 +92,7 @@ def _named(path: Path, within: Path | None) -> Iterator[Found | Skipped]:
         yield _file(path, within)
 
 
-def _in_folder(root: Path) -> Iterator[Found | Skipped]:
+def _in_folder(root: Path) -> Iterator[SourceFile | Skipped]:
     files: list[Path] = []
     closed: dict[Path, Skipped] = {}
     folders = [root]
@@ -102,25 +101,25 @@ def _in_folder(root: Path) -> Iterator[Found | Skipped]:
         try:
             inside = path_patterns.listing(folder)
         except OSError as error:
-            closed[folder] = why(error).skipped(name(folder))
+            closed[folder] = explain_os_error(error).skipped(shown_path(folder))
             continue
         folders += [path for path, is_folder in inside if is_folder]
         files += [path for path, is_folder in inside if not is_folder]
-    for path in sorted([*files, *closed], key=name):
+    for path in sorted([*files, *closed], key=shown_path):
         yield closed[path] if path in closed else _file(path, within=root)
 
 
-def _file(path: Path, within: Path | None) -> Found | Skipped:
+def _file(path: Path, within: Path | None) -> SourceFile | Skipped:
     try:
-        return Found(path, name(path), _checked(path, within))
+        return SourceFile(path, shown_path(path), _checked(path, within))
     except Unreadable as problem:
-        return problem.skipped(name(path))
+        return problem.skipped(shown_path(path))
     except OSError as error:
-        return why(error).skipped(name(path))
+        return explain_os_error(error).skipped(shown_path(path))
 
 
 def _checked(path: Path, within: Path | None) -> str:
-    """Where the file lies, links resolved. Raises Unreadable when it is not to be read, else OSError."""
+    """The path with links resolved. Raises Unreadable when the file is not to be read, and OSError."""
     mode = path.stat().st_mode
     real = os.path.realpath(path)
     if stat.S_ISDIR(mode):
@@ -134,6 +133,6 @@ def _checked(path: Path, within: Path | None) -> str:
     return real
 
 
-def _strays(path: Path, within: Path) -> bool:
-    """Whether the path is a link, or leads out of the folder through one."""
+def _leads_out(path: Path, within: Path) -> bool:
+    """Whether the path is a link, or leads out of the folder ``within`` through one."""
     return path.is_symlink() or not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within))

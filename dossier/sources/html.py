@@ -1,8 +1,8 @@
-"""HTML: the main text of a page, by trafilatura; this is the only door to it.
+"""Read the main text of an HTML page with trafilatura. Only this module imports it.
 
-Nothing is ever fetched: trafilatura gets a parsed tree, never an address. Each block (paragraph, heading,
-list item, table row) is a paragraph of its own in the text, set apart by a blank line; what the page strikes
-out is left out. Offsets refer to this text.
+Nothing is fetched: trafilatura gets a parsed tree, never an address. Each block (paragraph, heading, list item, table
+row) is a paragraph of the text, with blank lines around it. Text that the page strikes out is left out. Offsets of
+annotations refer to this text.
 """
 
 import logging
@@ -18,24 +18,25 @@ from dossier.sources.draft import Draft
 from dossier.sources.page_metadata import Page, Tree
 from dossier.sources.unreadable import Unreadable
 
-# What it says about a page is in the reason; without a handler it would say it on the terminal too.
+# Unreadable gives the reason; without a handler trafilatura would write to the terminal too.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-# It is not asked for a date, but reads the clock for one unless it is told the latest.
+# trafilatura looks for a date, though nobody asks for one, and reads the clock unless it has the latest date.
 _NO_CLOCK = {"max_date": "2999-12-31"}
-# Below this length it takes the whole page with its menus instead: at 250, its default, that is short news.
+# Below this number of characters trafilatura takes the whole page with its menus: its default, 250, is the length of
+# short news. Set by hand; no measurement is recorded.
 _CONFIG = deepcopy(DEFAULT_CONFIG)
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
-_AROUND = dict.fromkeys(("body", "p", "head", "item", "row", "quote", "list", "table"), "\n\n")
-_WAY_OUT = "save its text as .txt"
-_BEFORE = {"lb": "\n"}
+_BREAKS_AROUND = dict.fromkeys(("body", "p", "head", "item", "row", "quote", "list", "table"), "\n\n")
+_ADVICE = "save its text as .txt"
+_BREAK_BEFORE = {"lb": "\n"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def read(data: bytes) -> Draft:
-    """The main text of a page, and what it states about itself: title, author, date, address and so on.
+    """The main text of a page with its metadata: title, author, date, address, publisher, language.
 
-    Raises Unreadable when the bytes are no page, or there is no main text in it.
+    Raises Unreadable when the bytes are no page, or the page has no main text.
     """
     source = decode.page(data)
     try:
@@ -43,15 +44,15 @@ def read(data: bytes) -> Draft:
     except Unreadable:
         raise
     except Exception as error:
-        # Pages are hostile: whatever they make the parsers raise must not end the run.
-        raise Unreadable(f"not a page that can be read ({type(error).__name__})", _WAY_OUT) from error
+        # a hostile page may make the parsers raise anything, which must not end the run
+        raise Unreadable(f"not a page that can be read ({type(error).__name__})", _ADVICE) from error
 
 
 def _draft(source: str) -> Draft:
     tree = _tree(source)
     text = _main_text(tree) if tree is not None else ""
     if not text:
-        raise Unreadable("no main text found in the page", _WAY_OUT)
+        raise Unreadable("no main text found in the page", _ADVICE)
     about = Page.of(source, tree)
     return Draft(
         text=text,
@@ -67,7 +68,7 @@ def _draft(source: str) -> Draft:
 def _tree(source: str) -> Tree | None:
     tree: Tree | None = trafilatura.load_html(source)
     if tree is None:
-        # A fragment without <html> is refused; inside a body it is a page.
+        # trafilatura refuses a fragment without <html>
         tree = trafilatura.load_html(f"<html><body>{source}</body></html>")
     for element in tree.iter() if tree is not None else ():
         _drop_controls(element)
@@ -75,7 +76,7 @@ def _tree(source: str) -> Tree | None:
 
 
 def _drop_controls(element: Tree) -> None:
-    """Drop what a reference such as ``&#8;`` puts into the tree: trafilatura would refuse the page."""
+    """Drop control characters (from ``&#8;``), for which trafilatura would refuse the page."""
     if element.text and _CONTROL.search(element.text):
         element.text = _CONTROL.sub("", element.text)
     if element.tail and _CONTROL.search(element.tail):
@@ -103,17 +104,17 @@ def _with_times_kept(tree: Tree) -> Tree:
 
 
 def _pieces(node: Tree) -> Iterator[str]:
-    """The text below a node in reading order, with breaks around blocks and bars between table cells."""
+    """The text below a node in reading order, with line breaks around blocks and bars between table cells."""
     if not isinstance(node.tag, str) or node.tag == "del":
         return
-    yield _AROUND.get(node.tag) or _BEFORE.get(node.tag, "")
+    yield _BREAKS_AROUND.get(node.tag) or _BREAK_BEFORE.get(node.tag, "")
     if node.tag == "cell" and node.getprevious() is not None:
         yield " | "
     yield node.text or ""
     for child in node:
         yield from _pieces(child)
         yield child.tail or ""
-    yield _AROUND.get(node.tag, "")
+    yield _BREAKS_AROUND.get(node.tag, "")
 
 
 def _tidy(text: str) -> str:

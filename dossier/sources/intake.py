@@ -1,4 +1,4 @@
-"""Everything the user named, as one stream of articles, with a reason for whatever is not one."""
+"""Read all sources as one stream of articles, with a Skipped for each thing that is none."""
 
 import io
 import re
@@ -13,11 +13,11 @@ from typing import BinaryIO
 from dossier.model import Article, Skipped, When
 from dossier.sources import files, html, jsonl, markdown, plain_text
 from dossier.sources.draft import Draft
-from dossier.sources.files import STDIN, Found
-from dossier.sources.unreadable import Unreadable, why
+from dossier.sources.files import STDIN, SourceFile
+from dossier.sources.unreadable import Unreadable, explain_os_error
 
-# The largest file that is read whole; a million characters take at most four million bytes.
-MAX_BYTES = 8_000_000
+MAX_FILE_BYTES = 8_000_000
+"""Bytes of the largest file of one article; ``MAX_CHARACTERS`` take at most half of it. Set by hand."""
 
 _READERS: dict[str, Callable[[bytes], Draft]] = {
     ".txt": plain_text.read,
@@ -33,8 +33,8 @@ _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?<(?:!doctype
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    """What was found at one place: a draft, or why there is none; ``name`` is that of a one-article file."""
+class _ReadItem:
+    """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article."""
 
     place: str
     outcome: Draft | Unreadable
@@ -48,22 +48,22 @@ def read(
     language: str | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Skipped]:
-    """The articles that ``sources`` lead to, one at a time, and a Skipped for everything that is none.
+    """The articles that ``sources`` lead to, one at a time, and a Skipped for each thing that is none.
 
-    A source is a file, a folder with all below it, a pattern (``**`` is any folders), or ``-`` for standard
-    input. Sources come in the order given, files in a folder or pattern by their path. A file reached twice
-    is read once. ``published`` is the date, and ``language`` the language, of every article that has none in its own
-    front matter or JSONL.
+    A source is a file, a folder with everything below it, a pattern (``**`` is any number of folders), or ``-`` for
+    standard input. Sources come in the order given, files in a folder or pattern by their path. A file that two sources
+    lead to is read once. ``published`` and ``language`` hold for articles without a date or language in their front
+    matter or JSONL line.
 
-    No two articles have one ref: where an id comes again, the later article goes by its URL or place instead.
+    No two articles have one ref: where an id comes again, the URL or the place is the ref of the later article.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
     files.check(sources)
-    return _settled(_items(sources, stdin), published, language)
+    return _with_refs(_items(sources, stdin), published, language)
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
-    """The same stream, with a Skipped that names the first for each article whose id has come before."""
+    """The same stream, with a Skipped in place of each article whose id has come before; it names the first one."""
     first: dict[str, str] = {}
     for item in items:
         if isinstance(item, Skipped):
@@ -76,18 +76,18 @@ def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
             yield item
 
 
-def _settled(
-    items: Iterable[_Item | Skipped], published: When | None, language: str | None
+def _with_refs(
+    items: Iterable[_ReadItem | Skipped], published: When | None, language: str | None
 ) -> Iterator[Article | Skipped]:
     taken: set[str] = set()
     for item in items:
-        settled = item if isinstance(item, Skipped) else _article(item, published, language, taken)
-        if isinstance(settled, Article):
-            taken.add(settled.ref)
-        yield settled
+        result = item if isinstance(item, Skipped) else _article(item, published, language, taken)
+        if isinstance(result, Article):
+            taken.add(result.ref)
+        yield result
 
 
-def _article(item: _Item, published: When | None, language: str | None, taken: set[str]) -> Article | Skipped:
+def _article(item: _ReadItem, published: When | None, language: str | None, taken: set[str]) -> Article | Skipped:
     try:
         if isinstance(item.outcome, Unreadable):
             raise item.outcome
@@ -98,49 +98,49 @@ def _article(item: _Item, published: When | None, language: str | None, taken: s
         return problem.skipped(item.place)
 
 
-def _items(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_Item | Skipped]:
+def _items(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_ReadItem | Skipped]:
     seen: dict[str, str] = {}
-    told: set[Skipped] = set()
+    reported: set[Skipped] = set()
     for source in dict.fromkeys(sources):
         for found in [None] if source == STDIN else files.find(source):
             if found is None:
                 yield from _from_stdin(stdin)
-            elif isinstance(found, Found) and found.real not in seen:
+            elif isinstance(found, SourceFile) and found.real not in seen:
                 seen[found.real] = found.ref
                 yield from _from_file(found)
-            elif (skipped := _again(found, seen)) and skipped not in told:
-                told.add(skipped)
+            elif (skipped := _again(found, seen)) and skipped not in reported:
+                reported.add(skipped)
                 yield skipped
 
 
-def _again(found: Found | Skipped, seen: dict[str, str]) -> Skipped | None:
-    """What to say about a file that was read already: nothing when it went by the same name."""
+def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
+    """A Skipped for a file that was read before under another name; None where the name is the same."""
     if isinstance(found, Skipped):
         return found
     first = seen[found.real]
     return None if first == found.ref else Skipped(found.ref, f"the same file as {first}", duplicate_of=first)
 
 
-def _from_file(found: Found) -> Iterator[_Item]:
+def _from_file(found: SourceFile) -> Iterator[_ReadItem]:
     try:
         reader = _READERS.get(found.path.suffix.lower())
         if reader:
-            yield _Item(found.ref, reader(_content(found.path)), found.path.name)
+            yield _ReadItem(found.ref, reader(_content(found.path)), found.path.name)
             return
         with found.path.open("rb") as stream:
             yield from _from_lines(found.ref, jsonl.lines(stream))
     except Unreadable as problem:
-        yield _Item(found.ref, problem)
+        yield _ReadItem(found.ref, problem)
     except OSError as error:
-        yield _Item(found.ref, why(error))
+        yield _ReadItem(found.ref, explain_os_error(error))
 
 
-def _from_lines(place: str, lines: Iterable[bytes]) -> Iterator[_Item]:
+def _from_lines(place: str, lines: Iterable[bytes]) -> Iterator[_ReadItem]:
     for number, outcome in jsonl.read(lines):
-        yield _Item(f"{place}:{number}", outcome)
+        yield _ReadItem(f"{place}:{number}", outcome)
 
 
-def _from_stdin(stdin: BinaryIO | None) -> Iterator[_Item]:
+def _from_stdin(stdin: BinaryIO | None) -> Iterator[_ReadItem]:
     stream = stdin if stdin is not None else getattr(sys.stdin, "buffer", io.BytesIO())
     try:
         lines = jsonl.lines(stream)
@@ -148,22 +148,22 @@ def _from_stdin(stdin: BinaryIO | None) -> Iterator[_Item]:
         if head and _JSON_OBJECT.match(head[-1].removeprefix(BOM_UTF8)):
             yield from _from_lines(_STDIN, chain(head, lines))
         else:
-            data = _limited(b"".join(head) + stream.read(MAX_BYTES + 1))
-            yield _Item(_STDIN, (html if _PAGE.match(data.removeprefix(BOM_UTF8)) else plain_text).read(data))
+            data = _limited(b"".join(head) + stream.read(MAX_FILE_BYTES + 1))
+            yield _ReadItem(_STDIN, (html if _PAGE.match(data.removeprefix(BOM_UTF8)) else plain_text).read(data))
     except Unreadable as problem:
-        yield _Item(_STDIN, problem)
+        yield _ReadItem(_STDIN, problem)
     except OSError as error:
-        yield _Item(_STDIN, why(error))
+        yield _ReadItem(_STDIN, explain_os_error(error))
 
 
 def _head(lines: Iterator[bytes]) -> list[bytes]:
-    """The lines up to the first that is not blank, which shows what kind of text it is."""
+    """The lines up to the first that is not blank, which shows whether the stream is JSON Lines."""
     head: list[bytes] = []
     size = 0
     for line in lines:
         head.append(line)
         size += len(line)
-        if line.strip() or size > MAX_BYTES:
+        if line.strip() or size > MAX_FILE_BYTES:
             break
     return head
 
@@ -171,7 +171,7 @@ def _head(lines: Iterator[bytes]) -> list[bytes]:
 def _content(path: Path) -> bytes:
     _refuse_large(path.stat().st_size)
     with path.open("rb") as stream:
-        return _limited(stream.read(MAX_BYTES + 1))
+        return _limited(stream.read(MAX_FILE_BYTES + 1))
 
 
 def _limited(data: bytes) -> bytes:
@@ -180,5 +180,5 @@ def _limited(data: bytes) -> bytes:
 
 
 def _refuse_large(size: int) -> None:
-    if size > MAX_BYTES:
-        raise Unreadable(f"larger than {MAX_BYTES:,} bytes", "split it into several articles")
+    if size > MAX_FILE_BYTES:
+        raise Unreadable(f"larger than {MAX_FILE_BYTES:,} bytes", "split it into several articles")

@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, read one line at a time, so that a feed of any length fits into memory."""
+"""Read JSON Lines: one article a line, one line at a time, so that a feed of any length fits into memory."""
 
 import json
 from codecs import BOM_UTF8
@@ -11,29 +11,30 @@ from dossier.sources.decode import refuse_binary, utf8
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
-# A million characters, each of them written as \uXXXX, and room for the rest.
-MAX_LINE = 8_000_000
-_CHUNK = 64 * 1024
-_FORM = 'write one object a line: {"text": "…"}'
+MAX_LINE_BYTES = 8_000_000
+"""Room for a million characters, each written as ``\\uXXXX``, and for the other keys."""
+_CHUNK_BYTES = 64 * 1024
+"""Bytes that are skipped at a time. Set by hand; no measurement is recorded."""
+_ADVICE = 'write one object a line: {"text": "…"}'
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream with their ends; of one over MAX_LINE, only the first MAX_LINE + 1 bytes."""
-    while line := stream.readline(MAX_LINE + 1):
+    """The lines of a stream with their ends. Of a line over MAX_LINE_BYTES only MAX_LINE_BYTES + 1 bytes are kept."""
+    while line := stream.readline(MAX_LINE_BYTES + 1):
         yield line
-        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+        if len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
             _skip_line(stream)
 
 
 def _skip_line(stream: BinaryIO) -> None:
-    while (rest := stream.readline(_CHUNK)) and not rest.endswith(b"\n"):
+    while (rest := stream.readline(_CHUNK_BYTES)) and not rest.endswith(b"\n"):
         pass
 
 
 def read(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft | Unreadable]]:
-    """Each line that is not blank: its number, and what it holds or why it cannot be read.
+    """The number of each line that is not blank, with its draft or the reason why there is none.
 
-    Raises Unreadable when the first line shows that the whole is binary.
+    Raises Unreadable when the first line shows that the stream is binary.
     """
     for number, line in enumerate(lines, start=1):
         if number == 1:
@@ -45,8 +46,8 @@ def read(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft | Unreadable]]:
 
 def _outcome(line: bytes) -> Draft | Unreadable:
     try:
-        if len(line) > MAX_LINE:
-            raise Unreadable(f"a line of more than {MAX_LINE:,} bytes", "split the article into several lines")
+        if len(line) > MAX_LINE_BYTES:
+            raise Unreadable(f"a line of more than {MAX_LINE_BYTES:,} bytes", "split the article into several lines")
         return _draft(_object(line))
     except Unreadable as problem:
         return problem
@@ -54,13 +55,13 @@ def _outcome(line: bytes) -> Draft | Unreadable:
 
 def _draft(fields: dict[str, object]) -> Draft:
     if "text" not in fields:
-        raise Unreadable('it has no "text"', _FORM)
+        raise Unreadable('it has no "text"', _ADVICE)
     article_record.refuse_unwritable(fields)
-    text = article_record.string(fields, "text")
+    text = article_record.text_value(fields, "text")
     if text is None:
         raise Unreadable('its "text" is empty')
     about = {key: value for key, value in fields.items() if key != "text"}
-    return article_record.draft(about, text, by_url=True)
+    return article_record.draft_from_record(about, text, by_url=True)
 
 
 def _object(line: bytes) -> dict[str, object]:
@@ -69,13 +70,13 @@ def _object(line: bytes) -> dict[str, object]:
             utf8(line), parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_without_repetition
         )
     except json.JSONDecodeError as error:
-        raise Unreadable(f"not JSON: {error.msg} at column {error.colno}", _FORM) from None
+        raise Unreadable(f"not JSON: {error.msg} at column {error.colno}", _ADVICE) from None
     except ValueError as error:
-        raise Unreadable(f"not JSON: {error}", _FORM) from None
+        raise Unreadable(f"not JSON: {error}", _ADVICE) from None
     except RecursionError:
         raise Unreadable("JSON that is nested too deeply") from None
     if not isinstance(value, dict):
-        raise Unreadable("not a JSON object", _FORM)
+        raise Unreadable("not a JSON object", _ADVICE)
     return value
 
 

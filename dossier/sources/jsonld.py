@@ -1,20 +1,20 @@
-"""The articles that a page describes in JSON-LD (schema.org)."""
+"""Find the articles that a page describes in JSON-LD, by the vocabulary of schema.org."""
 
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-_KIND = re.compile(r"(?:Article|Posting|Report)$")
+_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")
 
 
 def articles(texts: list[str]) -> list[dict[str, Any]]:
-    """The articles at the top of these texts; what is nested in them (a comment, a video) is not one."""
+    """The articles at the top of these JSON texts or in ``@graph``; nothing nested in them (a comment, a video)."""
     return [item for text in texts for item in _top(_parsed(text)) if _is_article(item)]
 
 
 def names(value: object) -> list[str]:
-    """The names in a value that is a text, a thing with a name, or a list of either."""
+    """The names in a value: a text, an object with a name, or a list of either. Other values have none."""
     if isinstance(value, list):
         return [name for item in value for name in names(item) if not isinstance(item, list)]
     if isinstance(value, dict):
@@ -38,7 +38,7 @@ def _top(value: object) -> Iterator[dict[str, Any]]:
 
 
 def _is_article(item: dict[str, Any]) -> bool:
-    return any(isinstance(kind, str) and _KIND.search(kind) for kind in _listed(item.get("@type")))
+    return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in _listed(item.get("@type")))
 
 
 def _listed(value: object) -> list[object]:

@@ -1,4 +1,4 @@
-"""Judgements in a YAML file, to be kept under version control beside the articles."""
+"""Read judgements from a YAML file, which users keep under version control beside the articles."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,24 +11,25 @@ from dossier.codec import DecisionKind
 from dossier.errors import JudgementsUnusable
 from dossier.model import Issue, Span, When
 from dossier.sources import yaml_nodes
-from dossier.sources.stated_judgements import Stated, Words
-from dossier.sources.unreadable import Unreadable, why
+from dossier.sources.stated_judgements import StatedJudgement, StatedReference
+from dossier.sources.unreadable import Unreadable, explain_os_error
 
-MAX_BYTES = 20_000_000
-_OF_TWO = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
-_SHARED = ("by", "made", "why")
-_VALUE = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
-_POINTER = ("name", "article", "text", "start", "end")
-_FORM = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
+MAX_JUDGEMENT_FILE_BYTES = 20_000_000
+"""Set by hand; no measurement is recorded."""
+_DECISIONS_ON_PAIRS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
+_KEYS_OF_EVERY_DECISION = ("by", "made", "why")
+_VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
+_POINTER_KEYS = ("name", "article", "text", "start", "end")
+_ADVICE = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
 
 
-def read_judgements(path: Path, by: str = "") -> list[Stated | Issue]:
-    """The judgements in the file, in their order, and what is wrong with the entries that are none.
+def read_judgements(path: Path, by: str = "") -> list[StatedJudgement | Issue]:
+    """The judgements in the file in their order, and an Issue for each entry that is wrong.
 
-    ``by`` signs those that nobody has signed. ``same``, ``different`` and ``unsure`` of more than two are judgements on
-    pairs. Raises JudgementsUnusable when the file cannot be read, or is no YAML list.
+    ``by`` signs those that nobody has signed. ``same``, ``different`` and ``unsure`` on more than two give judgements
+    on pairs. Raises JudgementsUnusable when the file cannot be read, or is no YAML list.
     """
-    found: list[Stated | Issue] = []
+    found: list[StatedJudgement | Issue] = []
     for node in _entries(path):
         where = f"{path}:{yaml_nodes.line(node)}"
         try:
@@ -40,23 +41,25 @@ def read_judgements(path: Path, by: str = "") -> list[Stated | Issue]:
 
 def _entries(path: Path) -> list[yaml.Node]:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if path.stat().st_size > MAX_JUDGEMENT_FILE_BYTES:
             raise Unreadable(
-                f"it has more than {MAX_BYTES:,} bytes", "split it: --judgements can be given several times"
+                f"it has more than {MAX_JUDGEMENT_FILE_BYTES:,} bytes",
+                "split it: --judgements can be given several times",
             )
         node = yaml_nodes.compose(path.read_text("utf-8-sig"), "it")
     except UnicodeDecodeError as error:
         raise _unusable(path, f"not UTF-8 at byte {error.start}", "save it as UTF-8") from None
     except OSError as error:
-        raise _unusable(path, why(error).reason, why(error).advice or "check the spelling") from None
+        refusal = explain_os_error(error)
+        raise _unusable(path, refusal.reason, refusal.advice or "check the spelling") from None
     except Unreadable as error:
         raise _unusable(path, error.reason, error.advice) from None
     except yaml.YAMLError as error:
-        raise _unusable(path, f"it is not YAML{yaml_nodes.problem(error)}", _FORM) from None
+        raise _unusable(path, f"it is not YAML{yaml_nodes.problem(error)}", _ADVICE) from None
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return []
     if not isinstance(node, yaml.SequenceNode):
-        raise _unusable(path, "it is no list of judgements", _FORM)
+        raise _unusable(path, "it is no list of judgements", _ADVICE)
     return list(node.value)
 
 
@@ -64,44 +67,45 @@ def _unusable(path: Path, what: str, advice: str) -> JudgementsUnusable:
     return JudgementsUnusable(f"cannot read the judgements in {path}: {what}", advice)
 
 
-def _entry(where: str, entry: object, by: str) -> Iterator[Stated]:
+def _entry(where: str, entry: object, by: str) -> Iterator[StatedJudgement]:
     if not isinstance(entry, dict):
-        raise Unreadable("it is no judgement", _FORM)
+        raise Unreadable("it is no judgement", _ADVICE)
     kind, about = _decision(entry)
     if kind is None:
         return
-    _refuse_unknown(entry, (kind.value, "verdict", "pair", *_SHARED, *filter(None, [_VALUE.get(kind)])))
+    value_keys = [_VALUE_KEYS[kind]] if kind in _VALUE_KEYS else []
+    _refuse_unknown(entry, (kind.value, "verdict", "pair", *_KEYS_OF_EVERY_DECISION, *value_keys))
     signed = _text(entry, "by") or by
     if not signed:
         raise Unreadable("nobody signs it", "add 'by: NAME'")
     value = _value(entry, kind)
-    made = _day(entry)
-    for words in _pairs(kind, about):
-        yield Stated(where, kind, words, value, signed, made, _text(entry, "why"))
+    made = _made(entry)
+    for references in _pairs(kind, about):
+        yield StatedJudgement(where, kind, references, value, signed, made, _text(entry, "why"))
 
 
 def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
-    """What is decided about what; None for a pair without a verdict, which nobody has decided on yet."""
+    """The kind of the decision and what it is about; the kind is None for a pair without a verdict, still undecided."""
     if "pair" in entry:
         verdict = _text(entry, "verdict")
-        if verdict and verdict not in set(_OF_TWO):
+        if verdict and verdict not in set(_DECISIONS_ON_PAIRS):
             raise Unreadable(f"{verdict!r} is no verdict", "write same, different or unsure, or leave it empty")
         return (DecisionKind(verdict) if verdict else None), entry["pair"]
     kinds = [kind for kind in DecisionKind if kind.value in entry]
     if len(kinds) != 1:
-        others = ", ".join(key for key in entry if key not in _SHARED) or "nothing"
+        others = ", ".join(key for key in entry if key not in _KEYS_OF_EVERY_DECISION) or "nothing"
         what = f"it decides two things, {' and '.join(kinds)}" if kinds else f"it decides nothing, it says {others}"
         raise Unreadable(what, f"say one of {', '.join(DecisionKind)}")
     return kinds[0], entry[kinds[0].value]
 
 
-def _pairs(kind: DecisionKind, about: object) -> Iterator[tuple[Words, ...]]:
-    if kind not in _OF_TWO:
-        yield (_words(about),)
+def _pairs(kind: DecisionKind, about: object) -> Iterator[tuple[StatedReference, ...]]:
+    if kind not in _DECISIONS_ON_PAIRS:
+        yield (_reference(about),)
         return
     if not isinstance(about, list) or len(about) < 2:
         raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [NAME, NAME]'")
-    listed = [_words(one) for one in about]
+    listed = [_reference(item) for item in about]
     if len(set(listed)) < len(listed):
         raise Unreadable("the same is there twice", "name two that differ, or say in which articles they stand")
     if kind is DecisionKind.SAME:
@@ -110,20 +114,20 @@ def _pairs(kind: DecisionKind, about: object) -> Iterator[tuple[Words, ...]]:
         yield from combinations(listed, 2)
 
 
-def _words(about: object) -> Words:
+def _reference(about: object) -> StatedReference:
     if isinstance(about, str) and about.strip():
-        return Words(name=about.strip())
+        return StatedReference(name=about.strip())
     if not isinstance(about, dict):
         raise Unreadable("it points to nothing", "write a name, {name: …, article: …} or {article: …, text: …}")
-    _refuse_unknown(about, _POINTER)
+    _refuse_unknown(about, _POINTER_KEYS)
     name, article, text = (_text(about, key) for key in ("name", "article", "text"))
     if name and not (text or "start" in about or "end" in about):
-        return Words(name=name, article=article)
+        return StatedReference(name=name, article=article)
     if name or not article or not (text or "start" in about):
         raise Unreadable(
             "it points to nothing", "an actor has a 'name', an event an 'article' and its word as 'text', or its place"
         )
-    return Words(article=article, text=text, span=_span(about))
+    return StatedReference(article=article, text=text, span=_span(about))
 
 
 def _span(about: dict[str, object]) -> Span | None:
@@ -136,7 +140,7 @@ def _span(about: dict[str, object]) -> Span | None:
 
 
 def _value(entry: dict[str, object], kind: DecisionKind) -> str:
-    key = _VALUE.get(kind)
+    key = _VALUE_KEYS.get(kind)
     if key is None:
         return ""
     value = _text(entry, key)
@@ -150,7 +154,7 @@ def _value(entry: dict[str, object], kind: DecisionKind) -> str:
     return value
 
 
-def _day(entry: dict[str, object]) -> date | None:
+def _made(entry: dict[str, object]) -> date | None:
     made = _text(entry, "made")
     try:
         return date.fromisoformat(made) if made else None

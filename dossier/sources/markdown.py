@@ -1,8 +1,7 @@
-"""Markdown: optional front matter in YAML between two lines ``---``, then the text, exactly as it stands.
+"""Read Markdown: optional front matter in YAML between two lines ``---``, then the text as it is written.
 
-Front matter has the keys of a JSONL line, but for ``text``; ``date`` is another word for ``published``. Its
-values are taken as they are written, without YAML's types: a title ``1984`` is text, and a date keeps its
-precision.
+Front matter has the keys of a JSONL line except ``text``; ``date`` is another word for ``published``. Values are text
+as they are written, without YAML's types: a title ``1984`` stays text, and a date keeps its precision.
 """
 
 import re
@@ -13,31 +12,31 @@ from dossier.sources import article_record, decode, yaml_nodes
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
-MAX_FRONT_MATTER = 64_000
-_FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?s:.*?))^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
-_OPENED = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
-_NULL = ("", "~", "null", "Null", "NULL")
-_WAY_OUT = "mend the lines between the two ---; if they are no front matter, begin the file with a blank line"
+MAX_FRONT_MATTER_CHARACTERS = 64_000
+"""Set by hand; no measurement is recorded."""
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?s:.*?))^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
+_FRONT_MATTER_START = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
+_ADVICE = "mend the lines between the two ---; if they are no front matter, begin the file with a blank line"
 
 
 def read(data: bytes) -> Draft:
-    """The text after the front matter, and what the front matter says about it.
+    """The text after the front matter, with the values of the front matter.
 
     Raises Unreadable when the file is no UTF-8 text, or its front matter cannot be read.
     """
     whole = decode.text(data)
-    if not _OPENED.match(whole):
+    if not _FRONT_MATTER_START.match(whole):
         return Draft(text=whole)
-    front = _FRONT.match(whole, 0, MAX_FRONT_MATTER)
+    front = _FRONT_MATTER.match(whole, 0, MAX_FRONT_MATTER_CHARACTERS)
     if front is None:
         raise Unreadable("front matter that begins in line 1 does not end", "close it with a line ---")
-    return article_record.draft(_fields(front["yaml"]), whole[front.end() :], by_url=False)
+    return article_record.draft_from_record(_fields(front["yaml"]), whole[front.end() :], by_url=False)
 
 
 def _fields(front: str) -> dict[str, object]:
-    fields = {key: None if value in _NULL else value for key, value in _mapping(front).items()}
+    fields = {key: None if value in yaml_nodes.NULL_WORDS else value for key, value in _mapping(front).items()}
     article_record.refuse_unwritable(fields)
-    # A word for the date that most site generators use; a date under the contract's own word goes before it.
+    # most site generators write "date"; "published" goes before it
     if fields.get("published") is None and "date" in fields:
         fields["published"] = fields.pop("date")
     return fields
@@ -46,13 +45,13 @@ def _fields(front: str) -> dict[str, object]:
 def _mapping(front: str) -> dict[str, object]:
     try:
         node = yaml_nodes.compose(front, "its front matter")
-        # The base loader builds strings, lists and mappings, and nothing else.
+        # the base loader builds strings, lists and mappings only
         found = yaml.BaseLoader("").construct_document(node) if node else {}
     except yaml.YAMLError as error:
-        # The first line of the file is the opening ---.
-        raise Unreadable(f"its front matter is not YAML{yaml_nodes.problem(error, offset=2)}", _WAY_OUT) from None
+        # line 1 of the file is the opening ---, so the YAML begins in line 2
+        raise Unreadable(f"its front matter is not YAML{yaml_nodes.problem(error, offset=2)}", _ADVICE) from None
     if not isinstance(found, dict):
-        raise Unreadable("its front matter is no list of 'key: value' lines", _WAY_OUT)
+        raise Unreadable("its front matter is no list of 'key: value' lines", _ADVICE)
     if node and len(found) < len(node.value):
-        raise Unreadable("a key is in its front matter twice", _WAY_OUT)
+        raise Unreadable("a key is in its front matter twice", _ADVICE)
     return found

@@ -1,8 +1,7 @@
-"""What a page states about itself in its markup: date, address, title, author, publisher, language.
+"""Read the metadata in the markup of a page: date, address, title, author, publisher, language.
 
-Nothing is made out from the looks of the page. Dates are not read with htmldate, which falls back on guesses
-whatever its options: a month becomes a day (that of the machine's clock), and dates are taken from footers,
-images, modification times and running text.
+Nothing is inferred from the layout of the page. htmldate is not used for dates, since it guesses whatever its options:
+it makes a month a day (that of the machine's clock), and takes dates from footers, images, modification times and text.
 """
 
 import re
@@ -13,10 +12,10 @@ from typing import Any
 from dossier.model import When
 from dossier.sources import jsonld, written_dates
 
-# The tree is lxml's, which has no types.
 Tree = Any
+"""A tree of lxml, which has no types."""
 
-_PUBLISHED = (
+_PUBLISHED_KEYS = (
     "article:published_time",
     "article:published",
     "og:article:published_time",
@@ -41,18 +40,21 @@ _PUBLISHED = (
     "dcterms.created",
     "date",
 )
-_TITLE = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
-_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author")
-_PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
-_TIME_CLASSES = frozenset({"published", "entry-date", "dt-published"})
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_WEB = re.compile(r"https?://\S+", re.I)
+_TITLE_KEYS = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
+_AUTHOR_KEYS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author")
+_PUBLISHER_KEYS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
+_PUBLISHED_CLASSES = frozenset({"published", "entry-date", "dt-published"})
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+)\s*-->", re.I)
+
+_SAVED_FROM_CHARACTERS = 4096
+"""Characters of a page in which browsers note where they saved it from. Set by hand; no measurement is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page: ``meta`` is what its ``<meta>`` elements say, ``articles`` are those of its JSON-LD."""
+    """A parsed page, with the contents of its ``<meta>`` elements by name, and the ``articles`` of its JSON-LD."""
 
     source: str
     tree: Tree
@@ -61,7 +63,7 @@ class Page:
 
     @classmethod
     def of(cls, source: str, tree: Tree) -> "Page":
-        """The page with this source, parsed into this tree."""
+        """The page with this source, which has been parsed into this tree."""
         meta: dict[str, list[str]] = {}
         for element in tree.iter("meta"):
             key = (element.get("property") or element.get("name") or "").strip().lower()
@@ -69,59 +71,59 @@ class Page:
         scripts = (e for e in tree.iter("script") if (e.get("type") or "").strip().lower() == "application/ld+json")
         return cls(source, tree, meta, jsonld.articles([script.text or "" for script in scripts]))
 
-    def said(self, keys: Iterable[str]) -> list[str]:
-        """What ``<meta>`` says under the first of the keys that it says anything under."""
+    def meta_values(self, keys: Iterable[str]) -> list[str]:
+        """The contents of ``<meta>`` under the first key that has any."""
         found = ([text for text in self.meta.get(key, []) if text] for key in keys)
         return next(filter(None, found), [])
 
-    def agreed(self, key: str) -> list[str]:
-        """The names under that key of its JSON-LD articles, if there is one article or all say the same."""
+    def agreed_names(self, key: str) -> list[str]:
+        """The names under a key of the JSON-LD articles, if all articles have the same; else none."""
         found = [jsonld.names(article.get(key)) for article in self.articles]
         return found[0] if found and all(names == found[0] for names in found) else []
 
 
 def published(page: Page) -> When | None:
-    """The publication date that the markup states; None where it states none, or several that differ.
+    """The publication date in the markup: from JSON-LD, else from ``<meta>``, else from microdata and ``<time>``.
 
-    In this order: JSON-LD of an article, ``<meta>``, microdata and ``<time>``. Never the date of a change.
+    None where there is none. A place with dates that differ gives none. The date of a change is never taken.
     """
     in_json = _only(str(article.get("datePublished", "")) for article in page.articles)
-    in_meta = (_only(page.meta.get(key, [])) for key in _PUBLISHED)
+    in_meta = (_only(page.meta.get(key, [])) for key in _PUBLISHED_KEYS)
     return in_json or next(filter(None, in_meta), None) or _only(_in_body(page.tree))
 
 
 def url(page: Page) -> str | None:
-    """The address the page gives as its own (canonical link, ``og:url``), else the one it was saved from."""
+    """The address that the page gives as its own (canonical link, ``og:url``), else the one from which it was saved."""
     links = (e for e in page.tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
-    stated = [(link.get("href") or "").strip() for link in links] + page.said(["og:url"])
-    saved = [match[1] for match in _SAVED_FROM.finditer(page.source[:4096])]
-    return next(filter(_WEB.fullmatch, stated + saved), None)
+    stated = [(link.get("href") or "").strip() for link in links] + page.meta_values(["og:url"])
+    saved = [match[1] for match in _SAVED_FROM.finditer(page.source[:_SAVED_FROM_CHARACTERS])]
+    return next(filter(_WEB_ADDRESS.fullmatch, stated + saved), None)
 
 
 def title(page: Page) -> str | None:
-    """The title: as metadata have it, else the only ``<h1>`` if ``<title>`` begins with it, else ``<title>``.
+    """The title: from metadata, else the only ``<h1>`` if ``<title>`` begins with it or is missing, else ``<title>``.
 
-    A title is text: "How <script> got its name" is one.
+    It is text, not markup: "How <script> got its name" stays as it is.
     """
-    stated = page.said(_TITLE) or page.agreed("headline")
+    stated = page.meta_values(_TITLE_KEYS) or page.agreed_names("headline")
     return stated[0] if stated else _shown_title(page.tree)
 
 
 def author(page: Page) -> str | None:
-    """The authors that metadata name, with semicolons between them; a link to one is no name."""
-    named = page.agreed("author") or page.said(_AUTHOR)
-    return "; ".join(dict.fromkeys(name for name in named if not _WEB.match(name))) or None
+    """The authors in the metadata, with semicolons between them. A web address is no name."""
+    named = page.agreed_names("author") or page.meta_values(_AUTHOR_KEYS)
+    return "; ".join(dict.fromkeys(name for name in named if not _WEB_ADDRESS.match(name))) or None
 
 
 def publisher(page: Page) -> str | None:
-    """The publisher or site that the page names; the host in its address is none."""
-    return next(iter(page.said(_PUBLISHER) + page.agreed("publisher")), None)
+    """The publisher or site in the metadata, else None: the host in the address is not taken."""
+    return next(iter(page.meta_values(_PUBLISHER_KEYS) + page.agreed_names("publisher")), None)
 
 
 def language(page: Page) -> str | None:
-    """The language tag of the page, as it stands there."""
+    """The language tag of the page as it is written; None where it is no tag."""
     tag = (page.tree.get("lang") or "").strip()
-    return tag if _LANGUAGE.fullmatch(tag) else None
+    return tag if _LANGUAGE_TAG.fullmatch(tag) else None
 
 
 def _shown_title(tree: Tree) -> str | None:
@@ -135,7 +137,7 @@ def _in_body(tree: Tree) -> Iterator[str]:
     for element in tree.iter("meta", "time", "span"):
         is_microdata = (element.get("itemprop") or "").lower() == "datepublished"
         classes = set((element.get("class") or "").split())
-        is_time = element.tag == "time" and ("pubdate" in element.attrib or classes & _TIME_CLASSES)
+        is_time = element.tag == "time" and ("pubdate" in element.attrib or classes & _PUBLISHED_CLASSES)
         if is_microdata or is_time:
             yield element.get("datetime") or element.get("content") or element.text or ""
 
@@ -145,6 +147,6 @@ def _words(element: Tree) -> str:
 
 
 def _only(values: Iterable[str]) -> When | None:
-    """The one date the values agree on."""
+    """The only date among the values; None where there is none, or several."""
     found = {when for when in map(written_dates.stated, values) if when}
     return found.pop() if len(found) == 1 else None

@@ -1,36 +1,36 @@
-"""Patterns such as ``news/**/*.md``, expanded without following links to folders (``glob`` loops in them)."""
+"""Expand patterns such as ``news/**/*.md`` without following links to folders, in which ``glob`` can loop."""
 
 import os
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-_MAGIC = frozenset("*?[")
+_WILDCARDS = frozenset("*?[")
 
 
 def split(pattern: str) -> tuple[Path, tuple[str, ...]]:
-    """The folder a pattern starts from, and its remaining parts: none at all when it is no pattern.
+    """The folder before the first wildcard of a pattern, and the remaining parts: none where there is no wildcard.
 
     >>> root, parts = split("news/2021/**/*.md")
     >>> root.as_posix(), parts
     ('news/2021', ('**', '*.md'))
     """
     parts = Path(pattern).parts
-    fixed = next((i for i, part in enumerate(parts) if _MAGIC & set(part)), len(parts))
+    fixed = next((i for i, part in enumerate(parts) if _WILDCARDS & set(part)), len(parts))
     return Path(*parts[:fixed]), parts[fixed:]
 
 
 def expand(root: Path, parts: tuple[str, ...]) -> set[Path]:
-    """Every path that matches.
+    """Every path below ``root`` that matches the parts of a pattern.
 
-    A wildcard matches nothing that begins with a dot. A folder on the way that cannot be listed counts as a
-    match itself, so that reading it tells why.
+    A wildcard matches no name that begins with a dot. A folder on the way that cannot be listed counts as a match, so
+    that reading it tells why.
     """
     return set(_matches(root, parts))
 
 
 def listing(folder: Path) -> list[tuple[Path, bool]]:
-    """What a folder holds, but for hidden things: each path, and whether it is a folder (a link is not).
+    """Each path in a folder that is not hidden, and whether it is a folder; a link to a folder is none.
 
     Raises OSError when the folder cannot be listed.
     """
@@ -45,7 +45,7 @@ def listing(folder: Path) -> list[tuple[Path, bool]]:
 def _matches(folder: Path, parts: tuple[str, ...]) -> Iterator[Path]:
     if not parts:
         yield folder
-    elif _MAGIC & set(parts[0]):
+    elif _WILDCARDS & set(parts[0]):
         yield from _wild(folder, parts)
     elif os.path.lexists(folder / parts[0]):
         yield from _matches(folder / parts[0], parts[1:])
@@ -65,7 +65,7 @@ def _wild(folder: Path, parts: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _below(folder: Path, rest: tuple[str, ...]) -> Iterator[Path]:
-    """What matches ``rest`` in the folder and in every folder below it; a loop, since folders can be deep."""
+    """The matches of ``rest`` in the folder and in every folder below it. A loop, since folders can be deep."""
     folders = [folder] if folder.is_dir() else []
     while folders:
         current = folders.pop()
@@ -78,7 +78,7 @@ def _below(folder: Path, rest: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _inside(folder: Path) -> list[tuple[Path, bool]] | None:
-    """What the folder holds: nothing if it is no folder, None if it cannot be listed."""
+    """The listing of a folder; empty if it is no folder, None if it cannot be listed."""
     try:
         return listing(folder)
     except (FileNotFoundError, NotADirectoryError):

@@ -1,10 +1,9 @@
-"""When an article was published, and how that is known: the strongest sign there is, and never the clock.
+"""Find the publication date of an article and how it is known, by the strongest sign; never by the clock.
 
-In this order: the date given in the article's own front matter or JSONL line; the date given for the whole
-run (``--published``); the metadata of the page; its URL; the dateline; the name of the file. Where the
-strongest sign of the last four gives no more than a month, a weaker one that names a day inside it is taken
-instead. Without any sign the date is unknown. The times at which a file was made or changed, and copyright
-years, are no signs.
+Signs in this order: the date given in front matter or in the JSONL line; the date given for the whole run
+(``--published``); the metadata of the page; its URL; the dateline; the name of the file. Where the strongest of the
+last four gives no day, a weaker one that names a day within it is taken instead. Without any sign the date is unknown.
+The times at which a file was made or changed, and copyright years, are no signs.
 """
 
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from dossier.model import Method, Precision, Published, When
 from dossier.sources import address, dateline
 
 
-def establish(
+def find_publication_date(
     text: str,
     *,
     given: When | None = None,
@@ -21,10 +20,9 @@ def establish(
     url: str | None = None,
     name: str | None = None,
 ) -> Published:
-    """The publication date with its method.
+    """The publication date with its method; without a date where there is no sign.
 
-    ``given`` is a date stated by the user or the feed, ``stated`` one in the markup of the page, ``name`` the
-    name of the file.
+    ``given`` is a date from the user or the feed, ``stated`` one in the markup of the page, ``name`` that of the file.
     """
     if given:
         return Published(given, Method.GIVEN)
@@ -37,11 +35,11 @@ def establish(
 
 def _signs(text: str, stated: When | None, url: str | None, name: str | None) -> Iterator[Published]:
     in_url, in_name = address.from_url(url), address.from_name(name)
-    frame = stated or in_url or in_name or address.year_hint(url, name)
+    period = stated or in_url or in_name or address.year_hint(url, name)
     found = {
         Method.METADATA: stated,
         Method.URL: in_url,
-        Method.DATELINE: dateline.find(text, frame),
+        Method.DATELINE: dateline.find(text, period),
         Method.FILENAME: in_name,
     }
     return (Published(when, method) for method, when in found.items() if when)

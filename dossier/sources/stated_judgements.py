@@ -1,4 +1,4 @@
-"""Judgements in the words of a user: as they stand in a file, and how they are written there."""
+"""Judgements as users state them in a file: their values, and how they are written as YAML."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,10 +12,11 @@ from dossier.model import ActorPointer, Identity, Judgement, Pointer, Redating, 
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """What a user points to: a name, everywhere or in an article, or a word in an article that tells of an event.
+class StatedReference:
+    """A reference by a user: to a name in one article or in all, or to the trigger of an event in an article.
 
-    ``article`` is an id, or what the article is called. ``span`` is the place of the word, or one around it.
+    ``article`` is the id of an article, its ref, or the end of its path. ``span`` is the place of the
+    trigger, or one around it.
     """
 
     name: str = ""
@@ -25,12 +26,12 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """A judgement as it stands in a file (``where``: file and line), before its words are looked up in the case."""
+class StatedJudgement:
+    """A judgement as a file states it (``where``: file and line), before its references are resolved in the case."""
 
     where: str
     kind: DecisionKind
-    about: tuple[Words, ...]
+    about: tuple[StatedReference, ...]
     value: str = ""
     by: str = ""
     made: date | None = None
@@ -38,15 +39,15 @@ class Stated:
 
 
 def as_yaml(judgements: Iterable[Judgement], refs: Mapping[str, str]) -> str:
-    """The judgements as ``read_judgements`` reads them, in their order.
+    """The judgements in their order, as YAML that ``read_judgements`` reads.
 
-    Articles stand by their ids, which no renaming of files changes; ``refs`` say above each what they are called.
+    They name articles by id, which no renaming of files changes. A comment above gives the ref, from ``refs`` by id.
     """
-    return "\n".join(_above(judgement, refs) + dumped(_fields(judgement)) for judgement in judgements)
+    return "\n".join(_ref_comments(judgement, refs) + dumped(_fields(judgement)) for judgement in judgements)
 
 
 def dumped(entry: Mapping[str, object]) -> str:
-    """One entry of a list in YAML: a line for each key, and each value on that line."""
+    """One entry of a YAML list: a line for each key, with the value on the same line."""
     text = yaml.dump(
         _Lines(entry), Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=inf
     )
@@ -54,11 +55,11 @@ def dumped(entry: Mapping[str, object]) -> str:
 
 
 class _Lines(dict[str, object]):
-    """A mapping that is written with a line for each key."""
+    """A mapping that ``_Dumper`` writes with a line for each key."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes every other mapping and list in brackets."""
+    """Writes all other mappings and lists in brackets."""
 
 
 _Dumper.add_representer(
@@ -67,7 +68,7 @@ _Dumper.add_representer(
 
 
 def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
-    """A pointer as it stands in a file."""
+    """A pointer as it is written in a file."""
     if isinstance(pointer, ActorPointer):
         return {"name": pointer.name, "article": pointer.article} if pointer.article else pointer.name
     span = pointer.trigger.span
@@ -75,7 +76,7 @@ def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
 
 
 def comment(text: str) -> str:
-    """A line of comment, whatever the text."""
+    """A comment of one line; characters that are not printable become blanks."""
     return f"# {''.join(char if char.isprintable() else ' ' for char in text)}\n"
 
 
@@ -95,6 +96,6 @@ def _fields(judgement: Judgement) -> dict[str, object]:
     return fields
 
 
-def _above(judgement: Judgement, refs: Mapping[str, str]) -> str:
+def _ref_comments(judgement: Judgement, refs: Mapping[str, str]) -> str:
     articles = {pointer.article for pointer in pointers_of(judgement.decision)}
     return "".join(comment(f"{article} is {refs[article]}") for article in sorted(articles & refs.keys()))

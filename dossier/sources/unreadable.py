@@ -1,4 +1,4 @@
-"""Why something cannot be read: raised inside this package, a ``Skipped`` value to everyone outside it."""
+"""The error for anything that cannot be read. Outside this package it becomes a ``Skipped``."""
 
 import errno
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from dossier.model import Skipped
 
 
 class Unreadable(Exception):
-    """One file, line or page that cannot be taken: ``reason`` says why, ``advice`` the way out."""
+    """A file, line or page cannot be read. ``reason`` says why, ``advice`` what the user can do."""
 
     def __init__(self, reason: str, advice: str = "") -> None:
         super().__init__(reason)
@@ -15,7 +15,7 @@ class Unreadable(Exception):
         self.advice = advice
 
     def skipped(self, ref: str) -> Skipped:
-        """The same as a value, about ``ref``."""
+        """The same as a value; ``ref`` names what cannot be read."""
         return Skipped(ref, self.reason, self.advice)
 
 
@@ -27,7 +27,7 @@ _BY_ERRNO: dict[int, Callable[[], Unreadable]] = {
 }
 
 
-def why(error: OSError) -> Unreadable:
-    """What the operating system's refusal means to the user."""
+def explain_os_error(error: OSError) -> Unreadable:
+    """An error of the operating system in words for the user."""
     known = _BY_ERRNO.get(error.errno or 0)
     return known() if known else Unreadable(f"it cannot be read: {error.strerror or error}")

@@ -1,11 +1,11 @@
-"""Watchlists: whom a user wants dossiers on; as text, YAML, CSV or FollowTheMoney's JSON.
+"""Read a watchlist, the actors on whom a user wants dossiers: text, YAML, CSV or FollowTheMoney's JSON.
 
 text   one name a line; lines that start with # are left out
 YAML   a list of names, or of mappings: name, aliases, kind, identifiers
 CSV    a header with name, and perhaps aliases (between ";" or "|") and kind; every other column is an identifier
 JSON   FollowTheMoney entities (followthemoney.tech), one a line or in a list
 
-The suffix of the file says which it is; text, where it says nothing.
+The suffix of the file says which form it has; any other suffix means text.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,26 +14,28 @@ from pathlib import Path
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Watched
 from dossier.sources import watchlist_csv, watchlist_ftm, watchlist_yaml
-from dossier.sources.unreadable import Unreadable, why
+from dossier.sources.unreadable import Unreadable, explain_os_error
 
-MAX_BYTES = 100_000_000
-Entry = tuple[int, Watched | Unreadable]
-"""A line's number, and whom it names or why it names nobody."""
+MAX_WATCHLIST_BYTES = 100_000_000
+"""Set by hand; no measurement is recorded."""
+NumberedEntry = tuple[int, Watched | Unreadable]
+"""The number of a line, and its entry or why it has none."""
 
 
 def read_watchlist(path: Path) -> list[Watched | Issue]:
-    """The entries of the file in their order, each once, and what is wrong with the lines that are none.
+    """The entries of the file in their order, each once, and an Issue for each line that is wrong.
 
-    Raises SourceMissing when the file cannot be read at all, or names nobody.
+    Raises SourceMissing when the file cannot be read, or has no entry.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"it has more than {MAX_BYTES:,} bytes", "split it")
+        if path.stat().st_size > MAX_WATCHLIST_BYTES:
+            raise Unreadable(f"it has more than {MAX_WATCHLIST_BYTES:,} bytes", "split it")
         entries = list(_reader(path)(path.read_text("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise _unusable(path, f"not UTF-8 at byte {error.start}", "save it as UTF-8") from None
     except OSError as error:
-        raise _unusable(path, why(error).reason, why(error).advice or "it is a text file") from error
+        refusal = explain_os_error(error)
+        raise _unusable(path, refusal.reason, refusal.advice or "it is a text file") from error
     except Unreadable as error:
         raise _unusable(path, error.reason, error.advice) from None
     found = [
@@ -46,7 +48,7 @@ def read_watchlist(path: Path) -> list[Watched | Issue]:
     return list(dict.fromkeys(found))
 
 
-def _reader(path: Path) -> Callable[[str], Iterable[Entry]]:
+def _reader(path: Path) -> Callable[[str], Iterable[NumberedEntry]]:
     return {
         ".yaml": watchlist_yaml.read,
         ".yml": watchlist_yaml.read,
@@ -58,7 +60,7 @@ def _reader(path: Path) -> Callable[[str], Iterable[Entry]]:
     }.get(path.suffix.lower(), _lines)
 
 
-def _lines(text: str) -> Iterator[Entry]:
+def _lines(text: str) -> Iterator[NumberedEntry]:
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.lstrip().startswith("#"):
             yield number, Watched(line.strip())

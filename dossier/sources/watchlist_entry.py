@@ -1,4 +1,4 @@
-"""One entry of a watchlist, from what a file has in its place."""
+"""Check one entry of a watchlist, whatever form the file has."""
 
 from collections.abc import Iterable
 
@@ -12,17 +12,18 @@ def entry(
     kind: object = None,
     identifiers: Iterable[tuple[object, object]] = (),
 ) -> Watched:
-    """The entry, with blank values left out and each value once.
+    """The entry without blank values, each value once.
 
-    Raises Unreadable when it has no name, a kind that there is not, or anything that is no text.
+    ``identifiers`` are pairs of register and number. Raises Unreadable when there is no name, the kind is unknown, or a
+    value is no text.
     """
-    called = _text(name)
-    if not called:
+    main_name = _text(name)
+    if not main_name:
         raise Unreadable("it has no name", "give it a 'name'")
-    others = [text for text in map(_text, aliases) if text and text != called]
+    others = [text for text in map(_text, aliases) if text and text != main_name]
     numbers = [(_text(scheme), _text(number)) for scheme, number in identifiers]
     return Watched(
-        called,
+        main_name,
         tuple(dict.fromkeys(others)),
         _kind(_text(kind)),
         tuple(dict.fromkeys((scheme, number) for scheme, number in numbers if scheme and number)),

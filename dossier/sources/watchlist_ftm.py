@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dossier.model import Kind, Watched
 from dossier.sources.unreadable import Unreadable
 from dossier.sources.watchlist_entry import entry
+from dossier.text.word_lists import word_lists
 
-_FORM = 'write {"id": "…", "schema": "Person", "properties": {"name": ["…"]}}, one a line'
-_KINDS = {
+_ADVICE = 'write {"id": "…", "schema": "Person", "properties": {"name": ["…"]}}, one a line'
+_KIND_BY_SCHEMA = {
     "Person": Kind.PERSON,
     "Organization": Kind.ORGANIZATION,
     "Company": Kind.ORGANIZATION,
@@ -24,17 +25,10 @@ _KINDS = {
     "Address": Kind.PLACE,
     "RealEstate": Kind.PLACE,
 }
-"""What an entity of a schema is. A legal entity may be a person or a body: that is left open."""
-_NO_ACTORS = frozenset(
-    """Article Assessment Associate Audio BankAccount Call CallForTenders Contract ContractAward CourtCase
-    CourtCaseParty CryptoWallet Debt Directorship Document Documentation EconomicActivity Email Employment Event Family
-    Folder HyperText Identification Image License Membership Mention Message Note Occupancy Ownership Package Page
-    Pages Passport Payment PlainText Position Post Project ProjectParticipant Representation Sanction Security Similar
-    Succession Table TaxRoll Trip UnknownLink UserAccount Video Workbook""".split()
-)
-"""Links between entities, documents and the like: they come along in exports, and nobody asks for a dossier on one."""
-_NAMES = ("name", "alias", "previousName", "weakAlias")
-_NUMBERS = (
+"""The kind of an entity by its schema. None leaves the kind open: a legal entity may be a person or a body."""
+_SCHEMAS_OF_NO_ACTOR = word_lists("dossier.sources", "source_words.toml")["ftm_schemas_of_no_actor"]
+_NAME_PROPERTIES = ("name", "alias", "previousName", "weakAlias")
+_IDENTIFIER_PROPERTIES = (
     "wikidataId",
     "registrationNumber",
     "idNumber",
@@ -55,11 +49,11 @@ _NUMBERS = (
     "uniqueEntityId",
     "npiCode",
 )
-_SCHEMES = {"wikidataId": "wikidata"}
+_SCHEME_NAMES = {"wikidataId": "wikidata"}
 
 
 def read(text: str) -> Iterator[tuple[int, Watched | Unreadable]]:
-    """Each entity that can be an actor, with its line (in a list: its number)."""
+    """Each entity that can be an actor, or why it cannot be read, with its line (in a list: its number)."""
     for number, found in _outcomes(text):
         if found:
             yield number, found
@@ -78,9 +72,9 @@ def _list(text: str) -> list[object]:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as error:
-        raise Unreadable(f"it is not JSON (line {error.lineno}): {error.msg}", _FORM) from None
+        raise Unreadable(f"it is not JSON (line {error.lineno}): {error.msg}", _ADVICE) from None
     except (ValueError, RecursionError):
-        raise Unreadable("it is not JSON", _FORM) from None
+        raise Unreadable("it is not JSON", _ADVICE) from None
     return list(found) if isinstance(found, list) else [found]
 
 
@@ -88,9 +82,9 @@ def _line(line: str) -> Watched | Unreadable | None:
     try:
         return _outcome(json.loads(line))
     except json.JSONDecodeError as error:
-        return Unreadable(f"not JSON: {error.msg} at column {error.colno}", _FORM)
+        return Unreadable(f"not JSON: {error.msg} at column {error.colno}", _ADVICE)
     except (ValueError, RecursionError):
-        return Unreadable("not JSON", _FORM)
+        return Unreadable("not JSON", _ADVICE)
 
 
 def _outcome(entity: object) -> Watched | Unreadable | None:
@@ -102,21 +96,23 @@ def _outcome(entity: object) -> Watched | Unreadable | None:
 
 def _entity(entity: object) -> Watched | None:
     if not isinstance(entity, dict) or not isinstance(entity.get("properties"), dict):
-        raise Unreadable("no FollowTheMoney entity", _FORM)
+        raise Unreadable("no FollowTheMoney entity", _ADVICE)
     properties = entity["properties"]
     schema = entity.get("schema")
     if not isinstance(schema, str):
-        raise Unreadable("it has no schema", _FORM)
-    if schema in _NO_ACTORS:
+        raise Unreadable("it has no schema", _ADVICE)
+    if schema in _SCHEMAS_OF_NO_ACTOR:
         return None
-    if schema not in _KINDS:
-        raise Unreadable(f"{schema!r} is no schema of an actor", f"one is: {', '.join(_KINDS)}")
+    if schema not in _KIND_BY_SCHEMA:
+        raise Unreadable(f"{schema!r} is no schema of an actor", f"one is: {', '.join(_KIND_BY_SCHEMA)}")
     caption = _values({"caption": entity.get("caption")}, "caption")
-    names = [value for key in _NAMES for value in _values(properties, key)] or caption
+    names = [value for key in _NAME_PROPERTIES for value in _values(properties, key)] or caption
     if not names:
-        raise Unreadable("it has no name", _FORM)
-    numbers = [(_SCHEMES.get(key, key), value) for key in _NUMBERS for value in _values(properties, key)]
-    kind = _KINDS[schema]
+        raise Unreadable("it has no name", _ADVICE)
+    numbers = [
+        (_SCHEME_NAMES.get(key, key), value) for key in _IDENTIFIER_PROPERTIES for value in _values(properties, key)
+    ]
+    kind = _KIND_BY_SCHEMA[schema]
     return entry(names[0], names[1:], kind.value if kind else None, [("ftm", entity.get("id")), *numbers])
 
 

@@ -1,6 +1,6 @@
-"""Dates as people and machines write them in full: never completed from the clock, never guessed.
+"""Read dates that are written in full. None is completed from the clock, and none is guessed.
 
-A day needs its day, month and year; "03/04/2021" is two days at once and is none.
+A day needs its day, month and year. "03/04/2021" may be either of two days, so it is none.
 """
 
 import re
@@ -34,25 +34,27 @@ _ISO_TIME = re.compile(
 _STATED = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ].*)?|(\d{4})(\d\d)(\d\d)(?:T.*)?", re.ASCII | re.S)
 _STATED_COARSE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d))?", re.ASCII)
 _STATED_IN_WORDS = re.compile(rf"(?:({WEEKDAY}),?\s+)?({FULL_DATE})(?:,?\s.*)?", re.I | re.S)
-_EARLIEST, _EPOCH = date(1900, 1, 1), date(1970, 1, 1)
+_EARLIEST_STATED = date(1900, 1, 1)
+"""An earlier date in markup is a default of publishing software. Set by hand; no measurement is recorded."""
+_UNIX_EPOCH = date(1970, 1, 1)
 
-_STRICT = {
+_STRICT_SETTINGS = {
     "PARSERS": ["absolute-time"],
     "REQUIRE_PARTS": ["day", "month", "year"],
     "STRICT_PARSING": True,
     "DATE_ORDER": "DMY",
-    # Never used, as no part is missing; it is here so that the machine's clock cannot come in.
+    # never used, since no part is missing, but it keeps the clock of the machine out
     "RELATIVE_BASE": datetime(2000, 1, 1),
 }
 
 
 def given(text: str) -> When:
-    """A date that the user or the feed states: EDTF, or an ISO 8601 date with a time as feeds write it.
+    """A date from the user or a feed: EDTF, or an ISO 8601 date and time as feeds write it.
 
     >>> given("2021-03-14 10:00:00.5 +0100").edtf
     '2021-03-14T10:00:00+01:00'
 
-    Raises ValueError when it is neither.
+    Raises ValueError when the text is neither.
     """
     match = _ISO_TIME.fullmatch(text.strip())
     if match is None:
@@ -64,24 +66,24 @@ def given(text: str) -> When:
 
 
 def written(text: str, weekday: str | None = None) -> date | None:
-    """The day that a full English date names; None if there is no such day, or the weekday is wrong.
+    """The day of a full English date; None if there is no such day, or the weekday is wrong.
 
-    ``text`` must match FULL_DATE: it is not searched for a date.
+    ``text`` must match FULL_DATE; it is not searched for a date.
 
     >>> written("July 21, 2017", "Friday"), written("July 21, 2017", "Monday")
     (datetime.date(2017, 7, 21), None)
     """
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)|\bof\b|[.,]", " ", text, flags=re.I)
-    found = dateparser.parse(plain, languages=["en"], settings=_STRICT)
+    found = dateparser.parse(plain, languages=["en"], settings=_STRICT_SETTINGS)
     if found is None or (weekday and not WEEKDAYS[found.weekday()].startswith(weekday[:3].lower())):
         return None
     return found.date()
 
 
 def stated(text: str) -> When | None:
-    """A date in the markup of a page, kept to the day, month or year it states; None for anything else.
+    """The day, month or year that markup of a page states; None for anything else.
 
-    The day is the one written, whatever the time zone. Zero dates of publishing software (the year 1, the
+    The day is the one that is written, whatever the time zone. Default dates of publishing software (the year 1, the
     first of January 1970) are none.
     """
     text = text.strip()
@@ -92,11 +94,11 @@ def stated(text: str) -> When | None:
     else:
         numbers = _STATED.fullmatch(text)
         found = day(*[part for part in numbers.groups() if part and part.isdigit()]) if numbers else None
-    return When.day(found) if found and found >= _EARLIEST and found != _EPOCH else None
+    return When.day(found) if found and found >= _EARLIEST_STATED and found != _UNIX_EPOCH else None
 
 
 def day(year: str, month: str, day_of_month: str) -> date | None:
-    """The day those digits name, if there is such a day."""
+    """The day with these digits; None if there is no such day."""
     try:
         return date(int(year), int(month), int(day_of_month))
     except ValueError:
@@ -104,7 +106,7 @@ def day(year: str, month: str, day_of_month: str) -> date | None:
 
 
 def edtf(text: str) -> When | None:
-    """That EDTF date, or None when it is none."""
+    """The EDTF date, or None when the text is none."""
     try:
         return When.parse(text)
     except ValueError:

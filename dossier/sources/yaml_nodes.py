@@ -1,23 +1,27 @@
-"""YAML as its nodes, every value as it is written, and nothing that makes a short text large or deep."""
+"""Read YAML as nodes, each value as it is written; nothing that makes a short text large or deep is accepted."""
 
 import yaml
 
 from dossier.sources.unreadable import Unreadable
 
 _MAX_DEPTH = 10
-_NULL = ("", "~", "null", "Null", "NULL")
-_LONG = 64_000
-"""Characters from which on libyaml reads, where PyYAML was built with it: ten times as fast, with poorer messages."""
+"""Lists and mappings within each other. Set by hand; no measurement is recorded."""
+NULL_WORDS = ("", "~", "null", "Null", "NULL")
+"""Spellings of no value in YAML."""
+_MAX_CHARACTERS_FOR_PYYAML = 64_000
+"""A longer text is read by libyaml where PyYAML has it: ten times as fast, with poorer messages. Set by hand."""
 
 
 def compose(text: str, what: str) -> yaml.Node | None:
-    """The node of a YAML text; None where it says nothing. ``what`` names the text in messages ("its front matter").
+    """The node of a YAML text; None for an empty text. ``what`` names the text in messages ("its front matter").
 
-    Raises Unreadable for anchors and aliases, for what is nested too deeply, and ``yaml.YAMLError`` for what is no
-    YAML.
+    Raises Unreadable for anchors, aliases and values that are nested too deeply, and ``yaml.YAMLError`` for a text that
+    is no YAML.
     """
     # the base loader knows strings, lists and mappings only
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader) if len(text) > _LONG else yaml.BaseLoader
+    loader = (
+        getattr(yaml, "CBaseLoader", yaml.BaseLoader) if len(text) > _MAX_CHARACTERS_FOR_PYYAML else yaml.BaseLoader
+    )
     depth = 0
     for event in yaml.parse(text, Loader=loader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -29,17 +33,17 @@ def compose(text: str, what: str) -> yaml.Node | None:
 
 
 def line(node: yaml.Node) -> int:
-    """The line that a node begins in, counted from 1."""
+    """The line in which a node begins, counted from 1."""
     return int(node.start_mark.line) + 1
 
 
 def value(node: yaml.Node) -> object:
-    """The node as a string, a list, a mapping by string, or None for nothing ("", "~", "null").
+    """The node as a string, a list, a dictionary by string, or None (for ``NULL_WORDS`` without quotation marks).
 
-    Raises Unreadable when a key is there twice, or is no string.
+    Raises Unreadable when a mapping has a key twice, or a key that is no string.
     """
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _NULL else node.value
+        return None if node.style is None and node.value in NULL_WORDS else node.value
     if isinstance(node, yaml.SequenceNode):
         return [value(item) for item in node.value]
     found: dict[str, object] = {}
@@ -53,7 +57,7 @@ def value(node: yaml.Node) -> object:
 
 
 def problem(error: yaml.YAMLError, offset: int = 1) -> str:
-    """Where and what is wrong, as " (line 3): …"; ``offset`` is the number of the text's first line."""
+    """The line and the fault, as " (line 3): …". ``offset`` is the number of the first line of the text."""
     mark = getattr(error, "problem_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
     return (f" (line {mark.line + offset})" if mark else "") + (f": {said}" if said else "")

@@ -28,7 +28,7 @@ from dossier.pipeline.case import Case, open_case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.run import build
 from dossier.sources.judgement_file import read_judgements
-from dossier.sources.stated_judgements import Stated
+from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Store
 from tests.pipeline.conftest import Built, job
 
@@ -133,7 +133,7 @@ def test_judgements_of_a_file_come_after_those_of_the_store_and_are_not_kept(sto
     )
     run = store.last_run()
     assert run
-    stated = [one for one in read_judgements(path) if isinstance(one, Stated)]
+    stated = [one for one in read_judgements(path) if isinstance(one, StatedJudgement)]
     case = open_case(store, run, stated=stated)
     assert named(case, "Nadia Haddoun")
     assert store.judgements() == [WRONG]

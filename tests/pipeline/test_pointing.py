@@ -5,7 +5,7 @@ import pytest
 from dossier.model import ActorPointer, Annotations, Citation, EventMention, EventPointer, Pointer, Quote, Span
 from dossier.pipeline.make_judgements import parse_reference
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
-from dossier.sources.stated_judgements import Words
+from dossier.sources.stated_judgements import StatedReference
 
 ONE, TWO, THREE = "1" * 16, "2" * 16, "3" * 16
 
@@ -26,7 +26,7 @@ CASE = [
 ]
 
 
-def point(words: Words) -> Pointer:
+def point(words: StatedReference) -> Pointer:
     return ReferenceResolver([words], CASE).pointer(words)
 
 
@@ -36,39 +36,51 @@ FLED = EventPointer(ONE, word(10, "fled"))
 @pytest.mark.parametrize(
     ("words", "pointer"),
     [
-        (Words("Ada"), ActorPointer("Ada")),
-        (Words("Ada", "wire-7"), ActorPointer("Ada", THREE)),
-        (Words("Ada", THREE), ActorPointer("Ada", THREE)),
-        (Words("Ada", "y/a.txt"), ActorPointer("Ada", TWO)),
-        (Words("Ada", "f" * 16), ActorPointer("Ada", "f" * 16)),
-        (Words(article=ONE, text="fled"), FLED),
-        (Words(article=TWO, text="fled"), EventPointer(TWO, word(10, "Fled"))),
-        (Words(article="x/a.txt", span=Span(10, 14)), FLED),
-        (Words(article="x/a.txt", span=Span(5, 29)), FLED),
-        (Words(article=ONE, text="met", span=Span(25, 40)), EventPointer(ONE, word(30, "met"))),
-        (Words(article=ONE, text="sped", span=Span(90, 94)), EventPointer(ONE, word(90, "sped"))),
-        (Words(article="f" * 16, text="sped", span=Span(90, 94)), EventPointer("f" * 16, word(90, "sped"))),
+        (StatedReference("Ada"), ActorPointer("Ada")),
+        (StatedReference("Ada", "wire-7"), ActorPointer("Ada", THREE)),
+        (StatedReference("Ada", THREE), ActorPointer("Ada", THREE)),
+        (StatedReference("Ada", "y/a.txt"), ActorPointer("Ada", TWO)),
+        (StatedReference("Ada", "f" * 16), ActorPointer("Ada", "f" * 16)),
+        (StatedReference(article=ONE, text="fled"), FLED),
+        (StatedReference(article=TWO, text="fled"), EventPointer(TWO, word(10, "Fled"))),
+        (StatedReference(article="x/a.txt", span=Span(10, 14)), FLED),
+        (StatedReference(article="x/a.txt", span=Span(5, 29)), FLED),
+        (StatedReference(article=ONE, text="met", span=Span(25, 40)), EventPointer(ONE, word(30, "met"))),
+        (StatedReference(article=ONE, text="sped", span=Span(90, 94)), EventPointer(ONE, word(90, "sped"))),
+        (StatedReference(article="f" * 16, text="sped", span=Span(90, 94)), EventPointer("f" * 16, word(90, "sped"))),
     ],
 )
-def test_what_is_meant(words: Words, pointer: Pointer) -> None:
+def test_what_is_meant(words: StatedReference, pointer: Pointer) -> None:
     assert point(words) == pointer
 
 
 @pytest.mark.parametrize(
     ("words", "said", "advice", "is_absent"),
     [
-        (Words("Ada", "b.txt"), "no article in this case is called 'b.txt'", "", True),
-        (Words("Ada", "xa.txt"), "no article in this case is called 'xa.txt'", "", True),
-        (Words("Ada", "a.txt"), "2 articles are called 'a.txt'", f"{ONE} (news/x/a.txt), {TWO}", False),
-        (Words(article=ONE, text="met"), "2 events in news/x/a.txt fit it", "30-33 'met', 50-53 'met'", False),
-        (Words(article=ONE, span=Span(0, 60)), "3 events in news/x/a.txt fit it", "10-14 'fled'", False),
-        (Words(article=ONE, text="sped"), "'sped' tells of no event in news/x/a.txt", "10-14 'fled'", False),
-        (Words(article=ONE, span=Span(45, 49)), "no event is told at 45-49", "50-53 'met'", False),
-        (Words(article=THREE, text="fled"), "'fled' tells of no event in wire-7", "no event is read there", False),
-        (Words(article="f" * 16, text="fled"), f"article {'f' * 16} is not in this case", "", True),
+        (StatedReference("Ada", "b.txt"), "no article in this case is called 'b.txt'", "", True),
+        (StatedReference("Ada", "xa.txt"), "no article in this case is called 'xa.txt'", "", True),
+        (StatedReference("Ada", "a.txt"), "2 articles are called 'a.txt'", f"{ONE} (news/x/a.txt), {TWO}", False),
+        (
+            StatedReference(article=ONE, text="met"),
+            "2 events in news/x/a.txt fit it",
+            "30-33 'met', 50-53 'met'",
+            False,
+        ),
+        (StatedReference(article=ONE, span=Span(0, 60)), "3 events in news/x/a.txt fit it", "10-14 'fled'", False),
+        (StatedReference(article=ONE, text="sped"), "'sped' tells of no event in news/x/a.txt", "10-14 'fled'", False),
+        (StatedReference(article=ONE, span=Span(45, 49)), "no event is told at 45-49", "50-53 'met'", False),
+        (
+            StatedReference(article=THREE, text="fled"),
+            "'fled' tells of no event in wire-7",
+            "no event is read there",
+            False,
+        ),
+        (StatedReference(article="f" * 16, text="fled"), f"article {'f' * 16} is not in this case", "", True),
     ],
 )
-def test_what_is_not_clear_is_said_with_the_way_out(words: Words, said: str, advice: str, is_absent: bool) -> None:
+def test_what_is_not_clear_is_said_with_the_way_out(
+    words: StatedReference, said: str, advice: str, is_absent: bool
+) -> None:
     with pytest.raises(UnclearReference) as caught:
         point(words)
     assert said in str(caught.value)
@@ -80,13 +92,13 @@ def test_what_is_not_clear_is_said_with_the_way_out(words: Words, said: str, adv
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Ada Brandt", Words("Ada Brandt")),
-        ("a.txt:3-9", Words(article="a.txt", span=Span(3, 9))),
-        ("https://example.org:80/a:3-9", Words(article="https://example.org:80/a", span=Span(3, 9))),
-        ("Section 3:9", Words("Section 3:9")),
+        ("Ada Brandt", StatedReference("Ada Brandt")),
+        ("a.txt:3-9", StatedReference(article="a.txt", span=Span(3, 9))),
+        ("https://example.org:80/a:3-9", StatedReference(article="https://example.org:80/a", span=Span(3, 9))),
+        ("Section 3:9", StatedReference("Section 3:9")),
     ],
 )
-def test_places_on_the_command_line(text: str, words: Words) -> None:
+def test_places_on_the_command_line(text: str, words: StatedReference) -> None:
     assert parse_reference(text) == words
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from dossier.errors import SourceMissing
 from dossier.model import Article, Method, Published, Skipped, When
-from dossier.sources import MAX_BYTES, MAX_CHARACTERS, distinct, read
+from dossier.sources import MAX_CHARACTERS, MAX_FILE_BYTES, distinct, read
 
 PAGE = b"<!doctype html><html><body><p>The pier is closed, said the board of the harbour, for good.</p></body></html>"
 
@@ -231,9 +231,13 @@ UNREADABLE = [
     pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\0", "a.txt", "a PNG image, not text", id="PNG"),
     pytest.param("a.jsonl", b"\x89PNG\r\n\x1a\n\0", "a.jsonl", "a PNG image, not text", id="PNG as a feed"),
     pytest.param("a.txt", b" \n", "a.txt", "nothing but white space", id="blank"),
-    pytest.param("a.txt", b"x" * 30_000_000, "a.txt", f"larger than {MAX_BYTES:,} bytes", id="30 MB in a line"),
-    pytest.param("a.md", b"x" * (MAX_BYTES + 1), "a.md", f"larger than {MAX_BYTES:,} bytes", id="large Markdown"),
-    pytest.param("a.html", b"x" * (MAX_BYTES + 1), "a.html", f"larger than {MAX_BYTES:,} bytes", id="large page"),
+    pytest.param("a.txt", b"x" * 30_000_000, "a.txt", f"larger than {MAX_FILE_BYTES:,} bytes", id="30 MB in a line"),
+    pytest.param(
+        "a.md", b"x" * (MAX_FILE_BYTES + 1), "a.md", f"larger than {MAX_FILE_BYTES:,} bytes", id="large Markdown"
+    ),
+    pytest.param(
+        "a.html", b"x" * (MAX_FILE_BYTES + 1), "a.html", f"larger than {MAX_FILE_BYTES:,} bytes", id="large page"
+    ),
     pytest.param(
         "a.jsonl", b"x" * 30_000_000, "a.jsonl:1", "a line of more than 8,000,000 bytes", id="30 MB in a feed"
     ),
@@ -331,8 +335,8 @@ STDIN = [
     pytest.param(b"\n \n", [("stdin", "! nothing but white space")], id="blank"),
     pytest.param(b"caf\xe9", [("stdin", "! not UTF-8: byte 0xE9 at position 3")], id="Latin-1"),
     pytest.param(b"\x89PNG\r\n\x1a\n", [("stdin", "! a PNG image, not text")], id="PNG"),
-    pytest.param(b"x" * 30_000_000, [("stdin", f"! larger than {MAX_BYTES:,} bytes")], id="30 MB"),
-    pytest.param(b"\n" * 30_000_000, [("stdin", f"! larger than {MAX_BYTES:,} bytes")], id="30 MB of blank lines"),
+    pytest.param(b"x" * 30_000_000, [("stdin", f"! larger than {MAX_FILE_BYTES:,} bytes")], id="30 MB"),
+    pytest.param(b"\n" * 30_000_000, [("stdin", f"! larger than {MAX_FILE_BYTES:,} bytes")], id="30 MB of blank lines"),
     pytest.param(
         b'{"text": "' + b"x" * 30_000_000 + b'"}\n' + _line("B.").encode(),
         [("stdin:1", "! a line of more than 8,000,000 bytes"), ("stdin:2", "B.")],

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import When
-from dossier.sources import MAX_LINE, jsonl
+from dossier.sources import MAX_LINE_BYTES, jsonl
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
@@ -166,16 +166,16 @@ def test_a_huge_line_is_skipped_without_being_held() -> None:
     tracemalloc.stop()
     assert number == 1
     assert isinstance(refused, Unreadable)
-    assert refused.reason == f"a line of more than {MAX_LINE:,} bytes"
-    assert peak < 2 * MAX_LINE
+    assert refused.reason == f"a line of more than {MAX_LINE_BYTES:,} bytes"
+    assert peak < 2 * MAX_LINE_BYTES
 
 
 @pytest.mark.parametrize(
     ("size", "taken"),
     [
-        pytest.param(MAX_LINE, True, id="the longest"),
-        pytest.param(MAX_LINE + 1, False, id="one more"),
-        pytest.param(2 * MAX_LINE + 2, False, id="in two pieces exactly"),
+        pytest.param(MAX_LINE_BYTES, True, id="the longest"),
+        pytest.param(MAX_LINE_BYTES + 1, False, id="one more"),
+        pytest.param(2 * MAX_LINE_BYTES + 2, False, id="in two pieces exactly"),
     ],
 )
 def test_the_line_after_a_long_one_is_read(size: int, taken: bool) -> None:

@@ -13,7 +13,7 @@ from dossier.errors import JudgementsUnusable
 from dossier.model import ActorPointer, Identity, Issue, Judgement, Span, Verdict
 from dossier.pipeline.apply_judgements import resolve_stated
 from dossier.sources.judgement_file import read_judgements
-from dossier.sources.stated_judgements import Stated, Words, as_yaml
+from dossier.sources.stated_judgements import StatedJudgement, StatedReference, as_yaml
 from tests.judgements import judgements
 
 FILE = """\
@@ -43,7 +43,7 @@ FILE = """\
 """
 
 
-def read(tmp_path: Path, content: str | bytes, by: str = "") -> list[Stated | Issue]:
+def read(tmp_path: Path, content: str | bytes, by: str = "") -> list[StatedJudgement | Issue]:
     path = tmp_path / "j.yaml"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return read_judgements(path, by)
@@ -52,20 +52,20 @@ def read(tmp_path: Path, content: str | bytes, by: str = "") -> list[Stated | Is
 def test_every_sort_of_entry(tmp_path: Path) -> None:
     found = read(tmp_path, FILE, by="bob")
     said = [(one.where.rpartition(":")[2], one.kind.value, one.about, one.value) for one in found]  # type: ignore[union-attr]
-    ada, short, dock = Words("Ada Brandt"), Words("A. Brandt"), Words("Dock")
-    fled = Words(article="a.txt", span=Span(3, 7))
+    ada, short, dock = StatedReference("Ada Brandt"), StatedReference("A. Brandt"), StatedReference("Dock")
+    fled = StatedReference(article="a.txt", span=Span(3, 7))
     assert said == [
         ("2", "same", (ada, short), ""),
         ("2", "same", (ada, dock), ""),
-        ("6", "different", (Words("Brandt", "a.txt"), Words("NO")), ""),
-        ("9", "unsure", (fled, Words(article="b.txt", text="fled")), ""),
+        ("6", "different", (StatedReference("Brandt", "a.txt"), StatedReference("NO")), ""),
+        ("9", "unsure", (fled, StatedReference(article="b.txt", text="fled")), ""),
         ("13", "rename", (dock,), "1984"),
-        ("16", "date", (Words(article="a.txt", text="fled", span=Span(3, 7)),), "2021-03"),
-        ("22", "different", (ada, Words("Nora Brandt")), ""),
+        ("16", "date", (StatedReference(article="a.txt", text="fled", span=Span(3, 7)),), "2021-03"),
+        ("22", "different", (ada, StatedReference("Nora Brandt")), ""),
     ]
     first, last = found[0], found[-1]
-    assert isinstance(first, Stated)
-    assert isinstance(last, Stated)
+    assert isinstance(first, StatedJudgement)
+    assert isinstance(last, StatedJudgement)
     assert (first.by, first.made, first.why) == ("ada", date(2026, 11, 22), "the union says so")
     assert (last.by, last.made) == ("bob", None)
 
@@ -100,7 +100,7 @@ def test_every_sort_of_entry(tmp_path: Path) -> None:
 )
 def test_an_entry_that_is_none_says_where_what_and_the_way_out(tmp_path: Path, entry: str, said: str) -> None:
     good, bad = read(tmp_path, f"- {{reject: UTC, by: ada}}\n- {entry}\n")
-    assert isinstance(good, Stated)
+    assert isinstance(good, StatedJudgement)
     assert isinstance(bad, Issue)
     assert bad.where == f"{tmp_path / 'j.yaml'}:2"
     assert said in bad.what
@@ -173,7 +173,7 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     path = tmp_path_factory.getbasetemp() / "written.yaml"
     path.write_text(as_yaml(made, {}), "utf-8")
     found = read_judgements(path)
-    stated = [one for one in found if isinstance(one, Stated)]
+    stated = [one for one in found if isinstance(one, StatedJudgement)]
     assert [one.kind for one in stated] == [decision_kind(one.decision) for one in made]
     found_again, issues, notes = resolve_stated(stated, [])
     assert ([judgement for _, judgement in found_again], issues, notes) == (made, [], [])
@@ -199,7 +199,7 @@ def test_whatever_a_file_holds_it_is_a_judgement_or_a_problem(
     except JudgementsUnusable as error:
         assert error.advice  # noqa: PT017
         return
-    stated = [one for one in found if isinstance(one, Stated)]
+    stated = [one for one in found if isinstance(one, StatedJudgement)]
     judgements, issues, notes = resolve_stated(stated, [])
     assert len(judgements) + len(issues) + len(notes) == len(stated)
     assert all(one.advice for one in found if isinstance(one, Issue))

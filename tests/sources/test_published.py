@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Method, When
-from dossier.sources.publication_date import establish
+from dossier.sources.publication_date import find_publication_date
 
 URL_DAY, URL_MONTH = "https://example.org/2021/03/19/pier", "https://example.org/2021/03/pier"
 DATELINE = "March 14, 2021\n\nThe pier is closed."
@@ -53,7 +53,7 @@ def test_the_strongest_sign_wins(
     edtf: str | None,
     method: str,
 ) -> None:
-    found = establish(
+    found = find_publication_date(
         text,
         given=When.parse(given) if given else None,
         stated=When.parse(stated) if stated else None,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.sources import MAX_BYTES, MAX_CHARACTERS, plain_text
+from dossier.sources import MAX_CHARACTERS, MAX_FILE_BYTES, plain_text
 from dossier.sources.decode import refuse_binary
 from dossier.sources.unreadable import Unreadable
 
@@ -89,4 +89,4 @@ def test_the_longest_text_is_the_longest_that_spacy_takes() -> None:
     from spacy.language import Language
 
     assert MAX_CHARACTERS == Language(max_length=MAX_CHARACTERS).max_length == Language().max_length
-    assert MAX_BYTES >= 4 * MAX_CHARACTERS
+    assert MAX_FILE_BYTES >= 4 * MAX_CHARACTERS

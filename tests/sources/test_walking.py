@@ -11,7 +11,7 @@ import pytest
 from dossier.errors import SourceMissing
 from dossier.model import Skipped
 from dossier.sources import SUFFIXES, check, files
-from dossier.sources.files import Found
+from dossier.sources.files import SourceFile
 
 UNKNOWN = f"not a kind of file Dossier reads ({', '.join(SUFFIXES)})"
 NOT_FOLLOWED = "a link to a folder, which is not followed"
@@ -191,7 +191,7 @@ def test_a_folder_deeper_than_the_stack_is_walked(source: str) -> None:
         [found] = files.find(source)
     finally:
         sys.setrecursionlimit(usual)
-    assert isinstance(found, Found)
+    assert isinstance(found, SourceFile)
     assert found.ref.count("/") == 301
 
 
