@@ -20,6 +20,7 @@ from dossier.model import (
     Published,
     Quote,
     Role,
+    Sieve,
     Span,
     When,
 )
@@ -46,7 +47,7 @@ class ArticleInProgress:
         mentions = [ActorMention(self.quote(name), Form.NAME)]
         mentions += [ActorMention(self.quote(other), Form.NAME) for other in _listed(names)]
         for words in _listed(said):
-            sieve = "apposition" if " " in words else "title"
+            sieve = Sieve.APPOSITION if " " in words else Sieve.TITLE
             mentions.append(ActorMention(self.quote(words), Form.NOMINAL, sieve, 0.9))
         return ActorChain(f"a{number}", name, Kind(kind), tuple(mentions))
 

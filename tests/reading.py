@@ -32,6 +32,7 @@ from dossier.model import (
     RelationMention,
     RelationType,
     Role,
+    Sieve,
     Span,
     TimeMention,
     TimexType,
@@ -86,10 +87,10 @@ def annotations(of: Article) -> Annotations:
             Kind.PERSON,
             (
                 ActorMention(at("Mira Osei"), Form.NAME),
-                ActorMention(at("the harbour master"), Form.NOMINAL, "appositive", 0.93),
-                ActorMention(at("she"), Form.PRONOUN, "salience", 0.71),
+                ActorMention(at("the harbour master"), Form.NOMINAL, Sieve.APPOSITION, 0.93),
+                ActorMention(at("she"), Form.PRONOUN, Sieve.HE_OR_SHE, 0.71),
                 ActorMention(at("Osei", 2), Form.NAME),
-                ActorMention(at("she", 2), Form.PRONOUN, "salience", 0.71),
+                ActorMention(at("she", 2), Form.PRONOUN, Sieve.HE_OR_SHE, 0.71),
             ),
         ),
     )

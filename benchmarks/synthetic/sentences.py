@@ -24,6 +24,7 @@ from dossier.model import (
     RelationMention,
     RelationType,
     Role,
+    Sieve,
     Span,
     TimeMention,
     TimexType,
@@ -106,7 +107,7 @@ class Line:
         return place
 
 
-SIEVES = {Form.NAME: "name", Form.NOMINAL: "title", Form.PRONOUN: "he or she"}
+SIEVES = {Form.NAME: Sieve.NAME, Form.NOMINAL: Sieve.TITLE, Form.PRONOUN: Sieve.HE_OR_SHE}
 
 
 class Page:

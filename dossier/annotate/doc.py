@@ -22,6 +22,7 @@ from dossier.model import (
     QuantityKind,
     RelationType,
     Role,
+    Sieve,
     TimexType,
 )
 from dossier.text.names import is_latin
@@ -50,7 +51,7 @@ class Mention:
     end: int
     head: int
     form: Form
-    sieve: str = "name"
+    sieve: Sieve = Sieve.NAME
     confidence: float = 1.0
 
 

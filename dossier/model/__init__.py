@@ -41,6 +41,7 @@ from dossier.model.mentions import (
 from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
+from dossier.model.sieve import Sieve
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.watched import Watched
 from dossier.model.when import Period, Precision, Qualifier, When
@@ -112,6 +113,7 @@ __all__ = [
     "Role",
     "RolePlayer",
     "Setting",
+    "Sieve",
     "Signal",
     "Skipped",
     "Span",

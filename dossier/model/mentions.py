@@ -10,6 +10,7 @@ from dossier.model.grammar import Definiteness, Number, PartOfSpeech
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import RelationMention
+from dossier.model.sieve import Sieve
 from dossier.model.when import When
 
 
@@ -90,22 +91,22 @@ class TimeMention:
     rule: str
 
 
-_DESCRIPTIVE = frozenset(("apposition", "predicate", "title"))
+_DESCRIPTIVE = frozenset((Sieve.APPOSITION, Sieve.PREDICATE, Sieve.TITLE))
 
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
     """One place where an actor is referred to.
 
-    ``sieve`` is the rule that tied it to its actor, ``confidence`` the share of that rule's links that were right when
-    they were counted. ``head_lemma``, ``number`` and ``definiteness`` are those of the word that heads the phrase
-    ("commander" of "two senior commanders"), None where no parse says so. Raises ValueError when the confidence is not
-    above 0 and at most 1.
+    ``sieve`` is the rule that linked it to its actor: a Sieve, unless it comes from a file of another version.
+    ``confidence`` is the precision of that rule. ``head_lemma``, ``number`` and ``definiteness`` are those of the word
+    that heads the phrase ("commander" of "two senior commanders"), None where no parse says so. Raises ValueError when
+    the confidence is not above 0 and at most 1.
     """
 
     quote: Quote
     form: Form
-    sieve: str = "name"
+    sieve: str = Sieve.NAME
     confidence: float = 1.0
     head_lemma: str | None = None
     number: Number | None = None

@@ -13,15 +13,13 @@ from dossier.model import (
     Form,
     Kind,
     Quote,
+    Sieve,
     Span,
     Watched,
 )
 from dossier.resolve.reassigned_mentions import Reassignment, reassign
 from dossier.resolve.span_overlaps import SpanIndex
 from dossier.text.names import normal, tokens, without_titles
-
-SIEVE = "watchlist"
-"""The sieve of a mention that the watchlist found."""
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of a name: blanks with at most one line break, a hyphen or dash, "&", "/", "'".
@@ -214,7 +212,7 @@ class _EntryMentions:
     def assigned(self, text: str) -> Annotations:
         """The annotations with the spans as mentions of the entry's chain."""
         old = self._chain_of_entry()
-        new_mentions = [ActorMention(Quote.cut(text, span), Form.NAME, SIEVE) for span in self._spans]
+        new_mentions = [ActorMention(Quote.cut(text, span), Form.NAME, Sieve.WATCHLIST) for span in self._spans]
         kept = [mention for mention in old.mentions if not self._gives_way(mention)] if old else []
         first_name = " ".join(new_mentions[0].quote.exact.split())
         chain = ActorChain(

@@ -65,6 +65,7 @@ from dossier.model import (
     Reading,
     Realis,
     Reason,
+    Sieve,
     Signal,
     Span,
     Timeline,
@@ -142,7 +143,7 @@ def test_everything_that_an_event_can_have_out_and_in(article: Article) -> None:
         definiteness=Definiteness.DEFINITE,
     )
     short = ActorMention(
-        words("Brandt"), Form.NAME, "short form", 0.97, "Brandt", Number.SINGULAR, Definiteness.INDEFINITE
+        words("Brandt"), Form.NAME, Sieve.WATCHLIST, 0.97, "Brandt", Number.SINGULAR, Definiteness.INDEFINITE
     )
     chains = (
         ActorChain("a1", "Brandt", Kind.PERSON, (short,)),

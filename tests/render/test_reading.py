@@ -79,7 +79,7 @@ def test_the_closing_quotation_mark_leads_to_the_quotation(page):
 def test_a_mark_says_why_in_short(page):
     titles = {it.text_content(): it.get("title") for it in page.xpath("//div[@class='words']//*[@title]")}
     assert titles["the harbour master"] == (
-        "C: Mira Osei (person), by description, rule “appositive”, right 93% of the time"
+        "C: Mira Osei (person), by description, rule “apposition”, right 93% of the time"
     )
     assert titles["close"] == "6: closure, forecast, possible"
     assert titles["may"] == "modal that bears on 6"
@@ -96,8 +96,8 @@ def test_a_mark_says_why_in_short(page):
             "n1-a3",
             {
                 "by name": "Mira Osei, Osei",
-                "by description": "the harbour master (rule “appositive”, right 93% of the time)",
-                "by pronoun": "she 2 (rule “salience”, right 71% of the time)",
+                "by description": "the harbour master (rule “apposition”, right 93% of the time)",
+                "by pronoun": "she 2 (rule “he or she”, right 71% of the time)",
                 "agent of": "leave 2, close 6",
                 "source of": "injured 4, killed 5",
             },

@@ -22,6 +22,7 @@ from dossier.model import (
     Quotation,
     Quote,
     Role,
+    Sieve,
     Span,
     TimeMention,
     TimexType,
@@ -108,7 +109,7 @@ def annotated(draw):
     of = article(text)
 
     def mention(i):
-        return ActorMention(quote(), Form.PRONOUN, "salience", 0.5)
+        return ActorMention(quote(), Form.PRONOUN, Sieve.HE_OR_SHE, 0.5)
 
     actors = some(
         lambda i: ActorChain(f"a{i}", f"N{i}", Kind.PERSON, (ActorMention(quote(), Form.NAME), *some(mention)))

@@ -1,19 +1,19 @@
-"""Actors of one article: names cleaned and chained, what is said of them beside, and what else means them."""
+"""The component that finds the actors of one article: their names, descriptions and pronouns, as chains of mentions."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.actors import coreference
 from dossier.annotate.actors.aliases import join_aliases
-from dossier.annotate.actors.chaining import bearers
+from dossier.annotate.actors.chaining import named_actors
 from dossier.annotate.actors.collectives import add_collectives
+from dossier.annotate.actors.coreference import add_third_person
 from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
-from dossier.annotate.actors.first_and_second_person import add_speakers
-from dossier.annotate.actors.nested_places import add_within
-from dossier.annotate.actors.recognised_names import passed_over, recognised
-from dossier.annotate.actors.repeated_names import retold
-from dossier.annotate.actors.turns import turns
+from dossier.annotate.actors.first_and_second_person import add_first_and_second_person
+from dossier.annotate.actors.nested_places import add_nested_places
+from dossier.annotate.actors.recognised_names import recognised_names, unrecognised_names
+from dossier.annotate.actors.repeated_names import repeated_names
+from dossier.annotate.actors.turns import talk_turns
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import PARSE, Parsed, parsed
 
@@ -35,15 +35,15 @@ class ActorFinder:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find them and return the Doc."""
+        """Set the chains and turns of the Doc, and return it."""
         text = parsed(doc)
-        chains = _named(text)
-        add_within(text, chains)
+        chains = _chains_of_names(text)
+        add_nested_places(text, chains)
         add_collectives(text, chains)
         add_descriptions(text, chains)
-        coreference.read(text, chains)
-        doc._.turns = turns(text, chains)
-        add_speakers(text, chains)
+        add_third_person(text, chains)
+        doc._.turns = talk_turns(text, chains)
+        add_first_and_second_person(text, chains)
         add_predicates(text, chains)
         for chain in chains:
             chain.mentions.sort(key=lambda mention: (mention.start, mention.end))
@@ -51,7 +51,7 @@ class ActorFinder:
         return doc
 
 
-def _named(doc: Parsed) -> list[Chain]:
-    namings = [*recognised(doc), *passed_over(doc)]
-    namings.extend(retold(doc, namings))
-    return [bearer.chain() for bearer in join_aliases(doc, bearers(namings))]
+def _chains_of_names(doc: Parsed) -> list[Chain]:
+    names = [*recognised_names(doc), *unrecognised_names(doc)]
+    names.extend(repeated_names(doc, names))
+    return [actor.chain() for actor in join_aliases(doc, named_actors(names))]

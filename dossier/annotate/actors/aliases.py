@@ -3,153 +3,127 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dossier.annotate.actors.chaining import Bearer
-from dossier.annotate.actors.name_mention import Naming
+from dossier.annotate.actors.chaining import NamedActor
+from dossier.annotate.actors.name_mention import NameMention
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS, TIME_OR_NUMBER_ENTITIES
 from dossier.model import Kind
+from dossier.text.word_lists import word_lists
 
-_CUES = tuple(
-    tuple(cue.split())
-    for cue in (
-        "known as",
-        "known by the name of",
-        "known by the name",
-        "known by the nickname",
-        "known by the alias",
-        "known by his nom de guerre",
-        "known by her nom de guerre",
-        "goes by the name of",
-        "goes by the name",
-        "going by the name of",
-        "going by the name",
-        "went by the name of",
-        "alias",
-        "aka",
-        "a.k.a.",
-        "nicknamed",
-        "whose real name is",
-        "whose real name was",
-        "whose birth name was",
-        "real name",
-        "born",
-        "née",
-        "né",
-        "formerly",
-        "formerly called",
-        "previously called",
-        "also called",
-        "also spelled",
-        "also spelt",
-        "also written",
-        "self-identified as",
-        "pen name of",
-        "stage name of",
-    )
-)
-_BY_LAST: dict[str, list[tuple[str, ...]]] = {}
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+_CUES = tuple(tuple(cue.split()) for cue in _WORDS["alias_cues"])
+_CUES_BY_LAST_WORD: dict[str, list[tuple[str, ...]]] = {}
 for _cue in _CUES:
-    _BY_LAST.setdefault(_cue[-1], []).append(_cue)
-_BETWEEN = frozenset(
-    """also better best commonly popularly widely formerly previously sometimes otherwise and who is was are were or
-    a the ( ) , - – — " “ ” ‘ ’ ' [ ]""".split()
-)
-_SKIPPED = 5
-_STEPS = 3
-_LONGEST = 4
-_QUOTES = frozenset(('"', "“", "‘", "'", "``", "the", "(", "[", ","))
+    _CUES_BY_LAST_WORD.setdefault(_cue[-1], []).append(_cue)
+_BETWEEN_NAME_AND_CUE = _WORDS["between_name_and_alias_cue"]
+_BETWEEN_CUE_AND_ALIAS = frozenset(('"', "“", "‘", "'", "``", "the", "(", "[", ","))
+
+# Set by hand; no measurement is recorded.
+_MAX_TOKENS_BETWEEN_NAME_AND_CUE = 5
+_MAX_GOVERNORS_ABOVE_CUE = 3
+_MAX_ALIAS_WORDS = 4
 
 
-def join_aliases(doc: Parsed, bearers: list[Bearer]) -> list[Bearer]:
-    """The bearers, those that the text says to be one joined under the name that it gives first."""
-    by_start = {naming.mention.start: bearer for bearer in bearers for naming in bearer.namings}
-    by_end = {naming.mention.end - 1: bearer for bearer in bearers for naming in bearer.namings}
-    by_head = {naming.mention.head: bearer for bearer in bearers for naming in bearer.namings}
-    into: dict[int, Bearer] = {}
-    for start, end in _cues(doc):
-        first = _host(doc, start, by_end, by_head)
-        if first is None:
+def join_aliases(doc: Parsed, actors: list[NamedActor]) -> list[NamedActor]:
+    """The actors; two that the text says are one are joined under the name before the cue.
+
+    Changes the actors: one that is joined takes over the name mentions of the other.
+    """
+    by_first_token = {name.mention.start: actor for actor in actors for name in actor.names}
+    by_last_token = {name.mention.end - 1: actor for actor in actors for name in actor.names}
+    by_head = {name.mention.head: actor for actor in actors for name in actor.names}
+    joined_into: dict[int, NamedActor] = {}
+    for start, end in _cue_spans(doc):
+        bearer = _bearer_of_alias(doc, start, by_last_token, by_head)
+        if bearer is None:
             continue
-        first = _final(first, into)
-        behind = _behind(doc, end)
-        second = by_start.get(behind)
-        if second is None:
-            _take_unnamed(doc, behind, first, by_start)
-        elif (second := _final(second, into)) is not first and _can_be_one(first, second):
-            first.take(second)
-            into[id(second)] = first
-    return [bearer for bearer in bearers if id(bearer) not in into]
+        bearer = _after_joining(bearer, joined_into)
+        alias_start = _alias_start(doc, end)
+        other = by_first_token.get(alias_start)
+        if other is None:
+            _add_unrecognised_alias(doc, alias_start, bearer, by_first_token)
+        elif (other := _after_joining(other, joined_into)) is not bearer and _kinds_allow_joining(bearer, other):
+            bearer.absorb(other)
+            joined_into[id(other)] = bearer
+    return [actor for actor in actors if id(actor) not in joined_into]
 
 
-def _cues(doc: Parsed) -> Iterator[tuple[int, int]]:
-    """The tokens (half-open) of each cue, the longest at each place."""
-    for i in doc.lowers.where(_BY_LAST):
-        fitting = [cue for cue in _BY_LAST[doc[i].lower_] if _stands(doc, i, cue)]
+def _cue_spans(doc: Parsed) -> Iterator[tuple[int, int]]:
+    """The tokens (half-open) of each cue, the longest that ends at each place."""
+    for i in doc.lowers.where(_CUES_BY_LAST_WORD):
+        fitting = [cue for cue in _CUES_BY_LAST_WORD[doc[i].lower_] if _cue_ends_at(doc, i, cue)]
         if fitting:
             yield i + 1 - max(map(len, fitting)), i + 1
 
 
-def _stands(doc: Parsed, last: int, cue: tuple[str, ...]) -> bool:
+def _cue_ends_at(doc: Parsed, last: int, cue: tuple[str, ...]) -> bool:
     first = last + 1 - len(cue)
     return first >= 0 and all(doc[first + n].lower_ == word for n, word in enumerate(cue))
 
 
-def _host(doc: Parsed, start: int, by_end: dict[int, Bearer], by_head: dict[int, Bearer]) -> Bearer | None:
-    """Whose other name the cue announces: the name right before it, or what it hangs on."""
-    i = start - 1
-    for _ in range(_SKIPPED):
-        if i < 0 or i in by_end or doc[i].lower_ not in _BETWEEN:
+def _bearer_of_alias(
+    doc: Parsed, cue_start: int, by_last_token: dict[int, NamedActor], by_head: dict[int, NamedActor]
+) -> NamedActor | None:
+    """The actor whose other name the cue announces: named right before the cue, or else above it in the parse."""
+    i = cue_start - 1
+    for _ in range(_MAX_TOKENS_BETWEEN_NAME_AND_CUE):
+        if i < 0 or i in by_last_token or doc[i].lower_ not in _BETWEEN_NAME_AND_CUE:
             break
         i -= 1
-    if i in by_end and not _is_second_verb(doc, start):
-        return by_end[i]
-    token = doc[start]
-    for _ in range(_STEPS):
+    if i in by_last_token and not _is_second_verb(doc, cue_start):
+        return by_last_token[i]
+    token = doc[cue_start]
+    for _ in range(_MAX_GOVERNORS_ABOVE_CUE):
         if token.dep_ == "ROOT":
             break
         token = token.head
-        if token.i in by_head and token.i < start:
+        if token.i in by_head and token.i < cue_start:
             return by_head[token.i]
     return None
 
 
 def _is_second_verb(doc: Parsed, start: int) -> bool:
-    """Whether it goes on about the subject of a verb before: who runs a firm in Varna and goes by the name of Dock."""
+    """Whether a cue's verb is joined to another, whose subject it shares: "runs a firm in Varna and goes by …".
+
+    Then the name right before the cue ("Varna") does not bear the alias.
+    """
     return doc[start].dep_ == "conj" and doc[start].head.pos_ == "VERB"
 
 
-def _behind(doc: Parsed, end: int) -> int:
+def _alias_start(doc: Parsed, end: int) -> int:
     """The first token behind the cue that is no mark and no article."""
-    while end < len(doc) and doc[end].lower_ in _QUOTES:
+    while end < len(doc) and doc[end].lower_ in _BETWEEN_CUE_AND_ALIAS:
         end += 1
     return end
 
 
-def _take_unnamed(doc: Parsed, start: int, bearer: Bearer, by_start: dict[int, Bearer]) -> None:
-    """A name that was not recognised: the capitalised words behind the cue."""
+def _add_unrecognised_alias(doc: Parsed, start: int, actor: NamedActor, by_first_token: dict[int, NamedActor]) -> None:
+    """Give the actor a name that was not recognised: the capitalised words from ``start`` on.
+
+    None where they run into a name, a time or a number.
+    """
     end = start
     while (
         end < len(doc)
-        and end - start < _LONGEST
+        and end - start < _MAX_ALIAS_WORDS
         and doc[end].text[0].isupper()
         and doc[end].pos_ in NOUN_OR_ADJECTIVE_POS
     ):
-        if end in by_start or doc[end].ent_type_ in TIME_OR_NUMBER_ENTITIES:
+        if end in by_first_token or doc[end].ent_type_ in TIME_OR_NUMBER_ENTITIES:
             return
         end += 1
     if end > start:
-        span = doc.span(start, end)
-        bearer.namings.append(Naming.of(span, Counter()))
+        actor.names.append(NameMention.of(doc.span(start, end), Counter()))
 
 
-def _can_be_one(first: Bearer, second: Bearer) -> bool:
-    """A person is no place and no body; the recogniser takes a nom de guerre for anything."""
-    if first.kind is Kind.PERSON:
-        return second.kind is not Kind.GROUP
-    return second.kind is not Kind.PERSON and (first.kind is Kind.PLACE) == (second.kind is Kind.PLACE)
+def _kinds_allow_joining(bearer: NamedActor, other: NamedActor) -> bool:
+    """Whether the kinds allow that the two are one: the recogniser takes the alias of a person for anything."""
+    if bearer.kind is Kind.PERSON:
+        return other.kind is not Kind.GROUP
+    return other.kind is not Kind.PERSON and (bearer.kind is Kind.PLACE) == (other.kind is Kind.PLACE)
 
 
-def _final(bearer: Bearer, into: dict[int, Bearer]) -> Bearer:
-    while id(bearer) in into:
-        bearer = into[id(bearer)]
-    return bearer
+def _after_joining(actor: NamedActor, joined_into: dict[int, NamedActor]) -> NamedActor:
+    while id(actor) in joined_into:
+        actor = joined_into[id(actor)]
+    return actor

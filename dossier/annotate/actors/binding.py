@@ -1,4 +1,4 @@
-"""Which actors a pronoun cannot mean, by the parse: principles B and C of binding, and what it is part of."""
+"""Which actors a pronoun cannot mean, by the parse: principles B and C of binding, and possession."""
 
 from collections.abc import Iterator
 
@@ -17,19 +17,19 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
-
+_PREPOSITIONS_OF_PLACE = word_lists("dossier.annotate.actors", "actor_words.toml")["prepositions_of_place"]
 _ARGUMENTS = VERB_OBJECTS | SUBJECTS | AGENT_OR_PREDICATE
-# "he took his wife with him": in a phrase of place a plain pronoun may mean the subject
-_PLACING = _WORDS["placing"]
+_MAX_COMMANDED_TOKENS = 120
+"""How far principle C is followed. Set by hand: in a sentence of thousands of clauses each would look at all others."""
+_MAX_GOVERNORS_ABOVE = 8
+"""Up to the verb whose subject an antecedent may be. Set by hand; no measurement is recorded."""
 
 
-# in a sentence of thousands of clauses each would look at all the rest
-_FAR = 120
+def excluded_antecedents(pronoun: Token) -> Iterator[int]:
+    """Token indices of phrase heads in the pronoun's clause that it cannot corefer with.
 
-
-def others(pronoun: Token) -> Iterator[int]:
-    """Token indices of phrase heads that stand beside the pronoun in its clause and so mean someone else."""
+    In "Ada met her" it is "Ada"; in "his wife, Bea" both "wife" and "Bea".
+    """
     if pronoun.dep_ == "poss":
         yield from _possessed(pronoun.head)
         return
@@ -38,33 +38,36 @@ def others(pronoun: Token) -> Iterator[int]:
         return
     for child in verb.children:
         if child.i != pronoun.i:
-            yield from _beside(child, pronoun.dep_ in SUBJECTS)
+            yield from _argument_heads(child, pronoun.dep_ in SUBJECTS)
     if pronoun.dep_ in VERB_OBJECTS and verb.dep_ in CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL and not _has_subject(verb):
         yield from (child.i for child in verb.head.children if child.dep_ in SUBJECTS)
 
 
-def _beside(child: Token, is_subject: bool) -> Iterator[int]:
-    """The phrase heads at a child of the verb: arguments, and for a subject what prepositions tie to the verb."""
+def _argument_heads(child: Token, pronoun_is_subject: bool) -> Iterator[int]:
+    """The heads of an argument of the verb; beside a subject pronoun those behind a preposition, too."""
     if child.dep_ in _ARGUMENTS:
-        yield from _phrase(child)
-    elif is_subject and child.dep_ in AGENT_OR_PREPOSITION:
+        yield from _coordinated_heads(child)
+    elif pronoun_is_subject and child.dep_ in AGENT_OR_PREPOSITION:
         for noun in child.children:
             if noun.dep_ == "pobj":
-                yield from _phrase(noun)
+                yield from _coordinated_heads(noun)
 
 
-def joined(pronoun: Token) -> Token | None:
-    """The phrase to which what the pronoun owns is joined, and which owns it: "the soldiers and their families"."""
+def possessing_conjunct(pronoun: Token) -> Token | None:
+    """The first conjunct, which owns the second: "the soldiers" in "the soldiers and their families".
+
+    None where the pronoun does not open the second conjunct.
+    """
     owned = pronoun.head
     if pronoun.dep_ != "poss" or owned.dep_ != "conj" or owned.head.pos_ not in NOMINAL_POS:
         return None
     return owned.head if owned.left_edge.i == pronoun.i else None
 
 
-def rivals(pronoun: Token) -> tuple[Token, Token] | None:
-    """The subject and the object of the verb on whose clause the pronoun's hangs, both of which it can mean.
+def ambiguous_antecedents(pronoun: Token) -> tuple[Token, Token] | None:
+    """Subject and object of the verb above, where the pronoun is the subject of a clause behind that verb.
 
-    "Ada told Bea that she …", "Hadley sold a ship because it …".
+    It may mean either: "Ada told Bea that she …", "Hadley sold a ship because it …". None elsewhere.
     """
     clause = pronoun.head
     if pronoun.dep_ not in SUBJECTS or clause.dep_ not in FULL_COMPLEMENT_OR_ADVERBIAL or clause.i < clause.head.i:
@@ -74,32 +77,50 @@ def rivals(pronoun: Token) -> tuple[Token, Token] | None:
     return (subject, object_) if subject is not None and object_ is not None else None
 
 
+def subjects_above(token: Token) -> Iterator[Token]:
+    """The subjects of the clauses around a word, from the inmost out, without a subject that holds the word itself."""
+    verb = token.head
+    for _ in range(_MAX_GOVERNORS_ABOVE):
+        if verb.pos_ in VERB_POS:
+            for child in verb.lefts:
+                if child.dep_ in SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
+                    yield child
+        if verb.dep_ == "ROOT":
+            return
+        verb = verb.head
+
+
 def governor(pronoun: Token) -> Token | None:
-    """The verb whose argument the pronoun is, directly or through a preposition that does not place it."""
+    """The verb whose argument the pronoun is, directly or through a preposition that is not one of place."""
     head = pronoun.head
     if pronoun.dep_ in _ARGUMENTS:
         return head if head.pos_ in VERB_POS else None
-    if pronoun.dep_ == "pobj" and head.lower_ not in _PLACING and head.head.pos_ in VERB_POS:
+    if pronoun.dep_ == "pobj" and head.lower_ not in _PREPOSITIONS_OF_PLACE and head.head.pos_ in VERB_POS:
         return head.head
     return None
 
 
-def commanded(pronoun: Token) -> tuple[int, int]:
-    """The tokens (half-open) in which a name cannot mean a pronoun that is the subject: the rest of its clause."""
+def c_command_span(pronoun: Token) -> tuple[int, int]:
+    """The tokens (half-open) in which a name cannot mean a pronoun that is the subject: the rest of its clause.
+
+    Empty for a pronoun that is no subject.
+    """
     if pronoun.dep_ not in SUBJECTS:
         return 0, 0
-    return pronoun.i + 1, min(pronoun.head.right_edge.i, pronoun.i + _FAR) + 1
+    return pronoun.i + 1, min(pronoun.head.right_edge.i, pronoun.i + _MAX_COMMANDED_TOKENS) + 1
 
 
 def _possessed(noun: Token) -> Iterator[int]:
-    """What the pronoun owns, and what stands beside that as its name: "his wife, Ada"."""
-    yield noun.i
-    yield from (child.i for child in noun.children if child.dep_ in APPOSITION_OR_CONJUNCT)
+    """The noun that the pronoun owns, with its appositions and conjuncts, and the name that it stands beside.
+
+    "His wife, Ada", "his friend Ada".
+    """
+    yield from _coordinated_heads(noun)
     if noun.dep_ in APPOSITION_OR_COMPOUND:
         yield noun.head.i
 
 
-def _phrase(head: Token) -> Iterator[int]:
+def _coordinated_heads(head: Token) -> Iterator[int]:
     yield head.i
     yield from (child.i for child in head.children if child.dep_ in APPOSITION_OR_CONJUNCT)
 

@@ -1,14 +1,14 @@
 """Bodies and people who act together under the name of a place or body: "Iraqi forces", "the U.S.-led coalition".
 
-They are actors of their own, related to whose name they bear. Those without such a name ("the police", "officials")
-are none: in another article the same words mean others.
+Each is an actor of its own, related to the actor whose name it bears. "The police" and "officials" bear no such name
+and are no actors: in another article the same words mean others.
 """
 
 from collections.abc import Iterator, Mapping
 
 from dossier.annotate.actors.noun_lexicon import nouns
-from dossier.annotate.actors.sieves import confidence
-from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.actors.sieves import linked_mention
+from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
@@ -21,72 +21,73 @@ from dossier.annotate.syntax.labels import (
     POSTMODIFIERS,
     SINGULAR_NOUN_TAGS,
 )
-from dossier.model import Form, Kind
+from dossier.model import Form, Kind, Sieve
 from dossier.text.names import clean, tokens
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
-COLLECTIVE = "collective"
-_VAGUE = _WORDS["vague"]
-_LED = ("-led", "-backed", "-controlled", "-run", "-based", "-owned", "-aligned")
+_Collective = tuple[Token, int, str | Chain]
+"""The head, the first token without article, and whose name it bears: the name of a place, or a chain."""
+_VAGUE_DETERMINERS = _WORDS["vague_determiners"]
+_ENDINGS_OF_NAME_ADJECTIVES = _WORDS["endings_of_name_adjectives"]
 
 
 def add_collectives(doc: Parsed, chains: list[Chain]) -> None:
     """Add a chain for each collective that takes part in something, with all mentions by the same words."""
-    owner = {mention.head: chain for chain in chains for mention in chain.mentions}
-    named = {chain.name: chain for chain in chains if chain.kind is Kind.PLACE}
-    found: dict[tuple[str, ...], list[tuple[Token, int, str | Chain]]] = {}
-    for noun, start, bearer in _collectives(doc, owner):
-        place = named.get(bearer, bearer) if isinstance(bearer, str) else bearer
-        key = (place if isinstance(place, str) else place.name, *_rest(doc, start, noun.i))
-        found.setdefault(key, []).append((noun, start, place))
-    chains.extend(_chain(doc, same) for same in found.values() if any(_acts(noun) for noun, _, _ in same))
+    chain_at = {mention.head: chain for chain in chains for mention in chain.mentions}
+    place_chains = {chain.name: chain for chain in chains if chain.kind is Kind.PLACE}
+    by_words: dict[tuple[str, ...], list[_Collective]] = {}
+    for noun, start, name_giver in _collectives(doc, chain_at):
+        giver = place_chains.get(name_giver, name_giver) if isinstance(name_giver, str) else name_giver
+        key = (giver if isinstance(giver, str) else giver.name, *_words_beside_name(doc, start, noun.i))
+        by_words.setdefault(key, []).append((noun, start, giver))
+    chains.extend(_chain(doc, same) for same in by_words.values() if any(_takes_part(noun) for noun, _, _ in same))
 
 
-def _chain(doc: Parsed, same: list[tuple[Token, int, str | Chain]]) -> Chain:
-    noun, start, bearer = same[0]
+def _chain(doc: Parsed, same: list[_Collective]) -> Chain:
+    """The chain of collectives by the same words; the first gives its name."""
+    noun, start, name_giver = same[0]
     is_body = noun.tag_ in SINGULAR_NOUN_TAGS or nouns().kinds.get(noun.lemma_.lower()) is Kind.ORGANIZATION
     return Chain(
         clean(doc.span(start, noun.i + 1).text),
         Kind.ORGANIZATION if is_body else Kind.GROUP,
-        [Mention(first, head.i + 1, head.i, Form.NAME, COLLECTIVE, confidence(COLLECTIVE)) for head, first, _ in same],
-        [] if isinstance(bearer, str) else [bearer],
+        [linked_mention(first, head.i + 1, head.i, Form.NAME, Sieve.COLLECTIVE) for head, first, _ in same],
+        [] if isinstance(name_giver, str) else [name_giver],
     )
 
 
-def _collectives(doc: Parsed, owner: Mapping[int, Chain]) -> Iterator[tuple[Token, int, str | Chain]]:
-    """The head, the first token without article, and whose name is borne: a place by its name, or a chain."""
+def _collectives(doc: Parsed, chain_at: Mapping[int, Chain]) -> Iterator[_Collective]:
+    """The collectives in text order; ``chain_at`` gives the chain of a head token."""
     headings = heading_tokens(doc)
     for i in doc.lemmas.where(nouns().collectives):
         token = doc[i]
-        inside = i in owner or i in headings or token.dep_ in NOUN_MODIFIERS
-        if inside or token.pos_ not in NOUN_POS or _is_one_person(token):
+        excluded = i in chain_at or i in headings or token.dep_ in NOUN_MODIFIERS
+        if excluded or token.pos_ not in NOUN_POS or _is_one_person(token):
             continue
-        bearer = next((found for child in token.lefts if (found := _bearer(child, owner))), None)
-        start = _start(token)
-        if bearer is not None and start is not None and not _is_vague(token):
-            yield token, start, bearer
+        name_giver = next((found for child in token.lefts if (found := _name_giver(child, chain_at))), None)
+        start = _phrase_start(token)
+        if name_giver is not None and start is not None and not _is_vague(token):
+            yield token, start, name_giver
 
 
-def _bearer(child: Token, owner: Mapping[int, Chain]) -> str | Chain | None:
-    """Whose name the modifier is, if it is a name: "Iraqi", "U.S.-led", "Iraq's", "Hadley"."""
+def _name_giver(child: Token, chain_at: Mapping[int, Chain]) -> str | Chain | None:
+    """The place or body whose name the modifier is: "Iraqi", "U.S.-led", "Iraq's", "Hadley". None if it is no name."""
     if not child.text[0].isupper() or child.dep_ not in NOUN_MODIFIERS_OR_POSSESSIVES:
         return None
     place = places().by_adjective.get(child.text)
     if place is not None:
         return place
-    for ending in _LED:
-        if child.text.endswith(ending):
-            name = child.text[: -len(ending)]
-            return places().by_adjective.get(name) or places().by_name.get(name, name)
-    chain = owner.get(child.i)
+    name, hyphen, ending = child.text.rpartition("-")
+    if hyphen + ending in _ENDINGS_OF_NAME_ADJECTIVES:
+        return places().by_adjective.get(name) or places().by_name.get(name, name)
+    chain = chain_at.get(child.i)
     return chain if chain is not None and chain.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
 
 
-def _start(noun: Token) -> int | None:
-    """The first token of the words before the noun, without article; None where they are not in one piece."""
+def _phrase_start(noun: Token) -> int | None:
+    """The first token of the noun's phrase, without article; None where other words stand in between."""
     start = noun.i
     for child in reversed(list(noun.lefts)):
         if child.dep_ not in NAME_PREMODIFIERS or child.right_edge.i + 1 != start:
@@ -99,20 +100,20 @@ def _start(noun: Token) -> int | None:
 
 
 def _is_vague(noun: Token) -> bool:
-    """Whether it is said of some of many ("two Iraqi soldiers", "an Iraqi soldier") or is told apart behind."""
-    counted = any(child.dep_ in NUMERIC_MODIFIERS or child.lower_ in _VAGUE for child in noun.lefts)
+    """Whether it means some of many ("two Iraqi soldiers") or is narrowed ("Iraqi soldiers in Basra")."""
+    counted = any(child.dep_ in NUMERIC_MODIFIERS or child.lower_ in _VAGUE_DETERMINERS for child in noun.lefts)
     return counted or any(_narrows(child) for child in noun.rights)
 
 
 def _narrows(child: Token) -> bool:
-    """Whether what stands behind says which of them; behind a comma it only tells more of all."""
+    """Whether a phrase behind the noun says which of them are meant; behind a comma it only tells more of all."""
     if child.dep_ not in POSTMODIFIERS:
         return False
     return child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ","
 
 
-def _acts(noun: Token) -> bool:
-    """Whether it does or suffers something, more is told of it, or someone is its ("a spokesman for the …")."""
+def _takes_part(noun: Token) -> bool:
+    """Whether it acts or is acted on, has a relative clause, or a person of it is named ("a spokesman for …")."""
     if noun.dep_ in ACTING_RELATIONS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent"):
         return True
     if noun.dep_ == "pobj" and nouns().kinds.get(noun.head.head.lemma_) is Kind.PERSON:
@@ -120,12 +121,12 @@ def _acts(noun: Token) -> bool:
     return any(child.dep_ == "relcl" for child in noun.rights)
 
 
-def _rest(doc: Parsed, start: int, head: int) -> list[str]:
-    """The folded words of the phrase but the one that bears the name."""
+def _words_beside_name(doc: Parsed, start: int, head: int) -> list[str]:
+    """The folded words of the phrase without capitalised ones, which are the name."""
     words = [doc[i].text for i in range(start, head + 1) if not doc[i].text[0].isupper() and doc[i].tag_ != "POS"]
     return tokens(" ".join(words))
 
 
 def _is_one_person(noun: Token) -> bool:
-    """Whether it is an office that one person holds ("the Iraqi prime minister")."""
+    """Whether it is one person ("the Iraqi prime minister")."""
     return noun.tag_ in SINGULAR_NOUN_TAGS and nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON

@@ -1,272 +1,282 @@
-"""Pronouns and descriptions tied to the actors of an article, in one pass in text order."""
+"""Third-person pronouns and definite descriptions linked to the actors of an article, in one pass in text order."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from dossier.annotate.actors import agreement, binding
-from dossier.annotate.actors.nominals import SAME_OWNER, Described
+from dossier.annotate.actors.nominals import NamedSoFar
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.pleonastic import is_pleonastic
-from dossier.annotate.actors.pronouns import PRONOUNS, Number, Pronoun
-from dossier.annotate.actors.referents import Referent, Salience
-from dossier.annotate.actors.sieves import confidence
+from dossier.annotate.actors.pronouns import PRONOUNS, Pronoun, PronounClass
+from dossier.annotate.actors.referents import Referent, Salience, can_refer, kind_of_noun
+from dossier.annotate.actors.sieves import linked_mention
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     APPOSITION_OR_MEASURE,
     ATTRIBUTE_OR_APPOSITION,
-    DESCRIBING_RELATIONS,
     NOMINAL_POS,
     NOUN_POS,
-    NUMERIC_ENTITIES,
     OBJECTS_WITH_PREPOSITIONS,
     PLURAL_NOUN_TAGS,
     SUBJECTS,
-    VERB_POS,
 )
 from dossier.annotate.syntax.phrases import core
 from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
-from dossier.model import Form, Kind
+from dossier.model import Form, Kind, Sieve
 
-THERE = "there"
-_UNNAMED = 0.6
-_STEPS = 8
-_FAR = 60
-
-
-def read(doc: Parsed, chains: list[Chain]) -> None:
-    """Add the pronouns of which there is little doubt whom they mean to the chains."""
-    _Reading(doc, chains).run()
+# Set by hand; no measurement is recorded.
+_SALIENCE_FACTOR_OF_UNNAMED = 0.6
+"""What has no name is this much as salient as an actor in the same role."""
+_MAX_TOKENS_FROM_BODY_TO_THEY = 60
 
 
-class _Reading:
+def add_third_person(doc: Parsed, chains: list[Chain]) -> None:
+    """Add third-person pronouns, "there" and definite descriptions to the chains, where their antecedent is clear."""
+    _CoreferencePass(doc, chains).run()
+
+
+class _CoreferencePass:
+    """One pass over the sentences of an article.
+
+    ``_referent_at`` gives the referent of each token that has been read, ``_actor_at`` the actor at the heads of all
+    mentions in chains: of names from the start, of others as they are linked.
+    """
+
     def __init__(self, doc: Parsed, chains: list[Chain]) -> None:
         self._doc = doc
         self._salience = Salience()
         self._headings = heading_tokens(doc)
         self._unnamed: dict[tuple[str, bool], Referent] = {}
-        self._at: dict[int, Referent] = {}
-        self._before: Referent | None = None
-        self._spoke: Referent | None = None
-        self._others = False
-        self._start = 0
-        self._owner: dict[int, Referent] = {}
-        self._described = Described(doc)
-        self._speaking = _speaking(doc)
-        self._in_names = _named(chains)
+        self._referent_at: dict[int, Referent] = {}
+        self._subject_before: Referent | None = None
+        self._speaker_before: Referent | None = None
+        self._several_before = False
+        self._sentence_start = 0
+        self._actor_at: dict[int, Referent] = {}
+        self._named_so_far = NamedSoFar(doc)
+        self._speaker_heads = _speaker_heads(doc)
+        self._tokens_of_names = _tokens_of_names(chains)
         for chain in chains:
             referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
-            self._owner.update((mention.head, referent) for mention in chain.mentions)
-            self._described.learn(referent)
+            self._actor_at.update((mention.head, referent) for mention in chain.mentions)
+            self._named_so_far.learn(referent)
 
     def run(self) -> None:
         """Read the sentences in order."""
-        telling = sorted({*self._doc.pos.where(NOMINAL_POS), *self._doc.lowers.where((THERE,)), *self._owner})
+        relevant = sorted({*self._doc.pos.where(NOMINAL_POS), *self._doc.lowers.where(("there",)), *self._actor_at})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
                 continue
-            self._start = sentence.start
-            for i in telling[bisect_left(telling, sentence.start) : bisect_left(telling, sentence.end)]:
+            self._sentence_start = sentence.start
+            for i in relevant[bisect_left(relevant, sentence.start) : bisect_left(relevant, sentence.end)]:
                 self._visit(self._doc[i])
-            self._described.next_sentence()
-            self._before = self._topic(sentence.root)
-            self._spoke = self._quoted(sentence.start, sentence.end)
-            self._others = self._several(sentence.start, sentence.end)
+            self._named_so_far.next_sentence()
+            self._subject_before = self._main_subject(sentence.root)
+            self._speaker_before = self._final_speaker(sentence.start, sentence.end)
+            self._several_before = self._mentions_several(sentence.start, sentence.end)
             self._salience.next_sentence()
 
-    def _topic(self, root: Token) -> Referent | None:
-        """What the main clause of a sentence has for its subject."""
-        return next((self._at.get(child.i) for child in root.lefts if child.dep_ in SUBJECTS), None)
+    def _main_subject(self, root: Token) -> Referent | None:
+        """The referent of the main clause's subject."""
+        return next((self._referent_at.get(child.i) for child in root.lefts if child.dep_ in SUBJECTS), None)
 
-    def _quoted(self, start: int, end: int) -> Referent | None:
-        """The one person whose quoted words the sentence ends with, by name or beside it ("a senator, Ada Brandt")."""
+    def _final_speaker(self, start: int, end: int) -> Referent | None:
+        """The speaker of the quotation with which the sentence ends; a person named there goes before a description.
+
+        "…", said a senator, Ada Brandt. None where the sentence ends otherwise.
+        """
         i = end - 1
         while i > start and not self._doc[i].is_alpha:
             i -= 1
-        for head in self._speaking.get(i, ()):
+        for head in self._speaker_heads.get(i, ()):
             named = (head, *(child.i for child in self._doc[head].rights if child.dep_ == "appos"))
-            people = [self._owner[j] for j in named if j in self._owner and self._owner[j].kind is Kind.PERSON]
-            found = people or [self._at[j] for j in named if j in self._at]
+            actors = [self._actor_at[j] for j in named if j in self._actor_at]
+            people = [actor for actor in actors if actor.kind is Kind.PERSON]
+            found = people or [self._referent_at[j] for j in named if j in self._referent_at]
             return found[0] if found else None
         return None
 
-    def _several(self, start: int, end: int) -> bool:
-        """Whether the sentence speaks of several things besides what its main clause has for subject."""
-        found = (self._at.get(i) for i in range(start, end))
-        return any(one is not None and one.is_plural and one is not self._before for one in found)
+    def _mentions_several(self, start: int, end: int) -> bool:
+        """Whether the sentence has a plural referent other than the subject of its main clause."""
+        found = (self._referent_at.get(i) for i in range(start, end))
+        return any(one is not None and one.is_plural and one is not self._subject_before for one in found)
 
     def _visit(self, token: Token) -> None:
-        referent = self._owner.get(token.i)
+        """Take up what a name, noun or pronoun mentions, and link it to an actor where it means one."""
+        referent = self._actor_at.get(token.i)
         if referent is not None:
             if token.dep_ not in ATTRIBUTE_OR_APPOSITION:
                 self._mention(referent, token)
             return
-        kind = token.pos_
-        if kind == "PRON":
+        part_of_speech = token.pos_
+        if part_of_speech == "PRON":
             pronoun = PRONOUNS.get(token.lower_)
             if pronoun is not None:
-                self._pronoun(token, pronoun)
-        elif kind == "ADV" and token.lower_ == THERE:
-            self._there(token)
-        elif kind in NOUN_POS and token.i not in self._in_names and _means(token):
-            self._mention(self._nominal(token) or self._thing(token), token)
+                self._link_pronoun(token, pronoun)
+        elif part_of_speech == "ADV" and token.lower_ == "there":
+            self._link_there(token)
+        elif part_of_speech in NOUN_POS and token.i not in self._tokens_of_names and can_refer(token):
+            self._mention(self._link_description(token) or self._unnamed_referent(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
-        self._at[token.i] = referent
+        """Take up that the token mentions the referent; only single people have salience."""
+        self._referent_at[token.i] = referent
         if referent.chain is not None:
-            self._described.named(referent)
+            self._named_so_far.mention(referent)
         if referent.kind is Kind.PERSON and not referent.is_plural:
-            self._salience.mention(referent, token, 1.0 if referent.chain else _UNNAMED)
+            self._salience.mention(referent, token, 1.0 if referent.chain else _SALIENCE_FACTOR_OF_UNNAMED)
 
-    def _nominal(self, noun: Token) -> Referent | None:
-        owned = self._described.owned(noun, self._owner)
-        found = (owned, SAME_OWNER) if owned is not None else self._described.meant(noun)
+    def _link_description(self, noun: Token) -> Referent | None:
+        """Link a description to the actor that it takes up, which is returned; None where it takes up none."""
+        owned = self._named_so_far.antecedent_with_owner(noun, self._actor_at)
+        found = (owned, Sieve.SAME_OWNER) if owned is not None else self._named_so_far.antecedent(noun)
         if found is None:
             return None
         referent, sieve = found
-        self._link(referent, Mention(*core(noun), noun.i, Form.NOMINAL, sieve, confidence(sieve)))
+        self._link(referent, linked_mention(*core(noun), noun.i, Form.NOMINAL, sieve))
         return referent
 
-    def _there(self, adverb: Token) -> None:
-        found = self._described.place()
+    def _link_there(self, adverb: Token) -> None:
+        found = self._named_so_far.antecedent_of_there()
         if found is not None:
-            self._link(found, Mention(adverb.i, adverb.i + 1, adverb.i, Form.PRONOUN, THERE, confidence(THERE)))
+            self._link(found, linked_mention(adverb.i, adverb.i + 1, adverb.i, Form.PRONOUN, Sieve.THERE))
 
     def _link(self, referent: Referent, mention: Mention) -> None:
+        """Add the mention to the chain of the referent, if it has one."""
         if referent.chain is not None:
-            self._owner[mention.head] = referent
+            self._actor_at[mention.head] = referent
             referent.chain.mentions.append(mention)
 
-    def _thing(self, noun: Token) -> Referent:
-        """What a noun means that names nobody: one for each lemma and number."""
+    def _unnamed_referent(self, noun: Token) -> Referent:
+        """The referent of a common noun: one for "ship", another for "ships"."""
         lemma = noun.lemma_.lower()
-        plural = noun.tag_ in PLURAL_NOUN_TAGS
-        kind = nouns().kinds.get(lemma, Kind.OTHER)
-        if kind is Kind.OTHER and any(child.dep_ == "relcl" and _has_who(child) for child in noun.rights):
-            kind = Kind.PERSON
-        found = self._unnamed.setdefault((lemma, plural), Referent(kind, plural))
+        is_plural = noun.tag_ in PLURAL_NOUN_TAGS
+        found = self._unnamed.setdefault((lemma, is_plural), Referent(kind_of_noun(noun), is_plural))
         gender = nouns().genders.get(lemma)
         if gender:
             found.genders.add(gender)
         return found
 
-    def _pronoun(self, token: Token, pronoun: Pronoun) -> None:
-        if pronoun.number is Number.THING and is_pleonastic(token):
+    def _link_pronoun(self, token: Token, pronoun: Pronoun) -> None:
+        """Link a pronoun to its antecedent; "he" and "she" give their gender to an antecedent of unknown gender."""
+        if pronoun.pronoun_class is PronounClass.THING and is_pleonastic(token):
             return
-        found = self._meant(token, pronoun)
+        found = self._antecedent(token, pronoun)
         if found is None:
             return
         self._mention(found, token)
         if pronoun.gender and not found.genders:
             found.genders.add(pronoun.gender)
-        sieve = "reflexive" if pronoun.is_reflexive else pronoun.number.value
-        self._link(found, Mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve, confidence(sieve)))
+        sieve = Sieve.REFLEXIVE if pronoun.is_reflexive else pronoun.pronoun_class.value
+        self._link(found, linked_mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve))
 
-    def _meant(self, token: Token, pronoun: Pronoun) -> Referent | None:
+    def _antecedent(self, token: Token, pronoun: Pronoun) -> Referent | None:
         if pronoun.is_reflexive:
-            return self._own_subject(token, pronoun)
-        joined = binding.joined(token)
-        if joined is not None:
-            referent = self._at.get(joined.i)
+            return self._subject_of_reflexive(token, pronoun)
+        conjunct = binding.possessing_conjunct(token)
+        if conjunct is not None:
+            referent = self._referent_at.get(conjunct.i)
             return referent if referent is not None and pronoun.agrees(referent) else None
         excluded = self._excluded(token)
-        if self._is_either(token, pronoun):
+        if self._is_ambiguous(token, pronoun):
             return None
-        if pronoun.number is Number.PERSON:
-            spoke = self._spoke
-            if spoke is not None and _is_speaking(token) and id(spoke) not in excluded and pronoun.agrees(spoke):
-                return spoke
-            able = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
-            return self._person(token, pronoun, able)
-        return self._subject_near(token, pronoun, excluded)
+        if pronoun.pronoun_class is not PronounClass.PERSON:
+            return self._subject_nearby(token, pronoun, excluded)
+        speaker = self._speaker_before if _is_subject_of_speech(token) else None
+        if speaker is not None and id(speaker) not in excluded and pronoun.agrees(speaker):
+            # "…", said Ada Brandt. "…", she said.
+            return speaker
+        candidates = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
+        return self._person(token, pronoun, candidates)
 
-    def _person(self, token: Token, pronoun: Pronoun, able: list[Referent]) -> Referent | None:
-        """The most present person; none where the sentence has named another, and that one only others before.
+    def _person(self, token: Token, pronoun: Pronoun, candidates: list[Referent]) -> Referent | None:
+        """The most salient person.
 
-        That one stays present all the same: most often it was meant.
+        None where that person was mentioned only before this sentence, and the sentence has mentioned another actor
+        whom the pronoun may mean. The person becomes more salient all the same: most often it is the antecedent.
         """
-        if token.dep_ in SUBJECTS and token.head.lemma_ in SPEECH_VERBS and self._before in able:
-            # "Ada Brandt thanked Bea Keller. She said …": who spoke last goes on
-            return self._before
-        best = self._salience.most_present(able, token)
-        if best is None or best.last >= self._start:
+        if token.dep_ in SUBJECTS and token.head.lemma_ in SPEECH_VERBS and self._subject_before in candidates:
+            # "Ada Brandt thanked Bea Keller. She said …": the subject stays the same.
+            return self._subject_before
+        best = self._salience.most_salient(candidates, token)
+        if best is None or best.last >= self._sentence_start:
             return best
-        if self._is_anothers(token, pronoun, best):
+        if self._may_mean_unknown_subject(token, pronoun, best):
             return None
-        if not any(one.chain is not None and one.last >= self._start for one in able):
+        if not any(one.chain is not None and one.last >= self._sentence_start for one in candidates):
             return best
         self._mention(best, token)
         return None
 
-    def _is_anothers(self, token: Token, pronoun: Pronoun, best: Referent) -> bool:
-        """Whether someone unknown whom its sentence speaks of may be meant sooner than who was spoken of before.
+    def _may_mean_unknown_subject(self, token: Token, pronoun: Pronoun, best: Referent) -> bool:
+        """Whether the subject above may be the antecedent rather than the most salient person, of unknown gender.
 
-        That is the subject above: "she", or a name that is none of the actors'.
+        Such a subject is a pronoun of the same gender for someone else, or a name that belongs to no actor.
         """
-        subject = None if token.dep_ in SUBJECTS or best.genders else next(_subjects(token), None)
+        subject = None if token.dep_ in SUBJECTS or best.genders else next(binding.subjects_above(token), None)
         if subject is None:
             return False
-        other, referent = PRONOUNS.get(subject.lower_), self._at.get(subject.i)
+        other, referent = PRONOUNS.get(subject.lower_), self._referent_at.get(subject.i)
         if other is not None:
             return other.gender is pronoun.gender and referent is not best
         return subject.pos_ == "PROPN" and referent is not None and referent.chain is None
 
-    def _is_either(self, token: Token, pronoun: Pronoun) -> bool:
-        """Whether the subject and the object of the verb above can both be meant."""
-        both = [self._at.get(rival.i) for rival in binding.rivals(token) or ()]
+    def _is_ambiguous(self, token: Token, pronoun: Pronoun) -> bool:
+        """Whether the pronoun agrees with both the subject and the object of the verb above."""
+        both = [self._referent_at.get(possible.i) for possible in binding.ambiguous_antecedents(token) or ()]
         return len(both) == 2 and all(one is not None and pronoun.agrees(one) for one in both)
 
-    def _own_subject(self, token: Token, pronoun: Pronoun) -> Referent | None:
-        """The subject of the clause of a reflexive; one that only stresses its noun is no mention ("Ada herself")."""
-        if token.dep_ in APPOSITION_OR_MEASURE or (token.i and token.nbor(-1).i in self._owner):
+    def _subject_of_reflexive(self, token: Token, pronoun: Pronoun) -> Referent | None:
+        """The nearest subject above a reflexive, if they agree; None for one that stresses a noun ("Ada herself")."""
+        if token.dep_ in APPOSITION_OR_MEASURE or (token.i and token.nbor(-1).i in self._actor_at):
             return None
-        for subject in _subjects(token):
-            referent = self._at.get(subject.i)
-            return referent if referent is not None and pronoun.agrees(referent) else None
-        return None
+        subject = next(binding.subjects_above(token), None)
+        referent = self._referent_at.get(subject.i) if subject is not None else None
+        return referent if referent is not None and pronoun.agrees(referent) else None
 
-    def _subject_near(self, token: Token, pronoun: Pronoun, excluded: set[int]) -> Referent | None:
-        """The subject of the nearest clause above that the pronoun can mean.
+    def _subject_nearby(self, token: Token, pronoun: Pronoun, excluded: set[int]) -> Referent | None:
+        """The nearest subject above with which the pronoun agrees.
 
-        A pronoun that opens its sentence as, or in, the subject means that of the sentence before.
+        Where no subject stands above and the pronoun is no object, it is the main subject of the sentence before.
         """
-        is_first = token.dep_ not in OBJECTS_WITH_PREPOSITIONS
-        for subject in _subjects(token):
-            is_first = False
-            referent = self._at.get(subject.i)
+        may_mean_subject_before = token.dep_ not in OBJECTS_WITH_PREPOSITIONS
+        for subject in binding.subjects_above(token):
+            may_mean_subject_before = False
+            referent = self._referent_at.get(subject.i)
             if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
-                return referent if referent.is_plural or self._is_alone(subject, token, pronoun) else None
-        before = self._before
-        if before is None or (pronoun.number is Number.SEVERAL and self._others):
+                return referent if referent.is_plural or self._is_only_plural(subject, token, pronoun) else None
+        before = self._subject_before
+        if before is None or (pronoun.pronoun_class is PronounClass.SEVERAL and self._several_before):
             return None
-        if is_first and id(before) not in excluded and pronoun.agrees(before):
+        if may_mean_subject_before and id(before) not in excluded and pronoun.agrees(before):
             return before
         return None
 
-    def _is_alone(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
-        """Whether between the subject, which is one body, and a "they" there are no several that it can mean."""
-        if pronoun.number is not Number.SEVERAL:
+    def _is_only_plural(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
+        """Whether no plural stands between a singular subject and "they", and "they" is near; True for "it"."""
+        if pronoun.pronoun_class is not PronounClass.SEVERAL:
             return True
-        if token.i - subject.i > _FAR:
+        if token.i - subject.i > _MAX_TOKENS_FROM_BODY_TO_THEY:
             return False
-        between = (self._at.get(i) for i in range(subject.i + 1, token.i))
+        between = (self._referent_at.get(i) for i in range(subject.i + 1, token.i))
         return not any(one is not None and one.is_plural for one in between)
 
     def _excluded(self, token: Token) -> set[int]:
-        heads = {*binding.others(token), *self._speaking.get(token.i, ())}
-        heads.update(range(*binding.commanded(token)))
-        return {id(self._owner[i]) for i in heads if i in self._owner}
+        """The identities of actors that the pronoun cannot mean, by binding or because they say the quotation."""
+        heads = {*binding.excluded_antecedents(token), *self._speaker_heads.get(token.i, ())}
+        heads.update(range(*binding.c_command_span(token)))
+        return {id(self._actor_at[i]) for i in heads if i in self._actor_at}
 
 
-def _named(chains: list[Chain]) -> set[int]:
-    """The tokens that stand in names."""
+def _tokens_of_names(chains: list[Chain]) -> set[int]:
+    """The indices of tokens within names."""
     names = (mention for chain in chains for mention in chain.mentions if mention.form is Form.NAME)
     return {i for name in names for i in range(name.start, name.end)}
 
 
-def _speaking(doc: Parsed) -> dict[int, tuple[int, ...]]:
-    """For each quoted token the heads of those who say it: "he" within their words is another."""
+def _speaker_heads(doc: Parsed) -> dict[int, tuple[int, ...]]:
+    """The head of the speaker for each token of a quotation: "he" in the quotation is somebody else."""
     return {
         i: (quotation.source.head,)
         for quotation in doc._.quotations
@@ -275,30 +285,6 @@ def _speaking(doc: Parsed) -> dict[int, tuple[int, ...]]:
     }
 
 
-def _subjects(token: Token) -> Iterator[Token]:
-    """The subjects of the clauses in which a word stands, the nearest first, without the word itself."""
-    verb = token.head
-    for _ in range(_STEPS):
-        if verb.pos_ in VERB_POS:
-            for child in verb.lefts:
-                if child.dep_ in SUBJECTS and not child.left_edge.i <= token.i <= child.right_edge.i:
-                    yield child
-        if verb.dep_ == "ROOT":
-            return
-        verb = verb.head
-
-
-def _is_speaking(token: Token) -> bool:
+def _is_subject_of_speech(token: Token) -> bool:
+    """Whether a pronoun may introduce a quotation: "she" in "she said"."""
     return token.dep_ == "nsubj" and token.head.lemma_ in QUOTING_VERBS
-
-
-def _has_who(verb: Token) -> bool:
-    return any(child.lower_ in ("who", "whom", "whose") for child in verb.lefts)
-
-
-def _means(noun: Token) -> bool:
-    """Whether it means someone or something: no time, and not what another is ("a priest and scholar", "as host")."""
-    if noun.ent_type_ in NUMERIC_ENTITIES:
-        return False
-    first = noun.head if noun.dep_ == "conj" else noun
-    return first.dep_ not in DESCRIBING_RELATIONS and not (first.dep_ == "pobj" and first.head.lower_ == "as")

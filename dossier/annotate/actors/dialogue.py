@@ -1,4 +1,4 @@
-"""Who speaks in a transcript without speakers' names: whoever is called on answers, and turns alternate."""
+"""Who speaks in a transcript without labels: whoever is addressed by name answers, and turns alternate."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,72 +11,90 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
-_OPENERS = _WORDS["openers"]
-_OPENING = 4
-_PERSONS = _WORDS["persons"]
-_ENDS = _WORDS["ends"]
-_LEAST = 6
-_Part = tuple[int, int]
+_OPENINGS_OF_ADDRESS = _WORDS["openings_of_address"]
+_MARKS_AFTER_ADDRESS = _WORDS["marks_after_address"]
+_FIRST_OR_SECOND_PERSON = _WORDS["first_person_singular"] | _WORDS["second_person"]
+
+# Set by hand; no measurement is recorded.
+_MAX_OPENING_TOKENS = 4
+_MIN_PARAGRAPHS_OF_DIALOGUE = 6
+_MAX_PARAGRAPHS_TO_A_SPOKEN_ONE = 3
+
+_Paragraph = tuple[int, int]
+"""First token and the one behind the last."""
 
 
-def turns(doc: Parsed, owner: Mapping[int, Chain], paragraphs: list[_Part]) -> Iterator[tuple[_Part, Chain, bool]]:
-    """Paragraphs with one of the two who talk in them, and whether that one speaks (else is spoken to)."""
+def dialogue_turns(
+    doc: Parsed, chain_at: Mapping[int, Chain], paragraphs: list[_Paragraph]
+) -> Iterator[tuple[_Paragraph, Chain, bool]]:
+    """Paragraphs, with a person known to speak or to be spoken to in each, and whether that person speaks.
+
+    ``chain_at`` gives the chain of a head token. Nothing where the article is no dialogue.
+    """
     if not _is_dialogue(doc, paragraphs):
         return
     partner: Chain | None = None
     speaks = False
     for start, end in paragraphs:
-        called = _called(doc, owner, start, end)
-        own = introduced(doc, owner, start, end)
-        if own is not None:
-            partner, speaks = own, True
-        elif called is not None:
-            partner, speaks = called, False
+        addressed = _addressed(doc, chain_at, start, end)
+        speaker = introduced_speaker(doc, chain_at, start, end)
+        if speaker is not None:
+            partner, speaks = speaker, True
+        elif addressed is not None:
+            partner, speaks = addressed, False
         if partner is not None:
             yield (start, end), partner, speaks
         speaks = not speaks
 
 
-def _is_dialogue(doc: Parsed, paragraphs: list[_Part]) -> bool:
+def _is_dialogue(doc: Parsed, paragraphs: list[_Paragraph]) -> bool:
     """Whether more than a third of the paragraphs are in the first or second person, outside quotation marks."""
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
-    said = set(doc.lowers.where(_PERSONS)) - quoted
-    spoken = sum(not said.isdisjoint(range(start, end)) for start, end in paragraphs)
-    return len(paragraphs) >= _LEAST and 3 * spoken > len(paragraphs)
+    pronouns = set(doc.lowers.where(_FIRST_OR_SECOND_PERSON)) - quoted
+    spoken = sum(not pronouns.isdisjoint(range(start, end)) for start, end in paragraphs)
+    is_long_enough = len(paragraphs) >= _MIN_PARAGRAPHS_OF_DIALOGUE
+    return is_long_enough and _MAX_PARAGRAPHS_TO_A_SPOKEN_ONE * spoken > len(paragraphs)
 
 
-def introduced(doc: Parsed, owner: Mapping[int, Chain], start: int, end: int) -> Chain | None:
-    """Who says in the paragraph who they are: "My name is Ada Brandt"."""
-    told = [chain for i in range(start, end) if (chain := owner.get(i)) and _introduces(doc, i)]
-    one = len({id(chain) for chain in told}) == 1 and told[0].kind is Kind.PERSON
-    return told[0] if one else None
+def introduced_speaker(doc: Parsed, chain_at: Mapping[int, Chain], start: int, end: int) -> Chain | None:
+    """The one person whom the speaker of the paragraph claims to be: "My name is Ada Brandt". None if several or none.
+
+    ``chain_at`` gives the chain of a head token.
+    """
+    found = [chain for i in range(start, end) if (chain := chain_at.get(i)) and _introduces_speaker(doc, i)]
+    is_one_person = len({id(chain) for chain in found}) == 1 and found[0].kind is Kind.PERSON
+    return found[0] if is_one_person else None
 
 
-def _introduces(doc: Parsed, i: int) -> bool:
-    """Whether the name at that head is what the speaker says to be called."""
+def _introduces_speaker(doc: Parsed, i: int) -> bool:
+    """Whether the name with that head is the predicate of "I am" or "my name is"."""
     name, verb = doc[i], doc[i].head
     if name.dep_ != "attr" or verb.lemma_ != "be":
         return False
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or any(child.dep_ == "neg" for child in verb.children):
         return False
-    own = any(child.lower_ == "my" for child in subject.children)
-    return subject.lower_ == "i" or (subject.lower_ == "name" and own)
+    has_my = any(child.lower_ == "my" for child in subject.children)
+    return subject.lower_ == "i" or (subject.lower_ == "name" and has_my)
 
 
-def _called(doc: Parsed, owner: Mapping[int, Chain], start: int, end: int) -> Chain | None:
+def _addressed(doc: Parsed, chain_at: Mapping[int, Chain], start: int, end: int) -> Chain | None:
     """The last person whom the paragraph addresses by name: "Mr Brandt, please go on", "Thank you, Ms Keller."."""
     found: Chain | None = None
     for i in range(start, end):
-        chain = owner.get(i)
+        chain = chain_at.get(i)
         if chain is not None and chain.kind is Kind.PERSON and doc[i].pos_ == "PROPN" and _is_address(doc, i, start):
             found = chain
     return found
 
 
 def _is_address(doc: Parsed, i: int, start: int) -> bool:
-    """Whether the name, more than one word, is set apart by marks, with nothing but a greeting before it."""
-    if i + 1 < len(doc) and doc[i + 1].text not in _ENDS and not doc[i + 1].is_space:
+    """Whether someone is addressed by the name that ends at token ``i``.
+
+    The name has two words or an honorific, a mark or line break behind it, and at most a greeting before it in its
+    sentence: "Good morning, Mr Brandt." Not so where a comma leads to more about the person ("Brandt, who …").
+    """
+    if i + 1 < len(doc) and doc[i + 1].text not in _MARKS_AFTER_ADDRESS and not doc[i + 1].is_space:
         return False
     if i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].tag_ in ANSWER_DETAIL_TAGS:
         return False
@@ -87,4 +105,4 @@ def _is_address(doc: Parsed, i: int, start: int) -> bool:
     before = doc[sentence:first]
     if first == i and doc[i - 1].lower_.rstrip(".") not in HONORIFICS:
         return False
-    return len(before) <= _OPENING and all(token.lower_ in _OPENERS for token in before)
+    return len(before) <= _MAX_OPENING_TOKENS and all(token.lower_ in _OPENINGS_OF_ADDRESS for token in before)

@@ -1,10 +1,10 @@
-"""First and second person: whoever speaks, and whoever is spoken to, where the article says who that is."""
+"""Pronouns of the first and second person, where the article shows who speaks and who is spoken to."""
 
 from bisect import bisect_left
 
-from dossier.annotate.actors.sieves import confidence
-from dossier.annotate.actors.speaker_spans import voices
-from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.actors.sieves import linked_mention
+from dossier.annotate.actors.speaker_spans import speaker_spans
+from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind
 from dossier.text.names import is_outlet
@@ -12,40 +12,46 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
-_ME = _WORDS["me"]
-_US = _WORDS["us"]
-_YOU = _WORDS["you"]
-_MANY = (Kind.ORGANIZATION, Kind.GROUP)
+_FIRST_PERSON_SINGULAR = _WORDS["first_person_singular"]
+_FIRST_PERSON_PLURAL = _WORDS["first_person_plural"]
+_SECOND_PERSON = _WORDS["second_person"]
+_PRONOUNS = _FIRST_PERSON_SINGULAR | _FIRST_PERSON_PLURAL | _SECOND_PERSON
+_KINDS_THAT_SAY_WE = (Kind.ORGANIZATION, Kind.GROUP)
 
 
-def add_speakers(doc: Parsed, chains: list[Chain]) -> None:
-    """Add the pronouns of the first and second person; those of whoever wrote the article are left out."""
-    owner = {mention.head: chain for chain in chains for mention in chain.mentions}
+def add_first_and_second_person(doc: Parsed, chains: list[Chain]) -> None:
+    """Add these pronouns to the chains of speakers and hearers; those of the article's author are left out.
+
+    A pronoun belongs to the first speaker span that holds it.
+    """
+    chain_at = {mention.head: chain for chain in chains for mention in chain.mentions}
+    pronouns = doc.lowers.where(_PRONOUNS)
     taken: set[int] = set()
-    open_ = doc.lowers.where(_ME | _US | _YOU)
-    for voice in voices(doc, owner) if open_ else ():
-        within = open_[bisect_left(open_, voice.start) : bisect_left(open_, voice.end)]
+    for span in speaker_spans(doc, chain_at) if pronouns else ():
+        within = pronouns[bisect_left(pronouns, span.start) : bisect_left(pronouns, span.end)]
         free = [i for i in within if i not in taken]
         taken.update(free)
         for i in free:
-            chain = _meant(doc[i].lower_, voice.speaker, voice.hearer)
-            if chain is not None and not _is_phrase(doc, i):
-                chain.mentions.append(Mention(i, i + 1, i, Form.PRONOUN, voice.sieve, confidence(voice.sieve)))
+            chain = _antecedent(doc[i].lower_, span.speaker, span.hearer)
+            if chain is not None and not _refers_to_nobody(doc, i):
+                chain.mentions.append(linked_mention(i, i + 1, i, Form.PRONOUN, span.sieve))
 
 
-def _is_phrase(doc: Parsed, i: int) -> bool:
-    """Whether it stands in a phrase that speaks to nobody: "you know", "thank you"; "I" may be a numeral."""
+def _refers_to_nobody(doc: Parsed, i: int) -> bool:
+    """Whether the word stands in "you know" or "thank you", or is a numeral ("World War I")."""
     if doc[i].tag_ == "CD":
         return True
     thanks = i > 0 and doc[i - 1].lower_ in ("thank", "thanks")
     return doc[i].lower_ == "you" and (thanks or (i + 1 < len(doc) and doc[i + 1].lower_ == "know"))
 
 
-def _meant(word: str, speaker: Chain | None, hearer: Chain | None) -> Chain | None:
-    if word in _ME:
+def _antecedent(word: str, speaker: Chain | None, hearer: Chain | None) -> Chain | None:
+    """Whom the pronoun means: "I" and "you" one person, "we" a body or group that is no news outlet."""
+    if word in _FIRST_PERSON_SINGULAR:
         return speaker if speaker is not None and speaker.kind is Kind.PERSON else None
-    if word in _US:
-        return speaker if speaker is not None and speaker.kind in _MANY and not is_outlet(speaker.name) else None
-    if word in _YOU:
+    if word in _FIRST_PERSON_PLURAL:
+        says_we = speaker is not None and speaker.kind in _KINDS_THAT_SAY_WE and not is_outlet(speaker.name)
+        return speaker if says_we else None
+    if word in _SECOND_PERSON:
         return hearer if hearer is not None and hearer.kind is Kind.PERSON else None
     return None

@@ -1,18 +1,16 @@
-"""Of what kind an actor is: the recogniser's label weighed against what the text itself tells."""
+"""The kind of an actor: votes of the recogniser's label, and of the words in a name and beside it."""
 
 from collections import Counter
 
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
-from dossier.annotate.syntax.labels import PLACE_OR_WORK_ENTITIES, SUBJECTS
+from dossier.annotate.syntax.labels import PERSON_ENTITIES, PLACE_OR_WORK_ENTITIES, SUBJECTS
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
-_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
-
-_LABELS = {
+KIND_OF_LABEL = {
     "PERSON": Kind.PERSON,
     "ORG": Kind.ORGANIZATION,
     "NORP": Kind.GROUP,
@@ -21,51 +19,54 @@ _LABELS = {
     "FAC": Kind.PLACE,
     "PRODUCT": Kind.PRODUCT,
     "WORK_OF_ART": Kind.WORK,
-    # the other common label set (models trained on WikiNER)
+    # The other common set of labels, of models trained on WikiNER.
     "PER": Kind.PERSON,
     "MISC": Kind.OTHER,
 }
-_SAILING = _WORDS["sailing"]
-_LIKELY = 6
-_PERSONAL = frozenset(("", "PERSON", "PER"))
-_SURE = 16
-SETTLED = 1000
-"""Votes that no others outweigh."""
+"""The kind of actor that each label of the recogniser names. Other labels name no actors."""
+_VERBS_OF_SHIPS = word_lists("dossier.annotate.actors", "actor_words.toml")["verbs_of_ships"]
+_PERSON_OR_NO_LABEL = PERSON_ENTITIES | {""}
+
+# Votes for a kind, against 1 for the recogniser's label at each mention. Set by hand; no measurement is recorded.
+_LIKELY_VOTES = 6
+_SURE_VOTES = 16
+VOTES_THAT_SETTLE = 1000
+"""More than all other votes in an article."""
 
 
 def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
-    """One vote for the label, more for a word in the name or beside it that tells the kind."""
-    found = Counter({_LABELS[span.label_]: 1} if span.label_ in _LABELS else ())
+    """One vote for the label, more for a word in the name or beside it that shows the kind."""
+    found = Counter({KIND_OF_LABEL[span.label_]: 1} if span.label_ in KIND_OF_LABEL else ())
     name = clean(span.text)
     if is_organisation(name):
-        found[Kind.ORGANIZATION] += _SURE
-    elif name in places().known and span.label_ not in ("PERSON", "PER"):
-        found[Kind.PLACE] += _SURE
+        found[Kind.ORGANIZATION] += _SURE_VOTES
+    elif name in places().known and span.label_ not in PERSON_ENTITIES:
+        found[Kind.PLACE] += _SURE_VOTES
     elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in PLACE_OR_WORK_ENTITIES:
-        found[Kind.PERSON] += _LIKELY
+        found[Kind.PERSON] += _LIKELY_VOTES
     if is_in_district(doc, span.end):
-        found[Kind.PLACE] += SETTLED
-    if span.label_ in _PERSONAL and is_titled(name):
-        found[Kind.PERSON] += _LIKELY
-    if span.start and _is_courtesy(doc[span.start - 1]):
-        found[Kind.PERSON] += _SURE
-    for beside in (_told(span.root), _before(span)):
-        if beside is not None:
-            found[beside] += _LIKELY
+        found[Kind.PLACE] += VOTES_THAT_SETTLE
+    if span.label_ in _PERSON_OR_NO_LABEL and is_titled(name):
+        found[Kind.PERSON] += _LIKELY_VOTES
+    if span.start and _is_honorific(doc[span.start - 1]):
+        found[Kind.PERSON] += _SURE_VOTES
+    for kind in (_kind_by_grammar(span.root), _kind_of_noun_before(span)):
+        if kind is not None:
+            found[kind] += _LIKELY_VOTES
     return found
 
 
 def is_in_district(doc: Parsed, end: int) -> bool:
-    """Whether the federal district stands behind a name that ends there: "Washington, D.C."."""
+    """Whether "D.C." follows a name that ends before the token ``end``: "Washington, D.C."."""
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in ("D.C.", "D.C", "DC")
 
 
-def _is_courtesy(token: Token) -> bool:
+def _is_honorific(token: Token) -> bool:
     return token.lower_.rstrip(".") in HONORIFICS and token.text[0].isupper()
 
 
-def _before(span: TokenSpan) -> Kind | None:
-    """The kind that a noun right before the name tells: "the company Hadley", "her friend Ada"."""
+def _kind_of_noun_before(span: TokenSpan) -> Kind | None:
+    """The kind that a noun right before the name shows: "the company Hadley", "her friend Ada"."""
     if not span.start:
         return None
     noun = span.doc[span.start - 1]
@@ -75,13 +76,13 @@ def _before(span: TokenSpan) -> Kind | None:
 
 
 def _is_vessel(name: Token) -> bool:
-    """Whether it is told to sail, or someone to be aboard."""
-    sails = name.dep_ in SUBJECTS and name.head.lemma_ in _SAILING
+    """Whether the text says that it sails, or that someone is aboard it."""
+    sails = name.dep_ in SUBJECTS and name.head.lemma_ in _VERBS_OF_SHIPS
     return sails or (name.dep_ == "pobj" and name.head.lower_ == "aboard")
 
 
-def _told(name: Token) -> Kind | None:
-    """The kind that an apposition, a predicate, or a "who" behind the name tells."""
+def _kind_by_grammar(name: Token) -> Kind | None:
+    """The kind that an apposition, a predicate, a verb of ships, "I am" or a "who" behind the name shows."""
     for child in name.rights:
         if child.dep_ == "appos":
             return nouns().kinds.get(child.lemma_.lower())

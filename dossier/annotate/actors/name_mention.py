@@ -10,8 +10,8 @@ from dossier.text.names import clean, nickname
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """The mention, the name as it stands there (cleaned), and votes for the kind of who is named."""
+class NameMention:
+    """A mention by name: its place, the name without what does not belong to it, and votes for its actor's kind."""
 
     mention: Mention
     name: str
@@ -19,11 +19,11 @@ class Naming:
     in_heading: bool = False
 
     @classmethod
-    def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "Naming":
-        """The name that the span is, without what is no part of it."""
+    def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "NameMention":
+        """The span as a mention by name; a nickname in quotation marks is taken out of the name."""
         return cls(name_mention(span), nickname(clean(span.text))[0], votes, in_heading)
 
 
 def elected(votes: Counter[Kind]) -> Kind:
-    """The kind with the most votes; of equals the first in the order of ``Kind``."""
+    """The kind with the most votes; of equals the first in the order of ``Kind``; OTHER without votes."""
     return max(votes, key=lambda kind: (votes[kind], -list(Kind).index(kind))) if votes else Kind.OTHER

@@ -1,14 +1,14 @@
-"""The word lists of this package, from its TOML files: nouns by what they are said of, given names."""
+"""What nouns and given names say of an actor: its kind (``nouns.toml``), its gender (``given_names.toml`` too)."""
 
-import tomllib
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from importlib import resources
 
 from dossier.model import Kind
+from dossier.text.word_lists import word_tables
 
-_KINDS = {
+# A noun in several tables gets the kind of the last.
+_KIND_OF_TABLE = {
     "work": Kind.WORK,
     "product": Kind.PRODUCT,
     "place": Kind.PLACE,
@@ -18,15 +18,15 @@ _KINDS = {
 
 
 class Gender(Enum):
-    """What a word tells of the gender of whom it is said of."""
+    """The gender of a person, as a noun, title, given name or pronoun shows it."""
 
     MASCULINE = auto()
     FEMININE = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Nouns:
-    """Nouns (lemmas): the kind of actor each is said of, the gender where it has one, and those of collectives."""
+class NounLexicon:
+    """Nouns (lemmas in lower case): the kind and gender of what each describes, and those of collectives."""
 
     kinds: dict[str, Kind]
     genders: dict[str, Gender]
@@ -34,23 +34,19 @@ class Nouns:
 
 
 @cache
-def nouns() -> Nouns:
+def nouns() -> NounLexicon:
     """The nouns of ``nouns.toml``."""
-    table = _read("nouns.toml")
+    tables = word_tables("dossier.annotate.actors", "nouns.toml")
     kinds: dict[str, Kind] = {}
-    for name, kind in _KINDS.items():
-        for words in table[name].values():
+    for name, kind in _KIND_OF_TABLE.items():
+        for words in tables[name].values():
             kinds.update(dict.fromkeys(words.split(), kind))
-    genders = {word: gender for gender in Gender for word in table["person"][gender.name.lower()].split()}
-    return Nouns(kinds, genders, frozenset(table["collective"]["any"].split()))
+    genders = {word: gender for gender in Gender for word in tables["person"][gender.name.lower()].split()}
+    return NounLexicon(kinds, genders, frozenset(tables["collective"]["any"].split()))
 
 
 @cache
 def given_names() -> dict[str, Gender]:
     """The gender that a given name (lower case) mostly has."""
-    table = _read("given.toml")["given"]
+    table = word_tables("dossier.annotate.actors", "given_names.toml")["given_names"]
     return {name: gender for gender in Gender for name in table[gender.name.lower()].split()}
-
-
-def _read(name: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))

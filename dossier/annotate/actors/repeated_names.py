@@ -1,9 +1,9 @@
-"""Names told again where the recogniser passed them over: the same words, and bare surnames of people."""
+"""Names that the recogniser found in one place and missed in others: the same words, and bare surnames of people."""
 
 from collections.abc import Iterator
 
 from dossier.annotate.actors.kinds import is_in_district
-from dossier.annotate.actors.name_mention import Naming, elected
+from dossier.annotate.actors.name_mention import NameMention, elected
 from dossier.annotate.doc import other_script_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
@@ -11,71 +11,81 @@ from dossier.annotate.syntax.labels import OWNING_DETERMINER_TAGS, PLACE_ENTITIE
 from dossier.model import Kind
 from dossier.text.names import without_titles
 
-_Words = tuple[str, ...]
+_Wording = tuple[str, ...]
+_MIN_SURNAME_LETTERS = 3
+"""Set by hand; no measurement is recorded."""
 
 
-def retold(doc: Parsed, namings: list[Naming]) -> Iterator[Naming]:
-    """Further namings, in headings too, with the votes that the name has where it was recognised."""
-    known = _known(doc, namings)
-    taken = {i for naming in namings for i in range(naming.mention.start, naming.mention.end)}
+def repeated_names(doc: Parsed, names: list[NameMention]) -> Iterator[NameMention]:
+    """Further mentions of the names, in headings too, with the votes of the mention that was recognised."""
+    known = _known_wordings(doc, names)
+    taken = {i for name in names for i in range(name.mention.start, name.mention.end)}
     taken |= other_script_tokens(doc)
     headings = heading_tokens(doc)
-    longest: dict[str, int] = {}
+    max_words_by_first: dict[str, int] = {}
     for words in known:
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    for start in doc.words.where(longest):
+        max_words_by_first[words[0]] = max(max_words_by_first.get(words[0], 0), len(words))
+    for start in doc.words.where(max_words_by_first):
         if start in taken:
             continue
-        for length in range(min(longest[doc[start].text], len(doc) - start), 0, -1):
+        for length in range(min(max_words_by_first[doc[start].text], len(doc) - start), 0, -1):
             end = start + length
-            naming = known.get(tuple(word.text for word in doc[start:end]))
-            if naming and taken.isdisjoint(range(start, end)) and _can_name(doc, start, end, naming):
-                span = doc.span(_first(doc, start, naming, taken), end)
-                yield Naming.of(span, naming.votes, start in headings)
+            name = known.get(tuple(word.text for word in doc[start:end]))
+            if name and taken.isdisjoint(range(start, end)) and _can_be_name(doc, start, end, name):
+                span = doc.span(_start_with_given_names(doc, start, name, taken), end)
+                yield NameMention.of(span, name.votes, start in headings)
                 taken.update(range(start, end))
                 break
 
 
-def _known(doc: Parsed, namings: list[Naming]) -> dict[_Words, Naming]:
-    """The wordings to look for; what is said of a surname alone goes before what follows from a full name."""
-    wordings: dict[_Words, Naming] = {}
-    surnames: dict[_Words, Naming] = {}
-    for naming in namings:
-        words = tuple(token.text for token in doc[naming.mention.start : naming.mention.end])
-        wordings.setdefault(words, naming)
-        if elected(naming.votes) is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
-            surnames.setdefault(words[-1:], naming)
+def _known_wordings(doc: Parsed, names: list[NameMention]) -> dict[_Wording, NameMention]:
+    """The wordings to look for. A recognised name goes before the same word as the surname of a full name."""
+    wordings: dict[_Wording, NameMention] = {}
+    surnames: dict[_Wording, NameMention] = {}
+    for name in names:
+        words = tuple(token.text for token in doc[name.mention.start : name.mention.end])
+        wordings.setdefault(words, name)
+        if elected(name.votes) is Kind.PERSON and len(words) > 1 and len(words[-1]) >= _MIN_SURNAME_LETTERS:
+            surnames.setdefault(words[-1:], name)
     return surnames | wordings
 
 
-def _first(doc: Parsed, start: int, naming: Naming, taken: set[int]) -> int:
-    """Where the name begins: capitalised words before a surname are another's first names ("Richard Kenneth Guy")."""
-    while start and elected(naming.votes) is Kind.PERSON and start - 1 not in taken and _is_first_name(doc[start - 1]):
+def _start_with_given_names(doc: Parsed, start: int, name: NameMention, taken: set[int]) -> int:
+    """Where a person's name begins: given names before a surname make it another person's ("Richard Kenneth Guy")."""
+    while start and elected(name.votes) is Kind.PERSON and start - 1 not in taken and _is_given_name(doc[start - 1]):
         start -= 1
     return start
 
 
-def _is_first_name(token: Token) -> bool:
-    named = token.pos_ == "PROPN" and token.is_title and token.dep_ == "compound"
-    return named and without_titles(f"{token.text} X") != "X"
+def _is_given_name(token: Token) -> bool:
+    is_name = token.pos_ == "PROPN" and token.is_title and token.dep_ == "compound"
+    return is_name and without_titles(f"{token.text} X") != "X"
 
 
-def _can_name(doc: Parsed, start: int, end: int, naming: Naming) -> bool:
-    """Several words name whatever the tagger says; one must be written as a name, and no "the Hunt" for a person."""
+def _can_be_name(doc: Parsed, start: int, end: int, name: NameMention) -> bool:
+    """Whether the known words are a name here. Several words always are.
+
+    One word must be written and tagged as a name. For a person it must not be part of a place, and no article or
+    possessive may stand before it ("the Hunt").
+    """
     if end - start > 1:
         return True
     token = doc[start]
-    if not token.text[0].isupper() or not (token.pos_ == "PROPN" or (token.pos_ == "NOUN" and _is_no_word(doc, token))):
+    is_noun_as_name = token.pos_ == "NOUN" and _has_capital_of_name(doc, token)
+    if not token.text[0].isupper() or not (token.pos_ == "PROPN" or is_noun_as_name):
         return False
-    if elected(naming.votes) is Kind.PERSON and (token.ent_type_ in PLACE_ENTITIES or is_in_district(doc, end)):
+    if elected(name.votes) is not Kind.PERSON:
+        return True
+    if token.ent_type_ in PLACE_ENTITIES or is_in_district(doc, end):
         return False
-    return not start or doc[start - 1].tag_ not in OWNING_DETERMINER_TAGS or elected(naming.votes) is not Kind.PERSON
+    return not start or doc[start - 1].tag_ not in OWNING_DETERMINER_TAGS
 
 
-def _is_no_word(doc: Parsed, noun: Token) -> bool:
-    """Whether what the tagger takes for a noun is a name by its capital: at the start of a sentence all words have one.
+def _has_capital_of_name(doc: Parsed, noun: Token) -> bool:
+    """Whether the capital of a common noun shows that it is a name.
 
-    There it is one where it takes part as names do ("Hunt denied it") and is nowhere written without the capital.
+    At the start of a sentence every word has a capital. There the noun is a name only where it is a subject or a
+    possessive ("Hunt denied it") and the article never writes it without the capital.
     """
     if not noun.is_sent_start:
         return True

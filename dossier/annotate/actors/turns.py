@@ -1,4 +1,4 @@
-"""Who speaks where an article gives a talk in turns: paragraphs opened by "(Ada Brandt)", "Ada Brandt:" or "AB:"."""
+"""The turns of a talk with labelled speakers: paragraphs opened by "(Ada Brandt)", "Ada Brandt:" or "AB:"."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,19 +9,23 @@ from dossier.annotate.doc import Chain, Source, Turn
 from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind, Manner
 
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_LONGEST = 6
-_LEAST = 2
-_DOUBLE = 2
-_Named = tuple[int, Chain]
+_OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
+
+# Set by hand; no measurement is recorded.
+_MAX_LABEL_TOKENS = 6
+_MIN_REPETITIONS = 2
+_BRACKETS_THAT_MAKE_A_LABEL = 2
+"""Two brackets around a name ("((PN))") label a turn, even where the label does not come back."""
+
+_HeadAndChain = tuple[int, Chain]
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """What opens a paragraph in brackets, of which ``depth`` open, or before a colon.
+class _TurnLabel:
+    """A speaker's name at the start of a paragraph, within ``depth`` brackets or before a colon (``depth`` 0).
 
-    The name is ``first`` to ``last``, the label ends at ``closing``, the rest of the paragraph is from ``behind`` to
-    ``end``.
+    In tokens: the label is ``start`` to ``closing``, the name in it ``first`` to ``last``, the rest of the paragraph
+    ``behind`` to ``end``. ``words`` is the name as text.
     """
 
     start: int
@@ -34,34 +38,47 @@ class _Label:
     depth: int
 
 
-def turns(doc: Parsed, chains: Iterable[Chain]) -> tuple[Turn, ...]:
-    """The turns in text order; none where no label comes back: then it is no talk."""
-    found = list(_labels(doc))
-    often = Counter(label.words for label in found)
-    if not found or max(often.values()) < _LEAST:
+def talk_turns(doc: Parsed, chains: Iterable[Chain]) -> tuple[Turn, ...]:
+    """The turns in text order; none where no label is repeated: then the article is no talk."""
+    labels = list(_turn_labels(doc))
+    counts = Counter(label.words for label in labels)
+    if not labels or max(counts.values()) < _MIN_REPETITIONS:
         return ()
-    # where one alone is labelled, it is the one who asks, and the rest may be the article's
-    both = sum(count >= _LEAST for count in often.values()) > 1
+    # Where one label alone is repeated, it is that of who asks, and what follows its paragraphs may be the article's.
+    several_speak = sum(count >= _MIN_REPETITIONS for count in counts.values()) > 1
     chains = list(chains)
-    named = {m.start: (m.head, chain) for chain in chains for m in chain.mentions if m.form is Form.NAME}
-    return tuple(_taken(found, often, named, _initials(chains), len(doc) if both else None))
+    names = {m.start: (m.head, chain) for chain in chains for m in chain.mentions if m.form is Form.NAME}
+    return tuple(
+        _turns_of_labels(labels, counts, names, _people_by_initials(chains), len(doc) if several_speak else None)
+    )
 
 
-def _taken(
-    found: list[_Label], often: Counter[str], named: Mapping[int, _Named], people: Mapping[str, Chain], end: int | None
+def _turns_of_labels(
+    labels: list[_TurnLabel],
+    counts: Counter[str],
+    names: Mapping[int, _HeadAndChain],
+    people: Mapping[str, Chain],
+    doc_end: int | None,
 ) -> Iterator[Turn]:
-    """The turns of those who take part; a turn lasts to the next, or where ``end`` is None to its paragraph's end."""
-    bracketed = any(label.depth and often[label.words] >= _LEAST for label in found)
-    kept = [label for label in found if _takes_part(label, often, people, bracketed=bracketed)]
-    for label, following in zip(kept, [*(label.start for label in kept[1:]), end], strict=True):
-        back = often[label.words] >= _LEAST and end is not None
-        yield _turn(label, following if back and following is not None else label.end, named, people)
+    """The turns that the labels open.
+
+    A turn lasts to the next one. It lasts only to the end of its paragraph where its label is not repeated, or where
+    ``doc_end`` is None.
+    """
+    bracketed = any(label.depth and counts[label.words] >= _MIN_REPETITIONS for label in labels)
+    kept = [label for label in labels if _opens_turn(label, counts, bracketed=bracketed)]
+    for label, following in zip(kept, [*(label.start for label in kept[1:]), doc_end], strict=True):
+        lasts = counts[label.words] >= _MIN_REPETITIONS and doc_end is not None
+        yield _turn(label, following if lasts and following is not None else label.end, names, people)
 
 
-def _turn(label: _Label, end: int, named: Mapping[int, _Named], people: Mapping[str, Chain]) -> Turn:
-    """The turn behind a label: what stands in brackets, a name of the article's actors, or a person's initials."""
-    head, chain = named.get(label.first, (label.last - 1, people.get(label.words)))
-    if label.depth or label.first in named:
+def _turn(label: _TurnLabel, end: int, names: Mapping[int, _HeadAndChain], people: Mapping[str, Chain]) -> Turn:
+    """The turn behind a label: its speaker is a name in brackets, a name of an actor, or a person by initials.
+
+    Without a speaker where words before a colon are neither ("Questions: …").
+    """
+    head, chain = names.get(label.first, (label.last - 1, people.get(label.words)))
+    if label.depth or label.first in names:
         speaker: str | None = label.words
     else:
         speaker = chain.name if chain is not None else None
@@ -69,56 +86,69 @@ def _turn(label: _Label, end: int, named: Mapping[int, _Named], people: Mapping[
     return Turn(label.start, label.behind, end, speaker, source if speaker is not None else None, chain)
 
 
-def _takes_part(label: _Label, often: Counter[str], people: Mapping[str, Chain], *, bracketed: bool) -> bool:
-    """Whether the label opens a turn: what stands once in brackets may be a caption, or a word put in a quotation.
+def _opens_turn(label: _TurnLabel, counts: Counter[str], *, bracketed: bool) -> bool:
+    """Whether the label opens a turn. One in single brackets that is not repeated may be a caption or an insertion.
 
-    Where those who speak stand in brackets, "Name:" within a turn is what it speaks of.
+    Where speakers stand in brackets, "Name:" within a turn is what the turn speaks of.
     """
-    if often[label.words] >= _LEAST or label.depth >= _DOUBLE:
+    if counts[label.words] >= _MIN_REPETITIONS or label.depth >= _BRACKETS_THAT_MAKE_A_LABEL:
         return True
-    initials = "".join(word[0] for word in label.words.split())
-    return not label.depth and (not bracketed or often[initials] >= _LEAST)
+    return not label.depth and (not bracketed or counts[_initials(label.words)] >= _MIN_REPETITIONS)
 
 
-def _labels(doc: Parsed) -> Iterator[_Label]:
+def _turn_labels(doc: Parsed) -> Iterator[_TurnLabel]:
+    """The labels of all paragraphs that have one, in text order."""
     breaks = line_breaks(doc)
     for start, end in zip([0, *(i + 1 for i in breaks)], [*breaks, len(doc)], strict=True):
-        label = _label(doc, start, end)
+        label = _turn_label(doc, start, end)
         if label is not None:
             yield label
 
 
-def _label(doc: Parsed, start: int, end: int) -> _Label | None:
+def _turn_label(doc: Parsed, start: int, end: int) -> _TurnLabel | None:
     """The label that opens the paragraph ``start`` to ``end``, if one does."""
     first = start
-    while first < end and doc[first].text in _OPENING:
+    while first < end and doc[first].text in _OPENING_BRACKETS:
         first += 1
     last = first
-    while last < min(end, first + _LONGEST) and doc[last].text[:1].isupper():
+    while last < min(end, first + _MAX_LABEL_TOKENS) and doc[last].text[:1].isupper():
         last += 1
-    closing = _closing(doc, last, end, bracketed=first > start)
+    closing = _label_end(doc, last, end, bracketed=first > start)
     if not first < last < closing:
         return None
     behind = closing
     while behind < end and doc[behind].is_space:
         behind += 1
     words = " ".join(doc[i].text for i in range(first, last))
-    return _Label(start, first, last, closing, behind, end, words, first - start)
+    return _TurnLabel(
+        start=start,
+        first=first,
+        last=last,
+        closing=closing,
+        behind=behind,
+        end=end,
+        words=words,
+        depth=first - start,
+    )
 
 
-def _closing(doc: Parsed, last: int, end: int, *, bracketed: bool) -> int:
-    """The token behind the brackets or the colon that close a label at ``last``; the same where none do."""
+def _label_end(doc: Parsed, last: int, end: int, *, bracketed: bool) -> int:
+    """The token behind the brackets or the colon that close a label at ``last``; ``last`` where there are none."""
     if not bracketed:
         return last + (last < end and doc[last].text == ":")
     closing = last
-    while closing < end and doc[closing].text in _CLOSING:
+    while closing < end and doc[closing].text in _CLOSING_BRACKETS:
         closing += 1
     return closing
 
 
-def _initials(chains: Iterable[Chain]) -> dict[str, Chain]:
-    """The one person whom initials stand for, by the initials."""
+def _people_by_initials(chains: Iterable[Chain]) -> dict[str, Chain]:
+    """People by their initials, without those who share them. A name of one word has none."""
     people = {chain.name: chain for chain in chains if chain.kind is Kind.PERSON}
-    initials = [("".join(word[0] for word in name.split()), chain) for name, chain in people.items() if " " in name]
-    counted = Counter(letters for letters, _ in initials)
-    return {letters: chain for letters, chain in initials if counted[letters] == 1}
+    with_initials = [(_initials(name), chain) for name, chain in people.items() if " " in name]
+    counts = Counter(initials for initials, _ in with_initials)
+    return {initials: chain for initials, chain in with_initials if counts[initials] == 1}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())

@@ -230,6 +230,8 @@ DEPENDENT_WORDS = AUXILIARIES | COMPOUND_RELATIONS | PREPOSITION_OR_CASE | {"amo
 TIME_ENTITIES = frozenset(("DATE", "TIME"))
 PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 PLACE_OR_WORK_ENTITIES = PLACE_ENTITIES | {"WORK_OF_ART"}
+PERSON_ENTITIES = frozenset(("PERSON", "PER"))
+"""People, in OntoNotes' labels and in those of WikiNER."""
 ACTING_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 """Who can act: people, bodies, peoples and states."""
 NAMED_PARTICIPANTS = ACTING_ENTITIES | {"PRODUCT", "WORK_OF_ART"}

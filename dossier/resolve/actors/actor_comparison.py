@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from math import log2
 
-from dossier.model import Kind, Reason, Signal
+from dossier.model import Kind, Reason, Sieve, Signal
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import compare_bodies
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
@@ -59,7 +59,7 @@ _INITIALS_IN_ONE_ARTICLE = _WEIGHTS.bits("initials_in_one_article")
 _WATCHED_NAMESAKES = _WEIGHTS.bits("watched_namesakes")
 _OTHER_BROAD_KIND = _WEIGHTS.bits("other_broad_kind")
 _SURE_PERSON_AND_OTHER_KIND = _WEIGHTS.bits("sure_person_and_other_kind")
-_SIEVES_OF_SURE_PERSONS = ("title", "quoted speaker", "interview")
+_SIEVES_OF_SURE_PERSONS = frozenset((Sieve.TITLE, Sieve.QUOTED_SPEAKER, Sieve.INTERVIEW))
 
 
 class MergeStage(IntEnum):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import ActorChain, Annotations, Article, EventTypes, Form, Kind, Quote, Span
+from dossier.model import ActorChain, Annotations, Article, EventTypes, Form, Kind, Quote, Sieve, Span
 from dossier.resolve.actors.alias_wording import alias_quote
 from dossier.resolve.actors.canonical_names import canonical_name, named_country
 from dossier.resolve.actors.jurisdictions import Jurisdiction
@@ -16,9 +16,20 @@ from dossier.text.person_names import Fit, fit
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
-_SIEVES_OF_PEOPLE = _WORDS["sieves_of_people"]
 _EMPTY_WORDS = _WORDS["empty_words"]
 _WORD = re.compile(r"[a-z]{3,}")
+_SIEVES_OF_PEOPLE = frozenset(
+    (
+        Sieve.TITLE,
+        Sieve.HE_OR_SHE,
+        Sieve.REFLEXIVE,
+        Sieve.QUOTED_SPEAKER,
+        Sieve.INTERVIEW,
+        Sieve.INTRODUCTION,
+        Sieve.DIALOGUE,
+    )
+)
+"""Sieves of mentions that only people have."""
 
 
 @dataclass(frozen=True, slots=True)
