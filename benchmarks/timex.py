@@ -7,8 +7,9 @@ the median over the rounds of tagging by parsing. Without ARTICLES (files or a f
 
 Growth: the tagger alone on 1,000 to 1,000,000 characters of texts that have no end. Their Docs are put together from
 words, so that the tagger alone is on the clock; the second table is for making tokens, which is not judged. Each
-token hangs on the one before it: the parser itself makes such trees, of "Monday and Monday and …". Exits with 1 when
-ten times the text (from 100,000 characters on) costs more than 10^1.2 times the seconds.
+token hangs on the one before it: the parser itself makes such trees, of "Monday and Monday and …". The third table is
+for the dates of other languages, in a text that repeats one piece. Exits with 1 when ten times the text (from 100,000
+characters on) costs more than 10^1.2 times the seconds.
 """
 
 import statistics
@@ -22,6 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import nlp
+from dossier.annotate.foreign import times
 from dossier.annotate.tokenizing import tokenized
 from dossier.model import Article
 from dossier.sources import read
@@ -43,6 +45,8 @@ REPEATED: dict[str, Words] = {
     "the past the past": [("the", "DT", True), ("past", "JJ", True)],
     "1-2-3 1-2-3": [(word, "CD", word == "3") for word in "1-2-3"],
 }
+
+FRENCH_PIECES = ("1", "1,", "14 ", "2019 ", "14.3.", "en 2019 et ", "mars ", "(", "\u200f", "12/")
 
 
 def main() -> None:
@@ -96,7 +100,14 @@ def report_growth(pipeline: Language) -> bool:
     print(f"\n{'making tokens':<20}{sizes}  not judged")
     for name, make in makers:
         print(line(name, growth(lambda size, make=make: partial(tokenized, pipeline, make(size).text), 1)))
+    print(f"\n{'French dates, seconds':<20}{sizes}")
+    sound += [judged(ascii(piece), growth(partial(french_dates, piece), 3)) for piece in FRENCH_PIECES]
     return all(sound)
+
+
+def french_dates(piece: str, size: int) -> Callable[[], object]:
+    """What reads the dates of about so many characters of the piece."""
+    return partial(times, piece * (size // len(piece)), "fr", None)
 
 
 def shapes(pipeline: Language) -> Iterator[tuple[str, Callable[[int], Doc]]]:

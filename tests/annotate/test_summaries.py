@@ -116,7 +116,7 @@ def test_a_word_that_makes_it_less_sure_is_in_its_line(told: str, text: str, pla
     assert said.format(form) in found[form]
 
 
-def voiced(text: str, trigger: str, speaker: str) -> str | None:
+def line_with_source(text: str, trigger: str, speaker: str) -> str | None:
     """The line of a trigger whose source is set to be a word of another sentence."""
     doc = annotated(text)
     source = next(token.i for token in doc if token.text == speaker)
@@ -145,7 +145,7 @@ def voiced(text: str, trigger: str, speaker: str) -> str | None:
     ],
 )
 def test_a_source_in_another_sentence_stands_before_the_line(text: str, trigger: str, speaker: str, line: str) -> None:
-    assert voiced(text, trigger, speaker) == line
+    assert line_with_source(text, trigger, speaker) == line
 
 
 TALK = """Velmar's mayor spoke to us.

@@ -1,6 +1,6 @@
-"""The shapes that a date has in another language, as regular expressions over its folded text.
+"""Regular expressions for the forms of a date in another language. They are matched with folded text.
 
-None of them runs over a line's end, and each repeats a bounded number of times: the cost is linear in the text.
+No match crosses the end of a line, and no part repeats without a bound, so that the cost is linear in the text.
 """
 
 import re
@@ -8,26 +8,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.annotate.foreign.foreign_words import Words, month_names, words
+from dossier.annotate.foreign.foreign_words import DateWords, date_words, month_names
 from dossier.annotate.foreign.month_names import folded, short_months, weekdays
 
 _GAP = "(?:[ \\t]{1,4})"
 _COMMA_GAP = f"[,،]?{_GAP}"
-_MARK = "[\\u200e\\u200f]?"  # direction marks, between the numbers of a date in Arabic
+_DIRECTION_MARK = "[\\u200e\\u200f]?"  # direction marks, between the numbers of a date in Arabic
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _YEAR = "(?:1[0-9]{3}|20[0-9]{2})"
-_LATE_YEAR = "(?:1[89]|20)[0-9]{2}"  # where the words around prove little
-_ALONE = "(?<![\\w.,/:-])"
+_LATE_YEAR = "(?:1[89]|20)[0-9]{2}"  # from 1800 on, where the words around are little evidence
+_NOT_IN_NUMBER = "(?<![\\w.,/:-])"
 _SENTENCE_START = "(?:(?<![\\s\\S])|(?<=\\n)|(?<=[.!?] ))"
-_END = "(?!\\w)"
+_WORD_END = "(?!\\w)"
 _NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
-    """One expression for each shape; groups hold the parts (``day``, ``month``, ``year``, ``second`` year …).
+class DatePatterns:
+    """One expression for each form of a date in a language.
 
-    ``street`` is what makes the day after it a name.
+    Groups hold the parts: ``day``, ``month``, ``year``, ``second`` for the second year of a range, ``also`` for the
+    same month by its other name. ``street`` matches words at the end of a text that make a following day part of a
+    name: "Place du" before "14 juillet".
     """
 
     full: re.Pattern[str]
@@ -47,34 +49,37 @@ class Patterns:
 
 
 @cache
-def patterns(language: str) -> Patterns:
-    """The shapes of one of the languages that ``words.toml`` has."""
-    own = words(language)
-    start = _start(own)
-    weekday = f"(?:{_any(weekdays(language))}{_COMMA_GAP}(?:{_any(own.before_day)}{_GAP})?)?"
-    day = f"(?P<day>{_any(own.first)}|{_DAY}(?:{_any(own.ordinal)})?)"
-    to_month = f"(?:{_GAP}(?:{_any(own.day_month)}{_GAP})?|[-/]|(?<=\\.))"
-    full, short = _any(month_names(language)), _any(short_months(language))
+def date_patterns_of(language: str) -> DatePatterns:
+    """The expressions for a language. Raises KeyError for one that is not in ``foreign_words.toml``."""
+    words = date_words(language)
+    start = _start(words)
+    weekday = f"(?:{_alternatives(weekdays(language))}{_COMMA_GAP}(?:{_alternatives(words.before_day)}{_GAP})?)?"
+    day = f"(?P<day>{_alternatives(words.first_of_month)}|{_DAY}(?:{_alternatives(words.after_day)})?)"
+    to_month = f"(?:{_GAP}(?:{_alternatives(words.between_day_and_month)}{_GAP})?|[-/]|(?<=\\.))"
+    full, short = _alternatives(month_names(language)), _alternatives(short_months(language))
     month, dotted, slashed = (
-        f"(?P<month>{full}|{short}{dot}){_also(full)}" for dot in ("\\.?", "\\.", "(?:\\.|(?=/))")
+        f"(?P<month>{full}|{short}{dot}){_other_name(full)}" for dot in ("\\.?", "\\.", "(?:\\.|(?=/))")
     )
-    to_year = f"(?:{_GAP}(?:{_any(own.month_year)}{_GAP})?|[-/])"
-    year, years = f"(?P<year>{_YEAR}){_year_end(own)}", _years(own)
-    return Patterns(
+    to_year = f"(?:{_GAP}(?:{_alternatives(words.between_month_and_year)}{_GAP})?|[-/])"
+    year, years = f"(?P<year>{_YEAR}){_year_end(words)}", _years(words)
+    year_mark = f"{_alternatives(words.after_year)}{_WORD_END}"
+    verb = f"{_alternatives(words.singular_verbs)}{_WORD_END}"
+    of_street = _alternatives(words.after_street_word)
+    return DatePatterns(
         full=_compiled(start, weekday, day, to_month, month, to_year, year),
-        month_first=_month_first(start, month, to_year, year) if own.month_first else _compiled(_NEVER),
-        numeric=_numeric(own),
+        month_first=_month_first(start, month, to_year, year) if words.has_month_first else _compiled(_NEVER),
+        numeric=_numeric(words),
         year_first=_year_first(),
-        month_year=_compiled(start, slashed, to_year, year, _uncounted(own)),
-        month_day=_compiled(start, weekday, day, to_month, dotted, _END),
-        month=_compiled(start, _before(own.in_month), f"(?P<month>{full}){_also(full)}", _END),
-        decade=_compiled(start, f"(?P<text>{_decade(own)})", _END),
-        year=_compiled(start, _before(own.in_year), years, _uncounted(own)),
-        maybe_year=_compiled(start, _before(own.maybe_year), f"(?={_LATE_YEAR})", years, _uncounted(own)),
-        marked_year=_compiled(_ALONE, f"(?P<year>{_YEAR})", _second(own), f"{_GAP}?{_any(own.after_year)}{_END}"),
-        year_in_brackets=_compiled(f"\\((?P<year>{_LATE_YEAR})", _second(own), "\\)"),
-        leading_year=_compiled(_SENTENCE_START, f"(?P<year>{_YEAR})(?P<second>)(?={_GAP}{_any(own.year_verbs)}{_END})"),
-        street=_compiled(f"(?<!\\w){_any(own.streets)}{_GAP}(?:{_any(own.street_of)}{_GAP})?$"),
+        month_year=_compiled(start, slashed, to_year, year, _not_counting(words)),
+        month_day=_compiled(start, weekday, day, to_month, dotted, _WORD_END),
+        month=_compiled(start, _cue(words.before_month), f"(?P<month>{full}){_other_name(full)}", _WORD_END),
+        decade=_compiled(start, f"(?P<text>{_decade(words)})", _WORD_END),
+        year=_compiled(start, _cue(words.before_year), years, _not_counting(words)),
+        maybe_year=_compiled(start, _cue(words.before_possible_year), f"(?={_LATE_YEAR})", years, _not_counting(words)),
+        marked_year=_compiled(_NOT_IN_NUMBER, f"(?P<year>{_YEAR})", _second_year(words), f"{_GAP}?{year_mark}"),
+        year_in_brackets=_compiled(f"\\((?P<year>{_LATE_YEAR})", _second_year(words), "\\)"),
+        leading_year=_compiled(_SENTENCE_START, f"(?P<year>{_YEAR})(?P<second>)(?={_GAP}{verb})"),
+        street=_compiled(f"(?<!\\w){_alternatives(words.street_words)}{_GAP}(?:{of_street}{_GAP})?$"),
     )  # fmt: skip
 
 
@@ -82,55 +87,58 @@ def _compiled(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.I)
 
 
-def _any(listed: Iterable[str]) -> str:
-    """Any of the words, the longest first; nothing at all where there are none."""
+def _alternatives(listed: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first. Without words it never matches."""
     folded_words = sorted({folded(word) for word in listed}, key=lambda word: (-len(word), word))
     return (
         f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', _GAP) for word in folded_words)})" if listed else _NEVER
     )
 
 
-def _start(own: Words) -> str:
-    prefixed = f"|(?<=(?<!\\w)[{own.prefixes}])" if own.prefixes else ""
+def _start(words: DateWords) -> str:
+    prefixed = f"|(?<=(?<!\\w)[{words.prefix_letters}])" if words.prefix_letters else ""
     return f"(?:(?<!\\w){prefixed})(?<![0-9][.,:/])"
 
 
-def _also(full: str) -> str:
-    """The same month by its other name, as Arabic has it: آذار/مارس."""
+def _other_name(full: str) -> str:
+    """The same month by its other name, as in Arabic: آذار/مارس."""
     return f"(?:[ ]?[/(][ ]?(?P<also>{full})\\)?)?"
 
 
-def _before(listed: Iterable[str]) -> str:
-    return f"{_any(listed)}(?:{_GAP}|-|(?<='))"
+def _cue(listed: Iterable[str]) -> str:
+    return f"{_alternatives(listed)}(?:{_GAP}|-|(?<='))"
 
 
-def _year_end(own: Words) -> str:
-    """Not within a longer number or word, but for the letter of "year" in Russian and Arabic."""
-    other = f"(?!{_GAP}?{_any(own.other_calendar)}{_END})"
-    return f"(?=(?:{_any(own.after_year)})?{_END})(?![.,:/][0-9]){other}"
+def _year_end(words: DateWords) -> str:
+    """The end of a year: not within a longer number or word, and not of another calendar.
+
+    The word for "year" may be written together with it in Russian and Arabic.
+    """
+    other = f"(?!{_GAP}?{_alternatives(words.after_other_calendar_year)}{_WORD_END})"
+    return f"(?=(?:{_alternatives(words.after_year)})?{_WORD_END})(?![.,:/][0-9]){other}"
 
 
-def _second(own: Words) -> str:
-    """The last year of a range or a pair."""
-    return f"(?:(?:{_GAP}{_any(own.to)}{_GAP}?|{_GAP}?-{_GAP}?|/)(?P<second>{_YEAR}))?"
+def _second_year(words: DateWords) -> str:
+    """The second year of a range or a pair, if there is one."""
+    return f"(?:(?:{_GAP}{_alternatives(words.between_years)}{_GAP}?|{_GAP}?-{_GAP}?|/)(?P<second>{_YEAR}))?"
 
 
-def _years(own: Words) -> str:
-    return f"(?P<year>{_YEAR}){_second(own)}{_year_end(own)}(?!-[0-9])"
+def _years(words: DateWords) -> str:
+    return f"(?P<year>{_YEAR}){_second_year(words)}{_year_end(words)}(?!-[0-9])"
 
 
-def _uncounted(own: Words) -> str:
-    return f"(?!{_GAP}?(?:[%€$£]|{_any(own.counted)}{_END}))"
+def _not_counting(words: DateWords) -> str:
+    return f"(?!{_GAP}?(?:[%€$£]|{_alternatives(words.counted_nouns)}{_WORD_END}))"
 
 
-def _decade(own: Words) -> str:
-    if not own.decade:
+def _decade(words: DateWords) -> str:
+    if not words.around_decade:
         return _NEVER
     number = "(?P<year>(?:1[0-9]|20)[0-9]0)"
-    shapes = [folded(shape).split("#") for shape in sorted(own.decade, key=len, reverse=True)]
+    shapes = [folded(shape).split("#") for shape in sorted(words.around_decade, key=len, reverse=True)]
     around = {left: [right for first, right in shapes if first == left] for left, _ in shapes}
-    befores = _any([left for left in around if left]) if any(around) else ""
-    afters = _any([right for rights in around.values() for right in rights if right]) if "" in around else ""
+    befores = _alternatives([left for left in around if left]) if any(around) else ""
+    afters = _alternatives([right for rights in around.values() for right in rights if right]) if "" in around else ""
     return f"{befores}{number}{afters}"
 
 
@@ -140,13 +148,13 @@ def _month_first(start: str, month: str, to_year: str, year: str) -> re.Pattern[
 
 def _year_first() -> re.Pattern[str]:
     month_and_day = "(?P<sep>[-/])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![-/.]?[0-9])"
-    return _compiled(_ALONE, f"(?P<year>{_YEAR})", month_and_day)
+    return _compiled(_NOT_IN_NUMBER, f"(?P<year>{_YEAR})", month_and_day)
 
 
-def _numeric(own: Words) -> re.Pattern[str]:
-    separator = f"{_MARK}(?P<sep>[./-])(?:(?<=\\.)[ ])?{_MARK}"
-    again = f"{_MARK}(?P=sep)(?:(?<=\\.)[ ])?{_MARK}"
+def _numeric(words: DateWords) -> re.Pattern[str]:
+    separator = f"{_DIRECTION_MARK}(?P<sep>[./-])(?:(?<=\\.)[ ])?{_DIRECTION_MARK}"
+    again = f"{_DIRECTION_MARK}(?P=sep)(?:(?<=\\.)[ ])?{_DIRECTION_MARK}"
     return _compiled(
-        f"{_start(own)}(?<![.,/:-])(?P<day>[0-9]{{1,2}}){separator}(?P<month>[0-9]{{1,2}}){again}",
-        f"(?P<year>{_YEAR}){_year_end(own)}(?!-[0-9])",
+        f"{_start(words)}(?<![.,/:-])(?P<day>[0-9]{{1,2}}){separator}(?P<month>[0-9]{{1,2}}){again}",
+        f"(?P<year>{_YEAR}){_year_end(words)}(?!-[0-9])",
     )

@@ -1,4 +1,4 @@
-"""The words around dates in other languages, from ``words.toml``, and the stop words that spaCy has for them."""
+"""The words around dates in other languages, from ``foreign_words.toml``, and spaCy's stop words."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,61 +7,64 @@ from functools import cache
 from importlib import import_module, resources
 from typing import Any
 
-from dossier.annotate.foreign.month_names import folded, key, months
+from dossier.annotate.foreign.month_names import comparison_key, folded, months
 
-Listed = tuple[str, ...]
+WordTuple = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What ``words.toml`` says of one language; its head says what each field holds."""
+class DateWords:
+    """The entry of one language in ``foreign_words.toml``. The head of that file says what each field holds."""
 
-    first: Listed = ()
-    ordinal: Listed = ()
-    before_day: Listed = ()
-    day_month: Listed = ()
-    month_year: Listed = ()
-    month_first: bool = False
-    inflected: Mapping[str, Listed] = field(default_factory=dict)
-    months: Mapping[str, int] = field(default_factory=dict)
-    prefixes: str = ""
-    in_month: Listed = ()
-    in_year: Listed = ()
-    maybe_year: Listed = ()
-    after_year: Listed = ()
-    year_verbs: Listed = ()
-    to: Listed = ()
-    decade: Listed = ()
-    counted: Listed = ()
-    amounts: Listed = ()
-    shifted: Listed = ()
-    streets: Listed = ()
-    street_of: Listed = ()
-    other_calendar: Listed = ()
-    other_years: tuple[int, ...] = ()
+    first_of_month: WordTuple = ()
+    after_day: WordTuple = ()
+    before_day: WordTuple = ()
+    between_day_and_month: WordTuple = ()
+    between_month_and_year: WordTuple = ()
+    has_month_first: bool = False
+    inflected_endings: Mapping[str, WordTuple] = field(default_factory=dict)
+    further_months: Mapping[str, int] = field(default_factory=dict)
+    prefix_letters: str = ""
+    before_month: WordTuple = ()
+    before_year: WordTuple = ()
+    before_possible_year: WordTuple = ()
+    after_year: WordTuple = ()
+    singular_verbs: WordTuple = ()
+    between_years: WordTuple = ()
+    around_decade: WordTuple = ()
+    counted_nouns: WordTuple = ()
+    before_amount: WordTuple = ()
+    year_phrases: WordTuple = ()
+    street_words: WordTuple = ()
+    after_street_word: WordTuple = ()
+    after_other_calendar_year: WordTuple = ()
+    other_calendar_years: tuple[int, ...] = ()
 
 
 @cache
-def words(language: str) -> Words:
-    """The words of one of the languages. Raises KeyError for a language that ``words.toml`` does not have."""
-    table = tomllib.loads(resources.files("dossier.annotate.foreign").joinpath("words.toml").read_text("utf-8"))
+def date_words(language: str) -> DateWords:
+    """The words of a language. Raises KeyError for one that is not in ``foreign_words.toml``."""
+    file = resources.files("dossier.annotate.foreign").joinpath("foreign_words.toml")
+    table = tomllib.loads(file.read_text("utf-8"))
     entry: dict[str, Any] = table[language]
     fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
-    return Words(**fields)
+    return DateWords(**fields)
 
 
 @cache
 def month_names(language: str) -> dict[str, int]:
-    """The months by their full names in every form they are read in (see ``names.key``)."""
-    known = months(language) | {key(name): number for name, number in words(language).months.items()}
+    """The number of each month by its full names in all their inflections (as ``comparison_key``)."""
+    known = months(language) | {
+        comparison_key(name): number for name, number in date_words(language).further_months.items()
+    }
     for name, number in list(known.items()):
-        for ending in words(language).inflected.get(name[-1], ()):
+        for ending in date_words(language).inflected_endings.get(name[-1], ()):
             known.setdefault(name[:-1] + ending, number)
     return known
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Words that say nothing by themselves, folded: a number before one of them counts nothing."""
+    """The stop words of a language, folded and in lower case. A number before one of them counts nothing."""
     listed = import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
     return frozenset(folded(word).casefold() for word in listed)
