@@ -1,35 +1,32 @@
-"""What the words of a telling say of which event it is: content words, stems of triggers, and how rare each is."""
+"""What the words of a mention say of which event it is: content words, numbers, stems of triggers, and their rarity."""
 
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from math import log2
 
+from dossier.resolve.events.event_weights import BACKGROUND_ARTICLES
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_SMALL = _WORDS["small"]
-"""Words that say nothing of which event is told."""
-
-LIGHT = _WORDS["light"]
-"""Verbs that tell of so many things that two in one wording are rarely one."""
-
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final".split()
-_NUMBERS = _WORDS["numbers_more"].union(_ORDINALS)
-_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE)
+_UNINFORMATIVE = _WORDS["uninformative"]
+UNSPECIFIC_VERBS = _WORDS["unspecific_verbs"]
+_NUMBER_WORDS = _WORDS["cardinals"] | _WORDS["ordinals"]
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(sorted(_WORDS['ordinals']))}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE
+)
 
 _AGAIN = re.compile(r"\b(?:also|again)\W+$", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 _ENDINGS = re.compile(r"(?:[ai]?tion|ate|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
-_SHORTEST = 3
-_BACKGROUND = 200  # articles of which a small case is taken to be a part, so that its own few words are not all common
+_MIN_STEM_CHARACTERS = 3  # set by hand; a shorter rest is no stem: "al" of "alure"
 
 
 class Rarity:
-    """In how many articles each of some things stands."""
+    """In how many articles of a case each thing stands: a word, an actor, a stem."""
 
     def __init__(self, articles: int) -> None:
         self._articles = articles
@@ -40,32 +37,35 @@ class Rarity:
         self._found.update(things)
 
     def count(self, thing: Hashable) -> int:
-        """The number of articles that it stands in."""
+        """The number of articles in which the thing stands."""
         return self._found[thing]
 
     def bits(self, thing: Hashable) -> float:
-        """How much it says that two have the thing in common: the log of one over its share of the articles."""
-        return log2((self._articles + _BACKGROUND) / (self._found[thing] + 1))
+        """How much it says that two mentions share the thing: the binary log of one over its share of the articles.
+
+        The case counts as part of a larger collection (``BACKGROUND_ARTICLES``).
+        """
+        return log2((self._articles + BACKGROUND_ARTICLES) / (self._found[thing] + 1))
 
 
 def content_words(text: str) -> tuple[str, ...]:
-    """The words that tell one sentence from another, folded, each once and sorted.
+    """The words that tell one sentence from another, case-folded, each once and sorted.
 
     >>> content_words("The freighter was searched on 2 March, and the freighter stayed.")
     ('2', 'freighter', 'march', 'searched', 'stayed')
     """
     words = {word.casefold() for word in _WORD.findall(text)}
-    return tuple(sorted(word for word in words if word not in _SMALL and _is_long(word)))
+    return tuple(sorted(word for word in words if word not in _UNINFORMATIVE and _is_long(word)))
 
 
 def numbers(text: str) -> frozenset[str]:
-    """The numbers of a sentence, in words or digits: between like sentences they make the difference."""
+    """The numbers of a sentence, in words or digits: like sentences with other numbers tell other events."""
     words = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(word for word in words if word[0].isdigit() or word in _NUMBERS)
+    return frozenset(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
 
 
 def ordinal(before: str) -> str:
-    """Which of several it is, by the words before a trigger; empty where they do not say.
+    """Which of several events it is, by the words before a trigger; empty where they do not say.
 
     >>> ordinal("before the second presidential "), ordinal("In the second week of the ")
     ('second', '')
@@ -75,7 +75,7 @@ def ordinal(before: str) -> str:
 
 
 def is_another(before: str, trigger: str, lemma: str) -> bool:
-    """Whether an event is told as one that was not told yet, by the words before its trigger.
+    """Whether an event is told as a new one, by the words before its trigger: "also", "again", "a", "another".
 
     >>> is_another("They were also ", "elected", "elect"), is_another("After a second police ", "raid", "raid")
     (True, True)
@@ -86,13 +86,13 @@ def is_another(before: str, trigger: str, lemma: str) -> bool:
 
 
 def name_words(phrase: str) -> frozenset[str]:
-    """The words of a phrase that are written as names are, folded.
+    """The words of a phrase that are capitalised as names are, case-folded.
 
     >>> sorted(name_words("The Harbour Party's primary election in Tarnow"))
     ['harbour', 'party', 'tarnow']
     """
     words = (word for word in _WORD.findall(phrase) if word[0].isupper())
-    return frozenset(word.casefold() for word in words if word.casefold() not in _SMALL and _is_long(word))
+    return frozenset(word.casefold() for word in words if word.casefold() not in _UNINFORMATIVE and _is_long(word))
 
 
 def _is_long(word: str) -> bool:
@@ -106,4 +106,4 @@ def stem(lemma: str) -> str:
     ('explod', 'resign', 'nomin', 'rul')
     """
     short = _ENDINGS.sub("", lemma)
-    return short if len(short) >= _SHORTEST else lemma
+    return short if len(short) >= _MIN_STEM_CHARACTERS else lemma

@@ -1,143 +1,149 @@
-"""Which two tellings cannot be of one event, or share too little to ask, whatever else speaks for it."""
+"""Which two mentions cannot be one event, or share too little to be compared, whatever else speaks for it."""
 
-from dossier.model import OTHER_TYPE, Polarity, Role
-from dossier.resolve.events.content_words import LIGHT
-from dossier.resolve.events.mention_features import CORE, Time, Traits
-from dossier.resolve.events.resolved_mention import Telling
-
-APART = 3.0
-"""Days between two dates of one event, at most: a slip, or another way to count."""
-_MONTH = 32
-LIKE, _QUITE_LIKE, _VERY_LIKE, EQUAL = 0.4, 0.5, 0.55, 0.85
-_FULL = 5  # content words from which on a sentence counts in full
+from dossier.model import OTHER_TYPE, Polarity, Realis, Role
+from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
+from dossier.resolve.events.resolved_mention import ResolvedMention
 
 
-def may_be_one(one: Traits, other: Traits) -> bool:
-    """Whether two tellings can be of one event, and share what makes an event this one.
+def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two mentions can be one event, and share something that distinguishes it.
 
-    One sentence tells no event twice. What is expected is not what took place. Words of different meaning, and what
-    light verbs and verbs of saying tell in different words, are different events; so are those of dates far apart, and
-    in one article those of any two dates.
+    One sentence does not tell an event twice. What is expected is not what took place. Words that do not paraphrase
+    each other tell different events, and so do dates far apart; in one article any two dates do.
     """
-    left, right = one.telling, other.telling
-    if one.sense != other.sense or left.sentence == right.sentence or _are_asked_of_others(one, other):
+    if one.realis != other.realis or one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
-    if one.stem != other.stem and not _are_kin(left, right):
+    if one.stem != other.stem and not _can_paraphrase(one.mention, other.mention):
         return False
-    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+    if _has_other_ordinal(one, other) or _is_contrary(one, other) or not _can_share_date(one, other):
         return False
-    if _is_before(one, other) or _is_before(other, one) or _is_contrary(one, other):
+    similarity = sentence_similarity(one, other)
+    if similarity < _least_similarity(one, other):
         return False
-    if one.time and other.time and not _are_near(one.time, other.time, _in_one_article(one, other)):
-        return False
-    like = likeness(one, other)
-    return like >= _least_likeness(one, other) and (like >= LIKE or _is_marked(one, other))
+    return similarity >= weights.SIMILAR or _share_a_distinction(one, other)
 
 
-def likeness(one: Traits, other: Traits) -> float:
-    """The cosine of the two sentences' content words, weighted by rarity, from 0 to 1; few words count less."""
+def sentence_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
+    """The cosine of the two sentences' content words, weighted by rarity, from 0 to 1; short sentences count less."""
     few, many = sorted((one.sentence, other.sentence), key=len)
     cosine = sum(weight * many[word] for word, weight in few.items() if word in many)
-    return round(cosine * fullness(one if few is one.sentence else other), 3)
+    return round(cosine * length_factor(one if few is one.sentence else other), 3)
 
 
-def fullness(traits: Traits) -> float:
-    """How far a sentence has words enough to be told from others, from 0 to 1."""
-    return min(1.0, len(traits.sentence) / _FULL)
+def length_factor(features: MentionFeatures) -> float:
+    """From 0 to 1, which it is from ``FULL_SENTENCE`` content words on: short sentences are alike by chance."""
+    return min(1.0, len(features.sentence) / weights.FULL_SENTENCE)
 
 
-def defining(one: Traits, other: Traits) -> frozenset[str]:
-    """The entities that both have in the part that makes it this event.
+def shared_defining_actors(one: MentionFeatures, other: MentionFeatures) -> frozenset[str]:
+    """The actors that both mentions have in the role that makes the event this one.
 
-    That is whom or what it was done to; in a narrow type without that, who did it ("resigned").
+    That role is the patient; in a type whose words paraphrase each other, where neither mention has a patient, it is
+    the agent ("resigned"). Unspecific verbs and speech acts have no such role.
     """
-    if one.telling.lemma in LIGHT or one.telling.type.speech_act:
+    kind = one.mention.type
+    if one.mention.lemma in UNSPECIFIC_VERBS or kind.speech_act:
         return frozenset()
-    has_patient = any(Role.PATIENT in it.players or Role.PATIENT in it.words for it in (one, other))
-    if not has_patient and not one.telling.type.paraphrased:
+    has_patient = any(Role.PATIENT in it.actors_by_role or Role.PATIENT in it.words_by_role for it in (one, other))
+    if not has_patient and not kind.paraphrased:
         return frozenset()
     role = Role.PATIENT if has_patient else Role.AGENT
-    return one.players.get(role, frozenset()) & other.players.get(role, frozenset())
+    return one.actors_by_role.get(role, frozenset()) & other.actors_by_role.get(role, frozenset())
 
 
-def is_taken_up(one: Traits, other: Traits) -> bool:
+def takes_up(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether one of the two, in one article, speaks of the other as known: "the raid"."""
-    if one.telling.type.name == OTHER_TYPE or one.telling.type.speech_act or one.telling.lemma in LIGHT:
+    kind = one.mention.type
+    if kind.name == OTHER_TYPE or kind.speech_act or one.mention.lemma in UNSPECIFIC_VERBS:
         return False
-    return one.antecedent == other.telling.place_in_text or other.antecedent == one.telling.place_in_text
+    return one.antecedent == other.mention.trigger_key or other.antecedent == one.mention.trigger_key
 
 
-def _is_marked(one: Traits, other: Traits) -> bool:
-    """Whether the two share something by which this event is told from others of its kind."""
-    if defining(one, other) or is_taken_up(one, other):
+def _share_a_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether the two share something that tells this event from others of its kind."""
+    if shared_defining_actors(one, other) or takes_up(one, other):
         return True
-    if one.time and other.time and max(one.time.length, other.time.length) <= APART:
+    if one.time and other.time and max(one.time.length, other.time.length) <= weights.DATES_APART:
         return True
-    if one.telling.is_headline != other.telling.is_headline and _in_one_article(one, other):
+    if one.mention.is_headline != other.mention.is_headline and _in_one_article(one, other):
         return True
-    patients = [it.words.get(Role.PATIENT, frozenset()) for it in (one, other)]
-    if 2 * len(patients[0] & patients[1]) >= max(1, *map(len, patients)):
+    left, right = (it.words_by_role.get(Role.PATIENT, frozenset()) for it in (one, other))
+    if 2 * len(left & right) >= max(1, len(left), len(right)):
         return True
-    shared = one.entities & other.entities
-    kind = one.telling.type
-    return (
-        len(shared) > 1
-        and (kind.symmetric or kind.paraphrased)
-        and any(_is_core(one, other, entity) for entity in shared)
-    )
+    shared, kind = one.actors & other.actors, one.mention.type
+    if len(shared) < 2 or not (kind.symmetric or kind.paraphrased):
+        return False
+    return any(_has_core_role(one, actor) and _has_core_role(other, actor) for actor in shared)
 
 
-def _is_core(one: Traits, other: Traits, entity: str) -> bool:
-    return all(any(entity in it.players.get(role, ()) for role in CORE) for it in (one, other))
+def _has_core_role(features: MentionFeatures, actor: str) -> bool:
+    return any(actor in features.actors_by_role.get(role, ()) for role in CORE_ROLES)
 
 
-def _are_asked_of_others(one: Traits, other: Traits) -> bool:
+def _address_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two articles ask, or address, somebody: "you" is somebody else in each."""
     if _in_one_article(one, other):
         return False
     if one.is_question and other.is_question:
         return True
-    return one.is_addressed and other.is_addressed and one.entities.isdisjoint(other.entities)
+    return one.is_addressed and other.is_addressed and one.actors.isdisjoint(other.actors)
 
 
-def _least_likeness(one: Traits, other: Traits) -> float:
-    if one.sense in ("generic", "hypothetical"):
-        return _VERY_LIKE if _in_one_article(one, other) else EQUAL
-    if one.telling.type.speech_act:
-        return _VERY_LIKE
-    return _QUITE_LIKE if one.telling.lemma in LIGHT else 0.0
+def _least_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
+    """How similar the sentences must be: the more so, the less the words alone say which event it is."""
+    if one.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
+        return weights.SIMILAR_SPEECH if _in_one_article(one, other) else weights.NEARLY_EQUAL
+    if one.mention.type.speech_act:
+        return weights.SIMILAR_SPEECH
+    return weights.SIMILAR_UNSPECIFIC if one.mention.lemma in UNSPECIFIC_VERBS else 0.0
 
 
-def _are_kin(left: Telling, right: Telling) -> bool:
-    """Whether two words may tell of one event by their types."""
-    if any(telling.lemma in telling.type.distinct_words for telling in (left, right)):
+def _can_paraphrase(left: ResolvedMention, right: ResolvedMention) -> bool:
+    """Whether two different words may tell one event, by their types."""
+    if any(mention.lemma in mention.type.distinct_words for mention in (left, right)):
         return False
     if left.type.name == right.type.name:
         return left.type.paraphrased
     return left.type.patient_dies and right.type.patient_dies
 
 
-def _is_before(one: Traits, other: Traits) -> bool:
-    """Whether the one was told before the other took place."""
-    return one.by is not None and other.time is not None and other.time.start - other.time.slack >= one.by
+def _has_other_ordinal(one: MentionFeatures, other: MentionFeatures) -> bool:
+    return bool(one.ordinal and other.ordinal and one.ordinal != other.ordinal)
 
 
-def _are_near(one: Time, other: Time, in_one_article: bool) -> bool:
+def _can_share_date(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether neither was told before the other took place, and their dates, if both have one, are near."""
+    if _is_published_before(one, other) or _is_published_before(other, one):
+        return False
+    if one.time is None or other.time is None:
+        return True
+    return _are_near(one.time, other.time, in_one_article=_in_one_article(one, other))
+
+
+def _is_published_before(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether ``one`` was told before the date of ``other`` began."""
+    return one.over_by is not None and other.time is not None and other.time.start - other.time.slack >= one.over_by
+
+
+def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:
+    """Whether the dates overlap, or, in two articles, are short and only a slip apart."""
     gap = one.gap(other)
     if gap < 0:
         return True
-    return not in_one_article and gap < APART and max(one.length, other.length) < _MONTH
+    return not in_one_article and gap < weights.DATES_APART and max(one.length, other.length) < weights.SHORT_DATE
 
 
-def _is_contrary(one: Traits, other: Traits) -> bool:
+def _is_contrary(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether one says that it was and the other that it was not, and neither gives it as another's word.
 
-    A claim and its denial are readings of one event; "paid" and "did not pay" of two.
+    A claim and its denial are readings of one event; "paid" and "did not pay" are two events.
     """
-    said = {it.telling.evidence.factuality.polarity for it in (one, other)}
-    voices = [it.telling.evidence.attribution for it in (one, other)]
-    return said == {Polarity.POSITIVE, Polarity.NEGATIVE} and not any(voices)
+    pieces = [it.mention.evidence for it in (one, other)]
+    polarities = {piece.factuality.polarity for piece in pieces}
+    return polarities == {Polarity.POSITIVE, Polarity.NEGATIVE} and not any(piece.attribution for piece in pieces)
 
 
-def _in_one_article(one: Traits, other: Traits) -> bool:
-    return one.telling.evidence.article == other.telling.evidence.article
+def _in_one_article(one: MentionFeatures, other: MentionFeatures) -> bool:
+    return one.mention.evidence.article == other.mention.evidence.article

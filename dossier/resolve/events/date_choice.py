@@ -1,50 +1,50 @@
-"""The best date of an event, chosen from those that its tellings have, and how it was chosen."""
+"""The date of an event, chosen from those of its mentions, and how it was chosen."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Basis, Choice, Dating, When
 from dossier.resolve.events.mention_features import is_firm
-from dossier.resolve.events.resolved_mention import Telling
+from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
 
 _Support = tuple[int, int, int]
+"""How many independent sources, articles and mentions."""
 
 
-def judged(when: When) -> tuple[Dating, Choice]:
-    """The date that the analyst gave."""
+def judged_date(when: When) -> tuple[Dating, Choice]:
+    """The date that the analyst gave, as a choice."""
     return Dating(when, Basis.EXPLICIT), Choice.JUDGEMENT
 
 
-def chosen(told: Sequence[Telling], origins: Origins) -> tuple[Dating, Choice | None]:
-    """The best date of the tellings of one event; none where none has one.
+def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[Dating, Choice | None]:
+    """The best date of the mentions of one event, and why; an empty dating and None where no mention has a date.
 
-    Firm dates come before those that are only about, these before bounds. Of each, the one with the most support: its
-    own and that of the dates that it lies in, so that the narrower of the two always has more (see ``_support``); then
-    what is written out; then the first published.
+    Firm dates come before approximate ones, these before bounds. Among dates of one kind the one with the most support
+    wins (see ``_support``), then one that is written out, then the first published.
     """
-    dated = [_Dated(when, telling) for telling in told if (when := telling.evidence.dating.when)]
+    dated = [_Dated(when, mention) for mention in mentions if (when := mention.evidence.dating.when)]
     if not dated:
         return Dating(), None
-    best = min(one.sort for one in dated)
-    candidates = [one for one in dated if one.sort == best]
+    best = min(one.rank for one in dated)
+    candidates = [one for one in dated if one.rank == best]
     support = _support(candidates, origins)
-    ordered = sorted(candidates, key=lambda one: one.telling.rank)
+    ordered = sorted(candidates, key=lambda one: one.mention.rank)
     first = max(ordered, key=lambda one: (support[one.when], one.is_written))
-    return first.telling.evidence.dating, _why(first, dated, candidates, support)
+    return first.mention.evidence.dating, _why(first, dated, candidates, support)
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A telling that has a date."""
+    """A mention with its date."""
 
     when: When
-    telling: Telling
+    mention: ResolvedMention
 
     @property
-    def sort(self) -> int:
-        """0: firm; 1: about; 2: a bound that is told; 3: one that is inferred."""
-        if self.telling.evidence.dating.basis is Basis.INFERRED:
+    def rank(self) -> int:
+        """0: firm; 1: approximate; 2: a bound that the text gives; 3: an inferred bound."""
+        if self.mention.evidence.dating.basis is Basis.INFERRED:
             return 3
         if self.when.start is None or self.when.end is None:
             return 2
@@ -52,15 +52,18 @@ class _Dated:
 
     @property
     def is_written(self) -> bool:
-        """Whether the date stands in the text."""
-        return self.telling.evidence.dating.basis is Basis.EXPLICIT
+        """Whether the date is written out in the text."""
+        return self.mention.evidence.dating.basis is Basis.EXPLICIT
 
 
 def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, _Support]:
-    """How many independent sources have each date, or one that it lies in; how many articles; how many mentions."""
+    """For each date how many independent sources, articles and mentions have it, or a wider date in which it lies.
+
+    So the narrower of two dates that agree always has at least as much support.
+    """
     found: dict[When, _Support] = {}
     for when in {one.when for one in candidates}:
-        pieces = [one.telling.evidence for one in candidates if one.when.contains(when)]
+        pieces = [one.mention.evidence for one in candidates if one.when.contains(when)]
         found[when] = origins.count(pieces), len({origins.of(piece.article) for piece in pieces}), len(pieces)
     return found
 

@@ -1,62 +1,67 @@
-"""Which tellings are compared at all: those that share a key, and under it lie close in time.
+"""Which mentions are compared at all: those that share a key and lie close in time under it.
 
-A pair that may be one shares at least one key. Under each key the tellings are gone through by time, and each is
-compared with those just before it alone (the sorted neighbourhood of Hernández and Stolfo, 1995): so the cost grows
-with the number of tellings, however many share a key.
+A pair that may be one event shares at least one key. Under each key the mentions are sorted by time, and each is
+compared with the few just before it (the sorted neighbourhood of Hernández and Stolfo, 1995): so the cost grows with
+the number of mentions, however many share a key.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from dossier.model import OTHER_TYPE, EventType
-from dossier.resolve.events.content_words import LIGHT
-from dossier.resolve.events.mention_features import Describer, Traits
-
-_WINDOW = 12
-_RARE_WORDS = 2
+from dossier.model import OTHER_TYPE, EventType, Realis
+from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.event_weights import BLOCK_WINDOW, RARE_WORDS
+from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
 
 
-def pairs(traits: Sequence[Traits], describer: Describer) -> Iterator[tuple[int, int]]:
-    """The pairs to compare, as indices into ``traits``, each once."""
-    order = sorted(range(len(traits)), key=lambda n: (_when(traits[n]), traits[n].telling.rank))
-    recent: dict[Hashable, list[int]] = {}
+def candidate_pairs(features: Sequence[MentionFeatures], extractor: FeatureExtractor) -> Iterator[tuple[int, int]]:
+    """The pairs to compare, as indices into ``features``, the smaller first, each pair once."""
+    order = sorted(range(len(features)), key=lambda n: (_moment(features[n]), features[n].mention.rank))
+    blocks: dict[Hashable, list[int]] = {}
     for n in order:
         near: dict[int, None] = {}
-        for key in _keys(traits[n], describer):
-            block = recent.setdefault(key, [])
+        for key in _keys(features[n], extractor):
+            block = blocks.setdefault(key, [])
             near.update(dict.fromkeys(block))
             block.append(n)
-            del block[:-_WINDOW]
+            del block[:-BLOCK_WINDOW]
         yield from ((min(n, other), max(n, other)) for other in sorted(near))
 
 
-def _when(traits: Traits) -> float:
-    """Where in time it lies: its date, else its publication; what has neither comes first."""
-    if traits.time:
-        return traits.time.start
-    return traits.published or 0.0
+def _moment(features: MentionFeatures) -> float:
+    """The day by which mentions are sorted: of its date, else of its publication; without either it comes first."""
+    if features.time:
+        return features.time.start
+    return features.published or 0.0
 
 
-def _keys(traits: Traits, describer: Describer) -> Iterator[Hashable]:
-    telling, what = traits.telling, (traits.sense, traits.stem)
-    yield "wording", traits.wording
-    for word in _rarest(traits, describer):
-        yield "word", *what, word
-    if telling.type.reporting or telling.lemma in LIGHT or traits.sense in ("generic", "hypothetical"):
+def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Hashable]:
+    """The same wording; sense and stem with a rare word, the article, an actor or the day; or type with an actor.
+
+    Remarks, unspecific verbs, and what is general or hypothetical only have the keys of their words.
+    """
+    mention, sense_and_stem = features.mention, (features.realis, features.stem)
+    yield "wording", features.wording
+    for word in _rarest_words(features, extractor):
+        yield "word", *sense_and_stem, word
+    is_vague = mention.type.reporting or mention.lemma in UNSPECIFIC_VERBS
+    if is_vague or features.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
         return
-    yield "article", *what, telling.evidence.article
-    whats = [what] if telling.type.name == OTHER_TYPE else [what, (traits.sense, _family(telling.type))]
-    for entity in sorted(traits.entities | telling.about):
-        yield from (("entity", *each, entity) for each in whats)
-    if traits.time and traits.time.length <= 1:
-        yield "day", *what, traits.time.start
+    yield "article", *sense_and_stem, mention.evidence.article
+    kinds = [sense_and_stem]
+    if mention.type.name != OTHER_TYPE:
+        kinds.append((features.realis, _type_key(mention.type)))
+    for actor in sorted(features.actors | mention.actors_in_sentence):
+        yield from (("actor", *kind, actor) for kind in kinds)
+    if features.time and features.time.length <= 1:
+        yield "day", *sense_and_stem, features.time.start
 
 
-def _family(kind: EventType) -> str:
-    """One blocking key for all types in which the patient dies: a death and a killing may be one event."""
+def _type_key(kind: EventType) -> str:
+    """One key for all types in which the patient dies: a death, a killing and an execution may be one event."""
     return "#death" if kind.patient_dies else f"#{kind.name}"
 
 
-def _rarest(traits: Traits, describer: Describer) -> list[str]:
+def _rarest_words(features: MentionFeatures, extractor: FeatureExtractor) -> list[str]:
     """The words of its sentence that are the rarest but stand elsewhere too."""
-    words = [word for word in traits.sentence if describer.words.count(word) > 1]
-    return sorted(words, key=lambda word: (describer.words.count(word), word))[:_RARE_WORDS]
+    words = [word for word in features.sentence if extractor.word_rarity.count(word) > 1]
+    return sorted(words, key=lambda word: (extractor.word_rarity.count(word), word))[:RARE_WORDS]

@@ -1,4 +1,4 @@
-"""Which tellings are of one event: the strongest pairs first, where whole groups go together."""
+"""Which mentions are one event: the strongest pairs join first, where their whole clusters fit together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,24 +8,24 @@ from itertools import pairwise
 from dossier.model import EventPointer, Kind, Link, Reason, Role, Signal, Span
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
-from dossier.resolve.events.coreference_filter import APART, may_be_one
-from dossier.resolve.events.event_blocking import pairs
+from dossier.resolve.events.coreference_filter import can_corefer
+from dossier.resolve.events.event_blocking import candidate_pairs
 from dossier.resolve.events.event_comparison import Comparison
-from dossier.resolve.events.mention_features import Describer, Time
-from dossier.resolve.events.resolved_mention import Telling
+from dossier.resolve.events.event_weights import DATES_APART, MOST_DOUBTS, NEAR_MERGE, WEAK_MERGE
+from dossier.resolve.events.mention_features import FeatureExtractor, Time
+from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings, TriggerKey
 
-_NEAR = -3.0
-_DOUBTFUL = 0.5
-_DOUBTS = 200
-_EXCLUSIVE = (Role.AGENT, Role.PATIENT)
+_EXCLUSIVE_ROLES = (Role.AGENT, Role.PATIENT)
+"""Roles in which two different people make two events."""
 
 _Pair = tuple[float, int, int]
+"""The bits that speak for one event, and the numbers of two mentions."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """What is known of the tellings of one cluster together."""
+    """What the mentions of one cluster say together."""
 
     sentences: set[tuple[str, Span]]
     starts: float
@@ -34,9 +34,9 @@ class _Group:
     people: dict[Role, set[str]] = field(default_factory=dict)
 
     def fits(self, other: "_Group") -> bool:
-        """Whether no sentence tells it twice, the dates are close, and nobody stands in another's place."""
+        """Whether no sentence tells it twice, dates are close, ordinals agree, and no role has two different people."""
         few, many = sorted((self.sentences, other.sentences), key=len)
-        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= APART:
+        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= DATES_APART:
             return False
         if self.ordinals and other.ordinals and self.ordinals.isdisjoint(other.ordinals):
             return False
@@ -54,33 +54,33 @@ class _Group:
             self.people.setdefault(role, set()).update(people)
 
 
-class Grouping:
-    """The tellings of a case in groups, each of one event. ``told`` must be sorted by rank."""
+class EventClustering:
+    """Clusters the mentions of a case, which must be sorted by rank, into events."""
 
-    def __init__(self, told: Sequence[Telling], actors: Actors, rulings: Rulings) -> None:
-        describer = Describer(told)
+    def __init__(self, mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings) -> None:
+        extractor = FeatureExtractor(mentions)
         self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
         names = {actor.id: actor.name for actor in actors.actors}
-        self._told = told
-        self._traits = [describer.traits(telling) for telling in told]
-        self._compare = Comparison(describer, self._kinds, names)
-        self._index = {telling.place_in_text: n for n, telling in enumerate(told)}
+        self._mentions = mentions
+        self._features = [extractor.features(mention) for mention in mentions]
+        self._comparison = Comparison(extractor, self._kinds, names)
+        self._index = {mention.trigger_key: n for n, mention in enumerate(mentions)}
         apart = (*rulings.different_events, *rulings.unsure_events)
-        self._clusters = Clusters(range(len(told)), [(self._known(a), self._known(b)) for a, b in apart])
+        self._clusters = Clusters(range(len(mentions)), [(self._known(a), self._known(b)) for a, b in apart])
         self._judged = [self._known(group) for group in rulings.same_events]
-        self._near: list[_Pair] = []
-        self._strong: list[_Pair] = []
-        self._tree: list[_Pair] = []  # the strong pairs that hold the groups together
-        self._weigh(describer)
+        self._near_merges: list[_Pair] = []
+        self._mergeable: list[_Pair] = []
+        self._merging_pairs: list[_Pair] = []  # the strong pairs that hold the groups together
+        self._compare_pairs(extractor)
         self._join()
         self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
         self._reasons = self._links()
 
-    def groups(self) -> Iterator[tuple[list[Telling], tuple[Link, ...]]]:
-        """The tellings of each event, and why they are one."""
+    def groups(self) -> Iterator[tuple[list[ResolvedMention], tuple[Link, ...]]]:
+        """The mentions of each event, and the links that say why they are one."""
         for group in self._clusters.all():
             members = sorted(group)
-            yield [self._told[n] for n in members], tuple(self._reasons.get(members[0], ()))
+            yield [self._mentions[n] for n in members], tuple(self._reasons.get(members[0], ()))
 
     def doubts(self) -> tuple[Link, ...]:
         """The pairs that an analyst should look at, the most valuable first: merged on little, or nearly merged.
@@ -88,25 +88,27 @@ class Grouping:
         Of two events the strongest pair stands for all; what was judged is not asked again.
         """
         found: dict[tuple[int, int], _Pair] = {}
-        for pair in sorted((*self._near, *self._strong), key=_strongest_first):
+        for pair in sorted((*self._near_merges, *self._mergeable), key=_strongest_first):
             _, one, other = pair
             left, right = self._first[one], self._first[other]
             if left != right and self._clusters.may_join(one, other):
                 found.setdefault((min(left, right), max(left, right)), pair)
-        weak = ((*pair, True) for pair in self._tree if pair[0] < _DOUBTFUL)
+        weak = ((*pair, True) for pair in self._merging_pairs if pair[0] < WEAK_MERGE)
         doubtful = (*weak, *((*pair, False) for pair in found.values()))
-        best = nsmallest(_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]) / (1 + abs(doubt[0])), doubt))
+        best = nsmallest(
+            MOST_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]) / (1 + abs(doubt[0])), doubt)
+        )
         return tuple(self._link(one, other, is_merged=is_merged) for _, one, other, is_merged in best)
 
-    def _weigh(self, describer: Describer) -> None:
-        for one, other in pairs(self._traits, describer):
-            left, right = self._traits[one], self._traits[other]
-            if may_be_one(left, right):
-                weight = self._compare.weight(left, right)
+    def _compare_pairs(self, extractor: FeatureExtractor) -> None:
+        for one, other in candidate_pairs(self._features, extractor):
+            left, right = self._features[one], self._features[other]
+            if can_corefer(left, right):
+                weight = self._comparison.weight(left, right)
                 if weight > 0:
-                    self._strong.append((weight, one, other))
-                elif weight > _NEAR:
-                    self._near.append((weight, one, other))
+                    self._mergeable.append((weight, one, other))
+                elif weight > NEAR_MERGE:
+                    self._near_merges.append((weight, one, other))
 
     def _join(self) -> None:
         for group in self._judged:
@@ -124,28 +126,28 @@ class Grouping:
             known[left[0]] = known[right[0]] = large
             return True
 
-        join_strongest(self._clusters, self._strong, fits)
+        join_strongest(self._clusters, self._mergeable, fits)
 
     def _group(self, members: Sequence[int], known: dict[int, _Group]) -> _Group:
         if members[0] not in known:
-            group = self._alone(members[0])
+            group = self._group_of_one(members[0])
             for member in members[1:]:
-                group.add(self._alone(member))
+                group.add(self._group_of_one(member))
             known[members[0]] = group
         return known[members[0]]
 
-    def _alone(self, n: int) -> _Group:
-        traits = self._traits[n]
-        time = traits.time if traits.time and not traits.time.slack else Time(float("-inf"), float("inf"))
+    def _group_of_one(self, n: int) -> _Group:
+        features = self._features[n]
+        time = features.time if features.time and not features.time.slack else Time(float("-inf"), float("inf"))
         people = {
-            role: {player for player in traits.players.get(role, ()) if self._kinds[player] is Kind.PERSON}
-            for role in _EXCLUSIVE
+            role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] is Kind.PERSON}
+            for role in _EXCLUSIVE_ROLES
         }
-        return _Group({traits.telling.sentence}, time.start, time.end, {traits.ordinal} - {""}, people)
+        return _Group({features.mention.sentence}, time.start, time.end, {features.ordinal} - {""}, people)
 
     def _links(self) -> dict[int, list[Link]]:
-        """For each cluster, by its first telling, the pairs that hold it together: as few as do, the strongest."""
-        tree = Clusters(range(len(self._told)))
+        """For each cluster, by its first mention, the pairs that hold it together: as few as do, the strongest."""
+        tree = Clusters(range(len(self._mentions)))
         found: dict[int, list[Link]] = {}
         for group in self._judged:
             for one, other in pairwise(group):
@@ -153,24 +155,24 @@ class Grouping:
                     tree.join(one, other)
                     link = Link(self._pointer(one), self._pointer(other), (_JUDGED,), True)
                     found.setdefault(self._first[one], []).append(link)
-        for pair in sorted(self._strong, key=_strongest_first):
+        for pair in sorted(self._mergeable, key=_strongest_first):
             _, one, other = pair
             if self._clusters.are_one(one, other) and not tree.are_one(one, other):
                 tree.join(one, other)
-                self._tree.append(pair)
+                self._merging_pairs.append(pair)
                 link = self._link(one, other, is_merged=True)
                 found.setdefault(self._first[one], []).append(link)
         return found
 
     def _link(self, one: int, other: int, is_merged: bool) -> Link:
-        reasons = self._compare.reasons(self._traits[one], self._traits[other])
+        reasons = self._comparison.reasons(self._features[one], self._features[other])
         return Link(self._pointer(one), self._pointer(other), reasons, is_merged, self._value(one, other))
 
     def _value(self, one: int, other: int) -> int:
         return min(len(self._clusters.of(one)), len(self._clusters.of(other)))
 
     def _pointer(self, n: int) -> EventPointer:
-        evidence = self._told[n].evidence
+        evidence = self._mentions[n].evidence
         return EventPointer(evidence.article, evidence.trigger)
 
     def _known(self, places: Iterable[TriggerKey]) -> list[int]:

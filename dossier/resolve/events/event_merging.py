@@ -1,4 +1,4 @@
-"""One event from its tellings: the line it is shown by, its date, who took part, and all the evidence."""
+"""One event from its mentions: the line that is shown, its date, who took part, and all the evidence."""
 
 import hashlib
 import re
@@ -16,30 +16,32 @@ from dossier.model import (
     Setting,
     When,
 )
-from dossier.resolve.events.date_choice import chosen, judged
-from dossier.resolve.events.resolved_mention import Telling
+from dossier.resolve.events.date_choice import choose_date, judged_date
+from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
 
-_SURE = tuple(Certainty)
-_ITS_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
-"""Words that say nothing away from their article."""
+_CERTAINTY_ORDER = tuple(Certainty)
+"""From certain to underspecified."""
+_RELATIVE_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
+"""Words that say nothing without the date of their article."""
 
 
-def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = (), date: When | None = None) -> Event:
-    """The event that all of these tell; ``date`` is the one that the analyst gave.
+def merge_mentions(
+    mentions: Sequence[ResolvedMention], origins: Origins, links: tuple[Link, ...] = (), date: When | None = None
+) -> Event:
+    """The event that all the mentions tell; ``date`` is the one that the analyst gave it.
 
-    Its id is that of its first telling by publication, so that what is read later rarely changes it. The evidence
-    begins with the telling that the event is shown by (see ``shown_first``): summary, type, factuality and attribution
-    are that one's, so that the line never claims more than its own sentence; then come the others, by article and
-    place.
+    Its id is that of its first mention by publication, so that new articles rarely change it. The evidence begins with
+    the mention that is shown (see ``best_line_first``). Summary, type, factuality and attribution are those of this
+    mention, so that the line never claims more than its own sentence. The others follow by article and place.
     """
-    dating, choice = judged(date) if date else chosen(told, origins)
-    first, *rest = shown_first(told, origins, dating.when)
+    dating, choice = judged_date(date) if date else choose_date(mentions, origins)
+    first, *rest = best_line_first(mentions, origins, dating.when)
     evidence = origins.with_origins(
-        [telling.evidence for telling in (first, *sorted(rest, key=lambda it: it.place_in_text))]
+        [mention.evidence for mention in (first, *sorted(rest, key=lambda it: it.trigger_key))]
     )
     return Event(
-        id=_id(min(told, key=lambda telling: telling.rank)),
+        id=_id(min(mentions, key=lambda mention: mention.rank)),
         type=first.type.name,
         summary=first.summary,
         dating=dating,
@@ -54,56 +56,59 @@ def merged(told: Sequence[Telling], origins: Origins, links: tuple[Link, ...] = 
     )
 
 
-def shown_first(told: Sequence[Telling], origins: Origins, when: When | None = None) -> list[Telling]:
-    """The tellings, the one that the event is to be shown by first; ``when`` is its date.
+def best_line_first(
+    mentions: Sequence[ResolvedMention], origins: Origins, when: When | None = None
+) -> list[ResolvedMention]:
+    """The mentions, the best one to show first; ``when`` is the date of the event.
 
-    What gives no other date comes before what does: the line must not contradict the date beside it. Then what the text
-    says before what its headline does; what an article says itself before what it gives as another's word, but a
-    certainty of that other before an article's own doubt; of claim and denial that of more independent origins, then
-    the claim: the other stands beside it as a contradiction. Then what tells it as news of its own before what mentions
-    it beside others ("arrested the owner of the ship impounded on Monday"), and a line that needs not its article to
-    say which day it speaks of. Then the first published.
+    In this order a mention comes first that
+    - gives no other date than ``when``: the line must not contradict the date beside it;
+    - stands in the text, not in a headline;
+    - is more certain; and, if equally certain, is told by the article itself, not by a source it names;
+    - has the factuality (claim or denial) that more independent origins have, and else is the claim;
+    - tells the event as news, not in passing ("arrested the owner of the ship impounded on Monday");
+    - does not say "yesterday", which needs its article;
+    - was published first.
     """
-    having: dict[Factuality, set[str]] = {}
-    for telling in told:
-        evidence = telling.evidence
-        having.setdefault(evidence.factuality, set()).add(origins.of(evidence.article))
+    origins_of: dict[Factuality, set[str]] = {}
+    for mention in mentions:
+        evidence = mention.evidence
+        origins_of.setdefault(evidence.factuality, set()).add(origins.of(evidence.article))
 
-    def key(telling: Telling) -> tuple[object, ...]:
-        value = telling.evidence.factuality
-        sure = 2 * _SURE.index(value.certainty) + (telling.evidence.attribution is not None)
-        is_claim = value.polarity is Polarity.POSITIVE and value.realis is Realis.ACTUAL
-        dating = telling.evidence.dating
-        is_off = when is not None and dating.when is not None and not dating.when.overlaps(when)
-        is_of_its_day = bool(_ITS_DAY.search(telling.summary))
+    def key(mention: ResolvedMention) -> tuple[object, ...]:
+        factuality, dating = mention.evidence.factuality, mention.evidence.dating
+        has_other_date = when is not None and dating.when is not None and not dating.when.overlaps(when)
+        doubt = 2 * _CERTAINTY_ORDER.index(factuality.certainty) + (mention.evidence.attribution is not None)
+        is_claim = factuality.polarity is Polarity.POSITIVE and factuality.realis is Realis.ACTUAL
         return (
-            is_off,
-            telling.is_headline,
-            sure,
-            -len(having[value]),
+            has_other_date,
+            mention.is_headline,
+            doubt,
+            -len(origins_of[factuality]),
             not is_claim,
-            telling.is_aside,
-            is_of_its_day,
-            telling.rank,
+            mention.is_aside,
+            bool(_RELATIVE_DAY.search(mention.summary)),
+            mention.rank,
         )
 
-    return sorted(told, key=key)
+    return sorted(mentions, key=key)
 
 
-def _id(anchor: Telling) -> str:
-    article, span = anchor.place_in_text
+def _id(anchor: ResolvedMention) -> str:
+    article, span = anchor.trigger_key
     return hashlib.sha256(f"{article}:{span.start}:{span.end}".encode()).hexdigest()[:16]
 
 
-def _players(told: Sequence[Telling]) -> Iterator[RolePlayer]:
-    """Who takes part, the first telling's first; one in two roles keeps both only where two articles say so.
+def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
+    """Who takes part, those of the first mention first.
 
-    Words alone say who takes part in the first telling, and else where no other names anyone in that part.
+    An actor has two roles only where two articles give it different ones. Who is known by words alone is listed where
+    no earlier mention of another article has anybody in that role.
     """
     listed: dict[RolePlayer, str] = {}
-    for telling in told:
-        article = telling.evidence.article
-        for player in telling.players:
+    for mention in mentions:
+        article = mention.evidence.article
+        for player in mention.players:
             if player not in listed and _is_new(player, article, listed):
                 listed[player] = article
     for player in listed:
@@ -118,18 +123,18 @@ def _is_new(player: RolePlayer, article: str, listed: dict[RolePlayer, str]) -> 
 
 
 def _is_named(player: RolePlayer, listed: Iterable[RolePlayer]) -> bool:
-    """Whether one of the others is whom the words name."""
+    """Whether the words are the name of an actor in the same role."""
     words = player.name.casefold()
     return any(other.entity and other.role is player.role and other.name.casefold() == words for other in listed)
 
 
-def _place(told: Sequence[Telling], origins: Origins) -> Setting | None:
-    """Where it was by most origins; known places before words."""
+def _place(mentions: Sequence[ResolvedMention], origins: Origins) -> Setting | None:
+    """The place that most independent origins give; known places come before words."""
     votes: Counter[Setting] = Counter()
     voted: set[tuple[str, Setting]] = set()
-    for telling in told:
-        if telling.place:
-            vote = origins.of(telling.evidence.article), telling.place
-            votes[telling.place] += vote not in voted
+    for mention in mentions:
+        if mention.place:
+            vote = origins.of(mention.evidence.article), mention.place
+            votes[mention.place] += vote not in voted
             voted.add(vote)
     return max(votes, key=lambda place: (place.entity is not None, votes[place]), default=None)

@@ -1,4 +1,4 @@
-"""What comparing asks of a telling, worked out once."""
+"""The features of a mention that comparing asks for, computed once."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import sqrt
 
-from dossier.model import Basis, Qualifier, Realis, Role, Span, When
+from dossier.model import Basis, Number, Qualifier, Realis, Role, Span, When
 from dossier.resolve.events.content_words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
-from dossier.resolve.events.resolved_mention import Telling
+from dossier.resolve.events.resolved_mention import ResolvedMention
 
-CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
-_VAGUE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
-_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_REACH = 600  # code points, about a paragraph, within which something told is taken up
-_EXPECTED = (Realis.FORECAST, Realis.PLAN)
+CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+_APPROXIMATE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
+_SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_PARAGRAPH_CHARACTERS = 600
+"""How far behind a mention another may take it up ("the raid"): about a paragraph. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """From ``start`` to ``end`` in days; ``slack`` is by how much it may be off at either side."""
+    """From ``start`` to ``end`` (half-open) in days since the year 1; each side may be off by ``slack`` days."""
 
     start: float
     end: float
@@ -31,101 +31,98 @@ class Time:
         return self.end - self.start
 
     def gap(self, other: "Time") -> float:
-        """The days between the two; below 0 where they overlap."""
+        """The days between the two, less the larger slack: below 0 where they overlap, or lie apart by less."""
         return max(self.start - other.end, other.start - self.end) - max(self.slack, other.slack)
 
 
 @dataclass(frozen=True, slots=True)
-class Traits:
-    """A telling with what is compared: ``time`` is its date, ``by`` the day it lies before at the latest.
+class MentionFeatures:
+    """A mention with what is compared of it."""
 
-    ``players`` are the entities by role, ``words`` the content words of the others by role, ``named`` those of its
-    objects that are written as names are; ``sentence`` are the
-    content words of its sentence with their weights, of length 1 as a vector. ``ordinal`` is which of several it is
-    ("the second debate"), ``is_another`` that it is told as one that was not told yet,
-    ``antecedent`` the telling that it takes up ("the debate"), ``is_addressed`` says that its sentence speaks to
-    somebody ("would you sign it?").
-    """
-
-    telling: Telling
+    mention: ResolvedMention
     stem: str
-    sense: str
+    """The stem of its lemma: what a verb and its noun have in common."""
+    realis: Realis
+    """In what sense it is told; forecasts and plans are both FORECAST."""
     time: Time | None
-    by: float | None
+    """Its date, where a text gives one with both ends."""
+    over_by: float | None
+    """The day (since the year 1) before which it took place: of publication, or a bound in the text."""
     published: float | None
-    players: Mapping[Role, frozenset[str]]
-    words: Mapping[Role, frozenset[str]]
-    named: frozenset[str]
-    entities: frozenset[str]
+    """The day at the end of which its article was published."""
+    actors_by_role: Mapping[Role, frozenset[str]]
+    """The ids of the actors that take part, and of the place."""
+    words_by_role: Mapping[Role, frozenset[str]]
+    """The content words of the participants that are no known actors."""
+    object_name_words: frozenset[str]
+    """Words of such patients that are written as names are."""
+    actors: frozenset[str]
+    """The ids of all actors with a role."""
     sentence: Mapping[str, float]
+    """The content words of its sentence, weighted by rarity: a vector of length 1."""
     wording: str
+    """Its whole sentence, case-folded, with the offset of its trigger: equal for copies."""
     numbers: frozenset[str]
+    """The numbers of its sentence."""
     ordinal: str
+    """Which of several it is ("the second debate"); empty where the words do not say."""
     is_another: bool
+    """Whether it is told as a new event: "another raid", "was also elected"."""
     antecedent: tuple[str, Span] | None
+    """The mention that it takes up ("the debate"), by its trigger."""
     is_addressed: bool
+    """Whether its sentence speaks to somebody: "would you sign it?"."""
     is_question: bool
+    """Whether its sentence asks."""
 
 
-class Describer:
-    """Works out the traits of the tellings of a case."""
+class FeatureExtractor:
+    """Computes the features of the mentions of one case."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
+    def __init__(self, mentions: Sequence[ResolvedMention]) -> None:
         articles: dict[str, set[str]] = {}
-        entities: dict[str, set[str]] = {}
+        actors: dict[str, set[str]] = {}
         stems: dict[str, set[str]] = {}
-        for telling in tellings:
-            article = telling.evidence.article
-            articles.setdefault(article, set()).update(content_words(telling.evidence.quote.exact))
-            entities.setdefault(article, set()).update(telling.about)
-            stems.setdefault(article, set()).add(stem(telling.lemma))
-        self.words, self.entities, self.stems = (Rarity(len(articles)) for _ in range(3))
+        for mention in mentions:
+            article = mention.evidence.article
+            articles.setdefault(article, set()).update(content_words(mention.evidence.quote.exact))
+            actors.setdefault(article, set()).update(mention.actors_in_sentence)
+            stems.setdefault(article, set()).add(stem(mention.lemma))
+        self.word_rarity, self.actor_rarity, self.stem_rarity = (Rarity(len(articles)) for _ in range(3))
         for article, words in articles.items():
-            self.words.add(words)
-            self.entities.add(entities[article])
-            self.stems.add(stems[article])
-        self._sentences: dict[str, Mapping[str, float]] = {}
+            self.word_rarity.add(words)
+            self.actor_rarity.add(actors[article])
+            self.stem_rarity.add(stems[article])
+        self._vectors: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
-        self._antecedents = dict(_antecedents(tellings))
+        self._antecedents = dict(_antecedents(mentions))
 
-    def traits(self, telling: Telling) -> Traits:
-        """What is compared of the telling."""
-        players: dict[Role, set[str]] = {}
-        words: dict[Role, set[str]] = {}
-        for player in telling.players:
-            if player.entity:
-                players.setdefault(player.role, set()).add(player.entity)
-            else:
-                words.setdefault(player.role, set()).update(content_words(player.name))
-        place = telling.place.entity if telling.place else None
-        if place:
-            players.setdefault(Role.PLACE, set()).add(place)
-        quote = telling.evidence.quote
-        offset = telling.evidence.trigger.span.start - quote.span.start
-        return Traits(
-            telling,
-            stem(telling.lemma),
-            _sense(telling),
-            _time(telling),
-            _by(telling),
-            _day(telling.published) if telling.published != datetime.max else None,
-            {role: frozenset(found) for role, found in players.items()},
-            {role: frozenset(found) for role, found in words.items() if found},
-            self._named(telling),
-            frozenset(entity for found in players.values() for entity in found),
-            self._vector(quote.exact),
-            f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
-            self._numbers_of(quote.exact),
-            ordinal(quote.exact[:offset]),
-            is_another(quote.exact[:offset], telling.evidence.trigger.exact, telling.lemma),
-            self._antecedents.get(telling.place_in_text),
-            bool(_YOU.search(quote.exact)),
-            quote.exact.rstrip("\"'”’) ").endswith("?"),
+    def features(self, mention: ResolvedMention) -> MentionFeatures:
+        """What is compared of the mention."""
+        actors, words = _participants(mention)
+        quote, trigger = mention.evidence.quote, mention.evidence.trigger
+        offset = trigger.span.start - quote.span.start
+        before = quote.exact[:offset]
+        return MentionFeatures(
+            mention=mention,
+            stem=stem(mention.lemma),
+            realis=_realis(mention),
+            time=_time(mention),
+            over_by=_over_by(mention),
+            published=_day(mention.published) if mention.published != datetime.max else None,
+            actors_by_role={role: frozenset(found) for role, found in actors.items()},
+            words_by_role={role: frozenset(found) for role, found in words.items() if found},
+            object_name_words=_object_name_words(mention),
+            actors=frozenset(actor for found in actors.values() for actor in found),
+            sentence=self._vector(quote.exact),
+            wording=f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
+            numbers=self._numbers_of(quote.exact),
+            ordinal=ordinal(before),
+            is_another=is_another(before, trigger.exact, mention.lemma),
+            antecedent=self._antecedents.get(mention.trigger_key),
+            is_addressed=bool(_SECOND_PERSON.search(quote.exact)),
+            is_question=quote.exact.rstrip("\"'”’) ").endswith("?"),
         )
-
-    def _named(self, telling: Telling) -> frozenset[str]:
-        objects = (player.name for player in telling.players if player.role is Role.PATIENT and not player.entity)
-        return frozenset(word for phrase in objects for word in name_words(phrase))
 
     def _numbers_of(self, text: str) -> frozenset[str]:
         if text not in self._numbers:
@@ -133,47 +130,73 @@ class Describer:
         return self._numbers[text]
 
     def _vector(self, text: str) -> Mapping[str, float]:
-        if text not in self._sentences:
-            weights = {word: self.words.bits(word) for word in content_words(text)}
+        if text not in self._vectors:
+            weights = {word: self.word_rarity.bits(word) for word in content_words(text)}
             length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-            self._sentences[text] = {word: weight / length for word, weight in weights.items()}
-        return self._sentences[text]
+            self._vectors[text] = {word: weight / length for word, weight in weights.items()}
+        return self._vectors[text]
 
 
-def _antecedents(tellings: Iterable[Telling]) -> Iterator[tuple[tuple[str, Span], tuple[str, Span]]]:
-    """For each telling that takes up a known event ("the raid"), the last one before it that tells of such a thing."""
-    last: dict[tuple[str, str], Telling] = {}
-    for telling in tellings:
-        key = telling.evidence.article, stem(telling.lemma)
+def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[Role, set[str]]]:
+    """By role the ids of the actors, the place among them, and the content words of the other participants."""
+    actors: dict[Role, set[str]] = {}
+    words: dict[Role, set[str]] = {}
+    for player in mention.players:
+        if player.entity:
+            actors.setdefault(player.role, set()).add(player.entity)
+        else:
+            words.setdefault(player.role, set()).update(content_words(player.name))
+    place = mention.place.entity if mention.place else None
+    if place:
+        actors.setdefault(Role.PLACE, set()).add(place)
+    return actors, words
+
+
+def _object_name_words(mention: ResolvedMention) -> frozenset[str]:
+    objects = (player.name for player in mention.players if player.role is Role.PATIENT and not player.entity)
+    return frozenset(word for phrase in objects for word in name_words(phrase))
+
+
+def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[tuple[str, Span], tuple[str, Span]]]:
+    """For each mention that takes up a known event ("the raid"), the last one before it with the same stem."""
+    last: dict[tuple[str, str], ResolvedMention] = {}
+    for mention in mentions:
+        key = mention.evidence.article, stem(mention.lemma)
         before = last.get(key)
-        if before and telling.is_definite and _is_near(before, telling) and _is_many(before) == _is_many(telling):
-            yield telling.place_in_text, before.place_in_text
-        last[key] = telling
+        if (
+            before
+            and mention.is_definite
+            and _is_within_a_paragraph(before, mention)
+            and _is_plural(before) == _is_plural(mention)
+        ):
+            yield mention.trigger_key, before.trigger_key
+        last[key] = mention
 
 
-def _is_near(before: Telling, telling: Telling) -> bool:
-    left, right = before.evidence, telling.evidence
-    return left.quote.span != right.quote.span and right.trigger.span.start - left.trigger.span.end <= _REACH
+def _is_within_a_paragraph(before: ResolvedMention, mention: ResolvedMention) -> bool:
+    """Whether the two stand in different sentences, about a paragraph apart at most."""
+    left, right = before.evidence, mention.evidence
+    distance = right.trigger.span.start - left.trigger.span.end
+    return left.quote.span != right.quote.span and distance <= _PARAGRAPH_CHARACTERS
 
 
-def _is_many(telling: Telling) -> bool:
-    """Whether its trigger is a plural noun, or may be one."""
-    return telling.evidence.trigger.exact.casefold() == f"{telling.lemma}s"
+def _is_plural(mention: ResolvedMention) -> bool:
+    return mention.evidence.number is Number.PLURAL
 
 
-def _sense(telling: Telling) -> str:
-    """In what sense it is told: what is expected is not what took place."""
-    realis = telling.evidence.factuality.realis
-    return "expected" if realis in _EXPECTED else realis.value
+def _realis(mention: ResolvedMention) -> Realis:
+    """In what sense it is told; a plan is compared with a forecast, and neither with what took place."""
+    factuality = mention.evidence.factuality
+    return Realis.FORECAST if factuality.is_expected else factuality.realis
 
 
 def is_firm(when: When) -> bool:
-    """Whether it is a day, month or year that the text does not call about."""
-    return not any(side and side.qualifier in _VAGUE for side in (when.first, when.last))
+    """Whether neither end of the date is marked as approximate."""
+    return not any(side and side.qualifier in _APPROXIMATE for side in (when.first, when.last))
 
 
-def _time(telling: Telling) -> Time | None:
-    dating = telling.evidence.dating
+def _time(mention: ResolvedMention) -> Time | None:
+    dating = mention.evidence.dating
     when = dating.when
     if when is None or dating.basis is Basis.INFERRED or when.start is None or when.end is None:
         return None
@@ -181,13 +204,13 @@ def _time(telling: Telling) -> Time | None:
     return Time(start, end, 0.0 if is_firm(when) else end - start)
 
 
-def _by(telling: Telling) -> float | None:
-    """What took place did so before it was published."""
-    if telling.evidence.factuality.realis is not Realis.ACTUAL:
+def _over_by(mention: ResolvedMention) -> float | None:
+    """What is told as having taken place did so before the article was published, or before an inferred bound."""
+    if mention.evidence.factuality.realis is not Realis.ACTUAL:
         return None
-    ends = [telling.published] if telling.published != datetime.max else []
-    when = telling.evidence.dating.when
-    if when and when.end and telling.evidence.dating.basis is Basis.INFERRED:
+    ends = [mention.published] if mention.published != datetime.max else []
+    when = mention.evidence.dating.when
+    if when and when.end and mention.evidence.dating.basis is Basis.INFERRED:
         ends.append(when.end)
     return _day(min(ends)) if ends else None
 

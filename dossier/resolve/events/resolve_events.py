@@ -1,13 +1,13 @@
-"""The events of a case: what the articles tell, the tellings of one event together."""
+"""The events of a case, each from all the mentions that tell it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
-from dossier.resolve.events.event_clustering import Grouping
-from dossier.resolve.events.event_merging import merged
-from dossier.resolve.events.resolved_mention import Telling, tellings
+from dossier.resolve.events.event_clustering import EventClustering
+from dossier.resolve.events.event_merging import merge_mentions
+from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
 from dossier.resolve.origins import NO_COPIES, Origins
 from dossier.resolve.rulings import NO_RULINGS, Rulings
 
@@ -29,18 +29,19 @@ def resolve_events(
 ) -> Events:
     """The events of all the articles. The order in which the articles come changes nothing.
 
+    ``types`` are those of the events in the annotations.
     ``origins`` tell copies from sources, ``rulings`` say what the analyst decided: a hidden event is left out.
     """
-    grouping = Grouping(tellings(read, actors, types), actors, rulings)
+    clustering = EventClustering(resolved_mentions(read, actors, types), actors, rulings)
     events = [
-        merged(told, origins, links, _date(told, rulings))
-        for told, links in grouping.groups()
-        if rulings.hidden.isdisjoint(telling.place_in_text for telling in told)
+        merge_mentions(mentions, origins, links, _judged_date(mentions, rulings))
+        for mentions, links in clustering.groups()
+        if rulings.hidden.isdisjoint(mention.trigger_key for mention in mentions)
     ]
-    return Events(tuple(sorted(events, key=lambda event: event.id)), grouping.doubts())
+    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts())
 
 
-def _date(told: Iterable[Telling], rulings: Rulings) -> When | None:
-    """The date that the analyst gave it; of several, the one given for the telling that comes first."""
-    given = (rulings.dates.get(telling.place_in_text) for telling in told)
+def _judged_date(mentions: Iterable[ResolvedMention], rulings: Rulings) -> When | None:
+    """The date that the analyst gave the event; of several, the one given for the first mention."""
+    given = (rulings.dates.get(mention.trigger_key) for mention in mentions)
     return next((when for when in given if when), None)

@@ -1,4 +1,4 @@
-"""What one article tells of its events, as tellings: each mention with all that comparing and merging ask of it."""
+"""Event mentions with actors for chains, and all that comparing and merging ask of them."""
 
 import re
 from bisect import bisect_left
@@ -16,6 +16,7 @@ from dossier.model import (
     EventType,
     EventTypes,
     Evidence,
+    PartOfSpeech,
     Quote,
     Role,
     RolePlayer,
@@ -29,117 +30,123 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
 _T = TypeVar("_T")
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
+_DEFINITE_DETERMINER = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
+"""A definite determiner right before the trigger: only a bare noun ("the raid") takes up what was told."""
 _PRONOUNS = _WORDS["pronouns"]
-_FEW = 5  # events before a trigger of which it is asked whether they stand in its line
-_KNOWN = re.compile(r"(?:\b(?:the|this|that|these|those|its|his|her|their)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_REACH = 30  # code points before a trigger in which its determiner is looked for
+_MAX_EVENTS_BEFORE = 5
+"""Events before a trigger that are looked for in its line. Set by hand: a line seldom holds more."""
+_KNOWN_DETERMINER = re.compile(
+    r"(?:\b(?:the|this|that|these|those|its|his|her|their)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+"""A determiner or possessor before the trigger, one word between at most: "the first raid", "the minister's raid"."""
+_DETERMINER_CHARACTERS = 30
+"""Code points before a trigger in which its determiner is looked for. Set by hand: two words and a determiner."""
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One mention of an event, with entities for chains.
-
-    ``published`` is when its article was (the end of that time; ``datetime.max`` where unknown). ``about`` are the
-    entities that its sentence names, whether they take part or not. ``is_headline`` says that it stands in the heading
-    that opens the article, ``is_definite`` that its trigger is taken up as known ("the raid"). ``is_aside``
-    that its line tells something else first, mentions the event as known, or does not say what "it" is.
-    """
+class ResolvedMention:
+    """One mention of an event, with actors of the case for chains of its article."""
 
     evidence: Evidence
     type: EventType
     lemma: str
     summary: str
+    """Its line for the reader; the whole sentence where no shorter line can be drawn."""
     players: tuple[RolePlayer, ...]
     place: Setting | None
-    about: frozenset[str]
+    actors_in_sentence: frozenset[str]
+    """The ids of the actors that its sentence names, whether they take part or not."""
     published: datetime
+    """The end of the article's time of publication; ``datetime.max`` where that is unknown."""
     is_headline: bool
+    """Whether it stands in the heading that opens the article."""
     is_definite: bool
+    """Whether its trigger is told as known: "the raid"."""
     is_aside: bool
+    """Whether its line tells another event first, tells this one as known, or does not say who "she" is."""
 
     @property
-    def place_in_text(self) -> tuple[str, Span]:
-        """Its article and its trigger, by which it is known."""
+    def trigger_key(self) -> tuple[str, Span]:
+        """Its article's id and its trigger's span, which identify it."""
         return self.evidence.article, self.evidence.trigger.span
 
     @property
     def sentence(self) -> tuple[str, Span]:
-        """Its article and its sentence."""
+        """Its article's id and its sentence's span."""
         return self.evidence.article, self.evidence.quote.span
 
     @property
     def rank(self) -> tuple[datetime, str, Span]:
-        """Its place among all tellings, by publication: what is known later rarely comes before what is known."""
-        return self.published, *self.place_in_text
+        """Its place among all mentions, by publication: so that new articles rarely change which one is first."""
+        return self.published, *self.trigger_key
 
 
-def tellings(read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes) -> list[Telling]:
-    """All that the articles tell, by publication, then by place: in whatever order they come."""
-    told = [
-        reader.telling(mention)
-        for article, found in read
-        for reader in [_Reader(article, found, actors, types)]
-        for mention in found.events
-    ]
-    return sorted(told, key=lambda telling: telling.rank)
+def resolved_mentions(
+    read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes
+) -> list[ResolvedMention]:
+    """The event mentions of all articles, sorted by publication, then by article and place."""
+    found: list[ResolvedMention] = []
+    for article, annotations in read:
+        resolver = _MentionResolver(article, annotations, actors, types)
+        found.extend(resolver.resolved(mention) for mention in annotations.events)
+    return sorted(found, key=lambda mention: mention.rank)
 
 
-class _Reader:
-    """Turns the mentions of one article into tellings."""
+class _MentionResolver:
+    """Resolves the event mentions of one article."""
 
     def __init__(self, article: Article, found: Annotations, actors: Actors, types: EventTypes) -> None:
         self._types = types
         self._article = article
         self._actors = actors
-        self._events = sorted(found.events, key=_trigger)
+        self._events = sorted(found.events, key=_trigger_span)
         self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
-        self._about: dict[Span, frozenset[str]] = {}
+        self._actors_by_sentence: dict[Span, frozenset[str]] = {}
         self._quotes: dict[Span, Quote] = {}
         opening = next(iter(segments(article.text)), None)
         self._headline = opening.end if opening and opening.heading else 0
         published = article.published.when
         self._published = (published.end if published else None) or datetime.max
 
-    def telling(self, mention: EventMention) -> Telling:
-        """The mention with entities for chains."""
+    def resolved(self, mention: EventMention) -> ResolvedMention:
+        """The mention with actors for chains."""
         place = mention.place
         where = self._actors.of(self._article.id, place.actor) if place else None
         span = mention.sentence
         quote = self._quotes.setdefault(span, Quote.cut(self._article.text, span))
         players = tuple(dict.fromkeys(self._players(mention)))
         summary = mention.summary or " ".join(quote.exact.split())
-        is_definite = bool(_DEFINITE.search(self._before(mention.trigger.span)))
+        is_definite = bool(_DEFINITE_DETERMINER.search(self._before(mention.trigger.span)))
         setting = Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None
-        return Telling(
+        return ResolvedMention(
             evidence=replace(self._evidence(mention, quote), participants=players, place=setting),
             type=self._types[mention.type],
             lemma=mention.lemma,
             summary=summary,
             players=players,
             place=setting,
-            about=self._entities(span),
+            actors_in_sentence=self._actors_in(span),
             published=self._published,
             is_headline=mention.trigger.span.end <= self._headline,
             is_definite=is_definite,
             is_aside=is_definite
-            or self._is_known(mention)
+            or self._is_known_noun(mention)
             or _has_pronoun(players)
-            or self._is_after(mention, summary),
+            or self._follows_another_event(mention, summary),
         )
 
-    def _is_known(self, mention: EventMention) -> bool:
+    def _is_known_noun(self, mention: EventMention) -> bool:
         """Whether it is a noun for something known: "the first raid", "the minister's resignation"."""
-        is_noun = mention.trigger.exact.casefold() in (mention.lemma, f"{mention.lemma}s")
-        return is_noun and bool(_KNOWN.search(self._before(mention.trigger.span)))
+        is_noun = mention.part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
+        return is_noun and bool(_KNOWN_DETERMINER.search(self._before(mention.trigger.span)))
 
-    def _is_after(self, mention: EventMention, line: str) -> bool:
+    def _follows_another_event(self, mention: EventMention, line: str) -> bool:
         """Whether the line tells another event before that of the mention."""
         opening, found, _ = line.partition(mention.trigger.exact)
         if not found:
             return True
-        place = bisect_left(self._events, mention.trigger.span, key=_trigger)
-        before = self._events[max(0, place - _FEW) : place]
+        place = bisect_left(self._events, mention.trigger.span, key=_trigger_span)
+        before = self._events[max(0, place - _MAX_EVENTS_BEFORE) : place]
         return any(event.sentence == mention.sentence and event.trigger.exact in opening for event in before)
 
     def _evidence(self, mention: EventMention, quote: Quote) -> Evidence:
@@ -158,14 +165,14 @@ class _Reader:
         )
 
     def _before(self, span: Span) -> str:
-        return self._article.text[max(0, span.start - _REACH) : span.start]
+        return self._article.text[max(0, span.start - _DETERMINER_CHARACTERS) : span.start]
 
-    def _entities(self, sentence: Span) -> frozenset[str]:
+    def _actors_in(self, sentence: Span) -> frozenset[str]:
         """The ids of the actors referred to in the sentence."""
-        if sentence not in self._about:
+        if sentence not in self._actors_by_sentence:
             actors = (self._actors.of(self._article.id, chain) for chain in self._inside(sentence))
-            self._about[sentence] = frozenset(actor.id for actor in actors if actor)
-        return self._about[sentence]
+            self._actors_by_sentence[sentence] = frozenset(actor.id for actor in actors if actor)
+        return self._actors_by_sentence[sentence]
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
         """The participants, and after each the actors named inside its phrase ("the fall of its caliphate").
@@ -187,12 +194,12 @@ class _Reader:
 
     def _parts_inside(self, span: Span, mention: EventMention) -> frozenset[str]:
         """The chains that take part in the other events told inside the span."""
-        told = (event for event in _within(self._events, span, _trigger) if event is not mention)
+        told = (event for event in _beginning_in(self._events, span, _trigger_span) if event is not mention)
         phrases = [part.quote.span for event in told for part in event.participants]
         return frozenset(chain for phrase in phrases for chain in self._inside(phrase))
 
     def _inside(self, span: Span) -> Iterator[str]:
-        return (chain for place, chain in _within(self._named, span, itemgetter(0)) if span.covers(place))
+        return (chain for place, chain in _beginning_in(self._named, span, itemgetter(0)) if span.covers(place))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
         """The same with entities for actors: their ids, and the names they have in the case."""
@@ -207,11 +214,11 @@ def _has_pronoun(players: Iterable[RolePlayer]) -> bool:
     return any(player.entity is None and player.name.casefold() in _PRONOUNS for player in players)
 
 
-def _trigger(event: EventMention) -> Span:
+def _trigger_span(event: EventMention) -> Span:
     return event.trigger.span
 
 
-def _within(items: Sequence[_T], span: Span, place: Callable[[_T], Span]) -> Sequence[_T]:
+def _beginning_in(items: Sequence[_T], span: Span, place: Callable[[_T], Span]) -> Sequence[_T]:
     """The items, sorted by place, that begin inside the span."""
     first = bisect_left(items, span.start, key=lambda item: place(item).start)
     last = bisect_left(items, span.end, key=lambda item: place(item).start)

@@ -1,0 +1,58 @@
+"""What the dates of two mentions say on whether they are one event, in bits of evidence."""
+
+from collections.abc import Iterator
+
+from dossier.model import Signal
+from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.coreference_filter import shared_defining_actors
+from dossier.resolve.events.mention_features import MentionFeatures, Time
+
+_BITS_BY_LENGTH = ((1, weights.SAME_DAY), (3, weights.SAME_DAYS), (weights.SHORT_DATE, weights.SAME_MONTH))
+"""For two dates that overlap: the greatest length in days of the longer one, and the bits."""
+_BITS_BY_DELAY = (
+    (2, weights.REPORTED_IN_2_DAYS),
+    (7, weights.REPORTED_IN_A_WEEK),
+    (31, weights.REPORTED_IN_A_MONTH),
+    (120, weights.REPORTED_IN_4_MONTHS),
+)
+"""For a date and a report, or two reports: the most days between them, and the bits."""
+
+
+def time_findings(one: MentionFeatures, other: MentionFeatures) -> Iterator[tuple[Signal, float, str]]:
+    """Two dates, or one date and the other's publication, or the publications of two articles."""
+    if one.time and other.time:
+        yield Signal.TIME, _date_bits(one, other, one.time, other.time), _dates_in_words(one, other)
+    elif one.time or other.time:
+        dated, undated = (one, other) if one.time else (other, one)
+        if dated.time and undated.published is not None:
+            yield _delay(undated.published - dated.time.end, "after the date of the other")
+    elif one.published is not None and other.published is not None and _are_in_two_articles(one, other):
+        yield _delay(abs(one.published - other.published), "apart")
+
+
+def _date_bits(one: MentionFeatures, other: MentionFeatures, left: Time, right: Time) -> float:
+    """The shorter the time that both give, the more it says; dates that do not overlap speak against one event."""
+    gap = left.gap(right)
+    if gap >= 0:
+        bits = weights.DATE_OFF_OTHER_ACTORS
+        if shared_defining_actors(one, other):
+            bits = weights.DATE_OFF_RARE_TYPE if one.mention.type.rare_per_person else weights.DATE_OFF
+        return bits + (weights.DATE_OFF_A_DAY if gap >= 1 else 0.0)
+    length = max(left.length + left.slack, right.length + right.slack)
+    return next((bits for most, bits in _BITS_BY_LENGTH if length <= most), weights.SAME_LONGER_TIME)
+
+
+def _delay(days: float, what: str) -> tuple[Signal, float, str]:
+    """News is soon told: the fewer days, the likelier it is one event."""
+    bits = next((bits for most, bits in _BITS_BY_DELAY if days <= most), weights.REPORTED_LATER)
+    return Signal.TIME, bits, f"reported {max(0, round(days))} days {what}"
+
+
+def _are_in_two_articles(one: MentionFeatures, other: MentionFeatures) -> bool:
+    return one.mention.evidence.article != other.mention.evidence.article
+
+
+def _dates_in_words(one: MentionFeatures, other: MentionFeatures) -> str:
+    dates = [it.mention.evidence.dating.when for it in (one, other)]
+    values = [when.edtf for when in dates if when]
+    return f"{values[0]} in both" if len(set(values)) == 1 else f"{values[0]} in one, {values[-1]} in the other"
