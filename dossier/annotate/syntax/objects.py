@@ -27,7 +27,7 @@ _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 TIME_AND_MANNER_NOUNS = _WORDS["time_and_manner_nouns"]
 _TRANSITIVE_VERBS = _WORDS["transitive_verbs"]
 _MAX_SHARING_VERBS = 3
-"""Over how many verbs an object is shared ("arrested, questioned and charged three men": two).
+"""Over how many verbs an object is shared ("shelled, stormed and occupied the port": two).
 
 Set by hand, to bound the work; no measurement is recorded.
 """

@@ -66,7 +66,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def understood_subject(verb: Token, steps: int = _MAX_CLAUSES_UP) -> Token | None:
-    """The head of the verb's subject: its own, or else the one that a reader supplies. In the passive it undergoes.
+    """The head of the verb's subject, of a passive too: its own, or else the one that a reader supplies.
 
     A reader supplies it through coordination, control ("ordered him to leave": him), raising ("is believed to have
     left"), participles and reduced relative clauses, up to ``steps`` clauses up. For a relative pronoun it is the noun
@@ -81,8 +81,8 @@ def understood_subject(verb: Token, steps: int = _MAX_CLAUSES_UP) -> Token | Non
 def own_subject(verb: Token) -> Token | None:
     """The subject that the parse gives the verb itself.
 
-    Of several, that is the last before the verb that is no relative pronoun ("whom the firm dismissed": "firm"; also
-    behind a dateline that the parse takes for a subject).
+    Of several it is the last before the verb that is no relative pronoun: "firm" in "whom the firm dismissed". The
+    parse may take a dateline for a subject, too. If all stand behind the verb, it is the first.
     """
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if len(subjects) < 2:
