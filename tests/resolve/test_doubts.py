@@ -9,12 +9,13 @@ from dossier.resolve import bits_to_merge, most_valuable_first
 
 
 def actors(name: str, weight: float, value: int, *, is_merged: bool = False) -> Link:
-    return Link(ActorPointer(name), ActorPointer("Z"), (Reason(Signal.SAME_NAME, weight, ""),), is_merged, value)
+    reasons = (Reason(Signal.SAME_NAME, weight, ""),)
+    return Link(ActorPointer(name), ActorPointer("Z"), reasons, is_merged=is_merged, value=value)
 
 
 def events(name: str, weight: float, value: int, *, is_merged: bool = False) -> Link:
     sides = (EventPointer(name, Quote(Span(at, at + 3), "met")) for at in (0, 9))
-    return Link(*sides, (Reason(Signal.TRIGGER, weight, ""),), is_merged, value)
+    return Link(*sides, (Reason(Signal.TRIGGER, weight, ""),), is_merged=is_merged, value=value)
 
 
 def test_bits_to_merge() -> None:

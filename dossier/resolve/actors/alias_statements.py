@@ -61,7 +61,7 @@ class AliasStatements:
         signal = Signal.ACRONYM if acronym_letters(first.text) else Signal.STATEMENT
         weight = min(_MAX_FOR_ALIAS, _STATED_ALIAS + log2(articles))
         said = f"{claimant.name} is also called {first.text}{often}"
-        yield Reason(signal, weight, said, first.article, first.quote)
+        yield Reason(signal, weight, said, article=first.article, quote=first.quote)
         yield from self._reason_against(claimant, key, first.text)
 
     def _reason_against(self, claimant: ChainGroup, key: str, text: str) -> Iterator[Reason]:

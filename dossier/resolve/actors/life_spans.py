@@ -48,7 +48,7 @@ def life_conflict(death: DatedAct | None, deed: DatedAct | None) -> Reason | Non
         return None
     died = date.fromordinal(death.day).isoformat()
     said = f"reported dead by {died}, but did something later"
-    return Reason(Signal.LIFE, _ACT_AFTER_DEATH, said, deed.article, deed.quote)
+    return Reason(Signal.LIFE, _ACT_AFTER_DEATH, said, article=deed.article, quote=deed.quote)
 
 
 def _acts(
