@@ -63,7 +63,7 @@ class _Exporter:
                 for n, trigger in enumerate(found.triggers, start=1)
             ),
             language=language,
-            relations=tuple(self._relation(order) for order in found.relations),
+            relations=tuple(self._relation(relation) for relation in found.relations),
             quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
         )
 
@@ -78,13 +78,19 @@ class _Exporter:
         return Span(self._starts[start], self._ends[end - 1])
 
     def _time(self, name: str, timex: Timex) -> TimeMention:
-        quote = self._quote(timex.start, timex.end)
-        return TimeMention(name, quote, timex.type, timex.value, timex.dating, timex.rule)
+        return TimeMention(
+            id=name,
+            quote=self._quote(timex.start, timex.end),
+            type=timex.type,
+            value=timex.value,
+            dating=timex.dating,
+            rule=timex.rule,
+        )
 
     def _actor(self, chain: Chain) -> ActorChain:
         mentions = tuple(self._mention(mention) for mention in chain.mentions)
         related = tuple(self._ids[id(other)] for other in chain.related)
-        return ActorChain(self._ids[id(chain)], chain.name, chain.kind, mentions, related)
+        return ActorChain(id=self._ids[id(chain)], name=chain.name, kind=chain.kind, mentions=mentions, related=related)
 
     def _mention(self, mention: Mention) -> ActorMention:
         head = self._parse[mention.head]
@@ -103,12 +109,18 @@ class _Exporter:
         return self._ids[id(chain)] if chain else None
 
     def _quotation(self, name: str, quoted: QuotedSpan) -> Quotation:
-        said = self._attribution(quoted.source) if quoted.source else None
-        return Quotation(name, self._quote(quoted.start, quoted.end), said)
+        attribution = self._attribution(quoted.source) if quoted.source else None
+        return Quotation(name, self._quote(quoted.start, quoted.end), attribution)
 
     def _quantity(self, amount: Amount) -> Quantity:
-        words = self._quote(amount.start, amount.end)
-        return Quantity(words, amount.kind, amount.least, amount.most, amount.unit, amount.is_about)
+        return Quantity(
+            quote=self._quote(amount.start, amount.end),
+            kind=amount.kind,
+            least=amount.least,
+            most=amount.most,
+            unit=amount.unit,
+            is_about=amount.is_about,
+        )
 
     def _event(self, name: str, trigger: Trigger, summary: str | None) -> EventMention:
         head = self._parse[trigger.head]
@@ -133,9 +145,9 @@ class _Exporter:
             definiteness=definiteness(head),
         )
 
-    def _relation(self, order: TemporalRelation) -> RelationMention:
-        cue = self._quote(*order.cue) if order.cue else None
-        return RelationMention(f"e{order.source + 1}", f"e{order.target + 1}", order.type, cue)
+    def _relation(self, relation: TemporalRelation) -> RelationMention:
+        cue = self._quote(*relation.cue) if relation.cue else None
+        return RelationMention(f"e{relation.source + 1}", f"e{relation.target + 1}", relation.type, cue)
 
     def _participant(self, argument: Argument) -> Participant:
         return Participant(self._quote(argument.start, argument.end), argument.role, self._chain_id(argument.head))
