@@ -22,7 +22,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row]) -> tuple[Highl
     chosen = sorted(importance, key=lambda number: (-importance[number], number))[:_MAX_HIGHLIGHTS]
     kept = {number for number in chosen if importance[number] > 0}
     return tuple(
-        Highlight(row.number, row.date, row.passage.text, row.labels, row.disputed)
+        Highlight(row=row.number, date=row.date, line=row.passage.text, labels=row.labels, disputed=row.disputed)
         for row in rows
         if row.number in kept
     )

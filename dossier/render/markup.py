@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"(?P<overlong>\S{40,})|(?P<hyphened>\S*[-\u2010]\s?\S+)")
 _CHARACTERS_TO_BREAK = 8
 """Characters of an overlong word from one place to break to the next. Set by hand; no measurement is recorded."""
-_MAX_UNBROKEN_CHARACTERS = 45
+_MAX_UNBROKEN_WORD_CHARACTERS = 45
 """Characters of a word with hyphens that is kept on one line. Set by hand; no measurement is recorded."""
 
 
@@ -59,7 +59,7 @@ def _units(text: str, runs: list[TextRun]) -> "Iterator[Markup]":
             yield Markup("<wbr>").join(
                 _cut(runs, a, min(a + _CHARACTERS_TO_BREAK, end)) for a in range(start, end, _CHARACTERS_TO_BREAK)
             )
-        elif end - start <= _MAX_UNBROKEN_CHARACTERS:
+        elif end - start <= _MAX_UNBROKEN_WORD_CHARACTERS:
             yield Markup('<span class="whole">{}</span>').format(_cut(runs, start, end))
         else:
             yield _cut(runs, start, end)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dossier.model import Quote, Span
 from dossier.render.passages import Passage, TextRun
 
-_MAX_UNBROKEN_CHARACTERS = 1200
+_MAX_CHARACTERS_ON_ONE_PAGE = 1200
 """Characters of a block that is kept on one page. Set by hand; no measurement is recorded."""
 _BLANKS = re.compile(r"\s+")
 _CONTROL_BLANK = re.compile(r"[\x0b-\x0d\x1c-\x1f\x85]")
@@ -131,7 +131,7 @@ def is_bidi(text: str) -> bool:
 
 def is_long(texts: Iterable[str]) -> bool:
     """Whether a block of these texts may break over pages, since it might not fit on one."""
-    return sum(map(len, texts)) > _MAX_UNBROKEN_CHARACTERS
+    return sum(map(len, texts)) > _MAX_CHARACTERS_ON_ONE_PAGE
 
 
 def unmarked(text: str, language: str | None = None) -> Passage:

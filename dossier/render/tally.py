@@ -77,7 +77,13 @@ def _bars(counts: Counter[tuple[int, Status]], months: int) -> Iterator[Bar]:
         low = 0
         for status in Status:
             if count := counts[index, status]:
-                yield Bar(_begin(index, months), _begin(index + 1, months), status, low, low + count)
+                yield Bar(
+                    start=_begin(index, months),
+                    end=_begin(index + 1, months),
+                    status=status,
+                    low=low,
+                    high=low + count,
+                )
                 low += count
 
 

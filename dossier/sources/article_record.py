@@ -8,7 +8,7 @@ from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
 KEYS = ("id", "title", "published", "url", "publisher", "author", "language", "reliability")
-_MAX_DEPTH = 20
+_MAX_JSON_DEPTH = 20
 """Lists and objects within each other. Set by hand; no measurement is recorded."""
 _JSON_TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 
@@ -48,7 +48,7 @@ def text_value(record: Mapping[str, object], key: str) -> str | None:
 
 def refuse_unwritable(value: object) -> None:
     """Raise Unreadable when a string anywhere in ``value`` cannot be stored, or ``value`` is nested too deeply."""
-    for text in _strings(value, _MAX_DEPTH):
+    for text in _strings(value, _MAX_JSON_DEPTH):
         if "\0" in text:
             raise Unreadable(f"a NUL character (U+0000) at position {text.index(chr(0))} of a string")
         try:

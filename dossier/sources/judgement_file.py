@@ -81,7 +81,15 @@ def _entry(where: str, entry: object, by: str) -> Iterator[StatedJudgement]:
     value = _value(entry, kind)
     made = _made(entry)
     for references in _pairs(kind, about):
-        yield StatedJudgement(where, kind, references, value, signed, made, _text(entry, "why"))
+        yield StatedJudgement(
+            where=where,
+            kind=kind,
+            about=references,
+            value=value,
+            by=signed,
+            made=made,
+            why=_text(entry, "why"),
+        )
 
 
 def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:

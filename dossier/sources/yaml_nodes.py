@@ -4,7 +4,7 @@ import yaml
 
 from dossier.sources.unreadable import Unreadable
 
-_MAX_DEPTH = 10
+_MAX_YAML_DEPTH = 10
 """Lists and mappings within each other. Set by hand; no measurement is recorded."""
 NULL_WORDS = ("", "~", "null", "Null", "NULL")
 """Spellings of no value in YAML."""
@@ -27,7 +27,7 @@ def compose(text: str, what: str) -> yaml.Node | None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise Unreadable(f"{what} has YAML anchors or aliases", "write the values out")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _MAX_DEPTH:
+        if depth > _MAX_YAML_DEPTH:
             raise Unreadable(f"{what} is nested too deeply", "no value needs so many brackets or indents")
     return yaml.compose(text, Loader=loader)
 

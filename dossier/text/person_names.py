@@ -107,6 +107,7 @@ def _folded(name: str) -> str:
 
 
 def _fit_of_one_part(word: str, many: tuple[str, ...]) -> Fit:
+    """How a name of one part and another name are related."""
     is_heard = len(word) >= _MIN_LETTERS_HEARD_ALONE and is_heard_alike(word, many[-1])
     if len(many) == 1:
         if is_heard:

@@ -32,19 +32,35 @@ def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
     how = ", ".join(filter(None, (page_words.FORMS[mention.form], page_words.sieve_words(mention))))
     title = f"{sign.code}: {name} ({labels.KINDS[actor.kind].lower()}), {how}"
     look = f"actor {mention.form} {sign.look}".rstrip()
-    return TextMark(mention.quote.span, Layer.ACTOR, look, sign.code, sign.anchor, title)
+    return TextMark(
+        span=mention.quote.span, layer=Layer.ACTOR, look=look, code=sign.code, link=sign.anchor, title=title
+    )
 
 
 def _trigger(event: EventMention, sign: Sign) -> TextMark:
     status = labels.factuality_status(event.factuality)
     title = f"{sign.code}: {prose.tidy(event.type)}, {labels.factuality_words(event.factuality) or status.words}"
     code = f"{sign.code}{page_words.STATUS_SIGNS[status]}"
-    return TextMark(event.trigger.span, Layer.EVENT, f"event {status}", code, sign.anchor, title)
+    return TextMark(
+        span=event.trigger.span,
+        layer=Layer.EVENT,
+        look=f"event {status}",
+        code=code,
+        link=sign.anchor,
+        title=title,
+    )
 
 
 def _time(time: TimeMention, sign: Sign) -> TextMark:
     value = page_words.time_meaning(time)
-    return TextMark(time.quote.span, Layer.TIME, "time", sign.code, sign.anchor, f"{sign.code}: {value}")
+    return TextMark(
+        span=time.quote.span,
+        layer=Layer.TIME,
+        look="time",
+        code=sign.code,
+        link=sign.anchor,
+        title=f"{sign.code}: {value}",
+    )
 
 
 def _cues(annotations: Annotations, signs: Signs) -> Iterator[TextMark]:
@@ -55,7 +71,7 @@ def _cues(annotations: Annotations, signs: Signs) -> Iterator[TextMark]:
             bearing[cue.quote.span, cue.kind].append(signs.events[event.id])
     for (span, kind), events in bearing.items():
         title = f"{kind} that bears on {', '.join(sign.code for sign in events)}"
-        yield TextMark(span, Layer.CUE, "cue", "", events[0].anchor, title)
+        yield TextMark(span=span, layer=Layer.CUE, look="cue", link=events[0].anchor, title=title)
 
 
 def _quotation(quotation: Quotation, signs: Signs, length: int) -> Iterator[TextMark]:
@@ -66,5 +82,11 @@ def _quotation(quotation: Quotation, signs: Signs, length: int) -> Iterator[Text
     if is_closed:
         said = quotation.attribution
         by = f", said by {prose.shortened(said.name or said.text, _MAX_NAME_CHARACTERS)}" if said else ""
-        closing = Span(span.end, span.end + 1)
-        yield TextMark(closing, Layer.QUOTATION, "closing", sign.code, sign.anchor, f"{sign.code}: quotation{by}")
+        yield TextMark(
+            span=Span(span.end, span.end + 1),
+            layer=Layer.QUOTATION,
+            look="closing",
+            code=sign.code,
+            link=sign.anchor,
+            title=f"{sign.code}: quotation{by}",
+        )

@@ -126,11 +126,11 @@ def _quotation(quotation: Quotation, signs: Signs, language: str | None) -> Quot
     sign = signs.quotations[quotation.id]
     said = tuple(source_fields(quotation.attribution, signs)) or (("said by", (Value("speaker not found"),)),)
     return QuotationEntry(
-        sign.anchor,
-        sign.code,
-        signs.place(quotation.quote.span),
-        prose.unmarked(quotation.quote.exact, language),
-        fields(*said),
+        anchor=sign.anchor,
+        code=sign.code,
+        place=signs.place(quotation.quote.span),
+        words=prose.unmarked(quotation.quote.exact, language),
+        fields=fields(*said),
     )
 
 
@@ -146,11 +146,11 @@ def _time(time: TimeMention, signs: Signs) -> TimeEntry:
     calendar = (Value(page_words.time_meaning(time), note=f"EDTF {dating.when.edtf}"),) if dating.when else ()
     basis = date_words.basis_words(dating)
     return TimeEntry(
-        sign.anchor,
-        sign.code,
-        signs.place(time.quote.span),
-        page_words.shortened_words(time.quote.exact),
-        fields(
+        anchor=sign.anchor,
+        code=sign.code,
+        place=signs.place(time.quote.span),
+        words=page_words.shortened_words(time.quote.exact),
+        fields=fields(
             ("calendar", calendar or (Value("no place in the calendar"),)),
             ("TIMEX3", (Value(page_words.timex_words(time)),)),
             ("known as", (Value(basis),) if basis else ()),

@@ -56,20 +56,24 @@ class Signs:
 
 
 def signs(annotations: Annotations, number: int) -> Signs:
-    """The signs for the article of that number: actors have letters, events numbers, times and quotations t1 and q1."""
+    """The signs in the article of that number: A for an actor, 1 for an event, t1 for a time, q1 for a quotation."""
     prefix = f"n{number}"
     hues = _hues(annotations.actors)
     return Signs(
-        prefix,
-        {
+        prefix=prefix,
+        actors={
             actor.id: Sign(
-                actor_letters(i - 1), f"{prefix}-a{i}", actor.name, actor.mentions[0].quote.span, hues.get(actor.id, "")
+                code=actor_letters(i - 1),
+                anchor=f"{prefix}-a{i}",
+                name=actor.name,
+                at=actor.mentions[0].quote.span,
+                look=hues.get(actor.id, ""),
             )
             for i, actor in enumerate(annotations.actors, 1)
         },
-        {event.id: _sign("", f"{prefix}-e", i, event.trigger) for i, event in enumerate(annotations.events, 1)},
-        {time.id: _sign("t", f"{prefix}-t", i, time.quote) for i, time in enumerate(annotations.times, 1)},
-        {
+        events={event.id: _sign("", f"{prefix}-e", i, event.trigger) for i, event in enumerate(annotations.events, 1)},
+        times={time.id: _sign("t", f"{prefix}-t", i, time.quote) for i, time in enumerate(annotations.times, 1)},
+        quotations={
             quotation.id: _sign("q", f"{prefix}-q", i, quotation.quote)
             for i, quotation in enumerate(annotations.quotations, 1)
         },
