@@ -1,4 +1,4 @@
-"""Actors of one article: who is named, by which names, and what is said of them beside."""
+"""The actors of one article: their names and descriptions, and words that are no actors."""
 
 import pytest
 
@@ -66,7 +66,7 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
         ("Peter Brandt is not a member of the board.", {"a member of the board"}),
     ],
 )
-def test_who_is_nobody(annotate: Annotate, text: str, absent: set[str]) -> None:
+def test_no_actor_and_no_mention(annotate: Annotate, text: str, absent: set[str]) -> None:
     found = annotate(text).actors
     words = {mention.quote.exact for actor in found for mention in actor.mentions} | {actor.name for actor in found}
     assert words.isdisjoint(absent)
@@ -79,7 +79,7 @@ def test_two_people_of_one_surname_stay_two(annotate: Annotate) -> None:
     assert all(mention.quote.exact != "Brandt" for actor in found.values() for mention in actor.mentions)
 
 
-def test_a_pronoun_between_two_people_is_nobody(annotate: Annotate) -> None:
+def test_an_ambiguous_pronoun_is_not_linked(annotate: Annotate) -> None:
     found = annotate("Peter Brandt told Paul Keller that he was leaving.").actors
     assert all(mention.form != "pronoun" for actor in found for mention in actor.mentions)
 

@@ -1,4 +1,4 @@
-"""Who is who in one article: a table of texts, and which words mean each actor, said before they were first read."""
+"""Chains of mentions: a table of texts with the mentions of each actor, written before the rules read them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Who "I", "you" and "we" are: in interviews, transcripts and speeches; nobody where the text does not say."""
+"""First and second person in interviews, transcripts and quotations; not linked where the speaker is unknown."""
 
 import pytest
 
@@ -36,11 +36,11 @@ Peter Brandt and Anna Keller left the court in silence, and the judge went home 
 """
 
 
-def spoken(annotate: Annotate, text: str) -> dict[str, list[str]]:
+def speakers_pronouns(annotate: Annotate, text: str) -> dict[str, list[str]]:
     """Each actor's pronouns of the first and second person, lower case."""
-    own = frozenset("i me my we us our you your".split())
+    pronouns = frozenset("i me my we us our you your".split())
     found = {
-        actor.name: [m.quote.exact.lower() for m in actor.mentions if m.quote.exact.lower() in own]
+        actor.name: [m.quote.exact.lower() for m in actor.mentions if m.quote.exact.lower() in pronouns]
         for actor in annotate(text).actors
     }
     return {name: words for name, words in found.items() if words}
@@ -65,9 +65,9 @@ def spoken(annotate: Annotate, text: str) -> dict[str, list[str]]:
     ],
 )
 def test_first_and_second_person(annotate: Annotate, text: str, expected: dict[str, list[str]]) -> None:
-    assert spoken(annotate, text) == expected
+    assert speakers_pronouns(annotate, text) == expected
 
 
-def test_an_interview_with_two_tells_nobody_from_the_other(annotate: Annotate) -> None:
+def test_pronouns_of_an_interview_with_two_are_not_linked(annotate: Annotate) -> None:
     text = INTERVIEW.replace("Marta Olsen, a marine biologist,", "Marta Olsen and Peter Brandt")
-    assert spoken(annotate, text) == {}
+    assert speakers_pronouns(annotate, text) == {}

@@ -1,4 +1,4 @@
-"""Talks given in turns: whose words an event is told in, who "I" and "you" are, and who is no actor."""
+"""Talks with labelled turns: the source of each event, whom "I" and "you" mean, and labels that are no actors."""
 
 import pytest
 
@@ -24,14 +24,14 @@ I paid for the repairs.
 """
 
 
-def said(annotate: Annotate, text: str) -> dict[str, str]:
+def sources_by_trigger(annotate: Annotate, text: str) -> dict[str, str]:
     """The sources of each trigger, the nearest first; "-" where nobody is given."""
     found: dict[str, str] = {}
     for event in annotate(text).events:
-        one, names = event.attribution, []
-        while one is not None:
-            names.append(one.text)
-            one = one.via
+        attribution, names = event.attribution, []
+        while attribution is not None:
+            names.append(attribution.text)
+            attribution = attribution.via
         found[event.trigger.exact] = " < ".join(names) or "-"
     return found
 
@@ -40,10 +40,10 @@ def said(annotate: Annotate, text: str) -> dict[str, str]:
     ("trigger", "source"),
     [
         ("opened", "Marta Olsen"),
-        # to the next label, over blank lines and lists
+        # A turn lasts to the next label, over blank lines and lists.
         ("closed", "Marta Olsen"),
         ("burned", "Marta Olsen"),
-        # who is named before a colon within the turn of another does not speak
+        # A name before a colon within the turn of another does not speak.
         ("sank", "Marta Olsen"),
         ("raided", "Anna Keller < Marta Olsen"),
         ("paid", "Marta Olsen"),
@@ -51,10 +51,10 @@ def said(annotate: Annotate, text: str) -> dict[str, str]:
     ],
 )
 def test_the_source_of_what_is_said_in_turns(annotate: Annotate, trigger: str, source: str) -> None:
-    assert said(annotate, TALK).get(trigger, "-") == source
+    assert sources_by_trigger(annotate, TALK).get(trigger, "-") == source
 
 
-def test_whose_turn_it_is_says_i_and_is_spoken_to_by_who_asks(annotate: Annotate) -> None:
+def test_i_is_the_speaker_of_a_turn_and_you_the_one_who_answers(annotate: Annotate) -> None:
     found = {actor.name: [m.quote.exact for m in actor.mentions] for actor in annotate(TALK).actors}
     assert [word for word in found["Marta Olsen"] if word in ("I", "you")] == ["you", "I", "I"]
     assert "PN" not in found
@@ -67,16 +67,16 @@ def test_the_label_of_a_turn_is_the_cue(annotate: Annotate) -> None:
     assert event.attribution.name == "Marta Olsen"
 
 
-def test_a_word_put_in_by_the_editor_ends_no_turn(annotate: Annotate) -> None:
+def test_an_insertion_in_brackets_ends_no_turn(annotate: Annotate) -> None:
     text = TALK.replace("They closed the road.", "[A] mayor closed the road.")
-    assert said(annotate, text)["closed"] == "Marta Olsen"
+    assert sources_by_trigger(annotate, text)["closed"] == "Marta Olsen"
 
 
 PROSE = "The inspectors came back to the harbour in the early morning and sealed both of the warehouses. "
 STRANGE = "पुल बंद है और नाव डूब गई।"
 
 
-def test_a_sentence_in_another_script_tells_nothing(annotate: Annotate) -> None:
+def test_nothing_is_read_in_a_sentence_in_another_script(annotate: Annotate) -> None:
     found = annotate(f"{PROSE * 3}\n\nThe navy closed the port.\n\n{STRANGE} “{STRANGE}”\n\nBrandt left the port.\n")
     assert {event.trigger.exact for event in found.events} == {"came back", "sealed", "closed", "left"}
     assert all(actor.name.isascii() for actor in found.actors)

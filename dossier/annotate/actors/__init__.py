@@ -1,1 +1,1 @@
-"""The actors of one article: who is named, by which names, what they are called, and what else means them."""
+"""The actors of one article: their names, their descriptions, and the pronouns that refer to them."""

@@ -138,6 +138,7 @@ class _CoreferencePass:
         return referent
 
     def _link_there(self, adverb: Token) -> None:
+        """Link "there" to the one place that was just mentioned."""
         found = self._named_so_far.antecedent_of_there()
         if found is not None:
             self._link(found, linked_mention(adverb.i, adverb.i + 1, adverb.i, Form.PRONOUN, Sieve.THERE))
@@ -172,6 +173,7 @@ class _CoreferencePass:
         self._link(found, linked_mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve))
 
     def _antecedent(self, token: Token, pronoun: Pronoun) -> Referent | None:
+        """The referent that the pronoun means; None where that is in doubt."""
         if pronoun.is_reflexive:
             return self._subject_of_reflexive(token, pronoun)
         conjunct = binding.possessing_conjunct(token)
@@ -245,7 +247,7 @@ class _CoreferencePass:
             may_mean_subject_before = False
             referent = self._referent_at.get(subject.i)
             if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
-                return referent if referent.is_plural or self._is_only_plural(subject, token, pronoun) else None
+                return referent if referent.is_plural or self._may_be_singular(subject, token, pronoun) else None
         before = self._subject_before
         if before is None or (pronoun.pronoun_class is PronounClass.SEVERAL and self._several_before):
             return None
@@ -253,8 +255,8 @@ class _CoreferencePass:
             return before
         return None
 
-    def _is_only_plural(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
-        """Whether no plural stands between a singular subject and "they", and "they" is near; True for "it"."""
+    def _may_be_singular(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
+        """Whether a singular subject may be meant: by "it" always, by "they" only nearby with no plural in between."""
         if pronoun.pronoun_class is not PronounClass.SEVERAL:
             return True
         if token.i - subject.i > _MAX_TOKENS_FROM_BODY_TO_THEY:

@@ -21,7 +21,7 @@ _ENDINGS_THAT_DESCRIBE_NOTHING = _WORDS["name_endings_that_describe_nothing"]
 _DISTINGUISHING_MODIFIERS = _WORDS["distinguishing_modifiers"]
 
 # Set by hand; no measurement is recorded.
-_REMEMBERED_MENTIONS = 24
+_REMEMBERED_MENTIONS = 24  # of actors
 _SENTENCES_BACK = 2
 _SENTENCES_BACK_FOR_THERE = 1
 
@@ -77,10 +77,7 @@ class NamedSoFar:
             return (same_head[0], Sieve.SAME_HEAD) if len(same_head) == 1 else None
         if kind is None or lemma not in _GENERAL_NOUNS:
             return None
-        same_kind = self._mentioned_nearby(kind, lemma)
-        if not same_kind and lemma in _NOUNS_FOR_COUNTRIES:
-            # A text stays with one country for longer than with one company.
-            same_kind = [one for one in recent if _fits(one, kind, lemma)]
+        same_kind = self._of_same_kind(kind, lemma, recent)
         return (same_kind[0], Sieve.SAME_KIND) if len(same_kind) == 1 else None
 
     def antecedent_with_owner(self, noun: Token, referent_at: Mapping[int, Referent]) -> Referent | None:
@@ -104,10 +101,17 @@ class NamedSoFar:
         places = {id(one): one for n, one in self._recent if n >= since and one.kind is Kind.PLACE}
         return next(iter(places.values())) if len(places) == 1 else None
 
-    def _mentioned_nearby(self, kind: Kind, lemma: str) -> list[Referent]:
-        """The referents that fit the noun, in this sentence and the two before."""
+    def _of_same_kind(self, kind: Kind, lemma: str, recent: list[Referent]) -> list[Referent]:
+        """The referents in this sentence and the two before that fit the noun.
+
+        Where there are none for a country, all recent ones that fit: a text stays with one country for longer than with
+        one company.
+        """
         since = self._sentence - _SENTENCES_BACK
-        return list({id(one): one for n, one in self._recent if n >= since and _fits(one, kind, lemma)}.values())
+        nearby = list({id(one): one for n, one in self._recent if n >= since and _fits(one, kind, lemma)}.values())
+        if nearby or lemma not in _NOUNS_FOR_COUNTRIES:
+            return nearby
+        return [one for one in recent if _fits(one, kind, lemma)]
 
 
 def _possessor(noun: Token, referent_at: Mapping[int, Referent]) -> Referent | None:

@@ -6,6 +6,7 @@ from enum import Enum
 from dossier.annotate.actors.noun_lexicon import Gender
 from dossier.annotate.actors.referents import Referent
 from dossier.model import Kind, Sieve
+from dossier.text.word_lists import word_lists
 
 
 class PronounClass(Enum):
@@ -39,14 +40,16 @@ class Pronoun:
         return referent.is_plural
 
 
-def _forms(words: str, pronoun_class: PronounClass, gender: Gender | None = None) -> dict[str, Pronoun]:
-    return {word: Pronoun(pronoun_class, gender, word.endswith(("self", "selves"))) for word in words.split()}
+def _pronouns(list_name: str, pronoun_class: PronounClass, gender: Gender | None = None) -> dict[str, Pronoun]:
+    """The pronouns of a list in ``actor_words.toml``; those in "-self" and "-selves" are reflexive."""
+    words = word_lists("dossier.annotate.actors", "actor_words.toml")[list_name]
+    return {word: Pronoun(pronoun_class, gender, word.endswith(("self", "selves"))) for word in words}
 
 
 PRONOUNS = (
-    _forms("he him his himself", PronounClass.PERSON, Gender.MASCULINE)
-    | _forms("she her hers herself", PronounClass.PERSON, Gender.FEMININE)
-    | _forms("it its itself", PronounClass.THING)
-    | _forms("they them their theirs themselves", PronounClass.SEVERAL)
+    _pronouns("masculine_pronouns", PronounClass.PERSON, Gender.MASCULINE)
+    | _pronouns("feminine_pronouns", PronounClass.PERSON, Gender.FEMININE)
+    | _pronouns("neuter_pronouns", PronounClass.THING)
+    | _pronouns("plural_pronouns", PronounClass.SEVERAL)
 )
 """The pronouns, in lower case."""
