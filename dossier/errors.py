@@ -1,18 +1,19 @@
-"""What ends a run. Problems with single inputs are values (``model.Issue``, ``model.Skipped``) and end nothing.
+"""The errors that end a run. A problem with one input is a value (``model.Issue``, ``model.Skipped``) and ends nothing.
 
-DossierError            the user can mend it: the message says what and where, ``advice`` the way out
-├── SourceMissing       a path or pattern given as a source leads to nothing
+DossierError            the user can mend it: the message says what is wrong and where, ``advice`` how to mend it
+├── SourceMissing       a source or a store named by the user does not exist, or a watchlist names nobody
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
 ├── OntologyUnusable    the file of event types cannot be read, or is not understood
 ├── JudgementsUnusable  a file of judgements cannot be read
 ├── StoreUnusable       the store cannot be opened, or is not a store
-├── OutputUnusable      the output folder cannot be written to, or holds no dossiers
-└── PrintingUnavailable WeasyPrint cannot draw pages here (Pango is missing)
+├── OutputUnusable      an output file or folder cannot be written to, or the folder holds no dossiers
+├── WorkerLost          a process that annotates ended before its work was done
+└── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
 """
 
 
 class DossierError(Exception):
-    """Something the user can mend; ``advice`` says how."""
+    """Something that the user can mend; ``advice`` says how."""
 
     def __init__(self, message: str, advice: str = "") -> None:
         super().__init__(message)
@@ -20,7 +21,7 @@ class DossierError(Exception):
 
 
 class SourceMissing(DossierError):
-    """A path or pattern given as a source leads to nothing."""
+    """A source or a store named by the user does not exist, or a watchlist names nobody."""
 
 
 class PipelineMissing(DossierError):
@@ -40,12 +41,12 @@ class StoreUnusable(DossierError):
 
 
 class OutputUnusable(DossierError):
-    """The output folder cannot be written to, or holds no dossiers."""
+    """An output file or folder cannot be written to, or the folder holds no dossiers."""
 
 
 class WorkerLost(DossierError):
-    """A process that annotates has ended before its work was done."""
+    """A process that annotates ended before its work was done."""
 
 
 class PrintingUnavailable(DossierError):
-    """WeasyPrint cannot draw pages here."""
+    """WeasyPrint cannot print pages here (Pango is missing)."""

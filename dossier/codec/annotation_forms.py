@@ -55,7 +55,10 @@ class TimeForm(TextForm):
 
 
 class MentionForm(TextForm):
-    """One mention of an actor; ``sieve`` is the rule that linked it, ``confidence`` that rule's precision (0 to 1)."""
+    """One mention of an actor; ``sieve`` is the rule that linked it, ``confidence`` that rule's precision (0 to 1).
+
+    ``head_lemma``, ``number`` and ``definiteness`` are those of its main word, null where the parse does not say.
+    """
 
     form: MentionKind
     sieve: str
@@ -76,7 +79,7 @@ class ActorForm(JsonObject):
 
 
 class TriggerForm(TextForm):
-    """The trigger: the word that tells of the event, with its dictionary form."""
+    """The trigger: the word that tells of the event, with its dictionary form and what the parse knew of it."""
 
     lemma: str
     part_of_speech: PartOfSpeech | None = None
