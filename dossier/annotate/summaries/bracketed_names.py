@@ -26,7 +26,7 @@ from dossier.model import Form, Kind
 MIN_SHOWN_CONFIDENCE = 0.75
 """Least confidence of a mention for its name to stand in a line. Set by hand; no measurement is recorded."""
 
-_CONTRACTED = {
+_CONTRACTED_VERBS = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
 }
 """The verb that a contracted pronoun hides: "is" in "he's"."""
@@ -55,7 +55,7 @@ class ActorMentions:
     headed: dict[int, NamedMention]
     owners: dict[int, NamedMention]
 
-    def means(self, token: int) -> bool:
+    def is_resolved_pronoun(self, token: int) -> bool:
         """Whether the token is a pronoun that is linked to an actor."""
         return token in self.starting and self.starting[token].mention.form is Form.PRONOUN
 
@@ -180,9 +180,9 @@ def _subject_pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | 
     follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
     if follower in ("'d", "’d"):
         return None
-    if follower not in _CONTRACTED:
+    if follower not in _CONTRACTED_VERBS:
         return f"[{name.shown}]", token + 1
-    verb = "has" if follower[1:] == "s" and _is_perfect(parse, token + 1) else _CONTRACTED[follower]
+    verb = "has" if follower[1:] == "s" and _is_perfect(parse, token + 1) else _CONTRACTED_VERBS[follower]
     return f"[{name.shown} {verb}]", token + 2
 
 

@@ -145,7 +145,7 @@ class Drafter:
                 lost_name |= not kept and parse.pos[token] == "PROPN"
             elif (
                 kept
-                and not self._mentions.means(token)
+                and not self._mentions.is_resolved_pronoun(token)
                 and (
                     (lost and not found and is_third_person(parse.lowers[token]))
                     or (lost_name and is_human_pronoun(parse.lowers[token]))

@@ -14,17 +14,17 @@ from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
     BOUNDARY_MARKS,
     COMPLEMENT_VERBS,
-    CONDITION_MARKS,
     CONNECTIVE_ADVERBS,
     CONNECTIVE_PHRASES,
     EMPTY_PARTICIPLES,
-    GROUND_MARKS,
+    NON_TEMPORAL_CONDITION_MARKS,
     NONREMOVABLE_OPENERS,
     OPENING_CONJUNCTIONS,
     PARTICIPLE_PLACE_PREPOSITIONS,
     REMOVABLE_PREPOSITIONS,
     REMOVABLE_PREPOSITIONS_AFTER_HEAD,
     SOURCE_PARTICIPLES,
+    SUBORDINATORS,
     TIME_MARKS,
 )
 from dossier.annotate.syntax.labels import (
@@ -57,7 +57,7 @@ def removable_parts(parse: FlatParse, start: int, end: int) -> tuple[RemovablePa
 def _main_clause_is_unclear(parse: FlatParse, start: int, end: int) -> bool:
     """Whether a subordinating conjunction opens the main clause: then the parser has missed the real one."""
     root = parse.above(start)[-1]
-    return any(c < root and parse.lowers[c] in CONDITION_MARKS | GROUND_MARKS for c in parse.children[root])
+    return any(c < root and parse.lowers[c] in SUBORDINATORS for c in parse.children[root])
 
 
 def _apposition(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
@@ -80,6 +80,7 @@ def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> Removabl
         # "those, who …" are not known without the clause.
         return None
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
+        # In "with the road, cut off since May, …" the clause may be what "with" is about.
         return None
     behind = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
     part = None if behind or parse.left[token] == start else set_off(parse, token, start, end)
@@ -98,7 +99,7 @@ def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> Rem
     if (
         parse.lowers[token] in SOURCE_PARTICIPLES
         or not (participle or marked)
-        or parse.lowers[first] in CONDITION_MARKS - TIME_MARKS
+        or parse.lowers[first] in NON_TEMPORAL_CONDITION_MARKS
         or not _is_asserted(parse, token)
     ):
         return None

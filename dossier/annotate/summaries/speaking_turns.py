@@ -37,7 +37,7 @@ class SpeakingTurns:
 
     def _is_resolved_first_person(self, token: int) -> bool:
         """Whether the token is a first-person pronoun that is linked to an actor."""
-        return self._parse.lowers[token] in FIRST_PERSON_PRONOUNS and self._mentions.means(token)
+        return self._parse.lowers[token] in FIRST_PERSON_PRONOUNS and self._mentions.is_resolved_pronoun(token)
 
     def _turn(self, token: int) -> Turn | None:
         index = bisect_right(self._labels, token) - 1

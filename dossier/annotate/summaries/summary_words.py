@@ -27,6 +27,8 @@ NONREMOVABLE_OPENERS = CONDITION_MARKS | _WORDS["restrictive_openers"]
 """First words of an adverbial clause that stays in the line."""
 TIME_MARKS = _WORDS["time_marks"]
 GROUND_MARKS = _WORDS["ground_marks"]
+SUBORDINATORS = CONDITION_MARKS | GROUND_MARKS
+NON_TEMPORAL_CONDITION_MARKS = CONDITION_MARKS - TIME_MARKS
 AMBIGUOUS_GROUND_MARKS = _WORDS["ambiguous_ground_marks"]
 SOURCE_PARTICIPLES = _WORDS["source_participles"]
 PLURAL_VERBS = _WORDS["plural_verbs"]

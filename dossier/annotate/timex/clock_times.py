@@ -26,13 +26,9 @@ def _clock(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if hour is None:
         return None
     if found.has("deictic"):
-        return _at_hour_of_anchor(
-            context.publication_day
-            and Anchor(
-                context.publication_day.slot.shift(DEICTIC[found.word("deictic")]), context.publication_day.name
-            ),
-            hour,
-        )
+        published = context.publication_day
+        day = published and Anchor(published.slot.shift(DEICTIC[found.word("deictic")]), published.name)
+        return _at_hour_of_anchor(day, hour)
     if found.has("weekday"):
         return by_tense(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, found, hour)
     if found.has("month"):
@@ -40,9 +36,8 @@ def _clock(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if not (found.has("half_day") or found.has("zone") or found.has("named") or _follows_clock_preposition(context)):
         return None  # a result, a price, a verse
     last_day = context.if_recent(context.last_day)
-    return _at_hour_of_anchor(
-        last_day or context.publication_day, hour, Qualifier.NONE if last_day else Qualifier.UNCERTAIN
-    )
+    mark = Qualifier.NONE if last_day else Qualifier.UNCERTAIN
+    return _at_hour_of_anchor(last_day or context.publication_day, hour, mark)
 
 
 def _at_hour_of_reading(reading: TimeReading | None, hour: str) -> TimeReading | None:

@@ -70,12 +70,9 @@ def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suf
 
 def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
     """Under "last" the occurrence before the present one, under "next" the one after, under "this" that of the year."""
-    last_time = (
-        context.if_recent(context.last_time)
-        if _COUNTED_FROM_LAST_TIME & {found.word("last"), found.word("next")}
-        else None
-    )
-    anchor = last_time or context.default_anchor
+    anchor = context.default_anchor
+    if _COUNTED_FROM_LAST_TIME & {found.word("last"), found.word("next")}:
+        anchor = context.if_recent(context.last_time) or anchor
     if anchor is None:
         return unresolved(repeating.value + suffix)
     day = anchor.slot.start

@@ -11,6 +11,8 @@ from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_mon
 from dossier.model import Qualifier, TimexType
 
 _SHORTER_THAN_DAY = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+_ROUND_YEARS = 10
+"""A multiple of so many years is a round number: "ten years ago" is about that year. Set by hand."""
 _UNRESOLVED_VALUES = {
     Unit.DAY: "XXXX-XX-XX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX",
     Unit.QUARTER: "XXXX-QX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX",
@@ -78,9 +80,9 @@ def _later(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if found.has("conjunction") and not context.ends_clause:
         return None
     last = context.if_recent(context.last_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.last_time)
-    return _counted_from(
-        found, last or (context.default_anchor if found.has("back") else None), -1 if found.has("back") else 1
-    )
+    if found.has("back"):
+        return _counted_from(found, last or context.default_anchor, -1)
+    return _counted_from(found, last, 1)
 
 
 def _from_now(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -105,7 +107,7 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
         unit, steps = _in_smaller(unit, steps)
     if steps != int(steps):
         return unresolved(_UNRESOLVED_VALUES[unit])
-    round_number = unit is Unit.YEAR and steps >= 10 and steps % 10 == 0
+    round_number = unit is Unit.YEAR and steps >= _ROUND_YEARS and steps % _ROUND_YEARS == 0
     slot = Slot.of(unit, anchor.slot.start).shift(sign * int(steps))
     return relative(slot, anchor, "", Qualifier.APPROXIMATE if round_number else approximation(found))
 

@@ -129,19 +129,19 @@ def _that_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     return relative(last_day.slot.shift(found.step), last_day)
 
 
-_DAY = "(?P<weekday>{weekday})"
+_WEEKDAY_NAME = "(?P<weekday>{weekday})"
 _PART = "(?:mid -)? (?P<part>{part}|{hour_name})"
 _LAST_NEXT_OR_THIS = "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | this (?:past|coming)? )"
-_LAST_NEXT_THIS = "(?: (?P<last>last) | (?P<next>next) | this )"
+_PLAIN_SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )"
 _PART_HOURS = f"the? (?:early|late)? {_PART} hours? of? on?"
 RULES = (
-    Rule(RuleName.WEEKDAY, f"{_LAST_NEXT_OR_THIS}? {_DAY} (?: (?:at|-)? {_PART} )?", _weekday),
-    Rule(RuleName.WEEKDAY, f"(?:the|early|late)? {_PART} on? {_LAST_NEXT_THIS}? {_DAY}", _weekday),
-    Rule(RuleName.WEEKDAY, f"the? {_DAY} before (?P<last>last)", _before_last),
-    Rule(RuleName.WEEKDAY, f"the? {_DAY} after (?P<next>next)", _after_next),
+    Rule(RuleName.WEEKDAY, f"{_LAST_NEXT_OR_THIS}? {_WEEKDAY_NAME} (?: (?:at|-)? {_PART} )?", _weekday),
+    Rule(RuleName.WEEKDAY, f"(?:the|early|late)? {_PART} on? {_PLAIN_SHIFT}? {_WEEKDAY_NAME}", _weekday),
+    Rule(RuleName.WEEKDAY, f"the? {_WEEKDAY_NAME} before (?P<last>last)", _before_last),
+    Rule(RuleName.WEEKDAY, f"the? {_WEEKDAY_NAME} after (?P<next>next)", _after_next),
     Rule(RuleName.WEEKDAY, "(?P<count>NUMBER) (?P<weekday>{weekdays}) ago", _weekdays_ago),
-    Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_DAY} {_PART}? of? {_LAST_NEXT_THIS} week", _weekday_of_week),
-    Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_LAST_NEXT_THIS} week {_DAY} {_PART}?", _weekday_of_week),
+    Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_WEEKDAY_NAME} {_PART}? of? {_PLAIN_SHIFT} week", _weekday_of_week),
+    Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_PLAIN_SHIFT} week {_WEEKDAY_NAME} {_PART}?", _weekday_of_week),
     Rule(RuleName.PART_OF_A_DATE, f"{_PART_HOURS} (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)?", _part_of_date),
     Rule(RuleName.PART_OF_A_DATE, f"{_PART_HOURS} (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?", _part_of_date),
     Rule(RuleName.TODAY, f"ABOUT (?P<deictic>{{deictic}}) {_PART}?", _deictic),
