@@ -78,18 +78,18 @@ class Article:
 
     @property
     def citation(self) -> "Citation":
-        """What a reader needs to find it again: everything but the text."""
+        """The article without its text."""
         return Citation(
-            self.id,
-            self.ref,
-            self.sha256,
-            self.title,
-            self.published,
-            self.publisher,
-            self.author,
-            self.url,
-            self.language,
-            self.reliability,
+            id=self.id,
+            ref=self.ref,
+            sha256=self.sha256,
+            title=self.title,
+            published=self.published,
+            publisher=self.publisher,
+            author=self.author,
+            url=self.url,
+            language=self.language,
+            reliability=self.reliability,
         )
 
     def _content(self) -> str:

@@ -16,7 +16,7 @@ from dossier.model.when import Period
 
 @dataclass(frozen=True, slots=True)
 class RolePlayer:
-    """Who takes part; ``entity`` is the actor's id, or None where only the words are known."""
+    """A participant: ``entity`` is the actor's id, None where ``name`` is only the words of the article."""
 
     name: str
     role: Role
@@ -25,7 +25,7 @@ class RolePlayer:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where it happened; ``entity`` is the place's id, where it is a known actor."""
+    """A place: ``entity`` is its id among the actors, None where ``name`` is only the words of the article."""
 
     name: str
     entity: str | None = None
@@ -63,28 +63,28 @@ class Evidence:
 
 
 class Choice(StrEnum):
-    """How the date of an event was chosen from those of its mentions, in this order."""
+    """How the date of an event was chosen from those of its mentions; each way is tried if those above it fail."""
 
     JUDGEMENT = "judgement"
     """The analyst gave it."""
     ONLY = "only"
     """All mentions that have a date have this one."""
     SOURCES = "sources"
-    """More independent sources have it, or one that it lies in, than any other; where as many do, more articles."""
+    """More independent sources have it, or a date in which it lies, than any other; if equally many, more articles."""
     BASIS = "basis"
-    """It is written out, the others are worked out or bounds; or it is firm, the others are about."""
+    """It is written out or firm; the others are computed, approximate or bounds."""
     PRECISION = "precision"
-    """It is the narrowest, and lies within the others."""
+    """It is the narrowest, and lies within all others."""
     EARLIEST = "earliest"
-    """Nothing tells them apart: the article that was published first has it."""
+    """Nothing else distinguishes them, and the article that was published first has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What order says of an event's time: not before ``period`` begins, or not after it ends.
+    """What a relation to another event says of an event's time: not before ``period`` begins, or not after it ends.
 
-    ``period`` is of the date of another event, ``anchor`` (its id); ``relation`` is the one that ties the event to
-    that other, or to the first of those that lead there.
+    ``period`` belongs to the date of the other event, whose id is ``anchor``. Where one relation ties the two events,
+    ``relation`` is that one. Where a chain of relations does, it is the link of the chain at this event.
     """
 
     period: Period
@@ -94,12 +94,12 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event: its line for the reader, its date and basis, who took part, how sure, and all its evidence.
+    """One event: its line for the reader, its date and basis, who took part, how sure it is, and all its evidence.
 
-    ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what its place among other
-    events adds to its own date. ``choice`` says how its date was chosen from those of its mentions, None where it has
-    none. ``links`` say why its mentions are one event's, and which others came near and were kept apart.
-    ``importance`` is from 0 to 1, for the actor in whose timeline it stands.
+    ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what relations to other
+    events add to its own date. ``choice`` says how its date was chosen from those of its mentions, None where it has no
+    date. ``links`` are the pairs of mentions for which they were made one event. ``importance`` is from 0 to 1, for the
+    actor in whose timeline it stands.
 
     Raises ValueError when there is no evidence, or more sources than evidence.
     """

@@ -24,7 +24,7 @@ class Polarity(StrEnum):
 
 
 class Realis(StrEnum):
-    """In what sense it is told, after the realis attribute of Rich ERE, whose "other" is told apart further."""
+    """In what sense an event is told, after the realis attribute of Rich ERE; its "other" is divided further."""
 
     ACTUAL = "actual"
     """As something that took place, or did not."""
@@ -57,7 +57,7 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that make an event less than a plain fact, and what they do."""
+    """Words that make an event less than a plain fact, and what they do."""
 
     quote: Quote
     kind: CueKind
@@ -77,7 +77,7 @@ class Factuality:
 
     @property
     def is_fact(self) -> bool:
-        """Whether the source commits itself to its having happened: a sure forecast is none."""
+        """Whether the source is sure that it happened; a sure forecast is no fact."""
         sure = self.certainty is Certainty.CERTAIN and self.polarity is Polarity.POSITIVE
         return sure and self.realis is Realis.ACTUAL
 

@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class ActorPointer:
-    """Whoever is called by a name: in one article (its id), or in all where ``article`` is empty."""
+    """Everyone called by a name: in the article with that id, or in all articles where ``article`` is empty."""
 
     name: str
     article: str = ""
@@ -27,14 +27,14 @@ class ActorPointer:
 
 @dataclass(frozen=True, slots=True, order=True)
 class EventPointer:
-    """The event that a word tells of: the trigger at its place in an article (its id)."""
+    """The event that a trigger tells, by the trigger's place in the article with that id."""
 
     article: str
     trigger: Quote
 
 
 Pointer = ActorPointer | EventPointer
-"""What a judgement is about, said in terms of the articles: it holds however the claims are merged."""
+"""What a judgement is about. It points into the articles, so it stays valid however mentions are merged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What an actor is to be called. Raises ValueError when the name is blank."""
+    """The name under which an actor is shown. Raises ValueError when it is blank."""
 
     actor: ActorPointer
     name: str
@@ -79,14 +79,14 @@ class Renaming:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A name that is nobody's: what was read as an actor is none."""
+    """What was read as the name of an actor is no name."""
 
     actor: ActorPointer
 
 
 @dataclass(frozen=True, slots=True)
 class Redating:
-    """When an event was."""
+    """The date of an event."""
 
     event: EventPointer
     when: When
@@ -94,7 +94,7 @@ class Redating:
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """An event that is to be in no timeline."""
+    """An event that stands in no timeline."""
 
     event: EventPointer
 
@@ -104,7 +104,7 @@ Decision = Identity | Renaming | Rejection | Redating | Hiding
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A decision, by whom, on which day and why. Raises ValueError when nobody signs."""
+    """A decision with its author, day and reason. Raises ValueError when ``by`` is blank."""
 
     decision: Decision
     by: str
@@ -117,7 +117,7 @@ class Judgement:
 
     @property
     def subject(self) -> tuple[str, Pointer, Pointer | None]:
-        """What it is about: of two judgements on one subject the later holds."""
+        """The kind of decision and what it is about: of two judgements on one subject the later holds."""
         decision = self.decision
         kind = type(decision).__name__.lower()
         match decision:

@@ -1,4 +1,4 @@
-"""Why two claims are taken for one, or kept apart."""
+"""Why two mentions, or two names, are taken for one, or kept apart."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from dossier.model.quote import Quote
 
 
 class Signal(StrEnum):
-    """What speaks for two being one, or against it."""
+    """What kind of evidence speaks for two being one, or against it."""
 
     SAME_NAME = "same name"
     SPELLING = "spelling"
@@ -24,7 +24,7 @@ class Signal(StrEnum):
     PLACE = "place"
     TIME = "time"
     LIFE = "life"
-    """Dead by then, or born since."""
+    """One is reported dead before the other acts."""
     WORDING = "wording"
     TRIGGER = "trigger"
     TYPE = "type"
@@ -54,9 +54,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two that were compared, what speaks for and against their being one, and whether they were made one.
+    """A pair of names or event mentions that were compared, the reasons for and against, and whether they were merged.
 
-    ``value`` says how much hangs on it: the number of mentions (of events: of pieces of evidence) on the smaller side.
+    ``value`` says how much hangs on it: the number of mentions on the smaller side.
     """
 
     left: Pointer

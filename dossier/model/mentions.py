@@ -1,4 +1,4 @@
-"""What one article says, as it says it: times, actors and events at their places in the text."""
+"""What was read from one article: times, actors and events at their places in the text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class TimexType(StrEnum):
 
 
 class Basis(StrEnum):
-    """How a date is known: written out, worked out from an anchor, bounded by tense or order, or not at all."""
+    """How a date is known: written out, computed from an anchor, bounded by tense or order, or not at all."""
 
     EXPLICIT = "explicit"
     RELATIVE = "relative"

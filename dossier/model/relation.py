@@ -9,16 +9,20 @@ from dossier.model.quote import Quote
 class RelationType(StrEnum):
     """How one event (the source) lies to another (the target): types of TimeML's TLINK (TimeML 1.2.1).
 
-    Each stands for what it says of starts and ends, in Allen's terms (1983) as loosely as English has it:
-    the source is over when the target begins; it lies within the target; it began at or in the target; it ended
-    at or in the target; the two have some time in common. TimeML's AFTER is written as BEFORE the other way round.
+    Each says less than Allen's relation (1983) of that name, as English connectives do. TimeML's AFTER is written as
+    BEFORE with source and target swapped.
     """
 
     BEFORE = "before"
+    """The source is over when the target begins."""
     IS_INCLUDED = "is_included"
+    """The source lies within the target."""
     BEGUN_BY = "begun_by"
+    """The source began at or in the target."""
     ENDED_BY = "ended_by"
+    """The source ended at or in the target."""
     SIMULTANEOUS = "simultaneous"
+    """The two have some time in common."""
 
     @property
     def inverse(self) -> str:
@@ -53,7 +57,7 @@ class RelationMention:
     cue: Quote | None = None
 
     def __post_init__(self) -> None:
-        _two(self.source, self.target)
+        _refuse_loop(self.source, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Relation:
     evidence: tuple[Witness, ...]
 
     def __post_init__(self) -> None:
-        _two(self.source, self.target)
+        _refuse_loop(self.source, self.target)
         if not self.evidence:
             raise ValueError(f"{self.source} and {self.target}: a relation is told at least once")
 
@@ -98,10 +102,10 @@ class Relation:
         return any(witness.cue for witness in self.evidence)
 
     def seen_from(self, event: str) -> str:
-        """What that end of it (an event's id) is to the other, by TimeML's names."""
+        """How the event with that id, one of the two, lies to the other one, by TimeML's names."""
         return self.type.value if event == self.source else self.type.inverse
 
 
-def _two(source: str, target: str) -> None:
+def _refuse_loop(source: str, target: str) -> None:
     if source == target:
         raise ValueError(f"{source} cannot stand in a relation to itself")

@@ -1,7 +1,8 @@
 """Calendar time with its precision, and nothing more than is known of it.
 
 A ``Period`` is one calendar unit ("2019", "14 March 2019"). A ``When`` is one period, or an interval between two
-with either end possibly unknown. Both are written as EDTF (ISO 8601-2): the subset that CONTRACTS lists.
+with either end possibly unknown. Both are written as EDTF (ISO 8601-2), of which this is a part: dates of the
+precisions below, a qualifier for the whole date, and intervals.
 """
 
 import re
@@ -124,7 +125,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time known as well as it is known: one period, or all from ``first`` to ``last``.
+    """A time as far as it is known: one period, or all from ``first`` to ``last``.
 
     ``None`` at one end is a bound that is not known: ``/2025-03-14`` is on or before that day. Half-open as
     moments (``start``, ``end``), inclusive as days (``earliest``, ``latest``).

@@ -23,44 +23,45 @@ _SIBLINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """Event types by name, and by the lemmas and phrases of lemmas ("take into custody") that tell of them.
-
-    The words ``of_people`` are of that type where what is done is done to a person ("free a hostage"). A weak noun
-    tells an event only where its sentence shows one; so does one ``derived`` from a verb. The subject of an ergative
-    verb without an object undergoes what happens ("the bomb exploded"); the object of an ``addressing`` one is told
-    something ("warned the crew"). ``openers`` are the first words of the phrases, ``noun_parts``
-    the nouns that stand in one of several words.
-    """
+    """Event types by name, and by the lemmas and phrases of lemmas ("take into custody") that tell of them."""
 
     types: EventTypes
     verbs: Mapping[str, EventType]
     verbs_of_people: Mapping[str, EventType]
+    """Verbs that have the type where it is done to a person: "free a hostage"."""
     nouns: Mapping[str, EventType]
     nouns_of_people: Mapping[str, EventType]
+    """Nouns that have the type where they are said of people: "the release of the hostages"."""
     weak: frozenset[str]
+    """Nouns that tell an event only where the sentence shows that something took place."""
     derived: Mapping[str, EventType]
+    """Nouns made of a verb, with the verb's type; they are weak too."""
     ergative: frozenset[str]
+    """Verbs whose subject, without an object, undergoes what happens: "the bomb exploded"."""
     addressing: frozenset[str]
+    """Verbs whose object is told something: "warned the crew"."""
     openers: frozenset[str]
+    """The first words of the verbal phrases."""
     noun_parts: frozenset[str]
+    """The first and last words of the nouns of several words."""
 
 
 @cache
 def ontology(added: str = "") -> Ontology:
-    """The shipped ontology with the types and words of ``added``, the text of a file of its form, which wins.
+    """The shipped ontology with what ``added`` adds to it: the text of a file of the same form, which wins over it.
 
     Raises OntologyUnusable.
     """
     shipped = resources.files("dossier.annotate.ontology").joinpath(_SHIPPED).read_text("utf-8")
-    index = _Index()
-    index.add(sections(shipped, _SHIPPED))
+    builder = _OntologyBuilder()
+    builder.add(sections(shipped, _SHIPPED))
     if added:
-        index.add(sections(added, "the ontology file"))
-    return index.ontology()
+        builder.add(sections(added, "the ontology file"))
+    return builder.ontology()
 
 
-class _Index:
-    """Types and words while files are read."""
+class _OntologyBuilder:
+    """Collects types and words from ontology files; a later file wins over those before."""
 
     def __init__(self) -> None:
         self._types: dict[str, EventType] = {}
@@ -69,7 +70,7 @@ class _Index:
         self._marked: dict[str, set[str]] = {"ergative": set(), "addressing": set()}
 
     def add(self, found: Iterable[Section]) -> None:
-        """Add a file, which wins over those before."""
+        """Take in the types of one file, and its words away from the types of earlier files."""
         found = tuple(found)
         for section in found:
             fields = dict(section.fields)
@@ -78,12 +79,12 @@ class _Index:
             self._types[section.name] = replace(self._types.get(section.name, EventType(section.name)), **fields)
         for section in found:
             for key, words in section.words.items():
-                self._forget(key, words)
+                self._remove(key, words)
         for section in found:
             for key, words in section.words.items():
-                self._take(section.name, key, words)
+                self._assign(section.name, key, words)
 
-    def _forget(self, key: str, words: tuple[str, ...]) -> None:
+    def _remove(self, key: str, words: tuple[str, ...]) -> None:
         for sibling in _SIBLINGS.get(LISTS[key], ()):
             for word in words:
                 self._words[sibling].pop(word, None)
@@ -93,7 +94,7 @@ class _Index:
             for marked in self._marked.values():
                 marked.difference_update(words)
 
-    def _take(self, name: str, key: str, words: tuple[str, ...]) -> None:
+    def _assign(self, name: str, key: str, words: tuple[str, ...]) -> None:
         if key in self._marked:
             self._marked[key].update(words)
             return
@@ -102,7 +103,7 @@ class _Index:
             self._weak.update(words)
 
     def ontology(self) -> Ontology:
-        """What was read, ready to be asked."""
+        """The ontology of all files added so far."""
         by_word = {
             index: {word: self._types[name] for word, name in words.items()} for index, words in self._words.items()
         }
