@@ -54,12 +54,10 @@ def _row(
         *labels.remarks_with_triggers(group.dated, labels.order_bounds),
         *labels.remarks_with_triggers(group.others, labels.date_and_basis),
     )
+    certainties = labels.remarks_with_triggers(events, labels.event_factuality_words)
     voices = (*times, *labels.remarks(events, partial(labels.source_words, line=group.line)))
-    said = (
-        labels.remarks_with_triggers(events, labels.event_factuality_words),
-        voices,
-        labels.remarks(events, place_words.where),
-    )
+    places = labels.remarks(events, place_words.where)
+    remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
     about = labels.quoted_triggers(group.dated)
     return Row(
         number=group.number,
@@ -68,13 +66,13 @@ def _row(
         basis=_basis(group),
         passage=passage,
         status=labels.row_status(events),
-        labels=said[0],
-        voices=said[1],
-        places=said[2],
+        labels=certainties,
+        voices=voices,
+        places=places,
         support=labels.remarks(events, support),
         disputed=labels.remarks_with_triggers(events, disputed),
         notes=notes,
-        is_long=prose.is_long([passage.text, about, *(it.about + it.text for part in said for it in part)]),
+        is_long=prose.is_long([passage.text, about, *remark_texts]),
     )
 
 
@@ -87,8 +85,8 @@ def _date(group: EntryGroup) -> str:
 
 def _basis(group: EntryGroup) -> str:
     """How the date is known, with triggers where that differs between events; empty where it is written out."""
-    said = labels.remarks(group.dated, _date_basis_and_choice)
-    return "; ".join(f"{remark.about}: {remark.text}" if remark.about else remark.text for remark in said)
+    remarks = labels.remarks(group.dated, _date_basis_and_choice)
+    return "; ".join(f"{remark.about}: {remark.text}" if remark.about else remark.text for remark in remarks)
 
 
 def _date_basis_and_choice(event: Event) -> str:

@@ -27,11 +27,11 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
 
 
 def _events(timeline: Timeline, groups: EntryGroups) -> str:
-    ordered = sum(_is_ordered(event) for _, event in timeline.events)
-    placed = f", {ordered} placed by order alone" if ordered else ""
-    along = len(timeline.undated) - sum(len(group.events) for group in groups.undated)
-    told = f" ({along} told in the same entry as one with a date)" if along else ""
-    dated = f"{len(timeline.events) - ordered} with a date{placed}, {len(timeline.undated)} without{told}"
+    n_ordered = sum(_is_ordered(event) for _, event in timeline.events)
+    ordered = f", {n_ordered} placed by order alone" if n_ordered else ""
+    n_beside_dated = len(timeline.undated) - sum(len(group.events) for group in groups.undated)
+    beside_dated = f" ({n_beside_dated} told in the same entry as one with a date)" if n_beside_dated else ""
+    dated = f"{len(timeline.events) - n_ordered} with a date{ordered}, {len(timeline.undated)} without{beside_dated}"
     return f"{dated}; told in {counted(len(groups.dated) + len(groups.undated), 'entry', 'entries')}"
 
 
