@@ -19,9 +19,9 @@ _BETWEEN_NAME_AND_CUE = _WORDS["between_name_and_alias_cue"]
 _BETWEEN_CUE_AND_ALIAS = frozenset(('"', "“", "‘", "'", "``", "the", "(", "[", ","))
 
 # Set by hand; no measurement is recorded.
-_MAX_TOKENS_BETWEEN_NAME_AND_CUE = 5
-_MAX_GOVERNORS_ABOVE_CUE = 3
-_MAX_ALIAS_WORDS = 4
+_MAX_TOKENS_BETWEEN_NAME_AND_CUE = 5  # "…, who is also …"
+_MAX_GOVERNORS_ABOVE_CUE = 3  # steps up the parse to the name
+_MAX_ALIAS_WORDS = 4  # words, where the alias was not recognised
 
 
 def join_aliases(doc: Parsed, actors: list[NamedActor]) -> list[NamedActor]:
@@ -64,7 +64,7 @@ def _cue_ends_at(doc: Parsed, last: int, cue: tuple[str, ...]) -> bool:
 def _bearer_of_alias(
     doc: Parsed, cue_start: int, by_last_token: dict[int, NamedActor], by_head: dict[int, NamedActor]
 ) -> NamedActor | None:
-    """The actor whose other name the cue announces: named right before the cue, or else above it in the parse."""
+    """The actor whose other name the cue announces: named right before it, else a name before it that governs it."""
     i = cue_start - 1
     for _ in range(_MAX_TOKENS_BETWEEN_NAME_AND_CUE):
         if i < 0 or i in by_last_token or doc[i].lower_ not in _BETWEEN_NAME_AND_CUE:
@@ -100,7 +100,7 @@ def _alias_start(doc: Parsed, end: int) -> int:
 def _add_unrecognised_alias(doc: Parsed, start: int, actor: NamedActor, by_first_token: dict[int, NamedActor]) -> None:
     """Give the actor a name that was not recognised: the capitalised words from ``start`` on.
 
-    None where they run into a name, a time or a number.
+    It gets none where they run into a name, a time or a number.
     """
     end = start
     while (

@@ -28,7 +28,7 @@ from dossier.model import Form, Kind, Sieve
 # Set by hand; no measurement is recorded.
 _SALIENCE_FACTOR_OF_UNNAMED = 0.6
 """What has no name is this much as salient as an actor in the same role."""
-_MAX_TOKENS_FROM_BODY_TO_THEY = 60
+_MAX_TOKENS_FROM_BODY_TO_THEY = 60  # "Hadley said they …"
 
 
 def add_third_person(doc: Parsed, chains: list[Chain]) -> None:

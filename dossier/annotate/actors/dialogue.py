@@ -16,9 +16,9 @@ _MARKS_AFTER_ADDRESS = _WORDS["marks_after_address"]
 _FIRST_OR_SECOND_PERSON = _WORDS["first_person_singular"] | _WORDS["second_person"]
 
 # Set by hand; no measurement is recorded.
-_MAX_OPENING_TOKENS = 4
-_MIN_PARAGRAPHS_OF_DIALOGUE = 6
-_MAX_PARAGRAPHS_TO_A_SPOKEN_ONE = 3
+_MAX_OPENING_TOKENS = 4  # before the name of who is addressed
+_MIN_PARAGRAPHS_OF_DIALOGUE = 6  # in the article
+_MAX_PARAGRAPHS_TO_A_SPOKEN_ONE = 3  # more than a third of the paragraphs are spoken
 
 _Paragraph = tuple[int, int]
 """First token and the one behind the last."""

@@ -28,8 +28,8 @@ _VERBS_OF_SHIPS = word_lists("dossier.annotate.actors", "actor_words.toml")["ver
 _PERSON_OR_NO_LABEL = PERSON_ENTITIES | {""}
 
 # Votes for a kind, against 1 for the recogniser's label at each mention. Set by hand; no measurement is recorded.
-_LIKELY_VOTES = 6
-_SURE_VOTES = 16
+_LIKELY_VOTES = 6  # a given name, a noun beside the name
+_SURE_VOTES = 16  # an honorific, a known place, a word for organisations
 VOTES_THAT_SETTLE = 1000
 """More than all other votes in an article."""
 

@@ -22,8 +22,8 @@ _DISTINGUISHING_MODIFIERS = _WORDS["distinguishing_modifiers"]
 
 # Set by hand; no measurement is recorded.
 _REMEMBERED_MENTIONS = 24  # of actors
-_SENTENCES_BACK = 2
-_SENTENCES_BACK_FOR_THERE = 1
+_SENTENCES_BACK = 2  # from a general noun to its actor
+_SENTENCES_BACK_FOR_THERE = 1  # from "there" to its place
 
 
 class NamedSoFar:

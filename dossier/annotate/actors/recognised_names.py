@@ -24,7 +24,7 @@ _MARKS_THAT_END_NO_NAME = frozenset(",;:-–—(/")
 
 # Set by hand; no measurement is recorded.
 _MAX_NAME_CHARACTERS = 80
-_MAX_TITLE_WORDS = 3
+_MAX_TITLE_WORDS = 3  # a longer phrase that ends in a noun for people may be a name
 _MAX_NICKNAME_TOKENS = 5
 """With both quotation marks."""
 

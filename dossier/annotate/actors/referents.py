@@ -21,7 +21,7 @@ from dossier.model import Kind
 # The weights of Lappin and Leass (1994): sentence recency, grammatical role, head noun emphasis (a phrase inside no
 # other phrase) and parallel roles. "csubj", "attr", "poss" and other roles have no weight there: these are set by hand,
 # and no measurement is recorded.
-_RECENCY_WEIGHT = 100.0
+_RECENCY_WEIGHT = 100.0  # sentence recency
 _ROLE_WEIGHTS = {
     "nsubj": 80.0,
     "nsubjpass": 80.0,
@@ -32,9 +32,9 @@ _ROLE_WEIGHTS = {
     "pobj": 40.0,
     "poss": 40.0,
 }
-_OTHER_ROLE_WEIGHT = 20.0
-_NOT_EMBEDDED_WEIGHT = 80.0
-_PARALLEL_ROLE_WEIGHT = 35.0
+_OTHER_ROLE_WEIGHT = 20.0  # set by hand
+_NOT_EMBEDDED_WEIGHT = 80.0  # head noun emphasis
+_PARALLEL_ROLE_WEIGHT = 35.0  # parallel roles
 _SENTENCE_DECAY = 0.8
 """The factor for each sentence. Lappin and Leass have 0.5; on the half of GUM on which the rules were written, 0.8 is
 right more often."""

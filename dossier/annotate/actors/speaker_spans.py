@@ -18,10 +18,10 @@ _PREPOSITIONS_OF_TOPIC = _WORDS["prepositions_of_topic"]
 _NOUNS_FOR_SPEECHES = _WORDS["nouns_for_speeches"]
 
 # Set by hand; no measurement is recorded.
-_MAX_TOKENS_TO_INTERVIEWEE = 24
-_LEAD_SENTENCES = 8
-_LEAD_HEADINGS = 3
-_MIN_QUESTIONS_OF_INTERVIEW = 2
+_MAX_TOKENS_TO_INTERVIEWEE = 24  # from the word for the interview
+_LEAD_SENTENCES = 8  # in which the interviewee is named
+_LEAD_HEADINGS = 3  # in which the speaker of a speech is named
+_MIN_QUESTIONS_OF_INTERVIEW = 2  # paragraphs that end with "?"
 
 _Paragraph = tuple[int, int]
 """First token and the one behind the last."""

@@ -12,8 +12,8 @@ from dossier.model import Form, Kind, Manner
 _OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 
 # Set by hand; no measurement is recorded.
-_MAX_LABEL_TOKENS = 6
-_MIN_REPETITIONS = 2
+_MAX_LABEL_TOKENS = 6  # of the name in a label
+_MIN_REPETITIONS = 2  # of a label in the article
 _BRACKETS_THAT_MAKE_A_LABEL = 2
 """Two brackets around a name ("((PN))") label a turn, even where the label does not come back."""
 
