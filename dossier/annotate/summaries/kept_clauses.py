@@ -52,6 +52,7 @@ def candidate_clauses(parse: FlatParse, head: int, start: int, end: int) -> Iter
 
 
 def _kept_clause(stretch: IndependentClause, cuts: list[ConjunctCut]) -> KeptClause:
+    """The stretch with the cuts, and the verb that heads it once the cuts are made."""
     main_verb = stretch.main_verb
     for cut in reversed(cuts):
         if cut.dropped_verb == main_verb:

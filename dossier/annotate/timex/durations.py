@@ -53,7 +53,7 @@ def _vague(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _recent(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Recent weeks: with no known beginning; the past months: up to the publication."""
+    """Recent weeks, with no calendar time; the past months, up to the publication."""
     value = duration(UNKNOWN, unit_of(found))
     today = context.publication_day
     if today is None or found.has("recent"):
@@ -74,6 +74,10 @@ def _past_or_next(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
 
 
 def _span_to_publication(found: RuleMatch, today: Anchor) -> When | None:
+    """From the start of the units to the publication, or from it to their end; open where the number is not known.
+
+    None for half units, and for units shorter than a day.
+    """
     number = count(found.all("count")) if found.has("count") else "1"
     day = Period.of(today.slot.start, Precision.DAY)
     ahead = found.has("next")

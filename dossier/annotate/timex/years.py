@@ -118,6 +118,7 @@ def _short_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _century_start(context: AnchorContext) -> int:
+    """The first year of the century of the publication; 2000 where that is not known."""
     year = context.published.year if context.published else 2000
     return year - year % _CENTURY
 
