@@ -1,11 +1,10 @@
-"""How the cost of parts that need no parse grows with their input: foreign dates, names looked up, events in order.
+"""How the cost of parts that need no parse grows with their input: names looked up, and events put in order.
 
-    python benchmarks/linear.py [--only dates|names|order]
+    python benchmarks/linear.py [--only names|order]
 
-dates: dates in French read in texts of 10,000 to 1,000,000 characters that have no end. names: a watchlist of 1,100
-names, most of them unknown, looked up among 2,000 to 20,000 actors. order: 2,000 to 20,000 events in a chain, in a
-circle, all before one, and apart. Exits with 1 when ten times the input costs more than 10^1.3 times the seconds in the
-last step of a row.
+names: a watchlist of 1,100 names, most of them unknown, looked up among 2,000 to 20,000 actors. order: 2,000 to 20,000
+events in a chain, in a circle, all before one, and apart. Exits with 1 when ten times the input costs more than 10^1.3
+times the seconds.
 """
 
 import argparse
@@ -16,7 +15,6 @@ from functools import partial
 
 from curve import exponents, seconds
 
-from dossier.annotate.foreign import times
 from dossier.annotate.ontology import ontology
 from dossier.model import (
     CERTAIN,
@@ -41,9 +39,7 @@ from dossier.timeline import Chronology
 
 LIMIT = 1.3
 """The greatest exponent. Linear work with a sort has about 1.1; set by hand above what noise adds to that."""
-CHARACTERS = (10_000, 100_000, 1_000_000)
 COUNTS = (2_000, 20_000)
-PIECES = ("1", "1,", "14 ", "2019 ", "14.3.", "en 2019 et ", "mars ", "(", "\u200f", "12/")
 SHAPES = ("chain", "circle", "star", "apart")
 ORIGIN = date(2019, 1, 1)
 QUOTE = Quote(Span(0, 4), "left")
@@ -52,11 +48,9 @@ QUOTE = Quote(Span(0, 4), "left")
 def main() -> None:
     """Print a table for each part; exit with 1 when the cost of a part grows too fast."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=["dates", "names", "order"])
+    parser.add_argument("--only", choices=["names", "order"])
     only = parser.parse_args().only
     is_sound = True
-    if only in (None, "dates"):
-        is_sound &= report("characters of", CHARACTERS, {repr(piece): partial(foreign_text, piece) for piece in PIECES})
     if only in (None, "names"):
         is_sound &= report("actors and", COUNTS, {"a watchlist": watchlist})
     if only in (None, "order"):
@@ -77,11 +71,6 @@ def report(title: str, sizes: Sequence[int], makers: dict[str, Callable[[int], C
         verdict = "" if is_fast else "  GROWS TOO FAST"
         print(f"{name:<16}{cells}  {' '.join(f'{one:.2f}' for one in grown)}{verdict}")
     return is_sound
-
-
-def foreign_text(piece: str, size: int) -> Callable[[], object]:
-    """Reads the dates of a text of ``size`` characters that repeats the piece."""
-    return partial(times, piece * (size // len(piece)), "fr", None)
 
 
 def watchlist(size: int) -> Callable[[], object]:
