@@ -363,7 +363,7 @@ def test_near_misses_are_shown_as_doubts() -> None:
 
 
 POOL = read(
-    *(telling for row in (*ONE.values(), *TWO.values()) for telling in row[:2] if telling[0]),
+    *(article for row in (*ONE.values(), *TWO.values()) for article in row[:2] if article[0]),
 )
 
 

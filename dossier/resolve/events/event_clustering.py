@@ -66,11 +66,13 @@ class EventClustering:
         self._comparison = Comparison(extractor, self._kinds, names)
         self._index = {mention.trigger_key: n for n, mention in enumerate(mentions)}
         apart = (*rulings.different_events, *rulings.unsure_events)
-        self._clusters = Clusters(range(len(mentions)), [(self._known(a), self._known(b)) for a, b in apart])
-        self._judged = [self._known(group) for group in rulings.same_events]
+        self._clusters = Clusters(
+            range(len(mentions)), [(self._mentions_at(a), self._mentions_at(b)) for a, b in apart]
+        )
+        self._judged = [self._mentions_at(group) for group in rulings.same_events]
         self._near_merges: list[_Pair] = []
         self._mergeable: list[_Pair] = []
-        self._merging_pairs: list[_Pair] = []  # the strong pairs that hold the groups together
+        self._merging_pairs: list[_Pair] = []  # a spanning tree of each cluster, of the strongest pairs
         self._compare_pairs(extractor)
         self._join()
         self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
@@ -83,9 +85,9 @@ class EventClustering:
             yield [self._mentions[n] for n in members], tuple(self._reasons.get(members[0], ()))
 
     def doubts(self) -> tuple[Link, ...]:
-        """The pairs that an analyst should look at, the most valuable first: merged on little, or nearly merged.
+        """The pairs that an analyst should look at, the most valuable first: weak merges, and pairs that nearly merged.
 
-        Of two events the strongest pair stands for all; what was judged is not asked again.
+        Of two events only the strongest pair is listed. What the analyst has judged is not asked again.
         """
         found: dict[tuple[int, int], _Pair] = {}
         for pair in sorted((*self._near_merges, *self._mergeable), key=_strongest_first):
@@ -95,10 +97,13 @@ class EventClustering:
                 found.setdefault((min(left, right), max(left, right)), pair)
         weak = ((*pair, True) for pair in self._merging_pairs if pair[0] < WEAK_MERGE)
         doubtful = (*weak, *((*pair, False) for pair in found.values()))
-        best = nsmallest(
-            MOST_DOUBTS, doubtful, key=lambda doubt: (-self._value(*doubt[1:3]) / (1 + abs(doubt[0])), doubt)
-        )
+        best = nsmallest(MOST_DOUBTS, doubtful, key=self._by_worth)
         return tuple(self._link(one, other, is_merged=is_merged) for _, one, other, is_merged in best)
+
+    def _by_worth(self, doubt: tuple[float, int, int, bool]) -> tuple[float, tuple[float, int, int, bool]]:
+        """A sort key: first the doubts on which many mentions hang, and where little speaks for either side."""
+        bits, one, other, _ = doubt
+        return -self._value(one, other) / (1 + abs(bits)), doubt
 
     def _compare_pairs(self, extractor: FeatureExtractor) -> None:
         for one, other in candidate_pairs(self._features, extractor):
@@ -117,7 +122,7 @@ class EventClustering:
         known: dict[int, _Group] = {}
 
         def fits(left: Sequence[int], right: Sequence[int]) -> bool:
-            # the first of a cluster stands for it as long as it lasts, and the join below cannot fail
+            # a cluster is known by its first member, and where this returns True the caller's join cannot fail
             one, other = (self._group(side, known) for side in (left, right))
             if not self._clusters.may_join(left[0], right[0]) or not one.fits(other):
                 return False
@@ -146,7 +151,7 @@ class EventClustering:
         return _Group({features.mention.sentence}, time.start, time.end, {features.ordinal} - {""}, people)
 
     def _links(self) -> dict[int, list[Link]]:
-        """For each cluster, by its first mention, the pairs that hold it together: as few as do, the strongest."""
+        """For each cluster, by its first mention, a spanning tree of pairs: judged ones, then the strongest."""
         tree = Clusters(range(len(self._mentions)))
         found: dict[int, list[Link]] = {}
         for group in self._judged:
@@ -169,13 +174,14 @@ class EventClustering:
         return Link(self._pointer(one), self._pointer(other), reasons, is_merged, self._value(one, other))
 
     def _value(self, one: int, other: int) -> int:
+        """How many mentions hang on the pair: those of the smaller cluster."""
         return min(len(self._clusters.of(one)), len(self._clusters.of(other)))
 
     def _pointer(self, n: int) -> EventPointer:
         evidence = self._mentions[n].evidence
         return EventPointer(evidence.article, evidence.trigger)
 
-    def _known(self, places: Iterable[TriggerKey]) -> list[int]:
+    def _mentions_at(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
 
 
@@ -184,3 +190,4 @@ def _strongest_first(pair: _Pair) -> tuple[float, int, int]:
 
 
 _JUDGED = Reason(Signal.JUDGEMENT, 100.0, "judged to be one")
+"""More bits than all else together, so that it is listed first; set by hand."""
