@@ -190,4 +190,4 @@ def _strongest_first(pair: _Pair) -> tuple[float, int, int]:
 
 
 _JUDGED = Reason(Signal.JUDGEMENT, 100.0, "judged to be one")
-"""More bits than all else together, so that it is listed first; set by hand."""
+"""Set by hand: more bits than all weights of one pair make together. It stands alone, and is summed with none."""
