@@ -13,7 +13,7 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
-from dossier.render import date_words, labels
+from dossier.render import date_words, label_words
 from dossier.text.slugs import slug
 
 
@@ -115,7 +115,7 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
     entries = [
         render.IndexEntry(
             name=entry.entity.name,
-            kind=labels.KINDS[entry.entity.kind],
+            kind=label_words.KINDS[entry.entity.kind],
             n_events=entry.counts["events"],
             n_undated=entry.counts["undated"],
             n_articles=entry.counts["articles"],

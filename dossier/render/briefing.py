@@ -15,7 +15,7 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.render import date_words, highlights, labels, prose, summary
+from dossier.render import date_words, highlights, label_words, prose, summary
 from dossier.render.context import AliasUse, Briefing, ConflictSide, DescriptionEntry, Disagreement
 from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.identity_evidence import name_comparisons, note_merged_evidence
@@ -50,7 +50,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
     descriptions = _descriptions(actor.descriptions, articles, ledger)
     same, apart = name_comparisons(actor, articles, ledger)
     entries = entry_groups(timeline)
-    support = labels.support_words if summary.has_event_of_several_sources(timeline) else labels.copies_words
+    support = label_words.support_words if summary.has_event_of_several_sources(timeline) else label_words.copies_words
     disputed = _disputed(timeline.conflicts)
     dated, undated, expected = (
         rows(part, articles, ledger, support, disputed) for part in (entries.dated, entries.undated, entries.expected)
@@ -61,7 +61,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         name=prose.tidy(actor.name),
         direction=prose.direction(actor.name),
         running=prose.shortened(actor.name, _MAX_RUNNING_HEAD_CHARACTERS),
-        kind=labels.KINDS[actor.kind],
+        kind=label_words.KINDS[actor.kind],
         as_of=date_words.when_words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
@@ -130,7 +130,7 @@ def _disagreements(
 def _disagreement(conflict: Conflict, row: int, events: Mapping[str, Event], ledger: Ledger) -> Disagreement:
     return Disagreement(
         row=row,
-        about=labels.quoted_trigger(events[conflict.event]),
+        about=label_words.quoted_trigger(events[conflict.event]),
         field=_field(conflict),
         sides=tuple(_side(conflict, reading, events, ledger) for reading in conflict.readings),
     )
@@ -145,14 +145,14 @@ def _side(conflict: Conflict, reading: Reading, events: Mapping[str, Event], led
 
 def _value(field: str, reading: Reading, event: Event, pieces: Iterable[Evidence]) -> str:
     """The value of a reading in words: a date, an order with its reason, a claim or denial with its source."""
-    order = labels.relation_words(reading.relation, event.id) if reading.relation else ""
+    order = label_words.relation_words(reading.relation, event.id) if reading.relation else ""
     if field == "order" and order:
         return order
     if field == "polarity":
-        return _polarity(reading.value, dict.fromkeys(filter(None, map(labels.source_words, pieces))))
+        return _polarity(reading.value, dict.fromkeys(filter(None, map(label_words.source_words, pieces))))
     value = _date(reading.value) if field in _FIELDS_WITH_DATES else prose.tidy(reading.value)
     if field == "life":
-        return f"{labels.quoted_trigger(event)}, {value}"
+        return f"{label_words.quoted_trigger(event)}, {value}"
     return f"{value}, {order}" if order else value
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Basis, Citation, Event, Published, Timeline
-from dossier.render import date_words, labels
+from dossier.render import date_words, label_words
 from dossier.render.entry_groups import EntryGroups
 from dossier.render.row_context import Status
 
@@ -54,7 +54,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def _status_counts(events: Sequence[Event]) -> str:
-    totals = Counter(labels.row_status([event]) for event in events)
+    totals = Counter(label_words.row_status([event]) for event in events)
     return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
 
 

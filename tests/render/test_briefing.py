@@ -17,7 +17,7 @@ from dossier.model import (
     Witness,
 )
 from dossier.render import briefing
-from dossier.render.labels import KINDS
+from dossier.render.label_words import KINDS
 from dossier.render.row_context import Remark
 from tests.render.conftest import FIRST, rows_of
 
@@ -165,7 +165,8 @@ def test_a_date_by_order_and_publication_says_both(desk, article, told, bound):
     dating = desk.dating("2019-03-14/2021-05-01", Basis.INFERRED, "far")
     (row,) = rows_of(desk, article, [told("hid", None, not_before=after, dating=dating)])
     assert row.date == "Between 14 March 2019 and 1 May 2021"
-    assert row.basis == "inferred from order: after “searched”, by way of others; no later than publication"
+    after_words = "after “searched” (date taken from an event further along)"
+    assert row.basis == f"inferred from order: {after_words}; no later than publication"
 
 
 def test_what_order_adds_to_a_date_stands_beside_it(desk, article, told, bound):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.model import Annotations, EventMention, Polarity, RelationMention
-from dossier.render import date_words, labels, prose
+from dossier.render import date_words, label_words, prose
 from dossier.render.article_page import page_words
 from dossier.render.article_page.page_context import EventEntry, Field, Value
 from dossier.render.article_page.side_lists import fields, place, source_fields
@@ -30,8 +30,8 @@ def _event(event: EventMention, related: list[RelationMention], signs: Signs, la
         place=signs.place(event.trigger.span),
         trigger=page_words.shortened_words(event.trigger.exact),
         type=prose.tidy(event.type),
-        status=labels.factuality_status(event.factuality),
-        label=labels.factuality_words(event.factuality),
+        status=label_words.factuality_status(event.factuality),
+        label=label_words.factuality_words(event.factuality),
         line=_line(event, language),
         fields=_fields(event, related, signs),
     )
@@ -86,7 +86,7 @@ def _order(event: EventMention, relation: RelationMention, signs: Signs) -> Valu
     seen = relation.type.value if is_source else relation.type.inverse
     cue = f"by “{page_words.shortened_words(relation.cue.exact)}”" if relation.cue else "by tense"
     return Value(
-        labels.relation_type_words(seen, page_words.shortened_words(other.name)),
+        label_words.relation_type_words(seen, page_words.shortened_words(other.name)),
         signs.place(other.at),
         code=other.code,
         entry=other.anchor,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dossier.model import ActorChain, ActorMention, Annotations, CueKind, EventMention, Quotation, Span, TimeMention
-from dossier.render import labels, prose
+from dossier.render import label_words, prose
 from dossier.render.article_page import page_words
 from dossier.render.article_page.marking import Layer, TextMark
 from dossier.render.article_page.signs import Sign, Signs
@@ -30,7 +30,7 @@ def marks(annotations: Annotations, signs: Signs, length: int) -> Iterator[TextM
 def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
     name = prose.shortened(sign.name, _MAX_NAME_CHARACTERS)
     how = ", ".join(filter(None, (page_words.FORMS[mention.form], page_words.sieve_words(mention))))
-    title = f"{sign.code}: {name} ({labels.KINDS[actor.kind].lower()}), {how}"
+    title = f"{sign.code}: {name} ({label_words.KINDS[actor.kind].lower()}), {how}"
     look = f"actor {mention.form} {sign.look}".rstrip()
     return TextMark(
         span=mention.quote.span, layer=Layer.ACTOR, look=look, code=sign.code, link=sign.anchor, title=title
@@ -38,8 +38,8 @@ def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
 
 
 def _trigger(event: EventMention, sign: Sign) -> TextMark:
-    status = labels.factuality_status(event.factuality)
-    title = f"{sign.code}: {prose.tidy(event.type)}, {labels.factuality_words(event.factuality) or status.words}"
+    status = label_words.factuality_status(event.factuality)
+    title = f"{sign.code}: {prose.tidy(event.type)}, {label_words.factuality_words(event.factuality) or status.words}"
     code = f"{sign.code}{page_words.STATUS_SIGNS[status]}"
     return TextMark(
         span=event.trigger.span,

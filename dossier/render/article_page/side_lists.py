@@ -13,7 +13,7 @@ from dossier.model import (
     Quote,
     TimeMention,
 )
-from dossier.render import date_words, labels, prose
+from dossier.render import date_words, label_words, prose
 from dossier.render.article_page import page_words
 from dossier.render.article_page.page_context import ActorEntry, Field, QuotationEntry, TimeEntry, Value
 from dossier.render.article_page.signs import Sign, Signs
@@ -102,7 +102,7 @@ def _actor(actor: ActorChain, signs: Signs, event_roles: list[EventRole]) -> Act
         code=sign.code,
         look=sign.look,
         name=prose.tidy(actor.name),
-        kind=labels.KINDS[actor.kind],
+        kind=label_words.KINDS[actor.kind],
         count=len(actor.mentions),
         fields=(*_mentions(actor, signs), *fields(belonging, *part_in)),
     )

@@ -75,7 +75,7 @@ _CHOICE_WORDS = {
     Choice.JUDGEMENT: "set by the analyst",
     Choice.ONLY: "",
     Choice.SOURCES: "as most sources have it",
-    Choice.BASIS: "from the source that gives it most plainly",
+    Choice.BASIS: "the most definite date; the others are computed, approximate or bounds",
     Choice.PRECISION: "the most exact of the dates given",
     Choice.EARLIEST: "as the first source has it",
 }
@@ -217,9 +217,9 @@ def relation_type_words(seen: str, other: str) -> str:
 
 
 def _bound_relation_words(bound: Bound, event: Event) -> str:
-    """The relation that sets a bound; "by way of others" tells that the bound comes from an event further along."""
+    """The relation that sets a bound, and whether the bound is the date of an event further along."""
     ends = bound.relation.source, bound.relation.target
-    way = "" if bound.anchor in ends else ", by way of others"
+    way = "" if bound.anchor in ends else " (date taken from an event further along)"
     return relation_words(bound.relation, event.id) + way
 
 
