@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from math import floor, inf, log10
 
 from dossier.model import Quantity, QuantityKind
+from dossier.text.word_lists import word_lists, word_tables
 
 _PARTIAL_COUNT = re.compile(r"\b(?:of|more|another|other|further|additional|others)\b", re.IGNORECASE)
 """Words of a number that counts a part ("three of the crew") or comes on top ("two more")."""
-_UNITS_OF_PEOPLE = frozenset((None, "people", "person", "they", "victim"))
-_CURRENCIES = {"€": "euro", "£": "pound", "$": "dollar", "US$": "dollar", "¥": "yen"}
+_UNITS_OF_PEOPLE = word_lists("dossier.timeline", "timeline_words.toml")["units_of_people"] | {None}
+_CURRENCIES = word_tables("dossier.timeline", "timeline_words.toml")["currencies"]
 _COUNTS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 # set by hand, no measurement is recorded
 _MIN_ROUNDED = 1000
