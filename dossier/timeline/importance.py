@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dossier.model import Certainty, Event, EventTypes, Factuality, Polarity, Realis, Timeline
 from dossier.timeline.date_limits import is_stated
-from dossier.timeline.weights import part_worth
+from dossier.timeline.part_worth import part_worth
 
 # all numbers here are set by hand; no measurement is recorded
 _TYPE_SHARE, _SOURCES_SHARE, _ARTICLES_SHARE, _LEAD_SHARE, _DATE_SHARE = 0.4, 0.2, 0.12, 0.1, 0.18

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis
 from dossier.text.names import normal
 from dossier.timeline.membership import timeline_events
-from dossier.timeline.weights import part_worth
+from dossier.timeline.part_worth import part_worth
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
 _ACTIVITY_DIGITS = 6
