@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Published
+
+settings.register_profile("no deadline", deadline=None)  # a noisy machine is no failure
+settings.load_profile("no deadline")
 
 Annotate = Callable[..., Annotations]
 
