@@ -16,7 +16,7 @@ from dossier.annotate.syntax.clauses import (
     clause_position,
     enclosed_verb,
     is_accompanying,
-    is_named_by,
+    is_argument_of_light_verb,
 )
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
@@ -84,7 +84,7 @@ def _named_days(doc: Parsed | None, where: Passages) -> dict[int, date]:
     """The latest day that each sentence names, by where the sentence begins."""
     found: dict[int, date] = {}
     for timex in doc._.timexes if doc is not None else ():
-        when, sentence = timex.dating.when, where.start[timex.start]
+        when, sentence = timex.dating.when, where.sentence_start[timex.start]
         if when is not None and when.latest is not None and when.is_within_a_day:
             found[sentence] = max(when.latest, found.get(sentence, when.latest))
     return found
@@ -133,7 +133,7 @@ class Discourse:
         self, events: Iterable[DiscourseEvent], sentences: int, *, main_clause: bool
     ) -> NarratedDay | None:
         for event in events:
-            if self._where.sentence[event.token.i] >= sentences:
+            if self._where.sentence_number[event.token.i] >= sentences:
                 break
             day = self._near_day(event)
             if day and (self._is_past_fact(event) if main_clause else event.token.dep_ != "relcl"):
@@ -179,7 +179,7 @@ class Discourse:
         if not event.is_fact or self._where.is_quoted[token.i]:
             return
         if token.pos_ == "NOUN":
-            verb = token.head if is_named_by(token, token.head) else enclosed_verb(token)
+            verb = token.head if is_argument_of_light_verb(token, token.head) else enclosed_verb(token)
             if verb is not None and verb.i in self._dates:
                 self._dates[token.i] = self._dates[verb.i]
             else:
@@ -220,19 +220,20 @@ class Discourse:
         if self._in_background or is_saying or tells_of_a_life(verb) or verb.i < day.at or self._looks_back(verb):
             return False
         where = self._where
-        is_same_paragraph = where.paragraph[day.at] == where.paragraph[verb.i]
-        return is_same_paragraph and where.sentence[verb.i] - where.sentence[day.at] <= _NARRATIVE_SENTENCES
+        if where.paragraph_number[day.at] != where.paragraph_number[verb.i]:
+            return False
+        return where.sentence_number[verb.i] - where.sentence_number[day.at] <= _NARRATIVE_SENTENCES
 
     def _looks_back(self, verb: Token) -> bool:
         """Whether the sentence of a verb speaks of old times; each sentence is read once."""
-        start = self._where.start[verb.i]
+        start = self._where.sentence_start[verb.i]
         if start not in self._looking_back:
             self._looking_back[start] = looks_back(verb.sent)
         return self._looking_back[start]
 
     def _names_a_later_day(self, verb: Token, day: NarratedDay) -> bool:
         """Whether the sentence names a day after the narrated one, up to publication: the verb may tell of that."""
-        named, latest = self._named_days.get(self._where.start[verb.i]), day.when.latest
+        named, latest = self._named_days.get(self._where.sentence_start[verb.i]), day.when.latest
         return named is not None and latest is not None and latest < named <= (self._last_day or named)
 
     def _is_report(self, verb: Token) -> bool:

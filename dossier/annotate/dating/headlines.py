@@ -34,7 +34,11 @@ def headline_dates(
     """
     inside = headline(doc)
     undated = [event for event in events if event.token.i in inside and event.token.i not in dates and event.is_fact]
-    lead = [event for event in events if event.token.i not in inside and where.sentence[event.token.i] < LEAD_SENTENCES]
+    lead = [
+        event
+        for event in events
+        if event.token.i not in inside and where.sentence_number[event.token.i] < LEAD_SENTENCES
+    ]
     known = {event.token.i: dates[event.token.i] for event in lead if _is_well_dated(event, dates)}
     found: dict[int, tuple[Dating, DatingRule]] = {}
     for event in undated if known else ():

@@ -92,7 +92,7 @@ def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], wher
     found: dict[int, TimeLink] = {}
     inside = frozenset(i for timex in timexes for i in range(timex.start, timex.end))
     for index, timex in enumerate(timexes):
-        if not _can_date(doc, timex) or _is_dateline(doc, timex, where.start[timex.start]):
+        if not _can_date(doc, timex) or _is_dateline(doc, timex, where.sentence_start[timex.start]):
             continue
         governor = _governor(doc, timex, nouns, inside)
         is_after_for = timex.start > 0 and doc[timex.start - 1].lower_ == "for"

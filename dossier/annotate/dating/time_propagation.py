@@ -11,7 +11,7 @@ from dossier.annotate.syntax.clauses import (
     ENCLOSING_PREPOSITIONS,
     enclosed_verb,
     is_accompanying,
-    is_named_by,
+    is_argument_of_light_verb,
     is_when_clause,
     light_participle,
     ordering_conjunction,
@@ -136,7 +136,7 @@ def _pass_to_noun(noun: Token, found: dict[int, TimeLink]) -> None:
     The verb only says that the event took place ("held talks on Monday", "the suit, filed on Monday"), or tells what
     took place in it ("said at the hearing on Monday").
     """
-    verb = noun.head if is_named_by(noun, noun.head) else enclosed_verb(noun) or light_participle(noun)
+    verb = noun.head if is_argument_of_light_verb(noun, noun.head) else enclosed_verb(noun) or light_participle(noun)
     link = found.get(verb.i) if verb is not None else None
     if link is not None:
         found[noun.i] = replace(link, rule=DatingRule.ITS_VERB)

@@ -14,34 +14,42 @@ _FIRST_AND_SECOND_PERSON = _WORDS["first_and_second_person"]
 _OPENING_MARKS = frozenset(("`", "``", "«", "“", "„"))
 _CLOSING_MARKS = frozenset(("”", "''", "»"))
 _STRAIGHT_MARK = '"'
-_MAX_SENTENCES_BETWEEN = 4
-"""How many sentences on an interview may speak in the first or second person again. Set by hand; not measured."""
+_MAX_SENTENCE_DISTANCE = 4
+"""How many sentences after one in the first or second person the next may come, with all between them spoken too.
+
+Set by hand; no measurement is recorded.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """For each token: the token at which its sentence starts, numbers of sentence and paragraph, whether it is quoted.
+    """For each token its sentence, its paragraph, and whether it is quoted. Numbers count from 0."""
 
-    Quoted words stand between quotation marks, or in sentences in the first or second person and the few between them.
-    Numbers count from 0. Headings and lines without a verb (datelines) have the number of the sentence before.
-    """
-
-    start: tuple[int, ...]
-    sentence: tuple[int, ...]
-    paragraph: tuple[int, ...]
+    sentence_start: tuple[int, ...]
+    """The index of the first token of its sentence."""
+    sentence_number: tuple[int, ...]
+    """Headings and lines without a verb (datelines) are not counted: they have the number of the sentence before."""
+    paragraph_number: tuple[int, ...]
     is_quoted: tuple[bool, ...]
+    """Whether it stands between double quotation marks, or in words spoken without them.
+
+    Those are sentences in the first or second person, and the few between two of them in one paragraph.
+    """
 
 
 def passages(doc: Parsed) -> Passages:
-    """The passages of a Doc, in one pass."""
+    """The passages of a Doc, in time linear in the length of the text."""
     breaks = {word for word in doc.words.distinct if "\n" in word}
-    paragraph = _paragraphs(doc.words, breaks)
-    spoken = _quoted_or_spoken(doc, _quoted(doc.words, breaks), paragraph)
-    starts = tuple(sentence.start for sentence in doc.sents for _ in range(len(sentence)))
-    return Passages(starts, _sentences(doc), paragraph, spoken)
+    paragraph_number = _paragraph_numbers(doc.words, breaks)
+    return Passages(
+        sentence_start=tuple(sentence.start for sentence in doc.sents for _ in range(len(sentence))),
+        sentence_number=_sentence_numbers(doc),
+        paragraph_number=paragraph_number,
+        is_quoted=_quoted_or_spoken(doc, _quoted(doc.words, breaks), paragraph_number),
+    )
 
 
-def _sentences(doc: Parsed) -> tuple[int, ...]:
+def _sentence_numbers(doc: Parsed) -> tuple[int, ...]:
     headings = heading_tokens(doc)
     with_verb = frozenset(verbs(doc))
     numbers: list[int] = []
@@ -54,7 +62,7 @@ def _sentences(doc: Parsed) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _paragraphs(words: Sequence[str], breaks: Container[str]) -> tuple[int, ...]:
+def _paragraph_numbers(words: Sequence[str], breaks: Container[str]) -> tuple[int, ...]:
     numbers: list[int] = []
     current = 0
     for word in words:
@@ -64,7 +72,7 @@ def _paragraphs(words: Sequence[str], breaks: Container[str]) -> tuple[int, ...]
 
 
 def _quoted(words: Sequence[str], breaks: Container[str]) -> list[bool]:
-    """Whether each word stands between quotation marks; the end of a paragraph ends a quotation left open."""
+    """Whether each word stands between double quotation marks; a line break ends a quotation left open."""
     marks: list[bool] = []
     inside = False
     for word in words:
@@ -78,19 +86,20 @@ def _quoted(words: Sequence[str], breaks: Container[str]) -> list[bool]:
     return marks
 
 
-def _quoted_or_spoken(doc: Parsed, quoted: list[bool], paragraph: Sequence[int]) -> tuple[bool, ...]:
+def _quoted_or_spoken(doc: Parsed, quoted: list[bool], paragraph_number: Sequence[int]) -> tuple[bool, ...]:
     """Whether each token is quoted, or stands in an answer or a letter without quotation marks."""
     in_person = [
         word in _FIRST_AND_SECOND_PERSON and not marked for word, marked in zip(doc.lowers, quoted, strict=True)
     ]
-    marks = list(quoted)
-    last, behind = -1, 0
+    is_quoted = list(quoted)
+    last_spoken, distance = -1, 0
     for sentence in doc.sents:
-        behind += 1
+        distance += 1
         start, end = sentence.start, sentence.end
         if any(in_person[start:end]):
-            together = last >= 0 and behind <= _MAX_SENTENCES_BETWEEN and paragraph[last] == paragraph[start]
-            first = last if together else start
-            marks[first:end] = [True] * (end - first)
-            last, behind = end - 1, 0
-    return tuple(marks)
+            is_near = last_spoken >= 0 and distance <= _MAX_SENTENCE_DISTANCE
+            goes_on = is_near and paragraph_number[last_spoken] == paragraph_number[start]
+            first = last_spoken if goes_on else start
+            is_quoted[first:end] = [True] * (end - first)
+            last_spoken, distance = end - 1, 0
+    return tuple(is_quoted)
