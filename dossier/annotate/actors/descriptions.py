@@ -8,8 +8,8 @@ from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import (
     ADJECTIVE_OR_COMPOUND,
+    ASSERTED_CLAUSES,
     FINITE_OR_PARTICIPLE_TAGS,
-    MAIN_CLAUSES,
     MARK_OR_NEGATION,
     NOUN_POS,
     OBJECT_PREDICATES,
@@ -179,7 +179,7 @@ def _is_plain(verb: Token) -> bool:
     marked = any(
         child.dep_ in MARK_OR_NEGATION or (child.dep_ == "aux" and child.lemma_ != "have") for child in verb.children
     )
-    return verb.tag_ in FINITE_OR_PARTICIPLE_TAGS and not marked and verb.dep_ in MAIN_CLAUSES
+    return verb.tag_ in FINITE_OR_PARTICIPLE_TAGS and not marked and verb.dep_ in ASSERTED_CLAUSES
 
 
 def _title(name: Token, kind: Kind) -> tuple[int, int, int] | None:

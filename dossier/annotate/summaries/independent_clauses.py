@@ -18,9 +18,9 @@ from dossier.annotate.summaries.summary_words import (
 )
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
+    ASSERTED_OR_PARATACTIC_CLAUSES,
     AUXILIARIES,
     COORDINATION,
-    MAIN_OR_PARATACTIC_CLAUSES,
     NOUN_POS,
     PLURAL_NOUN_TAGS,
     PREMODIFIERS,
@@ -67,7 +67,7 @@ def independent_clause(parse: FlatParse, token: int, start: int, end: int) -> In
         return _participial_clause(parse, token)
     if relation == "advcl":
         return _ground_clause(parse, token)
-    if relation in MAIN_OR_PARATACTIC_CLAUSES:
+    if relation in ASSERTED_OR_PARATACTIC_CLAUSES:
         return _beside_semicolon(parse, token, start, end)
     return None
 

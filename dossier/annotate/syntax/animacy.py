@@ -1,4 +1,4 @@
-"""Animacy: whether a noun phrase is of people, or of a body of people that acts."""
+"""Animacy: whether a noun phrase means people, or a body of people that acts ("the army")."""
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import ACTING_ENTITIES, NAME_OR_PRONOUN_POS
@@ -15,10 +15,11 @@ _AGENTIVE_ENDINGS = tuple(_WORDS["agentive_endings"])
 
 
 def is_person(head: Token) -> bool:
-    """Whether the phrase of ``head`` is of one or more people ("he", "ten villagers", a personal name).
+    """Whether the phrase of ``head`` means one or more people ("he", "ten villagers", a personal name).
 
-    A counting noun is of what stands behind its "of" ("a group of villagers"). A bare number is taken for people
-    ("ten were killed") unless it is an amount of money.
+    A counting noun means what stands behind its "of" ("a group of villagers", "dozens of shells"). Without an "of" a
+    round number means people ("hundreds fled") and a group noun nobody ("the majority"). A number that heads a phrase
+    is taken for people ("ten were killed") unless it is an amount of money.
     """
     if head.ent_type_ == "PERSON" or (head.ent_type_ == "NORP" and head.pos_ != "ADJ"):
         return True
@@ -31,13 +32,13 @@ def is_person(head: Token) -> bool:
 
 
 def is_person_or_body(head: Token) -> bool:
-    """Whether the phrase is known to be of people or of a body of people ("the army", "Iraq")."""
+    """Whether the phrase is known to mean people or a body of people ("the army", "Iraq")."""
     return head.ent_type_ in ACTING_ENTITIES or is_person(head) or head.lemma_ in _BODY_NOUNS
 
 
 def may_act(head: Token) -> bool:
-    """Whether the phrase may be of someone who acts.
+    """Whether the phrase may mean someone who acts.
 
-    Besides people and bodies: any name or pronoun, and nouns with the ending of a doer ("the strikers").
+    Besides people and bodies, any name or pronoun may, and any word with an ending of doers ("the strikers").
     """
     return is_person_or_body(head) or head.pos_ in NAME_OR_PRONOUN_POS or head.lemma_.endswith(_AGENTIVE_ENDINGS)

@@ -1,4 +1,4 @@
-"""How the clause of a verb stands to its sentence and to the clause above, by the parse."""
+"""How the clause of a verb relates to its sentence and to the clause above, by the parse."""
 
 from enum import Enum, auto
 
@@ -22,16 +22,16 @@ _CONJUNCTIONS_OF_ORDER = _WORDS["conjunctions_of_order"]
 _MAX_STEPS_UP = 16
 """How many arcs of the parse are climbed from a verb to its main clause. Set by hand: a bound on the cost."""
 ENCLOSING_PREPOSITIONS = frozenset(("in", "at", "during"))
-"""Prepositions before an event of which the verb above tells a part: "said at the hearing"."""
+"""Prepositions before an event during which the event of the verb above took place: "said at the hearing"."""
 
 
 class ClausePosition(Enum):
     """What a clause is to its sentence."""
 
     MAIN = auto()
-    """A main clause, also one with its source behind it ("the roof fell in, officials said")."""
+    """A main clause, one with its source behind it ("the roof fell in, officials said"), or a source between commas."""
     REPORTED = auto()
-    """The content of what someone says or thinks."""
+    """A complement with a subject of its own, mostly what someone says or thinks ("said the roof fell in")."""
     SUBORDINATE = auto()
     """Any other: relative, adverbial, participial."""
 
@@ -47,7 +47,7 @@ def has_subject(verb: Token) -> bool:
 
 
 def clause_position(verb: Token) -> ClausePosition:
-    """The position of the clause in which a verb stands; a coordinated verb has that of the first."""
+    """The position of the clause of a verb; a coordinated verb has the position of the verb it is coordinated with."""
     if _is_interposed(verb):
         return ClausePosition.MAIN
     token = verb
@@ -73,7 +73,7 @@ def _is_interposed(verb: Token) -> bool:
 
 
 def is_when_clause(verb: Token) -> bool:
-    """Whether a verb heads a clause of the same time as the clause above ("when the roof fell in")."""
+    """Whether a verb heads a clause with "when", "as" or "while", of the same time as the clause above it."""
     if verb.dep_ != "advcl":
         return False
     return any(
@@ -90,20 +90,26 @@ def ordering_conjunction(verb: Token) -> str | None:
 
 
 def is_accompanying(verb: Token) -> bool:
-    """Whether a verb is a participle of the same time as the verb above ("…, killing ten", "saying that …")."""
+    """Whether a verb is a participle of the same time as the verb above ("…, killing ten", "saying that …").
+
+    One with an adverb, conjunction, preposition or auxiliary before it may be of another time ("before leaving").
+    """
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.pos_ not in VERB_POS:
         return False
     return not any(child.dep_ in CLAUSE_OPENERS_OR_AUXILIARIES for child in verb.lefts)
 
 
-def is_named_by(noun: Token, verb: Token) -> bool:
-    """Whether a verb says only that the event of a noun took place ("held talks", "the raid began")."""
+def is_argument_of_light_verb(noun: Token, verb: Token) -> bool:
+    """Whether the verb above an event noun says only that its event took place ("held talks", "the raid began").
+
+    A negated verb does not say so.
+    """
     is_light = noun.dep_ in SUBJECT_OBJECT_OR_PREDICATE and verb.lemma_ in LIGHT_VERBS
     return is_light and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def enclosed_verb(noun: Token) -> Token | None:
-    """The verb that tells what took place in the event of a noun: "said" in "said at the hearing"; None without one."""
+    """The verb whose event took place during the event of a noun: "said" in "said at the hearing"; None without one."""
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.lower_ not in ENCLOSING_PREPOSITIONS or preposition.head.pos_ != "VERB":
         return None

@@ -18,12 +18,15 @@ _PRONOUN_NUMBERS = {
 
 
 def part_of_speech(word: Token) -> PartOfSpeech | None:
-    """Of a verb, noun or proper noun; None for any other word."""
+    """The part of speech of a verb, noun or proper noun; None for any other word."""
     return _PARTS_OF_SPEECH.get(word.pos_)
 
 
 def number(word: Token) -> Number | None:
-    """Of a noun, by its tag, or of a pronoun; None for any other word, and for a pronoun that may be either ("who")."""
+    """The number of a noun or name, by its tag, or of a pronoun or possessive.
+
+    None for any other word, and for a pronoun that may mean one or several ("who", "you").
+    """
     if word.tag_ in PLURAL_NOUN_TAGS:
         return Number.PLURAL
     if word.tag_ in SINGULAR_NOUN_TAGS:
@@ -32,7 +35,7 @@ def number(word: Token) -> Number | None:
 
 
 def definiteness(noun: Token) -> Definiteness | None:
-    """Of a noun by its determiner or possessor ("the", "their", "Brandt's"); None where it has neither."""
+    """The definiteness of a noun, by its determiner or possessor ("the", "their", "Brandt's"); None without them."""
     for child in noun.lefts:
         if child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE_DETERMINERS):
             return Definiteness.DEFINITE

@@ -5,14 +5,14 @@ from dossier.annotate.syntax.labels import SUBJECTS
 
 
 def heading_tokens(doc: Parsed) -> set[int]:
-    """The tokens that stand in headings."""
+    """The indices of the tokens in headings, the headline included."""
     return {i for start, end in doc._.headings for i in range(start, end)}
 
 
 def headline(doc: Parsed) -> range:
-    """The tokens of the headline: the heading that opens the text, where it has a verb with a subject; else empty.
+    """The token indices of the headline: the heading that opens the text, if it has a verb with a subject.
 
-    Headings within a text are titles of its parts.
+    The range is empty where there is none. Headings within a text are titles of its parts.
     """
     start, end = doc._.headings[0] if doc._.headings else (0, 0)
     if not all(doc[i].is_space for i in range(start)):

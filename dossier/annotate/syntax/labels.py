@@ -47,7 +47,7 @@ PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 FINITE_TAGS = PRESENT_TAGS | {"VBD"}
 FINITE_OR_MODAL_TAGS = FINITE_TAGS | {"MD"}
 FINITE_OR_PARTICIPLE_TAGS = FINITE_TAGS | {"VBN"}
-"""Finite verbs, and past participles that the tagger may have taken a past tense for."""
+"""Finite verbs, and past participles, with which the tagger often mixes up the past tense."""
 PAST_TAGS = frozenset(("VBD", "VBN"))
 """Past tense and past participle, which the tagger often takes for each other."""
 PARTICIPLE_TAGS = frozenset(("VBG", "VBN"))
@@ -101,7 +101,7 @@ OBJECT_OR_MEASURE = frozenset(("dobj", "npadvmod"))
 """Where an amount stands: "rose 5 percent"."""
 AGENT_OR_PREDICATE = frozenset(("attr", "agent"))
 OBJECT_OR_PASSIVE = frozenset(("dobj", "auxpass"))
-"""What shows that a verb has an object, or had one."""
+"""What shows that a verb is transitive: its object, or the auxiliary of its passive."""
 
 # --- Dependencies: predicates and complements ------------------------------------------------------------------
 
@@ -151,9 +151,10 @@ SUBJECT_SHARING_CLAUSES = SUBORDINATE_CLAUSES | {"conj", "pcomp", "acl"}
 """Clauses that may take their subject from the clause above."""
 GERUND_CLAUSES = frozenset(("pcomp", "advcl"))
 REPORTED_CLAUSES = frozenset(("ccomp", "parataxis"))
-MAIN_CLAUSES = CONJUNCT_OR_FULL_COMPLEMENT | {"ROOT"}
-MAIN_OR_PARATACTIC_CLAUSES = MAIN_CLAUSES | {"parataxis"}
-PLAIN_CLAUSES = MAIN_OR_PARATACTIC_CLAUSES | {"xcomp", "relcl"}
+ASSERTED_CLAUSES = CONJUNCT_OR_FULL_COMPLEMENT | {"ROOT"}
+"""Clauses that state something: main and coordinated ones, and what someone says."""
+ASSERTED_OR_PARATACTIC_CLAUSES = ASSERTED_CLAUSES | {"parataxis"}
+PLAIN_CLAUSES = ASSERTED_OR_PARATACTIC_CLAUSES | {"xcomp", "relcl"}
 """Clauses that tell what happened; adverbial clauses tell when, why or under which condition."""
 
 # --- Dependencies: inside noun phrases --------------------------------------------------------------------------
@@ -189,7 +190,7 @@ BESIDE_GOVERNOR = APPOSITION_OR_RELATIVE | {"poss", "parataxis", "npadvmod"}
 DESCRIBING_RELATIONS = NOUN_OR_MEASURE_MODIFIERS | ATTRIBUTE_OR_APPOSITION | {"punct", "advmod", "meta", "dep", "oprd"}
 """Where a noun describes and refers to nobody: "is a lawyer", "a steel company"."""
 OUTSIDE_PHRASE = NOUN_CLAUSES | APPOSITION_OR_CONJUNCT | {"cc", "punct", "parataxis", "advcl"}
-"""What hangs on a noun and does not belong to the core of its phrase: relative clauses, appositions, conjuncts."""
+"""What hangs on a noun and is outside the core of its phrase: clauses, appositions, conjuncts, marks."""
 
 # --- Dependencies: words of grammar ----------------------------------------------------------------------------
 
@@ -204,6 +205,7 @@ MARK_OR_NEGATION = frozenset(("mark", "neg"))
 CLAUSE_OPENERS = ADVERB_OR_MARK | {"prep"}
 """What opens an adverbial clause ("after the roof fell in")."""
 CLAUSE_MARKS = ADVERB_OR_MARK | {"aux"}
+"""Words before a participle that make it more than a bare one: "while killing", "having killed"."""
 CLAUSE_OPENERS_OR_AUXILIARIES = CLAUSE_OPENERS | AUXILIARIES
 MARK_PREPOSITION_OR_AUXILIARY = MARK_OR_PREPOSITION | AUXILIARIES
 AGENT_OR_PREPOSITION = frozenset(("agent", "prep"))
@@ -211,6 +213,7 @@ PREPOSITIONAL_RELATIONS = AGENT_OR_PREPOSITION | {"dative"}
 """Relations of prepositions to their verb: "by", "to" and the others."""
 PREPOSITION_OR_CASE = frozenset(("prep", "case"))
 LINKING_RELATIONS = PREPOSITIONAL_RELATIONS | {"pcomp", "mark"}
+"""Where a preposition or conjunction stands that links what is under it to the word above."""
 FRONTED_RELATIONS = frozenset(("advcl", "prep", "npadvmod", "advmod", "ccomp"))
 """What may open a sentence before its subject."""
 COORDINATION = frozenset(("cc", "conj"))
@@ -237,7 +240,7 @@ ACTING_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 NAMED_PARTICIPANTS = ACTING_ENTITIES | {"PRODUCT", "WORK_OF_ART"}
 NAME_ENTITIES = ACTING_ENTITIES | PLACE_ENTITIES | {"PRODUCT"}
 NAMES_OF_OTHER_KINDS = frozenset(("PERSON", "GPE", "PRODUCT", "WORK_OF_ART"))
-"""Names; an event noun that is a part of one is no event ("Storm")."""
+"""Names of people, states, products and works: an event noun in one tells of no event (Ada "Storm" Brandt)."""
 PERCENT_OR_MONEY_ENTITIES = frozenset(("PERCENT", "MONEY"))
 MEASURE_ENTITIES = PERCENT_OR_MONEY_ENTITIES | {"QUANTITY"}
 COUNT_ENTITIES = frozenset(("CARDINAL", "QUANTITY"))
@@ -245,4 +248,4 @@ AMOUNT_ENTITIES = MEASURE_ENTITIES | COUNT_ENTITIES
 TIME_OR_NUMBER_ENTITIES = TIME_ENTITIES | {"CARDINAL", "ORDINAL"}
 NUMERIC_ENTITIES = TIME_OR_NUMBER_ENTITIES | AMOUNT_ENTITIES
 NAMES_AND_DATES = NAMED_PARTICIPANTS - {"NORP"} | TIME_ENTITIES | {"FAC", "LAW", "EVENT", "ORDINAL"}
-"""Names and dates: a number in one of them counts nothing ("5 March", "Boeing 737")."""
+"""Names, dates and ordinals: a number in one of them counts nothing ("5 March", "Boeing 737", "the second")."""

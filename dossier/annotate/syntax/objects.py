@@ -41,8 +41,9 @@ Set by hand, to bound the work; no measurement is recorded.
 def understood_objects(verb: Token, steps: int = _MAX_SHARING_VERBS) -> list[Token]:
     """The heads of the verb's direct objects: its own, or else the one that a reader supplies.
 
-    That is who is ordered or allowed to do something, what a relative clause leaves out ("the bomb he planted"), or
-    the object of a coordinated verb right behind, over as many verbs as ``steps``.
+    That is who is ordered or allowed to do something ("ordered the crew to leave"), or what a relative clause leaves
+    out ("the bomb he planted"). A transitive verb shares the object of a coordinated verb right behind it ("arrested
+    and questioned three men"), over as many verbs as ``steps``.
     """
     own = [
         antecedent(child, verb)
@@ -71,8 +72,9 @@ def is_stranded(child: Token) -> bool:
 def relativised_noun(verb: Token) -> Token | None:
     """The noun above a relative clause that leaves out an object, or that of a preposition ("the man he met with").
 
-    ``verb`` is the verb of the clause or one in a complement under it. None where the clause has no subject of its
-    own but the relative word, or has that word in another place, and where the noun is a time ("the day he left").
+    ``verb`` is the verb of the clause or one in a complement under it. None where the clause has no subject but the
+    relative word or one with "whose", or has the relative word as an adverb or behind a preposition ("in which he
+    left"). None for a noun of time or manner, too ("the day he left").
     """
     top = _relative_clause_above(verb)
     if top is None or top.head.lemma_ in TIME_AND_MANNER_NOUNS or top.head.ent_type_ in TIME_ENTITIES:
@@ -112,7 +114,10 @@ def _object_sharing_verb(verb: Token) -> Token | None:
 
 
 def _ordered_person(verb: Token) -> Token | None:
-    """Who is ordered or allowed to do something, where the parse makes them the subject of what is to be done."""
+    """Who is ordered or allowed to do something, where the parse makes them its subject ("ordered the crew to leave").
+
+    The clause is a full complement there, with "the crew" as the subject of "leave".
+    """
     for clause in verb.children:
         if clause.dep_ == "ccomp" and clause.tag_ == "VB" and clause.i > verb.i:
             parts = list(clause.lefts)

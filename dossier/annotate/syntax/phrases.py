@@ -1,4 +1,4 @@
-"""Phrases around a token, by the parse."""
+"""The core of a noun phrase, by the parse."""
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
@@ -15,13 +15,14 @@ _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 _PREPOSITIONS_BEFORE_A_TIME = _WORDS["prepositions_before_a_time"]
 _TRAILING_MARKS = frozenset(",-.:;–—")
 _MAX_PREPOSITIONAL_TOKENS = 30
-"""The longest prepositional phrase that a core keeps. Set by hand; no measurement is recorded."""
+"""Of how many tokens a prepositional phrase in a core may be. Set by hand; no measurement is recorded."""
 
 
 def core(head: Token) -> tuple[int, int]:
-    """The noun phrase of ``head`` without relative clauses, appositions, coordinated phrases and times at its end.
+    """The tokens (half-open) of the noun phrase of ``head``, without the clauses, appositions and conjuncts behind it.
 
-    As the index of its first token and that behind its last. All tokens between belong to it, with its head.
+    A prepositional phrase is cut before a time that goes with the verb, and left out if it is too long: the core in
+    "the mayor of Varna on Sunday" is "the mayor of Varna".
     """
     start, end = head.i, head.i + 1
     for child in head.lefts:
@@ -42,13 +43,13 @@ def core(head: Token) -> tuple[int, int]:
 
 
 def _until_clause(preposition: Token, end: int) -> int:
-    """The end of a prepositional phrase, cut before the first clause in it; ``end`` where the phrase is too long."""
+    """The end of a prepositional phrase, cut before the first clause or apposition in it; ``end`` if it is too long."""
     stop = preposition.right_edge.i + 1
     if stop - preposition.i > _MAX_PREPOSITIONAL_TOKENS:
         return end
     for token in preposition.doc[preposition.i : stop]:
         if token.dep_ in OUTSIDE_PHRASE and token.dep_ not in COORDINATION_WITH_PUNCTUATION:
-            return max(end, _without_trailing(token.left_edge))
+            return max(end, _before_marks(token.left_edge))
     return stop
 
 
@@ -67,7 +68,8 @@ def is_before_a_time(preposition: Token) -> bool:
     )
 
 
-def _without_trailing(token: Token) -> int:
+def _before_marks(token: Token) -> int:
+    """The index of the token, or that of the first of the marks right before it."""
     position = token.i
     while position > 0 and token.doc[position - 1].is_punct:
         position -= 1

@@ -1,4 +1,4 @@
-"""Subjects and objects: a verb's own, and the subject it takes from the clause or noun above it."""
+"""Subjects: a verb's own, and the one it takes from the clause or noun above it. Its own object, too."""
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person
@@ -24,11 +24,11 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
-OBJECT_CONTROL_VERBS = _WORDS["object_control"]
-_SUBJECT_CONTROL_VERBS = _WORDS["subject_control"]
+OBJECT_CONTROL_VERBS = _WORDS["object_control_verbs"]
+_SUBJECT_CONTROL_VERBS = _WORDS["subject_control_verbs"]
 _CONTROLLING_PREPOSITIONS = _WORDS["controlling_prepositions"]
-_CALLING_ON_VERBS = _WORDS["calling_on"]
-_IMPERSONAL_VERBS = _WORDS["impersonal"]
+_CALLING_ON_VERBS = _WORDS["calling_on_verbs"]
+_IMPERSONAL_VERBS = _WORDS["impersonal_verbs"]
 
 _MAX_CLAUSES_UP = 8
 """How many clauses up a subject is looked for, and over how many coordinated verbs the mark of a passive.
@@ -114,9 +114,9 @@ def antecedent(token: Token, verb: Token) -> Token:
 
 
 def predicate_subject(token: Token, steps: int = _MAX_CLAUSES_UP) -> Token | None:
-    """The subject of the clause in which the token is the verb or the predicate ("is likely to leave": of "is").
+    """The subject of the clause in which the token is the verb or the predicate ("likely" in "he is likely to leave").
 
-    For an adjective before a noun it is that noun. ``steps`` is as in ``understood_subject``.
+    For an adjective before a noun it is that noun ("the guilty men"). ``steps`` is as in ``understood_subject``.
     """
     for _ in range(_MAX_PREDICATE_STEPS):
         if token.pos_ in VERB_POS:
@@ -199,7 +199,10 @@ def _controller(head: Token, steps: int) -> Token | None:
 
 
 def _subject_of_gerund(preposition: Token, steps: int) -> Token | None:
-    """Who does what a gerund behind the preposition tells ("accused him of lying": him)."""
+    """Who does what a gerund behind the preposition tells ("accused him of lying": him).
+
+    None behind the "by" of a passive: in "was broken by kicking it" nobody is named.
+    """
     head = preposition.head
     if head.pos_ in NOUN_POS:
         return _holder(head, steps)
@@ -217,11 +220,11 @@ def _subject_of_gerund(preposition: Token, steps: int) -> Token | None:
 
 
 def _subject_from_noun(verb: Token, noun: Token, steps: int) -> Token | None:
-    """Who does what a clause under the noun tells.
+    """Who does what a clause under the noun tells, where it has no subject of its own.
 
-    A participle: the noun ("a man carrying a gun"). An infinitive: the noun if it is a person, else who has the plan,
-    attempt or role it names ("his attempt to leave"). A relative clause with a relative word: nobody, as the word is
-    no subject there.
+    Of a participle it is the noun ("a man carrying a gun"). Of an infinitive it is the noun if that is a person, else
+    who has the plan, attempt or role that the noun names ("his attempt to leave"). Of a relative clause with a
+    relative word it is nobody, as that word is no subject there ("the day when they left").
     """
     if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):
         return name_explained_by(noun) if is_person(noun) else _holder(noun, steps)

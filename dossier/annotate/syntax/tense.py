@@ -10,7 +10,7 @@ _HAD = frozenset(("had", "'d", "’d"))
 
 
 class Tense(Enum):
-    """The tense of a verb, as far as it says when."""
+    """The tense of a verb, as far as it tells when the event took place."""
 
     PAST = auto()
     PERFECT = auto()
@@ -19,7 +19,7 @@ class Tense(Enum):
     OPEN = auto()
     """Future, modal, infinitive: not said to have happened."""
     BARE = auto()
-    """A participle or gerund without an auxiliary: its tense is that of the word above."""
+    """A participle or gerund without a finite auxiliary ("killing ten", "having left"): the word above says when."""
 
 
 _TENSE_OF_FINITE_TAG = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
@@ -46,6 +46,7 @@ def shares_auxiliaries(verb: Token) -> bool:
 
 
 def _tense(verb: Token) -> Tense:
+    """The tense of a verb by its tag and by its own auxiliaries."""
     if verb.tag_ in _TENSE_OF_FINITE_TAG:
         return _TENSE_OF_FINITE_TAG[verb.tag_]
     auxiliaries = _auxiliaries(verb)
