@@ -1,4 +1,4 @@
-"""Numbers of an event: how many were killed, hurt or held, how much money, by how many per cent."""
+"""Numbers of an event: how many people were killed, hurt or held, how much money, how many per cent."""
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
@@ -35,21 +35,21 @@ _COMPARATIVES = frozenset(("more", "fewer", "less"))
 _KINDS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 _COUNTED_ROLES = frozenset((Role.PATIENT, Role.RECIPIENT))
 _MAX_WORDS_BESIDE_NUMBER = 8
-"""How far before the head of a phrase its number is looked for, and how far before a number the words that bound it.
+"""How many tokens before the head of a phrase its number is looked for, and before a number the words that bound it.
 
 Set by hand; no measurement is recorded.
 """
 
 
 def number_words(doc: Parsed) -> list[int]:
-    """The indices of the tokens that can be numbers, in order."""
+    """The indices of the tokens that can be numbers, vague ones included ("dozens"), in order."""
     return doc.lowers.where({word for word in doc.lowers.distinct if _may_be_number(word)})
 
 
 def amounts(
     head: Token, event_type: EventType, arguments: Sequence[Argument], numbers: Sequence[int], times: Container[int]
 ) -> tuple[Amount, ...]:
-    """The numbers on the participants of an event and beside it, in text order.
+    """The numbers on the participants of an event and on the measures beside it, in text order.
 
     ``numbers`` are the indices of the tokens that can be numbers, ``times`` of those in temporal expressions.
     """
@@ -69,7 +69,7 @@ def amounts(
 
 
 def _has_number(head: Token, arguments: Sequence[Argument], numbers: Sequence[int]) -> bool:
-    """Whether a number stands anywhere from the first to the last token of the event and its participants."""
+    """Whether a number stands from the first to the last token of the participants and all words under the event."""
     start = min((argument.start for argument in arguments), default=head.i)
     end = max((argument.end for argument in arguments), default=head.i)
     start, end = min(start, head.left_edge.i), max(end, head.right_edge.i + 1)
@@ -78,7 +78,7 @@ def _has_number(head: Token, arguments: Sequence[Argument], numbers: Sequence[in
 
 
 def _measures_beside(head: Token) -> Iterator[int]:
-    """The indices of what may be a measure beside a verb: "rose 5 percent", "sold for $3 million"."""
+    """The indices of what may be a measure under a trigger: "rose 5 percent", "sold for $3 million"."""
     for child in head.children:
         if child.dep_ in OBJECT_OR_MEASURE:
             yield child.i
@@ -87,20 +87,15 @@ def _measures_beside(head: Token) -> Iterator[int]:
 
 
 def _amount(doc: Parsed, start: int, head: int, counted: QuantityKind | None, times: Container[int]) -> Amount | None:
-    """The first number in the tokens ``start`` to ``head`` (inclusive), with the words that bound it, if there is one.
+    """The first number in the tokens ``start`` to ``head`` (inclusive), with its unit.
 
-    ``counted`` is what a number of people here is a number of, by the event's type and the role of the phrase.
+    ``counted`` is what a number of people here is a number of, by the event's type and the role of the phrase. None
+    without a number, for one that goes on behind the phrase, and for one of no known kind.
     """
-    numeral = next((i for i in range(start, head + 1) if _is_number(doc[i], times)), None)
-    if numeral is None:
+    span = _number_span(doc, start, head, times)
+    if span is None:
         return None
-    last = _last_of_number(doc, numeral, head)
-    if _goes_on_behind(doc, last):
-        return None
-    first = _first_bounding_word(doc, numeral)
-    last += _has_suffix_token(doc, first, last)
-    if " ".join(token.lower_ for token in doc[last + 1 : last + 3]) == OR_MORE:
-        last += 2
+    first, last = span
     words = _lower_words(doc, first, last + 1)
     unit, noun = _unit(doc, words, last, head)
     kind = _quantity_kind(words, unit, noun, counted)
@@ -114,8 +109,27 @@ def _amount(doc: Parsed, start: int, head: int, counted: QuantityKind | None, ti
     return Amount(start=first, end=end, kind=kind, least=least, most=most, unit=unit, is_about=is_approximate)
 
 
+def _number_span(doc: Parsed, start: int, head: int, times: Container[int]) -> tuple[int, int] | None:
+    """The first and last index of the first number in ``start`` to ``head`` (inclusive), with the words that bound it.
+
+    "more than 30" and "ten or more" are whole. None without a number, and for one that goes on behind the phrase.
+    """
+    numeral = next((i for i in range(start, head + 1) if _begins_number(doc[i], times)), None)
+    if numeral is None:
+        return None
+    last = _last_of_number(doc, numeral, head)
+    if _goes_on_behind(doc, last):
+        return None
+    first = _first_bounding_word(doc, numeral)
+    if _has_suffix_token(doc, first, last):
+        last += 1
+    if " ".join(token.lower_ for token in doc[last + 1 : last + 3]) == OR_MORE:
+        last += 2
+    return first, last
+
+
 def _last_of_number(doc: Parsed, numeral: int, head: int) -> int:
-    """The index of the last numeral in a row of them, joined by "to" or "and" too ("three to five")."""
+    """The index of the last numeral of a number, which "to", "and", "or" or a dash may join ("three to five")."""
     last = numeral
     while last < head and (_continues_number(doc[last + 1]) or _joins_numerals(doc, last + 1, head)):
         last += 1
@@ -149,7 +163,10 @@ def _first_bounding_word(doc: Parsed, numeral: int) -> int:
 
 
 def _is_no_part_of_number(doc: Parsed, i: int) -> bool:
-    """Whether the word at ``i``, the first before a number, is no part of it: "no" is one in "no more than ten"."""
+    """Whether the word at ``i``, the first of those before a number, is no part of the number.
+
+    A word that joins numbers is none. "No" is part of "no more than ten", "as" of "as many as ten"; elsewhere neither.
+    """
     word, *following = (token.lower_ for token in doc[i : i + 3])
     if word == "as":
         return following != ["many", "as"]
@@ -171,12 +188,16 @@ def _lower_words(doc: Parsed, first: int, end: int) -> list[str]:
     return words
 
 
-def _is_number(token: Token, times: Container[int]) -> bool:
-    """Whether the token begins a number: in no name or date, and no "many" of "many as"."""
+def _begins_number(token: Token, times: Container[int]) -> bool:
+    """Whether the token begins a number, a vague one included ("dozens").
+
+    A number in a name or date counts nothing ("Boeing 737"), nor do that of "a five-person crew" and the "many" of "as
+    many as".
+    """
     if token.i in times or token.ent_type_ in NAMES_AND_DATES:
         return False
     if _has_hyphen_behind(token):
-        # "a five-person crew" has none
+        # "five-person" is no number, "twenty-five" is one
         return is_numeral(token.nbor(2).lower_)
     if token.lower_ == "many" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as":
         return False
@@ -184,7 +205,7 @@ def _is_number(token: Token, times: Container[int]) -> bool:
 
 
 def _continues_number(token: Token) -> bool:
-    """Whether the token is a numeral, and no part of a word with a hyphen ("two 25-year-old men")."""
+    """Whether the token is a numeral that can follow another; no "25" of "two 25-year-old men"."""
     return is_numeral(token.lower_) and (not _has_hyphen_behind(token) or is_numeral(token.nbor(2).lower_))
 
 
@@ -197,7 +218,10 @@ def _may_be_number(word: str) -> bool:
 
 
 def _unit(doc: Parsed, words: Sequence[str], last: int, head: int) -> tuple[str | None, Token | None]:
-    """The lemma of what is counted, and its noun: "ten villagers", "dozens of villagers"; for money the currency."""
+    """The lemma of what is counted, and its noun: "ten villagers", "dozens of villagers".
+
+    With the sign of a currency it is that sign, and no noun. A number that stands alone has neither.
+    """
     sign = next((word for word in words if word in _CURRENCY_SIGNS), None)
     if sign is not None:
         return sign.upper(), None
@@ -215,7 +239,7 @@ def _unit(doc: Parsed, words: Sequence[str], last: int, head: int) -> tuple[str 
 def _quantity_kind(
     words: Sequence[str], unit: str | None, noun: Token | None, counted: QuantityKind | None
 ) -> QuantityKind | None:
-    """What the number is a number of; None for a number in a name, and for a bare one of no known kind."""
+    """What the number is a number of; None beside a name that is no person, and for a bare number of no known kind."""
     if unit in ("percent", "%"):
         return QuantityKind.PERCENT
     if any(word in _CURRENCY_SIGNS for word in words) or (noun is not None and noun.lemma_.lower() in _CURRENCY_NOUNS):

@@ -1,4 +1,4 @@
-"""A word of a sentence that tells of an event, before its factuality and its date are asked for."""
+"""A word that tells of an event, as it is found: before its factuality and date are known."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from dossier.model import EventType
 class Candidate:
     """An event that the word ``head`` tells of; the tokens ``start`` to ``end`` (half-open) are its trigger.
 
-    ``light_verb`` is a verb that says no more than that the event of the noun took place ("carried out an attack").
-    ``own_noun`` is a noun that is part of a verb ("take office"), ``own_preposition`` such a preposition ("call for").
+    ``light_verb`` says no more than that the event of a noun took place ("carried out an attack"). ``own_noun`` is a
+    noun that is part of a verb ("take office"), ``own_preposition`` a preposition that is ("call for").
     """
 
     head: Token
@@ -26,5 +26,5 @@ class Candidate:
 
     @property
     def is_noun(self) -> bool:
-        """Whether a noun tells of it."""
+        """Whether a noun or a name tells of it."""
         return self.head.pos_ in NOUN_POS

@@ -1,4 +1,4 @@
-"""The spaCy component that finds the events of one article, outside headings."""
+"""The spaCy component that finds the events of one article: in its headline and text, not in other headings."""
 
 from collections.abc import Iterator, Mapping
 
@@ -63,7 +63,10 @@ class _EventReader:
         self._skipped = heading_tokens(doc).difference(headline(doc)) | on_doc.other_script_tokens(doc)
 
     def triggers(self) -> Iterator[Trigger]:
-        """The events, in text order, with all that is known of each."""
+        """The events, in text order, with all that is known of each.
+
+        Light verbs are dated as well, since they can date the event of their noun.
+        """
         candidates = list(self._candidates())
         types = {token.i: c.type for c in candidates for token in (c.head, c.light_verb) if token is not None}
         heads = sorted(types)
@@ -75,13 +78,15 @@ class _EventReader:
             yield self._trigger(candidate, factualities[i], event_sources[i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
-        """The events of verbs and nouns, in text order. A light verb and a noun that is part of a verb are none."""
+        """The events of verbs and nouns, in text order.
+
+        A light verb tells of no event of its own, nor does a noun that is part of a verb ("take office").
+        """
         tokens = [self._doc[i] for i in self._doc.pos.where(EVENT_POS) if i not in self._skipped]
         light_verbs = dict(self._nouns_with_light_verbs(tokens))
         light = {verb.i for verb in light_verbs.values()}
-        of_verbs = [
-            event_of_verb(token, self._ontology) for token in tokens if token.pos_ == "VERB" and token.i not in light
-        ]
+        verbs = (token for token in tokens if token.pos_ == "VERB" and token.i not in light)
+        of_verbs = [event_of_verb(verb, self._ontology) for verb in verbs]
         own_nouns = {found.own_noun.i for found in of_verbs if found is not None and found.own_noun is not None}
         of_nouns = (
             event_of_noun(token, self._ontology, self._times, light_verbs.get(token.i))

@@ -1,4 +1,4 @@
-"""Nouns that tell of events: listed ones, weak ones where the sentence shows an event, and those made of verbs."""
+"""Nouns that tell of events: listed ones, and where the sentence shows an event weak ones and those made of verbs."""
 
 from collections.abc import Container
 from typing import NamedTuple
@@ -26,10 +26,15 @@ _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 _VERBS_ABOVE_EVENTS = VERBS_OF_DOING | VERBS_OF_UNDERGOING | _WORDS["verbs_about_events"]
 _VERBS_OF_TAKING_PLACE = _WORDS["verbs_of_taking_place"]
 _PREPOSITIONS_BEFORE_EVENTS = _WORDS["prepositions_before_events"]
+_PREPOSITIONS_BEHIND_BE = _WORDS["prepositions_behind_be"]
+_PREPOSITIONS_BEFORE_PARTIES = _WORDS["prepositions_before_parties"]
 
 
 class _NounMatch(NamedTuple):
-    """A noun found in the ontology: the index of its first token, its lemma, its type, and whether it is weak."""
+    """A noun found in the ontology: the index of its first token, its lemma, its type, and whether it is weak.
+
+    A noun listed with the word before it begins there and has a lemma of both ("prison break").
+    """
 
     start: int
     lemma: str
@@ -38,17 +43,18 @@ class _NounMatch(NamedTuple):
 
 
 def event_of_noun(noun: Token, ontology: Ontology, times: Container[int], light_verb: Token | None) -> Candidate | None:
-    """The event that a noun tells of; None for a noun of no listed event, and for a weak noun without evidence.
+    """The event that a noun tells of.
 
-    ``light_verb`` is the light verb of which the noun is the object; ``times`` are the indices of the tokens in
-    temporal expressions.
+    None for a noun of no event type, one that modifies another, one in a time or behind the "of" of a noun of its type,
+    and for a weak noun without evidence. ``light_verb`` is the light verb whose event the noun is; ``times`` are the
+    indices of the tokens in temporal expressions.
     """
     if noun.dep_ in NOUN_OR_MEASURE_MODIFIERS or noun.i in times:
         return None
     match = _match_noun(noun, ontology) if noun.pos_ == "NOUN" else _match_name(noun, ontology)
     if match is None or match.type.name == NO_EVENT or _repeats_noun_before(noun, match.type, ontology):
         return None
-    if match.is_weak and light_verb is None and not _is_shown(noun, match.type, times):
+    if match.is_weak and light_verb is None and not _has_evidence(noun, match.type, times):
         return None
     return Candidate(
         head=noun, start=match.start, end=noun.i + 1, lemma=match.lemma, type=match.type, light_verb=light_verb
@@ -91,7 +97,10 @@ def _match_name(noun: Token, ontology: Ontology) -> _NounMatch | None:
 
 
 def _repeats_noun_before(noun: Token, event_type: EventType, ontology: Ontology) -> bool:
-    """Whether the noun only says of what kind the event noun before it is ("leave of absence")."""
+    """Whether the noun only says of what kind the event noun before its "of" is: both are of one type.
+
+    "Absence" in "leave of absence" tells of no second event.
+    """
     if noun.dep_ != "pobj" or noun.head.lower_ != "of":
         return False
     above = noun.head.head
@@ -108,30 +117,29 @@ def _is_of_people(noun: Token) -> bool:
     return False
 
 
-def _is_shown(noun: Token, event_type: EventType, times: Container[int]) -> bool:
+def _has_evidence(noun: Token, event_type: EventType, times: Container[int]) -> bool:
     """Whether the sentence shows that a weak noun tells of an event.
 
-    The preposition or the verb above shows it ("after the search", "condemned the search", "the search resumed"), or
-    a word under it.
+    The words above show it ("after the search", "condemned the search", "is under siege", "the search resumed"), or
+    one under it does ("the army's search").
     """
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in _PREPOSITIONS_BEFORE_EVENTS:
         return True
     if noun.dep_ in UNDERGOERS and head.lemma_ in _VERBS_ABOVE_EVENTS:
         return True
-    if noun.dep_ == "pobj" and head.lower_ in ("in", "on", "under") and head.head.lemma_ == "be":
-        # "the town is under attack"
+    if noun.dep_ == "pobj" and head.lower_ in _PREPOSITIONS_BEHIND_BE and head.head.lemma_ == "be":
         return True
     if noun.dep_ == "nsubj" and head.lemma_ in _VERBS_OF_TAKING_PLACE:
         return True
-    return any(_shows_event(child, event_type, times) for child in noun.children)
+    return any(_is_evidence(child, event_type, times) for child in noun.children)
 
 
-def _shows_event(child: Token, event_type: EventType, times: Container[int]) -> bool:
-    """Whether a word under a weak noun shows an event: a time, a participant, or a phrase that may name one."""
+def _is_evidence(child: Token, event_type: EventType, times: Container[int]) -> bool:
+    """Whether a word under a weak noun shows an event: a time, a possessive, or one that may name a participant."""
     if child.dep_ == "poss":
         return not is_time_or_manner(child, times) or child.i in times
-    if child.dep_ == "agent" or child.lower_ in ("by", "between", "against"):
+    if child.dep_ == "agent" or child.lower_ in _PREPOSITIONS_BEFORE_PARTIES:
         return any(is_person_or_body(head) for head in preposition_objects(child))
     if child.dep_ == "prep":
         takes_participant = child.lower_ == "of" or child.lower_ in event_type.prepositions

@@ -1,4 +1,4 @@
-"""Verbs that tell of events: which words belong to them, their types, and those that tell of none."""
+"""Verbs that tell of events: their types, the words that belong to them, and the verbs that tell of no event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,13 +24,14 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _VERBS_OF_BELIEVING = _WORDS["verbs_of_believing"]
+_FORMS_BEFORE_INFINITIVES = _WORDS["forms_before_infinitives"]
 
 
 @dataclass(frozen=True, slots=True)
 class MultiwordVerb:
-    """A verb of several words: their lemmas ("take into custody"), the tokens beside the verb, and a noun of them.
+    """A verb of several words: the words ("take into custody"), the tokens beside the verb, and the noun among them.
 
-    A verb with a clause has no such tokens ("agree to", "agree that").
+    ``words`` begins with the lemma of the verb. A verb with a clause has no ``parts`` ("agree to", "agree that").
     """
 
     words: str
@@ -39,7 +40,7 @@ class MultiwordVerb:
 
     @property
     def own_preposition(self) -> str | None:
-        """The preposition at its end, behind which an object stands ("call for")."""
+        """The preposition that is its last part ("call for"), if the last part is one."""
         last = self.parts[-1] if self.parts else None
         return last.lower_ if last is not None and last.dep_ in PREPOSITIONAL_RELATIONS else None
 
@@ -47,8 +48,8 @@ class MultiwordVerb:
 def event_of_verb(verb: Token, ontology: Ontology) -> Candidate | None:
     """The event that a verb tells of; an unlisted verb has the type ``OTHER_TYPE``.
 
-    None for auxiliaries and the like, verbs that only lead to the verb under them, "using" of an instrument, and verbs
-    that the ontology lists under ``NO_EVENT``.
+    None for auxiliaries, for participles before a noun or used as prepositions, for verbs that only lead to the verb
+    under them, for the "using" of an instrument, and for verbs that the ontology lists under ``NO_EVENT``.
     """
     if verb.dep_ in DEPENDENT_WORDS or _leads_to_verb(verb) or _is_instrumental(verb):
         return None
@@ -68,7 +69,7 @@ def event_of_verb(verb: Token, ontology: Ontology) -> Candidate | None:
 
 
 def multiword_verb(verb: Token, ontology: Ontology) -> MultiwordVerb | None:
-    """The longest listed phrase that begins with the verb; else the verb and its particle; None for a verb alone."""
+    """The listed phrase of most words that begins with the verb, else the verb and its particle; None for it alone."""
     if verb.lemma_ in ontology.openers:
         listed = [
             m for m in _possible_phrases(verb) if m.words in ontology.verbs or m.words in ontology.verbs_of_people
@@ -80,11 +81,12 @@ def multiword_verb(verb: Token, ontology: Ontology) -> MultiwordVerb | None:
 
 
 def verb_lemma(verb: Token, multiword: MultiwordVerb | None) -> str:
-    """The verb as a dictionary has it, with the words that belong to it ("carry out")."""
+    """The lemma of the verb with the words that belong to it ("carry out"); without those of a clause ("agree")."""
     return multiword.words if multiword and multiword.parts else verb.lemma_
 
 
 def _event_type(verb: Token, words: str, ontology: Ontology) -> EventType:
+    """The type of a verb of these words; where it is done to people the type for people ("free the hostages")."""
     type_of_people = ontology.verbs_of_people.get(words)
     if type_of_people is not None and any(is_person(token) for token in _undergoers(verb)):
         return type_of_people
@@ -132,13 +134,16 @@ def _phrases_with_preposition(verb: Token, preposition: Token) -> Iterator[Multi
 
 
 def _may_be_part_of_verb(preposition: Token) -> bool:
-    """Whether a preposition may belong to its verb ("call on the crowd"), not only tell when or where ("on Monday")."""
+    """Whether a preposition may belong to its verb ("call on the crowd").
+
+    One before a time only tells when ("on Monday"), and "in" mostly where or when.
+    """
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return noun is None or (preposition.lower_ != "in" and noun.ent_type_ not in TIME_ENTITIES)
 
 
 def _trigger_end(verb: Token, multiword: MultiwordVerb | None) -> int:
-    """The end (half-open) of the verb with the parts of its phrase as far as they follow it directly."""
+    """The end (half-open) of the verb with the parts of its phrase that follow it without a gap."""
     end = verb.i + 1
     for part in sorted(multiword.parts if multiword else (), key=lambda token: token.i):
         if part.i != end:
@@ -152,7 +157,7 @@ def _leads_to_verb(verb: Token) -> bool:
     if verb.lemma_ in _VERBS_OF_BELIEVING and is_passive(verb):
         return any(child.dep_ == "xcomp" for child in verb.children)
     return (
-        verb.lower_ in ("going", "gon", "used")
+        verb.lower_ in _FORMS_BEFORE_INFINITIVES
         and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
         and not any(child.dep_ in OBJECT_OR_PASSIVE for child in verb.children)
     )

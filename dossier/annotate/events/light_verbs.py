@@ -1,4 +1,4 @@
-"""Light verbs: "carried out an attack" is one event, and its word is "attack"."""
+"""Light verbs: "carried out an attack" tells of one event, and the noun "attack" is its trigger."""
 
 from dossier.annotate.events.event_nouns import can_be_event
 from dossier.annotate.events.event_verbs import multiword_verb, verb_lemma
@@ -15,9 +15,10 @@ _FIRST_WORDS = frozenset(words.partition(" ")[0] for words in _LIGHT_VERBS)
 
 
 def light_verb_event(verb: Token, ontology: Ontology) -> Token | None:
-    """The event noun that is the object of a light verb, or the subject of its passive; None for any other verb.
+    """The event noun that is the object of a light verb, or the subject of its passive.
 
-    The verb then only says that the event of the noun took place.
+    The verb then only says that the event of the noun took place. None for any other verb, and for a light verb whose
+    noun names no event.
     """
     if verb.lemma_ not in _FIRST_WORDS:
         return None
@@ -31,6 +32,7 @@ def light_verb_event(verb: Token, ontology: Ontology) -> Token | None:
 
 
 def _noun_acted_on(verb: Token) -> Token | None:
+    """The subject of a passive verb, the first object of any other that is a common noun."""
     if is_passive(verb):
         return understood_subject(verb)
     return next((token for token in understood_objects(verb) if token.pos_ == "NOUN"), None)

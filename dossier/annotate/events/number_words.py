@@ -19,6 +19,7 @@ _SCALES = {word: float(value) for word, value in _TABLES["scales"].items()}
 _GROUPS = {word: float(value) for word, value in _TABLES["groups"].items()}
 _SUFFIXES = {word: float(value) for word, value in _TABLES["suffixes"].items()}
 NUMBER_SUFFIXES = frozenset(_SUFFIXES)
+# At most 15 digits: a float holds all numbers of so many digits exactly.
 _FIGURES = re.compile(rf"(\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(\.\d+)?({'|'.join(_SUFFIXES)})?", re.ASCII)
 Bounds = tuple[float | None, float | None, bool]
 """Least and most, each None where it is not known, and whether the number is approximate."""
@@ -36,7 +37,7 @@ def is_numeral(word: str) -> bool:
 def number_bounds(words: Sequence[str]) -> Bounds:
     """Least and most of a number, from its words and those that bound it, in lower case.
 
-    A number that is not understood, or vague, has neither and is not approximate.
+    A number that is not understood, or vague, has neither, and is not called approximate.
 
     >>> number_bounds(["no", "more", "than", "two", "hundred", "and", "fifty"])
     (None, 250.0, False)
@@ -61,7 +62,10 @@ def _without_as_many_as(words: Sequence[str]) -> Sequence[str]:
 
 
 def _numeral_runs(words: Sequence[str]) -> list[list[str]]:
-    """The words of each number; none at all where it is unclear which words belong together ("two and a half")."""
+    """The words of each number among the words, of "five to ten million" [five] and [ten, million].
+
+    None at all where it is unclear which words belong together ("two and a half").
+    """
     runs: list[list[str]] = [[]]
     is_range = "between" in words
     for i, word in enumerate(words):
@@ -77,7 +81,7 @@ def _numeral_runs(words: Sequence[str]) -> list[list[str]]:
 
 
 def _is_part_of_number(words: Sequence[str], i: int) -> bool:
-    """Whether the word at ``i`` is a numeral, or the half of "half a million"."""
+    """Whether the word at ``i`` is a numeral, or the half of "half a million"; not of "two and half a million"."""
     if words[i] != "half":
         return is_numeral(words[i])
     following = [word for word in words[i + 1 : i + 3] if word != "a"]
@@ -100,7 +104,10 @@ def _values(runs: Sequence[Sequence[str]]) -> list[float]:
 
 
 def _is_inside_number(words: Sequence[str], i: int) -> bool:
-    """Whether the word at ``i`` stands within one number: "twenty-five", "two hundred and fifty", "half a million"."""
+    """Whether the word at ``i``, no numeral, stands within one number.
+
+    So do the hyphen of "twenty-five", the "and" of "two hundred and fifty" and the "a" of "half a million".
+    """
     if i == 0 or i + 1 >= len(words):
         return False
     before, word, after = words[i - 1 : i + 2]

@@ -1,4 +1,4 @@
-"""Other words of its sentence that may hold the place of an event."""
+"""Other words of the sentence whose place may be that of an event: of "killing ten", "exploded in Varna"."""
 
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.ontology import Ontology
@@ -8,7 +8,7 @@ from dossier.annotate.syntax.labels import CLAUSE_MARKS, CONJUNCT_OR_ADVERBIAL, 
 from dossier.annotate.syntax.objects import understood_objects
 
 _MAX_COORDINATED_PARTICIPLES = 4
-"""Over how many participles the verb above is looked for ("exploded, killing ten and injuring fifty": two).
+"""Over how many participles their cause is looked for ("exploded, killing ten and injuring fifty": two).
 
 Set by hand, to bound the work; no measurement is recorded.
 """
@@ -31,6 +31,7 @@ def words_sharing_place(event: Candidate, ontology: Ontology) -> tuple[Token, ..
 
 
 def _words_around_harm(verb: Token, ontology: Ontology) -> tuple[Token, ...]:
+    """The cause of a verb of harm with its objects, else the subjects and conjuncts of the verb that tell of harm."""
     cause = _cause(verb)
     if cause is not None:
         return (cause, *understood_objects(cause))
