@@ -7,13 +7,17 @@ from dossier.annotate.syntax.animacy import may_act
 from dossier.annotate.syntax.labels import TIME_ENTITIES, UNDERGOERS
 
 _MAX_NESTED_PREPOSITIONS = 3
-"""How deep below the deed its "on" is looked for. Set by hand, to bound the work; no measurement is recorded."""
+"""Through how many prepositions below the deed "on" is looked for: two in "the attack on the depot on the rebels".
+
+Set by hand, to bound the work; no measurement is recorded.
+"""
 
 
 def culprit(deed: Token) -> Token | None:
     """The head of the phrase of those on whom a deed is blamed, where the verb right above it is "blame".
 
-    The deed is the object of the verb, or the subject of its passive. None where it is blamed on nobody, or on a thing.
+    The deed is the object of the verb, or the subject of its passive. Of several phrases with "on" it is the last. None
+    where the deed is blamed on nobody, or on something that cannot act.
     """
     verb = deed.head
     if deed.dep_ not in UNDERGOERS or verb.lemma_ != "blame":
@@ -27,8 +31,10 @@ def culprit(deed: Token) -> Token | None:
 
 
 def _objects_of_on(head: Token, depth: int) -> Iterator[Token]:
-    """What stands behind an "on" under the head, through at most ``depth`` prepositions; no dates."""
-    for child in head.rights if depth else ():
+    """The heads behind each "on" under the head, through at most ``depth`` prepositions, dates left out."""
+    if not depth:
+        return
+    for child in head.rights:
         if child.dep_ != "prep":
             continue
         for noun in child.children:

@@ -23,8 +23,9 @@ Set by hand, to bound the work; no measurement is recorded.
 def event_place(trigger: Token, sharing: tuple[Token, ...] = (), max_depth: int = _MAX_PHRASE_DEPTH) -> Argument | None:
     """The first named place that prepositions tie to the trigger, or else to a word in ``sharing``.
 
-    It may stand in a phrase or reduced clause under the trigger, ``max_depth`` deep: "killed in a raid on a house in
-    Syria" and "an operation carried out in Syria" give Syria. "Fled from Syria" and "talks about Syria" give none.
+    It may stand in a phrase or reduced clause under the trigger, at most ``max_depth`` deep: "killed in a raid on a
+    house in Syria" and "an operation carried out in Syria" give Syria. "Fled from Syria" and "talks about Syria" give
+    none. For a word in ``sharing`` the place may lie one step less deep.
     """
     if not max_depth:
         return None
@@ -36,12 +37,12 @@ def event_place(trigger: Token, sharing: tuple[Token, ...] = (), max_depth: int 
 
 
 def is_named_place(head: Token) -> bool:
-    """Whether the phrase is the name of a place."""
+    """Whether the phrase with this head is the name of a place."""
     return head.ent_type_ in PLACE_ENTITIES
 
 
 def is_place(head: Token) -> bool:
-    """Whether the phrase is of a place: a named one, or a site ("his office")."""
+    """Whether the phrase with this head means a place: a named one, or a site ("his office")."""
     return is_named_place(head) or (head.lemma_.lower() in _SITE_NOUNS and head.pos_ in NOUN_POS)
 
 

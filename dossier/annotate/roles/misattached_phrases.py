@@ -1,4 +1,7 @@
-"""Prepositional phrases that the parse hangs on a participant though they go with the event."""
+"""Prepositional phrases that the parse hangs on a participant though they belong to the event.
+
+In "received a letter from the union" the parse may make "from the union" a part of "a letter".
+"""
 
 from collections.abc import Container, Iterator
 
@@ -19,11 +22,11 @@ _OFTEN_MISATTACHED = _WORDS["often_misattached_prepositions"]
 def participants_in_phrase(
     head: Token, role: Role, event_type: EventType, times: Container[int], *, lacks_agent: bool = False
 ) -> Iterator[Argument]:
-    """The phrases of ``head`` in that role, and the participants of the event that the parse hangs on them.
+    """The phrases of ``head`` in that role, and the participants of the event that the parse hangs on it.
 
-    "received a letter from the union", "arrested Ada Brandt in Verrin"; where the event ``lacks_agent`` also the one
-    behind "by": "the rejection of the plan by the senate". ``times`` are the indices of the tokens in temporal
-    expressions, which take no part.
+    "Received a letter from the union" has two participants, and so has "arrested Ada Brandt in Verrin". Where the event
+    ``lacks_agent``, the phrase behind "by" is its agent: "the rejection of the plan by the senate". ``times`` are the
+    indices of the tokens in temporal expressions, which take no part.
     """
     misattached = list(_misattached(head, role, event_type, lacks_agent=lacks_agent))
     yield from phrase_participants(head, role, min((preposition.i for preposition, _ in misattached), default=None))
@@ -34,7 +37,7 @@ def participants_in_phrase(
 
 
 def _misattached(head: Token, role: Role, event_type: EventType, *, lacks_agent: bool) -> Iterator[tuple[Token, Role]]:
-    """The prepositions under the head that go with the event, each with the role of what stands behind it."""
+    """The prepositions under the head that belong to the event, each with the role of what stands behind it."""
     for child in head.rights:
         if child.dep_ != "prep":
             continue
@@ -47,14 +50,14 @@ def _misattached(head: Token, role: Role, event_type: EventType, *, lacks_agent:
         elif type_role is Role.INSTRUMENT:
             if any(noun.lemma_ in WEAPON_NOUNS for noun in nouns):
                 yield child, type_role
-        elif type_role is not None and _goes_with_event(preposition, type_role, role):
+        elif type_role is not None and _belongs_to_event(preposition, type_role, role):
             yield child, type_role
         elif _may_place_event(preposition, head, role) and any(is_named_place(noun) for noun in nouns):
             yield child, Role.PLACE
 
 
-def _goes_with_event(preposition: str, type_role: Role, role: Role) -> bool:
-    """Whether a preposition for which the event's type has a role goes with the event, not with the participant."""
+def _belongs_to_event(preposition: str, type_role: Role, role: Role) -> bool:
+    """Whether a preposition for which the event's type has a role belongs to the event, not to the participant."""
     if preposition in _OFTEN_MISATTACHED:
         return type_role is not Role.OTHER or preposition == "of"
     # "the attack by the army on the town"
@@ -62,9 +65,10 @@ def _goes_with_event(preposition: str, type_role: Role, role: Role) -> bool:
 
 
 def _may_place_event(preposition: str, head: Token, role: Role) -> bool:
-    """Whether a place behind the participant can be the event's.
+    """Whether a place behind the participant may be that of the event ("arrested Ada Brandt in Verrin").
 
-    A person's name or a pronoun has no place of its own, and an agent seldom has one.
+    A person's name or a pronoun has no place of its own, and an agent seldom has one. Any other participant may have
+    one ("attacked the school in Verrin").
     """
     if preposition not in EVENT_PLACE_PREPOSITIONS:
         return False

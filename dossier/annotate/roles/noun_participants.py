@@ -24,8 +24,9 @@ _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
 _STATE_PREPOSITIONS = _WORDS["state_prepositions"]
 _ANSWERABLE_WORDS = _WORDS["answerable_words"]
+_ACCUSING_PREPOSITIONS = _WORDS["accusing_prepositions"]
 _MAX_CONJUNCTS_BACK = 8
-"""Over how many coordinated nouns the first is looked for. Set by hand; no measurement is recorded."""
+"""How many coordinated nouns back the first of them is looked for. Set by hand; no measurement is recorded."""
 
 
 def participants_of_noun(
@@ -33,9 +34,9 @@ def participants_of_noun(
 ) -> tuple[Argument, ...]:
     """The participants of an event noun of that type, in text order, each head once.
 
-    They stand in its phrase, or are told by the verb above it. The subject of a ``light_verb`` ("carried out an
-    attack") is the agent, and what goes with the verb goes with the noun. ``times`` are the indices of the tokens in
-    temporal expressions, which take no part.
+    They stand in its phrase or beside its ``light_verb``: in "the army carried out an attack" the army is the agent.
+    Without a light verb, a possessive and a "by", the verb or preposition above may give one more ("plotted the
+    attack"). ``times`` are the indices of the tokens in temporal expressions, which take no part.
     """
     blamed = culprit(noun)
     found = [argument for child in noun.children for argument in _participants_of_child(child, noun, event_type, times)]
@@ -67,7 +68,10 @@ def _participants_of_child(
 
 
 def _possessive_role(noun: Token, event_type: EventType) -> Role:
-    """The role of a possessive: the agent where another phrase has the patient ("Iraq's praise of the army")."""
+    """The role of a possessive, by the event's type.
+
+    It is the agent, not the patient, where another phrase has the patient ("Iraq's praise of the army").
+    """
     has_patient_phrase = any(
         child.dep_ == "prep" and (child.lower_ == "of" or event_type.prepositions.get(child.lower_) is Role.PATIENT)
         for child in noun.children
@@ -90,7 +94,10 @@ def _role_behind(
 
 
 def _modifier_role(word: Token, event_type: EventType) -> Role | None:
-    """The role of a word before the noun: "police raid", "Iraqi airstrike", "hostage release", "knife attack"."""
+    """The role of a word before the noun: "police raid", "Iraqi airstrike", "hostage release", "knife attack".
+
+    None for a word that names no participant ("night raid").
+    """
     if word.dep_ == "amod":
         return event_type.possessive if word.ent_type_ == "NORP" else None
     if word.lemma_ in WEAPON_NOUNS and Role.INSTRUMENT in event_type.prepositions.values():
@@ -108,14 +115,17 @@ def _modifier_role(word: Token, event_type: EventType) -> Role | None:
 def _participants_of_light_verb(
     light_verb: Token, noun: Token, event_type: EventType, times: Container[int]
 ) -> Iterator[Argument]:
-    """The participants of the light verb, but for the noun and the patient of the passive."""
+    """The participants of the light verb except the noun itself, and except the patients where the verb is passive."""
     for argument in participants_of_verb(light_verb, ArgumentFrame(event_type, own_noun=noun.i), times):
         if argument.head != noun.i and not (argument.role is Role.PATIENT and is_passive(light_verb)):
             yield argument
 
 
 def _participants_of_governor(noun: Token, event_type: EventType) -> Iterator[Argument]:
-    """Who did or underwent the event by the verb or adjective above: "plotted the attack", "suffered a defeat"."""
+    """Who did or underwent the event, by the verb above it or by what stands before its preposition.
+
+    "Plotted the attack", "suffered a defeat", "accused of the attack".
+    """
     first = _first_conjunct(noun)
     if first.dep_ == "dobj" and first.head.pos_ == "VERB":
         participant, role = _subject_of_governor(first.head, event_type)
@@ -128,7 +138,7 @@ def _participants_of_governor(noun: Token, event_type: EventType) -> Iterator[Ar
 
 
 def _first_conjunct(noun: Token) -> Token:
-    """The first of the nouns coordinated with it."""
+    """The first of the nouns with which it is coordinated, or the noun itself."""
     for _ in range(_MAX_CONJUNCTS_BACK):
         if noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
             break
@@ -137,7 +147,7 @@ def _first_conjunct(noun: Token) -> Token:
 
 
 def _subject_of_governor(verb: Token, event_type: EventType) -> tuple[Token | None, Role]:
-    """The subject of a verb that has the event for its object, and its role in the event."""
+    """The subject of a verb that has the event for its object, with its role in the event; None for other verbs."""
     if verb.lemma_ in VERBS_OF_UNDERGOING:
         return understood_subject(verb), Role.RECIPIENT if event_type.of is Role.AGENT else event_type.of
     if verb.lemma_ in VERBS_OF_DOING and not is_passive(verb):
@@ -146,14 +156,15 @@ def _subject_of_governor(verb: Token, event_type: EventType) -> tuple[Token | No
 
 
 def _participant_before(preposition: Token) -> tuple[Token | None, Role]:
-    """The participant, with its role, that the words before the preposition of an event name.
+    """The participant that the words before the preposition of an event name, with its role in the event.
 
-    Who is "under attack" or "in talks", "accused of murder", "responsible for the attack" or "behind" it.
+    Those who are "under attack" undergo it; those who are "in talks", "accused of murder", "responsible for the attack"
+    or "behind" it are its agents. None where no such words stand there.
     """
     word, head = preposition.lower_, preposition.head
     if head.lemma_ == "be" and word in _STATE_PREPOSITIONS:
         return understood_subject(head), Role.PATIENT if word == "under" else Role.AGENT
-    if head.lemma_ in ACCUSING_VERBS and word in ("of", "with", "for"):
+    if head.lemma_ in ACCUSING_VERBS and word in _ACCUSING_PREPOSITIONS:
         return (understood_subject(head) if is_passive(head) else own_object(head)), Role.AGENT
     if head.lower_ in _ANSWERABLE_WORDS or word == "behind":
         return predicate_subject(head), Role.AGENT

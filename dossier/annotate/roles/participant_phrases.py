@@ -10,14 +10,14 @@ from dossier.annotate.syntax.phrases import core
 from dossier.model import Role
 
 _MAX_CONJUNCTS = 24
-"""How many coordinated phrases are read. Set by hand, to bound the work; no measurement is recorded."""
+"""How many phrases coordinated with the first are read. Set by hand, to bound the work; no measurement is recorded."""
 
 
 def phrase_participants(head: Token, role: Role, cut: int | None = None) -> Iterator[Argument]:
-    """The phrase of the head, and those coordinated with it, each as a participant in that role.
+    """The phrase of the head and those coordinated with it, each as a participant in that role.
 
-    So are the examples of a plural ("cities such as Varna"). ``cut`` is the index of the token before which a phrase
-    ends though the parse makes more part of it.
+    The examples of a plural are participants, too ("cities such as Varna"). ``cut`` is the index of the token before
+    which a phrase ends, though the parse makes that token part of it.
     """
     for start, end, token in _coordinated_phrases(head):
         yield Argument(start, end if cut is None or cut <= token.i else min(end, cut), token.i, role)
@@ -32,7 +32,7 @@ def preposition_objects(preposition: Token) -> list[Token]:
 
 
 def is_time_or_manner(head: Token, times: Container[int]) -> bool:
-    """Whether the phrase is of a time, a length or a manner, so that it names no participant.
+    """Whether the phrase of ``head`` means a time, an extent or a manner, so that it names no participant.
 
     ``times`` are the indices of the tokens in temporal expressions.
     """
@@ -66,7 +66,7 @@ def _coordinated_phrases(head: Token) -> Iterator[tuple[int, int, Token]]:
 
 
 def _examples(head: Token) -> Iterator[Token]:
-    """What stands behind "such as", "including" or "like" of a plural."""
+    """The heads behind "such as", "including" or "like" of a plural; none for any other word."""
     if head.tag_ not in PLURAL_NOUN_TAGS:
         return
     for child in head.rights:

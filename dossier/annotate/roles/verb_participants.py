@@ -38,9 +38,9 @@ class ArgumentFrame:
     """How a verb takes its arguments.
 
     The subject of an ergative verb without an object undergoes the event ("the bomb exploded"). The object of an
-    ``is_addressing`` verb is told something ("warned the crew"). ``own_noun`` is the index of a noun that is part of
-    the verb and no participant ("pledge allegiance"). ``own_preposition`` is part of the verb too ("call for"): what
-    stands behind it is as an object.
+    addressing verb is told something ("warned the crew"). ``own_noun`` is the index of a noun that is part of the verb
+    and no participant ("pledge allegiance"). ``own_preposition`` is part of the verb, too: "a truce" in "call for a
+    truce" has the role of an object, unless the type has a role for the preposition.
     """
 
     type: EventType
@@ -51,7 +51,7 @@ class ArgumentFrame:
 
 
 def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int] = ()) -> tuple[Argument, ...]:
-    """The participants of a verb: subject, objects, and then what its other children add, each head once.
+    """The participants of a verb, each head once: subject, objects, those of its own noun, those of other children.
 
     ``times`` are the indices of the tokens in temporal expressions, which take no part.
     """
@@ -76,7 +76,11 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
 
 
 def preposition_role(preposition: str, head: Token, event_type: EventType, times: Container[int]) -> Role | None:
-    """The role of what stands behind a preposition; None where it takes no part ("with precision", "in May")."""
+    """The role of the phrase of ``head`` behind a preposition; None where it takes no part ("in May").
+
+    A place behind a preposition of place is the place of the event. Where the type has another role for the
+    preposition, that holds only behind "in" and "at".
+    """
     if is_time_or_manner(head, times) or head.ent_type_ in MEASURE_ENTITIES:
         return None
     role = event_type.prepositions.get(preposition)
@@ -93,6 +97,7 @@ def preposition_role(preposition: str, head: Token, event_type: EventType, times
 
 
 def _subject_role(frame: ArgumentFrame, verb: Token, subject: Token, *, passive: bool, has_object: bool) -> Role:
+    """The role of the subject: in the passive that of an object, with an ergative verb the patient if it is a thing."""
     if passive:
         # "he was given a medal", "he was told"
         return Role.RECIPIENT if has_object or frame.is_addressing else frame.type.object
@@ -107,6 +112,7 @@ def _has_open_complement(verb: Token) -> bool:
 
 
 def _object_role(frame: ArgumentFrame, head: Token) -> Role:
+    """The role of a direct object: the recipient where people are told something, else by the event's type."""
     return Role.RECIPIENT if frame.is_addressing and is_person_or_body(head) else frame.type.object
 
 
@@ -160,7 +166,10 @@ def _heads_behind(preposition: Token, verb: Token) -> list[Token]:
 
 
 def _names_something(head: Token) -> bool:
-    """Whether the phrase is of something, not a bare word of manner ("at length", "in honour of")."""
+    """Whether the phrase names something: it has a name, a pronoun, a plural or a word before its noun.
+
+    A bare word of manner does not ("at length", "in honour of").
+    """
     if head.pos_ in NAME_OR_PRONOUN_POS or head.ent_type_ or head.tag_ == "NNS":
         return True
     return any(child.dep_ in SIMPLE_PREMODIFIERS for child in head.lefts)
