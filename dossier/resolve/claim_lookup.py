@@ -10,7 +10,7 @@ from dossier.text.names import normal
 
 @dataclass(frozen=True, slots=True)
 class NamedChain:
-    """A chain that has a name: its own name (``is_own_name``), or only that of some of its mentions."""
+    """A chain found by a name: by its own (``is_own_name``), or only by that of some of its mentions."""
 
     key: ChainKey
     chain: ActorChain
@@ -19,10 +19,9 @@ class NamedChain:
 
 @dataclass(slots=True)
 class ClaimIndex:
-    """The chains and event mentions that some pointers are about, found in one pass over all annotations.
+    """The chains and event mentions to which some pointers point, found in one pass over all annotations.
 
-    ``refs`` gives what each article is called, by its id: all articles of the case, also those that no pointer is
-    about.
+    ``refs`` gives by its id what each article of the case is called, whether a pointer points to it or not.
     """
 
     refs: dict[str, str] = field(default_factory=dict)
@@ -31,7 +30,7 @@ class ClaimIndex:
 
     @classmethod
     def for_pointers(cls, pointers: Iterable[Pointer], read: Iterable[tuple[Citation, Annotations]]) -> "ClaimIndex":
-        """Index what the pointers are about. The order of pointers and of articles changes nothing."""
+        """Index the chains and event mentions of the pointers. The order of pointers and articles changes nothing."""
         listed = list(pointers)
         names = {normal(pointer.name) for pointer in listed if isinstance(pointer, ActorPointer)}
         triggers = {(pointer.article, pointer.trigger.span) for pointer in listed if isinstance(pointer, EventPointer)}

@@ -10,14 +10,14 @@ class Clusters(Generic[T]):
     """A disjoint-set forest with constraints: each item is in a cluster of its own until it is joined to others.
 
     ``apart`` are pairs of groups: no item of the first group may come into a cluster with an item of the second.
-    Joining two clusters costs as much as the smaller one is large.
+    The cost of a join is linear in the size of the smaller cluster.
     """
 
     def __init__(self, items: Iterable[T], apart: Iterable[tuple[Iterable[T], Iterable[T]]] = ()) -> None:
         self._members: dict[T, list[T]] = {item: [item] for item in items}
         self._head: dict[T, T] = {item: item for item in self._members}
         self._sides: dict[T, set[tuple[int, int]]] = {}
-        """By the head of a cluster the constraints on it: number of the pair in ``apart``, and side in it (0 or 1)."""
+        """By the head of a cluster its constraints: number of the pair in ``apart``, and side in it (0 or 1)."""
         for number, groups in enumerate(apart):
             for side, group in enumerate(groups):
                 for item in group:
@@ -63,10 +63,10 @@ def join_strongest(
     links: Iterable[tuple[float, T, T]],
     fits: Callable[[Sequence[T], Sequence[T]], bool] = lambda left, right: True,
 ) -> None:
-    """Join along the links (weight, left, right), the strongest first, where ``fits`` allows the two clusters.
+    """Join along the links (weight, left, right), the strongest first, where ``fits`` is true of the two clusters.
 
     The order in which the links come changes nothing: of links with equal weight, that with the smaller items comes
-    first. So items must be sortable.
+    first. So items must be sortable. ``fits`` is asked right before each join.
     """
     ordered = sorted(links, key=lambda link: (-link[0], *sorted(link[1:])))  # type: ignore[type-var]
     for _, left, right in ordered:

@@ -33,22 +33,25 @@ class IdentityJudgement(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ConsistentIdentities(Generic[T]):
-    """Identities that can all be true: ``groups`` of claims that are one (sorted), and judgements that keep two apart.
-
-    Each of ``disputes`` is a "different" and the "same" judgements that together contradict it. The "different" is
-    kept, and each such "same" is dropped, since nobody can say which of them is wrong.
-    """
+    """Identities that can all be true, and the contradictions that were taken out of them."""
 
     groups: tuple[frozenset[T], ...]
+    """The groups of claims that are one, sorted."""
     different: tuple[IdentityJudgement[T], ...]
+    """All judgements that say "different"."""
     unsure: tuple[IdentityJudgement[T], ...]
+    """Those that say "unsure", but for two sides that other judgements make one."""
     disputes: tuple[tuple[Judgement, ...], ...]
+    """A "different", and the "same" judgements that together contradict it.
+
+    The "different" is kept, and each such "same" is dropped, since nobody can say which of them is wrong.
+    """
 
 
 def reconcile(judgements: Iterable[IdentityJudgement[T]]) -> ConsistentIdentities[T]:
     """The identities that hold together. The order of the judgements changes nothing.
 
-    The cost is linear as long as nothing is disputed.
+    The cost is that of sorting the judgements as long as nothing is disputed.
     """
     by_verdict: dict[Verdict | None, list[IdentityJudgement[T]]] = {}
     for one in sorted(judgements, key=lambda one: one.judgement.id):
@@ -57,10 +60,10 @@ def reconcile(judgements: Iterable[IdentityJudgement[T]]) -> ConsistentIdentitie
     different = by_verdict.get(Verdict.DIFFERENT, [])
     disputes: list[tuple[Judgement, ...]] = []
     group_of = _group_of_each(same)
-    for apart in different:
-        while _are_joined(apart, group_of):
-            path = _shortest_path(apart, same)
-            disputes.append((apart.judgement, *(one.judgement for one in path)))
+    for disputed in different:
+        while _are_joined(disputed, group_of):
+            path = _shortest_path(disputed, same)
+            disputes.append((disputed.judgement, *(one.judgement for one in path)))
             same = [one for one in same if one not in path]
             group_of = _group_of_each(same)
     unsure = [one for one in by_verdict.get(Verdict.UNSURE, []) if not _are_joined(one, group_of)]
@@ -79,29 +82,29 @@ def _group_of_each(same: Sequence[IdentityJudgement[T]]) -> dict[T, frozenset[T]
     return {item: group for group in groups for item in group}
 
 
-def _are_joined(apart: IdentityJudgement[T], group_of: dict[T, frozenset[T]]) -> bool:
+def _are_joined(judged: IdentityJudgement[T], group_of: dict[T, frozenset[T]]) -> bool:
     """Whether a claim of the left side is in one group with a claim of the right side."""
-    left, right = ({group_of[item] for item in side if item in group_of} for side in (apart.left, apart.right))
+    left, right = ({group_of[item] for item in side if item in group_of} for side in (judged.left, judged.right))
     return not left.isdisjoint(right)
 
 
-def _shortest_path(apart: IdentityJudgement[T], same: Sequence[IdentityJudgement[T]]) -> list[IdentityJudgement[T]]:
+def _shortest_path(judged: IdentityJudgement[T], same: Sequence[IdentityJudgement[T]]) -> list[IdentityJudgement[T]]:
     """The fewest "same" judgements that lead from the left side to the right; of equally short paths the first by id.
 
     Raises ValueError where no path leads from the left side to the right.
     """
-    about: dict[T, list[IdentityJudgement[T]]] = {}
+    judgements_of: dict[T, list[IdentityJudgement[T]]] = {}
     for one in same:
         for item in one.both:
-            about.setdefault(item, []).append(one)
-    paths: deque[tuple[frozenset[T], list[IdentityJudgement[T]]]] = deque([(apart.left, [])])
-    taken: set[str] = set()
+            judgements_of.setdefault(item, []).append(one)
+    paths: deque[tuple[frozenset[T], list[IdentityJudgement[T]]]] = deque([(judged.left, [])])
+    visited: set[str] = set()
     while paths:
         reached, path = paths.popleft()
-        if path and not reached.isdisjoint(apart.right):
+        if path and not reached.isdisjoint(judged.right):
             return path
-        following = {one.judgement.id: one for item in reached for one in about.get(item, [])}
-        for key in sorted(following.keys() - taken):
-            taken.add(key)
+        following = {one.judgement.id: one for item in reached for one in judgements_of.get(item, [])}
+        for key in sorted(following.keys() - visited):
+            visited.add(key)
             paths.append((following[key].both, [*path, following[key]]))
     raise ValueError("no path leads from the left side to the right")

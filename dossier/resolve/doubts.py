@@ -9,10 +9,10 @@ from dossier.resolve.events.event_weights import PRIOR
 
 
 def bits_to_merge(link: Link) -> float:
-    """How many bits of evidence it takes to merge two actors, or two events, whichever the link is about."""
+    """The bits of evidence that it takes to merge the two actors or the two events of the link."""
     return MERGE_BITS if link.is_about_actors else -PRIOR
 
 
 def most_valuable_first(links: Iterable[Link]) -> list[Link]:
-    """The links in the order of ``priority_key``: those first that are least sure and that most mentions depend on."""
+    """The links by ``priority_key``: those first that are least sure and on which most mentions depend."""
     return sorted(links, key=lambda link: priority_key(link, bits_to_merge(link)))

@@ -22,15 +22,16 @@ def effective_judgements(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def subject_of(judgement: Judgement) -> tuple[object, ...]:
-    """What the judgement is about, as a key: its kind, and its pointers with normal names, in a fixed order."""
+    """The subject of the judgement as a key: its kind, and its pointers with normal names, in a fixed order."""
     kind, *pointers = judgement.subject
     return kind, *sorted((_with_normal_name(pointer) for pointer in pointers if pointer), key=repr)
 
 
 def new_judgements(judgements: Sequence[Judgement], held: Sequence[Judgement]) -> list[Judgement]:
-    """Those of ``judgements`` that have to be added to ``held``, last those that have to be added once more.
+    """The judgements to add to ``held`` so that those of ``judgements`` come into effect.
 
-    A judgement that is held already is added again if a later one has replaced it and it shall be in effect now.
+    First come those that are not held yet. Then come those to add once more: held before, but replaced by a later
+    judgement since.
     """
     known = set(held)
     new = [judgement for judgement in dict.fromkeys(judgements) if judgement not in known]
@@ -40,7 +41,10 @@ def new_judgements(judgements: Sequence[Judgement], held: Sequence[Judgement]) -
 
 
 def overridden(judgements: Iterable[Judgement], held: Iterable[Judgement]) -> list[tuple[Judgement, Judgement]]:
-    """Those of ``judgements`` that one of ``held`` overrides with another decision, each with the overriding one."""
+    """Those of ``judgements`` that one of ``held`` overrides with another decision, each with the overriding one.
+
+    A judgement that is itself among ``judgements`` overrides none of them here.
+    """
     listed = list(dict.fromkeys(judgements))
     given = set(listed)
     in_effect = {subject_of(judgement): judgement for judgement in effective_judgements(held)}

@@ -40,17 +40,22 @@ _HOW_TO_UNDO = "withdraw it ('dossier review undo ID'), or take it out of its fi
 class RulingReport:
     """The rulings, and the judgements without effect.
 
-    ``issues`` are judgements that point to something that its article does not have, or that contradict each other.
-    ``notes`` are those about articles that are not in this case; the next case may have them.
+    Some of the judgements in ``issues`` have an effect in part: see ``_JudgementInterpreter._add_identity``.
     """
 
     rulings: Rulings
     issues: tuple[Issue, ...] = ()
+    """Judgements for the analyst to mend.
+
+    They point to a name or a trigger that was not read, or to a name of several actors; or they say that two names of
+    one chain are not the same; or they contradict each other.
+    """
     notes: tuple[Issue, ...] = ()
+    """Judgements about articles that are not in this case; the next case may have them."""
 
 
 def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> RulingReport:
-    """Apply the judgements to the articles that were read.
+    """The rulings that the judgements amount to in the articles that were read, with a report of the others.
 
     Of two judgements on one subject the later is in effect: see ``effective_judgements``. Apart from that, the order of
     judgements and of articles changes nothing.
@@ -64,7 +69,7 @@ def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[C
 
 
 class _JudgementInterpreter:
-    """Collects judgements one by one, then makes rulings of them all."""
+    """Collects the judgements one by one, then makes rulings of them all."""
 
     def __init__(self, claims: ClaimIndex) -> None:
         self._claims = claims
@@ -126,9 +131,10 @@ class _JudgementInterpreter:
             self._dates[trigger] = decision.when
 
     def _chains(self, judgement: Judgement, pointer: ActorPointer) -> list[NamedChain]:
-        """The chains of that name. Reports an issue and returns none where no chain has it.
+        """The chains of that name. Where no chain has it, reports an issue and returns none.
 
-        The same where it is no chain's own name, and mentions of chains with several names have it.
+        It does the same with an ambiguous name: one that is no chain's own, but that of mentions in chains of several
+        names ("Brandt", where Ada Brandt and Omar Brandt are called so).
         """
         if self._is_elsewhere(judgement, pointer):
             return []
@@ -144,6 +150,7 @@ class _JudgementInterpreter:
         return found
 
     def _trigger(self, judgement: Judgement, pointer: EventPointer) -> TriggerKey | None:
+        """The key of the event mention with that trigger; reports an issue and returns None where there is none."""
         if self._is_elsewhere(judgement, pointer):
             return None
         if self._claims.event(pointer) is None:
@@ -162,8 +169,9 @@ class _JudgementInterpreter:
     def _add_identity(self, judgement: Judgement, one: list[NamedChain], other: list[NamedChain]) -> None:
         """Note that the chains of the two names are the same, different or unsure.
 
-        One name may have a part of the other's chains ("Brandt" in one article, and "Brandt" anywhere). Then the
-        judgement tells that part from the rest.
+        One name may have a part of the other's chains ("Brandt" in one article, and "Brandt" anywhere). Then
+        "different" and "unsure" tell that part from the rest. Chains that both names have otherwise stay one, and an
+        issue says so; the judgement is about the rest.
         """
         if isinstance(judgement.decision, Identity) and judgement.decision.verdict is Verdict.SAME:
             one, other = _of_common_kind(one, other)
@@ -180,7 +188,7 @@ class _JudgementInterpreter:
             self._actors.append(IdentityJudgement(judgement, left - shared, right - shared))
 
     def _new_names(self, actors: ConsistentIdentities[ChainKey]) -> Mapping[ChainKey, str]:
-        """The new name of each renamed chain, and of all chains that are judged the same as one."""
+        """The new name of each renamed chain, and of all chains judged the same as one; of two the later."""
         group_of = {chain: group for group in actors.groups for chain in group}
         names: dict[ChainKey, str] = {}
         for chains, name in self._names:
@@ -220,7 +228,7 @@ def _keys(found: Iterable[NamedChain]) -> frozenset[ChainKey]:
 def _of_common_kind(one: list[NamedChain], other: list[NamedChain]) -> tuple[list[NamedChain], list[NamedChain]]:
     """Of each side the chains of a broad kind that both sides have; all chains where they have none in common.
 
-    So "Brandt is the same as Ada Brandt" is not about a place that is called Brandt too.
+    So "Brandt is the same as Ada Brandt" leaves out a place that is called Brandt too.
     """
     common = {broad_kind(named.chain.kind) for named in one} & {broad_kind(named.chain.kind) for named in other}
     if not common:

@@ -20,7 +20,7 @@ def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
 
 
 def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
-    """A decision on one line: "same: 'Ada Brandt', 'A. Brandt'"."""
+    """A decision on one line, with the new name or date if it gives one: "same: 'Ada Brandt', 'A. Brandt'"."""
     decision = judgement.decision
     pointers = ", ".join(describe_pointer(pointer, refs) for pointer in pointers_of(decision))
     new_value = ""

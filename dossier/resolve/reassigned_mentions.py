@@ -21,14 +21,14 @@ from dossier.text.word_lists import word_lists
 
 _LINKING = "|".join(sorted(word_lists("dossier.resolve", "phrase_words.toml")["linking"]))
 _DESCRIBING_WORD = rf"(?!(?:{_LINKING})\b)[^\W\d_]+(?:['\u2019-][^\W\d_]+)?['\u2019]?"
-# Up to four describing words before a name; set by hand, no measurement is recorded.
+# At most four describing words before a name; set by hand, no measurement is recorded.
 _BEFORE_HEAD = re.compile(rf"(?:{_DESCRIBING_WORD}\s+){{0,4}}", re.IGNORECASE)
 _AFTER_HEAD = re.compile(rf"\s*(?:$|[,;(]|(?:that|which|who|{_LINKING})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Reassignment:
-    """A chain as it shall be, and the spans of the names that are new in it (offsets into the article's text)."""
+    """A chain as it is to be, and the spans of the names that are new in it (offsets into the article's text)."""
 
     chain: ActorChain
     spans: tuple[Span, ...]
@@ -37,9 +37,10 @@ class Reassignment:
 def reassign(annotations: Annotations, change: Reassignment) -> Annotations:
     """The annotations with the chain of ``change`` in place of the chain with its id, or as a further chain.
 
-    A name that overlaps one of the new names leaves its chain. A chain that has no name left is joined to the new
-    chain with all its other mentions. Participants, places and sources of events and quotations refer to the new
-    chain, where their words are a mention of it now.
+    A name that overlaps one of the new names leaves its chain. A chain that has no name left is joined to the changed
+    chain with all its other mentions. Participants, places and sources of events and quotations refer to the changed
+    chain if theirs was joined to it, if their words hold a new name in place of one, or if they had no chain and a new
+    name is the head of their words.
     """
     chains = _ReassignedChains(annotations, change)
     events = tuple(chains.event(event) for event in annotations.events)
@@ -56,10 +57,10 @@ class _ReassignedChains:
         self._new = change.chain
         self._spans = SpanIndex(change.spans, lambda span: span)
         self._joined = {change.chain.id: change.chain.id}
-        """By their old ids, the id of the chain that they are part of now."""
+        """The id of the changed chain, by its own id and by the ids of the chains that are part of it now."""
         self._other: dict[str, ActorChain] = {}
         self._shrunk: dict[str, SpanIndex[ActorMention]] = {}
-        """The mentions that are left of chains which lost a name, by the chain's id."""
+        """The mentions left in each chain that lost some of its names, by the chain's id."""
         for chain in annotations.actors:
             if chain.id != change.chain.id:
                 self._take_names_from(chain)
@@ -91,7 +92,7 @@ class _ReassignedChains:
         return replace(said, actor=actor, name=name, via=self.attribution(said.via))
 
     def _take_names_from(self, chain: ActorChain) -> None:
-        """Remove the names that overlap a new one; join the chain to the new chain if it has no name left."""
+        """Remove the names that overlap a new one; join the chain to the changed chain if it has no name left."""
         rest = tuple(
             one for one in chain.mentions if one.form is not Form.NAME or not self._spans.has_overlap(one.quote.span)
         )
@@ -109,6 +110,7 @@ class _ReassignedChains:
         self._shrunk[chain.id] = SpanIndex(rest, lambda mention: mention.quote.span)
 
     def _related(self, chain: ActorChain) -> tuple[str, ...]:
+        """The ids of the related chains, after chains were joined; the chain itself is not among them."""
         now = dict.fromkeys(self._joined.get(one, one) for one in chain.related)
         return tuple(one for one in now if one != chain.id)
 

@@ -9,30 +9,33 @@ ChainKey = tuple[str, str]
 """An article's id, and the id of a chain in it."""
 
 TriggerKey = tuple[str, Span]
-"""An article's id, and the trigger of an event mention in it."""
+"""An article's id, and the span of the trigger of an event mention in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The judgements in effect, by chains and by event mentions.
-
-    ``same`` are groups of chains that are one actor. ``different`` are pairs of groups: no chain of the first group is
-    the same actor as a chain of the second. ``unsure`` are such pairs too: evidence alone does not merge them, and
-    the analyst is not asked about them again. ``names`` gives chains the actor's new name; ``rejected`` are chains that
-    name no actor. ``same_events``, ``different_events`` and ``unsure_events`` say of event mentions what the first
-    three say of chains. ``dates`` gives event mentions a date; ``hidden`` are event mentions to leave out.
-    """
+    """The judgements in effect, by chains and by event mentions."""
 
     same: tuple[frozenset[ChainKey], ...] = ()
+    """Groups of chains that are one actor."""
     different: tuple[tuple[frozenset[ChainKey], frozenset[ChainKey]], ...] = ()
+    """Pairs of groups: no chain of the first group is the same actor as a chain of the second."""
     unsure: tuple[tuple[frozenset[ChainKey], frozenset[ChainKey]], ...] = ()
+    """Such pairs too: evidence alone does not merge them, and the analyst is not asked about them again."""
     names: Mapping[ChainKey, str] = field(default_factory=dict)
+    """For renamed chains the actor's new name."""
     rejected: frozenset[ChainKey] = frozenset()
+    """Chains that name no actor."""
     same_events: tuple[frozenset[TriggerKey], ...] = ()
+    """Groups of mentions that are one event."""
     different_events: tuple[tuple[frozenset[TriggerKey], frozenset[TriggerKey]], ...] = ()
+    """As ``different``, of mentions and events."""
     unsure_events: tuple[tuple[frozenset[TriggerKey], frozenset[TriggerKey]], ...] = ()
+    """As ``unsure``, of mentions and events."""
     dates: Mapping[TriggerKey, When] = field(default_factory=dict)
+    """For mentions the date that the analyst gave their event."""
     hidden: frozenset[TriggerKey] = frozenset()
+    """Mentions whose events are to be left out."""
 
 
 NO_RULINGS = Rulings()

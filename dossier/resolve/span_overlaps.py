@@ -13,8 +13,8 @@ T = TypeVar("T")
 class SpanIndex(Generic[T]):
     """Items of a text, sorted once by their spans; ``span_of`` gives the span of an item.
 
-    A query then costs as much as its answer is long. Where spans lie within each other, it costs as much as there are
-    items under the longest of them.
+    A query costs a binary search and then one step for each item of the answer. Where spans lie within each other, it
+    also passes the items inside the longest of them.
     """
 
     def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
@@ -23,11 +23,11 @@ class SpanIndex(Generic[T]):
         self._spans = [span for span, _ in found]
         self._starts = [span.start for span in self._spans]
         self._latest_ends = list(accumulate((span.end for span in self._spans), max))
-        """For each span the latest end of it and of all before it."""
+        """For each span the latest of its own end and the ends of all spans before it."""
 
     def overlapping(self, span: Span) -> Iterator[T]:
         """The items that share at least one character with the span, the last first."""
-        n = bisect_left(self._starts, span.end) - 1
+        n = bisect_left(self._starts, span.end) - 1  # the last item that begins before the end of the span
         while n >= 0 and self._latest_ends[n] > span.start:
             if self._spans[n].end > span.start:
                 yield self._items[n]

@@ -28,6 +28,7 @@ _GAP_WITH_STOP = re.compile(r"\.[ \t\u00a0]?")
 _MAX_ABBREVIATION_LETTERS = 3
 """Letters of the longest word that a full stop may follow within a name: "St.", "Jr.". Set by hand, for these words."""
 _POSSESSIVE_ENDING = re.compile(r"(?:['\u2019]s?)?")
+# A capitalised word right before a name, unless a text, line, sentence or quotation begins with that word.
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?:\"\u201c\n] )(?<![\n\"\u201c])(?<=[ \t])([A-Z][^\W\d_]*)[ \t]\Z")
 _CHARACTERS_BEFORE = 40
 """Characters before a name in which the word before it is looked for. Set by hand: longer than any such word."""
@@ -43,7 +44,10 @@ class _Occurrence:
     entry: Watched
     span: Span
     is_ordinary_word: bool
-    """Whether it is a single word without a capital after its first letter: it may be a common word in a sentence."""
+    """Whether it is one word, all in lower case after its first letter: it may be a common word in a sentence.
+
+    So "Shell" is, "NATO" and "787" are not.
+    """
 
 
 @dataclass(slots=True)
@@ -64,16 +68,17 @@ class WatchlistMatcher:
                 node = self._root
                 for word in _name_words(name):
                     node = node.next.setdefault(word, _TrieNode())
-                # of two entries with one name, the first by name takes it: its mentions form one chain either way
+                # Of two entries with one name, the first in order takes it: its mentions form one chain either way.
                 node.entry = node.entry or entry
 
     def add_mentions(self, article: Article, found: Annotations) -> Annotations:
         """The annotations with each watched name in the text as a mention of one chain.
 
-        A name is found whole, whatever its case, hyphens and white space. A mention that was cut short ("Falcon" of
-        "Falcon 9") gives way to the whole name. If more than half of its chain's names are the watched name then,
-        the chain becomes the watched actor's with all its pronouns and descriptions; else only the mention moves. A
-        name inside a longer name ("Apple" in "Apple Corps") stays as it is.
+        A name is found whole, whatever its hyphens, white space and capitals; wholly in lower case only if the
+        watchlist writes it so. A mention that was cut short ("Falcon" of "Falcon 9") gives way to the whole name. If
+        more than half of its chain's names are the watched name or give way to it, the chain becomes the watched
+        actor's with all its pronouns and descriptions; else only the mention moves. A name inside a longer name
+        ("Apple" in "Apple Corps") stays as it is.
         """
         known = {mention.quote.span for chain in found.actors for mention in chain.mentions}
         unknown = [occurrence for occurrence in self._occurrences(article.text) if occurrence.span not in known]
@@ -99,10 +104,10 @@ class WatchlistMatcher:
             n = last + 1
 
     def _longest(self, words: Sequence[re.Match[str]], first: int, text: str) -> tuple[int, Watched | None]:
-        """The longest name that begins at word ``first``: the number of its last word, and its entry."""
+        """The longest name that begins at word ``first``: the number of its last word, and its entry or None."""
         node, found, last = self._root, None, first
         for n in range(first, len(words)):
-            if n > first and not _may_join(words[n - 1], words[n], text):
+            if n > first and not _can_be_in_one_name(words[n - 1], words[n], text):
                 break
             following = node.next.get(_folded(words[n][0])) or node.next.get(_singular(words[n][0]))
             if following is None:
@@ -130,8 +135,8 @@ def _singular(word: str) -> str:
     return _folded(word[:-1] if _PLURAL_NUMBER.search(word[-3:]) else word)
 
 
-def _may_join(left: re.Match[str], right: re.Match[str], text: str) -> bool:
-    """Whether the characters between two words may stand within a name."""
+def _can_be_in_one_name(left: re.Match[str], right: re.Match[str], text: str) -> bool:
+    """Whether the characters between two neighbouring words may stand within a name: " ", "-", ". " after "St"."""
     gap = text[left.end() : right.start()]
     if _GAP.fullmatch(gap):
         return True
@@ -144,6 +149,7 @@ def _is_written_as_name(words: str, entry: Watched) -> bool:
 
 
 def _is_ordinary(word: str) -> bool:
+    """Whether all letters after the first are lower case, or there are none."""
     return word[1:].islower() or not word[1:]
 
 
@@ -171,7 +177,7 @@ class _NameContext:
         return all(self._only_adds_words(quote, occurrence, chain) for quote, chain in around)
 
     def _only_adds_words(self, mention: Quote, occurrence: _Occurrence, chain: ActorChain) -> bool:
-        """Whether the longer mention has nothing more than the name but certain words.
+        """Whether the longer mention adds to the name only words that are no part of a name.
 
         These are words in lower case before it, the maker of a model ("Orlov" of "Orlov 700"), and "'s" after it.
         """
@@ -225,9 +231,9 @@ class _EntryMentions:
         return reassign(self._found, Reassignment(chain, self._spans))
 
     def _chain_of_entry(self) -> ActorChain | None:
-        """The chain of which more than half the names are the watched name, or give way to it.
+        """The chain of whose names more than half are the watched name, or give way to it.
 
-        Of several it is the chain with the most such names; None where there is no such chain.
+        Of several it is the one with the most such names; None where there is no such chain.
         """
         counted = [(self._count_names(chain), len(chain.mentions), chain) for chain in self._found.actors]
         fitting = [(own, mentions, chain) for (own, names), mentions, chain in counted if 2 * own > names]
@@ -252,5 +258,6 @@ class _EntryMentions:
 
 
 def _unused_id(found: Annotations) -> str:
+    """The first of "w1", "w2" and so on that is no chain's id."""
     taken = {chain.id for chain in found.actors}
     return next(name for n in range(1, len(taken) + 2) if (name := f"w{n}") not in taken)

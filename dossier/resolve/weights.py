@@ -15,7 +15,8 @@ _COLUMNS = frozenset(("name", "unit", "value", "source"))
 class WeightTable:
     """The values of one table by name.
 
-    Each method raises KeyError where the table has no such name, and ValueError where the row has another unit.
+    The methods that read a value raise KeyError where no row has the name, and ValueError where the row has another
+    unit.
 
     >>> weights = WeightTable("example.toml", [{"name": "same_name", "unit": "bits", "value": 5, "source": "by hand"}])
     >>> weights.bits("same_name")
@@ -70,7 +71,7 @@ class WeightTable:
 
 @cache
 def weight_table(package: str, file: str) -> WeightTable:
-    """The table in the TOML ``file`` of ``package``. Raises ValueError where a row is incomplete or a name is twice."""
+    """The table in the TOML ``file`` of ``package``. Raises ValueError where a row is wrong or two have one name."""
     document: Mapping[str, list[dict[str, str | float]]] = tomllib.loads(
         resources.files(package).joinpath(file).read_text("utf-8")
     )

@@ -6,24 +6,26 @@ from dossier.resolve.clustering import Clusters
 from dossier.resolve.origins.shingles import SIGNATURE_LENGTH, Sketch
 
 _MINIMA_IN_BAND = 2
-"""Minima of a signature in a band. By calculation, of texts with a third of their runs in common, 999 in 1,000 pairs
-share one of 64 bands."""
+"""Minima in one band of a signature. By calculation, of the pairs of texts that have a third of their runs in common,
+999 in 1,000 have one of the 64 bands in common."""
 _NEIGHBOURS_COMPARED = 8
-"""Articles before it in a band that an article is compared with. Set by hand: bounds the cost."""
+"""Articles with one band that an article with it is compared with, the last before it. Set by hand: bounds the cost."""
 _MIN_SHARED_TEXT_RUNS = 0.6
-"""Share of the shorter text's runs. Set by hand: one background or one speech in two reports comes to less."""
+"""Least share of the shorter text's runs that copies have in common.
+
+Set by hand: a background or a speech that two reports quote comes to less."""
 _MIN_SHARED_TEXT_RUNS_OF_PUBLISHER = 0.8
-"""The same within one publisher. Set by hand: its articles share what stands above and below them."""
+"""The same for two articles of one publisher. Set by hand: all its articles have some lines above and below them."""
 
 
 def copy_groups(
     sketches: Mapping[str, Sketch], order: Sequence[str], publishers: Mapping[str, str]
 ) -> list[Sequence[str]]:
-    """The groups of two and more articles (ids) that print the same words, each in ``order``.
+    """The groups of two and more articles (ids) that print mostly the same words, each in ``order``.
 
-    ``order`` are all the ids, ``publishers`` gives a key of each article's publisher. Candidates share a band of their
-    MinHash signatures; whether they are copies is then decided by their runs of words. The cost is linear in the number
-    of articles: in a band that very many share, an article is compared only with those shortly before it in ``order``.
+    ``order`` are all the ids, ``publishers`` gives a key of each article's publisher. Candidates have a band of their
+    MinHash signatures in common; their runs of words then decide whether they are copies. The cost is linear in the
+    number of articles: of those with one band, an article is compared only with the few before it in ``order``.
     """
     clusters = Clusters(order)
     for one, two in _equal_texts(sketches, order):
@@ -36,6 +38,7 @@ def copy_groups(
 
 
 def _equal_texts(sketches: Mapping[str, Sketch], order: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each article with the first one that has the same words, if that is another."""
     first: dict[str, str] = {}
     for article in order:
         digest = sketches[article].words_digest

@@ -19,12 +19,13 @@ _CALENDAR_WORDS = frozenset(
 )
 
 # All of these are set by hand; no measurement is recorded.
-_HEAD_CHARACTERS = 1000  # from the start of a text, in which a dateline or a statement stands
+_HEAD_CHARACTERS = 1000  # from the start, in which datelines, bylines and statements stand; these as near the end too
 _TAIL_CHARACTERS = 400  # to the end of a text, in which a credit stands
-_BYLINE_LINES = 5  # lines from the start among which a byline stands
+_BYLINE_LINES = 5  # lines from the start, among which a byline or a masthead stands
 _MAX_OUTLET_WORDS = 6  # words in the name of an outlet
 _INITIALS_LETTERS = range(2, 6)  # letters in the initials of an outlet
 
+# A dateline: "HAVEN, 3 May (Midsea Press) —".
 _DATELINE = re.compile(r"^([^\n()]{0,60})\(([^()\n]{2,60})\)\s*(?:[—–]|--?)\s", re.MULTILINE)
 _CREDIT_LABELS = "|".join(sorted(_WORDS["credit_labels"]))
 _CONTRIBUTIONS = "|".join(sorted(_WORDS["contribution_nouns"]))
@@ -37,9 +38,11 @@ _CREDIT = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _BYLINE = re.compile(r"^(?:By|BY)\s+(.{2,80})$")
+# Brackets at the start of a line: "(Midsea Press) The harbour is closed."
 _OPENING_BRACKETS = re.compile(r"^\(([^()\n]{2,30})\)")
 _PARTICIPLES = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS["publishing_participles"]))
 _ARTICLE_NOUNS = "|".join(sorted(_WORDS["article_nouns"]))
+# A statement: "This story was first published by the Orlov Times".
 _STATEMENT = re.compile(
     rf"""(?:\b[Tt]his\ (?:{_ARTICLE_NOUNS})\b[^.\n]{{0,60}}?\b
         |^)(?:[Ff]irst\ |[Oo]riginally\ )?
@@ -48,6 +51,7 @@ _STATEMENT = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _SEPARATORS = re.compile(r"\s*[,;/|·•]\s*|\s+(?:and|for|via)\s+")
+# People of an outlet after its name: "Orlov Press staff".
 _DESK = re.compile(rf"\s+(?:{'|'.join(sorted(_WORDS['desk_words']))})$", re.IGNORECASE)
 
 
@@ -55,7 +59,8 @@ _DESK = re.compile(rf"\s+(?:{'|'.join(sorted(_WORDS['desk_words']))})$", re.IGNO
 class Credits:
     """The outlets that an article is credited to.
 
-    ``sure`` are those that are certainly outlets; ``possible`` stand where persons and headings may stand too.
+    ``sure`` are those that are certainly outlets. ``possible`` are the names where persons and headings may stand too;
+    some of them are sure as well.
     """
 
     sure: tuple[str, ...] = ()
@@ -65,9 +70,10 @@ class Credits:
 def read_credits(article: Article) -> Credits:
     """The agencies and outlets that the article is credited to, each once.
 
-    A dateline ("HAVEN, 3 May (Midsea Press) —") and a statement ("first published by …") name outlets for sure. Bylines
-    and credits at the end name persons too: for sure an outlet is what has a name as outlets have, or initials. A short
-    line of its own at the start may be a masthead, or a heading ("World News"), so that it is possible only.
+    A dateline ("HAVEN, 3 May (Midsea Press) —") and a statement ("first published by …") name outlets for sure. A
+    byline or a credit at the end may name a person: it is sure only if the name is one that outlets have ("Orlov
+    Times"), or initials. A short line of its own at the start may be a masthead or a heading ("World News"): it is only
+    possible.
     """
     sure = [*_datelines(article.text), *_statements(article.text)]
     mixed = list(_bylines_and_credits(article))
@@ -82,6 +88,8 @@ def _distinct(found: Iterable[str]) -> tuple[str, ...]:
 def names_outlet(name: str) -> bool:
     """Whether the name is one that newspapers, agencies and broadcasters have: the last word of its head says so.
 
+    A name of general words alone ("news media") is none.
+
     >>> names_outlet("The Orlov Times"), names_outlet("Times of Orlov"), names_outlet("Press Secretary Ada Brandt")
     (True, True, False)
     """
@@ -91,7 +99,7 @@ def names_outlet(name: str) -> bool:
 
 
 def quotes_outlet(name: str) -> bool:
-    """Whether a quoted source of this name is an outlet: an agency for the environment is not.
+    """Whether a quoted source of this name is an outlet. An agency for the environment is none, nor a "local press".
 
     >>> quotes_outlet("Orlov News Agency"), quotes_outlet("Orlov Harbour Agency"), quotes_outlet("local press")
     (True, False, False)
@@ -108,6 +116,7 @@ def _is_initials(name: str) -> bool:
 
 
 def _datelines(text: str) -> Iterator[str]:
+    """The names in the brackets of datelines, without days and months ("(3 May)")."""
     for before, in_brackets in _DATELINE.findall(text[:_HEAD_CHARACTERS]):
         for name in _SEPARATORS.split(in_brackets):
             if _is_name(name) and names.normal(name) not in _CALENDAR_WORDS and not _abbreviates(name, before):
@@ -121,6 +130,7 @@ def _abbreviates(name: str, before: str) -> bool:
 
 
 def _statements(text: str) -> Iterator[str]:
+    """The names in statements near the start and near the end of the text."""
     for part in dict.fromkeys((text[:_HEAD_CHARACTERS], text[-_HEAD_CHARACTERS:])):
         for match in _STATEMENT.finditer(part):
             name = _leading_name(match[1])
@@ -145,12 +155,13 @@ def _first_lines(text: str) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
+    """Whether the text is short enough for an outlet's name, and each word is capitalised or a small one ("of")."""
     words = text.split()
     return 0 < len(words) <= _MAX_OUTLET_WORDS and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def _leading_name(text: str) -> str:
-    """The capitalised words that the text begins with, up to the end of a sentence or clause; empty without any."""
+    """The name that the text begins with: capitalised and small words, up to a mark; empty where there is none."""
     taken: list[str] = []
     for word in text.split()[:_MAX_OUTLET_WORDS]:
         if not (word[0].isupper() or word in _SMALL_WORDS):

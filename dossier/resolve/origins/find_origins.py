@@ -28,9 +28,9 @@ class _ArticleFacts:
 def find_origins(articles: Iterable[Article]) -> Origins:
     """The origins of the articles. Their order changes nothing; no text is kept in memory.
 
-    Of a group of copies the original is, if possible, an article that no other outlet than its publisher is credited
-    with (or whose publisher is unknown). Of several it is the one published first, an unknown date last, then the one
-    with the least id.
+    Of a group of copies the original is, if possible, an article that is credited to nobody or to its own publisher, or
+    whose publisher is unknown. Of several it is the one published first, an unknown date last, then the one with the
+    least id.
     """
     known = {article.id: _facts(article) for article in articles}
     outlets = _outlets(known.values())
@@ -102,8 +102,8 @@ def _sources(
 ) -> dict[str, frozenset[str]]:
     """The outlets that each article depends on: those it is credited to, else its publisher.
 
-    All copies in a group depend on one source: the outlets to which one of them is credited, else a publisher, else the
-    original.
+    All copies in a group depend on the same outlets: those to which the first credited copy is credited, else the
+    publisher of the first that has one, else the original.
     """
     sources = {key: frozenset(named) for key, named in credited.items() if named}
     sources |= {key: frozenset((publisher,)) for key, publisher in publishers.items() if key not in sources}
@@ -115,13 +115,14 @@ def _sources(
 
 
 def _are_one_outlet(credited: str, publisher: str) -> bool:
+    """Whether one key is a shorter form of the other."""
     return names.is_short_for(credited, publisher) or names.is_short_for(publisher, credited)
 
 
 def _originality(
     facts: _ArticleFacts, credited: Mapping[str, str], publisher: str | None
 ) -> tuple[bool, bool, str, str]:
-    """A sort key by which the original of some copies comes first."""
+    """A sort key by which the original of some copies comes first: see ``find_origins``."""
     when = facts.published.when
     moment = (when.start or when.end) if when else None
     is_credited_elsewhere = bool(credited) and publisher is not None and publisher not in credited

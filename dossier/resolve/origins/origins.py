@@ -13,17 +13,19 @@ from dossier.text import names
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Which articles are copies, and which outlets each article depends on.
-
-    ``copies`` gives the original of each copy (ids). ``sources`` gives an article (by id) the keys of the outlets that
-    it depends on: those it is credited to, else its publisher; of a copy without either, the original's id. ``reasons``
-    says in words, for the reader, why an article is no source of its own. ``outlets`` are those of the case.
-    """
+    """Which articles are copies, and which outlets each article depends on. Articles are given by their ids."""
 
     copies: Mapping[str, str] = field(default_factory=dict)
+    """The original of each copy."""
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By article the keys of the outlets that it depends on: those it is credited to, else its publisher.
+
+    A group of copies has one set of them; where none of the group has a credit or a publisher, it is the original's id.
+    """
     reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why an article is no source of its own, in words for the reader."""
     outlets: Outlets = field(default_factory=Outlets, compare=False, repr=False)
+    """The outlets of the case."""
 
     def of(self, article: str) -> str:
         """The id of the article's original; its own id where it is no copy."""
@@ -38,21 +40,23 @@ class Origins:
 
         Not independent are an article and its copies, articles credited to one agency, articles of one publisher (a
         newspaper does not corroborate itself), an article and the outlet that it quotes for the event, and two articles
-        that print one sentence. An article that depends on several outlets adds nothing to them. An article whose
-        publisher is unknown is a source of its own. The order of the pieces changes nothing.
+        that print one sentence. An article that depends on several outlets counts once, and only where
+        none of them is counted already. An article without credit, publisher and web address is a source of its own.
+        The order of the pieces changes nothing.
         """
         if len(evidence) < 2:
             return 1
-        relying = self._with_outlets(sorted(evidence, key=lambda piece: (piece.article, piece.trigger.span)))
-        connected = Clusters({key for _, keys in relying for key in keys})
-        for left, right in same_passages([piece.quote.exact for piece, _ in relying]):
-            connected.join(min(relying[left][1]), min(relying[right][1]))
-        return _count_independent({frozenset(min(connected.of(key)) for key in keys) for _, keys in relying})
+        counted = self._with_outlets(sorted(evidence, key=lambda piece: (piece.article, piece.trigger.span)))
+        connected = Clusters({key for _, outlets in counted for key in outlets})
+        for left, right in same_passages([piece.quote.exact for piece, _ in counted]):
+            connected.join(min(counted[left][1]), min(counted[right][1]))
+        return _count_independent({frozenset(min(connected.of(key)) for key in outlets) for _, outlets in counted})
 
     def with_origins(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """The same pieces, each with its origin (an article's id), where it is not a source of its own.
 
-        The origin is the original of its article; else the article, among those of the pieces, whose outlet it quotes.
+        The origin of a copy is its original. The origin of a piece that quotes an outlet is the first article, among
+        those of the pieces, that depends on this outlet, or the original of that article.
         """
         articles = sorted({piece.article for piece in evidence})
         article_of_outlet = {
@@ -60,10 +64,11 @@ class Origins:
         }
         several = len(articles) > 1
         found = [
-            self.copies.get(p.article) or (article_of_outlet.get(self._quoted(p)) if several else None)
-            for p in evidence
+            self.copies.get(piece.article) or (article_of_outlet.get(self._quoted(piece)) if several else None)
+            for piece in evidence
         ]
-        return tuple(replace(p, origin=origin) if origin else p for p, origin in zip(evidence, found, strict=True))
+        pairs = zip(evidence, found, strict=True)
+        return tuple(replace(piece, origin=origin) if origin else piece for piece, origin in pairs)
 
     def _with_outlets(self, evidence: Sequence[Evidence]) -> list[tuple[Evidence, frozenset[str]]]:
         """The pieces, each with the keys of the outlets that it depends on.
@@ -80,6 +85,7 @@ class Origins:
         ]
 
     def _sources(self, article: str) -> frozenset[str]:
+        """The keys of the outlets that the article depends on; the original's id where it depends on none."""
         return self.sources.get(article) or frozenset((self.of(article),))
 
     def _quoted(self, piece: Evidence) -> str:
@@ -95,7 +101,7 @@ class Origins:
 
 
 def _count_independent(relied_on: Iterable[frozenset[str]]) -> int:
-    """How many of the sets of outlets can be counted, smallest first, so that no outlet is in two of those counted."""
+    """How many sets of outlets are counted: from the smallest on, each with no outlet in a set counted before."""
     covered: set[str] = set()
     count = 0
     for outlets in sorted(relied_on, key=lambda outlets: (len(outlets), sorted(outlets))):
@@ -106,7 +112,7 @@ def _count_independent(relied_on: Iterable[frozenset[str]]) -> int:
 
 
 def _with_sources_behind(said: Attribution | None) -> Iterator[Attribution]:
-    """The attribution, then the source that it names, and so on."""
+    """The attribution, then the one behind it (whom its source cites), and so on."""
     while said:
         yield said
         said = said.via

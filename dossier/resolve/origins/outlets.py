@@ -10,7 +10,7 @@ from dossier.text.word_lists import word_lists
 _OUTLET_NOUNS = "|".join(sorted(word_lists("dossier.resolve.origins", "origin_words.toml")["outlet_nouns"]))
 _OUTLET_NOUN = re.compile(rf" (?:news agency|{_OUTLET_NOUNS})$")
 _MAX_OUTLETS_OF_WORD = 50
-"""Outlets that share a word, up to which they are compared by it. Set by hand: bounds the cost."""
+"""Most outlets with one word of which a name with it may be a part. Set by hand: bounds the cost."""
 
 
 class Outlets:
@@ -37,8 +37,8 @@ class Outlets:
     def key(self, name: str) -> str:
         """The key of the outlet that the name means.
 
-        It is the normal form of the name. Initials, and a part of the name of one known outlet only, have that outlet's
-        key.
+        It is the normal form of the name. Initials of one known outlet only have the key of that outlet, and so has a
+        part of its name, of two words or more.
 
         >>> outlets = Outlets(["The Orlov Evening Times", "United Orlov Press"])
         >>> outlets.key("Orlov Evening Times"), outlets.key("UOP"), outlets.key("the Evening Times")
@@ -61,13 +61,16 @@ class Outlets:
         return full.pop() if len(full) == 1 else normal
 
     def _outlets_sharing(self, words: Iterable[str]) -> list[str]:
-        """The outlets whose names have the rarest of the words; none where more than fifty have it."""
+        """The outlets whose names have the rarest of the words; none where too many have it."""
         rarest = min((self._by_word.get(word, []) for word in words), key=len)
         return rarest if len(rarest) <= _MAX_OUTLETS_OF_WORD else []
 
 
 def _normal_name(name: str) -> str:
     """The normal name without a word at its end that only says what kind of outlet it is.
+
+    The word stays where a single other word is left that is no outlet's name. "News" stays wherever no such name is
+    left.
 
     >>> _normal_name("Orlov Press news agency"), _normal_name("BBC News"), _normal_name("Orlov News")
     ('orlov press', 'bbc', 'orlov news')

@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from dossier.resolve.origins.shingles import runs_of, words_of
 
 _MIN_SENTENCE_WORDS = 8
-"""Set by hand: shorter sentences may be alike by chance."""
+"""Words of the shortest sentence that is compared. Set by hand: shorter ones may be alike by chance."""
 _SENTENCE_RUN_WORDS = 3
 """Words in a run. Set by hand; no measurement is recorded."""
 _MIN_SHARED_SENTENCE_RUNS = 0.8
-"""Share of the shorter sentence's runs. Set by hand; no measurement is recorded."""
+"""Least share of the shorter sentence's runs that both have. Set by hand; no measurement is recorded."""
 _MAX_SENTENCES_OF_RUN = 4
-"""Sentences with a run, with which a further sentence with it is compared. Set by hand: bounds the cost."""
+"""Earlier sentences with one run that a sentence with it is compared with. Set by hand: bounds the cost."""
 
 
 def same_passages(sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices into ``sentences`` that connect all sentences with the same words, found in linear time."""
+    """Pairs of indices into ``sentences``, each of two with the same or nearly the same words, found in linear time.
+
+    Of several equal sentences each is paired with the first only. Short sentences are in no pair.
+    """
     first_with: dict[tuple[str, ...], int] = {}
     sentences_with: dict[str, list[int]] = {}
     runs: dict[int, frozenset[str]] = {}

@@ -10,13 +10,13 @@ from rensa import RMinHash
 
 _WORD = re.compile(r"\w+")
 _TEXT_RUN_WORDS = 5
-"""Set by hand: two reports on one matter have few runs of five words in common by chance, copies nearly all."""
+"""Words in a run. Set by hand: two reports on one matter have few such runs in common by chance, copies nearly all."""
 _MAX_HASHES = 4096
-"""Hashes kept of one text, about; of more, some are left out. Set by hand: bounds memory."""
+"""About the most hashes kept of one text; of a longer text some are left out. Set by hand: bounds memory."""
 SIGNATURE_LENGTH = 128
-"""Minima in a MinHash signature. Set by hand: see ``copies``."""
+"""Minima in a MinHash signature. Set by hand; ``copies._MINIMA_IN_BAND`` says what they find."""
 _SEED = 1
-"""Seed of the hash functions. Any number does; another one gives other signatures."""
+"""Seed of the hash functions. Any number would do; another one gives other signatures."""
 
 
 @dataclass(frozen=True, slots=True)
