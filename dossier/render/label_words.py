@@ -75,7 +75,7 @@ _CHOICE_WORDS = {
     Choice.JUDGEMENT: "set by the analyst",
     Choice.ONLY: "",
     Choice.SOURCES: "as most sources have it",
-    Choice.BASIS: "the most definite date; the others are computed, approximate or bounds",
+    Choice.BASIS: "the most definite of the dates given",
     Choice.PRECISION: "the most exact of the dates given",
     Choice.EARLIEST: "as the first source has it",
 }
