@@ -34,7 +34,7 @@ class DateWords:
     around_decade: WordTuple = ()
     counted_nouns: WordTuple = ()
     before_amount: WordTuple = ()
-    year_phrases: WordTuple = ()
+    year_words: WordTuple = ()
     street_words: WordTuple = ()
     after_street_word: WordTuple = ()
     after_other_calendar_year: WordTuple = ()
@@ -52,7 +52,7 @@ def date_words(language: str) -> DateWords:
 
 
 @cache
-def month_names(language: str) -> dict[str, int]:
+def inflected_month_names(language: str) -> dict[str, int]:
     """The number of each month by its full names in all their inflections (as ``comparison_key``)."""
     known = months(language) | {
         comparison_key(name): number for name, number in date_words(language).further_months.items()
