@@ -35,13 +35,13 @@ class ActorAssembly:
         self._relatives = relative_links(groups, self._clusters)
         first_of = {number: numbers[0] for numbers in self._clusters for number in numbers}
         self._links: dict[int, list[actor_links.ShownLink]] = {}
-        """By the number of an actor's first group, the links of its pairs."""
+        """The links of each actor's pairs, by the number of its first group."""
         for pair, link in shown:
             for number in {first_of[pair.left], first_of[pair.right]}:
                 self._links.setdefault(number, []).append((pair, link))
 
     def actors(self) -> Iterator[Actor]:
-        """One actor for each cluster, by the number of its first group. Two may have one id still."""
+        """One actor for each cluster, by the number of its first group. Two may still have the same id."""
         for numbers in self._clusters:
             groups = [self._groups[number] for number in numbers]
             members = sorted((profile for group in groups for profile in group.profiles), key=lambda one: one.member)
@@ -54,12 +54,12 @@ class ActorAssembly:
             )
 
     def _links_of(self, numbers: Sequence[int], groups: Sequence[ChainGroup]) -> tuple[Link, ...]:
-        """First an act after the actor's death, then why its names are one and who came near, then its relatives."""
+        """First the act after its death, then the links of merged and nearly merged names, then its relatives."""
         best = actor_links.best_links(self._links.get(numbers[0], ()))
         return (*actor_links.posthumous_links(groups), *best, *self._relatives.get(numbers[0], ()))
 
     def _mistaken_aliases(self, groups: Sequence[ChainGroup]) -> Iterator[str]:
-        """The stated aliases (canonical) that more articles give to another actor, and that is no name of a group."""
+        """The stated aliases (canonical) that more articles give to another actor, and that are no group's name."""
         names = {group.key for group in groups}
         for group in groups:
             for alias in group.stated_aliases:
@@ -68,12 +68,13 @@ class ActorAssembly:
                     yield alias.key
 
     def _chosen_name(self, members: Iterable[ChainKey]) -> str | None:
+        """The name that the analyst chose for the most of these chains; None where for none."""
         given = Counter(self._names[member] for member in members if member in self._names)
         return max(given, key=lambda name: (given[name], name)) if given else None
 
 
 def with_distinct_ids(actors: Iterable[Actor]) -> list[Actor]:
-    """The actors, most mentions first. Of those with one id, all but the first get an id from their first chain too."""
+    """The actors, most mentions first. Of several with one id, all but the first get another from their first chain."""
     seen: set[str] = set()
     result = []
     for actor in sorted(actors, key=lambda actor: (-actor.mentions, actor.members)):

@@ -1,4 +1,4 @@
-"""Blocking: which pairs of groups are compared at all, those that share a key."""
+"""Blocking: only pairs of groups that share a key are compared at all."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -18,11 +18,11 @@ from dossier.text.spelling import skeleton
 
 _MAX_BLOCK = weight_table("dossier.resolve.actors", "actor_weights.toml").count("block", "groups")
 BlockingKey = tuple[str, ...]
-"""The kind of the key, and the words or letters that must be equal."""
+"""The kind of the key ("surname"), and the words or letters that must be equal."""
 
 
 def candidate_pairs(groups: Sequence[ChainGroup]) -> Iterator[tuple[int, int]]:
-    """The pairs of numbers of groups that share a key, each once, sorted; a key of over thirty does not count."""
+    """The pairs of numbers of groups that share a key, each once, sorted. A key of too many groups is left out."""
     blocks: dict[BlockingKey, list[int]] = {}
     for number, group in enumerate(groups):
         for key in sorted(set(blocking_keys(group))):
@@ -32,7 +32,7 @@ def candidate_pairs(groups: Sequence[ChainGroup]) -> Iterator[tuple[int, int]]:
 
 
 def blocking_keys(group: ChainGroup) -> Iterable[BlockingKey]:
-    """The keys of a group: its name, its stated aliases, and parts of the name that another form of it may keep."""
+    """The keys of a group: its name, its stated aliases, and what other forms of its name may have in common."""
     yield "name", group.key
     for alias in group.stated_aliases:
         yield "name", alias.key
@@ -45,6 +45,7 @@ def blocking_keys(group: ChainGroup) -> Iterable[BlockingKey]:
 
 
 def _keys_of_person(group: ChainGroup) -> Iterable[BlockingKey]:
+    """Its last name by sound, alone and with the initials of its first name; its names in any order; two of them."""
     names = group.words
     if not names:
         return
@@ -59,6 +60,7 @@ def _keys_of_person(group: ChainGroup) -> Iterable[BlockingKey]:
 
 
 def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
+    """Its words by sound; its content words in any order; its party; the words before "of"; its last word."""
     yield "heard", *(skeleton(word) for word in without_leading_article(group.key))
     yield "content", *sorted_content_words(group.key)
     if party := party_stem(group.key):

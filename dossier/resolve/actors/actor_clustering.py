@@ -18,7 +18,7 @@ _TITLE_DECIDES_MARGIN = _WEIGHTS.bits("title_decides_margin")
 
 
 def cluster_groups(groups: Sequence[ChainGroup], pairs: Sequence[ScoredPair], rulings: Rulings) -> Clusters[int]:
-    """Clusters of the numbers of ``groups``; each cluster is one actor."""
+    """Clusters of the numbers of ``groups``, each one actor: judgements join first, then full names, then short."""
     number_of = {profile.member: n for n, group in enumerate(groups) for profile in group.profiles}
     clusters = Clusters(range(len(groups)), _kept_apart(rulings, number_of))
     for same in rulings.same:
@@ -46,6 +46,7 @@ def _numbers(members: Iterable[ChainKey], number_of: Mapping[ChainKey, int]) -> 
 
 
 def _by_shorter_name(pairs: Iterable[ScoredPair], stage: MergeStage) -> dict[int, list[ScoredPair]]:
+    """The pairs of the stage, by the number of the group with the shorter name."""
     found: dict[int, list[ScoredPair]] = {}
     for pair in pairs:
         if pair.stage is stage:
@@ -54,10 +55,10 @@ def _by_shorter_name(pairs: Iterable[ScoredPair], stage: MergeStage) -> dict[int
 
 
 def _unambiguous(pairs: Sequence[ScoredPair], stage: MergeStage, clusters: Clusters[int]) -> Sequence[ScoredPair]:
-    """The pairs to join of one short name; none where longer names of several actors could be meant.
+    """The pairs to join of one short name; none where it could mean several actors and no title decides.
 
-    A single name may mean any actor whose name it fits. A shortened name means only those whose evidence is near that
-    of the best.
+    A single name ("Brandt") could mean any actor whose name it fits. A shortened name ("A. Brandt") could mean only
+    those whose evidence is near that of the best.
     """
     best = max(pair.weight for pair in pairs)
     floor = float("-inf") if stage is MergeStage.SINGLE_NAMES else best - _SHORTENED_NAME_MARGIN
@@ -70,7 +71,7 @@ def _unambiguous(pairs: Sequence[ScoredPair], stage: MergeStage, clusters: Clust
 def _is_decided_by_title(pairs: Sequence[ScoredPair], clusters: Clusters[int]) -> bool:
     """Whether one of several actors is the best by far, and it alone shares a role with the short name.
 
-    So is "Minister Haddoun", where of two people called Haddoun one is described as a minister.
+    "Minister Haddoun" is such a name where of two people called Haddoun only one is described as a minister.
     """
     first = max(pairs, key=lambda pair: (pair.weight, -pair.left, -pair.right))
     others = [pair for pair in pairs if not clusters.are_one(_longer(pair), _longer(first))]
@@ -83,13 +84,15 @@ def _shares_role(pair: ScoredPair) -> bool:
 
 
 def _longer(pair: ScoredPair) -> int:
+    """The number of the group with the longer name."""
     return pair.right if pair.shorter == pair.left else pair.left
 
 
 class _NameCheck:
     """Whether two clusters can be one actor: no two of their full names belong to different people.
 
-    Names of relatives do ("Adel Haddoun", "Nadia Haddoun"), and equal names do whose evidence is below the merge.
+    Names of relatives belong to two ("Adel Haddoun", "Nadia Haddoun"). So do equal names where the evidence for one
+    person is not enough to merge.
     """
 
     def __init__(self, groups: Sequence[ChainGroup], pairs: Iterable[ScoredPair]) -> None:
@@ -109,7 +112,7 @@ class _NameCheck:
         return fit(left.key, right.key) is Fit.RELATIVE
 
     def _full_names(self, numbers: Sequence[int]) -> Collection[int]:
-        """The people of a cluster with names of two parts or more, the first twenty."""
+        """The groups of a cluster that are people with names of two parts or more, the first twenty."""
         people = [n for n in sorted(numbers) if self._groups[n].is_person and len(self._groups[n].words) > 1]
         return people[:_MAX_NAMES_CHECKED]
 

@@ -66,24 +66,26 @@ class MergeStage(IntEnum):
     """When a pair is joined: short names come last, when it is known who has the full ones."""
 
     FULL_NAMES = 0
+    """The names are equal or variants of each other, or an article or the watchlist says that they are one actor's."""
     SHORTENED_NAMES = 1
-    """One name is a longer form of the other ("A. Brandt", "Ada Brandt"), or its acronym."""
+    """One name is a shortened form of the other ("A. Brandt", "Ada Brandt"), or its acronym."""
     SINGLE_NAMES = 2
     """One name is only a given name or a surname."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredPair:
-    """Two groups by their numbers (the smaller number first), the stage at which to join them, and the reasons.
-
-    ``shorter`` is the number of the group with the shorter name.
-    """
+    """Two groups, by their numbers, and the evidence for and against their being one actor."""
 
     left: int
+    """The smaller number."""
     right: int
     stage: MergeStage
+    """When to join them."""
     shorter: int
+    """The number of the group with the shorter name."""
     reasons: tuple[Reason, ...]
+    """The evidence, that for one actor first."""
 
     @property
     def weight(self) -> float:
@@ -144,6 +146,7 @@ def _reasons_for_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[tuple[Reason, ...], MergeStage]:
+    """The evidence of the two names, empty where they do not fit, and the stage at which to join them."""
     if left.is_person and right.is_person:
         found = fit(left.key, right.key)
         if found in _FIT_BITS:
@@ -163,7 +166,7 @@ def _stage_of(found: Fit) -> MergeStage:
 
 
 def _person_name_reasons(left: ChainGroup, right: ChainGroup, found: Fit, corpus: Corpus) -> Iterator[Reason]:
-    """The evidence of two names of people: more for a rare name, and for one that many articles have."""
+    """The evidence of two names of people: less for common ones, more for three parts and in many articles."""
     longer = max(left.words, right.words, key=lambda words: (len(words), words))
     weight = _FIT_BITS[found]
     notes = []
@@ -183,13 +186,14 @@ def _person_name_reasons(left: ChainGroup, right: ChainGroup, found: Fit, corpus
 
 
 def _max_of_single_name(names: Sequence[str], left: ChainGroup, right: ChainGroup) -> float:
-    """The most bits for a name of one part. A compound ("Abu Salim") and a shared regnal title are worth more."""
+    """The most bits for a name of one part; more for a compound ("Abu Salim"), and where both have a regnal title."""
     is_compound = any(" " in name for name in names)
     is_regnal = not _REGNAL_TITLES.isdisjoint(left.roles & right.roles)
     return _MAX_DISTINCTIVE_SINGLE_NAME if is_compound or is_regnal else _MAX_SINGLE_NAME
 
 
 def _kind_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """Evidence against one actor where the broad kinds differ; none where a kind is ``Kind.OTHER``."""
     if left.broad_kind is right.broad_kind or Kind.OTHER in (left.kind, right.kind):
         return
     person = next((group for group in (left, right) if group.is_person), None)
@@ -202,16 +206,16 @@ def _kind_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
 
 
 def _initials_reasons(left: ChainGroup, right: ChainGroup, named: Iterable[Reason]) -> Iterator[Reason]:
-    """Evidence that initials are a person's: one article has both the person and the initials."""
+    """Evidence that initials, read as no person, are a person's: one article has both the person and the initials."""
     is_acronym = any(reason.signal is Signal.ACRONYM for reason in named)
     if is_acronym and left.is_person is not right.is_person and left.articles & right.articles:
         yield Reason(Signal.ASSOCIATES, _INITIALS_IN_ONE_ARTICLE, "one article has both the name and its initials")
 
 
 def _side_by_side_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
-    """Evidence from articles that have both, two people or two places.
+    """Evidence from articles that have both groups, if these are people or places.
 
-    They are mostly two; but two spellings of a person's name in one article are mostly one person's.
+    Both names in one article mostly mean two; but two spellings of a person's name there mostly mean one person.
     """
     both = left.articles & right.articles
     if both and left.broad_kind is right.broad_kind and left.broad_kind is not BroadKind.BODY:

@@ -1,4 +1,4 @@
-"""The links between names that are shown: why an actor's names are one, who came near, and what is doubtful."""
+"""The links between names that are shown: those merged, those nearly merged, and those in doubt."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +18,7 @@ _MAX_DOUBTS = 200
 _MAX_LINKS_OF_ACTOR = 12
 """Links shown for one actor. Set by hand, for a short list."""
 ShownLink = tuple[ScoredPair, Link]
+"""A link that is shown, with the pair from which it was made."""
 
 
 def shown_links(
@@ -43,7 +44,7 @@ def shown_links(
 
 
 def best_links(found: Iterable[ShownLink]) -> tuple[Link, ...]:
-    """The best link between each two names, merges first, twelve at most."""
+    """The best link between each two names, merges first, then the most bits; twelve at most."""
     best: dict[tuple[str, ...], Link] = {}
     for _, link in sorted(found, key=lambda shown: (not shown[1].is_merged, -shown[1].weight, _numbers(shown))):
         best.setdefault(_names(link), link)
@@ -53,14 +54,17 @@ def best_links(found: Iterable[ShownLink]) -> tuple[Link, ...]:
 def doubtful_links(
     groups: Sequence[ChainGroup], found: Iterable[ShownLink], others: Iterable[Link], rulings: Rulings
 ) -> list[Link]:
-    """The doubtful links of ``found`` on which no judgement exists, and all ``others``, the most valuable first."""
+    """The doubtful links of ``found`` without a judgement, and all ``others``: the most valuable first, 200 at most."""
     judged = _JudgedPairs(rulings)
     doubtful = (link for pair, link in found if _is_doubtful(pair, link) and not judged.has(groups, pair))
     return sorted((*doubtful, *others), key=lambda link: priority_key(link, MERGE_BITS))[:_MAX_DOUBTS]
 
 
 def posthumous_links(groups: Sequence[ChainGroup]) -> Iterator[Link]:
-    """A link against one actor, if it has died by an article of one group and did something later by one of another."""
+    """The link that speaks against one actor: one of its groups is reported dead, and another acts after that.
+
+    There is at most one, of the earliest death and the latest act.
+    """
     dead = min((group for group in groups if group.death), key=lambda group: _day(group.death), default=None)
     active = max((group for group in groups if group.last_act), key=lambda group: _day(group.last_act), default=None)
     if dead is None or active is None:
@@ -78,7 +82,7 @@ def is_posthumous(link: Link) -> bool:
 
 
 class _JudgedPairs:
-    """The pairs of groups of chains on which a judgement exists."""
+    """The pairs of groups on which a judgement exists."""
 
     def __init__(self, rulings: Rulings) -> None:
         self._pairs = [*rulings.different, *rulings.unsure, *((same, same) for same in rulings.same)]
@@ -94,7 +98,8 @@ class _JudgedPairs:
 def _is_doubtful(pair: ScoredPair, link: Link) -> bool:
     """Whether the pair was kept apart, is contradicted, or was merged with little more than the bits needed.
 
-    A pair with less than those bits that other pairs joined needs no look, nor does one that the watchlist merged.
+    A pair with less than the bits needed, merged by way of other pairs, is not doubtful; nor is one that the watchlist
+    merged.
     """
     if not link.is_merged or _is_contradicted(pair):
         return True
@@ -103,7 +108,7 @@ def _is_doubtful(pair: ScoredPair, link: Link) -> bool:
 
 
 def _is_contradicted(pair: ScoredPair) -> bool:
-    """Whether the pair would come near a merge but for an alias with a stronger claimant, or an act after a death."""
+    """Whether the pair would come near a merge but for an alias that is another's, or an act after a death."""
     against = [r.weight for r in pair.reasons if r.weight < 0 and r.signal in (Signal.STATEMENT, Signal.LIFE)]
     return bool(against) and pair.weight - sum(against) >= REVIEW_BITS
 

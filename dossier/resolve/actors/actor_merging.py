@@ -25,8 +25,8 @@ def merge_profiles(
 ) -> Actor:
     """The actor of the profiles (sorted by member), called ``renamed``, or else by its main name.
 
-    ``dropped`` are names (canonical) that an article gives it by mistake. Another actor may have the same id: see
-    ``with_distinct_ids``.
+    ``dropped`` are names (canonical) that an article gives it by mistake: they become no aliases. Another actor may
+    have the same id: see ``with_distinct_ids``.
     """
     name = _main_name(profiles)
     key = _canonical_name_of(name, profiles)
@@ -65,6 +65,7 @@ def _main_name(profiles: Iterable[Profile]) -> str:
 
 
 def _canonical_name_of(name: str, profiles: Iterable[Profile]) -> str:
+    """The canonical name that most profiles called ``name`` have: a body's may differ by the country of the article."""
     keys = Counter(profile.key for profile in profiles if clean(profile.chain.name) == name)
     return max(keys, key=lambda key: (keys[key], key))
 
@@ -76,7 +77,7 @@ def _kind(key: str, profiles: Sequence[Profile]) -> Kind:
 
 
 def _aliases(name: str, profiles: Iterable[Profile], dropped: frozenset[str]) -> Iterator[Alias]:
-    """The other names, the most used first."""
+    """The other names, the most used first, without those whose canonical form is in ``dropped``."""
     used: Counter[str] = Counter()
     articles: dict[str, set[str]] = {}
     for profile in profiles:

@@ -1,4 +1,4 @@
-"""Aliases that articles state, as evidence for a merge, and which of several groups with one stated alias has it."""
+"""Aliases that articles state, as evidence for a merge; and which of several groups has most claim to an alias."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -19,7 +19,7 @@ _NOT_ONE_PERSON = (Fit.NONE, Fit.RELATIVE)
 
 
 class AliasStatements:
-    """For each stated alias (canonical) the groups that have it, with the statements. Such a group is a claimant."""
+    """For each stated alias (canonical) its claimants, the groups to which articles give it, with the statements."""
 
     def __init__(self, groups: Iterable[ChainGroup]) -> None:
         self._claimants: dict[str, dict[ChainGroup, list[StatedAlias]]] = {}
@@ -29,9 +29,9 @@ class AliasStatements:
         self._ranked = {key: _ranked(claimants) for key, claimants in self._claimants.items()}
 
     def reasons_between(self, left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
-        """The evidence that one group has the other's name as an alias, or that both have one alias.
+        """Evidence for one actor: an article gives one group the other's name as an alias, or both the same alias.
 
-        With it comes the evidence against that, where another group has a stronger claim to the alias.
+        With it comes evidence against one actor, where another group has a stronger claim to the alias.
         """
         for one, other in ((left, right), (right, left)):
             if found := self._claimants.get(other.key, {}).get(one):
@@ -47,7 +47,7 @@ class AliasStatements:
     def stronger_claimant(self, claimant: ChainGroup, key: str) -> ChainGroup | None:
         """The group to which the most articles give the alias, more than to the claimant; None where there is none.
 
-        A group whose name fits the claimant's does not count: the two may be one actor.
+        A group does not count if it may be the same actor: it has the same name, or both are people whose names fit.
         """
         ranked = self._ranked.get(key, ())
         own_articles = next((count for count, group in ranked if group is claimant), 0)
@@ -81,6 +81,7 @@ def _count_articles(aliases: Iterable[StatedAlias]) -> int:
 
 
 def _have_unlike_names(left: ChainGroup, right: ChainGroup) -> bool:
+    """Whether the names differ, and are not two names that one person may have."""
     if left is right or left.key == right.key:
         return False
     return not (left.is_person and right.is_person) or fit(left.key, right.key) in _NOT_ONE_PERSON

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dossier.model import Quote, Span
 
 _MAX_PASSAGE_CHARACTERS = 300
-"""Characters of the longest passage from name to alias. Set by hand: what a reader takes in; nothing was measured."""
+"""Characters of the longest passage, both names included. Set by hand: what a reader takes in; nothing was measured."""
 _MAX_MENTIONS_TRIED = 12
-"""Mentions of each name that are tried. Set by hand: bounds the cost."""
+"""Mentions of the name, and of the alias, that are tried. Set by hand: bounds the cost."""
 _END_OF_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
 
 def alias_quote(text: str, names: Sequence[Span], aliases: Sequence[Span], sentences: Sequence[Span]) -> Quote:
-    """The shortest passage of ``text`` with one of ``names`` and one of ``aliases`` (offsets into it).
+    """The passage of ``text`` to cite, with one of ``names`` and one of ``aliases`` (offsets into it).
 
-    The shortest of ``sentences`` that holds a name and an alias; else the shortest passage from one to the other,
-    rather within a sentence than across two; else, where more than 300 characters lie between them, the first alias
-    alone. Only the first twelve names and aliases are tried.
+    It is the shortest of ``sentences`` that holds a name and an alias. Else it is the shortest passage from one to the
+    other, rather within a sentence than across two. Where all these passages are over 300 characters long, it is the
+    first alias alone. Only the first twelve names and aliases are tried.
     """
     both = [_from_to(name, alias) for name in names[:_MAX_MENTIONS_TRIED] for alias in aliases[:_MAX_MENTIONS_TRIED]]
     around = [sentence for sentence in sentences if any(map(sentence.covers, both))]

@@ -1,7 +1,7 @@
 """Compare two names of bodies, places or peoples: short forms, acronyms, spellings, words in another order."""
 
 from dossier.model import Reason, Signal
-from dossier.resolve.actors.canonical_names import PARTISANS, is_generic, named_country
+from dossier.resolve.actors.canonical_names import COUNTRY_NAME_LENGTHS, PARTISANS, is_generic, named_country
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.weights import weight_table
 from dossier.text.names import is_acronym_of, is_body, is_trade
@@ -12,7 +12,7 @@ _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 _SMALL_WORDS = _WORDS["small_words"]
 _TRANSCRIBED_ARTICLES = _WORDS["transcribed_articles"]
 _ACRONYM_LETTERS = range(3, 9)
-"""Letters of an acronym; set by hand, no measurement is recorded."""
+"""Numbers of letters that an acronym may have; set by hand, no measurement is recorded."""
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _SAME_BODY_NAME = _WEIGHTS.bits("same_body_name")
@@ -34,7 +34,7 @@ _SOUNDED_LETTERS = _WEIGHTS.count("sounded_letters", "letters")
 
 
 def compare_bodies(left: ChainGroup, right: ChainGroup) -> Reason | None:
-    """The evidence of two names of which at least one is no person's; None where they have nothing in common."""
+    """The evidence of two names of which at least one is no person's; None where they do not fit."""
     short, full = sorted((left, right), key=lambda group: (len(group.key), group.key))
     if left.key == right.key:
         return Reason(Signal.SAME_NAME, _SAME_BODY_NAME, f"both are called {left.name}")
@@ -47,7 +47,7 @@ def compare_bodies(left: ChainGroup, right: ChainGroup) -> Reason | None:
 
 
 def name_core(key: str) -> str:
-    """The name without the words at its end that say what it is: "cape arnaut" of "cape arnaut shipping company".
+    """The name without "of …" and without the words at its end that say what kind of body or company it is.
 
     >>> name_core("cape arnaut shipping company of limassol"), name_core("sabkha brigade")
     ('cape arnaut', 'sabkha')
@@ -60,7 +60,7 @@ def name_core(key: str) -> str:
 
 
 def sorted_content_words(key: str) -> tuple[str, ...]:
-    """The words that carry the name, sorted: those of "ministry of health" and "health ministry" are the same."""
+    """The words of the name but for small ones, sorted: the same for "ministry of health" and "health ministry"."""
     return tuple(sorted(word for word in key.split() if word not in _SMALL_WORDS))
 
 
@@ -84,7 +84,7 @@ def possible_acronyms(key: str) -> frozenset[str]:
 
 
 def party_stem(key: str) -> str:
-    """What the names of a party and of its people share, with their country; empty for other names.
+    """The stem that the names of a party and of its members have in common, after their country; empty for other names.
 
     >>> party_stem("democratic party"), party_stem("united states democrat")
     ('democrat', 'united states democrat')
@@ -92,14 +92,14 @@ def party_stem(key: str) -> str:
     ('united states democrat', '')
     """
     words = key.split()
-    where = next((words[:size] for size in (3, 2, 1) if named_country(" ".join(words[:size]).title())), [])
+    where = next((words[:size] for size in COUNTRY_NAME_LENGTHS if named_country(" ".join(words[:size]).title())), [])
     name = words[len(where) :]
     is_party_name = name[1:] == ["party"] or (len(name) == 1 and name[0].removesuffix("s") in PARTISANS)
     return " ".join((*where, name[0].removesuffix("s").removesuffix("ic"))) if is_party_name else ""
 
 
 def without_leading_article(key: str) -> tuple[str, ...]:
-    """The words of a name without an Arabic or Spanish article before them.
+    """The words of a name without an article before them: "the", or an Arabic or Spanish one.
 
     >>> without_leading_article("al khums")
     ('khums',)
@@ -109,9 +109,10 @@ def without_leading_article(key: str) -> tuple[str, ...]:
 
 
 def _short_form_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
-    """Evidence that one name is the other without words that say what the body is, where, or of which country.
+    """Evidence that the shorter name leaves out what the body is, where it is, or of which country.
 
-    Also that the two are a party and its members.
+    Examples are "Cape Arnaut" of "Cape Arnaut of Limassol", "House" of "House of Representatives", "Senate" of "Iraqi
+    Senate". The names of a party and of its members count too.
     """
     key, full_key = short.key, full.key
     are_bodies = short.broad_kind is full.broad_kind is BroadKind.BODY
@@ -129,7 +130,7 @@ def _short_form_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
 
 
 def _of_country_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
-    """Evidence where the longer name adds a country: more if the shorter is mostly in news about that country."""
+    """Evidence where the longer name only adds a country: more if the shorter is mostly in news about that country."""
     country = named_country(full.key.removesuffix(f" {short.key}").title())
     if country is None:
         return None
@@ -139,7 +140,7 @@ def _of_country_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
 
 
 def _without_trade_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
-    """Evidence where the longer name adds what the company does, and where: "Hadley Marine Shipping of Orlov"."""
+    """Evidence where the longer name adds the trade, or the trade and the place: "Hadley Marine Shipping of Orlov"."""
     head = full.key.partition(" of ")[0]
     tail = head.removeprefix(f"{short.key} ")
     if tail == head or named_country(short.name) or not all(map(is_trade, tail.split())):
@@ -149,6 +150,7 @@ def _without_trade_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
 
 
 def _acronym_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence that one name is the acronym of the other: more for a long one. A person's initials need full stops."""
     letters = acronym_letters(short.name)
     if not letters or letters not in possible_acronyms(full.key):
         return None

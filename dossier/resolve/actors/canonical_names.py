@@ -19,17 +19,21 @@ CAPITAL = _NAMES_OF_CAPITAL["dc"]
 PARTISANS = _WORDS["partisans"]
 """What members of a party are called, folded and in the singular."""
 _PUBLIC_BODY_WORDS = PARTISANS | _WORDS["public_body_words"]
+# The place in capitals with its country, as in a dateline: "LIMASSOL, Cyprus".
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
 _FORM_OF_STATE = re.compile(rf"^(?:[A-Z]\w+ )?(?:{'|'.join(sorted(_WORDS['forms_of_state']))}) of (?:the )?(?!China)")
-_LONGEST_COUNTRY_FIRST = (3, 2, 1)
+COUNTRY_NAME_LENGTHS = (3, 2, 1)
 """Numbers of words that a country's name may have, the longest first; set by hand for the names in places.toml."""
 _LONGEST_WORD_WITHOUT_PLURAL = 4
-"""Letters up to which a word that ends in "s" is no plural; set by hand, no measurement is recorded."""
+"""Letters up to which a word in "s" is taken for no plural; set by hand, no measurement is recorded."""
 
 
 @lru_cache(maxsize=65536)
 def canonical_name(name: str, is_person: bool = False) -> str:
     """The name folded, with one form of each country: "U.S. Senate", "the US Senate" and "American Senate" are one.
+
+    It also has one spelling of some words, no legal form ("Ltd"), and a people in the singular. The name of a person is
+    only folded.
 
     >>> canonical_name("U.S. Senate"), canonical_name("Iraq's army") == canonical_name("Iraqi army")
     ('united states senate', True)
@@ -55,7 +59,7 @@ def canonical_name(name: str, is_person: bool = False) -> str:
 
 @lru_cache(maxsize=65536)
 def named_country(name: str) -> str | None:
-    """The country that the name means: as its name or adjective, or as that of its people.
+    """The country that the name means: by its name, its adjective, or the name of its people; None where it means none.
 
     >>> named_country("U.S."), named_country("United Kingdom"), named_country("Iraqis"), named_country("Orlov")
     ('united states', 'united kingdom', 'iraq', None)
@@ -72,7 +76,7 @@ def is_generic(words: Sequence[str]) -> bool:
 def with_country_names(name: str) -> str:
     """The name, or a whole text, with each short form or adjective of a country replaced by the country's name.
 
-    A text of one word stays as it is.
+    A text that is nothing but a country's name stays as it is.
     """
     words = name.split()
     if len(words) == 1:
@@ -81,7 +85,7 @@ def with_country_names(name: str) -> str:
     result: list[str] = []
     n = 0
     while n < len(words):
-        for length in _LONGEST_COUNTRY_FIRST:
+        for length in COUNTRY_NAME_LENGTHS:
             part = " ".join(words[n : n + length])
             found = known.get(part) or known.get(re.sub(r"['’]s?$", "", part))
             if found and length < len(words):

@@ -1,4 +1,4 @@
-"""Groups: chains of several articles that are taken for one actor so far, and what is known about it from them all."""
+"""Groups: chains of one or more articles that are taken for one actor so far, and what they say of it together."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from dossier.text.person_names import name_parts
 
 
 class BroadKind(StrEnum):
-    """The kind of an actor, as coarse as it is needed to keep two of one name apart."""
+    """The kind of an actor, only as fine as is needed to keep two of one name apart."""
 
     PERSON = "person"
     PLACE = "place"
@@ -29,25 +29,28 @@ def broad_kind(kind: Kind) -> BroadKind:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChainGroup:
-    """The profiles (sorted by member) of one canonical name ``key`` and one broad kind that are one actor.
-
-    ``articles`` are ids; ``mentions`` counts the mentions in all of them. ``countries`` counts profiles by the country
-    that their article is mostly about. ``roles`` are the words of the descriptions, ``stated_aliases`` the other names
-    that articles state. ``name`` is the name as most mentions print it, ``words`` are the parts of ``key`` that are
-    compared: of a person given names and surnames, without titles.
-    """
+    """The profiles of one canonical name and one broad kind that are taken for one actor so far."""
 
     key: str
+    """The canonical name."""
     broad_kind: BroadKind
     kind: Kind
     profiles: tuple[Profile, ...]
+    """Sorted by member."""
     articles: frozenset[str] = field(init=False)
+    """The ids of the articles."""
     mentions: int = field(init=False)
+    """How many mentions all articles have."""
     countries: Counter[str] = field(init=False)
+    """How many profiles are from articles mostly about each country."""
     roles: frozenset[str] = field(init=False)
+    """The words of the descriptions."""
     stated_aliases: tuple[StatedAlias, ...] = field(init=False)
+    """The other names that the articles give it."""
     name: str = field(init=False)
+    """The name of the chains with the most mentions, as it is printed."""
     words: tuple[str, ...] = field(init=False)
+    """The parts of ``key`` that are compared: given names and surnames of a person, else all words."""
 
     def __post_init__(self) -> None:
         profiles = self.profiles
@@ -61,7 +64,7 @@ class ChainGroup:
 
     @property
     def first(self) -> ChainKey:
-        """Its first chain by article id, which identifies the group."""
+        """The key of its first chain, which identifies the group."""
         return self.profiles[0].member
 
     @property
@@ -76,7 +79,7 @@ class ChainGroup:
 
     @property
     def last_act(self) -> DatedAct | None:
-        """The latest thing that an article reports it to have done; None where there is none."""
+        """Its latest reported deed; None where no article reports one."""
         return max((p.last_act for p in self.profiles if p.last_act), key=_when, default=None)
 
     @property
@@ -86,12 +89,12 @@ class ChainGroup:
         return (min(days), max(days)) if days else None
 
     def pointer(self, is_only: bool = True) -> ActorPointer:
-        """A pointer that names the group to the analyst: its name, with its first article unless no other has it."""
+        """A pointer for the analyst: its name, with its first article unless no other group has the name."""
         return ActorPointer(self.name, "" if is_only else self.first[0])
 
 
 def most_used_name(profiles: Iterable[Profile]) -> str:
-    """The full name of the chains with the most mentions; of equally frequent names the longest."""
+    """The chains' name with the most mentions; of equally frequent names the longest."""
     used: Counter[str] = Counter()
     for profile in profiles:
         used[clean(profile.chain.name)] += len(profile.chain.mentions)

@@ -1,4 +1,4 @@
-"""Statistics over all articles: which names appear beside which, and how many people have a given name or surname."""
+"""Statistics over all articles: which names appear in which, and how many people have a given name or surname."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -29,7 +29,7 @@ _BEARERS_OF_COMMON_NAME = _WEIGHTS.count("bearers_of_common_name", "people")
 
 
 class Corpus:
-    """The canonical names in each article, the number of articles with each name, and who has a given name or surname.
+    """Counts of the case: articles by the names in them, names by role words, and people by given name and surname.
 
     Frequencies are reckoned as if there were thirty more articles (``unseen_articles``): a name that two of three
     articles have need not be common in the world. The outlet that printed an article counts as nobody's company.
@@ -56,22 +56,24 @@ class Corpus:
         self._last: tuple[ChainGroup | None, frozenset[str]] = (None, frozenset())
 
     def rare_names(self, article: str, share: float) -> Sequence[str]:
-        """The names in the article that at most this share of all articles has, sorted."""
+        """The names in the article that at most this share of all articles has, the unseen ones included; sorted."""
         return sorted(name for name in self._named[article] if self._articles_with[name] <= share * self._size)
 
     def names_beside(self, group: ChainGroup, without: frozenset[str]) -> frozenset[str]:
-        """The names in the group's articles (its own too), leaving out the articles ``without``; of the first forty."""
+        """The names in the first forty of the group's articles that are not in ``without``; its own name too."""
         articles = sorted(group.articles - without)[:_MAX_ARTICLES_READ]
         return frozenset[str]().union(*(self._named[article] for article in articles))
 
     def shared_company(self, left: ChainGroup, right: ChainGroup) -> tuple[float, Sequence[str]]:
         """The bits for the names that appear with both groups, and those names as they are printed, the best first.
 
-        Articles that have both groups do not count. The best name counts in full, the second half, the third a third.
+        Articles that have both groups do not count, nor do names that share a word with a group's own. The best name
+        counts in full, the second half, the third a third.
         """
         both = left.articles & right.articles
         sides = self._names_beside_cached(left, both), self.names_beside(right, both)
         names = sides[0] & sides[1]
+        # Two groups in many articles beside many names share one by chance more easily.
         tries = max(1, min(len(left.articles), len(right.articles)))
         tries *= max(1, min(map(len, sides)) // _NAMES_PER_TRY)
         own_words = {*left.words, *right.words}
@@ -83,7 +85,7 @@ class Corpus:
         return min(_MAX_FOR_COMPANY, bits), [self._printed[name] for name in best]
 
     def shared_roles(self, roles: Iterable[str]) -> tuple[float, Sequence[str]]:
-        """The bits for two groups sharing these words of descriptions, and the best words, at most two."""
+        """The bits for two groups that are both described by these words, and the best of the words, at most two."""
         described = _SHARED_BY_ONE * (self._described + _UNSEEN_ARTICLES)
         return _harmonic_sum([(log2(described / self._described_by[role]), role) for role in roles], _ROLES_COUNTED)
 
@@ -104,9 +106,9 @@ class Corpus:
         return self._last[1]
 
     def _name_bits(self, name: str, tries: int, countries: Collection[str]) -> float:
-        """The bits for one shared name: by how much likelier one actor shares it than chance in so many tries.
+        """The bits for one shared name: how much likelier one actor shares it than two do by chance in so many tries.
 
-        A country says more where the articles are not about it (``countries`` are those they are about).
+        A country is worth more where the articles are not about it; ``countries`` are those that they are about.
         """
         chance = min(1.0, tries * self._articles_with[name] / self._size)
         bits = log2(_SHARED_BY_ONE / chance)

@@ -1,4 +1,4 @@
-"""The groups to start from: chains of one name and broad kind. People need more in common than their name."""
+"""The groups to start from: chains of one name and broad kind. People are split further: see ``namesakes``."""
 
 from collections.abc import Iterable, Sequence
 

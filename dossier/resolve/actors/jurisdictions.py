@@ -1,4 +1,4 @@
-"""The jurisdiction of a public body: of which country or state the body is that an article calls "Parliament"."""
+"""The jurisdiction of a public body: the country or state whose parliament an article calls "Parliament"."""
 
 import re
 from collections import Counter
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dossier.model import ActorChain, Form, Kind
 from dossier.resolve.actors.canonical_names import (
     CAPITAL,
+    COUNTRY_NAME_LENGTHS,
     PARTISANS,
     canonical_name,
     is_generic,
@@ -24,17 +25,19 @@ _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _MENTIONS_FOR_TITLE = _WEIGHTS.count("mentions_for_title", "mentions")
 _FIRST_IN_TITLE_TIMES = _WEIGHTS.count("first_in_title_times", "times")
 _MAX_GAP_CHARACTERS = 2
-"""Characters between "Washington" and "DC", a comma and a blank at most."""
+"""Characters between "Washington" and "DC": a comma and a blank at most."""
 _CHARACTERS_BESIDE = 60
-"""Characters beside a body's name in which its owner's name is looked for. Set by hand: more than such a name has."""
+"""Characters beside a body's name in which its country or state is looked for. Set by hand: longer than its name."""
 _NAME = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 _TERRITORY = rf"(?P<territory>{'|'.join(sorted(_WORDS['territory_nouns']))})"
+# "Orlov's own " and "the state's " before "Senate"
 _OWNER_BEFORE = re.compile(rf"(?:\b{_NAME}|\b[Tt]he {_TERRITORY})['’]s? (?:state |own )?$")
+# " of the state" and " of Orlov" after "Senate"
 _OWNER_AFTER = re.compile(rf"^ of (?:the {_TERRITORY}\b|(?:the )?{_NAME})")
 
 
 class Jurisdiction:
-    """What an article says about countries and their parts, from its title, its text, and all its chains."""
+    """The countries of an article and their parts, by its title, its text and all its chains."""
 
     def __init__(self, title: str | None, chains: Iterable[ActorChain], text: str = "") -> None:
         self._chains = tuple(chains)
@@ -44,7 +47,7 @@ class Jurisdiction:
         self._named = frozenset(canonical_name(chain.name) for chain in self._chains if chain.kind is not Kind.PERSON)
         self._ranked = self._rank_countries(title or "")
         self.country = self._main_country()
-        """The country that the article is mostly about; None where it names none, or two equally often."""
+        """The country that the article is mostly about; None where it names none, or two rank first."""
         self._part = self._main_part()
 
     def key(self, chain: ActorChain) -> str:
@@ -75,7 +78,7 @@ class Jurisdiction:
         return None
 
     def _owner_named(self, found: re.Match[str]) -> str | None:
-        """The place that the words name, as many of them as name one. "The state" is the most mentioned such place."""
+        """The country or state that the longest run of the words names. "The state" is the most mentioned one."""
         if found["territory"]:
             return next((part for part, _ in self._parts.most_common(1)), None)
         words = found["name"].split()
@@ -88,7 +91,7 @@ class Jurisdiction:
         return None
 
     def _parts_of_countries(self) -> Counter[str]:
-        """The places that are no countries, by their mentions."""
+        """The places that are no countries, by their mentions: states and provinces, but also towns."""
         counts: Counter[str] = Counter()
         for chain in sorted(self._chains, key=lambda chain: chain.name):
             if chain.kind is Kind.PLACE and not named_country(chain.name):
@@ -96,9 +99,10 @@ class Jurisdiction:
         return counts
 
     def _owner_by_article(self, body: str) -> str | None:
-        """The country whose name the title, or another name in the article, puts before the body's.
+        """The country whose name stands before the body's in the title, or in another name in the article.
 
-        Else the state that the article is about, but for parties, which are national; else its main country.
+        Else it is the state that the article is about, except for a party, which is national. Else it is the country
+        that the article is mostly about.
         """
         for country in self._ranked:
             if f" {country} {body} " in self._title or f"{country} {body}" in self._named:
@@ -107,7 +111,7 @@ class Jurisdiction:
         return self.country if is_party or self._part is None else self._part
 
     def _main_part(self) -> str | None:
-        """The state or province that the title names, if the text puts it right beside a body."""
+        """The state or province that the title names, if the text names it right beside a public body."""
         bodies = (chain for chain in self._chains if chain.kind is not Kind.PERSON)
         generic = (chain for chain in bodies if is_generic(canonical_name(chain.name).split()))
         owners = {self._owner_in_text(chain) for chain in generic}
@@ -150,13 +154,14 @@ def _tails(words: Sequence[str]) -> Iterable[Sequence[str]]:
 
 
 def _countries_in(title: str) -> Iterable[str]:
-    """The countries in a title, in its order, each once; "New South Wales" is not Wales."""
+    """The countries in a title, in its order, each once. "New South" before Wales makes it another place."""
     found: dict[str, None] = {}
     words = title.replace("_", " ").split()
     n = 0
     while n < len(words):
         length, country = next(
-            ((size, name) for size in (3, 2, 1) if (name := named_country(" ".join(words[n : n + size])))), (1, None)
+            ((size, name) for size in COUNTRY_NAME_LENGTHS if (name := named_country(" ".join(words[n : n + size])))),
+            (1, None),
         )
         if country and not (n and words[n - 1] in _DIRECTIONS):
             found[country] = None

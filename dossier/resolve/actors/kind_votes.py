@@ -21,9 +21,9 @@ _LETTERS_BEFORE_NUMBER = _WEIGHTS.count("letters_before_number", "letters")
 def split_by_broad_kind(key: str, profiles: Sequence[Profile]) -> Mapping[BroadKind, list[Profile]]:
     """The profiles of the canonical name ``key`` by broad kind.
 
-    All get the most frequent kind, but for a name of one word: there another kind with a quarter of the votes may keep
-    its profiles. Of a person and a place or body it does if an article speaks of a person of that name as of a person.
-    Of a place and a body it does if each is read in five articles.
+    All profiles get the most frequent kind, except under a name of one word. There another kind with a quarter of the
+    votes may keep its profiles. Between a person and a place or body it does if an article speaks of a person of that
+    name as one speaks of people ("Mr Orlov"). Between a place and a body it does if each is read in five articles.
     """
     counts: Counter[BroadKind] = Counter()
     for kind, votes in count_kind_votes(key, profiles).items():
@@ -38,7 +38,7 @@ def split_by_broad_kind(key: str, profiles: Sequence[Profile]) -> Mapping[BroadK
 
 
 def elected_kind(key: str, profiles: Sequence[Profile]) -> Kind:
-    """The kind with the most votes."""
+    """The kind with the most votes: see ``count_kind_votes``."""
     counts = count_kind_votes(key, profiles)
     return max(counts, key=lambda kind: (counts[kind], kind.value))
 
@@ -47,8 +47,9 @@ def count_kind_votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
     """The votes of the profiles for their kinds: one for each mention, three at most from one chain.
 
     Some votes are struck out. The outlet that printed an article is an organisation, unless it is an author. A name of
-    one part in three articles or more is no person's if no article speaks of a person of that name as of one. A name
-    with a number at its end ("COVID-19") is no organisation, person or place. If no vote is left, the kind is other.
+    one part in three articles or more is no person's unless an article speaks of a person of that name as one speaks of
+    people. A name in capitals with a number behind it ("COVID-19") is no organisation, person or place. If no vote is
+    left, there is one for ``Kind.OTHER``.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
@@ -64,6 +65,7 @@ def count_kind_votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
 
 
 def _may_be_person(key: str, profiles: Sequence[Profile]) -> bool:
+    """Whether the votes for a person count: the name has two parts, or stands in few articles, or is treated as one."""
     articles = {profile.article for profile in profiles}
     if len(name_parts(key)) > 1 or len(articles) < _CREDIBLE_BELOW_ARTICLES:
         return True
@@ -82,6 +84,7 @@ def _is_person_in_article(profile: Profile) -> bool:
 def _stands_apart(
     kind: BroadKind, main: BroadKind, counts: Mapping[BroadKind, int], profiles: Iterable[Profile]
 ) -> bool:
+    """Whether profiles of ``kind`` keep it beside the most frequent kind, ``main``: see ``split_by_broad_kind``."""
     if kind is main:
         return True
     if counts[kind] < _MIN_SHARE_APART * sum(counts.values()):

@@ -1,4 +1,4 @@
-"""Who is reported dead by when, and who did something when: a dead person does nothing later."""
+"""The reported deaths and deeds of actors, with their days: a dead person does nothing later."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ def deeds(annotations: Annotations, types: EventTypes) -> Mapping[str, DatedAct]
 
 
 def life_conflict(death: DatedAct | None, deed: DatedAct | None) -> Reason | None:
-    """Evidence against one person: the deed comes more than two months after the death. It cites the deed."""
+    """Evidence against one person, which cites the deed: it comes more than two months after the death. Else None."""
     if death is None or deed is None or deed.day <= death.day + _GRACE_DAYS:
         return None
     died = date.fromordinal(death.day).isoformat()
@@ -62,11 +62,13 @@ def _acts(
 
 
 def _latest(event: EventMention, published: int | None) -> int | None:
+    """The last day on which the event may have happened, else the day of publication."""
     when = event.dating.when
     return when.latest.toordinal() if when and when.latest else published
 
 
 def _earliest(event: EventMention) -> int | None:
+    """The first day on which the event may have happened, by a date that the text gives; else None."""
     when = event.dating.when
     if event.dating.basis is Basis.INFERRED or when is None or when.earliest is None:
         return None

@@ -1,4 +1,4 @@
-"""Which chains with one full name are one person: an equal name needs a second signal."""
+"""Which chains with one canonical name are one person: an equal name of two parts needs a second signal."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -23,8 +23,8 @@ _ScoredNamesakes = tuple[float, int, int, tuple[Reason, ...]]  # bits, numbers o
 def merge_namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tuple[list[ChainGroup], list[Link]]:
     """The people among the profiles of the one canonical name ``key``, most mentions first, and the doubtful merges.
 
-    Each round merges pairs with enough evidence beside the name. The next round starts from what those groups know
-    together, until a round merges nothing, four rounds at most.
+    Each round merges the pairs with enough evidence, that of the name included. The next round compares the merged
+    groups, whose evidence adds up; it ends when a round merges nothing, after four rounds at most.
     """
     starts = _starting_groups(profiles, corpus)
     groups = [ChainGroup(key, BroadKind.PERSON, Kind.PERSON, tuple(same)) for same in starts]
@@ -44,7 +44,7 @@ def merge_namesakes(key: str, profiles: Sequence[Profile], corpus: Corpus) -> tu
 
 
 def _starting_groups(profiles: Sequence[Profile], corpus: Corpus) -> list[list[Profile]]:
-    """Each profile by itself. Of more than 24, those together whose articles share a rarely named name."""
+    """Each profile by itself. Of more than 24 profiles, those together whose articles have a rare name in common."""
     if len(profiles) <= _MAX_ALL_COMPARED:
         return [[profile] for profile in profiles]
     clusters = Clusters(range(len(profiles)))
@@ -63,7 +63,7 @@ def _scored(groups: Sequence[ChainGroup], corpus: Corpus) -> Iterator[_ScoredNam
 
 
 def _doubtful_merges(scored: Sequence[_ScoredNamesakes], count: int) -> Iterator[_ScoredNamesakes]:
-    """The pairs that merged two of ``count`` groups with little more than the bits needed, and no better pair did."""
+    """The pairs that merged two of ``count`` groups, as the best that did, with little more than the bits needed."""
     clusters = Clusters(range(count))
     for pair in sorted(scored, key=lambda pair: (-pair[0], pair[1], pair[2])):
         bits, left, right, _ = pair

@@ -17,6 +17,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 _EMPTY_WORDS = _WORDS["empty_words"]
+_COMPARISONS = tuple(f" {word} " for word in sorted(_WORDS["comparing_prepositions"]))
 _WORD = re.compile(r"[a-z]{3,}")
 _SIEVES_OF_PEOPLE = frozenset(
     (
@@ -47,25 +48,27 @@ class StatedAlias:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One chain of one article: its canonical name ``key``, and what the article says about the actor.
-
-    ``country`` is the country that the article is mostly about, ``day`` the day of publication (a proleptic ordinal).
-    ``roles`` are the words of the descriptions. ``is_personal`` says that the article speaks of the actor as of a
-    person, ``is_outlet`` that the actor is the medium that printed the article. ``death`` is its reported death,
-    ``last_act`` the latest thing that it did.
-    """
+    """One chain of one article, and what the article says about the actor."""
 
     member: ChainKey
     chain: ActorChain
     key: str
+    """The canonical name; that of a public body begins with its country or state."""
     country: str | None
+    """The country that the article is mostly about."""
     day: int | None
+    """The last day on which the article may have been published (a proleptic ordinal)."""
     stated_aliases: tuple[StatedAlias, ...]
     roles: frozenset[str]
+    """The words of the descriptions."""
     is_personal: bool
+    """Whether the article speaks of the actor as one speaks of people: with a title, as "she", as "the plumber"."""
     is_outlet: bool
+    """Whether the actor is the medium that printed the article."""
     death: DatedAct | None
+    """Its earliest reported death."""
     last_act: DatedAct | None
+    """Its latest reported deed."""
 
     @property
     def article(self) -> str:
@@ -103,7 +106,8 @@ def _stated_aliases(
 ) -> Iterator[StatedAlias]:
     """The other names of the chain, longest first, without short forms of a longer one.
 
-    A description counts as a name where the chain's name is its acronym: "the port authority" for "PA".
+    A description counts as a name where the chain's name is its acronym: "the port authority" for "PA". A name that
+    only compares, and a country's name for something else, count as none.
     """
     is_person = chain.kind is Kind.PERSON
     seen = {canonical_name(chain.name, is_person)}
@@ -125,11 +129,11 @@ def _may_name(text: str, chain: ActorChain) -> bool:
 
 
 def _is_comparison(text: str, span: Span, is_person: bool) -> bool:
-    """Whether the name only compares somebody with its bearer: "the Ada Brandt of Orlov"."""
+    """Whether the name only compares somebody with the person who has it: "the Ada Brandt of Orlov"."""
     return (
         is_person
-        and text.startswith((" of ", " among "), span.end)
-        and text[max(0, span.start - 4) : span.start].lower() == "the "
+        and text.startswith(_COMPARISONS, span.end)
+        and text[max(0, span.start - len("the ")) : span.start].lower() == "the "
     )
 
 

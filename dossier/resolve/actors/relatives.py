@@ -11,16 +11,16 @@ from dossier.text.person_names import Fit, fit
 
 _OTHER_GIVEN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("other_given_name")
 _MAX_BEARERS = 12
-"""People of a surname that are shown at all. Set by hand: a surname of more says nothing, and pairs would be many."""
+"""Most people of one surname who are linked. Set by hand: a surname of more says nothing, and pairs would be many."""
 _MAX_SHOWN = 3
 """Links shown for one actor. Set by hand, for a short list."""
 
 
 def relative_links(groups: Sequence[ChainGroup], actors: Iterable[Sequence[int]]) -> Mapping[int, list[Link]]:
-    """Links from each actor to others with its surname, three at most, by the number of the actor's first group.
+    """Links from each actor to relatives by name, three at most, by the number of the actor's first group.
 
-    ``actors`` are the numbers of the groups of each actor. People in the same articles come first, then those with the
-    most mentions.
+    ``actors`` are the numbers of the groups of each actor. Those in the most articles with the actor come first, then
+    those with the most mentions.
     """
     by_surname: dict[str, list[tuple[int, ChainGroup]]] = {}
     for numbers in actors:

@@ -21,15 +21,17 @@ from dossier.resolve.rulings import NO_RULINGS, ChainKey, Rulings
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """The actors, those in most articles first, and for each chain (article id, chain id) its actor.
-
-    ``doubts`` are the pairs that an analyst should look at, the most valuable first: merged on little evidence, or kept
-    apart in spite of much.
-    """
+    """The actors of a case."""
 
     actors: tuple[Actor, ...]
-    owner: Mapping[tuple[str, str], Actor]
+    """Those in the most articles first."""
+    owner: Mapping[ChainKey, Actor]
+    """The actor of each chain that no judgement rejects."""
     doubts: tuple[Link, ...] = ()
+    """The pairs that an analyst should look at, the most valuable first.
+
+    They were merged on little evidence or in spite of a contradiction, or kept apart in spite of much evidence.
+    """
 
     def of(self, article: str, chain: str | None) -> Actor | None:
         """The actor of the chain; None where there is no chain, or a judgement rejected it."""
@@ -89,7 +91,7 @@ def _scored_pairs(
 
 
 def _by_articles(actors: Iterable[Actor], profiles: Iterable[Profile]) -> list[Actor]:
-    """The actors by their number of articles, without those that they printed; then by their number of mentions."""
+    """The actors, those in the most articles first, then by mentions. Articles that they printed do not count."""
     outlets = frozenset(profile.member for profile in profiles if profile.is_outlet)
     return sorted(actors, key=lambda actor: _rank(actor, outlets))
 

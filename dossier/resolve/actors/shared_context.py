@@ -16,6 +16,7 @@ _SAME_COUNTRY, _OTHER_COUNTRY = _WEIGHTS.bits("same_main_country"), _WEIGHTS.bit
 _MAX_FOR_ROLES, _NO_ROLE_SHARED = _WEIGHTS.bits("shared_roles_at_most"), _WEIGHTS.bits("no_role_shared")
 _SAME_WALK, _OTHER_WALK = _WEIGHTS.bits("same_walk_of_life"), _WEIGHTS.bits("other_walk_of_life")
 _NO_COMPANY_SHARED = _WEIGHTS.bits("no_company_shared")
+_DAYS_OF_YEAR = 365
 _NAMES_FOR_STRANGERS = _WEIGHTS.count("names_beside_for_strangers", "names")
 
 
@@ -50,6 +51,7 @@ def _company(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Re
 
 
 def _country(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """Whether articles with both are mostly about one country; nothing where either has no such article."""
     if not left.countries or not right.countries:
         return
     shared = sorted(set(left.countries) & set(right.countries), key=lambda name: (-left.countries[name], name))
@@ -62,17 +64,18 @@ def _country(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
 
 
 def _time(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """Whether the articles of both were published at about the same time, or years apart."""
     if left.days is None or right.days is None:
         return
     gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
     if gap <= _SAME_TIME_DAYS:
         yield Reason(Signal.TIME, _SAME_TIME, "both appear in the news at about the same time")
     elif gap > _YEARS_APART_DAYS:
-        yield Reason(Signal.TIME, _YEARS_APART, f"their articles are {gap // 365} years apart")
+        yield Reason(Signal.TIME, _YEARS_APART, f"their articles are {gap // _DAYS_OF_YEAR} years apart")
 
 
 def _roles(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reason]:
-    """Role words that describe both ("lawyer"), or their walks of life."""
+    """Words that describe both ("lawyer"), or their walks of life; nothing where either has no description."""
     if not left.roles or not right.roles:
         return
     bits, words = corpus.shared_roles(left.roles & right.roles)
@@ -90,6 +93,7 @@ def _roles(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reas
 
 
 def _life(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """That one did something after the reported death of the other."""
     found = life_conflict(left.death, right.last_act) or life_conflict(right.death, left.last_act)
     if found:
         yield found

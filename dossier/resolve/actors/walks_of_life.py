@@ -10,7 +10,7 @@ _NEIGHBOURS = _TABLES["neighbouring_walks"]
 
 
 def walks_of_life(roles: Iterable[str]) -> frozenset[str]:
-    """The walks of life of the words (in lower case), and of each the walk that its people often have too.
+    """The walks of life of the words (in lower case), and those that their people often have too.
 
     >>> sorted(walks_of_life(["mayor", "plumber", "young"])), sorted(walks_of_life(["lawyer"]))
     (['politics', 'trades'], ['law', 'politics'])

@@ -1,4 +1,4 @@
-"""Match entries of a watchlist to groups: their names are one actor's because the user says so."""
+"""Match entries of a watchlist to groups: the names of an entry are one actor's because the user says so."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -15,8 +15,8 @@ _WATCHLIST_NAMES = weight_table("dossier.resolve.actors", "actor_weights.toml").
 class WatchlistMatches:
     """The groups (by number) that each entry means, by its names.
 
-    A name means a group if that group alone, among those of the entry's kind, has it. So a name of several people whom
-    nothing joins means nobody. A group that two entries claim matches neither.
+    A name means a group if that group alone, among those of the entry's broad kind, has it. So a name of two people
+    means nobody. A group that two entries claim matches neither.
     """
 
     def __init__(self, groups: Sequence[ChainGroup], watched: Iterable[Watched]) -> None:
