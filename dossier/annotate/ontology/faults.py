@@ -11,7 +11,7 @@ from dossier.errors import OntologyUnusable
 _FORM = "docs/ontology.md describes the form of the file"
 
 
-class Unreadable(OntologyUnusable):
+class UnreadableOntology(OntologyUnusable):
     """The file is not there, or not in UTF-8."""
 
     def __init__(self, path: object, error: Exception) -> None:

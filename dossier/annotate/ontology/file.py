@@ -44,7 +44,7 @@ def read_ontology(path: Path) -> str:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise faults.Unreadable(path, error) from error
+        raise faults.UnreadableOntology(path, error) from error
     sections(text, str(path))
     return text
 
