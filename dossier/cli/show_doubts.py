@@ -69,15 +69,15 @@ def ask(doubts: Sequence["DoubtEvidence"], store: "Store", signature: Signature)
 
 def template(doubts: Sequence["DoubtEvidence"], signature: Signature) -> str:
     """The doubts as a YAML file of judgements without verdicts, with the evidence as comments."""
-    from dossier.sources.stated_judgements import comment, dumped, pointer_fields
+    from dossier.sources.stated_judgements import pointer_fields, yaml_comment, yaml_entry
 
     head = "Write same, different or unsure behind 'verdict:' where you can tell; then: dossier review apply FILE"
-    parts = [comment(head)]
+    parts = [yaml_comment(head)]
     for number, doubt in enumerate(doubts, start=1):
         link = doubt.link
-        pair = dumped({"pair": [pointer_fields(link.left), pointer_fields(link.right)]})
-        rest = dumped({"by": signature.by, "made": signature.on}).replace("- by", "  by", 1)
-        evidence = "".join(comment(line) for line in lines(number, doubt) if line)
+        pair = yaml_entry({"pair": [pointer_fields(link.left), pointer_fields(link.right)]})
+        rest = yaml_entry({"by": signature.by, "made": signature.on}).replace("- by", "  by", 1)
+        evidence = "".join(yaml_comment(line) for line in lines(number, doubt) if line)
         parts.append(f"{evidence}{pair}  verdict:\n{rest}  why:\n")
     return "\n".join(parts)
 

@@ -115,7 +115,7 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
     entries = [
         render.IndexEntry(
             name=entry.entity.name,
-            kind=label_words.KINDS[entry.entity.kind],
+            kind=label_words.KIND_WORDS[entry.entity.kind],
             n_events=entry.counts["events"],
             n_undated=entry.counts["undated"],
             n_articles=entry.counts["articles"],

@@ -1,4 +1,4 @@
-"""One timeline as a briefing to read, print and sign: HTML in one file, and PDF."""
+"""Render one timeline as a briefing (HTML in one file, and PDF), and the start page that lists all briefings."""
 
 from dossier.render.briefing import briefing
 from dossier.render.context import Briefing

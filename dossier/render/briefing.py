@@ -43,7 +43,7 @@ _POLARITY_WORDS = {Polarity.POSITIVE.value: "happened", Polarity.NEGATIVE.value:
 
 
 def briefing(timeline: Timeline, generator: str) -> Briefing:
-    """Everything that the template may show of a timeline. ``generator`` names the program and its version."""
+    """What the template may show of a timeline. ``generator`` names the program and its version."""
     actor, articles = timeline.actor, timeline.articles
     source_entries = sources(articles)
     ledger = Ledger(articles, source_entries)
@@ -61,7 +61,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         name=prose.tidy(actor.name),
         direction=prose.direction(actor.name),
         running=prose.shortened(actor.name, _MAX_RUNNING_HEAD_CHARACTERS),
-        kind=label_words.KINDS[actor.kind],
+        kind=label_words.KIND_WORDS[actor.kind],
         as_of=date_words.when_words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
@@ -84,7 +84,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
 
 
 def _disputed(conflicts: Iterable[Conflict]) -> Callable[[Event], str]:
-    """A function that says on which fields the sources of an event disagree; empty where they do not."""
+    """A function that says on which fields the sources of an event disagree; it gives "" where they agree."""
     fields: dict[str, dict[str, None]] = {}
     for conflict in conflicts:
         fields.setdefault(conflict.event, {})[_field(conflict)] = None

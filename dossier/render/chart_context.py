@@ -8,7 +8,7 @@ from dossier.render.row_context import Status
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """A row with a date that is known at both ends, half-open. ``status`` is that of the events with this date."""
+    """A dated row: its number, its date (half-open), and the status of the events with this date."""
 
     number: int
     start: datetime

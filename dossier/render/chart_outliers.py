@@ -1,4 +1,4 @@
-"""Outliers of a chart: where nearly all marks lie close together, the few far from them are left to the caption."""
+"""Outliers of a chart: if most marks lie close together, the caption names the few far from them instead."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -6,7 +6,10 @@ from datetime import datetime
 from dossier.render.chart_context import ChartMark
 
 MIN_SHARE_DRAWN = 0.75
-"""Share of the rows that a chart must show, lest it mislead. Set by hand; no measurement is recorded."""
+"""Share of the marks that must stay when outliers are left out, and again when marks are counted by a unit of time.
+
+Set by hand; no measurement is recorded.
+"""
 _PARTS_OF_WIDTH = 10
 """Marks within one of so many equal parts of the width look like one column. Set by hand; not measured."""
 
@@ -29,7 +32,10 @@ def extent(marks: Iterable[ChartMark]) -> tuple[datetime, datetime]:
 
 
 def _most_crowded(marks: Sequence[ChartMark]) -> Sequence[ChartMark]:
-    """The largest set of marks within one of ``_PARTS_OF_WIDTH`` parts of the time from the first to the last."""
+    """The marks in the stretch of time in which most marks end, without those that begin before that stretch.
+
+    A stretch is one of ``_PARTS_OF_WIDTH`` equal parts of the time from the first mark to the last.
+    """
     first, last = extent(marks)
     length = (last - first) / _PARTS_OF_WIDTH
     ordered = sorted(marks, key=lambda mark: mark.end)

@@ -1,7 +1,7 @@
 """Draw the chart of a timeline, readable without colour. No other module imports Altair or vl-convert.
 
-Few rows stand one under another, each with its number; many are counted by month or a longer unit. Equal marks give
-equal bytes: time scales are UTC, text is measured in the page's own typeface, and nothing is fetched.
+Up to 30 rows stand one under another, each with its number; more are counted by month or a longer unit. Equal marks
+give equal bytes: time scales are UTC, text is measured in the page's own typeface, and nothing is fetched.
 """
 
 import os
@@ -49,9 +49,9 @@ _TICKS = (
 
 
 def timeline(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
-    """A chart of the dated rows, or None where they have fewer than two different dates or fit into no chart.
+    """A chart of the dated rows, or None where they have fewer than two different dates, or suit no unit of time.
 
-    ``unplaced`` counts the rows whose date is open at one end; the caption tells of them.
+    ``unplaced`` counts the rows whose date is open at one end; the caption gives their number.
     """
     if len({(mark.start, mark.end) for mark in marks}) < 2:
         return None

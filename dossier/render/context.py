@@ -32,7 +32,7 @@ class DescriptionEntry:
 
 @dataclass(frozen=True, slots=True)
 class IdentityReason:
-    """A reason for or against two names meaning one actor, with the number of the note that says so (0: none)."""
+    """A reason why two names mean one actor, or why they do not; ``note`` is the number of its note, 0 for none."""
 
     text: str
     is_against: bool
@@ -51,7 +51,7 @@ class NameComparison:
 
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
-    """One of the values that sources give, with the numbers of the notes that give it."""
+    """One of the values on which sources disagree, with the numbers of the notes that have it."""
 
     value: str
     notes: tuple[int, ...]
@@ -72,11 +72,12 @@ class Briefing:
     """The briefing on one subject.
 
     ``direction`` is that of the name (ltr, rtl), ``running`` the name cut to fit the head of a printed page.
-    ``created`` is the day for which the briefing speaks, as ISO 8601, empty where it is unknown. ``facts`` are (name,
-    value) pairs that sum the briefing up, ``identifiers`` (scheme, value) pairs from a watchlist. ``same`` are
-    comparisons of names that were merged, ``apart`` those that were not. ``highlights`` are the most important entries
-    in the order of their rows; a short briefing has none. ``expected`` are the rows of forecasts and plans. ``marks``
-    are the rows that a chart can place; ``unplaced`` counts the dated rows that it cannot.
+    ``as_of`` is the time up to which the briefing goes, in words; ``created`` is its last day as ISO 8601. Both are
+    empty where it is unknown. ``facts`` are (name, value) pairs that sum the briefing up, ``identifiers`` (scheme,
+    value) pairs from a watchlist. ``same`` are comparisons of names that were merged, ``apart`` those that were not.
+    ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows`` have a
+    date, ``undated`` have none, ``expected`` are the rows of forecasts and plans. ``marks`` are the dated rows that a
+    chart can place; ``unplaced`` counts those that it cannot.
     """
 
     name: str

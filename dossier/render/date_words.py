@@ -19,7 +19,7 @@ _RULE_WORDS: Mapping[str, str] = {
     DatingRule.ECHO: "the day that the text gives it elsewhere",
     DatingRule.PRESENT_REPORT: "told as current when it was published",
 }
-"""Rules that date an event from the context, since its own clause has no date."""
+"""Words for the rules that date an event by the text around its clause, which has no date itself."""
 
 _METHOD_WORDS = {
     Method.GIVEN: "as given with the article",
@@ -88,7 +88,10 @@ def bound_words(period: Period, side: str) -> str:
 
 
 def basis_words(dating: Dating, rule: str | None = None) -> str:
-    """How a date is known, in words; empty where there is no date. Some dating rules have words of their own."""
+    """How a date is known, in words; empty where there is no date.
+
+    ``rule`` is the dating rule. For a relative date, the rules in ``_RULE_WORDS`` have words of their own.
+    """
     if dating.basis is Basis.RELATIVE and rule is not None and rule in _RULE_WORDS:
         return _RULE_WORDS[rule]
     match dating.basis:

@@ -1,4 +1,8 @@
-"""Group the events of a timeline into entries: events that one sentence tells share one entry, under one date."""
+"""Group the events of a timeline into entries, each with one line and one date.
+
+Events of one sentence share an entry where one of their lines has the words of all the others. Two dates in the text
+make two entries all the same: "He was arrested on Monday and released on Friday."
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,9 +15,10 @@ _BASES_OF_OWN_DATES = frozenset((Basis.EXPLICIT, Basis.RELATIVE))
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
-    """The events of one entry in the order of the timeline, its number, and the line that stands for all their lines.
+    """The events of one entry in the order of the timeline, its number, and the longest of their lines.
 
-    ``dated`` are the events that have the date of the entry; where the entry has none, those without a date.
+    ``dated`` are the events with the date of the entry, or those without a date where the entry has none. An event that
+    has the same date only by tense or order is not among them, if the text dates another.
     """
 
     number: int
@@ -102,6 +107,7 @@ def _by_date(run: Sequence[Event], whens: Iterable[When | None]) -> Iterable[lis
 
 
 def _by_line(run: Sequence[Event]) -> Iterable[list[Event]]:
+    """Group the events by the longest line that has all words of their own lines."""
     fullest = sentence_lines.fullest(_line(event) for event in run)
     by_line: dict[str, list[Event]] = {}
     for event in run:
@@ -113,10 +119,10 @@ def _with_dated_events(entry: Sequence[Event], order: Mapping[str, int]) -> tupl
     """The events of an entry in the order of the timeline, and those that have the date of the entry."""
     events = sorted(entry, key=lambda event: order[event.id])
     first = min(events, key=lambda event: (not _has_own_date(event), event.dating.when is None))
-    return events, [event for event in events if _date(event) == _date(first)]
+    return events, [event for event in events if _date_and_origin(event) == _date_and_origin(first)]
 
 
-def _date(event: Event) -> tuple[When | None, bool]:
+def _date_and_origin(event: Event) -> tuple[When | None, bool]:
     return event.dating.when, _has_own_date(event)
 
 

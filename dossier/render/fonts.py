@@ -57,7 +57,10 @@ FACES = {
 
 
 def boxes(codes: Collection[int]) -> bytes:
-    """A TrueType font that draws a box for each of these code points, each with a glyph of its own."""
+    """A TrueType font that draws a box for each of these code points, each with a glyph of its own.
+
+    All lengths are in units of the font, 1000 to the em.
+    """
     from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 
     names = {code: f"u{code:05X}" for code in sorted(codes)}
@@ -90,7 +93,7 @@ def _box() -> Any:
 
 
 def check_fonts() -> str:
-    """The names of the families, parted by commas. Raises PrintingUnavailable when one is missing."""
+    """The names of the font families, parted by commas. Raises PrintingUnavailable when a font file is missing."""
     for face in FACES.values():
         if not face.path.is_file():
             raise _missing(face.package)

@@ -43,7 +43,10 @@ def _pointer_words(pointer: Pointer, articles: Mapping[str, Citation]) -> str:
 
 
 def note_merged_evidence(events: Iterable[Event], ledger: Ledger) -> None:
-    """Note at each piece of evidence with which other it was merged, and why. Raises KeyError for one not cited."""
+    """Record in the later of two notes that their evidence was merged, and why.
+
+    Merged evidence within one note is passed over. Raises KeyError for evidence that was not cited.
+    """
     for event in events:
         pieces = {(piece.article, piece.trigger.span): piece for piece in event.evidence}
         for link in event.links:
@@ -57,10 +60,14 @@ def _piece(pointer: Pointer, pieces: Mapping[tuple[str, Span], Evidence]) -> Evi
 
 
 def _note_merged(one: Evidence, other: Evidence, link: Link, ledger: Ledger) -> None:
-    first, second = sorted((one, other), key=lambda piece: ledger.number(piece.article, piece.quote))
-    there = ledger.number(first.article, first.quote)
-    if there == ledger.number(second.article, second.quote):
+    earlier, later = sorted((one, other), key=lambda piece: ledger.number(piece.article, piece.quote))
+    earlier_note = ledger.number(earlier.article, earlier.quote)
+    if earlier_note == ledger.number(later.article, later.quote):
         return
-    why = "; ".join(tidy(reason.text) for reason in link.reasons if reason.weight > 0)
-    words = tidy(second.trigger.exact), tidy(first.trigger.exact)
-    ledger.note_merged(second.article, second.quote, JoinedEvidence(there, *words, why))
+    joined = JoinedEvidence(
+        note=earlier_note,
+        word=tidy(later.trigger.exact),
+        other=tidy(earlier.trigger.exact),
+        text="; ".join(tidy(reason.text) for reason in link.reasons if reason.weight > 0),
+    )
+    ledger.note_merged(later.article, later.quote, joined)

@@ -13,7 +13,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One dossier in the index, its ``kind`` in words (``label_words.KINDS``).
+    """One dossier in the index, its ``kind`` in words (``label_words.KIND_WORDS``).
 
     The name is a link to the first of its ``files``. There are no files where the dossier could not be made.
     """

@@ -23,7 +23,7 @@ from dossier.render.prose import occurrences, tidy
 from dossier.render.row_context import Remark, Status
 from dossier.render.sentence_lines import PRONOUNS, names_source
 
-KINDS = {
+KIND_WORDS = {
     Kind.PERSON: "Person",
     Kind.ORGANIZATION: "Organisation",
     Kind.GROUP: "Group",
@@ -130,7 +130,10 @@ def row_status(events: Sequence[Event]) -> Status:
 
 
 def factuality_status(value: Factuality) -> Status:
-    """Fact, negated or unsure. Forecasts, plans and habits are unsure, as are probable facts and denials."""
+    """The status of a factuality: ``NEGATED`` for a certain denial, ``UNSURE`` for all else that is no plain fact.
+
+    So forecasts, plans and habits are unsure, and so is what is only probable.
+    """
     if value.is_fact:
         return Status.FACT
     return Status.NEGATED if value == _DENIAL else Status.UNSURE
@@ -144,8 +147,8 @@ def event_factuality_words(event: Event) -> str:
 def source_words(of: Event | Evidence, line: str = "") -> str:
     """The sources of an event in words ("according to police"); empty where the article itself is the source.
 
-    Sources that ``line`` names are left out. For a pronoun the name of its actor stands in brackets; a pronoun without
-    an actor is left out.
+    A source that ``line`` names beside its cue is left out. In place of a pronoun the name of its actor stands in
+    brackets: "according to [Ada Brandt]". A pronoun without an actor is left out.
     """
     named = [_source_name(said) for said in _sources(of.attribution) if not names_source(line, said)]
     sources = ", as told by ".join(filter(None, named))
@@ -179,7 +182,7 @@ def date_basis(event: Event) -> str:
 
 
 def date_choice(event: Event) -> str:
-    """How the date was chosen where the sources give several; empty where they give one."""
+    """How the date was chosen if sources give several or an analyst set it; empty where there was no choice."""
     return _CHOICE_WORDS[event.choice] if event.choice else ""
 
 
@@ -189,7 +192,10 @@ def date_and_basis(event: Event) -> str:
 
 
 def order_bounds(event: Event) -> str:
-    """The bounds that other events set to the date; empty where there are none, or the date itself is inferred."""
+    """The bounds that other events set to the date: "in or after 2019, after “fell”".
+
+    Empty where there are none, and for an inferred date, whose basis names them.
+    """
     if event.dating.basis is Basis.INFERRED:
         return ""
     said = [
@@ -224,14 +230,14 @@ def _bound_relation_words(bound: Bound, event: Event) -> str:
 
 
 def support_words(event: Event) -> str:
-    """The number of independent sources of an event, in words."""
+    """The number of independent sources of an event, in words; for a single one, what ``copies_words`` says."""
     if event.independent_sources > 1:
         return f"{event.independent_sources} independent sources"
     return copies_words(event) or "single source"
 
 
 def copies_words(event: Event) -> str:
-    """The number of articles with the evidence of an event, as copies of a single source; empty for one article."""
+    """The number of articles that have the evidence of an event with a single source; empty for one article."""
     articles = len({evidence.article for evidence in event.evidence})
     return f"single source in {articles} articles" if articles > 1 else ""
 
@@ -270,7 +276,10 @@ def distinct_trigger(evidence: Evidence) -> str:
 
 
 def departure_words(event: Event, evidence: Evidence) -> str:
-    """How evidence departs from its event in factuality, date or source; empty where it does not."""
+    """How evidence departs from its event in factuality, date or source; empty where it does not.
+
+    An inferred date is not compared: no evidence has it.
+    """
     said = []
     if evidence.factuality != event.factuality:
         said.append(factuality_words(evidence.factuality) or "stated as fact")

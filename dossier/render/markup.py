@@ -10,8 +10,9 @@ from dossier.render.passages import Passage, TextRun
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-# Words longer than a line get places to break. A hyphen does not stand at the end of a line, since text copied out of a
-# PDF loses it there. CSS could break long words, but WeasyPrint then breaks short ones too where an element begins.
+# Words of 40 characters and more get places to break, since they may be longer than a line. A hyphen does not stand at
+# the end of a line, since text copied out of a PDF loses it there. CSS could break long words, but WeasyPrint then
+# breaks short ones too where an element begins.
 _SPECIAL = re.compile(r"(?P<overlong>\S{40,})|(?P<hyphened>\S*[-\u2010]\s?\S+)")
 _CHARACTERS_TO_BREAK = 8
 """Characters of an overlong word from one place to break to the next. Set by hand; no measurement is recorded."""

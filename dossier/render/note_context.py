@@ -15,7 +15,7 @@ class Backlink:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """How a source departs from the row that cites it."""
+    """How evidence departs from the row that cites it: ``at`` is the row, ``text`` the difference in words."""
 
     at: Backlink
     text: str
@@ -23,10 +23,10 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class JoinedEvidence:
-    """Evidence in another note that was merged with evidence in this one, as both tell of one event.
+    """Evidence in an earlier note that was merged with evidence in this one, as both tell of one event.
 
-    ``note`` is the number of the other note, ``word`` the trigger here, ``other`` the trigger there, ``text`` the
-    reasons.
+    ``note`` is the number of the earlier note, ``word`` the trigger in this one, ``other`` the trigger in the earlier
+    one, ``text`` the reasons for the merge.
     """
 
     note: int
@@ -42,8 +42,8 @@ class Note:
     ``source`` is the number of the article. ``origin`` is its publisher, author and date, as far as known. ``start``
     and ``end`` count the characters of the article, half-open. ``quote`` is None where the page shows the same words at
     ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how the evidence departs from the
-    rows that cite it, ``joined`` which other notes have evidence of the same events. A note that ``is_long`` may break
-    over pages.
+    rows that cite it, ``joined`` which earlier notes have evidence of the same events. A note that ``is_long`` may
+    break over pages.
     """
 
     number: int

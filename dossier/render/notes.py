@@ -22,7 +22,7 @@ def sources(articles: Mapping[str, Citation]) -> dict[str, SourceEntry]:
 
 
 def weblink(url: str | None) -> str:
-    """The URL when it is a plain http or https address without a user name, else "": nothing else may become a link.
+    """The URL when it is an http or https address in ASCII without a user name, else "": only such may become links.
 
     >>> weblink("https://example.org/a"), weblink("javascript:alert(1)")
     ('https://example.org/a', '')
@@ -74,12 +74,15 @@ class Ledger:
         return draft.number
 
     def quoted_on_page(self, article: str, quote: Quote, at: Backlink) -> None:
-        """Record that the page shows all words of the quote at that place, so that its note need not."""
+        """Record that the page shows the whole quote at that place, so that its note need not.
+
+        The first such place counts. Raises KeyError for a quote that has not been cited.
+        """
         draft = self._drafts[article, quote.span]
         draft.quoted_at = draft.quoted_at or at
 
     def note_merged(self, article: str, quote: Quote, joined: JoinedEvidence) -> None:
-        """Record that evidence in a quote was merged with other evidence. Raises KeyError for a quote not cited."""
+        """Record that evidence in the quote was merged with other evidence. Raises KeyError where it was not cited."""
         draft = self._drafts[article, quote.span]
         if joined not in draft.joined:
             draft.joined.append(joined)

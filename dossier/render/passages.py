@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A run of text that is marked as the trigger of an event (``is_trigger``), or is not."""
+    """A run of text. ``is_trigger`` says whether the page marks it as the trigger of an event."""
 
     text: str
     is_trigger: bool = False
@@ -15,8 +15,8 @@ class TextRun:
 class Passage:
     """Words by somebody else, in runs.
 
-    ``direction`` (ltr, rtl) is empty where nothing in the text runs right to left. ``language`` (a BCP 47 tag) is empty
-    for English and where it is not known.
+    ``direction`` (ltr, rtl) is empty where the text has neither right-to-left letters nor controls of direction.
+    ``language`` (a BCP 47 tag) is empty for "en" and where it is not known.
     """
 
     segments: tuple[TextRun, ...]

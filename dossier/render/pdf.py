@@ -34,7 +34,8 @@ def render_pdf(html: str) -> bytes:
 def _print(html: str, faces: str) -> tuple[bytes, frozenset[int]]:
     """The page as PDF, and the code points that no typeface has."""
     weasyprint = _weasyprint()
-    # A new configuration for each document costs 30 ms; it leaves no folder and no shared state behind.
+    # A new configuration for each document leaves no folder and no shared state behind. It costs 30 ms, by a
+    # measurement that is not recorded.
     configuration = weasyprint.text.fonts.FontConfiguration()
     styles = [weasyprint.CSS(string=faces, url_fetcher=_fetcher(), font_config=configuration)]
     page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
@@ -96,9 +97,9 @@ def _boxes(missing: frozenset[int]) -> str:
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Pause garbage collection: while a page is laid out all of it is in use.
+    """Pause garbage collection: while a page is laid out, all its objects are in use.
 
-    Looking for garbage took a quarter of the time; the measurement is not recorded.
+    Garbage collection took a quarter of the time; the measurement is not recorded.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -15,8 +15,9 @@ _OUTSIDE = re.compile(rf"\b({_PREPOSITIONS_OF_OUTSIDE})\b", re.IGNORECASE)
 def where(event: Event) -> str:
     """The place with the preposition and article that its evidence has: "in the United States".
 
-    "place: United States" where no evidence has that name behind a preposition, or some differ in it. Empty where no
-    place is known, or where the event may have happened outside it ("outside the U.S.").
+    Where no evidence has the name behind a preposition, or two have different ones, it is "place: United States". If
+    one of them then has "off" or "outside" anywhere, the result is empty, since the event may have happened outside the
+    place. It is empty, too, where no place is known.
     """
     if not event.place:
         return ""

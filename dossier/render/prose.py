@@ -21,7 +21,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def tidy(text: str) -> str:
-    r"""The text with white space collapsed and stripped, and U+FFFD for control characters and lone surrogates.
+    r"""The text with white space collapsed and stripped, and U+FFFD for each character that no page can hold.
+
+    Those are control characters that are no white space, lone surrogates, U+FFFE and U+FFFF.
 
     >>> tidy(" a\n\tb ")
     'a b'
@@ -30,7 +32,10 @@ def tidy(text: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    r"""The text, character for character: a blank for white space that is a control, U+FFFD for other controls.
+    r"""The text with as many characters as before, fit for a page.
+
+    Tabs and line feeds stay. Other controls that are white space become blanks; what ``tidy`` replaces by U+FFFD, this
+    does too.
 
     >>> verbatim("a\r\n\tb\x00")
     'a \n\tb\ufffd'
@@ -64,7 +69,8 @@ def line_with_triggers(line: str, triggers: Iterable[tuple[str, str]]) -> Passag
     """A line with its triggers marked.
 
     Each trigger comes as a pair: the trigger, and a phrase that begins with it and tells it from the same word
-    elsewhere. It is marked where the line has that phrase exactly once, or else the trigger alone.
+    elsewhere. It is marked where the line has that phrase exactly once, or else where it has the trigger exactly once.
+    A trigger that stands twice without its phrase is not marked.
 
     >>> line_with_triggers("Ada fled as Ida had fled before.", [("fled", "fled before")]).segments[1]
     TextRun(text='fled', is_trigger=True)
@@ -94,7 +100,7 @@ def occurrences(text: str, words: str) -> list[Span]:
 
 
 def with_missing_quotation_marks(passage: Passage) -> Passage:
-    """Add the missing quotation mark in brackets: the article has none there."""
+    """Add the missing quotation marks in brackets, since the article has none there: ‘["]We wait," she said.’."""
     before, after = _missing(passage.text)
     added = [TextRun(f"[{mark}]") if mark else None for mark in (before, after)]
     segments = [piece for piece in (added[0], *passage.segments, added[1]) if piece]
@@ -135,7 +141,7 @@ def is_long(texts: Iterable[str]) -> bool:
 
 
 def unmarked(text: str, language: str | None = None) -> Passage:
-    """A text without marked triggers."""
+    """A text as a passage in which no trigger is marked."""
     return _passage([TextRun(tidy(text))], language)
 
 
@@ -185,5 +191,5 @@ def _printable(text: str) -> str:
 
 
 def language_tag(language: str | None) -> str:
-    """The language for the attribute ``lang``; empty where it is no tag, and for English, the language of the page."""
+    """The language for the attribute ``lang``; empty where it is no tag, and for "en", the language of the page."""
     return language if language and language != "en" and _LANGUAGE.fullmatch(language) else ""

@@ -13,7 +13,7 @@ from dossier.render.passages import Passage
 from dossier.render.row_context import Row
 
 EventWords = Callable[[Event], str]
-"""A function that says something of an event in words."""
+"""A function that describes one property of an event in words; "" where there is nothing to say."""
 
 
 def rows(
@@ -23,7 +23,7 @@ def rows(
     support: EventWords,
     disputed: EventWords,
 ) -> tuple[Row, ...]:
-    """The rows for the page. Their evidence is cited in the ledger.
+    """Make a row for each entry, and cite its evidence in the ledger.
 
     ``support`` says how many sources an event has, ``disputed`` on which fields they disagree.
     """
@@ -31,7 +31,7 @@ def rows(
 
 
 def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
-    """The marks of a chart: the groups whose date is known at both ends, with the status of the events that have it."""
+    """A mark for each entry whose date is known at both ends, with the status of the events that have the date."""
     return tuple(
         ChartMark(group.number, group.when.start, group.when.end, label_words.row_status(group.dated))
         for group in groups
@@ -40,7 +40,7 @@ def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
 
 
 def backlink(group: EntryGroup) -> Backlink:
-    """The anchor of the row, and its name for the reader."""
+    """The anchor of the row ("r3"), and its name for the reader ("no. 3")."""
     return Backlink(f"r{group.number}", f"no.\N{NO-BREAK SPACE}{group.number}")
 
 
@@ -84,13 +84,13 @@ def _date(group: EntryGroup) -> str:
 
 
 def _basis(group: EntryGroup) -> str:
-    """How the date is known, with triggers where that differs between events; empty where it is written out."""
+    """What ``_date_basis_and_choice`` says of the dated events, with their triggers where it differs between them."""
     remarks = label_words.remarks(group.dated, _date_basis_and_choice)
     return "; ".join(f"{remark.about}: {remark.text}" if remark.about else remark.text for remark in remarks)
 
 
 def _date_basis_and_choice(event: Event) -> str:
-    """How the date is known where no text has it, and how it was chosen where the sources give several."""
+    """How the date is known unless a text has it, and how it was chosen if the sources give several."""
     basis = "" if event.dating.basis is Basis.EXPLICIT else label_words.date_basis(event)
     return "; ".join(filter(None, (basis, label_words.date_choice(event))))
 

@@ -15,7 +15,7 @@ _BRACKETED = re.compile(r"\[([^\]]*)\]")
 _NAME_SLOT = "_"
 """Stands for a name in brackets."""
 _MAX_SOURCE_WORDS = 12
-"""Words of a source that are compared, since all runs of them are tried. Set by hand."""
+"""Words of a source that are compared: the time grows with their square. Set by hand."""
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
@@ -37,9 +37,8 @@ def fullest(lines: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in sorted(dict.fromkeys(lines), key=len, reverse=True):
         pieces = _phrases(line)
-        plain = {
-            piece.words[0] for piece in pieces if not piece.is_bracketed
-        }  # a quick test first: most lines differ in one of these words
+        # a quick test first: most lines differ in one of the words outside brackets
+        plain = {piece.words[0] for piece in pieces if not piece.is_bracketed}
         holding = (other for other, words, known in kept if plain <= known and _stand_in_order(words, pieces))
         found[line] = next(holding, line)
         if found[line] == line:
@@ -60,14 +59,14 @@ def holds(line: str, other: str) -> bool:
 def _stand_in_order(words: Sequence[str], pieces: Sequence[_Phrase]) -> bool:
     at = 0
     for piece in pieces:
-        end = _end(words, piece, at)
+        end = _end_of_phrase(words, piece, at)
         if end is None:
             return False
         at = end
     return True
 
 
-def _end(words: Sequence[str], piece: _Phrase, start: int) -> int | None:
+def _end_of_phrase(words: Sequence[str], piece: _Phrase, start: int) -> int | None:
     """The index behind the first place of the phrase in the words from ``start`` on; None where it does not occur."""
     for at in range(start, len(words)):
         if piece.is_bracketed and words[at] in PRONOUNS:
@@ -94,7 +93,10 @@ def _words(line: str) -> list[str]:
 
 
 def names_source(line: str, source: Attribution) -> bool:
-    """Whether a line has the cue of an attribution and its source, by the words of the text or by name."""
+    """Whether a line has the cue of an attribution and its source: its words in the text, or its name.
+
+    A run of the source's words may stand as a name in brackets: "[Ada’s] lawyer" for "her lawyer".
+    """
     words = _spaced_words(line)
     called = [source.text, source.name or source.text]
     if _spaced_words(source.cue.exact) not in words:

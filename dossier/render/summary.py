@@ -45,7 +45,7 @@ def _is_ordered(event: Event) -> bool:
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun in the right form.
+    """A number with its noun in the singular or plural; ``plural`` is needed where it is not the noun with an "s".
 
     >>> counted(1, "article"), counted(2, "article")
     ('1 article', '2 articles')

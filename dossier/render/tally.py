@@ -12,7 +12,7 @@ from dossier.render.row_context import Status
 _UNITS = (("month", 1), ("quarter", 3), ("year", 12), ("decade", 120), ("century", 1200))
 """Units of the calendar with their months, the shortest first."""
 _MAX_BARS = 80
-"""Set by hand: with more, bars would be hairlines."""
+"""Units of time from the first bar to the last. Set by hand: with more, bars would be hairlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,15 @@ class Tally:
 
 
 def tally(marks: Sequence[ChartMark]) -> Tally | None:
-    """The rows counted by the shortest unit that holds most of them in not too many bars; None if no unit does.
+    """The rows counted by the shortest unit that suits them; None if no unit does.
 
-    A row counts only where its whole date lies within one unit: "2019" belongs to no month.
+    A row counts only where its whole date lies within one unit: "2019" belongs to no month. A unit suits the rows if
+    ``MIN_SHARE_DRAWN`` of them count, and the time from the first to the last has at most ``_MAX_BARS`` units.
     """
     for unit, months in _UNITS:
         counts = Counter((_index(mark.start, months), mark.status) for mark in marks if _fits(mark, months))
         placed = counts.total()
-        if placed >= MIN_SHARE_DRAWN * len(marks) and _bar_count(counts) <= _MAX_BARS:
+        if placed >= MIN_SHARE_DRAWN * len(marks) and _units_spanned(counts) <= _MAX_BARS:
             return Tally(unit, tuple(_bars(counts, months)), placed, len(marks) - placed)
     return None
 
@@ -67,7 +68,7 @@ def _fits(mark: ChartMark, months: int) -> bool:
     return _index(mark.start, months) == _index(mark.end - timedelta(microseconds=1), months)
 
 
-def _bar_count(counts: Counter[tuple[int, Status]]) -> int:
+def _units_spanned(counts: Counter[tuple[int, Status]]) -> int:
     indices = [index for index, _ in counts]
     return max(indices) - min(indices) + 1
 

@@ -43,10 +43,10 @@ def as_yaml(judgements: Iterable[Judgement], refs: Mapping[str, str]) -> str:
 
     They name articles by id, which no renaming of files changes. A comment above gives the ref, from ``refs`` by id.
     """
-    return "\n".join(_ref_comments(judgement, refs) + dumped(_fields(judgement)) for judgement in judgements)
+    return "\n".join(_ref_comments(judgement, refs) + yaml_entry(_fields(judgement)) for judgement in judgements)
 
 
-def dumped(entry: Mapping[str, object]) -> str:
+def yaml_entry(entry: Mapping[str, object]) -> str:
     """One entry of a YAML list: a line for each key, with the value on the same line."""
     text = yaml.dump(
         _Lines(entry), Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=inf
@@ -75,7 +75,7 @@ def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
     return {"article": pointer.article, "start": span.start, "end": span.end, "text": pointer.trigger.exact}
 
 
-def comment(text: str) -> str:
+def yaml_comment(text: str) -> str:
     """A comment of one line; characters that are not printable become blanks."""
     return f"# {''.join(char if char.isprintable() else ' ' for char in text)}\n"
 
@@ -98,4 +98,4 @@ def _fields(judgement: Judgement) -> dict[str, object]:
 
 def _ref_comments(judgement: Judgement, refs: Mapping[str, str]) -> str:
     articles = {pointer.article for pointer in pointers_of(judgement.decision)}
-    return "".join(comment(f"{article} is {refs[article]}") for article in sorted(articles & refs.keys()))
+    return "".join(yaml_comment(f"{article} is {refs[article]}") for article in sorted(articles & refs.keys()))

@@ -17,7 +17,7 @@ from dossier.model import (
     Witness,
 )
 from dossier.render import briefing
-from dossier.render.label_words import KINDS
+from dossier.render.label_words import KIND_WORDS
 from dossier.render.row_context import Remark
 from tests.render.conftest import FIRST, rows_of
 
@@ -117,7 +117,7 @@ def test_facts(sample: Timeline, desk):
 
 
 def test_every_kind_has_words():
-    assert set(KINDS) == set(Kind)
+    assert set(KIND_WORDS) == set(Kind)
 
 
 def test_marks_are_the_rows_with_both_ends(sample: Timeline):

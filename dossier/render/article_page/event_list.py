@@ -59,7 +59,7 @@ def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -
 
 
 def _when(event: EventMention, signs: Signs) -> Iterator[Value]:
-    """The date with the rule that gave it, and the time expression that it is from; nothing where there is no date."""
+    """The date, the rule that gave it, and a link to the time expression that it is from; nothing without a date."""
     dating = event.dating
     if dating.when is None:
         return

@@ -29,8 +29,8 @@ def marks(annotations: Annotations, signs: Signs, length: int) -> Iterator[TextM
 
 def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
     name = prose.shortened(sign.name, _MAX_NAME_CHARACTERS)
-    how = ", ".join(filter(None, (page_words.FORMS[mention.form], page_words.sieve_words(mention))))
-    title = f"{sign.code}: {name} ({label_words.KINDS[actor.kind].lower()}), {how}"
+    how = ", ".join(filter(None, (page_words.FORM_WORDS[mention.form], page_words.sieve_words(mention))))
+    title = f"{sign.code}: {name} ({label_words.KIND_WORDS[actor.kind].lower()}), {how}"
     look = f"actor {mention.form} {sign.look}".rstrip()
     return TextMark(
         span=mention.quote.span, layer=Layer.ACTOR, look=look, code=sign.code, link=sign.anchor, title=title
@@ -75,10 +75,13 @@ def _cues(annotations: Annotations, signs: Signs) -> Iterator[TextMark]:
 
 
 def _quotation(quotation: Quotation, signs: Signs, length: int) -> Iterator[TextMark]:
-    """A mark on the words, and a link on the closing quotation mark: a link on all the words would be hard to read."""
+    """A mark on the words, and a link on the closing quotation mark: a link on all the words would be hard to read.
+
+    Where the text ends with the words there is no link, and the sign stands at their end.
+    """
     sign, span = signs.quotations[quotation.id], quotation.quote.span
     is_closed = span.end < length
-    yield TextMark(span, Layer.QUOTATION, "quotation", "" if is_closed else sign.code)
+    yield TextMark(span=span, layer=Layer.QUOTATION, look="quotation", code="" if is_closed else sign.code)
     if is_closed:
         said = quotation.attribution
         by = f", said by {prose.shortened(said.name or said.text, _MAX_NAME_CHARACTERS)}" if said else ""

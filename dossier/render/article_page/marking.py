@@ -13,7 +13,7 @@ from dossier.render.article_page.page_context import Block, Piece
 from dossier.text.segments import Segment, segments
 
 _MAX_MARKS_IN_TITLE = 4
-"""Set by hand; no measurement is recorded."""
+"""Marks whose reasons the title of a piece has, the innermost first. Set by hand; no measurement is recorded."""
 
 
 class Layer(IntEnum):

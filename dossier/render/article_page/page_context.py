@@ -14,9 +14,9 @@ from dossier.render.row_context import Status
 class Piece:
     """A piece of the text within which no mark begins or ends.
 
-    ``looks`` are the CSS classes of all marks on it, ``codes`` the signs of the marks that end with it ("A", "12").
-    ``link`` is the anchor of the entry of one mark on it (see ``Layer``), ``title`` has the reasons of several in
-    short.
+    ``looks`` are the CSS classes of the marks on it, in each layer those of the innermost mark. ``codes`` are the signs
+    of the marks that end with it ("A", "12"). ``link`` is the anchor of the entry of one mark on it (see ``Layer``),
+    ``title`` has the reasons of the innermost marks.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Piece:
 class Block:
     """A paragraph or heading, and the white space (and nothing else) that follows it.
 
-    ``direction`` (ltr, rtl) is empty where no letter runs right to left.
+    ``direction`` (ltr, rtl) is empty where the text has neither right-to-left letters nor controls of direction.
     """
 
     pieces: tuple[Piece, ...]
@@ -68,7 +68,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
-    """One chain: its sign, and fields with its mentions by sieve, and with the events in which it has a role."""
+    """One chain: its sign, and fields with its mentions by sieve, related chains, and events in which it has a role."""
 
     anchor: str
     code: str
@@ -138,7 +138,7 @@ class ArticleView:
 
     @property
     def is_read(self) -> bool:
-        """Whether there are any annotations."""
+        """Whether anything was read in the article: an actor, an event, a quotation or a time."""
         return any((self.actors, self.events, self.quotations, self.times))
 
     @property

@@ -5,9 +5,9 @@ from dossier.render import date_words, prose
 from dossier.render.row_context import Status
 
 STATUS_SIGNS = {Status.FACT: "", Status.UNSURE: "?", Status.NEGATED: "×"}
-"""The sign behind the number of an event that shows its status without colour."""
+"""Signs behind the number of an event, which show its status without colour."""
 
-FORMS = {Form.NAME: "by name", Form.NOMINAL: "by description", Form.PRONOUN: "by pronoun"}
+FORM_WORDS = {Form.NAME: "by name", Form.NOMINAL: "by description", Form.PRONOUN: "by pronoun"}
 _TIMEX_TYPE_WORDS = {
     TimexType.DATE: "date",
     TimexType.TIME: "time of day",
@@ -19,12 +19,15 @@ _MAX_CHARACTERS = 160
 
 
 def shortened_words(text: str) -> str:
-    """The text on one line, cut where it is very long."""
+    """The text on one line, cut behind ``_MAX_CHARACTERS``."""
     return prose.shortened(text[: 2 * _MAX_CHARACTERS], _MAX_CHARACTERS)
 
 
 def sieve_words(mention: ActorMention) -> str:
-    """The sieve that linked a mention to its chain, and how often it is right; empty for a mention without a sieve."""
+    """The sieve that linked a mention to its chain, and its precision if that is below 1.
+
+    Empty for a name that needed no sieve.
+    """
     sieve = "" if mention.sieve == mention.form else f"rule “{prose.tidy(mention.sieve)}”"
     precision = "" if mention.confidence == 1 else f"right {mention.confidence:.0%} of the time"
     return ", ".join(filter(None, (sieve, precision)))

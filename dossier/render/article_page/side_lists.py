@@ -19,11 +19,14 @@ from dossier.render.article_page.page_context import ActorEntry, Field, Quotatio
 from dossier.render.article_page.signs import Sign, Signs
 
 _MAX_SOURCES = 5
-"""Sources that are shown where each reports the one before. Set by hand; no measurement is recorded."""
+"""Sources of one statement that are shown, each of which reports the one before.
+
+Set by hand; no measurement is recorded.
+"""
 _MAX_SPEAKER_CHARACTERS = 80
 """Characters of the name of a speaker. Set by hand; no measurement is recorded."""
 EventRole = tuple[str, Sign]
-"""A role, and the sign of the event in which it is one."""
+"""The role that an actor has in an event, and the sign of that event."""
 
 
 def place(quote: Quote, signs: Signs, actor: str | None = None, note: str = "") -> Value:
@@ -102,7 +105,7 @@ def _actor(actor: ActorChain, signs: Signs, event_roles: list[EventRole]) -> Act
         code=sign.code,
         look=sign.look,
         name=prose.tidy(actor.name),
-        kind=label_words.KINDS[actor.kind],
+        kind=label_words.KIND_WORDS[actor.kind],
         count=len(actor.mentions),
         fields=(*_mentions(actor, signs), *fields(belonging, *part_in)),
     )
@@ -112,7 +115,7 @@ def _mentions(actor: ActorChain, signs: Signs) -> Iterator[Field]:
     """The mentions by form and by the sieve that linked them."""
     groups: dict[tuple[str, str], list[Value]] = {}
     for mention in actor.mentions:
-        how = page_words.FORMS[mention.form], page_words.sieve_words(mention)
+        how = page_words.FORM_WORDS[mention.form], page_words.sieve_words(mention)
         groups.setdefault(how, []).append(place(mention.quote, signs))
     return (Field(form, with_repeats_merged(values), rule) for (form, rule), values in groups.items())
 

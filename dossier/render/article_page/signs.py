@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from dossier.model import ActorChain, Annotations, Quote, Span
 
 _HUES = 6
-"""Actors with a colour of their own, those mentioned most: nobody tells many hues apart. Set by hand."""
+"""Actors with a colour of their own: those mentioned most, and more than once.
+
+Set by hand, since nobody tells many hues apart.
+"""
 
 
 def actor_letters(index: int) -> str:
