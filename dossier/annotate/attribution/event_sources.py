@@ -1,7 +1,8 @@
 """Who says that an event happened, when it is not the article itself.
 
-The source is the speaker of the nearest word of saying above the event, or of the quotation it stands in. The speaker
-of the next word of saying above is whom the article has it from (``via``).
+The source is the speaker of the nearest word of saying above the event, or of the quotation or the turn of a talk in
+which the event stands. From whom the article has the words of that speaker is the source's ``via``: in "the police said
+that Brandt had confirmed the arrest" Brandt is the source of the arrest, via the police.
 """
 
 from bisect import bisect_left, bisect_right
@@ -36,7 +37,7 @@ _OPERATORS_WITH_INFINITIVE_CONTENT = _WORDS["operators_with_infinitive_content"]
 _FIRST_PERSON = frozenset(("i", "we"))
 _REALIS_OF_UTTERED_WORDS = (Realis.ACTUAL, Realis.GENERIC)
 _MAX_MARKS_AT_END = 8
-"""How many tokens behind "according to X" are looked at for words; it ends its sentence if there are none.
+"""How many tokens behind "according to X" are looked at for words; without words, X is at the end of the sentence.
 
 Set by hand, to bound the work on endless sentences; no measurement is recorded.
 """
@@ -53,7 +54,7 @@ def sources(doc: Parsed, heads: Iterable[int], factuality: FactualityReader) -> 
 
 @dataclass(frozen=True, slots=True)
 class _WordSources:
-    """The source of a word, and that of an apposition or relative clause under it.
+    """The source of a word, and the source of an apposition or relative clause under it.
 
     They differ in an object of saying: who "confirmed the death of X, who led the group" confirmed the death only.
     """
@@ -63,7 +64,7 @@ class _WordSources:
 
 
 class _SourceReader:
-    """Finds the source of each word of one Doc that is asked for, and remembers those of all words above it."""
+    """Finds the sources of words of one Doc, and remembers those of all words above them."""
 
     def __init__(self, doc: Parsed, factuality: FactualityReader) -> None:
         self._word_sources: dict[int, _WordSources] = {}
@@ -85,7 +86,7 @@ class _SourceReader:
         return self._in_turn(token, self._in_quotation(token, self._word_sources[token.i].source))
 
     def _read(self, token: Token) -> _WordSources:
-        """The sources of a word, by the words of saying above it and beside it."""
+        """The sources of a word, by the words of saying above it and beside it; those of its head are known."""
         if token.head.i == token.i:
             root_source = _source_beside(token, self._sentence_sources.get(token.i))
             return _WordSources(root_source, root_source)
@@ -94,20 +95,20 @@ class _SourceReader:
         return inherited if source is inherited.source else _WordSources(source, source)
 
     def _inherited(self, token: Token) -> _WordSources:
-        """What the word has from the one above it, before it is asked whether that is a word of saying."""
+        """The sources that a word takes from its head, as if the head were no word of saying."""
         above = self._word_sources[token.head.i]
         if above.source is not None and token.i == above.source.head:
-            # what is told of the source is not said by it: "according to a statement posted on Monday"
+            # the source does not say what is told of it: "according to a statement posted on Monday"
             return _WordSources(above.source.via, above.source.via)
         if token.dep_ in APPOSITION_OR_RELATIVE:
             return _WordSources(above.source_of_aside, above.source_of_aside)
         if above.source is not None and _is_participle_of_saying(token):
-            # "said that it would close, adding that …": who says the one says the other
+            # "said that it would close, adding that …": the adding is not said, so it has the source of "said"
             return _WordSources(above.source.via, above.source.via)
         return above
 
     def _below_saying(self, token: Token, inherited: _WordSources) -> _WordSources:
-        """The sources of a word under a word of saying; under any other word those inherited."""
+        """The sources of a word that a word of saying above it introduces; of any other word those inherited."""
         cue_above = _cue_above(token)
         if cue_above is None:
             return inherited
@@ -120,11 +121,12 @@ class _SourceReader:
     def _speaker(self, cue: Token, above: Source | None, *, is_negation_raised: bool) -> Source | None:
         """The speaker of a word of saying as a source.
 
-        Where the word names no speaker, it is ``above``: who says that word. None where the words were not said.
+        Where the word names no speaker, it is ``above``: who says that word. None where the words were not said ("has
+        not said"), unless a negation of the word is meant of its clause ("does not believe").
         """
         named = speakers.speaker_of_verb(cue) if cue.pos_ in VERB_POS else speakers.speaker_of_noun(cue)
         if named is None or (named.lower_ == "you" and cue.tag_ != "VBD"):
-            # who is asked what they think says nothing yet
+            # "do you think that …": who is asked says nothing yet
             return above
         if not is_negation_raised and not self._is_uttered(cue):
             return None
@@ -136,7 +138,7 @@ class _SourceReader:
         return saying.polarity is Polarity.POSITIVE and saying.realis in _REALIS_OF_UTTERED_WORDS
 
     def _in_quotation(self, token: Token, source: Source | None) -> Source | None:
-        """Within quotation marks the speaker of the quotation, or whom that speaker names within it."""
+        """Of a quoted word the speaker of the quotation, or whom that speaker names in it; of any other ``source``."""
         quotation = self._quotations.get(token.i)
         if quotation is None or quotation.source is None:
             return source
@@ -145,7 +147,10 @@ class _SourceReader:
         return replace(source, via=quotation.source)
 
     def _in_turn(self, token: Token, source: Source | None) -> Source | None:
-        """Within a turn of a talk the speaker of the turn, or whom that speaker names; "I say" is the speaker's."""
+        """Of a word in a turn of a talk the speaker of the turn, or whom that speaker names; of any other ``source``.
+
+        Where the speaker says "I said that …", the speaker is the source.
+        """
         place = bisect_right(self._turn_labels, token.i) - 1
         turn = self._turns[place] if place >= 0 else None
         if turn is None or turn.source is None or not turn.start <= token.i < turn.end:
@@ -161,9 +166,10 @@ def _is_participle_of_saying(token: Token) -> bool:
 
 
 def _cue_above(token: Token) -> tuple[Token, bool] | None:
-    """The word of saying of which a word is what is said, and whether its negation is meant of what is said.
+    """The word of saying above a word that is its content, and whether a negation of it is meant of that content.
 
-    None where the word above is no word of saying.
+    "Said" above "fled" in "said that he fled", "accused" above "robbing" in "accused of robbing". None where the word
+    is no content of a word of saying.
     """
     head = token.head
     if head.pos_ == "ADP" and token.dep_ in PREPOSITION_OBJECTS:
@@ -184,14 +190,17 @@ def _cue_above(token: Token) -> tuple[Token, bool] | None:
 def _raises_negation(cue: Token) -> bool:
     """Whether a negation of the verb is meant of its clause.
 
-    Who "does not believe" something believes that it is not so; who "has not said" something says nothing.
+    Those who "do not believe" something believe that it is not so; those who "have not said" something say nothing.
     """
     operator = operators().verbs.get(cue.lemma_)
     return operator is not None and operator.raises
 
 
 def _is_content(clause: Token) -> bool:
-    """Whether the clause is what is said: not an order ("told him to leave"), nor a participle beside a noun."""
+    """Whether the clause is what is said: no order ("told him to leave"), and no participle that describes a noun.
+
+    "Fleeing" in "the claim that men were fleeing" is content, "quoting" in "a report quoting the mayor" is none.
+    """
     if clause.dep_ == "acl":
         return clause.tag_ != "VBG" or any(child.dep_ == "mark" for child in clause.lefts)
     if not any(child.tag_ == "TO" for child in clause.lefts):
@@ -201,9 +210,9 @@ def _is_content(clause: Token) -> bool:
 
 
 def _source_beside(token: Token, above: Source | None) -> Source | None:
-    """The source set beside a verb or noun: "according to X", or in brackets of commas ("…, police believe, …").
+    """The source named beside a verb or noun: by "according to X", or between commas ("…, police believe, …").
 
-    Without one it is ``above``, the source of the word so far.
+    Without one it is ``above``, the source that the word has from the words above it.
     """
     if token.pos_ not in VERB_POS and token.pos_ != "NOUN":
         return above

@@ -15,7 +15,7 @@ _CLOSING_OF = {
     "'": ("'",),
     "`": ("'", "''"),
 }
-"""For each mark that opens a quotation the marks that may close it."""
+"""For each mark that opens a quotation, the marks that may close it."""
 QUOTATION_MARKS = frozenset(_CLOSING_OF) | {mark for marks in _CLOSING_OF.values() for mark in marks}
 _STRAIGHT_MARKS = frozenset(('"', "'"))
 """Marks that both open and close."""
@@ -30,28 +30,27 @@ Set by hand, to bound the work; no measurement is recorded.
 
 @dataclass(frozen=True, slots=True)
 class MarkedSpan:
-    """The tokens ``start`` to ``end`` (half-open) between two marks.
+    """The tokens ``start`` to ``end`` (half-open) between two marks, or from a mark to the end of its paragraph.
 
-    ``depth`` is the number of marks open around them, ``paragraph`` the number of their paragraph, from 0.
-    ``goes_on`` is true where the next paragraph opens with a mark before this quotation is closed.
+    ``paragraph`` is the number of their paragraph, from 0. ``goes_on`` is true where no mark closes the quotation and
+    the next paragraph opens with a mark.
     """
 
     start: int
     end: int
-    depth: int
     paragraph: int
     goes_on: bool = False
 
 
 def marked_spans(doc: Parsed) -> tuple[MarkedSpan, ...]:
-    """All that stands between marks that belong together, in text order. No pair of marks runs over a paragraph."""
+    """All spans between marks that belong together, in text order, the outer first. None runs over a paragraph."""
     marks_and_breaks = {word for word in doc.words.distinct if word in QUOTATION_MARKS or "\n" in word}
     spans = sorted(_pair_marks(doc, doc.words.where(marks_and_breaks)), key=lambda span: (span.start, -span.end))
     return tuple(span for span in spans if span.end > span.start)
 
 
 def _pair_marks(doc: Parsed, places: list[int]) -> Iterator[MarkedSpan]:
-    """Pair the marks at ``places``, the indices of marks and line breaks, with one stack of open marks a paragraph.
+    """Pair the marks; ``places`` are the indices of marks and line breaks. Each paragraph has its own stack of marks.
 
     A single mark left open at the end of a paragraph is a quotation only if the next paragraph opens with a mark.
     """
@@ -61,12 +60,12 @@ def _pair_marks(doc: Parsed, places: list[int]) -> Iterator[MarkedSpan]:
         text = doc.words[i]
         if "\n" in text:
             if len(open_marks) == 1 and _opens_paragraph(doc, _next_word(doc, i)):
-                yield MarkedSpan(open_marks[0][0] + 1, i, depth=0, paragraph=paragraph, goes_on=True)
+                yield MarkedSpan(open_marks[0][0] + 1, i, paragraph=paragraph, goes_on=True)
             open_marks.clear()
             paragraph += not (i and doc[i - 1].is_space)
         elif open_marks and _can_close(doc, i, text, open_marks):
             start = _pop_opening_mark(open_marks, text)
-            yield MarkedSpan(start + 1, i, depth=len(open_marks), paragraph=paragraph)
+            yield MarkedSpan(start + 1, i, paragraph=paragraph)
         elif text in _CLOSING_OF and _can_open(doc, i):
             open_marks.append((i, text))
             del open_marks[:-_MAX_OPEN_MARKS]
@@ -80,7 +79,7 @@ def _next_word(doc: Parsed, i: int) -> int:
 
 
 def _opens_paragraph(doc: Parsed, i: int) -> bool:
-    """Whether the word at ``i``, the first of a paragraph, is a mark that opens; there may be no such word."""
+    """Whether the word at ``i``, the first of a paragraph, is a mark that opens a quotation; false behind the text."""
     if i >= len(doc) or doc[i].text not in _CLOSING_OF:
         return False
     return doc[i].text not in _STRAIGHT_MARKS or _is_at_word_start(doc, i)
@@ -113,6 +112,7 @@ def _can_close(doc: Parsed, i: int, text: str, open_marks: list[tuple[int, str]]
         # the apostrophe of a possessive plural closes nothing
         return not doc[i - 1].whitespace_ and token.tag_ != "POS"
     if text == '"':
+        # one between a space and a word opens
         return not (doc[i - 1].whitespace_ and not token.whitespace_)
     return True
 

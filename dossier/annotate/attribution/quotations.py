@@ -29,7 +29,7 @@ _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 _SENTENCE_ENDS = _WORDS["sentence_ends"]
 _MARKS_BEFORE_CUE = _WORDS["marks_before_cue"]
 _MARKS_OF_FULL_SENTENCES = frozenset((".", "]"))
-"""Marks at the end of a quotation that has its cue in front: what follows is another sentence."""
+"""Marks at the end of a quoted sentence: what follows in capitals is another sentence, and no cue."""
 
 # All set by hand; no measurement is recorded.
 _CUE_TOKENS = 14
@@ -39,7 +39,7 @@ _CUE_TOKENS_BEFORE_COLON = 40
 _MAX_TOKENS_BETWEEN = 40
 """How many tokens may lie between two quotations of one speaker, the marks included."""
 _MAX_LINKING_WORDS = 3
-"""How many words may link two parts of a quotation in one sentence ("a “sad” and, for us, “bitter” day")."""
+"""How many words and marks of sentences may link two parts of a quotation ("a “sad” and, for us, “bitter” day")."""
 _MAX_TERM_WORDS = 3
 """Up to how many words between marks are a term, no quotation ("the so-called “night wolves”")."""
 _MAX_WORDS_UP = 10
@@ -68,7 +68,11 @@ class QuotationFinder:
 
 
 def _quotations(doc: Parsed, spans: list[MarkedSpan]) -> Iterator[QuotedSpan]:
-    """The quotations with their speakers, by the words between marks in text order."""
+    """The quotations with their speakers, from ``spans``, all that stands between marks, in text order.
+
+    A term and a quotation within another are left out where they have no speaker of their own. A quotation without one
+    may have that of the quotation before it.
+    """
     outer: MarkedSpan | None = None
     outer_source: Source | None = None
     for span in spans:
@@ -108,14 +112,18 @@ def _without_blanks(doc: Parsed, span: MarkedSpan) -> tuple[int, int]:
 
 
 def _is_term(doc: Parsed, span: MarkedSpan) -> bool:
-    """Whether the quoted words are no more than a term of a few words, or a title in capitals."""
+    """Whether the quoted words are a term of a few words, or a title with all its words capitalised."""
     words = [token for token in doc[span.start : span.end] if not token.is_punct and not token.is_space]
     is_title = all(w.is_title or w.is_upper or w.is_stop or not w.is_alpha for w in words)
     return len(words) <= _MAX_TERM_WORDS or is_title
 
 
 def _is_continued(doc: Parsed, last: MarkedSpan, span: MarkedSpan) -> bool:
-    """Whether the speaker of the last quotation goes on: in the next paragraph of an open one, or in the next words."""
+    """Whether the speaker of the last quotation goes on in ``span``.
+
+    A quotation left open goes on in the next paragraph. Any other goes on in the same paragraph: in the same sentence
+    behind a few linking words with no noun, or behind a cue that ends its sentence.
+    """
     if last.goes_on:
         return span.paragraph == last.paragraph + 1
     if span.paragraph != last.paragraph or span.start - last.end > _MAX_TOKENS_BETWEEN:
@@ -169,7 +177,10 @@ def _bounds_cue(token: Token) -> bool:
 
 
 def _may_be_cue_behind(doc: Parsed, span: MarkedSpan, i: int) -> bool:
-    """Whether what begins at ``i`` can be the cue of the quotation before it, by the mark at the quotation's end."""
+    """Whether what begins at ``i`` can be the cue of the quotation before it, by the mark at the quotation's end.
+
+    Behind a full stop only a word in small letters can be: "“We left.” he said", not "“We left.” He paused".
+    """
     last = doc[span.end - 1].text
     if last in _MARKS_OF_FULL_SENTENCES:
         return doc[i].is_lower
@@ -178,10 +189,10 @@ def _may_be_cue_behind(doc: Parsed, span: MarkedSpan, i: int) -> bool:
 
 
 def _source_before(doc: Parsed, span: MarkedSpan) -> Source | None:
-    """The source by the cue before the opening mark.
+    """The source by the cue before the opening mark: "he said: “…”", "he said that “…”".
 
-    There is a colon, a comma or "that" between, the cue stands right before the mark, or the quotation begins with a
-    capital.
+    A colon, a comma or "that" must stand between the two. Without one, a verb of saying must stand right before the
+    mark, or the quotation must begin with a capital.
     """
     i = span.start - 2
     while i >= 0 and doc[i].is_space:
@@ -196,9 +207,9 @@ def _source_before(doc: Parsed, span: MarkedSpan) -> Source | None:
 
 
 def _source_of_last_verb(doc: Parsed, end: int, span: MarkedSpan, *, behind_colon: bool) -> Source | None:
-    """The source by the last verb of saying or "according to" before ``end`` in its sentence.
+    """The source by the last verb of saying or "according to" in the sentence before ``end``.
 
-    Without a colon, no finite verb may stand between that and the quotation.
+    Without a colon, no other finite verb may stand between that and the quotation.
     """
     window = _CUE_TOKENS_BEFORE_COLON if behind_colon else _CUE_TOKENS
     for token in reversed(doc[max(0, end - window) : end]):

@@ -1,4 +1,4 @@
-"""Whose words a verb or noun of saying introduces, by the parse."""
+"""The speaker whose words a verb or noun of saying introduces, by the parse."""
 
 from dataclasses import replace
 
@@ -25,14 +25,14 @@ _VERBS_OF_MAKING_CLAIMS = _WORDS["verbs_of_making_claims"]
 _MUTE_PRONOUNS = _WORDS["mute_pronouns"]
 _RELATIVE_PRONOUNS = frozenset(("who", "which", "that"))
 _MAX_VERBS_UP = 8
-"""At how many verbs, the cue first, the speaker is looked for. Set by hand; no measurement is recorded."""
+"""Of how many verbs, the cue first, the subject is looked at. Set by hand; no measurement is recorded."""
 
 
 def speaker_of_verb(cue: Token) -> Token | None:
-    """The head of the phrase that names who says it: the verb's subject, or in the passive its agent.
+    """The head of the phrase that names who says it: the subject of a verb of saying, or the agent of its passive.
 
-    A verb without a subject has that of the verb above it ("thanked the police and said that …"). None where nobody
-    who can speak is named.
+    A verb without a subject has that of the verb above it ("thanked the police and said that …"), a participle under a
+    noun that noun ("a letter saying that …"). None where nobody is named, and for a subject that cannot speak.
     """
     verb = cue
     for _ in range(_MAX_VERBS_UP):
@@ -55,7 +55,7 @@ def speaker_of_verb(cue: Token) -> Token | None:
 
 
 def speaker_of_noun(noun: Token) -> Token | None:
-    """The head of the phrase that names whose words a noun of saying introduces.
+    """The head of the phrase that names whose words a noun of saying introduces; None where nobody is named.
 
     "X's claim", "the claim by X", "X made the claim".
     """
@@ -74,8 +74,8 @@ def source_of_speaker(
 ) -> Source:
     """The source whose phrase has ``speaker`` as its head, without the "'s" of a possessive and marks at its end.
 
-    ``cue`` are the tokens (half-open) of the word of saying. ``via`` is who says that this source says so; of a source
-    that has a ``via`` itself no more than that source is kept.
+    ``cue`` is the tokens (half-open) of the word of saying. ``via`` is who says that this source says so; a ``via`` of
+    its own is dropped.
     """
     start, end = core(speaker)
     if via is not None and via.via is not None:
@@ -86,7 +86,7 @@ def source_of_speaker(
 
 
 def source_according_to(according: Token, via: Source | None, manner: Manner = Manner.INDIRECT) -> Source | None:
-    """The source that "according to" names, from its first word; None without a "to" or a name that can speak."""
+    """The source that "according to" names, given its first word; None without a "to" or a word that can speak."""
     to = according.nbor(1) if according.i + 1 < len(according.doc) else None
     if to is None or to.lower_ != "to":
         return None
@@ -97,7 +97,10 @@ def source_according_to(according: Token, via: Source | None, manner: Manner = M
 
 
 def can_speak(word: Token) -> bool:
-    """Whether the word can name a source: no event that is silent, no product such as a vehicle or drug, no "that"."""
+    """Whether the word can name a source.
+
+    An event of a silent type cannot ("the attack"), nor a product ("the car"), nor a pronoun for no one ("that").
+    """
     if word.pos_ == "PRON":
         return word.lower_ not in _MUTE_PRONOUNS
     if word.pos_ != "NOUN":
