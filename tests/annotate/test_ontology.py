@@ -132,7 +132,7 @@ def test_harm_of_a_users_type_is_where_its_cause_is() -> None:
         ('[a]\nverbs = ["blitz"]\n[b]\nphrases = ["blitz"]', "'blitz' stands under [a] and [b]"),
         ('[a]\nnouns = ["blitz"]\nweak_nouns = ["blitz"]', "'blitz' stands twice in [a]"),
         ('[a]\nnouns = ["blitz", "blitz"]', "'blitz' stands twice in [a]"),
-        ('[a]\nverb = ["blitz"]', "[a] has no key 'verb'"),
+        ('[a]\nverb = ["blitz"]', "[a]: 'verb' is no key of a type"),
         ('[a]\nof = "victim"', "[a] of: 'victim' is no role"),
         ('[a]\nprepositions = { with = "tool" }', "[a] prepositions with: 'tool' is no role"),
         ('[a]\nprepositions = "with"', "[a] prepositions is no table"),

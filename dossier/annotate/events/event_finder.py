@@ -132,8 +132,8 @@ class _EventReader:
             return roles.participants_of_noun(event.head, event.type, self._times, event.light_verb)
         frame = roles.ArgumentFrame(
             event.type,
-            is_ergative=event.lemma in self._ontology.ergative,
-            is_addressing=event.lemma in self._ontology.addressing,
+            is_ergative=event.lemma in self._ontology.ergative_verbs,
+            is_addressing=event.lemma in self._ontology.addressing_verbs,
             own_noun=None if event.own_noun is None else event.own_noun.i,
             own_preposition=event.own_preposition,
         )

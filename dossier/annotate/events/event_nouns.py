@@ -70,20 +70,20 @@ def can_be_event(noun: Token, ontology: Ontology) -> bool:
 def _match_noun(noun: Token, ontology: Ontology) -> _NounMatch | None:
     """The noun in the ontology: with the word before it or its preposition, of people, alone, or made of a verb."""
     lemma = noun.lemma_
-    for child in noun.children if lemma in ontology.noun_parts else ():
+    for child in noun.children if lemma in ontology.noun_phrase_ends else ():
         if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
             pair = f"{child.lemma_.lower()} {lemma}"
             if pair in ontology.nouns:
-                return _NounMatch(child.i, pair, ontology.nouns[pair], pair in ontology.weak)
+                return _NounMatch(child.i, pair, ontology.nouns[pair], pair in ontology.weak_nouns)
         elif child.dep_ == "prep" and (pair := f"{lemma} {child.lower_}") in ontology.nouns:
-            return _NounMatch(noun.i, lemma, ontology.nouns[pair], pair in ontology.weak)
+            return _NounMatch(noun.i, lemma, ontology.nouns[pair], pair in ontology.weak_nouns)
     type_of_people = ontology.nouns_of_people.get(lemma)
     if type_of_people is not None and _is_of_people(noun):
         return _NounMatch(noun.i, lemma, type_of_people, is_weak=False)
     listed_type = ontology.nouns.get(lemma)
     if listed_type is not None:
-        return _NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak)
-    derived_type = ontology.derived.get(lemma)
+        return _NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak_nouns)
+    derived_type = ontology.derived_nouns.get(lemma)
     return _NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
 
 
@@ -91,7 +91,7 @@ def _match_name(noun: Token, ontology: Ontology) -> _NounMatch | None:
     """The last word of an event's name in the ontology: "the Harbour Conference", "the Second Lagoon War"."""
     word = noun.lower_
     event_type = ontology.nouns.get(word)
-    if event_type is None or word in ontology.weak or noun.ent_type_ in NAMES_OF_OTHER_KINDS:
+    if event_type is None or word in ontology.weak_nouns or noun.ent_type_ in NAMES_OF_OTHER_KINDS:
         return None
     return _NounMatch(noun.i, word, event_type, is_weak=False)
 

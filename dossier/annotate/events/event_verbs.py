@@ -70,7 +70,7 @@ def event_of_verb(verb: Token, ontology: Ontology) -> Candidate | None:
 
 def multiword_verb(verb: Token, ontology: Ontology) -> MultiwordVerb | None:
     """The listed phrase of most words that begins with the verb, else the verb and its particle; None for it alone."""
-    if verb.lemma_ in ontology.openers:
+    if verb.lemma_ in ontology.phrase_openers:
         listed = [
             m for m in _possible_phrases(verb) if m.words in ontology.verbs or m.words in ontology.verbs_of_people
         ]

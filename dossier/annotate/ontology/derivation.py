@@ -14,7 +14,8 @@ _NOT_DERIVED = _WORDS["not_derived"]
 def derived_nouns(types_by_verb: Mapping[str, EventType]) -> Iterator[tuple[str, EventType]]:
     """Each noun that may be made of one of the verbs, with the type of the verb.
 
-    Phrases have no such nouns. Forms that English does not have are among them: no text has them either.
+    No noun is made of a phrase ("go to war"). Forms that English does not have ("accusement") do no harm: no text
+    has them.
     """
     for verb, event_type in types_by_verb.items():
         if " " not in verb:
@@ -22,6 +23,7 @@ def derived_nouns(types_by_verb: Mapping[str, EventType]) -> Iterator[tuple[str,
 
 
 def _possible_nouns(verb: str) -> tuple[str, ...]:
+    """Whatever may be the noun of a verb: "accusing", "accusation", "accusement" and so on."""
     stem = verb.removesuffix("e")
     doubled = f"{verb}{verb[-1]}"  # "robbing"
     return (f"{stem}ing", f"{doubled}ing", f"{verb}ment", *(f"{stem}{ending}" for ending in sorted(_ENDINGS)))

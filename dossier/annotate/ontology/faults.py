@@ -1,6 +1,6 @@
-"""What can be wrong with an ontology file, one class for each fault.
+"""What can be wrong with an ontology file, one class for each fault. Each says what to do about it.
 
-``place`` names the file, the type and, last, the key: "mine.toml: [arrest] importance".
+``place`` names where in the file the fault is: "mine.toml: [arrest] importance", or "mine.toml: [arrest]".
 """
 
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ class BadTypeName(OntologyUnusable):
     """A section has a name that no type may have."""
 
     def __init__(self, file: str, name: str) -> None:
-        super().__init__(f"{file}: {name!r} is no name of a type", "use small letters, digits, - and _")
+        super().__init__(f"{file}: {name!r} is no name of a type", "use small letters, digits, - and _, a letter first")
 
 
 class OutsideType(OntologyUnusable):
@@ -43,7 +43,7 @@ class UnknownKey(OntologyUnusable):
     """A type has a key that means nothing."""
 
     def __init__(self, place: str, key: str, keys: Iterable[str]) -> None:
-        super().__init__(f"{place} has no key {key!r}", f"the keys are {', '.join(keys)}")
+        super().__init__(f"{place}: {key!r} is no key of a type", f"the keys are {', '.join(keys)}")
 
 
 class NotText(OntologyUnusable):
@@ -89,14 +89,14 @@ class NotOneOf(OntologyUnusable):
 
 
 class NotWords(OntologyUnusable):
-    """An entry of a list of words is no word, and no phrase of up to three."""
+    """An entry of a list of words is no word, and no phrase of up to three words."""
 
     def __init__(self, place: str, word: str) -> None:
-        super().__init__(f"{place}: {word!r} is no word or phrase of up to three", "write lemmas: go to war")
+        super().__init__(f"{place}: {word!r} is no word or phrase of up to three words", "write lemmas: go to war")
 
 
 class WordTwice(OntologyUnusable):
-    """A word stands in two lists, so that nobody can say which type it tells of."""
+    """A word stands twice in lists of verbs, or of nouns, so that nobody can say which type it tells of."""
 
     def __init__(self, file: str, word: str, owner: str, other: str) -> None:
         where = f"under [{owner}] and [{other}]" if owner != other else f"twice in [{owner}]"
@@ -104,4 +104,5 @@ class WordTwice(OntologyUnusable):
 
 
 def _key(place: str) -> str:
+    """The key at the end of a place."""
     return place.rpartition(" ")[2]

@@ -1,4 +1,4 @@
-"""The file of an ontology: TOML, a table for each type, its words in lists. What is not understood is an error.
+"""Reads an ontology file: TOML, with a table for each type and its words in lists. What is not understood is an error.
 
 ``docs/ontology.md`` describes the keys; ``model.EventType`` says what each of them means.
 """
@@ -13,7 +13,7 @@ from typing import Any
 from dossier.annotate.ontology import faults
 from dossier.model import EventType, QuantityKind, Role
 
-LISTS = {
+INDEX_OF_LIST = {
     "verbs": "verbs",
     "phrases": "verbs",
     "verbs_of_people": "verbs_of_people",
@@ -23,10 +23,12 @@ LISTS = {
     "ergative": "ergative",
     "addressing": "addressing",
 }
-"""The lists of words that tell of a type, and the index in which their words stand: each word there once."""
+"""For each list of words of a type the index of the ontology to which its words go."""
 
-_OWNED = tuple(key for key in LISTS if key not in ("ergative", "addressing"))
+_LISTS_GIVING_TYPES = tuple(key for key in INDEX_OF_LIST if key not in ("ergative", "addressing"))
+"""The lists whose words tell of the type; the other two say of such words how they take their participants."""
 _NAME = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
+# a word or up to three, parted by single blanks
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}")
 
 
@@ -61,16 +63,17 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
 
 
 def _section(name: str, entry: object, file: str) -> Section:
+    """One table of a file as a section. Raises OntologyUnusable."""
     if not _NAME.fullmatch(name):
         raise faults.BadTypeName(file, name)
     if not isinstance(entry, dict):
         raise faults.OutsideType(file, name)
     place = f"{file}: [{name}]"
-    unknown = sorted(entry.keys() - {*_READERS, *LISTS})
+    unknown = sorted(entry.keys() - {*_READERS, *INDEX_OF_LIST})
     if unknown:
-        raise faults.UnknownKey(place, unknown[0], (*_READERS, *LISTS))
+        raise faults.UnknownKey(place, unknown[0], (*_READERS, *INDEX_OF_LIST))
     values = {key: _READERS[key](value, f"{place} {key}") for key, value in entry.items() if key in _READERS}
-    words = {key: tuple(_words(value, f"{place} {key}")) for key, value in entry.items() if key in LISTS}
+    words = {key: tuple(_words(value, f"{place} {key}")) for key, value in entry.items() if key in INDEX_OF_LIST}
     return Section(name, values, words)
 
 
@@ -133,16 +136,16 @@ _READERS: Mapping[str, Callable[[object, str], object]] = {
     **{field.name: _flag for field in fields(EventType) if field.type is bool},
     "distinct_words": lambda value, place: frozenset(_words(value, place)),
 }
-"""For each field of a type what makes its value from that of the file, given the place to name where it is wrong."""
+"""For each field of a type the function that reads its value; given the place, which it names if the value is wrong."""
 
 
 def _refuse_doubles(found: tuple[Section, ...], file: str) -> None:
-    """Raise where a word stands twice in one index: nobody could say which type is meant."""
+    """Raise WordTwice where a word stands twice in one index: nobody could say of which type it tells."""
     owners: dict[tuple[str, str], str] = {}
     for section in found:
         for key, words in section.words.items():
-            for word in words if key in _OWNED else ():
-                owner = owners.get((LISTS[key], word))
-                owners[LISTS[key], word] = section.name
+            for word in words if key in _LISTS_GIVING_TYPES else ():
+                owner = owners.get((INDEX_OF_LIST[key], word))
+                owners[INDEX_OF_LIST[key], word] = section.name
                 if owner is not None:
                     raise faults.WordTwice(file, word, owner, section.name)

@@ -6,19 +6,22 @@ from functools import cache
 from importlib import resources
 
 from dossier.annotate.ontology.derivation import derived_nouns
-from dossier.annotate.ontology.file import LISTS, Section, sections
+from dossier.annotate.ontology.file import INDEX_OF_LIST, Section, sections
 from dossier.model import EventType, EventTypes
 
 NO_EVENT = "none"
-"""The section of words that tell no event."""
+"""The section of words that tell of no event: "belong", "press release"."""
 _SHIPPED = "ontology.toml"
-_SIBLINGS = {
+_OVERRIDDEN_INDEXES = {
     "verbs": ("verbs", "verbs_of_people"),
     "verbs_of_people": ("verbs_of_people",),
     "nouns": ("nouns", "nouns_of_people"),
     "nouns_of_people": ("nouns_of_people",),
 }
-"""The indexes from which a user's word removes the shipped one: what they say of a word holds for people too."""
+"""For the index of a user's word those from which the shipped word is removed.
+
+What a user says of a verb or noun holds where it is said of people, too.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +30,32 @@ class Ontology:
 
     types: EventTypes
     verbs: Mapping[str, EventType]
+    """Verbs and phrases that begin with a verb."""
     verbs_of_people: Mapping[str, EventType]
     """Verbs that have the type where it is done to a person: "free a hostage"."""
     nouns: Mapping[str, EventType]
+    """Nouns, weak ones and ones of several words included ("air strike", "row over")."""
     nouns_of_people: Mapping[str, EventType]
     """Nouns that have the type where they are said of people: "the release of the hostages"."""
-    weak: frozenset[str]
-    """Nouns that tell an event only where the sentence shows that something took place."""
-    derived: Mapping[str, EventType]
-    """Nouns made of a verb, with the verb's type; they are weak too."""
-    ergative: frozenset[str]
+    weak_nouns: frozenset[str]
+    """Nouns that tell of an event only where the sentence shows that something took place ("the search resumed")."""
+    derived_nouns: Mapping[str, EventType]
+    """Nouns made of a verb ("deployment"), with the verb's type; they are weak, too."""
+    ergative_verbs: frozenset[str]
     """Verbs whose subject, without an object, undergoes what happens: "the bomb exploded"."""
-    addressing: frozenset[str]
+    addressing_verbs: frozenset[str]
     """Verbs whose object is told something: "warned the crew"."""
-    openers: frozenset[str]
-    """The first words of the verbal phrases."""
-    noun_parts: frozenset[str]
-    """The first and last words of the nouns of several words."""
+    phrase_openers: frozenset[str]
+    """The first words of the phrases that begin with a verb ("take")."""
+    noun_phrase_ends: frozenset[str]
+    """The first and last words of the nouns of several words ("air" and "strike", "row" and "over")."""
 
 
 @cache
 def ontology(added: str = "") -> Ontology:
-    """The shipped ontology with what ``added`` adds to it: the text of a file of the same form, which wins over it.
+    """The shipped ontology with the types and words of ``added``, the text of a file of the same form.
 
-    Raises OntologyUnusable.
+    Where the two contradict each other, ``added`` wins. Raises OntologyUnusable.
     """
     shipped = resources.files("dossier.annotate.ontology").joinpath(_SHIPPED).read_text("utf-8")
     builder = _OntologyBuilder()
@@ -61,20 +66,21 @@ def ontology(added: str = "") -> Ontology:
 
 
 class _OntologyBuilder:
-    """Collects types and words from ontology files; a later file wins over those before."""
+    """Collects types and words from ontology files; a later file wins over earlier ones."""
 
     def __init__(self) -> None:
         self._types: dict[str, EventType] = {}
-        self._words: dict[str, dict[str, str]] = {name: {} for name in _SIBLINGS}
+        self._words: dict[str, dict[str, str]] = {name: {} for name in _OVERRIDDEN_INDEXES}
         self._weak: set[str] = set()
         self._marked: dict[str, set[str]] = {"ergative": set(), "addressing": set()}
 
     def add(self, found: Iterable[Section]) -> None:
-        """Take in the types of one file, and its words away from the types of earlier files."""
+        """Add the types and words of one file; its words no longer tell of the types of earlier files."""
         found = tuple(found)
         for section in found:
             fields = dict(section.fields)
             if "of" in fields:
+                # a file that gives "of" alone means both
                 fields.setdefault("possessive", fields["of"])
             self._types[section.name] = replace(self._types.get(section.name, EventType(section.name)), **fields)
         for section in found:
@@ -85,20 +91,22 @@ class _OntologyBuilder:
                 self._assign(section.name, key, words)
 
     def _remove(self, key: str, words: tuple[str, ...]) -> None:
-        for sibling in _SIBLINGS.get(LISTS[key], ()):
+        """Remove the words of a list from where earlier files have put them, with what they say of these words."""
+        for index in _OVERRIDDEN_INDEXES.get(INDEX_OF_LIST[key], ()):
             for word in words:
-                self._words[sibling].pop(word, None)
-        if LISTS[key] == "nouns":
+                self._words[index].pop(word, None)
+        if INDEX_OF_LIST[key] == "nouns":
             self._weak.difference_update(words)
-        elif LISTS[key] == "verbs":
+        elif INDEX_OF_LIST[key] == "verbs":
             for marked in self._marked.values():
                 marked.difference_update(words)
 
     def _assign(self, name: str, key: str, words: tuple[str, ...]) -> None:
+        """Add the words of a list of the type ``name``."""
         if key in self._marked:
             self._marked[key].update(words)
             return
-        self._words[LISTS[key]].update(dict.fromkeys(words, name))
+        self._words[INDEX_OF_LIST[key]].update(dict.fromkeys(words, name))
         if key == "weak_nouns":
             self._weak.update(words)
 
@@ -107,17 +115,16 @@ class _OntologyBuilder:
         by_word = {
             index: {word: self._types[name] for word, name in words.items()} for index, words in self._words.items()
         }
-        verbal = (word for index in ("verbs", "verbs_of_people") for word in by_word[index] if " " in word)
-        nominal = [word.split() for word in by_word["nouns"] if " " in word]
+        verb_phrases = (word for index in ("verbs", "verbs_of_people") for word in by_word[index] if " " in word)
+        noun_phrases = [word.split() for word in by_word["nouns"] if " " in word]
+        event_verbs = {word: kind for word, kind in by_word["verbs"].items() if kind.name != NO_EVENT}
         return Ontology(
             types=EventTypes(dict(self._types)),
-            weak=frozenset(self._weak),
-            derived=dict(
-                derived_nouns({word: kind for word, kind in by_word["verbs"].items() if kind.name != NO_EVENT})
-            ),
-            ergative=frozenset(self._marked["ergative"]),
-            addressing=frozenset(self._marked["addressing"]),
-            openers=frozenset(phrase.split()[0] for phrase in verbal),
-            noun_parts=frozenset(part for words in nominal for part in (words[0], words[-1])),
+            weak_nouns=frozenset(self._weak),
+            derived_nouns=dict(derived_nouns(event_verbs)),
+            ergative_verbs=frozenset(self._marked["ergative"]),
+            addressing_verbs=frozenset(self._marked["addressing"]),
+            phrase_openers=frozenset(phrase.split()[0] for phrase in verb_phrases),
+            noun_phrase_ends=frozenset(end for words in noun_phrases for end in (words[0], words[-1])),
             **by_word,
         )
