@@ -1,6 +1,6 @@
-"""What the components keep on a Doc, and the small things that all of them ask of it.
+"""The values that the components keep on a Doc, and small functions that several components need.
 
-Numbers count tokens of the Doc. ``start`` and ``end`` are half-open: the token at ``end`` is outside. ``head`` is the
+Places are indices of tokens. ``start`` and ``end`` are half-open: the token at ``end`` is outside. ``head`` is the
 syntactic head of the tokens between.
 """
 
@@ -79,8 +79,8 @@ class Argument:
 class Source:
     """The speaker to whom words are attributed.
 
-    ``cue`` is the start and end of the words that say so ("said", "according to"). ``via`` is the source that says
-    that this source says so.
+    ``cue`` is the start and end of the words that attribute them ("said", "according to"). ``via`` is a second source,
+    from whom the article has it: in "the agency reports that Brandt said …" the agency.
     """
 
     start: int
@@ -105,8 +105,8 @@ class Turn:
     """What one speaker says in a talk ("Keller: We had no choice.").
 
     ``label`` is where the label with the name begins; the words from ``start`` to ``end`` stand behind it. ``source``
-    has the tokens of the name, and the label as its cue; ``chain`` is the speaker as an actor. ``speaker`` and
-    ``source`` are None where the label may be no name ("Note:").
+    has the tokens of the name, and the label as its cue; ``chain`` is the speaker as an actor, None where no actor has
+    the name. ``speaker`` and ``source`` are None where the label may be no name ("Note:").
     """
 
     label: int
@@ -119,7 +119,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class CueSpan:
-    """Words that make an event less than a plain fact, and what they do."""
+    """Words that make an event less than a plain fact, and the kind of cue that they are."""
 
     start: int
     end: int
@@ -133,7 +133,11 @@ class CueSpan:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number of an event ("ten dead"); ``least`` and ``most`` are its bounds, each None where it is not known."""
+    """A number of an event ("ten dead").
+
+    ``least`` and ``most`` are its bounds, each None where it is not known. ``unit`` is what is counted, or the
+    currency. ``is_about``: the text calls the number approximate ("about ten").
+    """
 
     start: int
     end: int
@@ -170,9 +174,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class TemporalRelation:
-    """How one trigger lies in time to another; both by their indices among the triggers of the Doc.
+    """The order of two triggers in time: ``source`` is BEFORE ``target``, IS_INCLUDED in it, and so on.
 
-    ``cue`` is the start and end of the connective; None where only the tenses say so.
+    Both are indices among the triggers of the Doc. ``cue`` is the start and end of the connective; None where only the
+    tenses show the order.
     """
 
     source: int
@@ -182,7 +187,7 @@ class TemporalRelation:
 
 
 def other_script_tokens(doc: Parsed) -> frozenset[int]:
-    """The tokens of sentences that are mostly in another script than Latin: they are no part of the English text."""
+    """The tokens of sentences of which most letters are not Latin: such a sentence is no part of the English text."""
     if doc._.other_script_tokens is None:
         doc._.other_script_tokens = _other_script_tokens(doc)
     found: frozenset[int] = doc._.other_script_tokens

@@ -1,4 +1,4 @@
-"""From a Doc to the values of the model: tokens become quotes of the text. No Doc goes further than here."""
+"""A Doc becomes values of the model: tokens become quotes of the text. No Doc leaves this module."""
 
 from collections.abc import Iterator
 from itertools import repeat
@@ -28,9 +28,9 @@ from dossier.model import (
 
 
 def export_annotations(doc: Doc, article: Article, language: str) -> Annotations:
-    """The findings of the components on ``doc``, which was made of the text of ``article``; the Doc is spent then.
+    """What the components found on ``doc``, the Doc of the article's text. Frees the parse: use the Doc no more.
 
-    ``language`` is a tag (BCP 47). Spans count the characters of the text, half-open.
+    ``language`` is a tag (BCP 47). Spans are offsets of characters into the text, half-open.
     """
     found = _Exporter(doc, article.text).annotations(article.id, language)
     release(doc)
@@ -38,7 +38,7 @@ def export_annotations(doc: Doc, article: Article, language: str) -> Annotations
 
 
 class _Exporter:
-    """Makes the values of the model of one Doc. It is given the text: ``Doc.text`` is put together at each call."""
+    """Makes the values of the model from one Doc. It is given the text: ``Doc.text`` would join it anew each time."""
 
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
@@ -47,7 +47,7 @@ class _Exporter:
         self._starts = starts
         self._ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         self._parse = parsed(doc)
-        self._sentences = tuple(_trimmed(self._parse))
+        self._sentences = tuple(_sentence_bounds(self._parse))
         self._quotes: dict[tuple[int, int], Quote] = {}
         self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}
         self._chains = {mention.head: chain for chain in doc._.chains for mention in chain.mentions}
@@ -68,7 +68,7 @@ class _Exporter:
         )
 
     def _quote(self, start: int, end: int) -> Quote:
-        """The words of the tokens, each quote once: most are asked for again, as mentions and as participants."""
+        """The tokens as a quote. Equal quotes are one value: most are needed again, as mention and as participant."""
         found = self._quotes.get((start, end))
         if found is None:
             found = self._quotes[start, end] = Quote.cut(self._text, self._span(start, end))
@@ -77,9 +77,9 @@ class _Exporter:
     def _span(self, start: int, end: int) -> Span:
         return Span(self._starts[start], self._ends[end - 1])
 
-    def _time(self, name: str, timex: Timex) -> TimeMention:
+    def _time(self, id_: str, timex: Timex) -> TimeMention:
         return TimeMention(
-            id=name,
+            id=id_,
             quote=self._quote(timex.start, timex.end),
             type=timex.type,
             value=timex.value,
@@ -108,9 +108,9 @@ class _Exporter:
         chain = self._chains.get(head)
         return self._ids[id(chain)] if chain else None
 
-    def _quotation(self, name: str, quoted: QuotedSpan) -> Quotation:
+    def _quotation(self, id_: str, quoted: QuotedSpan) -> Quotation:
         attribution = self._attribution(quoted.source) if quoted.source else None
-        return Quotation(name, self._quote(quoted.start, quoted.end), attribution)
+        return Quotation(id_, self._quote(quoted.start, quoted.end), attribution)
 
     def _quantity(self, amount: Amount) -> Quantity:
         return Quantity(
@@ -122,10 +122,10 @@ class _Exporter:
             is_about=amount.is_about,
         )
 
-    def _event(self, name: str, trigger: Trigger, summary: str | None) -> EventMention:
+    def _event(self, id_: str, trigger: Trigger, summary: str | None) -> EventMention:
         head = self._parse[trigger.head]
         return EventMention(
-            id=name,
+            id=id_,
             type=trigger.type.name,
             trigger=self._quote(trigger.start, trigger.end),
             lemma=trigger.lemma,
@@ -167,8 +167,8 @@ class _Exporter:
         )
 
 
-def _trimmed(doc: Parsed) -> Iterator[tuple[int, int]]:
-    """For each token the first token of its sentence and the one behind the last, without the white space around it."""
+def _sentence_bounds(doc: Parsed) -> Iterator[tuple[int, int]]:
+    """For each token the start and end of its sentence, half-open, without the white space around the sentence."""
     for sentence in doc.sents:
         start, end = sentence.start, sentence.end
         while start < end - 1 and doc[start].is_space:

@@ -1,4 +1,4 @@
-"""The fingerprint of all that annotations depend on beside the article, found without loading spaCy."""
+"""The fingerprint of what annotations depend on beside the article, found without loading spaCy."""
 
 import hashlib
 import importlib.util
@@ -28,9 +28,10 @@ def describe(model: str) -> str:
 
 @cache
 def fingerprint(model: str, ontology: str = "") -> str:
-    """Sixteen hexadecimal digits that change with the pipeline, the libraries, the code, its data or ``ontology``.
+    """Sixteen hexadecimal digits: a hash of the pipeline's meta.json, the libraries, our code and data, ``ontology``.
 
-    ``ontology`` is the text of the user's file of event types. Raises PipelineMissing where there is no such pipeline.
+    ``ontology`` is the text of the user's file of event types. The weights of the pipeline are not read: they count by
+    the name, version and scores in its meta.json. Raises PipelineMissing where there is no such pipeline.
     """
     digest = hashlib.sha256()
     for library in _READING_LIBRARIES:

@@ -27,6 +27,7 @@ _MIN_SHARE = 0.5
 _COUNTED_AS = {"pcm": ENGLISH, "ary": "ar", "arz": "ar"}
 """Codes of the detector for varieties that are read like another language: Nigerian Pidgin, two kinds of Arabic."""
 _NO_LANGUAGE = ("und", "mul", "mis", "zxx", "root")
+"""Codes that name no single language: undetermined, several, uncoded, none, and CLDR's root."""
 
 
 def article_language(article: Article) -> str:
@@ -83,8 +84,8 @@ def detected_language(text: str) -> str:
         same = _COUNTED_AS.get(code, code)
         shares[same] = shares.get(same, 0.0) + share
     best = max(shares, key=lambda code: (shares[code], code))
-    sure = shares[ENGLISH] < _MAX_ENGLISH_SHARE and shares[best] > _MIN_SHARE and best not in _NO_LANGUAGE
-    return best if sure else ENGLISH
+    is_beyond_doubt = shares[ENGLISH] < _MAX_ENGLISH_SHARE and shares[best] > _MIN_SHARE and best not in _NO_LANGUAGE
+    return best if is_beyond_doubt else ENGLISH
 
 
 @cache

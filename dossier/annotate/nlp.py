@@ -1,4 +1,4 @@
-"""The pipeline: spaCy's with our components added. Articles go in, annotations come out."""
+"""The spaCy pipeline with our components added: it makes annotations of articles."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -31,9 +31,10 @@ COMPONENTS = (
     "dossier_relations",
     "dossier_summaries",
 )
-"""Our components that stand behind those of spaCy, in their order."""
+"""Our components behind those of spaCy, in order. The seventh, ``dossier_segments``, goes before them all."""
 
 _WITH_ONTOLOGY = "dossier_events"
+"""The component that takes the ontology as a setting."""
 
 
 def load(model: str, ontology: str = "") -> Language:

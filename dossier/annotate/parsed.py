@@ -4,9 +4,8 @@ spaCy makes a Token anew, with its strings, each time one is asked for, and walk
 its children. The attributes here have the names and the meaning that spaCy gives them.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
 from itertools import repeat
 from typing import overload
 from weakref import ref
@@ -15,8 +14,11 @@ from spacy.tokens import Doc
 from spacy.tokens.underscore import Underscore
 from spacy.vocab import Vocab
 
+from dossier.annotate.token_columns import Column, strings_by_number, subtree_edges
+
 _TEXT_ATTRIBUTES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _IOB_TAGS = ("", "I", "O", "B")
+"""spaCy's numbers for the place of a token in an entity are the indices: 1 is "I"."""
 
 PARSE = ("doc.sents", "token.dep", "token.ent_iob", "token.ent_type", "token.head", "token.lemma", "token.tag")
 """What a component that calls ``parsed`` requires of those before it, by spaCy's names.
@@ -27,7 +29,7 @@ Parts of speech are read too, but no component of spaCy declares that it assigns
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
-    """A word of a Doc, at index ``i``.
+    """A word, mark or blank of a Doc, at index ``i``.
 
     ``children`` are the tokens right under it, in text order; the first ``n_lefts`` of them stand before it.
     """
@@ -104,7 +106,7 @@ class Token:
 
     @property
     def is_title(self) -> bool:
-        """Whether the token is capitalised."""
+        """Whether the token is spelled like a name: "Brandt", "Al-Amin", but not "BBC" or "McKay"."""
         return self.text.istitle()
 
     @property
@@ -114,12 +116,12 @@ class Token:
 
     @property
     def is_upper(self) -> bool:
-        """Whether the token is in capitals."""
+        """Whether the token has letters, all of them capitals."""
         return self.text.isupper()
 
     @property
     def is_lower(self) -> bool:
-        """Whether the token is in small letters."""
+        """Whether the token has letters, all of them small."""
         return self.text.islower()
 
     @property
@@ -169,13 +171,16 @@ class TokenSpan(Sequence[Token]):
 
     @property
     def text(self) -> str:
-        """The words as they stand in the text, without the blank behind the last."""
+        """The tokens as they stand in the text, without the blank behind the last."""
         words = self.doc[self.start : self.end]
         return "".join([word.text + word.whitespace_ for word in words[:-1]]) + words[-1].text if words else ""
 
     @property
     def root(self) -> Token:
-        """The token that stands highest in the parse; of equals the first, words before marks and blanks."""
+        """The token that stands highest in the parse.
+
+        Of several equally high it is the first. A mark or blank without children counts as the lowest.
+        """
         heads, inside = self.doc.heads, range(self.start, self.end)
         tops = [i for i in inside if heads[i] == i][:1] or [i for i in inside if heads[i] not in inside]
         return self.doc[tops[0] if len(tops) == 1 else min(tops, key=self._depth, default=self.start)]
@@ -188,36 +193,21 @@ class TokenSpan(Sequence[Token]):
         return sum(1 for _ in token.ancestors)
 
 
-class Column(list[str]):
-    """One attribute of all tokens of a Doc, by their indices."""
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """The values, each once."""
-        return frozenset(self)
-
-    def where(self, wanted: Collection[str]) -> list[int]:
-        """The indices of the tokens that have one of the wanted values, in order."""
-        if self.distinct.isdisjoint(wanted):
-            return []
-        return [i for i, value in enumerate(self) if value in wanted]
-
-
 class Parsed(list[Token]):
-    """The tokens of a Doc, with their attributes as lists too.
+    """The tokens of a Doc, with their attributes as lists too (``words``, ``lowers``, ``tags`` and so on).
 
-    ``heads`` are the indices of the heads; ``left`` and ``right`` those of the first and last token of each subtree.
+    ``heads`` holds the index of each token's head, ``left`` and ``right`` those of the ends of its subtree.
     """
 
     def __init__(self, source: Doc) -> None:
         columns = source.to_array([*_TEXT_ATTRIBUTES, "ENT_IOB", "SPACY", "HEAD"]).T
-        strings = _strings(source.vocab)
+        strings = strings_by_number(source.vocab)
         texts = (Column(map(strings.__getitem__, column.tolist())) for column in columns[: len(_TEXT_ATTRIBUTES)])
         self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types = texts
         iobs = [_IOB_TAGS[number] for number in columns[-3].tolist()]
         gaps = [" " if gap else "" for gap in columns[-2].tolist()]
         self.heads: list[int] = [place + offset for place, offset in enumerate(columns[-1].astype("int64").tolist())]
-        self.left, self.right = _edges(self.heads)
+        self.left, self.right = subtree_edges(self.heads)
         textual = (self.words, self.lowers, self.lemmas, self.pos, self.tags, self.deps, self.ent_types)
         super().__init__(map(Token, repeat(self), range(len(gaps)), *textual, iobs, gaps))
         _link(self, self.heads)
@@ -227,7 +217,7 @@ class Parsed(list[Token]):
             for token in self[sentence.start : sentence.end]:
                 token.sent = sentence
         self.ents = tuple(TokenSpan(self, entity.start, entity.end, entity.label_) for entity in source.ents)
-        # a Doc is freed as soon as nobody needs it: it holds this, which must not hold it
+        # The Doc holds this parse. A weak reference back lets it be freed as soon as nobody else needs it.
         self._source = ref(source)
 
     def span(self, start: int, end: int) -> TokenSpan:
@@ -252,9 +242,9 @@ def parsed(doc: Doc) -> Parsed:
 
 
 def release(doc: Doc) -> None:
-    """Free the parse of a Doc when all is read off it; nothing may be asked of its tokens any more.
+    """Free the parse of a Doc when everything has been read off it. Its tokens can no longer be used.
 
-    The tokens hold each other. Cut apart they are freed at once, without the garbage collector.
+    Tokens refer to each other. Without these references they are freed at once, without the garbage collector.
     """
     known: Parsed | None = doc._.parsed
     doc._.parsed = None
@@ -263,7 +253,7 @@ def release(doc: Doc) -> None:
 
 
 def _link(tokens: Parsed, heads: list[int]) -> None:
-    """Give each token its head and its children. The many without children share one list."""
+    """Give each token its head and its children. Tokens without children share one empty list."""
     none: list[Token] = []
     for token in tokens:
         token.children = none
@@ -277,35 +267,3 @@ def _link(tokens: Parsed, heads: list[int]) -> None:
             head.children = [token]
         if place < head.i:
             head.n_lefts += 1
-
-
-def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
-    """The first and the last token of the subtree of each. Each is set once at most, so the time is linear."""
-    left, right = list(range(len(heads))), list(range(len(heads)))
-    for place, head in enumerate(heads):
-        token = head
-        while left[token] > place:
-            left[token] = place
-            token = heads[token]
-    for place in range(len(heads) - 1, -1, -1):
-        token = heads[place]
-        while right[token] < place:
-            right[token] = place
-            token = heads[token]
-    return left, right
-
-
-@cache
-def _strings(vocab: Vocab) -> "_Strings":
-    return _Strings(vocab)
-
-
-class _Strings(dict[int, str]):
-    """The strings of a vocabulary by their numbers, each looked up once in a process."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self._vocab = vocab
-
-    def __missing__(self, key: int) -> str:
-        self[key] = text = self._vocab.strings[key]
-        return text

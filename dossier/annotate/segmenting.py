@@ -1,7 +1,7 @@
 """The spaCy component that starts a sentence at each paragraph and heading, before anything is parsed.
 
-So no sentence and no name runs over their ends. Nor does a sentence begin within square brackets: what an editor
-supplies belongs to the words around it.
+So no sentence and no name runs over their ends. Nor does a sentence begin within short square brackets: what an editor
+supplies ("the [harbour] fund") belongs to the words around it.
 """
 
 from itertools import pairwise
@@ -15,6 +15,7 @@ from dossier.text.segments import segments
 _MAX_INSERTION_TOKENS = 20
 """The longest text in square brackets that is kept within its sentence. Set by hand; no measurement is recorded."""
 _SENTENCE_ENDS = frozenset(". ! ? … : ” \" '' ] )".split())
+"""Marks behind which a bracket may open a sentence."""
 
 
 @Language.factory("dossier_segments", assigns=["token.is_sent_start", "doc._.headings"])
@@ -24,7 +25,7 @@ def create(nlp: Language, name: str) -> "SegmentMarker":
 
 
 class SegmentMarker:
-    """Starts a sentence at each paragraph and heading; keeps headings as pairs of token indices."""
+    """Starts a sentence at each paragraph and heading, and keeps the token spans of headings (half-open) on the Doc."""
 
     def __init__(self) -> None:
         on_doc.register()
@@ -49,7 +50,10 @@ class SegmentMarker:
 
 
 def _keep_together(doc: Doc) -> None:
-    """Let no sentence begin within short square brackets, or at brackets in the midst of one."""
+    """Let no sentence begin within short square brackets, or with them unless a mark before them ends a sentence.
+
+    Brackets in which a paragraph or heading starts are left alone.
+    """
     brackets = [token for token in doc if token.text in ("[", "]")]
     for opened, closed in pairwise(brackets):
         if (opened.text, closed.text) != ("[", "]") or closed.i - opened.i > _MAX_INSERTION_TOKENS:

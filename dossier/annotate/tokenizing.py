@@ -1,4 +1,4 @@
-"""The tokens of a text, in time that is linear in its length whatever the text."""
+"""Cut a text into tokens, in time that is linear in its length whatever the text is."""
 
 import re
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Classes of words that several rooms of the annotator read by; ``word_classes.toml`` says what belongs to each."""
+"""Classes of words that several packages of the annotator use; ``word_classes.toml`` says what belongs to each."""
 
 from dossier.text.word_lists import word_lists
 

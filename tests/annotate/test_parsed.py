@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from dossier.annotate import nlp
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.annotate.parsed import Column, Parsed
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.token_columns import Column
 
 SENTENCES = (
     "Ada Brandt, the mayor of Varna, was arrested on Monday.",
