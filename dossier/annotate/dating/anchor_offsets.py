@@ -16,10 +16,10 @@ _STOPS = frozenset("(),:;")
 def anchor_offsets(
     doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], found: dict[int, TimeLink]
 ) -> Iterator[tuple[int, TimeLink]]:
-    """The token index of each event at a length of time from an anchor, with its link; ``found`` are the links so far.
+    """The token index of each event at a length of time from an anchor, with its link.
 
-    The length stands right before "after", "before" or "following", and the time of the anchor in the phrase or clause
-    behind that.
+    The length ("three days") stands right before "after", "before" or "following", the time of the anchor in the phrase
+    or clause behind that. ``nouns`` are the event nouns, ``found`` the links so far, both by token index.
     """
     for index, (length, timex) in enumerate(pairwise(timexes)):
         if length.type is not TimexType.DURATION or length.end >= len(doc) or timex.dating.when is None:
@@ -42,7 +42,7 @@ def _phrase_head(connective: Token) -> Token:
 
 
 def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
-    """Whether the time belongs to the phrase of the connective, or stands behind it with no verb or mark between."""
+    """Whether a time belongs to the phrase of the connective, or no verb, conjunction or stop stands between them."""
     root = doc.span(timex.start, timex.end).root
     if connective.sent != root.sent:
         return False
@@ -53,7 +53,7 @@ def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
 
 
 def _is_inside(token: Token, connective: Token) -> bool:
-    """Whether an event is (a part of) the anchor."""
+    """Whether an event is the anchor or within it: behind the connective, a noun or in the phrase of the connective."""
     head = _phrase_head(connective)
     return token.i > connective.i and (token.pos_ == "NOUN" or head == token or head.is_ancestor(token))
 

@@ -9,7 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dossier.annotate.dating.narrative_time import has_time_of_its_own, is_beforehand, looks_back, tells_of_a_life
+from dossier.annotate.dating.narrative_time import (
+    has_time_of_its_own,
+    leaves_narrated_time,
+    looks_back,
+    tells_of_a_life,
+)
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import (
     ClausePosition,
@@ -31,7 +36,7 @@ _CLAIMING_VERBS = _WORDS["claiming_verbs"]
 _PLEADING_VERBS = _WORDS["pleading_verbs"]
 
 LEAD_SENTENCES = 3
-"""How many sentences are searched for the day of the story; twice as many for a day of the main clause.
+"""How many sentences are searched for the day of the story; if they name none, main clauses in twice as many.
 
 Set by hand; no measurement of the number is recorded.
 """
@@ -40,7 +45,7 @@ _NEWS_DAYS = timedelta(days=10)
 _NARRATIVE_SENTENCES = 2
 """How many sentences on a narrative keeps to a day: about 20 of 30 were right, further on 12 of 33 (decision 7)."""
 _STEM_LETTERS = 4
-"""How many first letters two words for one event share ("resigned", "resignation"). Set by hand; not measured."""
+"""Two words with so many first letters in common may tell of one event ("resigned", "resignation"). Set by hand."""
 _DEFINITE_DETERMINERS = frozenset(("the", "this", "that"))
 
 
@@ -62,7 +67,7 @@ class DiscourseEvent:
 
 @dataclass(frozen=True, slots=True)
 class NarratedDay:
-    """A day that the text tells of, the id of the time that names it, and the last token that tells of it."""
+    """A day that the text tells of, the id of the time that names it, and the last token that tells of it (``at``)."""
 
     when: When
     time: str
@@ -107,9 +112,9 @@ class Discourse:
         self._dates: dict[int, tuple[Dating, DatingRule]] = {}
 
     def read(self, events: Sequence[DiscourseEvent]) -> dict[int, tuple[Dating, DatingRule]]:
-        """The dates that the text around them gives to events without a time of their own, each with its rule.
+        """The dates of events without a time of their own, by token index, each with the rule that gives it.
 
-        By token index. ``events`` are all events of the Doc, in text order.
+        ``events`` are all events of the Doc, in text order.
         """
         self._named_days = _named_days(events[0].token.doc if events else None, self._where)
         self._now = self._story_day(events)
@@ -122,7 +127,10 @@ class Discourse:
         return self._dates
 
     def _story_day(self, events: Sequence[DiscourseEvent]) -> NarratedDay | None:
-        """The first near day of the lead: of a main clause, else of any; else that of a main clause soon after."""
+        """The first near day of the lead, of a past fact in a main clause, else of any event outside relative clauses.
+
+        Where the lead has none, the first of a past fact in a main clause in twice as many sentences.
+        """
         return (
             self._first_near_day(events, LEAD_SENTENCES, main_clause=True)
             or self._first_near_day(events, LEAD_SENTENCES, main_clause=False)
@@ -141,7 +149,10 @@ class Discourse:
         return None
 
     def _near_day(self, event: DiscourseEvent) -> NarratedDay | None:
-        """The day of an event, where it is one, and near enough before publication to be that of the report."""
+        """The day of an event; None where its date is longer, or lies too far from publication to be that of the story.
+
+        Where the day of publication is not known, any day is near.
+        """
         when = event.dating.when if event.dating else None
         if when is None or event.time is None or event.is_bound or not when.is_within_a_day:
             return None
@@ -153,7 +164,7 @@ class Discourse:
         return NarratedDay(When.of(day), event.time, event.token.i)
 
     def _is_past_fact(self, event: DiscourseEvent) -> bool:
-        """Whether the article itself tells, in a main clause, that the event happened or has happened."""
+        """Whether the article itself, not a quotation, tells in a main clause that the event happened."""
         i = event.token.i
         if not event.is_fact or self._where.is_quoted[i]:
             return False
@@ -161,7 +172,7 @@ class Discourse:
         return is_past and clause_position(event.token) is ClausePosition.MAIN
 
     def _move_day(self, event: DiscourseEvent, dating: Dating) -> None:
-        """Let a dated event set the narrated day, or send the text into the background."""
+        """Let a dated event set the narrated day, or let a verb with an old time send the text into the background."""
         day = self._near_day(event)
         if day and self._is_past_fact(event):
             self._now, self._in_background = day, False
@@ -169,12 +180,15 @@ class Discourse:
             self._in_background = True
 
     def _is_old(self, dating: Dating) -> bool:
-        """Whether a date lies too long before publication to be news."""
+        """Whether a date lies too long before publication to be news (``_NEWS_DAYS``)."""
         earliest = dating.when.earliest if dating.when else None
         return self._last_day is not None and earliest is not None and self._last_day - earliest > _NEWS_DAYS
 
     def _date(self, event: DiscourseEvent) -> None:
-        """Date an event that has no time of its own, where a rule says so."""
+        """Date an event that has no time of its own, if a rule does.
+
+        A noun has the date of its verb ("held talks") or of the event that it echoes, a participle that of its verb.
+        """
         token = event.token
         if not event.is_fact or self._where.is_quoted[token.i]:
             return
@@ -191,6 +205,7 @@ class Discourse:
             self._date_main_verb(token)
 
     def _date_main_verb(self, verb: Token) -> None:
+        """Date a verb by the narrated day; one that reports in the present by publication."""
         rule = self._rule(verb)
         if rule and self._now:
             day = approximate_date(self._now.when, self._now.time, is_sure=rule is DatingRule.REPORT)
@@ -204,7 +219,7 @@ class Discourse:
         A pluperfect or a word like "earlier" sends the text into the background.
         """
         tense = self._tenses.get(verb.i)
-        if tense is Tense.PLUPERFECT or is_beforehand(verb):
+        if tense is Tense.PLUPERFECT or leaves_narrated_time(verb):
             self._in_background = True
             return None
         if tense is not Tense.PAST or self._now is None or self._names_a_later_day(verb, self._now):
@@ -215,7 +230,10 @@ class Discourse:
         return DatingRule.NARRATIVE if self._is_narrative(verb, self._now) else None
 
     def _is_narrative(self, verb: Token, day: NarratedDay) -> bool:
-        """Whether a verb goes on with the narrated day."""
+        """Whether a verb goes on with the narrated day: in the same paragraph, at most two sentences further on.
+
+        Not in the background, and not a verb of saying, of a life, or of a sentence that looks back.
+        """
         is_saying = verb.lemma_ in REPORTING_VERBS or verb.lemma_ in SPEECH_VERBS
         if self._in_background or is_saying or tells_of_a_life(verb) or verb.i < day.at or self._looks_back(verb):
             return False
@@ -232,12 +250,15 @@ class Discourse:
         return self._looking_back[start]
 
     def _names_a_later_day(self, verb: Token, day: NarratedDay) -> bool:
-        """Whether the sentence names a day after the narrated one, up to publication: the verb may tell of that."""
+        """Whether the sentence names a day after the narrated one, up to publication: the verb may tell of that day."""
         named, latest = self._named_days.get(self._where.sentence_start[verb.i]), day.when.latest
         return named is not None and latest is not None and latest < named <= (self._last_day or named)
 
     def _is_report(self, verb: Token) -> bool:
-        """Whether a verb tells of a public statement; in the background it must be a plain verb of saying."""
+        """Whether a verb tells of a public statement; in the background only "said" and the like do.
+
+        A passive, a verb of pleading ("testified") or a statement with a time of its own does not belong to the report.
+        """
         if any(child.dep_ == "auxpass" for child in verb.children):
             return False
         known = SPEECH_VERBS if self._in_background else REPORTING_VERBS
@@ -259,7 +280,7 @@ class Discourse:
             self._dates[token.i] = approximate_date(when, time), DatingRule.ECHO
 
     def _remember(self, event: DiscourseEvent) -> None:
-        """Keep the last event of each word, or type, that its own words date: nouns may echo it."""
+        """Keep the last fact of each ``_echo_key`` that has a single date of its own: nouns may echo it."""
         if event.token.i in self._dates:
             return
         when = event.dating.when if event.dating else None
@@ -273,7 +294,11 @@ def _echo_key(event: DiscourseEvent) -> str:
 
 
 def _is_echo(noun: Token, before: Token, *, once: bool) -> bool:
-    """Whether a noun means the event of the word ``before``; ``once``: events of the type happen once in a story."""
+    """Whether a noun means the event of the word ``before``.
+
+    ``once``: events of the type happen once in a story, so "the death" and "his death" both do. Of other types "his
+    arrest" does behind a verb, and "the arrest" where no phrase says which ("the arrest of a guard").
+    """
     is_owned = any(child.dep_ == "poss" for child in noun.children)
     is_named = any(child.dep_ == "det" and child.lower_ in _DEFINITE_DETERMINERS for child in noun.children)
     if once:

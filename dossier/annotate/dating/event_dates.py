@@ -1,4 +1,4 @@
-"""Which time an event has: one that its own words give, else the day that the report tells of, else a bound."""
+"""The date of an event: the one that its own words give, else the day that the report tells of, else a bound."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,10 @@ _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """The date of an event, the index of the time in its sentence that gives it, if any, and the rule that found it."""
+    """The date of an event, the rule that found it, and the time that its own words give.
+
+    ``time`` is the index of that time, also where it gives no date and the event has a bound or none ("recently").
+    """
 
     dating: Dating
     time: int | None
@@ -92,7 +95,10 @@ def _bounded(
     published: When | None,
     time: int | None,
 ) -> DatedEvent:
-    """A bound for a past fact: its dated report, else publication; for anything else no date."""
+    """A past fact with a bound, its dated report or else publication; anything else with no date.
+
+    ``time`` is the time that its own words give, if any; it has no date.
+    """
     if not event.is_fact or tenses.get(event.token.i) not in _PAST_TENSES:
         return DatedEvent(Dating(), time, None)
     report = _dated_report(event.token, found)
@@ -107,6 +113,6 @@ def _bounded(
 
 
 def _dated_report(token: Token, found: Mapping[int, DatedEvent]) -> DatedEvent | None:
-    """The verb of saying right above a word, as far as it is dated ("said on Monday that …")."""
+    """The date of the verb of saying right above a word, if it has one ("said on Monday that …")."""
     is_reported = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH_VERBS
     return found.get(token.head.i) if is_reported else None

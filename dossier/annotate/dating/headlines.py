@@ -1,4 +1,4 @@
-"""Events of the headline: the lead tells of them again, and dates them."""
+"""Events of the headline get the dates that the lead gives to the same events."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,7 +13,7 @@ from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule
 
 
 def with_headline_in_the_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
-    """The tenses, with those of verbs in the present in the headline changed to the past: "Mayor resigns" is done."""
+    """The tenses, with the present changed to the past in the headline: "Mayor resigns" says that she did."""
     changed = {i: Tense.PAST for i in headline(doc) if i in tenses and _is_present(doc[i], tenses[i])}
     return {**tenses, **changed}
 
@@ -29,8 +29,9 @@ def headline_dates(
 ) -> dict[int, tuple[Dating, DatingRule]]:
     """The dates of the facts in the headline that have none, by token index, with the rule.
 
-    Each has the date of the same event in the lead: the first of its lemma, or else of its type. Where there is none it
-    has the first date of the lead, marked as uncertain. ``dates`` are those of the events dated so far.
+    Each has the date of the same event in the lead: the first dated one of its lemma, or of its type where the lead has
+    no event of its lemma. Where there is none it has the first date of the lead, marked as uncertain. ``dates``
+    are those of the events dated so far.
     """
     inside = headline(doc)
     undated = [event for event in events if event.token.i in inside and event.token.i not in dates and event.is_fact]
@@ -59,5 +60,6 @@ def _is_well_dated(event: DiscourseEvent, dates: Mapping[int, Dating]) -> bool:
 
 
 def _same_events(event: DiscourseEvent, others: Iterable[DiscourseEvent]) -> list[DiscourseEvent]:
+    """The others with the lemma of an event; where there are none, those of its type."""
     by_lemma = [other for other in others if other.token.lemma_ == event.token.lemma_]
     return by_lemma or [other for other in others if other.type.name == event.type.name != OTHER_TYPE]

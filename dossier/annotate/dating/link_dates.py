@@ -23,9 +23,10 @@ _MADE_UNCERTAIN = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Q
 
 
 def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
-    """The time of the link itself, what lies after or before it ("since 2019"), or what lies at a length from it.
+    """The date that a link gives: its time, all from or up to it ("since 2019"), or what lies at a length from it.
 
-    Empty where the time has no calendar value.
+    Two times give a range. Of two hours ("between 2 and 3 p.m.") only the day is taken. Empty where the time has no
+    calendar value.
     """
     timex = timexes[link.time]
     when = timex.dating.when
@@ -49,7 +50,7 @@ def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
 
 
 def clipped_to_publication(dating: Dating, published: When | None) -> Dating:
-    """The date of a past fact; an interval that ends after publication ends with it ("earlier this week")."""
+    """The date of a past fact: an interval around publication is cut off at its end ("earlier this week")."""
     when = dating.when
     if when is None or published is None or not when.is_interval or when.last is None or published.last is None:
         return dating
@@ -59,7 +60,10 @@ def clipped_to_publication(dating: Dating, published: When | None) -> Dating:
 
 
 def _from_to(first: When, last: When, *, is_either: bool) -> When:
-    """From the beginning of the one to the end of the other; the first alone where that is no interval."""
+    """From the beginning of the one to the end of the other; only ``first`` where that is no interval.
+
+    ``is_either``: the event lies in one of the two, so both are marked uncertain.
+    """
     if not (first.start and last.end and first.start < last.end):
         return first
     if is_either and first.first and last.last:
@@ -72,10 +76,10 @@ def _uncertain(period: Period) -> Period:
 
 
 def _at_length(when: When, length: str, sign: int) -> When | None:
-    """The period at a length from another; None where the length is vague, or finer than the period.
+    """The period at a length from another; None from an interval, or where the length is vague or finer than ``when``.
 
     ``length`` is an ISO 8601 duration, ``sign`` -1 where the period lies before ``when``. A length of days leads to
-    that day; weeks and longer lengths lead to about then.
+    that day; weeks and longer lengths lead to an approximate one.
     """
     match, period = _ISO_DURATION.fullmatch(length), when.first
     if match is None or period is None or when.is_interval:

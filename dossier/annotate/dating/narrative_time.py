@@ -1,4 +1,4 @@
-"""Whether a verb leaves the time that the text narrates."""
+"""Words by which a verb or sentence leaves the time that the text narrates: "earlier", "grew up", "during the war"."""
 
 import re
 
@@ -32,7 +32,7 @@ def looks_back(sentence: TokenSpan) -> bool:
 
 
 def has_time_of_its_own(verb: Token) -> bool:
-    """Whether a statement has a time of its own: that of a document, an early report, or before or after something.
+    """Whether a statement has a time of its own: it is in a document or an early report, or before or after an event.
 
     "The law says …", "an earlier report said …", "said after the vote …".
     """
@@ -47,6 +47,6 @@ def has_time_of_its_own(verb: Token) -> bool:
     return any(child.lower_ in _CONNECTIVES_OF_OWN_TIME for clause in clauses for child in clause.lefts)
 
 
-def is_beforehand(verb: Token) -> bool:
-    """Whether an adverb or preposition takes a verb out of the narrated time: "had earlier left", "later left"."""
+def leaves_narrated_time(verb: Token) -> bool:
+    """Whether an adverb or preposition takes a verb out of the narrated time: "earlier left", "often left"."""
     return any(child.lower_ in _WORDS_OF_ANOTHER_TIME for child in verb.children)

@@ -40,12 +40,13 @@ _ORDER_OF_PREPOSITION = {word: _TimeOrder(order) for word, order in _TABLES["ord
 _SEQUEL_ADVERBS = _WORDS["sequel_adverbs"]
 _AFTERMATH = frozenset(("wake", "aftermath"))
 _FIRST_WORDS = frozenset((*_ORDER_OF_CONJUNCTION, *_ORDER_OF_PREPOSITION, *_SEQUEL_ADVERBS, "as", "to", "of"))
-"""The words at which a connective is looked for: "to" is that of "prior to", "of" that of "in the wake of"."""
+"""The words at which a connective is looked for: "as soon as", "prior to", "in the wake of" are at their last word."""
 _STRETCHES_OF_TIME = _WORDS["stretches_of_time"]
 _PREPOSITIONS_OF_A_STRETCH = _WORDS["prepositions_of_a_stretch"]
 _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
-_NOT_DONE_UNTIL_THEN = WORDS_OVER_OPEN_CLAUSES | SPEECH_VERBS
+_WORDS_THAT_DO_NOT_LAST = WORDS_OVER_OPEN_CLAUSES | SPEECH_VERBS
+"""Words whose "until" tells of the clause under them: "promised to stay until May" was no promise until May."""
 
 
 @Language.factory("dossier_relations", requires=[*PARSE, "doc._.triggers"], assigns=["doc._.relations"])
@@ -61,7 +62,7 @@ class RelationFinder:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find them and return the Doc."""
+        """Set the relations of the Doc, and return it."""
         facts = {trigger.head: n for n, trigger in enumerate(doc._.triggers) if trigger.factuality.is_fact}
         doc._.relations = tuple(_RelationReader(parsed(doc), facts).relations()) if len(facts) > 1 else ()
         return doc
@@ -69,9 +70,10 @@ class RelationFinder:
 
 @dataclass(frozen=True, slots=True)
 class _ConnectedPair:
-    """Two words joined by a connective (tokens ``start`` to ``end``): it hangs on ``main`` and leads to ``other``.
+    """Two words joined by a connective, the tokens ``start`` to ``end``: in "fled after they came", "fled" and "came".
 
-    ``order`` is how ``main`` lies to ``other`` by the connective alone.
+    The connective hangs on ``main`` and leads to ``other``. ``order`` is how ``main`` lies to ``other`` by the
+    connective alone: "after".
     """
 
     start: int
@@ -119,7 +121,7 @@ class _RelationReader:
         return TemporalRelation(main, other, RelationType(order.value), cue)
 
     def _order(self, pair: _ConnectedPair) -> _TimeOrder:
-        """How the two lie to each other by the connective and their tenses.
+        """How ``main`` lies to ``other`` by the connective and their tenses.
 
         "had fled when police came" is before, "when he had fled, police came" after, "was shot while fleeing" within.
         """
@@ -142,6 +144,7 @@ class _RelationReader:
         return self._is_overlap(pair)
 
     def _is_sequence(self, pair: _ConnectedPair) -> bool:
+        """Whether "before" or "after" means that the one happened, and then the other."""
         if _is_progressive(pair.main) or _is_progressive(pair.other):
             return False
         # who "was killed before he reached the border" did not reach it
@@ -149,13 +152,14 @@ class _RelationReader:
         return not (is_before_verb and self._type(pair.main).incapacitates)
 
     def _is_overlap(self, pair: _ConnectedPair) -> bool:
+        """Whether "since", "until", "when", "while" or "during" is meant of time."""
         main, other = pair.main, pair.other
         if pair.order is _TimeOrder.BEGUN_BY and other.pos_ in VERB_POS:
             # with a simple past, "since" gives the reason
             return self._tenses.get(main.i) in (Tense.PERFECT, Tense.PLUPERFECT)
         if pair.order is _TimeOrder.ENDED_BY:
             # what is asked or promised until then did not last until then
-            return main.lemma_ not in _NOT_DONE_UNTIL_THEN
+            return main.lemma_ not in _WORDS_THAT_DO_NOT_LAST
         if self._doc[pair.start].lower_ == "while":
             # with a finite verb it often only sets two things side by side
             return other.tag_ == "VBG"
@@ -165,7 +169,10 @@ class _RelationReader:
         return self._triggers[self._facts[token.i]].type
 
     def _is_single_past(self, token: Token) -> bool:
-        """Whether a word tells of one event of the past: a noun, a past or perfect, or a participle under such."""
+        """Whether a word tells of one event of the past: a noun, or a verb without "often" or the like.
+
+        The verb is in the past or a perfect, or a participle under a noun or such a verb.
+        """
         if token.pos_ not in VERB_POS:
             return True
         if any(child.lower_ in HABITUAL_ADVERBS for child in token.children):
@@ -178,7 +185,10 @@ class _RelationReader:
         return tense in _PAST_TENSES
 
     def _is_before_its_report(self, verb: Token) -> bool:
-        """Whether a pluperfect stands under a report in the simple past: "said that he had fled"."""
+        """Whether a pluperfect comes before the report in the simple past above it: "said that he had fled".
+
+        What lasts does not: "had been fleeing", "had lived there since May".
+        """
         report = verb.head
         if verb.dep_ != "ccomp" or report.i not in self._facts or report.lemma_ not in SPEECH_VERBS:
             return False
@@ -207,6 +217,7 @@ def _connected_pair(token: Token) -> _ConnectedPair | None:
 
 
 def _as_soon_as(token: Token) -> _ConnectedPair | None:
+    """The pair of "as soon as", by its second "as"; None for another "as"."""
     clause = token.head
     if token.dep_ != "mark" or clause.dep_ != "advcl" or clause.head.lower_ != "soon" or token.i < 2:
         return None
@@ -216,7 +227,7 @@ def _as_soon_as(token: Token) -> _ConnectedPair | None:
 
 
 def _sequel(token: Token) -> _ConnectedPair | None:
-    """A "then" or "later" in the second of two coordinated clauses."""
+    """The pair of "then" or "later" in the second of two coordinated clauses: "was arrested and later released"."""
     second = token.head
     if second.dep_ != "conj" or second.pos_ != "VERB" or second.head.pos_ != "VERB":
         return None
@@ -224,7 +235,7 @@ def _sequel(token: Token) -> _ConnectedPair | None:
 
 
 def _prepositional(token: Token) -> _ConnectedPair | None:
-    """A preposition before an event noun or a gerund: "after the attack", "before leaving", "prior to his arrest"."""
+    """The pair of a preposition with an object: "after the attack", "before leaving", "prior to his arrest"."""
     other = next((child for child in token.children if child.dep_ in PREPOSITION_OBJECTS), None)
     if other is None:
         return None
@@ -238,12 +249,15 @@ def _prepositional(token: Token) -> _ConnectedPair | None:
     else:
         return None
     return _ConnectedPair(
-        start=first.i, end=token.i + 1, main=_past_stretch_of_time(first.head), other=other, order=order
+        start=first.i, end=token.i + 1, main=_above_stretch_of_time(first.head), other=other, order=order
     )
 
 
-def _past_stretch_of_time(token: Token) -> Token:
-    """The word that a phrase hangs on, past a stretch of time: "fled in the days after", "fled a week after"."""
+def _above_stretch_of_time(token: Token) -> Token:
+    """The word above a stretch of time: "fled" in "fled in the days after" and "fled a week after".
+
+    The word itself where it is no stretch of time.
+    """
     if token.lemma_ not in _STRETCHES_OF_TIME:
         return token
     if token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS_OF_A_STRETCH:

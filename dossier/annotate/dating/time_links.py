@@ -81,7 +81,9 @@ _MAX_TOKENS_IN_RANGE = 2
 _MAX_DATELINE_TOKENS = 8
 """Tokens of a dateline before its time, and behind it up to the dash."""
 _MAX_STEPS_UP = 16
-"""Arcs of the parse from a time up to what it may hang on, and tokens back to a word of comparison."""
+"""Arcs of the parse from a time up to the word that it may hang on."""
+_MAX_TOKENS_TO_COMPARISON = 16
+"""Tokens from a time back to a word of comparison: "the worst attack since 2003"."""
 
 
 def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], where: Passages) -> dict[int, TimeLink]:
@@ -102,7 +104,7 @@ def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], wher
             governor = _restated_governor(doc, timexes[index - 1], timex, index, found) or governor
         if governor is None or where.is_quoted[timex.start] != where.is_quoted[governor.i]:
             continue
-        if not _is_compared(doc, timex) and not _is_of_object(timex, governor):
+        if not _is_compared(doc, timex) and not _dates_shown_event(timex, governor):
             link = TimeLink(index, _side(doc, timex, governor), DatingRule.OWN_TIME)
             found[governor.i] = _chosen(doc, timexes, found.get(governor.i), link)
     return found
@@ -159,7 +161,7 @@ def _is_joined(doc: Parsed, first: Timex, last: Timex) -> bool:
 def _restated_governor(
     doc: Parsed, before: Timex, timex: Timex, index: int, found: Mapping[int, TimeLink]
 ) -> Token | None:
-    """What the time before hangs on, where this one says it again behind a comma ("on October 19, the day before")."""
+    """The word that the time before hangs on, if this one repeats it behind a comma ("on 5 March, the day before")."""
     if timex.start != before.end + 1 or doc[before.end].text != ",":
         return None
     return next((doc[i] for i, link in found.items() if link.time == index - 1), None)
@@ -169,7 +171,9 @@ def _is_compared(doc: Parsed, timex: Timex) -> bool:
     """Whether the time only marks what something is compared with ("the worst attack since 2003")."""
     if timex.start == 0 or doc[timex.start - 1].lower_ != "since":
         return False
-    for token in reversed(doc[max(timex.start - _MAX_STEPS_UP, doc[timex.start].sent.start) : timex.start - 1]):
+    for token in reversed(
+        doc[max(timex.start - _MAX_TOKENS_TO_COMPARISON, doc[timex.start].sent.start) : timex.start - 1]
+    ):
         if token.pos_ in VERB_POS:
             return False
         if token.tag_ in SUPERLATIVE_TAGS or token.lower_ in _WORDS_OF_COMPARISON:
@@ -177,8 +181,8 @@ def _is_compared(doc: Parsed, timex: Timex) -> bool:
     return False
 
 
-def _is_of_object(timex: Timex, governor: Token) -> bool:
-    """Whether the time is that of what a document shows ("the list shows a sale on January 6")."""
+def _dates_shown_event(timex: Timex, governor: Token) -> bool:
+    """Whether the time dates what a document shows, not the showing ("the list shows a sale on January 6")."""
     if governor.lemma_ not in _DEPICTING_VERBS or timex.start < governor.i:
         return False
     root = governor.doc.span(timex.start, timex.end).root
@@ -203,7 +207,7 @@ def _side(doc: Parsed, timex: Timex, governor: Token) -> Side:
     if position > 0 and f"{doc[position - 1].lower_} {word}" in _SIDE_OF_PAIR:
         return _SIDE_OF_PAIR[f"{doc[position - 1].lower_} {word}"]
     if governor.i >= timex.end and (governor.pos_ == "NOUN" or (position >= 0 and doc[position].is_ancestor(governor))):
-        # what stands before goes with the event itself: "before the 2016 referendum"
+        # the preposition belongs to the event: "before the 2016 referendum" the referendum itself is at 2016
         return Side.AT
     return SIDE_OF_WORD.get(word) or _side_by_preposition_above(doc.span(timex.start, timex.end).root, governor)
 
@@ -222,7 +226,8 @@ def _side_by_preposition_above(token: Token, governor: Token) -> Side:
 def _governor(doc: Parsed, timex: Timex, nouns: Container[int], inside: Container[int]) -> Token | None:
     """The verb or event noun that the time hangs on, past other times; ``inside`` are the tokens of all times.
 
-    None where the time is that of something else.
+    In "said Monday the bridge fell" it is "said". For a time at the start of a sentence it is the main verb, where the
+    parse leads nowhere. None where the time dates something else.
     """
     token = doc.span(timex.start, timex.end).root
     is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
@@ -230,7 +235,7 @@ def _governor(doc: Parsed, timex: Timex, nouns: Container[int], inside: Containe
         head = token.head
         if head.i in nouns or (head.i != token.i and head.pos_ in VERB_POS):
             return _reporting_verb(head, timex) or head
-        if head.i == token.i or (head.i not in inside and not _is_past_noun(token, head, is_day=is_day)):
+        if head.i == token.i or (head.i not in inside and not _may_belong_above(token, head, is_day=is_day)):
             return _main_verb(doc, timex)
         token = head
     return None
@@ -249,7 +254,7 @@ def _has_mark(verb: Token) -> bool:
 
 
 def _main_verb(doc: Parsed, timex: Timex) -> Token | None:
-    """The main verb, where the time opens the sentence behind a preposition, whatever the parser hung it on."""
+    """The main verb of a sentence that a preposition and the time open ("On Monday police …")."""
     first = timex.start - 1
     if first < 0 or not doc[first].is_sent_start or doc[first].lower_ not in _PREPOSITIONS_OF_A_FIRST_TIME:
         return None
@@ -260,8 +265,8 @@ def _main_verb(doc: Parsed, timex: Timex) -> Token | None:
     return next((child for child in root.rights if child.tag_ == "VBD"), None)
 
 
-def _is_past_noun(token: Token, head: Token, *, is_day: bool) -> bool:
-    """Whether a time at ``token`` may belong to what stands above ``head``.
+def _may_belong_above(token: Token, head: Token, *, is_day: bool) -> bool:
+    """Whether a time under ``head``, through ``token``, may belong to a word above ``head``; ``is_day``: it is one day.
 
     A time inside a noun phrase is that of the noun ("the 2010 budget"), unless the noun is an occasion on which things
     are said and done ("in a July 16 statement"). A year in a subject is that of the noun, a day most often the verb's.

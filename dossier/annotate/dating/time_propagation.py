@@ -1,4 +1,4 @@
-"""Which time the words of a sentence give its events: their own, or one passed on from event to event."""
+"""The time that the words of a sentence give each event: its own, or one passed on from another event."""
 
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
@@ -30,7 +30,7 @@ _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PHASE_VERBS = _WORDS["phase_verbs"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
 _MAX_TOKENS_TO_CONJUNCT = 3
-"""How many tokens on a coordinated verb may give its time to the first: "arrested and later fined on Monday".
+"""Tokens from a verb to a coordinated one that may pass its time back: "arrested and later fined on Monday".
 
 Set by hand; no measurement is recorded.
 """

@@ -30,7 +30,7 @@ _CUES_OF_THE_FUTURE = (CueKind.MODAL, CueKind.PLAN, CueKind.EXPECTATION, CueKind
 
 
 def inherited_by_adverbial(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """What an adverbial clause has from its position beside the word above."""
+    """What an adverbial clause inherits by its conjunction, or by its form, from the word above."""
     inverted = next((h for h in modifiers.auxiliaries if is_inverted(token, h)), None)
     if inverted is not None:
         return PLAIN.with_effect(SUPPOSED, CueSpan.at(inverted, CueKind.CONDITION))
@@ -40,6 +40,7 @@ def inherited_by_adverbial(token: Token, modifiers: ClauseModifiers, governor: G
 
 
 def _with_mark(token: Token, modifiers: ClauseModifiers, mark: Token, governor: Governor) -> ComposedFactuality:
+    """What a clause with a conjunction inherits: "if …", "so that he could leave", "before …", "when …"."""
     word = mark.lower_
     is_behind = token.i > governor.token.i
     if word == "whether" or (word == "if" and governor.token.lemma_ in _VERBS_BEFORE_WHETHER and is_behind):
@@ -54,7 +55,11 @@ def _with_mark(token: Token, modifiers: ClauseModifiers, mark: Token, governor: 
 
 
 def _without_mark(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """A participle goes with its verb ("could burst, killing ten"); an infinitive says what for."""
+    """What a clause without a conjunction inherits.
+
+    An infinitive says what for, but who "went on to sell" sold. A participle is as sure as its verb ("could burst,
+    killing ten"), except that one of saying ("adding that …") is actual. Any other clause is a fact.
+    """
     if modifiers.to is not None:
         return governor.factuality if governor.goes_on else as_purpose(modifiers.to, governor)
     above = governor.factuality
@@ -89,7 +94,7 @@ def _before_clause(token: Token, modifiers: ClauseModifiers, mark: Token, govern
 
 
 def _still_to_come(above: ComposedFactuality, cue: CueSpan) -> ComposedFactuality:
-    """What comes behind something sure to come is as sure; behind anything else it is left open."""
+    """What comes after something certain to come is as certain; what comes after anything else is left open."""
     if above.certainty is Certainty.CERTAIN and above.realis in TO_COME:
         return above.affirmed
     return above.affirmed.with_effect(UNCOMMITTED, cue)
@@ -111,7 +116,7 @@ def _temporal_clause(token: Token, modifiers: ClauseModifiers, governor: Governo
 
 
 def _fact_or_content(governor: Governor) -> ComposedFactuality:
-    """A fact; or, where it is a part of what is said or believed, as sure as that."""
+    """A fact; as part of what someone says or believes, only as sure as that."""
     content = governor.inherited
     if not any(cue.kind in _CUES_OF_CONTENT for cue in content.cues):
         return PLAIN
@@ -119,12 +124,12 @@ def _fact_or_content(governor: Governor) -> ComposedFactuality:
 
 
 def _is_ahead(above: ComposedFactuality) -> bool:
-    """Whether what is set beside it may still have to come ("will leave after meeting her")."""
+    """Whether the word above is not actual by a cue of the future: then "after meeting her" may lie ahead too."""
     return above.realis is not Realis.ACTUAL and any(cue.kind in _CUES_OF_THE_FUTURE for cue in above.cues)
 
 
 def inherited_after_preposition(word: str, preposition: Token, governor: Governor) -> ComposedFactuality | None:
-    """What a gerund or event noun has from a preposition beside the word above; None where it has nothing.
+    """What a gerund or event noun inherits by its preposition; None where the preposition decides nothing.
 
     ``word`` is the preposition in small letters. "without leaving", "instead of leaving": negated. "after the attack":
     a fact. "before leaving": a fact or still to come.

@@ -1,4 +1,4 @@
-"""The word that governs another, and what its class of operators does to the factuality of the other."""
+"""The word above another (its governor), and the effect of an operator on the factuality below it."""
 
 from dataclasses import dataclass
 
@@ -43,6 +43,7 @@ class Governor:
 def apply_operator(governor: Governor, operator: Operator, cue: CueSpan, *, is_past: bool) -> ComposedFactuality:
     """The factuality of a clause or noun below a governor of that class.
 
+    Below a word that presupposes, it is a fact. Where it is open whether the governor holds, all below it is open too.
     What is told as past ("expected to have left") is no forecast and no plan.
     """
     if operator.presupposes:
@@ -63,7 +64,7 @@ def apply_operator(governor: Governor, operator: Operator, cue: CueSpan, *, is_p
 
 
 def apply_no_operator(factuality: ComposedFactuality) -> ComposedFactuality:
-    """The factuality below a governor of no class: the same, or, where that is not positive, left open."""
+    """The factuality below a governor that is no operator: that of the governor, but left open where it is negated."""
     return factuality.with_polarity_of(NOTHING_SAID) if factuality.polarity is not Polarity.POSITIVE else factuality
 
 

@@ -1,4 +1,4 @@
-"""The words right under a word that bear on its factuality: modals, negations, marks, modifiers."""
+"""The children of a word that bear on its factuality: modals, negations, marks, modifiers."""
 
 from dataclasses import dataclass
 
@@ -29,13 +29,15 @@ class ClauseModifiers:
     """The auxiliaries, marks, negations and modifiers of a word; each is None or empty where there is none."""
 
     negation: Token | None = None
-    """"not", "never", or the word by which its subject or object is empty ("nobody", "no soldier")."""
+    """"not", "never", "nor", or the "no" of "under no circumstances", "no soldier left" and the like."""
     modal: Token | None = None
+    """The first modal or auxiliary of the future ("may", "will")."""
     auxiliaries: tuple[Token, ...] = ()
-    """With the modal, without "to"."""
+    """All auxiliaries: the modal is among them, "to" is not."""
     to: Token | None = None
+    """The "to" of its infinitive."""
     mark: Token | None = None
-    """The conjunction that opens its clause."""
+    """The conjunction, or the "when", that opens its clause."""
     subject: Token | None = None
     question_word: Token | None = None
     """A question word in front ("why", "who")."""
@@ -47,8 +49,9 @@ class ClauseModifiers:
     agent: Token | None = None
     """The "by" of a passive."""
     particle: Token | None = None
+    """The "on" of "went on"."""
     condition: Token | None = None
-    """The mark of a conditional clause beside it."""
+    """The "if", or the auxiliary before its subject ("should he leave"), of a conditional clause beside it."""
     predicate: Token | None = None
     """The adjective or noun that it predicates ("is likely", "is a possibility")."""
     is_definite: bool = False
@@ -164,11 +167,12 @@ def _read_adverbial_clause(found: ClauseModifiers, child: Token, token: Token) -
     if first is None:
         return
     inverted = first.dep_ == "aux" and is_inverted(child, first)
-    if (first.lower_ in CONDITIONAL_MARKS and not _is_concessive(first)) or inverted:
+    if (first.lower_ in CONDITIONAL_MARKS and not _is_even_if_or_as_if(first)) or inverted:
         found.condition = found.condition or first
 
 
-def _is_concessive(mark: Token) -> bool:
+def _is_even_if_or_as_if(mark: Token) -> bool:
+    """Whether the mark stands behind "even" or "as", with which it sets no condition."""
     return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
 
 

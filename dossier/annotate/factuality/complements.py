@@ -35,7 +35,7 @@ _NOUNS_OF_DEEDS = _WORDS["nouns_of_deeds"]
 
 
 def inherited_by_complement(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """What a clause has from the word above that it completes; ``token`` heads the clause."""
+    """What a clause inherits from the word above; ``token`` heads the clause. One that completes no word is a fact."""
     if token.dep_ not in COMPLEMENTS_OF_OPERATORS or _is_beside(token, modifiers, governor.token):
         return PLAIN
     if token.dep_ == "acomp":
@@ -56,9 +56,9 @@ def _completing_clause(token: Token, modifiers: ClauseModifiers, governor: Gover
 
 
 def _participle_beside_noun(token: Token, governor: Governor) -> ComposedFactuality:
-    """A participle stands beside its noun, not under it ("the raid carried out by rebels").
+    """A participle beside a noun is a fact: "the raid carried out by rebels".
 
-    But "there were no ships seized", and "the chance of a spark setting off a fire" is no more than a chance of that.
+    But none were seized in "there were no ships seized", and "the chance of a spark setting off a fire" is a chance.
     """
     if governor.modifiers.negation is not None:
         return governor.factuality
@@ -72,9 +72,9 @@ def _is_doubtful_noun(governor: Governor) -> bool:
 
 
 def _is_beside(token: Token, modifiers: ClauseModifiers, above: Token) -> bool:
-    """Whether it is a clause beside the word above, which does not complete it.
+    """Whether a clause only stands beside the word above, and does not complete it.
 
-    So a relative clause, or one in front of a verb that takes none ("the roof fell in, but nobody was hurt").
+    A relative clause does, or one in front of a verb that takes none ("the roof fell in, but nobody was hurt").
     """
     if token.dep_ == "relcl":
         # "a hard town to take" is an infinitive too
@@ -84,7 +84,7 @@ def _is_beside(token: Token, modifiers: ClauseModifiers, above: Token) -> bool:
 
 
 def _indirect_question(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality | None:
-    """What an indirect question has from its place; None where the clause is none."""
+    """What an indirect question inherits; None where the clause is no indirect question."""
     if modifiers.mark is not None and modifiers.mark.lower_ in _WHETHER:
         return PLAIN.with_effect(ASKED, CueSpan.at(modifiers.mark, CueKind.QUESTION))
     if modifiers.question_word is None or modifiers.question_word.i < governor.token.i or token.dep_ == "acl":
@@ -97,7 +97,7 @@ def _indirect_question(token: Token, modifiers: ClauseModifiers, governor: Gover
 
 
 def _operator_and_word(token: Token, modifiers: ClauseModifiers, governor: Governor) -> tuple[Operator | None, Token]:
-    """The class of the word above, or of the adjective or noun that it predicates, and that word."""
+    """The operator that acts on a clause, if any, and its word: the word above, or the predicate of "is likely"."""
     words, above = operators(), governor.token
     predicate = governor.modifiers.predicate
     if above.pos_ in VERB_POS and predicate is not None and token.i > predicate.i:
@@ -113,10 +113,12 @@ def _operator_and_word(token: Token, modifiers: ClauseModifiers, governor: Gover
 
 
 def _is_in_order(word: Token) -> bool:
+    """Whether the word is the "order" of "in order to"."""
     return word.lower_ == "order" and word.i > 0 and word.nbor(-1).lower_ == "in"
 
 
 def _operator_of_verb(lemma: str, token: Token, modifiers: ClauseModifiers, governor: Governor) -> Operator | None:
+    """The operator of a verb over a clause of that form: finite or not."""
     words = operators()
     is_finite = modifiers.to is None and (
         token.tag_ not in INFINITIVE_OR_GERUND_TAGS
@@ -142,6 +144,7 @@ def _under_operator(
     if operator.name == HEARSAY and cues and cues[-1].kind is CueKind.DENIAL:
         # who rejects the claim that it is so says that it is not
         return governor.factuality
+    # "was able to leave": he did
     if word.lower_ == "able" and "VBD" in (word.head.tag_, governor.token.tag_):
         return governor.factuality
     return apply_operator(governor, operator, CueSpan.at(word, operator.kind), is_past=_is_past(token, modifiers))
@@ -154,7 +157,7 @@ def _is_past(token: Token, modifiers: ClauseModifiers) -> bool:
 
 
 def _under_no_operator(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """The factuality of a clause under a word of no class."""
+    """The factuality of a clause under a word that is no operator."""
     above = governor.token
     if modifiers.to is not None:
         return infinitive_under_no_operator(token, modifiers, modifiers.to, governor)
@@ -165,7 +168,7 @@ def _under_no_operator(token: Token, modifiers: ClauseModifiers, governor: Gover
 
 
 def _gerund_after_preposition(governor: Governor, preposition: Token) -> ComposedFactuality:
-    """A gerund: "accused of …", "without …", "after …", "the plan for …"."""
+    """What a gerund behind a preposition inherits: "accused of …", "without …", "after …", "the plan for …"."""
     words, above = operators(), governor.token
     between = preposition.lower_
     if above.pos_ in VERB_POS:

@@ -49,7 +49,7 @@ ASKED = FactualityEffect(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED, Real
 SUPPOSED = FactualityEffect(Certainty.UNDERSPECIFIED, realis=Realis.HYPOTHETICAL)
 """A condition, a purpose or a duty: "if they leave", "to leave", "must leave"."""
 UNCOMMITTED = FactualityEffect(Certainty.UNDERSPECIFIED)
-"""No less actual, but nobody commits themselves to it."""
+"""Nobody commits themselves to it, but it is no less actual than before."""
 FORESEEN = FactualityEffect(realis=Realis.FORECAST)
 SCHEDULED = FactualityEffect(realis=Realis.PLAN)
 GENERAL = FactualityEffect(realis=Realis.GENERIC)
@@ -73,7 +73,10 @@ class ComposedFactuality:
     cues: tuple[CueSpan, ...] = ()
 
     def with_effect(self, effect: FactualityEffect, *cues: CueSpan) -> "ComposedFactuality":
-        """Apply an effect: no surer and no nearer to ``actual`` than before, with the product of both polarities."""
+        """Apply an effect: the result is no surer and no nearer to ``actual``, and its polarity is the product of both.
+
+        An effect that changes nothing leaves no cue.
+        """
         return self._changed(effect, _product(self.polarity, effect.polarity), cues)
 
     def with_polarity_of(self, effect: FactualityEffect, *cues: CueSpan) -> "ComposedFactuality":
@@ -82,7 +85,7 @@ class ComposedFactuality:
 
     @property
     def affirmed(self) -> "ComposedFactuality":
-        """As sure and as near to ``actual``, but not negated: negation does not reach what stands beside its verb."""
+        """The same with positive polarity, without cues of negation: "not" does not reach a clause beside its verb."""
         if self.polarity is Polarity.POSITIVE:
             return self
         cues = tuple(cue for cue in self.cues if cue.kind not in _NEGATING)
@@ -90,7 +93,7 @@ class ComposedFactuality:
 
     @property
     def is_fact(self) -> bool:
-        """Whether it is certain, positive and actual, by whichever cues."""
+        """Whether it is certain, positive and actual."""
         return Factuality(self.certainty, self.polarity, self.realis).is_fact
 
     @property

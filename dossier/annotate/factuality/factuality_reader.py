@@ -39,9 +39,9 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.model import CueKind
 
-_QUESTION_WORD_TOKENS = 3
-"""How many tokens from the start of a clause its question word may stand ("In which town …"). Set by hand."""
-_PERFECT_TOKENS = 20
+_TOKENS_WITH_QUESTION_WORD = 3
+"""The first tokens of a clause, among which its question word stands ("In which town …"). Set by hand."""
+_MAX_TOKENS_BACK_TO_HAVING = 20
 """How many tokens before a participle its "having" may stand. Set by hand."""
 
 
@@ -113,12 +113,18 @@ class FactualityReader:
 
 
 def _is_reported(token: Token) -> bool:
-    """Whether it heads a clause that someone says or thinks."""
+    """Whether it heads a complement of a verb or noun ("said that …", "the claim that …"), or a clause beside a noun.
+
+    Any verb and noun counts, not only those of saying.
+    """
     return token.dep_ in COMPLEMENT_OR_NOUN_CLAUSES and token.head.pos_ in PREDICATE_POS
 
 
 def _above(token: Token) -> Token | None:
-    """The word from which a word inherits: its head, past prepositions; None for a root."""
+    """The word from which a word inherits: its head, past prepositions; None for a root.
+
+    For two wrong arcs of the parser it is another: see ``_perfect_infinitive``, and "was he arrested?".
+    """
     head = token.head
     if head.i == token.i:
         return None
@@ -140,7 +146,7 @@ def _perfect_infinitive(token: Token) -> Token | None:
     """
     if any(child.dep_ in SUBJECTS_OR_AUXILIARIES for child in token.children):
         return None
-    for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _PERFECT_TOKENS), -1):
+    for i in range(token.left_edge.i - 1, max(token.head.i, token.i - _MAX_TOKENS_BACK_TO_HAVING), -1):
         other = token.doc[i]
         if other.lower_ in ("have", "having") and other.tag_ in INFINITIVE_OR_GERUND_TAGS:
             return other.head if other.dep_ == "aux" else other
@@ -148,7 +154,7 @@ def _perfect_infinitive(token: Token) -> Token | None:
 
 
 def _preposition(token: Token) -> Token | None:
-    """The preposition that a word stands behind, if any."""
+    """The preposition whose object or modifier a word is, if any."""
     head = token.head
     is_preposition = head.pos_ in PREPOSITION_OR_CONJUNCTION_POS
     return head if is_preposition and token.dep_ in MODIFIER_OR_PREPOSITION_OBJECT else None
@@ -161,6 +167,7 @@ def _is_nominal(token: Token) -> bool:
 def _inherited_by_root(
     token: Token, modifiers: ClauseModifiers, quoted: Mapping[int, QuotedSpan]
 ) -> ComposedFactuality:
+    """A root is a fact, unless it is a question, an "if" clause, an order, a purpose or a headline with "to"."""
     mark = _question_mark(token, quoted)
     if mark is not None and modifiers.question_word is None and not _begins_with_question_word(token):
         return PLAIN.with_effect(ASKED, CueSpan.at(mark, CueKind.QUESTION))
@@ -169,13 +176,13 @@ def _inherited_by_root(
     if token.tag_ != "VB" or modifiers.modal is not None:
         return PLAIN
     if modifiers.subject is None:
-        return _bare_infinitive(modifiers)
+        return _inherited_by_infinitive_without_subject(modifiers)
     # a headline's "Council to close bridge"
     return PLAIN.with_effect(SCHEDULED, CueSpan.at(modifiers.to, CueKind.PLAN)) if modifiers.to is not None else PLAIN
 
 
-def _bare_infinitive(modifiers: ClauseModifiers) -> ComposedFactuality:
-    """A bare infinitive on its own is an order; with "to" it says what for."""
+def _inherited_by_infinitive_without_subject(modifiers: ClauseModifiers) -> ComposedFactuality:
+    """An infinitive that heads a sentence and has no subject: "Leave!" is an order, "To leave" a purpose."""
     if modifiers.to is not None:
         return PLAIN.with_effect(SUPPOSED, CueSpan.at(modifiers.to, CueKind.PURPOSE))
     return PLAIN if modifiers.auxiliaries else PLAIN.with_effect(SUPPOSED)
@@ -184,11 +191,11 @@ def _bare_infinitive(modifiers: ClauseModifiers) -> ComposedFactuality:
 def _begins_with_question_word(root: Token) -> bool:
     """Whether a root opens a question for who, why or how: that it happened is taken for granted."""
     start = root.left_edge.i
-    return any(token.tag_ in WH_TAGS for token in root.doc[start : min(root.i, start + _QUESTION_WORD_TOKENS)])
+    return any(token.tag_ in WH_TAGS for token in root.doc[start : min(root.i, start + _TOKENS_WITH_QUESTION_WORD)])
 
 
 def _question_mark(root: Token, quoted: Mapping[int, QuotedSpan]) -> Token | None:
-    """The question mark at the end of the sentence of a root; None where only one of the two is quoted."""
+    """The question mark at the end of the sentence of a root; None where the two are not in the same quotation."""
     for child in reversed(list(root.rights)):
         if child.text == "?":
             return child if quoted.get(child.i) is quoted.get(root.i) else None
@@ -198,16 +205,17 @@ def _question_mark(root: Token, quoted: Mapping[int, QuotedSpan]) -> Token | Non
 
 
 def _inherited_by_conjunct(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """The factuality of the first conjunct, where the second shares its auxiliaries ("could disrupt and hamper").
+    """What a conjunct inherits from the first one, the governor.
 
-    Else the second inherits what the first inherited.
+    It has the factuality of the first where it shares its auxiliaries ("could disrupt and hamper") or its determiner
+    ("the alleged raid and arrest"). Else it inherits what the first inherited.
     """
     if token.pos_ in VERB_POS:
-        leans = (
+        shares_auxiliaries = (
             not modifiers.has_own_subject_or_auxiliary
             and modifiers.to is None
             and token.tag_ == governor.token.tag_
             and token.tag_ not in FINITE_TAGS
         )
-        return governor.factuality if leans else governor.inherited
+        return governor.factuality if shares_auxiliaries else governor.inherited
     return governor.inherited if modifiers.is_determined else governor.factuality

@@ -20,7 +20,7 @@ _ACTS_BY_VOTE = _WORDS["acts_by_vote"]
 def infinitive_under_no_operator(
     token: Token, modifiers: ClauseModifiers, to: Token, governor: Governor
 ) -> ComposedFactuality:
-    """What an infinitive has from the word above; ``to`` is its "to". Most say what something was done for."""
+    """What an infinitive inherits from a word that is no operator; ``to`` is its "to". Most tell of a purpose."""
     above = governor.token
     if above.lemma_ == "vote" and above.tag_ in PAST_TAGS and token.lemma_ in _ACTS_BY_VOTE:
         # "voted on Tuesday to elect Brandt": they did
@@ -61,7 +61,7 @@ def _after_have(to: Token, governor: Governor) -> ComposedFactuality:
 
 
 def _after_be(to: Token, governor: Governor) -> ComposedFactuality:
-    """Who is to leave is scheduled to; what the aim is to do is no more than an aim."""
+    """Who "is to leave" is scheduled to; "the aim is to leave" tells of no more than an aim."""
     subject = governor.modifiers.subject
     if subject is not None and subject.lemma_ in _GOAL_NOUNS:
         return governor.factuality.with_effect(SUPPOSED, CueSpan.at(to, CueKind.PURPOSE))

@@ -1,6 +1,6 @@
-"""Events at a time later than the creation of the document, which is its publication: "the trial begins in May".
+"""Events that hang on a time after publication: "the trial begins in May".
 
-They are still to come, though they are told in the present.
+They are still to come, though they are told in the present. TimeML calls publication the document creation time.
 """
 
 from dossier.annotate.doc import CueSpan
@@ -16,9 +16,9 @@ _PREPOSITIONS_OF_TIME = _WORDS["prepositions_of_time"]
 
 
 def later_than_creation(doc: Parsed) -> dict[int, CueSpan]:
-    """The times after publication, as cues, by the token index of the word that they hang on; of several the first.
+    """The times after publication, as cues, by the token index of the word that each hangs on; of several the first.
 
-    Empty where the day of publication is not known.
+    Empty where publication has no date.
     """
     published = doc._.published
     if published is None:
@@ -34,7 +34,10 @@ def later_than_creation(doc: Parsed) -> dict[int, CueSpan]:
 
 
 def is_still_to_come(token: Token, modifiers: ClauseModifiers) -> bool:
-    """Whether a word with such a time tells of what is to come: a noun, or a verb in the present."""
+    """Whether a word with such a time is still to come: a noun, or a verb in the present.
+
+    Not so a verb with a modal or "to", which say by themselves what they say, nor a perfect ("has set it for May").
+    """
     if token.pos_ in NOUN_POS:
         return True
     first = modifiers.auxiliaries[0] if modifiers.auxiliaries else token

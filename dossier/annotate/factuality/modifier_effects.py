@@ -1,4 +1,4 @@
-"""The effect on a word of its own auxiliaries, conditions, adverbs, adjectives and negations."""
+"""The effect of the auxiliaries, conditions, adverbs, adjectives and negations right under a word on that word."""
 
 from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.clause_modifiers import FUTURE_AUXILIARIES, ClauseModifiers
@@ -34,7 +34,7 @@ def apply_modifiers(
 ) -> ComposedFactuality:
     """Apply the word's modal, condition, modifiers and negation to the factuality that it inherits.
 
-    ``is_reported``: whether its clause is one that someone says or thinks, in which "would" is the future.
+    ``is_reported``: its clause is a complement, or still to come, so that "would" is the future.
     """
     factuality = inherited
     if modifiers.modal is not None:
@@ -65,6 +65,7 @@ def _apply_modal(
 
 
 def _modal_effect(word: str, modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:
+    """The effect of a modal on its verb; None where it has none."""
     if word in FUTURE_AUXILIARIES:
         return FORESEEN
     if word in _ABILITY_MODALS and modifiers.negation is not None and not modifiers.is_perfect:
@@ -81,14 +82,14 @@ def _modal_effect(word: str, modifiers: ClauseModifiers, *, is_reported: bool) -
 
 
 def _would_effect(modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:
-    """In reported speech the future; with "later" a fact of the past; else a thing only supposed."""
+    """The effect of "would": the future in a complement, a fact of the past with "later" (None), else a supposition."""
     if any(adverb.lower_ in _RETROSPECTIVE_ADVERBS for adverb in modifiers.adverbs) and not modifiers.is_perfect:
         return None
     return FORESEEN if is_reported and not modifiers.is_perfect else SUPPOSED
 
 
 def _is_open_to_conditions(token: Token, modifiers: ClauseModifiers) -> bool:
-    """Whether a condition can bear on a word: what is told in a past tense without a modal happened anyhow."""
+    """Whether a condition can bear on a word: it has a modal, is bare or in the present. The past happened anyhow."""
     return modifiers.modal is not None or token.tag_ in BARE_OR_PRESENT_TAGS
 
 
@@ -111,7 +112,10 @@ def _apply_adverbs_and_premodifiers(factuality: ComposedFactuality, modifiers: C
 
 
 def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
-    """Whether a verb in the present tells of many times: it has "often" or the like, or a bare plural as subject."""
+    """Whether a verb in the present tells of many times: "often leaves", or with a bare plural "Ships leave".
+
+    With a bare plural, verbs of statements and operators tell of one time: "Officials say", "Experts believe".
+    """
     if token.tag_ not in PRESENT_TAGS or modifiers.auxiliaries:
         return False
     if any(adverb.lower_ in HABITUAL_ADVERBS for adverb in modifiers.adverbs):

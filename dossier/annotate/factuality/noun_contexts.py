@@ -1,4 +1,4 @@
-"""Event nouns: "the alleged attack", "planned an attack", "no attack", "the threat of an attack"."""
+"""The factuality that an event noun inherits: "planned an attack", "the threat of an attack"."""
 
 from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.adjuncts import inherited_after_preposition
@@ -25,7 +25,7 @@ _VERDICT_VERBS = _WORDS["verdict_verbs"]
 
 
 def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """What an event noun, or any other word that is no verb, has from the word above it."""
+    """What an event noun, or any other word that is no verb, inherits from the word above it."""
     if token.dep_ in BESIDE_GOVERNOR:
         return PLAIN
     if governor.preposition is not None:
@@ -41,7 +41,10 @@ def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Govern
 
 
 def _operator_over_noun(token: Token, governor: Governor) -> tuple[Token, Operator | None]:
-    """The verb, or the adjective or noun that it predicates, and its class over a noun that it takes."""
+    """The word that acts on a noun beside a verb, and its operator, if it is one.
+
+    The word is the verb over its object ("planned an attack"), the predicate over its subject ("an attack is likely").
+    """
     if culprit(token) is not None:
         return governor.token, operators().oblique["blame for"]
     if token.dep_ in OBJECTS_OF_OPERATORS:
@@ -54,7 +57,7 @@ def _operator_over_noun(token: Token, governor: Governor) -> tuple[Token, Operat
 
 
 def _operator_over_object(noun: Token, verb: str) -> Operator | None:
-    """The class of a verb over its object; who rejects a claim denies what the claim says."""
+    """The operator of a verb over its object: in "rejects a claim" it denies what the claim says."""
     words = operators()
     said, denied = words.nouns.get(noun.lemma_), words.verbs.get(verb)
     if said is not None and said.name == HEARSAY and denied is not None and denied.kind is CueKind.DENIAL:
@@ -69,9 +72,11 @@ def _under_operator(governor: Governor, operator: Operator, word: Token) -> Comp
 
 
 def _participant_of_no_operator(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
-    """A known event ("the attack") is a fact under a verb of no class, unless the verb tells of what is still to come.
+    """What a subject or object of a verb that is no operator inherits.
 
-    Any other object is as factual as its verb; a subject ("an attack killed ten") is so too, but not negated.
+    A known subject is a fact ("the attack will be remembered"); any other is as sure as its verb, but not negated. A
+    known object is a fact too, unless its verb is still to come ("will hold the vote", but not "will discuss the
+    vote"). Any other object is as factual as its verb.
     """
     factuality = governor.factuality
     if token.dep_ in SUBJECTS:
@@ -83,7 +88,7 @@ def _participant_of_no_operator(token: Token, modifiers: ClauseModifiers, govern
 
 
 def _under_noun(governor: Governor) -> ComposedFactuality:
-    """What a noun right under another noun or an adjective has: that of the class of the noun, else the same."""
+    """What a noun right under a noun or adjective inherits: what the noun makes of it as an operator, else the same."""
     operator = operators().nouns.get(governor.token.lemma_)
     if operator is not None and governor.token.pos_ == "NOUN":
         return _under_operator(governor, operator, governor.token)
@@ -91,12 +96,12 @@ def _under_noun(governor: Governor) -> ComposedFactuality:
 
 
 def _blames_a_cause(operator: Operator, verb: Token, modifiers: ClauseModifiers) -> bool:
-    """Whether a known event is only explained: "the storm is blamed for the delay" leaves the delay a fact."""
+    """Whether a known event only gets its cause: "the storm is blamed for the delay" leaves the delay a fact."""
     return operator.name == HEARSAY and modifiers.is_definite and not _accuses_someone(verb)
 
 
 def _accuses_someone(verb: Token) -> bool:
-    """Whether a verb accuses somebody of a deed: the weather that "is blamed for the delay" is accused of nothing."""
+    """Whether a verb accuses someone who can act: no storm can. A verdict ("convicted of") is no mere accusation."""
     if verb.lemma_ not in ACCUSING_VERBS or verb.lemma_ in _VERDICT_VERBS:
         return False
     accused = understood_subject(verb) if is_passive(verb) else own_object(verb)
@@ -104,7 +109,7 @@ def _accuses_someone(verb: Token) -> bool:
 
 
 def _after_preposition(modifiers: ClauseModifiers, governor: Governor, preposition: Token) -> ComposedFactuality:
-    """What a noun has from behind a preposition: "accused of the attack", "the threat of an attack"."""
+    """What a noun behind a preposition inherits: "accused of the attack", "the threat of an attack"."""
     above = governor.token
     between = preposition.lower_
     if above.pos_ in VERB_POS:

@@ -16,7 +16,7 @@ HEARSAY = "hearsay"
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """A class of words: its effect where the word is affirmed, and where it is negated.
+    """A class of words that act on what stands under them: the effect of a word that is affirmed, and of one negated.
 
     ``raises``: its negation is meant of the clause under it ("not believed to have left"). ``presupposes``: the event
     under it is a fact, whatever stands above.
@@ -67,7 +67,7 @@ def operators() -> Operators:
 
 
 def _words(listed: str, use: str) -> list[str]:
-    """Words between blanks; "verb preposition" pairs between upright strokes."""
+    """The words of a list: between blanks, but "verb preposition" pairs of ``oblique`` between upright strokes."""
     return [pair.strip() for pair in listed.split("|") if pair.strip()] if use == "oblique" else listed.split()
 
 
