@@ -71,3 +71,8 @@ def test_first_and_second_person(annotate: Annotate, text: str, expected: dict[s
 def test_pronouns_of_an_interview_with_two_are_not_linked(annotate: Annotate) -> None:
     text = INTERVIEW.replace("Marta Olsen, a marine biologist,", "Marta Olsen and Peter Brandt")
     assert speakers_pronouns(annotate, text) == {}
+
+
+def test_an_article_may_break_off_behind_the_name_of_the_person_interviewed(annotate: Annotate) -> None:
+    """A cut article may end with the "and" behind which a second name is looked for."""
+    assert speakers_pronouns(annotate, "I saw it in an interview with Ada Brandt and") == {}

@@ -29,7 +29,7 @@ def create(nlp: Language, name: str) -> "ActorFinder":
 
 
 class ActorFinder:
-    """Finds the actors of a Doc, in the order of their first mention, each mention in text order."""
+    """Finds the actors of a Doc: chains in the order of their first mention, with their mentions in text order."""
 
     def __init__(self) -> None:
         on_doc.register()
@@ -52,6 +52,7 @@ class ActorFinder:
 
 
 def _chains_of_names(doc: Parsed) -> list[Chain]:
+    """The chains of all names, without descriptions and pronouns."""
     names = [*recognised_names(doc), *unrecognised_names(doc)]
     names.extend(repeated_names(doc, names))
     return [actor.chain() for actor in join_aliases(doc, named_actors(names))]

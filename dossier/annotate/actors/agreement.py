@@ -41,9 +41,10 @@ def _shown_gender(doc: Parsed, mention: Mention) -> Gender | None:
 
 
 def is_plural(doc: Parsed, chain: Chain) -> bool:
-    """Whether the parse takes a name of the actor for a plural: "Iraqis", "Iraqi forces". For a person all names count.
+    """Whether the parse takes a name of the actor for a plural: "Iraqis", "Iraqi forces".
 
-    The tagger takes a surname at the start of a sentence for the noun that is spelled like it ("Banks left").
+    A person is plural only if all names are: the tagger takes a surname at the start of a sentence for the noun that is
+    spelled like it ("Banks left").
     """
     plurals = [_is_plural(doc[mention.head]) for mention in chain.mentions if mention.form is Form.NAME]
     return any(plurals) and (chain.kind is not Kind.PERSON or all(plurals))

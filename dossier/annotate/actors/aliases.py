@@ -25,9 +25,9 @@ _MAX_ALIAS_WORDS = 4  # words, where the alias was not recognised
 
 
 def join_aliases(doc: Parsed, actors: list[NamedActor]) -> list[NamedActor]:
-    """The actors; two that the text says are one are joined under the name before the cue.
+    """The actors, without those that an alias joins to another one: "Adam Brandt, also known as Dock".
 
-    Changes the actors: one that is joined takes over the name mentions of the other.
+    Changes the actors: the one named before the cue ("also known as") takes over the name mentions of the other.
     """
     by_first_token = {name.mention.start: actor for actor in actors for name in actor.names}
     by_last_token = {name.mention.end - 1: actor for actor in actors for name in actor.names}
@@ -117,13 +117,17 @@ def _add_unrecognised_alias(doc: Parsed, start: int, actor: NamedActor, by_first
 
 
 def _kinds_allow_joining(bearer: NamedActor, other: NamedActor) -> bool:
-    """Whether the kinds allow that the two are one: the recogniser takes the alias of a person for anything."""
+    """Whether the kinds allow that the two are one.
+
+    The recogniser takes the alias of a person for anything, so to a person all but a group can be joined.
+    """
     if bearer.kind is Kind.PERSON:
         return other.kind is not Kind.GROUP
     return other.kind is not Kind.PERSON and (bearer.kind is Kind.PLACE) == (other.kind is Kind.PLACE)
 
 
 def _after_joining(actor: NamedActor, joined_into: dict[int, NamedActor]) -> NamedActor:
+    """The actor that has taken over the given one by now, else that one itself."""
     while id(actor) in joined_into:
         actor = joined_into[id(actor)]
     return actor

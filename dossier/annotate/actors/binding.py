@@ -20,9 +20,12 @@ from dossier.text.word_lists import word_lists
 _PREPOSITIONS_OF_PLACE = word_lists("dossier.annotate.actors", "actor_words.toml")["prepositions_of_place"]
 _ARGUMENTS = VERB_OBJECTS | SUBJECTS | AGENT_OR_PREDICATE
 _MAX_COMMANDED_TOKENS = 120
-"""How far principle C is followed. Set by hand: in a sentence of thousands of clauses each would look at all others."""
+"""Tokens behind a subject in which principle C is followed. Set by hand.
+
+In a sentence of thousands of clauses, each would else look at all others.
+"""
 _MAX_GOVERNORS_ABOVE = 8
-"""Up to the verb whose subject an antecedent may be. Set by hand; no measurement is recorded."""
+"""Steps up the parse on which subjects are looked for. Set by hand; no measurement is recorded."""
 
 
 def excluded_antecedents(pronoun: Token) -> Iterator[int]:
@@ -65,9 +68,9 @@ def possessing_conjunct(pronoun: Token) -> Token | None:
 
 
 def ambiguous_antecedents(pronoun: Token) -> tuple[Token, Token] | None:
-    """Subject and object of the verb above, where the pronoun is the subject of a clause behind that verb.
+    """Subject and object of the verb above, if the pronoun is the subject of a clause behind that verb.
 
-    It may mean either: "Ada told Bea that she …", "Hadley sold a ship because it …". None elsewhere.
+    The pronoun may mean either: "Ada told Bea that she …", "Hadley sold a ship because it …". None elsewhere.
     """
     clause = pronoun.head
     if pronoun.dep_ not in SUBJECTS or clause.dep_ not in FULL_COMPLEMENT_OR_ADVERBIAL or clause.i < clause.head.i:
@@ -101,9 +104,9 @@ def governor(pronoun: Token) -> Token | None:
 
 
 def c_command_span(pronoun: Token) -> tuple[int, int]:
-    """The tokens (half-open) in which a name cannot mean a pronoun that is the subject: the rest of its clause.
+    """The tokens (half-open) whose names a pronoun cannot mean that is the subject: those behind it in its clause.
 
-    Empty for a pronoun that is no subject.
+    At most 120 tokens; none for a pronoun that is no subject.
     """
     if pronoun.dep_ not in SUBJECTS:
         return 0, 0

@@ -1,4 +1,4 @@
-"""Which mentions by name in one article are one actor."""
+"""Mentions by name in one article become actors: equal names, short forms and acronyms are joined."""
 
 import sys
 from collections import Counter
@@ -13,8 +13,10 @@ from dossier.text.names import is_acronym_of, is_short_body, is_short_for, norma
 from dossier.text.place_names import places
 
 _MENTION_RATIO_OF_MAIN_BEARER = 3
-"""How many times as often as any other bearer of a short name the first must be named. Set by hand; no measurement is
-recorded."""
+"""How many times as often as any other bearer of a short name the main one must be named.
+
+Set by hand; no measurement is recorded.
+"""
 
 
 class NamedActor:
@@ -72,9 +74,9 @@ def _with_short_forms_joined(actors: list[NamedActor]) -> list[NamedActor]:
 
 
 def _only_bearer(full: list[NamedActor], short: NamedActor) -> NamedActor | None:
-    """The one bearer named before the short form; of several the first in ``full``, if named far more often.
+    """The one bearer that was named before the short form.
 
-    None where neither is so.
+    Of several it is the first in ``full`` (longest name first), if named three times as often as each other. Else None.
     """
     before = [other for other in full if other.first < short.first]
     if len(before) == 1:
@@ -99,7 +101,7 @@ def _stands_for(short: NamedActor, full: NamedActor) -> bool:
 
 
 def _is_middle_name(short: NamedActor, full: NamedActor) -> bool:
-    """Whether it is a given name within the full one ("Maria" of Ana Maria Lopez): that may be another's."""
+    """Whether the short name is a given name within the full one: "Maria" beside Ana Maria Lopez may be another."""
     word = normal(short.name)
     return word in given_names() and word not in (normal(full.name).split()[0], normal(full.name).split()[-1])
 

@@ -29,7 +29,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 _Collective = tuple[Token, int, str | Chain]
-"""The head, the first token without article, and whose name it bears: the name of a place, or a chain."""
+"""The head, the first token behind the article, and the giver of the name: the name of a place, or a chain."""
 _VAGUE_DETERMINERS = _WORDS["vague_determiners"]
 _ENDINGS_OF_NAME_ADJECTIVES = _WORDS["endings_of_name_adjectives"]
 
@@ -100,13 +100,13 @@ def _phrase_start(noun: Token) -> int | None:
 
 
 def _is_vague(noun: Token) -> bool:
-    """Whether it means some of many ("two Iraqi soldiers") or is narrowed ("Iraqi soldiers in Basra")."""
+    """Whether the noun means some of many ("two Iraqi soldiers"), or those of a kind ("Iraqi soldiers in Basra")."""
     counted = any(child.dep_ in NUMERIC_MODIFIERS or child.lower_ in _VAGUE_DETERMINERS for child in noun.lefts)
     return counted or any(_narrows(child) for child in noun.rights)
 
 
 def _narrows(child: Token) -> bool:
-    """Whether a phrase behind the noun says which of them are meant; behind a comma it only tells more of all."""
+    """Whether a phrase behind the noun says which ones are meant; one behind a comma only adds something."""
     if child.dep_ not in POSTMODIFIERS:
         return False
     return child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ","
@@ -122,11 +122,11 @@ def _takes_part(noun: Token) -> bool:
 
 
 def _words_beside_name(doc: Parsed, start: int, head: int) -> list[str]:
-    """The folded words of the phrase without capitalised ones, which are the name."""
+    """The words of the phrase in folded spelling, without the capitalised ones: those are the name."""
     words = [doc[i].text for i in range(start, head + 1) if not doc[i].text[0].isupper() and doc[i].tag_ != "POS"]
     return tokens(" ".join(words))
 
 
 def _is_one_person(noun: Token) -> bool:
-    """Whether it is one person ("the Iraqi prime minister")."""
+    """Whether the noun is a singular for a person ("the Iraqi prime minister")."""
     return noun.tag_ in SINGULAR_NOUN_TAGS and nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON

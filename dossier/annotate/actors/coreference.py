@@ -82,9 +82,9 @@ class _CoreferencePass:
         return next((self._referent_at.get(child.i) for child in root.lefts if child.dep_ in SUBJECTS), None)
 
     def _final_speaker(self, start: int, end: int) -> Referent | None:
-        """The speaker of the quotation with which the sentence ends; a person named there goes before a description.
+        """The speaker of the quotation in which the sentence ends; None where it ends outside of one.
 
-        "…", said a senator, Ada Brandt. None where the sentence ends otherwise.
+        If the speaker is described and named (A senator, Ada Brandt, said: "…"), it is the person named.
         """
         i = end - 1
         while i > start and not self._doc[i].is_alpha:
@@ -103,7 +103,7 @@ class _CoreferencePass:
         return any(one is not None and one.is_plural and one is not self._subject_before for one in found)
 
     def _visit(self, token: Token) -> None:
-        """Take up what a name, noun or pronoun mentions, and link it to an actor where it means one."""
+        """Record what a name, noun or pronoun mentions, and link a noun or pronoun to the actor that it means."""
         referent = self._actor_at.get(token.i)
         if referent is not None:
             if token.dep_ not in ATTRIBUTE_OR_APPOSITION:
@@ -120,7 +120,7 @@ class _CoreferencePass:
             self._mention(self._link_description(token) or self._unnamed_referent(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
-        """Take up that the token mentions the referent; only single people have salience."""
+        """Record that the token mentions the referent; only single people have salience."""
         self._referent_at[token.i] = referent
         if referent.chain is not None:
             self._named_so_far.mention(referent)
@@ -128,7 +128,7 @@ class _CoreferencePass:
             self._salience.mention(referent, token, 1.0 if referent.chain else _SALIENCE_FACTOR_OF_UNNAMED)
 
     def _link_description(self, noun: Token) -> Referent | None:
-        """Link a description to the actor that it takes up, which is returned; None where it takes up none."""
+        """Link a description to the actor that it refers back to, and return that one; None where there is none."""
         owned = self._named_so_far.antecedent_with_owner(noun, self._actor_at)
         found = (owned, Sieve.SAME_OWNER) if owned is not None else self._named_so_far.antecedent(noun)
         if found is None:
@@ -138,6 +138,7 @@ class _CoreferencePass:
         return referent
 
     def _link_there(self, adverb: Token) -> None:
+        """Link "there" to the one place that was mentioned just before."""
         """Link "there" to the one place that was just mentioned."""
         found = self._named_so_far.antecedent_of_there()
         if found is not None:
@@ -187,16 +188,17 @@ class _CoreferencePass:
             return self._subject_nearby(token, pronoun, excluded)
         speaker = self._speaker_before if _is_subject_of_speech(token) else None
         if speaker is not None and id(speaker) not in excluded and pronoun.agrees(speaker):
-            # "…", said Ada Brandt. "…", she said.
+            # Ada Brandt said: "…" "…", she said.
             return speaker
         candidates = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
         return self._person(token, pronoun, candidates)
 
     def _person(self, token: Token, pronoun: Pronoun, candidates: list[Referent]) -> Referent | None:
-        """The most salient person.
+        """The most salient person, or the subject of the sentence before for the "she" of "she said".
 
-        None where that person was mentioned only before this sentence, and the sentence has mentioned another actor
-        whom the pronoun may mean. The person becomes more salient all the same: most often it is the antecedent.
+        None where the most salient person was mentioned only before this sentence, and the sentence has mentioned
+        another actor whom the pronoun may mean. That person becomes more salient all the same, as the likeliest
+        antecedent.
         """
         if token.dep_ in SUBJECTS and token.head.lemma_ in SPEECH_VERBS and self._subject_before in candidates:
             # "Ada Brandt thanked Bea Keller. She said …": the subject stays the same.
@@ -240,7 +242,8 @@ class _CoreferencePass:
     def _subject_nearby(self, token: Token, pronoun: Pronoun, excluded: set[int]) -> Referent | None:
         """The nearest subject above with which the pronoun agrees.
 
-        Where no subject stands above and the pronoun is no object, it is the main subject of the sentence before.
+        Where no subject stands above and the pronoun is no object, it is the main subject of the sentence before. None
+        for a "they" that may mean another plural.
         """
         may_mean_subject_before = token.dep_ not in OBJECTS_WITH_PREPOSITIONS
         for subject in binding.subjects_above(token):

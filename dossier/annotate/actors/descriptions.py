@@ -30,7 +30,7 @@ _COPULAR_VERBS = _WORDS["copular_verbs"]
 _VERBS_OF_SERVING = _WORDS["verbs_of_serving"]
 _VERBS_OF_APPOINTING = _WORDS["verbs_of_appointing"]
 _MAX_COORDINATED_VERBS = 3
-"""Behind the first verb. Set by hand; no measurement is recorded."""
+"""Coordinated verbs behind the first one that share its subject. Set by hand; no measurement is recorded."""
 _ARTICLES = ("a", "an", "the")
 _SPEAKER_OR_HEARER = ("i", "you", "we")
 _KINDS_OF_BODY_NOUNS = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
@@ -62,6 +62,7 @@ def _predicates_of_subject(subject: Token, kind: Kind) -> Iterator[_Description]
 
 
 def _quoted_tokens(doc: Parsed) -> set[int]:
+    """The indices of the tokens within quotations."""
     return {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
 
 
@@ -76,6 +77,7 @@ def _add(chain: Chain, found: Iterable[_Description], quoted: set[int]) -> None:
 
 
 def _descriptions(name: Token, kind: Kind) -> Iterator[_Description]:
+    """The appositions, predicates and title of a name, given by its head."""
     for token in name.children:
         if token.dep_ == "appos" and describes(token, kind) and _follows(token, core(name)[1]):
             yield (*core(token), token.i, Sieve.APPOSITION)
@@ -172,14 +174,14 @@ def _follows(token: Token, end: int) -> bool:
 
 
 def _is_plain(verb: Token) -> bool:
-    """Whether the verb states something: it has no negation, auxiliary but "have", or subordinator.
+    """Whether the verb states something: it has no negation, no subordinator and no active auxiliary but "have".
 
     Its clause is main, coordinated or a complement.
     """
-    marked = any(
+    is_marked = any(
         child.dep_ in MARK_OR_NEGATION or (child.dep_ == "aux" and child.lemma_ != "have") for child in verb.children
     )
-    return verb.tag_ in FINITE_OR_PARTICIPLE_TAGS and not marked and verb.dep_ in ASSERTED_CLAUSES
+    return verb.tag_ in FINITE_OR_PARTICIPLE_TAGS and not is_marked and verb.dep_ in ASSERTED_CLAUSES
 
 
 def _title(name: Token, kind: Kind) -> tuple[int, int, int] | None:

@@ -27,7 +27,7 @@ _Paragraph = tuple[int, int]
 def dialogue_turns(
     doc: Parsed, chain_at: Mapping[int, Chain], paragraphs: list[_Paragraph]
 ) -> Iterator[tuple[_Paragraph, Chain, bool]]:
-    """Paragraphs, with a person known to speak or to be spoken to in each, and whether that person speaks.
+    """Paragraphs with the person who speaks or is spoken to in each; True where that person speaks.
 
     ``chain_at`` gives the chain of a head token. Nothing where the article is no dialogue.
     """
@@ -48,7 +48,10 @@ def dialogue_turns(
 
 
 def _is_dialogue(doc: Parsed, paragraphs: list[_Paragraph]) -> bool:
-    """Whether more than a third of the paragraphs are in the first or second person, outside quotation marks."""
+    """Whether there are six paragraphs or more, and more than a third are in the first or second person.
+
+    Words in quotation marks do not count.
+    """
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
     pronouns = set(doc.lowers.where(_FIRST_OR_SECOND_PERSON)) - quoted
     spoken = sum(not pronouns.isdisjoint(range(start, end)) for start, end in paragraphs)

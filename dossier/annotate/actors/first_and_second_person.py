@@ -20,7 +20,7 @@ _KINDS_THAT_SAY_WE = (Kind.ORGANIZATION, Kind.GROUP)
 
 
 def add_first_and_second_person(doc: Parsed, chains: list[Chain]) -> None:
-    """Add these pronouns to the chains of speakers and hearers; those of the article's author are left out.
+    """Add "I", "we", "you" and the like to the chains of speakers and hearers; those of the author are left out.
 
     A pronoun belongs to the first speaker span that holds it.
     """

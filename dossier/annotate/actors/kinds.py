@@ -31,11 +31,11 @@ _PERSON_OR_NO_LABEL = PERSON_ENTITIES | {""}
 _LIKELY_VOTES = 6  # a given name, a noun beside the name
 _SURE_VOTES = 16  # an honorific, a known place, a word for organisations
 VOTES_THAT_SETTLE = 1000
-"""More than all other votes in an article."""
+"""More than all other votes in an article: "Washington, D.C."."""
 
 
 def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
-    """One vote for the label, more for a word in the name or beside it that shows the kind."""
+    """Votes for the kind of a name: one by its label, more by words in the name or beside it."""
     found = Counter({KIND_OF_LABEL[span.label_]: 1} if span.label_ in KIND_OF_LABEL else ())
     name = clean(span.text)
     if is_organisation(name):
@@ -76,7 +76,7 @@ def _kind_of_noun_before(span: TokenSpan) -> Kind | None:
 
 
 def _is_vessel(name: Token) -> bool:
-    """Whether the text says that it sails, or that someone is aboard it."""
+    """Whether the sentence says that the bearer of the name sails, or that someone is aboard it."""
     sails = name.dep_ in SUBJECTS and name.head.lemma_ in _VERBS_OF_SHIPS
     return sails or (name.dep_ == "pobj" and name.head.lower_ == "aboard")
 

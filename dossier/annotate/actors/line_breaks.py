@@ -1,4 +1,4 @@
-"""Where a text is broken into lines."""
+"""The line breaks of a text."""
 
 from dossier.annotate.parsed import Parsed
 

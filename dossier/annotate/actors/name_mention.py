@@ -1,4 +1,4 @@
-"""A name at one place of the text, and what its words tell of the kind of its actor."""
+"""A name at one place of the text, with votes for the kind of its actor."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from dossier.text.names import clean, nickname
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A mention by name: its place, the name without what does not belong to it, and votes for its actor's kind."""
+    """A mention by name: its place, the cleaned name without a nickname, and votes for its actor's kind."""
 
     mention: Mention
     name: str

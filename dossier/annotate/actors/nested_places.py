@@ -33,7 +33,7 @@ def add_nested_places(doc: Parsed, chains: list[Chain]) -> None:
 def _add_first_place(
     doc: Parsed, outer: Mention, places: dict[_Wording, Chain], max_words_by_first: dict[str, int]
 ) -> None:
-    """Add the first place within the mention, by its longest wording, unless it has the same head."""
+    """Add the first place within the mention whose head is not that of the whole; of its wordings the longest."""
     for i in range(outer.start, outer.end):
         for length in range(min(max_words_by_first.get(doc[i].text, 0), outer.end - i), 0, -1):
             place = places.get(tuple(token.text for token in doc[i : i + length]))

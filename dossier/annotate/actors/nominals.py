@@ -38,15 +38,15 @@ class NamedSoFar:
         self._sentence = 0
 
     def next_sentence(self) -> None:
-        """Count a sentence that has ended."""
+        """Begin the next sentence."""
         self._sentence += 1
 
     def mention(self, referent: Referent) -> None:
-        """Take up that the sentence mentions the referent, which has a chain."""
+        """Record that the sentence mentions the referent, which has a chain."""
         self._recent.append((self._sentence, referent))
 
     def learn(self, referent: Referent) -> None:
-        """Take up the nouns in the names and descriptions of the referent's chain."""
+        """Learn the nouns in the names and descriptions of the referent's chain: a later "the company" may mean it."""
         for word in _describing_nouns(self._doc, referent):
             self._by_noun.setdefault(word, set()).add(referent)
         for mention in referent.chain.mentions if referent.chain else ():
@@ -121,23 +121,23 @@ def _possessor(noun: Token, referent_at: Mapping[int, Referent]) -> Referent | N
 def _fits(referent: Referent, kind: Kind, lemma: str) -> bool:
     """Whether a general noun of the kind can describe the referent.
 
-    Nouns for places fit places: those for countries only known ones, those for small places only unknown ones. Other
-    nouns fit a body or group that has several mentions.
+    Nouns for places fit places: "the country" only one in the list of places, "the village" only one that is not. Other
+    nouns fit a single body or group that has several mentions.
     """
     if kind is Kind.PLACE:
-        is_country = referent.chain is not None and referent.chain.name in places().known
-        excluded_nouns = _NOUNS_FOR_SMALL_PLACES if is_country else _NOUNS_FOR_COUNTRIES
+        is_listed = referent.chain is not None and referent.chain.name in places().known
+        excluded_nouns = _NOUNS_FOR_SMALL_PLACES if is_listed else _NOUNS_FOR_COUNTRIES
         return referent.kind is Kind.PLACE and lemma not in excluded_nouns
     is_known = referent.chain is not None and len(referent.chain.mentions) > 1
     return is_known and referent.kind in (Kind.ORGANIZATION, Kind.GROUP) and not referent.is_plural
 
 
 def _is_definite(noun: Token) -> bool:
-    """Whether the noun has a determiner that refers back ("the"), and nothing before it tells it apart."""
+    """Whether the noun has a determiner that refers back, and no word that tells it from others ("the other group")."""
     if noun.tag_ not in DESCRIPTIVE_NOUN_TAGS:
         return False
-    is_taken_up = any(child.dep_ == "det" and _takes_up(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
-    return is_taken_up and not any(_distinguishes(child) for child in noun.lefts)
+    refers_back = any(child.dep_ == "det" and _refers_back(child.lower_, noun.lemma_.lower()) for child in noun.lefts)
+    return refers_back and not any(_distinguishes(child) for child in noun.lefts)
 
 
 def _is_restricted(noun: Token) -> bool:
@@ -155,10 +155,10 @@ def _phrase_from_noun(noun: Token) -> str:
     return " ".join(token.lower_ for token in noun.doc[noun.i : core(noun)[1]])
 
 
-def _takes_up(determiner: str, lemma: str) -> bool:
-    """Whether the determiner refers back: "the", and "this" and "that" with some nouns.
+def _refers_back(determiner: str, lemma: str) -> bool:
+    """Whether the determiner refers back: "the" does, "this" and "that" do with nouns for people and general nouns.
 
-    "This country" is mostly the speaker's own, and names of bodies that are not general nouns likewise.
+    "This country" does not: it is mostly the speaker's own. Nor do "this" and "that" with special nouns ("this army").
     """
     if determiner == "the":
         return True
@@ -175,9 +175,10 @@ def _distinguishes(child: Token) -> bool:
 
 
 def _describing_nouns(doc: Parsed, referent: Referent) -> Iterator[str]:
-    """The heads of the referent's descriptions (lemmas), and nouns in its names at the end or before a preposition.
+    """Nouns for the referent, in lower case: lemmas of the heads of its descriptions, and words of its names.
 
-    In lower case. Names of people give none.
+    Of a name of several words: the last, and those before a preposition ("Bank" in "Bank of Orlov"). Names of people
+    give none.
     """
     if referent.chain is None:
         return

@@ -1,4 +1,4 @@
-"""What nouns and given names say of an actor: its kind (``nouns.toml``), its gender (``given_names.toml`` too)."""
+"""The kind and gender of an actor, as nouns show them (``nouns.toml``); given names show a gender too."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -26,7 +26,7 @@ class Gender(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NounLexicon:
-    """Nouns (lemmas in lower case): the kind and gender of what each describes, and those of collectives."""
+    """Nouns (lemmas in lower case): the kind and gender that each gives an actor, and those that name collectives."""
 
     kinds: dict[str, Kind]
     genders: dict[str, Gender]

@@ -30,14 +30,14 @@ def is_pleonastic(pronoun: Token) -> bool:
         return True
     clauses = [child for child in verb.children if child.dep_ in CLAUSES_MEANT_BY_IT and child.i > verb.i]
     if verb.lemma_ == "be":
-        return bool(clauses) or any(_opens_clause(child) for child in verb.children)
+        return bool(clauses) or any(_is_time_or_has_clause(child) for child in verb.children)
     if pronoun.dep_ == "nsubjpass" or verb.lemma_ in _VERBS_OF_SEEMING:
         return any(child.dep_ in EXTRAPOSED_SUBJECTS or child.lower_ == "out" for child in verb.children)
     return verb.lemma_ in _VERBS_OF_TAKING and bool(clauses)
 
 
-def _opens_clause(complement: Token) -> bool:
-    """Whether what follows "be" is a time ("it was Monday"), or holds the clause that the "it" announces."""
+def _is_time_or_has_clause(complement: Token) -> bool:
+    """Whether a complement of "be" is a time ("it was Monday"), or holds the clause that the "it" announces."""
     if complement.dep_ in PREDICATE_OR_MEASURE and complement.ent_type_ in TIME_ENTITIES:
         return True
     if complement.dep_ not in COPULA_COMPLEMENTS:

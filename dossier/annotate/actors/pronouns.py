@@ -1,4 +1,4 @@
-"""Third-person pronouns, and what each can refer to."""
+"""Third-person pronouns, and the kind, number and gender that each demands of its antecedent."""
 
 from dataclasses import dataclass
 from enum import Enum

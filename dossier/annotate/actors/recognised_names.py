@@ -26,7 +26,7 @@ _MARKS_THAT_END_NO_NAME = frozenset(",;:-–—(/")
 _MAX_NAME_CHARACTERS = 80
 _MAX_TITLE_WORDS = 3  # a longer phrase that ends in a noun for people may be a name
 _MAX_NICKNAME_TOKENS = 5
-"""With both quotation marks."""
+"""The tokens of a nickname with both quotation marks."""
 
 
 def recognised_names(doc: Parsed) -> Iterator[NameMention]:
@@ -37,8 +37,8 @@ def recognised_names(doc: Parsed) -> Iterator[NameMention]:
     headings = heading_tokens(doc) | other_script_tokens(doc)
     end = 0
     for entity in doc.ents:
-        attribute = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
-        if entity.label_ not in KIND_OF_LABEL or attribute or entity.start in headings or entity.start < end:
+        is_adjective = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
+        if entity.label_ not in KIND_OF_LABEL or is_adjective or entity.start in headings or entity.start < end:
             continue
         span = _trimmed(entity)
         if span is not None:
@@ -83,7 +83,7 @@ def is_name(text: str, label: str) -> bool:
 
 
 def _names_nobody(name: str, label: str) -> bool:
-    """Whether it names nobody by itself: a time zone, a title ("Foreign Minister"), a common noun ("Court")."""
+    """Whether a text names nobody by itself: a time zone, a title ("Foreign Minister"), a common noun ("Court")."""
     words = name.lower().split()
     if words[-1] in _WORDS_THAT_END_NO_NAME:
         return True
@@ -181,13 +181,14 @@ def _is_surname(token: Token) -> bool:
 
 
 def _may_be_in_name(token: Token) -> bool:
-    """Whether it is a capitalised noun in no entity, and no common noun with the capital of its sentence."""
+    """Whether a token is a capitalised noun in no entity, and no common noun with the capital of its sentence."""
     if not token.text[0].isupper() or token.ent_type_:
         return False
     return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)
 
 
 def _cannot_end_name(token: Token) -> bool:
+    """Whether a token is a function word, a mark, a single figure or another token with which no name ends."""
     is_cut_off = (
         token.tag_ in FUNCTION_TAGS or token.lower_ in _WORDS_THAT_END_NO_NAME or token.text in _MARKS_THAT_END_NO_NAME
     )
@@ -195,7 +196,7 @@ def _cannot_end_name(token: Token) -> bool:
 
 
 def _is_capitalised_noun(doc: Parsed, start: int, end: int) -> bool:
-    """Whether it is one common noun in the plural, with the capital of the sentence that it opens."""
+    """Whether the tokens are one common noun in the plural, with the capital of the sentence that it opens."""
     if end != start + 1 or not doc[start].is_sent_start:
         return False
     word = doc[start].lower_
@@ -204,7 +205,7 @@ def _is_capitalised_noun(doc: Parsed, start: int, end: int) -> bool:
 
 
 def _is_speaker_label(doc: Parsed, start: int, end: int) -> bool:
-    """Whether it is only a speaker's initials, as the label of a turn in double brackets: "((PN))"."""
+    """Whether the tokens are only a speaker's initials, as the label of a turn in double brackets: "((PN))"."""
     if end != start + 1 or not doc[start].is_upper or not 1 < start < len(doc) - 1:
         return False
     return doc[start - 2].text == doc[start - 1].text == "(" and doc[end].text == ")"

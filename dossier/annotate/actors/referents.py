@@ -1,4 +1,4 @@
-"""What phrases can refer to, named or not, and the salience of each.
+"""The people and things that phrases refer to, named or not, and the salience of each.
 
 Salience follows Lappin and Leass (1994): a mention weighs by its grammatical role, and the weight decays from sentence
 to sentence.
@@ -41,6 +41,7 @@ right more often."""
 
 # Set by hand; no measurement is recorded.
 _MAX_SALIENCE = 1000.0
+"""More counts as this at the end of a sentence."""
 _MIN_SALIENCE = 2.0
 """Below it, a referent is forgotten at the end of a sentence."""
 _MIN_LEAD = 1.15
@@ -74,7 +75,7 @@ class Salience:
         return iter(self._remembered.values())
 
     def mention(self, referent: Referent, token: Token, factor: float) -> None:
-        """Take up that the token mentions the referent; in one sentence only its heaviest mention counts."""
+        """Record that the token mentions the referent; in one sentence only its heaviest mention counts."""
         weight = factor * _weight(token)
         before = self._weight_in_sentence.get(id(referent), 0.0)
         if weight > before:

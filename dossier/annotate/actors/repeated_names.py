@@ -13,7 +13,7 @@ from dossier.text.names import without_titles
 
 _Wording = tuple[str, ...]
 _MIN_SURNAME_LETTERS = 3
-"""Set by hand; no measurement is recorded."""
+"""Shorter last words of names are not looked for by themselves. Set by hand; no measurement is recorded."""
 
 
 def repeated_names(doc: Parsed, names: list[NameMention]) -> Iterator[NameMention]:
@@ -39,7 +39,10 @@ def repeated_names(doc: Parsed, names: list[NameMention]) -> Iterator[NameMentio
 
 
 def _known_wordings(doc: Parsed, names: list[NameMention]) -> dict[_Wording, NameMention]:
-    """The wordings to look for. A recognised name goes before the same word as the surname of a full name."""
+    """The name mention for each wording to look for: recognised names, and the last words of people's full names.
+
+    A word that is both stands for the recognised name.
+    """
     wordings: dict[_Wording, NameMention] = {}
     surnames: dict[_Wording, NameMention] = {}
     for name in names:
@@ -58,6 +61,7 @@ def _start_with_given_names(doc: Parsed, start: int, name: NameMention, taken: s
 
 
 def _is_given_name(token: Token) -> bool:
+    """Whether a token may be a given name before a surname: a capitalised name that is no title."""
     is_name = token.pos_ == "PROPN" and token.is_title and token.dep_ == "compound"
     return is_name and without_titles(f"{token.text} X") != "X"
 

@@ -34,10 +34,10 @@ another actor or none. GUM mostly annotates a title and the name behind it as on
 does not.
 
 Six are estimated, because that half has fewer than ten links of each. They were set low, by hand, after reading other
-articles. A name and a watchlist entry are no guess: their mentions have confidence 1.
+articles. Names and matches of the watchlist have no entry: their mentions have confidence 1.
 """
 
 
 def linked_mention(start: int, end: int, head: int, form: Form, sieve: Sieve) -> Mention:
     """A mention with the precision of the sieve that links it as its confidence."""
-    return Mention(start, end, head, form, sieve, LINK_PRECISION[sieve])
+    return Mention(start=start, end=end, head=head, form=form, sieve=sieve, confidence=LINK_PRECISION[sieve])

@@ -29,7 +29,7 @@ _Paragraph = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SpeakerSpan:
-    """The tokens ``start`` to ``end`` are the words of ``speaker``, or are said to ``hearer``; ``sieve`` shows it."""
+    """The tokens ``start`` to ``end`` are the words of ``speaker``, or are said to ``hearer``, as ``sieve`` found."""
 
     start: int
     end: int
@@ -84,7 +84,8 @@ def _talk_spans(doc: Parsed, chain_at: Mapping[int, Chain]) -> Iterator[SpeakerS
     interviewee = only if people else _interviewee(doc, chain_at)
     for turn in doc._.turns:
         if turn.speaker is not None:
-            yield SpeakerSpan(turn.start, turn.end, Sieve.TURN, turn.chain, interviewee if turn.chain is None else None)
+            hearer = interviewee if turn.chain is None else None
+            yield SpeakerSpan(turn.start, turn.end, Sieve.TURN, speaker=turn.chain, hearer=hearer)
 
 
 def _interview_spans(doc: Parsed, chain_at: Mapping[int, Chain], paragraphs: list[_Paragraph]) -> Iterator[SpeakerSpan]:
@@ -131,9 +132,14 @@ def _partners_of_talk(cue: Token, end: int, chain_at: Mapping[int, Chain]) -> li
             break
         if chain is not None and chain.kind is Kind.PERSON:
             found.append(chain)
-        elif found and cue.doc[i].dep_ == "cc" and cue.doc[i + 1].text[0].isupper():
+        elif found and cue.doc[i].dep_ == "cc" and _is_before_capital(cue.doc, i):
             return []
     return found
+
+
+def _is_before_capital(doc: Parsed, i: int) -> bool:
+    """Whether a capitalised word stands behind token ``i``, which may be the last of the Doc."""
+    return i + 1 < len(doc) and doc[i + 1].text[0].isupper()
 
 
 def _has_with_or_to(verb: Token) -> bool:
@@ -141,8 +147,10 @@ def _has_with_or_to(verb: Token) -> bool:
 
 
 def _dialogue_spans(doc: Parsed, chain_at: Mapping[int, Chain], paragraphs: list[_Paragraph]) -> Iterator[SpeakerSpan]:
+    """The paragraphs of a dialogue without labels."""
     for (start, end), partner, speaks in dialogue_turns(doc, chain_at, paragraphs):
-        yield SpeakerSpan(start, end, Sieve.DIALOGUE, partner if speaks else None, None if speaks else partner)
+        speaker, hearer = (partner, None) if speaks else (None, partner)
+        yield SpeakerSpan(start, end, Sieve.DIALOGUE, speaker=speaker, hearer=hearer)
 
 
 def _introduction_spans(

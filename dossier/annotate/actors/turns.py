@@ -44,7 +44,7 @@ def talk_turns(doc: Parsed, chains: Iterable[Chain]) -> tuple[Turn, ...]:
     counts = Counter(label.words for label in labels)
     if not labels or max(counts.values()) < _MIN_REPETITIONS:
         return ()
-    # Where one label alone is repeated, it is that of who asks, and what follows its paragraphs may be the article's.
+    # A label that alone is repeated is that of the person who asks. The text behind its paragraphs may be no answer.
     several_speak = sum(count >= _MIN_REPETITIONS for count in counts.values()) > 1
     chains = list(chains)
     names = {m.start: (m.head, chain) for chain in chains for m in chain.mentions if m.form is Form.NAME}
@@ -82,8 +82,21 @@ def _turn(label: _TurnLabel, end: int, names: Mapping[int, _HeadAndChain], peopl
         speaker: str | None = label.words
     else:
         speaker = chain.name if chain is not None else None
-    source = Source(label.first, label.last, head, (label.start, label.closing), Manner.DIRECT)
-    return Turn(label.start, label.behind, end, speaker, source if speaker is not None else None, chain)
+    source = Source(
+        start=label.first,
+        end=label.last,
+        head=head,
+        cue=(label.start, label.closing),
+        manner=Manner.DIRECT,
+    )
+    return Turn(
+        label=label.start,
+        start=label.behind,
+        end=end,
+        speaker=speaker,
+        source=source if speaker is not None else None,
+        chain=chain,
+    )
 
 
 def _opens_turn(label: _TurnLabel, counts: Counter[str], *, bracketed: bool) -> bool:
@@ -143,7 +156,7 @@ def _label_end(doc: Parsed, last: int, end: int, *, bracketed: bool) -> int:
 
 
 def _people_by_initials(chains: Iterable[Chain]) -> dict[str, Chain]:
-    """People by their initials, without those who share them. A name of one word has none."""
+    """People by their initials ("AB"); none for a name of one word, and none for those who share them."""
     people = {chain.name: chain for chain in chains if chain.kind is Kind.PERSON}
     with_initials = [(_initials(name), chain) for name, chain in people.items() if " " in name]
     counts = Counter(initials for initials, _ in with_initials)
@@ -151,4 +164,5 @@ def _people_by_initials(chains: Iterable[Chain]) -> dict[str, Chain]:
 
 
 def _initials(name: str) -> str:
+    """The first letters of the words of a name."""
     return "".join(word[0] for word in name.split())
