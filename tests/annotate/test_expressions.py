@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.annotate.timex import timex_tagger
-from dossier.annotate.timex.families import FAMILIES
+from dossier.annotate.timex.families import ALL_RULES
 from dossier.model import When
 from tests.annotate.tagging import Found, tag
 
@@ -111,12 +111,12 @@ def test_the_table_is_large_enough() -> None:
 
 def test_every_rule_wins_at_least_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     # A rule goes by its number here: many rules have the same name for the reader.
-    numbered = [replace(rule, name=str(number)) for number, rule in enumerate(FAMILIES)]
-    monkeypatch.setattr(timex_tagger, "FAMILIES", numbered)
+    numbered = [replace(rule, name=str(number)) for number, rule in enumerate(ALL_RULES)]
+    monkeypatch.setattr(timex_tagger, "ALL_RULES", numbered)
     tagger = timex_tagger.TimexTagger()
     sentences = {(row.text, None if row.published == "none" else row.published) for row in TABLE}
     winners = {time.rule for text, published in sentences for time in tag(text, published, tagger)}
-    losers = [rule for number, rule in enumerate(FAMILIES) if str(number) not in winners]
+    losers = [rule for number, rule in enumerate(ALL_RULES) if str(number) not in winners]
     assert not [f"{rule.name}: {rule.pattern}" for rule in losers]
 
 

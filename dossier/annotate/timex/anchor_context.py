@@ -25,12 +25,12 @@ class AnchorContext:
 
     doc: the text; ``start`` and ``end`` are the tokens of the expression in it (half-open).
     published: the day of publication, if it is known to the day.
-    narrative: whether the text tells of times long before its publication, in their order.
+    narrative: whether the text tells of the past (``is_narrative``); its times then rest on each other.
     day_first: whether dates in numbers begin with the day; None if that is not known.
     last_time, last_day: the last time, and the last day, that the text mentioned.
-    results_quarter: the quarter whose results the text reports.
+    results_quarter: the first quarter that the text mentioned, taken for the one whose results it reports.
     left_calendar: whether the text has mentioned a time before Christ, which has no place in the calendar here.
-    auxiliaries: those of verbs that were looked at before, by token index.
+    auxiliaries: those of verbs that were looked at before (``direction``).
     """
 
     doc: Parsed
@@ -68,7 +68,7 @@ class AnchorContext:
 
     @property
     def is_about_another_year(self) -> bool:
-        """Whether the last time is close by and more than a year from the publication; never in a narrative."""
+        """Whether the last time is close by and its year more than one from the publication's; never in a narrative."""
         last, today = self.last_time, self.publication_day
         if last is None or today is None or self.narrative or self.start - last.place > _YEAR_TOKENS:
             return False
@@ -76,7 +76,7 @@ class AnchorContext:
 
     @property
     def month_in_sentence(self) -> Anchor | None:
-        """The last time, if it is a month or day of another year in the same sentence; else None."""
+        """The last time, if it is a month or day in the same sentence and ``is_about_another_year``; else None."""
         last = self.last_time
         if last is None or not self.is_about_another_year or last.slot.unit not in (Unit.MONTH, Unit.DAY):
             return None
@@ -108,8 +108,8 @@ class AnchorContext:
 def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | None) -> bool:
     """Whether a text tells of the past rather than of the news.
 
-    It names many years, nearly all of them more than a year from its publication, and does not open as news does, with
-    a weekday or a word such as "yesterday".
+    It names many years, nearly all of them more than one from the year of its publication, and does not open as news
+    does, with a weekday or a word such as "yesterday". Where the publication is not known, all years count as far.
     """
     far = [year for year in years if published is None or abs(year - published.year) > 1]
     return (

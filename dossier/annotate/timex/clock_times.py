@@ -16,21 +16,25 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
+_BEFORE_CLOCK_TIME = _WORDS["before_clock_time"]
 _NOON = 12
 _MIDNIGHT = (24, 0)
 
 
 def _clock(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """10:35 a.m. Friday; noon; 5 p.m. EST, Nov. 6. With no day beside it, of the last day or the publication."""
+    """10:35 a.m. Friday; noon; 5 p.m. EST, Nov. 6. With no day beside it, of the last day or the publication.
+
+    None for bare digits ("10:35") without a word such as "at" before them.
+    """
     hour = _timex_hour(found)
     if hour is None:
         return None
     if found.has("deictic"):
         published = context.publication_day
-        day = published and Anchor(published.slot.shift(DEICTIC[found.word("deictic")]), published.name)
+        day = published and Anchor(published.slot.shift(DEICTIC[found.text("deictic")]), published.name)
         return _at_hour_of_anchor(day, hour)
     if found.has("weekday"):
-        return by_tense(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, found, hour)
+        return by_tense(DayOfWeek(WEEKDAYS[found.text("weekday")]), context, found, hour)
     if found.has("month"):
         return _at_hour_of_reading(dated(found, context), hour)
     if not (found.has("half_day") or found.has("zone") or found.has("named") or _follows_clock_preposition(context)):
@@ -47,9 +51,6 @@ def _at_hour_of_reading(reading: TimeReading | None, hour: str) -> TimeReading |
     return at_hour(reading, hour)
 
 
-_BEFORE_CLOCK_TIME = _WORDS["before_clock_time"]
-
-
 def _follows_clock_preposition(context: AnchorContext) -> bool:
     """Whether a word such as "at" stands before the digits."""
     return context.start > 0 and context.first_token.nbor(-1).lower_ in _BEFORE_CLOCK_TIME
@@ -57,7 +58,7 @@ def _follows_clock_preposition(context: AnchorContext) -> bool:
 
 def _military(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """At 2330 GMT. None where the digits are no time of day."""
-    return _clock(found, context) if re.fullmatch("([01][0-9]|2[0-3])[0-5][0-9]", found.word("hour")) else None
+    return _clock(found, context) if re.fullmatch("([01][0-9]|2[0-3])[0-5][0-9]", found.text("hour")) else None
 
 
 def _at_hour_of_anchor(anchor: Anchor | None, hour: str, mark: Qualifier = Qualifier.NONE) -> TimeReading:
@@ -67,7 +68,7 @@ def _at_hour_of_anchor(anchor: Anchor | None, hour: str, mark: Qualifier = Quali
 
 def _timex_hour(found: RuleMatch) -> str | None:
     """The time of day as TIMEX3 writes it ("T17:00" for "5 p.m."); None where the digits are no time of day."""
-    word = found.word("hour")
+    word = found.text("hour")
     if word in HOUR_NAMES:
         return HOUR_NAMES[word]
     if word in CARDINALS:
@@ -75,7 +76,7 @@ def _timex_hour(found: RuleMatch) -> str | None:
     else:
         digits = [int(part) for part in re.findall(r"\d\d?", word)]
         hours, minutes = digits[0], digits[1] if len(digits) > 1 else 0
-    half = found.word("half_day") or re.sub(r"[\d:.]", "", word)
+    half = found.text("half_day") or re.sub(r"[\d:.]", "", word)
     if half.startswith("p") and hours < _NOON:
         hours += _NOON
     elif half.startswith("a") and hours == _NOON:

@@ -25,11 +25,11 @@ def count(words: Sequence[str]) -> str:
     ('120', 'X', '1.5')
     """
     words = [word for word in words if word not in ("-", "of", "the")]
-    if words[-3:] == ["a", "couple"] or words[-1:] == ["couple"] or words[-1:] == ["pair"]:
+    if words[-1:] in (["couple"], ["pair"]):
         return "2"
     if any(word in _VAGUE_COUNTS for word in words) or any(word in ("to", "or") for word in words):
         return UNKNOWN
-    if "half" in words and not {"and"} & set(words):
+    if "half" in words and "and" not in words:
         return "0.5"
     if len([word for word in words if word[0].isdigit() and word not in FRACTIONS]) > 1 or _is_choice(words):
         return UNKNOWN
@@ -46,7 +46,10 @@ def _is_choice(words: Sequence[str]) -> bool:
 
 
 def _sum(words: Sequence[str]) -> float:
-    """The value of number words, digits and fractions together; "a" and "an" count one."""
+    """The value of number words, digits and fractions together.
+
+    "A" counts one where it stands alone or before "and": "a", "a and a half".
+    """
     total, current = 0.0, float(words[:1] in (["a"], ["an"]) and (len(words) == 1 or words[1] == "and"))
     for word in words:
         if word in FRACTIONS:

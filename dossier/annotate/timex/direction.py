@@ -12,7 +12,7 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 Direction = Literal["past", "future"]
 VerbAuxiliaries = dict[int, frozenset[str]]
-"""Auxiliaries and conjunctions of verbs seen before, by the index of the verb: a verb can have a thousand weekdays."""
+"""Auxiliaries and conjunctions of verbs by token index, kept because one verb can have a thousand weekdays under it."""
 _MAX_ANCESTORS = 40
 """How many words above a time are looked at. Set by hand, above the depth of clauses: it bounds the cost of lists."""
 _PLANNING_WORDS = PLANNING_WORDS | _WORDS["further_planning_verbs"]
@@ -28,7 +28,8 @@ _PRESENT_PASSIVE_WORDS = _WORDS["present_passive_words"] | _FUTURE_CONJUNCTIONS
 def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     """The direction of the verbs above the token, the nearest first; None where they do not say.
 
-    ``auxiliaries`` remembers those of each verb.
+    "As early as Monday" and "due on Monday" look ahead. A time that modifies a noun ("Monday's vote") has no direction.
+    ``auxiliaries`` is filled with those of each verb that is looked at.
     """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
         return None
@@ -66,7 +67,7 @@ def _direction_of_verb(
 
 
 def _by_form(verb: Token, nearest: bool, auxiliaries: frozenset[str]) -> Literal["past", "future", "above"] | None:
-    """The direction by the tense of a verb without a telling auxiliary."""
+    """The direction by the tense of a verb without a telling auxiliary: "met" looks back, "meets" does not say."""
     present = verb.tag_ in PRESENT_TAGS
     if present and (auxiliaries & _FUTURE_CONJUNCTIONS or (verb.lemma_ == "be" and not nearest)):
         return "future"  # when deputies meet; is to be tried
@@ -80,7 +81,7 @@ def _by_form(verb: Token, nearest: bool, auxiliaries: frozenset[str]) -> Literal
 
 
 def _is_planned(verb: Token, token: Token, nearest: bool, auxiliaries: frozenset[str]) -> bool:
-    """Whether the verb plans what happens at the time: "scheduled for Monday", or "agreed" above the nearest verb."""
+    """Whether the verb plans what happens at the time: "scheduled for Monday", or "agreed to meet on Monday"."""
     if not nearest:
         return verb.lemma_ in _PLANNING_WORDS
     follows = verb.i < token.i and "had" not in auxiliaries

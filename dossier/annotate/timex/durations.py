@@ -16,7 +16,7 @@ from dossier.model import Basis, Dating, Period, Precision, TimexType, When
 
 def _counted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Two years; several months; a 14-day wait. None where the words count something else."""
-    words = found.all("count")
+    words = found.words_of("count")
     if _is_age(found, context) or (words == ["a"] and unit_of(found) in (Unit.SECOND, Unit.QUARTER)):
         return None  # a second thing, a quarter of it
     if unit_of(found) is Unit.QUARTER and (count(words) == UNKNOWN or found.words[found.match.end() :][:1] == ("of",)):
@@ -41,7 +41,8 @@ def _is_rate(context: AnchorContext) -> bool:
 
 
 def _timex_value(found: RuleMatch) -> str:
-    number = count(found.all("count")) if found.has("count") else UNKNOWN
+    """The TIMEX3 value of the counted units, with a half where the words say "and a half"."""
+    number = count(found.words_of("count")) if found.has("count") else UNKNOWN
     if found.has("half") and number != UNKNOWN:
         number = f"{float(number) + 0.5:g}"
     return duration(number, unit_of(found))
@@ -53,7 +54,7 @@ def _vague(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _recent(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Recent weeks, with no calendar time; the past months, up to the publication."""
+    """Recent weeks, with no calendar time; the past months, up to the publication; the coming months, from it on."""
     value = duration(UNKNOWN, unit_of(found))
     today = context.publication_day
     if today is None or found.has("recent"):
@@ -74,11 +75,12 @@ def _past_or_next(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
 
 
 def _span_to_publication(found: RuleMatch, today: Anchor) -> When | None:
-    """From the start of the units to the publication, or from it to their end; open where the number is not known.
+    """From about so many units before the publication to it, or from it to about so many after it.
 
-    None for half units, and for units shorter than a day.
+    The far end is a day or, for months and longer units, a month. It is open where the number is not known. None for
+    half units, and for units shorter than a day.
     """
-    number = count(found.all("count")) if found.has("count") else "1"
+    number = count(found.words_of("count")) if found.has("count") else "1"
     day = Period.of(today.slot.start, Precision.DAY)
     ahead = found.has("next")
     if number == UNKNOWN:
@@ -95,7 +97,7 @@ def _span_to_publication(found: RuleMatch, today: Anchor) -> When | None:
 
 def _first_months(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The first three months of 2018."""
-    number, year = count(found.all("count")), int(found.word("year"))
+    number, year = count(found.words_of("count")), int(found.text("year"))
     if number == UNKNOWN:
         return None
     first, last = (Slot(Unit.MONTH, date(year, month, 1)).when for month in (1, int(number)))
@@ -104,15 +106,13 @@ def _first_months(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
 
 
 def _one_long(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """A day-long strike."""
+    """A day-long strike; the last year of his life; the year ended 31 March."""
     return TimeReading(TimexType.DURATION, duration("1", unit_of(found)))
 
 
 _HALF = "(?P<half>and a half)?"
 _WORDS_AFTER = "(?: - long | - old | or so )? (?!- (?:ago|earlier|old))"
-_QUALIFYING_WORD = (
-    """(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"""
-)
+_QUALIFYING_WORD = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
 _PLURAL_UNIT = "(?P<unit>{units})"
 _RECENT = "(?: (?P<recent>recent) | (?:the|these|in)? (?:past|last|previous) | the? (?P<next>coming|next) )"
 _PAST = "(?:the|this|its|their)? (?: (?P<last>{last}) | (?P<next>next|coming|(?<=the) following) )"

@@ -1,4 +1,4 @@
-"""All rules for times. Of matches that are equally long, that of the rule listed first wins."""
+"""The rules of all families. Of matches that are equally long, that of the rule listed first wins."""
 
 from dossier.annotate.timex import (
     clock_times,
@@ -15,7 +15,7 @@ from dossier.annotate.timex import (
     years,
 )
 
-FAMILIES = (
+ALL_RULES = (
     *named_days.RULES,
     *quarters.RULES,
     *month_days.RULES,

@@ -1,4 +1,4 @@
-"""Read a full date with dateparser, which is never given anything else."""
+"""Read a full date with dateparser. In English prose it gets nothing else: "we" and "may" are dates to it."""
 
 from datetime import date, datetime
 from functools import lru_cache

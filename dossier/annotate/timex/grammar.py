@@ -2,8 +2,8 @@
 
 A letter stands for a set of word classes, so that one token can be a number, a day and an hour at once. A pattern is
 written with ``{class}`` for a class of the lexicon, a bare word for that very word, a name in capitals for one of the
-``NAMED_PATTERNS``, and the operators of regular expressions; blanks mean nothing. No pattern repeats without a bound,
-so that the cost is linear in the length of the text.
+``NAMED_PATTERNS``, and the operators of regular expressions; blanks mean nothing. So "the? DAY of? MONTH" matches "14
+March" and "the 14th of March". No pattern repeats without a bound: the cost is linear in the length of the text.
 """
 
 import re
@@ -22,6 +22,7 @@ _FIRST_LETTER = 0xE000
 _PIECE = re.compile(
     r"(?P<group>\(\?(?:P<\w+>|<?[=!]|:)|\{\d,\d\})|\{(?P<name>[a-z]\w*)\}|(?P<part>[A-Z]+)|(?P<word>[a-z][a-z'.]*|'s|[-,])|\s+|."
 )
+"""One piece of a pattern: the start of a group or a bound, a class, the name of a pattern, a word, or an operator."""
 NAMED_PATTERNS: Mapping[str, str] = {
     "NUMBER": "(?:{number}{fraction}? | {cardinal}(?:-?{cardinal}){0,4})",
     "COUNT": """(?: (?:{article}|the)? {vague} | {article} (?:couple|pair) of? | {article} few | {article} half -?
@@ -53,7 +54,10 @@ _COMMON_CLASSES = _WORDS["common_classes"]
 
 @dataclass(frozen=True, slots=True)
 class Alphabet:
-    """One letter for each set of word classes; ``literals`` are the words that stand in patterns themselves."""
+    """One letter for each set of word classes.
+
+    ``literals`` are the words that patterns name themselves, such as "ago". ``letters`` has the letter of each set.
+    """
 
     literals: frozenset[str]
     letters: Mapping[frozenset[str], str]
@@ -73,7 +77,7 @@ class Alphabet:
         return self.letters.get(_classes(word, self.literals), OTHER)
 
     def time_letters(self) -> str:
-        """A character set of the letters that speak of time: all but those of common words such as "the"."""
+        """A character set of the letters that speak of time: all but those with common classes only, such as "the"."""
         return "[{}]".format("".join(letter for names, letter in self.letters.items() if names - _COMMON_CLASSES))
 
     def compile(self, pattern: str) -> re.Pattern[str]:
@@ -81,6 +85,7 @@ class Alphabet:
         return re.compile("".join(self._piece(found) for found in _PIECE.finditer(pattern)))
 
     def _piece(self, found: re.Match[str]) -> str:
+        """One piece of a pattern in letters: for a word or a class, a character set of all letters that hold it."""
         if found["part"]:
             return "".join(self._piece(inner) for inner in _PIECE.finditer(NAMED_PATTERNS[found["part"]]))
         name = found["name"] or (found["word"] and f"={found['word']}")
@@ -90,6 +95,7 @@ class Alphabet:
 
 
 def _expanded(patterns: Iterable[str]) -> Iterable[str]:
+    """The patterns, and those that they can use by name."""
     yield from patterns
     yield from NAMED_PATTERNS.values()
 
@@ -104,7 +110,10 @@ def _classes(word: str, literals: frozenset[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class RuleMatch:
-    """Where a rule matched, with the words and token indices of all letters of the text."""
+    """Where a rule matched, with the words and token indices of all letters of the text.
+
+    A group is one that the pattern of the rule names: "month", "year", "count".
+    """
 
     match: re.Match[str]
     words: tuple[str, ...]
@@ -118,7 +127,7 @@ class RuleMatch:
         """Whether the pattern has the group and the group matched."""
         return group in self.match.re.groupindex and self.match[group] is not None
 
-    def all(self, group: str) -> list[str]:
+    def words_of(self, group: str) -> list[str]:
         """The words of the group; none where it did not match."""
         start, end = self.match.span(group) if self.has(group) else (0, 0)
         return list(self.words[start:end])
@@ -128,6 +137,6 @@ class RuleMatch:
         """1 if the group "next" matched, -1 if the group "last" did, else 0."""
         return 1 if self.has("next") else -1 if self.has("last") else 0
 
-    def word(self, group: str) -> str:
-        """The words of the group with a blank between them."""
-        return " ".join(self.all(group))
+    def text(self, group: str) -> str:
+        """The words of the group with a blank between them; empty where it did not match."""
+        return " ".join(self.words_of(group))

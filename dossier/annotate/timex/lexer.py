@@ -1,4 +1,4 @@
-"""Spell a Doc in letters, one for each token but line breaks within a paragraph."""
+"""Spell a Doc in letters, one for each token but white space within a paragraph."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 _FEAST_WORDS = _WORDS["feast_words"]
 _PLAIN_SPELLINGS = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "o’clock": "o'clock"}
 _PARAGRAPH_NEWLINES = 2
+"""White space with so many line breaks ends a paragraph."""
 _MAX_REMEMBERED_WORDS = 100_000
 """Bounds the memory of a long run. Set by hand."""
 
@@ -28,7 +29,7 @@ class Letters:
 
 
 class Lexer:
-    """Spells Docs in the letters of one alphabet; a line break within a paragraph is no letter."""
+    """Spells Docs in the letters of one alphabet."""
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
@@ -39,7 +40,7 @@ class Lexer:
         letters, words, tokens = [], [], []
         for i, lower in enumerate(doc.lowers):
             letter, word = self._known.get(lower) or self._learnt(lower)
-            if letter != OTHER and word in AMBIGUOUS and not AMBIGUOUS[word](doc[i]):
+            if letter != OTHER and word in _TIME_TESTS and not _TIME_TESTS[word](doc[i]):
                 letter = OTHER
             if letter:
                 letters.append(letter)
@@ -57,6 +58,7 @@ class Lexer:
 
 
 def _letter_of_space(word: str) -> str:
+    """OTHER for the end of a paragraph, so that no rule matches across it; empty for other white space."""
     return OTHER if word.count("\n") >= _PARAGRAPH_NEWLINES else ""
 
 
@@ -73,11 +75,15 @@ def _in_name(token: Token) -> bool:
 
 
 def _continues(token: Token) -> bool:
+    """Whether the name that holds the token goes on in the next."""
     return token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
 
 
 def _is_date_name(token: Token) -> bool:
-    """Whether the token is a month or weekday: capitalised, no verb ("May I …"), in no other name."""
+    """Whether the token is a month or weekday: capitalised, no verb ("May I …"), in no other name.
+
+    After a word such as "Easter", and in "May Day", it always is.
+    """
     if token.i and token.nbor(-1).lower_ in _FEAST_WORDS:
         return True
     if token.lower_ == "may" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "day":
@@ -91,11 +97,11 @@ def _is_season(token: Token) -> bool:
 
 
 def _is_unit(token: Token) -> bool:
-    """Whether the token is a unit of time: not in the title "60 Minutes" or in "a minute crack"."""
+    """Whether the token is a unit of time: not in a title with capitals ("60 Minutes"), nor in "a minute crack"."""
     return (token.text[0].islower() or bool(token.is_sent_start)) and (token.pos_ != "ADJ" or token.lower_ != "minute")
 
 
-AMBIGUOUS: dict[str, Callable[[Token], bool]] = {
+_TIME_TESTS: dict[str, Callable[[Token], bool]] = {
     **dict.fromkeys((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS), _is_date_name),
     **dict.fromkeys(SEASONS, _is_season),
     **dict.fromkeys({*UNITS, *PLURAL_UNITS} - _WORDS["units_in_names"], _is_unit),

@@ -92,13 +92,14 @@ _SHAPES = tuple(
         (r"fy(1[0-9]|20)?[0-9]{2}", "fiscal_name"),
     )
 )
+"""Forms of words with digits, and their classes. The first form that a word has counts, so that "1990" is a year."""
 _MAX_SHAPED_CHARACTERS = 24
-"""Longest word that is matched with the shapes: longer than any shape can be, so that the cost has a bound."""
+"""Longest word that is matched with the shapes, to bound the cost. Only numbers with many commas are longer."""
 
 
 @lru_cache(maxsize=8192)
 def shape(word: str) -> frozenset[str]:
-    """The classes of a word with digits, by the first shape that it has: "1990s" is a decade. None for another word."""
+    """The classes of a word with digits, by the first shape that it has: "1990s" is a decade. Else empty."""
     if len(word) > _MAX_SHAPED_CHARACTERS:
         return frozenset()
     for form, classes in _SHAPES:

@@ -21,13 +21,13 @@ from dossier.model import Dating, Qualifier, TimexType, When
 
 
 def dated(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """A month and a day, with the year or without."""
+    """The reading of a month and a day, with the year or without."""
     return _full_date(found, context) if found.has("year") else _month_day(found, context)
 
 
 def _full_date(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """14 March 2019; uncertain if the weekday beside it is another. Raises ValueError for a day that does not exist."""
-    day = full_date(f"{_day_number(found)} {found.word('month')} {found.word('year')}")
+    day = full_date(f"{_day_number(found)} {found.text('month')} {found.text('year')}")
     if day is None:
         raise ValueError(f"no such date: {found.match[0]}")
     return explicit(Slot(Unit.DAY, day), "", approximation(found) if _weekday_fits(found, day) else Qualifier.UNCERTAIN)
@@ -39,18 +39,21 @@ def _weekday_fits(found: RuleMatch, day: date) -> bool:
 
 
 def _weekday_number(found: RuleMatch) -> int:
-    return {**WEEKDAYS, **SHORT_WEEKDAYS}[found.all("weekday")[0]]
+    return {**WEEKDAYS, **SHORT_WEEKDAYS}[found.words_of("weekday")[0]]
 
 
 def _two_digit_year_date(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Apr. 13, '16: a year of this century, unless it lies more than a year after the publication."""
-    year = int(found.word("short"))
+    year = int(found.text("short"))
     year += 1900 if context.published and year + 2000 > context.published.year + 1 else 2000
-    return explicit(Slot(Unit.DAY, date(year, MONTHS[found.word("month")], _day_number(found))))
+    return explicit(Slot(Unit.DAY, date(year, MONTHS[found.text("month")], _day_number(found))))
 
 
 def _day_of_month(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """On the 27th: of the last month mentioned, else of the month of the publication or the one before it."""
+    """On the 27th: of the last month mentioned, else of the month of the publication or the one before it; uncertain.
+
+    Unresolved where the last time is no month or day, or that month has no such day.
+    """
     number = _day_number(found)
     after = context.doc[context.end] if context.end < len(context.doc) else None
     if after is not None and after.pos_ in NOUN_OR_ADJECTIVE_POS:
@@ -67,18 +70,18 @@ def _day_of_month(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
 
 
 def _day_number(found: RuleMatch) -> int:
-    return digits(found.word("day"))
+    return digits(found.text("day"))
 
 
 def _hyphened_date(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """14-Mar-2019."""
-    day = full_date(found.word("date").replace("-", " "))
+    day = full_date(found.text("date").replace("-", " "))
     return explicit(Slot(Unit.DAY, day)) if day else None
 
 
 def _month_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """14 March: the nearest one. After "ended" it lies before the publication, after "ending" later."""
-    day = DayOfYear(MONTHS[found.word("month")], _day_number(found))
+    """14 March: the nearest one. After "ended" it is the last up to the publication, after "ending" the next."""
+    day = DayOfYear(MONTHS[found.text("month")], _day_number(found))
     if _is_count(context.doc[found.token("day")]):
         return None  # in February 29 people died
     before = context.first_token.nbor(-1).lower_ if context.start else ""
@@ -92,14 +95,17 @@ def _month_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _is_count(token: Token) -> bool:
-    """Whether the number counts the plural noun that it modifies."""
+    """Whether the number counts the plural noun after it."""
     return token.dep_ == "nummod" and token.head.tag_ in PLURAL_NOUN_TAGS and token.head.i > token.i
 
 
 def _nearest_with_weekday(
     day: DayOfYear, nearest_one: Slot, found: RuleMatch, context: AnchorContext
 ) -> TimeReading | None:
-    """The nearest such day on the weekday that is written with it; uncertain, as another year is nearer."""
+    """The nearest such day on the weekday that is written with it, else the nearest of all.
+
+    It is uncertain either way: date and weekday do not fit in the nearest year.
+    """
     anchor = context.default_anchor
     if anchor is None:
         return None
@@ -110,17 +116,17 @@ def _nearest_with_weekday(
 
 def _start_of_span(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """May of "May to July 2019": of the year of the end, or of the year before it."""
-    month = MONTHS[found.word("month")]
-    year = int(found.word("year")) - (month > MONTHS[found.word("last")])
+    month = MONTHS[found.text("month")]
+    year = int(found.text("year")) - (month > MONTHS[found.text("last")])
     if found.has("day"):
         return explicit(Slot(Unit.DAY, date(year, month, _day_number(found))))
     return explicit(Slot(Unit.MONTH, date(year, month, 1)))
 
 
 def _day_span(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """March 3–5, 2020, where the days are one token."""
-    first, last = (int(part) for part in re.split("[-–]", found.word("days")))
-    ends = [_dating_of_end(DayOfYear(MONTHS[found.word("month")], day), found, context) for day in (first, last)]
+    """March 3–5, 2020, where the days are one token. None where the second day is not the later."""
+    first, last = (int(part) for part in re.split("[-–]", found.text("days")))
+    ends = [_dating_of_end(DayOfYear(MONTHS[found.text("month")], day), found, context) for day in (first, last)]
     value = duration(str(last - first + 1), Unit.DAY)
     if last <= first:
         return None
@@ -131,7 +137,8 @@ def _day_span(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _dating_of_end(day: DayOfYear, found: RuleMatch, context: AnchorContext) -> Dating:
-    reading = explicit(day.of(int(found.word("year")))) if found.has("year") else without_year(day, context, found)
+    """The dating of the first or last day of a span, by the year beside it or, without one, the nearest year."""
+    reading = explicit(day.of(int(found.text("year")))) if found.has("year") else without_year(day, context, found)
     return reading.dating
 
 

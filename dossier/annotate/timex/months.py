@@ -18,30 +18,36 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _SHORT_MONTHS = frozenset(word for word in MONTHS if len(word) == 3 and word != "may")
+"""Short names without a dot, which may be other names: "Jan", "Mar"."""
 _LATE_IN_MONTH = _WORDS["late_in_month"]
 _MIDDLE_OF_MONTH = 15
-"""The day before which "late March" in March is not over."""
+"""Before this day of March, "was arrested in late March" cannot mean this year's."""
 
 
 def _month_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """March 2019; early March 2019."""
     return explicit(
-        Slot(Unit.MONTH, date(int(found.word("year")), MONTHS[found.word("month")], 1)), "", approximation(found)
+        Slot(Unit.MONTH, date(int(found.text("year")), MONTHS[found.text("month")], 1)), "", approximation(found)
     )
 
 
 def _month(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """A bare month: the last that has begun, or the next if the verb looks ahead; the nearest if it does not say."""
-    word = found.word("month")
-    if not found.has("edge") and (word in _SHORT_MONTHS or _has_article(context.head)):
+    """A bare month: the last that has begun, or the next if the verb looks ahead; the nearest if it does not say.
+
+    None for a short name without a dot ("Mar"), or after a determiner ("the Long March"), unless "late" or the like
+    stands before it.
+    """
+    word = found.text("month")
+    if not found.has("edge") and (word in _SHORT_MONTHS or _has_determiner(context.head)):
         return None
     reading = by_tense(PartOfYear(Unit.MONTH, MONTHS[word]), context, found)
     return _a_year_before(reading, context, found) if _lies_ahead(found, context, reading.slot) else reading
 
 
 def _lies_ahead(found: RuleMatch, context: AnchorContext, slot: Slot | None) -> bool:
-    """Whether "late March" would be still to come in the present month, though the verb looks back."""
+    """Whether ``slot`` is the present month and its end is still to come, though "late March" is under a past verb."""
     today = context.published
-    late = not _LATE_IN_MONTH.isdisjoint(found.all("edge"))
+    late = not _LATE_IN_MONTH.isdisjoint(found.words_of("edge"))
     on = slot is not None and today is not None and slot.holds(today) and today.day < _MIDDLE_OF_MONTH
     return late and on and context.direction == "past" and not context.narrative
 
@@ -53,23 +59,23 @@ def _a_year_before(reading: TimeReading, context: AnchorContext, found: RuleMatc
     return relative(reading.slot.shift(-12), context.publication_day, "", approximation(found))
 
 
-def _has_article(token: Token) -> bool:
-    """Whether the word has an article, so that it is no month: "the Long March"."""
+def _has_determiner(token: Token) -> bool:
+    """Whether the word has a determiner, so that it is no month: "the Long March"."""
     return any(child.dep_ == "det" for child in token.lefts)
 
 
 def _shifted_month(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Last March; next March; this March."""
-    return shifted(PartOfYear(Unit.MONTH, MONTHS[found.word("month")]), context, found)
+    return shifted(PartOfYear(Unit.MONTH, MONTHS[found.text("month")]), context, found)
 
 
 def _of_that_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """January of that year: of the last year mentioned."""
-    month = MONTHS[found.word("month")]
+    month = MONTHS[found.text("month")]
     last_time = context.last_time
     part: DayOfYear | PartOfYear = PartOfYear(Unit.MONTH, month)
     if found.has("day"):
-        part = DayOfYear(month, digits(found.word("day")))
+        part = DayOfYear(month, digits(found.text("day")))
     if last_time is None:
         return unresolved(part.value)
     return relative(part.of(last_time.slot.start.year), last_time, "", approximation(found))

@@ -13,12 +13,13 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
+_BEFORE_SEASON = _WORDS["before_season"]
 _MONDAY, _THURSDAY = 0, 3
 
 
 def _season(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Last summer; the winter of 2010; this fall; the summer."""
-    season = PartOfYear(Unit.SEASON, SEASONS[found.word("season")])
+    season = PartOfYear(Unit.SEASON, SEASONS[found.text("season")])
     start = found.words[found.match.start()]
     if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_of_time(
         context, start
@@ -27,13 +28,10 @@ def _season(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if start == "the" and context.head.dep_ == "compound":
         return None
     if found.has("year"):
-        return explicit(season.of(int(found.word("year"))))
+        return explicit(season.of(int(found.text("year"))))
     if found.has("last") or found.has("next") or found.has("this"):
         return shifted(season, context, found)
     return by_tense(season, context, found)
-
-
-_BEFORE_SEASON = _WORDS["before_season"]
 
 
 def _is_of_time(context: AnchorContext, start: str) -> bool:
@@ -53,7 +51,7 @@ def _named_day_reader(day: DayOfYear | Feast) -> MatchReader:
         if context.head.dep_ == "compound" and context.head.head.pos_ == "PROPN":
             return None  # Easter Island
         if found.has("year"):
-            return explicit(day.of(int(found.word("year"))))
+            return explicit(day.of(int(found.text("year"))))
         if found.has("last") or found.has("next"):
             return shifted(day, context, found)
         return by_tense(day, context, found)
@@ -63,7 +61,7 @@ def _named_day_reader(day: DayOfYear | Feast) -> MatchReader:
 
 def _nine_eleven(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """9/11; the September 11 attacks."""
-    return explicit(DayOfYear(9, 11).of(2001)) if found.word("day") in ("", "11") else None
+    return explicit(DayOfYear(9, 11).of(2001)) if found.text("day") in ("", "11") else None
 
 
 _NAMED_DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
@@ -92,6 +90,7 @@ _NAMED_DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
     ("christmas day?", DayOfYear(12, 25)),
     ("boxing day", DayOfYear(12, 26)),
 )
+"""Named days, each with the pattern of its words. "Feast(1, _MONDAY, 3)" is the third Monday of January."""
 _LAST_NEXT_OR_THIS = "(?: (?P<last>last) | (?P<next>next) | this )?"
 RULES = (
     Rule(RuleName.SEASON, "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),

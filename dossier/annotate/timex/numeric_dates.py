@@ -31,7 +31,8 @@ def day_first(words: Iterable[str]) -> bool | None:
 
 
 def _iso(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    year, month, rest = found.all("date")[::2]
+    """2019-03-14; 2019-03-14T10:30Z, where "14T10:30Z" is one token."""
+    year, month, rest = found.words_of("date")[::2]  # without the hyphens between them
     day, _, clock = rest.upper().partition("T")
     slot = Slot(Unit.DAY, date(int(year), int(month), int(day)))
     if not clock:
@@ -41,8 +42,8 @@ def _iso(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _numeric(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """14/3/2019. If day and month may change places, the time extends from the earlier to the later reading."""
-    first, second, last = (int(part) for part in re.split(r"[/.-]", found.word("date").replace(" ", "")))
+    """14/3/2019. If both orders give a day, the time extends from the earlier to the later and is uncertain."""
+    first, second, last = (int(part) for part in re.split(r"[/.-]", found.text("date").replace(" ", "")))
     if first > _LAST_DAY:
         return explicit(Slot(Unit.DAY, date(first, second, last)))
     year = last if last >= _CENTURY else last + (2000 if last < _FIRST_YEAR_OF_1900S else 1900)

@@ -22,10 +22,11 @@ _COUNTED_FROM_LAST_TIME = _WORDS["counted_from_last_time"]
 
 
 def without_year(repeating: Yearly, context: AnchorContext, found: RuleMatch) -> TimeReading:
-    """The nearest occurrence, unless it is months off and the verb looks the other way.
+    """The nearest occurrence, unless it is more than 60 days off and the verb looks the other way.
 
-    In a narrative, the occurrence in the year of the last time; in a sentence that names a month of another year, the
-    one in that year. Uncertain where the verb looks the other way, or the text has just mentioned another year.
+    In a narrative, it is the occurrence in the year of the last time. In a sentence that names a month or day of
+    another year, it is the one in that year. Uncertain in such a sentence, soon after another year, and where the verb
+    looks the other way.
     """
     anchor = context.default_anchor
     if anchor is None:
@@ -52,8 +53,9 @@ def _qualifier(found: RuleMatch, sure: bool) -> Qualifier:
 def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
     """The last occurrence or, under a verb that looks ahead, the next.
 
-    Where the verb does not say, the last weekday, or the nearest month, season or day of the year: uncertain. In a
-    narrative, or a sentence that names a month of another year, what comes every year is read by ``without_year``.
+    Where the verb does not say, it is the last weekday, or the nearest month, season or day of the year: uncertain.
+    What comes every year is read by ``without_year`` in a narrative, or a sentence that names a month or day of another
+    year.
     """
     if isinstance(repeating, Yearly) and (context.narrative or context.month_in_sentence):
         return without_year(repeating, context, found)
@@ -69,9 +71,13 @@ def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suf
 
 
 def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
-    """Under "last" the occurrence before the present one, under "next" the one after, under "this" that of the year."""
+    """The occurrence that "last", "next" or "this" says.
+
+    "Last summer" is the latest that does not hold the anchor's day. "Next summer" is the first that begins later, or
+    the one under way. "This summer" is that of the year.
+    """
     anchor = context.default_anchor
-    if _COUNTED_FROM_LAST_TIME & {found.word("last"), found.word("next")}:
+    if _COUNTED_FROM_LAST_TIME & {found.text("last"), found.text("next")}:
         anchor = context.if_recent(context.last_time) or anchor
     if anchor is None:
         return unresolved(repeating.value + suffix)

@@ -18,16 +18,19 @@ _CENTURY = 100
 
 
 def _quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The third quarter; the second half. Without a year, the last that has begun, or what the verb or words say."""
+    """The third quarter; the second half. Without a year, as ``_occurrence`` says.
+
+    None for a half with no year beside it, which may be that of a match, and for a fifth quarter.
+    """
     unit = Unit.HALF if found.has("half") else Unit.QUARTER
     if unit is Unit.HALF and not any(map(found.has, ("year", "last", "next", "this", "fiscal"))):
         return None  # of a match
-    number = ordinal(found.word("nth"))
+    number = ordinal(found.text("nth"))
     if number > (2 if unit is Unit.HALF else _QUARTERS_IN_YEAR):
         return None
     part = PartOfYear(unit, (number - 1) * (6 if unit is Unit.HALF else 3) + 1)
     if found.has("year"):
-        return _as_fiscal(found, explicit(part.of(int(found.word("year"))), "", approximation(found)))
+        return _as_fiscal(found, explicit(part.of(int(found.text("year"))), "", approximation(found)))
     anchor = context.publication_day
     if anchor is None:
         return unresolved(part.value)
@@ -36,11 +39,15 @@ def _quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 def _last_quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The last quarter of 2019."""
-    return explicit(Slot(Unit.QUARTER, date(int(found.word("year")), 10, 1)))
+    return explicit(Slot(Unit.QUARTER, date(int(found.text("year")), 10, 1)))
 
 
 def _occurrence(found: RuleMatch, part: PartOfYear, anchor: Anchor, context: AnchorContext) -> Slot:
-    """Which third quarter, or other part of a year, is meant where no year stands beside it."""
+    """Which third quarter, or other part of a year, is meant where no year stands beside it.
+
+    Words such as "last year's" and "year-ago" say so. Else it is the last that has begun or, under a verb that looks
+    ahead, the nearest.
+    """
     year = anchor.slot.start.year
     if found.has("ago"):
         return latest(part, anchor.slot.start).shift(-_QUARTERS_IN_YEAR if part.unit is Unit.QUARTER else -2)
@@ -67,12 +74,14 @@ def _fiscal_bounds(year: int) -> When:
 
 
 def _fiscal_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    year = digits(found.word("year"))
+    """Fiscal 2019; FY19."""
+    year = digits(found.text("year"))
     slot = Slot(Unit.YEAR, date(year if year >= _CENTURY else year + 2000, 1, 1))
     return TimeReading(TimexType.DATE, slot.value, Dating(_fiscal_bounds(slot.start.year), Basis.EXPLICIT), slot)
 
 
 def _this_fiscal_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The current fiscal year; the next financial year."""
     anchor = context.publication_day
     if anchor is None:
         return unresolved("XXXX")
@@ -92,6 +101,7 @@ def _this_fiscal_quarter(found: RuleMatch, context: AnchorContext) -> TimeReadin
 
 
 def _some_fiscal_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Its fiscal year: a duration, as the words do not say which."""
     return TimeReading(TimexType.DURATION, duration("1", Unit.YEAR))
 
 
@@ -112,19 +122,20 @@ def _results_quarter(context: AnchorContext) -> Anchor | None:
 def _quarter_of_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The 1988 quarter; the 1988 period."""
     anchor = _results_quarter(context)
-    year = int(found.word("year"))
+    year = int(found.text("year"))
     if anchor is None:
         return unresolved(f"{year}-QX")
     return explicit(Slot(Unit.QUARTER, anchor.slot.start.replace(year=year)))
 
 
 def _year_ago(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The year-ago quarter; a year earlier, in a report of results."""
+    """The year-ago quarter; the same period last year."""
     anchor = _results_quarter(context)
     return relative(anchor.slot.shift(-_QUARTERS_IN_YEAR), anchor) if anchor else unresolved("XXXX-QX")
 
 
 def _year_ago_in_results(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """A year earlier, in a report of results: the same quarter. None in other texts."""
     return _year_ago(found, context) if context.results_quarter else None
 
 

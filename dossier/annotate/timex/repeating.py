@@ -18,7 +18,7 @@ class Repeating(Protocol):
         """Its TIMEX3 value where it is not known which occurrence is meant."""
 
     def around(self, day: date) -> Iterator[Slot]:
-        """Its occurrences near the day, in order: at least one that begins before it, and one after."""
+        """Its occurrences near the day, in order: at least one that begins on it or before, and one after."""
 
 
 @runtime_checkable
@@ -95,7 +95,7 @@ class PartOfYear:
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
-    """A day of a month. Raises ValueError for a day that no year has."""
+    """A day of a month: 14 March. Raises ValueError for one that no year has, such as the 31st of April."""
 
     month: int
     day: int
@@ -123,7 +123,8 @@ class DayOfYear:
 class Feast:
     """A named day whose date differs from year to year: the n-th weekday of a month, or so many days from Easter.
 
-    ``n`` is 1 for the first such weekday and -1 for the last. A ``month`` of 0 means that Easter counts.
+    ``n`` is 1 for the first such weekday and -1 for the last. With a ``month`` of 0 it is ``from_easter`` days after
+    Easter (before it, if negative), and ``weekday`` and ``n`` mean nothing.
     """
 
     month: int = 0

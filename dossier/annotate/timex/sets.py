@@ -24,17 +24,18 @@ from dossier.model import TimexType
 
 def _every(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Every week; every two years; every other day."""
-    number = count(found.all("count")) if found.has("count") else "2" if found.has("other") else "1"
+    number = count(found.words_of("count")) if found.has("count") else "2" if found.has("other") else "1"
     return _set_reading(duration(number, unit_of(found)))
 
 
 def _set_reading(value: str) -> TimeReading:
+    """A time that comes again and again, with this TIMEX3 value."""
     return TimeReading(TimexType.SET, value)
 
 
 def _every_named(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Every Monday; each July; every summer; Mondays."""
-    word = found.word("name")
+    word = found.text("name")
     if word in DAY_PARTS:
         return _set_reading(f"XXXX-XX-XXT{DAY_PARTS[word]}")
     if word in MONTHS:
@@ -45,6 +46,7 @@ def _every_named(found: RuleMatch, context: AnchorContext) -> TimeReading | None
 
 
 def _yearly(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Every Christmas."""
     return _set_reading(duration("1", Unit.YEAR))
 
 
@@ -52,12 +54,12 @@ def _adverb(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Daily; not the noun "daily"."""
     if context.first_token.pos_ in NOUN_POS:
         return None  # a newspaper
-    return _set_reading(duration("1", FREQUENCY_ADVERBS[found.word("adverb")]))
+    return _set_reading(duration("1", FREQUENCY_ADVERBS[found.text("adverb")]))
 
 
 def _times_a_unit(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Twice a year."""
-    return _set_reading(duration("1", UNITS[found.word("unit")]))
+    """Twice a year: the unit alone, without how often."""
+    return _set_reading(duration("1", UNITS[found.text("unit")]))
 
 
 RULES = (

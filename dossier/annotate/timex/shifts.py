@@ -22,12 +22,15 @@ _UNRESOLVED_VALUES = {
 
 def unit_of(found: RuleMatch) -> Unit:
     """The unit in the words of the expression."""
-    word = found.word("unit")
+    word = found.text("unit")
     return UNITS.get(word) or PLURAL_UNITS[word]
 
 
 def _shifted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """This week, last month, next year, by the publication; in a narrative by the last time."""
+    """This week, last month, next year, by the publication; in a narrative by the last time.
+
+    None for a bare day and for shorter units: "last day", "this hour".
+    """
     unit = unit_of(found)
     if unit in _SHORTER_THAN_DAY or (unit is Unit.DAY and not found.has("edge")):
         return None
@@ -35,7 +38,10 @@ def _shifted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _that_unit(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """That year, the same month, the following week: by the last time mentioned."""
+    """That year, the same month, the following week: by the last time mentioned, for a week or day by the last day.
+
+    Where none is close, "the next year" rests on the publication; "that year" stays open.
+    """
     unit = unit_of(found)
     if unit in _SHORTER_THAN_DAY:
         return None
@@ -64,18 +70,22 @@ def _ago(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _to_the_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Ten years ago today."""
-    number, unit = count(found.all("count")), unit_of(found)
+    """Ten years ago today: the same day of that year."""
+    number, unit = count(found.words_of("count")), unit_of(found)
     if context.publication_day is None or not number.isdecimal() or unit in _SHORTER_THAN_DAY:
         return unresolved("XXXX-XX-XX")
-    day = context.publication_day.slot.shift(DEICTIC[found.word("deictic")])
+    day = context.publication_day.slot.shift(DEICTIC[found.text("deictic")])
     if unit in DAYS_IN:
         return relative(day.shift(-int(number) * DAYS_IN[unit]), context.publication_day)
     return relative(Slot(Unit.DAY, add_months(day.start, -int(number) * MONTHS_IN[unit])), context.publication_day)
 
 
 def _later(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Two days later, a year earlier, three months before: from the last time mentioned."""
+    """Two days later, a year earlier, three months before: from the last time mentioned.
+
+    Without one close by, what lies earlier is counted from the publication. None where "after" or "before" goes on:
+    "two days after the vote".
+    """
     unit = unit_of(found)
     if found.has("conjunction") and not context.ends_clause:
         return None
@@ -86,16 +96,18 @@ def _later(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _from_now(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Two weeks from now."""
     return _counted_from(found, context.publication_day, 1)
 
 
 def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeReading | None:
     """The unit so many units before (``sign`` -1) or after (1) the anchor; approximate for a round number of years.
 
-    A duration where the number is not known or the unit is shorter than a day.
+    Where the number is not known or the unit is shorter than a day, it is PAST_REF with "ago" ("some time ago", "two
+    hours ago"), and without it a duration.
     """
     unit = unit_of(found)
-    number = count(found.all("count"))
+    number = count(found.words_of("count"))
     if (unit in _SHORTER_THAN_DAY or number == UNKNOWN) and not found.has("ago"):
         return TimeReading(TimexType.DURATION, duration(number, unit))
     if unit in _SHORTER_THAN_DAY or number == UNKNOWN:
@@ -121,11 +133,11 @@ def _in_smaller(unit: Unit, steps: float) -> tuple[Unit, float]:
 
 def _this_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """For the year; the full year: of the publication, or in a narrative of the last time."""
-    return _unit_near_anchor(context.default_anchor, UNITS[found.word("unit")], 0)
+    return _unit_near_anchor(context.default_anchor, UNITS[found.text("unit")], 0)
 
 
 def _weekend(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The weekend: the last one, or the next if the verb looks ahead."""
+    """The weekend: the last that has begun or, if the verb looks ahead, that of the week of publication."""
     anchor = context.publication_day
     if anchor is None:
         return unresolved(_UNRESOLVED_VALUES[Unit.WEEKEND])

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.timex.anchor_context import AnchorContext, is_narrative
-from dossier.annotate.timex.families import FAMILIES
+from dossier.annotate.timex.families import ALL_RULES
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
 from dossier.annotate.timex.matching import RuleMatcher
@@ -17,8 +17,11 @@ from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
 from dossier.annotate.timex.units import Unit
 from dossier.model import TimexType
 
-_OPENING_LETTERS = 200
-"""Where news names a weekday, or says "yesterday". Set by hand; no measurement is recorded."""
+_OPENING_WORDS = 200
+"""How many words from the start of a text are looked at for a weekday or "yesterday", with which news opens.
+
+Set by hand; no measurement is recorded.
+"""
 
 
 @Language.factory("dossier_timex", requires=PARSE, assigns=["doc._.timexes"])
@@ -32,7 +35,7 @@ class TimexTagger:
 
     def __init__(self) -> None:
         on_doc.register()
-        self._grammar = RuleMatcher(FAMILIES)
+        self._grammar = RuleMatcher(ALL_RULES)
         self._lexer = Lexer(self._grammar.alphabet)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -47,6 +50,7 @@ class TimexTagger:
         return doc
 
     def _read(self, letters: Letters, context: AnchorContext) -> Iterator[on_doc.Timex]:
+        """The times of a text in order. Each is noted in ``context`` before the next is read."""
         for count, hit in enumerate(self._grammar.hits(letters, context), start=1):
             reading, start = hit.reading, letters.tokens[hit.start]
             _remember(context, reading, f"t{count}", start)
@@ -75,10 +79,11 @@ def _remember(context: AnchorContext, reading: TimeReading, name: str, place: in
 
 
 def _years(letters: Letters) -> list[int]:
-    """Numbers that look like years, and a 0 for each "BC"."""
+    """Numbers that look like years (1000 to 2999), and a 0 for each "BC"."""
     years = [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
     return years + [0 for word in letters.words if word in ("bc", "b.c.", "bce")]
 
 
 def _opens_as_news(letters: Letters) -> bool:
-    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING_LETTERS])
+    """Whether a weekday or a word such as "yesterday" stands near the start of the text."""
+    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING_WORDS])

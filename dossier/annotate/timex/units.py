@@ -120,7 +120,7 @@ class Slot:
 
     @property
     def when(self) -> When:
-        """The calendar time."""
+        """The calendar time: one period, or the first and last of a week, quarter, half or season."""
         if self.unit is Unit.SEASON:
             return self._season()
         if self.unit in (Unit.WEEK, Unit.WEEKEND):
@@ -146,7 +146,7 @@ def approximate(period: Period) -> Period:
 
 
 def qualified(period: Period, mark: Qualifier) -> Period:
-    """The period with the qualifier added to the one it has."""
+    """The period with the qualifier added to the one it has: uncertain and approximate together are BOTH."""
     both = period.qualifier not in (Qualifier.NONE, mark)
     return Period(period.start, period.precision, Qualifier.BOTH if both else mark, period.zone)
 
@@ -154,7 +154,7 @@ def qualified(period: Period, mark: Qualifier) -> Period:
 def duration(count: str, unit: Unit) -> str:
     """The TIMEX3 value of a duration; ``count`` is a number or X.
 
-    Decades and centuries are counted in years, half a unit in smaller ones.
+    A known number of decades or centuries is counted in years, half a minute, hour, day or year in a smaller unit.
 
     >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR)
     ('P10Y', 'PXW', 'P2.5Y')

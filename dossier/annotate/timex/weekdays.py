@@ -17,20 +17,20 @@ from dossier.annotate.timex.units import Slot, Unit
 
 def _weekday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """On Monday: the last one, the day of publication included, or the next if the verb looks ahead; last Monday."""
-    day = DayOfWeek(WEEKDAYS[found.word("weekday")])
+    day = DayOfWeek(WEEKDAYS[found.text("weekday")])
     if found.has("last") or found.has("next"):
-        return shifted(day, context, found, suffix(found))
-    return by_tense(day, context, found, suffix(found))
+        return shifted(day, context, found, _suffix(found))
+    return by_tense(day, context, found, _suffix(found))
 
 
 def _before_last(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The Tuesday before last."""
-    return _weeks_before_last(DayOfWeek(WEEKDAYS[found.word("weekday")]), context, 1)
+    """The Tuesday before last: a week before the last one."""
+    return _weeks_before_last(DayOfWeek(WEEKDAYS[found.text("weekday")]), context, 1)
 
 
 def _after_next(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The Saturday after next."""
-    day, anchor = DayOfWeek(WEEKDAYS[found.word("weekday")]), context.publication_day
+    """The Saturday after next: a week after the next one."""
+    day, anchor = DayOfWeek(WEEKDAYS[found.text("weekday")]), context.publication_day
     if anchor is None:
         return unresolved(day.value)
     return relative(coming(day, anchor.slot.start).shift(7), anchor)
@@ -38,10 +38,10 @@ def _after_next(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 def _weekdays_ago(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Three Mondays ago."""
-    number = count(found.all("count"))
+    number = count(found.words_of("count"))
     if not number.isdecimal():
         return None
-    return _weeks_before_last(DayOfWeek(PLURAL_WEEKDAYS[found.word("weekday")]), context, int(number) - 1)
+    return _weeks_before_last(DayOfWeek(PLURAL_WEEKDAYS[found.text("weekday")]), context, int(number) - 1)
 
 
 def _weeks_before_last(day: DayOfWeek, context: AnchorContext, weeks: int) -> TimeReading:
@@ -53,9 +53,9 @@ def _weeks_before_last(day: DayOfWeek, context: AnchorContext, weeks: int) -> Ti
     return relative(last.shift(-7 * weeks), anchor)
 
 
-def suffix(found: RuleMatch) -> str:
+def _suffix(found: RuleMatch) -> str:
     """The part of the day as TIMEX3 writes it after a date ("TMO" for "morning"); empty where none is named."""
-    part = found.word("part")
+    part = found.text("part")
     return f"T{DAY_PARTS[part]}" if part in DAY_PARTS else HOUR_NAMES.get(part, "")
 
 
@@ -63,43 +63,45 @@ def _part_of_date(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
     """The night of 8 February 1904."""
     reading = dated(found, context)
     if reading is None or reading.slot is None:
-        return reading and unresolved(reading.value + suffix(found))
-    return at_hour(reading, suffix(found))
+        return reading and unresolved(reading.value + _suffix(found))
+    return at_hour(reading, _suffix(found))
 
 
 def _weekday_of_week(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Tuesday last week; Monday of next week."""
     anchor = context.publication_day
-    number = WEEKDAYS[found.word("weekday")]
+    number = WEEKDAYS[found.text("weekday")]
     if anchor is None:
         return unresolved(DayOfWeek(number).value)
-    count = found.step
-    week = Slot.of(Unit.WEEK, anchor.slot.start).shift(count)
-    return relative(Slot(Unit.DAY, week.start + timedelta(days=number)), anchor, suffix(found))
+    week = Slot.of(Unit.WEEK, anchor.slot.start).shift(found.step)
+    return relative(Slot(Unit.DAY, week.start + timedelta(days=number)), anchor, _suffix(found))
 
 
 def _deictic(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Today, yesterday, tomorrow, or a part of one: "yesterday morning"."""
-    return _days_from_publication(found, context, DEICTIC[found.word("deictic")])
+    return _days_from_publication(found, context, DEICTIC[found.text("deictic")])
 
 
 def _days_from_publication(found: RuleMatch, context: AnchorContext, days: int, extra: str = "") -> TimeReading:
     """The day so many days after the publication, with a part of the day: ``extra``, or the one in the words."""
     anchor = context.publication_day
     if anchor is None:
-        return unresolved("XXXX-XX-XX" + (extra or suffix(found)))
-    return relative(anchor.slot.shift(days), anchor, extra or suffix(found), approximation(found))
+        return unresolved("XXXX-XX-XX" + (extra or _suffix(found)))
+    return relative(anchor.slot.shift(days), anchor, extra or _suffix(found), approximation(found))
 
 
 def _before_yesterday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The day before yesterday."""
     return _days_from_publication(found, context, -2)
 
 
 def _after_tomorrow(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The day after tomorrow."""
     return _days_from_publication(found, context, 2)
 
 
 def _tonight(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Tonight."""
     return _days_from_publication(found, context, 0, "TNI")
 
 
@@ -112,13 +114,13 @@ def _that_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """That night; the next morning: of the last day mentioned, or the day after it."""
     last_day = context.if_recent(context.last_day)
     if last_day is None:
-        return unresolved("XXXX-XX-XX" + suffix(found))
-    return relative(last_day.slot.shift(1 if found.has("next") else 0), last_day, suffix(found))
+        return unresolved("XXXX-XX-XX" + _suffix(found))
+    return relative(last_day.slot.shift(1 if found.has("next") else 0), last_day, _suffix(found))
 
 
 def _some_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """At night: on an unknown day."""
-    return unresolved("XXXX-XX-XX" + suffix(found))
+    return unresolved("XXXX-XX-XX" + _suffix(found))
 
 
 def _that_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:

@@ -19,6 +19,10 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
+_BEFORE_YEAR = _WORDS["before_year"]
+_AFTER_MEASURED_NUMBER = _WORDS["after_measured_number"]
+_BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
+_BEFORE_AGE = _WORDS["before_age"]
 _CENTURY = 100
 _MAX_YEARS_AHEAD = 10
 """A year of two digits lies at most so many years after the publication. Set by hand; no measurement is recorded."""
@@ -26,23 +30,21 @@ _MAX_YEARS_AHEAD = 10
 
 def _edge_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """Mid-2013."""
-    return explicit(Slot(Unit.YEAR, date(int(found.word("edge")[-4:]), 1, 1)), "", Qualifier.APPROXIMATE)
+    return explicit(Slot(Unit.YEAR, date(int(found.text("edge")[-4:]), 1, 1)), "", Qualifier.APPROXIMATE)
 
 
 def _year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """A year; not a number of four digits that counts or identifies something."""
     if not (found.has("edge") or found.has("the") or _is_year(context.doc[found.token("year")])):
         return None
-    return explicit(Slot(Unit.YEAR, date(int(found.word("year")), 1, 1)), "", approximation(found))
-
-
-_BEFORE_YEAR = _WORDS["before_year"]
-_AFTER_MEASURED_NUMBER = _WORDS["after_measured_number"]
-_BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
+    return explicit(Slot(Unit.YEAR, date(int(found.text("year")), 1, 1)), "", approximation(found))
 
 
 def _is_year(token: Token) -> bool:
-    """Whether the number is a year: the recogniser or the word before says so, and it counts or identifies nothing."""
+    """Whether the number is a year: the recogniser or the word before says so, and it counts or identifies nothing.
+
+    After "the" it is one unless the recogniser takes it for an amount or a measure follows: "the 2019 floods".
+    """
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if before == "the" and token.ent_type_ not in AMOUNT_ENTITIES and after not in _AFTER_MEASURED_NUMBER:
@@ -53,38 +55,38 @@ def _is_year(token: Token) -> bool:
     return token.ent_type_ == "DATE" or before in _BEFORE_YEAR
 
 
-def _last_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The 60 of 1957-60."""
-    year = int(found.word("first")[:2] + found.word("two"))
-    return explicit(Slot(Unit.YEAR, date(year, 1, 1))) if year > int(found.word("first")) else None
+def _second_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The 60 of 1957-60. None where it is not the later year."""
+    year = int(found.text("first")[:2] + found.text("two"))
+    return explicit(Slot(Unit.YEAR, date(year, 1, 1))) if year > int(found.text("first")) else None
 
 
 def _before_christ(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """44 BC: tagged, but left without a calendar time."""
+    """44 BC: a TIMEX3 value without a calendar time. Notes in ``context`` that the text has left the calendar."""
     context.left_calendar = True
     if found.has("nth"):
-        return unresolved(f"BC{ordinal(found.word('nth')):02}")
-    number = digits(found.word("number"))
-    if found.word("number").endswith("s"):
+        return unresolved(f"BC{ordinal(found.text('nth')):02}")
+    number = digits(found.text("number"))
+    if found.text("number").endswith("s"):
         return unresolved(f"BC{number // 10:03}")
-    suffix = f"-{MONTHS[found.word('month')]:02}" if found.has("month") else ""
-    suffix += f"-{digits(found.word('day')):02}" if found.has("day") else ""
+    suffix = f"-{MONTHS[found.text('month')]:02}" if found.has("month") else ""
+    suffix += f"-{digits(found.text('day')):02}" if found.has("day") else ""
     if found.has("season"):
-        suffix = PartOfYear(Unit.SEASON, SEASONS[found.word("season")]).value[4:]
+        suffix = PartOfYear(Unit.SEASON, SEASONS[found.text("season")]).value[4:]
     return unresolved(f"BC{number:04}{suffix}")
 
 
 def _anno_domini(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """AD 79, in capitals only: "ad" is a word."""
     words = context.doc.span(context.start, context.end).text
-    if words != words.upper() or not found.word("number").isdecimal():
+    if words != words.upper() or not found.text("number").isdecimal():
         return None
-    return explicit(Slot(Unit.YEAR, date(int(found.word("number")), 1, 1)))
+    return explicit(Slot(Unit.YEAR, date(int(found.text("number")), 1, 1)))
 
 
 def _year_span(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """2010-12: from the first year to the last, at most two centuries."""
-    first, last = re.split("[-–/ ]+", found.word("span"))
+    first, last = re.split("[-–/ ]+", found.text("span"))
     last = first[: -len(last)] + last
     if not 0 < int(last) - int(first) < 2 * _CENTURY:
         return None
@@ -96,12 +98,12 @@ def _year_span(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _year_in_words(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Nineteen ninety-six; two thousand."""
-    month = MONTHS.get(found.word("month"), 1)
-    year = int(float(count(found.all("hundreds"))))
-    if "thousand" not in found.all("hundreds"):
+    """Nineteen ninety-six; the year two thousand; March nineteen ninety-six."""
+    month = MONTHS.get(found.text("month"), 1)
+    year = int(float(count(found.words_of("hundreds"))))
+    if "thousand" not in found.words_of("hundreds"):
         year *= _CENTURY
-    year += int(float(count(found.all("rest")))) if found.has("rest") else 0
+    year += int(float(count(found.words_of("rest")))) if found.has("rest") else 0
     return explicit(Slot(Unit.MONTH if found.has("month") else Unit.YEAR, date(year, month, 1)))
 
 
@@ -110,7 +112,7 @@ def _short_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     before = context.first_token.nbor(-1).lower_ if context.start else ""
     if before not in _BEFORE_YEAR and before not in MONTHS and before not in SEASONS:
         return None  # a product of that name
-    number = int(found.word("two"))
+    number = int(found.text("two"))
     year = _century_start(context) + number
     if context.published and year > context.published.year + _MAX_YEARS_AHEAD:
         year -= _CENTURY
@@ -123,17 +125,14 @@ def _century_start(context: AnchorContext) -> int:
     return year - year % _CENTURY
 
 
-_BEFORE_AGE = _WORDS["before_age"]
-
-
 def _decade(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The 1990s; the '90s; the nineties: of the twentieth century where the words do not say."""
-    word = found.word("decade")
+    word = found.text("decade")
     if word.isdecimal() and int(word) % 10:
         return None  # the 1994's
     if context.start and context.first_token.nbor(-1).lower_ in _BEFORE_AGE:
         return None  # his age
-    if word.rstrip("s'’").endswith("00") and word < "2":
+    if word.rstrip("s'’").endswith("00") and word < "2":  # the 1900s are a century, the 2000s a decade
         return explicit(Slot(Unit.CENTURY, date(int(word[:4]), 1, 1)), "", approximation(found))
     year = 1900 + 10 * DECADE_NAMES[word] if word in DECADE_NAMES else digits(word)
     year += 1900 if year < _CENTURY else 0
@@ -143,7 +142,7 @@ def _decade(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 def _century_reading(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """The 20th century: the years from 1900 to 1999."""
-    word = found.word("nth").replace(" ", "")
+    word = found.text("nth").replace(" ", "")
     number = ordinal(word)
     mark = Qualifier.APPROXIMATE if found.has("edge") or word.startswith("mid") else Qualifier.NONE
     return explicit(Slot(Unit.CENTURY, date((number - 1) * _CENTURY or 1, 1, 1)), "", mark) if number else None
@@ -152,7 +151,7 @@ def _century_reading(found: RuleMatch, context: AnchorContext) -> TimeReading | 
 _REST_OF_YEAR = "(?!hundred|thousand) (?P<rest>{cardinal} (?:-? {cardinal})?)"
 RULES = (
     Rule(RuleName.YEARS, "(?P<span>{year_span})", _year_span),
-    Rule(RuleName.YEAR_OF_A_SPAN, "(?<=(?P<first>{year}) -) (?P<two>{two}) (?!-)", _last_year),
+    Rule(RuleName.YEAR_OF_A_SPAN, "(?<=(?P<first>{year}) -) (?P<two>{two}) (?!-)", _second_year),
     Rule(RuleName.YEAR_OF_A_SPAN, "(?<={year} -) (?P<the>) YEAR", _year),
     Rule(RuleName.YEAR_OF_A_SPAN, "(?P<the>) YEAR (?= - (?:{year}|{two}) (?! -))", _year),
     Rule(RuleName.BEFORE_CHRIST, "ABOUT (?P<number>{number}) BEFORE", _before_christ),
