@@ -31,7 +31,7 @@ _CONTRACTED_VERBS = {
 }
 """The verb that a contracted pronoun hides: "is" in "he's"."""
 _MAX_DESCRIPTION_TOKENS = 3
-"""Longest description ("the armed group") that a name replaces. Set by hand; no measurement is recorded."""
+"""Longest description ("the trade ministry") that a name replaces. Set by hand; no measurement is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,9 @@ class NamedMention:
 class ActorMentions:
     """The mentions of a text by token index.
 
-    ``starting`` has one mention for each first token, ``headed`` those of them that are names by their head, ``owners``
-    the first mention of each head.
+    starting: one mention for each first token.
+    headed: those of them that are names, by their head.
+    owners: the first mention of each head.
     """
 
     starting: dict[int, NamedMention]
@@ -87,14 +88,13 @@ def _with_article(chain: Chain, parse: FlatParse) -> str:
     """The name of the chain, after "the" where the article writes "the" before it. A person's name has no article."""
     if chain.kind is Kind.PERSON:
         return chain.name
-    alone = (
-        m
-        for m in chain.mentions
-        if m.form is Form.NAME and m.start and parse.deps[m.head] not in NOUN_MODIFIERS_OR_POSSESSIVES
+    names = (m for m in chain.mentions if m.form is Form.NAME and m.end - m.start >= len(chain.name.split()))
+    # In "the Fisheries Board chairman" the article belongs to "chairman".
+    own_phrases = (m for m in names if m.start and parse.deps[m.head] not in NOUN_MODIFIERS_OR_POSSESSIVES)
+    has_article = any(
+        parse.lowers[m.start - 1] == "the" and chain.name.startswith(parse.words[m.start]) for m in own_phrases
     )
-    bare = (m for m in alone if parse.lowers[m.start - 1] == "the" and m.end - m.start >= len(chain.name.split()))
-    said = any(chain.name.startswith(parse.words[m.start]) for m in bare)
-    return f"the {chain.name}" if said else chain.name
+    return f"the {chain.name}" if has_article else chain.name
 
 
 def bracketed_names(
@@ -132,6 +132,7 @@ def bracketed_names(
 
 
 def _is_certain(mention: Mention) -> bool:
+    """Whether the mention is sure enough for its name to stand in a line."""
     return mention.confidence >= MIN_SHOWN_CONFIDENCE
 
 
@@ -153,8 +154,8 @@ def _bracketed(parse: FlatParse, name: str, end: int) -> tuple[str, int]:
 
 def _is_short_name(parse: FlatParse, mention: Mention, chain: Chain) -> bool:
     """Whether the mention is one word of a person's longer name: "Brandt" for Ada Brandt."""
-    inside = parse.deps[mention.start] == "compound"
-    if chain.kind is not Kind.PERSON or mention.end - mention.start != 1 or inside:
+    is_modifier = parse.deps[mention.start] == "compound"
+    if chain.kind is not Kind.PERSON or mention.end - mention.start != 1 or is_modifier:
         return False
     before = parse.words[mention.start - 1] if mention.start else ""
     parts = chain.name.split()
@@ -194,6 +195,7 @@ def _is_impersonal(parse: FlatParse, token: int) -> bool:
 
 
 def _is_perfect(parse: FlatParse, auxiliary: int) -> bool:
+    """Whether the auxiliary makes a perfect: "'s" in "he's left"."""
     return parse.deps[auxiliary] == "aux" and parse.tags[parse.heads[auxiliary]] == "VBN"
 
 
@@ -203,15 +205,19 @@ def possessive(name: str) -> str:
 
 
 def _description(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
-    """The name for a short description that refers back: "the group", but not in "they are the group"."""
+    """The name for a short description that refers back: "the group", but not in "they are the group".
+
+    None too for one with an adjective ("the armed group") or with words after it ("the group of nine").
+    """
     mention = name.mention
     is_short = mention.end - mention.start <= _MAX_DESCRIPTION_TOKENS
     refers_back = is_short and parse.lowers[mention.start] in DEFINITE_DETERMINERS
     if not refers_back or parse.deps[mention.head] in IDENTIFYING_RELATIONS:
         return None
-    plain = all(parse.deps[i] in DETERMINER_OR_COMPOUND for i in range(mention.start, mention.end) if i != mention.head)
-    beside = any(parse.deps[child] in RESTRICTING_RELATIONS for child in parse.children[mention.head])
-    return None if beside or not plain else _bracketed(parse, name.shown, mention.end)
+    others = (i for i in range(mention.start, mention.end) if i != mention.head)
+    is_plain = all(parse.deps[i] in DETERMINER_OR_COMPOUND for i in others)
+    is_restricted = any(parse.deps[child] in RESTRICTING_RELATIONS for child in parse.children[mention.head])
+    return _bracketed(parse, name.shown, mention.end) if is_plain and not is_restricted else None
 
 
 def is_third_person(word: str) -> bool:

@@ -18,7 +18,8 @@ from dossier.annotate.syntax.labels import (
 class RemovablePart:
     """Tokens ``start`` to ``end`` (half-open) that a line can leave out, and the commas that go with them.
 
-    before, after: whether the comma before or after the tokens goes too.
+    before: whether the comma before the tokens goes too.
+    after: whether the comma after the tokens goes too.
     needed_by: a verb; while it stays, so do the tokens. It is the first verb of a list ("came, saw and won").
     linked_span: the tokens before the subject; if one of them is needed, these tokens stay.
     earlier_commas: while one of them stays, the comma after the tokens stays.
@@ -41,11 +42,11 @@ class RemovablePart:
 
 
 def set_off(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """The subtree of ``token``, if commas or the ends of the sentence ``start`` to ``end`` (half-open) surround it."""
-    return _between_commas(parse, parse.left[token], parse.right[token] + 1, start, end)
+    """The subtree of ``token``, if commas or the ends of the sentence ``start`` to ``end`` (half-open) surround it.
 
-
-def _between_commas(parse: FlatParse, first: int, last: int, start: int, end: int) -> RemovablePart | None:
+    None where it is not set off, the parser lost a part of it, or what follows may need it.
+    """
+    first, last = parse.left[token], parse.right[token] + 1
     comma_before = first > start and parse.words[first - 1] == ","
     comma_after = last < end and parse.words[last] == ","
     if _is_broken_off(parse, last) or (comma_after and last + 1 < end and _supports_next_words(parse, first, last + 1)):
@@ -79,12 +80,18 @@ def _commas_before(parse: FlatParse, comma: int) -> tuple[int, ...]:
 
 
 def _is_broken_off(parse: FlatParse, last: int) -> bool:
-    """Whether the subtree ends with punctuation: the parser lost the rest ("including, by reports, nine children")."""
+    """Whether the subtree that ends before ``last`` ends with punctuation: the parser lost the rest.
+
+    In "including, by reports, nine children" it may end after "reports,".
+    """
     return parse.pos[last - 1] == "PUNCT" and last - 1 not in parse.quotations.closing and parse.words[last - 1] != ")"
 
 
 def _supports_next_words(parse: FlatParse, first: int, next_token: int) -> bool:
-    """Whether what follows may need the part: a quotation, a conjunction, a verb that would lose its subject."""
+    """Whether what follows may need the part that begins at ``first``.
+
+    So do a quotation, a conjunction, and a verb that would lose its subject.
+    """
     if {next_token - 1, next_token} & parse.quotations.opening or parse.deps[next_token] == "cc":
         return True
     return _leaves_verb_without_subject(parse, first, next_token)
@@ -102,8 +109,9 @@ def _leaves_verb_without_subject(parse: FlatParse, first: int, verb: int) -> boo
 def _has_later_comma(parse: FlatParse, comma: int) -> bool:
     """Whether another comma under the same noun follows, which closes the part that is set off."""
     owner = parse.heads[comma]
-    nominal = parse.pos[owner] in NOUN_POS
-    return nominal and any(child > comma and parse.words[child] == "," for child in parse.children[owner])
+    return parse.pos[owner] in NOUN_POS and any(
+        child > comma and parse.words[child] == "," for child in parse.children[owner]
+    )
 
 
 def _comma_closes_fronted_phrase(parse: FlatParse, first: int, last: int) -> bool:
@@ -123,4 +131,5 @@ def _comma_closes_fronted_phrase(parse: FlatParse, first: int, last: int) -> boo
 
 
 def _is_link(parse: FlatParse, token: int) -> bool:
+    """Whether the token is a conjunction or preposition, or lies before the text."""
     return token < 0 or parse.deps[token] in MARK_OR_CONJUNCTION or parse.deps[token] == "prep"

@@ -51,7 +51,7 @@ class ConjunctCut:
 
 
 def conjunct_cut(parse: FlatParse, token: int) -> ConjunctCut | None:
-    """The cut that leaves the coordinated verb ``token`` alone; None if it is not coordinated or may need the first."""
+    """The cut that leaves the second verb ``token`` alone; None if it is not coordinated or may need the first verb."""
     first = parse.heads[token]
     if not is_coordinated(parse, token) or not is_adding(parse, token) or _may_be_reported(parse, token):
         return None
@@ -59,22 +59,26 @@ def conjunct_cut(parse: FlatParse, token: int) -> ConjunctCut | None:
     if shared is None:
         return None
     # What follows the second verb but hangs on the first in the parse may belong to the second: it stays.
-    spans = [(parse.left[child], parse.right[child] + 1) for child in shared]
+    shared_spans = [(parse.left[child], parse.right[child] + 1) for child in shared]
     second_clause = (parse.left[token], parse.right[token] + 1)
     dropped = ((parse.left[first], parse.right[first] + 1),)
-    kept = (*spans, second_clause, *_shared_after(parse, first, token))
+    kept = (*shared_spans, second_clause, *_shared_after(parse, first, token))
     return ConjunctCut(first, token, dropped, kept)
 
 
 def is_coordinated(parse: FlatParse, token: int) -> bool:
-    """Whether the token is a verb coordinated with a verb before it."""
+    """Whether the token is a verb coordinated with a verb before it; one with an article or adjective is a noun."""
     first = parse.heads[token]
     verbs = parse.deps[token] == "conj" and parse.is_verb(token) and parse.is_verb(first) and first < token
     return verbs and parse.child(first, SIMPLE_PREMODIFIERS) is None and parse.child(token, SIMPLE_PREMODIFIERS) is None
 
 
 def is_adding(parse: FlatParse, token: int) -> bool:
-    """Whether the coordination states both clauses, each for itself: "and", "but"; not "or", "either", "not only"."""
+    """Whether the coordination states both clauses, each for itself: "and", "but"; not "or", "either", "not only".
+
+    Two verbs with only the conjunction between them may share their object ("attacked and looted the town"). They count
+    only if the second has a subject.
+    """
     first = parse.heads[token]
     link = parse.lowers[parse.left[token] - 1]
     if link not in ADDITIVE_CONJUNCTIONS and not _is_listed(parse, token):
@@ -82,11 +86,10 @@ def is_adding(parse: FlatParse, token: int) -> bool:
     if not _forms_match(parse, first, token):
         return False
     between = parse.lowers[first + 1 : parse.left[token]]
-    if not [word for word in between if word not in ADDITIVE_CONJUNCTIONS and word != ","]:
-        # Adjacent verbs may share what comes after ("attacked and looted the town").
+    if all(word in ADDITIVE_CONJUNCTIONS or word == "," for word in between):
         return parse.has_subject(token)
-    before = [child for child in parse.children[first] if child < token]
-    return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before)
+    before_second = [child for child in parse.children[first] if child < token]
+    return not any(parse.deps[child] == "preconj" or _correlates(parse, child) for child in before_second)
 
 
 def _is_listed(parse: FlatParse, token: int) -> bool:
@@ -121,6 +124,7 @@ def _forms_match(parse: FlatParse, first: int, token: int) -> bool:
 
 
 def _is_to_infinitive(parse: FlatParse, verb: int) -> bool:
+    """Whether "to" stands before the verb."""
     return any(parse.tags[child] == "TO" and child < verb for child in parse.children[verb])
 
 
@@ -131,11 +135,11 @@ def _is_clear_subject(parse: FlatParse, subject: int, start: int) -> bool:
     """
     if parse.pos[subject] not in NOUN_POS or parse.child(subject, DETERMINER_OR_POSSESSIVE) is not None:
         return True
-    behind = start - 1
-    while behind > 0 and (parse.deps[behind] == "cc" or parse.words[behind] in (",", ")")):
-        behind -= 1
-    comma = "," in parse.words[behind:start] or ";" in parse.words[behind:start]
-    return parse.pos[behind] not in NOUN_POS or (comma and parse.pos[subject] == "PROPN")
+    word_before = start - 1
+    while word_before > 0 and (parse.deps[word_before] == "cc" or parse.words[word_before] in (",", ")")):
+        word_before -= 1
+    comma = not {",", ";"}.isdisjoint(parse.words[word_before:start])
+    return parse.pos[word_before] not in NOUN_POS or (comma and parse.pos[subject] == "PROPN")
 
 
 def _correlates(parse: FlatParse, word: int) -> bool:
@@ -153,15 +157,18 @@ def _shared_after(parse: FlatParse, first: int, token: int) -> list[tuple[int, i
 
 
 def _shared_before(parse: FlatParse, token: int) -> list[int] | None:
-    """The children of the first verb, before it, that ``token`` needs; None where that is not certain."""
+    """The children before the first verb that the second verb ``token`` needs; None where that is not certain.
+
+    A second verb with a subject needs a common condition or conjunction at most; one without needs the first's subject.
+    """
     first = parse.heads[token]
     left = [child for child in parse.children[first] if child < first]
     if parse.has_subject(token):
         finite = parse.is_finite(first) and parse.is_finite(token)
-        bound = _is_subordinate(parse, first) or not (finite and _is_replaceable(parse, first))
+        if _is_subordinate(parse, first) or not (finite and _is_replaceable(parse, first)):
+            return None
         marked = parse.child(token, _MARKS) is not None
-        opening = [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
-        return None if bound else opening
+        return [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
     if not _is_shared_subject(parse, first, token, left):
         return None
     subject = parse.child(first, ANY_SUBJECTS)
@@ -172,7 +179,7 @@ def _shared_before(parse: FlatParse, token: int) -> list[int] | None:
 
 
 def _is_shared_subject(parse: FlatParse, first: int, token: int, left: list[int]) -> bool:
-    """Whether the second verb certainly has the subject of the first, but not its negation or its "only"."""
+    """Whether the second verb certainly has the subject of the first, and no negation or "only" of the first."""
     if parse.is_negated(first) and not _has_auxiliary(parse, token):
         return False
     if any(parse.deps[child] == "ccomp" or parse.lowers[child] in FOCUS_ADVERBS for child in left):
@@ -189,11 +196,15 @@ def _is_shared_subject(parse: FlatParse, first: int, token: int, left: list[int]
 
 
 def _has_auxiliary(parse: FlatParse, verb: int) -> bool:
+    """Whether an auxiliary hangs on the verb."""
     return parse.child(verb, AUXILIARIES) is not None
 
 
 def _may_be_reported(parse: FlatParse, token: int) -> bool:
-    """Whether it may belong to what the first verb reports: "She said that it rained and the road was shut"."""
+    """Whether the second clause may belong to what the first verb reports.
+
+    It may in "She said that it rained and the road was shut"; not after a semicolon.
+    """
     first = parse.heads[token]
     said = (c for c in parse.children[first] if parse.deps[c] in CLAUSAL_COMPLEMENTS and first < c < token)
     return (
@@ -208,6 +219,7 @@ def _may_be_infinitive(parse: FlatParse, first: int, token: int) -> bool:
 
 
 def _is_embedded(parse: FlatParse, verb: int) -> bool:
+    """Whether the verb, or the first of those it is coordinated with, is not the root of the sentence."""
     while is_coordinated(parse, verb):
         verb = parse.heads[verb]
     return parse.heads[verb] != verb
@@ -221,17 +233,19 @@ def _is_replaceable(parse: FlatParse, first: int) -> bool:
 
 
 def _is_condition(parse: FlatParse, child: int) -> bool:
+    """Whether the child heads an adverbial clause of condition: "if it rains"."""
     return parse.deps[child] == "advcl" and _is_conditional(parse, child)
 
 
 def _is_subordinate(parse: FlatParse, first: int) -> bool:
-    """Whether a conjunction opens the first clause, and may not apply to the second."""
+    """Whether a conjunction opens the first clause, so that the second may depend on it too: "because …"."""
     marked = parse.child(first, _MARKS) is not None
     standing = parse.deps[first] in CONJUNCT_OR_FULL_COMPLEMENT
     return _is_conditional(parse, first) or not (standing or (parse.deps[first] == "ROOT" and not marked))
 
 
 def _is_conditional(parse: FlatParse, verb: int) -> bool:
+    """Whether a mark of condition stands before the verb."""
     return any(child < verb and parse.lowers[child] in CONDITION_MARKS for child in parse.children[verb])
 
 

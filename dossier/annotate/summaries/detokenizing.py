@@ -14,7 +14,10 @@ _SPACES = re.compile(r"\s+")
 
 
 def detokenized(parse: FlatParse, kept: list[int], replaced: dict[int, tuple[str, int]]) -> str:
-    """The ``kept`` tokens as text. ``replaced`` has words for a token and those after it, up to an end (exclusive)."""
+    """The ``kept`` tokens as text, with the spaces that they need.
+
+    ``replaced`` has, by first token, the words that stand for it and those after it, and where these end (exclusive).
+    """
     pieces: list[str] = []
     previous = -1
     replaced_until = -1
@@ -45,7 +48,10 @@ def _is_apart(parse: FlatParse, before: int, after: int) -> bool:
 
 
 def as_sentence(words: str) -> str:
-    """The words with a capital first and a full stop last; punctuation that the cuts left at either end goes."""
+    """The words with a capital first and, unless a sentence ends there, a full stop last.
+
+    Punctuation that the cuts left at either end goes.
+    """
     words = _COMMA_IN_QUOTATION.sub(r".\1", _LEADING_MARKS.sub("", words))
     bare = words.rstrip(_CLOSING_MARKS)
     tail = words[len(bare) :]

@@ -51,7 +51,10 @@ class Drafter:
         return with_source(self._parse, self._line(trigger, start, end), trigger, (start, end), self._mentions)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> str:
-        """The words of the shortest sound clause with its removable parts left out, else of the whole sentence."""
+        """The words of the shortest sound clause with its removable parts left out, else of the whole sentence.
+
+        A clause that keeps every token is the whole sentence.
+        """
         needed = _needed_tokens(trigger, start, end)
         if end - start > MAX_SHORTENED_TOKENS:
             return self._whole(start, end)
@@ -134,7 +137,11 @@ class Drafter:
         return last is not None and self._parse.lowers[last] in DEPENDENT_LAST_WORDS
 
     def _keeps_antecedents(self, mask: bytearray, start: int) -> bool:
-        """Whether each pronoun still has a noun before it, and none has lost a name that it may stand for."""
+        """Whether no pronoun has lost the noun that it may stand for. One linked to an actor may: a name replaces it.
+
+        If a noun was left out, a third-person pronoun must still have another before it. A pronoun for a person must
+        not come after a name that was left out.
+        """
         parse = self._parse
         lost = lost_name = found = False
         for place, kept in enumerate(mask):

@@ -9,10 +9,14 @@ MAX_PATH_TOKENS = 40
 
 
 class FlatParse:
-    """Words, tags and dependencies by token index.
+    """The properties of each token, by its index.
 
-    ``left`` and ``right`` are the first and last token of a token's subtree, both inclusive; ``gaps`` says whether a
-    space follows a token.
+    words, lowers, lemmas: its spelling, its spelling in lower case, its lemma.
+    deps, tags, pos: its dependency relation, part-of-speech tag and part of speech.
+    heads, children: its governor (its own index for a root), and the tokens that it governs.
+    left, right: the first and the last token of its subtree, both inclusive.
+    gaps: whether a space follows it.
+    quotations: where the text is quoted.
     """
 
     def __init__(self, doc: Parsed) -> None:

@@ -1,6 +1,7 @@
-"""Subordinate clauses that can stand as a sentence once a name is replacement in for their pronoun or missing subject.
+"""Clauses that can stand as a sentence of their own.
 
-"Varna, which fell on Monday, …" gives "[Varna] fell on Monday".
+Some need a name in place of their pronoun: "Varna, which fell on Monday, …" gives "[Varna] fell on Monday". Others need
+none: "because the dam broke" gives "The dam broke". So does a clause beside a semicolon.
 """
 
 from dataclasses import dataclass
@@ -32,18 +33,19 @@ from dossier.annotate.word_classes import REPORTING_VERBS
 
 _PLURAL_FORMS = PLURAL_VERBS | {"VBP"}
 _SINGULAR_FORMS = SINGULAR_VERBS | {"VBZ"}
-"""Words and tags of verbs that show their number."""
+"""Words and part-of-speech tags of verbs that show the number of the subject."""
 _MAX_ANTECEDENT_TOKENS = 12
-"""Longest phrase that stands in brackets for a pronoun. Set by hand; no measurement is recorded."""
+"""Longest noun phrase that stands in brackets for a pronoun. Set by hand; no measurement is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndependentClause:
-    """Tokens ``start`` to ``end`` (half-open) with the main verb ``main_verb``, which make a sentence.
+    """Tokens ``start`` to ``end`` (half-open) that make a sentence.
 
-    The first ``omitted`` tokens go. ``noun``, if given, heads a phrase outside the clause that the clause is about, and
-    ``noun_words`` are the words of that phrase. ``replacement`` says how they stand at ``start``: a format string with
-    the fields ``name`` and ``possessive``.
+    omitted: how many tokens go at the start: 1 for "which" or "because", else 0.
+    noun: the head of the noun phrase before the clause whose name begins the sentence; None where none is needed.
+    noun_words: the words of that noun phrase.
+    replacement: how the name stands: a format string with the field ``name`` or ``possessive``, such as "[{name} was]".
     """
 
     main_verb: int
@@ -56,10 +58,10 @@ class IndependentClause:
 
 
 def independent_clause(parse: FlatParse, token: int, start: int, end: int) -> IndependentClause | None:
-    """The clause of the verb ``token``, if it can stand alone; None otherwise. The sentence is ``start`` to ``end``."""
+    """The clause of the verb ``token`` in the sentence ``start`` to ``end`` (half-open), if it can stand alone."""
     relation = parse.deps[token]
-    following = parse.right[token] + 1
-    if not parse.is_verb(token) or not (following >= end or is_boundary(parse, following)):
+    after = parse.right[token] + 1
+    if not parse.is_verb(token) or not (after >= end or is_boundary(parse, after)):
         return None
     if relation == "relcl" and parse.words[parse.left[token] - 1] == ",":
         return _relative_clause(parse, token, end)
@@ -76,7 +78,7 @@ def _relative_clause(parse: FlatParse, token: int, end: int) -> IndependentClaus
     """A relative clause after a comma, with its antecedent in brackets for the pronoun: "[Varna] fell on Monday"."""
     first = parse.left[token]
     noun = parse.heads[token]
-    noun_words = antecedent(parse, noun, first)
+    noun_words = _plain_antecedent(parse, noun, first)
     if noun_words is None or not parse.is_finite(token) or parse.tags[first] not in WH_TAGS:
         return None
     replacement = _replacement(parse, token, first)
@@ -98,7 +100,7 @@ def _relative_clause(parse: FlatParse, token: int, end: int) -> IndependentClaus
 
 
 def _replacement(parse: FlatParse, token: int, first: int) -> str | None:
-    """The format string for what replaces the relative pronoun; None where nothing can."""
+    """The format string for what replaces the relative pronoun ("[{name}]" for "who"); None where nothing can."""
     subject = parse.child(token, ANY_SUBJECTS)
     pronoun = parse.lowers[first]
     if subject is None:
@@ -115,8 +117,8 @@ def _replacement(parse: FlatParse, token: int, first: int) -> str | None:
     return None
 
 
-def antecedent(parse: FlatParse, noun: int, stop: int) -> str | None:
-    """The words of the noun phrase that ends before ``stop``, where its clause begins.
+def _plain_antecedent(parse: FlatParse, noun: int, stop: int) -> str | None:
+    """The words of the phrase headed by ``noun`` up to the comma before ``stop``, where its clause begins.
 
     None where the phrase is long, coordinated, or holds a verb, a pronoun or punctuation: it may not be one plain name.
     """
@@ -136,20 +138,21 @@ def antecedent(parse: FlatParse, noun: int, stop: int) -> str | None:
 
 def _clause_precedes_governor(parse: FlatParse, token: int, noun: int, end: int) -> bool:
     """Whether the verb that governs the noun follows the clause: then the clause certainly belongs to the noun."""
-    above = next((step for step in parse.above(noun)[1:] if parse.is_verb(step)), None)
-    return above is not None and above > parse.right[token] + 1 < end
+    governor = next((step for step in parse.above(noun)[1:] if parse.is_verb(step)), None)
+    after = parse.right[token] + 1
+    return governor is not None and after < end and after < governor
 
 
 def _is_only_antecedent(parse: FlatParse, noun: int, token: int) -> bool:
     """Whether no other noun may be the antecedent: in "the brother of the man, who …" either may."""
-    above = parse.heads[noun]
-    nested = parse.deps[noun] == "pobj" and parse.pos[parse.heads[above]] in NOUN_POS
-    behind = any(parse.pos[i] in NOUN_POS for i in range(noun + 1, parse.left[token]))
-    return not nested and not behind
+    preposition = parse.heads[noun]
+    under_noun = parse.deps[noun] == "pobj" and parse.pos[parse.heads[preposition]] in NOUN_POS
+    noun_between = any(parse.pos[i] in NOUN_POS for i in range(noun + 1, parse.left[token]))
+    return not under_noun and not noun_between
 
 
 def _agrees(parse: FlatParse, token: int, noun: int) -> bool:
-    """Whether the verb agrees with the noun in number, as far as its form shows."""
+    """Whether the verb may agree with the noun in number: "were" does not agree with "the dam". A modal always may."""
     forms = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in AUXILIARIES}
     forms |= {parse.lowers[token], parse.tags[token]}
     if any(parse.tags[c] == "MD" for c in parse.children[token]):
@@ -165,7 +168,7 @@ def _participial_clause(parse: FlatParse, token: int) -> IndependentClause | Non
     if parse.tags[token] != "VBN" or first != token or parse.has_subject(token):
         return None
     governor = parse.heads[noun]
-    noun_words = antecedent(parse, noun, first)
+    noun_words = _plain_antecedent(parse, noun, first)
     if noun_words is None or parse.deps[noun] not in SUBJECTS or not _is_past(parse, governor):
         return None
     if governor < parse.right[token] or not _is_only_antecedent(parse, noun, token):
@@ -182,11 +185,15 @@ def _participial_clause(parse: FlatParse, token: int) -> IndependentClause | Non
 
 
 def _is_past(parse: FlatParse, verb: int) -> bool:
+    """Whether the verb is in a past tense: "fell", "had fallen", "was built"."""
     return parse.tags[verb] == "VBD" or any(parse.lowers[c] in PAST_AUXILIARIES for c in parse.children[verb])
 
 
 def _ground_clause(parse: FlatParse, token: int) -> IndependentClause | None:
-    """A clause of ground or concession ("because the dam broke"), which is stated by itself unless it is reported."""
+    """A clause of ground or concession ("because the dam broke"), without its conjunction.
+
+    None under a verb of reporting, or in what is reported: there it is not the article that states it.
+    """
     first = parse.left[token]
     if parse.lemmas[parse.heads[token]] in REPORTING_VERBS or parse.deps[parse.heads[token]] == "ccomp":
         return None
@@ -206,7 +213,7 @@ def _ground_clause(parse: FlatParse, token: int) -> IndependentClause | None:
 
 
 def _beside_semicolon(parse: FlatParse, token: int, start: int, end: int) -> IndependentClause | None:
-    """A clause that semicolons, or the ends of the sentence, separate from the rest."""
+    """A finite clause between semicolons, or between one and an end of the sentence."""
     first, last = _clause_start(parse, token), parse.right[token]
     before = first > start and parse.words[first - 1] == ";"
     after = last + 1 < end and parse.words[last + 1] == ";"
@@ -218,7 +225,7 @@ def _beside_semicolon(parse: FlatParse, token: int, start: int, end: int) -> Ind
 
 
 def _clause_start(parse: FlatParse, token: int) -> int:
-    """Where the verb's clause begins: after a semicolon, if the parser has hung the clause before it on the verb."""
+    """Where the verb's clause begins. If the parser has hung the clause before a semicolon on the verb, after that."""
     before = (c for c in parse.children[token] if c < token and parse.deps[c] in REPORTED_CLAUSES)
     ends = [parse.right[c] + 1 for c in before if parse.right[c] < token and parse.words[parse.right[c] + 1] == ";"]
     return ends[-1] + 1 if ends else parse.left[token]

@@ -1,8 +1,8 @@
 """The parts of a sentence that a line can leave out: sentence compression by deleting subtrees.
 
 After Clarke and Lapata (2008), "Global inference for sentence compression", and Filippova and Strube (2008),
-"Dependency tree based sentence compression": but a part goes only where
-punctuation sets it off too, so that a wrong parse seldom does harm.
+"Dependency tree based sentence compression". Most parts go only where punctuation sets them off too, so that a wrong
+parse seldom does harm.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,10 @@ from dossier.annotate.syntax.labels import (
 
 
 def removable_parts(parse: FlatParse, start: int, end: int) -> tuple[RemovablePart, ...]:
-    """The parts of the sentence ``start`` to ``end`` (half-open) that may go; none of a question."""
+    """The parts of the sentence ``start`` to ``end`` (half-open) that may go.
+
+    None of a question, and none where the main clause is not clear.
+    """
     if parse.words[end - 1] == "?":
         return ()
     if _main_clause_is_unclear(parse, start, end):
@@ -61,7 +64,10 @@ def _main_clause_is_unclear(parse: FlatParse, start: int, end: int) -> bool:
 
 
 def _apposition(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A descriptive apposition ("Ada Brandt, the minister"); no name ("the minister, Ada Brandt"), and no list."""
+    """An apposition with a common noun, "a" or an age ("Ada Brandt, the minister", "Ada Brandt, 52").
+
+    No name ("the minister, Ada Brandt") and no part of a list.
+    """
     noun = parse.heads[token]
     beside = (*parse.children[noun], *parse.children[token])
     listed = any(parse.deps[c] in COORDINATION or (parse.deps[c] == "appos" and c != token) for c in beside)
@@ -82,17 +88,20 @@ def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> Removabl
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         # In "with the road, cut off since May, …" the clause may be what "with" is about.
         return None
-    behind = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
-    part = None if behind or parse.left[token] == start else set_off(parse, token, start, end)
+    in_list = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
+    part = None if in_list or parse.left[token] == start else set_off(parse, token, start, end)
     return None if part is None else replace(part, clausal=True)
 
 
 def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """An adverbial clause between commas on which the truth of the rest does not depend."""
+    """An adverbial clause between commas on which the truth of the rest does not depend: "…, calling it a disgrace".
+
+    A clause of condition ("if it rains") and the source ("citing two officials") stay.
+    """
     first = parse.left[token]
     opening = {parse.lowers[c] for c in parse.children[token] if c < token and not parse.has_subject(c)}
-    kept_for = opening & NONREMOVABLE_OPENERS
-    if kept_for and not (kept_for <= TIME_MARKS and _is_past(parse, parse.heads[token])):
+    restrictive = opening & NONREMOVABLE_OPENERS
+    if restrictive and not (restrictive <= TIME_MARKS and _is_past(parse, parse.heads[token])):
         return None
     participle = parse.tags[token] in PARTICIPLE_TAGS and not parse.has_subject(token)
     marked = any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[token])
@@ -114,7 +123,7 @@ def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> Rem
 
 
 def _is_past(parse: FlatParse, verb: int) -> bool:
-    """Whether the verb is in the past: then "when" and "after" give the time of what happened, no condition."""
+    """Whether the verb or a word under it is a past form: then "when" gives the time of what happened, no condition."""
     return parse.tags[verb] == "VBD" or any(parse.tags[c] == "VBD" for c in parse.children[verb])
 
 
@@ -130,7 +139,7 @@ def _is_asserted(parse: FlatParse, token: int) -> bool:
 
 
 def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A coordinated clause after another, with its conjunction."""
+    """A coordinated clause after another, with its conjunction: "and the police closed the road"."""
     separate = _after_semicolon(parse, token, start, end)
     if separate is not None:
         return separate
@@ -141,9 +150,9 @@ def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> R
     if not (is_coordinated(parse, token) and is_adding(parse, token) and _is_asserted(parse, token)):
         return None
     last = parse.right[token] + 1
-    behind = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
+    first_goes_on = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
     shared_negation = parse.is_negated(first) and not parse.has_subject(token)
-    if behind or shared_negation or not _may_end(parse, last, end) or _lacks_complement(parse, first):
+    if first_goes_on or shared_negation or not _may_end(parse, last, end) or _lacks_complement(parse, first):
         return None
     needed_by = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
     begin = parse.left[token]
@@ -160,7 +169,7 @@ def _may_end(parse: FlatParse, last: int, end: int) -> bool:
 
 
 def _lacks_complement(parse: FlatParse, verb: int) -> bool:
-    """Whether nothing follows a verb that needs a complement ("I think, and …")."""
+    """Whether the verb needs a complement and none follows it ("I think, and …")."""
     return parse.lowers[verb] in COMPLEMENT_VERBS and max(parse.children[verb], default=0) < verb
 
 
@@ -182,14 +191,14 @@ def _adjunct_phrase(parse: FlatParse, token: int, start: int, end: int) -> Remov
     """A prepositional phrase between commas that connects or adds ("In addition, …", "…, despite the rain, …")."""
     words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
     opening = parse.lowers[parse.left[token]]
-    behind = parse.heads[token] < token and opening in REMOVABLE_PREPOSITIONS_AFTER_HEAD
-    if words not in CONNECTIVE_PHRASES and opening not in REMOVABLE_PREPOSITIONS and not behind:
+    after_head = parse.heads[token] < token and opening in REMOVABLE_PREPOSITIONS_AFTER_HEAD
+    if words not in CONNECTIVE_PHRASES and opening not in REMOVABLE_PREPOSITIONS and not after_head:
         return None
     return set_off(parse, token, start, end)
 
 
 def _connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A connective adverb between commas ("However, …")."""
+    """A connective adverb between commas ("However, …"), at the start or after the subject of its verb."""
     if parse.lowers[token] not in CONNECTIVE_ADVERBS or parse.children[token]:
         return None
     # Between two clauses, its commas are all that separates them.
@@ -198,12 +207,12 @@ def _connective(parse: FlatParse, token: int, start: int, end: int) -> Removable
 
 
 def _opening_conjunction(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A conjunction that opens the sentence."""
+    """A conjunction that opens the sentence: "But the road was shut"."""
     return RemovablePart(token, token + 1) if token == start and parse.lowers[token] in OPENING_CONJUNCTIONS else None
 
 
-def _participial_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A participial clause between commas; of "an operation carried out in the hills" only "carried out"."""
+def _participle_under_noun(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """A clause under a noun, between commas; of "an operation carried out in the hills" only "carried out"."""
     clause = _noun_clause(parse, token, start, end)
     if clause is not None or parse.tags[token] != "VBN" or parse.left[token] != token:
         return clause
@@ -224,7 +233,7 @@ def _participial_clause(parse: FlatParse, token: int, start: int, end: int) -> R
 _PART_FINDERS = {
     "appos": _apposition,
     "relcl": _noun_clause,
-    "acl": _participial_clause,
+    "acl": _participle_under_noun,
     "advcl": _adverbial_clause,
     "conj": _coordinated_clause,
     "prep": _adjunct_phrase,
@@ -236,7 +245,7 @@ _PART_FINDERS = {
 
 
 def _in_brackets_or_dashes(parse: FlatParse, start: int, end: int) -> Iterator[RemovablePart]:
-    """Parts in round brackets, and the part between the only two dashes of a sentence."""
+    """Parts in round brackets; the part between the only two dashes of a sentence, unless it holds the main verb."""
     dashes = [token for token in range(start, end) if parse.words[token] in ("—", "–")]
     if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
         yield RemovablePart(dashes[0], dashes[1] + 1)

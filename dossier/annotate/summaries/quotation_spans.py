@@ -1,4 +1,4 @@
-"""Where the quotations of a text quote_start and end, with their marks."""
+"""Where the quotations of a text begin and end, with their marks."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -11,7 +11,11 @@ _CLOSING_MARK = {"“": "”", "‘": "’", "„": "“", "«": "»", "``": "''
 
 @dataclass(frozen=True, slots=True)
 class QuotationSpans:
-    """The outermost quotations, marks included (half-open), and the tokens that are their opening and closing marks."""
+    """The outermost quotations of a text.
+
+    spans: the first token and the end (exclusive) of each, with its marks.
+    opening, closing: the tokens that are the marks.
+    """
 
     spans: tuple[tuple[int, int], ...]
     opening: frozenset[int]
@@ -40,11 +44,11 @@ class QuotationSpans:
 
 
 def quotation_spans(doc: Parsed) -> QuotationSpans:
-    """The quotations of a text. One that continues in the next paragraph has no closing mark."""
+    """The quotations of a text, without those inside another. One that goes on in the next paragraph is not closed."""
     spans: list[tuple[int, int]] = []
     closing: set[int] = set()
     for found in marked_spans(doc):
         if not spans or found.start > spans[-1][1]:
             spans.append((found.start - 1, found.end if found.goes_on else found.end + 1))
             closing.update(() if found.goes_on else (found.end,))
-    return QuotationSpans(tuple(spans), frozenset(quote_start for quote_start, _ in spans), frozenset(closing))
+    return QuotationSpans(tuple(spans), frozenset(start for start, _ in spans), frozenset(closing))

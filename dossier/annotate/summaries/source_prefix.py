@@ -52,12 +52,16 @@ def _speaker(parse: FlatParse, source: Source, mentions: ActorMentions) -> str:
     words = [parse.words[i] + (" " if parse.gaps[i] and i < last else "") for i in range(source.start, source.end)]
     said = " ".join("".join(words).split())
     owner = mentions.owners.get(source.head)
-    personal = owner is not None and owner.chain.kind is Kind.PERSON and owner.chain.name not in said
-    return owner.shown if owner is not None and personal else said
+    if owner is not None and owner.chain.kind is Kind.PERSON and owner.chain.name not in said:
+        return owner.shown
+    return said
 
 
 def _continued(parse: FlatParse, line: str, start: int) -> str:
-    """The line as it is written after a comma: its first word in lower case, unless it is a noun, a name or "I"."""
+    """The line as it is written after a comma: with a small letter first.
+
+    Unchanged where it begins with a noun, a name, "I", a bracket, or another word than the sentence does.
+    """
     first = parse.words[start]
-    plain = line.startswith(first) and parse.pos[start] not in NOUN_POS and first != "I"
-    return line[0].lower() + line[1:] if plain else line
+    may_be_small = line.startswith(first) and parse.pos[start] not in NOUN_POS and first != "I"
+    return line[0].lower() + line[1:] if may_be_small else line
