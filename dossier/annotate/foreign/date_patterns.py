@@ -67,14 +67,9 @@ def date_patterns_of(language: str) -> DatePatterns:
     """The expressions for a language. Raises KeyError for one that is not in ``foreign_words.toml``."""
     words = date_words(language)
     start = _start(words)
-    weekday = f"(?:{_alternatives(weekdays(language))}{_COMMA_GAP}(?:{_alternatives(words.before_day)}{_GAP})?)?"
-    day = f"(?P<day>{_alternatives(words.first_of_month)}|{_DAY}(?:{_alternatives(words.after_day)})?)"
+    weekday, day = _weekday(words, language), _day(words)
     to_month = f"(?:{_GAP}(?:{_alternatives(words.between_day_and_month)}{_GAP})?|[-/]|(?<=\\.))"
-    full, short = _alternatives(inflected_month_names(language)), _alternatives(short_months(language))
-    month, month_after_day, month_before_year = (
-        f"(?P<month>{full}|{short}{end_of_short}){_other_name(full)}"
-        for end_of_short in ("\\.?", "\\.", "(?:\\.|(?=/))")
-    )
+    month = _month(language, "\\.?")
     to_year = f"(?:{_GAP}(?:{_alternatives(words.between_month_and_year)}{_GAP})?|[-/])"
     year, years = f"(?P<year>{_YEAR}){_year_end(words)}", _years(words)
     year_mark = f"{_alternatives(words.after_year)}{_WORD_END}"
@@ -85,9 +80,9 @@ def date_patterns_of(language: str) -> DatePatterns:
         month_first=_month_first(start, month, to_year, year) if words.has_month_first else _compiled(_NEVER),
         numeric=_numeric(words),
         year_first=_year_first(),
-        month_year=_compiled(start, month_before_year, to_year, year, _not_counting(words)),
-        month_day=_compiled(start, weekday, day, to_month, month_after_day, _WORD_END),
-        month=_compiled(start, _cue(words.before_month), f"(?P<month>{full}){_other_name(full)}", _WORD_END),
+        month_year=_compiled(start, _month(language, "(?:\\.|(?=/))"), to_year, year, _not_counting(words)),
+        month_day=_compiled(start, weekday, day, to_month, _month(language, "\\."), _WORD_END),
+        month=_compiled(start, _cue(words.before_month), _month(language), _WORD_END),
         decade=_compiled(start, _decade(words), _WORD_END),
         year=_compiled(start, _cue(words.before_year), years, _not_counting(words)),
         possible_year=_compiled(
@@ -118,9 +113,24 @@ def _start(words: DateWords) -> str:
     return f"(?:(?<!\\w){prefixed})(?<![0-9][.,:/])"
 
 
-def _other_name(full: str) -> str:
-    """The same month by its other name, as in Arabic: آذار/مارس."""
-    return f"(?:[ ]?[/(][ ]?(?P<also>{full})\\)?)?"
+def _weekday(words: DateWords, language: str) -> str:
+    """A weekday before the day, if there is one: "Donnerstag, den" before "14. März"."""
+    return f"(?:{_alternatives(weekdays(language))}{_COMMA_GAP}(?:{_alternatives(words.before_day)}{_GAP})?)?"
+
+
+def _day(words: DateWords) -> str:
+    """The number of a day, or a word for the first: "14", "1er", "premier"."""
+    return f"(?P<day>{_alternatives(words.first_of_month)}|{_DAY}(?:{_alternatives(words.after_day)})?)"
+
+
+def _month(language: str, after_short: str | None = None) -> str:
+    """A month by its full name or, where ``after_short`` is given, by a short name with that behind it: "mar.".
+
+    The same month may follow by its other name, as in Arabic: آذار/مارس.
+    """
+    full = _alternatives(inflected_month_names(language))
+    short = "" if after_short is None else f"|{_alternatives(short_months(language))}{after_short}"
+    return f"(?P<month>{full}{short})(?:[ ]?[/(][ ]?(?P<also>{full})\\)?)?"
 
 
 def _cue(listed: Iterable[str]) -> str:

@@ -87,7 +87,9 @@ def _numeric_dates(tag: str, match: re.Match[str]) -> Iterator[ForeignDateReadin
     days = sorted({found for found in readings if found})
     if len(days) == 2 and not is_day_first(tag):
         both = When(*(Period.parse(f"{found}{Qualifier.UNCERTAIN}") for found in days))
-        yield ForeignDateReading(match.start(), match.end(), RuleName.AMBIGUOUS_DATE, f"{year:04}-XX-XX", both)
+        yield ForeignDateReading(
+            match.start(), match.end(), RuleName.AMBIGUOUS_DATE, value=f"{year:04}-XX-XX", when=both
+        )
     else:
         yield _full_date_reading(match, readings[0] or readings[1])
 
@@ -103,7 +105,7 @@ def _full_date_reading(match: re.Match[str], found: date | None) -> ForeignDateR
     start = match.start()
     if found is None:
         return ForeignDateReading(start, match.end(), RuleName.FULL_DATE)
-    return ForeignDateReading(start, match.end(), RuleName.FULL_DATE, found.isoformat(), When.day(found))
+    return ForeignDateReading(start, match.end(), RuleName.FULL_DATE, value=found.isoformat(), when=When.day(found))
 
 
 def _months_of_years(language: str, match: re.Match[str]) -> Iterator[ForeignDateReading]:
@@ -112,7 +114,9 @@ def _months_of_years(language: str, match: re.Match[str]) -> Iterator[ForeignDat
     found = first_of_month(month, int(match["year"]), language) if month else None
     if found:
         period = Period.of(found, Precision.MONTH)
-        yield ForeignDateReading(match.start(), match.end(), RuleName.MONTH_YEAR, period.edtf, When.of(period))
+        yield ForeignDateReading(
+            match.start(), match.end(), RuleName.MONTH_YEAR, value=period.edtf, when=When.of(period)
+        )
 
 
 def _days_without_year(language: str, match: re.Match[str]) -> Iterator[ForeignDateReading]:
@@ -121,7 +125,7 @@ def _days_without_year(language: str, match: re.Match[str]) -> Iterator[ForeignD
     if month and calendar_date(day, month, _LEAP_YEAR, language) and not follows_street_word(match, language):
         open_day = None if names_its_year(match, language) or (month, day) in _DAYS_OF_A_KNOWN_YEAR else (month, day)
         yield ForeignDateReading(
-            match.start(), match.end(), RuleName.MONTH_DAY, f"XXXX-{month:02}-{day:02}", day=open_day
+            match.start(), match.end(), RuleName.MONTH_DAY, value=f"XXXX-{month:02}-{day:02}", day=open_day
         )
 
 
@@ -129,13 +133,13 @@ def _months_without_year(language: str, match: re.Match[str]) -> Iterator[Foreig
     """En mars, im Mai: a month without its year."""
     month = month_number(match, language)
     if month:
-        yield ForeignDateReading(match.start("month"), match.end(), RuleName.MONTH, f"XXXX-{month:02}")
+        yield ForeignDateReading(match.start("month"), match.end(), RuleName.MONTH, value=f"XXXX-{month:02}")
 
 
 def _decades(match: re.Match[str]) -> Iterator[ForeignDateReading]:
     """Années 1990, 1990er Jahre."""
     period = Period.of(date(int(match["year"]), 1, 1), Precision.DECADE)
-    yield ForeignDateReading(match.start(), match.end(), RuleName.DECADE, match["year"][:3], When.of(period))
+    yield ForeignDateReading(match.start(), match.end(), RuleName.DECADE, value=match["year"][:3], when=When.of(period))
 
 
 def _years_of_match(language: str, match: re.Match[str]) -> Iterator[ForeignDateReading]:
@@ -172,5 +176,6 @@ def _years_before_mark(language: str, match: re.Match[str]) -> Iterator[ForeignD
 
 
 def _year_reading(start: int, year: int) -> ForeignDateReading:
+    """The four digits from ``start`` read as the year."""
     period = Period.of(date(year, 1, 1), Precision.YEAR)
-    return ForeignDateReading(start, start + 4, RuleName.YEAR, period.edtf, When.of(period))
+    return ForeignDateReading(start, start + 4, RuleName.YEAR, value=period.edtf, when=When.of(period))

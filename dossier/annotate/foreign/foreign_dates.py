@@ -27,8 +27,15 @@ def times(text: str, tag: str, published: When | None) -> tuple[TimeMention, ...
     day = published.known_day if published else None
     read = _with_dates(_longest_readings(all_readings(plain, tag)), day)
     return tuple(
-        TimeMention(f"t{n}", Quote.cut(text, Span(r.start, r.end)), TimexType.DATE, r.value, dating, r.rule)
-        for n, (r, dating) in enumerate(read, start=1)
+        TimeMention(
+            id=f"t{number}",
+            quote=Quote.cut(text, Span(reading.start, reading.end)),
+            type=TimexType.DATE,
+            value=reading.value,
+            dating=dating,
+            rule=reading.rule,
+        )
+        for number, (reading, dating) in enumerate(read, start=1)
     )
 
 

@@ -44,6 +44,7 @@ def _words(text: str) -> list[str]:
 
 @cache
 def _folded_words(listed: tuple[str, ...]) -> frozenset[str]:
+    """The words as they stand in folded text in lower case."""
     return frozenset(folded(word).casefold() for word in listed)
 
 

@@ -76,6 +76,7 @@ def is_day_first(tag: str) -> bool:
 
 
 def _months(language: str, width: Literal["wide", "abbreviated"]) -> Iterator[tuple[int, str]]:
+    """The number and name of each month in each country, as it stands in a date ("марта") and alone ("март")."""
     for locale in _locales(language):
         for context in _NAME_CONTEXTS:
             yield from get_month_names(width, context, locale).items()

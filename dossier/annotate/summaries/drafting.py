@@ -70,6 +70,7 @@ class Drafter:
         return self._whole(start, end)
 
     def _whole(self, start: int, end: int, speaker: str = "") -> str:
+        """The words of the whole sentence."""
         return self._in_words(bytearray(b"\1" * (end - start)), start, None, speaker)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:

@@ -61,5 +61,6 @@ def _kept_clause(stretch: IndependentClause, cuts: list[ConjunctCut]) -> KeptCla
 
 
 def _fill(kept: bytearray, start: int, end: int, value: int) -> None:
+    """Set the bytes from ``start`` to ``end`` (half-open) to the value; none where ``end`` is not behind ``start``."""
     if start < end:
         kept[start:end] = bytes((value,)) * (end - start)

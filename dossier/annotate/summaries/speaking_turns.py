@@ -40,5 +40,6 @@ class SpeakingTurns:
         return self._parse.lowers[token] in FIRST_PERSON_PRONOUNS and self._mentions.is_resolved_pronoun(token)
 
     def _turn(self, token: int) -> Turn | None:
+        """The turn that holds the token, its label included; None outside all turns."""
         index = bisect_right(self._labels, token) - 1
         return self._turns[index] if index >= 0 and token < self._turns[index].end else None

@@ -70,4 +70,5 @@ def with_qualifier(when: When, mark: Qualifier) -> When:
 
 
 def _type(suffix: str) -> TimexType:
+    """TIME where the value has an hour or a part of the day, else DATE."""
     return TimexType.TIME if suffix.startswith("T") else TimexType.DATE
