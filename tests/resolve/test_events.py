@@ -37,8 +37,8 @@ def told_by(events: Iterable[Event], words: str) -> list[Event]:
     return [e for e in events if any(piece.trigger.exact.lower() in words.split("|") for piece in e.evidence)]
 
 
-def places(case: Case, word: str) -> list[TriggerKey]:
-    """Where the word is the trigger of a mention, in the order of the articles."""
+def trigger_keys(case: Case, word: str) -> list[TriggerKey]:
+    """The keys of the mentions with the word as their trigger, in the order of the articles."""
     return [(a.id, e.trigger.span) for a, found in case for e in found.events if e.trigger.exact == word]
 
 
@@ -321,7 +321,7 @@ def test_a_later_article_changes_no_id() -> None:
 
 def test_what_was_judged_one_is_one_until_that_is_taken_back() -> None:
     case = read(*TWO["two people"][:2])
-    ends = places(case, "resigned")
+    ends = trigger_keys(case, "resigned")
     joined = resolved(case, Rulings(same_events=(frozenset(ends),)))
     (event,) = told_by(joined.events, "resigned")
     assert [reason.signal for link in event.links for reason in link.reasons] == [Signal.JUDGEMENT]
@@ -331,7 +331,7 @@ def test_what_was_judged_one_is_one_until_that_is_taken_back() -> None:
 @pytest.mark.parametrize("field", ["different_events", "unsure_events"])
 def test_what_was_judged_two_is_two_and_is_not_asked_again(field: str) -> None:
     case = read(*ONE["one day, one man"][:2])
-    one, other = (frozenset((place,)) for place in places(case, "arrested"))
+    one, other = (frozenset((place,)) for place in trigger_keys(case, "arrested"))
     found = resolved(case, replace(Rulings(), **{field: ((one, other),)}))
     assert len(told_by(found.events, "arrested")) == 2
     assert not found.doubts
@@ -340,13 +340,13 @@ def test_what_was_judged_two_is_two_and_is_not_asked_again(field: str) -> None:
 def test_a_judged_date_stands() -> None:
     case = read(*ONE["one day, one man"][:2])
     when = When.parse("2021-03-10")
-    (event,) = told_by(resolved(case, Rulings(dates={places(case, "arrested")[1]: when})).events, "arrested")
+    (event,) = told_by(resolved(case, Rulings(dates={trigger_keys(case, "arrested")[1]: when})).events, "arrested")
     assert (event.dating.when, event.choice) == (when, Choice.JUDGEMENT)
 
 
 def test_a_hidden_event_is_gone_and_what_relates_to_it_goes_on() -> None:
     case = read((MONDAY, "Piotr Brandt left Tarnow before Anna Orlov resigned. Anna Orlov resigned on Friday."))
-    hidden = Rulings(hidden=frozenset(places(case, "left")))
+    hidden = Rulings(hidden=frozenset(trigger_keys(case, "left")))
     found = resolved(case, hidden).events
     assert not told_by(found, "left")
     assert told_by(found, "resigned")

@@ -1,4 +1,4 @@
-"""What the words of a mention say of which event it is: content words, numbers, stems of triggers, and their rarity."""
+"""The words by which mentions are compared: content words, numbers, ordinals, stems of triggers, and their rarity."""
 
 import re
 from collections import Counter
@@ -14,19 +14,22 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _UNINFORMATIVE = _WORDS["uninformative"]
 UNSPECIFIC_VERBS = _WORDS["unspecific_verbs"]
 _NUMBER_WORDS = _WORDS["cardinals"] | _WORDS["ordinals"]
+# "before the second presidential " before "debate"
 _ORDINAL = re.compile(
     rf"\b({'|'.join(sorted(_WORDS['ordinals']))}|\d+(?:st|nd|rd|th))\b(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE
 )
 
+# "They were also " before "elected"
 _AGAIN = re.compile(r"\b(?:also|again)\W+$", re.IGNORECASE)
+# "After a second police " before "raid"
 _ANOTHER = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 _ENDINGS = re.compile(r"(?:[ai]?tion|ate|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
-_MIN_STEM_CHARACTERS = 3  # set by hand; a shorter rest is no stem: "al" of "alure"
+_MIN_STEM_CHARACTERS = 3  # set by hand: what is left of a shorter word is no stem, as "r" of "ration"
 
 
 class Rarity:
-    """In how many articles of a case each thing stands: a word, an actor, a stem."""
+    """In how many articles of a case each thing stands. Things are words, actors or stems."""
 
     def __init__(self, articles: int) -> None:
         self._articles = articles
@@ -41,15 +44,15 @@ class Rarity:
         return self._found[thing]
 
     def bits(self, thing: Hashable) -> float:
-        """How much it says that two mentions share the thing: the binary log of one over its share of the articles.
+        """The bits for two mentions that share the thing: the binary log of one over its share of the articles.
 
-        The case counts as part of a larger collection (``BACKGROUND_ARTICLES``).
+        ``BACKGROUND_ARTICLES`` without the thing are added to those of the case.
         """
         return log2((self._articles + BACKGROUND_ARTICLES) / (self._found[thing] + 1))
 
 
 def content_words(text: str) -> tuple[str, ...]:
-    """The words that tell one sentence from another, case-folded, each once and sorted.
+    """The words by which one sentence differs from another, case-folded, each once and sorted.
 
     >>> content_words("The freighter was searched on 2 March, and the freighter stayed.")
     ('2', 'freighter', 'march', 'searched', 'stayed')
@@ -59,13 +62,13 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """The numbers of a sentence, in words or digits: like sentences with other numbers tell other events."""
+    """The numbers of a sentence, in words or digits: "won ten seats" and "won twelve seats" tell two events."""
     words = (word.casefold() for word in _WORD.findall(text))
     return frozenset(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
 
 
 def ordinal(before: str) -> str:
-    """Which of several events it is, by the words before a trigger; empty where they do not say.
+    """Which of several events is meant, by the ordinal before its trigger; empty where there is none.
 
     >>> ordinal("before the second presidential "), ordinal("In the second week of the ")
     ('second', '')
@@ -76,6 +79,8 @@ def ordinal(before: str) -> str:
 
 def is_another(before: str, trigger: str, lemma: str) -> bool:
     """Whether an event is told as a new one, by the words before its trigger: "also", "again", "a", "another".
+
+    "A" and "another" count only before a word without an ending, which may be a noun.
 
     >>> is_another("They were also ", "elected", "elect"), is_another("After a second police ", "raid", "raid")
     (True, True)
@@ -96,11 +101,12 @@ def name_words(phrase: str) -> frozenset[str]:
 
 
 def _is_long(word: str) -> bool:
+    """Whether the word has three letters or more, begins with a digit, or is not in ASCII."""
     return len(word) > 2 or word[0].isdigit() or not word.isascii()
 
 
 def stem(lemma: str) -> str:
-    """What a verb and the nouns made of it have in common.
+    """The beginning that a verb and the nouns made of it have in common.
 
     >>> stem("explode"), stem("resignation"), stem("nominate"), stem("ruling")
     ('explod', 'resign', 'nomin', 'rul')

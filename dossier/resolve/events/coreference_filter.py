@@ -1,4 +1,4 @@
-"""Which two mentions cannot be one event, or share too little to be compared, whatever else speaks for it."""
+"""Which pairs of mentions are not compared: they cannot be one event, or share nothing that distinguishes it."""
 
 from dossier.model import OTHER_TYPE, Polarity, Realis, Role
 from dossier.resolve.events import event_weights as weights
@@ -10,8 +10,12 @@ from dossier.resolve.events.resolved_mention import ResolvedMention
 def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two mentions can be one event, and share something that distinguishes it.
 
-    One sentence does not tell an event twice. What is expected is not what took place. Words that do not paraphrase
-    each other tell different events, and so do dates far apart; in one article any two dates do.
+    They cannot if one of these holds:
+    - they differ in realis (one is a fact, the other a plan), or one sentence tells both;
+    - they are questions, or speak to "you", in two articles;
+    - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
+    - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
+    - their sentences are less alike than such words need.
     """
     if one.realis != other.realis or one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
@@ -33,15 +37,15 @@ def sentence_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
 
 
 def length_factor(features: MentionFeatures) -> float:
-    """From 0 to 1, which it is from ``FULL_SENTENCE`` content words on: short sentences are alike by chance."""
+    """How much the sentence counts, 1 from ``FULL_SENTENCE`` words on: short ones are alike by chance."""
     return min(1.0, len(features.sentence) / weights.FULL_SENTENCE)
 
 
 def shared_defining_actors(one: MentionFeatures, other: MentionFeatures) -> frozenset[str]:
-    """The actors that both mentions have in the role that makes the event this one.
+    """The actors that both mentions have in the defining role: that in which events of one type differ most.
 
-    That role is the patient; in a type whose words paraphrase each other, where neither mention has a patient, it is
-    the agent ("resigned"). Unspecific verbs and speech acts have no such role.
+    It is the patient. In a type whose words paraphrase each other it is the agent, if neither mention has a patient
+    ("resigned"). Unspecific verbs and speech acts have no defining role.
     """
     kind = one.mention.type
     if one.mention.lemma in UNSPECIFIC_VERBS or kind.speech_act:
@@ -54,7 +58,10 @@ def shared_defining_actors(one: MentionFeatures, other: MentionFeatures) -> froz
 
 
 def takes_up(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one of the two, in one article, speaks of the other as known: "the raid"."""
+    """Whether one of the two takes up the other, in one article, as known: "the raid".
+
+    No untyped event, speech act or unspecific verb does.
+    """
     kind = one.mention.type
     if kind.name == OTHER_TYPE or kind.speech_act or one.mention.lemma in UNSPECIFIC_VERBS:
         return False
@@ -62,7 +69,11 @@ def takes_up(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _share_a_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether the two share something that tells this event from others of its kind."""
+    """Whether the two share something that distinguishes this event from others of its type.
+
+    It is one of these: an actor in the defining role; a trigger that takes up the other; two dates of three days at
+    most; a headline and its article; half of the patients' words; two actors, if roles may change or words paraphrase.
+    """
     if shared_defining_actors(one, other) or takes_up(one, other):
         return True
     if one.time and other.time and max(one.time.length, other.time.length) <= weights.DATES_APART:
@@ -83,7 +94,10 @@ def _has_core_role(features: MentionFeatures, actor: str) -> bool:
 
 
 def _address_others(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether two articles ask, or address, somebody: "you" is somebody else in each."""
+    """Whether two articles both ask something, or both speak to "you", who is somebody else in each.
+
+    Two that speak to "you" about one actor are left out.
+    """
     if _in_one_article(one, other):
         return False
     if one.is_question and other.is_question:
@@ -92,7 +106,7 @@ def _address_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _least_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
-    """How similar the sentences must be: the more so, the less the words alone say which event it is."""
+    """How similar the sentences must be: the more, the less the trigger alone says which event it is."""
     if one.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
         return weights.SIMILAR_SPEECH if _in_one_article(one, other) else weights.NEARLY_EQUAL
     if one.mention.type.speech_act:
@@ -101,7 +115,7 @@ def _least_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
 
 
 def _can_paraphrase(left: ResolvedMention, right: ResolvedMention) -> bool:
-    """Whether two different words may tell one event, by their types."""
+    """Whether two triggers with different stems may tell one event: "sacked" and "ousted", "died" and "killed"."""
     if any(mention.lemma in mention.type.distinct_words for mention in (left, right)):
         return False
     if left.type.name == right.type.name:
@@ -114,21 +128,21 @@ def _has_other_ordinal(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _can_share_date(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether neither was told before the other took place, and their dates, if both have one, are near."""
-    if _is_published_before(one, other) or _is_published_before(other, one):
+    """Whether neither was over before the other began, and their dates, if both have one, are near."""
+    if _is_over_before(one, other) or _is_over_before(other, one):
         return False
     if one.time is None or other.time is None:
         return True
     return _are_near(one.time, other.time, in_one_article=_in_one_article(one, other))
 
 
-def _is_published_before(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether ``one`` was told before the date of ``other`` began."""
+def _is_over_before(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether ``one`` took place before the date of ``other`` began, if only because it was published by then."""
     return one.over_by is not None and other.time is not None and other.time.start - other.time.slack >= one.over_by
 
 
 def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:
-    """Whether the dates overlap, or, in two articles, are short and only a slip apart."""
+    """Whether the dates overlap, or, in two articles, are short and only a slip of a few days apart."""
     gap = one.gap(other)
     if gap < 0:
         return True
@@ -136,9 +150,9 @@ def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:
 
 
 def _is_contrary(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one says that it was and the other that it was not, and neither gives it as another's word.
+    """Whether one says that it was and the other that it was not, and both say so in the article's own voice.
 
-    A claim and its denial are readings of one event; "paid" and "did not pay" are two events.
+    A claim and its denial by somebody are accounts of one event; "paid" and "did not pay" are two events.
     """
     pieces = [it.mention.evidence for it in (one, other)]
     polarities = {piece.factuality.polarity for piece in pieces}

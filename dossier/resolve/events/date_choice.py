@@ -9,7 +9,7 @@ from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
 
 _Support = tuple[int, int, int]
-"""How many independent sources, articles and mentions."""
+"""How many independent sources, articles and mentions a date has."""
 
 
 def judged_date(when: When) -> tuple[Dating, Choice]:
@@ -20,8 +20,9 @@ def judged_date(when: When) -> tuple[Dating, Choice]:
 def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[Dating, Choice | None]:
     """The best date of the mentions of one event, and why; an empty dating and None where no mention has a date.
 
-    Firm dates come before approximate ones, these before bounds. Among dates of one kind the one with the most support
-    wins (see ``_support``), then one that is written out, then the first published.
+    Firm dates come before approximate ones, then come bounds that a text gives, and inferred bounds last. Among dates
+    of one rank the one with the most support wins (see ``_support``), then one that is written out, then the first
+    published.
     """
     dated = [_Dated(when, mention) for mention in mentions if (when := mention.evidence.dating.when)]
     if not dated:
@@ -43,7 +44,7 @@ class _Dated:
 
     @property
     def rank(self) -> int:
-        """0: firm; 1: approximate; 2: a bound that the text gives; 3: an inferred bound."""
+        """0: firm; 1: approximate; 2: a bound that the text gives; 3: inferred."""
         if self.mention.evidence.dating.basis is Basis.INFERRED:
             return 3
         if self.when.start is None or self.when.end is None:
@@ -57,7 +58,7 @@ class _Dated:
 
 
 def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, _Support]:
-    """For each date how many independent sources, articles and mentions have it, or a wider date in which it lies.
+    """For each date how many independent sources, articles and mentions give it, or a wider date in which it lies.
 
     So the narrower of two dates that agree always has at least as much support.
     """
@@ -71,6 +72,7 @@ def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, _S
 def _why(
     first: _Dated, dated: Sequence[_Dated], candidates: Sequence[_Dated], support: Mapping[When, _Support]
 ) -> Choice:
+    """Why ``first`` was chosen: by what it is better than all other dates, ``candidates`` being those of its rank."""
     if all(one.when == first.when for one in dated):
         return Choice.ONLY
     others = [one for one in candidates if one.when != first.when]

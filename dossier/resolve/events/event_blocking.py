@@ -1,4 +1,4 @@
-"""Which mentions are compared at all: those that share a key and lie close in time under it.
+"""Blocking: only mentions that share a key and lie close in time are compared.
 
 A pair that may be one event shares at least one key. Under each key the mentions are sorted by time, and each is
 compared with the few just before it (the sorted neighbourhood of Hernández and Stolfo, 1995): so the cost grows with
@@ -28,32 +28,33 @@ def candidate_pairs(features: Sequence[MentionFeatures], extractor: FeatureExtra
 
 
 def _moment(features: MentionFeatures) -> float:
-    """The day by which mentions are sorted: of its date, else of its publication; without either it comes first."""
+    """The day by which a mention is sorted: of its date, else of its publication; without either it comes first."""
     if features.time:
         return features.time.start
     return features.published or 0.0
 
 
 def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Hashable]:
-    """The same wording; sense and stem with a rare word, the article, an actor or the day; or type with an actor.
+    """The keys of a mention.
 
-    Remarks, unspecific verbs, and what is general or hypothetical only have the keys of their words.
+    They are its wording; its realis and stem with a rare word, the article, an actor or the day; and its realis and
+    type with an actor. Remarks, unspecific verbs, and what is generic or hypothetical have only those with words.
     """
-    mention, sense_and_stem = features.mention, (features.realis, features.stem)
+    mention, realis_and_stem = features.mention, (features.realis, features.stem)
     yield "wording", features.wording
     for word in _rarest_words(features, extractor):
-        yield "word", *sense_and_stem, word
+        yield "word", *realis_and_stem, word
     is_vague = mention.type.reporting or mention.lemma in UNSPECIFIC_VERBS
     if is_vague or features.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
         return
-    yield "article", *sense_and_stem, mention.evidence.article
-    kinds = [sense_and_stem]
+    yield "article", *realis_and_stem, mention.evidence.article
+    stem_and_type = [realis_and_stem]
     if mention.type.name != OTHER_TYPE:
-        kinds.append((features.realis, _type_key(mention.type)))
+        stem_and_type.append((features.realis, _type_key(mention.type)))
     for actor in sorted(features.actors | mention.actors_in_sentence):
-        yield from (("actor", *kind, actor) for kind in kinds)
+        yield from (("actor", *part, actor) for part in stem_and_type)
     if features.time and features.time.length <= 1:
-        yield "day", *sense_and_stem, features.time.start
+        yield "day", *realis_and_stem, features.time.start
 
 
 def _type_key(kind: EventType) -> str:
@@ -62,6 +63,6 @@ def _type_key(kind: EventType) -> str:
 
 
 def _rarest_words(features: MentionFeatures, extractor: FeatureExtractor) -> list[str]:
-    """The words of its sentence that are the rarest but stand elsewhere too."""
+    """The rarest words of its sentence that stand in another article too."""
     words = [word for word in features.sentence if extractor.word_rarity.count(word) > 1]
     return sorted(words, key=lambda word: (extractor.word_rarity.count(word), word))[:RARE_WORDS]

@@ -20,23 +20,29 @@ _EXCLUSIVE_ROLES = (Role.AGENT, Role.PATIENT)
 """Roles in which two different people make two events."""
 
 _Pair = tuple[float, int, int]
-"""The bits that speak for one event, and the numbers of two mentions."""
+"""The bits that speak for two mentions being one event, and their numbers."""
 
 
 @dataclass(slots=True)
-class _Group:
-    """What the mentions of one cluster say together."""
+class _ClusterFacts:
+    """What the mentions of one cluster say together, by which it is decided whether two clusters may be joined."""
 
     sentences: set[tuple[str, Span]]
-    starts: float
-    ends: float
+    """The sentences of the mentions, each with its article."""
+    latest_start: float
+    """The latest start of their firm dates, in days since the year 1; minus infinity where there is none."""
+    earliest_end: float
+    """The earliest end of their firm dates; infinity where there is none."""
     ordinals: set[str]
+    """Which of several events it is, in the words of the mentions."""
     people: dict[Role, set[str]] = field(default_factory=dict)
+    """The ids of the people in each exclusive role."""
 
-    def fits(self, other: "_Group") -> bool:
-        """Whether no sentence tells it twice, dates are close, ordinals agree, and no role has two different people."""
+    def fits(self, other: "_ClusterFacts") -> bool:
+        """Whether no sentence is in both, dates are close, ordinals agree, and no role has two different people."""
         few, many = sorted((self.sentences, other.sentences), key=len)
-        if not few.isdisjoint(many) or max(self.starts, other.starts) - min(self.ends, other.ends) >= DATES_APART:
+        days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
+        if not few.isdisjoint(many) or days_between >= DATES_APART:
             return False
         if self.ordinals and other.ordinals and self.ordinals.isdisjoint(other.ordinals):
             return False
@@ -45,17 +51,18 @@ class _Group:
             for role, people in self.people.items()
         )
 
-    def add(self, other: "_Group") -> None:
-        """Take the other in."""
+    def add(self, other: "_ClusterFacts") -> None:
+        """Take in the mentions of the other cluster."""
         self.sentences |= other.sentences
         self.ordinals |= other.ordinals
-        self.starts, self.ends = max(self.starts, other.starts), min(self.ends, other.ends)
+        self.latest_start = max(self.latest_start, other.latest_start)
+        self.earliest_end = min(self.earliest_end, other.earliest_end)
         for role, people in other.people.items():
             self.people.setdefault(role, set()).update(people)
 
 
 class EventClustering:
-    """Clusters the mentions of a case, which must be sorted by rank, into events."""
+    """Clusters the mentions of a case into events. The mentions must be sorted by rank."""
 
     def __init__(self, mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings) -> None:
         extractor = FeatureExtractor(mentions)
@@ -119,11 +126,11 @@ class EventClustering:
         for group in self._judged:
             for one, other in pairwise(group):
                 self._clusters.join(one, other)
-        known: dict[int, _Group] = {}
+        known: dict[int, _ClusterFacts] = {}
 
         def fits(left: Sequence[int], right: Sequence[int]) -> bool:
             # a cluster is known by its first member, and where this returns True the caller's join cannot fail
-            one, other = (self._group(side, known) for side in (left, right))
+            one, other = (self._facts_of_cluster(side, known) for side in (left, right))
             if not self._clusters.may_join(left[0], right[0]) or not one.fits(other):
                 return False
             large, small = (one, other) if len(one.sentences) >= len(other.sentences) else (other, one)
@@ -133,22 +140,22 @@ class EventClustering:
 
         join_strongest(self._clusters, self._mergeable, fits)
 
-    def _group(self, members: Sequence[int], known: dict[int, _Group]) -> _Group:
+    def _facts_of_cluster(self, members: Sequence[int], known: dict[int, _ClusterFacts]) -> _ClusterFacts:
         if members[0] not in known:
-            group = self._group_of_one(members[0])
+            group = self._facts_of_mention(members[0])
             for member in members[1:]:
-                group.add(self._group_of_one(member))
+                group.add(self._facts_of_mention(member))
             known[members[0]] = group
         return known[members[0]]
 
-    def _group_of_one(self, n: int) -> _Group:
+    def _facts_of_mention(self, n: int) -> _ClusterFacts:
         features = self._features[n]
         time = features.time if features.time and not features.time.slack else Time(float("-inf"), float("inf"))
         people = {
             role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] is Kind.PERSON}
             for role in _EXCLUSIVE_ROLES
         }
-        return _Group({features.mention.sentence}, time.start, time.end, {features.ordinal} - {""}, people)
+        return _ClusterFacts({features.mention.sentence}, time.start, time.end, {features.ordinal} - {""}, people)
 
     def _links(self) -> dict[int, list[Link]]:
         """For each cluster, by its first mention, a spanning tree of pairs: judged ones, then the strongest."""
@@ -171,7 +178,13 @@ class EventClustering:
 
     def _link(self, one: int, other: int, is_merged: bool) -> Link:
         reasons = self._comparison.reasons(self._features[one], self._features[other])
-        return Link(self._pointer(one), self._pointer(other), reasons, is_merged, self._value(one, other))
+        return Link(
+            left=self._pointer(one),
+            right=self._pointer(other),
+            reasons=reasons,
+            is_merged=is_merged,
+            value=self._value(one, other),
+        )
 
     def _value(self, one: int, other: int) -> int:
         """How many mentions hang on the pair: those of the smaller cluster."""

@@ -1,4 +1,4 @@
-"""How much speaks for two mentions being one event, and what: in bits of evidence, as in record linkage.
+"""Weigh the evidence for and against two mentions being one event, in bits, as in record linkage.
 
 The odds that two mentions which share a key are one event are low. The log of these odds, ``PRIOR``, is where the sum
 begins (Fellegi and Sunter, A theory for record linkage, 1969). The weights stand in ``event_weights.toml``.
@@ -19,14 +19,14 @@ from dossier.resolve.events.coreference_filter import (
 from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor, MentionFeatures
 from dossier.resolve.events.time_comparison import time_findings
 
-_INSIDE = {
+_OTHER_INSIDE = {
     Kind.PLACE: weights.OTHER_PLACE_INSIDE,
     Kind.PERSON: weights.OTHER_PERSON_INSIDE,
     Kind.ORGANIZATION: weights.OTHER_ORGANIZATION_INSIDE,
 }
 
 Finding = tuple[Signal, float, str]
-"""What speaks for one event (above 0) or against it, in bits, and in words for the analyst."""
+"""A signal, the bits by which it speaks for one event (above 0) or against it, and words for the analyst."""
 
 
 class Comparison:
@@ -40,11 +40,11 @@ class Comparison:
         self._names = names
 
     def weight(self, one: MentionFeatures, other: MentionFeatures) -> float:
-        """The bits that speak for the two being one event; below 0 they are more likely two."""
+        """The bits that speak for the two being one event, the prior included; below 0 they are more likely two."""
         return round(weights.PRIOR + sum(bits for _, bits, _ in self._findings(one, other)), 2)
 
     def reasons(self, one: MentionFeatures, other: MentionFeatures) -> tuple[Reason, ...]:
-        """What speaks for it and against it, in words: ``-PRIOR`` bits of it make the two one."""
+        """The evidence for one event and against it: ``-PRIOR`` bits in sum make the two one."""
         return tuple(
             Reason(signal, round(bits, 2), text) for signal, bits, text in self._findings(one, other) if round(bits, 2)
         )
@@ -82,7 +82,7 @@ class Comparison:
         return max(weights.SAME_WORD_LEAST, min(weights.SAME_WORD_MOST, bits))
 
     def _shared_actors(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-        """Who has a role in both: most where that role makes the event this one."""
+        """The actors with a role in both: most bits for the defining role (see ``shared_defining_actors``)."""
         shared = self._rarest_first(one.actors & other.actors)
         for n, actor in enumerate(shared):
             bits = self._actor_bits(actor) / (1 + n * weights.SHARED_ACTOR_DECAY)
@@ -100,7 +100,7 @@ class Comparison:
         yield from self._named_by_one(one, other)
 
     def _in_other_role(self, one: MentionFeatures, other: MentionFeatures, actor: str, bits: float) -> Finding:
-        """Who is agent in one and patient in the other: one event only where the mentions name no other participant."""
+        """An actor with one core role here, another there: one event only if nobody else has a core role in either."""
         left, right = _roles(one, actor), _roles(other, actor)
         if len(_filled_roles(one) | _filled_roles(other)) == len(left | right):
             return Signal.PARTICIPANTS, bits, f"{self._names[actor]} in both"
@@ -108,7 +108,7 @@ class Comparison:
         return Signal.PARTICIPANTS, weights.ACTOR_IN_OTHER_ROLE, text
 
     def _named_by_one(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-        """Who has a role in one mention, and stands in the sentence of the other."""
+        """Actors with a role in one mention who are in the sentence of the other; else the rarest in both sentences."""
         left, right = one.mention.actors_in_sentence, other.mention.actors_in_sentence
         shared = one.actors & other.actors
         named = (one.actors & right | left & other.actors) - shared
@@ -127,7 +127,7 @@ class Comparison:
         return sorted(actors, key=lambda actor: (-self._actors.bits(actor), actor))
 
     def _different_actors(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-        """Different actors in the same role."""
+        """Different actors in the same role; not two of one name, nor in a symmetric event with one actor in both."""
         for role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.PLACE):
             left, right = one.actors_by_role.get(role), other.actors_by_role.get(role)
             if not left or not right or left & right:
@@ -143,10 +143,10 @@ class Comparison:
         yield from self._different_inside(one, other)
 
     def _different_inside(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-        """Different names inside a phrase: "won the primary of Ohio", "won the primary of Maine"."""
+        """Different names inside a participant's phrase: "won the primary of Ohio", "won the primary of Maine"."""
         left = one.actors_by_role.get(Role.OTHER, frozenset()) - other.mention.actors_in_sentence
         right = other.actors_by_role.get(Role.OTHER, frozenset()) - one.mention.actors_in_sentence
-        for kind, bits in _INSIDE.items():
+        for kind, bits in _OTHER_INSIDE.items():
             ours, theirs = ({self._names[it] for it in side if self._kinds[it] is kind} for side in (left, right))
             if ours and theirs and ours.isdisjoint(theirs):
                 text = f"{min(ours)} in one, {min(theirs)} in the other"
@@ -166,7 +166,7 @@ class Comparison:
         return weights.OTHER_OF_SAME_KIND if len(kinds) == 1 else weights.OTHER_OF_OTHER_KIND
 
     def _participant_words(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-        """What participants are called in the same role who are no known actors."""
+        """The words for participants in the same role, if one of them or both are no known actors."""
         for role in (Role.PATIENT, Role.AGENT):
             left, right = one.words_by_role.get(role), other.words_by_role.get(role)
             if left and right:
@@ -204,7 +204,7 @@ class Comparison:
 
 
 def _wording(one: MentionFeatures, other: MentionFeatures) -> Finding:
-    """How similar the sentences are: the slope is steeper where something else makes the event the same."""
+    """How similar the sentences are: this counts more where something else speaks for one event too."""
     similarity = sentence_similarity(one, other)
     is_same = one.wording == other.wording
     is_sure = (
@@ -228,7 +228,7 @@ def _has_other_numbers(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _in_one_article(one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-    """What the headline tells is told again below it; "the raid" takes up a raid that was told before."""
+    """Evidence in one article: headline and text tell one event, "the raid" takes one up, "another raid" is another."""
     first, second = sorted((one, other), key=lambda features: features.mention.rank)
     trigger = second.mention.evidence.trigger.exact
     if first.mention.is_headline != second.mention.is_headline:
@@ -242,7 +242,7 @@ def _in_one_article(one: MentionFeatures, other: MentionFeatures) -> Iterator[Fi
 
 
 def _quantities(one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-    """The numbers that both give of the same thing; different ones may be two accounts of one event."""
+    """The numbers that both give of the same thing: an equal pair, else a pair of different ones."""
     pairs = _comparable_quantities(one, other)
     same = next((left for left, right in pairs if (left.least, left.most) == (right.least, right.most)), None)
     if same:
@@ -263,7 +263,7 @@ def _comparable_quantities(one: MentionFeatures, other: MentionFeatures) -> list
 
 
 def _filled_roles(features: MentionFeatures) -> set[Role]:
-    """The core roles that somebody has, by name or not."""
+    """The core roles that an actor or mere words fill."""
     return {role for role in CORE_ROLES if role in features.actors_by_role or role in features.words_by_role}
 
 
@@ -272,6 +272,7 @@ def _places(features: MentionFeatures) -> frozenset[str]:
 
 
 def _roles(features: MentionFeatures, actor: str) -> set[Role]:
+    """The roles that the actor has."""
     return {role for role, actors in features.actors_by_role.items() if actor in actors}
 
 

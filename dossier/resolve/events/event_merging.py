@@ -19,17 +19,18 @@ from dossier.model import (
 from dossier.resolve.events.date_choice import choose_date, judged_date
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
+from dossier.text.word_lists import word_lists
 
 _CERTAINTY_ORDER = tuple(Certainty)
-"""From certain to underspecified."""
-_RELATIVE_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
-"""Words that say nothing without the date of their article."""
+"""The degrees of certainty, from certain to underspecified."""
+_RELATIVE_DAYS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["relative_days"]
+_RELATIVE_DAY = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVE_DAYS))})\b", re.IGNORECASE)
 
 
 def merge_mentions(
     mentions: Sequence[ResolvedMention], origins: Origins, links: tuple[Link, ...] = (), date: When | None = None
 ) -> Event:
-    """The event that all the mentions tell; ``date`` is the one that the analyst gave it.
+    """The event that all the mentions tell; ``date`` is the one that the analyst gave it, if any.
 
     Its id is that of its first mention by publication, so that new articles rarely change it. The evidence begins with
     the mention that is shown (see ``best_line_first``). Summary, type, factuality and attribution are those of this
@@ -65,7 +66,7 @@ def best_line_first(
     - gives no other date than ``when``: the line must not contradict the date beside it;
     - stands in the text, not in a headline;
     - is more certain; and, if equally certain, is told by the article itself, not by a source it names;
-    - has the factuality (claim or denial) that more independent origins have, and else is the claim;
+    - has the factuality (claim or denial) that more origins have (see ``Origins.of``), and else is the claim;
     - tells the event as news, not in passing ("arrested the owner of the ship impounded on Monday");
     - does not say "yesterday", which needs its article;
     - was published first.
@@ -100,10 +101,10 @@ def _id(anchor: ResolvedMention) -> str:
 
 
 def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
-    """Who takes part, those of the first mention first.
+    """The participants, those of the first mention first.
 
-    An actor has two roles only where two articles give it different ones. Who is known by words alone is listed where
-    no earlier mention of another article has anybody in that role.
+    An actor has two roles only where two articles give it different ones. A participant that only words name is listed
+    if no other article before it has anybody in that role, and if no actor in that role is called by these words.
     """
     listed: dict[RolePlayer, str] = {}
     for mention in mentions:
@@ -117,6 +118,7 @@ def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
 
 
 def _is_new(player: RolePlayer, article: str, listed: dict[RolePlayer, str]) -> bool:
+    """Whether to list the player of the article beside those listed so far, each with its article."""
     if player.entity is None:
         return all(other.role is not player.role or listed[other] == article for other in listed)
     return all(other.entity != player.entity or listed[other] != article for other in listed)
@@ -129,7 +131,7 @@ def _is_named(player: RolePlayer, listed: Iterable[RolePlayer]) -> bool:
 
 
 def _place(mentions: Sequence[ResolvedMention], origins: Origins) -> Setting | None:
-    """The place that most independent origins give; known places come before words."""
+    """The place that the most origins give; actors come before mere words. None where no mention has a place."""
     votes: Counter[Setting] = Counter()
     voted: set[tuple[str, Setting]] = set()
     for mention in mentions:

@@ -1,4 +1,4 @@
-"""The features of a mention that comparing asks for, computed once."""
+"""The features by which mentions are compared, computed once for each."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,12 +9,15 @@ from math import sqrt
 from dossier.model import Basis, Number, Qualifier, Realis, Role, Span, When
 from dossier.resolve.events.content_words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.word_lists import word_lists
 
 CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+"""The roles by which events differ most; the others are side roles."""
 _APPROXIMATE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
-_SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_SECOND_PERSON_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["second_person"]
+_SECOND_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(_SECOND_PERSON_WORDS))})\b", re.IGNORECASE)
 _PARAGRAPH_CHARACTERS = 600
-"""How far behind a mention another may take it up ("the raid"): about a paragraph. Set by hand."""
+"""Most characters from a trigger to one that takes it up ("the raid"). Set by hand: about a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Time:
 
     @property
     def length(self) -> float:
-        """In days."""
+        """The days from start to end."""
         return self.end - self.start
 
     def gap(self, other: "Time") -> float:
@@ -37,25 +40,28 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class MentionFeatures:
-    """A mention with what is compared of it."""
+    """A mention with the features by which it is compared."""
 
     mention: ResolvedMention
     stem: str
-    """The stem of its lemma: what a verb and its noun have in common."""
+    """The stem of its lemma, which a verb and its noun have in common."""
     realis: Realis
-    """In what sense it is told; forecasts and plans are both FORECAST."""
+    """The sense in which it is told; forecasts and plans are both FORECAST."""
     time: Time | None
-    """Its date, where a text gives one with both ends."""
+    """Its date, if the text gives one and both ends are known."""
     over_by: float | None
-    """The day (since the year 1) before which it took place: of publication, or a bound in the text."""
+    """The moment (in days since the year 1) before which it took place; None for what did not take place.
+
+    It is the end of the time of publication, or an inferred bound if that is earlier.
+    """
     published: float | None
-    """The day at the end of which its article was published."""
+    """The end of its article's time of publication, in days since the year 1."""
     actors_by_role: Mapping[Role, frozenset[str]]
-    """The ids of the actors that take part, and of the place."""
+    """The ids of the actors in each role, the place among them."""
     words_by_role: Mapping[Role, frozenset[str]]
-    """The content words of the participants that are no known actors."""
+    """The content words of the participants in each role that are no known actors."""
     object_name_words: frozenset[str]
-    """Words of such patients that are written as names are."""
+    """The capitalised words of patients that are no known actors."""
     actors: frozenset[str]
     """The ids of all actors with a role."""
     sentence: Mapping[str, float]
@@ -65,11 +71,11 @@ class MentionFeatures:
     numbers: frozenset[str]
     """The numbers of its sentence."""
     ordinal: str
-    """Which of several it is ("the second debate"); empty where the words do not say."""
+    """Which of several events it is ("the second debate"); empty where the words do not say."""
     is_another: bool
     """Whether it is told as a new event: "another raid", "was also elected"."""
     antecedent: tuple[str, Span] | None
-    """The mention that it takes up ("the debate"), by its trigger."""
+    """The key of the mention that it takes up ("the debate")."""
     is_addressed: bool
     """Whether its sentence speaks to somebody: "would you sign it?"."""
     is_question: bool
@@ -98,7 +104,7 @@ class FeatureExtractor:
         self._antecedents = dict(_antecedents(mentions))
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
-        """What is compared of the mention."""
+        """The features of the mention."""
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
@@ -153,12 +159,16 @@ def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[
 
 
 def _object_name_words(mention: ResolvedMention) -> frozenset[str]:
+    """The capitalised words of patients that are no known actors."""
     objects = (player.name for player in mention.players if player.role is Role.PATIENT and not player.entity)
     return frozenset(word for phrase in objects for word in name_words(phrase))
 
 
 def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[tuple[str, Span], tuple[str, Span]]]:
-    """For each mention that takes up a known event ("the raid"), the last one before it with the same stem."""
+    """For each mention that takes up a known event ("the raid"), the one that it takes up.
+
+    It is the last one before with the same stem, if that is near and of the same grammatical number.
+    """
     last: dict[tuple[str, str], ResolvedMention] = {}
     for mention in mentions:
         key = mention.evidence.article, stem(mention.lemma)
@@ -174,7 +184,7 @@ def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[tuple[st
 
 
 def _is_within_a_paragraph(before: ResolvedMention, mention: ResolvedMention) -> bool:
-    """Whether the two stand in different sentences, about a paragraph apart at most."""
+    """Whether the second stands in another sentence, about a paragraph behind the first at most."""
     left, right = before.evidence, mention.evidence
     distance = right.trigger.span.start - left.trigger.span.end
     return left.quote.span != right.quote.span and distance <= _PARAGRAPH_CHARACTERS
@@ -185,7 +195,7 @@ def _is_plural(mention: ResolvedMention) -> bool:
 
 
 def _realis(mention: ResolvedMention) -> Realis:
-    """In what sense it is told; a plan is compared with a forecast, and neither with what took place."""
+    """The sense in which it is told: a plan is compared with a forecast, and neither with what took place."""
     factuality = mention.evidence.factuality
     return Realis.FORECAST if factuality.is_expected else factuality.realis
 
@@ -196,6 +206,7 @@ def is_firm(when: When) -> bool:
 
 
 def _time(mention: ResolvedMention) -> Time | None:
+    """The date with both ends that the text gives; an approximate one may be off by its own length."""
     dating = mention.evidence.dating
     when = dating.when
     if when is None or dating.basis is Basis.INFERRED or when.start is None or when.end is None:
@@ -205,7 +216,7 @@ def _time(mention: ResolvedMention) -> Time | None:
 
 
 def _over_by(mention: ResolvedMention) -> float | None:
-    """What is told as having taken place did so before the article was published, or before an inferred bound."""
+    """The moment before which it took place: that of publication, or an inferred bound before; None if not actual."""
     if mention.evidence.factuality.realis is not Realis.ACTUAL:
         return None
     ends = [mention.published] if mention.published != datetime.max else []
@@ -216,4 +227,5 @@ def _over_by(mention: ResolvedMention) -> float | None:
 
 
 def _day(moment: datetime) -> float:
+    """The moment in days since the year 1."""
     return (moment - datetime.min) / timedelta(days=1)

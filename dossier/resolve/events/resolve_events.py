@@ -14,10 +14,12 @@ from dossier.resolve.rulings import NO_RULINGS, Rulings
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """The events, sorted by id; ``doubts`` are the pairs that an analyst should look at, the most valuable first."""
+    """The events of a case."""
 
     events: tuple[Event, ...]
+    """Sorted by id."""
     doubts: tuple[Link, ...] = ()
+    """The pairs that an analyst should look at, the most valuable first."""
 
 
 def resolve_events(
@@ -29,8 +31,8 @@ def resolve_events(
 ) -> Events:
     """The events of all the articles. The order in which the articles come changes nothing.
 
-    ``types`` are those of the events in the annotations.
-    ``origins`` tell copies from sources, ``rulings`` say what the analyst decided: a hidden event is left out.
+    ``types`` are those of the events in the annotations. ``origins`` tell copies from sources. ``rulings`` are the
+    analyst's decisions: an event with a hidden mention is left out.
     """
     clustering = EventClustering(resolved_mentions(read, actors, types), actors, rulings)
     events = [

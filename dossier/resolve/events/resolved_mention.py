@@ -1,4 +1,4 @@
-"""Event mentions with actors for chains, and all that comparing and merging ask of them."""
+"""Event mentions with actors in place of chains, and with all that comparing and merging ask of them."""
 
 import re
 from bisect import bisect_left
@@ -30,22 +30,24 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
 _T = TypeVar("_T")
-_DEFINITE_DETERMINER = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
-"""A definite determiner right before the trigger: only a bare noun ("the raid") takes up what was told."""
+_DEFINITE_WORDS = "|".join(sorted(_WORDS["definite_determiners"]))
+_POSSESSIVE_WORDS = "|".join(sorted(_WORDS["possessive_determiners"]))
+_DEFINITE_DETERMINER = re.compile(rf"\b(?:{_DEFINITE_WORDS})\s+$", re.IGNORECASE)
+"""A definite determiner right before the trigger: only a noun by itself ("the raid") takes up what was told."""
 _PRONOUNS = _WORDS["pronouns"]
 _MAX_EVENTS_BEFORE = 5
-"""Events before a trigger that are looked for in its line. Set by hand: a line seldom holds more."""
+"""Most events before a trigger that are looked for in its line. Set by hand: a line seldom holds more."""
 _KNOWN_DETERMINER = re.compile(
-    r"(?:\b(?:the|this|that|these|those|its|his|her|their)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+    rf"(?:\b(?:{_DEFINITE_WORDS}|{_POSSESSIVE_WORDS})|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
 """A determiner or possessor before the trigger, one word between at most: "the first raid", "the minister's raid"."""
 _DETERMINER_CHARACTERS = 30
-"""Code points before a trigger in which its determiner is looked for. Set by hand: two words and a determiner."""
+"""Characters before a trigger in which its determiner is looked for. Set by hand: two words and a determiner."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedMention:
-    """One mention of an event, with actors of the case for chains of its article."""
+    """One mention of an event, with actors of the case in place of the chains of its article."""
 
     evidence: Evidence
     type: EventType
@@ -55,15 +57,15 @@ class ResolvedMention:
     players: tuple[RolePlayer, ...]
     place: Setting | None
     actors_in_sentence: frozenset[str]
-    """The ids of the actors that its sentence names, whether they take part or not."""
+    """The ids of the actors to which its sentence refers, by name or not, whether they take part or not."""
     published: datetime
-    """The end of the article's time of publication; ``datetime.max`` where that is unknown."""
+    """The end of the article's time of publication; ``datetime.max`` where it is unknown."""
     is_headline: bool
     """Whether it stands in the heading that opens the article."""
     is_definite: bool
-    """Whether its trigger is told as known: "the raid"."""
+    """Whether a definite determiner stands right before its trigger: "the raid"."""
     is_aside: bool
-    """Whether its line tells another event first, tells this one as known, or does not say who "she" is."""
+    """Whether its line is a poor one: it tells another event first, or this as known, or does not say who "she" is."""
 
     @property
     def trigger_key(self) -> tuple[str, Span]:
@@ -84,7 +86,7 @@ class ResolvedMention:
 def resolved_mentions(
     read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes
 ) -> list[ResolvedMention]:
-    """The event mentions of all articles, sorted by publication, then by article and place."""
+    """The event mentions of all articles, sorted by rank: publication, then article and place."""
     found: list[ResolvedMention] = []
     for article, annotations in read:
         resolver = _MentionResolver(article, annotations, actors, types)
@@ -100,7 +102,9 @@ class _MentionResolver:
         self._article = article
         self._actors = actors
         self._events = sorted(found.events, key=_trigger_span)
-        self._named = sorted((mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions)
+        self._references = sorted(
+            (mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions
+        )
         self._actors_by_sentence: dict[Span, frozenset[str]] = {}
         self._quotes: dict[Span, Quote] = {}
         opening = next(iter(segments(article.text)), None)
@@ -109,7 +113,7 @@ class _MentionResolver:
         self._published = (published.end if published else None) or datetime.max
 
     def resolved(self, mention: EventMention) -> ResolvedMention:
-        """The mention with actors for chains."""
+        """The mention with actors in place of chains."""
         place = mention.place
         where = self._actors.of(self._article.id, place.actor) if place else None
         span = mention.sentence
@@ -136,12 +140,12 @@ class _MentionResolver:
         )
 
     def _is_known_noun(self, mention: EventMention) -> bool:
-        """Whether it is a noun for something known: "the first raid", "the minister's resignation"."""
+        """Whether its trigger is a noun for something known: "the first raid", "the minister's resignation"."""
         is_noun = mention.part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
         return is_noun and bool(_KNOWN_DETERMINER.search(self._before(mention.trigger.span)))
 
     def _follows_another_event(self, mention: EventMention, line: str) -> bool:
-        """Whether the line tells another event before that of the mention."""
+        """Whether the line tells another event before that of the mention, or lacks its trigger."""
         opening, found, _ = line.partition(mention.trigger.exact)
         if not found:
             return True
@@ -175,10 +179,10 @@ class _MentionResolver:
         return self._actors_by_sentence[sentence]
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
-        """The participants, and after each the actors named inside its phrase ("the fall of its caliphate").
+        """The participants, and after each the other actors to which its phrase refers ("the fall of its caliphate").
 
-        Not those whose part is in an event that the phrase tells of: where the death of Brandt could delay a sale, he
-        has no part in the delay.
+        An actor with a part in another event that the phrase tells is left out: where "the death of Brandt" may delay a
+        sale, Brandt has no part in the delay.
         """
         for participant in mention.participants:
             actor = self._actors.of(self._article.id, participant.actor)
@@ -199,10 +203,11 @@ class _MentionResolver:
         return frozenset(chain for phrase in phrases for chain in self._inside(phrase))
 
     def _inside(self, span: Span) -> Iterator[str]:
-        return (chain for place, chain in _beginning_in(self._named, span, itemgetter(0)) if span.covers(place))
+        """The chain of each mention of an actor inside the span."""
+        return (chain for place, chain in _beginning_in(self._references, span, itemgetter(0)) if span.covers(place))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
-        """The same with entities for actors: their ids, and the names they have in the case."""
+        """The same source, and those behind it, with actors of the case in place of chains."""
         if said is None:
             return None
         speaker = self._actors.of(self._article.id, said.actor)
@@ -211,6 +216,7 @@ class _MentionResolver:
 
 
 def _has_pronoun(players: Iterable[RolePlayer]) -> bool:
+    """Whether a pronoun that refers to no known actor takes part."""
     return any(player.entity is None and player.name.casefold() in _PRONOUNS for player in players)
 
 

@@ -1,4 +1,4 @@
-"""What the dates of two mentions say on whether they are one event, in bits of evidence."""
+"""Evidence from the dates of two mentions for and against their being one event."""
 
 from collections.abc import Iterator
 
@@ -8,18 +8,18 @@ from dossier.resolve.events.coreference_filter import shared_defining_actors
 from dossier.resolve.events.mention_features import MentionFeatures, Time
 
 _BITS_BY_LENGTH = ((1, weights.SAME_DAY), (3, weights.SAME_DAYS), (weights.SHORT_DATE, weights.SAME_MONTH))
-"""For two dates that overlap: the greatest length in days of the longer one, and the bits."""
+"""For two dates that overlap: the most days that the longer one may take, and the bits."""
 _BITS_BY_DELAY = (
     (2, weights.REPORTED_IN_2_DAYS),
     (7, weights.REPORTED_IN_A_WEEK),
     (31, weights.REPORTED_IN_A_MONTH),
     (120, weights.REPORTED_IN_4_MONTHS),
 )
-"""For a date and a report, or two reports: the most days between them, and the bits."""
+"""For a date and a report, or two reports: the most days that may lie between them, and the bits."""
 
 
 def time_findings(one: MentionFeatures, other: MentionFeatures) -> Iterator[tuple[Signal, float, str]]:
-    """Two dates, or one date and the other's publication, or the publications of two articles."""
+    """Compare the two dates; else one date and the publication of the other; else the publications of two articles."""
     if one.time and other.time:
         yield Signal.TIME, _date_bits(one, other, one.time, other.time), _dates_in_words(one, other)
     elif one.time or other.time:
@@ -31,7 +31,7 @@ def time_findings(one: MentionFeatures, other: MentionFeatures) -> Iterator[tupl
 
 
 def _date_bits(one: MentionFeatures, other: MentionFeatures, left: Time, right: Time) -> float:
-    """The shorter the time that both give, the more it says; dates that do not overlap speak against one event."""
+    """The bits of two dates: the shorter ones that overlap are, the more. Without overlap they mostly speak against."""
     gap = left.gap(right)
     if gap >= 0:
         bits = weights.DATE_OFF_OTHER_ACTORS
@@ -43,7 +43,7 @@ def _date_bits(one: MentionFeatures, other: MentionFeatures, left: Time, right: 
 
 
 def _delay(days: float, what: str) -> tuple[Signal, float, str]:
-    """News is soon told: the fewer days, the likelier it is one event."""
+    """The fewer days, the likelier it is one event: news is soon told."""
     bits = next((bits for most, bits in _BITS_BY_DELAY if days <= most), weights.REPORTED_LATER)
     return Signal.TIME, bits, f"reported {max(0, round(days))} days {what}"
 
