@@ -6,8 +6,8 @@ from dossier.model import Link
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.kind_votes import elected_kind, split_by_broad_kind
-from dossier.resolve.actors.namesakes import merge_namesakes
 from dossier.resolve.actors.profiles import Profile
+from dossier.resolve.actors.same_full_name import merge_namesakes
 from dossier.resolve.rulings import ChainKey, Rulings
 
 _Sides = frozenset[tuple[int, int]]
