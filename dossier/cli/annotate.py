@@ -64,7 +64,7 @@ def annotate(
     count = 0
     with _page(html, describe(reading.model)) as page:
         for article, body in _annotated(sources, reading, skipped):
-            _put(article, body, lines, page)
+            _write_article(article, body, lines, page)
             issue = unread_language(article.ref, decode_language(body))
             unread += [issue] if issue else []
             count += 1
@@ -92,15 +92,15 @@ def _finish(count: int, skipped: list[Skipped], unread: list[Issue]) -> None:
     terminal.list_problems("Skipped", skipped)
     terminal.list_problems("Not done", unread)
     if not count:
-        terminal.fail("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
+        terminal.fail(*terminal.NO_ARTICLE)
     if skipped or unread:
         sys.exit(terminal.PARTIAL)
 
 
 def _refuse_overwriting(sources: Iterable[str], output: BinaryIO | None, html: Path | None) -> None:
     """Raise OutputUnusable when an output file is one of the articles, or when both outputs are one file."""
-    lines = getattr(output, "name", None)  # a stream need not have a name
-    named = [Path(path) for path in (lines, html) if isinstance(path, str | Path)]
+    lines_file = getattr(output, "name", None)  # a stream need not have a name
+    named = [Path(path) for path in (lines_file, html) if isinstance(path, str | Path)]
     if len({path.resolve() for path in named}) < len(named):
         raise OutputUnusable(f"-o and --html both name {html}", "name two files")
     read = [Path(source) for source in sources if Path(source).is_file()]
@@ -118,7 +118,8 @@ def _articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Ite
             yield item
 
 
-def _put(article: Article, body: bytes, lines: BinaryIO | None, page: "ArticlePage | None") -> None:
+def _write_article(article: Article, body: bytes, lines: BinaryIO | None, page: "ArticlePage | None") -> None:
+    """Write the annotations as a line of JSON, and add the article to the page, where these are asked for."""
     from dossier.codec import decode_annotations
 
     if lines:
@@ -143,6 +144,7 @@ def _page(path: Path | None, model: str) -> "AbstractContextManager[ArticlePage 
 
 
 def _write_page(page: "ArticlePage", path: Path) -> None:
+    """Write the page; raises OutputUnusable when its file cannot be written."""
     try:
         with path.open("wb") as file:
             size = page.write(file)

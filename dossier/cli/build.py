@@ -20,7 +20,7 @@ class FormatsParam(click.ParamType[frozenset[Format]]):
     def convert(
         self, value: str | frozenset[Format], param: click.Parameter | None, ctx: click.Context | None
     ) -> frozenset[Format]:
-        """The formats; fails when one of the words is not a format."""
+        """The formats; fails when one of the words is not a format, or when there is no word."""
         if isinstance(value, frozenset):
             return value
         names = [name.strip().lower() for name in value.split(",") if name.strip()]
@@ -119,7 +119,7 @@ def build(
 
 
 def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Watched], list[Issue]]:
-    """The names and the entries of the watchlist, each once; and an issue for each entry that is not understood."""
+    """The names, then the entries of the watchlist, each once; and an issue for each entry that is not understood."""
     from dossier.sources.watchlist import read_watchlist
 
     entries = read_watchlist(watchlist) if watchlist else []
@@ -135,7 +135,7 @@ def _finish(report: BuildReport, output: Path) -> None:
     terminal.list_problems("Not done", report.issues)
     terminal.list_problems("To note", report.notes)
     if not report.articles:
-        terminal.fail("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
+        terminal.fail(*terminal.NO_ARTICLE)
     read = f"{plural(report.articles, 'article')} read, {report.annotated} of them new"
     found = f"{plural(report.entities, 'entity', 'entities')}, {plural(report.events, 'event')}"
     terminal.say(f"{read}; {found}; {plural(report.dossiers, 'dossier')}, {plural(len(report.files), 'file')}.")

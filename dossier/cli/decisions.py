@@ -9,7 +9,7 @@ from dossier.model import When
 _name = options.NameParam()
 
 
-@click.command(short_help="Two are one.")
+@click.command(short_help="Decide that two are one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
 @signed
@@ -27,13 +27,13 @@ def same(one: str, other: str, signing: SigningOptions) -> None:
     _save("same", (one, other), "", signing)
 
 
-@click.command(short_help="Two are not one.")
+@click.command(short_help="Decide that two are not one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
 @signed
 @terminal.explained
 def different(one: str, other: str, signing: SigningOptions) -> None:
-    """Decide that two actors, or two events, are not one, whatever speaks for it.
+    """Decide that two actors, or two events, are not one, whatever the evidence.
 
     Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
 
@@ -44,13 +44,13 @@ def different(one: str, other: str, signing: SigningOptions) -> None:
     _save("different", (one, other), "", signing)
 
 
-@click.command(short_help="Nobody can tell whether two are one.")
+@click.command(short_help="Leave open whether two are one.")
 @click.argument("one", type=_name)
 @click.argument("other", type=_name)
 @signed
 @terminal.explained
 def unsure(one: str, other: str, signing: SigningOptions) -> None:
-    """Decide to leave it open: the two are not taken for one, and you are not asked again.
+    """Leave open whether two are one: they are kept apart, and you are not asked again.
 
     Both are names (NAME or NAME@ARTICLE), or both are events (ARTICLE:START-END).
 
@@ -76,7 +76,7 @@ def rename(actor: str, to: str, signing: SigningOptions) -> None:
     _save("rename", (actor,), to, signing)
 
 
-@click.command(short_help="A name is nobody's.")
+@click.command(short_help="Decide that a name is nobody's.")
 @click.argument("actor", type=_name, metavar="NAME")
 @signed
 @terminal.explained
@@ -123,7 +123,7 @@ COMMANDS = (same, different, unsure, rename, reject, date, hide)
 
 
 def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions) -> None:
-    """Save one judgement. ``value`` is the new name or date, empty for kinds that need none."""
+    """Save one judgement on the references ``about``; ``value`` is the new name or date, empty where none is needed."""
     from dossier.codec import DecisionKind
     from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_stated
     from dossier.pipeline.resolve_references import UnclearReference
@@ -135,8 +135,15 @@ def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions
     with Store(signing_options.store_of(signing.store)) as opened:
         read = annotated_citations(opened, signing_options.last_run(opened))
         try:
-            words = tuple(parse_reference(text) for text in about)
-            stated = StatedJudgement("", DecisionKind(kind), words, value, signature.by, signature.on, signature.why)
+            stated = StatedJudgement(
+                where="",
+                kind=DecisionKind(kind),
+                about=tuple(parse_reference(text) for text in about),
+                value=value,
+                by=signature.by,
+                made=signature.on,
+                why=signature.why,
+            )
             saved = save_stated(stated, opened, read)
         except UnclearReference as error:
             terminal.fail(str(error), error.advice)

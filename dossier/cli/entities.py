@@ -23,7 +23,7 @@ def entities(
 ) -> None:
     """List who is in the articles: name, kind, articles, mentions, events and other names.
 
-    Without SOURCES, in those of the last build or listing in the store.
+    Without SOURCES, list who is in the articles of the last build or listing in the store.
 
     \b
     Examples:

@@ -15,8 +15,8 @@ from dossier.cli.verify import verify
 EXIT_CODES = """\b
 Exit codes:
   0  done
-  1  nothing done: no article could be read, or a check failed
-  2  wrong usage: an option, a name of a file or folder
+  1  failed: no article could be read, nothing fits a name or an id, or a check failed
+  2  wrong usage: an option, or a file or folder that is not there
   3  done in part: something was skipped or missing, and listed
 """
 

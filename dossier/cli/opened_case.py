@@ -29,7 +29,9 @@ def opened_case(
         run = read_and_annotate(intake, opened, report, terminal.progress) if intake else opened.last_run()
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)
-            terminal.fail(f"there is no article in {path}", "name files or folders, or run 'dossier build' first")
+            if intake:
+                terminal.fail(*terminal.NO_ARTICLE)
+            terminal.fail(f"there is no article in {path}", "run 'dossier build' first, or name its --store")
         case = open_case(opened, run, stated=stated)
         report.issues.extend((*case.unread_languages, *case.judgement_issues))
         report.notes.extend(case.judgement_notes)

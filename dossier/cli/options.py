@@ -35,16 +35,16 @@ class EdtfParam(click.ParamType[When]):
 
 
 class NameParam(click.ParamType[str]):
-    """An option or argument that is a name, as an article would print it."""
+    """An option or argument that is a name as an article prints it, or the place of an event (ARTICLE:START-END)."""
 
     name = "name"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name on one line; fails when it is blank or not UTF-8."""
+        """The value with single spaces and no line breaks; fails when it is blank or not UTF-8."""
         if not value.strip():
-            self.fail("a name has letters", param, ctx)
+            self.fail("it is blank. Write a name.", param, ctx)
         if not value.isprintable() and any("\ud800" <= char <= "\udfff" for char in value):
-            self.fail(f"{value!r} is not UTF-8", param, ctx)
+            self.fail(f"{value!r} is not UTF-8. Write it in UTF-8.", param, ctx)
         return " ".join(value.split())
 
 
@@ -102,7 +102,7 @@ ontology = click.option(
     type=OntologyParam(),
     default="",
     metavar="FILE",
-    help="A file (TOML) of event types and their words, beside those known. docs/ontology.md describes it.",
+    help="A file (TOML) that adds event types and words to the shipped ones. docs/ontology.md describes it.",
 )
 workers = click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that annotate."
@@ -112,13 +112,13 @@ judgements = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     multiple=True,
     metavar="FILE",
-    help="Judgements (YAML) that hold beside those in the store. Can be given several times.",
+    help="Judgements (YAML) to apply with those in the store. Can be given several times.",
 )
 store = click.option(
     "--store",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Where articles and annotations are kept. Default: one file for each folder you work in, in your data "
+    help="The file with articles, annotations and judgements. Default: one for each folder you work in, in your data "
     "folder; 'dossier doctor' says where.",
 )
 
@@ -175,7 +175,10 @@ def store_path(given: Path | None) -> Path:
 
 
 def known_store_path(given: Path | None) -> Path:
-    """The path of a store to look into. Raises SourceMissing when the given one does not exist: a typo makes none."""
+    """The path of a store to look into.
+
+    Raises SourceMissing when the given one does not exist, so that a typo makes no new store.
+    """
     if given and not given.exists():
         raise SourceMissing(f"there is no store {given}", "'dossier doctor' says where the one of this folder lies")
     return store_path(given)

@@ -14,13 +14,13 @@ Examples:
   dossier review same "Abu Sanad" "Khaled al-Zarrouni" --why "the wire says so"
   dossier review different "Haddoun@a.txt" "Nadia Haddoun"
   dossier review date a.txt:120-129 2021-03-02
-  dossier review list                               what holds, with its ids
+  dossier review list                               the judgements, with their ids
   dossier review undo 3f2a9c01d4
 """
 
 
 @click.group(invoke_without_command=True, epilog=EXAMPLES, short_help="Decide on doubtful merges, names and dates.")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many doubts are listed.")
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many doubts are shown.")
 @click.option(
     "--format",
     "format_",
@@ -43,11 +43,11 @@ def review(
     """List the doubtful merges of the last build, most valuable first, and decide on them.
 
     Without a command, each doubt is shown with its reasons and with quotes from both sides. On a terminal you are asked
-    whether the two are one, and each answer is kept at once; into a pipe they are listed only. Judgements are kept in
-    the store, and every build takes them in: actors and events are put together anew, never edited.
+    whether the two are one, and each answer is saved at once. Into a pipe the doubts are only listed. Judgements are
+    saved in the store, and every build applies them: actors and events are put together anew, never edited.
 
-    An actor is given by NAME (everyone called so) or NAME@ARTICLE (whoever is called so in that article), an event by
-    the place of its word, ARTICLE:START-END. ARTICLE is an id, a path, or the end of a path that no other has.
+    An actor is given by NAME (everyone called so) or NAME@ARTICLE (whoever is called so in that article). An event is
+    given by the place of its word, ARTICLE:START-END. ARTICLE is an id, a path, or the end of a path that no other has.
     """
     if context.invoked_subcommand is None:
         _review_doubts(limit, format_, judgements, signing)
@@ -71,7 +71,7 @@ def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signi
         if not found:
             terminal.say("Nothing is in doubt.")
         elif format_ == "yaml":
-            click.echo(show_doubts.template(shown, signature), nl=False)
+            click.echo(show_doubts.yaml_template(shown, signature), nl=False)
         elif sys.stdin.isatty() and sys.stdout.isatty():
             signing_options.tell_saved(show_doubts.ask(shown, opened, signature))
         else:

@@ -20,30 +20,29 @@ _ANSWERS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
 _PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
 
 
-def lines(number: int, doubt: "DoubtEvidence") -> Iterator[str]:
+def doubt_lines(number: int, doubt: "DoubtEvidence") -> Iterator[str]:
     """The lines on one doubt: its reasons, the heaviest for a merge first, and the names and quotes of both sides."""
     from dossier.resolve import bits_to_merge
 
     link = doubt.link
     state = "taken for one" if link.is_merged else "kept apart"
-    what = "mention" if link.is_about_actors else "place"
-    smaller_side = f"{plural(link.value, what)} on the smaller side"
+    smaller_side = f"{plural(link.value, 'mention')} on the smaller side"
     yield f"{number}. {_title(doubt.left)} | {_title(doubt.right)}"
     yield f"   {state}: {link.weight:.1f} bits of evidence, {bits_to_merge(link):.0f} needed to merge; {smaller_side}"
     for reason in sorted(link.reasons, key=lambda one: (-one.weight, one.signal)):
         yield f"   {reason.weight:+5.1f}  {reason.signal}: {reason.text}"
     for side in (doubt.left, doubt.right):
-        yield from _side(side)
+        yield from _side_lines(side)
     yield ""
 
 
 def show(doubts: Sequence["DoubtEvidence"], more: int) -> None:
     """Write all the doubts to standard output; ``more`` is the number of doubts that are left out."""
     for number, doubt in enumerate(doubts, start=1):
-        for line in lines(number, doubt):
+        for line in doubt_lines(number, doubt):
             click.echo(terminal.printable(line))
     if more:
-        click.echo(f"… and {more} more: --limit says how many are listed")
+        click.echo(f"… and {more} more: show them with a higher --limit")
 
 
 def ask(doubts: Sequence["DoubtEvidence"], store: "Store", signature: Signature) -> int:
@@ -53,7 +52,7 @@ def ask(doubts: Sequence["DoubtEvidence"], store: "Store", signature: Signature)
     saved = 0
     try:
         for number, doubt in enumerate(doubts, start=1):
-            for line in lines(number, doubt):
+            for line in doubt_lines(number, doubt):
                 click.echo(terminal.printable(line))
             answer = click.prompt(_PROMPT, type=click.Choice([*_ANSWERS, "k", "q"]), show_choices=False)
             if answer == "q":
@@ -67,7 +66,7 @@ def ask(doubts: Sequence["DoubtEvidence"], store: "Store", signature: Signature)
     return saved
 
 
-def template(doubts: Sequence["DoubtEvidence"], signature: Signature) -> str:
+def yaml_template(doubts: Sequence["DoubtEvidence"], signature: Signature) -> str:
     """The doubts as a YAML file of judgements without verdicts, with the evidence as comments."""
     from dossier.sources.stated_judgements import pointer_fields, yaml_comment, yaml_entry
 
@@ -77,7 +76,7 @@ def template(doubts: Sequence["DoubtEvidence"], signature: Signature) -> str:
         link = doubt.link
         pair = yaml_entry({"pair": [pointer_fields(link.left), pointer_fields(link.right)]})
         rest = yaml_entry({"by": signature.by, "made": signature.on}).replace("- by", "  by", 1)
-        evidence = "".join(yaml_comment(line) for line in lines(number, doubt) if line)
+        evidence = "".join(yaml_comment(line) for line in doubt_lines(number, doubt) if line)
         parts.append(f"{evidence}{pair}  verdict:\n{rest}  why:\n")
     return "\n".join(parts)
 
@@ -89,19 +88,21 @@ def _judgement(doubt: "DoubtEvidence", verdict: Verdict, signature: Signature, w
 
 
 def _title(side: "DoubtSide") -> str:
+    """The words for one side, as a judgement on it would name it."""
     from dossier.resolve import describe_pointer
 
     refs = {side.pointer.article: side.refs[0]} if side.pointer.article and side.refs else {}
     return describe_pointer(side.pointer, refs)
 
 
-def _side(side: "DoubtSide") -> Iterator[str]:
-    yield f"   - {_called(side)}{', '.join(side.about)}"
+def _side_lines(side: "DoubtSide") -> Iterator[str]:
+    """What the side is called and described as, then its quotes."""
+    yield f"   - {_names_in_articles(side)}{', '.join(side.about)}"
     for quote in side.quotes:
         yield f"       {quote.ref}:{quote.span.start}-{quote.span.end}  … {quote.words} …"
 
 
-def _called(side: "DoubtSide") -> str:
+def _names_in_articles(side: "DoubtSide") -> str:
     """The names of an actor with their counts, and its number of articles; empty for an event."""
     if isinstance(side.pointer, EventPointer):
         return ""

@@ -58,7 +58,7 @@ class DayParam(click.ParamType[date]):
 
 by = click.option("--by", type=options.NameParam(), metavar="NAME", help="Who decides. Default: your login name.")
 on = click.option("--on", type=DayParam(), metavar="DAY", help="When it is decided. Default: today.")
-why = click.option("--why", default="", metavar="TEXT", help="Why; it is kept with the judgement.")
+why = click.option("--why", default="", metavar="TEXT", help="Why; it is saved with the judgement.")
 
 
 def signed(command: Command) -> Command:
@@ -73,12 +73,12 @@ def signed(command: Command) -> Command:
     return by(on(why(options.store(with_signing_options))))
 
 
-def signature(given: str | None, day: date | None, reason: str = "") -> Signature:
-    """The signature, with the login name and today in place of what is not given.
+def signature(name: str | None, day: date | None, reason: str = "") -> Signature:
+    """The signature: the login name where ``name`` is None, and today where ``day`` is None.
 
     The machine's clock may be asked here: the day of a decision is no date of the news.
     """
-    return Signature(given or _login(), day or datetime.now().astimezone().date(), reason)
+    return Signature(name or _login(), day or datetime.now().astimezone().date(), reason)
 
 
 def last_run(store: "Store") -> "Run":
@@ -90,7 +90,7 @@ def last_run(store: "Store") -> "Run":
 
 
 def tell_saved(count: int) -> None:
-    """Say how many judgements were saved, and when they take effect."""
+    """Say how many judgements were saved, and that the next build applies them."""
     if count:
         them = "it" if count == 1 else "them"
         terminal.say(f"{terminal.plural(count, 'judgement')} saved; the next 'dossier build' applies {them}.")
@@ -109,8 +109,9 @@ def store_of(given: Path | None) -> Path:
 
 
 def _login() -> str:
+    """The login name; ends the program when the system gives none."""
     try:
         name = getpass.getuser().strip()
     except (KeyError, OSError):
         name = ""
-    return name or terminal.fail("nobody signs it", "give your name with --by", terminal.USAGE)
+    return name or terminal.fail("there is no login name to sign with", "give your name with --by", terminal.USAGE)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 
 @click.command("list", short_help="List the judgements, with their ids.")
-@click.option("--all", "is_all", is_flag=True, help="Those that were withdrawn, too.")
+@click.option("--all", "is_all", is_flag=True, help="List withdrawn judgements too.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.store
 @terminal.explained
 def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
-    """List the judgements that hold, in the order in which they were made.
+    """List the judgements that nobody has withdrawn, in the order in which they were saved.
+
+    A judgement that a later one overrides is marked.
 
     \b
     Examples:
@@ -34,16 +36,16 @@ def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
     from dossier.store import Store
 
     with Store(signing_options.store_of(store)) as opened:
-        held = {judgement.id for judgement in effective_judgements(opened.judgements())}
+        effective = {judgement.id for judgement in effective_judgements(opened.judgements())}
         listed = [one for one in opened.stored_judgements() if is_all or one.withdrawn_by is None]
         refs = _refs(opened, [one.judgement for one in listed])
     for one in listed:
         if format_ == "json":
             sys.stdout.buffer.write(encode_judgement(one.judgement) + b"\n")
         else:
-            click.echo(terminal.printable(_line(one, refs, one.judgement.id in held)))
+            click.echo(terminal.printable(_line(one, refs, one.judgement.id in effective)))
     if not listed:
-        terminal.say("Nothing was decided yet.")
+        terminal.say("No judgement is saved, or all are withdrawn: --all lists these.")
 
 
 @click.command(short_help="Withdraw judgements, as if they had not been made.")
@@ -75,22 +77,23 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
             said = describe_judgement(judgement, _refs(opened, [judgement]))
             click.echo(terminal.printable(f"withdrawn: {judgement.id}  {said}"))
     if len(missing) < len(ids):
-        terminal.say("The next 'dossier build' is without them.")
+        terminal.say("The next 'dossier build' does not apply what is withdrawn.")
     if missing:
-        what = f"no judgement that holds has the id {', '.join(missing)}"
-        terminal.fail(what, "'dossier review list' lists them", terminal.FAILED)
+        what = f"no judgement has the id {', '.join(missing)}, or it is withdrawn already"
+        terminal.fail(what, "'dossier review list --all' lists the ids", terminal.FAILED)
 
 
-@click.command("apply", short_help="Keep the judgements of a file.")
+@click.command("apply", short_help="Save the judgements of a file.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @signing_options.by
 @signing_options.on
 @options.store
 @terminal.explained
 def apply_file(file: Path, by: str | None, on: date | None, store: Path | None) -> None:
-    """Keep the judgements of FILE (YAML) in the store; what holds already, and what has no verdict, is passed over.
+    """Save the judgements of FILE (YAML) in the store.
 
-    --by signs those that nobody has signed, and those without a day are made on the day of --on.
+    Those that the store has already, and pairs without a verdict, are passed over. --by signs the judgements that
+    nobody has signed, and --on dates those without a day.
 
     \b
     Example:
@@ -116,7 +119,9 @@ def apply_file(file: Path, by: str | None, on: date | None, store: Path | None) 
 @options.store
 @terminal.explained
 def export(file: Path, store: Path | None) -> None:
-    """Write the judgements that hold to FILE (YAML; - for standard output), for version control or another store.
+    """Write the judgements that nobody has withdrawn to FILE (YAML), for version control or another store.
+
+    Where FILE is -, they go to standard output.
 
     \b
     Example:

@@ -13,6 +13,8 @@ from dossier.pipeline.progress import Advance
 
 FAILED, USAGE, PARTIAL = 1, 2, 3
 """Exit codes; ``dossier --help`` explains them."""
+NO_ARTICLE = ("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
+"""What a command says when its sources hold no article: the message and the advice."""
 MAX_LISTED = 20
 """How many problems of a kind are listed one by one. Set by hand."""
 

@@ -25,7 +25,7 @@ from dossier.model import Event, Factuality, Realis, Timeline, Watched
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
 def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, format_: str, most: int | None) -> None:
-    """Show the timeline of NAME (a name or an alias) from the last build in the store.
+    """Show the timeline of NAME (a name or an alias) from the last build or listing in the store.
 
     \b
     Examples:
@@ -53,6 +53,7 @@ def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, format
 
 
 def _show(shown: Timeline) -> None:
+    """Write the actor, then the dated, the undated and the expected events, one a line."""
     click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})"))
     dated = [event for _, event in shown.events]
     for title, events in (("", dated), ("Undated", shown.undated), ("Expected", shown.expected)):

@@ -17,6 +17,7 @@ PIPE_COLUMNS = 120
 _MAX_FILE_NAME_BYTES = 255
 """A longer text is not tested for being a file. Names of files on Linux have at most 255 bytes (NAME_MAX)."""
 _UNSPECIFIC_VALUES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+"""TIMEX3 values that no publication date makes a calendar time: "recently", "now", "soon"."""
 
 
 @click.command(short_help="Explain the times in a text.")
@@ -71,6 +72,7 @@ def _article(text: str, published: When | None) -> Article:
 
 
 def _show_json(article: Article, found: Annotations) -> None:
+    """Write the times as 'dossier annotate' writes them."""
     from dossier.codec import encode_annotations
 
     written = json.loads(encode_annotations(article, found))["times"]
@@ -78,16 +80,18 @@ def _show_json(article: Article, found: Annotations) -> None:
 
 
 def _show_table(article: Article, found: Annotations) -> None:
+    """Write the table, and what publication date its times rest on."""
     if not found.times:
         terminal.say("No time found.")
         return
-    for line in _lines([_cells(time) for time in found.times], shutil.get_terminal_size((PIPE_COLUMNS, 0)).columns):
+    columns = shutil.get_terminal_size((PIPE_COLUMNS, 0)).columns
+    for line in _table_lines([_cells(time) for time in found.times], columns):
         click.echo(terminal.printable(line))
     published = article.published
     if published.when is None and any(_is_open(time) for time in found.times):
-        terminal.say("A time that rests on the publication date stays open: give it with --published.")
+        terminal.say("A time that rests on the publication date stays open: give that date with --published.")
     elif published.when and published.method is not Method.GIVEN:
-        terminal.say(f"Taken to be published {published.when.edtf} (by its {published.method}).")
+        terminal.say(f"Taken to be published {published.when.edtf} (by its {published.method}); else give --published.")
 
 
 def _is_open(time: TimeMention) -> bool:
@@ -97,6 +101,7 @@ def _is_open(time: TimeMention) -> bool:
 
 
 def _cells(time: TimeMention) -> tuple[str, ...]:
+    """The fields of one row, in the order of ``HEADER``; "-" where a field has no value."""
     when, anchor = time.dating.when, time.dating.anchor
     known = (when.edtf, when.earliest, when.latest) if when else (None, None, None)
     words = " ".join(time.quote.exact.split())
@@ -104,7 +109,7 @@ def _cells(time: TimeMention) -> tuple[str, ...]:
     return tuple("-" if cell is None else str(cell) for cell in cells)
 
 
-def _lines(rows: Sequence[tuple[str, ...]], columns: int) -> Iterable[str]:
+def _table_lines(rows: Sequence[tuple[str, ...]], columns: int) -> Iterable[str]:
     """A table with a header when it fits ``columns``; else for each row a block with one field a line."""
     widths = [max(map(len, column)) for column in zip(HEADER, *rows, strict=True)]
     if sum(widths) + 2 * (len(widths) - 1) <= columns:

@@ -13,7 +13,9 @@ from dossier.cli.terminal import plural
 @options.store
 @terminal.explained
 def verify(folder: Path, store: Path | None) -> None:
-    """Read every quote, trigger and description in the dossiers of DIR again, in the article in the store.
+    """Compare the dossiers of DIR with the articles in the store.
+
+    Every sentence, trigger, number, source and description must stand in its article, word for word.
 
     \b
     Example:

@@ -99,9 +99,9 @@ def test_decisions_take_effect_and_are_undone(store: str) -> None:
     assert run("review", "undo", key, "--store", store, "--by", "bob").exit_code == 0
     assert names(store) == before
     assert "withdrawn by bob" in run("review", "list", "--all", "--store", store).stdout
-    assert "Nothing was decided" in run("review", "list", "--store", store).stderr
+    assert "No judgement is saved" in run("review", "list", "--store", store).stderr
     again = run("review", "undo", key, "--store", store)
-    assert (again.exit_code, "no judgement that holds has the id" in again.stderr) == (1, True)
+    assert (again.exit_code, "no judgement has the id" in again.stderr) == (1, True)
 
 
 def test_the_store_may_be_named_before_the_command(store: str) -> None:
