@@ -65,7 +65,7 @@ def resolve_stated(
     result = ResolvedStatements([], [], [])
     if not stated:
         return result
-    resolver = ReferenceResolver((words for one in stated for words in one.about), annotated)
+    resolver = ReferenceResolver((reference for one in stated for reference in one.about), annotated)
     for one in stated:
         try:
             result.located.append(LocatedJudgement(one.where, resolver.judgement(one)))

@@ -26,6 +26,8 @@ class Case:
     does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at, the most
     valuable first. ``judgement_issues`` are judgements that had no effect or contradict each other,
     ``judgement_notes`` are judgements on articles that are not in the run, and judgements that a later one overrides.
+    ``event_types`` are the shipped types with those of the run. ``chronology`` holds the events of all, in their order
+    in time. ``events_by_actor`` are the events of each timeline, by the actor's id.
     """
 
     run: Run
@@ -62,7 +64,8 @@ class Case:
 def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) -> Case:
     """Resolve the articles of ``run`` from the stored annotations and judgements.
 
-    ``stated`` are judgements from files. They come after those in the store.
+    ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
+    step, so that their texts need not be held.
     """
     annotations = claims_of(store, run)
     types = ontology(run.ontology).types
@@ -70,11 +73,11 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
     origins = find_origins(_recorded(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     cited = [(citations[found.article], found) for found in annotations]
-    ruled = apply_judgements(store.judgements(), stated, cited)
+    judged = apply_judgements(store.judgements(), stated, cited)
     articles = store.articles(run.articles)
-    actors = resolve_actors(zip(articles, annotations, strict=True), types, ruled.rulings, run.watched)
+    actors = resolve_actors(zip(articles, annotations, strict=True), types, judged.rulings, run.watched)
     articles = store.articles(run.articles)
-    events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, ruled.rulings)
+    events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
     return Case(
         run=run,
@@ -85,8 +88,8 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
             issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
         ],
         doubts=most_valuable_first((*actors.doubts, *events.doubts)),
-        judgement_issues=ruled.issues,
-        judgement_notes=ruled.notes,
+        judgement_issues=judged.issues,
+        judgement_notes=judged.notes,
         event_types=types,
         chronology=chronology,
         events_by_actor=by_actor(chronology.events, types),

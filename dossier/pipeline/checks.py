@@ -1,4 +1,4 @@
-"""Check written dossiers against the stored articles: every quote must stand where the dossier says."""
+"""Check written dossiers: every quote must stand in its stored article, and every conflict rest on evidence."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +20,9 @@ class Verification:
 
 
 def verify(folder: Path, store: Store) -> Verification:
-    """Compare every quote of the dossiers in ``folder`` with the stored articles.
+    """Compare the dossiers in ``folder`` with the stored articles.
+
+    Checked are the quotes, the SHA-256 of the cited articles, the sources of events and the evidence of conflicts.
 
     Raises OutputUnusable when the folder holds no index, or one that cannot be read.
     """
@@ -56,7 +58,7 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def _wrong_quotes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
-    """Articles that the store lacks or has with other bytes, and quotes that the stored article does not have."""
+    """Issues with articles that the store lacks or has with other bytes, and with quotes not in the stored article."""
     quotes = list(_quotes(timeline))
     articles = store.by_id({*timeline.articles, *(key for key, _ in quotes)})
     for key, citation in timeline.articles.items():
@@ -76,7 +78,7 @@ def _wrong_quotes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue
 
 
 def _missing_evidence(name: str, timeline: Timeline) -> Iterator[Issue]:
-    """Events whose source is not a source of their evidence, and conflicts that cite evidence the event lacks."""
+    """Issues with events whose source none of their evidence has, and conflicts that cite evidence the event lacks."""
     for event in timeline.all_events:
         if event.attribution and event.attribution not in [evidence.attribution for evidence in event.evidence]:
             what = f"event {event.id} names the source {event.attribution.text!r}, which none of its evidence names"
@@ -106,7 +108,7 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
 
 
 def _quotes_of_evidence(evidence: Evidence) -> Iterator[Quote]:
-    """The sentence, the trigger, the numbers, and the source with the sources that report it."""
+    """The sentence, the trigger, the numbers, and for the source and each that reports it, its words and its cue."""
     yield from (evidence.quote, evidence.trigger)
     yield from (quantity.quote for quantity in evidence.quantities)
     attribution = evidence.attribution

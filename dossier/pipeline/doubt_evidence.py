@@ -48,8 +48,8 @@ class DoubtSide:
     """One side of a doubt.
 
     ``names`` are pairs of a name and its number of mentions, the most frequent first; for an event, its trigger.
-    ``about`` are kinds and descriptions of an actor, or type and date of an event. ``refs`` are the articles, and
-    ``quotes`` some of its places with the words around them.
+    ``about`` are kinds and descriptions of an actor, or type and date of an event (empty if the event is not read any
+    more). ``refs`` are the paths or URLs of the articles, and ``quotes`` some places with the words around them.
     """
 
     pointer: Pointer
@@ -69,7 +69,10 @@ class DoubtEvidence:
 
 
 def undecided_doubts(case: Case, judgements: Iterable[Judgement]) -> list[Link]:
-    """The doubts of the case on which no judgement decides, the most valuable first."""
+    """The doubts of the case on which no judgement decides, the most valuable first.
+
+    A doubt whose two sides have one pointer is left out: no judgement could tell them apart.
+    """
     decided = {subject_of(judgement) for judgement in judgements}
     return [
         link
@@ -129,6 +132,7 @@ def _side(
 
 
 def _actor_side(claims: ClaimIndex, pointer: ActorPointer, quotes: tuple[Excerpt, ...]) -> DoubtSide:
+    """The side of an actor: the kinds, names and descriptions of all chains that the pointer names."""
     chains = claims.chains_named(pointer)
     kinds: Counter[Kind] = Counter()
     names: Counter[str] = Counter()

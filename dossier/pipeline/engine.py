@@ -11,7 +11,8 @@ from dossier.errors import WorkerLost
 from dossier.model import Article
 
 BATCH_CHARACTERS = 40_000
-"""How much text a process gets at a time: some seconds of work. Set by hand; no measurement is recorded."""
+"""A batch ends with the article that brings it to this length: some seconds of work for a process. Set by hand; no
+measurement is recorded."""
 BATCHES_AHEAD = 2
 """How many batches wait for each process: it never idles, and few articles are in memory. Set by hand."""
 

@@ -38,10 +38,11 @@ def annotated_citations(store: Store, run: Run) -> AnnotatedCitations:
 
 
 def parse_reference(text: str) -> StatedReference:
-    """What a user writes on the command line: ``ARTICLE:START-END`` for an event, ``NAME`` or ``NAME@ARTICLE``.
+    """The reference that a user writes on the command line.
 
-    ``NAME@ARTICLE`` is a name for now: only the articles of the run tell whether "@" is part of it. Raises
-    UnclearReference when END lies before START.
+    ``ARTICLE:START-END`` refers to an event, ``NAME`` or ``NAME@ARTICLE`` to an actor. ``NAME@ARTICLE`` is a name for
+    now: only the articles of the run tell whether "@" is part of it. Raises UnclearReference when END does not lie
+    behind START.
 
     >>> parse_reference("a.txt:3-9").span
     Span(start=3, end=9)
@@ -56,13 +57,13 @@ def parse_reference(text: str) -> StatedReference:
 
 
 def save_stated(stated: StatedJudgement, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
-    """Save one judgement whose references are as on the command line (see ``parse_reference``).
+    """Save one judgement whose references come from ``parse_reference``.
 
     Raises UnclearReference when a reference fits no actor and no event of the articles, or when the judgement would
     have no effect on them.
     """
     resolver = ReferenceResolver(stated.about, articles)
-    about = tuple(_split_name_and_article(words, resolver) for words in stated.about)
+    about = tuple(_split_name_and_article(reference, resolver) for reference in stated.about)
     judgement = resolver.judgement(replace(stated, about=about))
     _refuse_unknown_names(judgement, articles)
     alone = interpret_judgements([judgement], articles)
@@ -72,9 +73,10 @@ def save_stated(stated: StatedJudgement, store: Store, articles: AnnotatedCitati
 
 
 def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
-    """Save the judgements of a file; ``by`` and ``on`` are for those without a signature or a day.
+    """Save the judgements of a file.
 
-    An entry that is not understood is an issue. Raises JudgementsUnusable when the file cannot be read.
+    ``by`` signs those without a signature. Those without a day get the day of the same judgement in the store, else
+    ``on``. An entry that is not understood is an issue. Raises JudgementsUnusable when the file cannot be read.
     """
     entries = read_judgements(path, by)
     broken = [entry for entry in entries if isinstance(entry, Issue)]
@@ -117,12 +119,12 @@ def _with_days(judgements: Sequence[Judgement], on: date, held: Sequence[Judgeme
     ]
 
 
-def _split_name_and_article(words: StatedReference, resolver: ReferenceResolver) -> StatedReference:
-    """``NAME@ARTICLE`` as a name in an article, if the run has such an article; else the words unchanged."""
-    name, at, article = words.name.rpartition("@")
+def _split_name_and_article(reference: StatedReference, resolver: ReferenceResolver) -> StatedReference:
+    """``NAME@ARTICLE`` as a name in an article, if the run has such an article; else the reference unchanged."""
+    name, at, article = reference.name.rpartition("@")
     if at and name and resolver.has_article(article):
         return StatedReference(name=name, article=article)
-    return words
+    return reference
 
 
 def _refuse_unknown_names(judgement: Judgement, articles: AnnotatedCitations) -> None:
@@ -136,6 +138,7 @@ def _refuse_unknown_names(judgement: Judgement, articles: AnnotatedCitations) ->
 
 
 def _near_names(name: str, articles: AnnotatedCitations) -> str:
+    """The advice for a name that nobody has: names that are spelled like it, else the command that lists all."""
     spelled = {normal(chain.name): chain.name for _, found in articles for chain in found.actors}
     near = SpellingIndex(sorted(spelled)).near(normal(name))
     names = ", ".join(spelled[folded] for folded in near)

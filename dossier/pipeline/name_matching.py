@@ -29,9 +29,10 @@ class NameMatch:
 def match_names(entries: Iterable[Watched], actors: Sequence[Actor]) -> list[NameMatch]:
     """For each entry of a watchlist the actors of that name, in the order of the entries.
 
-    Three tries, in this order: actors with this name; actors with this alias; one actor, and only one, whose name fits
-    loosely (the same words in another order, a slip of spelling, more words, fewer words). Of several, those with an
-    identifier of the entry count, then those of its kind, where there are any. If several are left, all are given.
+    An entry is tried in this order, with its name and aliases: actors of that name; actors of that alias; actors whose
+    name or alias fits loosely (the same words in another order, a slip of spelling, more words, fewer words). Of
+    several actors, those with an identifier of the entry are kept, if there are any, and of these those of its kind, if
+    there are any. If several are left, all match by their name or alias, and none matches loosely.
     """
     index = _ActorIndex(actors)
     found: list[NameMatch] = []
@@ -43,6 +44,7 @@ def match_names(entries: Iterable[Watched], actors: Sequence[Actor]) -> list[Nam
 
 
 def _match(entry: Watched, index: "_ActorIndex", *, is_advised: bool) -> NameMatch:
+    """The actors of the entry's name; where there are none, near names, looked up by spelling if ``is_advised``."""
     exact = _narrow(entry, index.called(entry.names))
     if exact:
         return NameMatch(entry.name, exact)
@@ -56,7 +58,7 @@ def _match(entry: Watched, index: "_ActorIndex", *, is_advised: bool) -> NameMat
 
 
 def _narrow(entry: Watched, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The actors with an identifier of the entry, of these those of its kind; a test that none passes is left out."""
+    """The actors with an identifier of the entry, of these those of its kind; a test that none passes is ignored."""
     identified = [actor for actor in actors if set(entry.identifiers) & set(actor.identifiers)]
     of_its_kind = [actor for actor in identified or actors if actor.kind is entry.kind]
     return tuple(of_its_kind or identified or actors)
@@ -96,7 +98,7 @@ class _ActorIndex:
         return []
 
     def spelled_like(self, name: str) -> list[str]:
-        """At most ``MAX_NEAR_NAMES`` names of actors that look like ``name``, the most similar first."""
+        """The names of the actors with a name or alias spelled like ``name``: the nearest ``MAX_NEAR_NAMES``."""
         return [self._by_name_or_alias[folded][0].name for folded in self._spellings.near(normal(name))]
 
     def _same_words(self, name: str) -> Iterator[Actor]:
@@ -109,12 +111,12 @@ class _ActorIndex:
         )
 
     def _misspelled(self, name: str) -> Iterator[Actor]:
-        """Actors whose name differs by at most one slip in each long word ("Sabkah Brigade": Sabkha Brigade)."""
+        """Actors with a name or alias at most one slip away in each long word ("Sabkah Brigade": Sabkha Brigade)."""
         for known in self._spellings.misspelled(normal(name)):
             yield from self._by_name_or_alias[known]
 
     def _more_words(self, name: str) -> Iterator[Actor]:
-        """Actors whose name is the end of ``name``, when the words before it are the name of an actor too.
+        """Actors of whose name or alias ``name`` has more words: the name of an actor stands before it.
 
         "Orlov Harbour Fund" is the Harbour Fund, if Orlov is known. A word after a name makes another name ("Harbour
         Fund Trust"). No persons: "Anna Ada Brandt" is not Ada Brandt.
@@ -138,7 +140,10 @@ class _ActorIndex:
         )
 
     def _fewer_words(self, name: str) -> Iterator[Actor]:
-        """Actors with a longer name: a person's with a middle name, an organisation's with a "Group" at its end."""
+        """Actors with a longer name or alias: a person's with a middle name, a body's with a "Group" at its end.
+
+        A ``name`` of one word fits none: too many share it.
+        """
         if len(_words(name)) < 2:
             return
         for actor in self._sharing_a_word(_words(name)):
@@ -157,4 +162,5 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 
 def _words(name: str) -> list[str]:
+    """The words of the name as they are compared, without punctuation: "Brandt, Ada" has two."""
     return [word for word in (one.strip(",;:()'\"") for one in tokens(clean(name))) if word]

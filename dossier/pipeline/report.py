@@ -11,6 +11,7 @@ class BuildReport:
     """Counts, files and problems of a build; it is filled while the build goes on.
 
     ``articles`` counts those that were read, ``annotated`` those of them that the store had no annotations of.
+    ``entities`` and ``events`` count those of the case, ``dossiers`` and ``files`` what was written.
     ``issues`` are problems that leave something out of the result, ``notes`` are those that do not.
     """
 

@@ -54,7 +54,7 @@ class ReferenceResolver:
         for article, ref in self.refs.items():
             self._ids_by_ref.setdefault(ref, []).append(article)
             self._ids_by_file_name.setdefault(_file_name(ref), []).append(article)
-        of_events = {self._only_id(words.article) for words in wanted if words.article and not words.name}
+        of_events = {self._only_id(one.article) for one in wanted if one.article and not one.name}
         self._triggers = {
             citation.id: sorted(event.trigger for event in found.events)
             for citation, found in listed
@@ -63,19 +63,22 @@ class ReferenceResolver:
 
     def judgement(self, stated: StatedJudgement) -> Judgement:
         """The judgement with its references resolved. Raises UnclearReference when one is unclear or does not fit."""
-        pointers = [self.pointer(words) for words in stated.about]
+        pointers = [self.pointer(reference) for reference in stated.about]
         try:
             decision = make_decision(stated.kind, pointers, stated.value, stated.value)
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
             raise UnclearReference(str(error), _ADVICE[stated.kind]) from None
 
-    def pointer(self, words: StatedReference) -> Pointer:
-        """The actor or event that the words point to. Raises UnclearReference for none, or several."""
-        article = self.article(words.article) if words.article else ""
-        if words.name:
-            return ActorPointer(words.name, article)
-        return EventPointer(article, self._trigger(article, words))
+    def pointer(self, reference: StatedReference) -> Pointer:
+        """A pointer to the actor or event. Raises UnclearReference for no event or article, or several.
+
+        A name is taken as it is: whether anybody has it is not looked up.
+        """
+        article = self.article(reference.article) if reference.article else ""
+        if reference.name:
+            return ActorPointer(reference.name, article)
+        return EventPointer(article, self._trigger(article, reference))
 
     def article(self, called: str) -> str:
         """The id of the article that is called so; an id is returned as it is, even if the case has no such article.
@@ -112,39 +115,45 @@ class ReferenceResolver:
         found = self._ids_called(called)
         return found[0] if len(found) == 1 else ""
 
-    def _trigger(self, article: str, words: StatedReference) -> Quote:
-        """The trigger that the words point to.
+    def _trigger(self, article: str, reference: StatedReference) -> Quote:
+        """The trigger to which the reference points.
 
-        It is the only one that fits them (see ``_fitting``). If none does, but the words give both a place and a text
-        of its length, they are the trigger.
+        It is the only one that fits (see ``_fitting_triggers``). If none or several do, but the reference gives both a
+        place and a text of its length, these are the trigger.
         """
-        fitting = self._fitting(article, words)
+        span, text = reference.span, reference.text
+        fitting = self._fitting_triggers(article, reference)
         if len(fitting) == 1:
             return fitting[0]
-        if words.span and words.text and len(words.text) == words.span.length:
-            return Quote(words.span, words.text)  # no event is read there (any more): applying the judgement reports it
+        if span and text and len(text) == span.length:
+            return Quote(span, text)  # no event is read there (any more): applying the judgement reports it
         if article not in self.refs:
-            raise UnclearReference(f"article {article} is not in this case", "name the article", is_absent=True)
+            advice = "add the article to the build, or name another"
+            raise UnclearReference(f"article {article} is not in this case", advice, is_absent=True)
         where = self.refs[article]
         if fitting:
             raise UnclearReference(
                 f"{len(fitting)} events in {where} fit it", f"name one by its place: {_places(fitting)}"
             )
-        said = f"{words.text!r} tells of no event" if words.text else f"no event is told at {_place(words.span)}"
-        there = _places(self._near_triggers(article, words.span))
+        said = f"{text!r} tells of no event" if text else f"no event is told at {_place(span)}"
+        there = _places(self._near_triggers(article, span))
         raise UnclearReference(f"{said} in {where}", f"events there: {there}" if there else "no event is read there")
 
-    def _fitting(self, article: str, words: StatedReference) -> list[Quote]:
-        """The triggers at the place of the words, else within it; all if they give none. Only those of their text."""
+    def _fitting_triggers(self, article: str, reference: StatedReference) -> list[Quote]:
+        """The triggers at the place of the reference, else those within it, else (it has no place) all.
+
+        Of these only those with its text, where it has one.
+        """
         triggers = self._triggers.get(article, [])
-        if words.span and (exact := [one for one in triggers if one.span == words.span]):
+        span, text = reference.span, reference.text
+        if span and (exact := [one for one in triggers if one.span == span]):
             triggers = exact
-        elif words.span:
-            triggers = [one for one in triggers if words.span.covers(one.span)]
-        return [one for one in triggers if not words.text or one.exact.casefold() == words.text.casefold()]
+        elif span:
+            triggers = [one for one in triggers if span.covers(one.span)]
+        return [one for one in triggers if not text or one.exact.casefold() == text.casefold()]
 
     def _near_triggers(self, article: str, span: Span | None) -> list[Quote]:
-        """The triggers nearest to the place, in text order; all triggers of the article when there is no place."""
+        """The ``_MAX_LISTED`` triggers nearest to the place, in text order; all of the article without a place."""
         triggers = self._triggers.get(article, [])
         near = sorted(triggers, key=lambda one: abs(one.span.start - span.start))[:_MAX_LISTED] if span else triggers
         return sorted(near)

@@ -59,7 +59,7 @@ class Job:
 
 
 def build(job: Job, store: Store, progress: Progress = silent) -> BuildReport:
-    """Do the job, save what was read in the store, and report what was done.
+    """Do the job, save articles, annotations and the run in the store, and report what was done.
 
     Writes nothing when no article could be read. Raises a DossierError when nothing can be done at all; a problem with
     one article or one name is in the report.
@@ -126,6 +126,7 @@ def _recorded(articles: Iterable[Article], ids: list[str], published: list[When]
 
 
 def _last_moment(when: When) -> tuple[datetime, str]:
+    """A sort key: the end of the date (a date without an end comes first), then its EDTF."""
     return when.end or datetime.min, when.edtf
 
 

@@ -19,7 +19,7 @@ class SpellingIndex:
     """An index of names in the form in which names are compared (``text.names.normal``).
 
     A spelling slip is one letter that is missing, added, replaced or swapped with the next one. Only long words have
-    slips: six letters or more, and no digits.
+    slips: ``_MIN_LETTERS`` letters or more, and no digits.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -39,7 +39,7 @@ class SpellingIndex:
         self._slips = cache(self._find_slips)
 
     def misspelled(self, name: str) -> list[str]:
-        """The names that differ from ``name`` by at most one slip in each long word."""
+        """The names that are ``name``, or differ from it by at most one slip in each long word."""
         words = name.split()
         sharing_a_word = [self._with_word(len(words), place, word) for place, word in enumerate(words)]
         fewest = min(sharing_a_word, key=len, default=[])
@@ -82,5 +82,5 @@ def _is_slip(left: str, right: str) -> bool:
 
 
 def _is_long(word: str) -> bool:
-    """Whether a slip leaves it the same word; a number is never misspelled."""
+    """Whether a word one slip away is taken for this one; a word with a digit never is: it may be another number."""
     return len(word) >= _MIN_LETTERS and not any(map(str.isdigit, word))

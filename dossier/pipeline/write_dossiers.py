@@ -56,7 +56,10 @@ def write_dossiers(
 def _entry(
     case: Case, dossier: RequestedDossier, output: Path, formats: frozenset[Format], report: BuildReport
 ) -> IndexEntryForm:
-    """Write the files of one dossier into a folder of its own; the entry of the index lists them."""
+    """Write the files of one dossier into a folder of its own, and return its entry of the index.
+
+    Without an actor nothing is written, and the entry has no files.
+    """
     actor = dossier.actor
     if actor is None:
         return IndexEntryForm(query=dossier.query, entity=None, files={}, counts={})
@@ -84,7 +87,7 @@ def _entry(
 def _rendered(
     case: Case, timeline: Timeline, formats: frozenset[Format], report: BuildReport
 ) -> Iterator[tuple[Format, bytes]]:
-    """The content of each file of a dossier."""
+    """The content of each file of a dossier; no PDF, but an issue, when WeasyPrint cannot print pages."""
     if Format.JSON in formats:
         yield Format.JSON, encode_timeline(timeline, case.generator)
     if not formats & {Format.HTML, Format.PDF}:
@@ -102,6 +105,7 @@ def _rendered(
 
 
 def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: BuildReport) -> None:
+    """Write ``index.html``, then ``index.json``, and add both to the files of the report."""
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
     skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.unread_languages]
     as_of = case.run.as_of.edtf if case.run.as_of else None
@@ -112,6 +116,7 @@ def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report
 
 
 def _start_page(case: Case, index: IndexForm) -> render.Index:
+    """The values of the start page; names that nobody has and skipped inputs stand in one list."""
     entries = [
         render.IndexEntry(
             name=entry.entity.name,

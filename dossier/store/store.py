@@ -45,7 +45,8 @@ IDS_PER_STATEMENT = 500
 class Run:
     """What one build or listing worked on.
 
-    ``annotator`` is the fingerprint of the code that read the articles, ``model`` the spaCy pipeline and its version,
+    ``annotator`` is the fingerprint of all that reads the articles (``annotate.fingerprint``), ``model`` the spaCy
+    pipeline and its version,
     ``as_of`` the date the run speaks for, ``articles`` the ids of its articles in their order, ``watched`` its
     watchlist, and ``ontology`` the text of the user's file of event types, empty where there is none.
     """
@@ -199,11 +200,11 @@ class Store:
             }
 
     def judgements(self) -> list[Judgement]:
-        """The judgements that nobody has withdrawn, in the order in which they were made."""
+        """The judgements that nobody has withdrawn, in the order in which they were saved."""
         return [stored.judgement for stored in self.stored_judgements() if stored.withdrawn_by is None]
 
     def stored_judgements(self) -> list[StoredJudgement]:
-        """All judgements, the withdrawn ones too, in the order in which they were made."""
+        """All judgements, the withdrawn ones too, in the order in which they were saved."""
         with self._transaction() as connection:
             return [stored for _, stored in _numbered_judgements(connection)]
 
@@ -243,7 +244,7 @@ class Store:
         return None
 
     def _bring_up_to_date(self, connection: Connection) -> None:
-        """Add the tables and columns that the store lacks. Raises StoreUnusable when a later version made it."""
+        """Add the tables and columns that the store lacks. Raises StoreUnusable when a later layout made it."""
         is_there = inspect(connection).has_table(layout.name)
         found = connection.execute(select(layout.c.version)).scalar_one_or_none() if is_there else None
         if found is not None and found > VERSION:
@@ -279,7 +280,7 @@ def _add_missing_columns(connection: Connection) -> None:
 
 
 def _numbered_judgements(connection: Connection) -> list[tuple[int, StoredJudgement]]:
-    """All judgements with the numbers of their rows, in the order in which they were made."""
+    """All judgements with the numbers of their rows, in the order in which they were saved."""
     return [
         (
             row.number,

@@ -49,7 +49,7 @@ run_watchlists = Table(
 judgements = Table(
     "judgement",
     metadata,
-    Column("number", Integer, primary_key=True),  # grows in the order in which judgements were made
+    Column("number", Integer, primary_key=True),  # grows in the order in which judgements were saved
     Column("body", LargeBinary, nullable=False),
     Column("withdrawn_by", String, nullable=True),  # null while nobody has withdrawn it
     Column("withdrawn_on", String, nullable=True),
