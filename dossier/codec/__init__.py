@@ -1,7 +1,8 @@
 """Model ↔ JSON, for the store, for the exports and for users; ``docs/formats.md`` describes the published forms.
 
 In each module ``encode_…`` gives bytes and ``decode_…`` gives the equal value back. A class ``…Form`` is one JSON
-object; where it has ``of`` and a method named for its value, these turn the model value into the form and back.
+object. Where it has ``of`` or ``of_…``, that turns a model value into the form, and a method that is named for the
+value (``link``, ``as_quote``) turns the form back.
 """
 
 from dossier.codec.annotations import decode_annotations, decode_language, encode_annotations

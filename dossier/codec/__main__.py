@@ -1,4 +1,4 @@
-"""``python -m dossier.codec FOLDER``: write the JSON Schemas of the published forms."""
+"""``python -m dossier.codec FOLDER``: write the JSON Schema of each published form into the folder."""
 
 import json
 import sys

@@ -26,7 +26,7 @@ from dossier.model import Form as MentionKind
 
 
 class ArticleHeader(JsonObject):
-    """The article that was read."""
+    """The article that was read; ``ref`` is its path or URL, ``language`` a BCP 47 tag, null when unknown."""
 
     id: str
     ref: str
@@ -39,8 +39,8 @@ class ArticleHeader(JsonObject):
 class TimeForm(TextForm):
     """A temporal expression: ``type`` and ``value`` (TIMEX3), its calendar time (EDTF), and the rule that read it.
 
-    ``earliest`` and ``latest`` are the first and the last calendar day that it can be. ``anchor`` is ``published`` or
-    the id of the time from which it was computed.
+    ``earliest`` and ``latest`` are the first and the last calendar day that it can be, null where there is no bound.
+    ``anchor`` is ``published`` or the id of the time from which it was computed, null when it rests on neither.
     """
 
     id: str
@@ -57,7 +57,8 @@ class TimeForm(TextForm):
 class MentionForm(TextForm):
     """One mention of an actor; ``sieve`` is the rule that linked it, ``confidence`` that rule's precision (0 to 1).
 
-    ``head_lemma``, ``number`` and ``definiteness`` are those of its main word, null where the parse does not say.
+    ``form`` says whether it is a name, a description or a pronoun. ``head_lemma``, ``number`` and ``definiteness`` are
+    those of its main word, null where the parse does not say.
     """
 
     form: MentionKind
@@ -69,7 +70,7 @@ class MentionForm(TextForm):
 
 
 class ActorForm(JsonObject):
-    """One chain of mentions; ``related`` are the ids of chains in its name ("Iraqi forces": Iraq)."""
+    """The mentions of one actor in the article; ``related`` are ids of actors in its name ("Iraqi forces": Iraq)."""
 
     id: str
     name: str
@@ -107,7 +108,13 @@ class CueForm(TextForm):
 
 
 class EventForm(JsonObject):
-    """One event mention; ``time`` is the id of the temporal expression of its date, ``dated_by`` the rule."""
+    """One event mention.
+
+    ``time`` is the id of the temporal expression that dates it, null where none does, and ``dated_by`` the rule that
+    gave the date. ``certainty``, ``polarity`` and ``realis`` say whether it is told as a fact, and ``cues`` are the
+    words that decided this. ``attribution`` is the source, null for the article itself. ``summary`` is the line for a
+    reader.
+    """
 
     id: str
     type: str
@@ -134,7 +141,10 @@ class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):
 
 
 class RelationMentionForm(JsonObject):
-    """A relation in time between two events (by id); ``cue`` is the connective, null when tense says it."""
+    """How the event ``source`` lies in time to the event ``target`` (ids); ``cue`` is the connective.
+
+    ``cue`` is null when only the tense of the verbs says so.
+    """
 
     source: str
     target: str
@@ -143,7 +153,7 @@ class RelationMentionForm(JsonObject):
 
 
 class QuotationForm(TextForm):
-    """The words between quotation marks, without the marks, and their speaker."""
+    """The words between quotation marks, without the marks; ``attribution`` is their speaker, null when unclear."""
 
     id: str
     attribution: AttributionForm | None

@@ -9,7 +9,8 @@ from dossier.model import Attribution, Manner, Quantity, QuantityKind
 class AttributionForm(TextForm):
     """The source of an event: ``text`` names it ("officials"), ``cue`` is the word of speech ("said").
 
-    ``via`` is the source that reports this source's words.
+    ``actor`` is the source's id and ``name`` its name, null when unknown. ``via`` is the source that reports this
+    source's words, null when the article does.
     """
 
     actor: str | None
@@ -47,7 +48,10 @@ class AttributionForm(TextForm):
 
 
 class QuantityForm(TextForm):
-    """A number of an event: between ``least`` and ``most``, each null when it is open; ``is_about`` for "about 20"."""
+    """A number of an event: between ``least`` and ``most``, each null when it is open ("at least ten" has no most).
+
+    ``unit`` is what is counted, or the currency. ``is_about`` marks a number that is approximate ("about 20").
+    """
 
     kind: QuantityKind
     least: float | None

@@ -36,9 +36,9 @@ class DecisionKind(StrEnum):
 
 
 class JudgementForm(JsonObject, tag_field="schema", tag="dossier/judgement/1"):
-    """A decision: the actors or events that it is ``about``, by whom, on which day (ISO 8601) and why.
+    """A decision on the actors or events that it is ``about``: who made it, on which day (ISO 8601), and why.
 
-    ``name`` is the new name of ``rename``, ``when`` the date (EDTF) of ``date``; both are null for all others.
+    ``name`` is the new name of ``rename``, ``when`` the date (EDTF) of ``date``; both are null for all other kinds.
     ``id`` is a hash of the rest.
     """
 

@@ -5,7 +5,7 @@ from dossier.model import ActorPointer, EventPointer, Link, Pointer, Reason, Sig
 
 
 class PointerForm(JsonObject):
-    """A reference to an actor by ``name`` (in one ``article``, or in all: null), or to an event by its ``trigger``."""
+    """A reference to an actor by ``name`` (``article`` null: in all articles), or to an event by ``trigger`` in one."""
 
     name: str | None
     article: str | None
@@ -28,7 +28,10 @@ class PointerForm(JsonObject):
 
 
 class ReasonForm(JsonObject):
-    """One piece of evidence: ``weight`` (bits) is above 0 when it speaks for one identity, below 0 against it."""
+    """One reason to merge two or not: ``weight`` is in bits of evidence, above 0 for a merge, below 0 against it.
+
+    ``text`` says it in words. ``quote`` is the place in ``article`` (an id) that says so, null when no text does.
+    """
 
     signal: Signal
     weight: float
@@ -49,14 +52,19 @@ class ReasonForm(JsonObject):
 
     def reason(self) -> Reason:
         """The reason of the form."""
-        quote = self.quote.as_quote() if self.quote else None
-        return Reason(self.signal, self.weight, self.text, self.article, quote)
+        return Reason(
+            signal=self.signal,
+            weight=self.weight,
+            text=self.text,
+            article=self.article,
+            quote=self.quote.as_quote() if self.quote else None,
+        )
 
 
 class LinkForm(JsonObject):
     """Two actors or events that were compared; ``merged`` says whether they were taken for one.
 
-    ``value`` is the number of mentions (actors) or pieces of evidence (events) on the smaller side.
+    ``value`` is the number of mentions on the smaller side.
     """
 
     left: PointerForm
@@ -78,5 +86,10 @@ class LinkForm(JsonObject):
 
     def link(self) -> Link:
         """The link of the form."""
-        reasons = tuple(reason.reason() for reason in self.reasons)
-        return Link(self.left.pointer(), self.right.pointer(), reasons, self.merged, self.value)
+        return Link(
+            left=self.left.pointer(),
+            right=self.right.pointer(),
+            reasons=tuple(reason.reason() for reason in self.reasons),
+            is_merged=self.merged,
+            value=self.value,
+        )

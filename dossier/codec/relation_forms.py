@@ -5,7 +5,7 @@ from dossier.model import Bound, Period, Relation, RelationType, Witness
 
 
 class WitnessForm(JsonObject):
-    """One sentence that gives a relation: its words, both triggers, and the connective (null when tense gives it)."""
+    """One sentence that gives a relation: its words, both triggers, and the connective (null when only tense does)."""
 
     article: str
     quote: QuoteForm
@@ -26,12 +26,17 @@ class WitnessForm(JsonObject):
 
     def witness(self) -> Witness:
         """The witness of the form."""
-        cue = self.cue.as_quote() if self.cue else None
-        return Witness(self.article, self.quote.as_quote(), self.source.as_quote(), self.target.as_quote(), cue)
+        return Witness(
+            article=self.article,
+            quote=self.quote.as_quote(),
+            source=self.source.as_quote(),
+            target=self.target.as_quote(),
+            cue=self.cue.as_quote() if self.cue else None,
+        )
 
 
 class RelationForm(JsonObject):
-    """A relation in time between two events (by id), and the sentences that give it."""
+    """How the event ``source`` lies in time to the event ``target`` (ids), and the sentences that give it."""
 
     source: str
     target: str
@@ -50,9 +55,9 @@ class RelationForm(JsonObject):
 
 
 class BoundForm(JsonObject):
-    """A limit to the date of an event: ``edtf`` is the date of ``event`` (by id), and ``relation`` ties the two.
+    """A limit to an event's date, from the date (``edtf``) of another ``event`` (an id); ``relation`` ties the two.
 
-    Where the limit follows from a chain of relations, ``relation`` is the first of them.
+    Where a chain of relations ties them, ``relation`` is the link of the chain at the event that is limited.
     """
 
     edtf: str

@@ -14,11 +14,11 @@ from dossier.model import (
 
 
 class JsonObject(msgspec.Struct):
-    """The base of all forms: a JSON object with every field written, also null ones, in the order of the class."""
+    """The base of all forms: a JSON object with every field written, also null ones, the inherited fields first."""
 
 
 class SpanForm(JsonObject):
-    """A stretch of the article's text, in Unicode code points: ``start`` is in it, ``end`` is not."""
+    """A half-open stretch of the article's text, counted in Unicode code points from 0."""
 
     start: int
     end: int
@@ -82,7 +82,11 @@ class PublishedForm(JsonObject):
 
 
 class WhenForm(JsonObject):
-    """The date of an event (EDTF), its first and last calendar day, and how it is known."""
+    """The date of an event (EDTF, null when unknown), and the first and the last calendar day that it can be.
+
+    ``basis`` says how the date is known. ``anchor`` is what it was computed or inferred from: ``published``, or the id
+    of a time or an event.
+    """
 
     edtf: str | None
     earliest: str | None

@@ -52,7 +52,10 @@ class IdentifierForm(JsonObject):
 
 
 class EntityForm(JsonObject):
-    """The actor of the dossier, with the links that say which chains were taken for this actor, and why."""
+    """The actor of the dossier; ``links`` say why its chains of mentions (``members``) were taken for one actor.
+
+    ``mentions`` is their number.
+    """
 
     id: str
     name: str
@@ -83,7 +86,8 @@ class SettingForm(JsonObject):
 class EvidenceForm(TextForm):
     """One mention of an event: ``start``, ``end`` and ``text`` are the trigger, ``quote`` is the sentence.
 
-    ``dated_by`` is the rule that gave its date. ``origin`` is the id of the article that it copies or quotes.
+    ``dated_by`` is the rule that gave its date. ``attribution`` is its source, null for the article itself. ``origin``
+    is the id of the article that it copies or quotes, null for none.
     """
 
     article: str
@@ -104,7 +108,12 @@ class EvidenceForm(TextForm):
 
 
 class TimelineEventForm(JsonObject):
-    """One event with its mentions; ``position`` is its place in the timeline, null for undated and expected ones."""
+    """One event with its mentions; ``position`` is its rank in time, null for undated and expected ones.
+
+    ``not_before`` and ``not_after`` are what relations to other events add to its date (``when``). ``choice`` says how
+    the date was chosen from those of the mentions. ``independent_sources`` counts origins, not copies. ``importance``
+    (0 to 1) is for the actor of the timeline. ``links`` say why the mentions were taken for one event.
+    """
 
     id: str
     position: int | None
@@ -127,9 +136,10 @@ class TimelineEventForm(JsonObject):
 
 
 class ReadingForm(JsonObject):
-    """One side of a conflict. ``mentions`` are indices into the mentions of ``event``.
+    """One side of a conflict: a value, and the mentions or the relation that give it.
 
-    ``event`` is null when it is the event of the conflict.
+    ``mentions`` are indices into the mentions of ``event`` (an id), which is null when it is the event of the conflict.
+    ``relation`` is null unless the value follows from order.
     """
 
     value: str
@@ -139,7 +149,7 @@ class ReadingForm(JsonObject):
 
 
 class ConflictForm(JsonObject):
-    """Values of one field of one event that cannot all be true."""
+    """Values of one ``field`` of one ``event`` (an id) that cannot all be true."""
 
     event: str
     field: str
@@ -147,7 +157,10 @@ class ConflictForm(JsonObject):
 
 
 class CitationForm(JsonObject):
-    """An article that the dossier cites, without its text; ``copy_of`` is the id of the article that it copies."""
+    """An article that the dossier cites, without its text; ``ref`` is its path or URL.
+
+    ``copy_of`` is the id of the article that it copies, null for none.
+    """
 
     ref: str
     title: str | None
@@ -162,7 +175,10 @@ class CitationForm(JsonObject):
 
 
 class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
-    """The timeline of one actor; ``as_of`` is the date (EDTF) that it speaks for."""
+    """The timeline of one actor; ``as_of`` is the date (EDTF) that it speaks for.
+
+    ``events`` are dated and in order, ``expected`` are forecasts and plans. ``articles`` are all that are cited, by id.
+    """
 
     generator: Generator
     as_of: str | None
