@@ -21,7 +21,7 @@ from dossier.model import Article
 from dossier.sources import read
 
 SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
-BARE = """
+BARE_SPACY = """
 import json, sys, spacy
 nlp = spacy.load(sys.argv[2])
 with open(sys.argv[1], encoding="utf-8") as lines:
@@ -32,7 +32,7 @@ for doc in nlp.pipe(texts, batch_size=1):
 
 
 def main() -> None:
-    """Print the words per second of each and the ratios."""
+    """Run the rounds and print what they took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="?", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
@@ -57,7 +57,7 @@ def count_words(articles: Path) -> int:
 
 
 def one_round(articles: Path, folder: Path) -> dict[str, float]:
-    """The seconds each process took."""
+    """The seconds that each of the three processes took."""
     annotate = [
         sys.executable,
         "-m",
@@ -68,7 +68,7 @@ def one_round(articles: Path, folder: Path) -> dict[str, float]:
         str(folder / "out.jsonl"),
     ]
     return {
-        "nlp.pipe": seconds([sys.executable, "-c", BARE, str(articles), DEFAULT_MODEL]),
+        "nlp.pipe": seconds([sys.executable, "-c", BARE_SPACY, str(articles), DEFAULT_MODEL]),
         "one worker": seconds([*annotate, "--workers", "1"]),
         "two workers": seconds([*annotate, "--workers", "2"]),
     }
@@ -82,7 +82,7 @@ def seconds(command: list[str]) -> float:
 
 
 def report(words: int, rounds: list[dict[str, float]]) -> None:
-    """Print medians."""
+    """Print the words per second of each process, and the ratios of their seconds: medians over the rounds."""
     for name in rounds[0]:
         print(f"{name:<12} {words / statistics.median(one[name] for one in rounds):8.0f} words/s")
     kept = statistics.median(one["nlp.pipe"] / one["one worker"] for one in rounds)

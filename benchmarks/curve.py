@@ -1,4 +1,4 @@
-"""How long work takes, and with which power of its size that grows."""
+"""Measure how long work takes, and with which power of its size that time grows."""
 
 import math
 import time
@@ -7,7 +7,7 @@ from itertools import pairwise
 
 
 def seconds(run: Callable[[], object]) -> float:
-    """How long it takes once, by the processor's time: what else the machine does is no growth."""
+    """The processor's seconds of one run: the time in which other programs run is not counted."""
     begin = time.process_time()
     run()
     return time.process_time() - begin

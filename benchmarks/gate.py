@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def run(task: str, data: Path, work: Path) -> Path:
-    """What the command line writes of the articles of ``data``, in the folder ``work``."""
+    """Run the command that makes what ``task`` scores on the articles of ``data``; return what it wrote in ``work``."""
     out = work / "out"
     articles = str(data / "articles.jsonl")
     if task == "timelines":
@@ -57,13 +57,13 @@ def run(task: str, data: Path, work: Path) -> Path:
 
 
 def score(scorer: Path, task: str, data: Path, out: Path) -> dict[str, object]:
-    """What the scorer says of it."""
+    """The figures that the scorer gives for the output ``out``."""
     command = [sys.executable, str(scorer), task, str(data), str(out), "--json"]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def halves(scorer: Path, name: str, data: Path, out: Path) -> None:
-    """Print the figures on every other article apart."""
+    """Print the figures of the articles on odd lines, then of those on even lines."""
     ids = [json.loads(line)["id"] for line in lines_of(data / "articles.jsonl")]
     for title, kept in (("first half", set(ids[0::2])), ("second half", set(ids[1::2]))):
         part = out.with_name(title)

@@ -1,4 +1,4 @@
-"""How the seconds of a piece of work grow with its text, texts without end to try it on, and how to ask for it."""
+"""What the benchmarks of growth share: their options, Docs of any length, and the judgement on the seconds."""
 
 import argparse
 from collections.abc import Callable
@@ -13,15 +13,16 @@ from dossier.model import When
 
 SAMPLE = Path(__file__).parents[1] / "seeds" / "articles"
 PUBLISHED = When.parse("2025-03-14")
-SIZES = (1_000, 10_000, 100_000, 1_000_000)
+SIZES = (1_000, 10_000, 100_000, 1_000_000)  # characters
 LIMIT = 1.2
-STEADY = 2.0  # seconds
+"""The greatest exponent from the last size but one to the last; 1 is linear. Set by hand above what noise adds."""
+STEADY = 2.0  # seconds: a longer run is measured once
 PATIENCE = 600.0  # seconds: a size that would take longer, growing as it did so far, is not run
 Words = list[tuple[str, str, bool]]  # a word, its part-of-speech tag, and whether a space follows
 
 
 def arguments(description: str | None) -> argparse.Namespace:
-    """The options of a benchmark of share and growth: ``articles``, ``rounds``, ``model``, ``only``."""
+    """The command-line options of a benchmark of share and growth."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="?", default=str(SAMPLE))
     parser.add_argument("--rounds", type=int, default=5)
@@ -31,17 +32,17 @@ def arguments(description: str | None) -> argparse.Namespace:
 
 
 def growth(prepare: Callable[[int], Callable[[], object]], times: int) -> list[float]:
-    """The least seconds of what is prepared for each size; ends where the next size would take too long."""
+    """For each size the least seconds of what is prepared for it; ends where the next size would take too long."""
     taken: list[float] = []
     for size in SIZES:
         if len(taken) > 1 and taken[-1] * taken[-1] / taken[-2] > PATIENCE:
             break
-        taken.append(least(prepare(size), times))
+        taken.append(least_seconds(prepare(size), times))
     return taken
 
 
-def least(run: Callable[[], object], times: int) -> float:
-    """The least seconds of so many times, or of once where that is long enough to be steady."""
+def least_seconds(run: Callable[[], object], times: int) -> float:
+    """The least seconds of ``times`` runs, or those of one run when it takes ``STEADY`` seconds or more."""
     taken = [seconds(run)]
     while len(taken) < times and taken[0] < STEADY:
         taken.append(seconds(run))
@@ -49,7 +50,10 @@ def least(run: Callable[[], object], times: int) -> float:
 
 
 def judged(name: str, taken: list[float]) -> bool:
-    """Print one line of the tagger's table; whether it grows no faster than it may."""
+    """Print the line of one shape in the table of seconds; whether the last exponent is within ``LIMIT``.
+
+    False also when a size was left out because it would have taken too long.
+    """
     grown = exponents(SIZES, taken)
     sound = len(taken) == len(SIZES) and grown[-1] <= LIMIT
     print(f"{line(name, taken)}  {' '.join(f'{one:5.2f}' for one in grown)}{'' if sound else '  GROWS TOO FAST'}")
@@ -68,7 +72,7 @@ def chained(pipeline: Language, words: Words, dep: str = "conj") -> Doc:
 
 
 def dependents(dep: str, length: int) -> list[str]:
-    """The labels of a sentence of so many words, all but the first with the same."""
+    """The dependency labels of a sentence of ``length`` words: ROOT, then the same for all others."""
     return ["ROOT"] + [dep] * (length - 1)
 
 

@@ -1,4 +1,4 @@
-"""How the cost of parts that need no parse grows with their input: names looked up, and events put in order.
+"""Measure how the cost of parts that need no parse grows with their input: looking up names, and ordering events.
 
     python benchmarks/linear.py [--only names|order]
 
@@ -74,7 +74,7 @@ def report(title: str, sizes: Sequence[int], makers: dict[str, Callable[[int], C
 
 
 def watchlist(size: int) -> Callable[[], object]:
-    """Looks up 1,000 unknown names and 100 misspelled ones among so many actors."""
+    """A function that looks up 1,000 unknown names and 100 misspelled ones among ``size`` actors."""
     actors = [person(f"Wex{n % 977} Zatronovic{letters(n)}") for n in range(size)]
     unknown = [Watched(f"Quill{n} Marrowby{letters(n)}") for n in range(1_000)]
     misspelled = [Watched(f"Wex{n % 977} Zatronovix{letters(n)}") for n in range(100)]
@@ -92,7 +92,7 @@ def letters(number: int) -> str:
 
 
 def events_in_order(shape: str, size: int) -> Callable[[], object]:
-    """Makes a timeline of so many events, a third of them dated, whose relations have the shape."""
+    """A function that makes a timeline of ``size`` events, a third of them dated, whose relations have the shape."""
     events = [event(n) for n in range(size)]
     later = {"chain": events[1:], "circle": [*events[1:], events[0]], "star": [events[-1]] * (size - 1)}
     pairs = zip(events, later.get(shape, []), strict=False)
@@ -106,7 +106,7 @@ def events_in_order(shape: str, size: int) -> Callable[[], object]:
 
 
 def event(number: int) -> Event:
-    """An event with one mention; every third has a day, ten events later the next."""
+    """An event with one mention; every third number has a day, and each ten numbers have the same day."""
     day = (ORIGIN + timedelta(number // 10)).isoformat()
     dating = Dating(When.parse(day), Basis.EXPLICIT) if number % 3 == 0 else Dating()
     evidence = Evidence(article="a", trigger=QUOTE, quote=QUOTE, dating=dating, factuality=CERTAIN)

@@ -40,10 +40,11 @@ from dossier.store import Run, Store
 T = TypeVar("T")
 SIZES = (10_000, 30_000, 100_000, 300_000)
 LIMIT = 1.15
+"""The greatest power of the claims with which the seconds may grow; 1 is linear. Set by hand."""
 MEMORY = 4.0  # GB
-TOP = 20
+TOP = 20  # actors, as many as a build takes when no name is given
 ANNOTATOR = "synthetic"
-CHUNK = 200
+CHUNK = 200  # articles
 KILOBYTE = 1024 if sys.platform == "linux" else 1  # what getrusage counts in
 SHOWN = 0.005  # the share from which a part has a line of its own
 FOLLOWED = ("dossier.resolve", "dossier.timeline")
@@ -82,12 +83,13 @@ def in_new_processes(size: int, seed: int) -> dict[str, float]:
 
 
 def _alone(work: Callable[..., T], *given: object) -> T:
+    """The result of the work, done in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(work, *given).result()
 
 
 def write(path: Path, size: int, seed: int) -> None:
-    """Keep an archive of so many claims in a new store, as a run."""
+    """Save an archive of ``size`` claims in a new store, and record it as a run."""
     ids: list[str] = []
     written = archive(size, seed)
     with Store(path) as store:
@@ -121,7 +123,7 @@ def measure(path: Path) -> dict[str, float]:
 
 
 class Clock:
-    """The processor's seconds of each part, those of the parts that it calls not counted."""
+    """Measure the processor's seconds of each part, without those of the parts that it calls."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -130,7 +132,7 @@ class Clock:
 
     @contextmanager
     def on(self, part: str) -> Iterator[None]:
-        """Give that part the time until the end of the block."""
+        """Count the time of the block for that part."""
         self._stop()
         self._parts.append(part)
         try:
@@ -140,7 +142,7 @@ class Clock:
             self._parts.pop()
 
     def each(self, part: str, items: Iterable[T]) -> Iterator[T]:
-        """The items; making each is that part's time."""
+        """The items; the time in which each is made counts for that part."""
         todo = iter(items)
         while True:
             with self.on(part):
@@ -150,7 +152,7 @@ class Clock:
             yield found[0]
 
     def follow(self, module: ModuleType) -> None:
-        """Time whatever of resolve and timeline the module calls, each under its own name."""
+        """Time each function or class of ``FOLLOWED`` packages that the module has imported, under its own name."""
         for name, work in vars(module).copy().items():
             if callable(work) and getattr(work, "__module__", "").startswith(FOLLOWED):
                 setattr(module, name, self._timed(name, work))
@@ -170,7 +172,7 @@ class Clock:
 
 
 class TimedStore(Store):
-    """A store whose reading is timed apart."""
+    """A store whose reading counts on the clock as a part of its own."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         super().__init__(path)

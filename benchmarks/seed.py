@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def checks(article: Path, folder: Path, options: list[str]) -> Iterator[Check]:
-    """Build the article into ``folder`` and look."""
+    """Build the article into ``folder``, and check the dossiers."""
     store = ["--store", str(folder / "store.db")]
     out = folder / "out"
     dossier("build", str(article), "-o", str(out), *options, *store)
@@ -74,9 +74,9 @@ def checks(article: Path, folder: Path, options: list[str]) -> Iterator[Check]:
 
 
 def readings(article: Path, out: Path) -> Iterator[Check]:
-    """Annotate the article, list its actors, and look at what is said of whom."""
+    """Annotate the article, list its actors, and check the factuality and the sources of its events."""
     dossier("annotate", str(article), "-o", str(out))
-    read = Read(json.loads(out.read_text()))
+    read = ReadArticle(json.loads(out.read_text()))
     for actor in read.found["actors"]:
         print(f"       {actor['name']} ({actor['kind']}): {', '.join(m['text'] for m in actor['mentions'])}")
     killed = read.event("killed", "Abu Khadija", "patient")
@@ -100,7 +100,7 @@ def readings(article: Path, out: Path) -> Iterator[Check]:
         yield f"{country} congratulates", bool(read.event("offering", country, "agent"))
 
 
-class Read:
+class ReadArticle:
     """What was read in the article, as JSON."""
 
     def __init__(self, found: dict[str, Any]) -> None:
@@ -120,7 +120,7 @@ class Read:
         return next((quoted for quoted in self.found["quotations"] if words in quoted["text"]), {})
 
     def speaker(self, words: str) -> str | None:
-        """The name of whom those words are quoted of."""
+        """The name of the actor whose quotation holds those words; None where there is none."""
         return self._names.get((self.quotation(words).get("attribution") or {}).get("actor"))
 
 

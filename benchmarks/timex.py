@@ -106,12 +106,12 @@ def report_growth(pipeline: Language) -> bool:
 
 
 def french_dates(piece: str, size: int) -> Callable[[], object]:
-    """What reads the dates of about so many characters of the piece."""
+    """A function that reads the dates of the piece, repeated to about ``size`` characters."""
     return partial(times, piece * (size // len(piece)), "fr", None)
 
 
 def shapes(pipeline: Language) -> Iterator[tuple[str, Callable[[int], Doc]]]:
-    """For each shape of text its name, and what makes a Doc of about so many characters of it."""
+    """For each shape of text its name, and a function that makes a Doc of about so many characters of it."""
     for name, words in REPEATED.items():
         yield name, lambda size, words=words: repeated(pipeline, words, size)
     yield "digits, one token", lambda size: chained(pipeline, [("1234567890" * (size // 10), "CD", False)])
@@ -128,12 +128,12 @@ def repeated(pipeline: Language, words: Words, size: int) -> Doc:
 
 
 def brackets(size: int) -> Words:
-    """As many brackets opened as closed."""
+    """Half of ``size`` opening brackets, then as many closing ones."""
     return [("(", "-LRB-", False)] * (size // 2) + [(")", "-RRB-", False)] * (size // 2)
 
 
 def starred(pipeline: Language, size: int) -> Doc:
-    """A Doc of one verb with as many weekdays on it as fit."""
+    """A Doc of about ``size`` characters: one verb, and weekdays that all hang on it."""
     words: Words = [("fled", "VBD", True), *([("Monday", "NNP", True)] * (size // len("Monday ")))]
     return tree(pipeline, words, [0] * len(words), dependents("npadvmod", len(words)))
 

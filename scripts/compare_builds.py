@@ -5,7 +5,7 @@
     python scripts/compare_builds.py main --keep /tmp/builds        # leave the builds there to look at
 
 Left out of the comparison: the fingerprint of the code (``generator.config``). A key that only the second revision
-writes is listed once, and is no difference. The exit code is 1 where anything else differs.
+writes is listed once, and is no difference. The exit code is 1 when anything else differs.
 """
 
 import argparse
@@ -22,14 +22,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ("seeds/articles", "--watchlist", "seeds/watchlist.txt", "--as-of", "2021-04-30")
-SKIPPED_IN_PART = 3
+DONE_IN_PART = 3
+"""The exit code of a build that skipped something."""
 FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b(?=</)")
+"""The annotator's fingerprint at the end of an HTML element."""
 SHOWN = 10
+"""How many differences are printed. Set by hand."""
 AROUND = 100
+"""How many characters are printed on each side of a difference. Set by hand."""
 
 
 def main() -> None:
-    """Build, compare, tell."""
+    """Build with both, print what differs, and exit with 1 when anything does."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("before", help="a revision of this repository")
     parser.add_argument("after", nargs="?", help="another one; without it, the working tree")
@@ -66,7 +70,7 @@ def run(tree: Path, output: Path, name: str, *arguments: str) -> None:
     paths = os.pathsep.join((str(entry_points(tree)), str(tree)))
     output.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(command, cwd=tree, env={**os.environ, "PYTHONPATH": paths}, check=False)
-    if done.returncode not in (0, SKIPPED_IN_PART):
+    if done.returncode not in (0, DONE_IN_PART):
         sys.exit(f"the build of {name} with {tree} failed")
 
 
@@ -83,7 +87,7 @@ def entry_points(tree: Path) -> Path:
 
 
 def report(before: Path, after: Path) -> int:
-    """Print what differs; 1 where anything does."""
+    """Print what differs; return 1 when anything does, else 0."""
     here, there = pages(before), pages(after)
     found = [f"{name}: only in one of the two" for name in sorted(here.keys() ^ there.keys())]
     added: Counter[str] = Counter()

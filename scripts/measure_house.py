@@ -1,4 +1,4 @@
-"""Measure how well the house is kept: python scripts/measure_house.py [FOLDER OF A CHECKOUT].
+"""Count what makes the code hard to read: python scripts/measure_house.py [FOLDER OF A CHECKOUT].
 
 Counts, in ``dossier/``: files and functions with the longest of each; sets of dependency labels, parts of speech, tags
 and entity types, and in how many places each stands; words in code and words in data; numbers without a source; names
@@ -24,11 +24,11 @@ LABELS = {
 }
 KINDS = {kind: frozenset(labels.split()) for kind, labels in LABELS.items()}
 KNOWLEDGE = 4
-"""From so many words on a list in code is counted as knowledge of the language."""
+"""A list in code with so many words or more counts as knowledge of the language. Set by hand."""
 
 
 def main() -> None:
-    """Print one line a figure."""
+    """Print one line for each figure."""
     root = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parents[1]) / "dossier"
     modules = {path.relative_to(root): ast.parse(path.read_text("utf-8")) for path in sorted(root.rglob("*.py"))}
     lengths = {name: len((root / name).read_text("utf-8").splitlines()) for name in modules}
@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def print_lengths(what: str, lengths: dict[object, int]) -> None:
-    """How many there are, and the longest."""
+    """Print how many there are, their lines together, and the longest."""
     longest = max(lengths, key=lambda one: lengths[one])
     print(f"{what}: {len(lengths)}, {sum(lengths.values())} lines; the longest is {longest}, {lengths[longest]} lines")
 
@@ -58,7 +58,7 @@ def function_lengths(modules: dict[Path, ast.Module]) -> Iterator[tuple[str, int
 
 
 def print_sets(modules: dict[Path, ast.Module]) -> None:
-    """Sets of labels and the places of each; lists of words in code."""
+    """Print the counts of sets of labels, of their places, and of words on lists in code."""
     places: dict[tuple[str, frozenset[str]], int] = Counter()
     words = lists = 0
     for tree in modules.values():
@@ -106,12 +106,14 @@ def texts_of(value: object) -> Iterator[str]:
 
 
 def bare_numbers(path: Path, tree: ast.Module) -> Iterator[str]:
-    """Constants that are numbers, with no comment beside or above them and no text below."""
+    """The names of constants that are numbers, with no comment beside or above them and no docstring below."""
     lines = path.read_text("utf-8").splitlines()
-    texts = {node.lineno for node in tree.body if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
+    docstrings = {
+        node.lineno for node in tree.body if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
     for name, node in numbers(tree):
         is_explained = "#" in lines[node.lineno - 1] or lines[node.lineno - 2].lstrip().startswith("#")
-        if not is_explained and node.lineno + 1 not in texts:
+        if not is_explained and node.lineno + 1 not in docstrings:
             yield name
 
 

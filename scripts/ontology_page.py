@@ -7,10 +7,11 @@ from dossier.annotate.ontology import NO_EVENT, ontology
 PAGE = Path(__file__).parents[1] / "docs" / "ontology.md"
 START, END = "<!-- types: written by scripts/ontology_page.py -->\n", "<!-- end of types -->\n"
 SHOWN = 6
+"""How many words of a type the table lists. Set by hand."""
 
 
 def table() -> str:
-    """The types as a table: name, what it is, what others call it, the roles that are not the usual ones, words."""
+    """The types as a table: the name, what happens, the names in PLOVER, CAMEO and ACE, and some of the words."""
     known = ontology()
     lines = ["| Type | What happens | PLOVER | CAMEO | ACE | Words, among others |", "|---|---|---|---|---|---|"]
     for name, kind in known.types.listed.items():

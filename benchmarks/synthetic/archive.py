@@ -34,11 +34,14 @@ from synthetic.narrator import Narrator
 from synthetic.sentences import Line, Page
 
 FIRST_DAY = date(2015, 1, 1)
-DAYS = 180  # of an archive of so many claims:
-DAYS_FOR = 10_000
-LONGEST_STORY = 100
-AT_HOME = 0.5
-GOLDEN = (math.sqrt(5) - 1) / 2
+REFERENCE_DAYS, REFERENCE_CLAIMS = 180, 10_000
+"""An archive of so many claims has so many days; others have days with the square root of their claims."""
+LONGEST_STORY = 100  # articles
+HOME_SHARE = 0.5
+"""The share of articles that name the country that is named most."""
+GOLDEN = (math.sqrt(5) - 1) / 2  # the golden ratio less 1: its multiples, modulo 1, are spread evenly
+COPY_SHARE = 0.11
+"""The share of a story's articles, but for its first, that are copies. Assumed."""
 AGENCIES = ("Meridian Newswire", "Northline Press", "Tern News Service")
 
 
@@ -53,9 +56,9 @@ class Story:
 
 
 def archive(claims: int, seed: int = 1) -> Iterator[tuple[Article, Annotations]]:
-    """Articles with so many event claims (the last one may have some more), in no order.
+    """Articles with ``claims`` event claims in all (the last article may bring some more), in no order.
 
-    The same numbers give the same archive.
+    Equal arguments give equal archives.
     """
     desk, told = Desk(random.Random(seed), claims), 0
     seen: set[str] = set()
@@ -70,11 +73,11 @@ def archive(claims: int, seed: int = 1) -> Iterator[tuple[Article, Annotations]]
 
 
 class Desk:
-    """Where the articles of an archive are written."""
+    """Write the stories of an archive."""
 
     def __init__(self, chance: random.Random, claims: int) -> None:
         self._chance = chance
-        self._days = round(DAYS * math.sqrt(claims / DAYS_FOR))
+        self._days = round(REFERENCE_DAYS * math.sqrt(claims / REFERENCE_CLAIMS))
         self._cast = Cast(chance)
         self._home = self._cast.country()
         self._verbs = Verbs(chance, self._cast.word)
@@ -97,7 +100,7 @@ class Desk:
 
     def _article(self, story: Story) -> tuple[Article, Annotations]:
         day = story.day + timedelta(int(self._chance.expovariate(0.7)))
-        is_copy = bool(story.printed) and self._chance.random() < 0.11
+        is_copy = bool(story.printed) and self._chance.random() < COPY_SHARE
         title, page = self._copied(story, day) if is_copy else self._told(story, day)
         story.printed.append((title, page))
         self._written += 1
@@ -114,7 +117,7 @@ class Desk:
 
     def _told(self, story: Story, day: date) -> tuple[str, Page]:
         size = min(max(self._chance.lognormvariate(math.log(38), 0.55), 8), 150)
-        size *= 8 if next(self._features) < 0.02 else 1
+        size *= 8 if next(self._features) < 0.02 else 1  # a feature: one article in fifty
         happening = self._chance.choice(story.happenings[:3])
         return happening.headline(self._verbs.another(happening.verb)), Page(self._lines(story, day, round(size)))
 
@@ -127,7 +130,7 @@ class Desk:
             yield line
 
     def _copied(self, story: Story, day: date) -> tuple[str, Page]:
-        """An article of the story again: word for word, or without its end, or with another one."""
+        """An article of the story again: word for word, or without its end, or with another end."""
         title, page = self._chance.choice(story.printed)
         lines = page.lines
         cut = self._chance.randint(0, min(2, len(lines) // 5))
@@ -135,11 +138,11 @@ class Desk:
         return title, Page([*kept, *self._lines(story, day, 3)] if cut == 2 else kept)
 
     def _named(self, story: Story, size: int) -> list[Being]:
-        """Whom an article names: most of them from its story, the first in the story most often the first."""
+        """The actors that an article names: most are from its story, and the first of the story are the likeliest."""
         number = max(4, round(self._chance.lognormvariate(math.log(0.3 * size + 3), 0.3)))
         of_story = [being for n, being in enumerate(story.cast) if self._chance.random() < 0.95 / (1 + n / 8)]
         others = self._distinct(self._cast.beings.draw, max(2, number - len(of_story)))
-        home = [self._home] if self._chance.random() < AT_HOME else []
+        home = [self._home] if self._chance.random() < HOME_SHARE else []
         return list(dict.fromkeys((*of_story[:number], *home, *others)))
 
     def _distinct(self, draw: Callable[[], Being], number: int) -> list[Being]:
@@ -150,13 +153,16 @@ class Desk:
 
 
 def spread(start: float) -> Iterator[float]:
-    """Numbers from 0 to 1, so even that any stretch of them is: few long stories would else make or break a size."""
+    """Numbers from 0 to 1, spread evenly in any stretch of them.
+
+    With random numbers the few very long stories would decide how large an archive is.
+    """
     while True:
         yield start
         start = (start + GOLDEN) % 1
 
 
 def _zipf(share: float, power: float, most: int) -> int:
-    """The number from 1 to ``most`` that a ``share`` lies below, where k is as frequent as k ** -power."""
+    """The quantile ``share`` of the numbers from 1 to ``most``, where k is as frequent as k ** -power (Zipf)."""
     least = (most + 1) ** (1 - power)
     return int((1 - share * (1 - least)) ** (-1 / (power - 1)))

@@ -25,6 +25,7 @@ KINDS = {Kind.ORGANIZATION: 35, Kind.PERSON: 31, Kind.PLACE: 30, Kind.GROUP: 4}
 PRONOUNS = {Kind.PERSON: ("he", "she"), Kind.ORGANIZATION: ("it", "they"), Kind.PLACE: ("it",), Kind.GROUP: ("they",)}
 SWAPS = (("k", "c"), ("ai", "ay"), ("sh", "ch"), ("z", "s"), ("v", "w"), ("o", "u"), ("i", "y"), ("e", "a"))
 NAMESAKES = 0.01
+"""The share of people who have the name of another. Assumed."""
 
 
 class Urn(Generic[T]):
@@ -83,7 +84,7 @@ class Cast:
         self.beings = Urn(chance, 0.8, 300, self._being)
 
     def word(self) -> str:
-        """A name of two or three syllables that was not there before."""
+        """A new name of two or three syllables."""
         while True:
             syllables = self._chance.choice((2, 2, 3))
             parts = [self._chance.choice(ONSETS) + self._chance.choice(VOWELS) for _ in range(syllables)]
@@ -116,8 +117,15 @@ class Cast:
 
     def _numbered(self, kind: Kind, name: str, short: str) -> Being:
         self._count += 1
-        words = self._chance.choice(CALLED[kind]), self._chance.choice(PRONOUNS[kind])
-        return Being(self._count, kind, name, short, self._spellings(name), *words)
+        return Being(
+            number=self._count,
+            kind=kind,
+            name=name,
+            short=short,
+            called=self._chance.choice(CALLED[kind]),
+            pronoun=self._chance.choice(PRONOUNS[kind]),
+            spellings=self._spellings(name),
+        )
 
     def _spellings(self, name: str) -> tuple[str, ...]:
         """The name as another transliteration writes its last word: one or two letters differ."""
@@ -132,7 +140,7 @@ class Cast:
         return name
 
     def _is_new(self, name: str) -> bool:
-        """Whether none is called so yet: the bank of a town is that town's bank."""
+        """Whether none is called so yet; "Bank of Varna" and "Varna Bank" are one name."""
         words = " ".join(sorted(word for word in name.split() if word != "of"))
         if words in self._used:
             return False

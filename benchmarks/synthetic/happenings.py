@@ -39,7 +39,7 @@ Verb = tuple[str, str, str]
 
 
 class Verbs:
-    """The verbs of an archive: the common ones first, ever new ones after."""
+    """The verbs of an archive: first the common ones, later also made-up ones."""
 
     def __init__(self, chance: random.Random, word: Callable[[], str]) -> None:
         self._chance, self._word = chance, word
@@ -49,6 +49,7 @@ class Verbs:
         self._things: Urn[str] = Urn(chance, 0.6, 60, self._thing)
 
     def draw(self) -> Verb:
+        """A verb: a common one, a new one, or one that was drawn before."""
         return self._urn.draw()
 
     def another(self, verb: Verb) -> Verb:
@@ -89,7 +90,7 @@ class Happening:
     def make(
         cls, chance: random.Random, verbs: Verbs, cast: Sequence[Being], day: date | None, share: float = 0.5
     ) -> "Happening":
-        """Something that one or two of the cast (each with that share) or others did or met with, near that day."""
+        """Something that happened near ``day``: each participant is one of the cast with probability ``share``."""
         verb = verbs.draw()
 
         def someone() -> Being | str:
@@ -99,13 +100,13 @@ class Happening:
         patient = someone() if chance.random() < 0.62 else None
         places = [being for being in cast if being.kind is Kind.PLACE]
         return cls(
-            verb,
-            agent,
-            None if patient == agent else patient,
-            chance.choice(places) if places and chance.random() < 0.3 else None,
-            day - timedelta(chance.choice((0, 0, 0, 1, 1, 2, 5, 30))) if day else None,
-            chance.choice(NUMBERS) if verb[1] in COUNTED or chance.random() < 0.07 else None,
-            chance.choices(list(FACTUALITIES), list(FACTUALITIES.values()))[0],
+            verb=verb,
+            agent=agent,
+            patient=None if patient == agent else patient,
+            where=chance.choice(places) if places and chance.random() < 0.3 else None,
+            day=day - timedelta(chance.choice((0, 0, 0, 1, 1, 2, 5, 30))) if day else None,
+            number=chance.choice(NUMBERS) if verb[1] in COUNTED or chance.random() < 0.07 else None,
+            factuality=chance.choices(list(FACTUALITIES), list(FACTUALITIES.values()))[0],
         )
 
     def headline(self, verb: Verb) -> str:

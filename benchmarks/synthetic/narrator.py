@@ -25,16 +25,17 @@ from synthetic.sentences import Line, Part, Source, Stretch, ToldEvent
 NOUNS = {"death": "death", "attack": "attack", "election": "election", "arrest": "arrest", "disaster": "crash"}
 SPEECH = "say:said tell:told announce:announced report:reported add:added warn:warned confirm:confirmed claim:claimed"
 OTHER_DAY, OTHER_NUMBER = 1 / 30, 1 / 10
+"""The shares of tellings with another day, or another number, than what happened has. Assumed."""
 
 
 class Narrator:
-    """Words one article: whom it names, and how, and which of what happened."""
+    """Word the sentences of one article."""
 
     def __init__(self, chance: random.Random, verbs: Verbs, cast: Sequence[Being], day: date) -> None:
         self._chance, self._verbs, self._cast, self._day = chance, verbs, cast, day
         self._unnamed = list(reversed(cast))
         self._named: set[Being] = set()
-        self._as = {being: self._form_here(being) for being in cast}
+        self._first_names = {being: self._form_here(being) for being in cast}
 
     def line(self, happenings: Sequence[Happening], is_first: bool) -> Line:
         """A sentence: plain, reported or quoted."""
@@ -172,7 +173,7 @@ class Narrator:
             self._named.add(being)
             if being in self._unnamed:
                 self._unnamed.remove(being)
-            place = line.name(being, self._as.get(being) or being.name)
+            place = line.name(being, self._first_names.get(being) or being.name)
             if being.kind is Kind.ORGANIZATION and being.short != being.name and self._chance.random() < 0.2:
                 line.put("(")
                 line.name(being, being.short)
@@ -181,10 +182,11 @@ class Narrator:
         form = self._chance.choices(list(Form), (53, 20, 27))[0]
         if form is Form.NAME:
             is_short = self._chance.random() < (0.6 if being.kind is Kind.PERSON else 0.2)
-            return line.name(being, being.short if is_short else self._as.get(being) or being.name)
+            return line.name(being, being.short if is_short else self._first_names.get(being) or being.name)
         return line.name(being, f"the {being.called}" if form is Form.NOMINAL else being.pronoun, form)
 
     def _form_here(self, being: Being) -> str:
+        """The name by which this article calls the actor at first: in full, short, or spelled otherwise."""
         chance = self._chance.random()
         if being.spellings and chance < 0.03:
             return self._chance.choice(being.spellings)

@@ -39,7 +39,7 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words for someone or something with a part in an event, and who that is, where it is one of the cast."""
+    """Words for a participant or the place of an event; ``being`` is None where it is none of the cast."""
 
     place: Stretch
     role: Role
@@ -48,7 +48,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says so, and the word that tells."""
+    """Who tells an event, and the word of speech (``cue``); ``being`` is None where it is none of the cast."""
 
     place: Stretch
     being: Being | None
@@ -76,7 +76,7 @@ class ToldEvent:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence as it grows: words, mentions of actors with their form, times, events, and relations of events."""
+    """A sentence that is being written, with its claims; ``relations`` are pairs of indices into ``events``."""
 
     text: str = ""
     mentions: list[tuple[Stretch, Being, Form]] = field(default_factory=list)
@@ -124,7 +124,7 @@ class Page:
         self.text = text
 
     def annotations(self, article: Article) -> Annotations:
-        """What was read in the article, whose text is this page's."""
+        """The claims of the page, as if they had been read in ``article``, which has the text of the page."""
         chains, ids = self._chains()
         times: list[TimeMention] = []
         events: list[EventMention] = []
@@ -142,8 +142,15 @@ class Page:
             if line.quoted:
                 place, said = line.quoted
                 quotations.append(Quotation(f"q{len(quotations) + 1}", cut.quote(place), cut.source(said)))
-        read = tuple(times), tuple(chains), tuple(events), "en", tuple(relations), tuple(quotations)
-        return Annotations(article.id, *read)
+        return Annotations(
+            article.id,
+            times=tuple(times),
+            actors=tuple(chains),
+            events=tuple(events),
+            language="en",
+            relations=tuple(relations),
+            quotations=tuple(quotations),
+        )
 
     def _chains(self) -> tuple[list[ActorChain], dict[Being, str]]:
         """One chain for each actor that is named, in the order of the text."""
@@ -180,24 +187,26 @@ class _Cut:
 
     def time(self, key: str, place: Stretch, dating: Dating) -> TimeMention:
         value = dating.when.edtf if dating.when else "PAST_REF"
-        return TimeMention(key, self.quote(place), TimexType.DATE, value, dating, "weekday")
+        return TimeMention(
+            id=key, quote=self.quote(place), type=TimexType.DATE, value=value, dating=dating, rule="weekday"
+        )
 
     def event(self, key: str, told: ToldEvent, line: Line, first_time: int) -> EventMention:
         time = None if told.time is None else f"t{first_time + told.time}"
         dating = replace(told.dating, anchor=time) if time else told.dating
         return EventMention(
-            key,
-            told.type,
-            self.quote(told.trigger),
-            told.lemma,
-            self.span((0, len(line.text))),
-            dating,
-            time,
-            tuple(Participant(self.quote(p.place), p.role, self._id(p.being)) for p in told.parts),
-            Place(self.quote(told.where.place), self._id(told.where.being)) if told.where else None,
-            told.factuality,
-            self.source(told.source),
-            told.dated_by,
+            id=key,
+            type=told.type,
+            trigger=self.quote(told.trigger),
+            lemma=told.lemma,
+            sentence=self.span((0, len(line.text))),
+            dating=dating,
+            time=time,
+            participants=tuple(Participant(self.quote(p.place), p.role, self._id(p.being)) for p in told.parts),
+            place=Place(self.quote(told.where.place), self._id(told.where.being)) if told.where else None,
+            factuality=told.factuality,
+            attribution=self.source(told.source),
+            dated_by=told.dated_by,
             quantities=self._quantities(told),
             summary=" ".join(line.text[slice(*told.clause)].split()),
         )
@@ -211,7 +220,7 @@ class _Cut:
         if told.number is None:
             return ()
         place, kind, number = told.number
-        return (Quantity(self.quote(place), kind, number, number, "person"),)
+        return (Quantity(quote=self.quote(place), kind=kind, least=number, most=number, unit="person"),)
 
     def _id(self, being: Being | None) -> str | None:
         return self.ids[being] if being else None
