@@ -17,7 +17,7 @@ _MAX_ANCESTORS = 40
 """How many words above a time are looked at. Set by hand, above the depth of clauses: it bounds the cost of lists."""
 _PLANNING_WORDS = PLANNING_WORDS | _WORDS["further_planning_verbs"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
-_FUTURE_PHRASES = (("as", "early", "as"), ("as", "soon", "as"))
+_FUTURE_PHRASES = _WORDS["future_phrases"]
 _FUTURE_AUXILIARIES = _WORDS["future_auxiliaries"]
 _FUTURE_PERFECT_AUXILIARIES = _WORDS["future_perfect_auxiliaries"]
 _PAST_AUXILIARIES = _WORDS["past_auxiliaries"]
@@ -33,7 +33,7 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
         return None
-    before = tuple(word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i])
+    before = " ".join(word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i])
     if before in _FUTURE_PHRASES:
         return "future"
     nearest = True

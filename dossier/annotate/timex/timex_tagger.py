@@ -16,7 +16,9 @@ from dossier.annotate.timex.numeric_dates import day_first
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
 from dossier.annotate.timex.units import Unit
 from dossier.model import TimexType
+from dossier.text.word_lists import word_lists
 
+_BEFORE_CHRIST = word_lists("dossier.annotate.timex", "timex_words.toml")["before_christ"]
 _OPENING_WORDS = 200
 """How many words from the start of a text are looked at for a weekday or "yesterday", with which news opens.
 
@@ -81,7 +83,7 @@ def _remember(context: AnchorContext, reading: TimeReading, name: str, place: in
 def _years(letters: Letters) -> list[int]:
     """Numbers that look like years (1000 to 2999), and a 0 for each "BC"."""
     years = [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
-    return years + [0 for word in letters.words if word in ("bc", "b.c.", "bce")]
+    return years + [0 for word in letters.words if word in _BEFORE_CHRIST]
 
 
 def _opens_as_news(letters: Letters) -> bool:
