@@ -90,7 +90,7 @@ def _is_broken_off(parse: FlatParse, last: int) -> bool:
 def _supports_next_words(parse: FlatParse, first: int, next_token: int) -> bool:
     """Whether what follows may need the part that begins at ``first``.
 
-    So do a quotation, a conjunction, and a verb that would lose its subject.
+    A quotation and a conjunction may need it, and so does a verb that would lose its subject.
     """
     if {next_token - 1, next_token} & parse.quotations.opening or parse.deps[next_token] == "cc":
         return True

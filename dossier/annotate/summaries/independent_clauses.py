@@ -225,7 +225,7 @@ def _beside_semicolon(parse: FlatParse, token: int, start: int, end: int) -> Ind
 
 
 def _clause_start(parse: FlatParse, token: int) -> int:
-    """Where the verb's clause begins. If the parser has hung the clause before a semicolon on the verb, after that."""
+    """Where the verb's clause begins: behind a semicolon, if the parser has hung the clause before that on the verb."""
     before = (c for c in parse.children[token] if c < token and parse.deps[c] in REPORTED_CLAUSES)
     ends = [parse.right[c] + 1 for c in before if parse.right[c] < token and parse.words[parse.right[c] + 1] == ";"]
     return ends[-1] + 1 if ends else parse.left[token]

@@ -18,7 +18,7 @@ _MONDAY, _THURSDAY = 0, 3
 
 
 def _season(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Last summer; the winter of 2010; this fall; the summer."""
+    """Last summer; the winter of 2010; this fall; the summer. None for other things: "the fall of the city"."""
     season = PartOfYear(Unit.SEASON, SEASONS[found.text("season")])
     start = found.words[found.match.start()]
     if not (found.has("year") or found.has("last") or found.has("next") or found.has("this")) and not _is_of_time(
