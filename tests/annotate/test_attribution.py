@@ -86,7 +86,7 @@ TABLE = [
 
 
 def in_words(doc: Doc, found: Source | None) -> str:
-    """Speaker and cue of a source, and those of the source it is had from, as the table writes them."""
+    """Speaker and cue of a source, and behind "<" those of its via, as the table writes them."""
     if found is None:
         return "-"
     name = doc[found.start : found.end].text
@@ -95,7 +95,7 @@ def in_words(doc: Doc, found: Source | None) -> str:
 
 
 def source(text: str, trigger: str) -> str:
-    """The source of the event at the one token that is the trigger, as the table writes it."""
+    """The source of the event whose trigger is the one token with that text, as the table writes it."""
     doc = parsed(text)
     (i,) = [token.i for token in doc if token.text == trigger]
     return in_words(doc, sources(values(doc), [i], FactualityReader(values(doc)))[i])

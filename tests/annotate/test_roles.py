@@ -1,4 +1,4 @@
-"""Who takes part in an event, by role, and where: the table ``roles.txt``, and what must not change a reading."""
+"""Who takes part in an event, by role, and where: the table ``roles.txt``, and changes to a text that leave it so."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ NOTHING = "none"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence, where a trigger in it stands, and what is expected: type, participants and place, or nothing."""
+    """A sentence, the place of a trigger in it, and the expected type, participants and place, or no event."""
 
     line: int
     text: str

@@ -34,7 +34,7 @@ _VERBS_WITH_SAID_OBJECTS = SPEECH_VERBS | DENIAL_VERBS
 _NOUNS_OF_SAYING = _WORDS["nouns_of_saying"]
 _PHRASES_OF_ACCUSING = _WORDS["phrases_of_accusing"]
 _OPERATORS_WITH_INFINITIVE_CONTENT = _WORDS["operators_with_infinitive_content"]
-_FIRST_PERSON = frozenset(("i", "we"))
+_FIRST_PERSON = _WORDS["first_person_subjects"]
 _REALIS_OF_UTTERED_WORDS = (Realis.ACTUAL, Realis.GENERIC)
 _MAX_MARKS_AT_END = 8
 """How many tokens behind "according to X" are looked at for words; without words, X is at the end of the sentence.

@@ -23,7 +23,7 @@ _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _VERBS_OF_MAKING_CLAIMS = _WORDS["verbs_of_making_claims"]
 _MUTE_PRONOUNS = _WORDS["mute_pronouns"]
-_RELATIVE_PRONOUNS = frozenset(("who", "which", "that"))
+_RELATIVE_PRONOUNS = _WORDS["relative_pronouns"]
 _MAX_VERBS_UP = 8
 """Of how many verbs, the cue first, the subject is looked at. Set by hand; no measurement is recorded."""
 
@@ -43,7 +43,7 @@ def speaker_of_verb(cue: Token) -> Token | None:
             # "told how the attack began, saying …": who told it says so
             verb = verb.head
             continue
-        if named is not None or _is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        if named is not None or _has_passive_mark(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
             return named
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
@@ -133,7 +133,8 @@ def _passive_subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ in SPEAKER_POS), None)
 
 
-def _is_passive(verb: Token) -> bool:
+def _has_passive_mark(verb: Token) -> bool:
+    """Whether the verb has a passive auxiliary or subject; a participle alone has neither."""
     return any(child.dep_ in PASSIVE_MARKS for child in verb.children)
 
 

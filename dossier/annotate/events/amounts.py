@@ -25,13 +25,13 @@ _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _CURRENCY_SIGNS = _WORDS["currency_signs"]
 _CURRENCY_NOUNS = _WORDS["currency_nouns"]
-_NUMBER_JOINERS = DASHES | {"to", "and", "or"}
+_NUMBER_JOINERS = DASHES | _WORDS["number_joiners"]
 _WORDS_OF_BOUNDS = frozenset(word for phrase in LOWER_BOUNDS + UPPER_BOUNDS for word in phrase.split())
 _WORDS_BEFORE_NUMBERS = (
-    _CURRENCY_SIGNS | APPROXIMATORS | _NUMBER_JOINERS | _WORDS_OF_BOUNDS | {"an", "a", "between", "half"}
+    _CURRENCY_SIGNS | APPROXIMATORS | _NUMBER_JOINERS | _WORDS_OF_BOUNDS | _WORDS["words_before_numbers"]
 )
 _NEVER_FIRST_OF_NUMBER = _NUMBER_JOINERS | {"of", "a"}
-_COMPARATIVES = frozenset(("more", "fewer", "less"))
+_COMPARATIVES = _WORDS["comparatives_of_number"]
 _KINDS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 _COUNTED_ROLES = frozenset((Role.PATIENT, Role.RECIPIENT))
 _MAX_WORDS_BESIDE_NUMBER = 8

@@ -105,6 +105,7 @@ class _EventReader:
     def _trigger(
         self, event: Candidate, factuality: EventFactuality, source: Source | None, dates: Mapping[int, DatedEvent]
     ) -> Trigger:
+        """The event with its participants, place, numbers and date, and with what the other readers know of it."""
         head, light_verb = event.head, event.light_verb
         arguments = self._arguments(event)
         dated = dates[head.i] if light_verb is None else _date_with_light_verb(dates[head.i], dates[light_verb.i])

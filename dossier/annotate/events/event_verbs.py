@@ -117,6 +117,7 @@ def _possible_phrases(verb: Token) -> Iterator[MultiwordVerb]:
 
 
 def _phrases_with_particle(verb: Token, particle: Token) -> Iterator[MultiwordVerb]:
+    """The verb with the particle ("break out"), and with a preposition, too ("give in to")."""
     words = f"{verb.lemma_} {particle.lower_}"
     yield MultiwordVerb(words, (particle,))
     for other in verb.children:
@@ -125,6 +126,7 @@ def _phrases_with_particle(verb: Token, particle: Token) -> Iterator[MultiwordVe
 
 
 def _phrases_with_preposition(verb: Token, preposition: Token) -> Iterator[MultiwordVerb]:
+    """The verb with the preposition ("look into"), and with what stands behind it, too ("go to war")."""
     words = f"{verb.lemma_} {preposition.lower_}"
     if _may_be_part_of_verb(preposition):
         yield MultiwordVerb(words, (preposition,))

@@ -54,6 +54,7 @@ def _cause(verb: Token) -> Token | None:
 
 
 def _tells_harm(word: Token, ontology: Ontology) -> bool:
+    """Whether the ontology lists the word for an event that does harm ("blast", "wound")."""
     types_by_lemma = ontology.nouns if word.pos_ == "NOUN" else ontology.verbs
     event_type = types_by_lemma.get(word.lemma_)
     return event_type is not None and event_type.harm

@@ -57,12 +57,12 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
         raise faults.NotToml(file, error) from error
-    found = tuple(_section(name, entry, file) for name, entry in table.items())
+    found = tuple(_read_section(name, entry, file) for name, entry in table.items())
     _refuse_doubles(found, file)
     return found
 
 
-def _section(name: str, entry: object, file: str) -> Section:
+def _read_section(name: str, entry: object, file: str) -> Section:
     """One table of a file as a section. Raises OntologyUnusable."""
     if not _NAME.fullmatch(name):
         raise faults.BadTypeName(file, name)
@@ -73,68 +73,71 @@ def _section(name: str, entry: object, file: str) -> Section:
     if unknown:
         raise faults.UnknownKey(place, unknown[0], (*_READERS, *INDEX_OF_LIST))
     values = {key: _READERS[key](value, f"{place} {key}") for key, value in entry.items() if key in _READERS}
-    words = {key: tuple(_words(value, f"{place} {key}")) for key, value in entry.items() if key in INDEX_OF_LIST}
+    words = {key: tuple(_read_words(value, f"{place} {key}")) for key, value in entry.items() if key in INDEX_OF_LIST}
     return Section(name, values, words)
 
 
-def _text(value: object, place: str) -> str:
+# Each of these gives the value of a key as the model has it, or raises an error that names the place.
+
+
+def _read_text(value: object, place: str) -> str:
     if not isinstance(value, str):
         raise faults.NotText(place)
     return value
 
 
-def _flag(value: object, place: str) -> bool:
+def _read_flag(value: object, place: str) -> bool:
     if not isinstance(value, bool):
         raise faults.NotYesOrNo(place)
     return value
 
 
-def _importance(value: object, place: str) -> float:
+def _read_importance(value: object, place: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
         raise faults.NotImportance(place)
     return float(value)
 
 
-def _prepositions(value: object, place: str) -> Mapping[str, Role]:
+def _read_prepositions(value: object, place: str) -> Mapping[str, Role]:
     if not isinstance(value, dict):
         raise faults.NotTable(place)
-    return {word: _role(role, f"{place} {word}") for word, role in value.items()}
+    return {word: _read_role(role, f"{place} {word}") for word, role in value.items()}
 
 
-def _role(value: object, place: str) -> Role:
+def _read_role(value: object, place: str) -> Role:
     if value not in list(Role):
         raise faults.NotOneOf(place, value, "role", Role)
     return Role(str(value))
 
 
-def _count(value: object, place: str) -> QuantityKind:
+def _read_count(value: object, place: str) -> QuantityKind:
     if value not in list(QuantityKind):
         raise faults.NotOneOf(place, value, "count", QuantityKind)
     return QuantityKind(str(value))
 
 
-def _words(value: object, place: str) -> Iterator[str]:
-    for word in _strings(value, place):
+def _read_words(value: object, place: str) -> Iterator[str]:
+    for word in _read_texts(value, place):
         if not _WORD.fullmatch(word):
             raise faults.NotWords(place, word)
         yield word
 
 
-def _strings(value: object, place: str) -> tuple[str, ...]:
+def _read_texts(value: object, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise faults.NotTexts(place)
     return tuple(value)
 
 
 _READERS: Mapping[str, Callable[[object, str], object]] = {
-    **dict.fromkeys(("about", "plover", "ace"), _text),
-    "cameo": _strings,
-    **dict.fromkeys(("subject", "object", "of", "possessive"), _role),
-    "prepositions": _prepositions,
-    "counts": _count,
-    "importance": _importance,
-    **{field.name: _flag for field in fields(EventType) if field.type is bool},
-    "distinct_words": lambda value, place: frozenset(_words(value, place)),
+    **dict.fromkeys(("about", "plover", "ace"), _read_text),
+    "cameo": _read_texts,
+    **dict.fromkeys(("subject", "object", "of", "possessive"), _read_role),
+    "prepositions": _read_prepositions,
+    "counts": _read_count,
+    "importance": _read_importance,
+    **{field.name: _read_flag for field in fields(EventType) if field.type is bool},
+    "distinct_words": lambda value, place: frozenset(_read_words(value, place)),
 }
 """For each field of a type the function that reads its value; given the place, which it names if the value is wrong."""
 

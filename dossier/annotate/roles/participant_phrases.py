@@ -8,7 +8,11 @@ from dossier.annotate.syntax.labels import NOMINAL_OR_NUMBER_POS, PLURAL_NOUN_TA
 from dossier.annotate.syntax.objects import TIME_AND_MANNER_NOUNS
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Role
+from dossier.text.word_lists import word_lists
 
+_WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
+
+_PREPOSITIONS_BEFORE_EXAMPLES = _WORDS["prepositions_before_examples"]
 _MAX_CONJUNCTS = 24
 """How many phrases coordinated with the first are read. Set by hand, to bound the work; no measurement is recorded."""
 
@@ -70,7 +74,7 @@ def _examples(head: Token) -> Iterator[Token]:
     if head.tag_ not in PLURAL_NOUN_TAGS:
         return
     for child in head.rights:
-        if child.dep_ == "prep" and (child.lower_ in ("including", "like") or _is_such_as(child)):
+        if child.dep_ == "prep" and (child.lower_ in _PREPOSITIONS_BEFORE_EXAMPLES or _is_such_as(child)):
             yield from preposition_objects(child)
 
 

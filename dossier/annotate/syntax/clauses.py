@@ -17,11 +17,11 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
-_CONJUNCTIONS_OF_SIMULTANEITY = frozenset(("when", "as", "while"))
+_CONJUNCTIONS_OF_SIMULTANEITY = _WORDS["conjunctions_of_simultaneity"]
 _CONJUNCTIONS_OF_ORDER = _WORDS["conjunctions_of_order"]
 _MAX_STEPS_UP = 16
 """How many arcs of the parse are climbed from a verb to its main clause. Set by hand: a bound on the cost."""
-ENCLOSING_PREPOSITIONS = frozenset(("in", "at", "during"))
+ENCLOSING_PREPOSITIONS = _WORDS["enclosing_prepositions"]
 """Prepositions before an event during which the event of the verb above took place: "said at the hearing"."""
 
 

@@ -50,6 +50,7 @@ def passages(doc: Parsed) -> Passages:
 
 
 def _sentence_numbers(doc: Parsed) -> tuple[int, ...]:
+    """For each token the number of its sentence; before the first counted sentence it is 0, too."""
     headings = heading_tokens(doc)
     with_verb = frozenset(verbs(doc))
     numbers: list[int] = []
@@ -63,6 +64,7 @@ def _sentence_numbers(doc: Parsed) -> tuple[int, ...]:
 
 
 def _paragraph_numbers(words: Sequence[str], breaks: Container[str]) -> tuple[int, ...]:
+    """For each token the number of its paragraph; a token with line breaks ends one."""
     numbers: list[int] = []
     current = 0
     for word in words:
