@@ -1,4 +1,6 @@
-"""Read articles from files, folders, patterns and standard input: text, Markdown, HTML and JSON Lines.
+"""Read articles from files, folders, patterns and standard input; read watchlists and judgements, too.
+
+Articles are text, Markdown, HTML or JSON Lines.
 
     read(["news/", "feed.jsonl", "-"])   articles, and a Skipped with the reason for anything else, in a fixed order
     check(["news/"])                     raises SourceMissing when a source leads to nothing

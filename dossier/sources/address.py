@@ -1,7 +1,7 @@
 """Find publication dates in the path of a URL or in the name of a file.
 
 A year with a month gives a month, never a day. A year alone is no publication date, only a hint for a dateline without
-a year. Two different dates in one address give none.
+a year. Two different days in one URL or file name give no date, and so do two months where it has no day.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Check the keys of an article in a JSONL line or in front matter, and make a draft of them."""
+"""Check the values of an article in a JSONL line or in front matter, and make a draft of them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,7 +9,7 @@ from dossier.sources.unreadable import Unreadable
 
 KEYS = ("id", "title", "published", "url", "publisher", "author", "language", "reliability")
 _MAX_JSON_DEPTH = 20
-"""Lists and objects within each other. Set by hand; no measurement is recorded."""
+"""Values within each other, the outermost object and the innermost string included. Set by hand; not measured."""
 _JSON_TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 
 

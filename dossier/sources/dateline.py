@@ -1,7 +1,8 @@
 """Find the dateline of an article: a line that is nothing but a date, or "BAGHDAD, March 14, 2025 —".
 
 Only the first lines can have it, down to the first long line (a paragraph). The weekday must be right. A text with
-lines of several dates is a chronicle; such a line is then no dateline, unless it has a label ("Published:").
+several lines that are nothing but a date, each another one, is a chronicle: none of them is a dateline, unless it has a
+label ("Published:").
 """
 
 import re
@@ -44,13 +45,15 @@ _PLACE_AND_DATE = re.compile(
     rf"(?:[.,]?\s*{_AGENCY}|,?\s*{_DASH}|\.?$)"
 )
 _DECORATION = " \t*_#>|"
+"""Marks of Markdown around a line: emphasis, headings, quotations, tables."""
 
 
 def find(text: str, period: When | None = None) -> When | None:
     """The day of the dateline, or None.
 
-    ``period`` is what else is known of the date (a year, a month). A dateline without a year gets the year of the
-    period, if the day then lies within the period; without a period it gives no date.
+    A line with a date counts first, then a place with a date, then a line "Updated: …". ``period`` is what else is
+    known of the date (a year, a month). A dateline without a year gets the year of the period, if the day then lies
+    within the period; without a period in one year it gives no date.
     """
     lines = list(_opening(text))
     for found in (
@@ -64,7 +67,7 @@ def find(text: str, period: When | None = None) -> When | None:
 
 
 def _opening(text: str) -> Iterator[str]:
-    """The lines that may hold a dateline, without marks of emphasis."""
+    """The lines that may hold a dateline, without the marks of Markdown around them."""
     for line in islice(_lines(text), _MAX_OPENING_LINES):
         yield line
         if len(line) > _MAX_LINE_CHARACTERS:
@@ -97,6 +100,7 @@ def _kind(match: re.Match[str]) -> str:
 
 
 def _is_chronicle(text: str) -> bool:
+    """Whether the text has lines with different dates and nothing else."""
     matches = (_DATE_LINE.fullmatch(line) for line in _lines(text) if len(line) <= _MAX_LINE_CHARACTERS)
     found = {_day(match) for match in matches if match and not match["label"]}
     return len(found - {None}) > 1
@@ -119,6 +123,7 @@ def _day(match: re.Match[str], period: When | None = None) -> date | None:
 
 
 def _completed(yearless: str, weekday: str | None, period: When | None) -> date | None:
+    """The day of a date without a year, in the year of the period; None where it does not lie in the period."""
     if period is None or (year := _only_year(period)) is None:
         return None
     found = written_dates.written(f"{yearless} {year}", weekday)

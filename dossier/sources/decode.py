@@ -20,7 +20,8 @@ _KIND_BY_FIRST_BYTES = {
 }
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARATION = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-# The codecs of Python that are character sets of the web. Some of the others can do harm.
+# The codecs of Python that pages may declare: the character sets of the web. Python has others, as "unicode_escape",
+# that no page means.
 _CHARSETS = re.compile(
     r"iso-?8859-?\d+|latin-?\d+|windows-?\d+|cp-?\d+|koi8-?[rut]|mac-?\w+|us-ascii|ascii|gb-?k|gb-?2312"
     r"|gb-?18030|big5(-hkscs)?|euc-?(jp|kr)|shift[-_]jis|iso-2022-jp|tis-620",
@@ -73,7 +74,7 @@ def refuse_blank(text: str) -> str:
 
 
 def page(data: bytes) -> str:
-    """The characters of an HTML page: by its byte order mark, as UTF-8, or in the charset that it declares.
+    """The characters of an HTML page: as UTF-16 by its byte order mark, as UTF-8, or in the charset that it declares.
 
     UTF-8 is tried before the declaration: valid UTF-8 is hardly ever anything else, while a declaration is often left
     over from before a conversion. Raises Unreadable when neither fits, and for binary or blank pages.

@@ -18,7 +18,7 @@ class Draft:
 
     ``given`` is a date in front matter or in a JSONL line, ``stated`` one in the markup of a page. In the same way,
     ``language`` is given and ``page_language`` stated. ``id`` is the id in the source. ``refs`` are the refs that the
-    article can have, the best first; the place where it was found comes after them.
+    article can have, the best first; where all are taken, its place (file and line) is its ref.
     """
 
     text: str
@@ -38,10 +38,11 @@ class Draft:
     def article(
         self, ref: str, *, given: When | None = None, language: str | None = None, name: str | None = None
     ) -> Article:
-        """The article with this ``ref``. ``name`` is that of its file; ``given`` and ``language`` are of the whole run.
+        """The article with this ``ref``. ``name`` is that of its file.
 
-        They count where the draft has none. An id that is not the ref is kept in ``extra``. Raises Unreadable when the
-        text is blank or too long.
+        ``given`` and ``language`` hold for the whole run, where the draft has none of its own; a language in the markup
+        of a page counts after them. An id that is not the ref is kept in ``extra``. Raises Unreadable when the text is
+        blank or too long.
         """
         if len(refuse_blank(self.text)) > MAX_CHARACTERS:
             raise Unreadable(

@@ -1,8 +1,8 @@
 """Find the files that a source leads to (a file, a folder, a pattern), in a fixed order.
 
 Files in a folder come sorted by their path with forward slashes. A name that begins with a dot is left out, unless the
-user names it. A link to a folder is not followed. A link to a file is followed if the file lies in the folder that was
-named, so that nothing in a folder can lead out of it. Anything else that is no article is reported.
+user names it. A link to a folder in a folder is not followed. A link to a file is followed if the file lies in the
+folder that was named, so that nothing in a folder can lead out of it. Each file that is not read gives a Skipped.
 """
 
 import errno
@@ -18,12 +18,13 @@ from dossier.sources import path_patterns
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 STDIN = "-"
+"""The source that stands for standard input."""
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A regular file of a kind that can be read. ``ref`` is the path as given, ``real`` that without links."""
+    """A regular file of a kind that can be read. ``ref`` is the path for the user, ``real`` the path without links."""
 
     path: Path
     ref: str
@@ -119,7 +120,10 @@ def _file(path: Path, within: Path | None) -> SourceFile | Skipped:
 
 
 def _checked(path: Path, within: Path | None) -> str:
-    """The path with links resolved. Raises Unreadable when the file is not to be read, and OSError."""
+    """The path with links resolved.
+
+    Raises Unreadable when the file must not be read, and OSError when the system cannot look at it.
+    """
     mode = path.stat().st_mode
     real = os.path.realpath(path)
     if stat.S_ISDIR(mode):

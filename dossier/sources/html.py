@@ -1,7 +1,7 @@
 """Read the main text of an HTML page with trafilatura. Only this module imports it.
 
 Nothing is fetched: trafilatura gets a parsed tree, never an address. Each block (paragraph, heading, list item, table
-row) is a paragraph of the text, with blank lines around it. Text that the page strikes out is left out. Offsets of
+row) is a paragraph of the text, with blank lines around it. Text that the page marks as deleted is left out. Offsets of
 annotations refer to this text.
 """
 

@@ -17,7 +17,7 @@ from dossier.sources.files import STDIN, SourceFile
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 MAX_FILE_BYTES = 8_000_000
-"""Bytes of the largest file of one article; ``MAX_CHARACTERS`` take at most half of it. Set by hand."""
+"""Bytes of the largest file of one article; ``MAX_CHARACTERS`` in UTF-8 take at most half of it. Set by hand."""
 
 _READERS: dict[str, Callable[[bytes], Draft]] = {
     ".txt": plain_text.read,
@@ -52,8 +52,8 @@ def read(
 
     A source is a file, a folder with everything below it, a pattern (``**`` is any number of folders), or ``-`` for
     standard input. Sources come in the order given, files in a folder or pattern by their path. A file that two sources
-    lead to is read once. ``published`` and ``language`` hold for articles without a date or language in their front
-    matter or JSONL line.
+    lead to is read once; under another name it gives a Skipped. ``published`` and ``language`` hold for articles
+    without a date or language in their front matter or JSONL line.
 
     No two articles have one ref: where an id comes again, the URL or the place is the ref of the later article.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
@@ -114,7 +114,10 @@ def _items(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_ReadItem
 
 
 def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
-    """A Skipped for a file that was read before under another name; None where the name is the same."""
+    """What to report of a Skipped (itself), or of a file that was read before.
+
+    A file gives a Skipped under another name than before; under the same name it gives None.
+    """
     if isinstance(found, Skipped):
         return found
     first = seen[found.real]
@@ -141,6 +144,7 @@ def _from_lines(place: str, lines: Iterable[bytes]) -> Iterator[_ReadItem]:
 
 
 def _from_stdin(stdin: BinaryIO | None) -> Iterator[_ReadItem]:
+    """The articles on standard input: JSON Lines if its first line begins an object, else one page or one text."""
     stream = stdin if stdin is not None else getattr(sys.stdin, "buffer", io.BytesIO())
     try:
         lines = jsonl.lines(stream)
@@ -157,7 +161,7 @@ def _from_stdin(stdin: BinaryIO | None) -> Iterator[_ReadItem]:
 
 
 def _head(lines: Iterator[bytes]) -> list[bytes]:
-    """The lines up to the first that is not blank, which shows whether the stream is JSON Lines."""
+    """The lines up to the first that is not blank, or to ``MAX_FILE_BYTES`` of blank ones."""
     head: list[bytes] = []
     size = 0
     for line in lines:

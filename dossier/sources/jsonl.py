@@ -12,9 +12,9 @@ from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
 MAX_LINE_BYTES = 8_000_000
-"""Room for a million characters, each written as ``\\uXXXX``, and for the other keys."""
+"""Bytes of the longest line: room for a million characters, each written as ``\\uXXXX``, and for the other keys."""
 _CHUNK_BYTES = 64 * 1024
-"""Bytes that are skipped at a time. Set by hand; no measurement is recorded."""
+"""Bytes of an overlong line that are passed over at a time. Set by hand; no measurement is recorded."""
 _ADVICE = 'write one object a line: {"text": "…"}'
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")
+"""The end of each type of article: NewsArticle, BlogPosting, Report."""
 
 
 def articles(texts: list[str]) -> list[dict[str, Any]]:
-    """The articles at the top of these JSON texts or in ``@graph``; nothing nested in them (a comment, a video)."""
+    """The articles at the top of these JSON texts or in ``@graph``. What is nested deeper (a comment) is left out."""
     return [item for text in texts for item in _top(_parsed(text)) if _is_article(item)]
 
 

@@ -15,7 +15,7 @@ from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 MAX_JUDGEMENT_FILE_BYTES = 20_000_000
-"""Set by hand; no measurement is recorded."""
+"""Bytes of the largest file that is read. Set by hand; no measurement is recorded."""
 _DECISIONS_ON_PAIRS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
 _KEYS_OF_EVERY_DECISION = ("by", "made", "why")
 _VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
@@ -26,8 +26,9 @@ _ADVICE = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by
 def read_judgements(path: Path, by: str = "") -> list[StatedJudgement | Issue]:
     """The judgements in the file in their order, and an Issue for each entry that is wrong.
 
-    ``by`` signs those that nobody has signed. ``same``, ``different`` and ``unsure`` on more than two give judgements
-    on pairs. Raises JudgementsUnusable when the file cannot be read, or is no YAML list.
+    ``by`` signs those that nobody has signed. ``same`` on more than two gives a judgement on the first with each of the
+    others, ``different`` and ``unsure`` give one on each pair. An undecided pair (``pair`` without a verdict) gives
+    none. Raises JudgementsUnusable when the file cannot be read, or is no YAML list.
     """
     found: list[StatedJudgement | Issue] = []
     for node in _entries(path):
@@ -80,7 +81,7 @@ def _entry(where: str, entry: object, by: str) -> Iterator[StatedJudgement]:
         raise Unreadable("nobody signs it", "add 'by: NAME'")
     value = _value(entry, kind)
     made = _made(entry)
-    for references in _pairs(kind, about):
+    for references in _references(kind, about):
         yield StatedJudgement(
             where=where,
             kind=kind,
@@ -107,7 +108,8 @@ def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
     return kinds[0], entry[kinds[0].value]
 
 
-def _pairs(kind: DecisionKind, about: object) -> Iterator[tuple[StatedReference, ...]]:
+def _references(kind: DecisionKind, about: object) -> Iterator[tuple[StatedReference, ...]]:
+    """What each judgement of an entry is about: two references for a decision on a pair, else one."""
     if kind not in _DECISIONS_ON_PAIRS:
         yield (_reference(about),)
         return
@@ -148,6 +150,7 @@ def _span(about: dict[str, object]) -> Span | None:
 
 
 def _value(entry: dict[str, object], kind: DecisionKind) -> str:
+    """The new name or the date that a decision gives; empty for a decision without a value."""
     key = _VALUE_KEYS.get(kind)
     if key is None:
         return ""

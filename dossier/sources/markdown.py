@@ -13,7 +13,7 @@ from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
 
 MAX_FRONT_MATTER_CHARACTERS = 64_000
-"""Set by hand; no measurement is recorded."""
+"""Characters of the longest front matter. Set by hand; no measurement is recorded."""
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?s:.*?))^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 _FRONT_MATTER_START = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
 _ADVICE = "mend the lines between the two ---; if they are no front matter, begin the file with a blank line"
@@ -36,7 +36,7 @@ def read(data: bytes) -> Draft:
 def _fields(front: str) -> dict[str, object]:
     fields = {key: None if value in yaml_nodes.NULL_WORDS else value for key, value in _mapping(front).items()}
     article_record.refuse_unwritable(fields)
-    # most site generators write "date"; "published" goes before it
+    # most site generators write "date"; where both are there, "published" counts
     if fields.get("published") is None and "date" in fields:
         fields["published"] = fields.pop("date")
     return fields

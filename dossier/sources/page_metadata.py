@@ -40,6 +40,7 @@ _PUBLISHED_KEYS = (
     "dcterms.created",
     "date",
 )
+"""Names of ``<meta>`` elements with the publication date, the most specific first."""
 _TITLE_KEYS = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 _AUTHOR_KEYS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author")
 _PUBLISHER_KEYS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
@@ -49,7 +50,10 @@ _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+)\s*-->", re.I)
 
 _SAVED_FROM_CHARACTERS = 4096
-"""Characters of a page in which browsers note where they saved it from. Set by hand; no measurement is recorded."""
+"""Characters at the start of a page that may have the note of a browser where it was saved from.
+
+Set by hand; no measurement is recorded.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Page:
 def published(page: Page) -> When | None:
     """The publication date in the markup: from JSON-LD, else from ``<meta>``, else from microdata and ``<time>``.
 
-    None where there is none. A place with dates that differ gives none. The date of a change is never taken.
+    Where one of these has dates that differ, the next one counts. The date of a change is never taken.
     """
     in_json = _only(str(article.get("datePublished", "")) for article in page.articles)
     in_meta = (_only(page.meta.get(key, [])) for key in _PUBLISHED_KEYS)
@@ -101,7 +105,9 @@ def url(page: Page) -> str | None:
 
 
 def title(page: Page) -> str | None:
-    """The title: from metadata, else the only ``<h1>`` if ``<title>`` begins with it or is missing, else ``<title>``.
+    """The title: from ``<meta>`` or JSON-LD, else the ``<h1>`` or ``<title>`` that readers see.
+
+    The ``<h1>`` counts if it is the only one, and ``<title>`` begins with it or is missing.
 
     It is text, not markup: "How <script> got its name" stays as it is.
     """
@@ -147,6 +153,6 @@ def _words(element: Tree) -> str:
 
 
 def _only(values: Iterable[str]) -> When | None:
-    """The only date among the values; None where there is none, or several."""
+    """The only date among the values; None where there is none, or two differ."""
     found = {when for when in map(written_dates.stated, values) if when}
     return found.pop() if len(found) == 1 else None

@@ -41,7 +41,7 @@ class StatedJudgement:
 def as_yaml(judgements: Iterable[Judgement], refs: Mapping[str, str]) -> str:
     """The judgements in their order, as YAML that ``read_judgements`` reads.
 
-    They name articles by id, which no renaming of files changes. A comment above gives the ref, from ``refs`` by id.
+    They name articles by id, which stays when a file is renamed. A comment above gives the ref, from ``refs`` by id.
     """
     return "\n".join(_ref_comments(judgement, refs) + yaml_entry(_fields(judgement)) for judgement in judgements)
 
@@ -76,7 +76,7 @@ def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
 
 
 def yaml_comment(text: str) -> str:
-    """A comment of one line; characters that are not printable become blanks."""
+    """The text as a YAML comment of one line; characters that are not printable become blanks."""
     return f"# {''.join(char if char.isprintable() else ' ' for char in text)}\n"
 
 

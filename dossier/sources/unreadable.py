@@ -1,4 +1,8 @@
-"""The error for anything that cannot be read. Outside this package it becomes a ``Skipped``."""
+"""The error for anything that cannot be read.
+
+It stays in this package: an article gives a ``Skipped``, an entry of a watchlist or of judgements an ``Issue``, and a
+whole watchlist or file of judgements an error of ``dossier.errors``.
+"""
 
 import errno
 from collections.abc import Callable

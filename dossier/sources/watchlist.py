@@ -17,13 +17,13 @@ from dossier.sources import watchlist_csv, watchlist_ftm, watchlist_yaml
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 MAX_WATCHLIST_BYTES = 100_000_000
-"""Set by hand; no measurement is recorded."""
+"""Bytes of the largest watchlist that is read. Set by hand; no measurement is recorded."""
 NumberedEntry = tuple[int, Watched | Unreadable]
-"""The number of a line, and its entry or why it has none."""
+"""The number of a line (in a JSON list: of an entity), and its entry or why it has none."""
 
 
 def read_watchlist(path: Path) -> list[Watched | Issue]:
-    """The entries of the file in their order, each once, and an Issue for each line that is wrong.
+    """The entries of the file in their order, each once, and an Issue for each that is wrong.
 
     Raises SourceMissing when the file cannot be read, or has no entry.
     """

@@ -15,7 +15,7 @@ def entry(
     """The entry without blank values, each value once.
 
     ``identifiers`` are pairs of register and number. Raises Unreadable when there is no name, the kind is unknown, or a
-    value is no text.
+    value is neither a text nor a whole number.
     """
     main_name = _text(name)
     if not main_name:

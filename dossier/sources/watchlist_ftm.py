@@ -1,6 +1,6 @@
 """A watchlist as FollowTheMoney entities: JSON, one a line or in a list (https://followthemoney.tech).
 
-Of an entity are read its schema, its names, and the properties that are identifiers.
+Of an entity are read its id, its schema, its names (without any, its caption), and the properties that are identifiers.
 """
 
 import json
@@ -49,6 +49,7 @@ _IDENTIFIER_PROPERTIES = (
     "uniqueEntityId",
     "npiCode",
 )
+# our names of registers that FollowTheMoney calls otherwise
 _SCHEME_NAMES = {"wikidataId": "wikidata"}
 
 
@@ -95,6 +96,7 @@ def _outcome(entity: object) -> Watched | Unreadable | None:
 
 
 def _entity(entity: object) -> Watched | None:
+    """The entry of an entity; None where its schema is that of no actor."""
     if not isinstance(entity, dict) or not isinstance(entity.get("properties"), dict):
         raise Unreadable("no FollowTheMoney entity", _ADVICE)
     properties = entity["properties"]
@@ -109,14 +111,15 @@ def _entity(entity: object) -> Watched | None:
     names = [value for key in _NAME_PROPERTIES for value in _values(properties, key)] or caption
     if not names:
         raise Unreadable("it has no name", _ADVICE)
-    numbers = [
+    identifiers = [
         (_SCHEME_NAMES.get(key, key), value) for key in _IDENTIFIER_PROPERTIES for value in _values(properties, key)
     ]
     kind = _KIND_BY_SCHEMA[schema]
-    return entry(names[0], names[1:], kind.value if kind else None, [("ftm", entity.get("id")), *numbers])
+    return entry(names[0], names[1:], kind.value if kind else None, [("ftm", entity.get("id")), *identifiers])
 
 
 def _values(properties: Mapping[str, object], key: str) -> list[object]:
+    """The values of a property; none where it is missing, one where it is no list."""
     value = properties.get(key)
     if value is None:
         return []

@@ -1,4 +1,4 @@
-"""Read dates that are written in full. None is completed from the clock, and none is guessed.
+"""Read dates as users, feeds, pages and articles write them. No part is completed from the clock, and none is guessed.
 
 A day needs its day, month and year. "03/04/2021" may be either of two days, so it is none.
 """
@@ -13,6 +13,7 @@ from dossier.model import When
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
+# Patterns for dates in English, to be matched without regard to case: "Sept.", "3rd", "14 March 2021", "Thu".
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -37,6 +38,7 @@ _STATED_IN_WORDS = re.compile(rf"(?:({WEEKDAY}),?\s+)?({FULL_DATE})(?:,?\s.*)?",
 _EARLIEST_STATED = date(1900, 1, 1)
 """An earlier date in markup is a default of publishing software. Set by hand; no measurement is recorded."""
 _UNIX_EPOCH = date(1970, 1, 1)
+"""The day that software writes for the time 0."""
 
 _STRICT_SETTINGS = {
     "PARSERS": ["absolute-time"],
@@ -83,8 +85,8 @@ def written(text: str, weekday: str | None = None) -> date | None:
 def stated(text: str) -> When | None:
     """The day, month or year that markup of a page states; None for anything else.
 
-    The day is the one that is written, whatever the time zone. Default dates of publishing software (the year 1, the
-    first of January 1970) are none.
+    The day is the one that is written, whatever the time zone. A day before 1900 and the first of January 1970 are
+    none, since publishing software writes them where it knows no date.
     """
     text = text.strip()
     if coarse := _STATED_COARSE.fullmatch(text):

@@ -1,4 +1,4 @@
-"""Read YAML as nodes, each value as it is written; nothing that makes a short text large or deep is accepted."""
+"""Read YAML as nodes, each value as it is written. Anchors, aliases and deep nesting are refused."""
 
 import yaml
 
@@ -9,7 +9,8 @@ _MAX_YAML_DEPTH = 10
 NULL_WORDS = ("", "~", "null", "Null", "NULL")
 """Spellings of no value in YAML."""
 _MAX_CHARACTERS_FOR_PYYAML = 64_000
-"""A longer text is read by libyaml where PyYAML has it: ten times as fast, with poorer messages. Set by hand."""
+"""A longer text is read by libyaml where PyYAML has it: ten times as fast (the measurement is not recorded), with
+poorer messages. Set by hand."""
 
 
 def compose(text: str, what: str) -> yaml.Node | None:
@@ -57,7 +58,7 @@ def value(node: yaml.Node) -> object:
 
 
 def problem(error: yaml.YAMLError, offset: int = 1) -> str:
-    """The line and the fault, as " (line 3): …". ``offset`` is the number of the first line of the text."""
+    """The line and the fault, as " (line 3): …". ``offset`` is the number that the first line of the text has."""
     mark = getattr(error, "problem_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
     return (f" (line {mark.line + offset})" if mark else "") + (f": {said}" if said else "")
