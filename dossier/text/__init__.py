@@ -1,1 +1,1 @@
-"""Helpers for text that know no model: paragraphs, headings, names, spellings, lists of words, file names."""
+"""Helpers for text that use no values of ``model``: paragraphs, names, spellings, lists of words, file names."""

@@ -27,7 +27,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])+$")
 _NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
 
 _MIN_ACRONYM_LETTERS, _MAX_ACRONYM_LETTERS = 2, 8
-"""Set by hand; no measurement is recorded."""
+"""Letters of an acronym, full stops not counted. Set by hand; no measurement is recorded."""
 CACHED_NAMES = 1 << 16
 """Names for which a function keeps its result. Set by hand; no measurement is recorded."""
 _CACHED_LETTERS = 1 << 12
@@ -95,7 +95,9 @@ def without_titles(name: str) -> str:
 
 
 def is_titled(name: str) -> bool:
-    """Whether a name of two words or more begins with a title, and no other word shows that it names no person.
+    """Whether a name of two words or more begins with a title that stands before a person.
+
+    A later word may show that it does not: "General Motors", "King County".
 
     >>> is_titled("Princess Ada"), is_titled("General Motors"), is_titled("Ada Brandt")
     (True, False, False)
@@ -107,7 +109,7 @@ def is_titled(name: str) -> bool:
 
 
 def nickname(name: str) -> tuple[str, str | None]:
-    """The name without the nickname in quotation marks or brackets within it, and that nickname, or None.
+    """The name without a nickname that stands within it in quotation marks or brackets, and that nickname or None.
 
     >>> nickname('Peter "Dock" Brandt')
     ('Peter Brandt', 'Dock')
@@ -117,7 +119,7 @@ def nickname(name: str) -> tuple[str, str | None]:
 
 
 def without_legal_form(words: list[str]) -> list[str]:
-    """The folded words of a name without the legal forms at its end.
+    """The folded words of a name without the legal forms at its end; the first word always stays.
 
     >>> without_legal_form(["hadley", "marine", "ltd"])
     ['hadley', 'marine']
@@ -200,7 +202,7 @@ def is_short_body(short: str, full: str) -> bool:
 
 @lru_cache(maxsize=_CACHED_LETTERS)
 def is_latin(letter: str) -> bool:
-    """Whether the letter is of the Latin script, or a combining mark.
+    """Whether the letter is of the Latin script or ASCII, or a combining mark.
 
     >>> is_latin("é"), is_latin("ж")
     (True, False)

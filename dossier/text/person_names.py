@@ -4,7 +4,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from dossier.text.diminutives import are_forms_of_one
-from dossier.text.names import normal
+from dossier.text.names import CACHED_NAMES, normal
 from dossier.text.spelling import is_heard_alike, is_slip
 from dossier.text.word_lists import word_lists
 
@@ -27,24 +27,24 @@ class Fit(Enum):
     SPELLED = auto()
     """They are spellings of one name: "Khaled al-Zarrouni", "Khalid al-Zarruni"."""
     SLIP = auto()
-    """A long part differs by one letter, perhaps a misprint: "Pete Lindqvarn", "Pete Lindqvran"."""
+    """In a long part one letter differs or two have changed places, perhaps by a misprint: "Lindqvarn", "Lindqvran"."""
     FAMILIAR = auto()
     """The given names are forms of one name: "Mike Tarrowby", "Michael Tarrowby"."""
     FULLER = auto()
-    """One has more names or initials than the other: "Astrid Lindqvarn", "Astrid M. Lindqvarn"."""
+    """One has more or fuller names than the other: "Astrid Lindqvarn", "Astrid M. Lindqvarn"."""
     INITIALS = auto()
     """One has an initial for the first name of the other: "A. Lindqvarn", "Astrid Lindqvarn"."""
     TURNED = auto()
     """They have the same parts in another order: "Wen Taoli", "Taoli Wen"."""
     SHORT = auto()
-    """One is a part of the other, a surname or a given name: "Lindqvarn", "Astrid Lindqvarn"."""
+    """One is a part of the other, or sounds like its surname: "Lindqvarn", "Astrid Lindqvarn"."""
     RELATIVE = auto()
-    """The surname is one, but given names or generations contradict each other: two members of a family."""
+    """The surname is one, but other names or the generations contradict each other: two members of a family."""
     NONE = auto()
     """They are not names of one person."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED_NAMES)
 def name_parts(name: str) -> tuple[str, ...]:
     """The given names and surnames in a name, folded, without titles, articles and suffixes of the generation.
 
@@ -78,7 +78,7 @@ def generation(name: str) -> str:
     return last[0] if last and last[0] in _YOUNGER_GENERATION else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED_NAMES)
 def fit(left: str, right: str) -> Fit:
     """How two names of people are related; their order does not matter.
 
@@ -94,7 +94,7 @@ def fit(left: str, right: str) -> Fit:
         return Fit.NONE
     if few == many:
         return Fit.SAME
-    if "and" in (*few, *many):
+    if "and" in (*few, *many):  # two people: "Ada and Peter Brandt"
         return Fit.NONE
     if len(few) == 1:
         return _fit_of_one_part(few[0], many)
@@ -102,7 +102,7 @@ def fit(left: str, right: str) -> Fit:
 
 
 def _folded(name: str) -> str:
-    """The normal form of a name. A name in lower case stays, since an initial "a" would be taken for an article."""
+    """The normal form of a name. A name in lower case counts as folded: its initial "a" would look like an article."""
     return name if name.islower() else normal(name)
 
 
@@ -150,7 +150,7 @@ def _fit_of_words(left: str, right: str) -> Fit:
 
 
 def _fit_of_given_names(left: str, right: str) -> Fit:
-    """As for words, with INITIALS where one is an initial, and FAMILIAR for two forms of one name."""
+    """What ``_fit_of_words`` says, but INITIALS where one is an initial, and FAMILIAR for two forms of one name."""
     if left != right and 1 in (len(left), len(right)):
         return Fit.INITIALS if left[0] == right[0] else Fit.NONE
     found = _fit_of_words(left, right)

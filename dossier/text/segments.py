@@ -12,13 +12,15 @@ _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 
 # Set by hand; no measurement of any of them is recorded.
 _MAX_HEADING_CHARACTERS = 100
+"""Characters of a heading in title case."""
 _MAX_HEADING_WORDS = 8
 """Words of a heading that has no capitals to show it: "What happens next"."""
 _MIN_PROSE_CHARACTERS = 60
+"""Characters of a paragraph below a heading."""
 _WRAPPED_WIDTHS = range(40, 121)
-"""Characters in a line at which a text may be wrapped."""
+"""Characters of the median line of a text that is wrapped at a fixed width."""
 _TITLE_CASE_SHARE = 0.75
-"""Share of the longer words that begin with a capital in title case."""
+"""Share of the words of four letters and more that begin with a capital in title case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ def segments(text: str) -> list[Segment]:
     r"""The paragraphs and headings of ``text``, in order. Together they hold every character that is not white space.
 
     A blank line ends a paragraph, and so does a line break, unless the text is wrapped at a fixed width. A heading is a
-    short line without a full stop, in title case or of a few words, above prose or above another heading of prose. A
-    line that begins with "#" is a heading wherever it stands.
+    short paragraph in title case or of a few words, above prose or above another heading of prose. No full stop, comma,
+    colon or dash ends it. A line of its own that begins with "#" is a heading wherever it stands.
 
     >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\n" + "He was killed in the east. " * 3)]
     [(0, 18, True), (19, 99, False)]
@@ -71,6 +73,7 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _is_blank_between(text: str, end: int, start: int) -> bool:
+    """Whether more than one line break parts a line from the next."""
     return len(text[end:start].replace("\r\n", "\n").strip(" \t\u00a0")) > 1
 
 
@@ -92,7 +95,7 @@ def _is_heading(text: str, blocks: list[tuple[int, int]], position: int) -> bool
 
 
 def _is_title(text: str, block: tuple[int, int]) -> bool:
-    """Whether the block alone looks like a heading."""
+    """Whether the block looks like a heading, whatever stands below it."""
     line = text[block[0] : block[1]]
     if len(line) > _MAX_HEADING_CHARACTERS or _HEADING_END.search(line):
         return False
@@ -105,6 +108,9 @@ def _is_prose(text: str, block: tuple[int, int]) -> bool:
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether most longer words but the first begin with a capital. The first word of any sentence does."""
+    """Whether ``_TITLE_CASE_SHARE`` of the longer words begin with a capital, the first one not counted.
+
+    The first word of any sentence has a capital.
+    """
     words = _LONGER_WORD.findall(line)[1:]
     return bool(words) and sum(word[0].isupper() for word in words) >= _TITLE_CASE_SHARE * len(words)

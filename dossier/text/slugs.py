@@ -3,7 +3,7 @@
 from slugify import slugify
 
 _MAX_SLUG_CHARACTERS = 60
-"""Set by hand; no measurement is recorded."""
+"""Characters of the longest slug. Set by hand; no measurement is recorded."""
 
 
 def slug(text: str) -> str:

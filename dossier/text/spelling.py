@@ -33,13 +33,20 @@ _DIGIT = re.compile(r"\d")
 _VOWELS = re.compile(r"(?:[aeiou]|(?<!^)y)+")
 _LAST_H = re.compile(r"(?<=[aeiouy])h$")
 _VOWEL_SOUNDS = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
+"""The three classes of vowels, each named by one of them."""
 _ROUND_DIPHTHONGS = ("ou", "oo", "eu", "au")
+"""Pairs of vowels that are heard as "o", whatever the first one is: "Younes", "Yunis"."""
 
 _MAX_LETTERS_OF_SHORT_WORD = 4
-"""Letters (of the sound) up to which "a" and "e" within a word differ: "Jan", "Jen". Set by hand; not measured."""
+"""Letters of a word, its digraphs as one, up to which "a" and "e" within it differ: "Jan", "Jen".
+
+Set by hand; no measurement is recorded.
+"""
 _MIN_LETTERS_OF_SLIP = 7
-"""Letters that a word must have for one that differs to be a misprint: "Brand" and "Brandt" are two names. Set by hand;
-no measurement is recorded."""
+"""Letters that both words must have for one letter to be a misprint: "Brand" and "Brandt" are two names.
+
+Set by hand; no measurement is recorded.
+"""
 _CACHED_WORDS = 1 << 16
 """Words for which a function keeps its result. Set by hand; no measurement is recorded."""
 
@@ -76,7 +83,7 @@ def sound(word: str) -> str:
 def _vowel_sound(run: re.Match[str], length: int) -> str:
     """The class of a run of vowels: one of two within a word, one of three at its edges and in short words.
 
-    ``length`` counts the letters of the word.
+    ``length`` counts the letters of the word, its digraphs as one.
     """
     if run.end() == length:
         return _VOWEL_SOUNDS[run[0][-1]]
