@@ -1,4 +1,4 @@
-"""What was read of articles, from one line for each chain, for tests of what is made of many articles.
+"""Annotations of articles, from one line for each chain, for tests of what is made of many articles.
 
 A line is ``kind name | other names | descriptions``, with commas between names: ``person Ada Brandt | Brandt | mayor of
 Orlov``. A description of one word is a title.
@@ -29,7 +29,7 @@ Read = tuple[Article, Annotations]
 
 
 class ArticleInProgress:
-    """The article under way: its text is its mentions, one after the other."""
+    """An article that grows by each mention: its text is the mentions, one after the other."""
 
     def __init__(self, ref: str) -> None:
         self.text = f"{ref} "

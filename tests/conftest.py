@@ -1,4 +1,4 @@
-"""What several test packages share: articles read by the real pipeline."""
+"""The fixture that several test packages share: it annotates a text by the real pipeline."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ Annotate = Callable[..., Annotations]
 
 @pytest.fixture(scope="session")
 def annotate() -> Annotate:
-    """Text and publication date in, annotations out."""
+    """A function that gives the annotations of a text with this publication date."""
 
     def run(text: str, published: str | None = None) -> Annotations:
         known = Published.given(published) if published else Published()

@@ -1,4 +1,4 @@
-"""The shipped event types, for tests of what asks how events of a type behave."""
+"""The shipped event types, for tests of code that uses the properties of a type."""
 
 from dossier.annotate.ontology import ontology
 

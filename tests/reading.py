@@ -1,4 +1,4 @@
-"""An article with something of everything that is read, built by hand, and its page parsed back as a browser would."""
+"""An article with an annotation of every kind, built by hand, and its page parsed as a browser would."""
 
 from io import BytesIO
 
@@ -75,7 +75,7 @@ def article(text: str = TEXT, **about: object) -> Article:
 
 
 def annotations(of: Article) -> Annotations:
-    """Chains with nested mentions, events in a quotation, nested sources, every scale of factuality."""
+    """Chains with nested mentions, events in a quotation, nested sources, and events of every realis and certainty."""
     at = Finder(of.text)
     police, witness = at("Port Selim police"), at("a witness")
     actors = (

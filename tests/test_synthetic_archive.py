@@ -18,12 +18,12 @@ Archive = list[tuple[Article, Annotations]]
 
 
 @pytest.fixture(scope="module")
-def told() -> Archive:
+def small_archive() -> Archive:
     return list(archive(3_000))
 
 
 @pytest.fixture(scope="module")
-def larger() -> Archive:
+def larger_archive() -> Archive:
     return list(archive(9_000))
 
 
@@ -45,13 +45,13 @@ def quotes(found: Annotations) -> list[Quote]:
     return of_actors + of_events + others + [one.cue for one in found.relations if one.cue]
 
 
-def test_all_words_stand_where_they_are_said_to(told: Archive) -> None:
-    wrong = [quote for article, found in told for quote in quotes(found) if not quote.stands_in(article.text)]
+def test_all_words_stand_where_they_are_said_to(small_archive: Archive) -> None:
+    wrong = [quote for article, found in small_archive for quote in quotes(found) if not quote.stands_in(article.text)]
     assert wrong == []
 
 
-def test_every_line_stands_in_its_sentence(told: Archive) -> None:
-    for article, found in told:
+def test_every_line_stands_in_its_sentence(small_archive: Archive) -> None:
+    for article, found in small_archive:
         for event in found.events:
             sentence = article.text[event.sentence.start : event.sentence.end]
             assert event.summary
@@ -59,8 +59,8 @@ def test_every_line_stands_in_its_sentence(told: Archive) -> None:
             assert all(event.sentence.covers(part.quote.span) for part in event.participants)
 
 
-def test_a_store_gives_it_back_as_it_was(told: Archive) -> None:
-    assert all(decode_annotations(encode_annotations(article, found)) == found for article, found in told[:20])
+def test_a_store_gives_it_back_as_it_was(small_archive: Archive) -> None:
+    assert all(decode_annotations(encode_annotations(article, found)) == found for article, found in small_archive[:20])
 
 
 def test_one_seed_gives_one_archive() -> None:
@@ -74,16 +74,16 @@ def test_it_has_as_many_claims_as_asked_for(claims: int) -> None:
     assert sum(counts[:-1]) < claims <= sum(counts)
 
 
-def test_articles_are_told_apart_and_some_are_copies(told: Archive) -> None:
-    assert len({article.id for article, _ in told}) == len(told)
-    begins = Counter(article.text[:200] for article, _ in told)
-    assert 0 < sum(count - 1 for count in begins.values()) < 0.2 * len(told)
+def test_articles_are_told_apart_and_some_are_copies(small_archive: Archive) -> None:
+    assert len({article.id for article, _ in small_archive}) == len(small_archive)
+    begins = Counter(article.text[:200] for article, _ in small_archive)
+    assert 0 < sum(count - 1 for count in begins.values()) < 0.2 * len(small_archive)
 
 
-def shares(told: Archive) -> dict[str, float]:
-    """What the generator's docstring says was counted in real news, here."""
-    events = [event for _, found in told for event in found.events]
-    chains = [chain for _, found in told for chain in found.actors]
+def shares(small_archive: Archive) -> dict[str, float]:
+    """The shares in an archive that the docstring of ``synthetic.archive`` gives for real news."""
+    events = [event for _, found in small_archive for event in found.events]
+    chains = [chain for _, found in small_archive for chain in found.actors]
     parts = [part for event in events for part in event.participants]
     forms = Counter(mention.form for chain in chains for mention in chain.mentions)
     people = [chain for chain in chains if chain.kind is Kind.PERSON]
@@ -92,7 +92,7 @@ def shares(told: Archive) -> dict[str, float]:
         "of them actors": sum(part.actor is not None for part in parts) / len(parts),
         "mentions a chain": forms.total() / len(chains),
         "of them names": forms[Form.NAME] / forms.total(),
-        "told by a source": sum(event.attribution is not None for event in events) / len(events),
+        "small_archive by a source": sum(event.attribution is not None for event in events) / len(events),
         "no date": sum(event.dating.basis is Basis.NONE for event in events) / len(events),
         "a bound": sum(event.dating.basis is Basis.INFERRED for event in events) / len(events),
         "statements": sum(event.type == "statement" for event in events) / len(events),
@@ -105,7 +105,7 @@ COUNTED = {
     "of them actors": 0.34,
     "mentions a chain": 2.4,
     "of them names": 0.74,
-    "told by a source": 0.31,
+    "small_archive by a source": 0.31,
     "no date": 0.56,
     "a bound": 0.22,
     "statements": 0.15,
@@ -113,16 +113,16 @@ COUNTED = {
 }
 
 
-def test_its_proportions_are_those_of_news(larger: Archive) -> None:
-    assert shares(larger) == pytest.approx(COUNTED, rel=0.25)
+def test_its_proportions_are_those_of_news(larger_archive: Archive) -> None:
+    assert shares(larger_archive) == pytest.approx(COUNTED, rel=0.25)
 
 
-def test_new_names_become_rarer_as_it_grows(told: Archive, larger: Archive) -> None:
+def test_new_names_become_rarer_as_it_grows(small_archive: Archive, larger_archive: Archive) -> None:
     def names(articles: Archive) -> tuple[int, int]:
         chains = [chain.name for _, found in articles for chain in found.actors]
         return len(chains), len(set(chains))
 
-    (few, first), (many, last) = names(told), names(larger)
+    (few, first), (many, last) = names(small_archive), names(larger_archive)
     assert 0.6 < exponent([few, many], [first, last]) < 0.95
 
 

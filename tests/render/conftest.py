@@ -194,8 +194,8 @@ def article(desk: Desk) -> Article:
 
 
 @pytest.fixture
-def told(desk: Desk, article: Article) -> Callable[..., Event]:
-    """An event of the first sentence."""
+def make_event(desk: Desk, article: Article) -> Callable[..., Event]:
+    """A function that makes an event of the first sentence of ``TEXT`` from its trigger and date."""
 
     def make(trigger: str, edtf: str | None = "2019", factuality: Factuality = CERTAIN, **about: object) -> Event:
         basis = about.pop("basis", Basis.EXPLICIT)

@@ -1,3 +1,5 @@
+"""The parts of a briefing: notes, conflicts, descriptions, sources, facts, bounds."""
+
 import pytest
 
 from dossier.model import (
@@ -25,19 +27,19 @@ VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 
 
-def test_a_note_says_how_its_source_departs(desk, article, told):
+def test_a_note_says_how_its_source_departs(desk, article, make_event):
     other = desk.article("The depot was searched on Sunday.")
     piece = desk.evidence(other, "searched", None, desk.dating("2019-03-04"), VAGUE, "a clerk")
-    page = briefing(desk.timeline([article, other], [desk.event(told("searched").evidence[0], piece)]), "g")
+    page = briefing(desk.timeline([article, other], [desk.event(make_event("searched").evidence[0], piece)]), "g")
     assert page.notes[0].differs == ()
     departure = page.notes[1].differs[0]
     assert departure.at.anchor == "r1"
     assert departure.text == "“searched”: not certain; dated 4 March 2019; according to a clerk"
 
 
-def test_a_note_says_when_its_source_is_surer(desk, article, told):
+def test_a_note_says_when_its_source_is_surer(desk, article, make_event):
     other = desk.article("The depot was searched.")
-    doubted = told("searched", factuality=VAGUE, voice="a clerk").evidence[0]
+    doubted = make_event("searched", factuality=VAGUE, voice="a clerk").evidence[0]
     event = desk.event(doubted, desk.evidence(other, "searched"))
     page = briefing(desk.timeline([article, other], [event]), "g")
     assert page.notes[1].differs[0].text == "“searched”: stated as fact; not dated; not attributed"
@@ -52,18 +54,18 @@ def test_conflicts_stand_with_their_notes(sample: Timeline):
 @pytest.mark.parametrize(
     ("field", "value", "words"), [("toll", "2019", "2019"), ("toll", "196X", "196X"), ("when", "soon", "soon")]
 )
-def test_a_reading_is_a_date_only_where_it_is_one(desk, article, told, field, value, words):
-    event = told("searched")
+def test_a_reading_is_a_date_only_where_it_is_one(desk, article, make_event, field, value, words):
+    event = make_event("searched")
     conflict = Conflict(event.id, field, (Reading(value, (0,)), Reading("other", (0,))))
     page = briefing(desk.timeline([article], [event], conflicts=[conflict]), "g")
     assert page.disagreements[0].sides[0].value == words
 
 
-def test_descriptions_are_cited_first_and_only_where_they_can_be(desk, article, told):
+def test_descriptions_are_cited_first_and_only_where_they_can_be(desk, article, make_event):
     said = Description("the depot", article.id, desk.quote(article, "the depot"))
     elsewhere = Description("a clerk", "not-at-hand", said.quote)
     actor = desk.actor(descriptions=(elsewhere, said))
-    page = briefing(desk.timeline([article], [told("searched")], actor=actor), "g")
+    page = briefing(desk.timeline([article], [make_event("searched")], actor=actor), "g")
     assert [(d.number, d.passage.text, d.note) for d in page.descriptions] == [(1, "the depot", 1)]
     assert page.notes[0].quoted_at.anchor == "d1"
     assert page.rows[0].notes == (2,)
@@ -97,8 +99,10 @@ def test_a_source_without_a_title_goes_by_the_name_of_its_file(desk, ref, title)
     assert (source.title, source.ref) == (title, ref)
 
 
-def test_events_without_a_date_that_stand_with_a_dated_one_are_counted(desk, article, told):
-    page = briefing(desk.timeline([article], [told("searched")], [told("seized", None), told("hid", None)]), "g")
+def test_events_without_a_date_that_stand_with_a_dated_one_are_counted(desk, article, make_event):
+    page = briefing(
+        desk.timeline([article], [make_event("searched")], [make_event("seized", None), make_event("hid", None)]), "g"
+    )
     assert page.facts[0][1] == "1 with a date, 2 without (2 told in the same entry as one with a date); told in 1 entry"
     assert page.undated == ()
 
@@ -151,36 +155,36 @@ def bound(desk, article):
         (RelationType.ENDED_BY, True, "at the end of “searched”"),
     ],
 )
-def test_a_date_by_order_alone_says_by_which_event(desk, article, told, bound, kind, backwards, words):
+def test_a_date_by_order_alone_says_by_which_event(desk, article, make_event, bound, kind, backwards, words):
     after = bound("hid", kind, "searched", "2019-03-14", backwards=backwards)
-    hid = told("hid", None, not_before=after, dating=desk.dating("2019-03-14/", Basis.INFERRED, "other"))
+    hid = make_event("hid", None, not_before=after, dating=desk.dating("2019-03-14/", Basis.INFERRED, "other"))
     page = briefing(desk.timeline([article], [hid]), "g")
     assert (page.rows[0].date, page.rows[0].basis) == ("On or after 14 March 2019", f"inferred from order: {words}")
     assert page.notes[0].differs == ()
     assert page.facts[0][1] == "0 with a date, 1 placed by order alone, 0 without; told in 1 entry"
 
 
-def test_a_date_by_order_and_publication_says_both(desk, article, told, bound):
+def test_a_date_by_order_and_publication_says_both(desk, article, make_event, bound):
     after = bound("hid", RelationType.BEFORE, "searched", "2019-03-14", "far", backwards=True)
     dating = desk.dating("2019-03-14/2021-05-01", Basis.INFERRED, "far")
-    (row,) = rows_of(desk, article, [told("hid", None, not_before=after, dating=dating)])
+    (row,) = rows_of(desk, article, [make_event("hid", None, not_before=after, dating=dating)])
     assert row.date == "Between 14 March 2019 and 1 May 2021"
     after_words = "after “searched” (date taken from an event further along)"
     assert row.basis == f"inferred from order: {after_words}; no later than publication"
 
 
-def test_what_order_adds_to_a_date_stands_beside_it(desk, article, told, bound):
+def test_what_order_adds_to_a_date_stands_beside_it(desk, article, make_event, bound):
     after = bound("hid", RelationType.BEFORE, "searched", "2019-03-14", backwards=True)
     before = bound("hid", RelationType.BEFORE, "seized", "2019-05")
-    (row,) = rows_of(desk, article, [told("hid", "2019", not_before=after, not_after=before)])
+    (row,) = rows_of(desk, article, [make_event("hid", "2019", not_before=after, not_after=before)])
     assert (row.date, row.basis) == ("2019", "")
     assert row.voices == (
         Remark("on or after 14 March 2019, after “searched”; in or before May 2019, before “seized”", "“hid”"),
     )
 
 
-def test_a_conflict_of_order_says_what_each_sentence_puts_it_to(desk, article, told, bound):
-    hid = told("hid", "2020")
+def test_a_conflict_of_order_says_what_each_sentence_puts_it_to(desk, article, make_event, bound):
+    hid = make_event("hid", "2020")
     before = bound("hid", RelationType.BEFORE, "searched", "2019").relation
     after = bound("hid", RelationType.BEFORE, "seized", "2019", backwards=True).relation
     dates = Conflict(hid.id, "when", (Reading("2020", (0,)), Reading("/2019", (0,), before)))

@@ -1,3 +1,5 @@
+"""Charts: what is drawn, what is counted, and what is left to the caption."""
+
 import re
 import subprocess
 import sys
@@ -72,7 +74,7 @@ def test_statuses_differ_without_colour():
     assert len(looks) == 3
 
 
-def test_it_speaks():
+def test_the_chart_has_a_title_and_a_description():
     svg = charts.timeline(FEW, 0).svg
     root = etree.fromstring(svg)
     assert root.get("role") == "img"

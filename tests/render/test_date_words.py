@@ -1,3 +1,5 @@
+"""Dates in words, and how they are known."""
+
 import pytest
 
 from dossier.model import Basis, Dating, Method, Published, When
@@ -54,7 +56,7 @@ from dossier.render import date_words
         ("/2025-03-14~", "on or before about 14 March 2025"),
     ],
 )
-def test_words(edtf: str, words: str) -> None:
+def test_a_date_in_words(edtf: str, words: str) -> None:
     assert date_words.when_words(When.parse(edtf)) == words
 
 
@@ -83,7 +85,7 @@ def test_what_is_inferred_lies_between_its_ends(edtf: str, basis: Basis, words: 
         (Basis.INFERRED, "e1f2", "inferred from order"),
     ],
 )
-def test_basis(basis: Basis, anchor: str | None, words: str) -> None:
+def test_how_a_date_is_known(basis: Basis, anchor: str | None, words: str) -> None:
     assert date_words.basis_words(Dating(When.parse("2019"), basis, anchor)) == words
 
 
@@ -97,7 +99,7 @@ def test_basis(basis: Basis, anchor: str | None, words: str) -> None:
         (None, "worked out from another date in the text"),
     ],
 )
-def test_basis_of_a_day_from_around(rule: str | None, words: str) -> None:
+def test_basis_of_a_date_from_the_context(rule: str | None, words: str) -> None:
     assert date_words.basis_words(Dating(When.parse("2019-03-14~"), Basis.RELATIVE, "t3"), rule) == words
 
 
@@ -115,7 +117,7 @@ def test_no_date_has_no_basis() -> None:
         (Method.FILENAME, "published March 2025 (from its file name)"),
     ],
 )
-def test_published(method: Method, words: str) -> None:
+def test_how_the_publication_date_is_known(method: Method, words: str) -> None:
     assert date_words.publication_words(Published(When.parse("2025-03"), method)) == words
 
 

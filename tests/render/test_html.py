@@ -1,3 +1,5 @@
+"""The HTML of a briefing, parsed as a browser would."""
+
 import re
 import subprocess
 import sys

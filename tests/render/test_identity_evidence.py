@@ -33,7 +33,7 @@ def reason(text, weight=1.0, article=None, quote=None):
     return Reason(Signal.STATEMENT, weight, text, article and article.id, quote)
 
 
-def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, told):
+def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, make_event):
     said = desk.quote(article, "Varga fled")
     grounds = (reason("a text says so", 4.0, article, said), reason("other places", -1.0))
     links = (
@@ -45,7 +45,7 @@ def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, t
             is_merged=False,
         ),
     )
-    page = briefing(desk.timeline([article], [told("searched")], actor=desk.actor(links=links)), "g")
+    page = briefing(desk.timeline([article], [make_event("searched")], actor=desk.actor(links=links)), "g")
     assert [(tie.left, tie.right, tie.grounds) for tie in page.same] == [
         ("Varga", "the Clerk", (IdentityReason("a text says so", False, 1), IdentityReason("other places", True, 0)))
     ]
@@ -53,9 +53,9 @@ def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, t
     assert page.notes[0].cited[0].anchor == "k1"
 
 
-def test_a_note_says_why_it_tells_the_same_event(desk, article, told):
+def test_a_note_says_why_it_tells_the_same_event(desk, article, make_event):
     other = desk.article("They combed the depot.")
-    first, second = told("searched").evidence[0], desk.evidence(other, "combed")
+    first, second = make_event("searched").evidence[0], desk.evidence(other, "combed")
     link = Link(
         EventPointer(first.article, first.trigger),
         EventPointer(second.article, second.trigger),
@@ -70,9 +70,11 @@ def test_a_note_says_why_it_tells_the_same_event(desk, article, told):
     assert told_so in render_html(desk.timeline([article, other], [event]), "g")
 
 
-def test_forecasts_stand_apart_and_are_numbered_last(desk, article, told):
-    timeline = desk.timeline([article], [told("searched")], [desk.event(desk.evidence(article, "fled", "Varga fled."))])
-    timeline = replace(timeline, expected=(told("hid", "2022", FORECAST),))
+def test_forecasts_stand_apart_and_are_numbered_last(desk, article, make_event):
+    timeline = desk.timeline(
+        [article], [make_event("searched")], [desk.event(desk.evidence(article, "fled", "Varga fled."))]
+    )
+    timeline = replace(timeline, expected=(make_event("hid", "2022", FORECAST),))
     page = briefing(timeline, "g")
     assert [[row.number for row in part] for part in (page.rows, page.undated, page.expected)] == [[1], [2], [3]]
     assert page.expected[0].labels[0].text == "forecast"
@@ -100,8 +102,8 @@ def test_a_copy_names_its_source(desk, article):
 @pytest.mark.parametrize(
     ("choice", "basis"), [(None, ""), (Choice.ONLY, ""), (Choice.SOURCES, "as most sources have it")]
 )
-def test_a_row_says_how_its_date_was_chosen(desk, article, told, choice, basis):
-    page = briefing(desk.timeline([article], [told("searched", choice=choice)]), "g")
+def test_a_row_says_how_its_date_was_chosen(desk, article, make_event, choice, basis):
+    page = briefing(desk.timeline([article], [make_event("searched", choice=choice)]), "g")
     assert page.rows[0].basis == basis
 
 
@@ -112,8 +114,8 @@ def test_a_row_says_what_its_sources_disagree_on(sample: Timeline):
     ]
 
 
-def test_a_reading_may_stand_in_another_event(desk, article, told):
-    killed, spoke = told("searched"), desk.event(desk.evidence(article, "fled", "Varga fled."))
+def test_a_reading_may_stand_in_another_event(desk, article, make_event):
+    killed, spoke = make_event("searched"), desk.event(desk.evidence(article, "fled", "Varga fled."))
     conflict = Conflict(killed.id, "life", (Reading("2019", (0,)), Reading("2021-05", (0,), event=spoke.id)))
     (shown,) = briefing(desk.timeline([article], [killed, spoke], conflicts=[conflict]), "g").disagreements
     assert [side.value for side in shown.sides] == ["“searched”, 2019", "“fled”, May 2021"]

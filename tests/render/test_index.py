@@ -1,3 +1,5 @@
+"""The start page of an output folder."""
+
 from lxml import html as lxml_html
 
 from dossier.render import File, Index, IndexEntry, Refused, render_index

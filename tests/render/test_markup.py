@@ -1,3 +1,5 @@
+"""Text by others as HTML."""
+
 import pytest
 
 from dossier.render import markup
@@ -29,7 +31,7 @@ def passage(*pieces: str, direction: str = "", language: str = "") -> Passage:
         ("\u202egnp", "<bdi>\u202egnp</bdi>"),
     ],
 )
-def test_foreign(text: str, html: str) -> None:
+def test_words_by_others_in_a_line(text: str, html: str) -> None:
     assert markup.foreign(text) == html
 
 
@@ -47,5 +49,5 @@ def test_foreign(text: str, html: str) -> None:
         (passage("x", direction='"><'), '<bdi dir="&#34;&gt;&lt;">x</bdi>'),
     ],
 )
-def test_words(said: Passage, html: str) -> None:
+def test_a_passage(said: Passage, html: str) -> None:
     assert markup.words(said) == html

@@ -1,3 +1,5 @@
+"""The PDF of a briefing, as a PDF reader sees it."""
+
 import gc
 import hashlib
 import io

@@ -1,3 +1,5 @@
+"""Quoted text for a page: cleaned, cut, and with its triggers marked."""
+
 import pytest
 
 from dossier.model import Quote, Span
@@ -34,7 +36,7 @@ def test_tidy(text: str, tidy: str) -> None:
         ("He left.", [], ["He left."]),
     ],
 )
-def test_marked(exact: str, triggers: list[tuple[int, int]], pieces: list[str]) -> None:
+def test_triggers_are_marked(exact: str, triggers: list[tuple[int, int]], pieces: list[str]) -> None:
     start = 100
     quote = Quote(Span(start, start + len(exact)), exact)
     spans = [Span(start + first, start + last) for first, last in triggers]
@@ -70,7 +72,7 @@ def test_same_words(one: str, other: str, same: bool) -> None:
     assert prose.same_words(one, other) is same
 
 
-def test_short() -> None:
+def test_a_long_text_is_cut() -> None:
     assert prose.shortened("Marek Varga", 20) == "Marek Varga"
     assert prose.shortened("x" * 80, 10) == "x" * 9 + "…"
 

@@ -1,3 +1,5 @@
+"""Rows: which events share one, and what it says of them."""
+
 from itertools import product
 
 import pytest
@@ -25,20 +27,20 @@ VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 
 
-def test_events_of_one_sentence_and_date_share_a_row(desk, article, told):
-    rows = rows_of(desk, article, [told("searched"), told("seized"), told("hid")])
+def test_events_of_one_sentence_and_date_share_a_row(desk, article, make_event):
+    rows = rows_of(desk, article, [make_event("searched"), make_event("seized"), make_event("hid")])
     assert [triggers(row) for row in rows] == [["searched", "seized", "hid"]]
     assert rows[0].passage.text == FIRST
     assert rows[0].notes == (1,)
 
 
 @pytest.mark.parametrize("other", [{"edtf": "2020"}, {"edtf": "2019", "summary": "Police took a ledger."}])
-def test_events_that_differ_in_date_or_line_do_not(desk, article, told, other):
-    assert len(rows_of(desk, article, [told("searched"), told("seized", **other)])) == 2
+def test_events_that_differ_in_date_or_line_do_not(desk, article, make_event, other):
+    assert len(rows_of(desk, article, [make_event("searched"), make_event("seized", **other)])) == 2
 
 
-def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, told):
-    (row,) = rows_of(desk, article, [told("searched"), told("seized", basis=Basis.RELATIVE)])
+def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, make_event):
+    (row,) = rows_of(desk, article, [make_event("searched"), make_event("seized", basis=Basis.RELATIVE)])
     assert (row.date, row.about) == ("2019", "“searched”, “seized”")
     assert row.basis == "“seized”: worked out from another date in the text"
 
@@ -89,8 +91,8 @@ def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, to
         ),
     ],
 )
-def test_a_line_is_told_once_where_the_event_stands_that_has_a_date(desk, article, told, events, entries):
-    made = [told(word, edtf, basis=Basis(basis), summary=line) for word, edtf, basis, line in events]
+def test_a_line_is_told_once_where_the_event_stands_that_has_a_date(desk, article, make_event, events, entries):
+    made = [make_event(word, edtf, basis=Basis(basis), summary=line) for word, edtf, basis, line in events]
     dated = entry_groups(desk.timeline([article], made)).dated
     rows = rows_of(desk, article, made)
     shown = [" ".join(event.evidence[0].trigger.exact for event in group.events) for group in dated]
@@ -116,24 +118,26 @@ def test_a_word_that_stands_again_is_told_apart_by_what_follows(desk, sentence, 
     assert rows_of(desk, article, [desk.event(piece)])[0].about == about
 
 
-def test_what_is_known_of_the_time_of_the_others_stands_beside_the_line(desk, article, told):
-    bounded = told("searched", "/2020-03-05", basis=Basis.INFERRED)
-    page = briefing(desk.timeline([article], [told("seized")], [bounded, told("hid", None)]), "g")
+def test_what_is_known_of_the_time_of_the_others_stands_beside_the_line(desk, article, make_event):
+    bounded = make_event("searched", "/2020-03-05", basis=Basis.INFERRED)
+    page = briefing(desk.timeline([article], [make_event("seized")], [bounded, make_event("hid", None)]), "g")
     (row,) = page.rows
     assert page.undated == ()
     assert (row.date, row.about) == ("2019", "“seized”")
     assert row.voices == (Remark("on or before 5 March 2020, inferred from tense or order", "“searched”"),)
 
 
-def test_the_chart_shows_how_sure_that_is_which_has_the_date(desk, article, told):
-    page = briefing(desk.timeline([article], [told("seized")], [told("hid", None, VAGUE)]), "g")
+def test_the_chart_shows_how_sure_that_is_which_has_the_date(desk, article, make_event):
+    page = briefing(desk.timeline([article], [make_event("seized")], [make_event("hid", None, VAGUE)]), "g")
     assert page.rows[0].status is Status.UNSURE
     assert page.marks[0].status is Status.FACT
 
 
-def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, article, told):
-    bounded = told("searched", "/2020-03-05", basis=Basis.INFERRED)
-    page = briefing(desk.timeline([article], undated=[bounded, told("seized", None), told("hid", None)]), "g")
+def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, article, make_event):
+    bounded = make_event("searched", "/2020-03-05", basis=Basis.INFERRED)
+    page = briefing(
+        desk.timeline([article], undated=[bounded, make_event("seized", None), make_event("hid", None)]), "g"
+    )
     (row,) = page.undated
     assert triggers(row) == ["searched", "seized", "hid"]
     assert (row.date, row.about) == ("On or before 5 March 2020", "“searched”")
@@ -141,20 +145,20 @@ def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, 
     assert row.voices == ()
 
 
-def test_events_of_another_sentence_do_not(desk, article, told):
+def test_events_of_another_sentence_do_not(desk, article, make_event):
     fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
-    assert [triggers(row) for row in rows_of(desk, article, [told("searched"), fled])] == [["searched"], ["fled"]]
+    assert [triggers(row) for row in rows_of(desk, article, [make_event("searched"), fled])] == [["searched"], ["fled"]]
 
 
-def test_a_row_stands_where_its_first_event_stands(desk, article, told):
+def test_a_row_stands_where_its_first_event_stands(desk, article, make_event):
     fled = desk.event(desk.evidence(article, "fled", "Varga fled.", desk.dating("2019")))
-    rows = rows_of(desk, article, [told("searched"), fled, told("hid")])
+    rows = rows_of(desk, article, [make_event("searched"), fled, make_event("hid")])
     assert [triggers(row) for row in rows] == [["searched", "hid"], ["fled"]]
     assert [row.notes for row in rows] == [(1,), (2,)]
 
 
-def test_a_short_line_stands_alone_and_its_note_quotes(desk, article, told):
-    page = briefing(desk.timeline([article], [told("seized", summary="Police took a ledger.")]), "g")
+def test_a_short_line_stands_alone_and_its_note_quotes(desk, article, make_event):
+    page = briefing(desk.timeline([article], [make_event("seized", summary="Police took a ledger.")]), "g")
     assert page.rows[0].passage.text == "Police took a ledger."
     assert not triggers(page.rows[0])
     assert page.notes[0].quote is not None
@@ -162,21 +166,23 @@ def test_a_short_line_stands_alone_and_its_note_quotes(desk, article, told):
     assert [s.text for s in page.notes[0].quote.segments if s.is_trigger] == ["seized"]
 
 
-def test_a_note_does_not_repeat_what_its_row_shows(desk, article, told):
-    page = briefing(desk.timeline([article], [told("seized")]), "g")
+def test_a_note_does_not_repeat_what_its_row_shows(desk, article, make_event):
+    page = briefing(desk.timeline([article], [make_event("seized")]), "g")
     assert page.notes[0].quote is None
     assert page.notes[0].quoted_at.anchor == "r1"
     assert page.notes[0].cited == ()
 
 
-def test_rows_count_on_through_the_undated(desk, article, told):
-    page = briefing(desk.timeline([article], [told("searched")], [told("hid", None, summary="He hid it.")]), "g")
+def test_rows_count_on_through_the_undated(desk, article, make_event):
+    page = briefing(
+        desk.timeline([article], [make_event("searched")], [make_event("hid", None, summary="He hid it.")]), "g"
+    )
     assert [row.number for row in (*page.rows, *page.undated)] == [1, 2]
     assert (page.undated[0].date, page.undated[0].basis) == ("", "")
 
 
-def test_a_bound_is_written_out_with_how_it_is_known(desk, article, told):
-    page = briefing(desk.timeline([article], [], [told("hid", "/2025-03-14", basis=Basis.INFERRED)]), "g")
+def test_a_bound_is_written_out_with_how_it_is_known(desk, article, make_event):
+    page = briefing(desk.timeline([article], [], [make_event("hid", "/2025-03-14", basis=Basis.INFERRED)]), "g")
     assert (page.undated[0].date, page.undated[0].basis) == (
         "On or before 14 March 2025",
         "inferred from tense or order",
@@ -200,14 +206,19 @@ def test_a_bound_is_written_out_with_how_it_is_known(desk, article, told):
         ),
     ],
 )
-def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article, told, line, other, shown):
-    rows = rows_of(desk, article, [told("seized", summary=line), told("hid", summary=other, factuality=VAGUE)])
+def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article, make_event, line, other, shown):
+    rows = rows_of(
+        desk, article, [make_event("seized", summary=line), make_event("hid", summary=other, factuality=VAGUE)]
+    )
     assert [row.passage.text for row in rows] == shown
     assert rows[-1].labels == (Remark("not certain", "“hid”"),)
 
 
-def test_lines_of_one_sentence_under_two_dates_stay_apart(desk, article, told):
-    lines = [told("seized", "2019", summary="Police seized it."), told("hid", "2020", summary="Police seized it.")]
+def test_lines_of_one_sentence_under_two_dates_stay_apart(desk, article, make_event):
+    lines = [
+        make_event("seized", "2019", summary="Police seized it."),
+        make_event("hid", "2020", summary="Police seized it."),
+    ]
     assert len(rows_of(desk, article, lines)) == 2
 
 
@@ -218,8 +229,11 @@ def test_a_line_shows_the_one_of_two_words_that_is_meant(desk):
     assert [piece.text for piece in row.passage.segments] == ["[Ada] ", "said", " on Friday that he said so."]
 
 
-def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, told):
-    events = [told("seized", summary="Police seized a ledger, then seized and hid it."), told("hid", summary="hid it")]
+def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, make_event):
+    events = [
+        make_event("seized", summary="Police seized a ledger, then seized and hid it."),
+        make_event("hid", summary="hid it"),
+    ]
     assert triggers(rows_of(desk, article, events)[0]) == ["hid"]
 
 
@@ -282,7 +296,7 @@ def quoted(text: str, words: str) -> Quote:
         ("a witness", None, "A clerk", "A clerk said that the depot was searched.", "according to a witness"),
     ],
 )
-def test_who_says_so(desk, speaker, name, via, line, voice):
+def test_the_source_of_an_event(desk, speaker, name, via, line, voice):
     text = "A clerk said that a witness told him. They say the depot was searched."
     article = desk.article(text)
     through = Attribution(quoted(text, via), quoted(text, "said")) if via else None
@@ -311,9 +325,11 @@ def test_who_says_so(desk, speaker, name, via, line, voice):
         ("hypothetical", "certain", "negative", "not stated whether it happened"),
     ],
 )
-def test_what_is_not_told_as_having_happened_is_never_a_fact(desk, article, told, realis, certainty, polarity, label):
+def test_what_is_not_told_as_having_happened_is_never_a_fact(
+    desk, article, make_event, realis, certainty, polarity, label
+):
     factuality = Factuality(Certainty(certainty), Polarity(polarity), Realis(realis))
-    row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
+    row = rows_of(desk, article, [make_event("seized", factuality=factuality)])[0]
     assert row.labels == (Remark(label, "“seized”"),)
     assert row.status is Status.UNSURE
 
@@ -341,26 +357,33 @@ def test_every_factuality_that_is_no_fact_has_words():
         ("underspecified", "underspecified", "unclear whether it happened", "unsure"),
     ],
 )
-def test_how_sure_in_words(desk, article, told, certainty, polarity, label, status):
+def test_how_sure_in_words(desk, article, make_event, certainty, polarity, label, status):
     factuality = Factuality(Certainty(certainty), Polarity(polarity))
-    row = rows_of(desk, article, [told("seized", factuality=factuality)])[0]
+    row = rows_of(desk, article, [make_event("seized", factuality=factuality)])[0]
     assert row.labels == ((Remark(label, "“seized”"),) if label else ())
     assert row.status is Status(status)
 
 
-def test_a_label_names_the_words_it_is_about(desk, article, told):
-    row = rows_of(desk, article, [told("searched"), told("seized", factuality=VAGUE), told("hid", factuality=VAGUE)])[0]
+def test_a_label_names_the_words_it_is_about(desk, article, make_event):
+    row = rows_of(
+        desk,
+        article,
+        [make_event("searched"), make_event("seized", factuality=VAGUE), make_event("hid", factuality=VAGUE)],
+    )[0]
     assert row.labels == (Remark("not certain", "“seized”, “hid”"),)
     assert row.status is Status.UNSURE
 
 
-def test_a_row_is_never_surer_than_its_least_sure_event(desk, article, told):
-    assert rows_of(desk, article, [told("searched"), told("hid", factuality=DENIED)])[0].status is Status.UNSURE
+def test_a_row_is_never_surer_than_its_least_sure_event(desk, article, make_event):
+    assert (
+        rows_of(desk, article, [make_event("searched"), make_event("hid", factuality=DENIED)])[0].status
+        is Status.UNSURE
+    )
 
 
-def test_voice_place_and_support(desk, article, told):
+def test_voice_place_and_support(desk, article, make_event):
     other = desk.article("A second paper: the depot was searched.")
-    pieces = (told("searched", voice="The  police").evidence[0], desk.evidence(other, "searched"))
+    pieces = (make_event("searched", voice="The  police").evidence[0], desk.evidence(other, "searched"))
     event = desk.event(*pieces, place=Setting("Port Selim"), independent_sources=2)
     row = briefing(desk.timeline([article, other], [event]), "g").rows[0]
     said = (row.voices, row.places, row.support)
@@ -390,16 +413,16 @@ def test_a_place_stands_as_its_sentence_puts_it(desk, sentence, name, words):
     assert rows_of(desk, article, [event])[0].places == ((Remark(words),) if words else ())
 
 
-def test_a_single_source_is_not_named_where_all_events_have_one(desk, article, told):
+def test_a_single_source_is_not_named_where_all_events_have_one(desk, article, make_event):
     other = desk.article("The depot was searched.")
-    twice = desk.event(told("searched").evidence[0], desk.evidence(other, "searched"), independent_sources=2)
-    page = briefing(desk.timeline([article, other], [twice, told("hid", "2020")]), "g")
+    twice = desk.event(make_event("searched").evidence[0], desk.evidence(other, "searched"), independent_sources=2)
+    page = briefing(desk.timeline([article, other], [twice, make_event("hid", "2020")]), "g")
     assert [row.support for row in page.rows] == [(Remark("2 independent sources"),), (Remark("single source"),)]
-    assert rows_of(desk, article, [told("hid")])[0].support == ()
+    assert rows_of(desk, article, [make_event("hid")])[0].support == ()
 
 
-def test_copies_are_a_single_source(desk, article, told):
+def test_copies_are_a_single_source(desk, article, make_event):
     copy = desk.article(TEXT, ref="copy.txt", publisher="Another paper")
-    event = desk.event(told("searched").evidence[0], desk.evidence(copy, "searched", FIRST))
+    event = desk.event(make_event("searched").evidence[0], desk.evidence(copy, "searched", FIRST))
     row = briefing(desk.timeline([article, copy], [event]), "g").rows[0]
     assert row.support == (Remark("single source in 2 articles"),)

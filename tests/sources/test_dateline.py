@@ -8,8 +8,8 @@ from dossier.sources import dateline
 PROSE = "The harbour board voted to close the old pier after an inspection found that its beams had rotted."
 
 
-def _found(text: str, frame: str | None = None) -> str | None:
-    when = dateline.find(text, When.parse(frame) if frame else None)
+def _found(text: str, period: str | None = None) -> str | None:
+    when = dateline.find(text, When.parse(period) if period else None)
     return when.edtf if when else None
 
 
@@ -114,10 +114,10 @@ YEARLESS = [
 
 
 @pytest.mark.parametrize(
-    ("opening", "frame", "day"), YEARLESS, ids=[f"{row[0].strip()} in {row[1]}" for row in YEARLESS]
+    ("opening", "period", "day"), YEARLESS, ids=[f"{row[0].strip()} in {row[1]}" for row in YEARLESS]
 )
-def test_a_year_comes_from_elsewhere_or_not_at_all(opening: str, frame: str | None, day: str | None) -> None:
-    assert _found(f"{opening}{PROSE}", frame) == day
+def test_a_year_comes_from_elsewhere_or_not_at_all(opening: str, period: str | None, day: str | None) -> None:
+    assert _found(f"{opening}{PROSE}", period) == day
 
 
 @pytest.mark.parametrize(

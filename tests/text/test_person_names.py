@@ -33,7 +33,7 @@ from dossier.text.spelling import is_heard_alike, is_slip
         ("-", "...", Fit.NONE),
     ],
 )
-def test_how_two_names_go_together(left: str, right: str, expected: Fit) -> None:
+def test_fit(left: str, right: str, expected: Fit) -> None:
     assert fit(left, right) is fit(right, left) is expected
 
 
