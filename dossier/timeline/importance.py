@@ -20,7 +20,7 @@ _CERTAINTY_FACTORS = {
 _POLARITY_FACTORS = {Polarity.POSITIVE: 1.0, Polarity.UNDERSPECIFIED: 0.9, Polarity.NEGATIVE: 0.7}
 _EXPECTED_FACTOR = 0.6
 """For what has not happened: a forecast, a plan, a condition."""
-_DIGITS = 4
+_DIGITS = 4  # behind the point, so that no machine rounds otherwise
 
 
 def importance(event: Event, actor: str, types: EventTypes) -> float:

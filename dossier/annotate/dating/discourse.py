@@ -6,9 +6,10 @@ rules and how often they were right.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from dossier.annotate.dating.discourse_events import DiscourseEvent, NarratedDay
 from dossier.annotate.dating.narrative_time import (
     has_time_of_its_own,
     leaves_narrated_time,
@@ -27,7 +28,7 @@ from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import Tense
 from dossier.annotate.timex.units import approximate
 from dossier.annotate.word_classes import REPORTING_VERBS, SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, EventType, Qualifier, When
+from dossier.model import Basis, Dating, DatingRule, Qualifier, When
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
@@ -47,31 +48,6 @@ _NARRATIVE_SENTENCES = 2
 _STEM_LETTERS = 4
 """Two words with so many first letters in common may tell of one event ("resigned", "resignation"). Set by hand."""
 _DEFINITE_DETERMINERS = frozenset(("the", "this", "that"))
-
-
-@dataclass(frozen=True, slots=True)
-class DiscourseEvent:
-    """An event with the date that its own words give.
-
-    ``dating`` is None where no time is linked to it, and empty where that time has no calendar value. ``time`` is the
-    id of that time. ``is_bound``: the date is one side of the event only ("since Monday").
-    """
-
-    token: Token
-    type: EventType
-    is_fact: bool
-    dating: Dating | None = None
-    time: str | None = None
-    is_bound: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NarratedDay:
-    """A day that the text tells of, the id of the time that names it, and the last token that tells of it (``at``)."""
-
-    when: When
-    time: str
-    at: int
 
 
 def approximate_date(when: When, anchor: str, *, is_sure: bool = True) -> Dating:

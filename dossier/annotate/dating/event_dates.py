@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.annotate.dating.discourse import Discourse, DiscourseEvent
+from dossier.annotate.dating.discourse import Discourse
+from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.headlines import headline_dates, with_headline_in_the_past
 from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
 from dossier.annotate.dating.time_links import Side, TimeLink

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.annotate.dating.discourse import LEAD_SENTENCES, DiscourseEvent, approximate_date
+from dossier.annotate.dating.discourse import LEAD_SENTENCES, approximate_date
+from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.headings import headline

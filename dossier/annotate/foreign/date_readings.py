@@ -20,7 +20,7 @@ from dossier.annotate.languages import primary_language
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import Period, Precision, Qualifier, When
 
-_LEAP_YEAR = 2000
+_LEAP_YEAR = 2000  # a year that has the 29th of February, to try days and months in
 _DAYS_OF_A_KNOWN_YEAR = frozenset({(9, 11)})
 """Month and day of dates that name no nearest one: the eleventh of September is mostly that of 2001."""
 

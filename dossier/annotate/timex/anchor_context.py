@@ -14,7 +14,7 @@ _ANCHOR_TOKENS = 80
 """Tokens within which "that day" can mean a day mentioned before: about a paragraph. Set by hand."""
 _YEAR_TOKENS = 40
 """Tokens within which a time of another year puts the year of the next in doubt. Set by hand."""
-_NARRATIVE_YEARS = 10
+_NARRATIVE_YEARS = 10  # see below
 _NARRATIVE_SHARE_OF_TEN = 9
 """A narrative names ten years or more, nine in ten of them far from its publication (decision 9)."""
 

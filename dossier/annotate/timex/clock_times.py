@@ -17,7 +17,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _BEFORE_CLOCK_TIME = _WORDS["before_clock_time"]
-_NOON = 12
+_NOON = 12  # hours
 _MIDNIGHT = (24, 0)
 
 

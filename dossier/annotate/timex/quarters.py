@@ -13,8 +13,8 @@ from dossier.annotate.timex.time_reading import Anchor, TimeReading, explicit, r
 from dossier.annotate.timex.units import Slot, Unit, duration
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
-_QUARTERS_IN_YEAR = 4
-_CENTURY = 100
+_QUARTERS_IN_YEAR = 4  # by the calendar
+_CENTURY = 100  # years
 
 
 def _quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:

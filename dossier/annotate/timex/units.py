@@ -50,8 +50,8 @@ _SMALLER_UNITS = {
 _ISO_CHARACTERS = {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
 """How much of an ISO date is the TIMEX3 value of a unit: "2019-03" of "2019-03-01" for a month."""
 _SEASON_CODES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-_SATURDAY = 5
-_DECEMBER = 12
+_SATURDAY = 5  # of a week that begins with Monday, 0
+_DECEMBER = 12  # the month, of 1 to 12
 
 
 def add_months(day: date, count: int) -> date:

@@ -23,7 +23,7 @@ _BEFORE_YEAR = _WORDS["before_year"]
 _AFTER_MEASURED_NUMBER = _WORDS["after_measured_number"]
 _BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
 _BEFORE_AGE = _WORDS["before_age"]
-_CENTURY = 100
+_CENTURY = 100  # years
 _MAX_YEARS_AHEAD = 10
 """A year of two digits lies at most so many years after the publication. Set by hand; no measurement is recorded."""
 

@@ -1,4 +1,4 @@
-"""The groups to start from: chains of one name and broad kind. People are split further: see ``namesakes``."""
+"""The groups to start from: chains of one name and broad kind. People are split further: see ``same_full_name``."""
 
 from collections.abc import Iterable, Sequence
 

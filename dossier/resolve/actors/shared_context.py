@@ -16,7 +16,7 @@ _SAME_COUNTRY, _OTHER_COUNTRY = _WEIGHTS.bits("same_main_country"), _WEIGHTS.bit
 _MAX_FOR_ROLES, _NO_ROLE_SHARED = _WEIGHTS.bits("shared_roles_at_most"), _WEIGHTS.bits("no_role_shared")
 _SAME_WALK, _OTHER_WALK = _WEIGHTS.bits("same_walk_of_life"), _WEIGHTS.bits("other_walk_of_life")
 _NO_COMPANY_SHARED = _WEIGHTS.bits("no_company_shared")
-_DAYS_OF_YEAR = 365
+_DAYS_OF_YEAR = 365  # leap days make no difference here
 _NAMES_FOR_STRANGERS = _WEIGHTS.count("names_beside_for_strangers", "names")
 
 

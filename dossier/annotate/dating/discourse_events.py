@@ -1,0 +1,31 @@
+"""What the discourse of a report is made of: events with the dates of their own words, and days it tells of."""
+
+from dataclasses import dataclass
+
+from dossier.annotate.parsed import Token
+from dossier.model import Dating, EventType, When
+
+
+@dataclass(frozen=True, slots=True)
+class DiscourseEvent:
+    """An event with the date that its own words give.
+
+    ``dating`` is None where no time is linked to it, and empty where that time has no calendar value. ``time`` is the
+    id of that time. ``is_bound``: the date is one side of the event only ("since Monday").
+    """
+
+    token: Token
+    type: EventType
+    is_fact: bool
+    dating: Dating | None = None
+    time: str | None = None
+    is_bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NarratedDay:
+    """A day that the text tells of, the id of the time that names it, and the last token that tells of it (``at``)."""
+
+    when: When
+    time: str
+    at: int
