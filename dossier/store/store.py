@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -23,7 +22,8 @@ from dossier.codec import (
     encode_watchlist,
 )
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, Judgement, Watched, When
+from dossier.model import Annotations, Article, Judgement, When
+from dossier.store.records import Run, StoredJudgement
 from dossier.store.tables import (
     VERSION,
     annotations,
@@ -39,33 +39,6 @@ from dossier.store.tables import (
 T = TypeVar("T")
 IDS_PER_STATEMENT = 500
 """How many ids one SQL statement lists: fewer than the 999 parameters that SQLite before 3.32 allows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one build or listing worked on.
-
-    ``annotator`` is the fingerprint of all that reads the articles (``annotate.fingerprint``), ``model`` the spaCy
-    pipeline and its version,
-    ``as_of`` the date the run speaks for, ``articles`` the ids of its articles in their order, ``watched`` its
-    watchlist, and ``ontology`` the text of the user's file of event types, empty where there is none.
-    """
-
-    annotator: str
-    model: str
-    as_of: When | None
-    articles: tuple[str, ...]
-    watched: tuple[Watched, ...] = ()
-    ontology: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredJudgement:
-    """A judgement with its withdrawal; ``withdrawn_by`` and ``withdrawn_on`` are None while nobody has withdrawn it."""
-
-    judgement: Judgement
-    withdrawn_by: str | None = None
-    withdrawn_on: date | None = None
 
 
 class Store:
