@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution
 from dossier.model.factuality import Factuality
-from dossier.model.grammar import Number, PartOfSpeech
+from dossier.model.grammatical_features import Number, PartOfSpeech
 from dossier.model.link import Link
 from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity

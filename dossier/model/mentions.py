@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution, Quotation
 from dossier.model.factuality import CERTAIN, Cue, Factuality
-from dossier.model.grammar import Definiteness, Number, PartOfSpeech
+from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import RelationMention

@@ -13,7 +13,7 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
-from dossier.render import date_words, label_words
+from dossier.render import date_wording, label_wording
 from dossier.text.slugs import slug
 
 
@@ -120,7 +120,7 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
     entries = [
         render.IndexEntry(
             name=entry.entity.name,
-            kind=label_words.KIND_WORDS[entry.entity.kind],
+            kind=label_wording.KIND_WORDS[entry.entity.kind],
             n_events=entry.counts["events"],
             n_undated=entry.counts["undated"],
             n_articles=entry.counts["articles"],
@@ -136,7 +136,7 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
     ]
     skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
     return render.Index(
-        date_words.when_words(case.run.as_of) if case.run.as_of else "",
+        date_wording.when_words(case.run.as_of) if case.run.as_of else "",
         _signature(case),
         tuple(entries),
         (*nobody, *skipped),

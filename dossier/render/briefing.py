@@ -15,7 +15,7 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.render import date_words, highlights, label_words, prose, summary
+from dossier.render import date_wording, highlights, label_wording, prose, summary
 from dossier.render.context import AliasUse, Briefing, ConflictSide, DescriptionEntry, Disagreement
 from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.identity_evidence import name_comparisons, note_merged_evidence
@@ -50,7 +50,9 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
     descriptions = _descriptions(actor.descriptions, articles, ledger)
     same, apart = name_comparisons(actor, articles, ledger)
     entries = entry_groups(timeline)
-    support = label_words.support_words if summary.has_event_of_several_sources(timeline) else label_words.copies_words
+    support = (
+        label_wording.support_words if summary.has_event_of_several_sources(timeline) else label_wording.copies_words
+    )
     disputed = _disputed(timeline.conflicts)
     dated, undated, expected = (
         rows(part, articles, ledger, support, disputed) for part in (entries.dated, entries.undated, entries.expected)
@@ -61,8 +63,8 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         name=prose.tidy(actor.name),
         direction=prose.direction(actor.name),
         running=prose.shortened(actor.name, _MAX_RUNNING_HEAD_CHARACTERS),
-        kind=label_words.KIND_WORDS[actor.kind],
-        as_of=date_words.when_words(timeline.as_of) if timeline.as_of else "",
+        kind=label_wording.KIND_WORDS[actor.kind],
+        as_of=date_wording.when_words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
         facts=tuple(summary.facts(timeline, entries)),
@@ -130,7 +132,7 @@ def _disagreements(
 def _disagreement(conflict: Conflict, row: int, events: Mapping[str, Event], ledger: Ledger) -> Disagreement:
     return Disagreement(
         row=row,
-        about=label_words.quoted_trigger(events[conflict.event]),
+        about=label_wording.quoted_trigger(events[conflict.event]),
         field=_field(conflict),
         sides=tuple(_side(conflict, reading, events, ledger) for reading in conflict.readings),
     )
@@ -145,14 +147,14 @@ def _side(conflict: Conflict, reading: Reading, events: Mapping[str, Event], led
 
 def _value(field: str, reading: Reading, event: Event, pieces: Iterable[Evidence]) -> str:
     """The value of a reading in words: a date, an order with its reason, a claim or denial with its source."""
-    order = label_words.relation_words(reading.relation, event.id) if reading.relation else ""
+    order = label_wording.relation_words(reading.relation, event.id) if reading.relation else ""
     if field == "order" and order:
         return order
     if field == "polarity":
-        return _polarity(reading.value, dict.fromkeys(filter(None, map(label_words.source_words, pieces))))
+        return _polarity(reading.value, dict.fromkeys(filter(None, map(label_wording.source_words, pieces))))
     value = _date(reading.value) if field in _FIELDS_WITH_DATES else prose.tidy(reading.value)
     if field == "life":
-        return f"{label_words.quoted_trigger(event)}, {value}"
+        return f"{label_wording.quoted_trigger(event)}, {value}"
     return f"{value}, {order}" if order else value
 
 
@@ -163,6 +165,6 @@ def _polarity(polarity: str, sources: Iterable[str]) -> str:
 
 def _date(edtf: str) -> str:
     try:
-        return date_words.when_words(When.parse(edtf))
+        return date_wording.when_words(When.parse(edtf))
     except ValueError:
         return prose.tidy(edtf)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from dossier.render.chart_context import ChartMark
 from dossier.render.note_context import Note, SourceEntry
-from dossier.render.passages import Passage
 from dossier.render.row_context import Highlight, Row
+from dossier.render.text_runs import Passage
 
 
 @dataclass(frozen=True, slots=True)

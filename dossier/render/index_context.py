@@ -13,7 +13,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One dossier in the index, its ``kind`` in words (``label_words.KIND_WORDS``).
+    """One dossier in the index, its ``kind`` in words (``label_wording.KIND_WORDS``).
 
     The name is a link to the first of its ``files``. There are no files where the dossier could not be made.
     """
@@ -38,7 +38,7 @@ class Refused:
 class Index:
     """The dossiers of one build, and what was skipped; the template sees it as ``index``.
 
-    ``as_of`` is in words (``date_words.when_words``), empty where it is unknown.
+    ``as_of`` is in words (``date_wording.when_words``), empty where it is unknown.
     """
 
     as_of: str

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dossier.render import prose
-from dossier.render.passages import Passage, TextRun
+from dossier.render.text_runs import Passage, TextRun
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.render.passages import Passage
+from dossier.render.text_runs import Passage
 
 
 @dataclass(frozen=True, slots=True)

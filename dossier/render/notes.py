@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
-from dossier.render import date_words, prose
+from dossier.render import date_wording, prose
 from dossier.render.note_context import Backlink, Departure, JoinedEvidence, Note, SourceEntry
 from dossier.render.prose import tidy
 
@@ -124,7 +124,7 @@ def _publication_order(id_: str, article: Citation) -> tuple[bool, str, str, str
 
 
 def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
-    published = date_words.publication_words(article.published)
+    published = date_wording.publication_words(article.published)
     return SourceEntry(
         number=numbers[article.id],
         title=tidy(article.title or "") or _stem(tidy(article.ref)),

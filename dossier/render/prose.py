@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dossier.model import Quote, Span
-from dossier.render.passages import Passage, TextRun
+from dossier.render.text_runs import Passage, TextRun
 
 _MAX_CHARACTERS_ON_ONE_PAGE = 1200
 """Characters of a block that is kept on one page. Set by hand; no measurement is recorded."""

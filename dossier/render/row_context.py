@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.render.passages import Passage
+from dossier.render.text_runs import Passage
 
 
 class Status(StrEnum):

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dossier.model import Basis, Citation, Event, Evidence
-from dossier.render import date_words, label_words, place_words, prose
+from dossier.render import date_wording, label_wording, place_wording, prose
 from dossier.render.chart_context import ChartMark
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
-from dossier.render.passages import Passage
 from dossier.render.row_context import Row
+from dossier.render.text_runs import Passage
 
 EventWords = Callable[[Event], str]
 """A function that describes one property of an event in words; "" where there is nothing to say."""
@@ -33,7 +33,7 @@ def rows(
 def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
     """A mark for each entry whose date is known at both ends, with the status of the events that have the date."""
     return tuple(
-        ChartMark(group.number, group.when.start, group.when.end, label_words.row_status(group.dated))
+        ChartMark(group.number, group.when.start, group.when.end, label_wording.row_status(group.dated))
         for group in groups
         if group.when and group.when.start and group.when.end
     )
@@ -51,26 +51,26 @@ def _row(
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
     times = (
-        *label_words.remarks_with_triggers(group.dated, label_words.order_bounds),
-        *label_words.remarks_with_triggers(group.others, label_words.date_and_basis),
+        *label_wording.remarks_with_triggers(group.dated, label_wording.order_bounds),
+        *label_wording.remarks_with_triggers(group.others, label_wording.date_and_basis),
     )
-    certainties = label_words.remarks_with_triggers(events, label_words.event_factuality_words)
-    voices = (*times, *label_words.remarks(events, partial(label_words.source_words, line=group.line)))
-    places = label_words.remarks(events, place_words.where)
+    certainties = label_wording.remarks_with_triggers(events, label_wording.event_factuality_words)
+    voices = (*times, *label_wording.remarks(events, partial(label_wording.source_words, line=group.line)))
+    places = label_wording.remarks(events, place_wording.where)
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
-    about = label_words.quoted_triggers(group.dated)
+    about = label_wording.quoted_triggers(group.dated)
     return Row(
         number=group.number,
         date=_date(group),
         about=about,
         basis=_basis(group),
         passage=passage,
-        status=label_words.row_status(events),
+        status=label_wording.row_status(events),
         labels=certainties,
         voices=voices,
         places=places,
-        support=label_words.remarks(events, support),
-        disputed=label_words.remarks_with_triggers(events, disputed),
+        support=label_wording.remarks(events, support),
+        disputed=label_wording.remarks_with_triggers(events, disputed),
         notes=notes,
         is_long=prose.is_long([passage.text, about, *remark_texts]),
     )
@@ -79,27 +79,29 @@ def _row(
 def _date(group: EntryGroup) -> str:
     """The date in words with a capital; empty where there is none."""
     first = group.dated[0]
-    words = date_words.since_words(first.dating, first.evidence[0].quote.exact) or date_words.dating_words(first.dating)
+    words = date_wording.since_words(first.dating, first.evidence[0].quote.exact) or date_wording.dating_words(
+        first.dating
+    )
     return words[:1].upper() + words[1:]
 
 
 def _basis(group: EntryGroup) -> str:
     """What ``_date_basis_and_choice`` says of the dated events, with their triggers where it differs between them."""
-    remarks = label_words.remarks(group.dated, _date_basis_and_choice)
+    remarks = label_wording.remarks(group.dated, _date_basis_and_choice)
     return "; ".join(f"{remark.about}: {remark.text}" if remark.about else remark.text for remark in remarks)
 
 
 def _date_basis_and_choice(event: Event) -> str:
     """How the date is known unless a text has it, and how it was chosen if the sources give several."""
-    basis = "" if event.dating.basis is Basis.EXPLICIT else label_words.date_basis(event)
-    return "; ".join(filter(None, (basis, label_words.date_choice(event))))
+    basis = "" if event.dating.basis is Basis.EXPLICIT else label_wording.date_basis(event)
+    return "; ".join(filter(None, (basis, label_wording.date_choice(event))))
 
 
 def _cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
     """Cite the evidence of the row; the numbers of its notes, that of its line first."""
     numbers = (
         ledger.cite(
-            piece.article, piece.quote, backlink(group), piece.trigger.span, label_words.departure_words(event, piece)
+            piece.article, piece.quote, backlink(group), piece.trigger.span, label_wording.departure_words(event, piece)
         )
         for event, piece in _evidence(group.events)
     )
@@ -116,7 +118,8 @@ def _passage(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger
     triggers = [event.evidence[0].trigger for event in group.events]
     if not prose.same_words(group.line, evidence.quote.exact):
         phrases = (
-            (event.evidence[0].trigger.exact, label_words.distinct_trigger(event.evidence[0])) for event in group.events
+            (event.evidence[0].trigger.exact, label_wording.distinct_trigger(event.evidence[0]))
+            for event in group.events
         )
         return prose.with_missing_quotation_marks(prose.line_with_triggers(group.line, phrases))
     ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Basis, Citation, Event, Published, Timeline
-from dossier.render import date_words, label_words
+from dossier.render import date_wording, label_wording
 from dossier.render.entry_groups import EntryGroups
 from dossier.render.row_context import Status
 
@@ -54,7 +54,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def _status_counts(events: Sequence[Event]) -> str:
-    totals = Counter(label_words.row_status([event]) for event in events)
+    totals = Counter(label_wording.row_status([event]) for event in events)
     return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
 
 
@@ -82,5 +82,5 @@ def _moment(published: Published) -> str:
 
 
 def _publication_range(first: Published, last: Published) -> str:
-    ends = [date_words.when_words(published.when) for published in (first, last) if published.when]
+    ends = [date_wording.when_words(published.when) for published in (first, last) if published.when]
     return " to ".join(dict.fromkeys(ends))

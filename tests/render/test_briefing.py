@@ -19,7 +19,7 @@ from dossier.model import (
     Witness,
 )
 from dossier.render import briefing
-from dossier.render.label_words import KIND_WORDS
+from dossier.render.label_wording import KIND_WORDS
 from dossier.render.row_context import Remark
 from tests.render.conftest import FIRST, rows_of
 

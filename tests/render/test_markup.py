@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.render import markup
-from dossier.render.passages import Passage, TextRun
+from dossier.render.text_runs import Passage, TextRun
 
 W = "w" * 50
 

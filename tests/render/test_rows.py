@@ -19,7 +19,7 @@ from dossier.model import (
 )
 from dossier.render import briefing
 from dossier.render.entry_groups import entry_groups
-from dossier.render.label_words import factuality_words
+from dossier.render.label_wording import factuality_words
 from dossier.render.row_context import Remark, Status
 from tests.render.conftest import FIRST, TEXT, rows_of, triggers
 

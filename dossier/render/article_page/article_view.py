@@ -1,7 +1,7 @@
 """Make what the template of an article gets from the article and its annotations."""
 
 from dossier.model import Annotations, Article
-from dossier.render import date_words, prose
+from dossier.render import date_wording, prose
 from dossier.render.article_page.event_list import events
 from dossier.render.article_page.mark_layers import marks
 from dossier.render.article_page.marking import blocks
@@ -44,5 +44,5 @@ def article_view(article: Article, annotations: Annotations, number: int) -> Art
 def _about(article: Article, language: str) -> tuple[str, ...]:
     by = prose.tidy(article.publisher or ""), prose.tidy(article.author or "")
     return tuple(
-        filter(None, (*by, language and f"language {language}", date_words.publication_words(article.published)))
+        filter(None, (*by, language and f"language {language}", date_wording.publication_words(article.published)))
     )

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.model import Annotations, EventMention, Polarity, RelationMention
-from dossier.render import date_words, label_words, prose
-from dossier.render.article_page import page_words
+from dossier.render import date_wording, label_wording, prose
+from dossier.render.article_page import page_wording
 from dossier.render.article_page.page_context import EventEntry, Field, Value
 from dossier.render.article_page.side_lists import fields, place, source_fields
 from dossier.render.article_page.signs import Signs
-from dossier.render.passages import Passage
+from dossier.render.text_runs import Passage
 
 
 def events(annotations: Annotations, signs: Signs, language: str | None) -> tuple[EventEntry, ...]:
@@ -28,10 +28,10 @@ def _event(event: EventMention, related: list[RelationMention], signs: Signs, la
         anchor=sign.anchor,
         code=sign.code,
         place=signs.place(event.trigger.span),
-        trigger=page_words.shortened_words(event.trigger.exact),
+        trigger=page_wording.shortened_words(event.trigger.exact),
         type=prose.tidy(event.type),
-        status=label_words.factuality_status(event.factuality),
-        label=label_words.factuality_words(event.factuality),
+        status=label_wording.factuality_status(event.factuality),
+        label=label_wording.factuality_words(event.factuality),
         line=_line(event, language),
         fields=_fields(event, related, signs),
     )
@@ -49,7 +49,7 @@ def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -
     return fields(
         *((role, tuple(values)) for role, values in roles.items()),
         ("where", (where,) if where else ()),
-        ("how many", tuple(place(q.quote, signs, note=page_words.quantity_words(q)) for q in event.quantities)),
+        ("how many", tuple(place(q.quote, signs, note=page_wording.quantity_words(q)) for q in event.quantities)),
         ("when", tuple(_when(event, signs))),
         *source_fields(event.attribution, signs),
         ("how sure", tuple(_factuality(event))),
@@ -63,9 +63,9 @@ def _when(event: EventMention, signs: Signs) -> Iterator[Value]:
     dating = event.dating
     if dating.when is None:
         return
-    how = date_words.basis_words(dating, event.dated_by)
+    how = date_wording.basis_words(dating, event.dated_by)
     rule = f"rule “{prose.tidy(event.dated_by)}”" if event.dated_by else ""
-    value = Value(date_words.dating_words(dating), note=", ".join(filter(None, (how, rule))))
+    value = Value(date_wording.dating_words(dating), note=", ".join(filter(None, (how, rule))))
     if event.time:
         sign = signs.times[event.time]
         value = replace(value, place=signs.place(sign.at), code=sign.code, entry=sign.anchor)
@@ -84,9 +84,9 @@ def _order(event: EventMention, relation: RelationMention, signs: Signs) -> Valu
     is_source = event.id == relation.source
     other = signs.events[relation.target if is_source else relation.source]
     seen = relation.type.value if is_source else relation.type.inverse
-    cue = f"by “{page_words.shortened_words(relation.cue.exact)}”" if relation.cue else "by tense"
+    cue = f"by “{page_wording.shortened_words(relation.cue.exact)}”" if relation.cue else "by tense"
     return Value(
-        label_words.relation_type_words(seen, page_words.shortened_words(other.name)),
+        label_wording.relation_type_words(seen, page_wording.shortened_words(other.name)),
         signs.place(other.at),
         code=other.code,
         entry=other.anchor,

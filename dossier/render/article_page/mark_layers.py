@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dossier.model import ActorChain, ActorMention, Annotations, CueKind, EventMention, Quotation, Span, TimeMention
-from dossier.render import label_words, prose
-from dossier.render.article_page import page_words
+from dossier.render import label_wording, prose
+from dossier.render.article_page import page_wording
 from dossier.render.article_page.marking import Layer, TextMark
 from dossier.render.article_page.signs import Sign, Signs
 
@@ -29,8 +29,8 @@ def marks(annotations: Annotations, signs: Signs, length: int) -> Iterator[TextM
 
 def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
     name = prose.shortened(sign.name, _MAX_NAME_CHARACTERS)
-    how = ", ".join(filter(None, (page_words.FORM_WORDS[mention.form], page_words.sieve_words(mention))))
-    title = f"{sign.code}: {name} ({label_words.KIND_WORDS[actor.kind].lower()}), {how}"
+    how = ", ".join(filter(None, (page_wording.FORM_WORDS[mention.form], page_wording.sieve_words(mention))))
+    title = f"{sign.code}: {name} ({label_wording.KIND_WORDS[actor.kind].lower()}), {how}"
     look = f"actor {mention.form} {sign.look}".rstrip()
     return TextMark(
         span=mention.quote.span, layer=Layer.ACTOR, look=look, code=sign.code, link=sign.anchor, title=title
@@ -38,9 +38,9 @@ def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
 
 
 def _trigger(event: EventMention, sign: Sign) -> TextMark:
-    status = label_words.factuality_status(event.factuality)
-    title = f"{sign.code}: {prose.tidy(event.type)}, {label_words.factuality_words(event.factuality) or status.words}"
-    code = f"{sign.code}{page_words.STATUS_SIGNS[status]}"
+    status = label_wording.factuality_status(event.factuality)
+    title = f"{sign.code}: {prose.tidy(event.type)}, {label_wording.factuality_words(event.factuality) or status.words}"
+    code = f"{sign.code}{page_wording.STATUS_SIGNS[status]}"
     return TextMark(
         span=event.trigger.span,
         layer=Layer.EVENT,
@@ -52,7 +52,7 @@ def _trigger(event: EventMention, sign: Sign) -> TextMark:
 
 
 def _time(time: TimeMention, sign: Sign) -> TextMark:
-    value = page_words.time_meaning(time)
+    value = page_wording.time_meaning(time)
     return TextMark(
         span=time.quote.span,
         layer=Layer.TIME,

@@ -13,8 +13,8 @@ from dossier.model import (
     Quote,
     TimeMention,
 )
-from dossier.render import date_words, label_words, prose
-from dossier.render.article_page import page_words
+from dossier.render import date_wording, label_wording, prose
+from dossier.render.article_page import page_wording
 from dossier.render.article_page.page_context import ActorEntry, Field, QuotationEntry, TimeEntry, Value
 from dossier.render.article_page.signs import Sign, Signs
 
@@ -31,7 +31,7 @@ EventRole = tuple[str, Sign]
 
 def place(quote: Quote, signs: Signs, actor: str | None = None, note: str = "") -> Value:
     """A quote with the anchor of its place in the text, and the sign of the actor (by id) that it names."""
-    value = Value(page_words.shortened_words(quote.exact), signs.place(quote.span), note=note)
+    value = Value(page_wording.shortened_words(quote.exact), signs.place(quote.span), note=note)
     if actor is None:
         return value
     sign = signs.actors[actor]
@@ -40,7 +40,7 @@ def place(quote: Quote, signs: Signs, actor: str | None = None, note: str = "") 
 
 def entry(sign: Sign, note: str = "") -> Value:
     """A link to another entry, by its name and sign."""
-    return Value(page_words.shortened_words(sign.name), code=sign.code, entry=sign.anchor, look=sign.look, note=note)
+    return Value(page_wording.shortened_words(sign.name), code=sign.code, entry=sign.anchor, look=sign.look, note=note)
 
 
 def fields(*named: tuple[str, tuple[Value, ...]]) -> tuple[Field, ...]:
@@ -105,7 +105,7 @@ def _actor(actor: ActorChain, signs: Signs, event_roles: list[EventRole]) -> Act
         code=sign.code,
         look=sign.look,
         name=prose.tidy(actor.name),
-        kind=label_words.KIND_WORDS[actor.kind],
+        kind=label_wording.KIND_WORDS[actor.kind],
         count=len(actor.mentions),
         fields=(*_mentions(actor, signs), *fields(belonging, *part_in)),
     )
@@ -115,7 +115,7 @@ def _mentions(actor: ActorChain, signs: Signs) -> Iterator[Field]:
     """The mentions by form and by the sieve that linked them."""
     groups: dict[tuple[str, str], list[Value]] = {}
     for mention in actor.mentions:
-        how = page_words.FORM_WORDS[mention.form], page_words.sieve_words(mention)
+        how = page_wording.FORM_WORDS[mention.form], page_wording.sieve_words(mention)
         groups.setdefault(how, []).append(place(mention.quote, signs))
     return (Field(form, with_repeats_merged(values), rule) for (form, rule), values in groups.items())
 
@@ -146,16 +146,16 @@ def _time(time: TimeMention, signs: Signs) -> TimeEntry:
     sign, dating = signs.times[time.id], time.dating
     anchored = signs.times.get(dating.anchor or "")
     resting = (entry(anchored),) if anchored else ()
-    calendar = (Value(page_words.time_meaning(time), note=f"EDTF {dating.when.edtf}"),) if dating.when else ()
-    basis = date_words.basis_words(dating)
+    calendar = (Value(page_wording.time_meaning(time), note=f"EDTF {dating.when.edtf}"),) if dating.when else ()
+    basis = date_wording.basis_words(dating)
     return TimeEntry(
         anchor=sign.anchor,
         code=sign.code,
         place=signs.place(time.quote.span),
-        words=page_words.shortened_words(time.quote.exact),
+        words=page_wording.shortened_words(time.quote.exact),
         fields=fields(
             ("calendar", calendar or (Value("no place in the calendar"),)),
-            ("TIMEX3", (Value(page_words.timex_words(time)),)),
+            ("TIMEX3", (Value(page_wording.timex_words(time)),)),
             ("known as", (Value(basis),) if basis else ()),
             ("rests on", resting),
             ("rule", (Value(prose.tidy(time.rule)),)),

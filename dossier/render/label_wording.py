@@ -18,7 +18,7 @@ from dossier.model import (
     Relation,
     RelationType,
 )
-from dossier.render import date_words
+from dossier.render import date_wording
 from dossier.render.prose import occurrences, tidy
 from dossier.render.row_context import Remark, Status
 from dossier.render.sentence_lines import PRONOUNS, names_source
@@ -172,7 +172,7 @@ def _source_name(said: Attribution) -> str:
 def date_basis(event: Event) -> str:
     """How the date of an event is known, with the events that bound it where order gives it; empty without a date."""
     rule = next((piece.dated_by for piece in event.evidence if piece.dating == event.dating), None)
-    how = date_words.basis_words(event.dating, rule)
+    how = date_wording.basis_words(event.dating, rule)
     if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
         return how
     bounds = [_bound_relation_words(bound, event) for bound in (event.not_before, event.not_after) if bound]
@@ -188,7 +188,9 @@ def date_choice(event: Event) -> str:
 
 def date_and_basis(event: Event) -> str:
     """The date and how it is known; for an event without a date, its bounds from order, if any."""
-    return f"{date_words.dating_words(event.dating)}, {date_basis(event)}" if event.dating.when else order_bounds(event)
+    return (
+        f"{date_wording.dating_words(event.dating)}, {date_basis(event)}" if event.dating.when else order_bounds(event)
+    )
 
 
 def order_bounds(event: Event) -> str:
@@ -199,7 +201,7 @@ def order_bounds(event: Event) -> str:
     if event.dating.basis is Basis.INFERRED:
         return ""
     said = [
-        f"{date_words.bound_words(bound.period, side)}, {_bound_relation_words(bound, event)}"
+        f"{date_wording.bound_words(bound.period, side)}, {_bound_relation_words(bound, event)}"
         for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
         if bound
     ]
@@ -284,7 +286,7 @@ def departure_words(event: Event, evidence: Evidence) -> str:
     if evidence.factuality != event.factuality:
         said.append(factuality_words(evidence.factuality) or "stated as fact")
     if event.dating.basis is not Basis.INFERRED and evidence.dating.when != event.dating.when:
-        said.append(f"dated {date_words.when_words(evidence.dating.when)}" if evidence.dating.when else "not dated")
+        said.append(f"dated {date_wording.when_words(evidence.dating.when)}" if evidence.dating.when else "not dated")
     if source_words(evidence) != source_words(event):
         said.append(source_words(evidence) or "not attributed")
     return f"“{tidy(evidence.trigger.exact)}”: {'; '.join(said)}" if said else ""

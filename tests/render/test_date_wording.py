@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Basis, Dating, Method, Published, When
-from dossier.render import date_words
+from dossier.render import date_wording
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ from dossier.render import date_words
     ],
 )
 def test_a_date_in_words(edtf: str, words: str) -> None:
-    assert date_words.when_words(When.parse(edtf)) == words
+    assert date_wording.when_words(When.parse(edtf)) == words
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_date_in_words(edtf: str, words: str) -> None:
     ],
 )
 def test_what_is_inferred_lies_between_its_ends(edtf: str, basis: Basis, words: str) -> None:
-    assert date_words.dating_words(Dating(When.parse(edtf), basis)) == words
+    assert date_wording.dating_words(Dating(When.parse(edtf), basis)) == words
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_is_inferred_lies_between_its_ends(edtf: str, basis: Basis, words: 
     ],
 )
 def test_how_a_date_is_known(basis: Basis, anchor: str | None, words: str) -> None:
-    assert date_words.basis_words(Dating(When.parse("2019"), basis, anchor)) == words
+    assert date_wording.basis_words(Dating(When.parse("2019"), basis, anchor)) == words
 
 
 @pytest.mark.parametrize(
@@ -100,11 +100,11 @@ def test_how_a_date_is_known(basis: Basis, anchor: str | None, words: str) -> No
     ],
 )
 def test_basis_of_a_date_from_the_context(rule: str | None, words: str) -> None:
-    assert date_words.basis_words(Dating(When.parse("2019-03-14~"), Basis.RELATIVE, "t3"), rule) == words
+    assert date_wording.basis_words(Dating(When.parse("2019-03-14~"), Basis.RELATIVE, "t3"), rule) == words
 
 
 def test_no_date_has_no_basis() -> None:
-    assert date_words.basis_words(Dating()) == ""
+    assert date_wording.basis_words(Dating()) == ""
 
 
 @pytest.mark.parametrize(
@@ -118,10 +118,10 @@ def test_no_date_has_no_basis() -> None:
     ],
 )
 def test_how_the_publication_date_is_known(method: Method, words: str) -> None:
-    assert date_words.publication_words(Published(When.parse("2025-03"), method)) == words
+    assert date_wording.publication_words(Published(When.parse("2025-03"), method)) == words
 
 
 def test_every_method_has_words() -> None:
     known = set(Method) - {Method.UNKNOWN}
-    assert all(date_words.publication_words(Published(When.parse("2025"), method)) for method in known)
-    assert date_words.publication_words(Published()) == "publication date not known"
+    assert all(date_wording.publication_words(Published(When.parse("2025"), method)) for method in known)
+    assert date_wording.publication_words(Published()) == "publication date not known"

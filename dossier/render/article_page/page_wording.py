@@ -1,7 +1,7 @@
 """Words for annotations, used by the marks in the text and the lists beside it."""
 
 from dossier.model import ActorMention, Form, Quantity, TimeMention, TimexType
-from dossier.render import date_words, prose
+from dossier.render import date_wording, prose
 from dossier.render.row_context import Status
 
 STATUS_SIGNS = {Status.FACT: "", Status.UNSURE: "?", Status.NEGATED: "×"}
@@ -36,7 +36,7 @@ def sieve_words(mention: ActorMention) -> str:
 def time_meaning(time: TimeMention) -> str:
     """The meaning of a time: its date in words where it has one, else its type and TIMEX3 value."""
     when = time.dating.when
-    return date_words.when_words(when) if when else timex_words(time)
+    return date_wording.when_words(when) if when else timex_words(time)
 
 
 def timex_words(time: TimeMention) -> str:
