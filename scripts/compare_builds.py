@@ -2,9 +2,10 @@
 
     python scripts/compare_builds.py ad5ec54                        # a revision against the working tree
     python scripts/compare_builds.py ad5ec54 HEAD --news ../shared/data/news
-    python scripts/compare_builds.py main --keep /tmp/builds        # leave the builds there to look at
+    python scripts/compare_builds.py main --keep ../builds         # leave the builds there to look at
 
-Left out of the comparison: the fingerprint of the code (``generator.config``). A key that only the second revision
+Left out of the comparison: the fingerprint of the code (``generator.config``), and a wording that was changed on
+purpose and is named with ``--reworded "old words=new words"``. A key that only the second revision
 writes is listed once, and is no difference. The exit code is 1 when anything else differs.
 """
 
@@ -17,7 +18,7 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -39,12 +40,16 @@ def main() -> None:
     parser.add_argument("after", nargs="?", help="another one; without it, the working tree")
     parser.add_argument("--news", type=Path, help="a folder of articles to build beside the sample case")
     parser.add_argument("--keep", type=Path, help="a folder for the builds; without it they are removed")
+    parser.add_argument(
+        "--reworded", action="append", default=[], metavar="OLD=NEW", help="words of a page that changed"
+    )
     options = parser.parse_args()
+    reworded = dict(pair.split("=", 1) for pair in options.reworded)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as trees:
         builds = (options.keep or Path(folder)).resolve()
         before = build(checked_out(options.before, Path(trees) / "before"), builds / "before", options.news)
         tree = checked_out(options.after, Path(trees) / "after") if options.after else ROOT
-        sys.exit(report(before, build(tree, builds / "after", options.news)))
+        sys.exit(report(before, build(tree, builds / "after", options.news), reworded))
 
 
 def checked_out(revision: str, folder: Path) -> Path:
@@ -86,18 +91,18 @@ def entry_points(tree: Path) -> Path:
     return info.parent
 
 
-def report(before: Path, after: Path) -> int:
+def report(before: Path, after: Path, reworded: Mapping[str, str]) -> int:
     """Print what differs; return 1 when anything does, else 0."""
     here, there = pages(before), pages(after)
     found = [f"{name}: only in one of the two" for name in sorted(here.keys() ^ there.keys())]
     added: Counter[str] = Counter()
     for name in sorted(here.keys() & there.keys()):
-        found += [f"{name}{difference}" for difference in compare(here[name], there[name], added)]
+        found += [f"{name}{difference}" for difference in compare(here[name], there[name], added, reworded)]
     for key, count in sorted(added.items()):
         print(f"new key {key}, {count} times")
     print("\n".join(found[:SHOWN]))
     print(f"{len(here)} files before, {len(there)} after: {len(found)} differences")
-    return 1 if found else 0
+    return 1 if found or not here else 0
 
 
 def pages(folder: Path) -> dict[str, Path]:
@@ -106,13 +111,15 @@ def pages(folder: Path) -> dict[str, Path]:
     return {str(path.relative_to(folder)): path for path in files}
 
 
-def compare(before: Path, after: Path, added: Counter[str]) -> Iterator[str]:
+def compare(before: Path, after: Path, added: Counter[str], reworded: Mapping[str, str]) -> Iterator[str]:
     """What differs between two files of one name; keys that only the second has are counted in ``added``."""
     texts = before.read_text("utf-8"), after.read_text("utf-8")
     if before.suffix == ".json":
         yield from compare_values(json.loads(texts[0]), json.loads(texts[1]), "", added)
         return
     here, there = (FINGERPRINT.sub("", text) for text in texts)
+    for old, new in reworded.items():
+        here = here.replace(old, new)
     if here != there:
         at = next((i for i, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), len(here))
         around = slice(max(0, at - AROUND), at + AROUND)
