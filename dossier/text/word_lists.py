@@ -31,6 +31,7 @@ def word_tables(package: str, file: str) -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType({name: value for name, value in document.items() if isinstance(value, dict)})
 
 
+@cache
 def _document(package: str, file: str) -> dict[str, str | list[str] | dict[str, str]]:
     return tomllib.loads(resources.files(package).joinpath(file).read_text("utf-8"))
 
