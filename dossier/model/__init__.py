@@ -3,6 +3,7 @@
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
+from dossier.model.confidence import SURE_LINK
 from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
 from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.event_type import OTHER_TYPE, EventType, EventTypes
@@ -50,6 +51,7 @@ __all__ = [
     "CERTAIN",
     "CONTEXT_RULES",
     "OTHER_TYPE",
+    "SURE_LINK",
     "Actor",
     "ActorChain",
     "ActorMention",
