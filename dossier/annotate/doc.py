@@ -237,6 +237,7 @@ def register() -> None:
         ("turns", ()),
         ("other_script_tokens", None),
         ("summaries", {}),
+        ("hangs_on", {}),
     ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)

@@ -59,7 +59,7 @@ class _Exporter:
             times=tuple(self._time(f"t{n}", timex) for n, timex in enumerate(found.timexes, start=1)),
             actors=tuple(self._actor(chain) for chain in found.chains),
             events=tuple(
-                self._event(f"e{n}", trigger, found.summaries.get(n - 1))
+                self._event(f"e{n}", trigger, found.summaries.get(n - 1), found.hangs_on.get(n - 1))
                 for n, trigger in enumerate(found.triggers, start=1)
             ),
             language=language,
@@ -122,7 +122,7 @@ class _Exporter:
             is_about=amount.is_about,
         )
 
-    def _event(self, id_: str, trigger: Trigger, summary: str | None) -> EventMention:
+    def _event(self, id_: str, trigger: Trigger, summary: str | None, main: int | None) -> EventMention:
         head = self._parse[trigger.head]
         return EventMention(
             id=id_,
@@ -140,6 +140,7 @@ class _Exporter:
             attribution=self._attribution(trigger.source) if trigger.source else None,
             quantities=tuple(self._quantity(amount) for amount in trigger.amounts),
             summary=summary,
+            hangs_on=None if main is None else f"e{main + 1}",
             part_of_speech=part_of_speech(head),
             number=number(head),
             definiteness=definiteness(head),

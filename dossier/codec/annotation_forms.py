@@ -113,7 +113,8 @@ class EventForm(JsonObject):
     ``time`` is the id of the temporal expression that dates it, null where none does, and ``dated_by`` the rule that
     gave the date. ``certainty``, ``polarity`` and ``realis`` say whether it is told as a fact, and ``cues`` are the
     words that decided this. ``attribution`` is the source, null for the article itself. ``summary`` is the line for a
-    reader.
+    reader. ``hangs_on`` is the id of the event that heads the main statement of which it is a part, null for one that
+    heads a main statement itself.
     """
 
     id: str
@@ -132,6 +133,7 @@ class EventForm(JsonObject):
     attribution: AttributionForm | None
     quantities: list[QuantityForm]
     summary: str | None
+    hangs_on: str | None
 
 
 class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):

@@ -185,6 +185,7 @@ def _event_form(event: EventMention) -> EventForm:
         attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
         quantities=[QuantityForm.of_quantity(quantity) for quantity in event.quantities],
         summary=event.summary,
+        hangs_on=event.hangs_on,
     )
 
 
@@ -225,6 +226,7 @@ def _event(form: EventForm) -> EventMention:
         part_of_speech=form.trigger.part_of_speech,
         number=form.trigger.number,
         definiteness=form.trigger.definiteness,
+        hangs_on=form.hangs_on,
     )
 
 

@@ -168,7 +168,8 @@ class EventMention:
     ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date: a DatingRule,
     unless it comes from a file of another version. ``cues`` are the words that bear on ``factuality``. ``summary`` is
     its line for the reader, in the article's own words. ``part_of_speech`` is that of the trigger, ``number`` and
-    ``definiteness`` those of a noun ("the raids"); they are None where no parse says so.
+    ``definiteness`` those of a noun ("the raids"); they are None where no parse says so. ``hangs_on`` is the id of the
+    event that heads the main statement of which it is a part; None for one that heads a main statement itself.
     """
 
     id: str
@@ -189,6 +190,7 @@ class EventMention:
     part_of_speech: PartOfSpeech | None = None
     number: Number | None = None
     definiteness: Definiteness | None = None
+    hangs_on: str | None = None
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):
@@ -221,6 +223,7 @@ class Annotations:
         for event in self.events:
             _known(event.id, [event.time], times)
             _known(event.id, _actors_of(event), actors)
+            _known(event.id, [event.hangs_on], events)
         for relation in self.relations:
             _known(f"a relation {relation.type}", (relation.source, relation.target), events)
 

@@ -30,8 +30,8 @@ each of its events, would take space that grows with the square of its length.""
 class Drafter:
     """Draws lines from the sentences of one Doc. What it computes for a sentence serves all events of the sentence."""
 
-    def __init__(self, doc: Parsed) -> None:
-        self._parse = FlatParse(doc)
+    def __init__(self, doc: Parsed, parse: FlatParse) -> None:
+        self._parse = parse
         self._mentions = actor_mentions(doc, self._parse)
         self._turns = SpeakingTurns(doc._.turns, self._parse, self._mentions)
         self._speakers: dict[int, str | None] = {}

@@ -1,19 +1,19 @@
 """The spaCy component that draws a line for each event."""
 
-from bisect import bisect_right
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.summaries.drafting import Drafter
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.main_statements import hanging_events
 
 
 @Language.factory(
     "dossier_summaries",
     requires=[*PARSE, "doc._.chains", "doc._.turns", "doc._.triggers"],
-    assigns=["doc._.summaries"],
+    assigns=["doc._.summaries", "doc._.hangs_on"],
 )
 def create(nlp: Language, name: str) -> "Summariser":
     """The component; it goes last."""
@@ -27,19 +27,22 @@ class Summariser:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set ``doc._.summaries`` to the lines by the index of their trigger, and return the Doc."""
+        """Set ``doc._.summaries`` to the lines by the index of their trigger, and return the Doc.
+
+        ``doc._.hangs_on`` has, by the index of a trigger, the index of the one on whose statement it hangs.
+        """
         if not doc._.triggers:
-            doc._.summaries = {}
+            doc._.summaries, doc._.hangs_on = {}, {}
             return doc
         text = parsed(doc)
-        drafter = Drafter(text)
-        sentences = [(sentence.start, sentence.end) for sentence in text.sents]
-        starts = [start for start, _ in sentences]
+        parse = FlatParse(text)
+        drafter = Drafter(text, parse)
+        sentences = [text[trigger.head].sent for trigger in doc._.triggers]
         lines: dict[int, str] = {}
-        for index, trigger in enumerate(doc._.triggers):
-            start, end = sentences[bisect_right(starts, trigger.head) - 1]
-            line = drafter.line(trigger, start, end)
+        for index, (trigger, sentence) in enumerate(zip(doc._.triggers, sentences, strict=True)):
+            line = drafter.line(trigger, sentence.start, sentence.end)
             if line is not None:
                 lines[index] = line
         doc._.summaries = lines
+        doc._.hangs_on = hanging_events(parse, doc._.triggers, sentences)
         return doc
