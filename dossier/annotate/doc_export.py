@@ -5,9 +5,11 @@ from itertools import repeat
 
 from spacy.tokens import Doc
 
+from dossier.annotate.dating.headlines import with_headline_in_the_past
 from dossier.annotate.doc import Amount, Argument, Chain, Mention, QuotedSpan, Source, TemporalRelation, Timex, Trigger
 from dossier.annotate.parsed import Parsed, parsed, release
 from dossier.annotate.syntax.grammar_features import definiteness, number, part_of_speech
+from dossier.annotate.syntax.tense import tenses
 from dossier.model import (
     ActorChain,
     ActorMention,
@@ -47,6 +49,7 @@ class _Exporter:
         self._starts = starts
         self._ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         self._parse = parsed(doc)
+        self._tenses = with_headline_in_the_past(self._parse, tenses(self._parse))
         self._sentences = tuple(_sentence_bounds(self._parse))
         self._quotes: dict[tuple[int, int], Quote] = {}
         self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}
@@ -144,6 +147,7 @@ class _Exporter:
             part_of_speech=part_of_speech(head),
             number=number(head),
             definiteness=definiteness(head),
+            tense=self._tenses.get(trigger.head),
         )
 
     def _relation(self, relation: TemporalRelation) -> RelationMention:

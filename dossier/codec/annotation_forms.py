@@ -20,6 +20,7 @@ from dossier.model import (
     Realis,
     RelationType,
     Role,
+    Tense,
     TimexType,
 )
 from dossier.model import Form as MentionKind
@@ -86,6 +87,7 @@ class TriggerForm(TextForm):
     part_of_speech: PartOfSpeech | None = None
     number: Number | None = None
     definiteness: Definiteness | None = None
+    tense: Tense | None = None
 
 
 class ParticipantForm(TextForm):

@@ -198,6 +198,7 @@ def _trigger_form(event: EventMention) -> TriggerForm:
         part_of_speech=event.part_of_speech,
         number=event.number,
         definiteness=event.definiteness,
+        tense=event.tense,
     )
 
 
@@ -227,6 +228,7 @@ def _event(form: EventForm) -> EventMention:
         number=form.trigger.number,
         definiteness=form.trigger.definiteness,
         hangs_on=form.hangs_on,
+        tense=form.trigger.tense,
     )
 
 

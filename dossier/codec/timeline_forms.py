@@ -4,7 +4,7 @@ from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
 from dossier.codec.shared_forms import JsonObject, PublishedForm, QuoteForm, TextForm, WhenForm
-from dossier.model import Certainty, Choice, Kind, Number, PartOfSpeech, Polarity, Realis, Role
+from dossier.model import Certainty, Choice, Kind, Number, PartOfSpeech, Polarity, Realis, Role, Tense
 
 
 class Generator(JsonObject):
@@ -69,25 +69,37 @@ class EntityForm(JsonObject):
 
 
 class PlayerForm(JsonObject):
-    """A participant; ``entity`` is the actor's id, null when only the words are known."""
+    """A participant; ``entity`` is the actor's id, null when only the words are known.
+
+    ``confidence`` (0 to 1) is that of the link to the actor; for an event, the best of its mentions. ``words`` are
+    those that mean the actor, in a mention only.
+    """
 
     entity: str | None
     name: str
     role: Role
+    confidence: float = 1.0
+    words: TextForm | None = None
 
 
 class SettingForm(JsonObject):
-    """The place of an event; ``entity`` is the actor's id, null when only the words are known."""
+    """The place of an event; ``entity`` is the actor's id, null when only the words are known.
+
+    ``confidence`` and ``words`` are as those of a participant.
+    """
 
     entity: str | None
     name: str
+    confidence: float = 1.0
+    words: TextForm | None = None
 
 
 class EvidenceForm(TextForm):
     """One mention of an event: ``start``, ``end`` and ``text`` are the trigger, ``quote`` is the sentence.
 
     ``dated_by`` is the rule that gave its date. ``attribution`` is its source, null for the article itself. ``origin``
-    is the id of the article that it copies or quotes, null for none.
+    is the id of the article that it copies or quotes, null for none. ``hangs_on`` is the trigger of the main statement
+    that it is a part of, null where it heads one. ``stands_alone`` says whether its line can be read by itself.
     """
 
     article: str
@@ -105,6 +117,9 @@ class EvidenceForm(TextForm):
     lemma: str | None = None
     part_of_speech: PartOfSpeech | None = None
     number: Number | None = None
+    tense: Tense | None = None
+    hangs_on: TextForm | None = None
+    stands_alone: bool = True
 
 
 class TimelineEventForm(JsonObject):

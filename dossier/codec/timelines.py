@@ -7,7 +7,7 @@ import msgspec
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
-from dossier.codec.shared_forms import PublishedForm, QuoteForm, WhenForm
+from dossier.codec.shared_forms import PublishedForm, QuoteForm, TextForm, WhenForm
 from dossier.codec.timeline_forms import (
     AliasForm,
     CitationForm,
@@ -184,6 +184,9 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         lemma=evidence.lemma,
         part_of_speech=evidence.part_of_speech,
         number=evidence.number,
+        tense=evidence.tense,
+        hangs_on=_text_form(evidence.hangs_on),
+        stands_alone=evidence.stands_alone,
     )
 
 
@@ -203,23 +206,46 @@ def _evidence(form: EvidenceForm) -> Evidence:
         lemma=form.lemma,
         part_of_speech=form.part_of_speech,
         number=form.number,
+        tense=form.tense,
+        hangs_on=_quote(form.hangs_on),
+        stands_alone=form.stands_alone,
     )
 
 
 def _player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:
-    return [PlayerForm(entity=player.entity, name=player.name, role=player.role) for player in players]
+    return [
+        PlayerForm(
+            entity=player.entity,
+            name=player.name,
+            role=player.role,
+            confidence=player.confidence,
+            words=_text_form(player.words),
+        )
+        for player in players
+    ]
 
 
 def _players(forms: Iterable[PlayerForm]) -> tuple[RolePlayer, ...]:
-    return tuple(RolePlayer(form.name, form.role, form.entity) for form in forms)
+    return tuple(RolePlayer(form.name, form.role, form.entity, form.confidence, _quote(form.words)) for form in forms)
 
 
 def _setting_form(place: Setting | None) -> SettingForm | None:
-    return SettingForm(entity=place.entity, name=place.name) if place else None
+    if place is None:
+        return None
+    words = _text_form(place.words)
+    return SettingForm(entity=place.entity, name=place.name, confidence=place.confidence, words=words)
 
 
 def _setting(form: SettingForm | None) -> Setting | None:
-    return Setting(form.name, form.entity) if form else None
+    return Setting(form.name, form.entity, form.confidence, _quote(form.words)) if form else None
+
+
+def _text_form(quote: Quote | None) -> TextForm | None:
+    return TextForm.of_quote(quote) if quote else None
+
+
+def _quote(form: TextForm | None) -> Quote | None:
+    return form.as_quote() if form else None
 
 
 def _conflict_form(conflict: Conflict) -> ConflictForm:

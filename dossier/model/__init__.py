@@ -8,7 +8,7 @@ from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
 from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.event_type import OTHER_TYPE, EventType, EventTypes
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
-from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech
+from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech, Tense
 from dossier.model.issue import Issue
 from dossier.model.judgement import (
     ActorPointer,
@@ -119,6 +119,7 @@ __all__ = [
     "Signal",
     "Skipped",
     "Span",
+    "Tense",
     "TimeMention",
     "Timeline",
     "TimexType",

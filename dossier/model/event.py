@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution
 from dossier.model.factuality import Factuality
-from dossier.model.grammatical_features import Number, PartOfSpeech
+from dossier.model.grammatical_features import Number, PartOfSpeech, Tense
 from dossier.model.link import Link
 from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity
@@ -16,19 +16,30 @@ from dossier.model.when import Period
 
 @dataclass(frozen=True, slots=True)
 class RolePlayer:
-    """A participant: ``entity`` is the actor's id, None where ``name`` is only the words of the article."""
+    """A participant: ``entity`` is the actor's id, None where ``name`` is only the words of the article.
+
+    ``confidence`` (above 0, at most 1) is that of the link between the words and the actor; for an event it is the best
+    of its mentions. ``words`` are those that mean the actor, in a mention of the event; an event of several has none.
+    """
 
     name: str
     role: Role
     entity: str | None = None
+    confidence: float = 1.0
+    words: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A place: ``entity`` is its id among the actors, None where ``name`` is only the words of the article."""
+    """A place: ``entity`` is its id among the actors, None where ``name`` is only the words of the article.
+
+    ``confidence`` and ``words`` are as those of a participant.
+    """
 
     name: str
     entity: str | None = None
+    confidence: float = 1.0
+    words: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +49,9 @@ class Evidence:
     ``dated_by`` is the rule that gave its date: a DatingRule, unless it comes from a file of another version.
     ``origin`` is the id of the article that the words come from, where this one is a copy of it or quotes it; it may be
     one outside the evidence. ``participants`` and ``place`` are those of this mention alone. ``lemma`` is the
-    trigger's, with all words of a phrase ("step down"); ``part_of_speech`` and ``number`` are the trigger's too, None
-    where no parse says so.
+    trigger's, with all words of a phrase ("step down"); ``part_of_speech``, ``number`` and ``tense`` are the trigger's
+    too, None where no parse says so. ``hangs_on`` is the trigger of the main statement that it is a part of, None where
+    it heads a statement itself; ``stands_alone`` says whether its line can be read without its article.
     """
 
     article: str
@@ -56,6 +68,9 @@ class Evidence:
     lemma: str | None = None
     part_of_speech: PartOfSpeech | None = None
     number: Number | None = None
+    tense: Tense | None = None
+    hangs_on: Quote | None = None
+    stands_alone: bool = True
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):

@@ -23,3 +23,16 @@ class Definiteness(StrEnum):
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
+
+
+class Tense(StrEnum):
+    """The tense of a verb, as far as it tells when the event took place."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    OPEN = "open"
+    """Future, modal, infinitive: not said to have happened."""
+    BARE = "bare"
+    """A participle or gerund without a finite auxiliary ("killing ten", "having left"): the word above says when."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution, Quotation
 from dossier.model.factuality import CERTAIN, Cue, Factuality
-from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech
+from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech, Tense
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import RelationMention
@@ -168,8 +168,9 @@ class EventMention:
     ``time`` is the id of the time in its words that dates it, ``dated_by`` the rule that gave its date: a DatingRule,
     unless it comes from a file of another version. ``cues`` are the words that bear on ``factuality``. ``summary`` is
     its line for the reader, in the article's own words. ``part_of_speech`` is that of the trigger, ``number`` and
-    ``definiteness`` those of a noun ("the raids"); they are None where no parse says so. ``hangs_on`` is the id of the
-    event that heads the main statement of which it is a part; None for one that heads a main statement itself.
+    ``definiteness`` those of a noun ("the raids"), ``tense`` that of a verb, in a headline the past for the present;
+    they are None where no parse says so. ``hangs_on`` is the id of the event that heads the main statement of which it
+    is a part; None for one that heads a main statement itself.
     """
 
     id: str
@@ -190,6 +191,7 @@ class EventMention:
     part_of_speech: PartOfSpeech | None = None
     number: Number | None = None
     definiteness: Definiteness | None = None
+    tense: Tense | None = None
     hangs_on: str | None = None
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.model import Definiteness, Number, PartOfSpeech
+from dossier.model import Definiteness, Number, PartOfSpeech, Tense
 from tests.conftest import Annotate
 
 DEFINITE, INDEFINITE = Definiteness.DEFINITE, Definiteness.INDEFINITE
@@ -22,6 +22,23 @@ SINGULAR, PLURAL = Number.SINGULAR, Number.PLURAL
 def test_the_trigger_of_an_event(annotate: Annotate, text: str, trigger: str, expected: tuple[object, ...]) -> None:
     (event,) = (event for event in annotate(text).events if event.trigger.exact == trigger)
     assert (event.part_of_speech, event.number, event.definiteness) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Police arrested Ada Brandt.", "arrested", Tense.PAST),
+        ("Ada Brandt has sold the harbour.", "sold", Tense.PERFECT),
+        ("Ada Brandt sells ships.", "sells", Tense.PRESENT),
+        ("Ada Brandt is selling the ships.", "selling", Tense.PRESENT),
+        ("Ada Brandt will sell the harbour.", "sell", Tense.OPEN),
+        ("Ada Brandt resigns\n\nThe mayor left the town hall on Monday, and the council met.", "resigns", Tense.PAST),
+        ("A raid on the harbour lasted three hours.", "raid", None),
+    ],
+)
+def test_the_tense_of_an_event(annotate: Annotate, text: str, trigger: str, expected: Tense | None) -> None:
+    (event,) = (event for event in annotate(text).events if event.trigger.exact == trigger)
+    assert event.tense is expected
 
 
 @pytest.mark.parametrize(

@@ -65,9 +65,13 @@ from dossier.model import (
     Reading,
     Realis,
     Reason,
+    Role,
+    RolePlayer,
+    Setting,
     Sieve,
     Signal,
     Span,
+    Tense,
     Timeline,
     When,
 )
@@ -141,6 +145,7 @@ def test_everything_that_an_event_can_have_out_and_in(article: Article) -> None:
         part_of_speech=PartOfSpeech.NOUN,
         number=Number.PLURAL,
         definiteness=Definiteness.DEFINITE,
+        tense=Tense.PERFECT,
     )
     short = ActorMention(
         words("Brandt"), Form.NAME, Sieve.WATCHLIST, 0.97, "Brandt", Number.SINGULAR, Definiteness.INDEFINITE
@@ -167,7 +172,19 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
     first, last = TEXT.split("\n", maxsplit=1)[0], TEXT.rsplit("\n", maxsplit=1)[-1]
     day = Dating(When.parse("2019-03-14"), Basis.EXPLICIT)
     told = Evidence(article.id, held, words(first), day, CERTAIN, origin="x")
-    later = Evidence(article.id, words("released"), words(last), Dating(), CERTAIN, lemma="release")
+    later = Evidence(
+        article.id,
+        words("released"),
+        words(last),
+        Dating(),
+        CERTAIN,
+        participants=(RolePlayer("Brandt", Role.PATIENT, "b", 0.7, words("Brandt")),),
+        place=Setting("Varna", "o", 0.8, words("Varna")),
+        lemma="release",
+        tense=Tense.PERFECT,
+        hangs_on=words("released"),
+        stands_alone=False,
+    )
     statement = Reason(Signal.STATEMENT, 4.5, "a text says so", article.id, words("a senior engineer"))
     brandt, kind = ActorPointer("Brandt"), Reason(Signal.KIND, -2.0, "other kinds")
     links = (

@@ -45,6 +45,28 @@ def trigger_keys(case: Case, word: str) -> list[TriggerKey]:
 MONDAY = "2021-03-15"
 
 
+def test_an_event_has_the_surest_link_of_its_mentions_to_each_actor() -> None:
+    case = read(
+        (MONDAY, "Ada Brandt, a clerk of the Orlov Bank, left Varna. She was arrested in Tarnow on 12 March."),
+        (MONDAY, "Ada Brandt, a clerk of the Orlov Bank, was arrested in Tarnow on 12 March."),
+    )
+    (sure,) = {
+        mention.confidence
+        for _, found in case
+        for a in found.actors
+        for mention in a.mentions
+        if mention.quote.exact == "She"
+    }
+    (event,) = told_by(resolved(case).events, "arrested")
+    links = [
+        (p.confidence, p.words.exact if p.words else "") for e in event.evidence for p in e.participants if p.entity
+    ]
+    assert min(links) == (sure, "She")
+    assert [(p.confidence, p.words) for p in event.participants if p.role is Role.PATIENT] == [(1.0, None)]
+    assert event.place is not None
+    assert (event.place.confidence, event.place.words) == (1.0, None)
+
+
 @pytest.mark.parametrize(
     ("behaviour", "events"), [("", 2), ("paraphrased = true", 1), ('paraphrased = true\ndistinct_words = ["jeer"]', 2)]
 )

@@ -25,10 +25,9 @@ from dossier.annotate.syntax.clauses import (
     is_argument_of_light_verb,
 )
 from dossier.annotate.syntax.passages import Passages
-from dossier.annotate.syntax.tense import Tense
 from dossier.annotate.timex.units import approximate
 from dossier.annotate.word_classes import REPORTING_VERBS, SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, Qualifier, When
+from dossier.model import Basis, Dating, DatingRule, Qualifier, Tense, When
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")

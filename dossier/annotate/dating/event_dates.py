@@ -11,9 +11,9 @@ from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
-from dossier.annotate.syntax.tense import Tense, tenses
+from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.word_classes import SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, When
+from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, Tense, When
 
 _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 

@@ -9,8 +9,7 @@ from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.headings import headline
 from dossier.annotate.syntax.labels import AUXILIARIES
 from dossier.annotate.syntax.passages import Passages
-from dossier.annotate.syntax.tense import Tense
-from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule
+from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule, Tense
 
 
 def with_headline_in_the_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:

@@ -15,9 +15,9 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import TemporalRelation, Trigger
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
-from dossier.annotate.syntax.tense import Tense, tenses
+from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.word_classes import HABITUAL_ADVERBS, SPEECH_VERBS, WORDS_OVER_OPEN_CLAUSES
-from dossier.model import EventType, RelationType
+from dossier.model import EventType, RelationType, Tense
 from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")

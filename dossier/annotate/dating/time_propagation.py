@@ -18,10 +18,10 @@ from dossier.annotate.syntax.clauses import (
 )
 from dossier.annotate.syntax.labels import CLAUSAL_COMPLEMENTS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
-from dossier.annotate.syntax.tense import Tense, shares_auxiliaries
+from dossier.annotate.syntax.tense import shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import REPORTING_VERBS
-from dossier.model import DatingRule
+from dossier.model import DatingRule, Tense
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")

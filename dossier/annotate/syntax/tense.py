@@ -1,25 +1,11 @@
 """The tense of each verb, by its form and its auxiliaries."""
 
-from enum import Enum, auto
-
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject, verbs
 from dossier.annotate.syntax.labels import AUXILIARIES, MODAL_OR_TO_TAGS, NONFINITE_TAGS, PRESENT_TAGS, VERB_POS
+from dossier.model import Tense
 
 _HAD = frozenset(("had", "'d", "’d"))
-
-
-class Tense(Enum):
-    """The tense of a verb, as far as it tells when the event took place."""
-
-    PAST = auto()
-    PERFECT = auto()
-    PLUPERFECT = auto()
-    PRESENT = auto()
-    OPEN = auto()
-    """Future, modal, infinitive: not said to have happened."""
-    BARE = auto()
-    """A participle or gerund without a finite auxiliary ("killing ten", "having left"): the word above says when."""
 
 
 _TENSE_OF_FINITE_TAG = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}

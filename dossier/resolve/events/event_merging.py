@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dossier.model import (
     Certainty,
@@ -104,17 +105,21 @@ def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
     """The participants, those of the first mention first.
 
     An actor has two roles only where two articles give it different ones. A participant that only words name is listed
-    if no other article before it has anybody in that role, and if no actor in that role is called by these words.
+    if no other article before it has anybody in that role, and if no actor in that role is called by these words. Each
+    actor has the confidence of its surest link to the event.
     """
     listed: dict[RolePlayer, str] = {}
+    best: dict[str | None, float] = {}
     for mention in mentions:
         article = mention.evidence.article
-        for player in mention.players:
+        for linked in mention.players:
+            player = replace(linked, confidence=1.0, words=None)
+            best[player.entity] = max(best.get(player.entity, 0.0), linked.confidence)
             if player not in listed and _is_new(player, article, listed):
                 listed[player] = article
     for player in listed:
         if player.entity or not _is_named(player, listed):
-            yield player
+            yield replace(player, confidence=best[player.entity])
 
 
 def _is_new(player: RolePlayer, article: str, listed: dict[RolePlayer, str]) -> bool:
@@ -131,12 +136,19 @@ def _is_named(player: RolePlayer, listed: Iterable[RolePlayer]) -> bool:
 
 
 def _place(mentions: Sequence[ResolvedMention], origins: Origins) -> Setting | None:
-    """The place that the most origins give; actors come before mere words. None where no mention has a place."""
+    """The place that the most origins give; actors come before mere words. None where no mention has a place.
+
+    It has the confidence of its surest link to the event.
+    """
     votes: Counter[Setting] = Counter()
+    best: dict[Setting, float] = {}
     voted: set[tuple[str, Setting]] = set()
     for mention in mentions:
         if mention.place:
-            vote = origins.of(mention.evidence.article), mention.place
-            votes[mention.place] += vote not in voted
+            place = replace(mention.place, confidence=1.0, words=None)
+            vote = origins.of(mention.evidence.article), place
+            votes[place] += vote not in voted
             voted.add(vote)
-    return max(votes, key=lambda place: (place.entity is not None, votes[place]), default=None)
+            best[place] = max(best.get(place, 0.0), mention.place.confidence)
+    chosen = max(votes, key=lambda place: (place.entity is not None, votes[place]), default=None)
+    return replace(chosen, confidence=best[chosen]) if chosen else None

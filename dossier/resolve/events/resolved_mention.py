@@ -2,11 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from operator import itemgetter
-from typing import TypeVar
 
 from dossier.model import (
     Annotations,
@@ -18,18 +16,17 @@ from dossier.model import (
     Evidence,
     PartOfSpeech,
     Quote,
-    Role,
     RolePlayer,
     Setting,
     Span,
 )
 from dossier.resolve.actors import Actors
+from dossier.resolve.events.mention_links import ActorLinks, beginning_in, surest
 from dossier.text.segments import segments
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
-_T = TypeVar("_T")
 _DEFINITE_WORDS = "|".join(sorted(_WORDS["definite_determiners"]))
 _POSSESSIVE_WORDS = "|".join(sorted(_WORDS["possessive_determiners"]))
 _DEFINITE_DETERMINER = re.compile(rf"\b(?:{_DEFINITE_WORDS})\s+$", re.IGNORECASE)
@@ -102,9 +99,8 @@ class _MentionResolver:
         self._article = article
         self._actors = actors
         self._events = sorted(found.events, key=_trigger_span)
-        self._references = sorted(
-            (mention.quote.span, chain.id) for chain in found.actors for mention in chain.mentions
-        )
+        self._triggers = {event.id: event.trigger for event in found.events}
+        self._links = ActorLinks(article.id, found.actors, actors)
         self._actors_by_sentence: dict[Span, frozenset[str]] = {}
         self._quotes: dict[Span, Quote] = {}
         opening = next(iter(segments(article.text)), None)
@@ -114,14 +110,12 @@ class _MentionResolver:
 
     def resolved(self, mention: EventMention) -> ResolvedMention:
         """The mention with actors in place of chains."""
-        place = mention.place
-        where = self._actors.of(self._article.id, place.actor) if place else None
         span = mention.sentence
         quote = self._quotes.setdefault(span, Quote.cut(self._article.text, span))
-        players = tuple(dict.fromkeys(self._players(mention)))
+        players = surest(self._players(mention))
         summary = mention.summary or " ".join(quote.exact.split())
         is_definite = bool(_DEFINITE_DETERMINER.search(self._before(mention.trigger.span)))
-        setting = Setting(where.name if where else place.quote.exact, where.id if where else None) if place else None
+        setting = self._links.setting(mention.place) if mention.place else None
         return ResolvedMention(
             evidence=replace(self._evidence(mention, quote), participants=players, place=setting),
             type=self._types[mention.type],
@@ -166,6 +160,8 @@ class _MentionResolver:
             lemma=mention.lemma,
             part_of_speech=mention.part_of_speech,
             number=mention.number,
+            tense=mention.tense,
+            hangs_on=self._triggers[mention.hangs_on] if mention.hangs_on else None,
         )
 
     def _before(self, span: Span) -> str:
@@ -174,8 +170,7 @@ class _MentionResolver:
     def _actors_in(self, sentence: Span) -> frozenset[str]:
         """The ids of the actors referred to in the sentence."""
         if sentence not in self._actors_by_sentence:
-            actors = (self._actors.of(self._article.id, chain) for chain in self._inside(sentence))
-            self._actors_by_sentence[sentence] = frozenset(actor.id for actor in actors if actor)
+            self._actors_by_sentence[sentence] = self._links.actors_inside(sentence)
         return self._actors_by_sentence[sentence]
 
     def _players(self, mention: EventMention) -> Iterator[RolePlayer]:
@@ -185,26 +180,18 @@ class _MentionResolver:
         sale, Brandt has no part in the delay.
         """
         for participant in mention.participants:
-            actor = self._actors.of(self._article.id, participant.actor)
-            words = " ".join(participant.quote.exact.split())
-            yield RolePlayer(actor.name if actor else words, participant.role, actor.id if actor else None)
+            player = self._links.player(participant)
+            yield player
             elsewhere = self._parts_inside(participant.quote.span, mention)
-            for chain in self._inside(participant.quote.span):
-                if chain in elsewhere:
-                    continue
-                named = self._actors.of(self._article.id, chain)
-                if named and named is not actor:
-                    yield RolePlayer(named.name, Role.OTHER, named.id)
+            for named in self._links.named_inside(participant.quote.span, elsewhere):
+                if named.entity != player.entity:
+                    yield named
 
     def _parts_inside(self, span: Span, mention: EventMention) -> frozenset[str]:
         """The chains that take part in the other events told inside the span."""
-        told = (event for event in _beginning_in(self._events, span, _trigger_span) if event is not mention)
+        told = (event for event in beginning_in(self._events, span, _trigger_span) if event is not mention)
         phrases = [part.quote.span for event in told for part in event.participants]
-        return frozenset(chain for phrase in phrases for chain in self._inside(phrase))
-
-    def _inside(self, span: Span) -> Iterator[str]:
-        """The chain of each mention of an actor inside the span."""
-        return (chain for place, chain in _beginning_in(self._references, span, itemgetter(0)) if span.covers(place))
+        return frozenset(chain for phrase in phrases for chain in self._links.chains_inside(phrase))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
         """The same source, and those behind it, with actors of the case in place of chains."""
@@ -222,10 +209,3 @@ def _has_pronoun(players: Iterable[RolePlayer]) -> bool:
 
 def _trigger_span(event: EventMention) -> Span:
     return event.trigger.span
-
-
-def _beginning_in(items: Sequence[_T], span: Span, place: Callable[[_T], Span]) -> Sequence[_T]:
-    """The items, sorted by place, that begin inside the span."""
-    first = bisect_left(items, span.start, key=lambda item: place(item).start)
-    last = bisect_left(items, span.end, key=lambda item: place(item).start)
-    return items[first:last]
