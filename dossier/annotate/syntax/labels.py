@@ -89,6 +89,8 @@ UNDERGOERS = frozenset(("dobj", "nsubjpass"))
 """Where the phrase for whoever undergoes the event stands: "arrested the mayor", "the mayor was arrested"."""
 ACTING_RELATIONS = SUBJECTS_OR_POSSESSIVES | {"dobj", "dative"}
 """Where a noun may stand for a body that acts: "the court ruled", "told the court", "the court's ruling"."""
+PARTICIPANT_RELATIONS = ACTING_RELATIONS | {"appos", "pobj"}
+"""Where the name of a participant stands, and a time without a preposition does not."""
 OBJECT_OR_PREDICATE = frozenset(("dobj", "attr"))
 SUBJECT_OBJECT_OR_PREDICATE = SUBJECTS | OBJECT_OR_PREDICATE
 OBJECT_PREDICATES = OBJECT_OR_PREDICATE | {"oprd"}

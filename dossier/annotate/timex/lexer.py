@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import BARE_OR_MODAL_TAGS, NAME_ENTITIES, NOUN_POS
+from dossier.annotate.timex.calendar_names import person_tokens
 from dossier.annotate.timex.grammar import OTHER, Alphabet
 from dossier.annotate.timex.lexicon import MONTHS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 from dossier.text.word_lists import word_lists
@@ -38,9 +39,10 @@ class Lexer:
     def spell(self, doc: Parsed) -> Letters:
         """The letters of the Doc. A word such as "May" or "second" gets the letter of a time only where it is one."""
         letters, words, tokens = [], [], []
+        people = person_tokens(doc)
         for i, lower in enumerate(doc.lowers):
             letter, word = self._known.get(lower) or self._learnt(lower)
-            if letter != OTHER and word in _TIME_TESTS and not _TIME_TESTS[word](doc[i]):
+            if i in people or (letter != OTHER and word in _TIME_TESTS and not _TIME_TESTS[word](doc[i])):
                 letter = OTHER
             if letter:
                 letters.append(letter)
