@@ -9,11 +9,17 @@ articles.jsonl); of the second only the score is looked at.
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
+from dataclasses import replace
 from pathlib import Path
+
+from dossier.codec import decode_timeline, encode_timeline
+from dossier.timeline.date_limits import is_stated
+from dossier.timeline.order import ranked
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "benchmarks" / "floors.toml"
@@ -37,6 +43,9 @@ def main() -> None:
             data = shared / "data" / folder
             out = run(task, data, Path(work))
             figures = score(scorer, task, data, out)
+            if task == "timelines":
+                known = score(scorer, task, data, all_known(out))
+                figures |= {f"known_{figure}": found for figure, found in known.items()}
             for figure, floor in floors.items():
                 below += report(name, figure, figures[figure], floor)
             if options.halves and task != "timelines":
@@ -60,6 +69,24 @@ def score(scorer: Path, task: str, data: Path, out: Path) -> dict[str, object]:
     """The figures that the scorer gives for the output ``out``."""
     command = [sys.executable, str(scorer), task, str(data), str(out), "--json"]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def all_known(out: Path) -> Path:
+    """A copy of the dossiers in which all that is known of an entity stands in its timeline, also what is not printed.
+
+    Those are the parts of entries, the possible events and those left out, but no forecasts.
+    """
+    whole = shutil.copytree(out, out.with_name("all known"))
+    for file in whole.glob("*/timeline.json"):
+        timeline, generator = decode_timeline(file.read_bytes())
+        happened = [event for event in timeline.all_events if not event.factuality.is_expected]
+        placed = [event for event in happened if is_stated(event) or event.not_before or event.not_after]
+        undated = tuple(event for event in happened if event not in placed)
+        put_back = replace(
+            timeline, events=ranked(placed), undated=undated, expected=(), parts={}, possible=(), left_out=()
+        )
+        file.write_bytes(encode_timeline(put_back, generator))
+    return whole
 
 
 def halves(scorer: Path, name: str, data: Path, out: Path) -> None:

@@ -35,7 +35,7 @@ from dossier.model import (
     Witness,
 )
 from dossier.pipeline.name_matching import match_names
-from dossier.timeline import Chronology
+from dossier.timeline import Chronology, Listing
 
 LIMIT = 1.3
 """The greatest exponent. Linear work with a sort has about 1.1; set by hand above what noise adds to that."""
@@ -100,7 +100,9 @@ def events_in_order(shape: str, size: int) -> Callable[[], object]:
     cited = {"a": Citation("a", "a.txt", "0" * 64, published=Published.given("2020"))}
 
     def run() -> object:
-        return Chronology(events, ontology().types, relations).timeline(person("Ada"), events, cited, None)
+        return Chronology(events, ontology().types, relations).timeline(
+            person("Ada"), Listing(tuple(events)), cited, None
+        )
 
     return run
 

@@ -21,7 +21,7 @@ def entities(
     judgements: tuple[Path, ...],
     store: Path | None,
 ) -> None:
-    """List who is in the articles: name, kind, articles, mentions, events and other names.
+    """List who is in the articles: name, kind, articles, mentions, entries of the timeline and other names.
 
     Without SOURCES, list who is in the articles of the last build or listing in the store.
 
@@ -31,13 +31,13 @@ def entities(
       dossier entities --store case.db
     """
     case, report = opened_case(reading.intake(sources) if sources else None, judgements, store)
-    rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "EVENTS", "KIND", "NAME", "ALSO")]
+    rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "ENTRIES", "KIND", "NAME", "ALSO")]
     for actor in case.actors:
         also = "; ".join(alias.text for alias in actor.aliases)
-        counts = (len(actor.articles), actor.mentions, len(case.events_of(actor)))
+        counts = (len(actor.articles), actor.mentions, len(case.listing_of(actor).entries))
         rows.append((*map(str, counts), actor.kind.value, actor.name, also))
     for articles, mentions, events, kind, name, also in rows:
-        line = f"{articles:>8}  {mentions:>8}  {events:>6}  {kind:<12}  {name:<32}  {also}"
+        line = f"{articles:>8}  {mentions:>8}  {events:>7}  {kind:<12}  {name:<32}  {also}"
         click.echo(terminal.printable(line.rstrip()))
     terminal.list_problems("Skipped", report.unread)
     terminal.list_problems("Not done", report.issues)

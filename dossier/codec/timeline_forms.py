@@ -4,7 +4,7 @@ from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
 from dossier.codec.shared_forms import JsonObject, PublishedForm, QuoteForm, TextForm, WhenForm
-from dossier.model import Certainty, Choice, Kind, Number, PartOfSpeech, Polarity, Realis, Role, Tense
+from dossier.model import Certainty, Choice, Kind, LeftOutReason, Number, PartOfSpeech, Polarity, Realis, Role, Tense
 
 
 class Generator(JsonObject):
@@ -150,6 +150,18 @@ class TimelineEventForm(JsonObject):
     links: list[LinkForm]
 
 
+class EntryForm(TimelineEventForm):
+    """An event with a line of its own; ``parts`` are the other events that the line tells."""
+
+    parts: list[TimelineEventForm]
+
+
+class LeftOutForm(TimelineEventForm):
+    """An event that has no line, and the reason."""
+
+    reason: LeftOutReason
+
+
 class ReadingForm(JsonObject):
     """One side of a conflict: a value, and the mentions or the relation that give it.
 
@@ -192,14 +204,17 @@ class CitationForm(JsonObject):
 class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     """The timeline of one actor; ``as_of`` is the date (EDTF) that it speaks for.
 
-    ``events`` are dated and in order, ``expected`` are forecasts and plans. ``articles`` are all that are cited, by id.
+    ``events`` are dated and in order, ``expected`` are forecasts and plans. ``possible`` are about the actor only by an
+    uncertain link, ``left_out`` are not worth a line. ``articles`` are all that are cited, by id.
     """
 
     generator: Generator
     as_of: str | None
     entity: EntityForm
-    events: list[TimelineEventForm]
-    undated: list[TimelineEventForm]
-    expected: list[TimelineEventForm]
+    events: list[EntryForm]
+    undated: list[EntryForm]
+    expected: list[EntryForm]
+    possible: list[TimelineEventForm]
+    left_out: list[LeftOutForm]
     conflicts: list[ConflictForm]
     articles: dict[str, CitationForm]

@@ -1,13 +1,11 @@
 """The form ``dossier/timeline/1``: the timeline of one actor."""
 
-from collections.abc import Iterable
-
 import msgspec
 
-from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
-from dossier.codec.relation_forms import BoundForm, RelationForm
-from dossier.codec.shared_forms import PublishedForm, QuoteForm, TextForm, WhenForm
+from dossier.codec.relation_forms import RelationForm
+from dossier.codec.shared_forms import PublishedForm
+from dossier.codec.timeline_events import entry_form, event_form, event_of, left_out_form
 from dossier.codec.timeline_forms import (
     AliasForm,
     CitationForm,
@@ -15,14 +13,10 @@ from dossier.codec.timeline_forms import (
     DescriptionForm,
     DescriptionPlaceForm,
     EntityForm,
-    EvidenceForm,
     Generator,
     IdentifierForm,
     MemberForm,
-    PlayerForm,
     ReadingForm,
-    SettingForm,
-    TimelineEventForm,
     TimelineForm,
 )
 from dossier.model import (
@@ -31,13 +25,8 @@ from dossier.model import (
     Citation,
     Conflict,
     Description,
-    Event,
-    Evidence,
-    Factuality,
-    Quote,
+    LeftOut,
     Reading,
-    RolePlayer,
-    Setting,
     Timeline,
     When,
 )
@@ -49,13 +38,16 @@ _decoder = msgspec.json.Decoder(TimelineForm)
 
 def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
     """The timeline as indented JSON in UTF-8; equal timelines and generators give equal bytes."""
+    parts = timeline.parts
     form = TimelineForm(
         generator=generator,
         as_of=timeline.as_of.edtf if timeline.as_of else None,
         entity=_entity_form(timeline.actor),
-        events=[_event_form(event, position) for position, event in timeline.events],
-        undated=[_event_form(event, None) for event in timeline.undated],
-        expected=[_event_form(event, None) for event in timeline.expected],
+        events=[entry_form(event, position, parts.get(event.id, ())) for position, event in timeline.events],
+        undated=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.undated],
+        expected=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.expected],
+        possible=[event_form(event) for event in timeline.possible],
+        left_out=[left_out_form(one) for one in timeline.left_out],
         conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
         articles={key: _citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
     )
@@ -71,9 +63,16 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
     timeline = Timeline(
         actor=_actor(form.entity),
         as_of=None if form.as_of is None else When.parse(form.as_of),
-        events=tuple((event.position or 0, _event(event)) for event in form.events),
-        undated=tuple(_event(event) for event in form.undated),
-        expected=tuple(_event(event) for event in form.expected),
+        events=tuple((event.position or 0, event_of(event)) for event in form.events),
+        undated=tuple(event_of(event) for event in form.undated),
+        expected=tuple(event_of(event) for event in form.expected),
+        parts={
+            entry.id: tuple(event_of(part) for part in entry.parts)
+            for entry in (*form.events, *form.undated, *form.expected)
+            if entry.parts
+        },
+        possible=tuple(event_of(event) for event in form.possible),
+        left_out=tuple(LeftOut(event_of(event), event.reason) for event in form.left_out),
         conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
         articles={key: _citation(key, article) for key, article in form.articles.items()},
     )
@@ -118,134 +117,6 @@ def _actor(form: EntityForm) -> Actor:
         links=tuple(link.link() for link in form.links),
         identifiers=tuple((identifier.scheme, identifier.value) for identifier in form.identifiers),
     )
-
-
-def _event_form(event: Event, position: int | None) -> TimelineEventForm:
-    return TimelineEventForm(
-        id=event.id,
-        position=position,
-        type=event.type,
-        summary=event.summary,
-        when=WhenForm.of(event.dating),
-        not_before=BoundForm.of(event.not_before) if event.not_before else None,
-        not_after=BoundForm.of(event.not_after) if event.not_after else None,
-        certainty=event.factuality.certainty,
-        polarity=event.factuality.polarity,
-        realis=event.factuality.realis,
-        attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
-        participants=_player_forms(event.participants),
-        place=_setting_form(event.place),
-        mentions=[_evidence_form(evidence) for evidence in event.evidence],
-        independent_sources=event.independent_sources,
-        choice=event.choice,
-        importance=event.importance,
-        links=[LinkForm.of(link) for link in event.links],
-    )
-
-
-def _event(form: TimelineEventForm) -> Event:
-    return Event(
-        id=form.id,
-        type=form.type,
-        summary=form.summary,
-        dating=form.when.dating(),
-        factuality=Factuality(form.certainty, form.polarity, form.realis),
-        evidence=tuple(_evidence(mention) for mention in form.mentions),
-        participants=_players(form.participants),
-        place=_setting(form.place),
-        attribution=form.attribution.attribution() if form.attribution else None,
-        independent_sources=form.independent_sources,
-        not_before=form.not_before.bound() if form.not_before else None,
-        not_after=form.not_after.bound() if form.not_after else None,
-        choice=form.choice,
-        links=tuple(link.link() for link in form.links),
-        importance=form.importance,
-    )
-
-
-def _evidence_form(evidence: Evidence) -> EvidenceForm:
-    trigger = evidence.trigger
-    return EvidenceForm(
-        article=evidence.article,
-        start=trigger.span.start,
-        end=trigger.span.end,
-        text=trigger.exact,
-        quote=QuoteForm.of(evidence.quote),
-        when=WhenForm.of(evidence.dating),
-        certainty=evidence.factuality.certainty,
-        polarity=evidence.factuality.polarity,
-        realis=evidence.factuality.realis,
-        attribution=AttributionForm.of_attribution(evidence.attribution) if evidence.attribution else None,
-        quantities=[QuantityForm.of_quantity(quantity) for quantity in evidence.quantities],
-        dated_by=evidence.dated_by,
-        origin=evidence.origin,
-        participants=_player_forms(evidence.participants),
-        place=_setting_form(evidence.place),
-        lemma=evidence.lemma,
-        part_of_speech=evidence.part_of_speech,
-        number=evidence.number,
-        tense=evidence.tense,
-        hangs_on=_text_form(evidence.hangs_on),
-        stands_alone=evidence.stands_alone,
-    )
-
-
-def _evidence(form: EvidenceForm) -> Evidence:
-    return Evidence(
-        article=form.article,
-        trigger=Quote(form.span(), form.text),  # not form.as_quote(): here ``quote`` is the sentence
-        quote=form.quote.as_quote(),
-        dating=form.when.dating(),
-        factuality=Factuality(form.certainty, form.polarity, form.realis),
-        attribution=form.attribution.attribution() if form.attribution else None,
-        dated_by=form.dated_by,
-        quantities=tuple(quantity.quantity() for quantity in form.quantities),
-        origin=form.origin,
-        participants=_players(form.participants),
-        place=_setting(form.place),
-        lemma=form.lemma,
-        part_of_speech=form.part_of_speech,
-        number=form.number,
-        tense=form.tense,
-        hangs_on=_quote(form.hangs_on),
-        stands_alone=form.stands_alone,
-    )
-
-
-def _player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:
-    return [
-        PlayerForm(
-            entity=player.entity,
-            name=player.name,
-            role=player.role,
-            confidence=player.confidence,
-            words=_text_form(player.words),
-        )
-        for player in players
-    ]
-
-
-def _players(forms: Iterable[PlayerForm]) -> tuple[RolePlayer, ...]:
-    return tuple(RolePlayer(form.name, form.role, form.entity, form.confidence, _quote(form.words)) for form in forms)
-
-
-def _setting_form(place: Setting | None) -> SettingForm | None:
-    if place is None:
-        return None
-    words = _text_form(place.words)
-    return SettingForm(entity=place.entity, name=place.name, confidence=place.confidence, words=words)
-
-
-def _setting(form: SettingForm | None) -> Setting | None:
-    return Setting(form.name, form.entity, form.confidence, _quote(form.words)) if form else None
-
-
-def _text_form(quote: Quote | None) -> TextForm | None:
-    return TextForm.of_quote(quote) if quote else None
-
-
-def _quote(form: TextForm | None) -> Quote | None:
-    return form.as_quote() if form else None
 
 
 def _conflict_form(conflict: Conflict) -> ConflictForm:

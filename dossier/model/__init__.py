@@ -23,6 +23,7 @@ from dossier.model.judgement import (
     Renaming,
     Verdict,
 )
+from dossier.model.left_out import LeftOut, LeftOutReason
 from dossier.model.link import Link, Reason, Signal
 from dossier.model.mentions import (
     ActorChain,
@@ -86,6 +87,8 @@ __all__ = [
     "Issue",
     "Judgement",
     "Kind",
+    "LeftOut",
+    "LeftOutReason",
     "Link",
     "Manner",
     "Method",

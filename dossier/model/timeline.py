@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dossier.model.actor import Actor
 from dossier.model.article import Citation
 from dossier.model.event import Event
+from dossier.model.left_out import LeftOut
 from dossier.model.relation import Relation
 from dossier.model.when import When
 
@@ -42,10 +43,13 @@ class Timeline:
     """An actor's events: ``events`` are (position, event) in time order, ``undated`` stand apart.
 
     Positions are a dense rank from 1: equal ones are not ordered against each other. ``expected`` are forecasts and
-    plans, which are no events yet, by the time they are expected at. ``articles`` holds every article that any of the
-    evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
+    plans, which are no events yet, by the time they are expected at. Each event of these three is an entry with a line;
+    ``parts`` are the other events that the same line tells, by the id of the entry's. ``possible`` are about the actor
+    only by an uncertain link, ``left_out`` have no line for another reason. ``articles`` holds every article that any
+    of the evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
 
-    Raises ValueError when positions have gaps or go back, or evidence cites an article that is not there.
+    Raises ValueError when positions have gaps or go back, evidence cites an article that is not there, or parts are of
+    no entry.
     """
 
     actor: Actor
@@ -55,6 +59,9 @@ class Timeline:
     expected: tuple[Event, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     articles: Mapping[str, Citation] = field(default_factory=dict)
+    parts: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    possible: tuple[Event, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def __post_init__(self) -> None:
         last = 0
@@ -62,12 +69,24 @@ class Timeline:
             if position not in (last, last + 1) or position < 1:
                 raise ValueError(f"{event.id}: position {position} after {last}")
             last = position
+        if unknown := self.parts.keys() - {event.id for event in self.entries}:
+            raise ValueError(f"parts of {', '.join(sorted(unknown))}, which is no entry of the timeline")
         for event in self.all_events:
             for evidence in event.evidence:
                 if evidence.article not in self.articles:
                     raise ValueError(f"{event.id} cites article {evidence.article}, which is not in the timeline")
 
     @property
-    def all_events(self) -> tuple[Event, ...]:
+    def entries(self) -> tuple[Event, ...]:
         """Dated events in order, then the undated ones, then what is expected."""
         return tuple(event for _, event in self.events) + self.undated + self.expected
+
+    @property
+    def told(self) -> tuple[Event, ...]:
+        """The events of the lines: each entry, followed by its parts."""
+        return tuple(event for entry in self.entries for event in (entry, *self.parts.get(entry.id, ())))
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        """All events that belong to the actor: those told, the possible ones, and those left out."""
+        return self.told + self.possible + tuple(one.event for one in self.left_out)

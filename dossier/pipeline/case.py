@@ -14,7 +14,7 @@ from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, by_actor, most_active
+from dossier.timeline import Chronology, Listing, by_actor, listing, most_active
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,8 @@ class Case:
     valuable first. ``judgement_issues`` are judgements that had no effect or contradict each other,
     ``judgement_notes`` are judgements on articles that are not in the run, and judgements that a later one overrides.
     ``event_types`` are the shipped types with those of the run. ``chronology`` holds the events of all, in their order
-    in time. ``events_by_actor`` are the events of each timeline, by the actor's id.
+    in time. ``events_by_actor`` are the events that belong to each actor, by its id, and ``listings`` say what becomes
+    of them in its timeline.
     """
 
     run: Run
@@ -41,18 +42,24 @@ class Case:
     event_types: EventTypes
     chronology: Chronology
     events_by_actor: Mapping[str, Sequence[Event]]
+    listings: Mapping[str, Listing]
 
     def timeline(self, actor: Actor) -> Timeline:
         """The timeline of an actor of the case."""
-        return self.chronology.timeline(actor, self.events_of(actor), self.citations, self.run.as_of)
+        return self.chronology.timeline(actor, self.listing_of(actor), self.citations, self.run.as_of)
 
     def events_of(self, actor: Actor) -> Sequence[Event]:
-        """The events in the timeline of an actor of the case; empty when there are none."""
+        """The events that belong to an actor of the case; empty when there are none."""
         return self.events_by_actor.get(actor.id, [])
+
+    def listing_of(self, actor: Actor) -> Listing:
+        """What becomes of these events in the actor's timeline."""
+        return self.listings.get(actor.id, Listing())
 
     def most_active(self, count: int) -> Sequence[Actor]:
         """The ``count`` actors who do and undergo most, the most active first."""
-        return most_active(self.actors, self.events_by_actor, self.citations, self.event_types, count)
+        told = {actor: listed.told for actor, listed in self.listings.items()}
+        return most_active(self.actors, told, self.citations, self.event_types, count)
 
     @property
     def generator(self) -> Generator:
@@ -79,6 +86,7 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
     articles = store.articles(run.articles)
     events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
+    events_by_actor = by_actor(chronology.events, types)
     return Case(
         run=run,
         actors=actors.actors,
@@ -92,7 +100,8 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
         judgement_notes=judged.notes,
         event_types=types,
         chronology=chronology,
-        events_by_actor=by_actor(chronology.events, types),
+        events_by_actor=events_by_actor,
+        listings={actor: listing(actor, of_actor, types) for actor, of_actor in events_by_actor.items()},
     )
 
 

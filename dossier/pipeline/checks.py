@@ -108,8 +108,13 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
 
 
 def _quotes_of_evidence(evidence: Evidence) -> Iterator[Quote]:
-    """The sentence, the trigger, the numbers, and for the source and each that reports it, its words and its cue."""
+    """The sentence, the trigger and that of its main statement, the numbers, the words that mean an actor.
+
+    And for the source and each that reports it, its words and its cue.
+    """
     yield from (evidence.quote, evidence.trigger)
+    place = evidence.place.words if evidence.place else None
+    yield from filter(None, (evidence.hangs_on, place, *(player.words for player in evidence.participants)))
     yield from (quantity.quote for quantity in evidence.quantities)
     attribution = evidence.attribution
     while attribution:

@@ -21,6 +21,7 @@ from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.identity_evidence import name_comparisons, note_merged_evidence
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger, sources
+from dossier.render.possible_entries import possible_entries
 from dossier.render.rows import marks, rows
 
 _MAX_RUNNING_HEAD_CHARACTERS = 70
@@ -57,7 +58,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
     dated, undated, expected = (
         rows(part, articles, ledger, support, disputed) for part in (entries.dated, entries.undated, entries.expected)
     )
-    note_merged_evidence(timeline.all_events, ledger)
+    note_merged_evidence(timeline.told, ledger)
     chart_marks = marks(entries.dated)
     return Briefing(
         name=prose.tidy(actor.name),
@@ -77,6 +78,8 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         rows=dated,
         undated=undated,
         expected=expected,
+        possible=possible_entries(timeline.possible, actor, source_entries),
+        left_out=len(timeline.left_out),
         disagreements=_disagreements(timeline.conflicts, entries.all, ledger),
         notes=ledger.notes(),
         sources=tuple(source_entries.values()),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dossier.render.chart_context import ChartMark
 from dossier.render.note_context import Note, SourceEntry
+from dossier.render.possible_entries import PossibleEntry
 from dossier.render.row_context import Highlight, Row
 from dossier.render.text_runs import Passage
 
@@ -76,8 +77,9 @@ class Briefing:
     empty where it is unknown. ``facts`` are (name, value) pairs that sum the briefing up, ``identifiers`` (scheme,
     value) pairs from a watchlist. ``same`` are comparisons of names that were merged, ``apart`` those that were not.
     ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows`` have a
-    date, ``undated`` have none, ``expected`` are the rows of forecasts and plans. ``marks`` are the dated rows that a
-    chart can place; ``unplaced`` counts those that it cannot.
+    date, ``undated`` have none, ``expected`` are the rows of forecasts and plans. ``possible`` are the events that are
+    only possibly about the subject, ``left_out`` is the number of those not worth a line. ``marks`` are the dated rows
+    that a chart can place; ``unplaced`` counts those that it cannot.
     """
 
     name: str
@@ -97,6 +99,8 @@ class Briefing:
     rows: tuple[Row, ...]
     undated: tuple[Row, ...]
     expected: tuple[Row, ...]
+    possible: tuple[PossibleEntry, ...]
+    left_out: int
     disagreements: tuple[Disagreement, ...]
     notes: tuple[Note, ...]
     sources: tuple[SourceEntry, ...]

@@ -21,7 +21,8 @@ from dossier.model import (
 from dossier.render import date_wording
 from dossier.render.prose import occurrences, tidy
 from dossier.render.row_context import Remark, Status
-from dossier.render.sentence_lines import PRONOUNS, names_source
+from dossier.render.sentence_lines import names_source
+from dossier.text.line_words import PRONOUNS
 
 KIND_WORDS = {
     Kind.PERSON: "Person",

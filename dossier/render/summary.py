@@ -1,23 +1,23 @@
-"""The facts that sum up a briefing: numbers of events, how sure they are, their sources and articles."""
+"""The facts that sum up a briefing: numbers of entries, how sure they are, their sources and articles."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Basis, Citation, Event, Published, Timeline
 from dossier.render import date_wording, label_wording
-from dossier.render.entry_groups import EntryGroups
+from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.row_context import Status
 
 
 def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
     """Pairs of name and value, in the order of the page. ``groups`` are the entries of the timeline."""
-    events = [event for _, event in timeline.events] + list(timeline.undated)
-    yield "Events", _events(timeline, groups) if events else "none"
+    happened = groups.dated + groups.undated
+    yield "Entries", _entries(timeline, groups) if happened else "none"
     if timeline.expected:
         yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
-    if events:
-        yield "How sure", _status_counts(events)
-        yield "Support", _source_counts(events)
+    if happened:
+        yield "How sure", _status_counts(happened)
+        yield "Support", _source_counts(happened)
     if timeline.conflicts:
         yield (
             "Disputed",
@@ -26,18 +26,19 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
     yield "Articles", _coverage(tuple(timeline.articles.values()))
 
 
-def _events(timeline: Timeline, groups: EntryGroups) -> str:
+def _entries(timeline: Timeline, groups: EntryGroups) -> str:
+    """The entries by what is known of their dates; with the number of their events, where that is another."""
+    entries = len(timeline.events) + len(timeline.undated)
     n_ordered = sum(_is_ordered(event) for _, event in timeline.events)
     ordered = f", {n_ordered} placed by order alone" if n_ordered else ""
-    n_beside_dated = len(timeline.undated) - sum(len(group.events) for group in groups.undated)
-    beside_dated = f" ({n_beside_dated} told in the same entry as one with a date)" if n_beside_dated else ""
-    dated = f"{len(timeline.events) - n_ordered} with a date{ordered}, {len(timeline.undated)} without{beside_dated}"
-    return f"{dated}; told in {counted(len(groups.dated) + len(groups.undated), 'entry', 'entries')}"
+    dated = f"{len(timeline.events) - n_ordered} with a date{ordered}, {len(timeline.undated)} without"
+    n_events = sum(len(group.events) for group in groups.dated + groups.undated)
+    return dated if n_events == entries else f"{dated}; they tell of {counted(n_events, 'event')}"
 
 
 def has_event_of_several_sources(timeline: Timeline) -> bool:
     """Whether any event rests on more than one independent source."""
-    return any(event.independent_sources > 1 for event in timeline.all_events)
+    return any(event.independent_sources > 1 for event in timeline.told)
 
 
 def _is_ordered(event: Event) -> bool:
@@ -53,16 +54,16 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
 
 
-def _status_counts(events: Sequence[Event]) -> str:
-    totals = Counter(label_wording.row_status([event]) for event in events)
+def _status_counts(groups: Sequence[EntryGroup]) -> str:
+    totals = Counter(label_wording.row_status(group.events) for group in groups)
     return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
 
 
-def _source_counts(events: Sequence[Event]) -> str:
-    several = sum(event.independent_sources > 1 for event in events)
+def _source_counts(groups: Sequence[EntryGroup]) -> str:
+    several = sum(max(event.independent_sources for event in group.events) > 1 for group in groups)
     if not several:
-        return "each event rests on a single source"
-    return f"{several} on two or more independent sources, {len(events) - several} on a single source"
+        return "each entry rests on a single source"
+    return f"{several} on two or more independent sources, {len(groups) - several} on a single source"
 
 
 def _coverage(articles: Sequence[Citation]) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Actor, Citation, Conflict, Event, EventTypes, Relation, Timeline, When
+from dossier.model import Actor, Citation, Conflict, Event, EventTypes, LeftOut, Relation, Timeline, When
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
+from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import order_conflicts
 from dossier.timeline.posthumous import act_after_death
@@ -28,27 +29,33 @@ class Chronology:
         """The events, sorted by id."""
         return tuple(self._constrained.events.values())
 
-    def timeline(
-        self, actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], as_of: When | None
-    ) -> Timeline:
-        """The actor's timeline of ``events``, which are those that belong to it.
+    def timeline(self, actor: Actor, listed: Listing, articles: Mapping[str, Citation], as_of: When | None) -> Timeline:
+        """The actor's timeline of the ``listed`` events, which are those that belong to it.
 
         ``articles`` are all that may be cited, by id.
         """
-        listed = [self._weighed(event, actor) for event in events]
-        happened = [event for event in listed if not event.factuality.is_expected]
+        weighed = {event.id: self._weighed(event, actor) for event in listed.all_events}
+        entries = [weighed[event.id] for event in listed.entries]
+        happened = [event for event in entries if not event.factuality.is_expected]
         placed = [event for event in happened if event.id in self._constrained.placed]
         around, relations = self._around(placed)
-        cited = {piece.article for event in listed for piece in event.evidence} | set(actor.articles)
+        cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
+        unworthy = {one.event.id: one.reason for one in listed.left_out}
         return Timeline(
             actor,
             as_of,
             events=ranked(placed, around, relations),
             undated=in_reading_order((event for event in happened if event.id not in self._constrained.placed), used),
-            expected=by_expected_time((event for event in listed if event.factuality.is_expected), used),
-            conflicts=tuple(self._conflicts(actor, listed, used)),
+            expected=by_expected_time((event for event in entries if event.factuality.is_expected), used),
+            conflicts=tuple(self._conflicts(actor, [weighed[event.id] for event in listed.told], used)),
             articles=used,
+            parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
+            possible=in_reading_order((weighed[event.id] for event in listed.possible), used),
+            left_out=tuple(
+                LeftOut(event, unworthy[event.id])
+                for event in in_reading_order((weighed[key] for key in unworthy), used)
+            ),
         )
 
     def _conflicts(self, actor: Actor, listed: Sequence[Event], articles: Mapping[str, Citation]) -> Iterator[Conflict]:
@@ -61,7 +68,7 @@ class Chronology:
 
     def _weighed(self, event: Event, actor: Actor) -> Event:
         constrained = self._constrained.events[event.id]
-        return replace(constrained, importance=importance(constrained, actor.id, self._types))
+        return replace(constrained, importance=importance(constrained, actor.id, self._types), summary=event.summary)
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""

@@ -42,15 +42,26 @@ def importance(event: Event, actor: str, types: EventTypes) -> float:
 
 
 def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:
-    """The ``count`` most important events that happened, in the order of the timeline, the undated last."""
+    """The ``count`` most important entries that happened, in the order of the timeline, the undated last.
+
+    An entry counts with the most important of its events.
+    """
     happened = [event for _, event in timeline.events] + list(timeline.undated)
-    chosen = {event.id for event in sorted(happened, key=lambda event: -event.importance)[:count]}
+    weights = {
+        entry.id: max(event.importance for event in (entry, *timeline.parts.get(entry.id, ()))) for entry in happened
+    }
+    chosen = set(sorted(weights, key=lambda entry: -weights[entry])[:count])
     return tuple(event for event in happened if event.id in chosen)
 
 
 def shortened(timeline: Timeline, count: int) -> Timeline:
-    """The timeline with the ``count`` most important of its events, without expected ones, with all its articles."""
+    """The timeline with the ``count`` most important of its entries, without expected ones, with all its articles.
+
+    Conflicts stay where an event of a kept entry is in them.
+    """
     kept = {event.id for event in most_important(timeline, count)}
+    parts = {key: told for key, told in timeline.parts.items() if key in kept}
+    told = kept | {event.id for events in parts.values() for event in events}
     dated = [(position, event) for position, event in timeline.events if event.id in kept]
     ranks = {position: rank for rank, position in enumerate(dict.fromkeys(old for old, _ in dated), start=1)}
     return replace(
@@ -58,7 +69,10 @@ def shortened(timeline: Timeline, count: int) -> Timeline:
         events=tuple((ranks[position], event) for position, event in dated),
         undated=tuple(event for event in timeline.undated if event.id in kept),
         expected=(),
-        conflicts=tuple(conflict for conflict in timeline.conflicts if conflict.event in kept),
+        conflicts=tuple(conflict for conflict in timeline.conflicts if conflict.event in told),
+        parts=parts,
+        possible=(),
+        left_out=(),
     )
 
 

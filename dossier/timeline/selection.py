@@ -37,8 +37,9 @@ def most_active(
 
     An actor's activity is a sum over the articles that mention it and tell of an event in which it has a part. Each
     article counts with the best of its events: worth of the part x importance of the type. Remarks count nothing, nor
-    does what the actor itself publishes, so no outlet is a main actor for its interviews. ``events`` are those of each
-    actor (by id), ``articles`` all articles by id; actors of equal activity stay in the order of ``actors``.
+    does what the actor itself publishes, so no outlet is a main actor for its interviews. ``events`` are those told in
+    the timeline of each actor (by id), ``articles`` all articles by id. Actors of equal activity stay in the order of
+    ``actors``.
     """
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
     return sorted(main, key=lambda actor: -_activity(actor, events.get(actor.id, ()), articles, types))[:count]

@@ -76,7 +76,7 @@ from dossier.model import (
     When,
 )
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
-from dossier.timeline import Chronology, by_actor
+from dossier.timeline import Chronology, by_actor, listing
 from tests.event_types import TYPES
 
 ROOT = Path(__file__).parents[2]
@@ -112,7 +112,10 @@ def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
     own = by_actor(chronology.events, TYPES)
     cited = {article.id: article.citation}
     as_of = When.parse("2019-03-15")
-    return [chronology.timeline(actor, own.get(actor.id, []), cited, as_of) for actor in actors.actors]
+    return [
+        chronology.timeline(actor, listing(actor.id, own.get(actor.id, []), TYPES), cited, as_of)
+        for actor in actors.actors
+    ]
 
 
 def test_annotations_out_and_in(article: Article, annotations: Annotations) -> None:

@@ -1,6 +1,7 @@
 """Timelines to render: fictional sentences, with every kind of thing that a page has to show."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -31,6 +32,7 @@ from dossier.model import (
 )
 from dossier.render import briefing, render_html, render_pdf
 from dossier.render.row_context import Row
+from dossier.timeline.entries import fold
 
 UNDATED = Dating()
 TEXT = "Police searched the depot, seized a ledger and hid it. Varga fled."
@@ -93,13 +95,22 @@ class Desk:
         conflicts: Sequence[Conflict] = (),
         as_of: str | None = "2021-05-01",
     ) -> Timeline:
+        """A timeline of these events, those of one line as one entry."""
+        events = [*dated, *undated]
+        folding = fold(events, (), {event.id: -float(index) for index, event in enumerate(events)})
+        parts = {head: tuple(e for e in events if folding.heads.get(e.id) == head) for head in folding.heads.values()}
+        listed = [
+            [replace(e, summary=folding.lines.get(e.id, e.summary)) for e in part if e.id not in folding.heads]
+            for part in (dated, undated)
+        ]
         return Timeline(
             actor or self.actor(),
             When.parse(as_of) if as_of else None,
-            tuple(enumerate(dated, 1)),
-            tuple(undated),
+            tuple(enumerate(listed[0], 1)),
+            tuple(listed[1]),
             conflicts=tuple(conflicts),
             articles={article.id: article.citation for article in articles},
+            parts=parts,
         )
 
 

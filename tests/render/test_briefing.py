@@ -99,24 +99,24 @@ def test_a_source_without_a_title_goes_by_the_name_of_its_file(desk, ref, title)
     assert (source.title, source.ref) == (title, ref)
 
 
-def test_events_without_a_date_that_stand_with_a_dated_one_are_counted(desk, article, make_event):
+def test_events_without_a_date_that_stand_with_a_dated_one_are_parts_of_its_entry(desk, article, make_event):
     page = briefing(
         desk.timeline([article], [make_event("searched")], [make_event("seized", None), make_event("hid", None)]), "g"
     )
-    assert page.facts[0][1] == "1 with a date, 2 without (2 told in the same entry as one with a date); told in 1 entry"
+    assert page.facts[0][1] == "1 with a date, 0 without; they tell of 3 events"
     assert page.undated == ()
 
 
 def test_facts(sample: Timeline, desk):
     assert briefing(sample, "g").facts == (
-        ("Events", "5 with a date, 1 without; told in 5 entries"),
-        ("How sure", "3 stated as fact, 2 not stated as fact, 1 said not to have happened"),
-        ("Support", "1 on two or more independent sources, 5 on a single source"),
+        ("Entries", "4 with a date, 1 without; they tell of 6 events"),
+        ("How sure", "2 stated as fact, 2 not stated as fact, 1 said not to have happened"),
+        ("Support", "1 on two or more independent sources, 4 on a single source"),
         ("Disputed", "1 matter on which sources disagree"),
         ("Articles", "3 articles, published 5 March 2019 to 2020, 1 of unknown date"),
     )
     empty = briefing(desk.timeline([], as_of=None), "g")
-    assert empty.facts == (("Events", "none"), ("Articles", "0 articles"))
+    assert empty.facts == (("Entries", "none"), ("Articles", "0 articles"))
     assert (empty.as_of, empty.created) == ("", "")
 
 
@@ -161,7 +161,7 @@ def test_a_date_by_order_alone_says_by_which_event(desk, article, make_event, bo
     page = briefing(desk.timeline([article], [hid]), "g")
     assert (page.rows[0].date, page.rows[0].basis) == ("On or after 14 March 2019", f"inferred from order: {words}")
     assert page.notes[0].differs == ()
-    assert page.facts[0][1] == "0 with a date, 1 placed by order alone, 0 without; told in 1 entry"
+    assert page.facts[0][1] == "0 with a date, 1 placed by order alone, 0 without"
 
 
 def test_a_date_by_order_and_publication_says_both(desk, article, make_event, bound):

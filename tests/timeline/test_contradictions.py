@@ -34,7 +34,7 @@ from dossier.model import (
     Span,
     When,
 )
-from dossier.timeline import Chronology
+from dossier.timeline import Chronology, Listing
 from tests.event_types import TYPES
 
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
@@ -72,7 +72,7 @@ def cited(published: Sequence[str]) -> dict[str, Citation]:
 
 
 def conflicts(*events: Event, published: Sequence[str] = ("",) * 4, actor: Actor = ACTOR) -> tuple[Conflict, ...]:
-    return Chronology(events, TYPES).timeline(actor, events, cited(published), None).conflicts
+    return Chronology(events, TYPES).timeline(actor, Listing(tuple(events)), cited(published), None).conflicts
 
 
 def readings(conflict: Conflict) -> list[tuple[str, tuple[int, ...]]]:
@@ -357,5 +357,5 @@ def test_a_users_type_says_who_dies(behaviour: dict[str, bool], found: set[tuple
     scuttled = event([mention("2019-03-14", players=(victim,))], "scuttling", "d")
     met = event([mention("2019-03-20", players=(doer,))], "meeting", "m")
     types = EventTypes({**TYPES.listed, "scuttling": EventType("scuttling", **behaviour)})  # type: ignore[arg-type]
-    line = Chronology([scuttled, met], types).timeline(ACTOR, [scuttled, met], cited(("",)), None)
+    line = Chronology([scuttled, met], types).timeline(ACTOR, Listing((scuttled, met)), cited(("",)), None)
     assert {(conflict.event, conflict.field) for conflict in line.conflicts} == found

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Timeline
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
-from dossier.timeline import Chronology, by_actor
+from dossier.timeline import Chronology, by_actor, listing
 from tests.event_types import TYPES
 
 TABLE = Path(__file__).with_name("membership.txt").read_text("utf-8")
@@ -32,7 +32,8 @@ def timelines(read: list[tuple[Article, Annotations]]) -> dict[str, Timeline]:
     chronology = Chronology(events, TYPES, resolve_relations([found for _, found in read], events))
     own = by_actor(chronology.events, TYPES)
     cited = {article.id: article.citation for article, _ in read}
-    return {actor.name: chronology.timeline(actor, own.get(actor.id, []), cited, None) for actor in actors.actors}
+    listings = {actor.id: listing(actor.id, own.get(actor.id, []), TYPES) for actor in actors.actors}
+    return {actor.name: chronology.timeline(actor, listings[actor.id], cited, None) for actor in actors.actors}
 
 
 def read(*texts: str) -> list[tuple[Article, Annotations]]:
@@ -46,9 +47,9 @@ def test_what_stands_in_whose_timeline(text: str, expected: list[str]) -> None:
     for line in expected:
         who, _, rest = line.partition(": ")
         timeline = found[who]
-        told = {event.evidence[0].trigger.exact for _, event in timeline.events}
-        told |= {event.evidence[0].trigger.exact for event in timeline.undated}
-        coming = {event.evidence[0].trigger.exact for event in timeline.expected}
+        belonging = [(event.evidence[0].trigger.exact, event.factuality.is_expected) for event in timeline.all_events]
+        told = {word for word, is_expected in belonging if not is_expected}
+        coming = {word for word, is_expected in belonging if is_expected}
         for part in rest.split(" / "):
             senses = (
                 ("in ", told, True),

@@ -25,7 +25,7 @@ from dossier.model import (
     When,
     Witness,
 )
-from dossier.timeline import Chronology
+from dossier.timeline import Chronology, Listing
 from tests.event_types import TYPES
 
 ACTOR = Actor("x", "Ada", Kind.PERSON, (("a", "a1"),), 1)
@@ -70,7 +70,7 @@ def chronology(dates: dict[str, str | None], told: str) -> tuple[list[Event], Ch
 
 def line(dates: dict[str, str | None], told: str = "") -> Timeline:
     events, known = chronology(dates, told)
-    return known.timeline(ACTOR, events, CITED, None)
+    return known.timeline(ACTOR, Listing(tuple(events)), CITED, None)
 
 
 def when(found: Timeline, name: str) -> str | None:
@@ -175,7 +175,7 @@ def test_positions(dates: dict[str, str | None], told: str, expected: str) -> No
 
 def test_order_passes_through_events_of_others() -> None:
     events, known = chronology({"a": "2019", "b": None, "c": "2019"}, "c before b, b before a")
-    found = known.timeline(ACTOR, [one for one in events if one.id in "ac"], CITED, None)
+    found = known.timeline(ACTOR, Listing(tuple(one for one in events if one.id in "ac")), CITED, None)
     assert [(n, one.id) for n, one in found.events] == [(1, "c"), (2, "a")]
 
 
@@ -263,7 +263,7 @@ def true_cases(draw: st.DrawFn) -> tuple[list[tuple[int, int]], list[Event], lis
 @given(true_cases())
 def test_what_is_true_stays_within_its_bounds(case: tuple[list[tuple[int, int]], list[Event], list[Relation]]) -> None:
     truth, events, relations = case
-    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, Listing(tuple(events)), CITED, None)
     assert not found.conflicts
     given_dates = {one.id: one.dating.when for one in events}
     for one in found.all_events:
@@ -286,7 +286,7 @@ def test_what_is_certainly_before_has_a_smaller_position(
     case: tuple[list[tuple[int, int]], list[Event], list[Relation]],
 ) -> None:
     _, events, relations = case
-    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, Listing(tuple(events)), CITED, None)
     position = {one.id: n for n, one in found.events}
     for one in relations:
         if one.type is RelationType.BEFORE and one.source in position and one.target in position:
@@ -300,7 +300,7 @@ def test_what_is_certainly_before_has_a_smaller_position(
 @given(true_cases())
 def test_equal_positions_are_not_ordered(case: tuple[list[tuple[int, int]], list[Event], list[Relation]]) -> None:
     _, events, relations = case
-    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, Listing(tuple(events)), CITED, None)
     for n, first in found.events:
         for m, second in found.events:
             if n == m and first.dating.when and second.dating.when:
@@ -326,11 +326,11 @@ def any_case(draw: st.DrawFn) -> tuple[list[Event], list[Relation]]:
 @given(any_case(), st.randoms(use_true_random=False))
 def test_order_of_input_changes_nothing(case: tuple[list[Event], list[Relation]], random: st.DataObject) -> None:
     events, relations = case
-    expected = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
+    expected = Chronology(events, TYPES, relations).timeline(ACTOR, Listing(tuple(events)), CITED, None)
     shuffled, links = list(events), list(relations)
     random.shuffle(shuffled)
     random.shuffle(links)
-    assert Chronology(shuffled, TYPES, links).timeline(ACTOR, shuffled, CITED, None) == expected
+    assert Chronology(shuffled, TYPES, links).timeline(ACTOR, Listing(tuple(shuffled)), CITED, None) == expected
 
 
 @settings(deadline=None)
@@ -345,7 +345,7 @@ def test_constraints_that_are_applied_already_change_nothing(case: tuple[list[Ev
 @given(any_case())
 def test_a_timeline_always_comes_of_it(case: tuple[list[Event], list[Relation]]) -> None:
     events, relations = case
-    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, Listing(tuple(events)), CITED, None)
     assert sorted(one.id for one in found.all_events) == sorted(one.id for one in events)
     before = {one.id: one.dating for one in events}
     for one in found.all_events:
@@ -360,5 +360,5 @@ def test_twenty_thousand_events_lose_none(shape: str) -> None:
     events = [event(name, stated(day(n // 10) if n % 3 == 0 else None), 0) for n, name in enumerate(names)]
     last = {"chain": events[1:], "circle": [*events[1:], events[0]], "star": [events[-1]] * (len(events) - 1)}
     relations = [relation(a, RelationType.BEFORE, b) for a, b in zip(events, last.get(shape, []), strict=False)]
-    found = Chronology(events, TYPES, relations).timeline(ACTOR, events, CITED, None)
+    found = Chronology(events, TYPES, relations).timeline(ACTOR, Listing(tuple(events)), CITED, None)
     assert len(found.all_events) == len(events)

@@ -25,7 +25,7 @@ from dossier.model import (
     Span,
     When,
 )
-from dossier.timeline import Chronology, by_actor, most_active
+from dossier.timeline import Chronology, Listing, by_actor, most_active
 from tests.event_types import TYPES
 
 CITED = {key: Citation(key, f"{key}.txt", "0" * 64, published=Published.given("2020")) for key in "ab"}
@@ -58,7 +58,7 @@ def event(name: str, edtf: str | None, basis: Basis = Basis.EXPLICIT, article: s
 )
 def test_positions(dates: list[str], expected: list[tuple[int, str]]) -> None:
     events = [event(f"e{n}", edtf) for n, edtf in enumerate(dates)]
-    found = Chronology(events, TYPES).timeline(ADA, events, CITED, None)
+    found = Chronology(events, TYPES).timeline(ADA, Listing(tuple(events)), CITED, None)
     placed = [(n, one.dating.when.edtf) for n, one in found.events if one.dating.when]
     assert placed == expected
 
@@ -70,7 +70,7 @@ def test_undated_events_stand_apart_in_reading_order() -> None:
         event("first", None, article="a", at=2),
         event("dated", "2019"),
     ]
-    found = Chronology(events, TYPES).timeline(ADA, events, CITED, None)
+    found = Chronology(events, TYPES).timeline(ADA, Listing(tuple(events)), CITED, None)
     assert [one.id for _, one in found.events] == ["dated"]
     assert [one.id for one in found.undated] == ["first", "bound", "late"]
 
@@ -80,8 +80,8 @@ def test_order_of_input_changes_nothing(days: list[date], random: st.DataObject)
     events = [event(f"e{n}", day.isoformat(), at=n) for n, day in enumerate(days)]
     shuffled = list(events)
     random.shuffle(shuffled)
-    found = Chronology(shuffled, TYPES).timeline(ADA, shuffled, CITED, None)
-    assert found == Chronology(events, TYPES).timeline(ADA, events, CITED, None)
+    found = Chronology(shuffled, TYPES).timeline(ADA, Listing(tuple(shuffled)), CITED, None)
+    assert found == Chronology(events, TYPES).timeline(ADA, Listing(tuple(events)), CITED, None)
     order = [(n, one.dating.when.earliest) for n, one in found.events if one.dating.when]
     assert order == sorted(order)
     assert len({n for n, _ in order}) == len(set(days))
@@ -105,7 +105,7 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         )
     ]
     told = event("done", "2019")
-    found = Chronology([*events, told], TYPES).timeline(ADA, [*events, told], CITED, None)
+    found = Chronology([*events, told], TYPES).timeline(ADA, Listing((*events, told)), CITED, None)
     assert [one.id for one in found.expected] == ["early", "late", "second", "someday"]
     assert [one.id for _, one in found.events] == ["done"]
     assert not found.undated

@@ -5,7 +5,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from dossier.model import Actor, ActorChain, ActorMention, Participant, Place, Quote, Role, RolePlayer, Setting, Span
+from dossier.model import (
+    SURE_LINK,
+    Actor,
+    ActorChain,
+    ActorMention,
+    Attribution,
+    Participant,
+    Place,
+    Quote,
+    Role,
+    RolePlayer,
+    Setting,
+    Span,
+)
 from dossier.resolve.actors import Actors
 
 _T = TypeVar("_T")
@@ -42,6 +55,12 @@ class ActorLinks:
         if actor is None or place.actor is None:
             return Setting(place.quote.exact)
         return Setting(actor.name, actor.id, *self._surest(place.actor, place.quote))
+
+    def speaker(self, said: Attribution) -> Actor | None:
+        """The actor who is the source; None where none is known, or only by an uncertain link."""
+        if said.actor is None or self._surest(said.actor, said.speaker)[0] < SURE_LINK:
+            return None
+        return self._actors.of(self._article, said.actor)
 
     def named_inside(self, span: Span, without: Collection[str]) -> Iterator[RolePlayer]:
         """The actors to which words inside the span refer; not those of the chains in ``without``."""

@@ -97,7 +97,7 @@ class _MentionResolver:
     def __init__(self, article: Article, found: Annotations, actors: Actors, types: EventTypes) -> None:
         self._types = types
         self._article = article
-        self._actors = actors
+
         self._events = sorted(found.events, key=_trigger_span)
         self._triggers = {event.id: event.trigger for event in found.events}
         self._links = ActorLinks(article.id, found.actors, actors)
@@ -194,10 +194,10 @@ class _MentionResolver:
         return frozenset(chain for phrase in phrases for chain in self._links.chains_inside(phrase))
 
     def _attribution(self, said: Attribution | None) -> Attribution | None:
-        """The same source, and those behind it, with actors of the case in place of chains."""
+        """The same source, and those behind it, with the actors of the case that are certainly meant."""
         if said is None:
             return None
-        speaker = self._actors.of(self._article.id, said.actor)
+        speaker = self._links.speaker(said)
         via = self._attribution(said.via)
         return replace(said, actor=speaker.id if speaker else None, name=speaker.name if speaker else None, via=via)
 

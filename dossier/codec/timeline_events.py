@@ -1,0 +1,160 @@
+"""The events of the form ``dossier/timeline/1`` with their evidence, from the model and back."""
+
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.link_forms import LinkForm
+from dossier.codec.relation_forms import BoundForm
+from dossier.codec.shared_forms import QuoteForm, TextForm, WhenForm
+from dossier.codec.timeline_forms import (
+    EntryForm,
+    EvidenceForm,
+    LeftOutForm,
+    PlayerForm,
+    SettingForm,
+    TimelineEventForm,
+)
+from dossier.model import Event, Evidence, Factuality, LeftOut, Quote, RolePlayer, Setting
+
+
+def entry_form(event: Event, position: int | None, parts: Iterable[Event]) -> EntryForm:
+    """The form of an event with its position, None where it has none, and with the parts of its entry."""
+    fields = structs.asdict(event_form(event, position))
+    return EntryForm(**fields, parts=[event_form(part) for part in parts])
+
+
+def left_out_form(left_out: LeftOut) -> LeftOutForm:
+    """The form of an event without a line."""
+    return LeftOutForm(**structs.asdict(event_form(left_out.event)), reason=left_out.reason)
+
+
+def event_form(event: Event, position: int | None = None) -> TimelineEventForm:
+    """The form of an event with its position, None where it has none."""
+    return TimelineEventForm(
+        id=event.id,
+        position=position,
+        type=event.type,
+        summary=event.summary,
+        when=WhenForm.of(event.dating),
+        not_before=BoundForm.of(event.not_before) if event.not_before else None,
+        not_after=BoundForm.of(event.not_after) if event.not_after else None,
+        certainty=event.factuality.certainty,
+        polarity=event.factuality.polarity,
+        realis=event.factuality.realis,
+        attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
+        participants=_player_forms(event.participants),
+        place=_setting_form(event.place),
+        mentions=[_evidence_form(evidence) for evidence in event.evidence],
+        independent_sources=event.independent_sources,
+        choice=event.choice,
+        importance=event.importance,
+        links=[LinkForm.of(link) for link in event.links],
+    )
+
+
+def event_of(form: TimelineEventForm) -> Event:
+    """The event of the form."""
+    return Event(
+        id=form.id,
+        type=form.type,
+        summary=form.summary,
+        dating=form.when.dating(),
+        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        evidence=tuple(_evidence(mention) for mention in form.mentions),
+        participants=_players(form.participants),
+        place=_setting(form.place),
+        attribution=form.attribution.attribution() if form.attribution else None,
+        independent_sources=form.independent_sources,
+        not_before=form.not_before.bound() if form.not_before else None,
+        not_after=form.not_after.bound() if form.not_after else None,
+        choice=form.choice,
+        links=tuple(link.link() for link in form.links),
+        importance=form.importance,
+    )
+
+
+def _evidence_form(evidence: Evidence) -> EvidenceForm:
+    trigger = evidence.trigger
+    return EvidenceForm(
+        article=evidence.article,
+        start=trigger.span.start,
+        end=trigger.span.end,
+        text=trigger.exact,
+        quote=QuoteForm.of(evidence.quote),
+        when=WhenForm.of(evidence.dating),
+        certainty=evidence.factuality.certainty,
+        polarity=evidence.factuality.polarity,
+        realis=evidence.factuality.realis,
+        attribution=AttributionForm.of_attribution(evidence.attribution) if evidence.attribution else None,
+        quantities=[QuantityForm.of_quantity(quantity) for quantity in evidence.quantities],
+        dated_by=evidence.dated_by,
+        origin=evidence.origin,
+        participants=_player_forms(evidence.participants),
+        place=_setting_form(evidence.place),
+        lemma=evidence.lemma,
+        part_of_speech=evidence.part_of_speech,
+        number=evidence.number,
+        tense=evidence.tense,
+        hangs_on=_text_form(evidence.hangs_on),
+        stands_alone=evidence.stands_alone,
+    )
+
+
+def _evidence(form: EvidenceForm) -> Evidence:
+    return Evidence(
+        article=form.article,
+        trigger=Quote(form.span(), form.text),  # not form.as_quote(): here ``quote`` is the sentence
+        quote=form.quote.as_quote(),
+        dating=form.when.dating(),
+        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        attribution=form.attribution.attribution() if form.attribution else None,
+        dated_by=form.dated_by,
+        quantities=tuple(quantity.quantity() for quantity in form.quantities),
+        origin=form.origin,
+        participants=_players(form.participants),
+        place=_setting(form.place),
+        lemma=form.lemma,
+        part_of_speech=form.part_of_speech,
+        number=form.number,
+        tense=form.tense,
+        hangs_on=_quote(form.hangs_on),
+        stands_alone=form.stands_alone,
+    )
+
+
+def _player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:
+    return [
+        PlayerForm(
+            entity=player.entity,
+            name=player.name,
+            role=player.role,
+            confidence=player.confidence,
+            words=_text_form(player.words),
+        )
+        for player in players
+    ]
+
+
+def _players(forms: Iterable[PlayerForm]) -> tuple[RolePlayer, ...]:
+    return tuple(RolePlayer(form.name, form.role, form.entity, form.confidence, _quote(form.words)) for form in forms)
+
+
+def _setting_form(place: Setting | None) -> SettingForm | None:
+    if place is None:
+        return None
+    words = _text_form(place.words)
+    return SettingForm(entity=place.entity, name=place.name, confidence=place.confidence, words=words)
+
+
+def _setting(form: SettingForm | None) -> Setting | None:
+    return Setting(form.name, form.entity, form.confidence, _quote(form.words)) if form else None
+
+
+def _text_form(quote: Quote | None) -> TextForm | None:
+    return TextForm.of_quote(quote) if quote else None
+
+
+def _quote(form: TextForm | None) -> Quote | None:
+    return form.as_quote() if form else None

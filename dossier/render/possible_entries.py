@@ -1,0 +1,64 @@
+"""The events that are only possibly about the subject, with the words that make the link doubtful."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting
+from dossier.render import date_wording, label_wording, prose
+from dossier.render.note_context import SourceEntry
+from dossier.render.row_context import Remark
+
+_MORE_LIKELY_THAN_NOT = 0.5
+"""The confidence above which a link is called probable. Set by hand: what the word means."""
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleEntry:
+    """An event that is possibly about the subject: its date and line, and what makes it doubtful.
+
+    ``doubts`` are the words that may mean the subject, each with how likely it does. ``source`` is the number of the
+    article in the list of sources, ``start`` and ``end`` are characters of the article, half-open: the place of the
+    sentence. ``labels`` are remarks on an event not stated as fact.
+    """
+
+    date: str
+    line: str
+    labels: tuple[Remark, ...]
+    doubts: tuple[str, ...]
+    source: int
+    start: int
+    end: int
+
+
+def possible_entries(
+    events: Iterable[Event], actor: Actor, sources: Mapping[str, SourceEntry]
+) -> tuple[PossibleEntry, ...]:
+    """The entries of the events in their order; ``sources`` are the entries of the articles by id."""
+    return tuple(_entry(event, actor, sources) for event in events)
+
+
+def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> PossibleEntry:
+    first = event.evidence[0]
+    doubts = (
+        f"“{prose.tidy(words.exact)}”: {'probably' if confidence > _MORE_LIKELY_THAN_NOT else 'perhaps'} "
+        f"{prose.tidy(actor.name)}"
+        for words, confidence in _doubtful_words(first, actor.id)
+    )
+    return PossibleEntry(
+        date=date_wording.dating_words(event.dating),
+        line=prose.tidy(event.summary),
+        labels=label_wording.remarks_with_triggers([event], label_wording.event_factuality_words),
+        doubts=tuple(dict.fromkeys(doubts)),
+        source=sources[first.article].number,
+        start=first.quote.span.start,
+        end=first.quote.span.end,
+    )
+
+
+def _doubtful_words(piece: Evidence, actor: str) -> Iterator[tuple[Quote, float]]:
+    """The words of a mention of the event that may mean the actor, with the confidence of the link."""
+    links: list[RolePlayer | Setting] = [*piece.participants]
+    links += [piece.place] if piece.place else []
+    for link in links:
+        if link.entity == actor and link.words and link.confidence < SURE_LINK:
+            yield link.words, link.confidence

@@ -1,0 +1,153 @@
+"""Which events of an actor share an entry: what hangs on a listed statement, and what the same words tell.
+
+A sentence tells of its main statement; a noun or a participle beside it ("the raid", "killing ten") is a part of that
+statement. Two main statements of one sentence stay two entries where their lines differ.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.model import Basis, Event, Span
+from dossier.text.line_words import fullest, holds, line_words
+
+_LEAST_SHARE = 0.7
+"""Share of the words of a line that a shorter line of another sentence must have to be told with it. Set by hand, so
+that "Ada Brandt was arrested" is not told with a long sentence that has these words too."""
+
+_Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """Which events share an entry."""
+
+    heads: Mapping[str, str]
+    """For each event (by id) that is a part of another's entry the id of that event, which makes the entry."""
+    lines: Mapping[str, str]
+    """The line of each entry whose event has only a part of it, by the id of the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _LineGroup:
+    """Events told by one line, that of the entry first."""
+
+    line: str
+    events: list[Event]
+
+
+def fold(events: Sequence[Event], without_line: Collection[str], weights: Mapping[str, float]) -> Folding:
+    """Fold the events of one actor into entries.
+
+    ``without_line`` are the ids of those that make no entry in any case; they may be parts. Of the events of one line
+    that with the greatest weight (by id) makes the entry, if possible a fact with a date. The order of the events
+    changes nothing.
+    """
+    candidates = [event for event in events if event.id not in without_line]
+    found = dict(_hanging(events, candidates))
+    lines: dict[str, str] = {}
+    for group in _told_by_one_line([event for event in candidates if event.id not in found], weights):
+        first, *others = group.events
+        found.update((event.id, first.id) for event in others)
+        if first.summary != group.line:
+            lines[first.id] = group.line
+    return Folding({part: _last(part, found) for part in found}, lines)
+
+
+def _last(part: str, heads_of: Mapping[str, str]) -> str:
+    """The head of the head, and so on."""
+    while part in heads_of:
+        part = heads_of[part]
+    return part
+
+
+def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple[str, str]]:
+    """The events all of whose mentions hang on listed events, each with the one on which its first mention hangs.
+
+    What took place does not hang on a forecast or a plan: it would stand among what is expected. Nothing hangs on what
+    only hangs itself.
+    """
+    statements = [event for event in listed if not all(piece.hangs_on for piece in event.evidence)]
+    owners = {(piece.article, piece.trigger.span): event for event in statements for piece in event.evidence}
+    for event in events:
+        mains = [owners.get((one.article, one.hangs_on.span)) if one.hangs_on else None for one in event.evidence]
+        main = mains[0]
+        if main and all(mains) and event not in mains and (event.factuality.is_expected or not _is_expected(main)):
+            yield event.id, main.id
+
+
+def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> Iterable[_LineGroup]:
+    """The events in groups of one line, that of the entry first."""
+    groups: dict[_Words, _LineGroup] = {}
+    for sentence in _by_sentence(events):
+        lines = fullest(event.summary for event in sentence)
+        for event in sentence:
+            line = lines[event.summary]
+            groups.setdefault(_words(line), _LineGroup(line, [])).events.append(event)
+    for group in groups.values():
+        group.events.sort(
+            key=lambda event: (_is_expected(event), not _has_own_date(event), -weights[event.id], event.id)
+        )
+    return _joined(groups.values())
+
+
+def _by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:
+    """The events by the sentence of their line; what is expected apart."""
+    sentences: dict[tuple[str, Span, bool], list[Event]] = {}
+    for event in events:
+        first = event.evidence[0]
+        sentences.setdefault((first.article, first.quote.span, _is_expected(event)), []).append(event)
+    return sentences.values()
+
+
+def _joined(groups: Iterable[_LineGroup]) -> list[_LineGroup]:
+    """The groups, each joined to that of a longer line with nearly the same words."""
+    kept: list[_LineGroup] = []
+    index: dict[str, list[_LineGroup]] = {}
+    for group in sorted(groups, key=lambda one: (-len(_words(one.line)), one.line, one.events[0].id)):
+        words = _words(group.line)
+        rarest = min((index.get(word, []) for word in words), key=len, default=[])
+        fuller = next((other for other in rarest if _tell_nearly_the_same(other, group)), None)
+        if fuller:
+            fuller.events.extend(group.events)
+            continue
+        kept.append(group)
+        for word in dict.fromkeys(words):
+            index.setdefault(word, []).append(group)
+    return kept
+
+
+def _tell_nearly_the_same(fuller: _LineGroup, other: _LineGroup) -> bool:
+    """Whether the first line has all words of the second and few more, and nothing that is known sets them apart."""
+    one, two = fuller.events[0], other.events[0]
+    return (
+        one.type == two.type
+        and one.factuality == two.factuality
+        and _source(one) == _source(two)
+        and _may_be_of_one_time(one, two)
+        and len(_words(other.line)) >= _LEAST_SHARE * len(_words(fuller.line))
+        and holds(fuller.line, other.line)
+    )
+
+
+def _source(event: Event) -> str:
+    said = event.attribution
+    return (said.name or said.text).casefold() if said else ""
+
+
+def _may_be_of_one_time(one: Event, other: Event) -> bool:
+    """Whether the texts do not give the two events different dates."""
+    left, right = one.dating.when, other.dating.when
+    both_dated = left and right and _has_own_date(one) and _has_own_date(other)
+    return not both_dated or (left is not None and right is not None and left.overlaps(right))
+
+
+def _has_own_date(event: Event) -> bool:
+    return event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+
+
+def _is_expected(event: Event) -> bool:
+    return event.factuality.is_expected
+
+
+def _words(line: str) -> _Words:
+    return tuple(line_words(line))

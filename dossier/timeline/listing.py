@@ -1,0 +1,75 @@
+"""What becomes of each event that belongs to an actor: an entry, a part of one, possibly about it, or left out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dossier.model import SURE_LINK, Event, EventTypes, LeftOut
+from dossier.timeline.entries import fold
+from dossier.timeline.importance import importance
+from dossier.timeline.worth import left_out_reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The events that belong to an actor, each in one place."""
+
+    entries: tuple[Event, ...] = ()
+    """Those with a line of their own, which is the fullest that their sentence has for them, in the order given."""
+    parts: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    """The other events that a line tells, by the id of the entry, as they stand in the articles."""
+    possible: tuple[Event, ...] = ()
+    """Those that only an uncertain link ties to the actor."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Those that are not worth a line."""
+
+    @property
+    def told(self) -> tuple[Event, ...]:
+        """The entries and their parts."""
+        return self.entries + tuple(event for parts in self.parts.values() for event in parts)
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        """All events, also those that are not told."""
+        return self.told + self.possible + tuple(one.event for one in self.left_out)
+
+
+def listing(actor: str, events: Sequence[Event], types: EventTypes) -> Listing:
+    """The listing of the events that belong to the actor (an id)."""
+    sure = [event for event in events if is_sure(event, actor)]
+    certain = {event.id for event in sure}
+    reasons = left_out_reasons(actor, sure, types)
+    weights = {event.id: importance(event, actor, types) for event in sure}
+    folding = fold(sure, reasons.keys(), weights)
+    unfolded = [event for event in sure if event.id not in folding.heads]
+    return Listing(
+        entries=tuple(
+            replace(event, summary=folding.lines.get(event.id, event.summary))
+            for event in unfolded
+            if event.id not in reasons
+        ),
+        parts=_parts(sure, folding.heads),
+        possible=tuple(event for event in events if event.id not in certain),
+        left_out=tuple(LeftOut(event, reasons[event.id]) for event in unfolded if event.id in reasons),
+    )
+
+
+def is_sure(event: Event, actor: str) -> bool:
+    """Whether a link of the actor to the event, as a participant or as its place, is sure."""
+    links = [player.confidence for player in event.participants if player.entity == actor]
+    if event.place and event.place.entity == actor:
+        links.append(event.place.confidence)
+    return max(links, default=1.0) >= SURE_LINK
+
+
+def _parts(events: Iterable[Event], heads_of: Mapping[str, str]) -> dict[str, tuple[Event, ...]]:
+    """The parts of each entry, by the id of the entry, as they stand in the articles."""
+    parts: dict[str, list[Event]] = {}
+    for event in events:
+        if event.id in heads_of:
+            parts.setdefault(heads_of[event.id], []).append(event)
+    return {head: tuple(sorted(parts[head], key=_place)) for head in sorted(parts)}
+
+
+def _place(event: Event) -> tuple[str, int, str]:
+    first = event.evidence[0]
+    return first.article, first.trigger.span.start, event.id
