@@ -57,12 +57,17 @@ class Mention:
 
 @dataclass(slots=True)
 class Chain:
-    """The mentions of one actor of the article; ``related`` are the chains of actors that its name contains."""
+    """The mentions of one actor of the article; ``related`` are the chains of actors that its name contains.
+
+    ``is_nobody``: the name may be several people's. Such a chain only keeps others from its pronouns; the component
+    drops it in the end.
+    """
 
     name: str
     kind: Kind
     mentions: list[Mention]
     related: list["Chain"] = field(default_factory=list)
+    is_nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
-from dossier.annotate.tokenizing import tokenized
+from dossier.annotate.tokenizing import keep_suffixes_whole, tokenized
 from dossier.errors import PipelineMissing
 from dossier.model import Annotations, Article
 
@@ -53,6 +53,7 @@ def _loaded(model: str, ontology: str) -> Language:
     missing = {"parser", "ner"} - set(nlp.pipe_names)
     if missing:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
+    keep_suffixes_whole(nlp)
     nlp.add_pipe("dossier_segments", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"ontology": ontology} if name == _WITH_ONTOLOGY else {})

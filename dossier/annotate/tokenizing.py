@@ -6,9 +6,24 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dossier.text.person_names import GENERATIONS
+
 _MAX_RUN_CHARACTERS = 200
 """Longer runs without blanks are cut. Set by hand: no word is so long, and 200 characters are tokenized at once."""
+_VOWELS = frozenset("aeiou")
+"""A suffix with one is no abbreviation: "Junior", "II"."""
 _LONG_RUN = re.compile(rf"\S{{{_MAX_RUN_CHARACTERS + 1},}}")
+
+
+def keep_suffixes_whole(nlp: Language) -> None:
+    """Let the suffix of a generation keep its full stop ("Sr."), so that no name has a stop for its head.
+
+    A tokenizer without special cases stays as it is.
+    """
+    add_case = getattr(nlp.tokenizer, "add_special_case", None)
+    for suffix in sorted(GENERATIONS):
+        if add_case is not None and _VOWELS.isdisjoint(suffix):
+            add_case(f"{suffix.title()}.", [{"ORTH": f"{suffix.title()}."}])
 
 
 def tokenized(nlp: Language, text: str) -> Doc:

@@ -6,14 +6,19 @@ from functools import lru_cache
 from dossier.text.diminutives import are_forms_of_one
 from dossier.text.names import CACHED_NAMES, normal
 from dossier.text.spelling import is_heard_alike, is_slip
-from dossier.text.word_lists import word_lists
+from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.text", "name_words.toml")
 
 _ARTICLES = _WORDS["articles_in_names"]
 _WORDS_BOUND_TO_THE_NEXT = _WORDS["words_bound_to_the_next"]
-_YOUNGER_GENERATION = _WORDS["younger_generation"]
-_GENERATIONS = _YOUNGER_GENERATION | _WORDS["eldest_generation"]
+_SHORT_SUFFIXES = {
+    word: suffix
+    for suffix, words in word_tables("dossier.text", "name_words.toml")["generations"].items()
+    for word in words.split()
+}
+GENERATIONS = frozenset(_SHORT_SUFFIXES)
+"""Suffixes that tell a parent and a child of one name apart, folded: "sr", "jr", "ii"."""
 
 _MIN_LETTERS_HEARD_ALONE = 5
 """Letters that a name of one word must have to be matched by its sound: short words often sound alike. Set by hand."""
@@ -53,7 +58,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Colonel Khaled al-Zarrouni"), name_parts("Abu Sanad"), name_parts("Ada van der Berg")
     (('khaled', 'zarrouni'), ('abu sanad',), ('ada', 'berg'))
     """
-    words = [word for word in _folded(name).split() if word not in _GENERATIONS]
+    words = [word for word in _folded(name).replace(",", "").split() if word not in GENERATIONS]
     kept: list[str] = []
     bound = ""
     for n, word in enumerate(words):
@@ -67,15 +72,36 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 
 def generation(name: str) -> str:
-    """The suffix that tells a person from a parent of the same name, in lower case: "jr", "ii".
+    """The suffix that tells a parent and a child of one name apart, in its shortest form: "sr", "jr", "ii".
 
-    Empty where there is none; "Sr." counts as none.
+    Empty where there is none, and for a name of one word.
 
-    >>> generation("Peter Brandt Jr."), generation("Peter Brandt")
-    ('jr', '')
+    >>> generation("Peter Brandt, Junior"), generation("Peter Brandt Sr."), generation("Peter Brandt")
+    ('jr', 'sr', '')
     """
-    last = _folded(name).replace(",", "").split()[-1:]
-    return last[0] if last and last[0] in _YOUNGER_GENERATION else ""
+    *before, last = _folded(name).replace(",", "").split() or [""]
+    return _SHORT_SUFFIXES.get(last, last) if before and last in GENERATIONS else ""
+
+
+def without_suffix_comma(name: str) -> str:
+    """The name without a comma before the suffix of a generation.
+
+    >>> without_suffix_comma("Peter Brandt, Sr."), without_suffix_comma("Orlov, Varna")
+    ('Peter Brandt Sr.', 'Orlov, Varna')
+    """
+    return name.replace(",", "") if name.count(",") == 1 and generation(name) else name
+
+
+def are_two_generations(left: str, right: str) -> bool:
+    """Whether the suffixes say that the names are a parent's and a child's.
+
+    News mostly leaves out "Sr.", so it contradicts no name without a suffix.
+
+    >>> are_two_generations("Ada Brandt Sr.", "Ada Brandt Jr."), are_two_generations("Ada Brandt Sr.", "Ada Brandt")
+    (True, False)
+    """
+    suffixes = {generation(left), generation(right)}
+    return len(suffixes) > 1 and suffixes != {"", "sr"}
 
 
 @lru_cache(maxsize=CACHED_NAMES)
@@ -88,10 +114,10 @@ def fit(left: str, right: str) -> Fit:
     ('INITIALS', 'SHORT')
     """
     few, many = sorted((name_parts(left), name_parts(right)), key=lambda names: (len(names), names))
-    if generation(left) != generation(right):
-        return Fit.RELATIVE if few[-1:] == many[-1:] else Fit.NONE
     if not few or not many:
         return Fit.NONE
+    if len(few) > 1 and are_two_generations(left, right):
+        return Fit.RELATIVE if few[-1:] == many[-1:] else Fit.NONE
     if few == many:
         return Fit.SAME
     if "and" in (*few, *many):  # two people: "Ada and Peter Brandt"

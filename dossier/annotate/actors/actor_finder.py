@@ -13,6 +13,7 @@ from dossier.annotate.actors.first_and_second_person import add_first_and_second
 from dossier.annotate.actors.nested_places import add_nested_places
 from dossier.annotate.actors.recognised_names import recognised_names, unrecognised_names
 from dossier.annotate.actors.repeated_names import repeated_names
+from dossier.annotate.actors.shared_surnames import with_shared_surnames
 from dossier.annotate.actors.turns import talk_turns
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import PARSE, Parsed, parsed
@@ -42,6 +43,7 @@ class ActorFinder:
         add_collectives(text, chains)
         add_descriptions(text, chains)
         add_third_person(text, chains)
+        chains = [chain for chain in chains if not chain.is_nobody]
         doc._.turns = talk_turns(text, chains)
         add_first_and_second_person(text, chains)
         add_predicates(text, chains)
@@ -55,4 +57,6 @@ def _chains_of_names(doc: Parsed) -> list[Chain]:
     """The chains of all names, without descriptions and pronouns."""
     names = [*recognised_names(doc), *unrecognised_names(doc)]
     names.extend(repeated_names(doc, names))
-    return [actor.chain() for actor in join_aliases(doc, named_actors(names))]
+    actors = named_actors(with_shared_surnames(doc, names))
+    named = join_aliases(doc, [actor for actor in actors if not actor.is_nobody])
+    return [actor.chain() for actor in (*named, *(actor for actor in actors if actor.is_nobody))]

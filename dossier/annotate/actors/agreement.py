@@ -19,14 +19,14 @@ def genders(doc: Parsed, chain: Chain) -> set[Gender]:
     """
     if chain.kind is not Kind.PERSON:
         return set()
-    shown = {gender for mention in chain.mentions if (gender := _shown_gender(doc, mention))}
+    shown = {gender for mention in chain.mentions if (gender := shown_gender(doc, mention))}
     if shown:
         return shown
     known = given_names().get(chain.name.lower().split()[0])
     return set() if known is None else {known}
 
 
-def _shown_gender(doc: Parsed, mention: Mention) -> Gender | None:
+def shown_gender(doc: Parsed, mention: Mention) -> Gender | None:
     """The gender that a description has, or that a title or noun shows in a name or right before it."""
     if mention.form is Form.NOMINAL:
         return nouns().genders.get(doc[mention.head].lemma_.lower())

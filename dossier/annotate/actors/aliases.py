@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dossier.annotate.actors.chaining import NamedActor
+from dossier.annotate.actors.bearers import NamedActor
 from dossier.annotate.actors.name_mention import NameMention
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS, TIME_OR_NUMBER_ENTITIES
@@ -43,7 +43,7 @@ def join_aliases(doc: Parsed, actors: list[NamedActor]) -> list[NamedActor]:
         if other is None:
             _add_unrecognised_alias(doc, alias_start, bearer, by_first_token)
         elif (other := _after_joining(other, joined_into)) is not bearer and _kinds_allow_joining(bearer, other):
-            bearer.absorb(other)
+            bearer.absorb(other.names)
             joined_into[id(other)] = bearer
     return [actor for actor in actors if id(actor) not in joined_into]
 

@@ -1,130 +1,95 @@
 """Mentions by name in one article become actors: equal names, short forms and acronyms are joined."""
 
-import sys
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.annotate.actors.kinds import VOTES_THAT_SETTLE
-from dossier.annotate.actors.name_mention import NameMention, elected
-from dossier.annotate.actors.noun_lexicon import given_names
-from dossier.annotate.doc import Chain
+from dossier.annotate.actors.bearers import NamedActor, bearer, stands_for, usual_place_name
+from dossier.annotate.actors.name_mention import NameMention
 from dossier.model import Kind
-from dossier.text.names import is_acronym_of, is_short_body, is_short_for, normal, without_titles
-from dossier.text.place_names import places
+from dossier.text.names import normal
+from dossier.text.person_names import name_parts
 
-_MENTION_RATIO_OF_MAIN_BEARER = 3
-"""How many times as often as any other bearer of a short name the main one must be named.
-
-Set by hand; no measurement is recorded.
-"""
-
-
-class NamedActor:
-    """Mentions by name that are one actor, with all their votes for its kind."""
-
-    def __init__(self, names: list[NameMention]) -> None:
-        self.names = names
-        self.votes: Counter[Kind] = Counter()
-        for name in names:
-            self.votes.update(name.votes)
-        self.kind = elected(self.votes)
-        self.name = _fullest(_usual_place_name(name.name) for name in names)
-        self.first = min((name.mention.start for name in names if not name.in_heading), default=sys.maxsize)
-
-    def absorb(self, other: "NamedActor") -> None:
-        """Take over the names and votes of the other; its own main name and kind stay."""
-        self.names += other.names
-        self.votes.update(other.votes)
-        self.first = min(self.first, other.first)
-
-    def chain(self) -> Chain:
-        """The actor as a chain of mentions, under its fullest name; a person's without titles."""
-        name = without_titles(self.name) if self.kind is Kind.PERSON else self.name
-        return Chain(name, self.kind, [found.mention for found in self.names])
+_ByName = dict[str, list[NameMention]]
+"""Name mentions by the normal form of their names."""
 
 
 def named_actors(names: Iterable[NameMention]) -> list[NamedActor]:
-    """One for each actor: equal names, short forms, acronyms and other names of a place are joined."""
-    by_name: dict[str, list[NameMention]] = {}
+    """One for each actor: equal names, short forms, acronyms and other names of a place are joined.
+
+    Among them are those that are nobody: surnames that may be several people's, or a relative's who has no other name.
+    """
+    by_name: _ByName = {}
     for name in names:
-        by_name.setdefault(normal(_usual_place_name(name.name)), []).append(name)
-    return _with_short_forms_joined([NamedActor(same) for same in by_name.values()])
+        by_name.setdefault(normal(usual_place_name(name.name)), []).append(name)
+    relatives = _relatives(by_name)
+    known = [NamedActor(same, is_nobody=_are_couple(same)) for same in by_name.values() if same]
+    unnamed = [NamedActor(same, is_nobody=True) for same in relatives.values()]
+    return [*_with_short_forms_joined(known, relatives), *unnamed]
 
 
-def _with_short_forms_joined(actors: list[NamedActor]) -> list[NamedActor]:
-    """The actors, each short form and acronym joined to the one full name that it can stand for.
+def _relatives(by_name: _ByName) -> _ByName:
+    """Bare surnames of relatives, taken out of ``by_name``, where the article has a full name with that surname.
 
-    A short form of several, of which ``_only_bearer`` chooses none, is left out, unless it came before all of them.
+    "Her brother, Captain Brandt" is not Ada Brandt; nor is "Captain Brandt" elsewhere.
+    """
+    surnames = {parts[-1] for key in by_name if len(parts := name_parts(key)) > 1}
+    found: _ByName = {}
+    for key in surnames & by_name.keys():
+        titles = {name.title for name in by_name[key] if name.is_relative and name.title}
+        taken = [name for name in by_name[key] if name.is_relative or name.title in titles]
+        if taken:
+            found[key] = taken
+            by_name[key] = [name for name in by_name[key] if name not in taken]
+    return found
+
+
+def _are_couple(names: Sequence[NameMention]) -> bool:
+    """Whether one surname without a given name has titles of both genders: "Mr and Mrs Brandt"."""
+    return len({name.gender for name in names} - {None}) > 1 and len(name_parts(names[0].name)) == 1
+
+
+def _with_short_forms_joined(
+    actors: list[NamedActor], relatives: Mapping[str, Sequence[NameMention]]
+) -> list[NamedActor]:
+    """The actors, each short form and acronym joined to the one full name that it can stand for at its place.
+
+    Those that can stand for several there are nobody's.
     """
     kept: list[NamedActor] = []
     kept_by_word: dict[str, list[NamedActor]] = {}
     for actor in sorted(actors, key=lambda actor: (-len(actor.name.split()), -len(actor.name), actor.name)):
         words = normal(actor.name).split() or [""]
         candidates = kept if actor.name.isupper() else kept_by_word.get(words[-1], [])
-        full = list({id(other): other for other in candidates if _stands_for(actor, other)}.values())
-        only = full[0] if len(full) == 1 else _only_bearer(full, actor)
-        if only is not None:
-            only.absorb(actor)
-        if full and (only is not None or min(other.first for other in full) < actor.first):
+        full = list({id(other): other for other in candidates if stands_for(actor, other)}.values())
+        rest = _distributed(actor, full, relatives.get(normal(actor.name), ())) if full else actor
+        if rest is None:
             continue
-        kept.append(actor)
-        for word in dict.fromkeys(words):
-            kept_by_word.setdefault(word, []).append(actor)
+        kept.append(rest)
+        for word in () if rest.is_nobody else dict.fromkeys(words):
+            kept_by_word.setdefault(word, []).append(rest)
     return kept
 
 
-def _only_bearer(full: list[NamedActor], short: NamedActor) -> NamedActor | None:
-    """The one bearer that was named before the short form.
+def _distributed(short: NamedActor, full: Sequence[NamedActor], relatives: Sequence[NameMention]) -> NamedActor | None:
+    """What is left of the short name when each bearer has its mentions: nobody, or None where nothing is left.
 
-    Of several it is the first in ``full`` (longest name first), if named three times as often as each other. Else None.
+    A short name of several bodies that came before all of them stays an actor.
     """
-    before = [other for other in full if other.first < short.first]
-    if len(before) == 1:
-        return before[0]
-    most_named = sorted(before, key=lambda other: len(other.names))[-2:]
-    if len(most_named) < 2:
+    left: list[NameMention] = []
+    for name in sorted(short.names, key=lambda name: name.mention.start):
+        one = _bearer_beside_relatives(name, full, relatives)
+        if one is None:
+            left.append(name)
+        else:
+            one.absorb([name])
+    is_person = any(one.kind is Kind.PERSON for one in full)
+    if not left or not (is_person or short.first < min(one.first for one in full)):
         return None
-    second, main = most_named
-    is_main = main is before[0] and len(main.names) >= _MENTION_RATIO_OF_MAIN_BEARER * len(second.names)
-    return main if is_main else None
+    return NamedActor(left, is_nobody=is_person)
 
 
-def _stands_for(short: NamedActor, full: NamedActor) -> bool:
-    """Whether the first name can be an acronym or a short form of the second."""
-    if is_acronym_of(short.name, full.name):
-        return full.kind is not Kind.PERSON
-    if full.kind is Kind.PERSON:
-        return (
-            _can_name_person(short, full) and is_short_for(short.name, full.name) and not _is_middle_name(short, full)
-        )
-    return full.kind is Kind.ORGANIZATION and short.kind is not Kind.PLACE and is_short_body(short.name, full.name)
-
-
-def _is_middle_name(short: NamedActor, full: NamedActor) -> bool:
-    """Whether the short name is a given name within the full one: "Maria" beside Ana Maria Lopez may be another."""
-    word = normal(short.name)
-    return word in given_names() and word not in (normal(full.name).split()[0], normal(full.name).split()[-1])
-
-
-def _can_name_person(short: NamedActor, full: NamedActor) -> bool:
-    """Whether the kind of the short form allows that it names the person.
-
-    The recogniser takes many a bare surname for a place. A place counts as a surname where it is the last word of the
-    full name, is no known place, and no text beside it settles that it is one.
-    """
-    if short.kind is not Kind.PLACE:
-        return True
-    if short.votes[Kind.PLACE] >= VOTES_THAT_SETTLE:
-        return False
-    return short.name not in places().known and normal(full.name).split()[-1:] == normal(short.name).split()
-
-
-def _usual_place_name(name: str) -> str:
-    """The usual name of the place that the name means ("Britain"), else the name itself."""
-    return places().by_name.get(name, name)
-
-
-def _fullest(names: Iterable[str]) -> str:
-    """The name with most words; of equals the most frequent, then the longest, then the last in order."""
-    counted = Counter(names)
-    return max(counted, key=lambda name: (len(name.split()), counted[name], len(name), name))
+def _bearer_beside_relatives(
+    name: NameMention, full: Sequence[NamedActor], relatives: Sequence[NameMention]
+) -> NamedActor | None:
+    """The bearer of a short name; None right behind a relative who has no other name."""
+    is_behind = any(name.sentence_before <= one.mention.start < name.mention.start for one in relatives)
+    return None if is_behind else bearer(name, full)

@@ -3,25 +3,48 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dossier.annotate.actors.agreement import shown_gender
+from dossier.annotate.actors.kinship import names_relative, title_of
+from dossier.annotate.actors.noun_lexicon import Gender
 from dossier.annotate.doc import Mention, name_mention
 from dossier.annotate.parsed import TokenSpan
 from dossier.model import Kind
 from dossier.text.names import clean, nickname
+from dossier.text.person_names import without_suffix_comma
 
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A mention by name: its place, the cleaned name without a nickname, and votes for its actor's kind."""
+    """A mention by name: its place, the cleaned name without a nickname, and votes for its actor's kind.
+
+    ``gender`` is what a title or noun shows ("Mrs Brandt"), and ``title`` the title (lower case), empty without one.
+    ``sentence_before`` is the first token of the sentence before, or of its own where that is the first.
+    ``is_relative``: the bearer is told apart from another of the surname ("her brother, Captain Brandt").
+    """
 
     mention: Mention
     name: str
     votes: Counter[Kind] = field(default_factory=Counter)
     in_heading: bool = False
+    gender: Gender | None = None
+    title: str = ""
+    sentence_before: int = 0
+    is_relative: bool = False
 
     @classmethod
     def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "NameMention":
         """The span as a mention by name; a nickname in quotation marks is taken out of the name."""
-        return cls(name_mention(span), nickname(clean(span.text))[0], votes, in_heading)
+        mention = name_mention(span)
+        return cls(
+            mention=mention,
+            name=without_suffix_comma(nickname(clean(span.text))[0]),
+            votes=votes,
+            in_heading=in_heading,
+            gender=shown_gender(span.doc, mention),
+            title=title_of(span),
+            sentence_before=span.doc[max(span[0].sent.start - 1, 0)].sent.start,
+            is_relative=names_relative(span.doc[mention.head]),
+        )
 
 
 def elected(votes: Counter[Kind]) -> Kind:

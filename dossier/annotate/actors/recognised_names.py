@@ -12,6 +12,7 @@ from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS
 from dossier.model import Kind
 from dossier.text.names import SURNAME_PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
+from dossier.text.person_names import GENERATIONS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
@@ -156,7 +157,7 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
     ):
         end += 1
     if entity.label_ == "PERSON":
-        end = _end_behind_nickname(doc, end)
+        end = _end_behind_suffix(doc, _end_behind_nickname(doc, end))
         while end < len(doc) and doc[end - 1].lower_ in SURNAME_PARTICLES and _is_surname(doc[end]):
             end += 1
         while start and doc[start - 1].lower_ in given_names() and _may_be_in_name(doc[start - 1]):
@@ -174,6 +175,17 @@ def _end_behind_nickname(doc: Parsed, end: int) -> int:
     close = next((i for i in range(end + 2, min(end + _MAX_NICKNAME_TOKENS, len(doc))) if doc[i].is_quote), len(doc))
     words = [*range(end + 1, close), close + 1]
     return close + 2 if close + 1 < len(doc) and all(doc[i].pos_ == "PROPN" for i in words) else end
+
+
+def _end_behind_suffix(doc: Parsed, end: int) -> int:
+    """The end of a name that goes on with the suffix of a generation ("Peter Brandt, Sr."), else ``end``.
+
+    "Senior" before a further capital is a title: "Peter Brandt, Senior Director".
+    """
+    suffix = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if suffix >= len(doc) or doc[suffix].lower_.rstrip(".") not in GENERATIONS or not doc[suffix].text[0].isupper():
+        return end
+    return end if suffix + 1 < len(doc) and doc[suffix + 1].is_title else suffix + 1
 
 
 def _is_surname(token: Token) -> bool:

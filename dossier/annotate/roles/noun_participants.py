@@ -6,6 +6,7 @@ from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.misattached_phrases import participants_in_phrase
+from dossier.annotate.roles.outlets import without_outlets
 from dossier.annotate.roles.participant_phrases import (
     is_time_or_manner,
     phrase_participants,
@@ -47,6 +48,7 @@ def participants_of_noun(
         found.extend(_participants_of_light_verb(light_verb, noun, event_type, times))
     elif not any(child.dep_ == "poss" or child.lower_ == "by" for child in noun.children):
         found.extend(_participants_of_governor(noun, event_type))
+    found = list(without_outlets(found, event_type, noun.doc))
     return without_repeats(sorted(found, key=lambda argument: argument.start))
 
 
@@ -96,7 +98,8 @@ def _role_behind(
 def _modifier_role(word: Token, event_type: EventType) -> Role | None:
     """The role of a word before the noun: "police raid", "Iraqi airstrike", "hostage release", "knife attack".
 
-    None for a word that names no participant ("night raid").
+    None for a word that names no participant ("night raid"), and for a name of which the words do not say what part its
+    bearer has: "the Brandt trial", "the Hadley oil spill".
     """
     if word.dep_ == "amod":
         return event_type.possessive if word.ent_type_ == "NORP" else None
@@ -106,7 +109,7 @@ def _modifier_role(word: Token, event_type: EventType) -> Role | None:
         # "the Paris attacks" were in Paris, "US strikes" by the US
         return event_type.possessive if word.text.replace(".", "").isupper() else Role.PLACE
     if word.ent_type_ in NAMED_PARTICIPANTS:
-        return event_type.possessive if is_person_or_body(word) else event_type.of
+        return None
     if is_person_or_body(word) and event_type.possessive is Role.AGENT and not is_person(word):
         return Role.AGENT
     return event_type.of if is_person(word) else None

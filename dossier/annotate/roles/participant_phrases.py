@@ -4,7 +4,13 @@ from collections.abc import Container, Iterator
 
 from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import NOMINAL_OR_NUMBER_POS, PLURAL_NOUN_TAGS, TIME_ENTITIES
+from dossier.annotate.syntax.labels import (
+    COMPOUND_RELATIONS,
+    NOMINAL_OR_NUMBER_POS,
+    PERSON_ENTITIES,
+    PLURAL_NOUN_TAGS,
+    TIME_ENTITIES,
+)
 from dossier.annotate.syntax.objects import TIME_AND_MANNER_NOUNS
 from dossier.annotate.syntax.phrases import core
 from dossier.model import Role
@@ -57,6 +63,9 @@ def without_repeats(arguments: list[Argument]) -> tuple[Argument, ...]:
 def _coordinated_phrases(head: Token) -> Iterator[tuple[int, int, Token]]:
     """Start, end and head of the phrase and of each coordinated with it; two titles of one person are one phrase."""
     start, end, last = _phrase_with_name(head)
+    given_names = _given_names_of_several(last)
+    yield from ((token.i, token.i + 1, token) for token in given_names[:-1])
+    start = given_names[-1].i if given_names else start
     for _ in range(_MAX_CONJUNCTS):
         following = next((c for c in _words_after(last) if c.dep_ == "conj" and c.pos_ in NOMINAL_OR_NUMBER_POS), None)
         if following is None:
@@ -100,6 +109,20 @@ def _phrase_with_name(head: Token) -> tuple[int, int, Token]:
             if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == end:
                 return start, core(child)[1], child
     return start, end, head
+
+
+def _given_names_of_several(surname: Token) -> list[Token]:
+    """The given names that share a surname, which the parse hangs on it: "Peter and Susan Clarkson"; else none."""
+    given = next((child for child in surname.lefts if child.dep_ in COMPOUND_RELATIONS), None)
+    if surname.ent_type_ not in PERSON_ENTITIES or given is None:
+        return []
+    found = [given]
+    for _ in range(_MAX_CONJUNCTS):
+        following = next((child for child in found[-1].rights if child.dep_ == "conj"), None)
+        if following is None or following.ent_type_ not in PERSON_ENTITIES:
+            break
+        found.append(following)
+    return found if len(found) > 1 else []
 
 
 def _is_second_title(title: Token, conjunct: Token) -> bool:

@@ -7,6 +7,7 @@ from dossier.annotate.doc import Argument
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.event_places import is_place
 from dossier.annotate.roles.misattached_phrases import participants_in_phrase
+from dossier.annotate.roles.outlets import without_outlets
 from dossier.annotate.roles.participant_phrases import (
     is_time_or_manner,
     phrase_participants,
@@ -72,7 +73,7 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
         found.extend(argument for argument in with_noun if argument.head != frame.own_noun)
     for child in verb.children:
         found.extend(_participants_of_child(child, verb, frame, times, passive=passive))
-    return without_repeats(found)
+    return without_repeats(list(without_outlets(found, frame.type, verb.doc)))
 
 
 def preposition_role(preposition: str, head: Token, event_type: EventType, times: Container[int]) -> Role | None:

@@ -15,7 +15,7 @@ from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
 from dossier.resolve.weights import weight_table
-from dossier.text.person_names import Fit, fit
+from dossier.text.person_names import Fit, fit, generation
 from dossier.text.word_lists import word_lists
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -51,6 +51,7 @@ _REGNAL_TITLES = word_lists("dossier.resolve.actors", "actor_name_words.toml")["
 _MAX_SINGLE_NAME = _WEIGHTS.bits("single_name_at_most")
 _MAX_DISTINCTIVE_SINGLE_NAME = _WEIGHTS.bits("distinctive_single_name_at_most")
 _THREE_NAME_PARTS = _WEIGHTS.bits("three_name_parts")
+_SAME_GENERATION = _WEIGHTS.bits("same_generation")
 _COMMON_SURNAME, _COMMON_GIVEN_NAME = _WEIGHTS.bits("common_surname"), _WEIGHTS.bits("common_given_name")
 _MAX_FOR_MANY_ARTICLES = _WEIGHTS.bits("in_many_articles_at_most")
 _NAMED_SIDE_BY_SIDE = _WEIGHTS.bits("named_side_by_side")
@@ -149,7 +150,7 @@ def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[
     """The evidence of the two names, empty where they do not fit, and the stage at which to join them."""
     if left.is_person and right.is_person:
         found = fit(left.key, right.key)
-        if found in _FIT_BITS:
+        if found in _FIT_BITS and not _may_be_parent_or_child(left, right, corpus):
             return tuple(_person_name_reasons(left, right, found, corpus)), _stage_of(found)
         return (), MergeStage.FULL_NAMES
     reason = compare_bodies(left, right)
@@ -157,6 +158,13 @@ def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[
         return (), MergeStage.FULL_NAMES
     is_short = reason.signal in (Signal.SHORT_FORM, Signal.ACRONYM)
     return (reason,), MergeStage.SHORTENED_NAMES if is_short else MergeStage.FULL_NAMES
+
+
+def _may_be_parent_or_child(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> bool:
+    """Whether one full name has "Sr.", the other no suffix, and somebody is called so with "Jr."."""
+    suffixes = {generation(left.key), generation(right.key)}
+    is_full = min(len(left.words), len(right.words)) > 1
+    return is_full and len(suffixes) > 1 and any(corpus.has_younger(group.words) for group in (left, right))
 
 
 def _stage_of(found: Fit) -> MergeStage:
@@ -176,6 +184,7 @@ def _person_name_reasons(left: ChainGroup, right: ChainGroup, found: Fit, corpus
         given, surname = corpus.are_common(longer)
         weight += _COMMON_GIVEN_NAME * given + _COMMON_SURNAME * surname
         weight += _THREE_NAME_PARTS * (len(min(left.words, right.words)) > 2)
+        weight += _SAME_GENERATION * (generation(left.key) == generation(right.key) != "")
         notes += [f"a common {which}" for is_so, which in ((given, "given name"), (surname, "surname")) if is_so]
     articles = max(len(left.articles), len(right.articles))
     if len(longer) > 1 and articles > 1:

@@ -11,7 +11,7 @@ from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.weights import weight_table
 from dossier.text.diminutives import is_common_given_name
-from dossier.text.person_names import name_parts
+from dossier.text.person_names import generation, name_parts
 from dossier.text.surnames import COMMON_SURNAMES
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -51,6 +51,9 @@ class Corpus:
         self._described = len({key for _, key in described})
         self._given_names = Counter(names[0] for names in people if len(names) > 1)
         self._surnames = Counter(names[-1] for names in people if len(names) > 1)
+        self._younger = frozenset(
+            name_parts(profile.key) for profile in company if generation(profile.key) not in ("", "sr")
+        )
         self._size = len(named) + _UNSEEN_ARTICLES
         self._countries = frozenset(name for name in self._articles_with if named_country(name.title()))
         self._last: tuple[ChainGroup | None, frozenset[str]] = (None, frozenset())
@@ -96,6 +99,10 @@ class Corpus:
             is_common_given_name(given) or self._given_names[given] >= _BEARERS_OF_COMMON_NAME,
             surname in COMMON_SURNAMES or self._surnames[surname] >= _BEARERS_OF_COMMON_NAME,
         )
+
+    def has_younger(self, names: Sequence[str]) -> bool:
+        """Whether somebody of these names has the suffix of a younger generation: "Peter Brandt Jr."."""
+        return tuple(names) in self._younger
 
     def _names_beside_cached(self, group: ChainGroup, without: frozenset[str]) -> frozenset[str]:
         """``names_beside``, kept until another group is asked about: pairs come sorted by their left group."""

@@ -15,6 +15,8 @@ SAME = {
     "another alphabet's spelling": (["person Khaled al-Marouni"], ["person Khalid al-Maruni"]),
     "initials": (["person A. G. Lindqvarn"], ["person Astrid Lindqvarn"]),
     "a familiar form": (["person Mike Tarrowby"], ["person Michael Tarrowby"]),
+    "a suffix spelled out": (["person Peter Lindqvarn Jr."], ["person Peter Lindqvarn, Junior"]),
+    "a father without his suffix": (["person Peter Lindqvarn Sr."], ["person Peter Lindqvarn"]),
     "a middle name": (["person Astrid Lindqvarn"], ["person Astrid Maria Lindqvarn"]),
     "a surname alone": (["person Lindqvarn"], ["person Astrid Lindqvarn"]),
     "a bare company": (["organization Hadley Marine"], ["organization Hadley Marine Shipping Company"]),
@@ -42,6 +44,7 @@ SAME = {
 APART = {
     "other given names": (["person Adel Haddar"], ["person Nadia Haddar"]),
     "a son": (["person Peter Lindqvarn"], ["person Peter Lindqvarn Jr."]),
+    "a father and a son": (["person Peter Lindqvarn Sr."], ["person Peter Lindqvarn Jr."]),
     "near names of two sexes": (["person Mario Lindqvarn"], ["person Maria Lindqvarn"]),
     "near surnames": (["person Carl Hansen"], ["person Carl Hanson"]),
     "a place and its people": (["place Iraq"], ["group Iraqis"]),
@@ -150,6 +153,15 @@ def test_a_short_name_never_goes_to_one_of_two() -> None:
         ("Adel Haddar", "Haddar"),
         ("Haddar", "Nadia Haddar"),
     }
+
+
+@pytest.mark.parametrize("name", ["Peter Haddar", "Haddar"])
+def test_a_name_that_father_and_son_share_goes_to_neither(name: str) -> None:
+    father = told("father", "person Peter Haddar Sr.", *PORT)
+    son = told("son", "person Peter Haddar Jr.", *PORT)
+    short = told("short", f"person {name}", *PORT)
+    actors = resolve_actors([father, son, short], TYPES)
+    assert len({actors.owner[found.article, "a1"].id for _, found in (father, son, short)}) == 3
 
 
 def test_a_role_decides_between_two_of_one_surname() -> None:
