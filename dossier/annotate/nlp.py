@@ -17,11 +17,14 @@ from dossier.annotate.dating import temporal_relations as _relations  # noqa: F4
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.ontology import ontology as event_types
+from dossier.annotate.parser_text import parser_text
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
 from dossier.annotate.tokenizing import keep_suffixes_whole, tokenized
 from dossier.errors import PipelineMissing
-from dossier.model import Annotations, Article
+from dossier.model import Annotations, Article, When
+from dossier.text.reading_text import ReadingText
+from dossier.text.repair import repaired
 
 COMPONENTS = (
     "dossier_timex",
@@ -66,20 +69,22 @@ def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL, ontology: 
     In English all is read; in the other languages of ``languages.WITH_DATES`` the explicit dates; in any other nothing.
     """
     for article in articles:
-        yield _annotate_one(article, languages.article_language(article), model, ontology)
+        yield _annotate_one(article, repaired(article.text), model, ontology)
 
 
-def _annotate_one(article: Article, language: str, model: str, ontology: str) -> Annotations:
+def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str) -> Annotations:
+    language = languages.article_language(article, read.text)
     primary = languages.primary_language(language)
     if primary == languages.ENGLISH:
         nlp = load(model, ontology)
-        return doc_export.export_annotations(nlp(_doc(nlp, article, ontology)), article, language)
-    dates = foreign.times(article.text, language, article.published.when) if primary in languages.WITH_DATES else ()
-    return Annotations(article.id, times=dates, language=language)
+        doc = nlp(_doc(nlp, read.text, article.published.when, ontology))
+        return doc_export.export_annotations(doc, article, read, language)
+    dates = foreign.times(read.text, language, article.published.when) if primary in languages.WITH_DATES else ()
+    return Annotations(article.id, times=doc_export.times_as_given(dates, article, read), language=language)
 
 
-def _doc(nlp: Language, article: Article, ontology: str) -> Doc:
-    doc = tokenized(nlp, article.text)
-    doc._.published = article.published.when
+def _doc(nlp: Language, text: str, published: When | None, ontology: str) -> Doc:
+    doc = tokenized(nlp, parser_text(text))
+    doc._.published = published
     doc._.ontology = event_types(ontology)
     return doc

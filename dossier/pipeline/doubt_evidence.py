@@ -24,6 +24,7 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.claims import claims_of
 from dossier.resolve import ClaimIndex, subject_of
 from dossier.store import Store
+from dossier.text.repair import repaired_words
 
 _Text = TypeVar("_Text", bound=str)
 MAX_QUOTES = 3
@@ -140,7 +141,7 @@ def _actor_side(claims: ClaimIndex, pointer: ActorPointer, quotes: tuple[Excerpt
     for named in chains:
         kinds[named.chain.kind] += len(named.chain.mentions)
         for mention in named.chain.mentions:
-            words = " ".join(mention.quote.exact.split())
+            words = repaired_words(mention.quote.exact)
             if mention.form is Form.NAME:
                 names[words] += 1
             elif mention.is_description:

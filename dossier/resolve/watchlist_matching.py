@@ -20,6 +20,8 @@ from dossier.model import (
 from dossier.resolve.reassigned_mentions import Reassignment, reassign
 from dossier.resolve.span_overlaps import SpanIndex
 from dossier.text.names import normal, tokens, without_titles
+from dossier.text.reading_text import ReadingText
+from dossier.text.repair import repaired, repaired_words
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of a name: blanks with at most one line break, a hyphen or dash, "&", "/", "'".
@@ -43,6 +45,9 @@ class _Occurrence:
 
     entry: Watched
     span: Span
+    """Its place in the text as given."""
+    place: Span
+    """Its place in the text as it is read."""
     is_ordinary_word: bool
     """Whether it is one word, all in lower case after its first letter: it may be a common word in a sentence.
 
@@ -81,26 +86,29 @@ class WatchlistMatcher:
         ("Apple" in "Apple Corps") stays as it is.
         """
         known = {mention.quote.span for chain in found.actors for mention in chain.mentions}
-        unknown = [occurrence for occurrence in self._occurrences(article.text) if occurrence.span not in known]
+        read = repaired(article.text)
+        unknown = [occurrence for occurrence in self._occurrences(read) if occurrence.span not in known]
         by_entry: dict[Watched, list[Span]] = {}
         if unknown:
-            context = _NameContext(article.text, found)
+            context = _NameContext(read.text, found)
             for occurrence in filter(context.is_name_of_its_own, unknown):
                 by_entry.setdefault(occurrence.entry, []).append(occurrence.span)
         for entry in sorted(by_entry, key=_entry_order):
             found = _EntryMentions(entry, by_entry[entry], found).assigned(article.text)
         return found
 
-    def _occurrences(self, text: str) -> Iterator[_Occurrence]:
+    def _occurrences(self, read: ReadingText) -> Iterator[_Occurrence]:
         """The watched names in the text, the longest at each place, none within another."""
+        text = read.text
         words = list(_WORD.finditer(text)) if self._root.next else []
         n = 0
         while n < len(words):
             last, entry = self._longest(words, n, text)
             if entry:
-                span = Span(words[n].start(), words[last].end())
-                if _is_written_as_name(text[span.start : span.end], entry):
-                    yield _Occurrence(entry, span, n == last and _is_ordinary(words[n][0]))
+                start, end = words[n].start(), words[last].end()
+                if _is_written_as_name(text[start:end], entry):
+                    is_ordinary = n == last and _is_ordinary(words[n][0])
+                    yield _Occurrence(entry, Span(*read.given(start, end)), Span(start, end), is_ordinary)
             n = last + 1
 
     def _longest(self, words: Sequence[re.Match[str]], first: int, text: str) -> tuple[int, Watched | None]:
@@ -157,6 +165,7 @@ class _NameContext:
     """What stands around the watched names of an article."""
 
     def __init__(self, text: str, found: Annotations) -> None:
+        """``text`` is that of the article as it is read."""
         named = ((m.quote, chain) for chain in found.actors for m in chain.mentions if m.form is Form.NAME)
         self._text = text
         self._tokens = set(_TOKEN.findall(text))
@@ -173,7 +182,7 @@ class _NameContext:
         if not around and _is_in_longer_name(occurrence, self._text):
             return False
         if occurrence.is_ordinary_word and not around:
-            return self._text[occurrence.span.start : occurrence.span.end].lower() not in self._tokens
+            return self._text[occurrence.place.start : occurrence.place.end].lower() not in self._tokens
         return all(self._only_adds_words(quote, occurrence, chain) for quote, chain in around)
 
     def _only_adds_words(self, mention: Quote, occurrence: _Occurrence, chain: ActorChain) -> bool:
@@ -198,7 +207,7 @@ def _is_in_longer_name(occurrence: _Occurrence, text: str) -> bool:
     A word before it does ("Varna Senate"), except for a title, and for "the". A word after it does only if the name is
     an ordinary word ("London Marathon"). A name with a digit is never part of another.
     """
-    start, end = occurrence.span.start, occurrence.span.end
+    start, end = occurrence.place.start, occurrence.place.end
     if any(char.isdigit() for char in text[start:end]):
         return False
     before = _CAPITALISED_BEFORE.search(text, max(0, start - _CHARACTERS_BEFORE), start)
@@ -220,7 +229,7 @@ class _EntryMentions:
         old = self._chain_of_entry()
         new_mentions = [ActorMention(Quote.cut(text, span), Form.NAME, Sieve.WATCHLIST) for span in self._spans]
         kept = [mention for mention in old.mentions if not self._gives_way(mention)] if old else []
-        first_name = " ".join(new_mentions[0].quote.exact.split())
+        first_name = repaired_words(new_mentions[0].quote.exact)
         chain = ActorChain(
             id=old.id if old else _unused_id(self._found),
             name=old.name if old and self._is_watched(old.name) else first_name,

@@ -7,6 +7,7 @@ from dossier.model import Article, When
 from dossier.sources import publication_date
 from dossier.sources.decode import refuse_blank
 from dossier.sources.unreadable import Unreadable
+from dossier.text.repair import repaired, repaired_line
 
 MAX_CHARACTERS = 1_000_000
 """Characters of the longest text that spaCy takes (``Language.max_length``): about 170,000 words, a long book."""
@@ -52,14 +53,19 @@ class Draft:
         return Article(
             ref=ref,
             text=self.text,
-            title=self.title,
+            title=_readable(self.title),
             published=publication_date.find_publication_date(
-                self.text, given=self.given or given, stated=self.stated, url=self.url, name=name
+                repaired(self.text).text, given=self.given or given, stated=self.stated, url=self.url, name=name
             ),
             url=self.url,
-            publisher=self.publisher,
-            author=self.author,
+            publisher=_readable(self.publisher),
+            author=_readable(self.author),
             language=self.language or language or self.page_language,
             reliability=self.reliability,
             extra=self.extra if self.id in (None, ref) else {**self.extra, "id": self.id},
         )
+
+
+def _readable(line: str | None) -> str | None:
+    """A title or name as readers know it; None where nothing is left of it."""
+    return (repaired_line(line) or None) if line else None

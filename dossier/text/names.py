@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dossier.text.repair import repaired_words
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.text", "name_words.toml")
@@ -65,14 +66,14 @@ def is_outlet(name: str) -> bool:
 
 @lru_cache(maxsize=CACHED_NAMES)
 def clean(name: str) -> str:
-    """The name on one line, without articles before it, a possessive or full stop behind it, or punctuation around it.
+    """The name as it is read, without articles before it, a possessive or full stop behind it, or marks around it.
 
     The full stop stays in an abbreviation ("U.S.") and after a legal form ("Ltd.").
 
     >>> clean("the United States’s")
     'United States'
     """
-    name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()).strip(_EDGES)))
+    name = _POSSESSIVE.sub("", _ARTICLE.sub("", repaired_words(name).strip(_EDGES)))
     if name.endswith(".") and "." not in name[:-1] and not name[:-1].lower().endswith(_ABBREVIATED_LEGAL_FORMS):
         name = name[:-1]
     return name.strip(_EDGES)

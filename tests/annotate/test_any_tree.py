@@ -9,6 +9,7 @@ from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.nlp import COMPONENTS, load
 from dossier.codec import decode_annotations, encode_annotations
 from dossier.model import Article, Quote
+from dossier.text.reading_text import ReadingText
 
 WORDS = [
     tuple(word.split("/"))
@@ -45,7 +46,7 @@ def test_any_tree_is_read(tree: tuple[list[int], list[str]]) -> None:
     for name in COMPONENTS:
         doc = nlp.get_pipe(name)(doc)
     article = Article(ref="tree", text=doc.text)
-    found = export_annotations(doc, article, "en")
+    found = export_annotations(doc, article, ReadingText.of(article.text), "en")
     assert decode_annotations(encode_annotations(article, found)) == found
     for event in found.events:
         assert Quote.cut(article.text, event.trigger.span) == event.trigger

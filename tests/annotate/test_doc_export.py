@@ -19,7 +19,8 @@ PIECES = st.sampled_from(
         "“", "”", "(", ")",
         "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028", "\u200b", "\u202e", "😀", "🇮🇶", "أبو خديجة",
         "Ё", "e\u0301", "#",
-        "<b>", "{{ 7*7 }}", "2019-03-14", "1990s", "$1999", "it", "its", "he", "his",
+        "<b>", "</b>", "<p>", "&amp;", "&#8217;", "â€™", "was<b>n&#8217;t</b>", "Alek\u00adsander", "Mon-\nday",
+        "{{ 7*7 }}", "2019-03-14", "1990s", "$1999", "it", "its", "he", "his",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=5), min_size=1, max_size=40).map(" ".join).filter(str.strip)

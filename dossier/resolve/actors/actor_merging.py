@@ -12,6 +12,7 @@ from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.weights import weight_table
 from dossier.text.names import clean
+from dossier.text.repair import repaired_words
 
 _MIN_SHARE_OF_MAIN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").share("main_name_at_least")
 
@@ -96,7 +97,7 @@ def _descriptions(profiles: Iterable[Profile]) -> Iterator[Description]:
     for profile in profiles:
         for mention in profile.chain.mentions:
             if mention.is_description:
-                text = " ".join(mention.quote.exact.split())
+                text = repaired_words(mention.quote.exact)
                 used[text.casefold()] += 1
                 first.setdefault(text.casefold(), Description(text, profile.article, mention.quote))
     for folded in sorted(used, key=lambda folded: (-used[folded], folded)):

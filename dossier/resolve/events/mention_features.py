@@ -9,6 +9,7 @@ from math import sqrt
 from dossier.model import Basis, Number, Qualifier, Realis, Role, Span, When
 from dossier.resolve.events.content_words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.repair import repaired_words
 from dossier.text.word_lists import word_lists
 
 CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
@@ -91,7 +92,7 @@ class FeatureExtractor:
         stems: dict[str, set[str]] = {}
         for mention in mentions:
             article = mention.evidence.article
-            articles.setdefault(article, set()).update(content_words(mention.evidence.quote.exact))
+            articles.setdefault(article, set()).update(content_words(repaired_words(mention.evidence.quote.exact)))
             actors.setdefault(article, set()).update(mention.actors_in_sentence)
             stems.setdefault(article, set()).add(stem(mention.lemma))
         self.word_rarity, self.actor_rarity, self.stem_rarity = (Rarity(len(articles)) for _ in range(3))
@@ -108,7 +109,7 @@ class FeatureExtractor:
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
-        before = quote.exact[:offset]
+        said, before = repaired_words(quote.exact), repaired_words(quote.exact[:offset])
         return MentionFeatures(
             mention=mention,
             stem=stem(mention.lemma),
@@ -120,14 +121,14 @@ class FeatureExtractor:
             words_by_role={role: frozenset(found) for role, found in words.items() if found},
             object_name_words=_object_name_words(mention),
             actors=frozenset(actor for found in actors.values() for actor in found),
-            sentence=self._vector(quote.exact),
-            wording=f"{' '.join(quote.exact.split()).casefold()}\n{offset}",
-            numbers=self._numbers_of(quote.exact),
+            sentence=self._vector(said),
+            wording=f"{said.casefold()}\n{offset}",
+            numbers=self._numbers_of(said),
             ordinal=ordinal(before),
             is_another=is_another(before, trigger.exact, mention.lemma),
             antecedent=self._antecedents.get(mention.trigger_key),
-            is_addressed=bool(_SECOND_PERSON.search(quote.exact)),
-            is_question=quote.exact.rstrip("\"'”’) ").endswith("?"),
+            is_addressed=bool(_SECOND_PERSON.search(said)),
+            is_question=said.rstrip("\"'”’) ").endswith("?"),
         )
 
     def _numbers_of(self, text: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ from dossier.model import (
     Span,
 )
 from dossier.resolve.actors import Actors
+from dossier.text.repair import repaired_words
 
 _T = TypeVar("_T")
 
@@ -45,7 +46,7 @@ class ActorLinks:
         """The participant as an actor of the case, or else by its words."""
         actor = self._actors.of(self._article, participant.actor)
         if actor is None or participant.actor is None:
-            return RolePlayer(" ".join(participant.quote.exact.split()), participant.role)
+            return RolePlayer(repaired_words(participant.quote.exact), participant.role)
         confidence, words = self._surest(participant.actor, participant.quote)
         return RolePlayer(actor.name, participant.role, actor.id, confidence, words)
 
@@ -53,7 +54,7 @@ class ActorLinks:
         """The place as an actor of the case, or else by its words."""
         actor = self._actors.of(self._article, place.actor)
         if actor is None or place.actor is None:
-            return Setting(place.quote.exact)
+            return Setting(repaired_words(place.quote.exact))
         return Setting(actor.name, actor.id, *self._surest(place.actor, place.quote))
 
     def speaker(self, said: Attribution) -> Actor | None:

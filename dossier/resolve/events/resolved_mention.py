@@ -22,6 +22,7 @@ from dossier.model import (
 )
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.mention_links import ActorLinks, beginning_in, surest
+from dossier.text.repair import repaired_words
 from dossier.text.segments import segments
 from dossier.text.word_lists import word_lists
 
@@ -113,7 +114,7 @@ class _MentionResolver:
         span = mention.sentence
         quote = self._quotes.setdefault(span, Quote.cut(self._article.text, span))
         players = surest(self._players(mention))
-        summary = mention.summary or " ".join(quote.exact.split())
+        summary = mention.summary or repaired_words(quote.exact)
         is_definite = bool(_DEFINITE_DETERMINER.search(self._before(mention.trigger.span)))
         setting = self._links.setting(mention.place) if mention.place else None
         return ResolvedMention(

@@ -5,7 +5,6 @@ from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dossier.model import Article
 from dossier.text import names
 from dossier.text.word_lists import word_lists
 
@@ -67,18 +66,18 @@ class Credits:
     possible: tuple[str, ...] = ()
 
 
-def read_credits(article: Article) -> Credits:
-    """The agencies and outlets that the article is credited to, each once.
+def read_credits(text: str, author: str) -> Credits:
+    """The agencies and outlets that an article is credited to, each once: by its text as it is read, and its author.
 
     A dateline ("HAVEN, 3 May (Midsea Press) —") and a statement ("first published by …") name outlets for sure. A
     byline or a credit at the end may name a person: it is sure only if the name is one that outlets have ("Orlov
     Times"), or initials. A short line of its own at the start may be a masthead or a heading ("World News"): it is only
     possible.
     """
-    sure = [*_datelines(article.text), *_statements(article.text)]
-    mixed = list(_bylines_and_credits(article))
+    sure = [*_datelines(text), *_statements(text)]
+    mixed = list(_bylines_and_credits(text, author))
     sure += [name for name in mixed if names_outlet(name) or _is_initials(name)]
-    return Credits(_distinct(sure), _distinct([*mixed, *filter(_is_name, _first_lines(article.text))]))
+    return Credits(_distinct(sure), _distinct([*mixed, *filter(_is_name, _first_lines(text))]))
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:
@@ -138,12 +137,12 @@ def _statements(text: str) -> Iterator[str]:
                 yield name
 
 
-def _bylines_and_credits(article: Article) -> Iterator[str]:
+def _bylines_and_credits(text: str, author: str) -> Iterator[str]:
     """Names in the author field, in bylines, and in credits at the end, which may be those of outlets or of persons."""
-    found = [article.author or ""]
-    opening = _first_lines(article.text)
+    found = [author]
+    opening = _first_lines(text)
     found += [match[1] for line in opening for match in (_BYLINE.match(line), _OPENING_BRACKETS.match(line)) if match]
-    found += [name for match in _CREDIT.finditer(article.text[-_TAIL_CHARACTERS:]) for name in match.groups() if name]
+    found += [name for match in _CREDIT.finditer(text[-_TAIL_CHARACTERS:]) for name in match.groups() if name]
     for part in found:
         for name in _SEPARATORS.split(part.strip()):
             if _is_name(without_desk := _DESK.sub("", name.removesuffix("."))):

@@ -10,6 +10,7 @@ from dossier.resolve.origins.origins import Origins
 from dossier.resolve.origins.outlets import Outlets, host_of
 from dossier.resolve.origins.shingles import Sketch, sketch
 from dossier.text import names
+from dossier.text.repair import repaired
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,15 @@ def find_origins(articles: Iterable[Article]) -> Origins:
 
 
 def _facts(article: Article) -> _ArticleFacts:
+    text = repaired(article.text).text
     return _ArticleFacts(
         id=article.id,
         title=article.title or article.ref,
         published=article.published,
         publisher=article.publisher,
         host=host_of(article.url),
-        credits=read_credits(article),
-        sketch=sketch(article.text),
+        credits=read_credits(text, article.author or ""),
+        sketch=sketch(text),
     )
 
 

@@ -1,0 +1,77 @@
+"""Tags and character references of HTML that stand in a text: they are no words, and some part paragraphs."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from html.entities import html5
+
+from dossier.text.reading_text import Replacement
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.text", "repair_words.toml")
+_BLOCKS = _WORDS["block_elements"]
+_UNREAD = _WORDS["unread_elements"]
+_INLINE = _WORDS["inline_elements"]
+_COMMENT_START = "<!--"
+_END_OF_UNREAD = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _UNREAD} | {
+    _COMMENT_START: re.compile("-->")
+}
+
+
+def _tag(names: Iterable[str]) -> str:
+    return rf"<(?P<slash>/?)(?P<name>{'|'.join(sorted(names, key=len, reverse=True))})(?:\s[^<>]*|/)?>"
+
+
+_TAG = re.compile(f"{_COMMENT_START}|{_tag({'br', *_BLOCKS, *_INLINE, *_UNREAD})}", re.IGNORECASE)
+_INLINE_TAG = re.compile(_tag(_INLINE), re.IGNORECASE)
+# "&amp;amp;#8217;" is escaped three times. A number is a reference without its semicolon too.
+_REFERENCE = re.compile(
+    r"&(?:(?:amp|#0*38|#x0*26);)*(?P<code>#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]*;)"
+)
+
+
+def tags(text: str) -> Iterator[Replacement]:
+    """What is read in place of tags and comments: a paragraph ends at a block and a line at ``<br>``, else nothing.
+
+    The content of scripts and the like is not read either. A script or comment that never ends is no markup.
+    """
+    done, endless = 0, set[str]()
+    for tag in _TAG.finditer(text):
+        name = (tag["name"] or _COMMENT_START).lower()
+        if tag.start() < done or name in endless:
+            continue
+        end = _end_of_unread(text, tag, name) if name in _END_OF_UNREAD else tag.end()
+        if end:
+            yield Replacement(tag.start(), end, "\n\n" if name in _BLOCKS else "\n" if name == "br" else "")
+            done = end
+        else:
+            endless.add(name)
+
+
+def inline_tags(text: str) -> Iterator[Replacement]:
+    """Tags that stand within a line, as in a title; they are not read."""
+    return (Replacement(*tag.span(), "") for tag in _INLINE_TAG.finditer(text))
+
+
+def _end_of_unread(text: str, tag: re.Match[str], name: str) -> int | None:
+    """The end of a comment, or of an element whose content is not read; None where it has none."""
+    if tag["slash"]:
+        return tag.end()
+    found = _END_OF_UNREAD[name].search(text, tag.end())
+    return found.end() if found else None
+
+
+def references(text: str) -> Iterator[Replacement]:
+    """The characters that are read in place of character references, however often they were escaped.
+
+    >>> [one.text for one in references("Haddad&amp;#039;s R&D; AT&amp;T")]
+    ["'", '&']
+    """
+    for found in _REFERENCE.finditer(text):
+        code = found["code"]
+        if code[0] == "#":
+            yield Replacement(*found.span(), html.unescape(f"&{code}"))
+        elif code in html5:
+            yield Replacement(*found.span(), html5[code])
+        elif found.start("code") > found.start() + 1:
+            yield Replacement(found.start(), found.start("code"), "&")
