@@ -10,6 +10,7 @@ from dossier.model import (
     EventPointer,
     Hiding,
     Identity,
+    Involvement,
     Judgement,
     Quote,
     Redating,
@@ -49,6 +50,7 @@ _decisions = st.one_of(
         Redating, _told(), st.sampled_from(["2021", "2021-03-02", "2021-03~", "/2021-03-02", "196X"]).map(When.parse)
     ),
     st.builds(Hiding, _told()),
+    st.builds(Involvement, _told(), _named, st.booleans()),
 )
 judgements = st.builds(
     Judgement, _decisions, _words, st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.just("") | _words

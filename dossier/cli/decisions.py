@@ -119,7 +119,37 @@ def hide(event: str, signing: SigningOptions) -> None:
     _save("hide", (event,), "", signing)
 
 
-COMMANDS = (same, different, unsure, rename, reject, date, hide)
+@click.command(short_help="Decide that an event is about an actor.")
+@click.argument("event", type=_name, metavar="ARTICLE:START-END")
+@click.argument("actor", type=_name, metavar="NAME")
+@signed
+@terminal.explained
+def concerns(event: str, actor: str, signing: SigningOptions) -> None:
+    """Decide that an actor has a part in an event: an event that is possibly about it stands in its timeline.
+
+    \b
+    Example:
+      dossier review concerns a.txt:120-129 "Ada Brandt"
+    """
+    _save("concerns", (event, actor), "", signing)
+
+
+@click.command(short_help="Decide that an event is not about an actor.")
+@click.argument("event", type=_name, metavar="ARTICLE:START-END")
+@click.argument("actor", type=_name, metavar="NAME")
+@signed
+@terminal.explained
+def unrelated(event: str, actor: str, signing: SigningOptions) -> None:
+    """Decide that an actor has no part in an event, whatever the pronouns seem to say.
+
+    \b
+    Example:
+      dossier review unrelated a.txt:120-129 "Ada Brandt"
+    """
+    _save("unrelated", (event, actor), "", signing)
+
+
+COMMANDS = (same, different, unsure, rename, reject, date, hide, concerns, unrelated)
 
 
 def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions) -> None:

@@ -13,6 +13,7 @@ from dossier.model import (
     EventPointer,
     Hiding,
     Identity,
+    Involvement,
     Judgement,
     Pointer,
     Redating,
@@ -24,7 +25,10 @@ from dossier.model import (
 
 
 class DecisionKind(StrEnum):
-    """The kinds of decisions. The first three are about two actors or two events, the others about one."""
+    """The kinds of decisions.
+
+    The first three are about two actors or two events, the last two about an event and an actor, the others about one.
+    """
 
     SAME = "same"
     DIFFERENT = "different"
@@ -33,6 +37,8 @@ class DecisionKind(StrEnum):
     REJECT = "reject"
     DATE = "date"
     HIDE = "hide"
+    CONCERNS = "concerns"
+    UNRELATED = "unrelated"
 
 
 class JudgementForm(JsonObject, tag_field="schema", tag="dossier/judgement/1"):
@@ -92,10 +98,12 @@ def decision_kind(decision: Decision) -> DecisionKind:
             return DecisionKind.DATE
         case Hiding():
             return DecisionKind.HIDE
+        case Involvement():
+            return DecisionKind.CONCERNS if decision.is_involved else DecisionKind.UNRELATED
 
 
 def pointers_of(decision: Decision) -> tuple[Pointer, ...]:
-    """The actors or events that the decision is about: two for an identity, else one."""
+    """The actors or events that the decision is about: two for an identity or an involvement, else one."""
     match decision:
         case Identity():
             return decision.left, decision.right
@@ -103,6 +111,8 @@ def pointers_of(decision: Decision) -> tuple[Pointer, ...]:
             return (decision.actor,)
         case Redating() | Hiding():
             return (decision.event,)
+        case Involvement():
+            return decision.event, decision.actor
 
 
 def make_decision(kind: DecisionKind, about: list[Pointer], name: str = "", when: str = "") -> Decision:
@@ -122,6 +132,8 @@ def make_decision(kind: DecisionKind, about: list[Pointer], name: str = "", when
             return Redating(event, When.parse(when))
         case DecisionKind.HIDE, [EventPointer() as event]:
             return Hiding(event)
+        case ((DecisionKind.CONCERNS | DecisionKind.UNRELATED), [EventPointer() as event, ActorPointer() as actor]):
+            return Involvement(event, actor, kind is DecisionKind.CONCERNS)
     raise ValueError(f"'{kind}' is about {_NEEDED_POINTERS.get(kind, 'two actors or two events')}")
 
 
@@ -130,4 +142,6 @@ _NEEDED_POINTERS = {
     DecisionKind.REJECT: "one actor",
     DecisionKind.DATE: "one event, by its place in an article",
     DecisionKind.HIDE: "one event, by its place in an article",
+    DecisionKind.CONCERNS: "an event, by its place in an article, and an actor",
+    DecisionKind.UNRELATED: "an event, by its place in an article, and an actor",
 }

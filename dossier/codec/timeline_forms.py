@@ -157,7 +157,7 @@ class EntryForm(TimelineEventForm):
 
 
 class LeftOutForm(TimelineEventForm):
-    """An event that has no line, and the reason."""
+    """An event that has no line, and the reason (see docs/worth-a-line.md)."""
 
     reason: LeftOutReason
 

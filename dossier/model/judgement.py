@@ -99,7 +99,16 @@ class Hiding:
     event: EventPointer
 
 
-Decision = Identity | Renaming | Rejection | Redating | Hiding
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """Whether the actor has a part in the event, as the trigger tells it."""
+
+    event: EventPointer
+    actor: ActorPointer
+    is_involved: bool
+
+
+Decision = Identity | Renaming | Rejection | Redating | Hiding | Involvement
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,8 @@ class Judgement:
                 return kind, decision.actor, None
             case Redating() | Hiding():
                 return kind, decision.event, None
+            case Involvement():
+                return kind, decision.event, decision.actor
 
     @property
     def id(self) -> str:

@@ -7,7 +7,7 @@ from dossier.model.event import Event
 
 
 class LeftOutReason(StrEnum):
-    """Why an event has no line of its own. The values are written to files."""
+    """Why an event has no line of its own: see docs/worth-a-line.md. The values are written to files."""
 
     NOT_ALONE = "not alone"
     """Its line cannot be read without the article: "It has said so too.\""""
@@ -28,7 +28,7 @@ class LeftOutReason(StrEnum):
     FIGURE = "figure"
     """It is one of several running totals: "The flood has killed 40 people so far.\""""
     TALK = "talk"
-    """Somebody only says, thinks or stresses something: "Ada Brandt said that it was important.\""""
+    """Somebody only remarks on something, or speaks to the actor: "Ada Brandt stressed that it was important.\""""
     IN_PASSING = "in passing"
     """The actor is only named inside the phrase of another, in an event that is not grave."""
     ROUTINE = "routine"

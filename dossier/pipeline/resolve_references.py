@@ -11,6 +11,7 @@ _ID = re.compile(r"[0-9a-f]{16}")
 _ADVICE_FOR_TWO = "name two that differ, both actors or both events"
 _ADVICE_FOR_ACTOR = "give the name of an actor, or its name in one article"
 _ADVICE_FOR_EVENT = "give the event by its article and the place of its word, in characters"
+_ADVICE_FOR_EVENT_AND_ACTOR = "give the event by its article and the place of its word, then the name of the actor"
 _ADVICE = {
     DecisionKind.SAME: _ADVICE_FOR_TWO,
     DecisionKind.DIFFERENT: _ADVICE_FOR_TWO,
@@ -19,6 +20,8 @@ _ADVICE = {
     DecisionKind.REJECT: _ADVICE_FOR_ACTOR,
     DecisionKind.DATE: _ADVICE_FOR_EVENT,
     DecisionKind.HIDE: _ADVICE_FOR_EVENT,
+    DecisionKind.CONCERNS: _ADVICE_FOR_EVENT_AND_ACTOR,
+    DecisionKind.UNRELATED: _ADVICE_FOR_EVENT_AND_ACTOR,
 }
 _MAX_LISTED = 8
 """How many places or articles a message lists. Set by hand."""

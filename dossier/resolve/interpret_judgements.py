@@ -15,6 +15,7 @@ from dossier.model import (
     EventPointer,
     Hiding,
     Identity,
+    Involvement,
     Issue,
     Judgement,
     Pointer,
@@ -79,6 +80,8 @@ class _JudgementInterpreter:
         self._rejected: set[ChainKey] = set()
         self._dates: dict[TriggerKey, When] = {}
         self._hidden: set[TriggerKey] = set()
+        self._involved: dict[TriggerKey, frozenset[ChainKey]] = {}
+        self._unrelated: dict[TriggerKey, frozenset[ChainKey]] = {}
         self._issues: list[Issue] = []
         self._notes: list[Issue] = []
 
@@ -95,6 +98,8 @@ class _JudgementInterpreter:
                 self._add_actor_decision(judgement, judgement.decision)
             case Redating() | Hiding():
                 self._add_event_decision(judgement, judgement.decision)
+            case Involvement():
+                self._add_involvement(judgement, judgement.decision)
 
     def report(self) -> RulingReport:
         """The rulings, and the judgements without effect."""
@@ -110,6 +115,8 @@ class _JudgementInterpreter:
             different_events=_sorted_sides(events.different),
             unsure_events=_sorted_sides(events.unsure),
             dates=dict(sorted(self._dates.items())),
+            involved=dict(sorted(self._involved.items())),
+            unrelated=dict(sorted(self._unrelated.items())),
             hidden=frozenset(self._hidden),
         )
         return RulingReport(rulings, _sorted_issues(self._issues), _sorted_issues(self._notes))
@@ -129,6 +136,12 @@ class _JudgementInterpreter:
             self._hidden.add(trigger)
         else:
             self._dates[trigger] = decision.when
+
+    def _add_involvement(self, judgement: Judgement, decision: Involvement) -> None:
+        trigger, chains = self._trigger(judgement, decision.event), _keys(self._chains(judgement, decision.actor))
+        if trigger and chains:
+            ruled = self._involved if decision.is_involved else self._unrelated
+            ruled[trigger] = ruled.get(trigger, frozenset()) | chains
 
     def _chains(self, judgement: Judgement, pointer: ActorPointer) -> list[NamedChain]:
         """The chains of that name. Where no chain has it, reports an issue and returns none.

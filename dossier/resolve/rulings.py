@@ -34,6 +34,10 @@ class Rulings:
     """As ``unsure``, of mentions and events."""
     dates: Mapping[TriggerKey, When] = field(default_factory=dict)
     """For mentions the date that the analyst gave their event."""
+    involved: Mapping[TriggerKey, frozenset[ChainKey]] = field(default_factory=dict)
+    """For mentions of events the chains of the actors that certainly have a part in the event."""
+    unrelated: Mapping[TriggerKey, frozenset[ChainKey]] = field(default_factory=dict)
+    """For mentions of events the chains of the actors that have none, whatever was read."""
     hidden: frozenset[TriggerKey] = frozenset()
     """Mentions whose events are to be left out."""
 

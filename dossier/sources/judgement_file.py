@@ -17,6 +17,7 @@ from dossier.sources.unreadable import Unreadable, explain_os_error
 MAX_JUDGEMENT_FILE_BYTES = 20_000_000
 """Bytes of the largest file that is read. Set by hand; no measurement is recorded."""
 _DECISIONS_ON_PAIRS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
+_DECISIONS_ON_EVENT_AND_ACTOR = (DecisionKind.CONCERNS, DecisionKind.UNRELATED)
 _KEYS_OF_EVERY_DECISION = ("by", "made", "why")
 _VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
 _POINTER_KEYS = ("name", "article", "text", "start", "end")
@@ -27,8 +28,9 @@ def read_judgements(path: Path, by: str = "") -> list[StatedJudgement | Issue]:
     """The judgements in the file in their order, and an Issue for each entry that is wrong.
 
     ``by`` signs those that nobody has signed. ``same`` on more than two gives a judgement on the first with each of the
-    others, ``different`` and ``unsure`` give one on each pair. An undecided pair (``pair`` without a verdict) gives
-    none. Raises JudgementsUnusable when the file cannot be read, or is no YAML list.
+    others, ``different`` and ``unsure`` give one on each pair, ``concerns`` and ``unrelated`` one on the event with
+    each of the actors. An undecided pair (``pair`` without a verdict) gives none. Raises JudgementsUnusable when the
+    file cannot be read, or is no YAML list.
     """
     found: list[StatedJudgement | Issue] = []
     for node in _entries(path):
@@ -109,16 +111,17 @@ def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
 
 
 def _references(kind: DecisionKind, about: object) -> Iterator[tuple[StatedReference, ...]]:
-    """What each judgement of an entry is about: two references for a decision on a pair, else one."""
-    if kind not in _DECISIONS_ON_PAIRS:
+    """What each judgement of an entry is about: two references for a decision on two, else one."""
+    if kind not in (*_DECISIONS_ON_PAIRS, *_DECISIONS_ON_EVENT_AND_ACTOR):
         yield (_reference(about),)
         return
     if not isinstance(about, list) or len(about) < 2:
-        raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [NAME, NAME]'")
+        first = "{article: …, text: …}" if kind in _DECISIONS_ON_EVENT_AND_ACTOR else "NAME"
+        raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [{first}, NAME]'")
     listed = [_reference(item) for item in about]
     if len(set(listed)) < len(listed):
         raise Unreadable("the same is there twice", "name two that differ, or say in which articles they stand")
-    if kind is DecisionKind.SAME:
+    if kind is DecisionKind.SAME or kind in _DECISIONS_ON_EVENT_AND_ACTOR:
         yield from ((listed[0], other) for other in listed[1:])
     else:
         yield from combinations(listed, 2)

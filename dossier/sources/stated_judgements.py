@@ -8,7 +8,7 @@ from math import inf
 import yaml
 
 from dossier.codec import DecisionKind, decision_kind, pointers_of
-from dossier.model import ActorPointer, Identity, Judgement, Pointer, Redating, Renaming, Span
+from dossier.model import ActorPointer, Judgement, Pointer, Redating, Renaming, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def yaml_comment(text: str) -> str:
 def _fields(judgement: Judgement) -> dict[str, object]:
     decision = judgement.decision
     about = [pointer_fields(pointer) for pointer in pointers_of(decision)]
-    fields: dict[str, object] = {decision_kind(decision).value: about if isinstance(decision, Identity) else about[0]}
+    fields: dict[str, object] = {decision_kind(decision).value: about if len(about) > 1 else about[0]}
     if isinstance(decision, Renaming):
         fields["to"] = decision.name
     if isinstance(decision, Redating):

@@ -1,10 +1,193 @@
-"""Which events of an actor are worth a line of their own, and why the others are not."""
+"""Which events of an actor are worth a line of their own, and why the others are not: see docs/worth-a-line.md."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from dossier.model import Event, EventTypes, LeftOutReason
+from dossier.model import (
+    Basis,
+    Certainty,
+    Event,
+    EventType,
+    EventTypes,
+    Evidence,
+    LeftOutReason,
+    Polarity,
+    QuantityKind,
+    Role,
+    Span,
+    Tense,
+)
+from dossier.text.word_lists import word_lists
+from dossier.timeline.line_reading import asks, demands, is_personal, is_quoted, tells_habit, tells_total
+from dossier.timeline.part_worth import ROLE_WORTH, part_worth
+
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+
+# set by hand, no measurement is recorded
+_GRAVE = 0.8
+"""Importance of a type whose events are told though the actor is only named in them: a sanction (0.8), no payment."""
+_LIGHT = 0.5
+"""Importance of a type below which its events are light: a movement (0.4), not a promise (0.5)."""
+_MIN_RECURRING = 3
+"""Running totals of one word from which they recur."""
+_COUNTED = (QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING)
+"""Numbers of people that grow while a disaster goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnEvent:
+    """An event of an actor, with what the other events of the actor say of it."""
+
+    event: Event
+    type: EventType
+    part: float
+    """What the part of the actor in it is worth."""
+    is_with_grave: bool
+    """Whether its sentence tells of a grave event of the actor."""
+    recurring: int
+    """The number of running totals with its word."""
+
+    @property
+    def shown(self) -> Evidence:
+        """The mention whose line is shown."""
+        return self.event.evidence[0]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a text gives its date."""
+        return self.event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether it is of a type that matters little."""
+        return self.type.importance < _LIGHT
+
+    @property
+    def is_present(self) -> bool:
+        """Whether it stands in the simple present: "sells", not "is selling" and not "is sold"."""
+        word = self.shown.trigger.exact.casefold()
+        return self.shown.tense is Tense.PRESENT and (word == self.shown.lemma or word.endswith("s"))
 
 
 def left_out_reasons(actor: str, events: Sequence[Event], types: EventTypes) -> dict[str, LeftOutReason]:
-    """The reason of each event, by id, that gets no line in the timeline of the actor (an id)."""
-    return {}
+    """The reason of each event, by id, that gets no line in the timeline of the actor (an id).
+
+    ``events`` are all that certainly belong to the actor; their order changes nothing. The first reason that fits
+    counts.
+    """
+    found: dict[str, LeftOutReason] = {}
+    for one in _own_events(actor, events, types):
+        reason = next((reason for reason, fits in _RULES.items() if fits(one)), None)
+        if reason:
+            found[one.event.id] = reason
+    return found
+
+
+def _own_events(actor: str, events: Sequence[Event], types: EventTypes) -> list[_OwnEvent]:
+    grave = {_sentence(event) for event in events if types[event.type].importance >= _GRAVE}
+    totals = Counter(event.evidence[0].lemma for event in events if _is_running_total(event))
+    return [
+        _OwnEvent(
+            event,
+            types[event.type],
+            part_worth(event, actor),
+            _sentence(event) in grave,
+            totals[event.evidence[0].lemma],
+        )
+        for event in events
+    ]
+
+
+def _sentence(event: Event) -> tuple[str, Span]:
+    first = event.evidence[0]
+    return first.article, first.quote.span
+
+
+def _is_demand(one: _OwnEvent) -> bool:
+    """Whether its line begins with a demand, or with its own verb in the base form: "Ask Ada Brandt."."""
+    first, trigger = one.event.summary.split(maxsplit=1)[0], one.shown.trigger.exact
+    is_base_form = one.shown.tense is Tense.OPEN and trigger.casefold() == one.shown.lemma
+    return demands(one.event.summary) or (is_base_form and first == trigger)
+
+
+def _has_unknown_speaker(one: _OwnEvent) -> bool:
+    """Whether it is told within a quotation of nobody, or by a pronoun that means nobody known."""
+    said = one.event.attribution
+    if said:
+        return said.actor is None and said.text.casefold() in _WORDS["nameless_sources"]
+    return is_quoted(one.shown.quote.exact, one.shown.trigger.span.start - one.shown.quote.span.start)
+
+
+def _is_uncertain(one: _OwnEvent) -> bool:
+    """Whether it is light, and the words leave open whether it took place."""
+    value = one.event.factuality
+    is_open = value.certainty in (Certainty.POSSIBLE, Certainty.UNDERSPECIFIED)
+    return one.is_light and not value.is_expected and (is_open or value.polarity is Polarity.UNDERSPECIFIED)
+
+
+def _is_general(one: _OwnEvent) -> bool:
+    """Whether it happens again and again."""
+    return not one.is_dated and tells_habit(one.event.summary)
+
+
+def _is_state(one: _OwnEvent) -> bool:
+    """Whether it tells how things are: by its verb, or in the simple present without a date."""
+    lemma = one.shown.lemma
+    if one.is_light and lemma in _WORDS["states"]:
+        return True
+    if not one.is_present or one.is_dated:
+        return False
+    if lemma in _WORDS["stands"]:
+        return not one.is_with_grave
+    return one.type.importance < _GRAVE and not one.type.reporting
+
+
+def _is_figure(one: _OwnEvent) -> bool:
+    """Whether it is a total, or one of several running totals."""
+    if not one.shown.quantities or one.is_dated:
+        return False
+    return tells_total(one.event.summary) or (_is_running_total(one.event) and one.recurring >= _MIN_RECURRING)
+
+
+def _is_running_total(event: Event) -> bool:
+    """Whether it gives a number of victims in the perfect or the present: "has killed 40 people"."""
+    shown = event.evidence[0]
+    is_counted = any(quantity.kind in _COUNTED for quantity in shown.quantities)
+    is_dated = event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+    return is_counted and not is_dated and shown.tense in (Tense.PERFECT, Tense.PRESENT)
+
+
+def _is_talk(one: _OwnEvent) -> bool:
+    """Whether somebody only remarks on something that is not grave, or only says something to the actor, or of it."""
+    if not one.type.reporting or one.is_with_grave or one.shown.lemma in _WORDS["announcing"]:
+        return False
+    return one.part < ROLE_WORTH[Role.AGENT] or one.shown.lemma in _WORDS["remarks"]
+
+
+def _is_in_passing(one: _OwnEvent) -> bool:
+    """Whether the actor is only named in the phrase of another, and the event is not grave."""
+    return one.part <= ROLE_WORTH[Role.OTHER] and one.type.importance < _GRAVE
+
+
+def _is_routine(one: _OwnEvent) -> bool:
+    """Whether its verb tells of every day, and neither a date nor a second source speaks for it."""
+    is_everyday = one.is_light and one.shown.lemma in _WORDS["everyday"]
+    return is_everyday and not one.is_dated and one.event.independent_sources == 1
+
+
+_RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
+    LeftOutReason.NOT_ALONE: lambda one: not one.shown.stands_alone,
+    LeftOutReason.QUESTION: lambda one: asks(one.event.summary),
+    LeftOutReason.DEMAND: _is_demand,
+    LeftOutReason.PERSONAL: lambda one: is_personal(one.event.summary),
+    LeftOutReason.UNKNOWN_SPEAKER: _has_unknown_speaker,
+    LeftOutReason.UNCERTAIN: _is_uncertain,
+    LeftOutReason.GENERAL: _is_general,
+    LeftOutReason.FIGURE: _is_figure,
+    LeftOutReason.STATE: _is_state,
+    LeftOutReason.TALK: _is_talk,
+    LeftOutReason.IN_PASSING: _is_in_passing,
+    LeftOutReason.ROUTINE: _is_routine,
+}
+"""In the order in which they are tried."""

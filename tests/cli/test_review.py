@@ -118,11 +118,13 @@ def test_every_sort_of_decision(store: str) -> None:
         ("rename", "Ada Brandt", "Ada B. Brandt"),
         ("date", place, "2020-05-08"),
         ("hide", place),
+        ("concerns", place, "Ada Brandt"),
+        ("unrelated", place, "Khalid Moreau"),
     ):
         result = judge(store, *args)
         assert (result.exit_code, "1 judgement saved" in result.stderr) == (0, True), result.output
     found = listed(store)
-    assert [one["kind"] for one in found] == ["different", "unsure", "rename", "date", "hide"]
+    assert [one["kind"] for one in found] == ["different", "unsure", "rename", "date", "hide", "concerns", "unrelated"]
     trigger = {"start": start, "end": start + 8, "text": "arrested"}
     assert [about["trigger"] for about in found[3]["about"]] == [trigger]  # type: ignore[attr-defined]
     assert found[3]["when"] == "2020-05-08"

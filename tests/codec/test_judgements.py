@@ -42,6 +42,7 @@ ACTOR = {"name": "UTC", "article": None, "trigger": None}
         ({"about": [EVENT]}, "'reject' is about one actor"),
         ({"kind": "rename"}, "new name"),
         ({"kind": "hide"}, "'hide' is about one event"),
+        ({"kind": "concerns"}, "'concerns' is about an event, by its place in an article, and an actor"),
         ({"kind": "date", "about": [EVENT]}, "not an EDTF date"),
         ({"kind": "date", "about": [ACTOR], "when": "2021"}, "'date' is about one event"),
         ({"by": " "}, "signed"),

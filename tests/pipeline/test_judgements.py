@@ -16,6 +16,7 @@ from dossier.model import (
     EventPointer,
     Hiding,
     Identity,
+    Involvement,
     Judgement,
     Redating,
     Rejection,
@@ -121,6 +122,21 @@ def test_an_event_is_dated_and_hidden(store: Store, decision: type[Redating | Hi
     store.add_judgements([Judgement(made, "ada", DAY)])
     found = told_of(opened(store), pointer)
     assert [event.dating.when for event in found] == ([when] if decision is Redating else [])
+
+
+@pytest.mark.parametrize("is_involved", [True, False])
+def test_whom_an_event_concerns_is_decided(store: Store, is_involved: bool) -> None:
+    case = opened(store)
+    listed = [(actor, event) for actor in case.actors for event in case.listing_of(actor).possible]
+    actor, event = listed[0]
+    piece = event.evidence[0]
+    decision = Involvement(EventPointer(piece.article, piece.trigger), ActorPointer(actor.name), is_involved)
+    store.add_judgements([Judgement(decision, "ada", DAY)])
+    after = opened(store)
+    found = {e.id for e in after.events_of(named(after, actor.name))}
+    possible = {e.id for e in after.listing_of(named(after, actor.name)).possible}
+    assert event.id not in possible
+    assert (event.id in found) == is_involved
 
 
 def test_judgements_of_a_file_come_after_those_of_the_store_and_are_not_kept(store: Store, tmp_path: Path) -> None:

@@ -45,6 +45,32 @@ def trigger_keys(case: Case, word: str) -> list[TriggerKey]:
 MONDAY = "2021-03-15"
 
 
+def ruled_patients(rulings: str, name: str) -> tuple[list[tuple[str | None, float]], str]:
+    """The patients of an arrest with their confidence, and its line, where a ruling of that kind ties a name to it."""
+    case = read((MONDAY, "Omar Haddad met Ada Brandt in Varna. He was arrested on 12 March."))
+    ((article, found),) = case
+    (chain,) = (chain.id for chain in found.actors if chain.name == name)
+    (key,) = trigger_keys(case, "arrested")
+    (event,) = told_by(resolved(case, Rulings(**{rulings: {key: frozenset([(article.id, chain)])}})).events, "arrested")
+    patients = [player for player in event.participants if player.role is Role.PATIENT]
+    return [(player.name if player.entity else None, player.confidence) for player in patients], event.summary
+
+
+@pytest.mark.parametrize(
+    ("rulings", "name", "patients", "line"),
+    [
+        ("involved", "Omar Haddad", [("Omar Haddad", 1.0)], "[Omar Haddad] was arrested on 12 March."),
+        ("unrelated", "Omar Haddad", [(None, 1.0)], "He was arrested on 12 March."),
+        # it takes the place of the doubtful one
+        ("involved", "Ada Brandt", [("Ada Brandt", 1.0)], "[Ada Brandt] was arrested on 12 March."),
+    ],
+)
+def test_the_analyst_says_whom_an_event_concerns(
+    rulings: str, name: str, patients: list[tuple[str | None, float]], line: str
+) -> None:
+    assert ruled_patients(rulings, name) == (patients, line)
+
+
 def test_an_event_has_the_surest_link_of_its_mentions_to_each_actor() -> None:
     case = read(
         (MONDAY, "Ada Brandt, a clerk of the Orlov Bank, left Varna. She was arrested in Tarnow on 12 March."),

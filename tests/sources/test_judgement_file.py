@@ -35,6 +35,8 @@ FILE = """\
 - date: {article: a.txt, start: 3, end: 7, text: fled}
   when: 2021-03
   by: ada
+- concerns: [{article: a.txt, text: fled}, Ada Brandt, Dock]
+  by: ada
 - pair: [Ada Brandt, Nora Brandt]
   verdict:
   by: ada
@@ -61,7 +63,9 @@ def test_every_sort_of_entry(tmp_path: Path) -> None:
         ("9", "unsure", (fled, StatedReference(article="b.txt", text="fled")), ""),
         ("13", "rename", (dock,), "1984"),
         ("16", "date", (StatedReference(article="a.txt", text="fled", span=Span(3, 7)),), "2021-03"),
-        ("22", "different", (ada, StatedReference("Nora Brandt")), ""),
+        ("19", "concerns", (StatedReference(article="a.txt", text="fled"), ada), ""),
+        ("19", "concerns", (StatedReference(article="a.txt", text="fled"), dock), ""),
+        ("24", "different", (ada, StatedReference("Nora Brandt")), ""),
     ]
     first, last = found[0], found[-1]
     assert isinstance(first, StatedJudgement)
@@ -80,6 +84,7 @@ def test_every_sort_of_entry(tmp_path: Path) -> None:
         ("{same: [A, B]}", "nobody signs it"),
         ("{same: [A, B], by: ''}", "nobody signs it"),
         ("{same: A, by: ada}", "'same' is about two or more"),
+        ("{concerns: A, by: ada}", "'concerns' is about two or more"),
         ("{same: [A, A], by: ada}", "the same is there twice"),
         ("{same: [A, [B]], by: ada}", "it points to nothing"),
         ("{same: [A, ''], by: ada}", "it points to nothing"),

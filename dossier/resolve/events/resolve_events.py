@@ -7,6 +7,7 @@ from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.event_clustering import EventClustering
 from dossier.resolve.events.event_merging import merge_mentions
+from dossier.resolve.events.judged_involvement import with_judged_links
 from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
 from dossier.resolve.origins import NO_COPIES, Origins
 from dossier.resolve.rulings import NO_RULINGS, Rulings
@@ -34,7 +35,8 @@ def resolve_events(
     ``types`` are those of the events in the annotations. ``origins`` tell copies from sources. ``rulings`` are the
     analyst's decisions: an event with a hidden mention is left out.
     """
-    clustering = EventClustering(resolved_mentions(read, actors, types), actors, rulings)
+    mentions = [with_judged_links(mention, actors, rulings) for mention in resolved_mentions(read, actors, types)]
+    clustering = EventClustering(mentions, actors, rulings)
     events = [
         merge_mentions(mentions, origins, links, _judged_date(mentions, rulings))
         for mentions, links in clustering.groups()
