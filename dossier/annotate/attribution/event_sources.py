@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from dossier.annotate.attribution import speakers
 from dossier.annotate.doc import Source, Turn, quotations_by_token
 from dossier.annotate.factuality.factuality_reader import FactualityReader
+from dossier.annotate.factuality.falsehoods import error_in_saying
 from dossier.annotate.factuality.operators import operators
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles.blame import culprit
@@ -110,7 +111,8 @@ class _SourceReader:
     def _below_saying(self, token: Token, inherited: _WordSources) -> _WordSources:
         """The sources of a word that a word of saying above it introduces; of any other word those inherited."""
         cue_above = _cue_above(token)
-        if cue_above is None:
+        if cue_above is None or error_in_saying(cue_above[0]) is not None:
+            # that they "wrongly reported" it is what the article says
             return inherited
         cue, is_negation_raised = cue_above
         if cue.i not in self._speakers:

@@ -20,8 +20,10 @@ FUTURE_AUXILIARIES = _WORDS["future_auxiliaries"]
 
 _EMPTY_PRONOUNS = _WORDS["empty_pronouns"]
 _EMPTY_DETERMINERS = frozenset(("no", "neither"))
+_NEGATIVE_ADVERBS = _WORDS["negative_adverbs"]
+_NOR = frozenset(("neither", "nor"))
 _DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
-_FOCUS_ADVERBS = _WORDS["focus_adverbs"]
+FOCUS_ADVERBS = _WORDS["focus_adverbs"]
 
 
 @dataclass(slots=True)
@@ -86,6 +88,9 @@ def read_modifiers(token: Token) -> ClauseModifiers:
 
 
 def _read_auxiliary(found: ClauseModifiers, child: Token, token: Token) -> None:
+    if child.i and child.nbor(-1).lower_ in _NOR:
+        # "nor did he leave": the parse may hang the "nor" elsewhere
+        found.negation = found.negation or child.nbor(-1)
     if child.tag_ == "TO" or (child.lower_ == "to" and child.i < token.i):
         found.to = child
     elif child.tag_ == "MD" or child.lower_ in FUTURE_AUXILIARIES:
@@ -97,7 +102,7 @@ def _read_auxiliary(found: ClauseModifiers, child: Token, token: Token) -> None:
 
 def _read_negation(found: ClauseModifiers, child: Token, token: Token) -> None:
     following = child.i + 1 < len(child.doc) and child.nbor(1).lower_
-    if following not in _FOCUS_ADVERBS:
+    if following not in FOCUS_ADVERBS:
         found.negation = found.negation or child
 
 
@@ -107,7 +112,7 @@ def _read_adverb(found: ClauseModifiers, child: Token, token: Token) -> None:
         if word in TEMPORAL_MARKS:
             found.mark = found.mark or child
         found.question_word = found.question_word or child
-    elif word == "never" or (word == "longer" and child.i and child.nbor(-1).lower_ == "no"):
+    elif word in _NEGATIVE_ADVERBS or (word == "longer" and child.i and child.nbor(-1).lower_ == "no"):
         found.negation = found.negation or child
     else:
         found.adverbs += (child,)
@@ -138,6 +143,9 @@ def negative_word(noun: Token) -> Token | None:
     """The word that makes a noun phrase empty, if any: "no" in "no soldier", "neither" in "neither side", "nobody"."""
     if noun.lower_ in _EMPTY_PRONOUNS:
         return noun
+    hardly = next((child for child in noun.lefts if child.lower_ in _NEGATIVE_ADVERBS), None)
+    if hardly is not None:
+        return hardly
     if noun.pos_ not in COUNTED_NOUN_POS:
         return None
     return next(
@@ -211,7 +219,7 @@ def _read_particle(found: ClauseModifiers, child: Token, token: Token) -> None:
 
 
 def _read_conjunction(found: ClauseModifiers, child: Token, token: Token) -> None:
-    if child.lower_ in ("neither", "nor") and child.i < token.i:
+    if child.lower_ in _NOR and child.i < token.i:
         found.negation = found.negation or child
 
 

@@ -10,6 +10,7 @@ from dossier.annotate.factuality.composed_factuality import (
     SUPPOSED,
     ComposedFactuality,
 )
+from dossier.annotate.factuality.falsehoods import error_in_saying, is_content_clause, verdict_on
 from dossier.annotate.factuality.infinitives import infinitive_under_no_operator
 from dossier.annotate.factuality.operators import HEARSAY, Operator, operators
 from dossier.annotate.parsed import Token
@@ -18,6 +19,7 @@ from dossier.annotate.syntax.labels import (
     FINITE_OR_MODAL_TAGS,
     INFINITIVE_OR_GERUND_TAGS,
     NOUN_POS,
+    PREDICATES,
     VERB_POS,
 )
 from dossier.annotate.word_classes import CONTENDING_VERBS, QUOTING_VERBS, SPEECH_VERBS
@@ -36,6 +38,8 @@ _NOUNS_OF_DEEDS = _WORDS["nouns_of_deeds"]
 
 def inherited_by_complement(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
     """What a clause inherits from the word above; ``token`` heads the clause. One that completes no word is a fact."""
+    if token.dep_ == "relcl" and is_content_clause(token, governor.token):
+        return _completing_clause(token, modifiers, governor)
     if token.dep_ not in COMPLEMENTS_OF_OPERATORS or _is_beside(token, modifiers, governor.token):
         return PLAIN
     if token.dep_ == "acomp":
@@ -104,12 +108,22 @@ def _operator_and_word(token: Token, modifiers: ClauseModifiers, governor: Gover
         above = predicate
     if (above.lower_ == "going" and modifiers.to is not None) or _is_in_order(above):
         return None, above
+    for said in (predicate, above if above.dep_ in PREDICATES else None):
+        verdict = words.predicates.get(said.lower_) if said is not None else None
+        if said is not None and verdict is not None:
+            return verdict, said
     lemma = above.lemma_ if above.pos_ != "ADJ" else above.lower_
     if above.pos_ in VERB_POS:
-        return _operator_of_verb(lemma, token, modifiers, governor), above
-    known = words.nouns if above.pos_ in NOUN_POS else words.adjectives
+        return error_in_saying(above) or (_operator_of_verb(lemma, token, modifiers, governor), above)
+    if (verdict_on_noun := verdict_on(above)) is not None:
+        return verdict_on_noun
+    known = _operator_of_noun(above) if above.pos_ in NOUN_POS else words.adjectives.get(lemma)
     # "police allege that": the tagger takes some verbs for nouns
-    return known.get(lemma) or (words.verbs.get(lemma) if token.dep_ == "ccomp" else None), above
+    return known or (words.verbs.get(lemma) if token.dep_ == "ccomp" else None), above
+
+
+def _operator_of_noun(noun: Token) -> Operator | None:
+    return operators().nouns.get(noun.lemma_) or operators().clause_nouns.get(noun.lemma_)
 
 
 def _is_in_order(word: Token) -> bool:
@@ -169,15 +183,11 @@ def _under_no_operator(token: Token, modifiers: ClauseModifiers, governor: Gover
 
 def _gerund_after_preposition(governor: Governor, preposition: Token) -> ComposedFactuality:
     """What a gerund behind a preposition inherits: "accused of …", "without …", "after …", "the plan for …"."""
-    words, above = operators(), governor.token
+    above = governor.token
     between = preposition.lower_
-    if above.pos_ in VERB_POS:
-        operator = words.oblique.get(f"{above.lemma_} {between}")
-    else:
-        known = words.nouns if above.pos_ in NOUN_POS else words.adjectives
-        operator = known.get(above.lemma_)
+    operator, word = _operator_and_word_before_gerund(above, between)
     if operator is not None:
-        return apply_operator(governor, operator, CueSpan.at(above, operator.kind), is_past=False)
+        return apply_operator(governor, operator, CueSpan.at(word, operator.kind), is_past=False)
     beside = inherited_after_preposition(between, preposition, governor)
     if beside is not None:
         return beside
@@ -186,3 +196,13 @@ def _gerund_after_preposition(governor: Governor, preposition: Token) -> Compose
     if between in _PREPOSITIONS_OF_DEEDS or above.lemma_ in _NOUNS_OF_DEEDS:
         return apply_no_operator(governor.factuality)
     return governor.factuality.affirmed.with_effect(SUPPOSED, CueSpan.at(preposition, CueKind.PURPOSE))
+
+
+def _operator_and_word_before_gerund(above: Token, preposition: str) -> tuple[Operator | None, Token]:
+    words = operators()
+    operator = words.oblique.get(f"{above.lemma_} {preposition}")
+    if operator is None and above.pos_ not in VERB_POS:
+        known = words.nouns if above.pos_ in NOUN_POS else words.adjectives
+        operator = known.get(above.lemma_)
+    stated_in_error = error_in_saying(above) if operator is not None else None
+    return stated_in_error or (operator, above)

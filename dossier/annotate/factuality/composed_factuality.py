@@ -97,6 +97,11 @@ class ComposedFactuality:
         return Factuality(self.certainty, self.polarity, self.realis).is_fact
 
     @property
+    def is_firm(self) -> bool:
+        """Whether the source commits itself, be it to a fact, a denial or a forecast."""
+        return self.certainty is Certainty.CERTAIN
+
+    @property
     def is_certain_and_actual(self) -> bool:
         """Whether the source commits itself: the event happened, or it did not."""
         return self.certainty is Certainty.CERTAIN and self.realis is Realis.ACTUAL

@@ -13,6 +13,7 @@ from dossier.annotate.factuality.clause_modifiers import ClauseModifiers, read_m
 from dossier.annotate.factuality.complements import inherited_by_complement
 from dossier.annotate.factuality.composed_factuality import (
     ASKED,
+    NEGATED,
     PLAIN,
     SCHEDULED,
     SUPPOSED,
@@ -22,6 +23,7 @@ from dossier.annotate.factuality.composed_factuality import (
 from dossier.annotate.factuality.later_than_creation import is_still_to_come, later_than_creation
 from dossier.annotate.factuality.modifier_effects import apply_modifiers
 from dossier.annotate.factuality.noun_contexts import inherited_by_noun
+from dossier.annotate.factuality.unread import Unread
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import (
     COMPLEMENT_OR_NOUN_CLAUSES,
@@ -51,6 +53,7 @@ class FactualityReader:
     def __init__(self, doc: Parsed) -> None:
         self._doc = doc
         self._quoted = quotations_by_token(doc)
+        self._unread = Unread(doc, self._quoted)
         self._later = later_than_creation(doc)
         self._modifiers: dict[int, ClauseModifiers] = {}
         self._inherited: dict[int, ComposedFactuality] = {}
@@ -58,7 +61,14 @@ class FactualityReader:
 
     def for_events(self, heads: Iterable[int]) -> dict[int, EventFactuality]:
         """The factuality of the event at each of the token indices ``heads``, with its cues."""
-        return {head: self.of_word(self._doc[head]).for_event() for head in heads}
+        return {head: self._of_event(self._doc[head]) for head in heads}
+
+    def _of_event(self, event: Token) -> EventFactuality:
+        composed = self.of_word(event)
+        negations = (self._modifiers_of(word).negation for word in (event, event.head))
+        read = {negation.i for negation in negations if negation is not None}
+        read.update(i for cue in composed.cues for i in range(cue.start, cue.end))
+        return self._unread.hold_back(event, composed, read).for_event()
 
     def of_word(self, token: Token) -> ComposedFactuality:
         """The factuality of a word; those above it are read first."""
@@ -207,15 +217,30 @@ def _question_mark(root: Token, quoted: Mapping[int, QuotedSpan]) -> Token | Non
 def _inherited_by_conjunct(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
     """What a conjunct inherits from the first one, the governor.
 
-    It has the factuality of the first where it shares its auxiliaries ("could disrupt and hamper") or its determiner
-    ("the alleged raid and arrest"). Else it inherits what the first inherited.
+    It has the factuality of the first where it shares its auxiliaries ("could disrupt and hamper"), its determiner
+    ("the alleged raid and arrest") or its negation ("never left or sold it"). Else it inherits what the first
+    inherited.
     """
-    if token.pos_ in VERB_POS:
-        shares_auxiliaries = (
-            not modifiers.has_own_subject_or_auxiliary
-            and modifiers.to is None
-            and token.tag_ == governor.token.tag_
-            and token.tag_ not in FINITE_TAGS
-        )
-        return governor.factuality if shares_auxiliaries else governor.inherited
-    return governor.inherited if modifiers.is_determined else governor.factuality
+    if token.pos_ not in VERB_POS:
+        return governor.inherited if modifiers.is_determined else governor.factuality
+    conjunction = _conjunction_between(governor.token, token)
+    joined_by = conjunction.lower_ if conjunction is not None else ""
+    is_rather_than = conjunction is not None and joined_by == "than" and conjunction.nbor(-1).lower_ == "rather"
+    if conjunction is not None and is_rather_than and conjunction.i == token.left_edge.i - 1:
+        return PLAIN.with_effect(NEGATED, CueSpan(conjunction.i - 1, conjunction.i + 1, CueKind.NEGATION))
+    if conjunction is not None and joined_by == "nor" and modifiers.negation is None:
+        return governor.inherited.affirmed.with_effect(NEGATED, CueSpan.at(conjunction, CueKind.NEGATION))
+    shares_negation = joined_by == "or" and modifiers.subject is None and governor.modifiers.negation is not None
+    shares_auxiliaries = (
+        not modifiers.has_own_subject_or_auxiliary
+        and modifiers.to is None
+        and token.tag_ == governor.token.tag_
+        and token.tag_ not in FINITE_TAGS
+    )
+    return governor.factuality if shares_negation or shares_auxiliaries else governor.inherited
+
+
+def _conjunction_between(first: Token, second: Token) -> Token | None:
+    """The last conjunction between a word and one coordinated with it."""
+    between = [child for child in first.rights if child.dep_ == "cc" and child.i < second.i]
+    return between[-1] if between else None

@@ -5,7 +5,8 @@ from dossier.annotate.factuality.adjuncts import inherited_after_preposition
 from dossier.annotate.factuality.apply_operator import TO_COME, Governor, apply_operator
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
 from dossier.annotate.factuality.composed_factuality import PLAIN, SUPPOSED, ComposedFactuality
-from dossier.annotate.factuality.operators import HEARSAY, Operator, operators
+from dossier.annotate.factuality.falsehoods import error_in_saying, verdict_on
+from dossier.annotate.factuality.operators import EVASION, HEARSAY, Operator, operators
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.role_words import ACCUSING_VERBS
@@ -33,7 +34,7 @@ def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Govern
     if governor.token.pos_ not in VERB_POS:
         return _under_noun(governor)
     word, operator = _operator_over_noun(token, governor)
-    if operator is not None:
+    if operator is not None and not _is_known_to_evader(operator, modifiers):
         return _under_operator(governor, operator, word)
     if governor.token.lemma_ in LIGHT_VERBS:
         return governor.factuality
@@ -48,12 +49,20 @@ def _operator_over_noun(token: Token, governor: Governor) -> tuple[Token, Operat
     if culprit(token) is not None:
         return governor.token, operators().oblique["blame for"]
     if token.dep_ in OBJECTS_OF_OPERATORS:
+        error = error_in_saying(governor.token)
+        if error is not None:
+            return error[1], error[0]
         return governor.token, _operator_over_object(token, governor.token.lemma_)
     predicate = governor.modifiers.predicate
     if token.dep_ not in SUBJECTS or predicate is None:
         return governor.token, None
     operator = operators().adjectives.get(predicate.lower_)
     return predicate, operator if operator and operator.kind is not CueKind.PLAN else None
+
+
+def _is_known_to_evader(operator: Operator, modifiers: ClauseModifiers) -> bool:
+    """Whether what was escaped is known: "escaped the fire" leaves the fire a fact."""
+    return operator.name == EVASION and modifiers.is_definite
 
 
 def _operator_over_object(noun: Token, verb: str) -> Operator | None:
@@ -115,14 +124,27 @@ def _after_preposition(modifiers: ClauseModifiers, governor: Governor, prepositi
     if above.pos_ in VERB_POS:
         operator = operators().oblique.get(f"{above.lemma_} {between}")
         if operator is not None and not _blames_a_cause(operator, above, modifiers):
-            return _under_operator(governor, operator, above)
+            operator, word = error_in_saying(above) or (operator, above)
+            return _under_operator(governor, operator, word)
     elif above.lemma_ in _NOUNS_FOR_A_CASE and between == "of":
         return PLAIN.with_effect(SUPPOSED, CueSpan.at(above, CueKind.CONDITION))
     elif between != "by":
-        operator = (operators().nouns if above.pos_ == "NOUN" else operators().adjectives).get(above.lemma_)
+        operator, word = verdict_on(above) or (_operator_of_word(above, between, modifiers), above)
         if operator is not None:
-            return _under_operator(governor, operator, above)
+            return _under_operator(governor, operator, word)
     beside = inherited_after_preposition(between, preposition, governor)
     if beside is not None:
         return beside
     return PLAIN if modifiers.is_definite else governor.factuality
+
+
+def _operator_of_word(word: Token, preposition: str, modifiers: ClauseModifiers) -> Operator | None:
+    """The operator of a noun or adjective over what stands behind its preposition.
+
+    An event that the reader knows is no mere accusation: "an inquiry into the attack" leaves the attack a fact.
+    """
+    words = operators()
+    operator = words.oblique.get(f"{word.lemma_} {preposition}")
+    if operator is not None:
+        return None if operator.name == HEARSAY and modifiers.is_definite else operator
+    return (words.nouns if word.pos_ == "NOUN" else words.adjectives).get(word.lemma_)

@@ -12,6 +12,8 @@ from dossier.model import CueKind
 
 HEARSAY = "hearsay"
 """The class of words for claims and accusations."""
+EVASION = "evasion"
+"""The class of words for escaping what did not come: "escaped punishment"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,12 @@ class Operators:
     objects: Mapping[str, Operator]
     oblique: Mapping[str, Operator]
     nouns: Mapping[str, Operator]
+    clause_nouns: Mapping[str, Operator]
     adjectives: Mapping[str, Operator]
     modifiers: Mapping[str, Operator]
     adverbs: Mapping[str, Operator]
+    predicates: Mapping[str, Operator]
+    misstatements: Mapping[str, Operator]
 
 
 _USES = tuple(Operators.__dataclass_fields__)

@@ -14,7 +14,7 @@ from dossier.annotate.summaries.detokenizing import as_sentence, detokenized
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.kept_clauses import KeptClause, candidate_clauses
 from dossier.annotate.summaries.pruning import removable_parts
-from dossier.annotate.summaries.source_prefix import as_speech, with_outer_marks, with_source
+from dossier.annotate.summaries.source_prefix import as_speech, with_label, with_outer_marks, with_source
 from dossier.annotate.summaries.speaking_turns import SpeakingTurns
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
@@ -48,7 +48,8 @@ class Drafter:
         speaker = self._speakers[start]
         if speaker is not None:
             return as_speech(self._whole(start, end, speaker), speaker)
-        return with_source(self._parse, self._line(trigger, start, end), trigger, (start, end), self._mentions)
+        line = with_label(self._parse, self._line(trigger, start, end), trigger, start)
+        return with_source(self._parse, line, trigger, (start, end), self._mentions)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> str:
         """The words of the shortest sound clause with its removable parts left out, else of the whole sentence.

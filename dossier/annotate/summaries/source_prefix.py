@@ -22,6 +22,15 @@ def with_source(
     return as_sentence(f"According to [{speaker}], {_continued(parse, line, start)}")
 
 
+def with_label(parse: FlatParse, line: str, trigger: Trigger, start: int) -> str:
+    """The line with the words before it that call it false or a claim, where they stand before its sentence.
+
+    ``start`` is the first token of the sentence. "FALSE: Brandt was arrested" may be read as two sentences.
+    """
+    label = [parse.words[i] for cue in trigger.cues if cue.end <= start for i in range(cue.start, cue.end)]
+    return f"{' '.join(label)}: {line}" if label else line
+
+
 def as_speech(line: str, speaker: str) -> str:
     """The line as direct speech of ``speaker``, in quotation marks if it has none inside."""
     verb = "asked" if line.endswith("?") else "said"

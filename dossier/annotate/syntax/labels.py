@@ -107,6 +107,8 @@ OBJECT_OR_PASSIVE = frozenset(("dobj", "auxpass"))
 
 # --- Dependencies: predicates and complements ------------------------------------------------------------------
 
+PREDICATES = frozenset(("attr", "oprd", "acomp"))
+"""What a linking verb says of its subject: "was a lie", "proved baseless", "is untrue"."""
 ATTRIBUTE_OR_APPOSITION = frozenset(("attr", "appos"))
 PREDICATE_OR_MEASURE = frozenset(("attr", "npadvmod"))
 COPULA_COMPLEMENTS = frozenset(("attr", "acomp", "prep"))
