@@ -53,6 +53,8 @@ class CueKind(StrEnum):
     EXPECTATION = "expectation"
     DENIAL = "denial"
     REPORT = "report"
+    QUOTATION = "quotation"
+    """Words in quotation marks of which the text does not say whose they are."""
 
 
 @dataclass(frozen=True, slots=True)

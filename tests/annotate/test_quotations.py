@@ -25,6 +25,11 @@ TABLE: list[tuple[str, QuotedWords]] = [
         "“The bridge is closed,” said a spokesman for the navy.",
         [("The bridge is closed,", "a spokesman for the navy")],
     ),
+    (
+        "“The bridge is closed,” a source close to the council said.",
+        [("The bridge is closed,", "a source close to the council")],
+    ),
+    ("“The bridge is closed,” the spokesman on duty said.", [("The bridge is closed,", "the spokesman on duty")]),
     ("“Is the bridge closed?” he asked.", [("Is the bridge closed?", "he")]),
     ("“The bridge is closed!” Keller shouted.", [("The bridge is closed!", "Keller")]),
     ("“The bridge is closed,” according to the mayor.", [("The bridge is closed,", "the mayor")]),
@@ -38,7 +43,11 @@ TABLE: list[tuple[str, QuotedWords]] = [
         "Brandt commented on the day of the navy's return to the port: “The bridge is closed.”",
         [("The bridge is closed.", "Brandt")],
     ),
-    # no event says anything
+    # no event says anything, nor do complications
+    (
+        "Brandt spoke of complications, responding to a question: “The bridge is closed to all.”",
+        [("The bridge is closed to all.", "Brandt")],
+    ),
     ("After the attack read: “The bridge is closed to all.”", [("The bridge is closed to all.", None)]),
     # interrupted, and going on
     (
@@ -51,8 +60,40 @@ TABLE: list[tuple[str, QuotedWords]] = [
     ),
     (
         "“The bridge is closed to all traffic,” Brandt said.\n“The ferry has sunk off the coast.”",
+        [("The bridge is closed to all traffic,", "Brandt"), ("The ferry has sunk off the coast.", "Brandt")],
+    ),
+    (
+        "“Is the bridge closed to all traffic?” asked Brandt.\n“The ferry has sunk off the coast.”",
+        [("Is the bridge closed to all traffic?", "Brandt"), ("The ferry has sunk off the coast.", None)],
+    ),
+    (
+        "“The bridge is closed to all traffic,” Brandt said. Keller left.\n“The ferry has sunk off the coast.”",
         [("The bridge is closed to all traffic,", "Brandt"), ("The ferry has sunk off the coast.", None)],
     ),
+    (
+        "Brandt said that the bridge was closed. “The ferry has sunk off the coast.”",
+        [("The ferry has sunk off the coast.", "Brandt")],
+    ),
+    (
+        "Brandt opened the bridge on Monday. “The ferry has sunk off the coast.”",
+        [("The ferry has sunk off the coast.", None)],
+    ),
+    # over several lines, with a mark at the first and the last alone
+    (
+        "Brandt said: “The bridge is closed.\nThe ferry sank.\nNobody died.”\nThe port is open.",
+        [("The bridge is closed.", "Brandt"), ("The ferry sank.", "Brandt"), ("Nobody died.", "Brandt")],
+    ),
+    (
+        '"The bridge is closed.\nThe ferry sank," Brandt said.\nThe port is open.',
+        [("The bridge is closed.", "Brandt"), ("The ferry sank,", "Brandt")],
+    ),
+    (
+        "“The bridge is closed to us.\n\n“The ferry sank,” Brandt said.",
+        [("The bridge is closed to us.", "Brandt"), ("The ferry sank,", "Brandt")],
+    ),
+    # a space on the wrong side of the mark
+    ('"The bridge is closed, "said Brandt.', [("The bridge is closed,", "Brandt")]),
+    ('"The bridge is closed to us. "\nThe port is open.', [("The bridge is closed to us.", None)]),
     (
         "Brandt said: “The bridge is closed to all of us.\n“The ferry has sunk off the coast.”",
         [("The bridge is closed to all of us.", "Brandt"), ("The ferry has sunk off the coast.", "Brandt")],
@@ -80,7 +121,11 @@ TABLE: list[tuple[str, QuotedWords]] = [
     ),
     ("Brandt said the ships’ crews and the world’s ports were safe.", []),
     ("The sailors' wives and the captains' sons left the port.", []),
-    ("“The bridge is closed, Brandt said.\nThe ferry sank off the coast on Monday.", []),
+    # the end is lost: it is not known how far the quotation goes
+    ("“The bridge is closed, Brandt said.\nThe ferry sank off the coast on Monday.", [
+        ("The bridge is closed, Brandt said.", None),
+    ]),
+    ("The bridge is 5\" wide, Brandt said.\nThe ferry sank off the coast on Monday.", []),
     # nobody who has not said it, or who is spoken of within it
     ("The mayor has not said “the bridge is closed to all traffic”.", [("the bridge is closed to all traffic", None)]),
     ("“Brandt said that the bridge is closed.”", [("Brandt said that the bridge is closed.", None)]),

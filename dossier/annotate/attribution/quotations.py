@@ -8,18 +8,19 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.attribution import speakers
-from dossier.annotate.attribution.quotation_marks import QUOTATION_MARKS, MarkedSpan, marked_spans
+from dossier.annotate.attribution.continuations import is_continued, is_term, source_of_sentence_before
 from dossier.annotate.doc import QuotedSpan, Source
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
+from dossier.annotate.syntax.animacy import may_act
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     APPOSITION_OR_RELATIVE,
     FINITE_TAGS,
     NOMINAL_POS,
     NOUN_MODIFYING_VERBS,
-    NOUN_POS,
     QUOTED_WORDS,
 )
+from dossier.annotate.syntax.quotation_marks import QUOTATION_MARKS, MarkedSpan, marked_spans
 from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
 from dossier.model import Manner
 from dossier.text.word_lists import word_lists
@@ -36,12 +37,6 @@ _CUE_TOKENS = 14
 """How far from the marks, in tokens, the cue may stand: behind them, or before them without a colon."""
 _CUE_TOKENS_BEFORE_COLON = 40
 """How far before a colon, in tokens, the cue of the quotation behind it may stand."""
-_MAX_TOKENS_BETWEEN = 40
-"""How many tokens may lie between two quotations of one speaker, the marks included."""
-_MAX_LINKING_WORDS = 3
-"""How many words and marks of sentences may link two parts of a quotation ("a “sad” and, for us, “bitter” day")."""
-_MAX_TERM_WORDS = 3
-"""Up to how many words between marks are a term, no quotation ("the so-called “night wolves”")."""
 _MAX_WORDS_UP = 10
 """How many words up the parse the verb of saying above quoted words is looked for."""
 
@@ -70,25 +65,55 @@ class QuotationFinder:
 def _quotations(doc: Parsed, spans: list[MarkedSpan]) -> Iterator[QuotedSpan]:
     """The quotations with their speakers, from ``spans``, all that stands between marks, in text order.
 
-    A term and a quotation within another are left out where they have no speaker of their own. A quotation without one
-    may have that of the quotation before it.
+    A term and a quotation within another are left out where they have no speaker of their own.
     """
     outer: MarkedSpan | None = None
-    outer_source: Source | None = None
+    outer_sources = dict(_sources_of_outer(doc, spans))
     for span in spans:
         enclosing = outer if outer is not None and span.end <= outer.end else None
-        source = _source(doc, span)
         if enclosing is not None:
-            source = _source_within(source, enclosing, outer_source)
-        elif source is None and outer is not None and outer_source is not None and _is_continued(doc, outer, span):
-            source = outer_source
-        if enclosing is None:
-            outer, outer_source = span, source
-        if source is None and (enclosing is not None or _is_term(doc, span)):
+            source = _source_within(_source(doc, span), enclosing, outer_sources[enclosing])
+        else:
+            outer, source = span, outer_sources[span]
+        if source is None and (enclosing is not None or is_term(doc, span)):
             continue
         start, end = _without_blanks(doc, span)
         if start < end:
             yield QuotedSpan(start, end, source)
+
+
+def _sources_of_outer(doc: Parsed, spans: list[MarkedSpan]) -> Iterator[tuple[MarkedSpan, Source | None]]:
+    """The source of each span that lies in no other.
+
+    All paragraphs of a quotation have the source that one of them names. Where none does, it may be that of the
+    quotation before. A span whose end was lost has none.
+    """
+    last: MarkedSpan | None = None
+    last_source: Source | None = None
+    for quotation in _whole_quotations(spans):
+        named = (_source(doc, span) for span in quotation if span.closes or span.goes_on)
+        source = next((found for found in named if found is not None), None)
+        if source is None and last is not None and last_source is not None:
+            source = last_source if is_continued(doc, last, quotation[0], last_source) else None
+        if source is None:
+            source = source_of_sentence_before(doc, quotation[0])
+        for span in quotation:
+            yield span, source if span.closes or span.goes_on else None
+        last, last_source = quotation[-1], source
+
+
+def _whole_quotations(spans: list[MarkedSpan]) -> Iterator[list[MarkedSpan]]:
+    """The spans that lie in no other, those of one quotation together."""
+    quotation: list[MarkedSpan] = []
+    for span in spans:
+        if quotation and span.end <= quotation[-1].end:
+            continue
+        if quotation and not (quotation[-1].goes_on and span.paragraph == quotation[-1].paragraph + 1):
+            yield quotation
+            quotation = []
+        quotation.append(span)
+    if quotation:
+        yield quotation
 
 
 def _source_within(source: Source | None, outer: MarkedSpan, via: Source | None) -> Source | None:
@@ -111,42 +136,11 @@ def _without_blanks(doc: Parsed, span: MarkedSpan) -> tuple[int, int]:
     return start, end
 
 
-def _is_term(doc: Parsed, span: MarkedSpan) -> bool:
-    """Whether the quoted words are a term of a few words, or a title with all its words capitalised."""
-    words = [token for token in doc[span.start : span.end] if not token.is_punct and not token.is_space]
-    is_title = all(w.is_title or w.is_upper or w.is_stop or not w.is_alpha for w in words)
-    return len(words) <= _MAX_TERM_WORDS or is_title
-
-
-def _is_continued(doc: Parsed, last: MarkedSpan, span: MarkedSpan) -> bool:
-    """Whether the speaker of the last quotation goes on in ``span``.
-
-    A quotation left open goes on in the next paragraph. Any other goes on in the same paragraph: in the same sentence
-    behind a few linking words with no noun, or behind a cue that ends its sentence.
-    """
-    if last.goes_on:
-        return span.paragraph == last.paragraph + 1
-    if span.paragraph != last.paragraph or span.start - last.end > _MAX_TOKENS_BETWEEN:
-        return False
-    between = [token for token in doc[last.end : span.start] if token.is_alpha or token.text in _SENTENCE_ENDS]
-    is_one_sentence = not any(token.is_sent_start for token in doc[last.end + 1 : span.start + 1])
-    if is_one_sentence and len(between) <= _MAX_LINKING_WORDS:
-        return not any(token.pos_ in NOUN_POS for token in between)
-    return _is_cue_of_first(between) and not _is_term(doc, span)
-
-
-def _is_cue_of_first(between: list[Token]) -> bool:
-    """Whether what stands between two quotations can only name the speaker of the first.
-
-    That is nothing, or words that end a sentence with no words behind ("“…,” Brandt said. “…”").
-    """
-    ends = [i for i, token in enumerate(between) if token.text in _SENTENCE_ENDS]
-    return not between or (bool(ends) and not any(token.is_alpha for token in between[ends[0] :]))
-
-
 def _source(doc: Parsed, span: MarkedSpan) -> Source | None:
     """The speaker of the quoted words, by the cue behind them, before them, or above them in the parse."""
-    return _source_behind(doc, span) or _source_before(doc, span) or _source_above(doc, span)
+    behind = _source_behind(doc, span) if span.closes else None
+    before = _source_before(doc, span) if behind is None and span.opens else None
+    return behind or before or _source_above(doc, span)
 
 
 def _source_behind(doc: Parsed, span: MarkedSpan) -> Source | None:
@@ -271,15 +265,21 @@ def _source_of_cue(cue: Token, span: MarkedSpan) -> Source | None:
 
     None where the cue is negated, or its speaker cannot speak or stands between the marks.
     """
-    named = speakers.speaker_of_verb(cue) or _speaker_behind_verb(cue)
+    named = speakers.speaker_of_verb(cue) or _speaker_behind_verb(cue, span)
     if named is None or not speakers.can_speak(named) or span.start <= named.i < span.end or speakers.is_negated(cue):
+        return None
+    if cue.dep_ == "acl" and named is cue.head and not may_act(named):
+        # no complications speak, though they are "responding to a question"
         return None
     return speakers.source_of_speaker(named, (cue.i, cue.i + 1), Manner.DIRECT)
 
 
-def _speaker_behind_verb(cue: Token) -> Token | None:
-    """The subject behind its verb, where the parse makes it an object ("…", said the spokesman)."""
-    if cue.lemma_ not in SPEECH_VERBS:
+def _speaker_behind_verb(cue: Token, span: MarkedSpan) -> Token | None:
+    """The subject behind its verb, where the parse makes it an object: "…", said the spokesman; "…?" asked the mayor.
+
+    A verb that takes people as objects must stand right behind the closing mark.
+    """
+    if cue.lemma_ not in SPEECH_VERBS and cue.i != span.end + 1:
         return None
     for child in cue.rights:
         if child.dep_ in QUOTED_WORDS and child.left_edge.i == cue.i + 1:

@@ -10,6 +10,7 @@ from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
     CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL,
     NONFINITE_TAGS,
+    NOUN_MODIFYING_VERBS,
     PASSIVE_MARKS,
     SPEAKER_POS,
     SUBJECT_SHARING_CLAUSES,
@@ -22,10 +23,13 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.attribution", "attribution_words.toml")
 
 _VERBS_OF_MAKING_CLAIMS = _WORDS["verbs_of_making_claims"]
+_DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 _MUTE_PRONOUNS = _WORDS["mute_pronouns"]
 _RELATIVE_PRONOUNS = _WORDS["relative_pronouns"]
 _MAX_VERBS_UP = 8
 """Of how many verbs, the cue first, the subject is looked at. Set by hand; no measurement is recorded."""
+_MAX_DESCRIPTION_TOKENS = 8
+"""How long the description of an unnamed speaker may be. Set by hand; no measurement is recorded."""
 
 
 def speaker_of_verb(cue: Token) -> Token | None:
@@ -74,15 +78,31 @@ def source_of_speaker(
 ) -> Source:
     """The source whose phrase has ``speaker`` as its head, without the "'s" of a possessive and marks at its end.
 
+    Of someone without a name the phrase keeps what describes them: "a source close to the council".
     ``cue`` is the tokens (half-open) of the word of saying. ``via`` is who says that this source says so; a ``via`` of
     its own is dropped.
     """
     start, end = core(speaker)
+    if speaker.pos_ == "NOUN" and not _is_known(speaker):
+        end = _end_with_description(speaker, end)
     if via is not None and via.via is not None:
         via = replace(via, via=None)
     while end > speaker.i + 1 and (speaker.doc[end - 1].tag_ == "POS" or speaker.doc[end - 1].is_punct):
         end -= 1
     return Source(start=start, end=end, head=speaker.i, cue=cue, manner=manner, via=via)
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun has a definite determiner or a possessor: "the spokesman", "his lawyer"."""
+    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE_DETERMINERS for child in noun.lefts)
+
+
+def _end_with_description(noun: Token, end: int) -> int:
+    """The end of a noun phrase with the short clause or adjective right behind it; ``end`` where there is none."""
+    behind = next((c for c in noun.rights if c.left_edge.i == end and c.dep_ in NOUN_MODIFYING_VERBS), None)
+    if behind is None or behind.right_edge.i - end >= _MAX_DESCRIPTION_TOKENS:
+        return end
+    return behind.right_edge.i + 1
 
 
 def source_according_to(according: Token, via: Source | None, manner: Manner = Manner.INDIRECT) -> Source | None:

@@ -19,6 +19,7 @@ from dossier.annotate.factuality.composed_factuality import (
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, FINITE_OR_MODAL_TAGS, NOUN_POS, OBJECTS_OF_OPERATORS, VERB_POS
+from dossier.annotate.syntax.quotation_marks import marked_spans
 from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
 
@@ -50,6 +51,7 @@ class Unread:
         self._headings = heading_tokens(doc)
         self._by_verb = _negations_by_verb(doc)
         self._labels = _labels(doc)
+        self._unattributed = _unattributed(doc, quoted)
         self._verbless: dict[int, bool] = {}
 
     def hold_back(self, event: Token, composed: ComposedFactuality, read: Collection[int]) -> ComposedFactuality:
@@ -71,6 +73,7 @@ class Unread:
         question = self._question_mark(event, end)
         found = (
             self._labels.get(start),
+            self._unattributed.get(event.i),
             (UNCOMMITTED, CueSpan.at(question, CueKind.QUESTION)) if question is not None else None,
             self._condition(event, start, end),
             self._negation(event, read),
@@ -111,6 +114,21 @@ class Unread:
             has_verb = any(_is_finite(self._doc, i) for i in range(start, end))
             self._verbless[start] = not has_verb and start not in self._headings
         return self._verbless[start]
+
+
+def _unattributed(doc: Parsed, quoted: Mapping[int, QuotedSpan]) -> dict[int, _Held]:
+    """What holds back the words between quotation marks of which nobody is known to be the speaker, by their index.
+
+    The cue is the mark that opens them, else the one that closes them, else their first word.
+    """
+    found: dict[int, _Held] = {}
+    for span in marked_spans(doc):
+        mark = span.start - 1 if span.opens else span.end if span.closes else span.start
+        held = (UNCOMMITTED, CueSpan(mark, mark + 1, CueKind.QUOTATION))
+        for i in range(span.start, span.end):
+            if i not in quoted or quoted[i].source is None:
+                found.setdefault(i, held)
+    return found
 
 
 def _is_finite(doc: Parsed, i: int) -> bool:

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from dossier.annotate.attribution.quotation_marks import marked_spans
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.syntax.quotation_marks import MarkedSpan, marked_spans
 
 _CLOSING_MARK = {"“": "”", "‘": "’", "„": "“", "«": "»", "``": "''"}
 
@@ -14,10 +14,12 @@ class QuotationSpans:
     """The outermost quotations of a text.
 
     spans: the first token and the end (exclusive) of each, with its marks.
+    opening_marks: the mark that opens each, which may stand in another paragraph.
     opening, closing: the tokens that are the marks.
     """
 
     spans: tuple[tuple[int, int], ...]
+    opening_marks: tuple[str, ...]
     opening: frozenset[int]
     closing: frozenset[int]
 
@@ -33,8 +35,9 @@ class QuotationSpans:
 
     def marks(self, token: int, words: list[str]) -> tuple[str, str]:
         """The opening and closing mark of the quotation around ``token``; a missing closing mark is made to match."""
-        quote_start, quote_end = self.spans[self._last(token)]
-        opening = words[quote_start]
+        place = self._last(token)
+        _, quote_end = self.spans[place]
+        opening = self.opening_marks[place]
         closed = quote_end - 1 in self.closing
         return opening, words[quote_end - 1] if closed else _CLOSING_MARK.get(opening, opening)
 
@@ -44,11 +47,14 @@ class QuotationSpans:
 
 
 def quotation_spans(doc: Parsed) -> QuotationSpans:
-    """The quotations of a text, without those inside another. One that goes on in the next paragraph is not closed."""
-    spans: list[tuple[int, int]] = []
-    closing: set[int] = set()
+    """The quotations of a text, without those inside another. Each has a span a paragraph."""
+    outer: list[MarkedSpan] = []
     for found in marked_spans(doc):
-        if not spans or found.start > spans[-1][1]:
-            spans.append((found.start - 1, found.end if found.goes_on else found.end + 1))
-            closing.update(() if found.goes_on else (found.end,))
-    return QuotationSpans(tuple(spans), frozenset(start for start, _ in spans), frozenset(closing))
+        if not outer or found.start > outer[-1].end:
+            outer.append(found)
+    return QuotationSpans(
+        spans=tuple((span.start - span.opens, span.end + span.closes) for span in outer),
+        opening_marks=tuple(span.mark for span in outer),
+        opening=frozenset(span.start - 1 for span in outer if span.opens),
+        closing=frozenset(span.end for span in outer if span.closes),
+    )

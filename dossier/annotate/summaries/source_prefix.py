@@ -5,7 +5,7 @@ from dossier.annotate.summaries.bracketed_names import ActorMentions
 from dossier.annotate.summaries.detokenizing import as_sentence
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.syntax.labels import NOUN_POS
-from dossier.model import Kind
+from dossier.model import CueKind, Kind
 
 
 def with_source(
@@ -27,7 +27,8 @@ def with_label(parse: FlatParse, line: str, trigger: Trigger, start: int) -> str
 
     ``start`` is the first token of the sentence. "FALSE: Brandt was arrested" may be read as two sentences.
     """
-    label = [parse.words[i] for cue in trigger.cues if cue.end <= start for i in range(cue.start, cue.end)]
+    labels = (cue for cue in trigger.cues if cue.end <= start and cue.kind is not CueKind.QUOTATION)
+    label = [parse.words[i] for cue in labels for i in range(cue.start, cue.end)]
     return f"{' '.join(label)}: {line}" if label else line
 
 

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.syntax.clauses import verbs
 from dossier.annotate.syntax.headings import heading_tokens
+from dossier.annotate.syntax.quotation_marks import marked_spans
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
 
 _FIRST_AND_SECOND_PERSON = _WORDS["first_and_second_person"]
-_OPENING_MARKS = frozenset(("`", "``", "«", "“", "„"))
-_CLOSING_MARKS = frozenset(("”", "''", "»"))
-_STRAIGHT_MARK = '"'
 _MAX_SENTENCE_DISTANCE = 4
 """How many sentences after one in the first or second person the next may come, with all between them spoken too.
 
@@ -31,7 +29,7 @@ class Passages:
     """Headings and lines without a verb (datelines) are not counted: they have the number of the sentence before."""
     paragraph_number: tuple[int, ...]
     is_quoted: tuple[bool, ...]
-    """Whether it stands between double quotation marks, or in words spoken without them.
+    """Whether it stands between quotation marks, or in words spoken without them.
 
     Those are sentences in the first or second person, and the few between two of them in one paragraph.
     """
@@ -45,7 +43,7 @@ def passages(doc: Parsed) -> Passages:
         sentence_start=tuple(sentence.start for sentence in doc.sents for _ in range(len(sentence))),
         sentence_number=_sentence_numbers(doc),
         paragraph_number=paragraph_number,
-        is_quoted=_quoted_or_spoken(doc, _quoted(doc.words, breaks), paragraph_number),
+        is_quoted=_quoted_or_spoken(doc, _quoted(doc), paragraph_number),
     )
 
 
@@ -73,18 +71,11 @@ def _paragraph_numbers(words: Sequence[str], breaks: Container[str]) -> tuple[in
     return tuple(numbers)
 
 
-def _quoted(words: Sequence[str], breaks: Container[str]) -> list[bool]:
-    """Whether each word stands between double quotation marks; a line break ends a quotation left open."""
-    marks: list[bool] = []
-    inside = False
-    for word in words:
-        if word in _OPENING_MARKS:
-            inside = True
-        elif word in _CLOSING_MARKS or word in breaks:
-            inside = False
-        elif word == _STRAIGHT_MARK:
-            inside = not inside
-        marks.append(inside)
+def _quoted(doc: Parsed) -> list[bool]:
+    """Whether each token stands between quotation marks, the marks left out."""
+    marks = [False] * len(doc)
+    for span in marked_spans(doc):
+        marks[span.start : span.end] = [True] * (span.end - span.start)
     return marks
 
 
