@@ -242,6 +242,7 @@ def register() -> None:
         ("turns", ()),
         ("other_script_tokens", None),
         ("summaries", {}),
+        ("standing", frozenset()),
         ("hangs_on", {}),
     ):
         if not Doc.has_extension(name):

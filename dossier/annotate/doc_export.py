@@ -74,10 +74,7 @@ class _Exporter:
             article,
             times=tuple(self._time(f"t{n}", timex) for n, timex in enumerate(found.timexes, start=1)),
             actors=tuple(self._actor(chain) for chain in found.chains),
-            events=tuple(
-                self._event(f"e{n}", trigger, found.summaries.get(n - 1), found.hangs_on.get(n - 1))
-                for n, trigger in enumerate(found.triggers, start=1)
-            ),
+            events=tuple(self._event(index, trigger) for index, trigger in enumerate(found.triggers)),
             language=language,
             relations=tuple(self._relation(relation) for relation in found.relations),
             quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
@@ -139,10 +136,11 @@ class _Exporter:
             is_about=amount.is_about,
         )
 
-    def _event(self, id_: str, trigger: Trigger, summary: str | None, main: int | None) -> EventMention:
-        head = self._parse[trigger.head]
+    def _event(self, index: int, trigger: Trigger) -> EventMention:
+        head, found = self._parse[trigger.head], self._doc._
+        main, summary = found.hangs_on.get(index), found.summaries.get(index)
         return EventMention(
-            id=id_,
+            id=f"e{index + 1}",
             type=trigger.type.name,
             trigger=self._quote(trigger.start, trigger.end),
             lemma=trigger.lemma,
@@ -158,6 +156,7 @@ class _Exporter:
             quantities=tuple(self._quantity(amount) for amount in trigger.amounts),
             summary=summary and self._printed(summary),
             hangs_on=None if main is None else f"e{main + 1}",
+            stands_alone=index in found.standing,
             part_of_speech=part_of_speech(head),
             number=number(head),
             definiteness=definiteness(head),

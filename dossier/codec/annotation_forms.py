@@ -116,7 +116,7 @@ class EventForm(JsonObject):
     gave the date. ``certainty``, ``polarity`` and ``realis`` say whether it is told as a fact, and ``cues`` are the
     words that decided this. ``attribution`` is the source, null for the article itself. ``summary`` is the line for a
     reader. ``hangs_on`` is the id of the event that heads the main statement of which it is a part, null for one that
-    heads a main statement itself.
+    heads a main statement itself. ``stands_alone``: a reader who sees only the summary understands it as a sentence.
     """
 
     id: str
@@ -136,6 +136,7 @@ class EventForm(JsonObject):
     quantities: list[QuantityForm]
     summary: str | None
     hangs_on: str | None
+    stands_alone: bool
 
 
 class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):

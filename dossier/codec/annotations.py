@@ -186,6 +186,7 @@ def _event_form(event: EventMention) -> EventForm:
         quantities=[QuantityForm.of_quantity(quantity) for quantity in event.quantities],
         summary=event.summary,
         hangs_on=event.hangs_on,
+        stands_alone=event.stands_alone,
     )
 
 
@@ -229,6 +230,7 @@ def _event(form: EventForm) -> EventMention:
         definiteness=form.trigger.definiteness,
         hangs_on=form.hangs_on,
         tense=form.trigger.tense,
+        stands_alone=form.stands_alone,
     )
 
 

@@ -123,9 +123,10 @@ def line_with_source(text: str, trigger: str, speaker: str) -> str | None:
     source = next(token.i for token in doc if token.text == speaker)
     event = next(found for found in doc._.triggers if doc[found.head].text == trigger)
     start, end = doc[event.head].sent.start, doc[event.head].sent.end
-    return Drafter(values(doc), FlatParse(values(doc))).line(
+    line = Drafter(values(doc), FlatParse(values(doc))).line(
         replace(event, source=Source(source, source + 1, source, (source + 1, source + 2))), start, end
     )
+    return line and line.words
 
 
 @pytest.mark.parametrize(
@@ -207,31 +208,3 @@ def test_a_long_sentence_is_given_whole_and_one_without_end_not_at_all() -> None
 
 def test_the_table_is_large_enough() -> None:
     assert len(TABLE) >= 100
-
-
-@pytest.mark.parametrize(
-    ("text", "hanging"),
-    [
-        ("The mayor opened the bridge.", {}),
-        ("Nine sailors died in the attack on the harbour.", {"attack": "died"}),
-        ("The attack on the harbour killed nine sailors.", {"attack": "killed"}),
-        ("Officials said that the army shelled the village.", {"said": "shelled"}),
-        ("The army shelled the village, officials said.", {"said": "shelled"}),
-        ("Officials did not say that the army shelled the village.", {"shelled": "say"}),
-        ("Officials denied that the army had shelled the village.", {"shelled": "denied"}),
-        ("The driver was arrested on Monday and charged on Tuesday.", {}),
-        ("The army shelled the village and the rebels burned the bridge.", {}),
-        ("Witnesses said that the army shelled the village and that the rebels burned it.", {"said": "shelled"}),
-        ("The rebels attacked the convoy, killing nine soldiers.", {"killing": "attacked"}),
-        ("The soldier who shot the guard was arrested.", {"shot": "arrested"}),
-        ("The governor, who opened the dam in May, praised the engineers.", {}),
-        ("The minister resigned to spend the money.", {"spend": "resigned"}),
-        ("The minister hopes to visit Velmar and open the bridge.", {"visit": "hopes", "open": "hopes"}),
-        ("The fire destroyed the school; the library survived the storm.", {"storm": "survived"}),
-        ("The army carried out an attack on the harbour.", {}),
-    ],
-)
-def test_an_event_hangs_on_the_main_statement_around_it(text: str, hanging: dict[str, str]) -> None:
-    doc = annotated(text)
-    words = [doc[trigger.head].text for trigger in doc._.triggers]
-    assert {words[index]: words[main] for index, main in doc._.hangs_on.items()} == hanging

@@ -10,6 +10,7 @@ _TRAILING_MARKS = re.compile(r"[\s,;:–—(-]+$")
 _COMMA_IN_QUOTATION = re.compile(r",([\"”’']+)\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…", "।", "。")
 _CLOSING_MARKS = "\"”’')]"
+_BEFORE_OPENING_MARK = ("", " ", "(", "[", "—", "–", "“", "‘")
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,6 +61,28 @@ def as_sentence(words: str) -> str:
     trimmed = _TRAILING_MARKS.sub("", bare)
     # A comma before a closing mark becomes the full stop.
     return capitalised(f"{trimmed}.{tail}" if trimmed != bare else f"{trimmed}{tail}.")
+
+
+def with_paired_marks(line: str) -> str:
+    """The line with the partner of a quotation mark whose quotation begins before the line, or goes on behind it.
+
+    >>> [with_paired_marks(line) for line in ("“It rained.", "It rained,” he said.", "“Yes,” he said.")]
+    ['“It rained.”', '“It rained,” he said.', '“Yes,” he said.']
+    """
+    for opening, closing in ('""', "“”"):
+        depth = 0
+        for found in re.finditer(f"[{opening}{closing}]", line):
+            before = line[: found.start()][-1:]
+            opens = found.group() == opening if opening != closing else before in _BEFORE_OPENING_MARK
+            if opens:
+                depth += 1
+            elif depth:
+                depth -= 1
+            elif not before.isdigit():
+                return with_paired_marks(opening + line)
+        if depth == 1:
+            return line + closing
+    return line
 
 
 def capitalised(words: str) -> str:

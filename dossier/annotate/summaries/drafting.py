@@ -1,5 +1,8 @@
 """The line for an event: the shortest clause that keeps all that is needed, else the whole sentence."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
 from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.bracketed_names import (
@@ -10,12 +13,21 @@ from dossier.annotate.summaries.bracketed_names import (
     possessive,
 )
 from dossier.annotate.summaries.commas import RemovablePart
-from dossier.annotate.summaries.detokenizing import as_sentence, detokenized
+from dossier.annotate.summaries.connectives import opening_words_end
+from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.independent_clauses import IndependentClause
 from dossier.annotate.summaries.kept_clauses import KeptClause, candidate_clauses
 from dossier.annotate.summaries.pruning import removable_parts
-from dossier.annotate.summaries.source_prefix import as_speech, with_label, with_outer_marks, with_source
+from dossier.annotate.summaries.source_prefix import (
+    as_speech,
+    is_said_elsewhere,
+    with_label,
+    with_outer_marks,
+    with_source,
+)
 from dossier.annotate.summaries.speaking_turns import SpeakingTurns
+from dossier.annotate.summaries.standing import Standing
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
 
@@ -27,6 +39,14 @@ MAX_LINE_TOKENS = 600
 each of its events, would take space that grows with the square of its length."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a line, and whether a reader who sees nothing else understands them as a sentence."""
+
+    words: str
+    stands_alone: bool
+
+
 class Drafter:
     """Draws lines from the sentences of one Doc. What it computes for a sentence serves all events of the sentence."""
 
@@ -36,9 +56,10 @@ class Drafter:
         self._turns = SpeakingTurns(doc._.turns, self._parse, self._mentions)
         self._speakers: dict[int, str | None] = {}
         self._removable: dict[int, tuple[RemovablePart, ...]] = {}
-        self._lines: dict[tuple[int, bytes, str], str] = {}
+        self._lines: dict[tuple[int, bytes, str, bool], Line] = {}
+        self._standing = Standing(doc, parse, self._mentions)
 
-    def line(self, trigger: Trigger, start: int, end: int) -> str | None:
+    def line(self, trigger: Trigger, start: int, end: int) -> Line | None:
         """The line of an event of the sentence ``start`` to ``end`` (half-open); None for a sentence too long."""
         if end - start > MAX_LINE_TOKENS:
             return None
@@ -47,19 +68,30 @@ class Drafter:
             self._speakers[start] = self._turns.speaker(start, end)
         speaker = self._speakers[start]
         if speaker is not None:
-            return as_speech(self._whole(start, end, speaker), speaker)
-        line = with_label(self._parse, self._line(trigger, start, end), trigger, start)
-        return with_source(self._parse, line, trigger, (start, end), self._mentions)
+            line = self._whole(trigger.head, start, end, said=True, speaker=speaker)
+            return replace(line, words=as_speech(line.words, speaker))
+        line = self._line(trigger, start, end)
+        words = with_label(self._parse, line.words, trigger, start)
+        return replace(line, words=with_source(self._parse, words, trigger, (start, end), self._mentions))
 
-    def _line(self, trigger: Trigger, start: int, end: int) -> str:
-        """The words of the shortest sound clause with its removable parts left out, else of the whole sentence.
+    def _line(self, trigger: Trigger, start: int, end: int) -> Line:
+        """The shortest draft that stands alone; where none does, the shortest."""
+        shortest: Line | None = None
+        for line in self._drafts(trigger, start, end):
+            if line.stands_alone:
+                return line
+            shortest = shortest or line
+        return shortest or self._whole(trigger.head, start, end, said=False)
 
-        A clause that keeps every token is the whole sentence.
+    def _drafts(self, trigger: Trigger, start: int, end: int) -> Iterator[Line]:
+        """The sound clauses around the event with their removable parts left out, the shortest first.
+
+        The last is the whole sentence.
         """
         needed = _needed_tokens(trigger, start, end)
-        if end - start > MAX_SHORTENED_TOKENS:
-            return self._whole(start, end)
-        for clause in candidate_clauses(self._parse, trigger.head, start, end):
+        said = is_said_elsewhere(self._parse, trigger, start, end)
+        short = end - start <= MAX_SHORTENED_TOKENS
+        for clause in candidate_clauses(self._parse, trigger.head, start, end) if short else ():
             if not start <= clause.main_verb < end:
                 continue
             mask = clause.mask(start, end)
@@ -67,12 +99,18 @@ class Drafter:
             if 0 not in mask:
                 break
             if self._is_sound(clause, mask, needed, start, end):
-                return self._in_words(mask, start, clause)
-        return self._whole(start, end)
+                yield self._in_words(mask, start, clause, said)
+        yield self._whole(trigger.head, start, end, said)
 
-    def _whole(self, start: int, end: int, speaker: str = "") -> str:
-        """The words of the whole sentence."""
-        return self._in_words(bytearray(b"\1" * (end - start)), start, None, speaker)
+    def _whole(self, head: int, start: int, end: int, said: bool, speaker: str = "") -> Line:
+        """The whole sentence around the token ``head``; one that a ``speaker`` says without "And so" at its start."""
+        root = self._parse.above(head)[-1]
+        clause = KeptClause(IndependentClause(root, start, end), root)
+        mask = bytearray(b"\1" * (end - start))
+        if speaker:
+            opening = opening_words_end(self._parse, start, end) - start
+            mask[:opening] = bytes(opening)
+        return self._in_words(mask, start, clause, said, speaker)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The sentence without the label of its turn, outer white space, and closing quotation marks at its start."""
@@ -163,18 +201,24 @@ class Drafter:
                 return False
         return True
 
-    def _in_words(self, mask: bytearray, start: int, clause: KeptClause | None, speaker: str = "") -> str:
-        """The kept tokens as a sentence, with names in brackets. What was put in words before is taken from memory."""
-        stretch = clause.stretch if clause and clause.stretch.noun is not None else None
-        name = self._name_of(stretch.noun, stretch.noun_words) if stretch and stretch.noun is not None else ""
-        opening = stretch.replacement.format(name=name, possessive=possessive(name)) if stretch else ""
-        key = (start, bytes(mask), opening or speaker)
+    def _in_words(self, mask: bytearray, start: int, clause: KeptClause, said: bool, speaker: str = "") -> Line:
+        """The kept tokens as a sentence, with names in brackets. What was put in words before is taken from memory.
+
+        ``said``: the line will name who says all of it.
+        """
+        stretch = clause.stretch
+        name = "" if stretch.noun is None else self._name_of(stretch.noun, stretch.noun_words)
+        opening = stretch.replacement.format(name=name, possessive=possessive(name))
+        key = (start, bytes(mask), opening or speaker, said)
         if key not in self._lines:
             kept = [start + place for place, keeps in enumerate(mask) if keeps]
-            replaced = bracketed_names(self._parse, self._mentions, kept, stretch.noun if stretch else None, speaker)
-            words = detokenized(self._parse, kept, replaced)
+            brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
+            words = detokenized(self._parse, kept, brackets)
             line = as_sentence(f"{opening} {words}" if opening else words)
-            self._lines[key] = with_outer_marks(self._parse, line, mask, start)
+            line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
+            is_clause = self._is_clause(clause, mask, start)
+            stands = is_clause and self._standing.stands_alone(line, kept, brackets, clause.main_verb, said)
+            self._lines[key] = Line(line, stands)
         return self._lines[key]
 
     def _name_of(self, noun: int, words: str) -> str:

@@ -9,17 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.annotate.summaries.commas import RemovablePart, set_off
+from dossier.annotate.summaries.connectives import connective, opening_conjunction
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
     BOUNDARY_MARKS,
     COMPLEMENT_VERBS,
-    CONNECTIVE_ADVERBS,
     CONNECTIVE_PHRASES,
+    DASHES,
     EMPTY_PARTICIPLES,
     NON_TEMPORAL_CONDITION_MARKS,
     NONREMOVABLE_OPENERS,
-    OPENING_CONJUNCTIONS,
     PARTICIPLE_PLACE_PREPOSITIONS,
     REMOVABLE_PREPOSITIONS,
     REMOVABLE_PREPOSITIONS_AFTER_HEAD,
@@ -197,20 +197,6 @@ def _adjunct_phrase(parse: FlatParse, token: int, start: int, end: int) -> Remov
     return set_off(parse, token, start, end)
 
 
-def _connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A connective adverb between commas ("However, …"), at the start or after the subject of its verb."""
-    if parse.lowers[token] not in CONNECTIVE_ADVERBS or parse.children[token]:
-        return None
-    # Between two clauses, its commas are all that separates them.
-    inside = any(parse.deps[c] in ANY_SUBJECTS and c < token for c in parse.children[parse.heads[token]])
-    return set_off(parse, token, start, end) if inside or token <= start + 1 else None
-
-
-def _opening_conjunction(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A conjunction that opens the sentence: "But the road was shut"."""
-    return RemovablePart(token, token + 1) if token == start and parse.lowers[token] in OPENING_CONJUNCTIONS else None
-
-
 def _participle_under_noun(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """A clause under a noun, between commas; of "an operation carried out in the hills" only "carried out"."""
     clause = _noun_clause(parse, token, start, end)
@@ -237,8 +223,9 @@ _PART_FINDERS = {
     "advcl": _adverbial_clause,
     "conj": _coordinated_clause,
     "prep": _adjunct_phrase,
-    "advmod": _connective,
-    "cc": _opening_conjunction,
+    "advmod": connective,
+    "intj": connective,
+    "cc": opening_conjunction,
     "ccomp": _after_semicolon,
     "parataxis": _after_semicolon,
 }
@@ -246,7 +233,7 @@ _PART_FINDERS = {
 
 def _in_brackets_or_dashes(parse: FlatParse, start: int, end: int) -> Iterator[RemovablePart]:
     """Parts in round brackets; the part between the only two dashes of a sentence, unless it holds the main verb."""
-    dashes = [token for token in range(start, end) if parse.words[token] in ("—", "–")]
+    dashes = [token for token in range(start, end) if parse.words[token] in DASHES]
     if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
         yield RemovablePart(dashes[0], dashes[1] + 1)
     opened: int | None = None

@@ -17,7 +17,7 @@ def with_source(
     if source is None or start <= source.head < end:
         return line
     speaker = _speaker(parse, source, mentions)
-    if (start, end) in parse.quotations.within(start, end):
+    if is_said_elsewhere(parse, trigger, start, end):
         return as_sentence(f"[{speaker}] said: {line}")
     return as_sentence(f"According to [{speaker}], {_continued(parse, line, start)}")
 
@@ -30,6 +30,12 @@ def with_label(parse: FlatParse, line: str, trigger: Trigger, start: int) -> str
     labels = (cue for cue in trigger.cues if cue.end <= start and cue.kind is not CueKind.QUOTATION)
     label = [parse.words[i] for cue in labels for i in range(cue.start, cue.end)]
     return f"{' '.join(label)}: {line}" if label else line
+
+
+def is_said_elsewhere(parse: FlatParse, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether all of the sentence ``start`` to ``end`` (half-open) is quoted, and another one names the speaker."""
+    source = trigger.source
+    return source is not None and not start <= source.head < end and (start, end) in parse.quotations.within(start, end)
 
 
 def as_speech(line: str, speaker: str) -> str:

@@ -12,8 +12,8 @@ from dossier.annotate.summaries.main_statements import hanging_events
 
 @Language.factory(
     "dossier_summaries",
-    requires=[*PARSE, "doc._.chains", "doc._.turns", "doc._.triggers"],
-    assigns=["doc._.summaries", "doc._.hangs_on"],
+    requires=[*PARSE, "doc._.timexes", "doc._.chains", "doc._.turns", "doc._.triggers"],
+    assigns=["doc._.summaries", "doc._.standing", "doc._.hangs_on"],
 )
 def create(nlp: Language, name: str) -> "Summariser":
     """The component; it goes last."""
@@ -29,20 +29,24 @@ class Summariser:
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.summaries`` to the lines by the index of their trigger, and return the Doc.
 
-        ``doc._.hangs_on`` has, by the index of a trigger, the index of the one on whose statement it hangs.
+        ``doc._.standing`` has the indices of those triggers whose line stands alone, ``doc._.hangs_on`` by the index of
+        a trigger the index of the one on whose statement it hangs.
         """
         if not doc._.triggers:
-            doc._.summaries, doc._.hangs_on = {}, {}
+            doc._.summaries, doc._.standing, doc._.hangs_on = {}, frozenset(), {}
             return doc
         text = parsed(doc)
         parse = FlatParse(text)
         drafter = Drafter(text, parse)
         sentences = [text[trigger.head].sent for trigger in doc._.triggers]
         lines: dict[int, str] = {}
+        standing: set[int] = set()
         for index, (trigger, sentence) in enumerate(zip(doc._.triggers, sentences, strict=True)):
             line = drafter.line(trigger, sentence.start, sentence.end)
             if line is not None:
-                lines[index] = line
-        doc._.summaries = lines
+                lines[index] = line.words
+                if line.stands_alone:
+                    standing.add(index)
+        doc._.summaries, doc._.standing = lines, frozenset(standing)
         doc._.hangs_on = hanging_events(parse, doc._.triggers, sentences)
         return doc

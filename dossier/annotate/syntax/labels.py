@@ -33,6 +33,8 @@ PREPOSITION_OR_CONJUNCTION_POS = frozenset(("ADP", "SCONJ"))
 VERB_OR_CONJUNCTION_POS = VERB_POS | {"CCONJ"}
 PHRASE_END_POS = VERB_OR_CONJUNCTION_POS | {"PUNCT", "SPACE"}
 """What follows a phrase that is complete."""
+GRADED_POS = frozenset(("ADJ", "ADV"))
+"""What an adverb of degree stands before: "so many", "so often"."""
 AMOUNT_POS = frozenset(("NOUN", "NUM", "SYM"))
 """What a number or a unit of measure is."""
 

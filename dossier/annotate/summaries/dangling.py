@@ -1,0 +1,203 @@
+"""Words of a line that point at something outside it: "it", "that ban", "the latter", "did so"."""
+
+from collections.abc import Iterator
+
+from dossier.annotate.actors.pleonastic import is_pleonastic
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import (
+    COLLECTIVE_NOUNS,
+    COMPARING_ADJECTIVES,
+    COMPARING_DETERMINERS,
+    COMPLETING_PREPOSITIONS,
+    HERE_ADVERBS,
+    HUMAN_PRONOUNS,
+    PARTITIVE_WORDS,
+    PLURAL_PRONOUNS,
+    POINTING_ADJECTIVES,
+    POINTING_ADVERBS,
+    POINTING_DETERMINERS,
+    POINTING_TIMES,
+    SPEAKER_PRONOUNS,
+    THIRD_PERSON_PRONOUNS,
+    VERBS_BEFORE_SO,
+)
+from dossier.annotate.syntax.animacy import is_person
+from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
+    COORDINATION,
+    FRONTED_RELATIONS,
+    GRADED_POS,
+    LINKING_RELATIONS,
+    NOUN_CLAUSES,
+    NOUN_MODIFIERS,
+    NOUN_POS,
+    PLURAL_NOUN_TAGS,
+    POSTMODIFIERS,
+    PREDICATIVE_RELATIONS,
+)
+from dossier.model import Form, Kind
+
+
+class DanglingWords:
+    """Finds the words of a line that mean something only with the text around it."""
+
+    def __init__(self, doc: Parsed, parse: FlatParse, mentions: ActorMentions) -> None:
+        self._doc, self._parse, self._mentions = doc, parse, mentions
+        self._times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
+
+    def any_in(self, kept: list[int], replaced: set[int], quoted: set[int]) -> bool:
+        """Whether one of the ``kept`` tokens points outside the line.
+
+        ``replaced`` are those for which a name stands in brackets. ``quoted`` are the words of a speaker whom the line
+        names, who may say "I".
+        """
+        bracketed = {id(self._mentions.starting[i].chain) for i in replaced if i in self._mentions.starting}
+        line = _Line(kept, bracketed)
+        for place, token in enumerate(kept):
+            if token not in replaced and self._points_outside(token, place, line, token in quoted):
+                return True
+        return False
+
+    def _points_outside(self, token: int, place: int, line: "_Line", is_quoted: bool) -> bool:
+        """Whether the token at ``place`` in the line means something that the line does not tell."""
+        parse, word = self._parse, self._parse.lowers[token]
+        if parse.tags[token] in ("PRP", "PRP$"):
+            if word in SPEAKER_PRONOUNS:
+                return not is_quoted
+            return word in THIRD_PERSON_PRONOUNS and not self._has_antecedent(token, place, line)
+        if token in self._times:
+            return self._is_pointing_time(token, place, line)
+        if word in HERE_ADVERBS:
+            return not is_quoted and parse.deps[token] == "advmod"
+        return (
+            self._is_bare_pointer(token, place, line)
+            or self._is_comparison(token, line)
+            or (word in POINTING_ADVERBS and self._is_pointing_adverb(token, line))
+        )
+
+    def _has_antecedent(self, token: int, place: int, line: "_Line") -> bool:
+        """Whether a noun before the pronoun, or the subject behind one in an opening phrase, may be what it means."""
+        parse = self._parse
+        if parse.lowers[token] == "it" and is_pleonastic(self._doc[token]):
+            return True
+        linked = self._mentions.starting.get(token)
+        if linked is not None and linked.mention.form is Form.PRONOUN:
+            heads = {mention.head for mention in linked.chain.mentions if mention.form is not Form.PRONOUN}
+            if heads & line.tokens or id(linked.chain) in line.bracketed or parse.tags[token] == "PRP":
+                return bool(heads & line.tokens) or id(linked.chain) in line.bracketed
+        subject = self._subject_behind(token)
+        if subject in line.tokens and self._agrees(token, subject):
+            return True
+        return any(self._agrees(token, noun) for noun in kept_nouns(parse, line.kept[:place]))
+
+    def _subject_behind(self, token: int) -> int:
+        """The subject behind the phrase of the token that opens its clause ("In her speech, Brandt said"), or -1."""
+        parse = self._parse
+        for step in parse.above(token)[:-1]:
+            subject = parse.child(parse.heads[step], ANY_SUBJECTS)
+            if parse.deps[step] in FRONTED_RELATIONS and subject is not None and step < subject:
+                return subject
+        return -1
+
+    def _agrees(self, pronoun: int, noun: int) -> bool:
+        """Whether the noun fits the pronoun: a person for "he", one thing for "it", several or a body for "they"."""
+        parse, word = self._parse, self._parse.lowers[pronoun]
+        plural = parse.tags[noun] in PLURAL_NOUN_TAGS or any(parse.deps[c] == "conj" for c in parse.children[noun])
+        named = self._mentions.owners.get(noun)
+        person = named.chain.kind is Kind.PERSON if named is not None else is_person(self._doc[noun])
+        if noun in self._times or self._excludes(noun, pronoun):
+            return False
+        if word in PLURAL_PRONOUNS:
+            body = parse.lemmas[noun] in COLLECTIVE_NOUNS or (named is not None and not person)
+            return plural or body or (person and parse.pos[noun] == "NOUN")
+        return not plural and person == (word in HUMAN_PRONOUNS)
+
+    def _excludes(self, noun: int, pronoun: int) -> bool:
+        """Whether the two are subject and object of one verb, and so not the same: "The army closed it"."""
+        parse = self._parse
+        governor = parse.heads[pronoun]
+        if parse.deps[governor] in LINKING_RELATIONS:
+            governor = parse.heads[governor]
+        return parse.tags[pronoun] == "PRP" and parse.deps[noun] in ANY_SUBJECTS and parse.heads[noun] == governor
+
+    def _is_bare_pointer(self, token: int, place: int, line: "_Line") -> bool:
+        """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
+        parse = self._parse
+        if parse.lowers[token] not in POINTING_DETERMINERS or parse.tags[token] not in ("DT", "PDT", "JJ", "PRP"):
+            return False
+        if parse.lowers[token + 1 : token + 2] == ["as"]:
+            return False
+        if parse.deps[token] in ("det", "predet", "amod"):
+            noun = parse.heads[token]
+            restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])
+            return not restricted and parse.lemmas[noun] not in {parse.lemmas[k] for k in line.kept[:place]}
+        if any(parse.deps[c] in POSTMODIFIERS for c in parse.children[token]):
+            return False
+        # Behind a whole clause of the line, the word may mean that clause; not in "They fear that this may fail".
+        above = set(self._above_in_clause(token))
+        return not any(parse.has_subject(k) and k not in above for k in line.kept[:place] if parse.is_verb(k))
+
+    def _above_in_clause(self, token: int) -> Iterator[int]:
+        """The tokens above this one, up to a coordinated clause."""
+        for step in self._parse.above(token)[1:]:
+            yield step
+            if self._parse.deps[step] == "conj":
+                return
+
+    def _is_pointing_time(self, token: int, place: int, line: "_Line") -> bool:
+        """Whether the token makes a time hang on another, and none stands before it in the line: "the next day"."""
+        parse, word = self._parse, self._parse.lowers[token]
+        definite = parse.lowers[token - 1 : token] == ["the"]
+        if word != "that" and not (definite and word in POINTING_TIMES):
+            return False
+        completed = self._is_completed(parse.heads[token])
+        return not completed and not any(k in self._times for k in line.kept[: place - definite])
+
+    def _is_comparison(self, token: int, line: "_Line") -> bool:
+        """Whether the token compares with what is told before, or takes a part of it: "the latter", "Another died"."""
+        parse, word = self._parse, self._parse.lowers[token]
+        noun = parse.heads[token] if parse.deps[token] in NOUN_MODIFIERS | {"det"} else token
+        if word == "another" and token == line.kept[0]:
+            return not self._is_completed(noun)
+        if word in POINTING_ADJECTIVES and parse.lowers[token - 1 : token] == ["the"]:
+            return not self._is_completed(noun)
+        if parse.deps[noun] not in ANY_SUBJECTS or noun not in line.tokens or self._is_completed(noun):
+            return False
+        if kept_nouns(parse, [k for k in line.kept if k < parse.left[noun]]):
+            return False
+        return word in (PARTITIVE_WORDS if noun == token else COMPARING_ADJECTIVES | COMPARING_DETERMINERS)
+
+    def _is_completed(self, noun: int) -> bool:
+        """Whether words behind the noun say what it is compared with or part of: "the same as", "one of", "A and B"."""
+        parse = self._parse
+        return any(
+            parse.lowers[c] in COMPLETING_PREPOSITIONS or parse.deps[c] in NOUN_CLAUSES | COORDINATION
+            for c in parse.children[noun]
+        )
+
+    def _is_pointing_adverb(self, token: int, line: "_Line") -> bool:
+        """Whether "so" or the like, with no words under it, stands for what is told before: "did so"."""
+        parse = self._parse
+        if parse.children[token] or token == line.kept[0]:
+            return False
+        if parse.lowers[token] == "so":
+            return parse.lemmas[token - 1] in VERBS_BEFORE_SO and parse.pos[token + 1] not in GRADED_POS
+        if parse.deps[token] not in PREDICATIVE_RELATIONS:
+            return False
+        return not kept_nouns(parse, [k for k in line.kept if k < token and parse.deps[k] == "pobj"])
+
+
+class _Line:
+    """The kept tokens of a line, in order and as a set, and the ids of its actors in brackets."""
+
+    def __init__(self, kept: list[int], bracketed: set[int]) -> None:
+        self.kept = kept
+        self.tokens = set(kept)
+        self.bracketed = bracketed
+
+
+def kept_nouns(parse: FlatParse, kept: list[int]) -> list[int]:
+    """The nouns that head their phrase among the tokens."""
+    return [k for k in kept if parse.pos[k] in NOUN_POS and parse.deps[k] not in NOUN_MODIFIERS]

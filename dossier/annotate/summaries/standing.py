@@ -1,0 +1,113 @@
+"""Whether a line stands alone: a reader who sees nothing else understands it as a sentence."""
+
+from itertools import pairwise
+
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.dangling import DanglingWords
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import (
+    DEPENDENT_LAST_WORDS,
+    MARKS_BEFORE_CAPITALS,
+    SENTENCE_OPENERS,
+    SUBORDINATORS,
+)
+
+MAX_STANDING_WORDS = 45
+"""Longest line that is read at one go. Set by hand; no measurement is recorded."""
+
+Brackets = dict[int, tuple[str, int]]
+"""By the first token that a name in brackets replaces, the name and the end of what it replaces (exclusive)."""
+_PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
+_OPENERS = "\"“‘'"
+_CLOSERS = "\"”’')]"
+
+
+class Standing:
+    """Judges the lines of one Doc."""
+
+    def __init__(self, doc: Parsed, parse: FlatParse, mentions: ActorMentions) -> None:
+        self._parse = parse
+        self._dangling = DanglingWords(doc, parse, mentions)
+
+    def stands_alone(self, line: str, kept: list[int], brackets: Brackets, root: int, said: bool) -> bool:
+        """Whether the ``line`` stands alone.
+
+        ``kept`` are its tokens, ``brackets`` the names that stand for some of them, ``root`` is the verb that heads it.
+        ``said``: the reader is told who says all of it.
+        """
+        replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
+        return (
+            len(line.split()) <= MAX_STANDING_WORDS
+            and is_plain_statement(line)
+            and not self._is_misread(kept, root)
+            and (said or not is_quotation(line))
+            and not self._dangling.any_in(kept, replaced, self._quoted(kept, said))
+        )
+
+    def _is_misread(self, kept: list[int], root: int) -> bool:
+        """Whether the tokens are no sentence that the parse understands: a small letter first, two sentences in one."""
+        parse = self._parse
+        opening = kept[0]
+        if parse.words[opening][0].islower() and parse.pos[opening] != "PROPN" and _begins_sentence(parse, opening):
+            return True
+        marks = (child for child in parse.children[root] if child < root and parse.lowers[child] in SUBORDINATORS)
+        if not set(kept).isdisjoint(marks):
+            return True
+        return self._runs_on(kept) or self._repeats_name(kept)
+
+    def _runs_on(self, kept: list[int]) -> bool:
+        """Whether another sentence begins within the line: a capital on a word of grammar, with no mark before it."""
+        parse = self._parse
+        return any(
+            after == before + 1
+            and parse.words[after] in SENTENCE_OPENERS
+            and parse.words[before] not in MARKS_BEFORE_CAPITALS
+            and not parse.words[before][:1].isupper()
+            for before, after in pairwise(kept)
+        )
+
+    def _repeats_name(self, kept: list[int]) -> bool:
+        """Whether a name of two words comes twice, as where a headline and its text run together."""
+        parse = self._parse
+        pairs = [
+            (parse.words[a], parse.words[b])
+            for a, b in pairwise(kept)
+            if b == a + 1 and parse.deps[a] == "compound" and parse.pos[a] == parse.pos[b] == "PROPN"
+        ]
+        return len(set(pairs)) < len(pairs)
+
+    def _quoted(self, kept: list[int], said: bool) -> set[int]:
+        """The tokens that are a speaker's own words."""
+        if said:
+            return set(kept)
+        spans = self._parse.quotations.within(kept[0], kept[-1] + 1)
+        return {token for token in kept if any(start <= token < end for start, end in spans)}
+
+
+def _begins_sentence(parse: FlatParse, token: int) -> bool:
+    """Whether no word of the sentence stands before the token."""
+    return parse.left[parse.above(token)[-1]] == token
+
+
+def is_quotation(line: str) -> bool:
+    """Whether all of the line is one quotation.
+
+    >>> is_quotation("“It rained.”"), is_quotation("“It rained,” he said."), is_quotation("He said: “It rained.”")
+    (True, False, False)
+    """
+    inner = line.rstrip(".")[1:-1]
+    return line[:1] in _OPENERS and line.rstrip(".")[-1:] in _CLOSERS and not set(inner) & set('“”"')
+
+
+def is_plain_statement(line: str) -> bool:
+    """Whether a line ends with a full stop, behind a word that may end it, and each mark in it has its partner.
+
+    >>> [is_plain_statement(line) for line in ("“It rained,” he said.", "Did it rain?", "“It rained.")]
+    [True, False, False]
+    """
+    bare = line.rstrip(_CLOSERS)
+    if not bare.endswith(".") or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS):
+        return False
+    words = bare[:-1].split()
+    return line.count('"') % 2 == 0 and len(words) > 1 and words[-1].lower() not in DEPENDENT_LAST_WORDS

@@ -1,0 +1,107 @@
+"""Which event heads the main statement of another, and which lines stand alone."""
+
+import pytest
+from spacy.tokens import Doc
+
+from dossier.annotate import nlp
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+
+
+def annotated(text: str) -> Doc:
+    return nlp.load(DEFAULT_MODEL)(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hanging"),
+    [
+        ("The mayor opened the bridge.", {}),
+        ("Nine sailors died in the attack on the harbour.", {"attack": "died"}),
+        ("The attack on the harbour killed nine sailors.", {"attack": "killed"}),
+        ("Officials said that the army shelled the village.", {"said": "shelled"}),
+        ("The army shelled the village, officials said.", {"said": "shelled"}),
+        ("Officials did not say that the army shelled the village.", {"shelled": "say"}),
+        ("Officials denied that the army had shelled the village.", {"shelled": "denied"}),
+        ("The driver was arrested on Monday and charged on Tuesday.", {}),
+        ("The army shelled the village and the rebels burned the bridge.", {}),
+        ("Witnesses said that the army shelled the village and that the rebels burned it.", {"said": "shelled"}),
+        ("The rebels attacked the convoy, killing nine soldiers.", {"killing": "attacked"}),
+        ("The soldier who shot the guard was arrested.", {"shot": "arrested"}),
+        ("The governor, who opened the dam in May, praised the engineers.", {}),
+        ("The minister resigned to spend the money.", {"spend": "resigned"}),
+        ("The minister hopes to visit Velmar and open the bridge.", {"visit": "hopes", "open": "hopes"}),
+        ("The fire destroyed the school; the library survived the storm.", {"storm": "survived"}),
+        ("The army carried out an attack on the harbour.", {}),
+    ],
+)
+def test_an_event_hangs_on_the_main_statement_around_it(text: str, hanging: dict[str, str]) -> None:
+    doc = annotated(text)
+    words = [doc[trigger.head].text for trigger in doc._.triggers]
+    assert {words[index]: words[main] for index, main in doc._.hangs_on.items()} == hanging
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor opened the new bridge.",
+        "Ada Brandt said that she had sold the mill.",
+        "In her speech, Ada Brandt praised the army.",
+        "The company closed its mine in Velmar.",
+        "Workers left their posts in Velmar.",
+        "The army shelled the village because the rebels held it.",
+        "It was clear that the army had shelled the village.",
+        "Both Ada Brandt and Omar Haddad praised the army.",
+        "The rebels burned the mill in the same year as the bridge.",
+        "Some villagers fled the town.",
+        "“We shelled the village,” said General Omar Haddad.",
+        "The senate rejected the plan, and this angered the mayor.",
+        "Those who had fled were arrested on Monday.",
+        "There were attacks on the harbour in May.",
+        "Police arrested a man on Monday and released him the next day.",
+        "Officials such as Ada Brandt praised the army.",
+    ],
+)
+def test_these_lines_stand_alone(text: str) -> None:
+    doc = annotated(text)
+    words = [doc[trigger.head].text for trigger in doc._.triggers]
+    assert words
+    assert [words[i] for i in range(len(words)) if i not in doc._.standing] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They shelled the village.",
+        "It said the rebels had burned the mill.",
+        "The army closed it.",
+        "That ban was lifted in 2011.",
+        "This was attacked by the rebels.",
+        "Such an attack shocked the town.",
+        "Another man was arrested on Monday.",
+        "Another was arrested on Monday.",
+        "Neither was arrested on Monday.",
+        "Both men were arrested on Monday.",
+        "The latter attacked the village.",
+        "The army attacked for the same reason.",
+        "The driver was arrested the next day.",
+        "The driver was arrested that day.",
+        "The army did so after the attack.",
+        "We shelled the village.",
+        "I attacked your plan in May.",
+        "Who shelled the village?",
+        "Attack the village now!",
+        "Remember the attack on the village.",
+        "The attack on the harbour in Velmar.",
+        "Arrested on Monday in Velmar.",
+        "“The army shelled the village.”",
+        "the army shelled the village.",
+        "The army shelled the village The rebels burned the mill.",
+        "Omar Haddad, the general Omar Haddad attacked the village.",
+        "The rebels (burned the mill.",
+        "While the rebels attacked the village.",
+        "The army attacked " + " and ".join(["the village of Velmar"] * 12) + ".",
+    ],
+)
+def test_these_lines_do_not(text: str) -> None:
+    doc = annotated(text)
+    assert doc._.triggers
+    assert doc._.standing == frozenset()
