@@ -27,6 +27,8 @@ from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
     COORDINATION,
+    DEMONSTRATIVE_TAGS,
+    DETERMINERS,
     FRONTED_RELATIONS,
     GRADED_POS,
     LINKING_RELATIONS,
@@ -36,6 +38,7 @@ from dossier.annotate.syntax.labels import (
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
     PREDICATIVE_RELATIONS,
+    PRONOUN_TAGS,
 )
 from dossier.model import Form, Kind
 
@@ -63,7 +66,7 @@ class DanglingWords:
     def _points_outside(self, token: int, place: int, line: "_Line", is_quoted: bool) -> bool:
         """Whether the token at ``place`` in the line means something that the line does not tell."""
         parse, word = self._parse, self._parse.lowers[token]
-        if parse.tags[token] in ("PRP", "PRP$"):
+        if parse.tags[token] in PRONOUN_TAGS:
             if word in SPEAKER_PRONOUNS:
                 return not is_quoted
             return word in THIRD_PERSON_PRONOUNS and not self._has_antecedent(token, place, line)
@@ -125,11 +128,11 @@ class DanglingWords:
     def _is_bare_pointer(self, token: int, place: int, line: "_Line") -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
         parse = self._parse
-        if parse.lowers[token] not in POINTING_DETERMINERS or parse.tags[token] not in ("DT", "PDT", "JJ", "PRP"):
+        if parse.lowers[token] not in POINTING_DETERMINERS or parse.tags[token] not in DEMONSTRATIVE_TAGS:
             return False
         if parse.lowers[token + 1 : token + 2] == ["as"]:
             return False
-        if parse.deps[token] in ("det", "predet", "amod"):
+        if parse.deps[token] in DETERMINERS:
             noun = parse.heads[token]
             restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])
             return not restricted and parse.lemmas[noun] not in {parse.lemmas[k] for k in line.kept[:place]}

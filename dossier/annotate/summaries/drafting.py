@@ -40,7 +40,7 @@ each of its events, would take space that grows with the square of its length.""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DraftedLine:
     """The words of a line, and whether a reader who sees nothing else understands them as a sentence."""
 
     words: str
@@ -56,10 +56,10 @@ class Drafter:
         self._turns = SpeakingTurns(doc._.turns, self._parse, self._mentions)
         self._speakers: dict[int, str | None] = {}
         self._removable: dict[int, tuple[RemovablePart, ...]] = {}
-        self._lines: dict[tuple[int, bytes, str, bool], Line] = {}
+        self._lines: dict[tuple[int, bytes, str, bool], DraftedLine] = {}
         self._standing = Standing(doc, parse, self._mentions)
 
-    def line(self, trigger: Trigger, start: int, end: int) -> Line | None:
+    def line(self, trigger: Trigger, start: int, end: int) -> DraftedLine | None:
         """The line of an event of the sentence ``start`` to ``end`` (half-open); None for a sentence too long."""
         if end - start > MAX_LINE_TOKENS:
             return None
@@ -74,16 +74,16 @@ class Drafter:
         words = with_label(self._parse, line.words, trigger, start)
         return replace(line, words=with_source(self._parse, words, trigger, (start, end), self._mentions))
 
-    def _line(self, trigger: Trigger, start: int, end: int) -> Line:
+    def _line(self, trigger: Trigger, start: int, end: int) -> DraftedLine:
         """The shortest draft that stands alone; where none does, the shortest."""
-        shortest: Line | None = None
+        shortest: DraftedLine | None = None
         for line in self._drafts(trigger, start, end):
             if line.stands_alone:
                 return line
             shortest = shortest or line
         return shortest or self._whole(trigger.head, start, end, said=False)
 
-    def _drafts(self, trigger: Trigger, start: int, end: int) -> Iterator[Line]:
+    def _drafts(self, trigger: Trigger, start: int, end: int) -> Iterator[DraftedLine]:
         """The sound clauses around the event with their removable parts left out, the shortest first.
 
         The last is the whole sentence.
@@ -102,7 +102,7 @@ class Drafter:
                 yield self._in_words(mask, start, clause, said)
         yield self._whole(trigger.head, start, end, said)
 
-    def _whole(self, head: int, start: int, end: int, said: bool, speaker: str = "") -> Line:
+    def _whole(self, head: int, start: int, end: int, said: bool, speaker: str = "") -> DraftedLine:
         """The whole sentence around the token ``head``; one that a ``speaker`` says without "And so" at its start."""
         root = self._parse.above(head)[-1]
         clause = KeptClause(IndependentClause(root, start, end), root)
@@ -201,7 +201,7 @@ class Drafter:
                 return False
         return True
 
-    def _in_words(self, mask: bytearray, start: int, clause: KeptClause, said: bool, speaker: str = "") -> Line:
+    def _in_words(self, mask: bytearray, start: int, clause: KeptClause, said: bool, speaker: str = "") -> DraftedLine:
         """The kept tokens as a sentence, with names in brackets. What was put in words before is taken from memory.
 
         ``said``: the line will name who says all of it.
@@ -218,7 +218,7 @@ class Drafter:
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
             is_clause = self._is_clause(clause, mask, start)
             stands = is_clause and self._standing.stands_alone(line, kept, brackets, clause.main_verb, said)
-            self._lines[key] = Line(line, stands)
+            self._lines[key] = DraftedLine(line, stands)
         return self._lines[key]
 
     def _name_of(self, noun: int, words: str) -> str:

@@ -66,6 +66,9 @@ WH_TAGS = RELATIVE_TAGS | {"WP$"}
 """Relative and interrogative words."""
 ANSWER_DETAIL_TAGS = WH_TAGS | PARTICIPLE_TAGS | {"DT", "CD"}
 """What follows a name that is described, not addressed ("Brandt, who …", "Brandt, a …")."""
+PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
+DEMONSTRATIVE_TAGS = frozenset(("DT", "PDT", "JJ", "PRP"))
+"""What "this" and "such" are tagged as where they are no conjunctions."""
 SUPERLATIVE_TAGS = frozenset(("JJS", "RBS"))
 COMPOUND_ADJECTIVE_TAGS = PAST_TAGS | {"JJ"}
 """What follows the hyphen of an adjective made of a name ("U.S.-led")."""
@@ -171,6 +174,8 @@ NOUN_MODIFIERS = COMPOUND_RELATIONS | {"amod"}
 NOUN_OR_MEASURE_MODIFIERS = NOUN_MODIFIERS | {"npadvmod"}
 NOUN_MODIFIERS_OR_POSSESSIVES = NOUN_MODIFIERS | {"poss"}
 DETERMINER_OR_POSSESSIVE = frozenset(("det", "poss"))
+DETERMINERS = frozenset(("det", "predet", "amod"))
+"""Where "such" and "this" stand before a noun."""
 DETERMINER_OR_COMPOUND = frozenset(("det", "compound"))
 DETERMINER_OR_NEGATION = frozenset(("det", "neg"))
 POSSESSIVE_OR_COMPOUND = frozenset(("poss", "compound"))
