@@ -57,13 +57,13 @@ class DanglingWords:
         names, who may say "I".
         """
         bracketed = {id(self._mentions.starting[i].chain) for i in replaced if i in self._mentions.starting}
-        line = _Line(kept, bracketed)
+        line = _KeptWords(kept, bracketed)
         for place, token in enumerate(kept):
             if token not in replaced and self._points_outside(token, place, line, token in quoted):
                 return True
         return False
 
-    def _points_outside(self, token: int, place: int, line: "_Line", is_quoted: bool) -> bool:
+    def _points_outside(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
         """Whether the token at ``place`` in the line means something that the line does not tell."""
         parse, word = self._parse, self._parse.lowers[token]
         if parse.tags[token] in PRONOUN_TAGS:
@@ -80,7 +80,7 @@ class DanglingWords:
             or (word in POINTING_ADVERBS and self._is_pointing_adverb(token, line))
         )
 
-    def _has_antecedent(self, token: int, place: int, line: "_Line") -> bool:
+    def _has_antecedent(self, token: int, place: int, line: "_KeptWords") -> bool:
         """Whether a noun before the pronoun, or the subject behind one in an opening phrase, may be what it means."""
         parse = self._parse
         if parse.lowers[token] == "it" and is_pleonastic(self._doc[token]):
@@ -125,7 +125,7 @@ class DanglingWords:
             governor = parse.heads[governor]
         return parse.tags[pronoun] == "PRP" and parse.deps[noun] in ANY_SUBJECTS and parse.heads[noun] == governor
 
-    def _is_bare_pointer(self, token: int, place: int, line: "_Line") -> bool:
+    def _is_bare_pointer(self, token: int, place: int, line: "_KeptWords") -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
         parse = self._parse
         if parse.lowers[token] not in POINTING_DETERMINERS or parse.tags[token] not in DEMONSTRATIVE_TAGS:
@@ -149,7 +149,7 @@ class DanglingWords:
             if self._parse.deps[step] == "conj":
                 return
 
-    def _is_pointing_time(self, token: int, place: int, line: "_Line") -> bool:
+    def _is_pointing_time(self, token: int, place: int, line: "_KeptWords") -> bool:
         """Whether the token makes a time hang on another, and none stands before it in the line: "the next day"."""
         parse, word = self._parse, self._parse.lowers[token]
         definite = parse.lowers[token - 1 : token] == ["the"]
@@ -158,7 +158,7 @@ class DanglingWords:
         completed = self._is_completed(parse.heads[token])
         return not completed and not any(k in self._times for k in line.kept[: place - definite])
 
-    def _is_comparison(self, token: int, line: "_Line") -> bool:
+    def _is_comparison(self, token: int, line: "_KeptWords") -> bool:
         """Whether the token compares with what is told before, or takes a part of it: "the latter", "Another died"."""
         parse, word = self._parse, self._parse.lowers[token]
         noun = parse.heads[token] if parse.deps[token] in NOUN_MODIFIERS | {"det"} else token
@@ -180,7 +180,7 @@ class DanglingWords:
             for c in parse.children[noun]
         )
 
-    def _is_pointing_adverb(self, token: int, line: "_Line") -> bool:
+    def _is_pointing_adverb(self, token: int, line: "_KeptWords") -> bool:
         """Whether "so" or the like, with no words under it, stands for what is told before: "did so"."""
         parse = self._parse
         if parse.children[token] or token == line.kept[0]:
@@ -192,7 +192,7 @@ class DanglingWords:
         return not kept_nouns(parse, [k for k in line.kept if k < token and parse.deps[k] == "pobj"])
 
 
-class _Line:
+class _KeptWords:
     """The kept tokens of a line, in order and as a set, and the ids of its actors in brackets."""
 
     def __init__(self, kept: list[int], bracketed: set[int]) -> None:
