@@ -12,9 +12,9 @@ from dossier.resolve.actors.body_names import (
     without_leading_article,
 )
 from dossier.resolve.actors.chain_groups import ChainGroup
-from dossier.resolve.weights import weight_table
 from dossier.text.diminutives import given_name_initials
 from dossier.text.spelling import skeleton
+from dossier.text.weights import weight_table
 
 _MAX_BLOCK = weight_table("dossier.resolve.actors", "actor_weights.toml").count("block", "groups")
 BlockingKey = tuple[str, ...]

@@ -8,8 +8,8 @@ from dossier.resolve.actors.actor_comparison import MERGE_BITS, MergeStage, Scor
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.rulings import ChainKey, Rulings
-from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _MAX_NAMES_CHECKED = _WEIGHTS.count("names_checked_per_cluster", "groups")

@@ -14,8 +14,8 @@ from dossier.resolve.actors.body_names import compare_bodies
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
-from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit, generation
+from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")

@@ -10,7 +10,7 @@ from dossier.resolve.actors.life_spans import DatedAct, life_conflict
 from dossier.resolve.clustering import Clusters
 from dossier.resolve.doubt_priority import priority_key
 from dossier.resolve.rulings import Rulings
-from dossier.resolve.weights import weight_table
+from dossier.text.weights import weight_table
 
 _DOUBTFUL_ABOVE_MERGE = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("doubtful_above_merge")
 _MAX_DOUBTS = 200

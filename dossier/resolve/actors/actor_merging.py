@@ -10,9 +10,9 @@ from dossier.resolve.actors.canonical_names import canonical_name
 from dossier.resolve.actors.chain_groups import broad_kind, name_counts
 from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
-from dossier.resolve.weights import weight_table
 from dossier.text.names import clean
 from dossier.text.repair import repaired_words
+from dossier.text.weights import weight_table
 
 _MIN_SHARE_OF_MAIN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").share("main_name_at_least")
 

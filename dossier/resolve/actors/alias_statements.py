@@ -8,8 +8,8 @@ from dossier.model import Reason, Signal
 from dossier.resolve.actors.body_names import acronym_letters
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.profiles import StatedAlias
-from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _STATED_ALIAS, _MAX_FOR_ALIAS = _WEIGHTS.bits("stated_alias"), _WEIGHTS.bits("stated_alias_at_most")

@@ -3,9 +3,9 @@
 from dossier.model import Reason, Signal
 from dossier.resolve.actors.canonical_names import COUNTRY_NAME_LENGTHS, PARTISANS, is_generic, named_country
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
-from dossier.resolve.weights import weight_table
 from dossier.text.names import is_acronym_of, is_body, is_trade
 from dossier.text.spelling import is_heard_alike, skeleton
+from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")

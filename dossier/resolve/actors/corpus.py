@@ -9,10 +9,10 @@ from dossier.resolve.actors.body_names import acronym_letters
 from dossier.resolve.actors.canonical_names import named_country
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.profiles import Profile
-from dossier.resolve.weights import weight_table
 from dossier.text.diminutives import is_common_given_name
 from dossier.text.person_names import generation, name_parts
 from dossier.text.surnames import COMMON_SURNAMES
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _UNSEEN_ARTICLES = _WEIGHTS.count("unseen_articles", "articles")

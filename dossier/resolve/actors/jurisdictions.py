@@ -14,8 +14,8 @@ from dossier.resolve.actors.canonical_names import (
     named_country,
     with_country_names,
 )
-from dossier.resolve.weights import weight_table
 from dossier.text.names import tokens
+from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")

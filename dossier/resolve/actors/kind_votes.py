@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.model import Kind
 from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.profiles import Profile
-from dossier.resolve.weights import weight_table
 from dossier.text.names import is_outlet
 from dossier.text.person_names import name_parts
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _MAX_VOTES_OF_CHAIN = _WEIGHTS.count("votes_of_a_chain_at_most", "votes")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.model import CERTAIN, Annotations, Basis, EventMention, EventTypes, Quote, Reason, Role, Signal
-from dossier.resolve.weights import weight_table
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _ACT_AFTER_DEATH = _WEIGHTS.bits("act_after_death")

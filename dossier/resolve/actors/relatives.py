@@ -6,8 +6,8 @@ from itertools import combinations
 from dossier.model import Link, Reason, Signal
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.shared_context import articles_naming_both
-from dossier.resolve.weights import weight_table
 from dossier.text.person_names import Fit, fit
+from dossier.text.weights import weight_table
 
 _OTHER_GIVEN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("other_given_name")
 _MAX_BEARERS = 12

@@ -9,7 +9,7 @@ from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.clustering import Clusters, join_strongest
-from dossier.resolve.weights import weight_table
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _MAX_ALL_COMPARED = _WEIGHTS.count("namesakes_all_compared", "groups")

@@ -7,7 +7,7 @@ from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.life_spans import life_conflict
 from dossier.resolve.actors.walks_of_life import walks_of_life
-from dossier.resolve.weights import weight_table
+from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _SAME_TIME, _SAME_TIME_DAYS = _WEIGHTS.bits("same_time"), _WEIGHTS.count("same_time_within", "days")

@@ -7,7 +7,7 @@ from dossier.model import Reason, Signal, Watched
 from dossier.resolve.actors.actor_comparison import MergeStage, ScoredPair
 from dossier.resolve.actors.canonical_names import canonical_name
 from dossier.resolve.actors.chain_groups import ChainGroup, broad_kind
-from dossier.resolve.weights import weight_table
+from dossier.text.weights import weight_table
 
 _WATCHLIST_NAMES = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("watchlist_names")
 

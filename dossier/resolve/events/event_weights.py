@@ -1,6 +1,6 @@
 """The weights and limits of event comparison as constants; ``event_weights.toml`` says where each comes from."""
 
-from dossier.resolve.weights import weight_table
+from dossier.text.weights import weight_table
 
 _TABLE = weight_table("dossier.resolve.events", "event_weights.toml")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.resolve import weights
-from dossier.resolve.weights import WeightTable, weight_table
+from dossier.text import weights
+from dossier.text.weights import WeightTable, weight_table
 
 ROOM = Path(weights.__file__).parent
 TABLES = sorted(ROOM.rglob("*_weights.toml"))
