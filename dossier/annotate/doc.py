@@ -18,6 +18,7 @@ from dossier.model import (
     Factuality,
     Form,
     Kind,
+    LinkDoubt,
     Manner,
     QuantityKind,
     RelationType,
@@ -44,7 +45,8 @@ class Timex:
 class Mention:
     """A reference to an actor.
 
-    ``sieve`` is the rule that linked it to its actor, ``confidence`` the precision of that rule.
+    ``sieve`` is the rule that linked it to its actor, ``confidence`` the probability that the link is right, ``doubt``
+    what makes it less than sure, if it is.
     """
 
     start: int
@@ -53,6 +55,7 @@ class Mention:
     form: Form
     sieve: Sieve = Sieve.NAME
     confidence: float = 1.0
+    doubt: LinkDoubt | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +71,15 @@ class Chain:
     mentions: list[Mention]
     related: list["Chain"] = field(default_factory=list)
     is_nobody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedMention:
+    """A pronoun or noun at ``head`` that is linked to no actor, the likeliest candidates, and what spoke against it."""
+
+    head: int
+    doubt: LinkDoubt
+    candidates: tuple[Chain, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +248,7 @@ def register() -> None:
         ("headings", ()),
         ("timexes", ()),
         ("chains", ()),
+        ("refused", ()),
         ("triggers", ()),
         ("relations", ()),
         ("quotations", ()),

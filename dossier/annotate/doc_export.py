@@ -7,10 +7,22 @@ from itertools import repeat
 from spacy.tokens import Doc
 
 from dossier.annotate.dating.headlines import with_headline_in_the_past
-from dossier.annotate.doc import Amount, Argument, Chain, Mention, QuotedSpan, Source, TemporalRelation, Timex, Trigger
+from dossier.annotate.doc import (
+    Amount,
+    Argument,
+    Chain,
+    Mention,
+    QuotedSpan,
+    RefusedMention,
+    Source,
+    TemporalRelation,
+    Timex,
+    Trigger,
+)
 from dossier.annotate.parsed import Parsed, parsed, release
 from dossier.annotate.parser_text import in_curled_marks, is_in_curled_marks
 from dossier.annotate.syntax.grammar_features import definiteness, number, part_of_speech
+from dossier.annotate.syntax.phrases import core
 from dossier.annotate.syntax.tense import tenses
 from dossier.model import (
     ActorChain,
@@ -25,6 +37,7 @@ from dossier.model import (
     Quantity,
     Quotation,
     Quote,
+    RefusedLink,
     RelationMention,
     Span,
     TimeMention,
@@ -78,6 +91,7 @@ class _Exporter:
             language=language,
             relations=tuple(self._relation(relation) for relation in found.relations),
             quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
+            refused=tuple(self._refused(refused) for refused in found.refused),
         )
 
     def _quote(self, start: int, end: int) -> Quote:
@@ -116,7 +130,12 @@ class _Exporter:
             head_lemma=head.lemma_,
             number=number(head),
             definiteness=definiteness(head),
+            doubt=mention.doubt,
         )
+
+    def _refused(self, refused: RefusedMention) -> RefusedLink:
+        quote = self._quote(*core(self._parse[refused.head]))
+        return RefusedLink(quote, refused.doubt, tuple(self._ids[id(chain)] for chain in refused.candidates))
 
     def _chain_id(self, head: int) -> str | None:
         chain = self._chains.get(head)

@@ -1,5 +1,7 @@
 """The objects of the form ``dossier/annotations/1``, one class each."""
 
+from msgspec import field
+
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.shared_forms import (
     JsonObject,
@@ -56,10 +58,11 @@ class TimeForm(TextForm):
 
 
 class MentionForm(TextForm):
-    """One mention of an actor; ``sieve`` is the rule that linked it, ``confidence`` that rule's precision (0 to 1).
+    """One mention of an actor; ``sieve`` is the rule that linked it.
 
-    ``form`` says whether it is a name, a description or a pronoun. ``head_lemma``, ``number`` and ``definiteness`` are
-    those of its main word, null where the parse does not say.
+    ``confidence`` is the probability (0 to 1) that the link is right; ``doubt`` is what makes it less than sure, null
+    for a sure link. ``form`` says whether it is a name, a description or a pronoun. ``head_lemma``, ``number`` and
+    ``definiteness`` are those of its main word, null where the parse does not say.
     """
 
     form: MentionKind
@@ -68,6 +71,17 @@ class MentionForm(TextForm):
     head_lemma: str | None = None
     number: Number | None = None
     definiteness: Definiteness | None = None
+    doubt: str | None = None
+
+
+class RefusedLinkForm(TextForm):
+    """A pronoun or description that is linked to no actor.
+
+    ``candidates`` are the ids of the likeliest actors, ``doubt`` is what spoke against a link.
+    """
+
+    doubt: str
+    candidates: list[str]
 
 
 class ActorForm(JsonObject):
@@ -173,3 +187,4 @@ class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1
     events: list[EventForm]
     relations: list[RelationMentionForm]
     quotations: list[QuotationForm]
+    refused: list[RefusedLinkForm] = field(default_factory=list)

@@ -13,6 +13,7 @@ from dossier.codec.annotation_forms import (
     ParticipantForm,
     PlaceForm,
     QuotationForm,
+    RefusedLinkForm,
     RelationMentionForm,
     TimeForm,
     TriggerForm,
@@ -37,6 +38,7 @@ from dossier.model import (
     Participant,
     Place,
     Quotation,
+    RefusedLink,
     RelationMention,
     TimeMention,
     When,
@@ -70,6 +72,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             events=[_event_form(event) for event in found.events],
             relations=[_relation_form(relation) for relation in found.relations],
             quotations=[_quotation_form(quotation) for quotation in found.quotations],
+            refused=[_refused_form(refused) for refused in found.refused],
         )
     )
 
@@ -85,6 +88,7 @@ def decode_annotations(data: bytes) -> Annotations:
         language=form.article.language,
         relations=tuple(_relation(relation) for relation in form.relations),
         quotations=tuple(_quotation(quotation) for quotation in form.quotations),
+        refused=tuple(_refused(refused) for refused in form.refused),
     )
 
 
@@ -142,6 +146,17 @@ def _mention_form(mention: ActorMention) -> MentionForm:
         head_lemma=mention.head_lemma,
         number=mention.number,
         definiteness=mention.definiteness,
+        doubt=mention.doubt,
+    )
+
+
+def _refused_form(refused: RefusedLink) -> RefusedLinkForm:
+    return RefusedLinkForm(
+        start=refused.quote.span.start,
+        end=refused.quote.span.end,
+        text=refused.quote.exact,
+        doubt=refused.doubt,
+        candidates=list(refused.candidates),
     )
 
 
@@ -164,7 +179,12 @@ def _mention(form: MentionForm) -> ActorMention:
         head_lemma=form.head_lemma,
         number=form.number,
         definiteness=form.definiteness,
+        doubt=form.doubt,
     )
+
+
+def _refused(form: RefusedLinkForm) -> RefusedLink:
+    return RefusedLink(form.as_quote(), form.doubt, tuple(form.candidates))
 
 
 def _event_form(event: EventMention) -> EventForm:

@@ -26,6 +26,7 @@ from dossier.model.judgement import (
 )
 from dossier.model.left_out import LeftOut, LeftOutReason
 from dossier.model.link import Link, Reason, Signal
+from dossier.model.link_doubt import LinkDoubt
 from dossier.model.mentions import (
     ActorChain,
     ActorMention,
@@ -37,6 +38,7 @@ from dossier.model.mentions import (
     Kind,
     Participant,
     Place,
+    RefusedLink,
     Role,
     TimeMention,
     TimexType,
@@ -92,6 +94,7 @@ __all__ = [
     "LeftOut",
     "LeftOutReason",
     "Link",
+    "LinkDoubt",
     "Manner",
     "Method",
     "Number",
@@ -112,6 +115,7 @@ __all__ = [
     "Realis",
     "Reason",
     "Redating",
+    "RefusedLink",
     "Rejection",
     "Relation",
     "RelationMention",

@@ -99,7 +99,8 @@ class ActorMention:
     """One place where an actor is referred to.
 
     ``sieve`` is the rule that linked it to its actor: a Sieve, unless it comes from a file of another version.
-    ``confidence`` is the precision of that rule. ``head_lemma``, ``number`` and ``definiteness`` are those of the word
+    ``confidence`` is the probability that the link is right. ``doubt`` is what makes it less than sure (a LinkDoubt,
+    likewise); None for a sure link. ``head_lemma``, ``number`` and ``definiteness`` are those of the word
     that heads the phrase ("commander" of "two senior commanders"), None where no parse says so. Raises ValueError when
     the confidence is not above 0 and at most 1.
     """
@@ -111,6 +112,7 @@ class ActorMention:
     head_lemma: str | None = None
     number: Number | None = None
     definiteness: Definiteness | None = None
+    doubt: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.confidence <= 1:
@@ -142,6 +144,18 @@ class ActorChain:
             raise ValueError(f"{self.id}: an actor is mentioned at least once")
         if not self.name.strip() or "\n" in self.name:
             raise ValueError(f"{self.id}: not a name: {self.name!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLink:
+    """A pronoun or description that is linked to no actor, though some were likely: the ids of their chains.
+
+    ``doubt`` is what spoke against a link: a LinkDoubt, unless it comes from a file of another version.
+    """
+
+    quote: Quote
+    doubt: str
+    candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +229,7 @@ class Annotations:
     language: str | None = None
     relations: tuple[RelationMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    refused: tuple[RefusedLink, ...] = ()
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)
@@ -222,6 +237,8 @@ class Annotations:
         events = _unique(e.id for e in self.events)
         for actor in self.actors:
             _known(actor.id, actor.related, actors)
+        for refused in self.refused:
+            _known(f"the refused {refused.quote.exact!r}", refused.candidates, actors)
         for quotation in self.quotations:
             _known(quotation.id, _sources(quotation.attribution), actors)
         for event in self.events:

@@ -39,6 +39,8 @@ class Sieve(StrEnum):
     """A third-person pronoun for one thing."""
     THEY = "they"
     """A third-person pronoun for several, or for a body."""
+    GLOSS = "gloss"
+    """A pronoun that the article explains in brackets: "he (Brandt)"."""
     REFLEXIVE = "reflexive"
     """A pronoun in "-self" or "-selves", for the subject of its clause."""
     THERE = "there"

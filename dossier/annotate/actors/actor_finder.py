@@ -10,6 +10,7 @@ from dossier.annotate.actors.collectives import add_collectives
 from dossier.annotate.actors.coreference import add_third_person
 from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
 from dossier.annotate.actors.first_and_second_person import add_first_and_second_person
+from dossier.annotate.actors.link_confidence import set_confidences
 from dossier.annotate.actors.nested_places import add_nested_places
 from dossier.annotate.actors.recognised_names import recognised_names, unrecognised_names
 from dossier.annotate.actors.repeated_names import repeated_names
@@ -22,7 +23,7 @@ from dossier.annotate.parsed import PARSE, Parsed, parsed
 @Language.factory(
     "dossier_actors",
     requires=[*PARSE, "doc.ents", "doc._.headings", "doc._.quotations"],
-    assigns=["doc._.chains", "doc._.turns"],
+    assigns=["doc._.chains", "doc._.refused", "doc._.turns"],
 )
 def create(nlp: Language, name: str) -> "ActorFinder":
     """The component; it goes after the parser, the entity recogniser and ``dossier_quotations``."""
@@ -36,17 +37,18 @@ class ActorFinder:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the chains and turns of the Doc, and return it."""
+        """Set the chains, the refused mentions and the turns of the Doc, and return it."""
         text = parsed(doc)
         chains = _chains_of_names(text)
         add_nested_places(text, chains)
         add_collectives(text, chains)
         add_descriptions(text, chains)
-        add_third_person(text, chains)
+        doc._.refused = add_third_person(text, chains)
         chains = [chain for chain in chains if not chain.is_nobody]
         doc._.turns = talk_turns(text, chains)
         add_first_and_second_person(text, chains)
         add_predicates(text, chains)
+        set_confidences(text, chains)
         for chain in chains:
             chain.mentions.sort(key=lambda mention: (mention.start, mention.end))
         doc._.chains = tuple(sorted(chains, key=lambda chain: (chain.mentions[0].start, chain.mentions[0].end)))

@@ -8,9 +8,9 @@ from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
     APPOSITION_OR_COMPOUND,
     APPOSITION_OR_CONJUNCT,
-    CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL,
     FULL_COMPLEMENT_OR_ADVERBIAL,
     NOMINAL_POS,
+    RELATIONS_SHARING_A_SUBJECT,
     SUBJECTS,
     VERB_OBJECTS,
     VERB_POS,
@@ -42,8 +42,20 @@ def excluded_antecedents(pronoun: Token) -> Iterator[int]:
     for child in verb.children:
         if child.i != pronoun.i:
             yield from _argument_heads(child, pronoun.dep_ in SUBJECTS)
-    if pronoun.dep_ in VERB_OBJECTS and verb.dep_ in CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL and not _has_subject(verb):
-        yield from (child.i for child in verb.head.children if child.dep_ in SUBJECTS)
+    if pronoun.dep_ in VERB_OBJECTS and not _has_subject(verb):
+        yield from _understood_subjects(verb)
+
+
+def _understood_subjects(verb: Token) -> Iterator[int]:
+    """The subject of the clause above a verb without one: "Ada wants to see her", "Ada is intent on seeing her"."""
+    for _ in range(_MAX_GOVERNORS_ABOVE):
+        if verb.dep_ not in RELATIONS_SHARING_A_SUBJECT:
+            return
+        verb = verb.head
+        subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
+        if subjects:
+            yield from subjects
+            return
 
 
 def _argument_heads(child: Token, pronoun_is_subject: bool) -> Iterator[int]:

@@ -3,13 +3,15 @@
 from bisect import bisect_left
 
 from dossier.annotate.actors import agreement, binding
+from dossier.annotate.actors.deaths import Deaths
+from dossier.annotate.actors.glosses import gloss, is_inside_a_phrase, tokens_of_names
 from dossier.annotate.actors.nominals import NamedSoFar
-from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Pronoun, PronounClass
-from dossier.annotate.actors.referents import Referent, Salience, can_refer, kind_of_noun
+from dossier.annotate.actors.quoted_people import final_speaker, heads_spoken_of, speaker_heads
+from dossier.annotate.actors.referents import Referent, Salience, UnnamedReferents, can_refer
 from dossier.annotate.actors.sieves import linked_mention
-from dossier.annotate.doc import Chain, Mention
+from dossier.annotate.doc import Chain, Mention, RefusedMention
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
@@ -18,12 +20,11 @@ from dossier.annotate.syntax.labels import (
     NOMINAL_POS,
     NOUN_POS,
     OBJECTS_WITH_PREPOSITIONS,
-    PLURAL_NOUN_TAGS,
     SUBJECTS,
 )
 from dossier.annotate.syntax.phrases import core
 from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
-from dossier.model import Form, Kind, Sieve
+from dossier.model import Form, Kind, LinkDoubt, Sieve
 
 # Set by hand; no measurement is recorded.
 _SALIENCE_FACTOR_OF_UNNAMED = 0.6
@@ -31,9 +32,12 @@ _SALIENCE_FACTOR_OF_UNNAMED = 0.6
 _MAX_TOKENS_FROM_BODY_TO_THEY = 60  # "Hadley said they …"
 
 
-def add_third_person(doc: Parsed, chains: list[Chain]) -> None:
-    """Add third-person pronouns, "there" and definite descriptions to the chains, where their antecedent is clear."""
-    _CoreferencePass(doc, chains).run()
+def add_third_person(doc: Parsed, chains: list[Chain]) -> tuple[RefusedMention, ...]:
+    """Add third-person pronouns, "there" and definite descriptions to the chains, where their antecedent is clear.
+
+    Returns the pronouns and descriptions that several actors fit, or that the dead one fits best, in text order.
+    """
+    return _CoreferencePass(doc, chains).run()
 
 
 class _CoreferencePass:
@@ -47,7 +51,8 @@ class _CoreferencePass:
         self._doc = doc
         self._salience = Salience()
         self._headings = heading_tokens(doc)
-        self._unnamed: dict[tuple[str, bool], Referent] = {}
+        self._unnamed = UnnamedReferents()
+        self._refused: list[RefusedMention] = []
         self._referent_at: dict[int, Referent] = {}
         self._subject_before: Referent | None = None
         self._speaker_before: Referent | None = None
@@ -55,15 +60,18 @@ class _CoreferencePass:
         self._sentence_start = 0
         self._actor_at: dict[int, Referent] = {}
         self._named_so_far = NamedSoFar(doc)
-        self._speaker_heads = _speaker_heads(doc)
-        self._tokens_of_names = _tokens_of_names(chains)
+        self._speaker_heads = speaker_heads(doc)
+        self._heads_spoken_of = heads_spoken_of(doc, chains)
+        self._deaths = Deaths(doc)
+        self._known_dead: set[int] = set()
+        self._tokens_of_names = tokens_of_names(chains)
         for chain in chains:
             referent = Referent(chain.kind, agreement.is_plural(doc, chain), chain, agreement.genders(doc, chain))
             self._actor_at.update((mention.head, referent) for mention in chain.mentions)
             self._named_so_far.learn(referent)
 
-    def run(self) -> None:
-        """Read the sentences in order."""
+    def run(self) -> tuple[RefusedMention, ...]:
+        """Read the sentences in order, and return what was not linked though an actor was likely."""
         relevant = sorted({*self._doc.pos.where(NOMINAL_POS), *self._doc.lowers.where(("there",)), *self._actor_at})
         for sentence in self._doc.sents:
             if sentence.start in self._headings:
@@ -75,7 +83,10 @@ class _CoreferencePass:
             self._subject_before = self._main_subject(sentence.root)
             self._speaker_before = self._final_speaker(sentence.start, sentence.end)
             self._several_before = self._mentions_several(sentence.start, sentence.end)
+            victims = (self._referent_at.get(i) for i in self._deaths.victims(sentence))
+            self._known_dead.update(id(victim) for victim in victims if victim is not None)
             self._salience.next_sentence()
+        return tuple(self._refused)
 
     def _main_subject(self, root: Token) -> Referent | None:
         """The referent of the main clause's subject."""
@@ -86,16 +97,10 @@ class _CoreferencePass:
 
         If the speaker is described and named (A senator, Ada Brandt, said: "…"), it is the person named.
         """
-        i = end - 1
-        while i > start and not self._doc[i].is_alpha:
-            i -= 1
-        for head in self._speaker_heads.get(i, ()):
-            named = (head, *(child.i for child in self._doc[head].rights if child.dep_ == "appos"))
-            actors = [self._actor_at[j] for j in named if j in self._actor_at]
-            people = [actor for actor in actors if actor.kind is Kind.PERSON]
-            found = people or [self._referent_at[j] for j in named if j in self._referent_at]
-            return found[0] if found else None
-        return None
+        heads = final_speaker(self._doc, self._speaker_heads, start, end)
+        people = [one for i in heads if (one := self._actor_at.get(i)) is not None and one.kind is Kind.PERSON]
+        found = people or [self._referent_at[i] for i in heads if i in self._referent_at]
+        return found[0] if found else None
 
     def _mentions_several(self, start: int, end: int) -> bool:
         """Whether the sentence has a plural referent other than the subject of its main clause."""
@@ -106,7 +111,8 @@ class _CoreferencePass:
         """Record what a name, noun or pronoun mentions, and link a noun or pronoun to the actor that it means."""
         referent = self._actor_at.get(token.i)
         if referent is not None:
-            if token.dep_ not in ATTRIBUTE_OR_APPOSITION:
+            part_of_phrase = referent.kind is Kind.PERSON and is_inside_a_phrase(token, self._tokens_of_names)
+            if token.dep_ not in ATTRIBUTE_OR_APPOSITION and not part_of_phrase:
                 self._mention(referent, token)
             return
         part_of_speech = token.pos_
@@ -117,7 +123,7 @@ class _CoreferencePass:
         elif part_of_speech == "ADV" and token.lower_ == "there":
             self._link_there(token)
         elif part_of_speech in NOUN_POS and token.i not in self._tokens_of_names and can_refer(token):
-            self._mention(self._link_description(token) or self._unnamed_referent(token), token)
+            self._mention(self._link_description(token) or self._unnamed.of(token), token)
 
     def _mention(self, referent: Referent, token: Token) -> None:
         """Record that the token mentions the referent; only single people have salience."""
@@ -130,15 +136,14 @@ class _CoreferencePass:
     def _link_description(self, noun: Token) -> Referent | None:
         """Link a description to the actor that it refers back to, and return that one; None where there is none."""
         owned = self._named_so_far.antecedent_with_owner(noun, self._actor_at)
-        found = (owned, Sieve.SAME_OWNER) if owned is not None else self._named_so_far.antecedent(noun)
-        if found is None:
+        found, sieve = ([owned], Sieve.SAME_OWNER) if owned is not None else self._named_so_far.antecedents(noun)
+        if len(found) != 1:
+            self._refuse(noun, LinkDoubt.SEVERAL_FIT, found)
             return None
-        referent, sieve = found
-        self._link(referent, linked_mention(*core(noun), noun.i, Form.NOMINAL, sieve))
-        return referent
+        self._link(found[0], linked_mention(*core(noun), noun.i, Form.NOMINAL, sieve))
+        return found[0]
 
     def _link_there(self, adverb: Token) -> None:
-        """Link "there" to the one place that was mentioned just before."""
         """Link "there" to the one place that was just mentioned."""
         found = self._named_so_far.antecedent_of_there()
         if found is not None:
@@ -149,16 +154,6 @@ class _CoreferencePass:
         if referent.chain is not None:
             self._actor_at[mention.head] = referent
             referent.chain.mentions.append(mention)
-
-    def _unnamed_referent(self, noun: Token) -> Referent:
-        """The referent of a common noun: one for "ship", another for "ships"."""
-        lemma = noun.lemma_.lower()
-        is_plural = noun.tag_ in PLURAL_NOUN_TAGS
-        found = self._unnamed.setdefault((lemma, is_plural), Referent(kind_of_noun(noun), is_plural))
-        gender = nouns().genders.get(lemma)
-        if gender:
-            found.genders.add(gender)
-        return found
 
     def _link_pronoun(self, token: Token, pronoun: Pronoun) -> None:
         """Link a pronoun to its antecedent; "he" and "she" give their gender to an antecedent of unknown gender."""
@@ -171,6 +166,7 @@ class _CoreferencePass:
         if pronoun.gender and not found.genders:
             found.genders.add(pronoun.gender)
         sieve = Sieve.REFLEXIVE if pronoun.is_reflexive else pronoun.pronoun_class.value
+        sieve = Sieve.GLOSS if self._glossed(token) is not None else sieve
         self._link(found, linked_mention(token.i, token.i + 1, token.i, Form.PRONOUN, sieve))
 
     def _antecedent(self, token: Token, pronoun: Pronoun) -> Referent | None:
@@ -178,11 +174,13 @@ class _CoreferencePass:
         if pronoun.is_reflexive:
             return self._subject_of_reflexive(token, pronoun)
         conjunct = binding.possessing_conjunct(token)
-        if conjunct is not None:
-            referent = self._referent_at.get(conjunct.i)
-            return referent if referent is not None and pronoun.agrees(referent) else None
+        shown = self._glossed(token) or (self._referent_at.get(conjunct.i) if conjunct is not None else None)
+        if shown is not None or conjunct is not None:
+            return shown if shown is not None and pronoun.agrees(shown) else None
         excluded = self._excluded(token)
-        if self._is_ambiguous(token, pronoun):
+        both = self._ambiguous(token, pronoun)
+        if both:
+            self._refuse(token, LinkDoubt.SEVERAL_FIT, both)
             return None
         if pronoun.pronoun_class is not PronounClass.PERSON:
             return self._subject_nearby(token, pronoun, excluded)
@@ -192,6 +190,10 @@ class _CoreferencePass:
             return speaker
         candidates = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
         return self._person(token, pronoun, candidates)
+
+    def _glossed(self, token: Token) -> Referent | None:
+        """The actor whose name in brackets explains the pronoun: "he (Brandt)", "he [Brandt]"."""
+        return next((self._actor_at[word.i] for word in gloss(token) if word.i in self._actor_at), None)
 
     def _person(self, token: Token, pronoun: Pronoun, candidates: list[Referent]) -> Referent | None:
         """The most salient person, or the subject of the sentence before for the "she" of "she said".
@@ -204,12 +206,16 @@ class _CoreferencePass:
             # "Ada Brandt thanked Bea Keller. She said …": the subject stays the same.
             return self._subject_before
         best = self._salience.most_salient(candidates, token)
+        if best is None:
+            self._refuse(token, LinkDoubt.SEVERAL_FIT, candidates)
         if best is None or best.last >= self._sentence_start:
             return best
         if self._may_mean_unknown_subject(token, pronoun, best):
             return None
-        if not any(one.chain is not None and one.last >= self._sentence_start for one in candidates):
+        here = [one for one in candidates if one.chain is not None and one.last >= self._sentence_start]
+        if not here:
             return best
+        self._refuse(token, LinkDoubt.RIVAL_IN_SENTENCE, [best, *here])
         self._mention(best, token)
         return None
 
@@ -226,10 +232,17 @@ class _CoreferencePass:
             return other.gender is pronoun.gender and referent is not best
         return subject.pos_ == "PROPN" and referent is not None and referent.chain is None
 
-    def _is_ambiguous(self, token: Token, pronoun: Pronoun) -> bool:
-        """Whether the pronoun agrees with both the subject and the object of the verb above."""
-        both = [self._referent_at.get(possible.i) for possible in binding.ambiguous_antecedents(token) or ()]
-        return len(both) == 2 and all(one is not None and pronoun.agrees(one) for one in both)
+    def _ambiguous(self, token: Token, pronoun: Pronoun) -> list[Referent]:
+        """The subject and the object of the verb above, if the pronoun agrees with both."""
+        both = (self._referent_at.get(possible.i) for possible in binding.ambiguous_antecedents(token) or ())
+        fitting = [one for one in both if one is not None and pronoun.agrees(one)]
+        return fitting if len(fitting) == 2 else []
+
+    def _refuse(self, token: Token, doubt: LinkDoubt, candidates: list[Referent]) -> None:
+        """Record why the pronoun or noun was linked to none of the candidates, if some of them are actors."""
+        chains = {id(one): one.chain for one in candidates if one.chain is not None and not one.chain.is_nobody}
+        if chains:
+            self._refused.append(RefusedMention(token.i, doubt, tuple(chains.values())))
 
     def _subject_of_reflexive(self, token: Token, pronoun: Pronoun) -> Referent | None:
         """The nearest subject above a reflexive, if they agree; None for one that stresses a noun ("Ada herself")."""
@@ -268,26 +281,17 @@ class _CoreferencePass:
         return not any(one is not None and one.is_plural for one in between)
 
     def _excluded(self, token: Token) -> set[int]:
-        """The identities of actors that the pronoun cannot mean, by binding or because they say the quotation."""
-        heads = {*binding.excluded_antecedents(token), *self._speaker_heads.get(token.i, ())}
+        """The identities of actors that the pronoun cannot mean.
+
+        They are those excluded by binding, the speaker of the quotation that holds it, those spoken of in a quotation
+        whose speaker it is, and the dead where only the living act.
+        """
+        heads = {*binding.excluded_antecedents(token), *self._heads_spoken_of.get(token.i, ())}
         heads.update(range(*binding.c_command_span(token)))
-        return {id(self._actor_at[i]) for i in heads if i in self._actor_at}
-
-
-def _tokens_of_names(chains: list[Chain]) -> set[int]:
-    """The indices of tokens within names."""
-    names = (mention for chain in chains for mention in chain.mentions if mention.form is Form.NAME)
-    return {i for name in names for i in range(name.start, name.end)}
-
-
-def _speaker_heads(doc: Parsed) -> dict[int, tuple[int, ...]]:
-    """The head of the speaker for each token of a quotation: "he" in the quotation is somebody else."""
-    return {
-        i: (quotation.source.head,)
-        for quotation in doc._.quotations
-        if quotation.source is not None
-        for i in range(quotation.start, quotation.end)
-    }
+        if token.i in self._speaker_heads:
+            heads.add(self._speaker_heads[token.i])
+        excluded = {id(self._actor_at[i]) for i in heads if i in self._actor_at}
+        return excluded | self._known_dead if self._deaths.is_act_of_the_living(token) else excluded
 
 
 def _is_subject_of_speech(token: Token) -> bool:

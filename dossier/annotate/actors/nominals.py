@@ -56,29 +56,26 @@ class NamedSoFar:
             if mention.form is Form.NOMINAL and any(child.dep_ == "poss" for child in noun.lefts):
                 self._owned_by_noun.setdefault(noun.lemma_.lower(), []).append((referent, noun))
 
-    def antecedent(self, noun: Token) -> tuple[Referent, Sieve] | None:
-        """The referent of a definite description, and the sieve that found it.
+    def antecedents(self, noun: Token) -> tuple[list[Referent], Sieve]:
+        """The referents that a definite description may mean, and the sieve that found them.
 
-        None for other phrases, and where several referents are possible.
+        None for other phrases. Several where nothing sets one of them apart.
         """
         lemma = noun.lemma_.lower()
         kind = nouns().kinds.get(lemma)
         if (kind is None and lemma not in self._by_noun) or not _is_definite(noun):
-            return None
+            return [], Sieve.SAME_HEAD
         is_plural = noun.tag_ == "NNS"
         if _is_restricted(noun):
             # "The minister of health" is the one whom the text has called exactly so.
             called_so = self._by_phrase.get(_phrase_from_noun(noun), set())
-            return (next(iter(called_so)), Sieve.SAME_HEAD) if len(called_so) == 1 and not is_plural else None
+            return ([] if is_plural or len(called_so) != 1 else list(called_so)), Sieve.SAME_HEAD
         recent = list({id(one): one for _, one in reversed(self._recent)}.values())
         called_so = self._by_noun.get(lemma, set())
         same_head = [one for one in recent if one in called_so and one.is_plural == is_plural]
-        if same_head or is_plural:
-            return (same_head[0], Sieve.SAME_HEAD) if len(same_head) == 1 else None
-        if kind is None or lemma not in _GENERAL_NOUNS:
-            return None
-        same_kind = self._of_same_kind(kind, lemma, recent)
-        return (same_kind[0], Sieve.SAME_KIND) if len(same_kind) == 1 else None
+        if same_head or is_plural or kind is None or lemma not in _GENERAL_NOUNS:
+            return same_head, Sieve.SAME_HEAD
+        return self._of_same_kind(kind, lemma, recent), Sieve.SAME_KIND
 
     def antecedent_with_owner(self, noun: Token, referent_at: Mapping[int, Referent]) -> Referent | None:
         """The one that the noun described before with the same owner: "his wife" after "his wife, Ada".

@@ -15,6 +15,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_MODIFIERS_OR_POSSESSIVES,
     NOUN_POS,
     NUMERIC_ENTITIES,
+    PLURAL_NOUN_TAGS,
 )
 from dossier.model import Kind
 
@@ -105,6 +106,23 @@ class Salience:
         if not ranked or (len(ranked) > 1 and ranked[-1][0] < _MIN_LEAD * ranked[-2][0]):
             return None
         return ranked[-1][3]
+
+
+class UnnamedReferents:
+    """The referents of the common nouns of a text: one for "ship", another for "ships"."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, bool], Referent] = {}
+
+    def of(self, noun: Token) -> Referent:
+        """The referent of a noun, with the gender that the noun shows."""
+        lemma = noun.lemma_.lower()
+        is_plural = noun.tag_ in PLURAL_NOUN_TAGS
+        found = self._found.setdefault((lemma, is_plural), Referent(kind_of_noun(noun), is_plural))
+        gender = nouns().genders.get(lemma)
+        if gender:
+            found.genders.add(gender)
+        return found
 
 
 def can_refer(noun: Token) -> bool:

@@ -1,6 +1,7 @@
 """Names in brackets: they stand in a line for pronouns, short names and descriptions of known actors."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.annotate.doc import Chain, Mention
@@ -21,10 +22,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_MODIFIERS_OR_POSSESSIVES,
     RESTRICTING_RELATIONS,
 )
-from dossier.model import Form, Kind
-
-MIN_SHOWN_CONFIDENCE = 0.75
-"""Least confidence of a mention for its name to stand in a line. Set by hand; no measurement is recorded."""
+from dossier.model import SURE_LINK, Form, Kind
 
 _CONTRACTED_VERBS = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
@@ -50,15 +48,18 @@ class ActorMentions:
     starting: one mention for each first token.
     headed: those of them that are names, by their head.
     owners: the first mention of each head.
+    shared: words that stand in the names of several people: a bare surname does not say which of them is meant.
     """
 
     starting: dict[int, NamedMention]
     headed: dict[int, NamedMention]
     owners: dict[int, NamedMention]
+    shared: frozenset[str]
 
     def is_resolved_pronoun(self, token: int) -> bool:
-        """Whether the token is a pronoun that is linked to an actor."""
-        return token in self.starting and self.starting[token].mention.form is Form.PRONOUN
+        """Whether the token is a pronoun that is surely linked to an actor."""
+        mention = self.starting[token].mention if token in self.starting else None
+        return mention is not None and mention.form is Form.PRONOUN and is_certain(mention)
 
 
 def actor_mentions(doc: Parsed, parse: FlatParse) -> ActorMentions:
@@ -74,7 +75,13 @@ def actor_mentions(doc: Parsed, parse: FlatParse) -> ActorMentions:
             if known is None or _takes_precedence(mention, known.mention):
                 found[mention.start] = name
     headed = {name.mention.head: name for name in found.values() if name.mention.form is Form.NAME}
-    return ActorMentions(found, headed, owners)
+    return ActorMentions(found, headed, owners, _shared_words(doc._.chains))
+
+
+def _shared_words(chains: Iterable[Chain]) -> frozenset[str]:
+    """The words that stand in the names of several people."""
+    counts = Counter(word for chain in chains if chain.kind is Kind.PERSON for word in {*chain.name.split()})
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _takes_precedence(mention: Mention, other: Mention) -> bool:
@@ -117,13 +124,13 @@ def bracketed_names(
         actor = id(name.chain)
         mention = name.mention
         if mention.form is Form.NAME:
-            if actor not in seen and _is_short_name(parse, mention, name.chain):
+            if actor not in seen and _is_short_name(parse, name, mentions.shared):
                 replaced[mention.start] = _bracketed(parse, name.chain.name, mention.end)
             seen.add(actor)
         elif first_read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
             # The last name has been read already, perhaps as another actor's: a reader would take the two for one.
             continue
-        elif actor not in seen and last_named.get(actor, -1) < mention.start and _is_certain(mention):
+        elif actor not in seen and last_named.get(actor, -1) < mention.start and is_certain(mention):
             words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _description(parse, name)
             if words:
                 replaced[mention.start] = words
@@ -131,9 +138,9 @@ def bracketed_names(
     return replaced
 
 
-def _is_certain(mention: Mention) -> bool:
+def is_certain(mention: Mention) -> bool:
     """Whether the mention is sure enough for its name to stand in a line."""
-    return mention.confidence >= MIN_SHOWN_CONFIDENCE
+    return mention.confidence >= SURE_LINK
 
 
 def _outside_brackets(parse: FlatParse, kept: list[int]) -> Iterator[int]:
@@ -152,8 +159,11 @@ def _bracketed(parse: FlatParse, name: str, end: int) -> tuple[str, int]:
     return (f"[{name}{parse.words[end]}]", end + 1) if owns else (f"[{name}]", end)
 
 
-def _is_short_name(parse: FlatParse, mention: Mention, chain: Chain) -> bool:
-    """Whether the mention is one word of a person's longer name: "Brandt" for Ada Brandt."""
+def _is_short_name(parse: FlatParse, name: NamedMention, shared: frozenset[str]) -> bool:
+    """Whether the mention is one word of a person's longer name that nobody else bears: "Brandt" for Ada Brandt."""
+    mention, chain = name.mention, name.chain
+    if parse.words[mention.start] in shared:
+        return False
     is_modifier = parse.deps[mention.start] == "compound"
     if chain.kind is not Kind.PERSON or mention.end - mention.start != 1 or is_modifier:
         return False

@@ -1,7 +1,7 @@
 """The source of a line, put before it where the sentence itself does not name the source."""
 
 from dossier.annotate.doc import Source, Trigger
-from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.bracketed_names import ActorMentions, is_certain
 from dossier.annotate.summaries.detokenizing import as_sentence
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.syntax.labels import NOUN_POS
@@ -60,15 +60,16 @@ def with_outer_marks(parse: FlatParse, words: str, mask: bytearray, start: int) 
 
 
 def _speaker(parse: FlatParse, source: Source, mentions: ActorMentions) -> str:
-    """The name of the source's actor, where the source is one linked word or describes a person; else its words."""
+    """The name of the source's actor, where the source is one word or describes a person, surely; else its words."""
     name = mentions.starting.get(source.start)
-    if name is not None and source.end - source.start == 1:
+    if name is not None and source.end - source.start == 1 and is_certain(name.mention):
         return name.shown
     last = source.end - 1
     words = [parse.words[i] + (" " if parse.gaps[i] and i < last else "") for i in range(source.start, source.end)]
     said = " ".join("".join(words).split())
     owner = mentions.owners.get(source.head)
-    if owner is not None and owner.chain.kind is Kind.PERSON and owner.chain.name not in said:
+    is_person = owner is not None and owner.chain.kind is Kind.PERSON and is_certain(owner.mention)
+    if owner is not None and is_person and owner.chain.name not in said:
         return owner.shown
     return said
 

@@ -155,7 +155,8 @@ CONJUNCT_OR_ADVERBIAL = frozenset(("conj", "advcl"))
 CONJUNCT_OR_FULL_COMPLEMENT = frozenset(("conj", "ccomp"))
 CONJUNCT_OR_CLAUSAL_COMPLEMENT = CLAUSAL_COMPLEMENTS | {"conj"}
 CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_FULL_COMPLEMENT | {"advcl"}
-CONJUNCT_OPEN_COMPLEMENT_OR_ADVERBIAL = CONJUNCT_OR_ADVERBIAL | {"xcomp"}
+RELATIONS_SHARING_A_SUBJECT = CONJUNCT_OR_ADVERBIAL | {"xcomp", "acomp", "pcomp", "prep"}
+"""What stands between a verb without a subject and the one whose subject it shares: "is intent on seeing her"."""
 SUBJECT_SHARING_CLAUSES = SUBORDINATE_CLAUSES | {"conj", "pcomp", "acl"}
 """Clauses that may take their subject from the clause above."""
 GERUND_CLAUSES = frozenset(("pcomp", "advcl"))
