@@ -18,6 +18,7 @@ TABLE: list[tuple[str, QuotedWords]] = [
     ("“The bridge is closed,” Brandt said.", [("The bridge is closed,", "Brandt")]),
     ('"The bridge is closed," Brandt said.', [("The bridge is closed,", "Brandt")]),
     ("``The bridge is closed,'' Brandt said.", [("The bridge is closed,", "Brandt")]),
+    ("`` The bridge is closed, '' Brandt said.", [("The bridge is closed,", "Brandt")]),
     ("«The bridge is closed», Brandt said.", [("The bridge is closed", "Brandt")]),
     ("‘The bridge is closed,’ Brandt said.", [("The bridge is closed,", "Brandt")]),
     ("'The bridge is closed,' Brandt said.", [("The bridge is closed,", "Brandt")]),

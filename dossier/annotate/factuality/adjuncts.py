@@ -107,6 +107,9 @@ def _temporal_clause(token: Token, modifiers: ClauseModifiers, governor: Governo
     is actual, "when" makes it general ("leaves when it rains").
     """
     mark = modifiers.mark.lower_ if modifiers.mark is not None else ""
+    if token.tag_ == "VBG" and not modifiers.has_own_subject_or_auxiliary and mark == "while":
+        # "cover your mouth while sneezing": whoever does the one does the other
+        return governor.factuality.affirmed
     if _is_past(token, modifiers) or mark in ("as", "while"):
         return _fact_or_content(governor)
     if governor.factuality.realis is not Realis.ACTUAL:

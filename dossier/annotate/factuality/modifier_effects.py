@@ -112,10 +112,13 @@ def _apply_adverbs_and_premodifiers(factuality: ComposedFactuality, modifiers: C
 
 
 def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
-    """Whether a verb in the present tells of many times: "often leaves", or with a bare plural "Ships leave".
+    """Whether a verb in the present tells of many times: "often leaves", "you leave", "Ships leave".
 
     With a bare plural, verbs of statements and operators tell of one time: "Officials say", "Experts believe".
     """
+    first = modifiers.auxiliaries[0] if modifiers.auxiliaries else token
+    if modifiers.subject is not None and modifiers.subject.lower_ == "you" and first.tag_ in PRESENT_TAGS:
+        return True
     if token.tag_ not in PRESENT_TAGS or modifiers.auxiliaries:
         return False
     if any(adverb.lower_ in HABITUAL_ADVERBS for adverb in modifiers.adverbs):

@@ -169,6 +169,8 @@ def _can_open(doc: Parsed, i: int) -> bool:
     if text == "`" and i + 1 < len(doc) and doc[i + 1].text == text:
         # of two in a row the second opens
         return False
+    if text == "`" and i and doc.words[i - 1] == text:
+        return True
     return text not in _MARKS_AT_WORD_STARTS or _is_at_word_start(doc, i)
 
 
