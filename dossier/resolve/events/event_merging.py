@@ -65,6 +65,7 @@ def best_line_first(
 
     In this order a mention comes first that
     - gives no other date than ``when``: the line must not contradict the date beside it;
+    - has a line that can be read without its article;
     - stands in the text, not in a headline;
     - is more certain; and, if equally certain, is told by the article itself, not by a source it names;
     - has the factuality (claim or denial) that more origins have (see ``Origins.of``), and else is the claim;
@@ -78,12 +79,14 @@ def best_line_first(
         origins_of.setdefault(evidence.factuality, set()).add(origins.of(evidence.article))
 
     def key(mention: ResolvedMention) -> tuple[object, ...]:
-        factuality, dating = mention.evidence.factuality, mention.evidence.dating
+        evidence = mention.evidence
+        factuality, dating = evidence.factuality, evidence.dating
         has_other_date = when is not None and dating.when is not None and not dating.when.overlaps(when)
-        doubt = 2 * _CERTAINTY_ORDER.index(factuality.certainty) + (mention.evidence.attribution is not None)
+        doubt = 2 * _CERTAINTY_ORDER.index(factuality.certainty) + (evidence.attribution is not None)
         is_claim = factuality.polarity is Polarity.POSITIVE and factuality.realis is Realis.ACTUAL
         return (
             has_other_date,
+            not evidence.stands_alone,
             mention.is_headline,
             doubt,
             -len(origins_of[factuality]),

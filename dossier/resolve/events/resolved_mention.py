@@ -163,6 +163,7 @@ class _MentionResolver:
             number=mention.number,
             tense=mention.tense,
             hangs_on=self._triggers[mention.hangs_on] if mention.hangs_on else None,
+            stands_alone=mention.stands_alone,
         )
 
     def _before(self, span: Span) -> str:
