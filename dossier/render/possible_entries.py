@@ -44,8 +44,9 @@ def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> Po
         f"{prose.tidy(actor.name)}"
         for words, confidence in _doubtful_words(first, actor.id)
     )
+    date = date_wording.dating_words(event.dating)
     return PossibleEntry(
-        date=date_wording.dating_words(event.dating),
+        date=date[:1].upper() + date[1:],
         line=prose.tidy(event.summary),
         labels=label_wording.remarks_with_triggers([event], label_wording.event_factuality_words),
         doubts=tuple(dict.fromkeys(doubts)),
