@@ -244,6 +244,7 @@ def register() -> None:
     for name, default in (
         ("parsed", None),
         ("published", None),
+        ("as_written", ""),
         ("ontology", None),
         ("headings", ()),
         ("timexes", ()),

@@ -17,7 +17,7 @@ from dossier.annotate.dating import temporal_relations as _relations  # noqa: F4
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.ontology import ontology as event_types
-from dossier.annotate.parser_text import parser_text
+from dossier.annotate.parser_text import in_known_case, in_straight_marks
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
 from dossier.annotate.tokenizing import keep_suffixes_whole, tokenized
@@ -77,14 +77,16 @@ def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str
     primary = languages.primary_language(language)
     if primary == languages.ENGLISH:
         nlp = load(model, ontology)
-        doc = nlp(_doc(nlp, read.text, article.published.when, ontology))
-        return doc_export.export_annotations(doc, article, read, language)
+        parsed = in_known_case(read, nlp)
+        doc = _doc(nlp, parsed.text, article.published.when, ontology)
+        doc._.as_written = read.text if len(parsed.text) == len(read.text) else ""
+        return doc_export.export_annotations(nlp(doc), article, parsed, language)
     dates = foreign.times(read.text, language, article.published.when) if primary in languages.WITH_DATES else ()
     return Annotations(article.id, times=doc_export.times_as_given(dates, article, read), language=language)
 
 
 def _doc(nlp: Language, text: str, published: When | None, ontology: str) -> Doc:
-    doc = tokenized(nlp, parser_text(text))
+    doc = tokenized(nlp, in_straight_marks(text))
     doc._.published = published
     doc._.ontology = event_types(ontology)
     return doc

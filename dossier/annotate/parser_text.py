@@ -1,12 +1,29 @@
-"""The text that the parser gets: as many characters as the text that is read, in the shapes that its models know."""
+"""The text that the parser gets: the text that is read, in the shapes that its models know."""
 
 import re
 
+from spacy.language import Language
+
+from dossier.annotate.pipeline_words import pipeline_words
+from dossier.annotate.recasing import Recaser
+from dossier.annotate.surnames_in_capitals import with_surnames_in_one_case
+from dossier.text.reading_text import ReadingText
+
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_CAPITALS = re.compile("[A-ZÀ-ÖØ-Þ]{3}")
+"""What a text has in which a word of three letters or more stands in capitals."""
 _STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
-def parser_text(text: str) -> str:
+def in_known_case(read: ReadingText, nlp: Language) -> ReadingText:
+    """The text with surnames, headlines and wire copy that stand in capitals written as other text is."""
+    if not _CAPITALS.search(read.text):
+        return read
+    recased = read.replaced(Recaser(nlp).recased(read.text))
+    return with_surnames_in_one_case(recased, pipeline_words(nlp))
+
+
+def in_straight_marks(text: str) -> str:
     """The text with straight apostrophes within words.
 
     The models have learned from those: of 259 "n’t" in news they took 43 for no negation, of as many "n't" none, and

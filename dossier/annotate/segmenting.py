@@ -33,7 +33,7 @@ class SegmentMarker:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the Doc and return it."""
         headings: list[tuple[int, int]] = []
-        todo = iter(segments(doc.text))
+        todo = iter(segments(doc._.as_written or doc.text))
         segment = next(todo, None)
         for token in doc:
             if segment is None:

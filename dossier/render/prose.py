@@ -85,7 +85,7 @@ def line_with_triggers(line: str, triggers: Iterable[tuple[str, str]]) -> Passag
 
 
 def _only_occurrence(text: str, word: str, apart: str) -> list[Span]:
-    for words in (apart, word):
+    for words in (apart, word, word.lower()):  # the line of a headline in capitals is in small letters
         found = occurrences(text, words)
         if len(found) == 1:
             return [Span(found[0].start, found[0].start + len(word))]

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.annotate import nlp
-from dossier.annotate.parser_text import in_curled_marks, is_in_curled_marks, parser_text
+from dossier.annotate.parser_text import in_curled_marks, in_straight_marks, is_in_curled_marks
 from dossier.model import Annotations, Article, Polarity, Published
 
 
@@ -100,6 +100,6 @@ def test_dates_of_another_language_are_quoted_as_given() -> None:
     ],
 )
 def test_apostrophes_are_straight_for_the_parser(text: str, parsed: str, is_curled: bool) -> None:
-    assert (parser_text(text), is_in_curled_marks(text)) == (parsed, is_curled)
+    assert (in_straight_marks(text), is_in_curled_marks(text)) == (parsed, is_curled)
     if is_curled:
         assert in_curled_marks(parsed) == text

@@ -42,6 +42,7 @@ AMOUNT_POS = frozenset(("NOUN", "NUM", "SYM"))
 
 SINGULAR_NOUN_TAGS = frozenset(("NN", "NNP"))
 PLURAL_NOUN_TAGS = frozenset(("NNS", "NNPS"))
+PROPER_NOUN_TAGS = frozenset(("NNP", "NNPS"))
 DESCRIPTIVE_NOUN_TAGS = SINGULAR_NOUN_TAGS | {"NNS"}
 """Nouns that can describe someone: no plural names."""
 PRESENT_TAGS = frozenset(("VBZ", "VBP"))

@@ -141,12 +141,12 @@ class _MentionResolver:
 
     def _follows_another_event(self, mention: EventMention, line: str) -> bool:
         """Whether the line tells another event before that of the mention, or lacks its trigger."""
-        opening, found, _ = line.partition(mention.trigger.exact)
+        opening, found, _ = line.casefold().partition(_folded(mention.trigger))
         if not found:
             return True
         place = bisect_left(self._events, mention.trigger.span, key=_trigger_span)
         before = self._events[max(0, place - _MAX_EVENTS_BEFORE) : place]
-        return any(event.sentence == mention.sentence and event.trigger.exact in opening for event in before)
+        return any(event.sentence == mention.sentence and _folded(event.trigger) in opening for event in before)
 
     def _evidence(self, mention: EventMention, quote: Quote) -> Evidence:
         return Evidence(
@@ -207,6 +207,10 @@ class _MentionResolver:
 def _has_pronoun(players: Iterable[RolePlayer]) -> bool:
     """Whether a pronoun that refers to no known actor takes part."""
     return any(player.entity is None and player.name.casefold() in _PRONOUNS for player in players)
+
+
+def _folded(trigger: Quote) -> str:
+    return repaired_words(trigger.exact).casefold()
 
 
 def _trigger_span(event: EventMention) -> Span:
