@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import wraps
 from typing import Any, NoReturn
 
 import click
 
 from dossier.errors import DossierError, JudgementsUnusable, SourceMissing
+from dossier.model import Skipped
 from dossier.pipeline.progress import Advance
 
 FAILED, USAGE, PARTIAL = 1, 2, 3
@@ -62,15 +64,35 @@ def printable(text: str) -> str:
 
 
 def list_problems(title: str, problems: Iterable[object]) -> None:
-    """Write the title with the number of problems, then the first ``MAX_LISTED``; nothing when there is none."""
-    lines = [str(problem) for problem in problems]
-    if not lines:
+    """Write the title with the number of problems, then the first ``MAX_LISTED`` lines; nothing when there is none.
+
+    Files that were skipped for one reason have one line.
+    """
+    found = list(problems)
+    if not found:
         return
-    say(f"{title}: {len(lines)}")
+    say(f"{title}: {len(found)}")
+    lines = _by_reason(found)
     for line in lines[:MAX_LISTED]:
         say(f"  {line}")
     if len(lines) > MAX_LISTED:
         say(f"  … and {len(lines) - MAX_LISTED} more")
+
+
+def _by_reason(problems: Iterable[object]) -> list[str]:
+    """The problems as lines, in the order of the first of each; what was skipped for one reason is named together."""
+    skipped: dict[tuple[str, str], list[str]] = {}
+    lines: dict[object, str] = {}
+    for place, problem in enumerate(problems):
+        if isinstance(problem, Skipped):
+            reason = problem.reason, problem.advice
+            refs = skipped.setdefault(reason, [])
+            refs.append(problem.ref)
+            more = f" and {len(refs) - MAX_LISTED} more" if len(refs) > MAX_LISTED else ""
+            lines[reason] = str(replace(problem, ref=", ".join(refs[:MAX_LISTED]) + more))
+        else:
+            lines[place] = str(problem)
+    return list(lines.values())
 
 
 def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:

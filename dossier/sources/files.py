@@ -15,6 +15,7 @@ from pathlib import Path
 from dossier.errors import SourceMissing
 from dossier.model import Skipped
 from dossier.sources import path_patterns
+from dossier.sources.file_kinds import unread_kind
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 STDIN = "-"
@@ -133,7 +134,7 @@ def _checked(path: Path, within: Path | None) -> str:
     if not stat.S_ISREG(mode):
         raise Unreadable("not a file with a content of its own (a pipe, a socket or a device)")
     if path.suffix.lower() not in SUFFIXES:
-        raise Unreadable(f"not a kind of file Dossier reads ({', '.join(SUFFIXES)})")
+        raise unread_kind(path, ", ".join(SUFFIXES))
     return real
 
 

@@ -79,6 +79,20 @@ def clean(name: str) -> str:
     return name.strip(_EDGES)
 
 
+def written_as(name: str, known: str) -> str:
+    """The name in the order and the case in which ``known``, a name of the same bearer, has its words.
+
+    >>> written_as("HADDAD, Omar", "Omar Haddad"), written_as("HADDAD", "Omar Haddad"), written_as("AHDB", "Ada Haddad")
+    ('Omar Haddad', 'Haddad', 'AHDB')
+    """
+    usual = {word.upper(): word for word in known.split()}
+    last, comma, first = name.partition(", ")
+    words = f"{first} {last}".split() if comma else name.split()
+    if not any(map(str.isupper, words)) or any(word.upper() not in usual for word in words):
+        return name
+    return " ".join(usual[word.upper()] for word in words)
+
+
 def without_titles(name: str) -> str:
     """The name of a person without the titles before it.
 

@@ -475,3 +475,11 @@ def test_event_types_that_are_not_understood(here: Path, command: str) -> None:
     assert done.exit_code == 2
     assert "mine.toml: 'blitz' stands under [a] and [b]" in done.stderr.replace("\n", " ")
     assert run(command, "a.txt", "--ontology", "nowhere.toml", *output).exit_code == 2
+
+
+def test_what_was_skipped_for_one_reason_shares_a_line(here: Path) -> None:
+    for name in ("a.txt", "b.pdf", "c.pdf", "d.eml"):
+        (here / name).write_text("x")
+    lines = run("annotate", "a.txt", "b.pdf", "c.pdf", "d.eml").stderr.splitlines()
+    assert "Skipped: 3" in lines
+    assert "  b.pdf, c.pdf: a PDF document, which Dossier does not read (take its text out:" in "\n".join(lines)

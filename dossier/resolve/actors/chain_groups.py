@@ -9,7 +9,7 @@ from dossier.model import ActorPointer, Form, Kind
 from dossier.resolve.actors.life_spans import DatedAct
 from dossier.resolve.actors.profiles import Profile, StatedAlias
 from dossier.resolve.rulings import ChainKey
-from dossier.text.names import clean
+from dossier.text.names import clean, written_as
 from dossier.text.person_names import name_parts
 
 
@@ -103,7 +103,8 @@ def most_used_name(profiles: Iterable[Profile]) -> str:
 
 def name_counts(profile: Profile) -> Counter[str]:
     """How often the article uses each form of the actor's name."""
-    return Counter(clean(m.quote.exact) for m in profile.chain.mentions if m.form is Form.NAME)
+    chain = profile.chain
+    return Counter(written_as(clean(m.quote.exact), chain.name) for m in chain.mentions if m.form is Form.NAME)
 
 
 def _when(act: DatedAct) -> tuple[int, str]:

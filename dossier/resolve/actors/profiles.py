@@ -11,7 +11,7 @@ from dossier.resolve.actors.jurisdictions import Jurisdiction
 from dossier.resolve.actors.life_spans import DatedAct, deaths, deeds
 from dossier.resolve.actors.walks_of_life import walks_of_life
 from dossier.resolve.rulings import ChainKey
-from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for
+from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for, written_as
 from dossier.text.person_names import Fit, fit
 from dossier.text.word_lists import word_lists
 
@@ -111,14 +111,14 @@ def _stated_aliases(
     """
     is_person = chain.kind is Kind.PERSON
     seen = {canonical_name(chain.name, is_person)}
-    names = [mention for mention in chain.mentions if mention.form is Form.NAME or _spells_out(mention.quote, chain)]
-    for mention in sorted(names, key=lambda mention: (-len(mention.quote.exact), mention.quote)):
-        text = clean(mention.quote.exact)
+    quotes = [one.quote for one in chain.mentions if one.form is Form.NAME or _spells_out(one.quote, chain)]
+    names = [(quote, written_as(clean(quote.exact), chain.name)) for quote in quotes]
+    for quote, text in sorted(names, key=lambda name: (-len(name[0].exact), name[0])):
         key = canonical_name(text, is_person)
-        is_alias = not _is_comparison(article.text, mention.quote.span, is_person) and _may_name(text, chain)
+        is_alias = not _is_comparison(article.text, quote.span, is_person) and _may_name(text, chain)
         if is_alias and key and key not in seen and not any(_is_part(key, other, is_person) for other in seen):
-            own = [one.quote.span for one in names if clean(one.quote.exact) == text]
-            others = [one.quote.span for one in names if clean(one.quote.exact) != text]
+            own = [other.span for other, words in names if words == text]
+            others = [other.span for other, words in names if words != text]
             yield StatedAlias(key, text, article_id, alias_quote(article.text, others, own, sentences))
         seen.add(key)
 
