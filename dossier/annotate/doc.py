@@ -46,7 +46,7 @@ class Mention:
     """A reference to an actor.
 
     ``sieve`` is the rule that linked it to its actor, ``confidence`` the probability that the link is right, ``doubt``
-    what makes it less than sure, if it is.
+    what makes it less than sure, if it is. ``is_neutral``: it is a description that may stand at the top of a dossier.
     """
 
     start: int
@@ -56,6 +56,7 @@ class Mention:
     sieve: Sieve = Sieve.NAME
     confidence: float = 1.0
     doubt: LinkDoubt | None = None
+    is_neutral: bool = False
 
 
 @dataclass(slots=True)

@@ -131,6 +131,7 @@ class _Exporter:
             number=number(head),
             definiteness=definiteness(head),
             doubt=mention.doubt,
+            is_neutral=mention.is_neutral,
         )
 
     def _refused(self, refused: RefusedMention) -> RefusedLink:

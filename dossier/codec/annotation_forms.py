@@ -62,7 +62,8 @@ class MentionForm(TextForm):
 
     ``confidence`` is the probability (0 to 1) that the link is right; ``doubt`` is what makes it less than sure, null
     for a sure link. ``form`` says whether it is a name, a description or a pronoun. ``head_lemma``, ``number`` and
-    ``definiteness`` are those of its main word, null where the parse does not say.
+    ``definiteness`` are those of its main word, null where the parse does not say. ``is_neutral``: it is a neutral
+    description in the article's own words.
     """
 
     form: MentionKind
@@ -72,6 +73,7 @@ class MentionForm(TextForm):
     number: Number | None = None
     definiteness: Definiteness | None = None
     doubt: str | None = None
+    is_neutral: bool = False
 
 
 class RefusedLinkForm(TextForm):

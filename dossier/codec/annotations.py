@@ -147,6 +147,7 @@ def _mention_form(mention: ActorMention) -> MentionForm:
         number=mention.number,
         definiteness=mention.definiteness,
         doubt=mention.doubt,
+        is_neutral=mention.is_neutral,
     )
 
 
@@ -180,6 +181,7 @@ def _mention(form: MentionForm) -> ActorMention:
         number=form.number,
         definiteness=form.definiteness,
         doubt=form.doubt,
+        is_neutral=form.is_neutral,
     )
 
 

@@ -101,8 +101,9 @@ class ActorMention:
     ``sieve`` is the rule that linked it to its actor: a Sieve, unless it comes from a file of another version.
     ``confidence`` is the probability that the link is right. ``doubt`` is what makes it less than sure (a LinkDoubt,
     likewise); None for a sure link. ``head_lemma``, ``number`` and ``definiteness`` are those of the word
-    that heads the phrase ("commander" of "two senior commanders"), None where no parse says so. Raises ValueError when
-    the confidence is not above 0 and at most 1.
+    that heads the phrase ("commander" of "two senior commanders"), None where no parse says so. ``is_neutral``: it is a
+    neutral description in the article's own words, which may stand at the top of a dossier. Raises ValueError when the
+    confidence is not above 0 and at most 1.
     """
 
     quote: Quote
@@ -113,6 +114,7 @@ class ActorMention:
     number: Number | None = None
     definiteness: Definiteness | None = None
     doubt: str | None = None
+    is_neutral: bool = False
 
     def __post_init__(self) -> None:
         if not 0 < self.confidence <= 1:

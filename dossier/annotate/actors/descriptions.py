@@ -1,7 +1,9 @@
 """Descriptions that the grammar ties to an actor: appositions, predicates, titles."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from dossier.annotate.actors.neutral_descriptions import is_neutral, unquotable_tokens
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import linked_mention
 from dossier.annotate.doc import Chain
@@ -38,9 +40,12 @@ _KINDS_OF_BODY_NOUNS = (Kind.ORGANIZATION, Kind.GROUP, Kind.PRODUCT)
 
 def add_descriptions(doc: Parsed, chains: list[Chain]) -> None:
     """Add the appositions, predicates and titles of the mentions that the chains have."""
-    quoted = _quoted_tokens(doc)
+    quoted, unquotable = _quoted_tokens(doc), unquotable_tokens(doc)
     for chain in chains:
+        names = len(chain.mentions)
         _add(chain, [one for m in chain.mentions for one in _descriptions(doc[m.head], chain.kind)], quoted)
+        found = chain.mentions[names:]
+        chain.mentions[names:] = [replace(m, is_neutral=is_neutral(doc, m, chain.kind, unquotable)) for m in found]
 
 
 def add_predicates(doc: Parsed, chains: list[Chain]) -> None:

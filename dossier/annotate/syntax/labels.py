@@ -23,6 +23,7 @@ NOMINAL_OR_NUMBER_POS = NOMINAL_POS | {"NUM"}
 SPEAKER_POS = NOMINAL_OR_NUMBER_POS | {"ADJ"}
 """What heads the phrase of a speaker; an adjective where it stands for people ("the accused said")."""
 NOUN_OR_ADJECTIVE_POS = NOUN_POS | {"ADJ"}
+NOUN_OR_MODIFIER_POS = NOUN_OR_ADJECTIVE_POS | {"ADV"}
 PREDICATE_POS = VERB_POS | {"NOUN"}
 """What has a clause under it: "said that", "the claim that"."""
 EVENT_POS = NOUN_POS | {"VERB"}
@@ -162,6 +163,8 @@ SUBJECT_SHARING_CLAUSES = SUBORDINATE_CLAUSES | {"conj", "pcomp", "acl"}
 """Clauses that may take their subject from the clause above."""
 GERUND_CLAUSES = frozenset(("pcomp", "advcl"))
 REPORTED_CLAUSES = frozenset(("ccomp", "parataxis"))
+MAIN_CLAUSES = frozenset(("ROOT", "conj"))
+"""Main clauses, and what is coordinated with them."""
 ASSERTED_CLAUSES = CONJUNCT_OR_FULL_COMPLEMENT | {"ROOT"}
 """Clauses that state something: main and coordinated ones, and what someone says."""
 ASSERTED_OR_PARATACTIC_CLAUSES = ASSERTED_CLAUSES | {"parataxis"}

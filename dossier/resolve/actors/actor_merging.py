@@ -2,16 +2,15 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from dossier.model import Actor, Alias, Description, Kind, Link
+from dossier.model import Actor, Kind, Link
+from dossier.resolve.actors.actor_header import aliases, descriptions
 from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.canonical_names import canonical_name
-from dossier.resolve.actors.chain_groups import broad_kind, name_counts
+from dossier.resolve.actors.chain_groups import broad_kind
 from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import clean
-from dossier.text.repair import repaired_words
 from dossier.text.weights import weight_table
 
 _MIN_SHARE_OF_MAIN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").share("main_name_at_least")
@@ -38,8 +37,8 @@ def merge_profiles(
         kind=kind,
         members=tuple(profile.member for profile in profiles),
         mentions=sum(len(profile.chain.mentions) for profile in profiles),
-        aliases=tuple(_aliases(renamed or name, profiles, dropped)),
-        descriptions=tuple(_descriptions(profiles)),
+        aliases=tuple(aliases(renamed or name, kind, profiles, dropped)),
+        descriptions=tuple(descriptions(profiles, kind)),
         links=links,
         identifiers=identifiers,
     )
@@ -75,30 +74,3 @@ def _kind(key: str, profiles: Sequence[Profile]) -> Kind:
     """The kind elected by the profiles with the main name; by all profiles, where those elect none."""
     own = elected_kind(key, [profile for profile in profiles if profile.key == key])
     return elected_kind(key, profiles) if own is Kind.OTHER else own
-
-
-def _aliases(name: str, profiles: Iterable[Profile], dropped: frozenset[str]) -> Iterator[Alias]:
-    """The other names, the most used first, without those whose canonical form is in ``dropped``."""
-    used: Counter[str] = Counter()
-    articles: dict[str, set[str]] = {}
-    for profile in profiles:
-        for text, count in name_counts(profile).items():
-            used[text] += count
-            articles.setdefault(text, set()).add(profile.article)
-    for text in sorted(used, key=lambda text: (-used[text], text)):
-        if text != name and canonical_name(text) not in dropped:
-            yield Alias(text, used[text], tuple(sorted(articles[text])))
-
-
-def _descriptions(profiles: Iterable[Profile]) -> Iterator[Description]:
-    """The descriptions of the actor, the most used first, each wording once whatever its case."""
-    used: Counter[str] = Counter()
-    first: dict[str, Description] = {}
-    for profile in profiles:
-        for mention in profile.chain.mentions:
-            if mention.is_description:
-                text = repaired_words(mention.quote.exact)
-                used[text.casefold()] += 1
-                first.setdefault(text.casefold(), Description(text, profile.article, mention.quote))
-    for folded in sorted(used, key=lambda folded: (-used[folded], folded)):
-        yield first[folded]
