@@ -22,6 +22,7 @@ from dossier.annotate.summaries.pruning import removable_parts
 from dossier.annotate.summaries.source_prefix import (
     as_speech,
     is_said_elsewhere,
+    leaves_speaker_open,
     with_label,
     with_outer_marks,
     with_source,
@@ -72,7 +73,9 @@ class Drafter:
             return replace(line, words=as_speech(line.words, speaker))
         line = self._line(trigger, start, end)
         words = with_label(self._parse, line.words, trigger, start)
-        return replace(line, words=with_source(self._parse, words, trigger, (start, end), self._mentions))
+        words = with_source(self._parse, words, trigger, (start, end), self._mentions)
+        is_open = leaves_speaker_open(self._parse, trigger, start, end, self._mentions)
+        return replace(line, words=words, stands_alone=line.stands_alone and not is_open)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> DraftedLine:
         """The shortest draft that stands alone; where none does, the shortest."""

@@ -1,11 +1,14 @@
 """The source of a line, put before it where the sentence itself does not name the source."""
 
 from dossier.annotate.doc import Source, Trigger
-from dossier.annotate.summaries.bracketed_names import ActorMentions, is_certain
+from dossier.annotate.summaries.bracketed_names import ActorMentions, is_certain, is_third_person
 from dossier.annotate.summaries.detokenizing import as_sentence
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.syntax.labels import NOUN_POS
 from dossier.model import CueKind, Kind
+
+_SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
+"""The pronoun as a subject: "according to him" is "he said"."""
 
 
 def with_source(
@@ -17,6 +20,8 @@ def with_source(
     if source is None or start <= source.head < end:
         return line
     speaker = _speaker(parse, source, mentions)
+    if leaves_speaker_open(parse, trigger, start, end, mentions):
+        return as_sentence(f"{_SUBJECT_FORMS.get(speaker.lower(), speaker)} said: {line}")
     if is_said_elsewhere(parse, trigger, start, end):
         return as_sentence(f"[{speaker}] said: {line}")
     return as_sentence(f"According to [{speaker}], {_continued(parse, line, start)}")
@@ -36,6 +41,14 @@ def is_said_elsewhere(parse: FlatParse, trigger: Trigger, start: int, end: int) 
     """Whether all of the sentence ``start`` to ``end`` (half-open) is quoted, and another one names the speaker."""
     source = trigger.source
     return source is not None and not start <= source.head < end and (start, end) in parse.quotations.within(start, end)
+
+
+def leaves_speaker_open(parse: FlatParse, trigger: Trigger, start: int, end: int, mentions: ActorMentions) -> bool:
+    """Whether another sentence than ``start`` to ``end`` has the speaker as a pronoun that is not surely linked."""
+    source = trigger.source
+    if source is None or start <= source.head < end or source.end - source.start != 1:
+        return False
+    return is_third_person(parse.lowers[source.start]) and not mentions.is_resolved_pronoun(source.start)
 
 
 def as_speech(line: str, speaker: str) -> str:
