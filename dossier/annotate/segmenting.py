@@ -10,12 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
+from dossier.annotate.sentence_starts import deny_impossible_starts
+from dossier.annotate.word_classes import SENTENCE_END_MARKS
 from dossier.text.segments import segments
 
 _MAX_INSERTION_TOKENS = 20
 """The longest text in square brackets that is kept within its sentence. Set by hand; no measurement is recorded."""
-_SENTENCE_ENDS = frozenset(". ! ? … : ” \" '' ] )".split())
-"""Marks behind which a bracket may open a sentence."""
 
 
 @Language.factory("dossier_segments", assigns=["token.is_sent_start", "doc._.headings"])
@@ -46,6 +46,7 @@ class SegmentMarker:
             segment = next(todo, None)
         doc._.headings = tuple(headings)
         _keep_together(doc)
+        deny_impossible_starts(doc)
         return doc
 
 
@@ -63,7 +64,7 @@ def _keep_together(doc: Doc) -> None:
             continue
         for token in inside:
             token.is_sent_start = False
-        if not opened.is_sent_start and opened.i and doc[opened.i - 1].text not in _SENTENCE_ENDS:
+        if not opened.is_sent_start and opened.i and doc[opened.i - 1].text not in SENTENCE_END_MARKS:
             opened.is_sent_start = False
 
 

@@ -119,3 +119,18 @@ def test_a_headline_has_the_date_of_its_lead(annotate: Annotate, lead: str, edtf
     first, *_ = annotate(f"Police arrest the engineer\n{lead}", "2021-03-03").events
     assert first.dating.when is not None
     assert (first.dating.when.edtf, first.dated_by) == (edtf, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ada Brandt died of a cardiac arrest.", {"death", "hardship"}),
+        ("A cardiac arrest killed the sailor.", {"killing", "hardship"}),
+        ("The pilot fled after an asthma attack.", {"escape"}),
+        ("The price war ended in May.", {"end"}),
+        ("The arrest of the sailor shocked Orlov.", {"arrest", "other"}),
+        ("The attack on the harbour killed the sailor.", {"attack", "killing"}),
+    ],
+)
+def test_an_event_word_in_a_fixed_compound_is_not_of_its_type(annotate: Annotate, text: str, kinds: set[str]) -> None:
+    assert {event.type for event in annotate(text, None).events} == kinds
