@@ -109,7 +109,7 @@ def _bare(name: str) -> str:
     words = name.split()
     while len(words) > 1 and nouns().kinds.get(words[0].lower()) is Kind.PERSON:
         words = words[1:]
-    while len(words) > 1 and words[-1].isupper() and not name.isupper():
+    while len(words) > 1 and words[-1].isupper() and not name.isupper() and not generation(name):
         words = words[:-1]
     return " ".join(words)
 

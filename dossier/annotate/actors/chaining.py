@@ -43,8 +43,9 @@ def _relatives(by_name: _ByName) -> _ByName:
 
 
 def _are_couple(names: Sequence[NameMention]) -> bool:
-    """Whether one surname without a given name has titles of both genders: "Mr and Mrs Brandt"."""
-    return len({name.gender for name in names} - {None}) > 1 and len(name_parts(names[0].name)) == 1
+    """Whether a surname without a given name is that of two: "Mr and Mrs Brandt", or "Mr Brandt" and "Mrs Brandt"."""
+    is_of_two = len({name.gender for name in names} - {None}) > 1 or any(name.is_one_of_couple for name in names)
+    return is_of_two and len(name_parts(names[0].name)) == 1
 
 
 def _with_short_forms_joined(

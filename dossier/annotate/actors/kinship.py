@@ -37,6 +37,11 @@ def is_kin(noun: Token) -> bool:
     return noun.lemma_.lower() in _KIN_NOUNS
 
 
+def is_plural_kin(word: Token) -> bool:
+    """Whether the word is a plural of kinship, with or without a capital: "brothers", "Sisters"."""
+    return word.lower_.endswith("s") and word.lower_[:-1] in _KIN_NOUNS
+
+
 def _is_owned(noun: Token, name: Token) -> bool:
     """Whether a pronoun, or somebody of the surname, owns the noun: "her brother", "Ada Brandt’s brother"."""
     owners = [child for child in noun.children if child.dep_ == "poss"]

@@ -19,6 +19,7 @@ class NameMention:
 
     ``gender`` is what a title or noun shows ("Mrs Brandt"), and ``title`` the title (lower case), empty without one.
     ``sentence_before`` is the first token of the sentence before, or of its own where that is the first.
+    ``is_one_of_couple``: the surname is that of two ("Mr and Mrs Brandt").
     ``is_relative``: the bearer is told apart from another of the surname ("her brother, Captain Brandt").
     """
 
@@ -30,6 +31,7 @@ class NameMention:
     title: str = ""
     sentence_before: int = 0
     is_relative: bool = False
+    is_one_of_couple: bool = False
 
     @classmethod
     def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "NameMention":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
+from dossier.annotate.actors.kinship import is_plural_kin
 from dossier.annotate.actors.name_mention import NameMention
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.doc import other_script_tokens
@@ -110,6 +111,8 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
     entity = _without_place_of_office(entity)
     doc, (start, end) = entity.doc, _widened(entity)
     while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].tag_ == "DT"):
+        start += 1
+    if entity.label_ == "PERSON" and start + 1 < end and is_plural_kin(doc[start]):
         start += 1
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
     end = opened if ")" not in entity.text else end

@@ -1,17 +1,17 @@
 """People whose surname stands only behind the last of them: "Peter and Susan Clarkson", "Mr and Mrs Reyes"."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.annotate.actors.kinship import is_kin
+from dossier.annotate.actors.kinship import is_plural_kin
 from dossier.annotate.actors.name_mention import NameMention, elected
 from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import PERSON_ENTITIES
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, SURNAME_PARTICLES
 from dossier.text.person_names import GENERATIONS, name_parts
+from dossier.text.place_names import places
 
 _JOINING_WORDS = ("and", "&")
 _MAX_GIVEN_NAMES = 8
@@ -27,16 +27,16 @@ def with_shared_surnames(doc: Parsed, names: Sequence[NameMention]) -> list[Name
     at_start = {name.mention.start: name for name in names}
     found = dict(at_start)
     for name in names:
+        title = _couple_title(doc, name)
+        if title is not None:
+            found[title.i] = replace(_person(doc, title), name=_surname(name), is_one_of_couple=True)
         for token in _given_names_before(doc, name):
-            if _is_title(token):
-                found[token.i] = replace(_person(doc, token), name=_surname(name))
-                continue
             others = [one.name for one in names if one is not name and _has_word(one, token)]
             if any(len(name_parts(other)) > 1 for other in others):
                 found.pop(token.i, None)
             elif not others:
                 full_name = f"{token.text} {_surname(name)}"
-                found[token.i] = replace(at_start.get(token.i) or _person(doc, token), name=full_name)
+                found[token.i] = replace(_person(doc, token), name=full_name)
     return list(found.values())
 
 
@@ -44,39 +44,49 @@ def _person(doc: Parsed, token: Token) -> NameMention:
     return NameMention.of(doc.span(token.i, token.i + 1), Counter({Kind.PERSON: 1}))
 
 
-def _given_names_before(doc: Parsed, name: NameMention) -> Iterator[Token]:
-    """The single given names, or the title, that "and" joins with the name of a person behind them, the last first."""
+def _couple_title(doc: Parsed, name: NameMention) -> Token | None:
+    """The title that "and" joins with a titled surname behind it: "Mr" in "Mr and Mrs Brandt"; None elsewhere."""
+    start = _start_with_title(doc, name)
+    is_joined = start > 1 and doc[start - 1].lower_ in _JOINING_WORDS and _is_title(doc[start])
+    return doc[start - 2] if is_joined and _is_title(doc[start - 2]) and len(name_parts(name.name)) == 1 else None
+
+
+def _given_names_before(doc: Parsed, name: NameMention) -> list[Token]:
+    """The single names that commas and "and" join with the full name of a person behind them, the last first.
+
+    One of them at least is known as a given name, or they stand behind a word such as "brothers".
+    """
+    start = _start_with_title(doc, name)
+    if elected(name.votes) is not Kind.PERSON or start < 2 or len(name_parts(name.name)) < 2:
+        return []
+    found: list[Token] = []
+    while len(found) < _MAX_GIVEN_NAMES and start > 1 and _joins(doc[start - 1], is_last=not found):
+        if not _is_single_name(doc, start - 2):
+            break
+        found.append(doc[start - 2])
+        start -= 2
+    is_known = any(token.lower_ in given_names() for token in found)
+    return found if is_known or (start and is_plural_kin(doc[start - 1])) else []
+
+
+def _start_with_title(doc: Parsed, name: NameMention) -> int:
+    """The first token of the name, with a title before it."""
     start = name.mention.start
-    if elected(name.votes) is not Kind.PERSON or start < 2:
-        return
-    if _is_title(doc[start - 1]):
-        start -= 1
-    if start < 2 or doc[start - 1].lower_ not in _JOINING_WORDS:
-        return
-    is_couple = _is_title(doc[start]) and len(name_parts(name.name)) == 1
-    if is_couple and _is_title(doc[start - 2]):
-        yield doc[start - 2]
-    if len(name_parts(name.name)) < 2:
-        return
-    last = start - 2
-    for i in range(last, max(-1, last - 2 * _MAX_GIVEN_NAMES), -2):
-        if not _is_given_name(doc, i) or (i < last and doc[i + 1].text != ","):
-            return
-        yield doc[i]
+    return start - 1 if start and _is_title(doc[start - 1]) else start
 
 
-def _is_given_name(doc: Parsed, i: int) -> bool:
-    """Whether the token is a given name by itself: known as one, or a person's behind "the brothers"."""
+def _joins(word: Token, *, is_last: bool) -> bool:
+    return word.lower_ in _JOINING_WORDS if is_last else word.text == ","
+
+
+def _is_single_name(doc: Parsed, i: int) -> bool:
+    """Whether the token is a name by itself: no part of "Ada Peter", "Prince Peter" or "Ada-Kate", and no place."""
     token, before = doc[i], doc[i - 1] if i else None
-    if token.pos_ != "PROPN" or not token.is_title or (before is not None and _belongs_to_name(before)):
+    if token.pos_ != "PROPN" or not token.is_title or token.text in places().known:
         return False
-    is_among_kin = before is not None and is_kin(before) and token.ent_type_ in PERSON_ENTITIES
-    return is_among_kin or token.lower_ in given_names()
-
-
-def _belongs_to_name(token: Token) -> bool:
-    """Whether a token before a given name makes it part of a longer name: "Ada Peter", "Prince Peter", "Ada-Kate"."""
-    return token.text == "-" or (token.pos_ == "PROPN" and token.text[0].isupper())
+    if before is None or is_plural_kin(before):
+        return True
+    return before.text != "-" and not (before.pos_ == "PROPN" and before.text[0].isupper())
 
 
 def _is_title(token: Token) -> bool:
