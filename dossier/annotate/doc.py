@@ -258,6 +258,7 @@ def register() -> None:
         ("other_script_tokens", None),
         ("summaries", {}),
         ("standing", frozenset()),
+        ("points_back", {}),
         ("hangs_on", {}),
     ):
         if not Doc.has_extension(name):

@@ -177,6 +177,7 @@ class _Exporter:
             summary=summary and self._printed(summary),
             hangs_on=None if main is None else f"e{main + 1}",
             stands_alone=index in found.standing,
+            points_back=found.points_back.get(index, 0),
             part_of_speech=part_of_speech(head),
             number=number(head),
             definiteness=definiteness(head),

@@ -133,6 +133,7 @@ class EventForm(JsonObject):
     words that decided this. ``attribution`` is the source, null for the article itself. ``summary`` is the line for a
     reader. ``hangs_on`` is the id of the event that heads the main statement of which it is a part, null for one that
     heads a main statement itself. ``stands_alone``: a reader who sees only the summary understands it as a sentence.
+    ``points_back`` counts the descriptions in the summary that point to what only earlier sentences name ("the bill").
     """
 
     id: str
@@ -153,6 +154,7 @@ class EventForm(JsonObject):
     summary: str | None
     hangs_on: str | None
     stands_alone: bool
+    points_back: int
 
 
 class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):

@@ -209,6 +209,7 @@ def _event_form(event: EventMention) -> EventForm:
         summary=event.summary,
         hangs_on=event.hangs_on,
         stands_alone=event.stands_alone,
+        points_back=event.points_back,
     )
 
 
@@ -253,6 +254,7 @@ def _event(form: EventForm) -> EventMention:
         hangs_on=form.hangs_on,
         tense=form.trigger.tense,
         stands_alone=form.stands_alone,
+        points_back=form.points_back,
     )
 
 

@@ -99,6 +99,7 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         tense=evidence.tense,
         hangs_on=_text_form(evidence.hangs_on),
         stands_alone=evidence.stands_alone,
+        points_back=evidence.points_back,
     )
 
 
@@ -121,6 +122,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         tense=form.tense,
         hangs_on=_quote(form.hangs_on),
         stands_alone=form.stands_alone,
+        points_back=form.points_back,
     )
 
 

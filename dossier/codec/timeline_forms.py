@@ -99,7 +99,8 @@ class EvidenceForm(TextForm):
 
     ``dated_by`` is the rule that gave its date. ``attribution`` is its source, null for the article itself. ``origin``
     is the id of the article that it copies or quotes, null for none. ``hangs_on`` is the trigger of the main statement
-    that it is a part of, null where it heads one. ``stands_alone`` says whether its line can be read by itself.
+    that it is a part of, null where it heads one. ``stands_alone`` says whether its line can be read by itself,
+    ``points_back`` how many descriptions in it point to what only earlier sentences name ("the bill").
     """
 
     article: str
@@ -120,6 +121,7 @@ class EvidenceForm(TextForm):
     tense: Tense | None = None
     hangs_on: TextForm | None = None
     stands_alone: bool = True
+    points_back: int = 0
 
 
 class TimelineEventForm(JsonObject):

@@ -187,7 +187,8 @@ class EventMention:
     ``definiteness`` those of a noun ("the raids"), ``tense`` that of a verb, in a headline the past for the present;
     they are None where no parse says so. ``hangs_on`` is the id of the event that heads the main statement of which it
     is a part; None for one that heads a main statement itself.
-    ``stands_alone``: a reader who sees only the summary understands it as a sentence.
+    ``stands_alone``: a reader who sees only the summary understands it as a sentence. ``points_back`` counts the
+    descriptions in the summary that point to what only earlier sentences name ("the bill").
     """
 
     id: str
@@ -211,6 +212,7 @@ class EventMention:
     tense: Tense | None = None
     hangs_on: str | None = None
     stands_alone: bool = True
+    points_back: int = 0
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):

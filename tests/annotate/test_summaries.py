@@ -208,3 +208,20 @@ def test_a_long_sentence_is_given_whole_and_one_without_end_not_at_all() -> None
 
 def test_the_table_is_large_enough() -> None:
     assert len(TABLE) >= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A harbour bill was tabled. Ada Brandt signed the bill.", 1),
+        ("A teenager fled. Police caught the teenager.", 1),
+        ("Ada Brandt praised the government.", 0),
+        ("The mayor of Orlov resigned.", 0),
+        ("Hadley Shipping sued. Hadley Shipping said that the company had lost a ship.", 0),
+        ("A vote was held. Ada Brandt won the first vote.", 0),
+        ("A port burned. Brandt bought a port whose owners had left the port.", 0),
+    ],
+)
+def test_a_line_counts_the_descriptions_that_point_back(text: str, expected: int) -> None:
+    points_back = annotated(text)._.points_back
+    assert points_back[max(points_back)] == expected

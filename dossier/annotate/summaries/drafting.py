@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.anaphoric_descriptions import AnaphoricDescriptions
 from dossier.annotate.summaries.bracketed_names import (
     actor_mentions,
     bracketed_names,
@@ -42,10 +43,14 @@ each of its events, would take space that grows with the square of its length.""
 
 @dataclass(frozen=True, slots=True)
 class DraftedLine:
-    """The words of a line, and whether a reader who sees nothing else understands them as a sentence."""
+    """The words of a line, and whether a reader who sees nothing else understands them as a sentence.
+
+    ``points_back`` counts its descriptions that point to what it does not name ("the bill").
+    """
 
     words: str
     stands_alone: bool
+    points_back: int
 
 
 class Drafter:
@@ -59,6 +64,7 @@ class Drafter:
         self._removable: dict[int, tuple[RemovablePart, ...]] = {}
         self._lines: dict[tuple[int, bytes, str, bool], DraftedLine] = {}
         self._standing = Standing(doc, parse, self._mentions)
+        self._descriptions = AnaphoricDescriptions(doc, self._mentions)
 
     def line(self, trigger: Trigger, start: int, end: int) -> DraftedLine | None:
         """The line of an event of the sentence ``start`` to ``end`` (half-open); None for a sentence too long."""
@@ -221,7 +227,8 @@ class Drafter:
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
             is_clause = self._is_clause(clause, mask, start)
             stands = is_clause and self._standing.stands_alone(line, kept, brackets, clause.main_verb, said)
-            self._lines[key] = DraftedLine(line, stands)
+            replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
+            self._lines[key] = DraftedLine(line, stands, self._descriptions.count(kept, replaced))
         return self._lines[key]
 
     def _name_of(self, noun: int, words: str) -> str:

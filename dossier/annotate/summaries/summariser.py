@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
-from dossier.annotate.summaries.drafting import Drafter
+from dossier.annotate.summaries.drafting import DraftedLine, Drafter
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.main_statements import hanging_events
 
@@ -13,7 +13,7 @@ from dossier.annotate.summaries.main_statements import hanging_events
 @Language.factory(
     "dossier_summaries",
     requires=[*PARSE, "doc._.timexes", "doc._.chains", "doc._.turns", "doc._.triggers"],
-    assigns=["doc._.summaries", "doc._.standing", "doc._.hangs_on"],
+    assigns=["doc._.summaries", "doc._.standing", "doc._.points_back", "doc._.hangs_on"],
 )
 def create(nlp: Language, name: str) -> "Summariser":
     """The component; it goes last."""
@@ -29,24 +29,24 @@ class Summariser:
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.summaries`` to the lines by the index of their trigger, and return the Doc.
 
-        ``doc._.standing`` has the indices of those triggers whose line stands alone, ``doc._.hangs_on`` by the index of
-        a trigger the index of the one on whose statement it hangs.
+        ``doc._.standing`` has the indices of those triggers whose line stands alone, ``doc._.points_back`` by the index
+        of a trigger the number of descriptions in its line that point back, ``doc._.hangs_on`` the index of the trigger
+        on whose statement it hangs.
         """
+        doc._.summaries, doc._.standing, doc._.points_back, doc._.hangs_on = {}, frozenset(), {}, {}
         if not doc._.triggers:
-            doc._.summaries, doc._.standing, doc._.hangs_on = {}, frozenset(), {}
             return doc
         text = parsed(doc)
         parse = FlatParse(text)
         drafter = Drafter(text, parse)
         sentences = [text[trigger.head].sent for trigger in doc._.triggers]
-        lines: dict[int, str] = {}
-        standing: set[int] = set()
+        lines: dict[int, DraftedLine] = {}
         for index, (trigger, sentence) in enumerate(zip(doc._.triggers, sentences, strict=True)):
             line = drafter.line(trigger, sentence.start, sentence.end)
             if line is not None:
-                lines[index] = line.words
-                if line.stands_alone:
-                    standing.add(index)
-        doc._.summaries, doc._.standing = lines, frozenset(standing)
+                lines[index] = line
+        doc._.summaries = {index: line.words for index, line in lines.items()}
+        doc._.standing = frozenset(index for index, line in lines.items() if line.stands_alone)
+        doc._.points_back = {index: line.points_back for index, line in lines.items()}
         doc._.hangs_on = hanging_events(parse, doc._.triggers, sentences)
         return doc

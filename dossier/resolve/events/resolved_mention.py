@@ -164,6 +164,7 @@ class _MentionResolver:
             tense=mention.tense,
             hangs_on=self._triggers[mention.hangs_on] if mention.hangs_on else None,
             stands_alone=mention.stands_alone,
+            points_back=mention.points_back,
         )
 
     def _before(self, span: Span) -> str:
