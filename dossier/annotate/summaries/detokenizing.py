@@ -66,11 +66,15 @@ def as_sentence(words: str) -> str:
 def with_paired_marks(line: str) -> str:
     """The line with the partner of a quotation mark whose quotation begins before the line, or goes on behind it.
 
+    A line in which two marks lack their partners stays as it is.
+
     >>> [with_paired_marks(line) for line in ("“It rained.", "It rained,” he said.", "“Yes,” he said.")]
     ['“It rained.”', '“It rained,” he said.', '“Yes,” he said.']
+    >>> with_paired_marks('one" two" three')
+    'one" two" three'
     """
     for opening, closing in ('""', "“”"):
-        depth = 0
+        depth = unopened = 0
         for found in re.finditer(f"[{opening}{closing}]", line):
             before = line[: found.start()][-1:]
             opens = found.group() == opening if opening != closing else before in _BEFORE_OPENING_MARK
@@ -79,9 +83,9 @@ def with_paired_marks(line: str) -> str:
             elif depth:
                 depth -= 1
             elif not before.isdigit():
-                return with_paired_marks(opening + line)
-        if depth == 1:
-            return line + closing
+                unopened += 1
+        if depth + unopened == 1:
+            line = line + closing if depth else opening + line
     return line
 
 
