@@ -53,10 +53,11 @@ def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, format
 
 
 def _show(shown: Timeline) -> None:
-    """Write the actor, then the dated, the undated and the expected events, one a line."""
+    """Write the actor, then the dated, the undated, the expected and the possible events, one a line."""
     click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})"))
     dated = [event for _, event in shown.events]
-    for title, events in (("", dated), ("Undated", shown.undated), ("Expected", shown.expected)):
+    parts = (("", dated), ("Undated", shown.undated), ("Expected", shown.expected), ("Possible", shown.possible))
+    for title, events in parts:
         if title and events:
             click.echo(f"\n{title}")
         for event in events:
