@@ -44,7 +44,7 @@ def main() -> None:
     options = arguments(__doc__)
     pipeline = nlp.load(options.model)
     sound = True
-    with pipeline.select_pipes(disable=["dossier_segments", *nlp.COMPONENTS]):
+    with pipeline.select_pipes(disable=["dossier_segments", "dossier_seams", *nlp.COMPONENTS]):
         if options.only != "growth":
             sound &= report_share(pipeline, options.articles, options.rounds)
         if options.only != "share":

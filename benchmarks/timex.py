@@ -54,7 +54,7 @@ def main() -> None:
     options = arguments(__doc__)
     pipeline = nlp.load(options.model)
     pipeline.max_length = 2 * SIZES[-1]
-    with pipeline.select_pipes(disable=["dossier_segments", *nlp.COMPONENTS]):
+    with pipeline.select_pipes(disable=["dossier_segments", "dossier_seams", *nlp.COMPONENTS]):
         if options.only != "growth":
             report_share(pipeline, options.articles, options.rounds)
         if options.only != "share":

@@ -20,6 +20,7 @@ from dossier.model import (
     Kind,
     LinkDoubt,
     Manner,
+    PassageRole,
     QuantityKind,
     RelationType,
     Role,
@@ -39,6 +40,15 @@ class Timex:
     value: str
     dating: Dating
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """Tokens that are no body of the article, and their role on the page."""
+
+    start: int
+    end: int
+    role: PassageRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +258,8 @@ def register() -> None:
         ("as_written", ""),
         ("ontology", None),
         ("headings", ()),
+        ("passages", ()),
+        ("unread_tokens", None),
         ("timexes", ()),
         ("chains", ()),
         ("refused", ()),

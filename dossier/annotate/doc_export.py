@@ -14,6 +14,7 @@ from dossier.annotate.doc import (
     Mention,
     QuotedSpan,
     RefusedMention,
+    RoleSpan,
     Source,
     TemporalRelation,
     Timex,
@@ -29,6 +30,7 @@ from dossier.model import (
     ActorMention,
     Annotations,
     Article,
+    ArticlePassage,
     Attribution,
     Cue,
     EventMention,
@@ -92,6 +94,7 @@ class _Exporter:
             relations=tuple(self._relation(relation) for relation in found.relations),
             quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
             refused=tuple(self._refused(refused) for refused in found.refused),
+            passages=tuple(self._passage(passage) for passage in found.passages),
         )
 
     def _quote(self, start: int, end: int) -> Quote:
@@ -145,6 +148,9 @@ class _Exporter:
     def _quotation(self, id_: str, quoted: QuotedSpan) -> Quotation:
         attribution = self._attribution(quoted.source) if quoted.source else None
         return Quotation(id_, self._quote(quoted.start, quoted.end), attribution)
+
+    def _passage(self, passage: RoleSpan) -> ArticlePassage:
+        return ArticlePassage(self._span(passage.start, passage.end), passage.role)
 
     def _quantity(self, amount: Amount) -> Quantity:
         return Quantity(

@@ -34,7 +34,10 @@ COMPONENTS = (
     "dossier_relations",
     "dossier_summaries",
 )
-"""Our components behind those of spaCy, in order. The seventh, ``dossier_segments``, goes before them all."""
+"""Our components behind those of spaCy, in order.
+
+Two more go before: ``dossier_segments`` before all others, ``dossier_seams`` before the parser.
+"""
 
 _WITH_ONTOLOGY = "dossier_events"
 """The component that takes the ontology as a setting."""
@@ -58,6 +61,7 @@ def _loaded(model: str, ontology: str) -> Language:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
     keep_suffixes_whole(nlp)
     nlp.add_pipe("dossier_segments", first=True)
+    nlp.add_pipe("dossier_seams", before="parser")
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"ontology": ontology} if name == _WITH_ONTOLOGY else {})
     return nlp

@@ -11,6 +11,7 @@ from dossier.codec.shared_forms import (
     WhenForm,
 )
 from dossier.model import (
+    ArticlePassage,
     Basis,
     Certainty,
     CueKind,
@@ -18,6 +19,7 @@ from dossier.model import (
     Kind,
     Number,
     PartOfSpeech,
+    PassageRole,
     Polarity,
     Realis,
     RelationType,
@@ -182,6 +184,21 @@ class QuotationForm(TextForm):
     attribution: AttributionForm | None
 
 
+class PassageForm(SpanForm):
+    """A part of the article that is no body, and its role on the page: it tells no events."""
+
+    role: PassageRole
+
+    @classmethod
+    def of_passage(cls, passage: ArticlePassage) -> "PassageForm":
+        """The form of a passage."""
+        return cls(start=passage.span.start, end=passage.span.end, role=passage.role)
+
+    def passage(self) -> ArticlePassage:
+        """The passage of the form."""
+        return ArticlePassage(self.span(), self.role)
+
+
 class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):
     """Everything that was read out of one article."""
 
@@ -191,4 +208,5 @@ class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1
     events: list[EventForm]
     relations: list[RelationMentionForm]
     quotations: list[QuotationForm]
+    passages: list[PassageForm]
     refused: list[RefusedLinkForm] = field(default_factory=list)

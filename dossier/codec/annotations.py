@@ -11,6 +11,7 @@ from dossier.codec.annotation_forms import (
     HeaderForm,
     MentionForm,
     ParticipantForm,
+    PassageForm,
     PlaceForm,
     QuotationForm,
     RefusedLinkForm,
@@ -73,6 +74,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             relations=[_relation_form(relation) for relation in found.relations],
             quotations=[_quotation_form(quotation) for quotation in found.quotations],
             refused=[_refused_form(refused) for refused in found.refused],
+            passages=[PassageForm.of_passage(passage) for passage in found.passages],
         )
     )
 
@@ -89,6 +91,7 @@ def decode_annotations(data: bytes) -> Annotations:
         relations=tuple(_relation(relation) for relation in form.relations),
         quotations=tuple(_quotation(quotation) for quotation in form.quotations),
         refused=tuple(_refused(refused) for refused in form.refused),
+        passages=tuple(passage.passage() for passage in form.passages),
     )
 
 

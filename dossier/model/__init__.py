@@ -43,6 +43,7 @@ from dossier.model.mentions import (
     TimeMention,
     TimexType,
 )
+from dossier.model.passage import ArticlePassage, PassageRole
 from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
@@ -63,6 +64,7 @@ __all__ = [
     "Alias",
     "Annotations",
     "Article",
+    "ArticlePassage",
     "Attribution",
     "Basis",
     "Bound",
@@ -100,6 +102,7 @@ __all__ = [
     "Number",
     "PartOfSpeech",
     "Participant",
+    "PassageRole",
     "Period",
     "Place",
     "Pointer",

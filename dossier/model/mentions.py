@@ -7,6 +7,7 @@ from enum import StrEnum
 from dossier.model.attribution import Attribution, Quotation
 from dossier.model.factuality import CERTAIN, Cue, Factuality
 from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech, Tense
+from dossier.model.passage import ArticlePassage
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, Span
 from dossier.model.relation import RelationMention
@@ -223,6 +224,8 @@ class EventMention:
 class Annotations:
     """Everything read out of one article; ``article`` is its id. Ids within are unique and references resolve.
 
+    ``passages`` are the parts that are no body of the article, in text order.
+
     ``language`` is the tag (BCP 47) of the language it was read in, stated or detected; None where nobody asked.
     """
 
@@ -234,6 +237,7 @@ class Annotations:
     relations: tuple[RelationMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     refused: tuple[RefusedLink, ...] = ()
+    passages: tuple[ArticlePassage, ...] = ()
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)

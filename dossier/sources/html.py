@@ -15,6 +15,7 @@ from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from dossier.sources import decode, page_metadata
 from dossier.sources.draft import Draft
+from dossier.sources.embedded_posts import set_apart_posts
 from dossier.sources.page_metadata import Page, Tree
 from dossier.sources.unreadable import Unreadable
 
@@ -85,7 +86,7 @@ def _drop_controls(element: Tree) -> None:
 
 def _main_text(tree: Tree) -> str:
     found = trafilatura.bare_extraction(
-        _with_times_kept(tree),
+        _prepared(tree),
         include_comments=False,
         include_tables=True,
         deduplicate=False,
@@ -95,9 +96,13 @@ def _main_text(tree: Tree) -> str:
     return _tidy("".join(_pieces(found.body))) if isinstance(found, Document) else ""
 
 
-def _with_times_kept(tree: Tree) -> Tree:
-    """A copy in which ``<time>`` is a mere ``<span>``: trafilatura would cut the date out of the sentence."""
+def _prepared(tree: Tree) -> Tree:
+    """A copy with its embedded posts set apart, and ``<time>`` as a mere ``<span>``.
+
+    trafilatura would cut the date out of the sentence.
+    """
     copy = deepcopy(tree)
+    set_apart_posts(copy)
     for element in copy.iter("time"):
         element.tag = "span"
     return copy

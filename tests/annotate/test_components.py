@@ -22,7 +22,7 @@ Police arrested Peter Brandt, the head of the port, on Monday. “He left after 
 
 ((Marta Olsen))  Anna Keller said that rebels raided the mine before the trial began.
 """
-ON_EVERY_DOC = {"parsed", "other_script_tokens", "published", "ontology"}
+ON_EVERY_DOC = {"parsed", "other_script_tokens", "unread_tokens", "as_written", "published", "ontology"}
 """Made by whichever component asks first; and what is set before the pipeline runs: the publication date, and the
 event types."""
 

@@ -50,6 +50,17 @@ def _text(body: str) -> str:
             "Write <b> for bold &amp; so on.",
             id="entities",
         ),
+        pytest.param(
+            "<blockquote class='twitter-tweet'><p>It is<br>safe.</p><p>Trust me.</p>&mdash; Ada Brandt (@ada) "
+            "<a href='https://x.com/ada/1'>March 3, 2019</a></blockquote><p>The board denied it.</p>",
+            "It is safe. Trust me. — Ada Brandt (@ada) March 3, 2019\n\nThe board denied it.",
+            id="embedded post with its signature",
+        ),
+        pytest.param(
+            "<blockquote class='instagram-media'><p>It is safe.</p></blockquote><p>The board denied it.</p>",
+            "The board denied it.",
+            id="embedded post without a signature",
+        ),
         pytest.param("<p>A bell&#7; rang&#8;&#x1F;.</p>", "A bell rang.", id="references to control characters"),
         pytest.param("<p>Half a pair &#xD800; and &#0;.</p>", "Half a pair \ufffd and \ufffd.", id="to nothing"),
         pytest.param("<p>Seen.</p><script>alert('unseen')</script><style>p {}</style>", "Seen.", id="script and style"),

@@ -22,7 +22,7 @@ from dossier.annotate.parsed import PARSE, Parsed, parsed
 
 @Language.factory(
     "dossier_actors",
-    requires=[*PARSE, "doc.ents", "doc._.headings", "doc._.quotations"],
+    requires=[*PARSE, "doc.ents", "doc._.headings", "doc._.passages", "doc._.quotations"],
     assigns=["doc._.chains", "doc._.refused", "doc._.turns"],
 )
 def create(nlp: Language, name: str) -> "ActorFinder":

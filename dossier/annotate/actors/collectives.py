@@ -10,6 +10,7 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import linked_mention
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     ACTING_RELATIONS,
@@ -60,10 +61,10 @@ def _chain(doc: Parsed, same: list[_Collective]) -> Chain:
 
 def _collectives(doc: Parsed, chain_at: Mapping[int, Chain]) -> Iterator[_Collective]:
     """The collectives in text order; ``chain_at`` gives the chain of a head token."""
-    headings = heading_tokens(doc)
+    unread = heading_tokens(doc) | unread_tokens(doc)
     for i in doc.lemmas.where(nouns().collectives):
         token = doc[i]
-        excluded = i in chain_at or i in headings or token.dep_ in NOUN_MODIFIERS
+        excluded = i in chain_at or i in unread or token.dep_ in NOUN_MODIFIERS
         if excluded or token.pos_ not in NOUN_POS or _is_one_person(token):
             continue
         name_giver = next((found for child in token.lefts if (found := _name_giver(child, chain_at))), None)

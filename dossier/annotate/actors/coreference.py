@@ -13,6 +13,7 @@ from dossier.annotate.actors.referents import Referent, Salience, UnnamedReferen
 from dossier.annotate.actors.sieves import linked_mention
 from dossier.annotate.doc import Chain, Mention, RefusedMention
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     APPOSITION_OR_MEASURE,
@@ -50,7 +51,7 @@ class _CoreferencePass:
     def __init__(self, doc: Parsed, chains: list[Chain]) -> None:
         self._doc = doc
         self._salience = Salience()
-        self._headings = heading_tokens(doc)
+        self._unread = heading_tokens(doc) | unread_tokens(doc)
         self._unnamed = UnnamedReferents()
         self._refused: list[RefusedMention] = []
         self._referent_at: dict[int, Referent] = {}
@@ -74,7 +75,7 @@ class _CoreferencePass:
         """Read the sentences in order, and return what was not linked though an actor was likely."""
         relevant = sorted({*self._doc.pos.where(NOMINAL_POS), *self._doc.lowers.where(("there",)), *self._actor_at})
         for sentence in self._doc.sents:
-            if sentence.start in self._headings:
+            if sentence.start in self._unread:
                 continue
             self._sentence_start = sentence.start
             for i in relevant[bisect_left(relevant, sentence.start) : bisect_left(relevant, sentence.end)]:

@@ -7,8 +7,8 @@ from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
 from dossier.annotate.actors.kinship import is_plural_kin
 from dossier.annotate.actors.name_mention import NameMention
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
-from dossier.annotate.doc import other_script_tokens
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
+from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS
 from dossier.model import Kind
@@ -32,15 +32,15 @@ _MAX_NICKNAME_TOKENS = 5
 
 
 def recognised_names(doc: Parsed) -> Iterator[NameMention]:
-    """The entities that name actors, outside headings, and the acronyms in brackets behind them, in text order.
+    """The entities that name actors, in the body, and the acronyms in brackets behind them, in text order.
 
     An adjective of nationality ("Iraqi forces") names no actor.
     """
-    headings = heading_tokens(doc) | other_script_tokens(doc)
+    unread = heading_tokens(doc) | unread_tokens(doc)
     end = 0
     for entity in doc.ents:
         is_adjective = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
-        if entity.label_ not in KIND_OF_LABEL or is_adjective or entity.start in headings or entity.start < end:
+        if entity.label_ not in KIND_OF_LABEL or is_adjective or entity.start in unread or entity.start < end:
             continue
         span = _trimmed(entity)
         if span is not None:
@@ -51,10 +51,10 @@ def recognised_names(doc: Parsed) -> Iterator[NameMention]:
 
 def unrecognised_names(doc: Parsed) -> Iterator[NameMention]:
     """Capitalised words in no entity, where something in or beside them shows the kind of an actor."""
-    headings = heading_tokens(doc) | other_script_tokens(doc)
+    unread = heading_tokens(doc) | unread_tokens(doc)
     end = 0
     for start in doc.pos.where(NOUN_POS):
-        if start < end or start in headings or not _may_be_in_name(doc[start]):
+        if start < end or start in unread or not _may_be_in_name(doc[start]):
             continue
         end = start + 1
         while end < len(doc) and _may_be_in_name(doc[end]):

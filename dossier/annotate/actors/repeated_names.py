@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dossier.annotate.actors.kinds import is_in_district
 from dossier.annotate.actors.name_mention import NameMention, elected
-from dossier.annotate.doc import other_script_tokens
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import OWNING_DETERMINER_TAGS, PLACE_ENTITIES, SUBJECTS_OR_POSSESSIVES
 from dossier.model import Kind
@@ -20,7 +20,7 @@ def repeated_names(doc: Parsed, names: list[NameMention]) -> Iterator[NameMentio
     """Further mentions of the names, in headings too, with the votes of the mention that was recognised."""
     known = _known_wordings(doc, names)
     taken = {i for name in names for i in range(name.mention.start, name.mention.end)}
-    taken |= other_script_tokens(doc)
+    taken |= unread_tokens(doc)
     headings = heading_tokens(doc)
     max_words_by_first: dict[str, int] = {}
     for words in known:

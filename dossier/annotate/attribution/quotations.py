@@ -11,6 +11,7 @@ from dossier.annotate.attribution import speakers
 from dossier.annotate.attribution.continuations import is_continued, is_term, source_of_sentence_before
 from dossier.annotate.doc import QuotedSpan, Source
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
+from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.animacy import may_act
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
@@ -41,7 +42,9 @@ _MAX_WORDS_UP = 10
 """How many words up the parse the verb of saying above quoted words is looked for."""
 
 
-@Language.factory("dossier_quotations", requires=[*PARSE, "doc._.headings"], assigns=["doc._.quotations"])
+@Language.factory(
+    "dossier_quotations", requires=[*PARSE, "doc._.headings", "doc._.passages"], assigns=["doc._.quotations"]
+)
 def create(nlp: Language, name: str) -> "QuotationFinder":
     """The component; it goes after the parser."""
     return QuotationFinder()
@@ -56,7 +59,7 @@ class QuotationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Leave the quotations of the Doc on it, in text order, and return it."""
         text = parsed(doc)
-        skipped = heading_tokens(text) | on_doc.other_script_tokens(text)
+        skipped = heading_tokens(text) | unread_tokens(text)
         spans = [span for span in marked_spans(text) if span.start not in skipped]
         doc._.quotations = tuple(_quotations(text, spans))
         return doc

@@ -1,4 +1,4 @@
-"""The spaCy component that finds the events of one article: in its headline and text, not in other headings."""
+"""The spaCy component that finds the events of one article: in its headline and its body."""
 
 from collections.abc import Iterator, Mapping
 
@@ -16,10 +16,12 @@ from dossier.annotate.events.event_nouns import event_of_noun
 from dossier.annotate.events.event_verbs import event_of_verb
 from dossier.annotate.events.light_verbs import light_verb_event
 from dossier.annotate.events.place_governors import words_sharing_place
+from dossier.annotate.events.withdrawn import withdrawn_heads
 from dossier.annotate.factuality.composed_factuality import EventFactuality
 from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
+from dossier.annotate.structure.unread import untold_tokens
 from dossier.annotate.syntax.headings import heading_tokens, headline
 from dossier.annotate.syntax.labels import EVENT_POS
 from dossier.model import Role
@@ -27,7 +29,7 @@ from dossier.model import Role
 
 @Language.factory(
     "dossier_events",
-    requires=[*PARSE, "doc._.headings", "doc._.timexes", "doc._.quotations", "doc._.turns"],
+    requires=[*PARSE, "doc._.headings", "doc._.passages", "doc._.timexes", "doc._.quotations", "doc._.turns"],
     assigns=["doc._.triggers"],
     default_config={"ontology": ""},
 )
@@ -60,7 +62,7 @@ class _EventReader:
         self._ontology = ontology
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
         self._numbers = number_words(doc)
-        self._skipped = heading_tokens(doc).difference(headline(doc)) | on_doc.other_script_tokens(doc)
+        self._skipped = heading_tokens(doc).difference(headline(doc)) | untold_tokens(doc)
 
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order, with all that is known of each.
@@ -93,7 +95,9 @@ class _EventReader:
             for token in tokens
             if token.pos_ != "VERB" and token.i not in own_nouns
         )
-        yield from sorted((c for c in (*of_verbs, *of_nouns) if c is not None), key=lambda c: c.head.i)
+        found = sorted((c for c in (*of_verbs, *of_nouns) if c is not None), key=lambda c: c.head.i)
+        withdrawn = withdrawn_heads(self._doc, [candidate.head for candidate in found])
+        yield from (candidate for candidate in found if candidate.head.i not in withdrawn)
 
     def _nouns_with_light_verbs(self, tokens: list[Token]) -> Iterator[tuple[int, Token]]:
         """The index of each noun that a light verb has as its event, with the verb."""

@@ -46,6 +46,16 @@ PLURAL_NOUN_TAGS = frozenset(("NNS", "NNPS"))
 PROPER_NOUN_TAGS = frozenset(("NNP", "NNPS"))
 DESCRIPTIVE_NOUN_TAGS = SINGULAR_NOUN_TAGS | {"NNS"}
 """Nouns that can describe someone: no plural names."""
+NAME_TAGS = frozenset(("NNP", "NNPS"))
+SEAM_TAGS = frozenset("CD JJ JJR NN NNP NNPS NNS PRP RB RP VB VBD VBG VBN VBZ".split())
+"""Words with which a headline or caption may end."""
+COMMON_NOUN_TAGS = frozenset(("NN", "NNS"))
+CLAUSE_END_TAGS = COMMON_NOUN_TAGS | {"RB", "RP"}
+"""What a clause may end with, names and objects aside."""
+LINKING_TAGS = frozenset(("CC", "POS"))
+"""Words behind which a phrase goes on: "Orlov and …", "Orlov's …"."""
+SUBJECT_TAGS = COMMON_NOUN_TAGS | {"CC", "CD", "JJ", "NNP", "NNPS", "POS"}
+"""Words of a subject of a name or two and its nouns: "Orlov and Velmar", "Orlov's new mayor"."""
 PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 """Finite verbs in the present."""
 FINITE_TAGS = PRESENT_TAGS | {"VBD"}
