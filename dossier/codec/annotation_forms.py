@@ -21,6 +21,7 @@ from dossier.model import (
     PartOfSpeech,
     PassageRole,
     Polarity,
+    Quotation,
     Realis,
     RelationType,
     Role,
@@ -182,6 +183,22 @@ class QuotationForm(TextForm):
 
     id: str
     attribution: AttributionForm | None
+
+    @classmethod
+    def of_quotation(cls, quotation: Quotation) -> "QuotationForm":
+        """The form of a quotation."""
+        span, said = quotation.quote.span, quotation.attribution
+        return cls(
+            start=span.start,
+            end=span.end,
+            text=quotation.quote.exact,
+            id=quotation.id,
+            attribution=AttributionForm.of_attribution(said) if said else None,
+        )
+
+    def quotation(self) -> Quotation:
+        """The quotation of the form."""
+        return Quotation(self.id, self.as_quote(), self.attribution.attribution() if self.attribution else None)
 
 
 class PassageForm(SpanForm):

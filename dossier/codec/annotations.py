@@ -38,7 +38,6 @@ from dossier.model import (
     Factuality,
     Participant,
     Place,
-    Quotation,
     RefusedLink,
     RelationMention,
     TimeMention,
@@ -72,7 +71,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             actors=[_actor_form(actor) for actor in found.actors],
             events=[_event_form(event) for event in found.events],
             relations=[_relation_form(relation) for relation in found.relations],
-            quotations=[_quotation_form(quotation) for quotation in found.quotations],
+            quotations=[QuotationForm.of_quotation(quotation) for quotation in found.quotations],
             refused=[_refused_form(refused) for refused in found.refused],
             passages=[PassageForm.of_passage(passage) for passage in found.passages],
         )
@@ -89,7 +88,7 @@ def decode_annotations(data: bytes) -> Annotations:
         events=tuple(_event(event) for event in form.events),
         language=form.article.language,
         relations=tuple(_relation(relation) for relation in form.relations),
-        quotations=tuple(_quotation(quotation) for quotation in form.quotations),
+        quotations=tuple(quotation.quotation() for quotation in form.quotations),
         refused=tuple(_refused(refused) for refused in form.refused),
         passages=tuple(passage.passage() for passage in form.passages),
     )
@@ -284,18 +283,3 @@ def _relation_form(relation: RelationMention) -> RelationMentionForm:
 
 def _relation(form: RelationMentionForm) -> RelationMention:
     return RelationMention(form.source, form.target, form.type, form.cue.as_quote() if form.cue else None)
-
-
-def _quotation_form(quotation: Quotation) -> QuotationForm:
-    span, said = quotation.quote.span, quotation.attribution
-    return QuotationForm(
-        start=span.start,
-        end=span.end,
-        text=quotation.quote.exact,
-        id=quotation.id,
-        attribution=AttributionForm.of_attribution(said) if said else None,
-    )
-
-
-def _quotation(form: QuotationForm) -> Quotation:
-    return Quotation(form.id, form.as_quote(), form.attribution.attribution() if form.attribution else None)
