@@ -7,6 +7,7 @@ the abbreviation.
 import re
 from itertools import pairwise
 
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.word_classes import (
@@ -22,14 +23,21 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _MAX_ABBREVIATION = 4
 """Letters of the longest word with a capital that may be an abbreviation before a small letter ("Ave. in").
 Set by hand; no measurement is recorded."""
+_NO_START = -1
+"""spaCy's value for a token with which no sentence begins; 0 leaves it open."""
 _QUOTATION_MARKS = ('"', "“")
 
 
 def deny_impossible_starts(doc: Doc) -> None:
-    """Tell the parser at which tokens no sentence begins. Where one begins already, and behind line breaks, it may."""
+    """Tell the parser at which tokens no sentence begins. Where one begins already, and behind line breaks, it may.
+
+    All at once: spaCy looks through the whole Doc each time that the start of one token is set.
+    """
+    starts = doc.to_array([SENT_START]).view("int64").reshape(-1)
     for before, token in pairwise(doc):
-        if token.is_sent_start is None and not before.is_space and _continues(doc, before, token):
-            token.is_sent_start = False
+        if not starts[token.i] and not before.is_space and _continues(doc, before, token):
+            starts[token.i] = _NO_START
+    doc.from_array([SENT_START], starts.view("uint64").reshape(-1, 1))
 
 
 def _continues(doc: Doc, before: Token, token: Token) -> bool:
