@@ -6,8 +6,8 @@ the abbreviation.
 
 import re
 from itertools import pairwise
+from typing import Any, cast
 
-from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Token
 
 from dossier.annotate.word_classes import (
@@ -33,11 +33,11 @@ def deny_impossible_starts(doc: Doc) -> None:
 
     All at once: spaCy looks through the whole Doc each time that the start of one token is set.
     """
-    starts = doc.to_array([SENT_START]).view("int64").reshape(-1)
+    starts = doc.to_array(["SENT_START"]).view("int64").reshape(-1)
     for before, token in pairwise(doc):
         if not starts[token.i] and not before.is_space and _continues(doc, before, token):
             starts[token.i] = _NO_START
-    doc.from_array([SENT_START], starts.view("uint64").reshape(-1, 1))
+    doc.from_array(["SENT_START"], cast(Any, starts.view("uint64").reshape(-1, 1)))
 
 
 def _continues(doc: Doc, before: Token, token: Token) -> bool:

@@ -94,10 +94,12 @@ def test_these_lines_stand_alone(text: str) -> None:
         "Arrested on Monday in Velmar.",
         "“The army shelled the village.”",
         "the army shelled the village.",
-        "The army shelled the village The rebels burned the mill.",
+        "Ada Brandt said that the army shelled the village This shocked nobody.",
         "Omar Haddad, the general Omar Haddad attacked the village.",
         "The rebels (burned the mill.",
         "While the rebels attacked the village.",
+        "Yes the rebels attacked the village.",
+        "The rebels attacked attacked the village.",
         "The army attacked " + " and ".join(["the village of Velmar"] * 12) + ".",
     ],
 )

@@ -168,7 +168,10 @@ def _shared_before(parse: FlatParse, token: int) -> list[int] | None:
         if _is_subordinate(parse, first) or not (finite and _is_replaceable(parse, first)):
             return None
         marked = parse.child(token, _MARKS) is not None
-        return [c for c in left if (parse.deps[c] == "mark" and not marked) or _is_condition(parse, c)]
+        conditional = any(_is_condition(parse, c) for c in parse.children[token] if c < token)
+        return [
+            c for c in left if (parse.deps[c] == "mark" and not marked) or (not conditional and _is_condition(parse, c))
+        ]
     if not _is_shared_subject(parse, first, token, left):
         return None
     subject = parse.child(first, ANY_SUBJECTS)

@@ -19,6 +19,7 @@ from dossier.annotate.summaries.summary_words import (
     POINTING_ADVERBS,
     POINTING_DETERMINERS,
     POINTING_TIMES,
+    SECOND_PERSON_PRONOUNS,
     SPEAKER_PRONOUNS,
     THIRD_PERSON_PRONOUNS,
     VERBS_BEFORE_SO,
@@ -50,12 +51,14 @@ class DanglingWords:
         self._doc, self._parse, self._mentions = doc, parse, mentions
         self._times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
 
-    def any_in(self, kept: list[int], replaced: set[int], quoted: set[int]) -> bool:
+    def any_in(self, kept: list[int], replaced: set[int], quoted: set[int], said: bool) -> bool:
         """Whether one of the ``kept`` tokens points outside the line.
 
         ``replaced`` are those for which a name stands in brackets. ``quoted`` are the words of a speaker whom the line
-        names, who may say "I".
+        names, who may say "I"; not "you" where all of the line is ``said`` to somebody whom it does not name.
         """
+        if said and any(self._parse.lowers[k] in SECOND_PERSON_PRONOUNS for k in kept if k not in replaced):
+            return True
         bracketed = {id(self._mentions.starting[i].chain) for i in replaced if i in self._mentions.starting}
         line = _KeptWords(kept, bracketed)
         for place, token in enumerate(kept):

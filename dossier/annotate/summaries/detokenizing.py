@@ -11,6 +11,7 @@ _COMMA_IN_QUOTATION = re.compile(r",([\"”’']+)\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…", "।", "。")
 _CLOSING_MARKS = "\"”’')]"
 _BEFORE_OPENING_MARK = ("", " ", "(", "[", "—", "–", "“", "‘")
+_BEFORE_CLOSING_MARK = (",", ".", "!", "?", "…")
 _SPACES = re.compile(r"\s+")
 
 
@@ -70,8 +71,8 @@ def with_paired_marks(line: str) -> str:
 
     >>> [with_paired_marks(line) for line in ("“It rained.", "It rained,” he said.", "“Yes,” he said.")]
     ['“It rained.”', '“It rained,” he said.', '“Yes,” he said.']
-    >>> with_paired_marks('one" two" three')
-    'one" two" three'
+    >>> with_paired_marks('one" two" three'), with_paired_marks("the ship” s end")
+    ('one" two" three', 'the ship” s end')
     """
     for opening, closing in ('""', "“”"):
         depth = unopened = 0
@@ -83,7 +84,8 @@ def with_paired_marks(line: str) -> str:
             elif depth:
                 depth -= 1
             elif not before.isdigit():
-                unopened += 1
+                # A quotation ends behind a mark; any other lone mark has no partner at an end of the line.
+                unopened += 1 if before in _BEFORE_CLOSING_MARK else 2
         if depth + unopened == 1:
             line = line + closing if depth else opening + line
     return line

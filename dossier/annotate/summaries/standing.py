@@ -1,5 +1,6 @@
 """Whether a line stands alone: a reader who sees nothing else understands it as a sentence."""
 
+import re
 from itertools import pairwise
 
 from dossier.annotate.parsed import Parsed
@@ -19,6 +20,7 @@ MAX_STANDING_WORDS = 45
 Brackets = dict[int, tuple[str, int]]
 """By the first token that a name in brackets replaces, the name and the end of what it replaces (exclusive)."""
 _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
+_DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
 _OPENERS = "\"“‘'"
 _CLOSERS = "\"”’')]"
 
@@ -42,13 +44,18 @@ class Standing:
             and is_plain_statement(line)
             and not self._is_misread(kept, root)
             and (said or not is_quotation(line))
-            and not self._dangling.any_in(kept, replaced, self._quoted(kept, said))
+            and not self._dangling.any_in(kept, replaced, self._quoted(kept, said), said)
         )
 
     def _is_misread(self, kept: list[int], root: int) -> bool:
-        """Whether the tokens are no sentence that the parse understands: a small letter first, two sentences in one."""
+        """Whether the tokens are no sentence that the parse understands: a small letter first, two sentences in one.
+
+        An interjection ("Yes", "well") is the mark of talk, which breaks off and begins anew.
+        """
         parse = self._parse
         opening = kept[0]
+        if any(parse.tags[k] == "UH" for k in kept):
+            return True
         if parse.words[opening][0].islower() and parse.pos[opening] != "PROPN" and _begins_sentence(parse, opening):
             return True
         marks = (child for child in parse.children[root] if child < root and parse.lowers[child] in SUBORDINATORS)
@@ -101,13 +108,17 @@ def is_quotation(line: str) -> bool:
 
 
 def is_plain_statement(line: str) -> bool:
-    """Whether a line ends with a full stop, behind a word that may end it, and each mark in it has its partner.
+    """Whether a line ends with a full stop, behind a word that may end it, has no word twice, and no mark alone.
 
     >>> [is_plain_statement(line) for line in ("“It rained,” he said.", "Did it rain?", "“It rained.")]
     [True, False, False]
     """
     bare = line.rstrip(_CLOSERS)
-    if not bare.endswith(".") or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS):
+    if (
+        _DOUBLED_WORD.search(line)
+        or not bare.endswith(".")
+        or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS)
+    ):
         return False
     words = bare[:-1].split()
     return line.count('"') % 2 == 0 and len(words) > 1 and words[-1].lower() not in DEPENDENT_LAST_WORDS

@@ -47,7 +47,9 @@ ADDITIVE_ADVERBS = _WORDS["additive_adverbs"]
 RELATIVE_DAY_ADVERBS = _WORDS["relative_day_adverbs"]
 DASHES = _WORDS["dashes"]
 
-SPEAKER_PRONOUNS = _WORDS["speaker_pronouns"]
+SECOND_PERSON_PRONOUNS = _WORDS["second_person_pronouns"]
+SPEAKER_PRONOUNS = FIRST_PERSON_PRONOUNS | SECOND_PERSON_PRONOUNS
+"""Pronouns that mean nobody where no speaker is named."""
 PLURAL_PRONOUNS = _WORDS["plural_pronouns"]
 COLLECTIVE_NOUNS = _WORDS["collective_nouns"]
 POINTING_DETERMINERS = _WORDS["pointing_determiners"]
