@@ -98,6 +98,8 @@ def test_these_lines_stand_alone(text: str) -> None:
         "Omar Haddad, the general Omar Haddad attacked the village.",
         "The rebels (burned the mill.",
         "While the rebels attacked the village.",
+        "How many people have died in the attack.",
+        "No friend of the mayor, attacked the village.",
         "Yes the rebels attacked the village.",
         "The rebels attacked attacked the village.",
         "The army attacked " + " and ".join(["the village of Velmar"] * 12) + ".",

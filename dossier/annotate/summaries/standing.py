@@ -10,9 +10,11 @@ from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
     DEPENDENT_LAST_WORDS,
     MARKS_BEFORE_CAPITALS,
+    QUESTION_OPENERS,
     SENTENCE_OPENERS,
     SUBORDINATORS,
 )
+from dossier.annotate.syntax.labels import SUBJECTS
 
 MAX_STANDING_WORDS = 45
 """Longest line that is read at one go. Set by hand; no measurement is recorded."""
@@ -54,14 +56,20 @@ class Standing:
         """
         parse = self._parse
         opening = kept[0]
-        if any(parse.tags[k] == "UH" for k in kept):
+        if parse.lowers[opening] in QUESTION_OPENERS or any(parse.tags[k] == "UH" for k in kept):
             return True
         if parse.words[opening][0].islower() and parse.pos[opening] != "PROPN" and _begins_sentence(parse, opening):
             return True
         marks = (child for child in parse.children[root] if child < root and parse.lowers[child] in SUBORDINATORS)
         if not set(kept).isdisjoint(marks):
             return True
-        return self._runs_on(kept) or self._repeats_name(kept)
+        return self._runs_on(kept) or self._repeats_name(kept) or self._parts_subject(kept, root)
+
+    def _parts_subject(self, kept: list[int], root: int) -> bool:
+        """Whether a single comma stands between the subject and its verb: a part of a phrase was lost there."""
+        subject = self._parse.child(root, SUBJECTS)
+        between = [self._parse.words[k] for k in kept if subject is not None and subject < k < root]
+        return bool(between) and between[-1] == "," and between.count(",") == 1
 
     def _runs_on(self, kept: list[int]) -> bool:
         """Whether another sentence begins within the line: a capital on a word of grammar, with no mark before it."""

@@ -62,6 +62,7 @@ COMPARING_ADJECTIVES = _WORDS["comparing_adjectives"]
 POINTING_ADVERBS = _WORDS["pointing_adverbs"]
 HERE_ADVERBS = _WORDS["here_adverbs"]
 POINTING_TIMES = _WORDS["pointing_times"]
+QUESTION_OPENERS = _WORDS["question_openers"]
 SENTENCE_OPENERS = _WORDS["sentence_openers"]
 MARKS_BEFORE_CAPITALS = _WORDS["marks_before_capitals"]
 
