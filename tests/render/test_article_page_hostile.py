@@ -9,18 +9,22 @@ from dossier.model import (
     ActorChain,
     ActorMention,
     Annotations,
+    ArticlePassage,
     Attribution,
     Cue,
     CueKind,
     EventMention,
     Form,
     Kind,
+    LinkDoubt,
     Participant,
+    PassageRole,
     Place,
     Quantity,
     QuantityKind,
     Quotation,
     Quote,
+    RefusedLink,
     Role,
     Sieve,
     Span,
@@ -40,7 +44,9 @@ def attacked():
     of = article(text, title=HOSTILE, ref=HOSTILE, publisher=HOSTILE, author=HOSTILE, language=HOSTILE)
     words = Finder(text)(HOSTILE)
     spoken = Attribution(words, words, "a1", HOSTILE)
-    chain = ActorChain("a1", HOSTILE, Kind.PERSON, (ActorMention(words, Form.NAME, HOSTILE, 0.5),), ("a1",))
+    chain = ActorChain(
+        "a1", HOSTILE, Kind.PERSON, (ActorMention(words, Form.NAME, HOSTILE, 0.5, doubt=HOSTILE),), ("a1",)
+    )
     event = EventMention(
         "e1",
         HOSTILE,
@@ -56,7 +62,16 @@ def attacked():
         summary=HOSTILE,
     )
     time = TimeMention("t1", words, TimexType.DATE, HOSTILE, Dating(), HOSTILE)
-    found = Annotations(of.id, (time,), (chain,), (event,), HOSTILE, (), (Quotation("q1", words, spoken),))
+    found = Annotations(
+        of.id,
+        (time,),
+        (chain,),
+        (event,),
+        HOSTILE,
+        quotations=(Quotation("q1", words, spoken),),
+        refused=(RefusedLink(words, HOSTILE, ("a1",)),),
+        passages=(ArticlePassage(words.span, PassageRole.CAPTION),),
+    )
     return of, found
 
 
@@ -133,6 +148,8 @@ def annotated(draw):
         "en",
         (),
         some(lambda i: Quotation(f"q{i}", quote())),
+        some(lambda _: RefusedLink(quote(), LinkDoubt.FAR, tuple(actor.id for actor in actors))),
+        some(lambda _: ArticlePassage(quote().span, PassageRole.GLUED)),
     )
     return of, found
 

@@ -5,6 +5,7 @@ from dossier.render import date_wording, prose
 from dossier.render.article_page.event_list import events
 from dossier.render.article_page.mark_layers import marks
 from dossier.render.article_page.marking import blocks
+from dossier.render.article_page.not_taken import not_taken
 from dossier.render.article_page.page_context import ArticleView
 from dossier.render.article_page.side_lists import actors, quotations, times
 from dossier.render.article_page.signs import signs
@@ -23,6 +24,7 @@ def article_view(article: Article, annotations: Annotations, number: int) -> Art
     actor_entries = actors(annotations, all_signs)
     quotation_entries = quotations(annotations, all_signs, language)
     time_entries = times(annotations, all_signs)
+    not_taken_entries = not_taken(annotations, all_signs, article.text)
     # last, since making the lists has collected the places to which they lead
     text = blocks(article.text, marks(annotations, all_signs, len(article.text)), all_signs.places, all_signs.anchor)
     return ArticleView(
@@ -38,6 +40,7 @@ def article_view(article: Article, annotations: Annotations, number: int) -> Art
         events=event_entries,
         quotations=quotation_entries,
         times=time_entries,
+        not_taken=not_taken_entries,
     )
 
 

@@ -8,7 +8,7 @@ from dossier.model import Annotations, EventMention, Polarity, RelationMention
 from dossier.render import date_wording, label_wording, prose
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.page_context import EventEntry, Field, Value
-from dossier.render.article_page.side_lists import fields, place, source_fields
+from dossier.render.article_page.side_lists import entry, fields, place, source_fields
 from dossier.render.article_page.signs import Signs
 from dossier.render.text_runs import Passage
 
@@ -46,7 +46,11 @@ def _fields(event: EventMention, related: list[RelationMention], signs: Signs) -
     for participant in event.participants:
         roles.setdefault(participant.role, []).append(place(participant.quote, signs, participant.actor))
     where = place(event.place.quote, signs, event.place.actor) if event.place else None
+    standing = (Value(page_wording.standing_words(event)),) if event.summary else ()
+    head = (entry(signs.events[event.hangs_on]),) if event.hangs_on else ()
     return fields(
+        ("line", standing),
+        ("hangs on", head),
         *((role, tuple(values)) for role, values in roles.items()),
         ("where", (where,) if where else ()),
         ("how many", tuple(place(q.quote, signs, note=page_wording.quantity_words(q)) for q in event.quantities)),

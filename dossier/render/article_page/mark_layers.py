@@ -1,9 +1,20 @@
-"""The marks in the text of an article: mentions, triggers, times, cues and quotations, each with a short reason."""
+"""The marks in the text of an article: what was read and what was not taken, each with a short reason."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dossier.model import ActorChain, ActorMention, Annotations, CueKind, EventMention, Quotation, Span, TimeMention
+from dossier.model import (
+    ActorChain,
+    ActorMention,
+    Annotations,
+    ArticlePassage,
+    CueKind,
+    EventMention,
+    Quotation,
+    RefusedLink,
+    Span,
+    TimeMention,
+)
 from dossier.render import label_wording, prose
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.marking import Layer, TextMark
@@ -25,6 +36,10 @@ def marks(annotations: Annotations, signs: Signs, length: int) -> Iterator[TextM
     yield from _cues(annotations, signs)
     for quotation in annotations.quotations:
         yield from _quotation(quotation, signs, length)
+    for refused, sign in zip(annotations.refused, signs.refused, strict=True):
+        yield _refused(refused, sign, signs)
+    for passage, sign in zip(annotations.passages, signs.passages, strict=True):
+        yield _passage(passage, sign)
 
 
 def _mention(mention: ActorMention, actor: ActorChain, sign: Sign) -> TextMark:
@@ -93,3 +108,18 @@ def _quotation(quotation: Quotation, signs: Signs, length: int) -> Iterator[Text
             link=sign.anchor,
             title=f"{sign.code}: quotation{by}",
         )
+
+
+def _refused(refused: RefusedLink, sign: Sign, signs: Signs) -> TextMark:
+    names = [prose.shortened(signs.actors[id_].name, _MAX_NAME_CHARACTERS) for id_ in refused.candidates]
+    why = ", ".join(filter(None, (page_wording.candidate_words(names), page_wording.doubt_words(refused.doubt))))
+    title = f"{sign.code}: linked to nobody, {why}"
+    return TextMark(
+        span=refused.quote.span, layer=Layer.REFUSED, look="refused", code=sign.code, link=sign.anchor, title=title
+    )
+
+
+def _passage(passage: ArticlePassage, sign: Sign) -> TextMark:
+    """A mark without a link: a link on a whole paragraph would be hard to read."""
+    title = f"{sign.code}: {sign.name}, no events read here, {page_wording.PASSAGE_REASONS[passage.role]}"
+    return TextMark(span=passage.span, layer=Layer.PASSAGE, look="unread", code=f"{sign.code} {sign.name}", title=title)

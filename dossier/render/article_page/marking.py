@@ -21,9 +21,11 @@ class Layer(IntEnum):
 
     EVENT = 1
     ACTOR = 2
-    TIME = 3
-    CUE = 4
-    QUOTATION = 5
+    REFUSED = 3
+    TIME = 4
+    CUE = 5
+    QUOTATION = 6
+    PASSAGE = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,18 @@ class TimeEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NotTakenEntry:
+    """Words that were linked to nobody, or a passage that tells no events (``kind`` says which), and why."""
+
+    anchor: str
+    code: str
+    place: str
+    words: str
+    kind: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """One article and its annotations. ``number`` counts the articles of a page from 1.
 
@@ -135,11 +147,12 @@ class ArticleView:
     events: tuple[EventEntry, ...]
     quotations: tuple[QuotationEntry, ...]
     times: tuple[TimeEntry, ...]
+    not_taken: tuple[NotTakenEntry, ...]
 
     @property
     def is_read(self) -> bool:
-        """Whether anything was read in the article: an actor, an event, a quotation or a time."""
-        return any((self.actors, self.events, self.quotations, self.times))
+        """Whether there is anything to list: an actor, an event, a quotation, a time, or what was not taken."""
+        return any((self.actors, self.events, self.quotations, self.times, self.not_taken))
 
     @property
     def contents_line(self) -> "ContentsLine":

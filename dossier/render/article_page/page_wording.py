@@ -1,6 +1,18 @@
 """Words for annotations, used by the marks in the text and the lists beside it."""
 
-from dossier.model import ActorMention, Form, Quantity, TimeMention, TimexType
+from collections.abc import Sequence
+
+from dossier.model import (
+    SURE_LINK,
+    ActorMention,
+    EventMention,
+    Form,
+    LinkDoubt,
+    PassageRole,
+    Quantity,
+    TimeMention,
+    TimexType,
+)
 from dossier.render import date_wording, prose
 from dossier.render.row_context import Status
 
@@ -8,6 +20,39 @@ STATUS_SIGNS = {Status.FACT: "", Status.UNSURE: "?", Status.NEGATED: "×"}
 """Signs behind the number of an event, which show its status without colour."""
 
 FORM_WORDS = {Form.NAME: "by name", Form.NOMINAL: "by description", Form.PRONOUN: "by pronoun"}
+_DOUBT_WORDS: dict[str, str] = {
+    LinkDoubt.RIVAL_IN_SENTENCE: "another in the sentence may be meant",
+    LinkDoubt.RIVAL_BEFORE: "another in the sentence before may be meant",
+    LinkDoubt.RIVAL_AHEAD: "another, named only further on, may be meant",
+    LinkDoubt.FAR: "last named several sentences before",
+    LinkDoubt.NOT_NAMED_BEFORE: "not named in the text before",
+    LinkDoubt.SPOKEN_OF: "named only by a speaker",
+    LinkDoubt.INSIDE_A_NAME: "last named only inside another phrase",
+    LinkDoubt.SEVERAL_FIT: "several fit equally well",
+    LinkDoubt.WEAK_EVIDENCE: "such links are too often wrong",
+}
+PASSAGE_NAMES = {role: role.value for role in PassageRole} | {
+    PassageRole.FURNITURE: "part of the site",
+    PassageRole.GLUED: "run together",
+}
+"""What a passage is called in its sign and its entry."""
+
+PASSAGE_REASONS = {
+    PassageRole.HEADLINE: "a headline that runs on into the text",
+    PassageRole.BYLINE: "says who wrote the article",
+    PassageRole.DATELINE: "says where and when the article was written",
+    PassageRole.CAPTION: "says what a picture shows",
+    PassageRole.CREDIT: "says who took a picture, or edited or helped to report",
+    PassageRole.TEASER: "links to other pages, or sums them up",
+    PassageRole.COMMENT: "written by readers",
+    PassageRole.COLUMN: "told in the first or second person",
+    PassageRole.CORRECTION: "takes back what the article said before",
+    PassageRole.POST: "a post of a social network, in somebody else’s words",
+    PassageRole.FURNITURE: "put on each page by the site",
+    PassageRole.GLUED: "parts of a page seem to run together here",
+}
+"""Why a passage tells no events."""
+
 _TIMEX_TYPE_WORDS = {
     TimexType.DATE: "date",
     TimexType.TIME: "time of day",
@@ -24,13 +69,42 @@ def shortened_words(text: str) -> str:
 
 
 def sieve_words(mention: ActorMention) -> str:
-    """The sieve that linked a mention to its chain, and its precision if that is below 1.
+    """The sieve that linked a mention to its chain, how often such links are right, and whether this one is sure.
 
-    Empty for a name that needed no sieve.
+    The share is left out if it is 1; all is empty for a name that needed no sieve.
     """
     sieve = "" if mention.sieve == mention.form else f"rule “{prose.tidy(mention.sieve)}”"
-    precision = "" if mention.confidence == 1 else f"right {mention.confidence:.0%} of the time"
-    return ", ".join(filter(None, (sieve, precision)))
+    share = "" if mention.confidence == 1 else f"right {share_words(mention.confidence)} of the time"
+    return ", ".join(filter(None, (sieve, share, _surety(mention))))
+
+
+def share_words(share: float) -> str:
+    """A share in per cent, to three digits: "96.9%"."""
+    return f"{100 * share:.3g}%"
+
+
+def _surety(mention: ActorMention) -> str:
+    if mention.confidence == 1 and not mention.doubt:
+        return ""
+    sure = "sure" if mention.confidence >= SURE_LINK else "not sure"
+    return f"{sure}: {doubt_words(mention.doubt)}" if mention.doubt else sure
+
+
+def doubt_words(doubt: str) -> str:
+    """What speaks against a link; the doubt itself where it comes from a file of another version."""
+    return _DOUBT_WORDS.get(doubt) or prose.tidy(doubt)
+
+
+def candidate_words(names: Sequence[str]) -> str:
+    """Whom refused words may mean: "may mean Ada Brandt or Omar Haddad"; empty where nobody is likely."""
+    return f"may mean {' or '.join(names)}" if names else ""
+
+
+def standing_words(event: EventMention) -> str:
+    """Whether the line of an event can be read by itself, and how often it points to earlier sentences."""
+    alone = "stands alone" if event.stands_alone else "does not stand alone"
+    times = "once" if event.points_back == 1 else f"{event.points_back} times"
+    return f"{alone}, points back {times}" if event.points_back else alone
 
 
 def time_meaning(time: TimeMention) -> str:

@@ -5,7 +5,8 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from dossier.model import Annotations, Article
+from dossier.model import SURE_LINK, Annotations, Article
+from dossier.render.article_page import page_wording
 from dossier.render.article_page.article_view import article_view
 from dossier.render.article_page.page_context import ContentsLine
 from dossier.render.templates import template
@@ -40,7 +41,10 @@ class ArticlePage:
     def write(self, file: BinaryIO) -> int:
         """Write the whole page; returns the number of bytes written."""
         page = template("reading/page.html.j2").generate(
-            contents=tuple(self._contents), sections=self._stored(), generator=self._generator
+            contents=tuple(self._contents),
+            sections=self._stored(),
+            generator=self._generator,
+            sure_share=page_wording.share_words(SURE_LINK),
         )
         return sum(file.write(chunk.encode()) for chunk in page)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from dossier.model import ActorChain, Annotations, Quote, Span
+from dossier.render.article_page import page_wording
 
 _HUES = 6
 """Actors with a colour of their own: those mentioned most, and more than once.
@@ -39,13 +40,19 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The signs of the annotations of one article, by id. ``places`` collects the offsets to which the lists lead."""
+    """The signs of the annotations of one article.
+
+    Those of ``refused`` and ``passages``, which have no ids, stand in the order of the annotations. ``places`` collects
+    the offsets to which the lists lead.
+    """
 
     prefix: str
     actors: dict[str, Sign]
     events: dict[str, Sign]
     times: dict[str, Sign]
     quotations: dict[str, Sign]
+    refused: tuple[Sign, ...]
+    passages: tuple[Sign, ...]
     places: set[int] = field(default_factory=set)
 
     def place(self, span: Span) -> str:
@@ -59,7 +66,10 @@ class Signs:
 
 
 def signs(annotations: Annotations, number: int) -> Signs:
-    """The signs in the article of that number: A for an actor, 1 for an event, t1 for a time, q1 for a quotation."""
+    """The signs in the article of that number.
+
+    A for an actor, 1 for an event, t1 for a time, q1 for a quotation, r1 for refused words, p1 for a passage.
+    """
     prefix = f"n{number}"
     hues = _hues(annotations.actors)
     return Signs(
@@ -80,6 +90,11 @@ def signs(annotations: Annotations, number: int) -> Signs:
             quotation.id: _sign("q", f"{prefix}-q", i, quotation.quote)
             for i, quotation in enumerate(annotations.quotations, 1)
         },
+        refused=tuple(_sign("r", f"{prefix}-r", i, refused.quote) for i, refused in enumerate(annotations.refused, 1)),
+        passages=tuple(
+            Sign(f"p{i}", f"{prefix}-p{i}", page_wording.PASSAGE_NAMES[passage.role], passage.span)
+            for i, passage in enumerate(annotations.passages, 1)
+        ),
     )
 
 
