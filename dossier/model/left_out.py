@@ -31,6 +31,8 @@ class LeftOutReason(StrEnum):
     """Somebody only remarks on something, or speaks to the actor: "Ada Brandt stressed that it was important.\""""
     IN_PASSING = "in passing"
     """The actor is only named inside the phrase of another, in an event that is not grave."""
+    LITTLE_INTEREST = "little interest"
+    """Readers have seldom wanted lines of its kind: a score learned from their verdicts is low."""
     ROUTINE = "routine"
     """It is a light event of every day: "Ada Brandt opened the door.\""""
 

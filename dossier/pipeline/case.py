@@ -14,7 +14,7 @@ from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, Listing, by_actor, listing, most_active
+from dossier.timeline import Chronology, Listing, by_actor, listing, most_active, of_little_interest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +101,21 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
         event_types=types,
         chronology=chronology,
         events_by_actor=events_by_actor,
-        listings={actor: listing(actor, of_actor, types) for actor, of_actor in events_by_actor.items()},
+        listings=dict(_listings(actors.actors, events_by_actor, citations, types)),
     )
+
+
+def _listings(
+    actors: Iterable[Actor],
+    events_by_actor: Mapping[str, Sequence[Event]],
+    citations: Mapping[str, Citation],
+    types: EventTypes,
+) -> Iterator[tuple[str, Listing]]:
+    """What becomes of the events of each actor that has any, by its id."""
+    for actor in actors:
+        own = events_by_actor.get(actor.id)
+        if own:
+            yield actor.id, listing(actor.id, own, types, of_little_interest(actor, own, citations, types))
 
 
 def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

@@ -1,9 +1,9 @@
 """What becomes of each event that belongs to an actor: an entry, a part of one, possibly about it, or left out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dossier.model import SURE_LINK, Event, EventTypes, LeftOut
+from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason
 from dossier.timeline.entries import fold
 from dossier.timeline.importance import importance
 from dossier.timeline.worth import left_out_reasons
@@ -33,11 +33,17 @@ class Listing:
         return self.told + self.possible + tuple(one.event for one in self.left_out)
 
 
-def listing(actor: str, events: Sequence[Event], types: EventTypes) -> Listing:
-    """The listing of the events that belong to the actor (an id)."""
+def listing(
+    actor: str, events: Sequence[Event], types: EventTypes, of_little_interest: Collection[str] = frozenset()
+) -> Listing:
+    """The listing of the events that belong to the actor (an id).
+
+    ``of_little_interest`` are the ids of events that readers hardly want.
+    """
     sure = [event for event in events if is_sure(event, actor)]
     certain = {event.id for event in sure}
-    reasons = left_out_reasons(actor, sure, types)
+    unwanted = {event.id: LeftOutReason.LITTLE_INTEREST for event in sure if event.id in of_little_interest}
+    reasons = unwanted | left_out_reasons(actor, sure, types)
     weights = {event.id: importance(event, actor, types) for event in sure}
     folding = fold(sure, reasons.keys(), weights)
     unfolded = [event for event in sure if event.id not in folding.heads]

@@ -18,12 +18,19 @@ GRAVE_IMPORTANCE = 0.5
 did not happen. Set by hand, between a criticism (0.6) and a movement (0.4); no measurement is recorded."""
 
 
-def part_worth(event: Event, actor: str) -> float:
-    """What the part of the actor (an id) in the event is worth: the best of its roles, 0 where it has none.
+GRAVE = 0.8
+"""Importance of a type whose events are told though the actor is only named in them: a sanction (0.8), no payment.
+Set by hand; no measurement is recorded."""
 
-    The place of an event counts as a role.
-    """
+
+def part_worth(event: Event, actor: str) -> float:
+    """What the part of the actor (an id) in the event is worth: the best of its roles, 0 where it has none."""
+    return max((ROLE_WORTH[role] for role in roles_of(event, actor)), default=0.0)
+
+
+def roles_of(event: Event, actor: str) -> frozenset[Role]:
+    """The roles that the actor (an id) has in the event; its place is one of them."""
     roles = {player.role for player in event.participants if player.entity == actor}
     if event.place and event.place.entity == actor:
         roles.add(Role.PLACE)
-    return max((ROLE_WORTH[role] for role in roles), default=0.0)
+    return frozenset(roles)
