@@ -120,6 +120,7 @@ _STEPS: _Steps = tuple(
         (f"[{_INVISIBLE}]", _each(f"[{_INVISIBLE}]+", lambda signs: "")),
         (r"[^\W\d_a-zA-Z]", _each(_MISREAD, _in_right_encoding)),
         (_CONTROL, _each(_CONTROL, _in_right_encoding)),
+        (r"\\", _each(r"""\\(?=[/"'])""", lambda sign: "")),  # an escape that a converter left
         ("Â", _each(r"(?<!\w)Â(?= )", lambda sign: "")),
         ("<", tags),
         ("&", references),

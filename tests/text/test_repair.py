@@ -10,6 +10,7 @@ from dossier.text.reading_text import ReadingText
 from dossier.text.repair import repaired, repaired_line
 
 READ = [
+    (r"Photo\/Bo Keller said \"no\"", 'Photo/Bo Keller said "no"'),
     # apostrophes of a negation, whatever has become of them
     ("He wasn&#8217;t held.", "He wasn’t held."),
     ("He wasn&amp;#8217;t held.", "He wasn’t held."),
