@@ -5,11 +5,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import starmap
 
 from dossier.model import Quote, Span
 from dossier.render.text_runs import Passage, TextRun
-from dossier.text.repair import repaired
 
 _MAX_CHARACTERS_ON_ONE_PAGE = 1200
 """Characters of a block that is kept on one page. Set by hand; no measurement is recorded."""
@@ -148,7 +146,7 @@ def unmarked(text: str, language: str | None = None) -> Passage:
 
 
 def quote_with_triggers(quote: Quote, triggers: Iterable[Span], language: str | None = None) -> Passage:
-    r"""The quote as it is read, with the triggers (offsets into the article) marked; overlapping ones become one.
+    r"""The quote as it was given, with the triggers (offsets into the article) marked; overlapping ones become one.
 
     >>> quote_with_triggers(Quote(Span(10, 21), "He\nwas  hit"), [Span(18, 21)]).segments
     (TextRun(text='He was ', is_trigger=False), TextRun(text='hit', is_trigger=True))
@@ -157,13 +155,12 @@ def quote_with_triggers(quote: Quote, triggers: Iterable[Span], language: str | 
 
 
 def _runs(quote: Quote, triggers: Iterable[Span]) -> Iterator[TextRun]:
-    read = repaired(quote.exact)
     at = 0
-    for start, end in starmap(read.read, _joined(quote.span, triggers)):
-        yield TextRun(_printable(read.text[at:start]))
-        yield TextRun(_printable(read.text[start:end]), is_trigger=True)
+    for start, end in _joined(quote.span, triggers):
+        yield TextRun(_printable(quote.exact[at:start]))
+        yield TextRun(_printable(quote.exact[start:end]), is_trigger=True)
         at = end
-    yield TextRun(_printable(read.text[at:]))
+    yield TextRun(_printable(quote.exact[at:]))
 
 
 def _joined(within: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:

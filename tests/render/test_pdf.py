@@ -125,13 +125,14 @@ def test_no_entry_is_cut_in_two_by_a_page(desk, squeezed: Callable[[str], str]):
     articles = [desk.article(sentence.format(n), ref=f"{n}") for n in range(30)]
     inferred = "/2020-03-05"
     events = [
-        desk.event(desk.evidence(a, "searched", None, desk.dating(inferred)), summary="A raid.") for a in articles
+        desk.event(desk.evidence(a, "searched", None, desk.dating(inferred)), summary=f"Raid no. {n} was led by {n} men.")
+        for n, a in enumerate(articles)
     ]
     pages = pypdf.PdfReader(io.BytesIO(render_pdf(render_html(desk.timeline(articles, events), "g")))).pages
     texts = [squeezed(page.extract_text()) for page in pages]
     for n in range(30):
         assert any(squeezed(sentence.format(n)) in text for text in texts)
-        row = squeezed(f"{n + 1} On or before 5 March 2020 “searched” A raid. [{n + 1}]")
+        row = squeezed(f"{n + 1} On or before 5 March 2020 “searched” Raid no. {n} was led by {n} men. [{n + 1}]")
         assert any(row in text for text in texts)
 
 
