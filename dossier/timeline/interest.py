@@ -52,12 +52,15 @@ def of_little_interest(
 ) -> frozenset[str]:
     """The ids of those events of the actor that a reader of its timeline hardly wants.
 
-    A grave act of the actor or to it is always wanted, if its line names what it tells of.
+    A grave act of the actor or to it is always wanted, if its line names what it tells of; so is what several
+    independent sources tell, who may contradict each other.
     """
     return frozenset(
         event.id
         for event in events
-        if not _is_grave_part(event, actor, types) and interest(event, actor, articles, types) < LEAST_INTEREST
+        if event.independent_sources == 1
+        and not _is_grave_part(event, actor, types)
+        and interest(event, actor, articles, types) < LEAST_INTEREST
     )
 
 

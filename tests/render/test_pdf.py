@@ -125,7 +125,9 @@ def test_no_entry_is_cut_in_two_by_a_page(desk, squeezed: Callable[[str], str]):
     articles = [desk.article(sentence.format(n), ref=f"{n}") for n in range(30)]
     inferred = "/2020-03-05"
     events = [
-        desk.event(desk.evidence(a, "searched", None, desk.dating(inferred)), summary=f"Raid no. {n} was led by {n} men.")
+        desk.event(
+            desk.evidence(a, "searched", None, desk.dating(inferred)), summary=f"Raid no. {n} was led by {n} men."
+        )
         for n, a in enumerate(articles)
     ]
     pages = pypdf.PdfReader(io.BytesIO(render_pdf(render_html(desk.timeline(articles, events), "g")))).pages

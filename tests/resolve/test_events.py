@@ -47,7 +47,8 @@ MONDAY = "2021-03-15"
 
 def ruled_patients(rulings: str, name: str) -> tuple[list[tuple[str | None, float]], str]:
     """The patients of an arrest with their confidence, and its line, where a ruling of that kind ties a name to it."""
-    case = read((MONDAY, "Omar Haddad met Ada Brandt in Varna. He was arrested on 12 March."))
+    text = "Omar Haddad met Ada Brandt in Varna. Snow fell. The port was shut. He was arrested on 12 March."
+    case = read((MONDAY, text))
     ((article, found),) = case
     (chain,) = (chain.id for chain in found.actors if chain.name == name)
     (key,) = trigger_keys(case, "arrested")
