@@ -1,11 +1,11 @@
-"""Learn how sure a link is: ``python scripts/train_link_weights.py --gum DIR --ecb DIR [--read FILE]``.
+"""Learn how sure a link is: ``python scripts/train_link_weights.py --gum DIR --ecb DIR [--read DIR …]``.
 
 Prints the rows of ``dossier/annotate/actors/link_weights.toml`` that are learnt, then a table of how often links are
 right that were given a confidence without having been learnt from (Markdown). Needs the dependency group ``learn``.
 
-The links of GUM and ECB+ are judged by the gold annotations. FILE has verdicts of a reader, one object a line:
-``{"text": …, "verdicts": [{"start", "end", "name", "right"}]}`` with offsets of characters. Each actor of an article
-weighs by the square root of the number of its links, so that one actor found wrong does not count a hundred times.
+The links of GUM and ECB+ are judged by the gold annotations. Of the articles of DIR a reader has judged some:
+``benchmarks/verdicts/links.tsv`` has the verdicts by the name of the folder. Each actor of an article weighs by the
+square root of the number of its links, so that one actor found wrong does not count a hundred times.
 """
 
 import argparse
@@ -35,6 +35,8 @@ _FOLDS = 10
 _STRENGTH = 1.0
 """The inverse of the strength of the L2 penalty; 0.3 to 3 give the same within the noise."""
 _BANDS = (0.0, 0.7, 0.85, 0.93, SURE_LINK, 1.01)
+
+_VERDICTS = Path(__file__).parents[1] / "benchmarks" / "verdicts" / "links.tsv"
 
 Span = tuple[int, int]
 Judge = Callable[[Chain, Mention], bool | None]
@@ -92,12 +94,25 @@ def gold_rows(data: Path, judge: Callable[[dict[str, Any], Any], Judge]) -> Iter
         yield from doc_rows(doc, judge(gold[article["id"]], doc), data.name, topic, article["id"])
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """The links of which a reader has judged whether they are right."""
-    for number, article in enumerate(json_lines(path)):
-        doc = annotated(article["text"])
-        judge = judge_by_verdicts(doc, article["verdicts"])
-        yield from doc_rows(doc, judge, path.stem, f"{path.stem} {number}", str(number))
+def read_rows(data: Path) -> Iterator[Row]:
+    """The links in a folder's articles of which a reader has judged whether they are right."""
+    verdicts = verdicts_by_article(data.name)
+    for article in json_lines(data / "articles.jsonl"):
+        if article["id"] in verdicts:
+            doc = annotated(article["text"])
+            judge = judge_by_verdicts(doc, verdicts[article["id"]])
+            yield from doc_rows(doc, judge, data.name, article["id"], article["id"])
+
+
+def verdicts_by_article(data: str) -> dict[str, list[dict[str, Any]]]:
+    """The verdicts on a set, by the id of the article."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for line in _VERDICTS.read_text("utf-8").splitlines()[1:]:
+        name, article, start, end, actor, right = line.split("\t")
+        if name == data:
+            verdict = {"start": int(start), "end": int(end), "name": actor, "right": right == "Y"}
+            found.setdefault(article, []).append(verdict)
+    return found
 
 
 def judge_by_verdicts(doc: Any, verdicts: list[dict[str, Any]]) -> Judge:
