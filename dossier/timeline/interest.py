@@ -17,6 +17,8 @@ _WEIGHTS = weight_table("dossier.timeline", "interest_weights.toml")
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 LEAST_INTEREST = _WEIGHTS.share("least_interest")
 """The interest from which an event gets a line."""
+_FEW = 5
+"""Events of an actor up to which all are wanted: they take no reader long. Set by hand; no measurement is recorded."""
 _LEAD_CHARACTERS = 400
 """Characters of a headline and a first paragraph. Set by hand, as for importance."""
 _OPENING_CHARACTERS = 5
@@ -53,11 +55,14 @@ def of_little_interest(
     """The ids of those events of the actor that a reader of its timeline hardly wants.
 
     A grave act of the actor or to it is always wanted, if its line names what it tells of; so is what several
-    independent sources tell, who may contradict each other.
+    independent sources tell, who may contradict each other. Of few events all are wanted.
     """
+    own = tuple(events)
+    if len(own) <= _FEW:
+        return frozenset()
     return frozenset(
         event.id
-        for event in events
+        for event in own
         if event.independent_sources == 1
         and not _is_grave_part(event, actor, types)
         and interest(event, actor, articles, types) < LEAST_INTEREST

@@ -31,14 +31,20 @@ def test_of_two_events_one_is_wanted_more(wanted: Event, other: Event) -> None:
     assert interest(wanted, BRANDT, ARTICLES, TYPES) > interest(other, BRANDT, ARTICLES, TYPES)
 
 
+def passing_sale(key: str) -> Event:
+    return told(key, "The sale of Brandt was seen.", "sale", type_="transfer", at=9000, role=Role.OTHER)
+
+
 def test_little_interest_is_below_the_least() -> None:
-    events = [sale(), told("f", "The sale of Brandt was seen.", "sale", type_="transfer", at=9000, role=Role.OTHER)]
+    events = [sale(), *(passing_sale(key) for key in "fghij")]
     scores = {event.id: interest(event, BRANDT, ARTICLES, TYPES) for event in events}
     below = {key for key, score in scores.items() if score < LEAST_INTEREST}
-    assert of_little_interest(BRANDT, events, ARTICLES, TYPES) == below == {"f"}
+    assert of_little_interest(BRANDT, events, ARTICLES, TYPES) == below == set("fghij")
+    assert not of_little_interest(BRANDT, events[1:], ARTICLES, TYPES)
 
 
 def test_a_grave_act_is_told_whatever_its_score() -> None:
-    grave = told("g", "At last he arrested Brandt.", "arrested", type_="arrest", at=9000, role=Role.PATIENT)
+    grave = told("z", "At last he arrested Brandt.", "arrested", type_="arrest", at=9000, role=Role.PATIENT)
     assert interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
-    assert not of_little_interest(BRANDT, [grave], ARTICLES, TYPES)
+    passing = [passing_sale(key) for key in "fghij"]
+    assert of_little_interest(BRANDT, [grave, *passing], ARTICLES, TYPES) == set("fghij")
