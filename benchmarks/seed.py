@@ -57,10 +57,11 @@ def checks(article: Path, folder: Path, options: list[str]) -> Iterator[Check]:
         not any(name in HEADING_WORDS or "\n" in name for name in timelines),
     )
     yield (
-        "the caliphate falls in 2019, for ISIS",
+        # "its" ties the fall to ISIS, and is not sure enough to be told of it
+        "the caliphate falls in 2019, possibly for ISIS",
         any(
             event["mentions"][0]["text"] == "fall" and event["when"]["edtf"] == "2019"
-            for event in timelines["ISIS"]["events"]
+            for event in timelines["ISIS"]["events"] + timelines["ISIS"]["possible"]
         ),
     )
     dates = {e["when"]["edtf"] for t in timelines.values() for e in (*t["events"], *t["undated"])} - {None}
