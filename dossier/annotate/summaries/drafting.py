@@ -226,8 +226,8 @@ class Drafter:
             line = as_sentence(f"{opening} {words}" if opening else words)
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
             is_clause = self._is_clause(clause, mask, start)
-            stands = is_clause and self._standing.stands_alone(line, kept, brackets, clause.main_verb, said)
             replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
+            stands = is_clause and self._standing.stands_alone(line, kept, replaced, clause.main_verb, said)
             self._lines[key] = DraftedLine(line, stands, self._descriptions.count(kept, replaced))
         return self._lines[key]
 

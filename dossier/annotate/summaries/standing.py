@@ -19,8 +19,6 @@ from dossier.annotate.syntax.labels import SUBJECTS
 MAX_STANDING_WORDS = 45
 """Longest line that is read at one go. Set by hand; no measurement is recorded."""
 
-Brackets = dict[int, tuple[str, int]]
-"""By the first token that a name in brackets replaces, the name and the end of what it replaces (exclusive)."""
 _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
 _DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
 _OPENERS = "\"“‘'"
@@ -34,13 +32,13 @@ class Standing:
         self._parse = parse
         self._dangling = DanglingWords(doc, parse, mentions)
 
-    def stands_alone(self, line: str, kept: list[int], brackets: Brackets, root: int, said: bool) -> bool:
+    def stands_alone(self, line: str, kept: list[int], replaced: set[int], root: int, said: bool) -> bool:
         """Whether the ``line`` stands alone.
 
-        ``kept`` are its tokens, ``brackets`` the names that stand for some of them, ``root`` is the verb that heads it.
+        ``kept`` are its tokens, ``replaced`` those for which a name stands in brackets, ``root`` is the verb that heads
+        it.
         ``said``: the reader is told who says all of it.
         """
-        replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
         return (
             len(line.split()) <= MAX_STANDING_WORDS
             and is_plain_statement(line)
