@@ -6,7 +6,6 @@ definite description use", 1998. Here one is taken to point back where its noun 
 it only says of what kind the thing is.
 """
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from dossier.annotate.actors.noun_lexicon import nouns
@@ -34,9 +33,9 @@ class AnaphoricDescriptions:
 
     def __init__(self, doc: Parsed, mentions: ActorMentions) -> None:
         self._doc, self._mentions = doc, mentions
-        self._places: dict[str, list[int]] = {}
+        self._first_places: dict[str, int] = {}
         for i in doc.pos.where(NOUN_POS):
-            self._places.setdefault(doc.lemmas[i].lower(), []).append(i)
+            self._first_places.setdefault(doc.lemmas[i].lower(), i)
 
     def count(self, kept: Sequence[int], replaced: Collection[int]) -> int:
         """The number of such descriptions in a line.
@@ -65,16 +64,12 @@ class AnaphoricDescriptions:
         kind = nouns().kinds.get(lemma)
         if any(self._doc.lemmas[i].lower() == lemma or self._is_name_of(kind, i) for i in nouns_before):
             return False
-        return kind is not None or self._came_before(lemma, start)
+        return kind is not None or self._first_places.get(lemma, start) < start
 
     def _is_name_of(self, kind: Kind | None, noun: int) -> bool:
         """Whether the noun is in the name of an actor of the kind: "Hadley", before "the company"."""
         owner = self._mentions.owners.get(noun)
         return owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is kind
-
-    def _came_before(self, lemma: str, start: int) -> bool:
-        """Whether the noun stands in the article before the token ``start``."""
-        return bisect_left(self._places.get(lemma, ()), start) > 0
 
 
 def _is_definite_description(noun: Token, modifiers: Sequence[Token]) -> bool:
