@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dossier.model import OTHER_TYPE, Actor, Basis, Citation, Event, EventTypes, Kind, Manner, Polarity, Role, Tense
 from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
-from dossier.timeline.part_worth import GRAVE, roles_of
+from dossier.timeline.part_worth import GRAVE_IMPORTANCE, roles_of
 
 _WEIGHTS = weight_table("dossier.timeline", "interest_weights.toml")
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -72,7 +72,7 @@ def of_little_interest(
 def _is_grave_part(event: Event, actor: Actor, types: EventTypes) -> bool:
     """Whether the actor does or suffers something grave, told in words that need no other sentence."""
     has_part = not roles_of(event, actor.id).isdisjoint((Role.AGENT, Role.PATIENT))
-    return has_part and types[event.type].importance >= GRAVE and not event.evidence[0].points_back
+    return has_part and types[event.type].importance >= GRAVE_IMPORTANCE and not event.evidence[0].points_back
 
 
 def signals(event: Event, actor: Actor, articles: Mapping[str, Citation], types: EventTypes) -> Mapping[str, float]:

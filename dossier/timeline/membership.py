@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dossier.model import OTHER_TYPE, Event, EventTypes, Evidence, Polarity, Realis, Role, Span
 from dossier.text.word_lists import word_lists
-from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
+from dossier.timeline.part_worth import LISTED_IMPORTANCE, ROLE_WORTH, part_worth
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _PLAIN_PHASES = _WORDS["plain_phases"]
@@ -60,7 +60,7 @@ def _is_news(event: Event, types: EventTypes) -> bool:
     factuality = event.factuality
     if factuality.polarity is not Polarity.NEGATIVE:
         return factuality.realis is Realis.ACTUAL or factuality.is_expected
-    return factuality.realis is Realis.ACTUAL and types[event.type].importance >= GRAVE_IMPORTANCE
+    return factuality.realis is Realis.ACTUAL and types[event.type].importance >= LISTED_IMPORTANCE
 
 
 def _concerns(event: Event, actor: str, types: EventTypes) -> bool:
@@ -70,7 +70,7 @@ def _concerns(event: Event, actor: str, types: EventTypes) -> bool:
         return True
     if worth == ROLE_WORTH[Role.PLACE]:
         return not types[event.type].reporting
-    return worth > 0 and types[event.type].importance >= GRAVE_IMPORTANCE
+    return worth > 0 and types[event.type].importance >= LISTED_IMPORTANCE
 
 
 def _speech_cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:

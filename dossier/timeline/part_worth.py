@@ -13,12 +13,11 @@ ROLE_WORTH = {
 """From 0 to 1; set by hand, no measurement is recorded. ``OTHER`` has who is only named inside a participant's phrase:
 ISIS in "the fall of its caliphate"."""
 
-GRAVE_IMPORTANCE = 0.5
+LISTED_IMPORTANCE = 0.5
 """The importance of a type from which its events are listed for those whom they only touch, and listed although they
 did not happen. Set by hand, between a criticism (0.6) and a movement (0.4); no measurement is recorded."""
 
-
-GRAVE = 0.8
+GRAVE_IMPORTANCE = 0.8
 """Importance of a type whose events are told though the actor is only named in them: a sanction (0.8), no payment.
 Set by hand; no measurement is recorded."""
 

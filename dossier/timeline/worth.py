@@ -20,7 +20,7 @@ from dossier.model import (
 )
 from dossier.text.word_lists import word_lists
 from dossier.timeline.line_reading import asks, demands, is_personal, is_quoted, tells_habit, tells_total
-from dossier.timeline.part_worth import GRAVE, ROLE_WORTH, part_worth
+from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
@@ -83,7 +83,7 @@ def left_out_reasons(actor: str, events: Sequence[Event], types: EventTypes) -> 
 
 
 def _own_events(actor: str, events: Sequence[Event], types: EventTypes) -> list[_OwnEvent]:
-    grave = {_sentence(event) for event in events if types[event.type].importance >= GRAVE}
+    grave = {_sentence(event) for event in events if types[event.type].importance >= GRAVE_IMPORTANCE}
     totals = Counter(event.evidence[0].lemma for event in events if _is_running_total(event))
     return [
         _OwnEvent(
@@ -138,7 +138,7 @@ def _is_state(one: _OwnEvent) -> bool:
         return False
     if lemma in _WORDS["stands"]:
         return not one.is_with_grave
-    return one.type.importance < GRAVE and not one.type.reporting
+    return one.type.importance < GRAVE_IMPORTANCE and not one.type.reporting
 
 
 def _is_figure(one: _OwnEvent) -> bool:
@@ -165,7 +165,7 @@ def _is_talk(one: _OwnEvent) -> bool:
 
 def _is_in_passing(one: _OwnEvent) -> bool:
     """Whether the actor is only named in the phrase of another, and the event is not grave."""
-    return one.part <= ROLE_WORTH[Role.OTHER] and one.type.importance < GRAVE
+    return one.part <= ROLE_WORTH[Role.OTHER] and one.type.importance < GRAVE_IMPORTANCE
 
 
 def _is_routine(one: _OwnEvent) -> bool:
