@@ -5,7 +5,8 @@
 VERDICTS.tsv has a line for each judged entry: the article's ref, the offset of the trigger in its text, the name of the
 dossier's entity, and the verdicts true (T, P, F), english (Y, N) and worth (Y, N). BUILD is a folder that ``dossier
 build`` wrote of those articles. An entry counts as wanted where it is T, Y and Y. Needs scikit-learn (the dependency
-group "learn"). Prints the table, and what five-fold cross-validation by article says of each threshold.
+group "learn"). Prints the table, and what five-fold cross-validation by article says of each threshold: how many
+entries stay (what is always wanted among them), how many of those are wanted, and how many of the wanted stay.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from dossier.annotate.ontology import ontology
 from dossier.codec import decode_timeline
-from dossier.timeline.interest import signals
+from dossier.timeline.interest import is_always_wanted, signals
 
 _STRENGTH = 0.5  # of the regularisation, the inverse of its weight: few verdicts, many signals
 _FOLDS = 5
@@ -29,13 +30,13 @@ def main() -> None:
     parser.add_argument("verdicts", type=Path)
     parser.add_argument("builds", type=Path, nargs="+")
     options = parser.parse_args()
-    names, rows, wanted, articles = examples(verdicts(options.verdicts), options.builds)
+    names, rows, always, wanted, articles = examples(verdicts(options.verdicts), options.builds)
     model = LogisticRegression(C=_STRENGTH, max_iter=1000)
     held = cross_val_predict(model, rows, wanted, groups=articles, cv=GroupKFold(_FOLDS), method="predict_proba")[:, 1]
     model.fit(rows, wanted)
     print(f"# {len(wanted)} verdicts of {len(set(articles))} articles, {int(sum(wanted))} wanted")
     for least in np.arange(0.1, 0.95, 0.05):
-        kept = held >= least
+        kept = always | (held >= least)
         right = wanted[kept].mean() if kept.any() else 0
         found = wanted[kept].sum() / wanted.sum()
         print(f"# at {least:.2f}: {kept.sum()} kept, {right:.0%} wanted, {found:.0%} of the wanted")
@@ -56,9 +57,9 @@ def verdicts(file: Path) -> dict[tuple[str, int, str], bool]:
 
 
 def examples(judged: dict[tuple[str, int, str], bool], builds: list[Path]) -> tuple:
-    """The names of the signals, their values for each judged event, whether it is wanted, and its article."""
+    """The names of the signals, and of each judged event their values, whether it always stays, verdict and article."""
     types = ontology("").types
-    found: dict[tuple[str, int, str], dict[str, float]] = {}
+    found: dict[tuple[str, int, str], tuple[dict[str, float], bool]] = {}
     for file in (path for build in builds for path in sorted(build.rglob("timeline.json"))):
         timeline, _ = decode_timeline(file.read_bytes())
         for event in timeline.entries:
@@ -66,11 +67,13 @@ def examples(judged: dict[tuple[str, int, str], bool], builds: list[Path]) -> tu
                 ref = timeline.articles[piece.article].ref.rsplit("#", 1)[-1]
                 key = ref, piece.trigger.span.start, timeline.actor.name
                 if key in judged:
-                    found[key] = signals(event, timeline.actor, timeline.articles, types)
+                    values = signals(event, timeline.actor, timeline.articles, types)
+                    found[key] = values, is_always_wanted(event, timeline.actor, types)
     keys = sorted(found)
-    names = list(found[keys[0]])
-    rows = np.array([[found[key][name] for name in names] for key in keys])
-    return names, rows, np.array([judged[key] for key in keys]), [ref for ref, _, _ in keys]
+    names = list(found[keys[0]][0])
+    rows = np.array([[found[key][0][name] for name in names] for key in keys])
+    always = np.array([found[key][1] for key in keys])
+    return names, rows, always, np.array([judged[key] for key in keys]), [ref for ref, _, _ in keys]
 
 
 if __name__ == "__main__":

@@ -63,16 +63,18 @@ def of_little_interest(
     return frozenset(
         event.id
         for event in own
-        if event.independent_sources == 1
-        and not _is_grave_part(event, actor, types)
-        and interest(event, actor, articles, types) < LEAST_INTEREST
+        if not is_always_wanted(event, actor, types) and interest(event, actor, articles, types) < LEAST_INTEREST
     )
 
 
-def _is_grave_part(event: Event, actor: Actor, types: EventTypes) -> bool:
-    """Whether the actor does or suffers something grave, told in words that need no other sentence."""
+def is_always_wanted(event: Event, actor: Actor, types: EventTypes) -> bool:
+    """Whether several independent sources tell it, or the actor does or suffers something grave.
+
+    What is grave has to be told in words that need no other sentence.
+    """
     has_part = not roles_of(event, actor.id).isdisjoint((Role.AGENT, Role.PATIENT))
-    return has_part and types[event.type].importance >= GRAVE_IMPORTANCE and not event.evidence[0].points_back
+    is_grave = types[event.type].importance >= GRAVE_IMPORTANCE
+    return event.independent_sources > 1 or (has_part and is_grave and not event.evidence[0].points_back)
 
 
 def signals(event: Event, actor: Actor, articles: Mapping[str, Citation], types: EventTypes) -> Mapping[str, float]:
