@@ -19,7 +19,7 @@ from dossier.model import (
     Tense,
 )
 from dossier.text.word_lists import word_lists
-from dossier.timeline.line_reading import asks, demands, is_personal, is_quoted, tells_habit, tells_total
+from dossier.timeline.line_reading import is_quoted, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -102,13 +102,6 @@ def _sentence(event: Event) -> tuple[str, Span]:
     return first.article, first.quote.span
 
 
-def _is_demand(one: _OwnEvent) -> bool:
-    """Whether its line begins with a demand, or with its own verb in the base form: "Ask Ada Brandt."."""
-    first, trigger = one.event.summary.split(maxsplit=1)[0], one.shown.trigger.exact
-    is_base_form = one.shown.tense is Tense.OPEN and trigger.casefold() == one.shown.lemma
-    return demands(one.event.summary) or (is_base_form and first == trigger)
-
-
 def _has_unknown_speaker(one: _OwnEvent) -> bool:
     """Whether it is told within a quotation of nobody, or by a pronoun that means nobody known."""
     said = one.event.attribution
@@ -176,9 +169,6 @@ def _is_routine(one: _OwnEvent) -> bool:
 
 _RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
     LeftOutReason.NOT_ALONE: lambda one: not one.shown.stands_alone,
-    LeftOutReason.QUESTION: lambda one: asks(one.event.summary),
-    LeftOutReason.DEMAND: _is_demand,
-    LeftOutReason.PERSONAL: lambda one: is_personal(one.event.summary),
     LeftOutReason.UNKNOWN_SPEAKER: _has_unknown_speaker,
     LeftOutReason.UNCERTAIN: _is_uncertain,
     LeftOutReason.GENERAL: _is_general,

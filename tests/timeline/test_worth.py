@@ -45,21 +45,13 @@ def sold(line: str, **about: object) -> Event:
 @pytest.mark.parametrize(
     ("event", "expected"),
     [
-        # --- lines that nobody can read by themselves, ask or demand, whatever they tell
+        # --- lines that nobody can read by themselves, whatever they tell
         (sold("It has been sold.", stands_alone=False), "not alone"),
         (told("e", "He was killed.", "killed", type_="killing", stands_alone=False), "not alone"),
-        (sold("Was the harbour sold?"), "question"),
         (sold("Ada Brandt was asked “who has quit?” and sold."), ""),
         (told("e", "Ada Brandt asked: “Who sold it?”", "asked", type_="request"), ""),
-        (told("e", "Ask Ada Brandt.", "Ask", type_="request", lemma="ask", tense=OPEN), "demand"),
-        (told("e", "Let Ada Brandt quit.", "quit", type_="leave"), "demand"),
-        (told("e", "Ask for aid, Ada Brandt did.", "did"), ""),
-        (sold("I know that it was sold."), "personal"),
-        (sold("Today I sold."), "personal"),
-        (sold("Our harbour was sold."), "personal"),
         (sold("“I go,” said Ada Brandt, and sold."), ""),
         (sold("The ship left the US in World War I and was sold."), ""),
-        (sold("The ship was left to us and sold."), "personal"),
         # --- whose words they are
         (sold("“Ada Brandt has stolen the harbour and sold.”"), "unknown speaker"),
         (sold("“Ada Brandt has stolen the harbour and sold.”", source=OMAR_SAID), ""),
