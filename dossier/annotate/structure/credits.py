@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.annotate.structure.stretch import Stretch
+from dossier.annotate.structure.stretch import Stretch, line_end
 from dossier.annotate.structure.words import CAPITAL, GAP, NAME_WORD, OPT, PERSON, any_of
 from dossier.model import PassageRole
 
@@ -13,6 +13,8 @@ _MAX_TITLE_CHARACTERS = 60  # of the author: "Health Editor"
 _MAX_REST_CHARACTERS = 40  # of a line behind a name in a credit
 _MAX_TAIL_CHARACTERS = 1000
 """What may follow the closing credit of an article and be no part of it."""
+_MAX_HEAD_CHARACTERS = 700
+"""How far into an article, in characters, all that stands above a credit may be headline and caption."""
 
 _PEOPLE = rf"{PERSON}(?:(?:,{GAP}|{GAP}and{GAP}|,{GAP}and{GAP}){PERSON}){{0,4}}"
 _PLACE_OF_AUTHOR = rf"(?:{GAP}in{GAP}{NAME_WORD}(?:{GAP}{NAME_WORD}){{0,2}})?"
@@ -22,11 +24,19 @@ _BYLINE = re.compile(
     rf"(?={OPT}$|{GAP}\||{GAP}[\"“‘]?{CAPITAL}|{GAP}\d)",
     re.M,
 )
+_KNOWN_AGENCY = rf"(?i:{any_of('picture_agencies')})"
 _PICTURE = re.compile(
-    rf"\((?:(?i:photo|image|picture)s?{GAP})?(?:(?:[Bb]y|[Cc]redit:?){GAP}{CAPITAL}[^()\n]{{2,60}}"
-    rf"|{PERSON}(?:{OPT}\\?/{OPT}|{GAP}--{GAP}){CAPITAL}[^()\n]{{1,40}})\)"
+    rf"\((?:(?:(?i:(?:(?:file|pool){GAP})?(?:photo|image|picture)s?){GAP})?"
+    rf"(?:(?i:by|credit:?){GAP}{CAPITAL}[^()\n]{{2,60}}"
+    rf"|{PERSON}(?:{OPT}\\?/{OPT}|{GAP}--{GAP}){CAPITAL}[^()\n]{{1,40}}"
+    rf"|{CAPITAL}[^()\n]{{2,50}}(?:{OPT}\\?/{OPT}|{GAP}[-–—]{GAP}|{GAP}(?i:via){GAP}){_KNOWN_AGENCY})\)"
+    rf"|(?<![^\n]\(){_KNOWN_AGENCY}\)(?!{OPT}\\?/?{OPT}(?:-|–|—)))"
 )
-_AGENCY = rf"{NAME_WORD}(?:{GAP}(?i:{any_of('second_words_of_agencies')})\b)?"
+_AGENCY = (
+    rf"(?:{_KNOWN_AGENCY}(?:{OPT}\\?/{OPT}{PERSON}(?={GAP}{CAPITAL}))?(?![\w\\/])"
+    rf"|{CAPITAL}[^\n\\/.|:]{{2,40}}(?=\\?/{OPT}(?:{_KNOWN_AGENCY}|(?i:handout))(?!\w))"
+    rf"|{NAME_WORD}(?:{GAP}(?i:{any_of('second_words_of_agencies')})\b)?)"
+)
 _PICTURE_WITHOUT_BRACKETS = re.compile(
     rf"(?:^|(?<=[a-z0-9.?!”\"]\s))(?:(?i:photograph|photo|image|picture)(?:{GAP}credit|{GAP}by)?:|(?i:credit):"
     rf"|(?:REUTERS|AP{GAP}Photo|AFP)\\?/){OPT}(?:{PERSON}(?={OPT}\\?/|{OPT}$|\.|,|{GAP}{CAPITAL})|{_AGENCY})"
@@ -38,6 +48,7 @@ _EDITING = re.compile(
     rf"|(?:^|(?<=[.?!”\"]\s))(?i:{any_of('credit_openers')}){GAP}{CAPITAL}[^\n]{{2,300}}$",
     re.M,
 )
+_SENTENCE_GOES_ON = re.compile(rf"{GAP}[a-zß-öø-ÿ]")
 _BRACKETED_NAME_AHEAD = re.compile(rf"\((?i:by|credit:?){GAP}(?!{PERSON})")
 
 
@@ -53,7 +64,12 @@ def picture_and_editing_credits(text: str) -> Iterator[Stretch]:
         if not _BRACKETED_NAME_AHEAD.match(match[0]):
             yield Stretch(match.start(), match.end(), PassageRole.CREDIT)
     for match in _PICTURE_WITHOUT_BRACKETS.finditer(text):
-        yield Stretch(match.start(), _near_line_end(text, match.end()), PassageRole.CREDIT)
+        end = _near_line_end(text, match.end())
+        if _SENTENCE_GOES_ON.match(text, end):
+            # the label of a caption: "PHOTO: A boy wears a mask in a bus."
+            yield Stretch(match.start(), line_end(text, end), PassageRole.CAPTION)
+        else:
+            yield Stretch(match.start(), end, PassageRole.CREDIT)
     for match in _EDITING.finditer(text):
         yield Stretch(match.start(), match.end(), PassageRole.CREDIT)
         if 0 < len(text) - match.end() <= _MAX_TAIL_CHARACTERS:
@@ -62,18 +78,47 @@ def picture_and_editing_credits(text: str) -> Iterator[Stretch]:
 
 def _near_line_end(text: str, end: int) -> int:
     """The end of the line, where little more of it is left ("Image: Port Authority of Orlov."); else ``end``."""
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    return line_end if line_end - end <= _MAX_REST_CHARACTERS else end
+    rest_end = line_end(text, end)
+    return rest_end if rest_end - end <= _MAX_REST_CHARACTERS else end
 
 
 def captions(text: str, found: list[Stretch]) -> Iterator[Stretch]:
-    """The caption before the credit of a picture: what stands before it in its line, up to another stretch."""
-    end_before = 0
+    """The caption before the credit of a picture: what stands before it in its line, or above it, to another stretch."""
+    end_before, last_credit = 0, None
     for stretch in found:
-        is_of_picture = stretch.role is PassageRole.CREDIT and not _EDITING.match(text, stretch.start)
-        line = text.rfind("\n", 0, stretch.start) + 1
-        start = max(line, end_before)
+        if stretch.role is PassageRole.CREDIT and not _EDITING.match(text, stretch.start):
+            line = text.rfind("\n", 0, stretch.start) + 1
+            start = line if text[line : stretch.start].strip() else _start_above(text, stretch, last_credit)
+            start = max(start, end_before)
+            if text[start : stretch.start].strip() and stretch.start - start <= _longest_caption(start):
+                yield Stretch(start, stretch.start, PassageRole.CAPTION)
+            last_credit = stretch.end
         end_before = stretch.end
-        if is_of_picture and text[start : stretch.start].strip() and stretch.start - start <= _MAX_CAPTION_CHARACTERS:
-            yield Stretch(start, stretch.start, PassageRole.CAPTION)
+
+
+def _longest_caption(start: int) -> int:
+    """In characters; at the head of an article the headline may stand with it."""
+    return _MAX_CAPTION_CHARACTERS if start else _MAX_HEAD_CHARACTERS
+
+
+def _start_above(text: str, credit: Stretch, last_credit: int | None) -> int:
+    """Where the caption above a credit begins that opens its line; where the credit begins if there is none.
+
+    If the credit runs on into the text, that is the head of the article, the end of the last credit, or else the line
+    above. A credit in a line of its own has a caption above it only behind another one.
+    """
+    if last_credit is not None and credit.start - last_credit <= _MAX_HEAD_CHARACTERS:
+        return last_credit
+    if not _runs_on(text, credit.end):
+        return credit.start
+    if credit.start <= _MAX_HEAD_CHARACTERS:
+        return 0
+    above = credit.start
+    while text[above - 1].isspace():
+        above -= 1
+    return text.rfind("\n", 0, above) + 1
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether more words stand behind ``end`` in its line."""
+    return any(map(str.isalnum, text[end : line_end(text, end)]))

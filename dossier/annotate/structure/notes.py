@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.annotate.structure.stretch import Stretch
+from dossier.annotate.structure.stretch import Stretch, line_end
 from dossier.annotate.structure.words import MONTH, any_of
 from dossier.model import PassageRole
 
@@ -38,7 +38,7 @@ def corrections(text: str) -> Iterator[Stretch]:
     """Correction notes, each to the end of its paragraph."""
     for match in _CORRECTION.finditer(text):
         if _is_note(text, match):
-            yield Stretch(match.start(), _line_end(text, match.end()), PassageRole.CORRECTION)
+            yield Stretch(match.start(), line_end(text, match.end()), PassageRole.CORRECTION)
 
 
 def _is_note(text: str, match: re.Match[str]) -> bool:
@@ -55,7 +55,7 @@ def posts(text: str) -> Iterator[Stretch]:
         if not text[start : match.start()].strip():
             above = text[:start].rstrip()
             start = above.rfind("\n") + 1
-        end = _line_end(text, match.end())
+        end = line_end(text, match.end())
         if match.start() - start <= _MAX_POST_CHARACTERS and end - match.end() <= _MAX_CHARACTERS_BEHIND_SIGNATURE:
             yield Stretch(start, end, PassageRole.POST)
 
@@ -69,7 +69,3 @@ def furniture(text: str) -> Iterator[Stretch]:
         ended = _SENTENCE_END.search(text, match.end())
         yield Stretch(match.start(), ended.end() if ended else len(text), PassageRole.FURNITURE)
 
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end

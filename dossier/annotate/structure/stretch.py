@@ -42,3 +42,9 @@ def in_the_gaps(row: list[Stretch], wide: Iterable[Stretch]) -> list[Stretch]:
         if start < found.end:
             added.append(Stretch(start, found.end, found.role))
     return sorted([*row, *added], key=lambda stretch: stretch.start)
+
+
+def line_end(text: str, start: int) -> int:
+    """Where the line ends that has the character ``start``, its break not counted."""
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
