@@ -83,7 +83,7 @@ def _near_line_end(text: str, end: int) -> int:
 
 
 def captions(text: str, found: list[Stretch]) -> Iterator[Stretch]:
-    """The caption before the credit of a picture: what stands before it in its line, or above it, to another stretch."""
+    """The caption of a picture: what stands before its credit in the line, or above it, up to another stretch."""
     end_before, last_credit = 0, None
     for stretch in found:
         if stretch.role is PassageRole.CREDIT and not _EDITING.match(text, stretch.start):
