@@ -256,6 +256,7 @@ def register() -> None:
         ("parsed", None),
         ("published", None),
         ("as_written", ""),
+        ("filed_as_opinion", False),
         ("ontology", None),
         ("headings", ()),
         ("passages", ()),

@@ -18,6 +18,7 @@ from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.parser_text import in_known_case, in_straight_marks
+from dossier.annotate.structure.opinions import is_filed_as_opinion
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
 from dossier.annotate.tokenizing import keep_suffixes_whole, tokenized
@@ -84,6 +85,7 @@ def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str
         parsed = in_known_case(read, nlp)
         doc = _doc(nlp, parsed.text, article.published.when, ontology)
         doc._.as_written = read.text if len(parsed.text) == len(read.text) else ""
+        doc._.filed_as_opinion = is_filed_as_opinion(article.title, article.url)
         return doc_export.export_annotations(nlp(doc), article, parsed, language)
     dates = foreign.times(read.text, language, article.published.when) if primary in languages.WITH_DATES else ()
     return Annotations(article.id, times=doc_export.times_as_given(dates, article, read), language=language)

@@ -94,7 +94,7 @@ class SeamMarker:
 def _marked_passages(doc: Doc) -> Iterator[RoleSpan]:
     """The passages that the layout shows; a sentence starts at each, and behind it."""
     starts = [token.idx for token in doc]
-    for stretch in layout(doc._.as_written or doc.text):
+    for stretch in layout(doc._.as_written or doc.text, filed_as_opinion=doc._.filed_as_opinion):
         start, end = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
         if start < end:
             doc[start].is_sent_start = True

@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from dossier.annotate import nlp
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.structure.layout import layout
+from dossier.annotate.structure.opinions import is_filed_as_opinion
+from dossier.model import Article
 
 
 def read(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -148,3 +150,28 @@ def test_a_sentence_with_a_seam_that_is_not_sure_tells_nothing_and_the_next_one_
         "ministry said. The council closed the harbour on Monday."
     )
     assert heads(text) == {"closed"}
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "expected"),
+    [
+        ("Opinion: The mayor has killed the town", None, True),
+        ("The mayor has killed the town | Editorial", None, True),
+        (None, "https://orlov.example/opinion/2020/05/mine", True),
+        (None, "https://orlov.example/commentisfree/mine", True),
+        ("Opinion polls show that the mayor leads", None, False),
+        ("Mayor asks for comment", "https://orlov.example/news/opinion-polls", False),
+        (None, None, False),
+    ],
+)
+def test_a_title_or_an_address_may_call_a_page_opinion(title: str | None, url: str | None, *, expected: bool) -> None:
+    assert is_filed_as_opinion(title, url) is expected
+
+
+def test_what_is_filed_as_opinion_tells_nothing() -> None:
+    told = "The council sold the harbour on Monday."
+    [news, opinion] = nlp.annotate(
+        [Article(ref="a", text=told), Article(ref="b", text=told, title="Editorial: The end")]
+    )
+    assert news.events
+    assert not opinion.events

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from dossier.annotate.structure.stretch import Stretch
-from dossier.annotate.structure.words import CAPITAL, NAME_WORD, PERSON, WORDS, any_of
+from dossier.annotate.structure.words import CAPITAL, MONTH, NAME_WORD, PERSON, WORDS, any_of
 from dossier.model import PassageRole
 
 # Chosen by reading all 430 articles of three sources (half of keydates, half of Wikinews): of those with at least these
@@ -38,6 +38,11 @@ _TURN = re.compile(
     rf"^[\s*_>#]*(?:(?:{CAPITAL}[\w.'’()-]*\s*){{1,4}}|[QA])[:*_]+\s*\S|^\({{1,2}}[^()\n]{{1,40}}\){{1,2}}\s", re.M
 )
 _OPENER = re.compile(rf"^[\s*_#>]*(?i:{any_of('comment_openers')})", re.M)
+_CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? \d{{4}}"
+_TIME = rf"(?:{_CLOCK},?(?: on)? {_DAY}|{_DAY},?(?: at)? {_CLOCK})"
+_DATED_HEAD = re.compile(rf"\b(?:at|on) {_TIME},? [^\n:]{{1,40}} {any_of('verbs_over_comments')}:", re.I)
+_MIN_DATED_HEADS = 2  # set by hand; an article may have one itself
 
 
 def _pronouns(words: Set[str]) -> re.Pattern[str]:
@@ -76,8 +81,18 @@ def _share(sentences: tuple[bool, ...]) -> float:
 def comments(text: str) -> Iterator[Stretch]:
     """The whole text, where it is a page of comments or a column; or the comments that end it.
 
-    Interviews with labelled turns and speeches are neither.
+    Interviews with labelled turns and speeches are neither. Comments that begin with their time ("At 10:04 3rd May
+    2020, brandt wrote:") are known by that; what stands above the first of them is judged by itself.
     """
+    heads = [match.start() for match in _DATED_HEAD.finditer(text)]
+    if len(heads) >= _MIN_DATED_HEADS:
+        yield Stretch(heads[0], len(text), PassageRole.COMMENT)
+        text = text[: heads[0]]
+    yield from _comments_by_voice(text)
+
+
+def _comments_by_voice(text: str) -> Iterator[Stretch]:
+    """The comments or the column that the signs in a text and its first and second person show."""
     voice = _voice(text)
     if len(voice.personal) < _MIN_SENTENCES:
         return

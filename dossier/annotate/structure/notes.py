@@ -68,4 +68,3 @@ def furniture(text: str) -> Iterator[Stretch]:
     for match in _FURNITURE.finditer(text):
         ended = _SENTENCE_END.search(text, match.end())
         yield Stretch(match.start(), ended.end() if ended else len(text), PassageRole.FURNITURE)
-

@@ -45,7 +45,7 @@ PASSAGE_REASONS = {
     PassageRole.CREDIT: "says who took a picture, or edited or helped to report",
     PassageRole.TEASER: "links to other pages, or sums them up",
     PassageRole.COMMENT: "written by readers",
-    PassageRole.COLUMN: "told in the first or second person",
+    PassageRole.COLUMN: "an opinion, or told in the first or second person",
     PassageRole.CORRECTION: "takes back what the article said before",
     PassageRole.POST: "a post of a social network, in somebody else’s words",
     PassageRole.FURNITURE: "put on each page by the site",
