@@ -27,7 +27,7 @@ class PassageRole(StrEnum):
     COMMENT = "comment"
     """What readers write, and pages that consist of it."""
     COLUMN = "column"
-    """An article in the first or second person, or one that calls itself opinion. Names are read, no events are told."""
+    """An article in the first or second person, or one that calls itself opinion. Names are read, events not told."""
     CORRECTION = "correction"
     """A note that takes back what the article said before."""
     POST = "post"
