@@ -22,7 +22,20 @@ TABLE = [
     ("Keller told the court that Brandt robbed the bank.", "robbed", "Keller: told"),
     ("In a statement, the navy said that it raided the port.", "raided", "the navy: said"),
     ("A statement said that the navy raided the port.", "raided", "A statement: said"),
+    ("Omar Haddad was killed in the raid, confirmed the ministry.", "killed", "the ministry: confirmed"),
+    ("The port was shut, announced the council.", "shut", "the council: announced"),
+    ("Omar Haddad left the ship, told the captain.", "left", "-"),
     # shared subjects
+    (
+        "The council said two sailors were told to stay but stressed that Keller closed the port.",
+        "closed",
+        "The council: said",
+    ),
+    (
+        "The council said that Brandt resigned and denied that he robbed the bank.",
+        "robbed",
+        "Brandt: denied < The council: said",
+    ),
     ("Keller thanked the police and said that Brandt robbed the bank.", "robbed", "Keller: said"),
     ("Keller thanked the police, adding that Brandt robbed the bank.", "robbed", "Keller: adding"),
     ("The judge who said that Brandt robbed the bank resigned.", "robbed", "The judge: said"),

@@ -16,6 +16,7 @@ from dossier.annotate.factuality.falsehoods import error_in_saying
 from dossier.annotate.factuality.operators import operators
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.roles.blame import culprit
+from dossier.annotate.syntax.inverted_subjects import inverted_subject
 from dossier.annotate.syntax.labels import (
     APPOSITION_OR_RELATIVE,
     CONTENT_CLAUSES,
@@ -212,7 +213,7 @@ def _is_content(clause: Token) -> bool:
 
 
 def _source_beside(token: Token, above: Source | None) -> Source | None:
-    """The source named beside a verb or noun: by "according to X", or between commas ("…, police believe, …").
+    """The source named beside a verb or noun: by "according to X", between commas ("…, police believe, …"), or last.
 
     Without one it is ``above``, the source that the word has from the words above it.
     """
@@ -222,10 +223,11 @@ def _source_beside(token: Token, above: Source | None) -> Source | None:
         if child.lower_ == "according":
             is_known = above and above.cue[0] == child.i
             return above if is_known else speakers.source_according_to(child, above) or above
+        named = inverted_subject(child) if child.dep_ == "conj" else None
         if child.dep_ == "parataxis" and child.lemma_ in _VERBS_OF_SAYING and not speakers.is_negated(child):
             named = speakers.speaker_of_verb(child)
-            if named is not None:
-                return speakers.source_of_speaker(named, (child.i, child.i + 1), via=above)
+        if named is not None:
+            return speakers.source_of_speaker(named, (child.i, child.i + 1), via=above)
     return above
 
 

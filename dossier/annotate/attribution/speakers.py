@@ -6,9 +6,11 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.doc import Source
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.inverted_subjects import inverted_subject
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
     CONJUNCT_FULL_COMPLEMENT_OR_ADVERBIAL,
+    CONTENT_CLAUSES,
     NONFINITE_TAGS,
     NOUN_MODIFYING_VERBS,
     PASSIVE_MARKS,
@@ -17,6 +19,7 @@ from dossier.annotate.syntax.labels import (
     VERB_POS,
 )
 from dossier.annotate.syntax.phrases import core
+from dossier.annotate.syntax.subjects import is_passive
 from dossier.model import Kind, Manner
 from dossier.text.word_lists import word_lists
 
@@ -137,7 +140,7 @@ def is_negated(cue: Token) -> bool:
 
 
 def _subject_or_agent(verb: Token) -> Token | None:
-    """The first of the verb's active subject and its agent; a relative pronoun is resolved."""
+    """The first of the verb's active subject and its agent, or an inverted subject; a relative pronoun is resolved."""
     is_participle = verb.tag_ == "VBN"
     for child in verb.children:
         if child.dep_ == "nsubj" and child.pos_ in SPEAKER_POS:
@@ -145,7 +148,7 @@ def _subject_or_agent(verb: Token) -> Token | None:
             return verb.head if is_relative else child
         if is_participle and child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
+    return inverted_subject(verb)
 
 
 def _passive_subject(verb: Token) -> Token | None:
@@ -165,5 +168,8 @@ def _verb_sharing_subject(verb: Token) -> Token | None:
         return None
     if above.pos_ == "ADP" and verb.dep_ == "pcomp":
         above = above.head
+    if verb.dep_ == "conj" and above.dep_ in CONTENT_CLAUSES and is_passive(above) and not is_passive(verb):
+        # "said he was told to leave but stressed that …" may be what the first speaker says
+        return None
     may_share = verb.dep_ in SUBJECT_SHARING_CLAUSES and (verb.tag_ in NONFINITE_TAGS or verb.dep_ == "conj")
     return above if may_share and above.pos_ in VERB_POS else None

@@ -96,6 +96,7 @@ ANY_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
 SUBJECTS_OR_POSSESSIVES = SUBJECTS | {"poss"}
 SUBJECTS_OR_DIRECT_OBJECTS = SUBJECTS | {"dobj"}
 VERB_OBJECTS = frozenset(("dobj", "dative"))
+OBJECTS_AND_CLAUSES = frozenset(("attr", "ccomp", "dobj", "xcomp"))
 """Direct and indirect objects: "gave them the money"."""
 OBJECTS_WITH_PREPOSITIONS = frozenset(("dobj", "pobj", "dative"))
 """Objects of verbs and of prepositions."""

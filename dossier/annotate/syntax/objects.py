@@ -1,6 +1,7 @@
 """Direct objects: a verb's own, and those that a reader supplies."""
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.inverted_subjects import inverted_subject
 from dossier.annotate.syntax.labels import (
     ADVERB_OR_MARK,
     CLAUSAL_COMPLEMENTS,
@@ -45,13 +46,9 @@ def understood_objects(verb: Token, steps: int = _MAX_SHARING_VERBS) -> list[Tok
     out ("the bomb he planted"). A transitive verb shares the object of a coordinated verb right behind it ("arrested
     and questioned three men"), over as many verbs as ``steps``.
     """
-    own = [
-        antecedent(child, verb)
-        for child in verb.children
-        if child.dep_ == "dobj" and child.pos_ in NOMINAL_OR_NUMBER_POS
-    ]
+    own = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ in NOMINAL_OR_NUMBER_POS]
     if own:
-        return own
+        return [antecedent(child, verb) for child in own if child is not inverted_subject(verb)]
     ordered = _ordered_person(verb) if verb.lemma_ in OBJECT_CONTROL_VERBS else None
     if ordered is not None:
         return [ordered]

@@ -2,6 +2,8 @@
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person
+from dossier.annotate.syntax.headline_passives import is_passive_of_headline
+from dossier.annotate.syntax.inverted_subjects import inverted_subject
 from dossier.annotate.syntax.labels import (
     CLAUSAL_ARGUMENTS,
     CONJUNCT_OR_CLAUSAL_COMPLEMENT,
@@ -54,7 +56,7 @@ def is_passive(verb: Token) -> bool:
         if verb.tag_ not in PAST_TAGS:
             return False
         deps = {child.dep_ for child in verb.children}
-        if deps & PASSIVE_MARKS:
+        if deps & PASSIVE_MARKS or is_passive_of_headline(verb, deps):
             return True
         is_coordinated = verb.dep_ == "conj" and verb.head.pos_ in VERB_POS
         if verb.tag_ != "VBN" or "aux" in deps or ("nsubj" in deps and (not is_coordinated or "dobj" in deps)):
@@ -82,11 +84,12 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that the parse gives the verb itself.
 
     Of several it is the last before the verb that is no relative pronoun: "firm" in "whom the firm dismissed". The
-    parse may take a dateline for a subject, too. If all stand behind the verb, it is the first.
+    parse may take a dateline for a subject, too. If all stand behind the verb, it is the first. The parse may take it
+    for the object: "…, confirmed the ministry.".
     """
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if len(subjects) < 2:
-        return subjects[0] if subjects else None
+        return subjects[0] if subjects else inverted_subject(verb)
     plain = [child for child in subjects if child.tag_ not in WH_TAGS] or subjects
     before = [child for child in plain if child.i < verb.i]
     return before[-1] if before else plain[0]
