@@ -12,10 +12,12 @@ from dossier.annotate import doc_export, foreign, languages
 # importing these registers their factories
 from dossier.annotate import segmenting as _segmenting  # noqa: F401
 from dossier.annotate.actors import actor_finder as _actors  # noqa: F401
+from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.attribution import quotations as _quotations  # noqa: F401
 from dossier.annotate.dating import temporal_relations as _relations  # noqa: F401
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
+from dossier.annotate.lemma_index import keep_words_in_sets
 from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.parser_text import in_known_case, in_straight_marks
 from dossier.annotate.structure.opinions import is_filed_as_opinion
@@ -23,7 +25,7 @@ from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
 from dossier.annotate.tokenizing import keep_suffixes_whole, tokenized
 from dossier.errors import PipelineMissing
-from dossier.model import Annotations, Article, When
+from dossier.model import Annotations, Article
 from dossier.text.reading_text import ReadingText
 from dossier.text.repair import repaired
 
@@ -61,6 +63,8 @@ def _loaded(model: str, ontology: str) -> Language:
     if missing:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
     keep_suffixes_whole(nlp)
+    look_up_attributes(nlp)
+    keep_words_in_sets(nlp)
     nlp.add_pipe("dossier_segments", first=True)
     nlp.add_pipe("dossier_seams", before="parser")
     for name in COMPONENTS:
@@ -82,17 +86,18 @@ def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str
     primary = languages.primary_language(language)
     if primary == languages.ENGLISH:
         nlp = load(model, ontology)
-        parsed = in_known_case(read, nlp)
-        doc = _doc(nlp, parsed.text, article.published.when, ontology)
-        doc._.as_written = read.text if len(parsed.text) == len(read.text) else ""
-        doc._.filed_as_opinion = is_filed_as_opinion(article.title, article.url)
+        doc, parsed = unparsed(article, read, nlp, ontology)
         return doc_export.export_annotations(nlp(doc), article, parsed, language)
     dates = foreign.times(read.text, language, article.published.when) if primary in languages.WITH_DATES else ()
     return Annotations(article.id, times=doc_export.times_as_given(dates, article, read), language=language)
 
 
-def _doc(nlp: Language, text: str, published: When | None, ontology: str) -> Doc:
-    doc = tokenized(nlp, in_straight_marks(text))
-    doc._.published = published
+def unparsed(article: Article, read: ReadingText, nlp: Language, ontology: str = "") -> tuple[Doc, ReadingText]:
+    """The tokens of an article, with what the components need to know of it; and the text that these are cut from."""
+    parsed = in_known_case(read, nlp)
+    doc = tokenized(nlp, in_straight_marks(parsed.text))
+    doc._.published = article.published.when
     doc._.ontology = event_types(ontology)
-    return doc
+    doc._.as_written = read.text if len(parsed.text) == len(read.text) else ""
+    doc._.filed_as_opinion = is_filed_as_opinion(article.title, article.url)
+    return doc, parsed
