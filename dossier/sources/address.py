@@ -10,18 +10,19 @@ from datetime import date
 
 from dossier.model import When
 from dossier.sources import written_dates
+from dossier.text.calendar_words import FULL_MONTHS, MONTH, SHORT_MONTHS
 
 _YEAR = r"((?:19|20)\d\d)"
-_MONTH_NAMES = "|".join(written_dates.MONTHS)
+_MONTHS = {**FULL_MONTHS, **SHORT_MONTHS}
 _URL_PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*([^?#]*)", re.I)
 _URL_DAYS = (
-    re.compile(rf"/{_YEAR}/(\d\d?|{_MONTH_NAMES})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A),
+    re.compile(rf"/{_YEAR}/(\d\d?|{MONTH})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A),
     re.compile(rf"/{_YEAR}-(\d\d)-(\d\d)(?![0-9A-Za-z])", re.A),
     re.compile(rf"/{_YEAR}(\d\d)(\d\d)(?=[/_-]|$)", re.A),
     re.compile(rf"-{_YEAR}-(\d\d)-(\d\d)/?$", re.A),
 )
 _URL_MONTHS = (
-    re.compile(rf"/{_YEAR}/(\d\d|{_MONTH_NAMES})(?=/|$)", re.I | re.A),
+    re.compile(rf"/{_YEAR}/(\d\d|{MONTH})(?=/|$)", re.I | re.A),
     re.compile(rf"/{_YEAR}-(\d\d)(?=/|$)", re.A),
 )
 _URL_YEARS = re.compile(rf"/{_YEAR}(?=/|$)", re.A)
@@ -71,7 +72,7 @@ def _path(url: str | None) -> str:
 
 
 def _month(text: str) -> str:
-    return text if text.isdigit() else f"{written_dates.MONTHS.index(text.lower()) + 1:02}"
+    return text if text.isdigit() else f"{_MONTHS[text.lower()]:02}"
 
 
 def _only_day(days: Iterable[date | None]) -> When | None:

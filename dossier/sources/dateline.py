@@ -12,6 +12,7 @@ from itertools import islice
 
 from dossier.model import When
 from dossier.sources import written_dates
+from dossier.text.calendar_words import MONTH, WEEKDAY
 
 _MAX_OPENING_LINES = 6
 """Lines in which a dateline is looked for. Set by hand; no measurement is recorded."""
@@ -26,7 +27,7 @@ _LABEL = (
     r"\s*(?:on|at)?\s*:?\s+"
 )
 _DATE_LINE = re.compile(
-    rf"(?:{_LABEL})?(?:{_CLOCK_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
+    rf"(?:{_LABEL})?(?:{_CLOCK_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
     rf"(?:(?P<date>{written_dates.FULL_DATE})|(?P<iso>{written_dates.YEAR}-\d\d-\d\d))"
     rf"(?:\s*(?:,|at|-|–|—|\||•|·)?\s*{_CLOCK_TIME})?\.?",
     re.I,
@@ -35,12 +36,12 @@ _DATE_LINE = re.compile(
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{_CAPITAL}|[.'’])+"
 _PLACE = rf"{_CAPITAL}{_WORD}(?:[ -]{_WORD})*"
-_REGION = rf"(?:,\s*(?!(?i:{written_dates.MONTH}|{written_dates.WEEKDAY})\b){_CAPITAL}[\w.'’ -]{{0,30}})"
+_REGION = rf"(?:,\s*(?!(?i:{MONTH}|{WEEKDAY})\b){_CAPITAL}[\w.'’ -]{{0,30}})"
 _AGENCY = rf"(?:\({_CAPITAL}[^()]{{1,40}}\)|/{_CAPITAL}[^/]{{1,40}}/)"
 _DASH = r"(?:—|–|--?|_)(?!\s*\d)"
 _PLACE_AND_DATE = re.compile(
     rf"{_PLACE}{_REGION}{{0,2}}(?:\s*{_AGENCY}\s*,?|\s*,)?\s*(?:{_DASH}|(?<=[,)/]\s))\s*"
-    rf"(?i:(?P<weekday>{written_dates.WEEKDAY}),?\s+)?"
+    rf"(?i:(?P<weekday>{WEEKDAY}),?\s+)?"
     rf"(?i:(?P<date>{written_dates.FULL_DATE})|(?P<yearless>{written_dates.DAY_AND_MONTH}))"
     rf"(?:[.,]?\s*{_AGENCY}|,?\s*{_DASH}|\.?$)"
 )

@@ -9,23 +9,15 @@ from datetime import date, datetime
 import dateparser
 
 from dossier.model import When
+from dossier.text.calendar_words import FULL_WEEKDAYS, MONTH, SHORT_WEEKDAYS, WEEKDAY
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-# Patterns for dates in English, to be matched without regard to case: "Sept.", "3rd", "14 March 2021", "Thu".
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+# Patterns for dates in English, to be matched without regard to case: "Sept.", "3rd", "14 March 2021".
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]|20)\d\d"
 DAY_AND_MONTH = rf"(?:{MONTH}\s+{DAY}|{DAY}\s+(?:of\s+)?{MONTH})"
 FULL_DATE = rf"(?:{DAY_AND_MONTH},?\s+{YEAR})"
-WEEKDAY = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?"
-    r"|Sun(?:day)?)\b\.?"
-)
+
+_WEEKDAYS = {**FULL_WEEKDAYS, **SHORT_WEEKDAYS}
 
 _ISO_TIME = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<minute>\d\d:\d\d)(?P<second>:\d\d)?(?:[.,]\d+)?"
@@ -77,7 +69,7 @@ def written(text: str, weekday: str | None = None) -> date | None:
     """
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)|\bof\b|[.,]", " ", text, flags=re.I)
     found = dateparser.parse(plain, languages=["en"], settings=_STRICT_SETTINGS)
-    if found is None or (weekday and not WEEKDAYS[found.weekday()].startswith(weekday[:3].lower())):
+    if found is None or (weekday and found.weekday() != _WEEKDAYS[weekday.lower()]):
         return None
     return found.date()
 

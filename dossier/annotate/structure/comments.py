@@ -5,8 +5,9 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from dossier.annotate.structure.stretch import Stretch
-from dossier.annotate.structure.words import CAPITAL, MONTH, NAME_WORD, PERSON, WORDS, any_of
+from dossier.annotate.structure.words import CAPITAL, NAME_WORD, PERSON, WORDS, any_of
 from dossier.model import PassageRole
+from dossier.text.calendar_words import MONTH
 
 # Chosen by reading all 430 articles of three sources (half of keydates, half of Wikinews): of those with at least these
 # shares of sentences in the first or second person outside quotations nearly all are comments, blogs or columns.

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from dossier.annotate.structure.stretch import Stretch
-from dossier.annotate.structure.words import CAPITAL, GAP, MONTH, NAME_WORD, OPT, PERSON, WEEKDAY, WORDS
+from dossier.annotate.structure.words import CAPITAL, GAP, NAME_WORD, OPT, PERSON, WORDS
 from dossier.model import PassageRole
+from dossier.text.calendar_words import MONTH, WEEKDAY
 
 # Set by hand; no measurement is recorded.
 _MAX_CHARACTERS_BEFORE = 700

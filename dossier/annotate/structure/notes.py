@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from dossier.annotate.structure.stretch import Stretch, line_end
-from dossier.annotate.structure.words import MONTH, any_of
+from dossier.annotate.structure.words import any_of
 from dossier.model import PassageRole
+from dossier.text.calendar_words import MONTH
 
 _MAX_POST_CHARACTERS = 1200
 """Longer paragraphs above the name of a poster are no post. Set by hand; no measurement is recorded."""

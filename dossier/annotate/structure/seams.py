@@ -19,13 +19,14 @@ from dossier.annotate.syntax.labels import (
     WH_TAGS,
 )
 from dossier.model import PassageRole
+from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS, SHORT_MONTHS, SHORT_WEEKDAYS
 from dossier.text.names import SURNAME_PARTICLES
 
 _OPENERS = WORDS["sentence_openers"]
 _DETERMINERS = WORDS["opening_determiners"]
 _BEFORE_A_LETTER = WORDS["words_before_a_letter"]
 _SAYING = WORDS["words_of_saying"]
-_CALENDAR = WORDS["months"] | WORDS["weekdays"]
+_CALENDAR = FULL_MONTHS.keys() | SHORT_MONTHS.keys() | FULL_WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
 _SENTENCE_ENDS = frozenset((".", "!", "?", "…"))
 _CLOSING = frozenset(('"', "”", "’", "'", ")", "''"))
 _BRACKETS = (frozenset(("(", "[", "“", "``", "‘", "`")), frozenset((")", "]", "”", "''", "’", "'")))

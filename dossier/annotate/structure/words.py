@@ -23,8 +23,6 @@ def any_of(name: str) -> str:
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", GAP) for phrase in phrases) + ")"
 
 
-MONTH = rf"(?:{any_of('months')}\.?)"
-WEEKDAY = rf"(?:{any_of('weekdays')}\.?)"
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 """A capital letter (no small one of Latin-1)."""
 NAME_WORD = rf"{CAPITAL}[\w.'’-]*"

@@ -3,8 +3,8 @@
 from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import PARTICIPANT_RELATIONS, PERSON_ENTITIES, SUBJECTS
-from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
 from dossier.annotate.word_classes import DENIAL_VERBS, SPEECH_VERBS
+from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from dossier.text.names import is_titled
 from dossier.text.word_lists import word_lists
 
@@ -12,7 +12,7 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _BEFORE_MONTH = _WORDS["before_month"]
 _VERBS_OF_PEOPLE = SPEECH_VERBS | DENIAL_VERBS | _WORDS["verbs_of_people"]
-_CALENDAR_WORDS = (MONTHS.keys() | WEEKDAYS.keys()) - _WORDS["short_month_names"]
+_CALENDAR_WORDS = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
 
 
 def person_tokens(doc: Parsed) -> frozenset[int]:
@@ -42,7 +42,7 @@ def _is_in_full_name(token: Token) -> bool:
         return False
     if is_titled(f"{before.text} {token.text}"):
         return True
-    return token.lower_ in MONTHS and _is_given_name(before, token)
+    return token.lower_ in FULL_MONTHS and _is_given_name(before, token)
 
 
 def _is_given_name(word: Token, surname: Token) -> bool:
@@ -61,9 +61,9 @@ def _is_bare_name(token: Token, borne: set[str]) -> bool:
     is_time = token.i > 0 and token.nbor(-1).lower_ in _BEFORE_MONTH and token.head.dep_ != "agent"
     if is_time or following.text[0].isdigit():
         return False
-    if token.lower_ in borne or (token.lower_ in MONTHS and token.ent_type_ in PERSON_ENTITIES):
+    if token.lower_ in borne or (token.lower_ in FULL_MONTHS and token.ent_type_ in PERSON_ENTITIES):
         return _has_role_of_person(token)
-    return token.lower_ in MONTHS and _is_only_subject(token) and token.head.lemma_ in _VERBS_OF_PEOPLE
+    return token.lower_ in FULL_MONTHS and _is_only_subject(token) and token.head.lemma_ in _VERBS_OF_PEOPLE
 
 
 def _has_role_of_person(token: Token) -> bool:

@@ -7,7 +7,8 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import BARE_OR_MODAL_TAGS, NAME_ENTITIES, NOUN_POS
 from dossier.annotate.timex.calendar_names import person_tokens
 from dossier.annotate.timex.grammar import OTHER, Alphabet
-from dossier.annotate.timex.lexicon import MONTHS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from dossier.annotate.timex.lexicon import MONTHS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS
+from dossier.text.calendar_words import SHORT_WEEKDAYS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")

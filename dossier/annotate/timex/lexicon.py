@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dossier.annotate.timex.units import Unit
+from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS, SHORT_MONTHS, SHORT_WEEKDAYS
 from dossier.text.word_lists import word_tables
 
 _TABLES = word_tables("dossier.annotate.timex", "timex_words.toml")
@@ -23,9 +24,8 @@ def _numbers(table: str) -> dict[str, int]:
     return {word: int(value) for word, value in _values(table).items()}
 
 
-MONTHS = _numbers("months")
-WEEKDAYS = _numbers("weekdays")
-SHORT_WEEKDAYS = _numbers("short_weekdays")
+MONTHS = {**FULL_MONTHS, **SHORT_MONTHS}
+WEEKDAYS = FULL_WEEKDAYS
 PLURAL_WEEKDAYS = {f"{word}s": number for word, number in WEEKDAYS.items()}
 DEICTIC = _numbers("deictic_days")
 UNITS = {unit.value: unit for unit in Unit if unit not in (Unit.HALF, Unit.SEASON)}

@@ -10,7 +10,7 @@ from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import digits
 from dossier.annotate.timex.full_dates import full_date
 from dossier.annotate.timex.grammar import RuleMatch
-from dossier.annotate.timex.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
 from dossier.annotate.timex.occurrences import without_year
 from dossier.annotate.timex.repeating import DayOfYear, coming, latest
 from dossier.annotate.timex.rule import Rule, approximation
@@ -18,6 +18,7 @@ from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import PUBLISHED, TimeReading, explicit, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit, add_months, duration
 from dossier.model import Dating, Qualifier, TimexType, When
+from dossier.text.calendar_words import SHORT_WEEKDAYS
 
 
 def dated(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
