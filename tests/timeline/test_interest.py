@@ -1,9 +1,17 @@
 """Which lines readers want more than others: two events in, the first is wanted more."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.model import Actor, Alias, Citation, Event, Kind, Role
-from dossier.timeline.interest import LEAST_INTEREST, interest, of_little_interest
+from dossier.timeline.interest import (
+    LEAST_INTEREST,
+    LEAST_INTEREST_IF_GRAVE,
+    interest,
+    least_interest,
+    of_little_interest,
+)
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told
 
@@ -25,6 +33,8 @@ def sale(**about: object) -> Event:
         (sale(date="2021-03-08"), sale()),
         (sale(), sale(at=5000)),
         (sale(), told("e", "She sold.", "sold", type_="transfer")),
+        (sale(), told("e", SOLD, "sold", type_="transfer", lemma="applaud")),
+        (sale(), replace(sale(), summary=SOLD.replace("on Monday", "at last"))),
     ],
 )
 def test_of_two_events_one_is_wanted_more(wanted: Event, other: Event) -> None:
@@ -43,8 +53,26 @@ def test_little_interest_is_below_the_least() -> None:
     assert not of_little_interest(BRANDT, events[1:], ARTICLES, TYPES)
 
 
-def test_a_grave_act_is_told_whatever_its_score() -> None:
-    grave = told("z", "At last he arrested Brandt.", "arrested", type_="arrest", at=9000, role=Role.PATIENT)
-    assert interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
+def arrest(line: str, **about: object) -> Event:
+    return told("z", line, "arrested", type_="arrest", role=Role.PATIENT, **about)
+
+
+@pytest.mark.parametrize(
+    ("event", "least"),
+    [
+        (sale(), LEAST_INTEREST),
+        (arrest("Police arrested Ada Brandt."), LEAST_INTEREST_IF_GRAVE),
+        (arrest("Police arrested Ada Brandt.", points_back=1), LEAST_INTEREST),
+        (arrest("The arrested Ada Brandt slept.", hangs_on="slept"), LEAST_INTEREST),
+        (replace(sale(), evidence=sale().evidence * 2, independent_sources=2), 0.0),
+    ],
+)
+def test_less_interest_is_asked_of_what_is_grave_and_none_of_what_several_tell(event: Event, least: float) -> None:
+    assert least_interest(event, BRANDT, TYPES) == least
+
+
+def test_a_grave_act_is_told_at_less_interest() -> None:
+    grave = arrest("On Sunday police arrested a clerk and Ada Brandt.", at=900)
+    assert LEAST_INTEREST_IF_GRAVE < interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
     assert of_little_interest(BRANDT, [grave, *passing], ARTICLES, TYPES) == set("fghij")
