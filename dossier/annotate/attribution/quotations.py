@@ -20,8 +20,10 @@ from dossier.annotate.syntax.labels import (
     NOMINAL_POS,
     NOUN_MODIFYING_VERBS,
     QUOTED_WORDS,
+    SUBJECTS,
 )
 from dossier.annotate.syntax.quotation_marks import QUOTATION_MARKS, MarkedSpan, marked_spans
+from dossier.annotate.syntax.subjects import own_subject
 from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
 from dossier.model import Manner
 from dossier.text.word_lists import word_lists
@@ -284,7 +286,9 @@ def _speaker_behind_verb(cue: Token, span: MarkedSpan) -> Token | None:
     """
     if cue.lemma_ not in SPEECH_VERBS and cue.i != span.end + 1:
         return None
-    for child in cue.rights:
-        if child.dep_ in QUOTED_WORDS and child.left_edge.i == cue.i + 1:
-            return child if child.pos_ in NOMINAL_POS else None
-    return None
+    first = next((child for child in cue.rights if child.left_edge.i == cue.i + 1), None)
+    if first is not None and first.tag_ == "VBG":
+        # "…", said the mayor commenting on the vote
+        first = own_subject(first)
+    is_speaker = first is not None and first.dep_ in QUOTED_WORDS | SUBJECTS and first.pos_ in NOMINAL_POS
+    return first if is_speaker else None

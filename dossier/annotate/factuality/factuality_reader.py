@@ -205,10 +205,12 @@ def _begins_with_question_word(root: Token) -> bool:
 
 
 def _question_mark(root: Token, quoted: Mapping[int, QuotedSpan]) -> Token | None:
-    """The question mark at the end of the sentence of a root; None where the two are not in the same quotation."""
-    for child in reversed(list(root.rights)):
+    """The question mark at the end of the sentence of a root; None behind a colon or in another quotation."""
+    behind = list(root.rights)
+    for child in reversed(behind):
         if child.text == "?":
-            return child if quoted.get(child.i) is quoted.get(root.i) else None
+            is_asked = quoted.get(child.i) is quoted.get(root.i) and all(word.text != ":" for word in behind)
+            return child if is_asked else None
         if not child.is_punct:
             return None
     return None

@@ -70,7 +70,6 @@ class Unread:
         self, event: Token, composed: ComposedFactuality, start: int, end: int, read: Collection[int]
     ) -> list[_Held]:
         question = self._question_mark(event, end)
-        question = self._question_mark(event, end)
         found = (
             self._labels.get(start),
             self._unattributed.get(event.i),
@@ -86,7 +85,9 @@ class Unread:
         for i in range(end - 1, event.i, -1):
             token = self._doc[i]
             if token.text == "?":
-                return token if self._quoted.get(i) is self._quoted.get(event.i) else None
+                # what stands before a colon is not asked: "He wondered: Was it true?"
+                is_asked = self._quoted.get(i) is self._quoted.get(event.i) and ":" not in self._doc.words[event.i : i]
+                return token if is_asked else None
             if not token.is_punct and not token.is_space:
                 return None
         return None
@@ -132,9 +133,19 @@ def _unattributed(doc: Parsed, quoted: Mapping[int, QuotedSpan]) -> dict[int, _H
 
 
 def _is_finite(doc: Parsed, i: int) -> bool:
-    """Whether a token is a finite verb, or a participle with a subject: the tagger mixes them up."""
+    """Whether a token is a finite verb, or a participle with a subject: the tagger mixes them up.
+
+    Of a participle under the noun that heads the sentence that noun may be the subject ("Seven killed in Orlov blast").
+    """
     tag = doc.tags[i]
-    return tag in FINITE_OR_MODAL_TAGS or (tag == "VBN" and any(child.dep_ in ANY_SUBJECTS for child in doc[i].lefts))
+    if tag != "VBN":
+        return tag in FINITE_OR_MODAL_TAGS
+    return any(child.dep_ in ANY_SUBJECTS for child in doc[i].lefts) or (doc.deps[i] == "acl" and _heads(doc[i].head))
+
+
+def _heads(token: Token) -> bool:
+    """Whether the token heads its sentence."""
+    return token.head.i == token.i
 
 
 def _negations_by_verb(doc: Parsed) -> dict[int, list[int]]:
