@@ -83,22 +83,35 @@ BASE = (
     "The court has not convicted the banker.",
     "The strike could delay the ferries.",
 )
-AROUND = (
+APART = (
     "However, {lower}",
     "{bare}, and the police closed the road.",
-    "{bare}, but the senate rejected the plan.",
     "{bare}; the police closed the road.",
     "But {lower}",
+)
+CONTRASTS = (
+    "{bare}, but the senate rejected the plan.",
     "Despite the protests, {lower}",
     "{bare}, although the minister had warned the town.",
 )
 
 
-@pytest.mark.parametrize("around", AROUND)
+def set_in(around: str, base: str) -> str:
+    return around.format(lower=base[0].lower() + base[1:], bare=base.rstrip("."))
+
+
+@pytest.mark.parametrize("around", APART)
 @pytest.mark.parametrize("base", BASE)
-def test_what_is_told_around_an_event_does_not_change_its_line(base: str, around: str) -> None:
-    text = around.format(lower=base[0].lower() + base[1:], bare=base.rstrip("."))
+def test_what_is_told_beside_an_event_does_not_change_its_line(base: str, around: str) -> None:
+    text = set_in(around, base)
     assert {lines(text)[trigger] for trigger in lines(base)} == {base}
+
+
+@pytest.mark.parametrize("around", CONTRASTS)
+@pytest.mark.parametrize("base", BASE)
+def test_a_contrast_stays_in_the_line(base: str, around: str) -> None:
+    text = set_in(around, base)
+    assert {lines(text)[trigger] for trigger in lines(base)} == {text}
 
 
 SAID = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.loss import Loss
 from dossier.annotate.summaries.summary_words import BOUNDARY_MARKS
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
@@ -24,6 +25,7 @@ class RemovablePart:
     linked_span: the tokens before the subject; if one of them is needed, these tokens stay.
     earlier_commas: while one of them stays, the comma after the tokens stays.
     clausal: a clause. It stays before a part that stays, which may modify a word in it.
+    loss: what a reader loses with it.
     """
 
     start: int
@@ -34,6 +36,7 @@ class RemovablePart:
     linked_span: tuple[int, int] | None = None
     earlier_commas: tuple[int, ...] = ()
     clausal: bool = False
+    loss: Loss = Loss.NOTHING
 
     @property
     def span(self) -> tuple[int, int]:

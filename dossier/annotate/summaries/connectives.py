@@ -10,7 +10,7 @@ from dossier.annotate.summaries.summary_words import (
     OPENING_CONJUNCTIONS,
     RELATIVE_DAY_ADVERBS,
 )
-from dossier.annotate.syntax.labels import ANY_SUBJECTS
+from dossier.annotate.syntax.labels import ANY_SUBJECTS, NOUN_CLAUSES
 
 
 def opening_conjunction(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
@@ -69,6 +69,9 @@ def _additive_adverb(parse: FlatParse, token: int, start: int, end: int) -> Remo
     """An adverb such as "also" beside a finite verb, or "too" at the end; not the second part of "not only … also"."""
     verb = parse.heads[token]
     if parse.lowers[token] not in ADDITIVE_ADVERBS or not parse.is_verb(verb) or not parse.is_finite(verb):
+        return None
+    if parse.deps[verb] in NOUN_CLAUSES and not parse.has_subject(verb):
+        # In "the Fox, also known as …" the verb is no finite one, whatever its tag.
         return None
     before, after = parse.words[token - 1], parse.words[token + 1] if token + 1 < end else "."
     closes = after in (".", ",", ";")

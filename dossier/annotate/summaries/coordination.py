@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.loss import Loss, coordination_loss
 from dossier.annotate.summaries.summary_words import (
     ADDITIVE_CONJUNCTIONS,
     CONDITION_MARKS,
@@ -22,6 +23,7 @@ from dossier.annotate.syntax.labels import (
     CONJUNCTION_OR_PUNCTUATION,
     COORDINATORS,
     DETERMINER_OR_POSSESSIVE,
+    FRONTED_RELATIONS,
     FUNCTION_RELATIONS,
     MARK_PREPOSITION_OR_AUXILIARY,
     NONFINITE_TAGS,
@@ -41,13 +43,15 @@ _DIRECT_OBJECT = frozenset(("dobj",))
 class ConjunctCut:
     """A line without the first of two coordinated verbs: ``kept_verb`` takes the place of ``dropped_verb``.
 
-    All tokens under ``dropped_verb`` go (``dropped_spans``), except those in ``kept_spans``.
+    All tokens under ``dropped_verb`` go (``dropped_spans``), except those in ``kept_spans``. ``loss`` is what a reader
+    loses with them.
     """
 
     dropped_verb: int
     kept_verb: int
     dropped_spans: tuple[tuple[int, int], ...]
     kept_spans: tuple[tuple[int, int], ...]
+    loss: Loss
 
 
 def conjunct_cut(parse: FlatParse, token: int) -> ConjunctCut | None:
@@ -63,7 +67,7 @@ def conjunct_cut(parse: FlatParse, token: int) -> ConjunctCut | None:
     second_clause = (parse.left[token], parse.right[token] + 1)
     dropped = ((parse.left[first], parse.right[first] + 1),)
     kept = (*shared_spans, second_clause, *_shared_after(parse, first, token))
-    return ConjunctCut(first, token, dropped, kept)
+    return ConjunctCut(first, token, dropped, kept, coordination_loss(parse, token))
 
 
 def is_coordinated(parse: FlatParse, token: int) -> bool:
@@ -178,7 +182,15 @@ def _shared_before(parse: FlatParse, token: int) -> list[int] | None:
     needs_auxiliary = not _has_auxiliary(parse, token) and parse.tags[token] in NONFINITE_TAGS
     if _may_be_participle(parse, first, token) or (needs_auxiliary and not _can_share_auxiliary(parse, first, token)):
         return None
-    return [child for child in left if _is_shared(parse, child, subject, needs_auxiliary)]
+    shared = [child for child in left if _is_shared(parse, child, subject, needs_auxiliary)]
+    return [child for child in shared if not _is_other_date(parse, child, token)]
+
+
+def _is_other_date(parse: FlatParse, child: int, token: int) -> bool:
+    """Whether the phrase of the child opens the first clause with a date, and the second has one of its own."""
+    is_phrase = parse.deps[child] in FRONTED_RELATIONS and not parse.is_verb(child)
+    dates_first = is_phrase and parse.has_date(parse.left[child], parse.right[child] + 1)
+    return dates_first and parse.has_date(parse.left[token], parse.right[token] + 1)
 
 
 def _is_shared_subject(parse: FlatParse, first: int, token: int, left: list[int]) -> bool:

@@ -1,4 +1,4 @@
-"""The line for an event: the shortest clause that keeps all that is needed, else the whole sentence."""
+"""The line for an event: all of its statement that a line has room for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,9 +16,10 @@ from dossier.annotate.summaries.bracketed_names import (
 from dossier.annotate.summaries.commas import RemovablePart
 from dossier.annotate.summaries.connectives import opening_words_end
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
+from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.independent_clauses import IndependentClause
-from dossier.annotate.summaries.kept_clauses import KeptClause, candidate_clauses
+from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
 from dossier.annotate.summaries.pruning import removable_parts
 from dossier.annotate.summaries.source_prefix import (
     as_speech,
@@ -60,6 +61,7 @@ class Drafter:
         self._parse = parse
         self._mentions = actor_mentions(doc, self._parse)
         self._turns = SpeakingTurns(doc._.turns, self._parse, self._mentions)
+        self._clauses = CandidateClauses(parse)
         self._speakers: dict[int, str | None] = {}
         self._removable: dict[int, tuple[RemovablePart, ...]] = {}
         self._lines: dict[tuple[int, bytes, str, bool], DraftedLine] = {}
@@ -84,32 +86,44 @@ class Drafter:
         return replace(line, words=words, stands_alone=line.stands_alone and not is_open)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> DraftedLine:
-        """The shortest draft that stands alone; where none does, the shortest."""
-        shortest: DraftedLine | None = None
+        """The first draft that stands alone; where none does, the first."""
+        first: DraftedLine | None = None
         for line in self._drafts(trigger, start, end):
             if line.stands_alone:
                 return line
-            shortest = shortest or line
-        return shortest or self._whole(trigger.head, start, end, said=False)
+            first = first or line
+        return first or self._whole(trigger.head, start, end, said=False)
 
     def _drafts(self, trigger: Trigger, start: int, end: int) -> Iterator[DraftedLine]:
-        """The sound clauses around the event with their removable parts left out, the shortest first.
+        """The sound clauses around the event, those first that lose least; of these those first that tell only of it.
 
         The last is the whole sentence.
         """
         needed = _needed_tokens(trigger, start, end)
         said = is_said_elsewhere(self._parse, trigger, start, end)
         short = end - start <= MAX_SHORTENED_TOKENS
-        for clause in candidate_clauses(self._parse, trigger.head, start, end) if short else ():
-            if not start <= clause.main_verb < end:
-                continue
-            mask = clause.mask(start, end)
-            self._prune(mask, needed, start, end)
-            if 0 not in mask:
-                break
-            if self._is_sound(clause, mask, needed, start, end):
-                yield self._in_words(mask, start, clause, said)
+        sentence_words = self._parse.count_words(start, end)
+        drafts: set[bytes] = set()
+        for loss in LOSSES if short else ():
+            for clause in self._clauses.around(trigger.head, start, end, loss):
+                if not start <= clause.main_verb < end:
+                    continue
+                mask = clause.mask(start, end)
+                leave_out(self._parse, self._removable_parts(start, end), mask, needed, start, loss)
+                words = kept_words(self._parse, mask, start) + len(clause.stretch.noun_words.split())
+                draft = bytes(mask)
+                if draft in drafts or not is_fit(words, sentence_words, loss):
+                    continue
+                drafts.add(draft)
+                if self._is_sound(clause, mask, needed, start, end):
+                    yield self._in_words(mask, start, clause, said)
         yield self._whole(trigger.head, start, end, said)
+
+    def _removable_parts(self, start: int, end: int) -> tuple[RemovablePart, ...]:
+        """The parts of the sentence that may go, those first with which a reader loses least."""
+        if start not in self._removable:
+            self._removable[start] = removable_parts(self._parse, start, end)
+        return self._removable[start]
 
     def _whole(self, head: int, start: int, end: int, said: bool, speaker: str = "") -> DraftedLine:
         """The whole sentence around the token ``head``; one that a ``speaker`` says without "And so" at its start."""
@@ -129,24 +143,6 @@ class Drafter:
         while end > start + 1 and self._parse.words[end - 1].isspace():
             end -= 1
         return start, end
-
-    def _prune(self, mask: bytearray, needed: set[int], start: int, end: int) -> None:
-        """Set to 0 in ``mask`` the removable parts that are not needed, with their commas."""
-        if start not in self._removable:
-            self._removable[start] = removable_parts(self._parse, start, end)
-        going = [part for part in self._removable[start] if _may_go(part, mask, needed, start)]
-        staying = {part.start for part in self._removable[start] if part.before and part not in going}
-        going = [part for part in going if not (part.clausal and part.end + 1 in staying)]
-        for part in going:
-            first, last = part.span
-            if part.after and part.before and part.end + 1 in staying:
-                last -= 1
-            # Where arcs cross, a part may reach beyond its sentence.
-            first, last = max(first, start), min(last, end)
-            mask[first - start : last - start] = bytes(max(0, last - first))
-        for part in going:
-            if part.end < end and any(mask[comma - start] for comma in part.earlier_commas if comma >= start):
-                mask[part.end - start] = 1
 
     def _is_sound(self, clause: KeptClause, mask: bytearray, needed: set[int], start: int, end: int) -> bool:
         """Whether the draft is a clause with all that is needed, whole quotations, and a noun for each pronoun."""
@@ -234,14 +230,6 @@ class Drafter:
     def _name_of(self, noun: int, words: str) -> str:
         """The name of the actor that the phrase headed by ``noun`` names, else ``words``."""
         return self._mentions.headed[noun].shown if noun in self._mentions.headed else words
-
-
-def _may_go(part: RemovablePart, mask: bytearray, needed: set[int], start: int) -> bool:
-    """Whether no token of the part or of its linked span is needed, and the verb that needs the part is gone."""
-    first, last = part.linked_span or (part.start, part.end)
-    if any(part.start <= token < part.end or first <= token < last for token in needed):
-        return False
-    return part.needed_by is None or not mask[part.needed_by - start]
 
 
 def _needed_tokens(trigger: Trigger, start: int, end: int) -> set[int]:

@@ -1,9 +1,13 @@
 """The parse of a Doc as plain lists. Drawing lines asks many times for the same properties of a token."""
 
+from itertools import accumulate
+
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.quotation_spans import QuotationSpans, quotation_spans
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, VERB_POS
+from dossier.model import TimexType
 
+_DATES = (TimexType.DATE, TimexType.TIME)
 MAX_PATH_TOKENS = 40
 """Longest path to the root that is followed. Set by hand, above the depth of clauses: it bounds the cost."""
 
@@ -25,7 +29,17 @@ class FlatParse:
         self.heads, self.left, self.right = doc.heads, doc.left, doc.right
         self.gaps = [bool(token.whitespace_) for token in doc]
         self.children = [tuple([child.i for child in token.children]) for token in doc]
+        self._words_before = [0, *accumulate(word.isalnum() for word in doc.words)]
         self.quotations: QuotationSpans = quotation_spans(doc)
+        self._dates = {i for timex in doc._.timexes if timex.type in _DATES for i in range(timex.start, timex.end)}
+
+    def count_words(self, start: int, end: int) -> int:
+        """How many of the tokens from ``start`` to ``end`` (half-open) are words."""
+        return self._words_before[end] - self._words_before[start]
+
+    def has_date(self, start: int, end: int) -> bool:
+        """Whether a word of a date or a time of day is among the tokens from ``start`` to ``end`` (half-open)."""
+        return not self._dates.isdisjoint(range(start, end))
 
     def child(self, token: int, relations: frozenset[str]) -> int | None:
         """The first child of the token in one of the ``relations``; None where there is none."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.annotate.summaries.coordination import ConjunctCut, conjunct_cut, is_coordinated
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.independent_clauses import IndependentClause, independent_clause
+from dossier.annotate.summaries.loss import Loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +29,38 @@ class KeptClause:
         return kept
 
 
-def candidate_clauses(parse: FlatParse, head: int, start: int, end: int) -> Iterator[KeptClause]:
-    """The clauses around the event at ``head`` in the sentence ``start`` to ``end`` (half-open), the shortest first.
+class CandidateClauses:
+    """Finds the clauses that a line may consist of. What it finds at a token serves all events of its sentence."""
 
-    The last is the whole sentence.
-    """
-    cuts: list[ConjunctCut] = []
-    path = parse.above(head)
-    for token in path:
-        stretch = independent_clause(parse, token, start, end)
-        if stretch is not None:
-            yield _kept_clause(stretch, cuts)
-        cut = conjunct_cut(parse, token)
-        if cut is not None:
-            cuts.append(cut)
-        elif cuts and cuts[-1].dropped_verb == token and is_coordinated(parse, token):
-            # Of a list, a line has one verb alone or all ("came, saw and won").
-            cuts.pop()
-    whole = IndependentClause(path[-1], start, end)
-    if cuts:
-        yield _kept_clause(whole, cuts)
-    yield KeptClause(whole, path[-1])
+    def __init__(self, parse: FlatParse) -> None:
+        self._parse = parse
+        self._found: dict[int, tuple[IndependentClause | None, ConjunctCut | None]] = {}
+
+    def around(self, head: int, start: int, end: int, most: Loss) -> Iterator[KeptClause]:
+        """Those around the event at ``head`` in the sentence ``start`` to ``end`` (half-open), the shortest first.
+
+        Of coordinated clauses only that of the event stays where the loss of the others is at ``most`` that. The last
+        is the whole sentence.
+        """
+        cuts: list[ConjunctCut] = []
+        path = self._parse.above(head)
+        for token in path:
+            stretch, cut = self._at(token, start, end)
+            if stretch is not None:
+                yield _kept_clause(stretch, cuts)
+            if cut is not None and cut.loss <= most:
+                cuts.append(cut)
+            elif cuts and cuts[-1].dropped_verb == token and is_coordinated(self._parse, token):
+                # Of a list, a line has one verb alone or all ("came, saw and won").
+                cuts.pop()
+        yield _kept_clause(IndependentClause(path[-1], start, end), cuts)
+
+    def _at(self, token: int, start: int, end: int) -> tuple[IndependentClause | None, ConjunctCut | None]:
+        """The clause of the verb ``token`` that can stand alone, and the cut that leaves the verb alone."""
+        if token not in self._found:
+            parse = self._parse
+            self._found[token] = independent_clause(parse, token, start, end), conjunct_cut(parse, token)
+        return self._found[token]
 
 
 def _kept_clause(stretch: IndependentClause, cuts: list[ConjunctCut]) -> KeptClause:

@@ -2,7 +2,7 @@
 
 After Clarke and Lapata (2008), "Global inference for sentence compression", and Filippova and Strube (2008),
 "Dependency tree based sentence compression". Most parts go only where punctuation sets them off too, so that a wrong
-parse seldom does harm.
+parse seldom does harm. Each says what a reader loses with it.
 """
 
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ from dossier.annotate.summaries.commas import RemovablePart, set_off
 from dossier.annotate.summaries.connectives import connective, opening_conjunction
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.loss import Loss, coordination_loss
 from dossier.annotate.summaries.summary_words import (
     BOUNDARY_MARKS,
     COMPLEMENT_VERBS,
     CONNECTIVE_PHRASES,
+    CONTRAST_MARKS,
     DASHES,
-    EMPTY_PARTICIPLES,
     NON_TEMPORAL_CONDITION_MARKS,
     NONREMOVABLE_OPENERS,
-    PARTICIPLE_PLACE_PREPOSITIONS,
     REMOVABLE_PREPOSITIONS,
     REMOVABLE_PREPOSITIONS_AFTER_HEAD,
     SOURCE_PARTICIPLES,
@@ -35,11 +35,12 @@ from dossier.annotate.syntax.labels import (
     PARTICIPLE_TAGS,
     PLAIN_CLAUSES,
     PLURAL_NOUN_TAGS,
+    REPORTED_CLAUSES,
 )
 
 
 def removable_parts(parse: FlatParse, start: int, end: int) -> tuple[RemovablePart, ...]:
-    """The parts of the sentence ``start`` to ``end`` (half-open) that may go.
+    """The parts of the sentence ``start`` to ``end`` (half-open) that may go, those with the least loss first.
 
     None of a question, and none where the main clause is not clear.
     """
@@ -54,7 +55,8 @@ def removable_parts(parse: FlatParse, start: int, end: int) -> tuple[RemovablePa
         if part is not None:
             found.append(part)
     found.extend(_in_brackets_or_dashes(parse, start, end))
-    return tuple(part for part in found if not _breaks_quotation(parse, part, start, end))
+    whole = (part for part in found if not _breaks_quotation(parse, part, start, end))
+    return tuple(sorted(whole, key=lambda part: part.loss))
 
 
 def _main_clause_is_unclear(parse: FlatParse, start: int, end: int) -> bool:
@@ -76,7 +78,8 @@ def _apposition(parse: FlatParse, token: int, start: int, end: int) -> Removable
     described = age or parse.pos[token] == "NOUN" or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
     if not described or listed or parse.deps[noun] in APPOSITION_OR_CONJUNCT or token < noun:
         return None
-    return set_off(parse, token, start, end)
+    part = set_off(parse, token, start, end)
+    return None if part is None else replace(part, loss=Loss.ASIDE if age else Loss.DESCRIPTION)
 
 
 def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
@@ -90,13 +93,13 @@ def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> Removabl
         return None
     in_list = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
     part = None if in_list or parse.left[token] == start else set_off(parse, token, start, end)
-    return None if part is None else replace(part, clausal=True)
+    return None if part is None else replace(part, clausal=True, loss=Loss.DESCRIPTION)
 
 
 def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """An adverbial clause between commas on which the truth of the rest does not depend: "…, calling it a disgrace".
 
-    A clause of condition ("if it rains") and the source ("citing two officials") stay.
+    A clause of condition ("if it rains"), a contrast and the source ("citing two officials") stay.
     """
     first = parse.left[token]
     opening = {parse.lowers[c] for c in parse.children[token] if c < token and not parse.has_subject(c)}
@@ -108,7 +111,7 @@ def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> Rem
     if (
         parse.lowers[token] in SOURCE_PARTICIPLES
         or not (participle or marked)
-        or parse.lowers[first] in NON_TEMPORAL_CONDITION_MARKS
+        or parse.lowers[first] in NON_TEMPORAL_CONDITION_MARKS | CONTRAST_MARKS
         or not _is_asserted(parse, token)
     ):
         return None
@@ -117,9 +120,10 @@ def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> Rem
         return None
     if token < parse.heads[token]:
         subject = parse.child(parse.heads[token], ANY_SUBJECTS)
-        return replace(part, linked_span=(start, parse.heads[token] if subject is None else parse.left[subject]))
+        before_subject = (start, parse.heads[token] if subject is None else parse.left[subject])
+        return replace(part, linked_span=before_subject, loss=Loss.NEWS)
     # What follows such a clause is set off too, and needs the comma between them.
-    return replace(part, after=False, clausal=True)
+    return replace(part, after=False, clausal=True, loss=Loss.NEWS)
 
 
 def _is_past(parse: FlatParse, verb: int) -> bool:
@@ -152,13 +156,26 @@ def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> R
     last = parse.right[token] + 1
     first_goes_on = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
     shared_negation = parse.is_negated(first) and not parse.has_subject(token)
-    if first_goes_on or shared_negation or not _may_end(parse, last, end) or _lacks_complement(parse, first):
+    needs_it = shared_negation or _lacks_complement(parse, first) or _ends_list(parse, token)
+    if first_goes_on or needs_it or not _may_end(parse, last, end):
         return None
     needed_by = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
     begin = parse.left[token]
     while begin - 1 > first and (parse.deps[begin - 1] == "cc" or parse.words[begin - 1] in (",", ";")):
         begin -= 1
-    return RemovablePart(begin, last, needed_by=needed_by)
+    return RemovablePart(begin, last, needed_by=needed_by, loss=coordination_loss(parse, token))
+
+
+def _ends_list(parse: FlatParse, token: int) -> bool:
+    """Whether two clauses or more stand before it with commas between: "bars shut, schools closed and people left".
+
+    One may be lost on the parser, which then calls it a mere dependent.
+    """
+    first = parse.heads[token]
+    inside = [c for c in parse.children[first] if first < c < token]
+    listed = any(parse.deps[c] == "dep" or (is_coordinated(parse, c) and not _is_linked(parse, c)) for c in inside)
+    before = (c for c in parse.children[first] if c < first and parse.deps[c] in REPORTED_CLAUSES)
+    return listed or any(parse.has_subject(c) and parse.words[parse.right[c] + 1] == "," for c in before)
 
 
 def _may_end(parse: FlatParse, last: int, end: int) -> bool:
@@ -188,38 +205,20 @@ def _after_semicolon(parse: FlatParse, token: int, start: int, end: int) -> Remo
 
 
 def _adjunct_phrase(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A prepositional phrase between commas that connects or adds ("In addition, …", "…, despite the rain, …")."""
+    """A prepositional phrase between commas that connects or adds ("In addition, …", "…, including two children")."""
     words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
     opening = parse.lowers[parse.left[token]]
     after_head = parse.heads[token] < token and opening in REMOVABLE_PREPOSITIONS_AFTER_HEAD
     if words not in CONNECTIVE_PHRASES and opening not in REMOVABLE_PREPOSITIONS and not after_head:
         return None
-    return set_off(parse, token, start, end)
-
-
-def _participle_under_noun(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """A clause under a noun, between commas; of "an operation carried out in the hills" only "carried out"."""
-    clause = _noun_clause(parse, token, start, end)
-    if clause is not None or parse.tags[token] != "VBN" or parse.left[token] != token:
-        return clause
-    if parse.lowers[token] not in EMPTY_PARTICIPLES:
-        return None
-    last = token + 1
-    while last < end and parse.deps[last] == "prt":
-        last += 1
-    placed = (
-        last < end
-        and parse.deps[last] == "prep"
-        and parse.lowers[last] in PARTICIPLE_PLACE_PREPOSITIONS
-        and parse.heads[last] == token
-    )
-    return RemovablePart(token, last) if placed and parse.heads[token] == token - 1 else None
+    part = set_off(parse, token, start, end)
+    return part if part is None or words in CONNECTIVE_PHRASES else replace(part, loss=Loss.DESCRIPTION)
 
 
 _PART_FINDERS = {
     "appos": _apposition,
     "relcl": _noun_clause,
-    "acl": _participle_under_noun,
+    "acl": _noun_clause,
     "advcl": _adverbial_clause,
     "conj": _coordinated_clause,
     "prep": _adjunct_phrase,
@@ -235,13 +234,13 @@ def _in_brackets_or_dashes(parse: FlatParse, start: int, end: int) -> Iterator[R
     """Parts in round brackets; the part between the only two dashes of a sentence, unless it holds the main verb."""
     dashes = [token for token in range(start, end) if parse.words[token] in DASHES]
     if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
-        yield RemovablePart(dashes[0], dashes[1] + 1)
+        yield RemovablePart(dashes[0], dashes[1] + 1, loss=Loss.ASIDE)
     opened: int | None = None
     for token in range(start, end):
         if parse.words[token] == "(":
             opened = token
         elif parse.words[token] == ")" and opened is not None:
-            yield RemovablePart(opened, token + 1)
+            yield RemovablePart(opened, token + 1, loss=Loss.ASIDE)
             opened = None
 
 

@@ -13,7 +13,9 @@ FIRST_PERSON_PRONOUNS = _WORDS["first_person_pronouns"]
 DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 IMPERSONAL_PARTICIPLES = _WORDS["impersonal_participles"]
 
-ADDITIVE_CONJUNCTIONS = _WORDS["additive_conjunctions"]
+CONTRASTING_CONJUNCTIONS = _WORDS["contrasting_conjunctions"]
+ADDITIVE_CONJUNCTIONS = CONTRASTING_CONJUNCTIONS | {"and"}
+"""Conjunctions after which both clauses are stated, each for itself: "It rained and the road was shut"."""
 OPENING_CONJUNCTIONS = _WORDS["opening_conjunctions"]
 CORRELATIVE_WORDS = _WORDS["correlative_words"]
 FOCUS_ADVERBS = _WORDS["focus_adverbs"]
@@ -29,6 +31,7 @@ TIME_MARKS = _WORDS["time_marks"]
 GROUND_MARKS = _WORDS["ground_marks"]
 SUBORDINATORS = CONDITION_MARKS | GROUND_MARKS
 NON_TEMPORAL_CONDITION_MARKS = CONDITION_MARKS - TIME_MARKS
+CONTRAST_MARKS = _WORDS["contrast_marks"]
 AMBIGUOUS_GROUND_MARKS = _WORDS["ambiguous_ground_marks"]
 SOURCE_PARTICIPLES = _WORDS["source_participles"]
 PLURAL_VERBS = _WORDS["plural_verbs"]
@@ -40,8 +43,6 @@ CONNECTIVE_ADVERBS = _WORDS["connective_adverbs"]
 CONNECTIVE_PHRASES = _WORDS["connective_phrases"]
 REMOVABLE_PREPOSITIONS = _WORDS["removable_prepositions"]
 REMOVABLE_PREPOSITIONS_AFTER_HEAD = _WORDS["removable_prepositions_after_head"]
-EMPTY_PARTICIPLES = _WORDS["empty_participles"]
-PARTICIPLE_PLACE_PREPOSITIONS = _WORDS["participle_place_prepositions"]
 OPENING_ADVERBS = _WORDS["opening_adverbs"]
 ADDITIVE_ADVERBS = _WORDS["additive_adverbs"]
 RELATIVE_DAY_ADVERBS = _WORDS["relative_day_adverbs"]
