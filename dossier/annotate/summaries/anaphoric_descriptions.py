@@ -1,12 +1,14 @@
-"""Definite descriptions of a line that point back to what the line does not name: "the bill", "the teenager".
+"""Descriptions of a line that point back to what the line does not name: "the bill", "the teenager", "Brandt's move".
 
 About half of the definite descriptions of news point back. The others say themselves which thing is meant ("the mayor
 of Orlov"), or mean the only one of their kind ("the government"): Poesio and Vieira, "A corpus-based investigation of
-definite description use", 1998. Here one is taken to point back where its noun came before in the article, or where
-it only says of what kind the thing is.
+definite description use", 1998. Here one is taken to point back where its noun came before in the article, where it
+only says of what kind the thing is, where its noun is one that sums up what was told ("the decision"), and where a
+bare one opens the line.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.parsed import Parsed, Token
@@ -16,6 +18,8 @@ from dossier.annotate.syntax.labels import (
     NOUN_POS,
     NUMERIC_ENTITIES,
     RESTRICTING_RELATIONS,
+    SIDE_RELATIONS,
+    SUBJECTS,
     SUPERLATIVE_TAGS,
 )
 from dossier.model import Form, Kind
@@ -26,6 +30,20 @@ _ONLY_ONES = _WORDS["only_ones_of_their_kind"]
 _TIME_NOUNS = _WORDS["time_nouns"]
 _TELLING_MODIFIERS = _WORDS["telling_modifiers"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
+_COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
+_SUMMING_NOUNS = _WORDS["summing_nouns"]
+_OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
+_ILLNESS_NOUNS = _WORDS["illness_nouns"]
+_ILLNESSES = _WORDS["illnesses"]
+
+
+@dataclass(frozen=True, slots=True)
+class _LineNouns:
+    """The tokens of a line, as a set; its first token; its nouns, in order."""
+
+    tokens: frozenset[int]
+    start: int
+    nouns: tuple[int, ...]
 
 
 class AnaphoricDescriptions:
@@ -37,55 +55,95 @@ class AnaphoricDescriptions:
         for i in doc.pos.where(NOUN_POS):
             self._first_places.setdefault(doc.lemmas[i].lower(), i)
 
-    def count(self, kept: Sequence[int], replaced: Collection[int]) -> int:
-        """The number of such descriptions in a line.
+    def pointing(self, kept: Sequence[int], replaced: Collection[int]) -> tuple[int, ...]:
+        """The heads of such descriptions in a line.
 
         ``kept`` are the tokens of the line, in order; ``replaced`` those for which a name stands in brackets.
         """
-        tokens = frozenset(kept)
-        nouns_before: list[int] = []
-        found = 0
-        for i in kept:
-            if self._doc.pos[i] in NOUN_POS:
-                noun = self._doc[i]
-                found += i not in replaced and self._points_back(noun, tokens, nouns_before, kept[0])
-                nouns_before.append(i)
-        return found
+        pos = self._doc.pos
+        line = _LineNouns(frozenset(kept), kept[0], tuple([i for i in kept if pos[i] in NOUN_POS]))
+        found: list[int] = []
+        for i in line.nouns:
+            if i not in replaced and self._points_back(self._doc[i], line, found):
+                found.append(i)
+        return tuple(found)
 
-    def _points_back(self, noun: Token, line: Collection[int], nouns_before: Sequence[int], start: int) -> bool:
-        modifiers = [child for child in noun.lefts if child.i in line]
-        if not _is_definite_description(noun, modifiers):
+    def is_central(self, noun: int) -> bool:
+        """Whether what is told hangs on the description: it stands in no clause or phrase beside the statement."""
+        token = self._doc[noun]
+        return all(step.dep_ not in SIDE_RELATIONS for step in (token, *token.ancestors))
+
+    def _points_back(self, noun: Token, line: _LineNouns, found: Collection[int]) -> bool:
+        """Whether the noun points back; ``found`` are those before it in the line that do."""
+        modifiers = [child for child in noun.lefts if child.i in line.tokens]
+        lemma = noun.lemma_.lower()
+        if not _refers(noun):
             return False
+        has_article = any(child.lower_ == "the" for child in modifiers)
+        if has_article and any(child.lower_ in _COMPARING_MODIFIERS for child in modifiers):
+            return not any(child.dep_ == "prep" and child.i in line.tokens for child in noun.rights)
+        if _is_restricted(noun, line.tokens):
+            return False
+        if not has_article:
+            return lemma in _OWNED_SUMMING_NOUNS and any(child.dep_ == "poss" for child in modifiers)
         if any(child.lower_ in _POINTING_MODIFIERS for child in modifiers):
             return True
-        lemma = noun.lemma_.lower()
-        if lemma in _ONLY_ONES or any(map(_tells_which, modifiers)) or _is_restricted(noun, line):
+        if lemma in _ONLY_ONES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
             return False
+        is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
+        is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
+        return is_known or lemma in _SUMMING_NOUNS | _ILLNESS_NOUNS or _opens(noun, modifiers, line)
+
+    def _is_named(self, noun: Token, lemma: str, line: _LineNouns, found: Collection[int]) -> bool:
+        """Whether the line tells before the noun, or by a name that it has, what is meant."""
+        lemmas = self._doc.lemmas
+        if any(i < noun.i and i not in found and lemmas[i].lower() == lemma for i in line.nouns):
+            return True
+        if lemma in _ILLNESS_NOUNS and any(lemmas[i].lower() in _ILLNESSES for i in line.nouns):
+            return True
         kind = nouns().kinds.get(lemma)
-        if any(self._doc.lemmas[i].lower() == lemma or self._is_name_of(kind, i) for i in nouns_before):
-            return False
-        return kind is not None or self._first_places.get(lemma, start) < start
+        return any(self._is_name_of(kind, i) for i in line.nouns)
 
     def _is_name_of(self, kind: Kind | None, noun: int) -> bool:
-        """Whether the noun is in the name of an actor of the kind: "Hadley", before "the company"."""
+        """Whether the noun is in the name of an actor of the kind: "Hadley", for "the company"."""
         owner = self._mentions.owners.get(noun)
         return owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is kind
 
 
-def _is_definite_description(noun: Token, modifiers: Sequence[Token]) -> bool:
-    """Whether the noun is a common one with "the" that refers to something: no time, no number, no predicate."""
-    has_article = any(child.lower_ == "the" for child in modifiers)
+def _refers(noun: Token) -> bool:
+    """Whether the noun is a common one that refers to something: no time, no number, no predicate."""
     is_time = noun.lemma_.lower() in _TIME_NOUNS or noun.ent_type_ in NUMERIC_ENTITIES
-    return noun.pos_ != "PROPN" and has_article and not is_time and noun.dep_ not in DESCRIBING_RELATIONS
+    return noun.pos_ != "PROPN" and not is_time and noun.dep_ not in DESCRIBING_RELATIONS
+
+
+def _opens(noun: Token, modifiers: Iterable[Token], line: _LineNouns) -> bool:
+    """Whether the noun, with "the" alone, is a subject with which the line opens: "The flight …"."""
+    return noun.dep_ in SUBJECTS and noun.i == line.start + 1 and all(child.dep_ == "det" for child in modifiers)
 
 
 def _is_restricted(noun: Token, line: Collection[int]) -> bool:
     """Whether a phrase or clause behind the noun says in the line which one is meant."""
-    return any(child.dep_ in RESTRICTING_RELATIONS and child.i in line for child in noun.rights)
+    return any(child.i in line and _restricts(child) for child in noun.rights)
 
 
-def _tells_which(modifier: Token) -> bool:
-    """Whether the modifier says which one is meant: a name, a possessor, a superlative, "first"."""
+def _restricts(part: Token) -> bool:
+    """Whether the part of a noun phrase behind the noun says which one is meant: no clause set off by a comma."""
+    if part.dep_ == "appos":
+        return part.pos_ == "PROPN"
+    is_set_off = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
+    return part.dep_ in RESTRICTING_RELATIONS and part.lower_ != "as" and not is_set_off
+
+
+def _tells_which(noun: Token, modifiers: Sequence[Token]) -> bool:
+    """Whether what stands before the noun says which one is meant: a word that says it alone, or two words."""
+    words = noun.doc[modifiers[0].i + 1 : noun.i] if modifiers else []
+    is_measured = any(word.text[0].isdigit() for word in words)
+    return any(map(_tells_alone, modifiers)) or (not is_measured and sum(word.is_alpha for word in words) > 1)
+
+
+def _tells_alone(modifier: Token) -> bool:
+    """Whether the modifier says which one is meant: a name, a noun, a possessor, a superlative, money, "first"."""
     is_name = modifier.text[0].isupper() and modifier.dep_ != "det"
     telling = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _TELLING_MODIFIERS
-    return modifier.dep_ == "poss" or is_name or telling
+    is_noun = modifier.dep_ == "compound" and modifier.pos_ == "NOUN"
+    return modifier.dep_ == "poss" or is_name or is_noun or telling or modifier.ent_type_ == "MONEY"

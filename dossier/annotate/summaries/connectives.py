@@ -5,12 +5,18 @@ from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
     ADDITIVE_ADVERBS,
     CONNECTIVE_ADVERBS,
+    CONNECTIVE_PHRASES,
     FOCUS_ADVERBS,
     OPENING_ADVERBS,
     OPENING_CONJUNCTIONS,
+    POINTING_OPENERS,
+    POINTING_TIME_WORDS,
     RELATIVE_DAY_ADVERBS,
 )
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, NOUN_CLAUSES
+
+_MAX_OPENING_TOKENS = 5
+"""Longest connective phrase that is looked for ("on the one hand"). Set by the longest of the list."""
 
 
 def opening_conjunction(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
@@ -27,8 +33,35 @@ def opening_words_end(parse: FlatParse, start: int, end: int) -> int:
     return start
 
 
+def without_opening(parse: FlatParse, kept: list[int]) -> list[int]:
+    """The tokens of a line without the conjunctions, adverbs and phrases before its first comma that tie it to another.
+
+    "However, the road was shut", "In response, Brandt left", "Later that day, she died".
+    """
+    while kept:
+        length = _opening_length(parse, kept)
+        if not 0 < length < len(kept):
+            break
+        kept = kept[length:]
+    return kept
+
+
+def _opening_length(parse: FlatParse, kept: list[int]) -> int:
+    """The number of tokens, with their comma, of the connective words with which the line opens; 0 where none do."""
+    if parse.deps[kept[0]] == "cc" and parse.lowers[kept[0]] in OPENING_CONJUNCTIONS:
+        return 1
+    opening = kept[: _MAX_OPENING_TOKENS + 1]
+    comma = next((place for place, token in enumerate(opening) if parse.words[token] == ","), 0)
+    words = [parse.lowers[token] for token in opening[:comma]]
+    is_connective = len(words) == 1 and words[0] in CONNECTIVE_ADVERBS | OPENING_ADVERBS
+    points = not POINTING_OPENERS.isdisjoint(words) and POINTING_TIME_WORDS.issuperset(words)
+    return comma + 1 if words and (is_connective or points or " ".join(words) in CONNECTIVE_PHRASES) else 0
+
+
 def connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """An adverb that ties its clause to another: at the start ("Then they left"), between commas, or by the verb."""
+    if parse.lowers[token] == "well" and parse.lowers[token - 1] == "as" and _closes(parse, token, end):
+        return RemovablePart(token - 1, token + 1)
     if parse.children[token]:
         return None
     return (
@@ -74,13 +107,18 @@ def _additive_adverb(parse: FlatParse, token: int, start: int, end: int) -> Remo
         # In "the Fox, also known as …" the verb is no finite one, whatever its tag.
         return None
     before, after = parse.words[token - 1], parse.words[token + 1] if token + 1 < end else "."
-    closes = after in (".", ",", ";")
+    closes = _closes(parse, token, end)
     focused = any(parse.lowers[i] in FOCUS_ADVERBS for i in range(start, token))
     if parse.lowers[token] == "too" and not closes:
         return None
     if focused or (before == "," and after == ","):
         return None
     return RemovablePart(token, token + 1, before=before == "," and closes)
+
+
+def _closes(parse: FlatParse, token: int, end: int) -> bool:
+    """Whether a clause ends with the token."""
+    return token + 1 >= end or parse.words[token + 1] in (".", ",", ";")
 
 
 def _adverb_between_commas(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:

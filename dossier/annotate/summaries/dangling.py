@@ -36,6 +36,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_CLAUSES,
     NOUN_MODIFIERS,
     NOUN_POS,
+    PARTICIPLE_TAGS,
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
     PREDICATIVE_RELATIONS,
@@ -86,26 +87,59 @@ class DanglingWords:
     def _has_antecedent(self, token: int, place: int, line: "_KeptWords") -> bool:
         """Whether a noun before the pronoun, or the subject behind one in an opening phrase, may be what it means."""
         parse = self._parse
-        if parse.lowers[token] == "it" and is_pleonastic(self._doc[token]):
+        if parse.lowers[token] == "it" and self._is_empty(token):
             return True
+        behind = self._subjects_behind(token)
         linked = self._mentions.starting.get(token)
         if linked is not None and linked.mention.form is Form.PRONOUN:
             heads = {mention.head for mention in linked.chain.mentions if mention.form is not Form.PRONOUN}
-            if heads & line.tokens or id(linked.chain) in line.bracketed or parse.tags[token] == "PRP":
-                return bool(heads & line.tokens) or id(linked.chain) in line.bracketed
-        subject = self._subject_behind(token)
-        if subject in line.tokens and self._agrees(token, subject):
+            if parse.tags[token] == "PRP":
+                heads = {head for head in heads if head < token or head in behind}
+            if heads & line.tokens or id(linked.chain) in line.bracketed:
+                return True
+            if parse.tags[token] == "PRP":
+                return False
+        if any(
+            subject in line.tokens and self._agrees(token, subject)
+            for subject, relation in behind.items()
+            if parse.lowers[token] != "it" or relation != "ccomp"
+        ):
             return True
         return any(self._agrees(token, noun) for noun in kept_nouns(parse, line.kept[:place]))
 
-    def _subject_behind(self, token: int) -> int:
-        """The subject behind the phrase of the token that opens its clause ("In her speech, Brandt said"), or -1."""
+    def _is_empty(self, token: int) -> bool:
+        """Whether the "it" refers to nothing: "it rained", but not "it is more than they had", "it was a case seen …"."""
+        parse, verb = self._parse, self._parse.heads[token]
+        if not is_pleonastic(self._doc[token]):
+            return False
+        if parse.lemmas[verb] != "be":
+            return True
+        for complement in parse.children[verb]:
+            clauses = [c for c in parse.children[complement] if c > complement]
+            if any(parse.lowers[word] == "than" for c in clauses for word in (c, *parse.children[c])):
+                return False
+            described = parse.pos[complement] == "NOUN" and parse.deps[complement] == "attr"
+            if described and any(self._describes(clause) for clause in clauses):
+                return False
+        return True
+
+    def _describes(self, clause: int) -> bool:
+        """Whether the clause under a noun says of what kind it is: "a case seen in Orlov", not "time to leave"."""
+        parse = self._parse
+        participle = parse.deps[clause] == "acl" and parse.tags[clause] in PARTICIPLE_TAGS
+        return participle or parse.deps[clause] == "relcl"
+
+    def _subjects_behind(self, token: int) -> dict[int, str]:
+        """The nearest subject behind a phrase of the token that opens its clause ("In her speech, Brandt said").
+
+        None or one, with the relation of that phrase.
+        """
         parse = self._parse
         for step in parse.above(token)[:-1]:
             subject = parse.child(parse.heads[step], ANY_SUBJECTS)
             if parse.deps[step] in FRONTED_RELATIONS and subject is not None and step < subject:
-                return subject
-        return -1
+                return {subject: parse.deps[step]}
+        return {}
 
     def _agrees(self, pronoun: int, noun: int) -> bool:
         """Whether the noun fits the pronoun: a person for "he", one thing for "it", several or a body for "they"."""

@@ -14,7 +14,7 @@ from dossier.annotate.summaries.bracketed_names import (
     possessive,
 )
 from dossier.annotate.summaries.commas import RemovablePart
-from dossier.annotate.summaries.connectives import opening_words_end
+from dossier.annotate.summaries.connectives import opening_words_end, without_opening
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
 from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
 from dossier.annotate.summaries.flat_parse import FlatParse
@@ -216,15 +216,20 @@ class Drafter:
         opening = stretch.replacement.format(name=name, possessive=possessive(name))
         key = (start, bytes(mask), opening or speaker, said)
         if key not in self._lines:
-            kept = [start + place for place, keeps in enumerate(mask) if keeps]
+            kept = without_opening(self._parse, [start + place for place, keeps in enumerate(mask) if keeps])
             brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
             words = detokenized(self._parse, kept, brackets)
             line = as_sentence(f"{opening} {words}" if opening else words)
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
             is_clause = self._is_clause(clause, mask, start)
             replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
-            stands = is_clause and self._standing.stands_alone(line, kept, replaced, clause.main_verb, said)
-            self._lines[key] = DraftedLine(line, stands, self._descriptions.count(kept, replaced))
+            pointing = self._descriptions.pointing(kept, replaced)
+            stands = (
+                is_clause
+                and not any(map(self._descriptions.is_central, pointing))
+                and self._standing.stands_alone(line, kept, replaced, clause.main_verb, said)
+            )
+            self._lines[key] = DraftedLine(line, stands, len(pointing))
         return self._lines[key]
 
     def _name_of(self, noun: int, words: str) -> str:

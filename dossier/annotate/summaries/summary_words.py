@@ -45,6 +45,8 @@ REMOVABLE_PREPOSITIONS = _WORDS["removable_prepositions"]
 REMOVABLE_PREPOSITIONS_AFTER_HEAD = _WORDS["removable_prepositions_after_head"]
 OPENING_ADVERBS = _WORDS["opening_adverbs"]
 ADDITIVE_ADVERBS = _WORDS["additive_adverbs"]
+POINTING_OPENERS = _WORDS["pointing_openers"]
+POINTING_TIME_WORDS = POINTING_OPENERS | _WORDS["pointing_time_words"]
 RELATIVE_DAY_ADVERBS = _WORDS["relative_day_adverbs"]
 DASHES = _WORDS["dashes"]
 

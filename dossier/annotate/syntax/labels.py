@@ -216,6 +216,8 @@ BESIDE_GOVERNOR = APPOSITION_OR_RELATIVE | {"poss", "parataxis", "npadvmod"}
 """Where a noun stands beside the word above, which decides nothing about its factuality: "Brandt, the mayor"."""
 DESCRIBING_RELATIONS = NOUN_OR_MEASURE_MODIFIERS | ATTRIBUTE_OR_APPOSITION | {"punct", "advmod", "meta", "dep", "oprd"}
 """Where a noun describes and refers to nobody: "is a lawyer", "a steel company"."""
+SIDE_RELATIONS = NOUN_CLAUSES | {"advcl", "appos", "parataxis", "npadvmod"}
+"""Clauses and phrases beside a statement: it can be read without what they name."""
 OUTSIDE_PHRASE = NOUN_CLAUSES | APPOSITION_OR_CONJUNCT | {"cc", "punct", "parataxis", "advcl"}
 """What hangs on a noun and is outside the core of its phrase: clauses, appositions, conjuncts, marks."""
 

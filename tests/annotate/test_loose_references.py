@@ -1,0 +1,81 @@
+"""Whether a line can be read without its article: what its descriptions, pronouns and first words point to."""
+
+import pytest
+from spacy.tokens import Doc
+
+from dossier.annotate import nlp
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+
+POINTING = (
+    "A harbour bill was tabled. Ada Brandt signed the bill.",
+    "A harbour bill was tabled. Ada Brandt signed the new bill.",
+    "Ada Brandt denounced the decision.",
+    "The deals have allowed Orlov to buy grain.",
+    "The flight landed in Orlov on Monday.",
+    "The two men met Ada Brandt in Orlov.",
+    "The other man arrested on Monday was fined in Orlov.",
+    "Omar Haddad denounced Brandt's move.",
+    "Omar Haddad denounced Brandt's move as a mistake.",
+    "Rain fell. The rebels shelled Orlov.",
+    "The 25-year-old man was arrested in Orlov.",
+    "A fever broke out in Orlov. Ada Brandt said that the virus had killed two sailors.",
+    "It has never been seen before, Hadley Shipping said.",
+    "“It's much more than has been done before,” Ada Brandt said.",
+    "It was the second case reported in Orlov.",
+    "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
+)
+CLEAR = (
+    "Ada Brandt praised the government.",
+    "The mayor of Orlov resigned.",
+    "A vote was held. Ada Brandt won the first vote.",
+    "Ada Brandt signed the Harbour Bill.",
+    "Ada Brandt denounced the decision to close the mill.",
+    "Ada Brandt denounced the $700 million plan.",
+    "A mill bill was tabled. Ada Brandt signed the mill bill.",
+    "The deals with Orlov have failed.",
+    "Omar Haddad denounced Brandt's move to close the mill.",
+    "Police shelled the rebels of Orlov.",
+    "The influenza killed two sailors. Ada Brandt said that influenza had spread before the virus was found.",
+    "A ship sank. Police arrested three men who had been on the ship.",
+    "Hadley Shipping said that the company had lost a ship.",
+    "It is clear that Ada Brandt resigned.",
+    "In her speech, Ada Brandt attacked Omar Haddad.",
+    "When she resigned, Ada Brandt attacked Omar Haddad.",
+)
+OPENINGS = (
+    ("For example, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("In response, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("Back home, Ada Brandt died.", "Ada Brandt died."),
+    ("Among other things, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("Later in the day, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("The next day, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("Omar Haddad sold the mill as well.", "Omar Haddad sold the mill."),
+    ("In response to Omar Haddad, Ada Brandt sold the mill.", "In response to Omar Haddad, Ada Brandt sold the mill."),
+    ("On Monday, Ada Brandt sold the mill.", "On Monday, Ada Brandt sold the mill."),
+    ("The next day after the flood, Brandt left.", "The next day after the flood, Brandt left."),
+    ("Omar Haddad sold the mill as well as the farm.", "Omar Haddad sold the mill as well as the farm."),
+)
+
+
+def last_line(text: str) -> tuple[str, bool]:
+    """The line of the last event of a text, and whether it stands alone."""
+    doc: Doc = nlp.load(DEFAULT_MODEL)(text)
+    last = max(doc._.summaries)
+    return doc._.summaries[last], last in doc._.standing
+
+
+@pytest.mark.parametrize("text", POINTING)
+def test_a_line_that_hangs_on_what_it_does_not_name_does_not_stand_alone(text: str) -> None:
+    line, stands = last_line(text)
+    assert not stands, line
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_a_line_that_says_itself_which_is_meant_stands_alone(text: str) -> None:
+    line, stands = last_line(text)
+    assert stands, line
+
+
+@pytest.mark.parametrize(("text", "line"), OPENINGS)
+def test_opening_words_that_tie_a_sentence_to_another_are_left_out(text: str, line: str) -> None:
+    assert last_line(text)[0] == line
