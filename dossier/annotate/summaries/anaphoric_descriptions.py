@@ -31,10 +31,11 @@ _TIME_NOUNS = _WORDS["time_nouns"]
 _TELLING_MODIFIERS = _WORDS["telling_modifiers"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
 _COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
-_SUMMING_NOUNS = _WORDS["summing_nouns"]
 _OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
 _ILLNESS_NOUNS = _WORDS["illness_nouns"]
 _ILLNESSES = _WORDS["illnesses"]
+_LOOSE_NOUNS = _WORDS["summing_nouns"] | _ILLNESS_NOUNS
+"""Nouns that point back though the article has not had them before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +77,26 @@ class AnaphoricDescriptions:
     def _points_back(self, noun: Token, line: _LineNouns, found: Collection[int]) -> bool:
         """Whether the noun points back; ``found`` are those before it in the line that do."""
         modifiers = [child for child in noun.lefts if child.i in line.tokens]
-        lemma = noun.lemma_.lower()
+        words = {child.lower_ for child in modifiers}
         if not _refers(noun):
             return False
-        has_article = any(child.lower_ == "the" for child in modifiers)
-        if has_article and any(child.lower_ in _COMPARING_MODIFIERS for child in modifiers):
+        if "the" in words and not words.isdisjoint(_COMPARING_MODIFIERS):
             return not any(child.dep_ == "prep" and child.i in line.tokens for child in noun.rights)
-        if _is_restricted(noun, line.tokens):
+        if any(child.i in line.tokens and _restricts(child) for child in noun.rights):
             return False
-        if not has_article:
-            return lemma in _OWNED_SUMMING_NOUNS and any(child.dep_ == "poss" for child in modifiers)
-        if any(child.lower_ in _POINTING_MODIFIERS for child in modifiers):
-            return True
+        if "the" not in words:
+            is_owned = any(child.dep_ == "poss" for child in modifiers)
+            return is_owned and noun.lemma_.lower() in _OWNED_SUMMING_NOUNS
+        return not words.isdisjoint(_POINTING_MODIFIERS) or self._is_loose(noun, modifiers, line, found)
+
+    def _is_loose(self, noun: Token, modifiers: Sequence[Token], line: _LineNouns, found: Collection[int]) -> bool:
+        """Whether nothing in the line says which one the noun with "the" means, and the article may have."""
+        lemma = noun.lemma_.lower()
         if lemma in _ONLY_ONES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
             return False
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
         is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
-        return is_known or lemma in _SUMMING_NOUNS | _ILLNESS_NOUNS or _opens(noun, modifiers, line)
+        return is_known or lemma in _LOOSE_NOUNS or _opens(noun, modifiers, line)
 
     def _is_named(self, noun: Token, lemma: str, line: _LineNouns, found: Collection[int]) -> bool:
         """Whether the line tells before the noun, or by a name that it has, what is meant."""
@@ -119,11 +123,6 @@ def _refers(noun: Token) -> bool:
 def _opens(noun: Token, modifiers: Iterable[Token], line: _LineNouns) -> bool:
     """Whether the noun, with "the" alone, is a subject with which the line opens: "The flight …"."""
     return noun.dep_ in SUBJECTS and noun.i == line.start + 1 and all(child.dep_ == "det" for child in modifiers)
-
-
-def _is_restricted(noun: Token, line: Collection[int]) -> bool:
-    """Whether a phrase or clause behind the noun says in the line which one is meant."""
-    return any(child.i in line and _restricts(child) for child in noun.rights)
 
 
 def _restricts(part: Token) -> bool:
