@@ -108,7 +108,7 @@ class DanglingWords:
         return any(self._agrees(token, noun) for noun in kept_nouns(parse, line.kept[:place]))
 
     def _is_empty(self, token: int) -> bool:
-        """Whether the "it" refers to nothing: "it rained", not "it is more than they had" or "it was a case seen in …"."""
+        """Whether the "it" refers to nothing: "it rained", not "it is more than they had" or "it was a case of …"."""
         parse, verb = self._parse, self._parse.heads[token]
         if not is_pleonastic(self._doc[token]):
             return False
