@@ -90,7 +90,7 @@ APART = (
     "But {lower}",
 )
 CONTRASTS = (
-    "{bare}, but the senate rejected the plan.",
+    "{bare}, but the senate rejected the budget.",
     "Despite the protests, {lower}",
     "{bare}, although the minister had warned the town.",
 )
