@@ -49,6 +49,7 @@ OWN_WORDS: list[Row] = [
         "Keller sued the firm that sold the yard in 2019.",
         ["sued /2025-03-14 inferred published published by then", "sold 2019 explicit t1 own time"],
     ),
+    ("The council has a deal with the yard for ten ships by December.", ["deal - none - -"]),
     ("Brandt agreed on Monday to sell the yard.", ["agreed 2025-03-10 relative published own time", "sell - none - -"]),
     (
         "Brandt has worked for the port over the past two years.",

@@ -64,7 +64,7 @@ def _discourse_event(
     if link is None:
         return DiscourseEvent(token=doc[i], type=type_, is_fact=is_fact)
     dating, published = link_date(doc, doc._.timexes, link), doc._.published
-    if _is_misread(dating, tense, published):
+    if _is_misread(dating, tense, published) or (is_fact and _ends_after(dating, published)):
         dating = Dating()
     if is_fact and tense in _PAST_TENSES:
         dating = clipped_to_publication(dating, published)
@@ -87,6 +87,14 @@ def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> 
         return published.before(when)
     is_long = not when.is_within_a_day
     return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
+
+
+def _ends_after(dating: Dating, published: When | None) -> bool:
+    """Whether only an end is known, and it lies after publication: "has a deal for ships by December"."""
+    when = dating.when
+    if published is None or when is None or when.first is not None or when.last is None:
+        return False
+    return published.before(When.of(when.last))
 
 
 def _bounded(

@@ -84,6 +84,9 @@ def _is_beside(token: Token, modifiers: ClauseModifiers, above: Token) -> bool:
         # "a hard town to take" is an infinitive too
         return modifiers.to is None or modifiers.question_word is not None or modifiers.subject is not None
     in_front = token.dep_ == "ccomp" and token.i < above.i and modifiers.mark is None
+    if in_front and any(child.text == ";" for child in above.lefts):
+        # "Brandt was arrested; the trial is expected in June"
+        return True
     return in_front and above.pos_ in VERB_POS and above.lemma_ not in _VERBS_BEHIND_THEIR_CLAUSE
 
 

@@ -22,7 +22,7 @@ from dossier.annotate.factuality.composed_factuality import (
 )
 from dossier.annotate.factuality.later_than_creation import is_still_to_come, later_than_creation
 from dossier.annotate.factuality.modifier_effects import apply_modifiers
-from dossier.annotate.factuality.noun_contexts import inherited_by_noun
+from dossier.annotate.factuality.noun_contexts import VERBS_OF_ORDER, inherited_by_noun
 from dossier.annotate.factuality.unread import Unread
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import (
@@ -133,11 +133,14 @@ def _is_reported(token: Token) -> bool:
 def _above(token: Token) -> Token | None:
     """The word from which a word inherits: its head, past prepositions; None for a root.
 
-    For two wrong arcs of the parser it is another: see ``_perfect_infinitive``, and "was he arrested?".
+    For three wrong arcs of the parser it is another: see ``_perfect_infinitive``, "was he arrested?", and "is set to
+    open in May, followed by a vote".
     """
     head = token.head
     if head.i == token.i:
         return None
+    if token.lemma_ in VERBS_OF_ORDER and token.dep_ == "advcl":
+        return next((child for child in head.rights if child.dep_ == "xcomp" and child.i < token.i), head)
     if token.tag_ in PAST_TAGS:
         if token.dep_ == "conj" and head.tag_ == "VBN":
             return _perfect_infinitive(token) or head

@@ -23,6 +23,8 @@ _NOUNS_FOR_A_CASE = frozenset(("event", "case"))
 _DONE_BY_OFFERING = _WORDS["done_by_offering"]
 _VERBS_ABOUT_KNOWN_EVENTS = REPORTING_VERBS | _WORDS["verbs_about_known_events"]
 _VERDICT_VERBS = _WORDS["verdict_verbs"]
+_VERBS_OF_BEGINNING = _WORDS["verbs_of_beginning"]
+VERBS_OF_ORDER = _WORDS["verbs_of_order"]
 
 
 def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
@@ -52,12 +54,23 @@ def _operator_over_noun(token: Token, governor: Governor) -> tuple[Token, Operat
         error = error_in_saying(governor.token)
         if error is not None:
             return error[1], error[0]
-        return governor.token, _operator_over_object(token, governor.token.lemma_)
+        known = _operator_over_object(token, governor.token.lemma_)
+        begins = token.dep_ in SUBJECTS and _is_over_beginning(governor.token)
+        return governor.token, known or (operators().infinitive.get(governor.token.lemma_) if begins else None)
     predicate = governor.modifiers.predicate
     if token.dep_ not in SUBJECTS or predicate is None:
         return governor.token, None
     operator = operators().adjectives.get(predicate.lower_)
-    return predicate, operator if operator and operator.kind is not CueKind.PLAN else None
+    is_to_come = operator is not None and (operator.kind is not CueKind.PLAN or _is_over_beginning(predicate))
+    return predicate, operator if is_to_come else None
+
+
+def _is_over_beginning(word: Token) -> bool:
+    """Whether an infinitive under the word says that something begins: its subject is as much to come as that.
+
+    "The trial is set to start"; but there is a trial that is set to end.
+    """
+    return any(child.dep_ == "xcomp" and child.lemma_ in _VERBS_OF_BEGINNING for child in word.rights)
 
 
 def _is_known_to_evader(operator: Operator, modifiers: ClauseModifiers) -> bool:
@@ -121,6 +134,10 @@ def _after_preposition(modifiers: ClauseModifiers, governor: Governor, prepositi
     """What a noun behind a preposition inherits: "accused of the attack", "the threat of an attack"."""
     above = governor.token
     between = preposition.lower_
+    is_part_of_plan = (above.lemma_ in _VERBS_OF_BEGINNING and between == "with") or above.lemma_ in VERBS_OF_ORDER
+    if is_part_of_plan and governor.factuality.realis in TO_COME:
+        # "is set to start with the vote", "… followed by the vote"
+        return governor.factuality.affirmed
     if above.pos_ in VERB_POS:
         operator = operators().oblique.get(f"{above.lemma_} {between}")
         if operator is not None and not _blames_a_cause(operator, above, modifiers):

@@ -28,7 +28,8 @@ _PRESENT_PASSIVE_WORDS = _WORDS["present_passive_words"] | _FUTURE_CONJUNCTIONS
 def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     """The direction of the verbs above the token, the nearest first; None where they do not say.
 
-    "As early as Monday" and "due on Monday" look ahead. A time that modifies a noun ("Monday's vote") has no direction.
+    "As early as Monday" and "due on Monday" look ahead, and so does "by Monday" unless its verb is in the past. A time
+    that modifies a noun ("Monday's vote") has no direction.
     ``auxiliaries`` is filled with those of each verb that is looked at.
     """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
@@ -42,6 +43,8 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
             return "future"
         if word.pos_ in VERB_POS:
             found = _direction_of_verb(word, token, nearest, auxiliaries)
+            if found != "past" and before.endswith("by"):
+                return "future"
             if found != "above":
                 return found
             nearest = False
