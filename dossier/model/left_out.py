@@ -24,7 +24,7 @@ class LeftOutReason(StrEnum):
     TALK = "talk"
     """Somebody only remarks on something, or speaks to the actor: "Ada Brandt stressed that it was important.\""""
     IN_PASSING = "in passing"
-    """The actor is only named inside the phrase of another, in an event that is not grave."""
+    """The actor is only named inside the phrase of another, in an event not grave or long past; or not named at all."""
     LITTLE_INTEREST = "little interest"
     """Readers have seldom wanted lines of its kind: a score learned from their verdicts is low."""
     ROUTINE = "routine"

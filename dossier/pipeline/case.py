@@ -112,10 +112,13 @@ def _listings(
     types: EventTypes,
 ) -> Iterator[tuple[str, Listing]]:
     """What becomes of the events of each actor that has any, by its id."""
+    days = {key: citation.published.when.latest for key, citation in citations.items() if citation.published.when}
+    published = {key: day.year for key, day in days.items() if day}
     for actor in actors:
         own = events_by_actor.get(actor.id)
         if own:
-            yield actor.id, listing(actor.id, own, types, of_little_interest(actor, own, citations, types))
+            unwanted = of_little_interest(actor, own, citations, types)
+            yield actor.id, listing(actor.id, own, types, unwanted, published)
 
 
 def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

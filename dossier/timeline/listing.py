@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason
 from dossier.timeline.entries import fold
@@ -34,16 +35,21 @@ class Listing:
 
 
 def listing(
-    actor: str, events: Sequence[Event], types: EventTypes, of_little_interest: Collection[str] = frozenset()
+    actor: str,
+    events: Sequence[Event],
+    types: EventTypes,
+    of_little_interest: Collection[str] = frozenset(),
+    published: Mapping[str, int] = MappingProxyType({}),
 ) -> Listing:
     """The listing of the events that belong to the actor (an id).
 
-    ``of_little_interest`` are the ids of events that readers hardly want.
+    ``of_little_interest`` are the ids of events that readers hardly want. ``published`` has the year of publication by
+    article, where it is known.
     """
     sure = [event for event in events if is_sure(event, actor)]
     certain = {event.id for event in sure}
     unwanted = {event.id: LeftOutReason.LITTLE_INTEREST for event in sure if event.id in of_little_interest}
-    reasons = unwanted | left_out_reasons(actor, sure, types)
+    reasons = unwanted | left_out_reasons(actor, sure, types, published)
     weights = {event.id: importance(event, actor, types) for event in sure}
     folding = fold(sure, reasons.keys(), weights)
     unfolded = [event for event in sure if event.id not in folding.heads]

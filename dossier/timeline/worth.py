@@ -1,8 +1,9 @@
 """Which events of an actor are worth a line of their own, and why the others are not: see docs/worth-a-line.md."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dossier.model import (
     Basis,
@@ -15,6 +16,8 @@ from dossier.model import (
     Polarity,
     QuantityKind,
     Role,
+    RolePlayer,
+    Setting,
     Span,
     Tense,
 )
@@ -29,6 +32,8 @@ _LIGHT = 0.5
 """Importance of a type below which its events are light: a movement (0.4), not a promise (0.5)."""
 _MIN_RECURRING = 3
 """Running totals of one word from which they recur."""
+_YEARS_OF_HISTORY = 2
+"""Years from an event to the article that make it history."""
 _COUNTED = (QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING)
 """Numbers of people that grow while a disaster goes on."""
 
@@ -45,6 +50,10 @@ class _OwnEvent:
     """Whether its sentence tells of a grave event of the actor."""
     recurring: int
     """The number of running totals with its word."""
+    is_named: bool
+    """Whether its line, or the sentence of that, has the actor."""
+    is_history: bool
+    """Whether it lies years before the article."""
 
     @property
     def shown(self) -> Evidence:
@@ -68,21 +77,25 @@ class _OwnEvent:
         return self.shown.tense is Tense.PRESENT and (word == self.shown.lemma or word.endswith("s"))
 
 
-def left_out_reasons(actor: str, events: Sequence[Event], types: EventTypes) -> dict[str, LeftOutReason]:
+def left_out_reasons(
+    actor: str, events: Sequence[Event], types: EventTypes, published: Mapping[str, int] = MappingProxyType({})
+) -> dict[str, LeftOutReason]:
     """The reason of each event, by id, that gets no line in the timeline of the actor (an id).
 
-    ``events`` are all that certainly belong to the actor; their order changes nothing. The first reason that fits
-    counts.
+    ``events`` are all that certainly belong to the actor; their order changes nothing. ``published`` has the year of
+    publication by article, where it is known. The first reason that fits counts.
     """
     found: dict[str, LeftOutReason] = {}
-    for one in _own_events(actor, events, types):
+    for one in _own_events(actor, events, types, published):
         reason = next((reason for reason, fits in _RULES.items() if fits(one)), None)
         if reason:
             found[one.event.id] = reason
     return found
 
 
-def _own_events(actor: str, events: Sequence[Event], types: EventTypes) -> list[_OwnEvent]:
+def _own_events(
+    actor: str, events: Sequence[Event], types: EventTypes, published: Mapping[str, int]
+) -> list[_OwnEvent]:
     grave = {_sentence(event) for event in events if types[event.type].importance >= GRAVE_IMPORTANCE}
     totals = Counter(event.evidence[0].lemma for event in events if _is_running_total(event))
     return [
@@ -92,9 +105,35 @@ def _own_events(actor: str, events: Sequence[Event], types: EventTypes) -> list[
             part_worth(event, actor),
             _sentence(event) in grave,
             totals[event.evidence[0].lemma],
+            _is_named(event, actor),
+            _is_history(event, published.get(event.evidence[0].article)),
         )
         for event in events
     ]
+
+
+def _is_named(event: Event, actor: str) -> bool:
+    """Whether the mention that is shown has the actor, or its line a name of the actor.
+
+    An event that several articles tell may have the actor by another of its mentions alone.
+    """
+    shown = event.evidence[0]
+    if any(player.entity == actor for player in _parts(shown)):
+        return True
+    others = [player for piece in event.evidence for player in _parts(piece) if player.entity == actor]
+    names = {player.name for player in others} | {player.words.exact for player in others if player.words}
+    return any(name in event.summary for name in names)
+
+
+def _parts(piece: Evidence) -> Iterator[RolePlayer | Setting]:
+    yield from piece.participants
+    if piece.place:
+        yield piece.place
+
+
+def _is_history(event: Event, published: int | None) -> bool:
+    last = event.dating.when.latest if event.dating.when else None
+    return bool(published and last and published - last.year >= _YEARS_OF_HISTORY)
 
 
 def _sentence(event: Event) -> tuple[str, Span]:
@@ -157,8 +196,12 @@ def _is_talk(one: _OwnEvent) -> bool:
 
 
 def _is_in_passing(one: _OwnEvent) -> bool:
-    """Whether the actor is only named in the phrase of another, and the event is not grave."""
-    return one.part <= ROLE_WORTH[Role.OTHER] and one.type.importance < GRAVE_IMPORTANCE
+    """Whether the actor is only named in the phrase of another, and the event is not grave or lies years back.
+
+    So is one whose line does not have the actor at all.
+    """
+    is_minor = one.is_history or one.type.importance < GRAVE_IMPORTANCE
+    return not one.is_named or (one.part <= ROLE_WORTH[Role.OTHER] and is_minor)
 
 
 def _is_routine(one: _OwnEvent) -> bool:

@@ -127,3 +127,20 @@ def test_a_stand_on_something_grave_is_told() -> None:
     denial = told("d", line, "denies", type_="statement", lemma="deny", tense=PRESENT)
     killing = told("k", line, "killing", type_="killing", factuality=DENIED)
     assert reasons(denial, killing) == {}
+
+
+def test_what_only_touches_the_actor_years_before_the_article_is_told_in_passing() -> None:
+    touched = told("e", "Omar Haddad was killed in 1998.", "killed", type_="killing", date="1998", role=Role.OTHER)
+    own = told("e", "Ada Brandt was killed in 1998.", "killed", type_="killing", date="1998", role=Role.PATIENT)
+    cases = [(touched, {"a": 2020}), (touched, {"a": 1999}), (touched, {}), (own, {"a": 2020})]
+    found = [left_out_reasons(ADA, [event], TYPES, years).get("e", "") for event, years in cases]
+    assert found == ["in passing", "", "", ""]
+
+
+def test_a_line_without_the_actor_is_told_in_passing() -> None:
+    shown = told("e", "Several countries banned the ships.", "banned", type_="sanction", role=None)
+    other = told("e", "Ada Brandt banned the ships.", "banned", type_="sanction", article="b")
+    merged = replace(shown, evidence=(*shown.evidence, *other.evidence), participants=other.participants)
+    assert reason(merged) == "in passing"
+    assert reason(replace(merged, summary="Several countries and Ada Brandt banned the ships.")) == ""
+    assert reason(replace(merged, evidence=(*other.evidence, *shown.evidence))) == ""
