@@ -6,7 +6,7 @@ short square brackets: what an editor supplies ("the [harbour] fund") belongs to
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from spacy.language import Language
@@ -14,11 +14,13 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.doc import RoleSpan
-from dossier.annotate.sentence_starts import deny_impossible_starts
+from dossier.annotate.sentence_starts import NO_START, OPEN, START, deny_impossible_starts, set_starts
 from dossier.annotate.structure.layout import layout
 from dossier.annotate.structure.seams import page_seams
+from dossier.annotate.structure.stretch import Stretch
+from dossier.annotate.token_columns import strings_of
 from dossier.annotate.word_classes import SENTENCE_END_MARKS
-from dossier.text.segments import segments
+from dossier.text.segments import Segment, segments
 
 _MAX_INSERTION_TOKENS = 20
 """The longest text in square brackets that is kept within its sentence. Set by hand; no measurement is recorded."""
@@ -51,23 +53,64 @@ class SegmentMarker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the Doc and return it."""
-        headings: list[tuple[int, int]] = []
-        todo = iter(segments(doc._.as_written or doc.text))
-        segment = next(todo, None)
-        for token in doc:
-            if segment is None:
-                break
-            if token.idx < segment.start or token.is_space:
-                continue
-            token.is_sent_start = True
-            if segment.heading:
-                headings.append((token.i, _end_token(doc, token.i, segment.end)))
-            segment = next(todo, None)
-        doc._.headings = tuple(headings)
-        doc._.passages = tuple(_marked_passages(doc))
-        _keep_together(doc)
-        deny_impossible_starts(doc)
+        page = _PageTokens(doc)
+        doc._.headings = tuple(page.headings(segments(page.text)))
+        doc._.passages = tuple(page.passages(layout(page.text, filed_as_opinion=doc._.filed_as_opinion)))
+        page.keep_brackets_together()
+        deny_impossible_starts(doc, page.words, page.starts)
+        set_starts(doc, page.starts)
         return doc
+
+
+class _PageTokens:
+    """The words of a Doc and where they start in its text, and for each token whether a sentence begins with it."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text: str = doc._.as_written or doc.text
+        self.words = strings_of(doc, "ORTH")
+        self.starts = [OPEN] * len(doc)
+        self._offsets: list[int] = doc.to_array("IDX").tolist()
+
+    def headings(self, parts: Iterable[Segment]) -> Iterator[tuple[int, int]]:
+        """The tokens of headings; a sentence starts at each part."""
+        i = 0
+        for part in parts:
+            i = max(i, bisect_left(self._offsets, part.start))
+            while i < len(self.words) and self.words[i].isspace():
+                i += 1
+            if i == len(self.words):
+                return
+            self.starts[i] = START
+            if part.heading:
+                yield i, max(i, bisect_left(self._offsets, part.end))
+            i += 1
+
+    def passages(self, stretches: Iterable[Stretch]) -> Iterator[RoleSpan]:
+        """The tokens of stretches that are no body; a sentence starts at each, and behind it."""
+        for stretch in stretches:
+            start, end = bisect_left(self._offsets, stretch.start), bisect_left(self._offsets, stretch.end)
+            if start < end:
+                self._start_sentence(start)
+                self._start_sentence(end)
+                yield RoleSpan(start, end, stretch.role)
+
+    def keep_brackets_together(self) -> None:
+        """Let no sentence begin within short square brackets, or with them unless a mark before them ends a sentence.
+
+        Brackets in which a paragraph or heading starts are left alone.
+        """
+        for opened, closed in pairwise(self.words.where(("[", "]"))):
+            is_pair = (self.words[opened], self.words[closed]) == ("[", "]")
+            inside = range(opened + 1, closed + 1)
+            if not is_pair or len(inside) > _MAX_INSERTION_TOKENS or any(self.starts[i] == START for i in inside):
+                continue
+            self.starts[inside.start : inside.stop] = [NO_START] * len(inside)
+            if self.starts[opened] != START and opened and self.words[opened - 1] not in SENTENCE_END_MARKS:
+                self.starts[opened] = NO_START
+
+    def _start_sentence(self, i: int) -> None:
+        if i < len(self.starts):
+            self.starts[i] = START
 
 
 class SeamMarker:
@@ -82,7 +125,8 @@ class SeamMarker:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the Doc and return it."""
         known = sorted((*doc._.headings, *((passage.start, passage.end) for passage in doc._.passages)))
-        found = list(page_seams([token.text for token in doc], [token.tag_ for token in doc], _paragraphs(doc, known)))
+        words = strings_of(doc, "ORTH")
+        found = list(page_seams(words, strings_of(doc, "TAG"), _paragraphs(doc, words, known)))
         for passage in found:
             doc[passage.start].is_sent_start = True
             if passage.end < len(doc):
@@ -91,21 +135,12 @@ class SeamMarker:
         return doc
 
 
-def _marked_passages(doc: Doc) -> Iterator[RoleSpan]:
-    """The passages that the layout shows; a sentence starts at each, and behind it."""
-    starts = [token.idx for token in doc]
-    for stretch in layout(doc._.as_written or doc.text, filed_as_opinion=doc._.filed_as_opinion):
-        start, end = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
-        if start < end:
-            doc[start].is_sent_start = True
-            if end < len(doc):
-                doc[end].is_sent_start = True
-            yield RoleSpan(start, end, stretch.role)
-
-
-def _paragraphs(doc: Doc, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _paragraphs(doc: Doc, words: Sequence[str], known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The token spans between marked sentence starts that lie in none of the ``known`` spans, which are in order."""
-    starts = [token.i for token in doc if token.is_sent_start and not token.is_space]
+    marks = doc.to_array("SENT_START").tolist()
+    starts = [
+        i for i, (mark, word) in enumerate(zip(marks, words, strict=True)) if mark == START and not word.isspace()
+    ]
     todo = iter([*known, (len(doc), len(doc))])
     taken = next(todo)
     for start, end in pairwise([*starts, len(doc)]):
@@ -113,26 +148,3 @@ def _paragraphs(doc: Doc, known: list[tuple[int, int]]) -> Iterator[tuple[int, i
             taken = next(todo)
         if start < taken[0]:
             yield start, end
-
-
-def _keep_together(doc: Doc) -> None:
-    """Let no sentence begin within short square brackets, or with them unless a mark before them ends a sentence.
-
-    Brackets in which a paragraph or heading starts are left alone.
-    """
-    brackets = [token for token in doc if token.text in ("[", "]")]
-    for opened, closed in pairwise(brackets):
-        if (opened.text, closed.text) != ("[", "]") or closed.i - opened.i > _MAX_INSERTION_TOKENS:
-            continue
-        inside = doc[opened.i + 1 : closed.i + 1]
-        if any(token.is_sent_start for token in inside):
-            continue
-        for token in inside:
-            token.is_sent_start = False
-        if not opened.is_sent_start and opened.i and doc[opened.i - 1].text not in SENTENCE_END_MARKS:
-            opened.is_sent_start = False
-
-
-def _end_token(doc: Doc, start: int, end: int) -> int:
-    """The first token from ``start`` on that begins at or after the character ``end``."""
-    return next((token.i for token in doc[start:] if token.idx >= end), len(doc))

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from functools import cache, cached_property
 
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 
@@ -19,6 +20,11 @@ class Column(list[str]):
         if self.distinct.isdisjoint(wanted):
             return []
         return [i for i, value in enumerate(self) if value in wanted]
+
+
+def strings_of(doc: Doc, attribute: str) -> Column:
+    """An attribute of all tokens, by spaCy's name for it: "ORTH" is the words."""
+    return Column(map(strings_by_number(doc.vocab).__getitem__, doc.to_array(attribute).tolist()))
 
 
 def subtree_edges(heads: list[int]) -> tuple[list[int], list[int]]:
