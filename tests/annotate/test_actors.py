@@ -30,6 +30,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Peter Brandt", "person", ["Peter Brandt", "a senior engineer at the port"],
         ),
         (
+            "Prior to the strike, Peter Brandt Career History testified in court.",
+            "Peter Brandt", "person", ["Peter Brandt"],
+        ),
+        (
             "The chief engineer, Peter Brandt, resigned on Monday.",
             "Peter Brandt", "person", ["The chief engineer", "Peter Brandt"],
         ),
@@ -88,3 +92,22 @@ def test_no_name_holds_a_line_break(annotate: Annotate) -> None:
     found = annotate("Police in Iraq\nThe Iraqi government met Peter\nBrandt in\nLondon.\n" + PROSE).actors
     assert all("\n" not in actor.name for actor in found)
     assert all("\n" not in mention.quote.exact for actor in found for mention in actor.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_named"),
+    [
+        ("The “Hong Kong” flu killed a million people.", "Hong Kong", False),
+        ("The Hong Kong flu killed a million people.", "Hong Kong", False),
+        ("The flu killed a million people in Hong Kong.", "Hong Kong", True),
+        ("The Mexican club Norway left the cup on Monday.", "Norway", False),
+        ("The mayor left Norway on Monday.", "Norway", True),
+        ("The council passed the Keller-Brandt bill on Monday. Peter Brandt was absent.", "Peter Brandt", True),
+        ("Jean-Claude Keller left London on Monday.", "Jean-Claude Keller", True),
+    ],
+)
+def test_a_name_within_another_name_is_nobody(annotate: Annotate, text: str, name: str, *, is_named: bool) -> None:
+    found = {actor.name: actor for actor in annotate(text).actors}
+    assert (name in found) is is_named
+    if is_named:
+        assert all("Keller-" not in text[: mention.quote.span.start][-7:] for mention in found[name].mentions)

@@ -19,6 +19,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 
 _WORDS_THAT_END_NO_NAME = _WORDS["words_that_end_no_name"]
+_WORDS_THAT_END_NO_PERSON = _WORDS["words_that_end_no_person"]
 _BODIES_NAMED_BY_ONE_WORD = _WORDS["bodies_named_by_one_word"]
 _OFFICES_OF_PLACES = _WORDS["offices_of_places"]
 _MARKS_IN_NO_NAME = re.compile(r"[\[\]{}<>|=@\n]")
@@ -116,7 +117,8 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         start += 1
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
     end = opened if ")" not in entity.text else end
-    while end > start and _cannot_end_name(doc[end - 1]):
+    cut = _WORDS_THAT_END_NO_PERSON if entity.label_ == "PERSON" else frozenset[str]()
+    while end > start and (_cannot_end_name(doc[end - 1]) or (end > start + 1 and doc[end - 1].lower_ in cut)):
         end -= 1
     if (
         start == end

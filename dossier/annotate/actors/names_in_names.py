@@ -1,0 +1,57 @@
+"""Names that are only a part of something else's name: "“Hong Kong” flu", "the club America", "Brandt-Haddad Act"."""
+
+from dossier.annotate.actors.name_mention import NameMention, elected
+from dossier.annotate.parsed import Parsed
+from dossier.model import Kind
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+
+_NOUNS_BEHIND_PLACES = _WORDS["nouns_behind_places"]
+_NOUNS_BEFORE_PLACES = _WORDS["nouns_before_places"]
+_HYPHENS = frozenset("-–")
+
+
+def is_part_of_another_name(doc: Parsed, name: NameMention) -> bool:
+    """Whether the words name something else with those around them.
+
+    A place does so before the noun of a disease, with or without quotation marks, and behind a noun such as "club" or a
+    company's name ("Netflix Japan"). One word does so beside a hyphen and another capital: "Brandt-Haddad".
+    """
+    start, end = name.mention.start, name.mention.end
+    if end == start + 1 and (_is_hyphened_before(doc, start) or _is_hyphened_behind(doc, end)):
+        return True
+    kind = elected(name.votes)
+    return (kind is Kind.PLACE and _names_body(doc, start)) or (kind is not Kind.PERSON and _names_disease(doc, end))
+
+
+def _is_hyphened_before(doc: Parsed, start: int) -> bool:
+    return (
+        start > 1
+        and doc[start - 1].text in _HYPHENS
+        and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_)
+        and doc[start - 2].text[0].isupper()
+    )
+
+
+def _is_hyphened_behind(doc: Parsed, end: int) -> bool:
+    return (
+        end + 1 < len(doc)
+        and doc[end].text in _HYPHENS
+        and not (doc[end].whitespace_ or doc[end - 1].whitespace_)
+        and doc[end + 1].text[0].isupper()
+    )
+
+
+def _names_disease(doc: Parsed, end: int) -> bool:
+    behind = end + (end < len(doc) and doc[end].is_quote)
+    return behind < len(doc) and doc[behind].lower_ in _NOUNS_BEHIND_PLACES
+
+
+def _names_body(doc: Parsed, start: int) -> bool:
+    """Whether a noun such as "club", or the name of an organisation that the parse ties to it, stands right before."""
+    if not start:
+        return False
+    before = doc[start - 1]
+    is_company = before.ent_type_ == "ORG" and before.dep_ == "compound" and before.head.i >= start
+    return before.lower_ in _NOUNS_BEFORE_PLACES or is_company
