@@ -1,7 +1,8 @@
 """Which events of an actor share an entry: what hangs on a listed statement, and what the same words tell.
 
 A sentence tells of its main statement; a noun or a participle beside it ("the raid", "killing ten") is a part of that
-statement. Two main statements of one sentence stay two entries where their lines differ.
+statement. Two main statements of one sentence stay two entries where their dates differ, or neither line holds the
+other.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -39,8 +40,8 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     """Fold the events of one actor into entries.
 
     ``without_line`` are the ids of those that make no entry in any case; they may be parts. Of the events of one line
-    that with the greatest weight (by id) makes the entry, if possible a fact with a date. The order of the events
-    changes nothing.
+    that with the greatest weight (by id) makes the entry, if possible a fact with a date whose own line it is. The
+    order of the events changes nothing.
     """
     candidates = [event for event in events if event.id not in without_line]
     found = dict(_hanging(events, candidates))
@@ -79,15 +80,30 @@ def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> 
     """The events in groups of one line, that of the entry first."""
     groups: dict[_Words, _LineGroup] = {}
     for sentence in _by_sentence(events):
-        lines = fullest(event.summary for event in sentence)
-        for event in sentence:
-            line = lines[event.summary]
+        for event, line in _fullest_lines(sentence):
             groups.setdefault(_words(line), _LineGroup(line, [])).events.append(event)
     for group in groups.values():
-        group.events.sort(
-            key=lambda event: (_is_expected(event), not _has_own_date(event), -weights[event.id], event.id)
-        )
+        group.events.sort(key=lambda event: (*_rank(event, group.line), -weights[event.id], event.id))
     return _joined(groups.values())
+
+
+def _fullest_lines(sentence: Sequence[Event]) -> Iterator[tuple[Event, str]]:
+    """The events of a sentence, each with the fullest of its lines that has all words of the event's own.
+
+    An event with a date of its own keeps its own line where the fuller one is of an event with another date, or none.
+    """
+    lines = fullest(event.summary for event in sentence)
+    for event in sentence:
+        tellers = (other for other in sentence if other.summary == lines[event.summary])
+        joins = not _has_own_date(event) or any(
+            other is event or (_has_own_date(other) and _may_be_of_one_time(other, event)) for other in tellers
+        )
+        yield event, lines[event.summary] if joins else event.summary
+
+
+def _rank(event: Event, line: str) -> tuple[bool, bool, bool]:
+    """Of the events of one line those first that are facts, have a date, and have the line themselves."""
+    return _is_expected(event), not _has_own_date(event), _words(event.summary) != _words(line)
 
 
 def _by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:
