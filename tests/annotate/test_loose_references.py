@@ -19,6 +19,8 @@ POINTING = (
     "Rain fell. The rebels shelled Orlov.",
     "The 25-year-old man was arrested in Orlov.",
     "A fever broke out in Orlov. Ada Brandt said that the virus had killed two sailors.",
+    "Measles and cholera broke out in Orlov. Velmar confirmed a second case.",
+    "Ada Brandt won the primary with 40 percent.",
     "It has never been seen before, Hadley Shipping said.",
     "“It's much more than has been done before,” Ada Brandt said.",
     "It was the second case reported in Orlov.",
@@ -39,6 +41,8 @@ CLEAR = (
     "A ship sank. Police arrested three men who had been on the ship.",
     "Hadley Shipping said that the company had lost a ship.",
     "It is clear that Ada Brandt resigned.",
+    "Ada Brandt won the Orlov primary with 40 percent.",
+    "Measles and cholera broke out in Orlov. Judges in Velmar heard a second case.",
     "In her speech, Ada Brandt attacked Omar Haddad.",
     "When she resigned, Ada Brandt attacked Omar Haddad.",
 )
@@ -54,6 +58,21 @@ OPENINGS = (
     ("On Monday, Ada Brandt sold the mill.", "On Monday, Ada Brandt sold the mill."),
     ("The next day after the flood, Brandt left.", "The next day after the flood, Brandt left."),
     ("Omar Haddad sold the mill as well as the farm.", "Omar Haddad sold the mill as well as the farm."),
+)
+ILLNESSES = (
+    (
+        "Swine flu broke out in Orlov. Velmar confirmed the second case.",
+        "Velmar confirmed the second [swine flu] case.",
+    ),
+    ("Cholera spread in Orlov. The virus killed Ada Brandt.", "The [cholera] virus killed Ada Brandt."),
+    ("Cholera spread in Orlov. The disease killed Ada Brandt.", "[Cholera] killed Ada Brandt."),
+    ("Cholera spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 [cholera] cases."),
+    ("Cholera and measles spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 cases."),
+    ("Cholera spread in Orlov. Velmar reported 40 cases of measles.", "Velmar reported 40 cases of measles."),
+    ("A fever kills more than seasonal flu does. Velmar reported 40 cases.", "Velmar reported 40 cases."),
+    ("Cholera spread in Orlov. Judges in Velmar heard 40 cases.", "Judges in Velmar heard 40 cases."),
+    ("Cholera spread in Orlov. Police reported 40 court cases.", "Police reported 40 court cases."),
+    ("Cholera spread in Orlov. Velmar reported 40 cases in 1892.", "Velmar reported 40 cases in 1892."),
 )
 
 
@@ -78,4 +97,9 @@ def test_a_line_that_says_itself_which_is_meant_stands_alone(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "line"), OPENINGS)
 def test_opening_words_that_tie_a_sentence_to_another_are_left_out(text: str, line: str) -> None:
+    assert last_line(text)[0] == line
+
+
+@pytest.mark.parametrize(("text", "line"), ILLNESSES)
+def test_the_illness_that_the_article_names_stands_in_brackets(text: str, line: str) -> None:
     assert last_line(text)[0] == line

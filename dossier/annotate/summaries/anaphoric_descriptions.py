@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.summaries.article_illness import ILLNESS_NOUNS, ILLNESSES, ArticleIllness
 from dossier.annotate.summaries.bracketed_names import ActorMentions
 from dossier.annotate.syntax.labels import (
     DESCRIBING_RELATIONS,
@@ -32,9 +33,8 @@ _TELLING_MODIFIERS = _WORDS["telling_modifiers"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
 _COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
 _OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
-_ILLNESS_NOUNS = _WORDS["illness_nouns"]
-_ILLNESSES = _WORDS["illnesses"]
-_LOOSE_NOUNS = _WORDS["summing_nouns"] | _ILLNESS_NOUNS
+_PLACED_NOUNS = _WORDS["placed_nouns"]
+_LOOSE_NOUNS = _WORDS["summing_nouns"] | ILLNESS_NOUNS
 """Nouns that point back though the article has not had them before."""
 
 
@@ -50,8 +50,8 @@ class _LineNouns:
 class AnaphoricDescriptions:
     """Finds, for a line of one Doc, the descriptions that point to what the line does not name."""
 
-    def __init__(self, doc: Parsed, mentions: ActorMentions) -> None:
-        self._doc, self._mentions = doc, mentions
+    def __init__(self, doc: Parsed, mentions: ActorMentions, illness: ArticleIllness) -> None:
+        self._doc, self._mentions, self._illness = doc, mentions, illness
         self._first_places: dict[str, int] = {}
         for i in doc.pos.where(NOUN_POS):
             self._first_places.setdefault(doc.lemmas[i].lower(), i)
@@ -80,6 +80,8 @@ class AnaphoricDescriptions:
         words = {child.lower_ for child in modifiers}
         if not _refers(noun):
             return False
+        if self._illness.is_unnamed(noun.i, line.tokens):
+            return True
         if "the" in words and not words.isdisjoint(_COMPARING_MODIFIERS):
             return not any(child.dep_ == "prep" and child.i in line.tokens for child in noun.rights)
         if any(child.i in line.tokens and _restricts(child) for child in noun.rights):
@@ -92,6 +94,9 @@ class AnaphoricDescriptions:
     def _is_loose(self, noun: Token, modifiers: Sequence[Token], line: _LineNouns, found: Collection[int]) -> bool:
         """Whether nothing in the line says which one the noun with "the" means, and the article may have."""
         lemma = noun.lemma_.lower()
+        if lemma in _PLACED_NOUNS:
+            is_placed = any(child.pos_ == "PROPN" and child.ent_type_ != "NORP" for child in modifiers)
+            return not is_placed and not any(self._is_name_of(Kind.PLACE, i) for i in line.nouns)
         if lemma in _ONLY_ONES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
             return False
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
@@ -103,7 +108,7 @@ class AnaphoricDescriptions:
         lemmas = self._doc.lemmas
         if any(i < noun.i and i not in found and lemmas[i].lower() == lemma for i in line.nouns):
             return True
-        if lemma in _ILLNESS_NOUNS and any(lemmas[i].lower() in _ILLNESSES for i in line.nouns):
+        if lemma in ILLNESS_NOUNS and any(lemmas[i].lower() in ILLNESSES for i in line.nouns):
             return True
         kind = nouns().kinds.get(lemma)
         return any(self._is_name_of(kind, i) for i in line.nouns)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.anaphoric_descriptions import AnaphoricDescriptions
+from dossier.annotate.summaries.article_illness import ArticleIllness
 from dossier.annotate.summaries.bracketed_names import (
     actor_mentions,
     bracketed_names,
@@ -65,8 +66,9 @@ class Drafter:
         self._speakers: dict[int, str | None] = {}
         self._removable: dict[int, tuple[RemovablePart, ...]] = {}
         self._lines: dict[tuple[int, bytes, str, bool], DraftedLine] = {}
+        self._illness = ArticleIllness(doc, parse)
         self._standing = Standing(doc, parse, self._mentions)
-        self._descriptions = AnaphoricDescriptions(doc, self._mentions)
+        self._descriptions = AnaphoricDescriptions(doc, self._mentions, self._illness)
 
     def line(self, trigger: Trigger, start: int, end: int) -> DraftedLine | None:
         """The line of an event of the sentence ``start`` to ``end`` (half-open); None for a sentence too long."""
@@ -218,6 +220,7 @@ class Drafter:
         if key not in self._lines:
             kept = without_opening(self._parse, [start + place for place, keeps in enumerate(mask) if keeps])
             brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
+            brackets |= {i: words for i, words in self._illness.brackets(kept).items() if i not in brackets}
             words = detokenized(self._parse, kept, brackets)
             line = as_sentence(f"{opening} {words}" if opening else words)
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
