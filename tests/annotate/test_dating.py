@@ -49,6 +49,26 @@ OWN_WORDS: list[Row] = [
         "Keller sued the firm that sold the yard in 2019.",
         ["sued /2025-03-14 inferred published published by then", "sold 2019 explicit t1 own time"],
     ),
+    (
+        "In 1944 the ship sailed north. A bomber attacked it in late February.",
+        ["sailed 1944 explicit t1 own time", "attacked /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "In 1944 the ship sailed north. The museum has sold it. A bomber attacked it in late February.",
+        [
+            "sailed 1944 explicit t1 own time",
+            "sold /2025-03-14 inferred published published by then",
+            "attacked 2025-02% relative published own time",
+        ],
+    ),
+    (
+        "In 1944 the ship sailed north. On Monday the mayor opened a museum. The crew left.",
+        [
+            "sailed 1944 explicit t1 own time",
+            "opened 2025-03-10 relative published own time",
+            "left 2025-03-10% relative t2 narrative",
+        ],
+    ),
     ("The council has a deal with the yard for ten ships by December.", ["deal - none - -"]),
     ("Brandt agreed on Monday to sell the yard.", ["agreed 2025-03-10 relative published own time", "sell - none - -"]),
     (

@@ -7,6 +7,7 @@ from dossier.annotate.dating.discourse import Discourse
 from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.headlines import headline_dates, with_headline_in_the_past
 from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
+from dossier.annotate.dating.old_times import without_misread_years
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.parsed import Parsed, Token
@@ -35,7 +36,7 @@ def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]])
     where, tense_of = passages(doc), with_headline_in_the_past(doc, tenses(doc))
     timexes, published = doc._.timexes, doc._.published
     nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
-    links = time_links(doc, timexes, nouns, tense_of, where)
+    links = without_misread_years(doc, time_links(doc, timexes, nouns, tense_of, where))
     discourse_events = [
         _discourse_event(doc, i, type_, factuality.is_fact, links.get(i), tense_of.get(i))
         for i, (type_, factuality) in events.items()
