@@ -65,7 +65,7 @@ class AnaphoricDescriptions:
         line = _LineNouns(frozenset(kept), kept[0], tuple([i for i in kept if pos[i] in NOUN_POS]))
         found: list[int] = []
         for i in line.nouns:
-            if i not in replaced and self._points_back(self._doc[i], line, found):
+            if pos[i] == "NOUN" and i not in replaced and self._points_back(self._doc[i], line, found):
                 found.append(i)
         return tuple(found)
 
@@ -120,9 +120,9 @@ class AnaphoricDescriptions:
 
 
 def _refers(noun: Token) -> bool:
-    """Whether the noun is a common one that refers to something: no time, no number, no predicate."""
+    """Whether the common noun refers to something: no time, no number, no predicate."""
     is_time = noun.lemma_.lower() in _TIME_NOUNS or noun.ent_type_ in NUMERIC_ENTITIES
-    return noun.pos_ != "PROPN" and not is_time and noun.dep_ not in DESCRIBING_RELATIONS
+    return not is_time and noun.dep_ not in DESCRIBING_RELATIONS
 
 
 def _opens(noun: Token, modifiers: Iterable[Token], line: _LineNouns) -> bool:

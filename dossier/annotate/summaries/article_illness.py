@@ -40,6 +40,8 @@ class ArticleIllness:
 
         ``kept`` are the tokens of the line. Nothing where the line names a year: in a look back another may be meant.
         """
+        if not self.is_named:
+            return {}
         parse = self._parse
         noun = next((i for i in kept if self.is_unnamed(i, kept)), None)
         if noun is None or any(_is_year(parse.lowers[i]) for i in kept):

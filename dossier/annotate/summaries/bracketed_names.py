@@ -160,17 +160,18 @@ def _bracketed(parse: FlatParse, name: str, end: int) -> tuple[str, int]:
 
 
 def _is_short_name(parse: FlatParse, name: NamedMention, shared: frozenset[str]) -> bool:
-    """Whether the mention is one word of a person's longer name that nobody else bears: "Brandt" for Ada Brandt."""
+    """Whether the mention is one word of a person's longer name that nobody else bears: "Brandt" for Ada Brandt.
+
+    The word may have a hyphen: "al-Haddad".
+    """
     mention, chain = name.mention, name.chain
-    if parse.words[mention.start] in shared:
+    if chain.kind is not Kind.PERSON or any(parse.gaps[mention.start : mention.end - 1]):
         return False
-    is_modifier = parse.deps[mention.start] == "compound"
-    if chain.kind is not Kind.PERSON or mention.end - mention.start != 1 or is_modifier:
+    word, parts = "".join(parse.words[mention.start : mention.end]), chain.name.split()
+    if word in shared or word not in parts or len(parts) == 1 or parse.deps[mention.head] == "compound":
         return False
     before = parse.words[mention.start - 1] if mention.start else ""
-    parts = chain.name.split()
-    alone = not (before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP")
-    return alone and len(parts) > 1 and parse.words[mention.start] in parts
+    return not (before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP")
 
 
 def _pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
