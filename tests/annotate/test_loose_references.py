@@ -21,6 +21,7 @@ POINTING = (
     "A fever broke out in Orlov. Ada Brandt said that the virus had killed two sailors.",
     "Measles and cholera broke out in Orlov. Velmar confirmed a second case.",
     "Ada Brandt won the primary with 40 percent.",
+    "Ada Brandt, a senator from Norway, won the primary with 40 percent.",
     "It has never been seen before, Hadley Shipping said.",
     "“It's much more than has been done before,” Ada Brandt said.",
     "It was the second case reported in Orlov.",

@@ -96,7 +96,8 @@ class AnaphoricDescriptions:
         lemma = noun.lemma_.lower()
         if lemma in _PLACED_NOUNS:
             is_placed = any(child.pos_ == "PROPN" and child.ent_type_ != "NORP" for child in modifiers)
-            return not is_placed and not any(self._is_name_of(Kind.PLACE, i) for i in line.nouns)
+            places = (i for i in line.nouns if self._is_name_of(Kind.PLACE, i))
+            return not is_placed and not any(map(self.is_central, places))
         if lemma in _ONLY_ONES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
             return False
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
