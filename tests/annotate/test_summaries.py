@@ -85,11 +85,11 @@ BASE = (
 )
 APART = (
     "However, {lower}",
-    "{bare}, and the police closed the road.",
     "{bare}; the police closed the road.",
     "But {lower}",
 )
-CONTRASTS = (
+TOGETHER = (
+    "{bare}, and the police closed the road.",
     "{bare}, but the senate rejected the budget.",
     "Despite the protests, {lower}",
     "{bare}, although the minister had warned the town.",
@@ -102,14 +102,14 @@ def set_in(around: str, base: str) -> str:
 
 @pytest.mark.parametrize("around", APART)
 @pytest.mark.parametrize("base", BASE)
-def test_what_is_told_beside_an_event_does_not_change_its_line(base: str, around: str) -> None:
+def test_what_ties_or_stands_apart_does_not_change_a_line(base: str, around: str) -> None:
     text = set_in(around, base)
     assert {lines(text)[trigger] for trigger in lines(base)} == {base}
 
 
-@pytest.mark.parametrize("around", CONTRASTS)
+@pytest.mark.parametrize("around", TOGETHER)
 @pytest.mark.parametrize("base", BASE)
-def test_a_contrast_stays_in_the_line(base: str, around: str) -> None:
+def test_what_is_told_with_an_event_stays_in_its_line(base: str, around: str) -> None:
     text = set_in(around, base)
     assert {lines(text)[trigger] for trigger in lines(base)} == {text}
 

@@ -61,7 +61,7 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
 def connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """An adverb that ties its clause to another: at the start ("Then they left"), between commas, or by the verb."""
     if parse.lowers[token] == "well" and parse.lowers[token - 1] == "as" and _closes(parse, token, end):
-        return RemovablePart(token - 1, token + 1)
+        return RemovablePart(token - 1, token + 1, before=parse.words[token - 2] == ",")
     if parse.children[token]:
         return None
     return (

@@ -91,7 +91,7 @@ def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> Removabl
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "with" and parse.deps[token] == "acl":
         # In "with the road, cut off since May, …" the clause may be what "with" is about.
         return None
-    in_list = any(parse.deps[c] in COORDINATION and c > token for c in parse.children[noun])
+    in_list = any(parse.deps[c] in (COORDINATION | APPOSITION_OR_CONJUNCT) and c > token for c in parse.children[noun])
     part = None if in_list or parse.left[token] == start else set_off(parse, token, start, end)
     return None if part is None else replace(part, clausal=True, loss=Loss.DESCRIPTION)
 
@@ -191,8 +191,9 @@ def _lacks_complement(parse: FlatParse, verb: int) -> bool:
 
 
 def _is_linked(parse: FlatParse, token: int) -> bool:
-    """Whether a conjunction precedes the verb ``token`` under the verb it is coordinated with."""
-    return any(parse.deps[c] == "cc" and c < token for c in parse.children[parse.heads[token]])
+    """Whether a conjunction links the verb ``token`` to the one before it in the list: B in "A and B, C", but not C."""
+    siblings = [c for c in parse.children[parse.heads[token]] if c < token and parse.deps[c] in COORDINATION]
+    return bool(siblings) and parse.deps[siblings[-1]] == "cc"
 
 
 def _after_semicolon(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
