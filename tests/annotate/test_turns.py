@@ -81,3 +81,12 @@ def test_nothing_is_read_in_a_sentence_in_another_script(annotate: Annotate) -> 
     assert {event.trigger.exact for event in found.events} == {"came back", "sealed", "closed", "left"}
     assert all(actor.name.isascii() for actor in found.actors)
     assert found.quotations == ()
+
+
+def test_links_before_paragraphs_speak_to_nobody(annotate: Annotate) -> None:
+    text = (
+        "(Download Audio File) The council opened the bridge.\n\n(Download Audio File) The council closed the road.\n"
+    )
+    assert sources_by_trigger(annotate, text) == {"opened": "-", "closed": "-"}
+    people = text.replace("Download Audio File", "Peter Brandt")
+    assert sources_by_trigger(annotate, people) == {"opened": "Peter Brandt", "closed": "Peter Brandt"}

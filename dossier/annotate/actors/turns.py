@@ -8,7 +8,9 @@ from dossier.annotate.actors.line_breaks import line_breaks
 from dossier.annotate.doc import Chain, Source, Turn
 from dossier.annotate.parsed import Parsed
 from dossier.model import Form, Kind, Manner
+from dossier.text.word_lists import word_lists
 
+_WORDS_OF_LINKS = word_lists("dossier.annotate.actors", "actor_words.toml")["words_of_links"]
 _OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 
 # Set by hand; no measurement is recorded.
@@ -127,7 +129,7 @@ def _turn_label(doc: Parsed, start: int, end: int) -> _TurnLabel | None:
     while last < min(end, first + _MAX_LABEL_TOKENS) and doc[last].text[:1].isupper():
         last += 1
     closing = _label_end(doc, last, end, bracketed=first > start)
-    if not first < last < closing:
+    if not first < last < closing or any(doc[i].lower_ in _WORDS_OF_LINKS for i in range(first, last)):
         return None
     behind = closing
     while behind < end and doc[behind].is_space:
