@@ -16,6 +16,7 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
+from spacy.tokens._retokenize import set_token_attrs
 
 _ATTRIBUTES = ("TAG", "LOWER", "DEP", "IS_SPACE")
 """What a pattern in the table may ask for, by spaCy's names."""
@@ -62,6 +63,11 @@ class AttributeTable(AttributeRuler):
         for key, start, end in self._others(doc, allow_missing=True) if len(self._others) else ():
             matches.append((int(self.vocab.strings[key]), key, start, end))
         return sorted(matches, key=itemgetter(0))
+
+    def set_annotations(self, doc: Doc, matches: Iterable[_Match]) -> None:
+        """Give the tokens the attributes of the patterns."""
+        for number, _, start, end in matches:
+            set_token_attrs(doc[range(start, end)[self.indices[number]]], self.attrs[number])
 
 
 class _Table:

@@ -18,7 +18,7 @@ from dossier.annotate.attribution import quotations as _quotations  # noqa: F401
 from dossier.annotate.dating import temporal_relations as _relations  # noqa: F401
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
-from dossier.annotate.lemma_index import keep_words_in_sets
+from dossier.annotate.lemma_table import look_up_lemmas
 from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.parser_text import in_known_case, in_straight_marks
 from dossier.annotate.structure.opinions import is_filed_as_opinion
@@ -65,7 +65,7 @@ def _loaded(model: str, ontology: str) -> Language:
         raise PipelineMissing(f"the pipeline {model!r} has no {' and no '.join(sorted(missing))}", "name another")
     keep_suffixes_whole(nlp)
     look_up_attributes(nlp)
-    keep_words_in_sets(nlp)
+    look_up_lemmas(nlp)
     nlp.add_pipe("dossier_segments", first=True)
     nlp.add_pipe("dossier_seams", before="parser")
     for name in COMPONENTS:

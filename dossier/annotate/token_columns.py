@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache, cached_property
+from itertools import chain
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -17,9 +18,15 @@ class Column(list[str]):
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """The indices of the tokens that have one of the wanted values, in order."""
-        if self.distinct.isdisjoint(wanted):
-            return []
-        return [i for i, value in enumerate(self) if value in wanted]
+        return sorted(chain.from_iterable(self._indices[value] for value in self._indices.keys() & wanted))
+
+    @cached_property
+    def _indices(self) -> dict[str, list[int]]:
+        """For each value the indices of the tokens that have it, in order."""
+        found: dict[str, list[int]] = {}
+        for i, value in enumerate(self):
+            found.setdefault(value, []).append(i)
+        return found
 
 
 def strings_of(doc: Doc, attribute: str) -> Column:

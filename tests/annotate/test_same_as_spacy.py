@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.annotate.lemma_index import keep_words_in_sets
+from dossier.annotate.lemma_table import look_up_lemmas
 from dossier.model import Article
 from dossier.sources import read
 
@@ -49,7 +49,7 @@ def pipelines() -> tuple[Language, Language]:
     """Bare spaCy, and spaCy as we load it."""
     bare, ours = spacy.load(DEFAULT_MODEL), spacy.load(DEFAULT_MODEL)
     look_up_attributes(ours)
-    keep_words_in_sets(ours)
+    look_up_lemmas(ours)
     return bare, ours
 
 

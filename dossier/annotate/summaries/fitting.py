@@ -1,6 +1,7 @@
 """Which of the removable parts of a sentence a draft leaves out: as few as its length asks for."""
 
 from collections.abc import Iterable, Iterator
+from operator import and_
 
 from dossier.annotate.summaries.commas import RemovablePart
 from dossier.annotate.summaries.flat_parse import FlatParse
@@ -60,7 +61,7 @@ def is_fit(words: int, sentence_words: int, most: Loss) -> bool:
 
 def kept_words(parse: FlatParse, mask: bytearray, start: int) -> int:
     """How many of the kept tokens are words; ``start`` is the token of the first byte of the mask."""
-    return sum(kept and parse.words[start + place].isalnum() for place, kept in enumerate(mask))
+    return sum(map(and_, mask, parse.word_marks[start : start + len(mask)]))
 
 
 def _may_go(part: RemovablePart, mask: bytearray, needed: set[int], start: int) -> bool:

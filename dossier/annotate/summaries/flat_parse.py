@@ -20,6 +20,7 @@ class FlatParse:
     heads, children: its governor (its own index for a root), and the tokens that it governs.
     left, right: the first and the last token of its subtree, both inclusive.
     gaps: whether a space follows it.
+    word_marks: 1 if it is a word, 0 if it is a mark or blank.
     quotations: where the text is quoted.
     """
 
@@ -29,7 +30,8 @@ class FlatParse:
         self.heads, self.left, self.right = doc.heads, doc.left, doc.right
         self.gaps = [bool(token.whitespace_) for token in doc]
         self.children = [tuple([child.i for child in token.children]) for token in doc]
-        self._words_before = [0, *accumulate(word.isalnum() for word in doc.words)]
+        self.word_marks = bytes(map(str.isalnum, doc.words))
+        self._words_before = [0, *accumulate(self.word_marks)]
         self.quotations: QuotationSpans = quotation_spans(doc)
         self._dates = {i for timex in doc._.timexes if timex.type in _DATES for i in range(timex.start, timex.end)}
 
