@@ -100,6 +100,7 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         hangs_on=_text_form(evidence.hangs_on),
         stands_alone=evidence.stands_alone,
         points_back=evidence.points_back,
+        summary=evidence.summary,
     )
 
 
@@ -123,6 +124,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         hangs_on=_quote(form.hangs_on),
         stands_alone=form.stands_alone,
         points_back=form.points_back,
+        summary=form.summary,
     )
 
 

@@ -100,7 +100,8 @@ class EvidenceForm(TextForm):
     ``dated_by`` is the rule that gave its date. ``attribution`` is its source, null for the article itself. ``origin``
     is the id of the article that it copies or quotes, null for none. ``hangs_on`` is the trigger of the main statement
     that it is a part of, null where it heads one. ``stands_alone`` says whether its line can be read by itself,
-    ``points_back`` how many descriptions in it point to what only earlier sentences name ("the bill").
+    ``points_back`` how many descriptions in it point to what only earlier sentences name ("the bill"). ``summary`` is
+    that line.
     """
 
     article: str
@@ -122,6 +123,7 @@ class EvidenceForm(TextForm):
     hangs_on: TextForm | None = None
     stands_alone: bool = True
     points_back: int = 0
+    summary: str = ""
 
 
 class TimelineEventForm(JsonObject):

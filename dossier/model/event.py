@@ -52,7 +52,8 @@ class Evidence:
     trigger's, with all words of a phrase ("step down"); ``part_of_speech``, ``number`` and ``tense`` are the trigger's
     too, None where no parse says so. ``hangs_on`` is the trigger of the main statement that it is a part of, None where
     it heads a statement itself; ``stands_alone`` says whether its line can be read without its article, and
-    ``points_back`` counts the line's descriptions of what only earlier sentences name ("the bill").
+    ``points_back`` counts the line's descriptions of what only earlier sentences name ("the bill"). ``summary`` is that
+    line, empty where it is not known.
     """
 
     article: str
@@ -73,6 +74,7 @@ class Evidence:
     hangs_on: Quote | None = None
     stands_alone: bool = True
     points_back: int = 0
+    summary: str = ""
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):

@@ -67,8 +67,10 @@ class Chronology:
             yield conflict
 
     def _weighed(self, event: Event, actor: Actor) -> Event:
-        constrained = self._constrained.events[event.id]
-        return replace(constrained, importance=importance(constrained, actor.id, self._types), summary=event.summary)
+        """The event as it is listed, with what order adds to its date."""
+        own = self._constrained.events[event.id]
+        dated = replace(event, dating=own.dating, not_before=own.not_before, not_after=own.not_after)
+        return replace(dated, importance=importance(dated, actor.id, self._types))
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""

@@ -17,8 +17,10 @@ LEAST_INTEREST = _WEIGHTS.share("least_interest")
 """The interest from which an event gets a line."""
 LEAST_INTEREST_IF_GRAVE = _WEIGHTS.share("least_interest_if_grave")
 """The same for a grave act of the actor or to it."""
+LEAST_INTEREST_OF_FEW = _WEIGHTS.share("least_interest_of_few")
+"""The same for every event of an actor with few: they take no reader long."""
 _FEW = 5
-"""Events of an actor up to which all are wanted: they take no reader long. Set by hand; no measurement is recorded."""
+"""Events of an actor up to which they are few. Set by hand; no measurement is recorded."""
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
 
 
@@ -36,12 +38,13 @@ def interest(event: Event, actor: Actor, articles: Mapping[str, Citation], types
 def of_little_interest(
     actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], types: EventTypes
 ) -> frozenset[str]:
-    """The ids of those events of the actor that a reader of its timeline hardly wants. Of few events all are wanted."""
+    """The ids of those events of the actor that a reader of its timeline hardly wants."""
     own = tuple(events)
-    if len(own) <= _FEW:
-        return frozenset()
+    most = LEAST_INTEREST_OF_FEW if len(own) <= _FEW else LEAST_INTEREST
     return frozenset(
-        event.id for event in own if interest(event, actor, articles, types) < least_interest(event, actor, types)
+        event.id
+        for event in own
+        if interest(event, actor, articles, types) < min(most, least_interest(event, actor, types))
     )
 
 

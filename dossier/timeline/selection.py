@@ -7,6 +7,7 @@ from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis
 from dossier.text.names import normal
 from dossier.timeline.membership import timeline_events
 from dossier.timeline.part_worth import part_worth
+from dossier.timeline.shown_mention import shown_to
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
 _ACTIVITY_DIGITS = 6
@@ -14,7 +15,7 @@ _ACTIVITY_DIGITS = 6
 
 
 def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event]]:
-    """The events in the timeline of each actor (by id) that has any, in the order given."""
+    """The events in the timeline of each actor (by id) that has any, in the order given, as they are shown there."""
     touching: dict[str, list[Event]] = {}
     for event in events:
         players = [player.entity for player in event.participants]
@@ -23,7 +24,7 @@ def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event
             if actor is not None:
                 touching.setdefault(actor, []).append(event)
     chosen = {actor: timeline_events(actor, of_actor, types) for actor, of_actor in touching.items()}
-    return {actor: listed for actor, listed in chosen.items() if listed}
+    return {actor: [shown_to(event, actor) for event in listed] for actor, listed in chosen.items() if listed}
 
 
 def most_active(

@@ -8,6 +8,7 @@ from dossier.model import Actor, Alias, Citation, Event, Kind, Role
 from dossier.timeline.interest import (
     LEAST_INTEREST,
     LEAST_INTEREST_IF_GRAVE,
+    LEAST_INTEREST_OF_FEW,
     interest,
     least_interest,
     of_little_interest,
@@ -50,7 +51,14 @@ def test_little_interest_is_below_the_least() -> None:
     scores = {event.id: interest(event, BRANDT, ARTICLES, TYPES) for event in events}
     below = {key for key, score in scores.items() if score < LEAST_INTEREST}
     assert of_little_interest(BRANDT, events, ARTICLES, TYPES) == below == set("fghij")
-    assert not of_little_interest(BRANDT, events[1:], ARTICLES, TYPES)
+
+
+def test_of_few_events_those_of_some_interest_are_told() -> None:
+    some = told("z", "At last Brandt met a clerk.", "met", type_="meeting")
+    assert LEAST_INTEREST_OF_FEW < interest(some, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
+    passing = [passing_sale(key) for key in "fghij"]
+    assert of_little_interest(BRANDT, [some, *passing], ARTICLES, TYPES) == set("zfghij")
+    assert of_little_interest(BRANDT, [some, *passing[1:]], ARTICLES, TYPES) == set("ghij")
 
 
 def arrest(line: str, **about: object) -> Event:
@@ -72,7 +80,7 @@ def test_less_interest_is_asked_of_what_is_grave_and_none_of_what_several_tell(e
 
 
 def test_a_grave_act_is_told_at_less_interest() -> None:
-    grave = arrest("On Sunday police arrested a clerk and Ada Brandt.", at=900)
+    grave = arrest("On Sunday police arrested a clerk and Ada Brandt.")
     assert LEAST_INTEREST_IF_GRAVE < interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
     assert of_little_interest(BRANDT, [grave, *passing], ARTICLES, TYPES) == set("fghij")

@@ -46,7 +46,7 @@ def _without(mention: ResolvedMention, actor: Actor) -> ResolvedMention:
     for player in mention.players:
         if player.entity == actor.id and player.words:
             line = _with_bracket(line, {actor.name, *(alias.text for alias in actor.aliases)}, player.words.exact)
-    return replace(_linked(mention, players, place), summary=line)
+    return _with_line(_linked(mention, players, place), line)
 
 
 def _with(mention: ResolvedMention, actor: Actor) -> ResolvedMention:
@@ -69,12 +69,16 @@ def _with(mention: ResolvedMention, actor: Actor) -> ResolvedMention:
     for player in doubtful:
         line = _with_bracket(line, {player.name}, f"[{actor.name}]")
     line = _named(line, [player.words.exact for player in doubtful if player.words], actor.name)
-    return _standing(replace(_linked(mention, players, place), summary=line))
+    return _standing(_with_line(_linked(mention, players, place), line))
 
 
 def _linked(mention: ResolvedMention, players: tuple[RolePlayer, ...], place: Setting | None) -> ResolvedMention:
     evidence = replace(mention.evidence, participants=players, place=place)
     return replace(mention, evidence=evidence, players=players, place=place)
+
+
+def _with_line(mention: ResolvedMention, line: str) -> ResolvedMention:
+    return replace(mention, evidence=replace(mention.evidence, summary=line))
 
 
 def _standing(mention: ResolvedMention) -> ResolvedMention:

@@ -50,8 +50,6 @@ class ResolvedMention:
     evidence: Evidence
     type: EventType
     lemma: str
-    summary: str
-    """Its line for the reader; the whole sentence where no shorter line can be drawn."""
     players: tuple[RolePlayer, ...]
     place: Setting | None
     actors_in_sentence: frozenset[str]
@@ -64,6 +62,11 @@ class ResolvedMention:
     """Whether a definite determiner stands right before its trigger: "the raid"."""
     is_aside: bool
     """Whether its line is a poor one: it tells another event first, or this as known, or does not say who "she" is."""
+
+    @property
+    def summary(self) -> str:
+        """Its line for the reader; the whole sentence where no shorter line can be drawn."""
+        return self.evidence.summary
 
     @property
     def trigger_key(self) -> tuple[str, Span]:
@@ -118,10 +121,9 @@ class _MentionResolver:
         is_definite = bool(_DEFINITE_DETERMINER.search(self._before(mention.trigger.span)))
         setting = self._links.setting(mention.place) if mention.place else None
         return ResolvedMention(
-            evidence=replace(self._evidence(mention, quote), participants=players, place=setting),
+            evidence=replace(self._evidence(mention, quote), summary=summary, participants=players, place=setting),
             type=self._types[mention.type],
             lemma=mention.lemma,
-            summary=summary,
             players=players,
             place=setting,
             actors_in_sentence=self._actors_in(span),

@@ -1,0 +1,40 @@
+"""Which mention of an event a timeline shows: one that tells what its actor has to do with it."""
+
+from dataclasses import replace
+
+from dossier.model import SURE_LINK, Event, Evidence, Role
+from dossier.timeline.part_worth import ROLE_WORTH
+
+
+def shown_to(event: Event, actor: str) -> Event:
+    """The event with the line of a mention that has the actor (an id) in its best part.
+
+    Another mention than the first is shown only where the actor is no more than named in the first. It must be as sure
+    as the event, readable by itself, and give no other date.
+    """
+    first = event.evidence[0]
+    fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
+    best = max(fitting, key=lambda piece: (_part(piece, actor), piece.hangs_on is None, -piece.points_back))
+    if _part(first, actor) > ROLE_WORTH[Role.OTHER] or _part(best, actor) <= _part(first, actor):
+        return event
+    others = tuple(piece for piece in event.evidence if piece is not best)
+    return replace(event, summary=best.summary, attribution=best.attribution, evidence=(best, *others))
+
+
+def _may_be_shown(piece: Evidence, event: Event) -> bool:
+    when = piece.dating.when
+    has_other_date = when is not None and event.dating.when is not None and not when.overlaps(event.dating.when)
+    return bool(piece.summary) and piece.stands_alone and piece.factuality == event.factuality and not has_other_date
+
+
+def _part(piece: Evidence, actor: str) -> float:
+    """What the part that the mention surely gives the actor is worth, 0 for none."""
+    parts = [
+        ROLE_WORTH[player.role]
+        for player in piece.participants
+        if player.entity == actor and player.confidence >= SURE_LINK
+    ]
+    place = piece.place
+    if place and place.entity == actor and place.confidence >= SURE_LINK:
+        parts.append(ROLE_WORTH[Role.PLACE])
+    return max(parts, default=0.0)
