@@ -112,8 +112,8 @@ class Drafter:
                     continue
                 mask = clause.mask(start, end)
                 leave_out(self._parse, self._removable_parts(start, end), mask, needed, start, loss)
-                words = kept_words(self._parse, mask, start) + len(clause.stretch.noun_words.split())
                 draft = bytes(mask)
+                words = kept_words(self._parse, mask, start) + len(clause.stretch.noun_words.split())
                 if draft in drafts or not is_fit(words, sentence_words, loss):
                     continue
                 drafts.add(draft)
@@ -189,6 +189,8 @@ class Drafter:
         If a noun was left out, a third-person pronoun must still have another before it. A pronoun for a person must
         not come after a name that was left out.
         """
+        if 0 not in mask:
+            return True
         parse = self._parse
         lost = lost_name = found = False
         for place, kept in enumerate(mask):
