@@ -228,7 +228,7 @@ class Drafter:
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
             is_clause = self._is_clause(clause, mask, start)
             replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
-            pointing = self._descriptions.pointing(kept, replaced)
+            pointing = self._descriptions.pointing([*self._described(stretch.noun), *kept], replaced)
             stands = (
                 is_clause
                 and not any(map(self._descriptions.is_central, pointing))
@@ -236,6 +236,12 @@ class Drafter:
             )
             self._lines[key] = DraftedLine(line, stands, len(pointing))
         return self._lines[key]
+
+    def _described(self, noun: int | None) -> range:
+        """The tokens of the phrase headed by ``noun`` that stand in brackets at the start; none where it has a name."""
+        if noun is None or noun in self._mentions.headed:
+            return range(0)
+        return range(self._parse.left[noun], noun + 1)
 
     def _name_of(self, noun: int, words: str) -> str:
         """The name of the actor that the phrase headed by ``noun`` names, else ``words``."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.annotate.summaries.coordination import ConjunctCut, conjunct_cut, is_coordinated
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.independent_clauses import IndependentClause, independent_clause
-from dossier.annotate.summaries.loss import Loss
+from dossier.annotate.summaries.loss import Loss, clause_loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class CandidateClauses:
         path = self._parse.above(head)
         for token in path:
             stretch, cut = self._at(token, start, end)
-            if stretch is not None:
+            if stretch is not None and clause_loss(self._parse, stretch.start, stretch.end) <= most:
                 yield _kept_clause(stretch, cuts)
             if cut is not None and cut.loss <= most:
                 cuts.append(cut)

@@ -31,6 +31,15 @@ def coordination_loss(parse: FlatParse, token: int) -> Loss:
     return Loss.NOTHING if _have_own_dates(parse, token) else Loss.STATEMENT
 
 
+def clause_loss(parse: FlatParse, start: int, end: int) -> Loss:
+    """What a reader loses where of a sentence only the clause from ``start`` to ``end`` (half-open) stays.
+
+    Nothing where it has its own date, or stands behind or before a semicolon.
+    """
+    marks = parse.words[start - 1 : start] + parse.words[end : end + 1]
+    return Loss.NOTHING if ";" in marks or parse.has_date(start, end) else Loss.STATEMENT
+
+
 def _have_own_dates(parse: FlatParse, token: int) -> bool:
     """Whether there is a date in the second clause, and another one in the first."""
     first, second = parse.left[parse.heads[token]], parse.left[token]
