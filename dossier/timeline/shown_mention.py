@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.model import SURE_LINK, Event, Evidence, Role
+from dossier.model import SURE_LINK, Event, Evidence, Role, RolePlayer, Setting
 from dossier.timeline.part_worth import ROLE_WORTH
 
 
@@ -19,6 +19,19 @@ def shown_to(event: Event, actor: str) -> Event:
         return event
     others = tuple(piece for piece in event.evidence if piece is not best)
     return replace(event, summary=best.summary, attribution=best.attribution, evidence=(best, *others))
+
+
+def names_actor(event: Event, actor: str) -> bool:
+    """Whether the mention that is shown has the actor, or the line a name by which another mention has it."""
+    if any(player.entity == actor for player in _players(event.evidence[0])):
+        return True
+    others = [player for piece in event.evidence for player in _players(piece) if player.entity == actor]
+    names = {player.name for player in others} | {player.words.exact for player in others if player.words}
+    return any(name in event.summary for name in names)
+
+
+def _players(piece: Evidence) -> tuple[RolePlayer | Setting, ...]:
+    return (*piece.participants, piece.place) if piece.place else piece.participants
 
 
 def _may_be_shown(piece: Evidence, event: Event) -> bool:

@@ -1,7 +1,7 @@
 """Which events of an actor are worth a line of their own, and why the others are not: see docs/worth-a-line.md."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -16,14 +16,13 @@ from dossier.model import (
     Polarity,
     QuantityKind,
     Role,
-    RolePlayer,
-    Setting,
     Span,
     Tense,
 )
 from dossier.text.word_lists import word_lists
 from dossier.timeline.line_reading import is_quoted, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
+from dossier.timeline.shown_mention import names_actor
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
@@ -105,30 +104,11 @@ def _own_events(
             part_worth(event, actor),
             _sentence(event) in grave,
             totals[event.evidence[0].lemma],
-            _is_named(event, actor),
+            names_actor(event, actor),
             _is_history(event, published.get(event.evidence[0].article)),
         )
         for event in events
     ]
-
-
-def _is_named(event: Event, actor: str) -> bool:
-    """Whether the mention that is shown has the actor, or its line a name of the actor.
-
-    An event that several articles tell may have the actor by another of its mentions alone.
-    """
-    shown = event.evidence[0]
-    if any(player.entity == actor for player in _parts(shown)):
-        return True
-    others = [player for piece in event.evidence for player in _parts(piece) if player.entity == actor]
-    names = {player.name for player in others} | {player.words.exact for player in others if player.words}
-    return any(name in event.summary for name in names)
-
-
-def _parts(piece: Evidence) -> Iterator[RolePlayer | Setting]:
-    yield from piece.participants
-    if piece.place:
-        yield piece.place
 
 
 def _is_history(event: Event, published: int | None) -> bool:
