@@ -7,9 +7,16 @@ import msgspec
 from dossier.codec.annotation_forms import AnnotationsForm
 from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
+from dossier.codec.manifests import ManifestForm
 from dossier.codec.timeline_forms import TimelineForm
 
-SCHEMAS = {"annotations": AnnotationsForm, "timeline": TimelineForm, "index": IndexForm, "judgement": JudgementForm}
+SCHEMAS = {
+    "annotations": AnnotationsForm,
+    "timeline": TimelineForm,
+    "index": IndexForm,
+    "judgement": JudgementForm,
+    "manifest": ManifestForm,
+}
 """The published forms by name."""
 
 

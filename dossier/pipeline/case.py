@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dossier import __version__
 from dossier.annotate.ontology import ontology
 from dossier.codec import Generator
-from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Link, Timeline
+from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Judgement, Link, Timeline
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
@@ -24,11 +24,11 @@ class Case:
     ``actors`` come with the most mentioned first, ``event_count`` counts the events of all. ``citations`` are the
     articles of the run, without their texts, by id. ``unread_languages`` are the articles in languages that Dossier
     does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at, the most
-    valuable first. ``judgement_issues`` are judgements that had no effect or contradict each other,
-    ``judgement_notes`` are judgements on articles that are not in the run, and judgements that a later one overrides.
-    ``event_types`` are the shipped types with those of the run. ``chronology`` holds the events of all, in their order
-    in time. ``events_by_actor`` are the events that belong to each actor, by its id, and ``listings`` say what becomes
-    of them in its timeline.
+    valuable first. ``judgements`` are those that no later one overrides; ``judgement_issues`` are judgements that had
+    no effect or contradict each other, ``judgement_notes`` are judgements on articles that are not in the run, and
+    judgements that a later one overrides. ``event_types`` are the shipped types with those of the run. ``chronology``
+    holds the events of all, in their order in time. ``events_by_actor`` are the events that belong to each actor, by
+    its id, and ``listings`` say what becomes of them in its timeline.
     """
 
     run: Run
@@ -37,6 +37,7 @@ class Case:
     citations: Mapping[str, Citation]
     unread_languages: Sequence[Issue]
     doubts: Sequence[Link]
+    judgements: Sequence[Judgement]
     judgement_issues: Sequence[Issue]
     judgement_notes: Sequence[Issue]
     event_types: EventTypes
@@ -96,6 +97,7 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
             issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
         ],
         doubts=most_valuable_first((*actors.doubts, *events.doubts)),
+        judgements=judged.in_effect,
         judgement_issues=judged.issues,
         judgement_notes=judged.notes,
         event_types=types,

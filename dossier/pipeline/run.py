@@ -1,19 +1,24 @@
 """A build in its order: read articles, annotate the new ones, resolve them as a case, write dossiers."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
+from dossier.codec import Setting, encode_manifest, encode_watchlist
 from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.pipeline import engine
+from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.case import Case, open_case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.write_dossiers import RequestedDossier, write_dossiers
+from dossier.publish.manifest import MANIFEST
+from dossier.publish.whole_file import replace
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -73,7 +78,34 @@ def build(job: Job, store: Store, progress: Progress = silent) -> BuildReport:
     report.issues.extend((*case.unread_languages, *case.judgement_issues))
     report.notes.extend(case.judgement_notes)
     write_dossiers(case, list(_requested(job, case, report)), job.output, job.formats, report, progress)
+    _write_manifest(job, case, report)
     return report
+
+
+def _write_manifest(job: Job, case: Case, report: BuildReport) -> None:
+    """Write the manifest over all files of the report, and add it to them."""
+    names = [path.relative_to(job.output).as_posix() for path in report.files]
+    manifest = build_manifest(case, _settings(job), job.output, names)
+    report.files.append(replace(job.output / MANIFEST, encode_manifest(manifest)))
+
+
+def _settings(job: Job) -> dict[str, Setting]:
+    """The options that shape the build, by name; of files that the user gave, a hash: no path of the machine."""
+    intake = job.intake
+    return {
+        "as_of": intake.as_of.edtf if intake.as_of else None,
+        "formats": sorted(job.formats),
+        "language": intake.language,
+        "ontology_sha256": _sha256(intake.ontology.encode("utf-8", "surrogatepass")) if intake.ontology else None,
+        "published": intake.published.edtf if intake.published else None,
+        "top": job.top,
+        "watched": [entry.name for entry in job.watched],
+        "watched_sha256": _sha256(encode_watchlist(job.watched)) if job.watched else None,
+    }
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_and_annotate(

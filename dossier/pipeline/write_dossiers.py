@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from dossier import render
 from dossier.codec import IndexEntityForm, IndexEntryForm, IndexForm, IndexSkippedForm, encode_index, encode_timeline
@@ -13,6 +12,7 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
+from dossier.publish.whole_file import replace
 from dossier.render import date_wording, label_wording
 from dossier.text.slugs import slug
 
@@ -68,7 +68,7 @@ def _entry(
     files: dict[str, str] = {}
     for format_, content in _rendered(case, timeline, formats, report):
         name = f"{folder}/{format_.file_name}"
-        report.files.append(_replace(output / name, content))
+        report.files.append(replace(output / name, content))
         files[format_.value] = name
     report.dossiers += 1
     return IndexEntryForm(
@@ -111,8 +111,8 @@ def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report
     as_of = case.run.as_of.edtf if case.run.as_of else None
     index = IndexForm(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
     page = render.render_index(_start_page(case, index))
-    report.files.append(_replace(output / "index.html", page.encode("utf-8")))
-    report.files.append(_replace(output / "index.json", encode_index(index)))
+    report.files.append(replace(output / "index.html", page.encode("utf-8")))
+    report.files.append(replace(output / "index.json", encode_index(index)))
 
 
 def _start_page(case: Case, index: IndexForm) -> render.Index:
@@ -147,11 +147,3 @@ def _signature(case: Case) -> str:
     """The program and its pipeline, for the foot of a page."""
     generator = case.generator
     return f"Dossier {generator.version}, {generator.model}"
-
-
-def _replace(path: Path, content: bytes) -> Path:
-    """Write the content beside ``path`` and rename it: a reader sees the old file or the new one, never a part."""
-    path.parent.mkdir(exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    return Path(file.name).replace(path)

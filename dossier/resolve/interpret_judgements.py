@@ -4,7 +4,7 @@ Judgements that are about nothing in the case, or that contradict each other, ar
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dossier.codec import pointers_of
@@ -53,6 +53,8 @@ class RulingReport:
     """
     notes: tuple[Issue, ...] = ()
     """Judgements about articles that are not in this case; the next case may have them."""
+    in_effect: tuple[Judgement, ...] = ()
+    """The judgements that no later one overrides, those of ``issues`` and ``notes`` too."""
 
 
 def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> RulingReport:
@@ -66,7 +68,7 @@ def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[C
     interpreter = _JudgementInterpreter(claims)
     for judgement in in_effect:
         interpreter.add(judgement)
-    return interpreter.report()
+    return replace(interpreter.report(), in_effect=tuple(in_effect))
 
 
 class _JudgementInterpreter:

@@ -18,13 +18,19 @@ from dossier.codec import (
     IndexEntryForm,
     IndexForm,
     IndexSkippedForm,
+    ManifestArticleForm,
+    ManifestFileForm,
+    ManifestForm,
+    PreviousForm,
     decode_annotations,
     decode_article,
     decode_index,
+    decode_manifest,
     decode_timeline,
     encode_annotations,
     encode_article,
     encode_index,
+    encode_manifest,
     encode_timeline,
     schema,
 )
@@ -234,9 +240,37 @@ def test_index_out_and_in() -> None:
     assert decode_index(encode_index(index())) == index()
 
 
+def manifest(path: str = "ada-1/timeline.json") -> ManifestForm:
+    return ManifestForm(
+        generator=GENERATOR,
+        as_of="2019-03-15",
+        edition=2,
+        previous=PreviousForm(edition=1, sha256="0" * 64),
+        settings={"formats": ["json"], "top": 3, "language": None, "published": "2019"},
+        articles=[ManifestArticleForm(id="a", ref="a.txt", sha256="1" * 64)],
+        judgements=["b"],
+        files=[ManifestFileForm(path=path, sha256="2" * 64, size=5)],
+    )
+
+
+def test_manifest_out_and_in() -> None:
+    assert decode_manifest(encode_manifest(manifest())) == manifest()
+
+
+@pytest.mark.parametrize("path", ["../a", "/etc/passwd", "a/../../b", "", ".", "a\0b"])
+def test_a_manifest_that_leads_out_of_its_folder_is_refused(path: str) -> None:
+    with pytest.raises(ValueError, match="outside its folder"):
+        decode_manifest(encode_manifest(manifest(path)))
+
+
+@pytest.mark.parametrize("path", ["a", "a/b", "..a/b..", "a/.b"])
+def test_a_path_below_the_folder_is_taken(path: str) -> None:
+    assert decode_manifest(encode_manifest(manifest(path))).files[0].path == path
+
+
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"schema": "dossier/index/2"}', b"\xff"])
 def test_what_is_not_the_form_is_refused(data: bytes) -> None:
-    for decode in (decode_annotations, decode_timeline, decode_index, decode_article):
+    for decode in (decode_annotations, decode_timeline, decode_index, decode_article, decode_manifest):
         with pytest.raises(ValueError, match=r".+"):
             decode(data)
 
@@ -271,6 +305,7 @@ def test_articles_out_and_in(one: Article) -> None:
 def samples(article: Article, annotations: Annotations, timelines: list[Timeline]) -> Iterator[tuple[str, bytes]]:
     yield "annotations", encode_annotations(article, annotations)
     yield "index", encode_index(index())
+    yield "manifest", encode_manifest(manifest())
     for one in timelines:
         yield "timeline", encode_timeline(one, GENERATOR)
 

@@ -1,5 +1,6 @@
 """Builds: the same bytes, nothing annotated twice, every quote verifiable, and files where they belong."""
 
+import contextlib
 import hashlib
 import io
 import json
@@ -11,14 +12,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from dossier.codec import decode_timeline
+from dossier.codec import decode_manifest, decode_timeline
 from dossier.errors import OutputUnusable
-from dossier.model import Watched
+from dossier.model import ActorPointer, Judgement, Renaming, Watched
 from dossier.pipeline.checks import verify
 from dossier.pipeline.formats import Format
 from dossier.pipeline.run import Intake, build
 from dossier.store import Store
-from tests.pipeline.conftest import SEEDS, Built, job
+from tests.pipeline.conftest import NAMES, SEEDS, Built, job
 
 pytestmark = pytest.mark.slow  # all but a few look at the sample case, which takes long to build
 
@@ -86,6 +87,28 @@ def test_an_index_that_leads_out_of_its_folder_is_not_followed(sample: Built, tm
         assert any("outside its folder" in issue.what for issue in verify(folder, store).issues)
 
 
+def test_the_manifest_lists_every_file_and_what_it_was_made_from(sample: Built) -> None:
+    manifest = decode_manifest((sample.output / "manifest.json").read_bytes())
+    found = digests(sample.output)
+    assert found.pop("manifest.json")
+    assert {file.path: file.sha256 for file in manifest.files} == found
+    assert all(file.size == (sample.output / file.path).stat().st_size for file in manifest.files)
+    assert len(manifest.articles) == sample.report.articles
+    assert manifest.settings["watched"] == list(NAMES)
+    assert (manifest.as_of, manifest.edition, manifest.previous) == ("2021-04-30", None, None)
+
+
+def test_a_manifest_names_the_judgements_and_no_path_of_the_machine(sample: Built, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Peter Brandt was arrested in London in 2019.")
+    made = Judgement(Renaming(ActorPointer("Peter Brandt"), "Peter Brand"), "Ada")
+    with Store(tmp_path / "s.db") as store, contextlib.chdir(tmp_path):
+        store.add_judgements([made])
+        build(job(tmp_path / "out", intake=Intake(sources=["a.txt"]), formats=frozenset({Format.JSON})), store)
+    data = (tmp_path / "out" / "manifest.json").read_bytes()
+    assert decode_manifest(data).judgements == [made.id]
+    assert str(tmp_path).encode() not in data
+
+
 def test_the_pdf_holds_every_quote_verbatim(sample: Built) -> None:
     for entry in sample.index.dossiers:
         if not entry.files:
@@ -113,7 +136,7 @@ def test_names_from_articles_stay_in_the_output_folder(tmp_path: Path) -> None:
     assert report.files
     assert all(path.resolve().is_relative_to(root) for path in report.files)
     assert {path.name for path in (tmp_path / "a").rglob("*") if path.is_file()} == {
-        "index.json", "index.html", "timeline.json", "briefing.html", "briefing.pdf",
+        "index.json", "index.html", "manifest.json", "timeline.json", "briefing.html", "briefing.pdf",
     }  # fmt: skip
     assert all("<script" not in path.read_text("utf-8") for path in report.files if path.suffix == ".html")
 

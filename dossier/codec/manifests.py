@@ -1,0 +1,79 @@
+"""The form ``dossier/manifest/1``: what one build consists of, and what it was made from."""
+
+from pathlib import PurePosixPath
+
+import msgspec
+
+from dossier.codec.shared_forms import JsonObject
+from dossier.codec.timeline_forms import Generator
+
+Setting = str | int | list[str] | None
+
+
+class ManifestFileForm(JsonObject):
+    """A file of the build: its path below the folder of the manifest, the SHA-256 of its bytes, and their number."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+class ManifestArticleForm(JsonObject):
+    """An article that the build read; ``sha256`` is that of its text in UTF-8, ``ref`` its id, URL or path as given."""
+
+    id: str
+    ref: str
+    sha256: str
+
+
+class PreviousForm(JsonObject):
+    """The edition before: its number, and the SHA-256 of its ``manifest.json``."""
+
+    edition: int
+    sha256: str
+
+
+class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
+    """All files of a build but the manifest itself, by their path, and all that shaped them.
+
+    ``as_of`` is the date (EDTF) that it speaks for. ``edition`` is its number, null for a build that is no edition;
+    ``previous`` is the edition before, null where there is none. ``settings`` are the options that shaped the build, by
+    name. ``articles`` are in the order of their ids, ``judgements`` are the ids of those in effect, sorted.
+    """
+
+    generator: Generator
+    as_of: str | None
+    edition: int | None
+    previous: PreviousForm | None
+    settings: dict[str, Setting]
+    articles: list[ManifestArticleForm]
+    judgements: list[str]
+    files: list[ManifestFileForm]
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(ManifestForm)
+
+
+def encode_manifest(manifest: ManifestForm) -> bytes:
+    """The manifest as indented JSON in UTF-8."""
+    return msgspec.json.format(_encoder.encode(manifest), indent=1) + b"\n"
+
+
+def decode_manifest(data: bytes) -> ManifestForm:
+    """What ``encode_manifest`` wrote. Raises ValueError for anything else, and for a file outside its folder."""
+    manifest = _decoder.decode(data)
+    for file in manifest.files:
+        if not is_inside(file.path):
+            raise ValueError(f"the manifest names a file outside its folder: {file.path!r}")
+    return manifest
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path with forward slashes stays below the folder that it starts from.
+
+    >>> [is_inside(path) for path in ("ada/briefing.pdf", "../ada", "/etc/passwd", "ada/../..", "", ".")]
+    [True, False, False, False, False, False]
+    """
+    parts = PurePosixPath(path).parts
+    return bool(parts) and ".." not in parts and not path.startswith("/") and "\0" not in path

@@ -1,0 +1,27 @@
+"""Say what a build consists of and what it was made from: its manifest."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from dossier.codec import ManifestArticleForm, ManifestForm, Setting
+from dossier.model import Citation
+from dossier.pipeline.case import Case
+from dossier.publish.manifest import file_forms
+
+
+def build_manifest(case: Case, settings: Mapping[str, Setting], folder: Path, names: Iterable[str]) -> ManifestForm:
+    """The manifest of the files of these names, which a build has written into ``folder``."""
+    return ManifestForm(
+        generator=case.generator,
+        as_of=case.run.as_of.edtf if case.run.as_of else None,
+        edition=None,
+        previous=None,
+        settings=dict(settings),
+        articles=[_article_form(case.citations[key]) for key in sorted(case.citations)],
+        judgements=sorted({judgement.id for judgement in case.judgements}),
+        files=file_forms(folder, names),
+    )
+
+
+def _article_form(article: Citation) -> ManifestArticleForm:
+    return ManifestArticleForm(id=article.id, ref=article.ref, sha256=article.sha256)
