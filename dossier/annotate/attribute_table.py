@@ -81,6 +81,7 @@ class _Table:
         self._same = cache(frozenset[int])
         self._left_open = cache(self._slots_left_open)
         self._met = cache(frozenset[int].intersection)
+        self._beginning = cache(self._patterns_beginning_with)
 
     def add(self, number: int, key: int, slots: list[_Slot]) -> None:
         """Add a pattern."""
@@ -95,7 +96,7 @@ class _Table:
         """Where each pattern matches."""
         met = self._slots_met(doc)
         for i, slots in enumerate(met):
-            for number, key, run in [self._patterns[slot] for slot in slots if slot in self._patterns]:
+            for number, key, run in self._beginning(slots):
                 end = i + len(run)
                 if end <= len(met) and all(map(frozenset.__contains__, met[i:end], run)):
                     yield number, key, i, end
@@ -107,6 +108,9 @@ class _Table:
             map(self._left_open, repeat(name), column) for name, column in zip(_ATTRIBUTES, columns, strict=True)
         )
         return list(map(self._met, *left_open))
+
+    def _patterns_beginning_with(self, slots: frozenset[int]) -> list[tuple[int, int, range]]:
+        return [self._patterns[slot] for slot in slots if slot in self._patterns]
 
     def _slots_left_open(self, name: str, value: int) -> frozenset[int]:
         """The slots that a token with this value may meet; equal sets are one object, which is quick to compare."""

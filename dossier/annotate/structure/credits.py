@@ -18,8 +18,9 @@ _MAX_HEAD_CHARACTERS = 700
 
 _PEOPLE = rf"{PERSON}(?:(?:,{GAP}|{GAP}and{GAP}|,{GAP}and{GAP}){PERSON}){{0,4}}"
 _PLACE_OF_AUTHOR = rf"(?:{GAP}in{GAP}{NAME_WORD}(?:{GAP}{NAME_WORD}){{0,2}})?"
+_BYLINE_OPENER = "(?:By|BY|Posted by|Written by)"
 _BYLINE = re.compile(
-    rf"(?:^|(?<=[a-z0-9.?!”\"]\s))(?:By|BY|Posted by|Written by){GAP}{_PEOPLE}{_PLACE_OF_AUTHOR}"
+    rf"(?:^|(?<=[a-z0-9.?!”\"]\s)){_BYLINE_OPENER}{GAP}{_PEOPLE}{_PLACE_OF_AUTHOR}"
     rf"(?:,{GAP}{CAPITAL}[\w &’'-]{{2,{_MAX_TITLE_CHARACTERS}}}?(?={OPT}$|{GAP}{CAPITAL}{{3}}))?"
     rf"(?={OPT}$|{GAP}\||{GAP}[\"“‘]?{CAPITAL}|{GAP}\d)",
     re.M,
@@ -54,7 +55,7 @@ _BRACKETED_NAME_AHEAD = re.compile(rf"\((?i:by|credit:?){GAP}(?!{PERSON})")
 
 def bylines(text: str) -> Iterator[Stretch]:
     """The lines that name the authors, also where they run on into the text."""
-    for match in _BYLINE.finditer(text):
+    for match in _BYLINE.finditer(text) if re.search(_BYLINE_OPENER, text) else ():
         yield Stretch(match.start(), match.end(), PassageRole.BYLINE)
 
 

@@ -27,6 +27,8 @@ _SIGNATURE = re.compile(
     rf"(?:—|–|--|-|(?i:shared by|posted by))\s*(?P<name>[^\n()—–@]{{1,60}}?)\s*\(@[\w.]{{1,40}}(?:@[\w.]+)?\)"
     rf"(?:\s*(?:on\s)?(?P<date>(?i:{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)))?"
 )
+_POSTER_OPENING = "(@"
+"""What each of these has in it, and few other texts."""
 _LINE = rf"^[\s*_(\[#>-]*(?i:{any_of('furniture_lines')})[\s:.»>)\]|+*_-]*$"
 _OPENER = rf"{_BEGINNING}(?i:{any_of('furniture_openers')})"
 _FURNITURE_LINE = re.compile(_LINE, re.M)
@@ -51,7 +53,7 @@ def _is_note(text: str, match: re.Match[str]) -> bool:
 
 def posts(text: str) -> Iterator[Stretch]:
     """Embedded posts: the paragraph at whose end "— Name (@name) date" stands, or the one above such a line."""
-    for match in _SIGNATURE.finditer(text):
+    for match in _SIGNATURE.finditer(text) if _POSTER_OPENING in text else ():
         start = text.rfind("\n", 0, match.start()) + 1
         if not text[start : match.start()].strip():
             above = text[:start].rstrip()
