@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dossier.model import Basis, Dating, DatingRule, Method, Period, Precision, Published, Qualifier, When
+from dossier.text.calendar_words import FULL_WEEKDAYS, month_name
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()  # not from strftime, which follows the locale of the machine
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = tuple(name.title() for name in FULL_WEEKDAYS)
 
 _PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
 
@@ -149,7 +147,8 @@ def _year(period: Period) -> str:
 
 
 def _month(period: Period) -> str:
-    return _MONTHS[period.start.month - 1]
+    # not from strftime, which follows the locale of the machine
+    return month_name(period.start.month)
 
 
 def _day(period: Period) -> str:

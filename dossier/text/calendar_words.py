@@ -21,8 +21,18 @@ def _short(table: str) -> Mapping[str, int]:
 
 FULL_MONTHS, SHORT_MONTHS = _full("months"), _short("months")
 """From 1 for January."""
+_MONTH_NAMES = tuple(name.title() for name in FULL_MONTHS)
 FULL_WEEKDAYS, SHORT_WEEKDAYS = _full("weekdays"), _short("weekdays")
 """From 0 for Monday."""
+
+
+def month_name(number: int) -> str:
+    """The English name of a month, from 1 for January.
+
+    >>> month_name(5)
+    'May'
+    """
+    return _MONTH_NAMES[number - 1]
 
 
 def any_name(names: Iterable[str]) -> str:

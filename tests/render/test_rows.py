@@ -58,7 +58,7 @@ def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, ma
         ),
         (
             [("hid", "2019", "explicit", "Police hid it."), ("seized", None, "none", FIRST)],
-            [("2019", "“hid”", "hid seized")],
+            [("2019", "“hid”", "hid"), ("", "“seized”", "seized")],
         ),
         (
             [
@@ -74,7 +74,7 @@ def test_one_date_known_in_two_ways_says_which_holds_for_which(desk, article, ma
                 ("seized", "2019", "explicit", FIRST),
                 ("hid", None, "none", "Police hid it."),
             ],
-            [("2018", "“searched”", "searched seized hid")],
+            [("2018", "“searched”", "searched"), ("2019", "“seized”", "seized hid")],
         ),
         (
             [("searched", "/2020", "inferred", FIRST), ("hid", "2018/", "inferred", FIRST)],

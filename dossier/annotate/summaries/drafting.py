@@ -22,6 +22,7 @@ from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.independent_clauses import IndependentClause
 from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
 from dossier.annotate.summaries.pruning import removable_parts
+from dossier.annotate.summaries.relative_times import RelativeTimes
 from dossier.annotate.summaries.source_prefix import (
     as_speech,
     is_said_elsewhere,
@@ -67,6 +68,7 @@ class Drafter:
         self._removable: dict[int, tuple[RemovablePart, ...]] = {}
         self._lines: dict[tuple[int, bytes, str, bool], DraftedLine] = {}
         self._illness = ArticleIllness(doc, parse)
+        self._times = RelativeTimes(doc, parse)
         self._standing = Standing(doc, parse, self._mentions)
         self._descriptions = AnaphoricDescriptions(doc, self._mentions, self._illness)
 
@@ -223,6 +225,7 @@ class Drafter:
             kept = without_opening(self._parse, [start + place for place, keeps in enumerate(mask) if keeps])
             brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
             brackets |= {i: words for i, words in self._illness.brackets(kept).items() if i not in brackets}
+            brackets |= {i: words for i, words in self._times.brackets(kept).items() if i not in brackets}
             words = detokenized(self._parse, kept, brackets)
             line = as_sentence(f"{opening} {words}" if opening else words)
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))

@@ -1,0 +1,78 @@
+"""Times in a line that only the day of publication makes clear: the date stands in brackets behind them.
+
+A reader of a timeline does not see when the article was published: "Yesterday [11 August 2020], Ada Brandt resigned."
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier.annotate.doc import Timex
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.model import Period, Precision, Qualifier
+from dossier.text.calendar_words import month_name
+
+_RULES = frozenset(
+    (
+        RuleName.TODAY,
+        RuleName.PART_OF_TODAY,
+        RuleName.WEEKDAY,
+        RuleName.WEEKDAY_OF_A_WEEK,
+        RuleName.SHIFTED_MONTH,
+        RuleName.THIS_LAST_NEXT,
+    )
+)
+"""The rules that read a time from the day of publication. "Last week" is left out: on a Sunday it may be either."""
+_PUBLISHED = "published"
+
+
+class RelativeTimes:
+    """The times of one Doc that its day of publication makes clear."""
+
+    def __init__(self, doc: Parsed, parse: FlatParse) -> None:
+        self._parse = parse
+        self._dates = {timex.end - 1: (timex.start, date) for timex in doc._.timexes if (date := _date(timex))}
+
+    def brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
+        """By the last word of each such time in a line, the word with the date: the form of ``bracketed_names``.
+
+        ``kept`` are the tokens of the line. In a quotation the speaker's day counts, so there it has no date.
+        """
+        return {last: (f"{self._parse.words[last]} [{date}]", last + 1) for last, date in self._shown(kept)}
+
+    def _shown(self, kept: Sequence[int]) -> Iterator[tuple[int, str]]:
+        if not self._dates:
+            return
+        line = set(kept)
+        quoted = self._parse.quotations.within(kept[0], kept[-1] + 1)
+        for last in kept:
+            start, date = self._dates.get(last, (last, ""))
+            is_quoted = any(first <= last < end for first, end in quoted)
+            owns = self._parse.tags[last + 1 : last + 2] == ["POS"]
+            if date and not is_quoted and not owns and line.issuperset(range(start, last)):
+                yield last, date
+
+
+def _date(timex: Timex) -> str:
+    """The date of the time in words, where the day of publication gives it; else empty."""
+    when = timex.dating.when
+    if timex.rule not in _RULES or timex.dating.anchor != _PUBLISHED or when is None or when.first != when.last:
+        return ""
+    return _words(when.first) if when.first and when.first.qualifier is Qualifier.NONE else ""
+
+
+def _words(period: Period) -> str:
+    """A day, month or year in words; empty for another period.
+
+    >>> _words(Period.parse("2020-08-11"))
+    '11 August 2020'
+    """
+    start = period.start
+    match period.precision:
+        case Precision.YEAR:
+            return str(start.year)
+        case Precision.MONTH:
+            return f"{month_name(start.month)} {start.year}"
+        case Precision.DAY | Precision.MINUTE | Precision.SECOND:
+            return f"{start.day} {month_name(start.month)} {start.year}"
+    return ""

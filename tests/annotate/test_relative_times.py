@@ -1,0 +1,44 @@
+"""Times that only the day of publication makes clear have their date in the line: a text and its line."""
+
+import pytest
+
+from dossier.annotate import nlp
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.model import When
+
+PUBLISHED = When.parse("2020-08-12")  # a Wednesday
+
+
+def line(text: str, published: When | None = PUBLISHED) -> str:
+    """The line of the last event of the text."""
+    pipeline = nlp.load(DEFAULT_MODEL)
+    doc = pipeline.make_doc(text)
+    doc._.published = published
+    doc = pipeline(doc)
+    return doc._.summaries[len(doc._.triggers) - 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday Ada Brandt resigned.", "Yesterday [11 August 2020] Ada Brandt resigned."),
+        ("Ada Brandt resigned on Monday.", "Ada Brandt resigned on Monday [10 August 2020]."),
+        ("On Monday, Ada Brandt resigned.", "On Monday [10 August 2020], Ada Brandt resigned."),
+        ("Ada Brandt resigned last month.", "Ada Brandt resigned last month [July 2020]."),
+        ("Ada Brandt resigned last year.", "Ada Brandt resigned last year [2019]."),
+        ("Ada Brandt resigned last March.", "Ada Brandt resigned last March [March 2020]."),
+        # the line says the date itself, or nobody knows it
+        ("Ada Brandt resigned on 10 August 2020.", "Ada Brandt resigned on 10 August 2020."),
+        ("Ada Brandt resigned last week.", "Ada Brandt resigned last week."),
+        ("Ada Brandt resigned in recent years.", "Ada Brandt resigned in recent years."),
+        # the speaker's day, and a time that owns something
+        ("Ada Brandt said: “I resigned yesterday.”", "Ada Brandt said: “I resigned yesterday.”"),
+        ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's meeting in Orlov."),
+    ],
+)
+def test_a_time_has_its_date_in_brackets(text: str, expected: str) -> None:
+    assert line(text) == expected
+
+
+def test_without_a_day_of_publication_a_time_stays_as_it_is() -> None:
+    assert line("Yesterday Ada Brandt resigned.", None) == "Yesterday Ada Brandt resigned."
