@@ -9,9 +9,11 @@ from dossier.annotate.summaries.summary_words import (
     FOCUS_ADVERBS,
     OPENING_ADVERBS,
     OPENING_CONJUNCTIONS,
+    PAST_OPENERS,
     POINTING_OPENERS,
     POINTING_TIME_WORDS,
     RELATIVE_DAY_ADVERBS,
+    SEPARABLE_ADVERBS,
 )
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, NOUN_CLAUSES
 
@@ -53,6 +55,8 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
     opening = kept[: _MAX_OPENING_TOKENS + 1]
     comma = next((place for place, token in enumerate(opening) if parse.words[token] == ","), 0)
     words = [parse.lowers[token] for token in opening[:comma]]
+    if len(words) == 1 and words[0] in PAST_OPENERS:
+        return 0
     is_connective = len(words) == 1 and words[0] in CONNECTIVE_ADVERBS | OPENING_ADVERBS
     points = not POINTING_OPENERS.isdisjoint(words) and POINTING_TIME_WORDS.issuperset(words)
     return comma + 1 if words and (is_connective or points or " ".join(words) in CONNECTIVE_PHRASES) else 0
@@ -99,21 +103,30 @@ def _opens(parse: FlatParse, token: int, start: int) -> bool:
 
 
 def _additive_adverb(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
-    """An adverb such as "also" beside a finite verb, or "too" at the end; not the second part of "not only … also"."""
+    """An adverb such as "also" beside a finite verb, or "too" at the end; not the second part of "not only … also".
+
+    "Later" and "too" may go between subject and verb as well: "Brandt later left".
+    """
     verb = parse.heads[token]
     if parse.lowers[token] not in ADDITIVE_ADVERBS or not parse.is_verb(verb) or not parse.is_finite(verb):
         return None
-    if parse.deps[verb] in NOUN_CLAUSES and not parse.has_subject(verb):
-        # In "the Fox, also known as …" the verb is no finite one, whatever its tag.
+    if parse.deps[verb] in NOUN_CLAUSES:
+        # "A man who also died" is another than "a man who died".
         return None
     before, after = parse.words[token - 1], parse.words[token + 1] if token + 1 < end else "."
     closes = _closes(parse, token, end)
     focused = any(parse.lowers[i] in FOCUS_ADVERBS for i in range(start, token))
-    if parse.lowers[token] == "too" and not closes:
+    if parse.lowers[token] in SEPARABLE_ADVERBS and not closes and not _follows_subject(parse, token, verb):
         return None
     if focused or (before == "," and after == ","):
         return None
     return RemovablePart(token, token + 1, before=before == "," and closes)
+
+
+def _follows_subject(parse: FlatParse, token: int, verb: int) -> bool:
+    """Whether the token stands between the subject and its verb: "Brandt too left"."""
+    subject = parse.child(verb, ANY_SUBJECTS)
+    return subject is not None and parse.right[subject] + 1 == token < verb
 
 
 def _closes(parse: FlatParse, token: int, end: int) -> bool:

@@ -123,6 +123,7 @@ def is_plain_statement(line: str) -> bool:
     if (
         _DOUBLED_WORD.search(line)
         or not bare.endswith(".")
+        or bare.endswith("..")
         or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS)
     ):
         return False
