@@ -4,6 +4,7 @@ DossierError            the user can mend it: the message says what is wrong and
 ├── SourceMissing       a source or a store named by the user does not exist, or a watchlist names nobody
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
 ├── OntologyUnusable    the file of event types cannot be read, or is not understood
+├── ProjectUnusable     a project's file cannot be read, or is not understood
 ├── JudgementsUnusable  a file of judgements cannot be read
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      an output file or folder cannot be written to, or the folder holds no dossiers
@@ -30,6 +31,10 @@ class PipelineMissing(DossierError):
 
 class OntologyUnusable(DossierError):
     """The file of event types cannot be read, or is not understood."""
+
+
+class ProjectUnusable(DossierError):
+    """A project's file cannot be read, or is not understood."""
 
 
 class JudgementsUnusable(DossierError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from dossier.cli import options, terminal
+from dossier.cli import options, settings, terminal
 from dossier.errors import OutputUnusable
 from dossier.model import Article, Issue, Skipped
 
@@ -35,6 +35,7 @@ SLOW_PAGE_BYTES = 10_000_000
     help="Write a page that shows what was read in the text of each article, and why.",
 )
 @options.reading
+@settings.project
 @terminal.explained
 def annotate(
     sources: tuple[str, ...],
@@ -80,9 +81,10 @@ def _annotated(
     from dossier.pipeline import engine
     from dossier.sources import read
 
+    ontology = reading.event_types()
     with terminal.progress("Annotating", None) as advance, engine.executor(reading.workers) as pool:
         articles = _articles(read(sources, published=reading.published, language=reading.language), skipped)
-        for found in engine.annotate(articles, reading.model, pool, reading.workers, reading.ontology):
+        for found in engine.annotate(articles, reading.model, pool, reading.workers, ontology):
             yield found
             advance(1)
 

@@ -5,90 +5,21 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import options, terminal
+from dossier.cli import options, settings, terminal
+from dossier.cli.build_options import BuildOptions, building
 from dossier.cli.terminal import plural
-from dossier.model import Issue, Watched, When
-from dossier.pipeline.formats import Format
+from dossier.model import Issue, Watched
 from dossier.pipeline.report import BuildReport
 
 
-class FormatsParam(click.ParamType[frozenset[Format]]):
-    """An option that is a list of formats, separated by commas."""
-
-    name = "formats"
-
-    def convert(
-        self, value: str | frozenset[Format], param: click.Parameter | None, ctx: click.Context | None
-    ) -> frozenset[Format]:
-        """The formats; fails when one of the words is not a format, or when there is no word."""
-        if isinstance(value, frozenset):
-            return value
-        names = [name.strip().lower() for name in value.split(",") if name.strip()]
-        unknown = [name for name in names if name not in set(Format)]
-        if unknown or not names:
-            self.fail(f"{', '.join(unknown) or 'nothing'} is no format. Choose from html, pdf, json.", param, ctx)
-        return frozenset(Format(name) for name in names)
-
-
 @click.command(short_help="Build dossiers from articles.")
-@options.sources(required=True)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    metavar="DIR",
-    help="Folder for the dossiers; made if it is not there.",
-)
-@click.option(
-    "--entity",
-    "entities",
-    type=options.NameParam(),
-    multiple=True,
-    metavar="NAME",
-    help="A name or alias to build a dossier for.",
-)
-@click.option(
-    "--watchlist",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Whom to build dossiers for: one name a line, or YAML, CSV or FollowTheMoney JSON with aliases, kinds and "
-    "identifiers.",
-)
-@click.option(
-    "--top",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Build dossiers for the N most active. Default: 20 when no name is given, else none.",
-)
-@click.option(
-    "--format", "formats", type=FormatsParam(), default="html,pdf,json", show_default=True, help="What to write."
-)
-@click.option(
-    "--as-of",
-    type=options.EdtfParam(),
-    metavar="DATE",
-    help="The day the dossiers speak for. Default: the newest publication date among the articles.",
-)
-@options.reading
-@options.judgements
-@options.store
+@building
 @terminal.explained
-def build(
-    sources: tuple[str, ...],
-    output: Path,
-    entities: tuple[str, ...],
-    watchlist: Path | None,
-    top: int | None,
-    formats: frozenset[Format],
-    as_of: When | None,
-    reading: options.ReadingOptions,
-    judgements: tuple[Path, ...],
-    store: Path | None,
-) -> None:
+def build(building: BuildOptions) -> None:
     """Build a briefing (PDF, HTML) and a timeline (JSON) for each person, organisation or place that matters.
 
-    SOURCES are files (.txt, .md, .html, .jsonl), folders, patterns in quotes, or - for standard input.
+    SOURCES are files (.txt, .md, .html, .jsonl), folders, patterns in quotes, or - for standard input. Without SOURCES,
+    build the project: what the nearest dossier.toml says ('dossier init' writes one).
 
     \b
     Examples:
@@ -97,22 +28,27 @@ def build(
       dossier build "wire/**/*.html" -o out --entity "Abu Khadija" --entity ISIS
       dossier build articles.jsonl -o out --watchlist names.txt --format json
       dossier build articles/ -o out --judgements judgements.yaml
+      dossier build                           # the project of this folder
+      dossier build --project ~/cases/orlov   # another one
     """
     from dossier.pipeline.run import Job
     from dossier.pipeline.run import build as run
     from dossier.store import Store
 
-    watched, broken_entries = _watched(entities, watchlist)
-    stated, broken_judgements = options.stated_judgements(judgements)
+    building.require_sources()
+    output = building.require_output()
+    watched, broken_entries = _watched(building.entities, building.watchlist)
+    stated, broken_judgements = options.stated_judgements(building.judgements)
     job = Job(
-        intake=reading.intake(sources, as_of),
+        intake=building.reading.intake(building.sources, building.as_of, building.base),
         output=output,
         watched=watched,
         judgements=stated,
-        top=top,
-        formats=formats,
+        outlets=settings.outlets(),
+        top=building.top,
+        formats=building.formats,
     )
-    with Store(options.store_path(store)) as opened:
+    with Store(options.store_path(building.store)) as opened:
         report = run(job, opened, terminal.progress)
     report.issues[:0] = [*broken_entries, *broken_judgements]
     _finish(report, output)

@@ -7,6 +7,7 @@ from dossier.cli.annotate import annotate
 from dossier.cli.build import build
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
+from dossier.cli.init import init
 from dossier.cli.review import review
 from dossier.cli.timeline import timeline
 from dossier.cli.times import times
@@ -38,5 +39,5 @@ def main() -> None:
     """
 
 
-for command in (build, annotate, entities, timeline, review, times, verify, doctor):
+for command in (init, build, annotate, entities, timeline, review, times, verify, doctor):
     main.add_command(command)

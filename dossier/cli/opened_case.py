@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.cli import options, terminal
+from dossier.cli import options, settings, terminal
 from dossier.pipeline.report import BuildReport
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def opened_case(
             if intake:
                 terminal.fail(*terminal.NO_ARTICLE)
             terminal.fail(f"there is no article in {path}", "run 'dossier build' first, or name its --store")
-        case = open_case(opened, run, stated=stated)
+        case = open_case(opened, run, stated, settings.outlets())
         report.issues.extend((*case.unread_languages, *case.judgement_issues))
         report.notes.extend(case.judgement_notes)
         return case, report

@@ -1,5 +1,6 @@
 """Options that several commands share, and the types of their values."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.errors import OntologyUnusable, SourceMissing
+from dossier.cli import settings
+from dossier.errors import SourceMissing
 from dossier.model import Issue, When
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class NameParam(click.ParamType[str]):
     """An option or argument that is a name as an article prints it, or the place of an event (ARTICLE:START-END)."""
 
     name = "name"
+    envvar_list_splitter = ";"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The value with single spaces and no line breaks; fails when it is blank or not UTF-8."""
@@ -62,24 +65,21 @@ class LanguageParam(click.ParamType[str]):
         )
 
 
-class OntologyParam(click.ParamType[str]):
-    """An option that is a file of event types; its value is the text of the file."""
+class SourceParam(click.ParamType[str]):
+    """A source as the user names it: a file, a folder, a pattern, or "-"."""
 
-    name = "file"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The text of the file; fails with what is wrong in it."""
-        from dossier.annotate.ontology import read_ontology
-
-        try:
-            return read_ontology(Path(value)) if value else ""
-        except OntologyUnusable as error:
-            self.fail(f"{error} ({error.advice}).", param, ctx)
+    name = "source"
+    envvar_list_splitter = os.pathsep
 
 
 def sources(required: bool) -> Callable[[Command], Command]:
     """The argument SOURCES: files, folders, patterns, or "-" for standard input."""
     return click.argument("sources", nargs=-1, required=required, metavar="SOURCES...")
+
+
+project_sources = click.argument(
+    "sources", nargs=-1, type=SourceParam(), envvar=settings.variable("sources"), metavar="[SOURCES]..."
+)
 
 
 published = click.option(
@@ -91,36 +91,54 @@ published = click.option(
 language = click.option(
     "--language",
     type=LanguageParam(),
+    envvar=settings.variable("language"),
     metavar="LANG",
     help="Language of the articles that do not state their own (en, fr, …). Default: it is detected.",
 )
 model = click.option(
-    "--model", default=DEFAULT_MODEL, show_default=True, metavar="NAME", help="An installed spaCy pipeline."
+    "--model",
+    default=DEFAULT_MODEL,
+    show_default=True,
+    envvar=settings.variable("model"),
+    metavar="NAME",
+    help="An installed spaCy pipeline.",
 )
 ontology = click.option(
     "--ontology",
-    type=OntologyParam(),
-    default="",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=settings.variable("ontology"),
     metavar="FILE",
     help="A file (TOML) that adds event types and words to the shipped ones. docs/ontology.md describes it.",
 )
 workers = click.option(
-    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that annotate."
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    envvar=settings.variable("workers"),
+    help="Processes that annotate.",
 )
 judgements = click.option(
     "--judgements",
     type=click.Path(dir_okay=False, path_type=Path),
     multiple=True,
+    envvar=settings.variable("judgements"),
     metavar="FILE",
     help="Judgements (YAML) to apply with those in the store. Can be given several times.",
 )
-store = click.option(
+_store = click.option(
     "--store",
     type=click.Path(dir_okay=False, path_type=Path),
+    envvar=settings.variable("store"),
     metavar="FILE",
-    help="The file with articles, annotations and judgements. Default: one for each folder you work in, in your data "
-    "folder; 'dossier doctor' says where.",
+    help="The file with articles, annotations and judgements. Default: the project's; without a project one for each "
+    "folder you work in, in your data folder. 'dossier doctor' says where.",
 )
+
+
+def store(command: Command) -> Command:
+    """Add --store, and --project, which says where the store lies when --store does not."""
+    return _store(settings.project(command))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,20 +148,27 @@ class ReadingOptions:
     published: When | None
     language: str | None
     model: str
-    ontology: str
+    ontology: Path | None
     workers: int
 
-    def intake(self, sources: tuple[str, ...], as_of: When | None = None) -> "Intake":
-        """What the pipeline is to read: these sources, under these options."""
+    def event_types(self) -> str:
+        """The text of the file of event types, empty where none is given. Raises OntologyUnusable."""
+        from dossier.annotate.ontology import read_ontology
+
+        return read_ontology(self.ontology) if self.ontology else ""
+
+    def intake(self, sources: tuple[str, ...], as_of: When | None = None, base: Path = Path()) -> "Intake":
+        """What the pipeline is to read: these sources, from the folder ``base`` on, under these options."""
         from dossier.pipeline.run import Intake
 
         return Intake(
             sources=sources,
+            base=base,
             published=self.published,
             language=self.language,
             as_of=as_of,
             model=self.model,
-            ontology=self.ontology,
+            ontology=self.event_types(),
             workers=self.workers,
         )
 
@@ -157,7 +182,7 @@ def reading(command: Command) -> Command:
         published: When | None,
         language: str | None,
         model: str,
-        ontology: str,
+        ontology: Path | None,
         workers: int,
         **values: Any,
     ) -> Any:
@@ -180,7 +205,9 @@ def known_store_path(given: Path | None) -> Path:
     Raises SourceMissing when the given one does not exist, so that a typo makes no new store.
     """
     if given and not given.exists():
-        raise SourceMissing(f"there is no store {given}", "'dossier doctor' says where the one of this folder lies")
+        raise SourceMissing(
+            f"there is no store {given}", "'dossier build' makes it; 'dossier doctor' says where it lies"
+        )
     return store_path(given)
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from dossier.cli import options, terminal
+from dossier.cli import options, settings, terminal
 
 if TYPE_CHECKING:
     from dossier.store import Run, Store
@@ -99,13 +100,15 @@ def tell_saved(count: int) -> None:
 
 
 def store_of(given: Path | None) -> Path:
-    """The path of the store: the command's own --store, else that of 'dossier review', else the default.
+    """The path of the store: the command's own --store, else that of 'dossier review', else the setting.
 
     Raises SourceMissing when a given store does not exist.
     """
-    context = click.get_current_context()
-    outer = context.parent.params.get("store") if context.parent else None
-    return options.known_store_path(given or outer)
+    outer = click.get_current_context().parent
+    if outer and settings.source_of("store") is not ParameterSource.COMMANDLINE:
+        is_outer = outer.get_parameter_source("store") is ParameterSource.COMMANDLINE
+        given = outer.params["store"] if is_outer else given
+    return options.known_store_path(given)
 
 
 def _login() -> str:

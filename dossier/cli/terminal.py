@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from dossier.errors import DossierError, JudgementsUnusable, SourceMissing
+from dossier.errors import DossierError, JudgementsUnusable, OntologyUnusable, ProjectUnusable, SourceMissing
 from dossier.model import Skipped
 from dossier.pipeline.progress import Advance
 
@@ -101,6 +101,10 @@ def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:
     sys.exit(code)
 
 
+_WRONG_USAGE = (SourceMissing, JudgementsUnusable, OntologyUnusable, ProjectUnusable)
+"""Errors in what the user named or wrote, as against what the machine could not do."""
+
+
 def explained(command: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap a command: a DossierError ends it with a message and an exit code, not with a traceback."""
 
@@ -109,7 +113,7 @@ def explained(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except DossierError as error:
-            fail(str(error), error.advice, USAGE if isinstance(error, SourceMissing | JudgementsUnusable) else FAILED)
+            fail(str(error), error.advice, USAGE if isinstance(error, _WRONG_USAGE) else FAILED)
 
     return run
 

@@ -4,26 +4,33 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import options, terminal
+from dossier.cli import options, settings, terminal
 from dossier.cli.terminal import plural
+from dossier.errors import SourceMissing
 
 
 @click.command(short_help="Check every quote against the stored articles.")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+@click.argument(
+    "folder", type=click.Path(file_okay=False, path_type=Path), envvar=settings.variable("output"), metavar="[DIR]"
+)
 @options.store
 @terminal.explained
 def verify(folder: Path, store: Path | None) -> None:
     """Compare the dossiers of DIR with the articles in the store.
 
-    Every sentence, trigger, number, source and description must stand in its article, word for word.
+    Without DIR, those of the project. Every sentence, trigger, number, source and description must stand in its
+    article, word for word.
 
     \b
-    Example:
+    Examples:
       dossier verify out
+      dossier verify
     """
     from dossier.pipeline.checks import verify as check
     from dossier.store import Store
 
+    if not folder.exists():
+        raise SourceMissing(f"there is no folder {folder}", "'dossier build' makes it")
     with Store(options.known_store_path(store)) as opened:
         result = check(folder, opened)
     terminal.list_problems("Not as quoted", result.issues)

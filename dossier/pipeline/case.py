@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dossier import __version__
 from dossier.annotate.ontology import ontology
@@ -10,6 +11,7 @@ from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Ju
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
+from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
 from dossier.sources.stated_judgements import StatedJudgement
@@ -26,9 +28,10 @@ class Case:
     does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at, the most
     valuable first. ``judgements`` are those that no later one overrides; ``judgement_issues`` are judgements that had
     no effect or contradict each other, ``judgement_notes`` are judgements on articles that are not in the run, and
-    judgements that a later one overrides. ``event_types`` are the shipped types with those of the run. ``chronology``
-    holds the events of all, in their order in time. ``events_by_actor`` are the events that belong to each actor, by
-    its id, and ``listings`` say what becomes of them in its timeline.
+    judgements that a later one overrides. ``outlet_notes`` name outlets of which the run has no article.
+    ``event_types`` are the shipped types with those of the run. ``chronology`` holds the events of all, in their order
+    in time. ``events_by_actor`` are the events that belong to each actor, by its id, and ``listings`` say what becomes
+    of them in its timeline.
     """
 
     run: Run
@@ -40,6 +43,7 @@ class Case:
     judgements: Sequence[Judgement]
     judgement_issues: Sequence[Issue]
     judgement_notes: Sequence[Issue]
+    outlet_notes: Sequence[Issue]
     event_types: EventTypes
     chronology: Chronology
     events_by_actor: Mapping[str, Sequence[Event]]
@@ -69,17 +73,21 @@ class Case:
 
 
 @collection_paused()
-def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) -> Case:
+def open_case(
+    store: Store, run: Run, stated: Sequence[StatedJudgement] = (), outlets: Mapping[str, str] = MappingProxyType({})
+) -> Case:
     """Resolve the articles of ``run`` from the stored annotations and judgements.
 
     ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
-    step, so that their texts need not be held.
+    step, so that their texts need not be held. ``outlets`` gives the reliability of an outlet by its name or host.
     """
     annotations = claims_of(store, run)
     types = ontology(run.ontology).types
     citations: dict[str, Citation] = {}
     origins = find_origins(_recorded(store.articles(run.articles), citations))
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
+    graded = grade_outlets(citations, outlets)
+    citations |= graded.citations
     cited = [(citations[found.article], found) for found in annotations]
     judged = apply_judgements(store.judgements(), stated, cited)
     articles = store.articles(run.articles)
@@ -100,6 +108,7 @@ def open_case(store: Store, run: Run, stated: Sequence[StatedJudgement] = ()) ->
         judgements=judged.in_effect,
         judgement_issues=judged.issues,
         judgement_notes=judged.notes,
+        outlet_notes=graded.notes,
         event_types=types,
         chronology=chronology,
         events_by_actor=events_by_actor,

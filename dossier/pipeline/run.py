@@ -1,8 +1,8 @@
 """A build in its order: read articles, annotate the new ones, resolve them as a case, write dossiers."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -31,13 +31,14 @@ DEFAULT_TOP = 20
 class Intake:
     """Which articles to read, and how.
 
-    ``sources`` are files, folders, patterns, or "-" for standard input. ``published`` and ``language`` (a BCP 47 tag)
-    hold for articles that do not state their own. ``as_of`` is the date that the run speaks for. ``model`` names a
-    spaCy pipeline, and ``ontology`` is the text of a file of event types that adds to the shipped ones. ``workers``
-    is the number of processes that annotate.
+    ``sources`` are files, folders, patterns, or "-" for standard input; they, and the refs of the articles, are
+    relative to the folder ``base``. ``published`` and ``language`` (a BCP 47 tag) hold for articles that do not state
+    their own. ``as_of`` is the date that the run speaks for. ``model`` names a spaCy pipeline, and ``ontology`` is the
+    text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate.
     """
 
     sources: Sequence[str]
+    base: Path = Path()
     published: When | None = None
     language: str | None = None
     as_of: When | None = None
@@ -52,13 +53,14 @@ class Job:
 
     There is a dossier for each entry of ``watched``, then for the ``top`` most active actors. With neither of the two,
     the ``DEFAULT_TOP`` most active actors are taken. ``judgements`` are those of files: they come after those in the
-    store, and are not saved there.
+    store, and are not saved there. ``outlets`` gives the reliability of an outlet by its name or host.
     """
 
     intake: Intake
     output: Path
     watched: Sequence[Watched] = ()
     judgements: Sequence[StatedJudgement] = ()
+    outlets: Mapping[str, str] = field(default_factory=dict)
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
 
@@ -73,10 +75,10 @@ def build(job: Job, store: Store, progress: Progress = silent) -> BuildReport:
     run = read_and_annotate(job.intake, store, report, progress, job.watched)
     if not run.articles:
         return report
-    case = open_case(store, run, job.judgements)
+    case = open_case(store, run, job.judgements, job.outlets)
     report.entities, report.events = len(case.actors), case.event_count
     report.issues.extend((*case.unread_languages, *case.judgement_issues))
-    report.notes.extend(case.judgement_notes)
+    report.notes.extend((*case.judgement_notes, *case.outlet_notes))
     write_dossiers(case, list(_requested(job, case, report)), job.output, job.formats, report, progress)
     _write_manifest(job, case, report)
     return report
@@ -97,6 +99,7 @@ def _settings(job: Job) -> dict[str, Setting]:
         "formats": sorted(job.formats),
         "language": intake.language,
         "ontology_sha256": _sha256(intake.ontology.encode("utf-8", "surrogatepass")) if intake.ontology else None,
+        "outlets": [f"{name}: {grade}" for name, grade in sorted(job.outlets.items())],
         "published": intake.published.edtf if intake.published else None,
         "top": job.top,
         "watched": [entry.name for entry in job.watched],
@@ -120,7 +123,7 @@ def read_and_annotate(
     ids: list[str] = []
     published: list[When] = []
     with progress("Reading", None) as advance:
-        inputs = distinct(read(intake.sources, published=intake.published, language=intake.language))
+        inputs = distinct(_read(intake))
         store.put_articles(_recorded(_counted(inputs, report, advance), ids, published))
     _annotate(intake, store, annotator, ids, report, progress)
     as_of = intake.as_of or max(published, key=_last_moment, default=None)
@@ -135,6 +138,11 @@ def read_and_annotate(
     if ids:
         store.record_run(run)
     return run
+
+
+def _read(intake: Intake) -> Iterator[Article | Skipped]:
+    """The articles that the sources lead to, and what is none."""
+    return read(intake.sources, published=intake.published, language=intake.language, base=intake.base)
 
 
 def _counted(items: Iterable[Article | Skipped], report: BuildReport, advance: Advance) -> Iterator[Article]:

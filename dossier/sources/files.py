@@ -9,7 +9,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.errors import SourceMissing
@@ -32,12 +32,12 @@ class SourceFile:
     real: str
 
 
-def check(sources: Sequence[str]) -> None:
-    """Raise SourceMissing, with the names of all of them, when some sources lead to nothing.
+def check(sources: Sequence[str], base: Path = Path()) -> None:
+    """Raise SourceMissing, with the names of all of them, when some sources lead to nothing from ``base`` on.
 
     A folder without articles exists, and so does a file that cannot be opened: they are not missing.
     """
-    missing = [source for source in sources if source != STDIN and not _leads_somewhere(source)]
+    missing = [source for source in sources if source != STDIN and not _leads_somewhere(source, base)]
     if missing:
         raise SourceMissing(
             "nothing found at " + ", ".join(repr(source) for source in missing),
@@ -46,12 +46,23 @@ def check(sources: Sequence[str]) -> None:
         )
 
 
-def find(source: str) -> Iterator[SourceFile | Skipped]:
-    """The files that a path or pattern leads to, in order, and a Skipped for each thing that cannot be read."""
-    if _exists(source):
-        yield from _at(Path(source), within=None)
+def find(source: str, base: Path = Path()) -> Iterator[SourceFile | Skipped]:
+    """The files that a path or pattern leads to, in order, and a Skipped for each thing that cannot be read.
+
+    A path or pattern is relative to the folder ``base``, and so are the refs.
+    """
+    inside = shown_path(base / "x").removesuffix("x")
+    for found in _found(source, base):
+        yield replace(found, ref=found.ref.removeprefix(inside))
+
+
+def _found(source: str, base: Path) -> Iterator[SourceFile | Skipped]:
+    """As ``find``, with refs that begin with ``base``."""
+    if _exists(source, base):
+        yield from _at(base / source, within=None)
         return
     root, tail = path_patterns.split(source)
+    root = base / root
     # a pattern may match both a folder and the files in it: keep each ref once
     found = {item.ref: item for path in path_patterns.expand(root, tail) for item in _at(path, within=root)}
     yield from (found[ref] for ref in sorted(found))
@@ -62,16 +73,16 @@ def shown_path(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
-def _leads_somewhere(source: str) -> bool:
-    if _exists(source):
+def _leads_somewhere(source: str, base: Path) -> bool:
+    if _exists(source, base):
         return True
     root, tail = path_patterns.split(source)
-    return bool(tail) and bool(path_patterns.expand(root, tail))
+    return bool(tail) and bool(path_patterns.expand(base / root, tail))
 
 
-def _exists(source: str) -> bool:
+def _exists(source: str, base: Path) -> bool:
     try:
-        Path(source).stat()
+        (base / source).stat()
     except ValueError:
         return False
     except OSError as error:

@@ -47,19 +47,21 @@ def read(
     published: When | None = None,
     language: str | None = None,
     stdin: BinaryIO | None = None,
+    base: Path = Path(),
 ) -> Iterator[Article | Skipped]:
     """The articles that ``sources`` lead to, one at a time, and a Skipped for each thing that is none.
 
     A source is a file, a folder with everything below it, a pattern (``**`` is any number of folders), or ``-`` for
-    standard input. Sources come in the order given, files in a folder or pattern by their path. A file that two sources
-    lead to is read once; under another name it gives a Skipped. ``published`` and ``language`` hold for articles
-    without a date or language in their front matter or JSONL line.
+    standard input; it is relative to the folder ``base``, and so are the refs of what is read. Sources come in the
+    order given, files in a folder or pattern by their path. A file that two sources lead to is read once; under
+    another name it gives a Skipped. ``published`` and ``language`` hold for articles without a date or language in
+    their front matter or JSONL line.
 
     No two articles have one ref: where an id comes again, the URL or the place is the ref of the later article.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
-    files.check(sources)
-    return _with_refs(_items(sources, stdin), published, language)
+    files.check(sources, base)
+    return _with_refs(_items(sources, stdin, base), published, language)
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -98,11 +100,11 @@ def _article(item: _ReadItem, published: When | None, language: str | None, take
         return problem.skipped(item.place)
 
 
-def _items(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_ReadItem | Skipped]:
+def _items(sources: Sequence[str], stdin: BinaryIO | None, base: Path) -> Iterator[_ReadItem | Skipped]:
     seen: dict[str, str] = {}
     reported: set[Skipped] = set()
     for source in dict.fromkeys(sources):
-        for found in [None] if source == STDIN else files.find(source):
+        for found in [None] if source == STDIN else files.find(source, base):
             if found is None:
                 yield from _from_stdin(stdin)
             elif isinstance(found, SourceFile) and found.real not in seen:

@@ -257,3 +257,25 @@ def test_all_that_is_missing_is_named_at_once() -> None:
         check(["nowhere", "case", "case/*.pdf"])
     assert str(missing.value) == "nothing found at 'nowhere', 'case/*.pdf'"
     assert "check the spelling" in missing.value.advice
+
+
+@pytest.mark.parametrize(
+    ("source", "refs"),
+    [
+        pytest.param("case", ALL, id="folder"),
+        pytest.param("case/*.txt", ["case/a.txt", "case/b.txt"], id="pattern"),
+        pytest.param("case/a.txt", ["case/a.txt"], id="file"),
+        pytest.param("../base [1]/case/a.txt", ["../base [1]/case/a.txt"], id="out of the base and in again"),
+        pytest.param("case/b.pdf", ["case/b.pdf"], id="of a kind that is not read"),
+    ],
+)
+def test_a_source_and_its_refs_are_relative_to_a_base(case: Path, tmp_path: Path, source: str, refs: list[str]) -> None:
+    base = tmp_path / "base [1]"
+    base.mkdir()
+    case.rename(base / "case")
+    if source.endswith(".pdf"):
+        (base / source).touch()
+    for given in (base, Path("base [1]"), base / "case" / ".."):
+        files.check([source], given)
+        assert [item.ref for item in files.find(source, given)] == refs
+    assert [item.ref for item in files.find(str(base / "case" / "a.txt"), base)] == ["case/a.txt"]

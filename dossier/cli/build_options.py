@@ -1,0 +1,154 @@
+"""Every option that says what a build makes, for ``dossier build`` and ``dossier config``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from dossier.cli import options, settings, terminal
+from dossier.cli.options import Command, ReadingOptions
+from dossier.model import When
+from dossier.pipeline.formats import Format
+
+
+class FormatsParam(click.ParamType[frozenset[Format]]):
+    """An option that is a list of formats, separated by commas."""
+
+    name = "formats"
+
+    def convert(
+        self, value: str | frozenset[Format], param: click.Parameter | None, ctx: click.Context | None
+    ) -> frozenset[Format]:
+        """The formats; fails when one of the words is not a format, or when there is no word."""
+        if isinstance(value, frozenset):
+            return value
+        names = [name.strip().lower() for name in value.split(",") if name.strip()]
+        unknown = [name for name in names if name not in set(Format)]
+        if unknown or not names:
+            self.fail(f"{', '.join(unknown) or 'nothing'} is no format. Choose from html, pdf, json.", param, ctx)
+        return frozenset(Format(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """The values of the options that ``building`` adds to a command."""
+
+    sources: tuple[str, ...]
+    output: Path | None
+    entities: tuple[str, ...]
+    watchlist: Path | None
+    top: int | None
+    formats: frozenset[Format]
+    as_of: When | None
+    reading: ReadingOptions
+    judgements: tuple[Path, ...]
+    store: Path | None
+
+    def require_sources(self) -> None:
+        """End the program with what to do when there is nothing to build from."""
+        if not self.sources:
+            advice = "'dossier init' starts a project; without one, give SOURCES and -o DIR"
+            terminal.fail("no sources are given, and no project is here or above", advice, terminal.USAGE)
+
+    def require_output(self) -> Path:
+        """The folder for the dossiers.
+
+        Raises UsageError when there is none, and when the sources are not the project's but the folder is: its dossiers
+        would be written over.
+        """
+        if self.output is None:
+            raise click.UsageError("Missing option '-o' / '--output': the folder for the dossiers.")
+        is_given = settings.source_of("sources") is ParameterSource.COMMANDLINE
+        if is_given and settings.source_of("output") is ParameterSource.DEFAULT_MAP:
+            raise click.UsageError(
+                f"These are not the project's own sources, and {self.output} holds its dossiers: "
+                "give another folder with -o, or leave the sources out."
+            )
+        return self.output
+
+    @property
+    def base(self) -> Path:
+        """The folder from which the sources are named: the project's for those of its file, else the working folder."""
+        project = settings.current_project()
+        is_projects = settings.source_of("sources") is ParameterSource.DEFAULT_MAP
+        return project.folder if project and is_projects else Path()
+
+
+_OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar=settings.variable("output"),
+    metavar="DIR",
+    help="Folder for the dossiers; made if it is not there.",
+)
+_ENTITY = click.option(
+    "--entity",
+    "entities",
+    type=options.NameParam(),
+    multiple=True,
+    envvar=settings.variable("entities"),
+    metavar="NAME",
+    help="A name or alias to build a dossier for.",
+)
+_WATCHLIST = click.option(
+    "--watchlist",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=settings.variable("watchlist"),
+    metavar="FILE",
+    help="Whom to build dossiers for: one name a line, or YAML, CSV or FollowTheMoney JSON with aliases, kinds and "
+    "identifiers.",
+)
+_TOP = click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    envvar=settings.variable("top"),
+    metavar="N",
+    help="Build dossiers for the N most active. Default: 20 when no name is given, else none.",
+)
+_FORMAT = click.option(
+    "--format",
+    "formats",
+    type=FormatsParam(),
+    default="html,pdf,json",
+    show_default=True,
+    envvar=settings.variable("formats"),
+    help="What to write.",
+)
+_AS_OF = click.option(
+    "--as-of",
+    type=options.EdtfParam(),
+    envvar=settings.variable("as_of"),
+    metavar="DATE",
+    help="The day the dossiers speak for. Default: the newest publication date among the articles.",
+)
+_ALL: tuple[Callable[[Command], Command], ...] = (
+    options.project_sources,
+    _OUTPUT,
+    _ENTITY,
+    _WATCHLIST,
+    _TOP,
+    _FORMAT,
+    _AS_OF,
+    options.reading,
+    options.judgements,
+    options.store,
+)
+
+
+def building(command: Command) -> Command:
+    """Add the options that say what a build makes; the command gets their values as ``building``."""
+
+    @wraps(command)
+    def with_build_options(*args: Any, **values: Any) -> Any:
+        own = {name: values.pop(name) for name in BuildOptions.__dataclass_fields__}
+        return command(*args, building=BuildOptions(**own), **values)
+
+    decorated: Command = with_build_options
+    for option in reversed(_ALL):
+        decorated = option(decorated)
+    return decorated

@@ -1,0 +1,45 @@
+"""The settings of a project, as its file states them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.project.outlet import Outlet
+
+DEFAULT_SOURCES = ("articles",)
+"""Where the articles of a project lie when its file does not say."""
+DEFAULT_OUTPUT = "dossiers"
+"""The folder for the dossiers of a project when its file does not say."""
+DEFAULT_STORE = "dossier.db"
+"""The store of a project when its file does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """What holds for every command in a project's folder.
+
+    ``file`` is the project's file, and ``stated`` are the keys that it states. ``sources`` are relative to the folder
+    of the file, as in the file; all other paths have been made absolute. A setting that is None or empty is left to
+    the commands' own default.
+    """
+
+    file: Path
+    stated: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = DEFAULT_SOURCES
+    output: Path
+    store: Path
+    entities: tuple[str, ...] = ()
+    watchlist: Path | None = None
+    judgements: tuple[Path, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    formats: tuple[str, ...] = ()
+    top: int | None = None
+    as_of: str | None = None
+    language: str | None = None
+    model: str | None = None
+    ontology: Path | None = None
+    workers: int | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the project's file."""
+        return self.file.parent

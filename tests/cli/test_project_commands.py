@@ -1,0 +1,209 @@
+"""Commands in a project: which one they find, and which value wins."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+
+TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one article, and an empty folder below it as the working folder."""
+    for key in list(os.environ):
+        if key.startswith("DOSSIER_"):
+            monkeypatch.delenv(key)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    folder = tmp_path / "case"
+    (folder / "articles").mkdir(parents=True)
+    (folder / "below").mkdir()
+    (folder / "articles" / "a.txt").write_text(TEXT)
+    (folder / "dossier.toml").write_text('formats = ["json"]\n')
+    monkeypatch.chdir(folder / "below")
+    return folder
+
+
+def run(*args: str, **environment: str) -> Result:
+    return CliRunner().invoke(main, args, catch_exceptions=False, env=environment)
+
+
+def built(folder: Path) -> list[str]:
+    """The files of the first dossier, and the names that have one."""
+    index = json.loads((folder / "index.json").read_text())
+    return [entry["entity"]["name"] for entry in index["dossiers"]]
+
+
+def test_a_project_is_built_and_looked_at_from_below(case: Path) -> None:
+    done = run("build")
+    assert done.exit_code == 0, done.output
+    assert {"Peter Brandt", "London"} <= set(built(case / "dossiers"))
+    assert (case / "dossier.db").exists()
+    assert not list((case / "below").iterdir())
+    (path,) = (case / "dossiers").glob("peter-brandt-*/timeline.json")
+    timeline = json.loads(path.read_text())
+    assert [article["ref"] for article in timeline["articles"].values()] == ["articles/a.txt"]
+    assert str(case) not in path.read_text()
+
+    assert "Peter Brandt" in run("entities").stdout
+    assert run("timeline", "Peter Brandt", "--format", "json").stdout == path.read_text()
+    assert "each stands in its article" in run("verify").stdout
+    assert run("review").exit_code == 0
+    assert run("review", "same", "Peter Brandt", "London", "--by", "me").exit_code == 0
+    assert "Peter Brandt" in run("review", "list").stdout
+    assert str(case / "dossier.db") in run("doctor").stdout
+    assert not (case.parent / "data").exists()
+
+
+def test_the_same_bytes_from_any_folder(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def files() -> dict[str, bytes]:
+        return {str(path): path.read_bytes() for path in (case / "dossiers").rglob("*") if path.is_file()}
+
+    assert run("build").exit_code == 0
+    first = files()
+    monkeypatch.chdir(case)
+    assert run("build").exit_code == 0
+    monkeypatch.chdir(case.parent)
+    assert run("build", "--project", "case").exit_code == 0
+    assert run("build", "--project", "case/dossier.toml").exit_code == 0
+    assert run("build", DOSSIER_PROJECT=str(case)).exit_code == 0
+    assert files() == first
+
+
+@pytest.mark.parametrize(
+    ("file", "environment", "options", "names"),
+    [
+        ('entities = ["Brandt"]', {}, [], ["Peter Brandt"]),
+        ('entities = ["Brandt"]', {"DOSSIER_ENTITIES": "London"}, [], ["London"]),
+        ('entities = ["Brandt"]', {"DOSSIER_ENTITIES": "London;Peter Brandt"}, [], ["London", "Peter Brandt"]),
+        ('entities = ["Brandt"]', {"DOSSIER_ENTITIES": "x"}, ["--entity", "London"], ["London"]),
+        ('watchlist = "names.txt"', {}, [], ["London"]),
+        ('watchlist = "names.txt"\ntop = 1', {}, ["--entity", "Brandt"], ["Peter Brandt", "London"]),
+        ("top = 1", {}, [], ["Peter Brandt"]),
+        ("top = 1", {"DOSSIER_TOP": ""}, [], ["Peter Brandt"]),
+    ],
+)
+def test_option_wins_over_environment_over_file(
+    case: Path, file: str, environment: dict[str, str], options: list[str], names: list[str]
+) -> None:
+    (case / "names.txt").write_text("London\n")
+    (case / "dossier.toml").write_text(f'formats = ["json"]\n{file}\n')
+    done = run("build", *options, **environment)
+    assert done.exit_code == 0, done.output
+    assert built(case / "dossiers") == names
+
+
+def test_sources_of_the_command_line_are_relative_to_the_working_folder(case: Path) -> None:
+    (case / "below" / "b.txt").write_text("Ada Brandt resigned in Oslo on 2 May 2020.\n")
+    refused = run("build", "b.txt")
+    assert refused.exit_code == 2
+    assert "not the project's own sources" in refused.stderr
+    assert not (case / "dossiers").exists()
+    done = run("build", "b.txt", "-o", "out")
+    assert done.exit_code == 0, done.output
+    assert "Ada Brandt" in built(case / "below" / "out")
+    assert run("build", DOSSIER_SOURCES=os.pathsep.join(("b.txt", "../articles"))).exit_code == 0
+    assert {"Ada Brandt", "Peter Brandt"} <= set(built(case / "dossiers"))
+
+
+def test_the_reliability_of_outlets_reaches_the_dossiers(case: Path) -> None:
+    lines = [
+        {"text": TEXT, "publisher": "The Orlov Press"},
+        {"text": TEXT + "Later.", "url": "https://www.kent.example/2", "publisher": "Orlov Press"},
+        {"text": TEXT + "And.", "publisher": "Orlov Press", "reliability": "E"},
+        {"text": TEXT + "So.", "publisher": "Another"},
+    ]
+    (case / "articles" / "a.txt").unlink()
+    (case / "articles" / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    table = '[outlets]\n"Orlov Press" = "B"\n"kent.example" = "D"\n"Nobody\'s" = "A"\n'
+    (case / "dossier.toml").write_text(f'formats = ["json"]\nentities = ["Peter Brandt"]\n{table}')
+    done = run("build")
+    assert done.exit_code == 0, done.output
+    assert "Nobody's: no article is of this outlet" in done.stderr
+    (path,) = (case / "dossiers").glob("*/timeline.json")
+    articles = json.loads(path.read_text())["articles"].values()
+    assert {article["ref"][-1]: article["reliability"] for article in articles} == {
+        "1": "B",
+        "2": "D",
+        "3": "E",
+        "4": None,
+    }
+    assert run("timeline", "Peter Brandt", "--format", "json").stdout == path.read_text()
+
+
+def test_a_grade_that_changes_reads_no_article_anew(case: Path) -> None:
+    assert "1 of them new" in run("build").stderr
+    (case / "dossier.toml").write_text('formats = ["json"]\n[outlets]\n"Wire" = "B"\n')
+    assert "0 of them new" in run("build").stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ('sorces = ["a"]', "did you mean 'sources'?"),
+        ('formats = ["docx"]', "dossier.toml: formats: docx is no format"),
+        ('language = "Klingonese"', "dossier.toml: language: 'Klingonese' is no language"),
+        ('as_of = "yesterday"', "dossier.toml: as_of: "),
+        ('output = "articles/a.txt"', "dossier.toml: output: "),
+        ('store = "articles"', "dossier.toml: store: "),
+        ('watchlist = "nowhere.txt"', "nowhere.txt"),
+        ('judgements = ["nowhere.yaml"]', "nowhere.yaml"),
+        ('ontology = "nowhere.toml"', "nowhere.toml"),
+        ('sources = ["nowhere"]', "nothing found at 'nowhere'"),
+        ("[", "is not TOML"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_named(case: Path, file: str, message: str) -> None:
+    (case / "dossier.toml").write_text(file)
+    done = run("build")
+    assert done.exit_code == 2, done.output
+    assert message in done.stderr
+    assert "Traceback" not in done.output
+    assert not (case / "dossiers").exists()
+
+
+def test_help_is_given_where_the_file_is_broken(case: Path) -> None:
+    (case / "dossier.toml").write_text("[")
+    assert run("build", "--help").exit_code == 0
+
+
+def test_before_the_first_build(case: Path) -> None:
+    for command in (["entities"], ["timeline", "x"], ["review"], ["verify"]):
+        done = run(*command)
+        assert (done.exit_code, "'dossier build' makes it" in done.stderr) == (2, True), done.output
+
+
+def test_without_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("build")
+    assert (done.exit_code, "'dossier init'" in done.stderr) == (2, True)
+    done = run("build", "--project", ".")
+    assert (done.exit_code, "'dossier init .' writes one" in done.stderr) == (2, True)
+    assert run("verify").exit_code == 2
+
+
+def test_a_new_project_is_built_as_it_is(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "mine").exit_code == 0
+    assert run("init", "mine").exit_code == 1
+    monkeypatch.chdir(tmp_path / "mine")
+    empty = run("build")
+    assert (empty.exit_code, "no article could be read" in empty.stderr) == (1, True)
+    (tmp_path / "mine" / "articles" / "a.txt").write_text(TEXT)
+    done = run("build")
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "mine" / "dossiers" / "index.html").exists()
+
+
+def test_an_own_store_of_review_counts_before_the_projects(case: Path) -> None:
+    assert run("build").exit_code == 0
+    assert run("build", "--store", "other.db").exit_code == 0
+    assert run("review", "--store", "other.db", "same", "Peter Brandt", "London", "--by", "me").exit_code == 0
+    assert "Peter Brandt" not in run("review", "list").stdout
+    assert "Peter Brandt" in run("review", "list", "--store", "other.db").stdout
+    assert "Peter Brandt" in run("review", "--store", "other.db", "list", DOSSIER_STORE="x.db").stdout
+    assert "Peter Brandt" in run("review", "list", DOSSIER_STORE="other.db").stdout
