@@ -38,7 +38,7 @@ def opening_words_end(parse: FlatParse, start: int, end: int) -> int:
 def without_opening(parse: FlatParse, kept: list[int]) -> list[int]:
     """The tokens of a line without the conjunctions, adverbs and phrases before its first comma that tie it to another.
 
-    "However, the road was shut", "In response, Brandt left", "Later that day, she died".
+    "However, the road was shut", "In response, Brandt left", "Later that day, she died", "Two days later, she died".
     """
     while kept:
         length = _opening_length(parse, kept)
@@ -59,6 +59,7 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
         return 0
     is_connective = len(words) == 1 and words[0] in CONNECTIVE_ADVERBS | OPENING_ADVERBS
     points = not POINTING_OPENERS.isdisjoint(words) and POINTING_TIME_WORDS.issuperset(words)
+    points = points or words[-1:] == ["later"]
     return comma + 1 if words and (is_connective or points or " ".join(words) in CONNECTIVE_PHRASES) else 0
 
 
