@@ -2,6 +2,7 @@
 
 DossierError            the user can mend it: the message says what is wrong and where, ``advice`` how to mend it
 ├── SourceMissing       a source or a store named by the user does not exist, or a watchlist names nobody
+├── NothingRead         no article could be read from the sources
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
 ├── OntologyUnusable    the file of event types cannot be read, or is not understood
 ├── ProjectUnusable     a project's file cannot be read, or is not understood
@@ -23,6 +24,10 @@ class DossierError(Exception):
 
 class SourceMissing(DossierError):
     """A source or a store named by the user does not exist, or a watchlist names nobody."""
+
+
+class NothingRead(DossierError):
+    """No article could be read from the sources."""
 
 
 class PipelineMissing(DossierError):

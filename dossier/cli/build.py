@@ -7,15 +7,18 @@ import click
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
-from dossier.cli.terminal import plural
+from dossier.cli.run_record import RecordOptions, RunRecord, recorded, recording_run
+from dossier.cli.terminal import EXIT_CODES, plural
+from dossier.errors import NothingRead
 from dossier.model import Issue, Watched
 from dossier.pipeline.report import BuildReport
 
 
-@click.command(short_help="Build dossiers from articles.")
+@click.command(short_help="Build dossiers from articles.", epilog=EXIT_CODES)
 @building
+@recorded
 @terminal.explained
-def build(building: BuildOptions) -> None:
+def build(building: BuildOptions, recording: RecordOptions) -> None:
     """Build a briefing (PDF, HTML) and a timeline (JSON) for each person, organisation or place that matters.
 
     SOURCES are files (.txt, .md, .html, .jsonl), folders, patterns in quotes, or - for standard input. Without SOURCES,
@@ -30,7 +33,15 @@ def build(building: BuildOptions) -> None:
       dossier build articles/ -o out --judgements judgements.yaml
       dossier build                           # the project of this folder
       dossier build --project ~/cases/orlov   # another one
+      dossier build --quiet --log-file build.log --report build.json   # by night
     """
+    with recording_run(recording) as record:
+        output = _run(building, record)
+        _finish(record.report, output, recording.is_quiet)
+
+
+def _run(building: BuildOptions, record: RunRecord) -> Path:
+    """Build what the options say; the record gets what was done. Gives the folder of the dossiers."""
     from dossier.pipeline.run import Job
     from dossier.pipeline.run import build as run
     from dossier.store import Store
@@ -39,6 +50,7 @@ def build(building: BuildOptions) -> None:
     output = building.require_output()
     watched, broken_entries = _watched(building.entities, building.watchlist)
     stated, broken_judgements = options.stated_judgements(building.judgements)
+    record.report.issues += [*broken_entries, *broken_judgements]
     job = Job(
         intake=building.reading.intake(building.sources, building.as_of, building.base),
         output=output,
@@ -49,9 +61,8 @@ def build(building: BuildOptions) -> None:
         formats=building.formats,
     )
     with Store(options.store_path(building.store)) as opened:
-        report = run(job, opened, terminal.progress)
-    report.issues[:0] = [*broken_entries, *broken_judgements]
-    _finish(report, output)
+        run(job, opened, record.progress, record.report)
+    return output
 
 
 def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Watched], list[Issue]]:
@@ -63,18 +74,24 @@ def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Wa
     return list(dict.fromkeys(watched)), [entry for entry in entries if isinstance(entry, Issue)]
 
 
-def _finish(report: BuildReport, output: Path) -> None:
-    """List the problems, sum up what was done, and end with the exit code for it."""
-    duplicates = [skipped for skipped in report.skipped if skipped.duplicate_of]
+def _finish(report: BuildReport, output: Path, is_quiet: bool) -> None:
+    """List the problems, sum up what was done, and end with the exit code for it; if quiet, only the problems."""
     terminal.list_problems("Skipped", report.unread)
-    terminal.list_problems("Already there in another copy", duplicates)
     terminal.list_problems("Not done", report.issues)
-    terminal.list_problems("To note", report.notes)
     if not report.articles:
-        terminal.fail(*terminal.NO_ARTICLE)
+        raise NothingRead(*terminal.NO_ARTICLE)
+    if not is_quiet:
+        _sum_up(report, output)
+    if report.is_partial:
+        sys.exit(terminal.PARTIAL)
+
+
+def _sum_up(report: BuildReport, output: Path) -> None:
+    """Say what is no problem, what was done, and where to look."""
+    duplicates = [skipped for skipped in report.skipped if skipped.duplicate_of]
+    terminal.list_problems("Already there in another copy", duplicates)
+    terminal.list_problems("To note", report.notes)
     read = f"{plural(report.articles, 'article')} read, {report.annotated} of them new"
     found = f"{plural(report.entities, 'entity', 'entities')}, {plural(report.events, 'event')}"
     terminal.say(f"{read}; {found}; {plural(report.dossiers, 'dossier')}, {plural(len(report.files), 'file')}.")
     terminal.say(f"Look at {output / 'index.html'}")
-    if report.is_partial:
-        sys.exit(terminal.PARTIAL)

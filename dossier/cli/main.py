@@ -5,21 +5,15 @@ import click
 from dossier import __version__
 from dossier.cli.annotate import annotate
 from dossier.cli.build import build
+from dossier.cli.config import config
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
 from dossier.cli.init import init
 from dossier.cli.review import review
+from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
 from dossier.cli.times import times
 from dossier.cli.verify import verify
-
-EXIT_CODES = """\b
-Exit codes:
-  0  done
-  1  failed: no article could be read, nothing fits a name or an id, or a check failed
-  2  wrong usage: an option, or a file or folder that is not there
-  3  done in part: something was skipped or missing, and listed
-"""
 
 
 @click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,5 +33,5 @@ def main() -> None:
     """
 
 
-for command in (init, build, annotate, entities, timeline, review, times, verify, doctor):
+for command in (init, build, annotate, entities, timeline, review, times, verify, config, doctor):
     main.add_command(command)

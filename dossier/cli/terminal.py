@@ -15,6 +15,14 @@ from dossier.pipeline.progress import Advance
 
 FAILED, USAGE, PARTIAL = 1, 2, 3
 """Exit codes; ``dossier --help`` explains them."""
+EXIT_CODES = """\b
+Exit codes:
+  0  done
+  1  failed: no article could be read, nothing fits a name or an id, or a check failed
+  2  wrong usage: an option, or a file or folder that is not there
+  3  done in part: something was skipped or missing, and listed
+"""
+"""The last part of the help."""
 NO_ARTICLE = ("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
 """What a command says when its sources hold no article: the message and the advice."""
 MAX_LISTED = 20
@@ -113,9 +121,18 @@ def explained(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except DossierError as error:
-            fail(str(error), error.advice, USAGE if isinstance(error, _WRONG_USAGE) else FAILED)
+            fail(str(error), error.advice, exit_code(error))
 
     return run
+
+
+def exit_code(error: BaseException | None) -> int:
+    """The exit code of a command that ended with this error; 0 for None."""
+    if error is None:
+        return 0
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else FAILED
+    return USAGE if isinstance(error, (*_WRONG_USAGE, click.UsageError)) else FAILED
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -7,6 +7,7 @@ value (``link``, ``as_quote``) turns the form back.
 
 from dossier.codec.annotations import decode_annotations, decode_language, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
+from dossier.codec.configs import ConfigForm, ConfigSettingForm, SettingSource, decode_config, encode_config
 from dossier.codec.indexes import (
     IndexEntityForm,
     IndexEntryForm,
@@ -33,6 +34,14 @@ from dossier.codec.manifests import (
     encode_manifest,
     is_inside,
 )
+from dossier.codec.run_reports import (
+    Outcome,
+    RunIssueForm,
+    RunReportForm,
+    RunSkippedForm,
+    decode_run_report,
+    encode_run_report,
+)
 from dossier.codec.schemas import SCHEMAS, schema
 from dossier.codec.timeline_forms import Generator
 from dossier.codec.timelines import decode_timeline, encode_timeline
@@ -40,6 +49,8 @@ from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 
 __all__ = [
     "SCHEMAS",
+    "ConfigForm",
+    "ConfigSettingForm",
     "DecisionKind",
     "Generator",
     "IndexEntityForm",
@@ -49,22 +60,31 @@ __all__ = [
     "ManifestArticleForm",
     "ManifestFileForm",
     "ManifestForm",
+    "Outcome",
     "PreviousForm",
+    "RunIssueForm",
+    "RunReportForm",
+    "RunSkippedForm",
     "Setting",
+    "SettingSource",
     "decision_kind",
     "decode_annotations",
     "decode_article",
+    "decode_config",
     "decode_index",
     "decode_judgement",
     "decode_language",
     "decode_manifest",
+    "decode_run_report",
     "decode_timeline",
     "decode_watchlist",
     "encode_annotations",
     "encode_article",
+    "encode_config",
     "encode_index",
     "encode_judgement",
     "encode_manifest",
+    "encode_run_report",
     "encode_timeline",
     "encode_watchlist",
     "is_inside",

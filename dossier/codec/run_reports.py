@@ -1,0 +1,75 @@
+"""The form ``dossier/run-report/1``: what one run of a build did, for whoever watches over it."""
+
+from enum import StrEnum
+
+import msgspec
+
+from dossier.codec.shared_forms import JsonObject
+
+
+class Outcome(StrEnum):
+    """How a run ended. ``partial``: something was skipped or missing."""
+
+    DONE = "done"
+    PARTIAL = "partial"
+    FAILED = "failed"
+
+
+class RunSkippedForm(JsonObject):
+    """An input that was not taken, why, and the way out.
+
+    ``duplicate_of`` is the ref of the same article taken already: then nothing is lost.
+    """
+
+    ref: str
+    reason: str
+    advice: str
+    duplicate_of: str | None
+
+
+class RunIssueForm(JsonObject):
+    """A problem with one thing: where it is, what is wrong, and the way out."""
+
+    where: str
+    what: str
+    advice: str
+
+
+class RunReportForm(JsonObject, tag_field="schema", tag="dossier/run-report/1"):
+    """One run of ``dossier build``.
+
+    ``error`` says why nothing could be built, null where something was. ``read`` counts the articles, ``new`` those of
+    them that were annotated in this run. ``entities`` and ``events`` count those of the case, ``dossiers`` and
+    ``files`` what was written. ``issues`` are problems that leave something out of the result, ``notes`` are those
+    that do not. ``seconds`` says how long each stage took that was begun, and the whole run (``total``): no other file
+    that a build writes differs from run to run.
+    """
+
+    version: str
+    outcome: Outcome
+    exit_code: int
+    error: str | None
+    read: int
+    new: int
+    entities: int
+    events: int
+    dossiers: int
+    files: int
+    skipped: list[RunSkippedForm]
+    issues: list[RunIssueForm]
+    notes: list[RunIssueForm]
+    seconds: dict[str, float]
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(RunReportForm)
+
+
+def encode_run_report(report: RunReportForm) -> bytes:
+    """The report as indented JSON in UTF-8."""
+    return msgspec.json.format(_encoder.encode(report), indent=1) + b"\n"
+
+
+def decode_run_report(data: bytes) -> RunReportForm:
+    """What ``encode_run_report`` wrote. Raises ValueError for anything else."""
+    return _decoder.decode(data)
