@@ -9,6 +9,7 @@ DossierError            the user can mend it: the message says what is wrong and
 ├── JudgementsUnusable  a file of judgements cannot be read
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      an output file or folder cannot be written to, or the folder holds no dossiers
+├── AlreadyRunning      another build holds the store or the output folder
 ├── WorkerLost          a process that annotates ended before its work was done
 └── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
 """
@@ -52,6 +53,10 @@ class StoreUnusable(DossierError):
 
 class OutputUnusable(DossierError):
     """An output file or folder cannot be written to, or the folder holds no dossiers."""
+
+
+class AlreadyRunning(DossierError):
+    """Another build holds the store or the output folder."""
 
 
 class WorkerLost(DossierError):

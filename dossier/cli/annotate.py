@@ -95,7 +95,7 @@ def _finish(count: int, skipped: list[Skipped], unread: list[Issue]) -> None:
     terminal.list_problems("Not done", unread)
     if not count:
         terminal.fail(*terminal.NO_ARTICLE)
-    if skipped or unread:
+    if unread or not all(item.is_own for item in skipped):
         sys.exit(terminal.PARTIAL)
 
 

@@ -25,6 +25,7 @@ from dossier.codec.judgements import (
     pointers_of,
 )
 from dossier.codec.manifests import (
+    MANIFEST,
     ManifestArticleForm,
     ManifestFileForm,
     ManifestForm,
@@ -48,6 +49,7 @@ from dossier.codec.timelines import decode_timeline, encode_timeline
 from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 
 __all__ = [
+    "MANIFEST",
     "SCHEMAS",
     "ConfigForm",
     "ConfigSettingForm",

@@ -7,6 +7,8 @@ import msgspec
 from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import Generator
 
+MANIFEST = "manifest.json"
+"""The name of the manifest in its folder."""
 Setting = str | int | list[str] | None
 
 

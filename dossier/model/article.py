@@ -122,13 +122,15 @@ class Citation:
 class Skipped:
     """Something offered as an article that was not taken, why, and the way out.
 
-    ``duplicate_of`` is the ref of the same article taken already: then nothing is lost.
+    ``duplicate_of`` is the ref of the same article taken already: then nothing is lost. ``is_own`` is true of what
+    Dossier itself made.
     """
 
     ref: str
     reason: str
     advice: str = ""
     duplicate_of: str | None = None
+    is_own: bool = False
 
     def __str__(self) -> str:
         """One line for a terminal or a report."""

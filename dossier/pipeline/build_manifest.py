@@ -1,6 +1,6 @@
 """Say what a build consists of and what it was made from: its manifest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from dossier.codec import ManifestArticleForm, ManifestForm, Setting
@@ -9,8 +9,8 @@ from dossier.pipeline.case import Case
 from dossier.publish.manifest import file_forms
 
 
-def build_manifest(case: Case, settings: Mapping[str, Setting], folder: Path, names: Iterable[str]) -> ManifestForm:
-    """The manifest of the files of these names, which a build has written into ``folder``."""
+def build_manifest(case: Case, settings: Mapping[str, Setting], folder: Path) -> ManifestForm:
+    """The manifest of all files in ``folder``, which a build has written there."""
     return ManifestForm(
         generator=case.generator,
         as_of=case.run.as_of.edtf if case.run.as_of else None,
@@ -19,7 +19,7 @@ def build_manifest(case: Case, settings: Mapping[str, Setting], folder: Path, na
         settings=dict(settings),
         articles=[_article_form(case.citations[key]) for key in sorted(case.citations)],
         judgements=sorted({judgement.id for judgement in case.judgements}),
-        files=file_forms(folder, names),
+        files=file_forms(folder),
     )
 
 

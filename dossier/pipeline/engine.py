@@ -1,7 +1,7 @@
 """Annotate many articles at once, on any ``concurrent.futures.Executor``."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -27,19 +27,23 @@ def executor(workers: int) -> Executor:
 
 def annotate(
     articles: Iterable[Article], model: str, pool: Executor, workers: int, ontology: str = ""
-) -> Iterator[tuple[Article, bytes]]:
+) -> Generator[tuple[Article, bytes], None, None]:
     """Each article with its annotations as JSON, in the order of ``articles``.
 
-    At most ``BATCHES_AHEAD * workers + 1`` batches are held at a time. ``ontology`` is the text of a file of event
-    types. Raises WorkerLost when a process ends before its work is done.
+    At most ``BATCHES_AHEAD * workers + 1`` batches are held at a time; those not begun when it is closed are dropped.
+    ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends before its work is done.
     """
     waiting: deque[tuple[list[Article], Future[list[bytes]]]] = deque()
-    for batch in _batches(articles):
-        waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
-        if len(waiting) > BATCHES_AHEAD * workers:
+    try:
+        for batch in _batches(articles):
+            waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
+            if len(waiting) > BATCHES_AHEAD * workers:
+                yield from _finished(*waiting.popleft())
+        while waiting:
             yield from _finished(*waiting.popleft())
-    while waiting:
-        yield from _finished(*waiting.popleft())
+    finally:
+        for _, result in waiting:
+            result.cancel()
 
 
 def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list[bytes]:

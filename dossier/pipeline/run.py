@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
-from dossier.codec import Setting, encode_manifest, encode_watchlist
+from dossier.codec import MANIFEST, Setting, encode_manifest, encode_watchlist
 from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.pipeline import engine
 from dossier.pipeline.build_manifest import build_manifest
@@ -17,8 +18,11 @@ from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.write_dossiers import RequestedDossier, write_dossiers
-from dossier.publish.manifest import MANIFEST
-from dossier.publish.whole_file import replace
+from dossier.publish.earlier_build import earlier_build
+from dossier.publish.lock import held
+from dossier.publish.placing import place, staging
+from dossier.publish.staging import Staging, aside, writable
+from dossier.publish.whole_file import write
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -70,29 +74,48 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
 
     A ``report`` that is given is filled as the work goes on, so that it tells of a build that was stopped, too.
 
-    Writes nothing when no article could be read. Raises a DossierError when nothing can be done at all; a problem with
-    one article or one name is in the report.
+    The dossiers are made aside and put in place together: until then, and whatever goes wrong, the earlier ones stay.
+    Writes nothing when no article could be read. Raises a DossierError when nothing can be done at all, AlreadyRunning
+    when another build is using the store or the output; a problem with one article or one name is in the report.
     """
     report = report or BuildReport()
-    run = read_and_annotate(job.intake, store, report, progress, job.watched)
-    if not run.articles:
-        return report
+    store_lock = store.path.with_name(f".{store.path.name}.lock")
+    with (
+        held(store_lock, f"the store {store.path}"),
+        held(aside(job.output, "lock"), f"the folder {job.output}"),
+        staging(job.output) as stage,
+    ):
+        run = read_and_annotate(job.intake, store, report, progress, job.watched)
+        if run.articles:
+            case = _resolved(job, run, store, report, progress)
+            _write(job, case, stage, report, progress)
+    return report
+
+
+def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: Progress) -> Case:
+    """The case of the run; the report gets its counts and problems."""
     with progress("Resolving", 1) as advance:
         case = open_case(store, run, job.judgements, job.outlets)
         advance(1)
     report.entities, report.events = len(case.actors), case.event_count
     report.issues.extend((*case.unread_languages, *case.judgement_issues))
     report.notes.extend((*case.judgement_notes, *case.outlet_notes))
-    write_dossiers(case, list(_requested(job, case, report)), job.output, job.formats, report, progress)
-    _write_manifest(job, case, report)
-    return report
+    return case
 
 
-def _write_manifest(job: Job, case: Case, report: BuildReport) -> None:
-    """Write the manifest over all files of the report, and add it to them."""
-    names = [path.relative_to(job.output).as_posix() for path in report.files]
-    manifest = build_manifest(case, _settings(job), job.output, names)
-    report.files.append(replace(job.output / MANIFEST, encode_manifest(manifest)))
+def _write(job: Job, case: Case, stage: Staging, report: BuildReport, progress: Progress) -> None:
+    """Make the dossiers and the manifest aside, and put them in place; the report gets the files."""
+    folders = earlier_build(job.output).folders
+    dossiers = [
+        replace(dossier, folder=folders.get(dossier.actor.id)) if dossier.actor else dossier
+        for dossier in _requested(job, case, report)
+    ]
+    write_dossiers(case, dossiers, stage.new, job.formats, report, progress)
+    manifest = build_manifest(case, _settings(job), stage.new)
+    with writable(job.output):
+        write(stage.new / MANIFEST, encode_manifest(manifest))
+    report.notes.extend(place(stage))
+    report.files.extend(job.output / name for name in (*(file.path for file in manifest.files), MANIFEST))
 
 
 def _settings(job: Job) -> dict[str, Setting]:
@@ -150,10 +173,15 @@ def _read(intake: Intake) -> Iterator[Article | Skipped]:
 
 
 def _counted(items: Iterable[Article | Skipped], report: BuildReport, advance: Advance) -> Iterator[Article]:
-    """The articles among the inputs; the report gets their number and the skipped inputs."""
+    """The articles among the inputs; the report gets their number and the skipped inputs.
+
+    What Dossier itself made is no input, and only noted: the dossiers must not differ by where they are written.
+    """
     for item in items:
         advance(1)
-        if isinstance(item, Skipped):
+        if isinstance(item, Skipped) and item.is_own:
+            report.notes.append(Issue(item.ref, item.reason))
+        elif isinstance(item, Skipped):
             report.skipped.append(item)
         else:
             report.articles += 1
@@ -181,8 +209,11 @@ def _annotate(
     new = store.unannotated(annotator, ids)
     if not new:
         return
-    with progress("Annotating", len(new)) as advance, engine.executor(intake.workers) as pool:
-        annotated = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
+    with (
+        progress("Annotating", len(new)) as advance,
+        engine.executor(intake.workers) as pool,
+        closing(engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)) as annotated,
+    ):
         for article, body in annotated:
             store.put_annotations(annotator, [(article.id, body)])
             report.annotated += 1

@@ -1,4 +1,4 @@
-"""Write dossiers to files. Each file appears whole or not at all, and the index comes last."""
+"""Write dossiers to files, and the index over them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from pathlib import Path
 
 from dossier import render
 from dossier.codec import IndexEntityForm, IndexEntryForm, IndexForm, IndexSkippedForm, encode_index, encode_timeline
-from dossier.errors import OutputUnusable, PrintingUnavailable
+from dossier.errors import PrintingUnavailable
 from dossier.model import Actor, Issue, Timeline
 from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
-from dossier.publish.whole_file import replace
+from dossier.publish.staging import writable
+from dossier.publish.whole_file import write
 from dossier.render import date_wording, label_wording
 from dossier.text.slugs import slug
 
@@ -21,11 +22,12 @@ from dossier.text.slugs import slug
 class RequestedDossier:
     """A dossier to write. ``query`` is the name asked for, None for one of the most active actors.
 
-    ``actor`` is None when no actor has the name.
+    ``actor`` is None when no actor has the name. ``folder`` is the name of its folder, None for one made of its name.
     """
 
     query: str | None
     actor: Actor | None
+    folder: str | None = None
 
 
 def write_dossiers(
@@ -36,21 +38,17 @@ def write_dossiers(
     report: BuildReport,
     progress: Progress,
 ) -> None:
-    """Write each dossier in each format, then ``index.json`` and ``index.html``, all below ``output``.
+    """Write each dossier in each format, then ``index.html`` and ``index.json``, all below ``output``.
 
     When WeasyPrint cannot print pages, the other formats are still written and the report says so. Raises
     OutputUnusable when the folder cannot be written to.
     """
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        with progress("Writing", len(dossiers)) as advance:
-            entries = []
-            for dossier in dossiers:
-                entries.append(_entry(case, dossier, output, formats, report))
-                advance(1)
+    with writable(output), progress("Writing", len(dossiers)) as advance:
+        entries = []
+        for dossier in dossiers:
+            entries.append(_entry(case, dossier, output, formats, report))
+            advance(1)
         _write_index(case, entries, output, report)
-    except OSError as error:
-        raise OutputUnusable(f"cannot write to {output}: {error}", "choose another folder with -o") from error
 
 
 def _entry(
@@ -64,11 +62,11 @@ def _entry(
     if actor is None:
         return IndexEntryForm(query=dossier.query, entity=None, files={}, counts={})
     timeline = case.timeline(actor)
-    folder = f"{slug(actor.name)}-{actor.id[:8]}"
+    folder = dossier.folder or f"{slug(actor.name)}-{actor.id[:8]}"
     files: dict[str, str] = {}
     for format_, content in _rendered(case, timeline, formats, report):
         name = f"{folder}/{format_.file_name}"
-        report.files.append(replace(output / name, content))
+        write(output / name, content)
         files[format_.value] = name
     report.dossiers += 1
     return IndexEntryForm(
@@ -105,14 +103,14 @@ def _rendered(
 
 
 def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: BuildReport) -> None:
-    """Write ``index.html``, then ``index.json``, and add both to the files of the report."""
+    """Write ``index.html``, then ``index.json``."""
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
     skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.unread_languages]
     as_of = case.run.as_of.edtf if case.run.as_of else None
     index = IndexForm(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
     page = render.render_index(_start_page(case, index))
-    report.files.append(replace(output / "index.html", page.encode("utf-8")))
-    report.files.append(replace(output / "index.json", encode_index(index)))
+    write(output / "index.html", page.encode("utf-8"))
+    write(output / "index.json", encode_index(index))
 
 
 def _start_page(case: Case, index: IndexForm) -> render.Index:

@@ -1,24 +1,19 @@
 """The manifest of a folder of dossiers: written with it, and read again by whatever must know whose a file is."""
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
-from dossier.codec import ManifestFileForm, ManifestForm, decode_manifest
-
-MANIFEST = "manifest.json"
-"""The name of the manifest in its folder."""
+from dossier.codec import MANIFEST, ManifestFileForm, ManifestForm, decode_manifest
 
 
-def file_forms(folder: Path, names: Iterable[str]) -> list[ManifestFileForm]:
-    """The files of these names below the folder, as a manifest lists them, in the order of their names."""
-    return [file_form(folder, name) for name in sorted(set(names))]
-
-
-def file_form(folder: Path, name: str) -> ManifestFileForm:
-    """One file below the folder, with its hash and size."""
-    path = folder / name
-    return ManifestFileForm(path=name, sha256=sha256_of(path), size=path.stat().st_size)
+def file_forms(folder: Path) -> list[ManifestFileForm]:
+    """All files below the folder but a manifest right in it, as a manifest lists them, in the order of their paths."""
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    paths.pop(MANIFEST, None)
+    return [
+        ManifestFileForm(path=name, sha256=sha256_of(path), size=path.stat().st_size)
+        for name, path in sorted(paths.items())
+    ]
 
 
 def sha256_of(path: Path) -> str:

@@ -1,5 +1,6 @@
-"""Write a file so that nobody ever sees a part of it."""
+"""Write files so that nobody takes a part of one for the whole."""
 
+import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -13,3 +14,25 @@ def replace(path: Path, content: bytes) -> Path:
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
     return Path(file.name).replace(path)
+
+
+def write(path: Path, content: bytes) -> Path:
+    """Write a file and wait until the disk has it, so that a full disk is noticed here; make the folders above it.
+
+    Its owner alone can read it. For files that nobody reads before all of them are put in place.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return path
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

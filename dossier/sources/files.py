@@ -2,7 +2,8 @@
 
 Files in a folder come sorted by their path with forward slashes. A name that begins with a dot is left out, unless the
 user names it. A link to a folder in a folder is not followed. A link to a file is followed if the file lies in the
-folder that was named, so that nothing in a folder can lead out of it. Each file that is not read gives a Skipped.
+folder that was named, so that nothing in a folder can lead out of it. Each file that is not read gives a Skipped; what
+a build made (its manifest names it) gives one for all its files.
 """
 
 import errno
@@ -16,6 +17,7 @@ from dossier.errors import SourceMissing
 from dossier.model import Skipped
 from dossier.sources import path_patterns
 from dossier.sources.file_kinds import unread_kind
+from dossier.sources.own_output import OwnOutput
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 STDIN = "-"
@@ -46,25 +48,26 @@ def check(sources: Sequence[str], base: Path = Path()) -> None:
         )
 
 
-def find(source: str, base: Path = Path()) -> Iterator[SourceFile | Skipped]:
+def find(source: str, base: Path = Path(), own: OwnOutput | None = None) -> Iterator[SourceFile | Skipped]:
     """The files that a path or pattern leads to, in order, and a Skipped for each thing that cannot be read.
 
-    A path or pattern is relative to the folder ``base``, and so are the refs.
+    A path or pattern is relative to the folder ``base``, and so are the refs. ``own`` is what is known already of
+    earlier builds.
     """
     inside = shown_path(base / "x").removesuffix("x")
-    for found in _found(source, base):
+    for found in _found(source, base, own or OwnOutput()):
         yield replace(found, ref=found.ref.removeprefix(inside))
 
 
-def _found(source: str, base: Path) -> Iterator[SourceFile | Skipped]:
+def _found(source: str, base: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
     """As ``find``, with refs that begin with ``base``."""
     if _exists(source, base):
-        yield from _at(base / source, within=None)
+        yield from _at(base / source, None, own)
         return
     root, tail = path_patterns.split(source)
     root = base / root
     # a pattern may match both a folder and the files in it: keep each ref once
-    found = {item.ref: item for path in path_patterns.expand(root, tail) for item in _at(path, within=root)}
+    found = {item.ref: item for path in path_patterns.expand(root, tail) for item in _at(path, root, own)}
     yield from (found[ref] for ref in sorted(found))
 
 
@@ -92,7 +95,7 @@ def _exists(source: str, base: Path) -> bool:
     return bool(source)
 
 
-def _at(path: Path, within: Path | None) -> Iterator[SourceFile | Skipped]:
+def _at(path: Path, within: Path | None, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
     """The files at a path that was named or matched a pattern; ``within`` is the folder where the pattern starts."""
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode) and not (within and _leads_out(path, within))
@@ -100,12 +103,12 @@ def _at(path: Path, within: Path | None) -> Iterator[SourceFile | Skipped]:
         yield explain_os_error(error).skipped(shown_path(path))
         return
     if is_folder:
-        yield from _in_folder(path)
+        yield from _in_folder(path, own)
     else:
-        yield _file(path, within)
+        yield _file(path, within, own)
 
 
-def _in_folder(root: Path) -> Iterator[SourceFile | Skipped]:
+def _in_folder(root: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
     files: list[Path] = []
     closed: dict[Path, Skipped] = {}
     folders = [root]
@@ -119,10 +122,12 @@ def _in_folder(root: Path) -> Iterator[SourceFile | Skipped]:
         folders += [path for path, is_folder in inside if is_folder]
         files += [path for path, is_folder in inside if not is_folder]
     for path in sorted([*files, *closed], key=shown_path):
-        yield closed[path] if path in closed else _file(path, within=root)
+        yield closed[path] if path in closed else _file(path, root, own)
 
 
-def _file(path: Path, within: Path | None) -> SourceFile | Skipped:
+def _file(path: Path, within: Path | None, own: OwnOutput) -> SourceFile | Skipped:
+    if skipped := own.skipped(path):
+        return skipped
     try:
         return SourceFile(path, shown_path(path), _checked(path, within))
     except Unreadable as problem:

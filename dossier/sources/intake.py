@@ -14,6 +14,7 @@ from dossier.model import Article, Skipped, When
 from dossier.sources import files, html, jsonl, markdown, plain_text
 from dossier.sources.draft import Draft
 from dossier.sources.files import STDIN, SourceFile
+from dossier.sources.own_output import OwnOutput
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 MAX_FILE_BYTES = 8_000_000
@@ -103,8 +104,9 @@ def _article(item: _ReadItem, published: When | None, language: str | None, take
 def _items(sources: Sequence[str], stdin: BinaryIO | None, base: Path) -> Iterator[_ReadItem | Skipped]:
     seen: dict[str, str] = {}
     reported: set[Skipped] = set()
+    own = OwnOutput()
     for source in dict.fromkeys(sources):
-        for found in [None] if source == STDIN else files.find(source, base):
+        for found in [None] if source == STDIN else files.find(source, base, own):
             if found is None:
                 yield from _from_stdin(stdin)
             elif isinstance(found, SourceFile) and found.real not in seen:

@@ -62,7 +62,12 @@ class Store:
             raise StoreUnusable(f"cannot use {path} as a store: {error}", "name another with --store") from error
         self._engine = create_engine(f"sqlite:///{path}")
         with self._transaction() as connection:
-            self._bring_up_to_date(connection)
+            is_current = self._layout(connection) == VERSION
+        if not is_current:
+            with self._transaction() as connection:
+                # of two who open a new store at once, one makes the tables, and the other waits and finds them
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                self._bring_up_to_date(connection)
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -216,8 +221,8 @@ class Store:
                     return stored.judgement
         return None
 
-    def _bring_up_to_date(self, connection: Connection) -> None:
-        """Add the tables and columns that the store lacks. Raises StoreUnusable when a later layout made it."""
+    def _layout(self, connection: Connection) -> int | None:
+        """The layout of the store, None for a new one. Raises StoreUnusable when a later version made it."""
         is_there = inspect(connection).has_table(layout.name)
         found = connection.execute(select(layout.c.version)).scalar_one_or_none() if is_there else None
         if found is not None and found > VERSION:
@@ -225,11 +230,16 @@ class Store:
                 f"{self.path} is a store of layout {found}, this version of Dossier writes {VERSION}",
                 "use the Dossier that made it, or name another with --store",
             )
+        return found
+
+    def _bring_up_to_date(self, connection: Connection) -> None:
+        """Add the tables and columns that the store lacks."""
+        if self._layout(connection) == VERSION:
+            return
         metadata.create_all(connection)
-        if found != VERSION:
-            _add_missing_columns(connection)
-            connection.execute(delete(layout))
-            connection.execute(insert(layout).values(version=VERSION))
+        _add_missing_columns(connection)
+        connection.execute(delete(layout))
+        connection.execute(insert(layout).values(version=VERSION))
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

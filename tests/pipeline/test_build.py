@@ -6,13 +6,14 @@ import io
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from dossier.codec import decode_manifest, decode_timeline
+from dossier.codec import decode_index, decode_manifest, decode_timeline
 from dossier.errors import OutputUnusable
 from dossier.model import ActorPointer, Judgement, Renaming, Watched
 from dossier.pipeline.checks import verify
@@ -107,6 +108,48 @@ def test_a_manifest_names_the_judgements_and_no_path_of_the_machine(sample: Buil
     data = (tmp_path / "out" / "manifest.json").read_bytes()
     assert decode_manifest(data).judgements == [made.id]
     assert str(tmp_path).encode() not in data
+
+
+def test_a_folder_keeps_its_name_when_its_entity_is_renamed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Peter Brandt was arrested in London in 2019.")
+    intake = Intake(sources=[str(tmp_path / "a.txt")])
+    one = job(tmp_path / "out", intake=intake, watched=(), formats=frozenset({Format.JSON}))
+    with Store(tmp_path / "s.db") as store:
+        build(one, store)
+        before = {path.relative_to(tmp_path) for path in (tmp_path / "out").rglob("*")}
+        store.add_judgements([Judgement(Renaming(ActorPointer("Peter Brandt"), "Walter Stahl"), "Ada")])
+        build(one, store)
+        build(replace(one, output=tmp_path / "new"), store)
+    assert {path.relative_to(tmp_path) for path in (tmp_path / "out").rglob("*")} == before
+    index = decode_index((tmp_path / "out" / "index.json").read_bytes())
+    assert "Walter Stahl" in [entry.entity.name for entry in index.dossiers if entry.entity]
+    assert [path for path in before if path.name.startswith("peter-brandt-")]
+    assert list((tmp_path / "new").glob("walter-stahl-*"))
+    assert not list((tmp_path / "new").glob("peter-brandt-*"))
+
+
+def test_what_is_no_longer_made_goes_and_the_output_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Peter Brandt was arrested in London in 2019.")
+    output = tmp_path / "in" / "out"
+    two = job(
+        output,
+        intake=Intake(sources=[str(tmp_path / "in")]),
+        watched=(Watched("Brandt"), Watched("London")),
+        formats=frozenset({Format.JSON, Format.HTML}),
+    )
+    with Store(tmp_path / "s.db") as store:
+        assert build(two, store).skipped == []
+        whole = digests(output)
+        again = build(two, store)
+        assert (again.articles, again.skipped) == (1, [])
+        assert [(note.where, note.what) for note in again.notes] == [
+            (str(output), "dossiers of an earlier build, passed over")
+        ]
+        assert digests(output) == whole
+        fewer = build(replace(two, watched=(Watched("London"),)), store)
+    assert set(digests(output)) == {path.relative_to(output).as_posix() for path in fewer.files}
+    assert not list(output.glob("peter-brandt-*"))
 
 
 def test_the_pdf_holds_every_quote_verbatim(sample: Built) -> None:
