@@ -27,6 +27,12 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("Ada Brandt resigned last month.", "Ada Brandt resigned last month [July 2020]."),
         ("Ada Brandt resigned last year.", "Ada Brandt resigned last year [2019]."),
         ("Ada Brandt resigned last March.", "Ada Brandt resigned last March [March 2020]."),
+        ("Ada Brandt died early yesterday morning.", "Ada Brandt died early yesterday morning [11 August 2020]."),
+        ("Ada Brandt left at 19:22 yesterday.", "Ada Brandt left at 19:22 yesterday [11 August 2020]."),
+        # a weekday of what is to come, or of a noun, may be of another week
+        ("Ada Brandt will resign on Monday.", "Ada Brandt will resign on Monday."),
+        ("Ada Brandt decided to leave on Monday.", "Ada Brandt decided to leave on Monday."),
+        ("Ada Brandt opened Monday's meeting in Orlov.", "Ada Brandt opened Monday's meeting in Orlov."),
         # the line says the date itself, or nobody knows it
         ("Ada Brandt resigned on 10 August 2020.", "Ada Brandt resigned on 10 August 2020."),
         ("Ada Brandt resigned last week.", "Ada Brandt resigned last week."),

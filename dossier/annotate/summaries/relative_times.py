@@ -5,24 +5,18 @@ A reader of a timeline does not see when the article was published: "Yesterday [
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dossier.annotate.doc import Timex
+from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.syntax.labels import PAST_TAGS
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.model import Period, Precision, Qualifier
+from dossier.model import DatingRule, Period, Precision, Qualifier, Realis
 from dossier.text.calendar_words import month_name
 
-_RULES = frozenset(
-    (
-        RuleName.TODAY,
-        RuleName.PART_OF_TODAY,
-        RuleName.WEEKDAY,
-        RuleName.WEEKDAY_OF_A_WEEK,
-        RuleName.SHIFTED_MONTH,
-        RuleName.THIS_LAST_NEXT,
-    )
-)
-"""The rules that read a time from the day of publication. "Last week" is left out: on a Sunday it may be either."""
+_SURE_RULES = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.SHIFTED_MONTH, RuleName.THIS_LAST_NEXT))
+"""The rules that read a time from the day of publication alone. On a Sunday "last week" may be either: it has none."""
+_WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleName.CLOCK))
+"""The rules that need the tense as well: to be sure, a past verb must have the weekday as its own time."""
 _PUBLISHED = "published"
 
 
@@ -31,7 +25,13 @@ class RelativeTimes:
 
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
-        self._dates = {timex.end - 1: (timex.start, date) for timex in doc._.timexes if (date := _date(timex))}
+        past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
+        sure = (
+            timex
+            for index, timex in enumerate(doc._.timexes)
+            if timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past)
+        )
+        self._dates = {timex.end - 1: (timex.start, date) for timex in sure if (date := _date(timex))}
 
     def brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
         """By the last word of each such time in a line, the word with the date: the form of ``bracketed_names``.
@@ -53,12 +53,18 @@ class RelativeTimes:
                 yield last, date
 
 
+def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
+    """Whether the event is told by a verb as having taken place, at its own time."""
+    is_own = trigger.dated_by is DatingRule.OWN_TIME and trigger.factuality.realis is Realis.ACTUAL
+    return is_own and parse.tags[trigger.head] in PAST_TAGS
+
+
 def _date(timex: Timex) -> str:
     """The date of the time in words, where the day of publication gives it; else empty."""
     when = timex.dating.when
-    if timex.rule not in _RULES or timex.dating.anchor != _PUBLISHED or when is None or when.first != when.last:
+    if timex.dating.anchor != _PUBLISHED or when is None or when.first is None or when.first != when.last:
         return ""
-    return _words(when.first) if when.first and when.first.qualifier is Qualifier.NONE else ""
+    return _words(when.first) if when.first.qualifier in (Qualifier.NONE, Qualifier.APPROXIMATE) else ""
 
 
 def _words(period: Period) -> str:
