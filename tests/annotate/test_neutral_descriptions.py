@@ -35,6 +35,8 @@ def test_neutral_in_the_words_of_the_article(annotate: Annotate, text: str, expe
         "Ada Brandt, a marine engineer, was arrested, police said.",
         "According to the mayor, Ada Brandt is a marine engineer.",
         "“Ada Brandt is a marine engineer,” the mayor said.",
+        # glued to a caption
+        "Flu infection President Omar Haddad said he would go.",
         # not asserted, or no longer true
         "Ada Brandt is not the mayor of Orlov.",
         "Ada Brandt is no longer the head of the port authority.",

@@ -37,6 +37,9 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("Ada Brandt resigned on 10 August 2020.", "Ada Brandt resigned on 10 August 2020."),
         ("Ada Brandt resigned last week.", "Ada Brandt resigned last week."),
         ("Ada Brandt resigned in recent years.", "Ada Brandt resigned in recent years."),
+        # part of a name, and a day told before
+        ("Ada Brandt left USA Today for Orlov.", "Ada Brandt left USA Today for Orlov."),
+        ("Ada Brandt resigned that Monday in Orlov.", "Ada Brandt resigned that Monday in Orlov."),
         # the speaker's day, and a time that owns something
         ("Ada Brandt said: “I resigned yesterday.”", "Ada Brandt said: “I resigned yesterday.”"),
         ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's meeting in Orlov."),

@@ -4,6 +4,7 @@ What is printed there is held to a stricter measure than a line: a description t
 """
 
 from collections.abc import Container
+from itertools import pairwise
 
 from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.doc import Mention
@@ -91,7 +92,13 @@ def _is_plain_word(token: Token) -> bool:
 
 
 def _is_whole_title(doc: Parsed, mention: Mention) -> bool:
-    """Whether no word before a title changes it: "former Vice President", "ex-President"."""
+    """Whether no word before a title changes it: "former Vice President", "ex-President".
+
+    A small noun before a title in capitals ends a caption: "flu infection President Haddad".
+    """
+    tokens = doc[mention.start : mention.end]
+    if any(one.pos_ == "NOUN" and one.is_lower and other.is_title for one, other in pairwise(tokens)):
+        return False
     before = doc[mention.start - 1] if mention.start else None
     return before is None or not (before.pos_ in NOUN_OR_MODIFIER_POS or before.text in ("-", "–"))
 

@@ -26,12 +26,13 @@ class RelativeTimes:
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
-        sure = (
-            timex
+        self._dates = {
+            timex.end - 1: (timex.start, date)
             for index, timex in enumerate(doc._.timexes)
-            if timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past)
-        )
-        self._dates = {timex.end - 1: (timex.start, date) for timex in sure if (date := _date(timex))}
+            if (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past))
+            and _is_plain(timex, parse)
+            and (date := _date(timex))
+        }
 
     def brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
         """By the last word of each such time in a line, the word with the date: the form of ``bracketed_names``.
@@ -57,6 +58,13 @@ def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
     """Whether the event is told by a verb as having taken place, at its own time."""
     is_own = trigger.dated_by is DatingRule.OWN_TIME and trigger.factuality.realis is Realis.ACTUAL
     return is_own and parse.tags[trigger.head] in PAST_TAGS
+
+
+def _is_plain(timex: Timex, parse: FlatParse) -> bool:
+    """Whether the time is no part of a name ("USA Today"), and does not point back ("that Sunday")."""
+    points_back = parse.lowers[max(0, timex.start - 1)] == "that" or parse.lowers[timex.start] == "that"
+    is_name = timex.rule == RuleName.TODAY and any(parse.pos[i] == "PROPN" for i in range(timex.start, timex.end))
+    return not points_back and not is_name
 
 
 def _date(timex: Timex) -> str:
