@@ -9,6 +9,7 @@ DossierError            the user can mend it: the message says what is wrong and
 ├── JudgementsUnusable  a file of judgements cannot be read
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      an output file or folder cannot be written to, or the folder holds no dossiers
+├── EditionMissing      there is no edition of the number that was named
 ├── AlreadyRunning      another build holds the store or the output folder
 ├── WorkerLost          a process that annotates ended before its work was done
 └── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
@@ -53,6 +54,10 @@ class StoreUnusable(DossierError):
 
 class OutputUnusable(DossierError):
     """An output file or folder cannot be written to, or the folder holds no dossiers."""
+
+
+class EditionMissing(DossierError):
+    """There is no edition of the number that was named."""
 
 
 class AlreadyRunning(DossierError):

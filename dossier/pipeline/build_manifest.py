@@ -3,19 +3,25 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from dossier.codec import ManifestArticleForm, ManifestForm, Setting
+from dossier.codec import ManifestArticleForm, ManifestForm, PreviousForm, Setting
 from dossier.model import Citation
 from dossier.pipeline.case import Case
 from dossier.publish.manifest import file_forms
 
 
-def build_manifest(case: Case, settings: Mapping[str, Setting], folder: Path) -> ManifestForm:
+def build_manifest(
+    case: Case,
+    settings: Mapping[str, Setting],
+    folder: Path,
+    edition: int | None = None,
+    previous: PreviousForm | None = None,
+) -> ManifestForm:
     """The manifest of all files in ``folder``, which a build has written there."""
     return ManifestForm(
         generator=case.generator,
         as_of=case.run.as_of.edtf if case.run.as_of else None,
-        edition=None,
-        previous=None,
+        edition=edition,
+        previous=previous,
         settings=dict(settings),
         articles=[_article_form(case.citations[key]) for key in sorted(case.citations)],
         judgements=sorted({judgement.id for judgement in case.judgements}),

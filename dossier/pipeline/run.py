@@ -3,26 +3,22 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
-from dossier.codec import MANIFEST, Setting, encode_manifest, encode_watchlist
+from dossier.codec import Setting, encode_watchlist
 from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.pipeline import engine
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.case import Case, open_case
+from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolder, only_build, write_manifest
 from dossier.pipeline.formats import Format
 from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.write_dossiers import RequestedDossier, write_dossiers
-from dossier.publish.earlier_build import earlier_build
-from dossier.publish.lock import held
-from dossier.publish.placing import place, staging
-from dossier.publish.staging import Staging, aside, writable
-from dossier.publish.whole_file import write
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -57,7 +53,8 @@ class Job:
 
     There is a dossier for each entry of ``watched``, then for the ``top`` most active actors. With neither of the two,
     the ``DEFAULT_TOP`` most active actors are taken. ``judgements`` are those of files: they come after those in the
-    store, and are not saved there. ``outlets`` gives the reliability of an outlet by its name or host.
+    store, and are not saved there. ``outlets`` gives the reliability of an outlet by its name or host. With
+    ``editions`` the build becomes the next edition below ``output``; without, it stands in ``output`` itself.
     """
 
     intake: Intake
@@ -67,6 +64,7 @@ class Job:
     outlets: Mapping[str, str] = field(default_factory=dict)
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
+    editions: EditionRules | None = None
 
 
 def build(job: Job, store: Store, progress: Progress = silent, report: BuildReport | None = None) -> BuildReport:
@@ -79,16 +77,16 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
     when another build is using the store or the output; a problem with one article or one name is in the report.
     """
     report = report or BuildReport()
-    store_lock = store.path.with_name(f".{store.path.name}.lock")
-    with (
-        held(store_lock, f"the store {store.path}"),
-        held(aside(job.output, "lock"), f"the folder {job.output}"),
-        staging(job.output) as stage,
-    ):
+    destination = EditionFolder(job.output, job.editions) if job.editions else PlainFolder(job.output)
+    with only_build(job.output, store) as stage:
         run = read_and_annotate(job.intake, store, report, progress, job.watched)
         if run.articles:
             case = _resolved(job, run, store, report, progress)
-            _write(job, case, stage, report, progress)
+            dossiers = list(_requested(job, case, report, destination.folders))
+            write_dossiers(case, dossiers, stage.new, job.formats, report, progress)
+            manifest = build_manifest(case, _settings(job), stage.new, *destination.edition())
+            write_manifest(stage, manifest)
+            destination.put(stage, manifest, store, report)
     return report
 
 
@@ -101,21 +99,6 @@ def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: P
     report.issues.extend((*case.unread_languages, *case.judgement_issues))
     report.notes.extend((*case.judgement_notes, *case.outlet_notes))
     return case
-
-
-def _write(job: Job, case: Case, stage: Staging, report: BuildReport, progress: Progress) -> None:
-    """Make the dossiers and the manifest aside, and put them in place; the report gets the files."""
-    folders = earlier_build(job.output).folders
-    dossiers = [
-        replace(dossier, folder=folders.get(dossier.actor.id)) if dossier.actor else dossier
-        for dossier in _requested(job, case, report)
-    ]
-    write_dossiers(case, dossiers, stage.new, job.formats, report, progress)
-    manifest = build_manifest(case, _settings(job), stage.new)
-    with writable(job.output):
-        write(stage.new / MANIFEST, encode_manifest(manifest))
-    report.notes.extend(place(stage))
-    report.files.extend(job.output / name for name in (*(file.path for file in manifest.files), MANIFEST))
 
 
 def _settings(job: Job) -> dict[str, Setting]:
@@ -220,10 +203,11 @@ def _annotate(
             advance(1)
 
 
-def _requested(job: Job, case: Case, report: BuildReport) -> Iterator[RequestedDossier]:
+def _requested(job: Job, case: Case, report: BuildReport, folders: Mapping[str, str]) -> Iterator[RequestedDossier]:
     """A dossier for each actor of each name, then for the most active actors who have none yet.
 
-    An actor whom two names match has one for each of them. A name that matches nobody gives a request without an actor.
+    ``folders`` are those that dossiers have already, by the id of the actor: they stay. An actor whom two names match
+    has one for each of them. A name that matches nobody gives a request without an actor.
     """
     named: set[str] = set()
     for match in match_names(job.watched, case.actors):
@@ -232,11 +216,11 @@ def _requested(job: Job, case: Case, report: BuildReport) -> Iterator[RequestedD
             yield RequestedDossier(match.query, None)
         for actor in match.actors:
             named.add(actor.id)
-            yield RequestedDossier(match.query, actor)
+            yield RequestedDossier(match.query, actor, folders.get(actor.id))
     top = DEFAULT_TOP if job.top is None and not job.watched else job.top or 0
     for actor in case.most_active(top):
         if actor.id not in named:
-            yield RequestedDossier(None, actor)
+            yield RequestedDossier(None, actor, folders.get(actor.id))
 
 
 def _report_match(match: NameMatch, report: BuildReport) -> None:

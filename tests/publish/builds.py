@@ -1,12 +1,18 @@
-"""Small builds without articles: files with a manifest over them. As a program: place one, and be killed on the way."""
+"""Small builds without articles: files with a manifest over them.
+
+As a program: put one in place, or publish it, and be killed on the way.
+"""
 
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from dossier.codec import MANIFEST, Generator, ManifestForm, encode_manifest
+from dossier.publish.editions import next_edition, publish
 from dossier.publish.manifest import file_forms
 from dossier.publish.placing import place, staging
 
@@ -15,21 +21,21 @@ OLD = {"index.json": "old", "index.html": "old", "ada/a.html": "old", "ada/same.
 NEW = {"index.json": "new", "index.html": "new", "ada/a.html": "new", "ada/same.txt": "same", "cleo/c.html": "new"}
 
 
-def make(folder: Path, files: Mapping[str, str]) -> None:
+def make(folder: Path, files: Mapping[str, str], edition: int | None = None) -> None:
     """Write the files and their manifest."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    (folder / MANIFEST).write_bytes(encode_manifest(manifest(folder)))
+    (folder / MANIFEST).write_bytes(encode_manifest(manifest(folder, edition)))
 
 
-def manifest(folder: Path) -> ManifestForm:
+def manifest(folder: Path, edition: int | None) -> ManifestForm:
     """A manifest of all files in the folder, with nothing that they were made from."""
     return ManifestForm(
         generator=Generator(name="dossier", version="0", model="m", config="c"),
         as_of=None,
-        edition=None,
+        edition=edition,
         previous=None,
         settings={},
         articles=[],
@@ -45,6 +51,14 @@ def build(output: Path, files: Mapping[str, str]) -> list[str]:
         return [str(note) for note in place(stage)]
 
 
+def publish_next(root: Path, files: Mapping[str, str], keep: int = 2) -> int:
+    """Make the files aside and publish them as the next edition; its number."""
+    with staging(root) as stage:
+        number, _ = next_edition(root)
+        make(stage.new, {**files, "number": str(number)}, number)
+        return publish(stage.new, root, keep).number
+
+
 def tree(folder: Path) -> dict[str, str]:
     """The text of each file, by its path in the folder, but for the manifest."""
     paths = [path for path in sorted(folder.rglob("*")) if not path.is_dir() and path.name != MANIFEST]
@@ -55,16 +69,28 @@ def die_at(step: int) -> None:
     """Have this process killed just before its step number ``step`` that opens, makes, moves or removes something."""
     left = step
 
-    def count(event: str, _: object) -> None:
+    def watch(event: str, _: object) -> None:
         nonlocal left
         if event in STEPS:
             left -= 1
             if left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    sys.addaudithook(count)
+    sys.addaudithook(watch)
+
+
+def killed(output: Path, how: str) -> Iterator[int]:
+    """Kill the program before its first step, its second, and so on, until it has none left; the number of each."""
+    for step in count(1):
+        command = [sys.executable, "-m", "tests.publish.builds", str(output), how, str(step)]
+        done = subprocess.run(command, cwd=Path(__file__).parents[2], check=False)
+        if done.returncode == 0:
+            return
+        assert done.returncode == -signal.SIGKILL
+        yield step
 
 
 if __name__ == "__main__":
-    die_at(int(sys.argv[2]))
-    build(Path(sys.argv[1]), NEW)
+    output, how = Path(sys.argv[1]), {"build": build, "publish": publish_next}[sys.argv[2]]
+    die_at(int(sys.argv[3]))
+    how(output, NEW)

@@ -1,11 +1,8 @@
 """A build is put in place whole or not at all, and takes nothing along that is not its own."""
 
-import os
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +11,7 @@ from dossier.codec import MANIFEST
 from dossier.errors import OutputUnusable
 from dossier.publish.manifest import read_manifest
 from dossier.publish.placing import place, staging
-from tests.publish.builds import NEW, OLD, build, make, tree
-
-ROOT = Path(__file__).parents[2]
+from tests.publish.builds import NEW, OLD, build, killed, make, tree
 
 
 @pytest.fixture
@@ -183,24 +178,11 @@ def test_the_output_can_be_named_in_any_way(out: Path, monkeypatch: pytest.Monke
     assert beside(out) == ["out"]
 
 
-def killed(output: Path) -> Iterator[int]:
-    """Kill a build before its first step, its second, and so on, until it has none left; the number of each."""
-    step = 0
-    while True:
-        step += 1
-        command = [sys.executable, "-m", "tests.publish.builds", str(output), str(step)]
-        done = subprocess.run(command, cwd=ROOT, env=os.environ, check=False)
-        if done.returncode == 0:
-            return
-        assert done.returncode == -signal.SIGKILL
-        yield step
-
-
 @pytest.mark.slow
 def test_after_a_kill_at_any_step_the_next_build_finds_the_old_one_or_the_new_one(out: Path, tmp_path: Path) -> None:
     kept = shutil.copytree(out, tmp_path / "kept")
     outcomes = []
-    for _ in killed(out):
+    for _ in killed(out, "build"):
         with staging(out):
             found = tree(out)
             assert found in ({**OLD, **FOREIGN}, {**NEW, **FOREIGN})
@@ -218,7 +200,7 @@ def test_after_a_kill_at_any_step_the_next_build_finds_the_old_one_or_the_new_on
 @pytest.mark.slow
 def test_mending_can_be_killed_too(out: Path, tmp_path: Path) -> None:
     """Each kill leaves what the next process starts from: it mends, builds, and is killed a step later."""
-    for _ in killed(out):
+    for _ in killed(out, "build"):
         pass
     assert tree(out) == {**NEW, **FOREIGN}
     assert beside(out) == ["out"]
