@@ -7,6 +7,16 @@ value (``link``, ``as_quote``) turns the form back.
 
 from dossier.codec.annotations import decode_annotations, decode_language, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
+from dossier.codec.changes import (
+    ChangedFieldForm,
+    ChangeForm,
+    ChangeListsForm,
+    ChangesForm,
+    ComparedForm,
+    EntityChangesForm,
+    decode_changes,
+    encode_changes,
+)
 from dossier.codec.configs import ConfigForm, ConfigSettingForm, SettingSource, decode_config, encode_config
 from dossier.codec.indexes import (
     IndexEntityForm,
@@ -51,9 +61,15 @@ from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 __all__ = [
     "MANIFEST",
     "SCHEMAS",
+    "ChangeForm",
+    "ChangeListsForm",
+    "ChangedFieldForm",
+    "ChangesForm",
+    "ComparedForm",
     "ConfigForm",
     "ConfigSettingForm",
     "DecisionKind",
+    "EntityChangesForm",
     "Generator",
     "IndexEntityForm",
     "IndexEntryForm",
@@ -72,6 +88,7 @@ __all__ = [
     "decision_kind",
     "decode_annotations",
     "decode_article",
+    "decode_changes",
     "decode_config",
     "decode_index",
     "decode_judgement",
@@ -82,6 +99,7 @@ __all__ = [
     "decode_watchlist",
     "encode_annotations",
     "encode_article",
+    "encode_changes",
     "encode_config",
     "encode_index",
     "encode_judgement",

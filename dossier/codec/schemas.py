@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
+from dossier.codec.changes import ChangesForm
 from dossier.codec.configs import ConfigForm
 from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
@@ -18,6 +19,7 @@ SCHEMAS = {
     "index": IndexForm,
     "judgement": JudgementForm,
     "manifest": ManifestForm,
+    "changes": ChangesForm,
     "config": ConfigForm,
     "run-report": RunReportForm,
 }

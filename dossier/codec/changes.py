@@ -1,0 +1,82 @@
+"""The form ``dossier/changes/1``: what one build says otherwise than the one before."""
+
+import msgspec
+
+from dossier.codec.indexes import IndexEntityForm
+from dossier.codec.manifests import ManifestArticleForm
+from dossier.codec.shared_forms import JsonObject
+
+
+class ChangedFieldForm(JsonObject):
+    """A field of an entry that is not what it was; null where it has no value."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class ChangeForm(JsonObject):
+    """An entry as it is now, or as it was where it is withdrawn: the event's id, its date (EDTF) and line.
+
+    ``fields`` are those that changed; of a contradiction, the field in dispute, with the readings as ``new``.
+    """
+
+    event: str
+    when: str | None
+    summary: str
+    fields: list[ChangedFieldForm]
+
+
+class ChangeListsForm(JsonObject):
+    """The entries that are new, that are not what they were, that are gone, and that are newly contradicted."""
+
+    added: list[ChangeForm]
+    changed: list[ChangeForm]
+    withdrawn: list[ChangeForm]
+    contradicted: list[ChangeForm]
+
+
+class EntityChangesForm(ChangeListsForm):
+    """The changes of the timeline of one entity that both builds have a dossier of."""
+
+    entity: IndexEntityForm
+
+
+class ComparedForm(JsonObject):
+    """One of the two builds: its number as an edition (null for none), and the day (EDTF) that it speaks for."""
+
+    edition: int | None
+    as_of: str | None
+
+
+class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
+    """What the build ``now`` has otherwise than the build ``since``.
+
+    ``case`` has each change of an entry once, whichever dossiers it stands in. ``dossiers`` are those with a change,
+    ``entities_new`` and ``entities_gone`` those that only one build has a dossier of. ``judgements_…`` are ids.
+    """
+
+    since: ComparedForm
+    now: ComparedForm
+    case: ChangeListsForm
+    dossiers: list[EntityChangesForm]
+    entities_new: list[IndexEntityForm]
+    entities_gone: list[IndexEntityForm]
+    articles_new: list[ManifestArticleForm]
+    articles_gone: list[ManifestArticleForm]
+    judgements_new: list[str]
+    judgements_gone: list[str]
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(ChangesForm)
+
+
+def encode_changes(changes: ChangesForm) -> bytes:
+    """The changes as indented JSON in UTF-8."""
+    return msgspec.json.format(_encoder.encode(changes), indent=1) + b"\n"
+
+
+def decode_changes(data: bytes) -> ChangesForm:
+    """What ``encode_changes`` wrote. Raises ValueError for anything else."""
+    return _decoder.decode(data)
