@@ -8,6 +8,7 @@ import click
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
 from dossier.cli.run_record import RecordOptions, RunRecord, recorded, recording_run
+from dossier.cli.stopping import Stopped
 from dossier.cli.terminal import EXIT_CODES, plural
 from dossier.errors import NothingRead
 from dossier.model import Issue, Watched
@@ -36,7 +37,11 @@ def build(building: BuildOptions, recording: RecordOptions) -> None:
       dossier build --quiet --log-file build.log --report build.json   # by night
     """
     with recording_run(recording) as record:
-        output = _run(building, record)
+        try:
+            output = _run(building, record)
+        except Stopped as stop:
+            stop.kept = _kept(record.report)
+            raise
         _finish(record.report, output, recording.is_quiet)
 
 
@@ -63,6 +68,12 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
     with Store(options.store_path(building.store)) as opened:
         run(job, opened, record.progress, record.report)
     return output
+
+
+def _kept(report: BuildReport) -> str:
+    """What a build leaves that was stopped."""
+    new = f"{plural(report.annotated, 'new article')} annotated and kept: the next build goes on from there."
+    return f"{new} {'The new dossiers are in place.' if report.files else 'The dossiers stand as they were.'}"
 
 
 def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Watched], list[Issue]]:

@@ -15,6 +15,7 @@ import click
 from dossier import __version__
 from dossier.cli import terminal
 from dossier.cli.run_log import run_log
+from dossier.cli.stopping import Stopped
 from dossier.errors import DossierError, OutputUnusable
 from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
@@ -111,7 +112,7 @@ def _end(record: RunRecord, file: Path | None, error: BaseException | None) -> N
     for note in record.report.notes:
         record.log.info("to note: %s", note)
     if error and not isinstance(error, SystemExit):
-        record.log.error("%s", error if isinstance(error, DossierError) else type(error).__name__)
+        record.log.error("%s", error if isinstance(error, DossierError | Stopped) else type(error).__name__)
     record.log.info("dossier: ended with exit code %d in %.1f s", code, record.seconds["total"])
     if file:
         _write_report(record, file, code, error)
@@ -122,12 +123,12 @@ def _write_report(record: RunRecord, file: Path, code: int, error: BaseException
     from dossier.codec import Outcome, RunIssueForm, RunReportForm, RunSkippedForm, encode_run_report
     from dossier.publish.whole_file import replace
 
-    report = record.report
+    report, ended = record.report, {0: Outcome.DONE, terminal.PARTIAL: Outcome.PARTIAL}
     form = RunReportForm(
         version=__version__,
-        outcome={0: Outcome.DONE, terminal.PARTIAL: Outcome.PARTIAL}.get(code, Outcome.FAILED),
+        outcome=Outcome.STOPPED if isinstance(error, Stopped) else ended.get(code, Outcome.FAILED),
         exit_code=code,
-        error=str(error) if isinstance(error, DossierError) else None,
+        error=str(error) if isinstance(error, DossierError | Stopped) else None,
         read=report.articles,
         new=report.annotated,
         entities=report.entities,

@@ -1,8 +1,6 @@
 """The terminal: progress, messages on standard error, and exit codes."""
 
-import signal
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,6 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
+from dossier.cli.stopping import Stopped, stoppable
 from dossier.errors import (
     AlreadyRunning,
     DossierError,
@@ -23,7 +22,6 @@ from dossier.model import Skipped
 from dossier.pipeline.progress import Advance
 
 FAILED, USAGE, PARTIAL, BUSY = 1, 2, 3, 4
-INTERRUPTED, TERMINATED = 128 + signal.SIGINT, 128 + signal.SIGTERM
 """Exit codes; ``dossier --help`` explains them."""
 EXIT_CODES = """\b
 Exit codes:
@@ -32,13 +30,11 @@ Exit codes:
   2  wrong usage: an option, or a file or folder that is not there
   3  done in part: something was skipped or missing, and listed
   4  not begun: another build is using the store or the output folder
-  130, 143  stopped by Ctrl-C or SIGTERM: the dossiers that were there stand as they were
+  130, 143  stopped by Ctrl-C or SIGTERM: the dossiers stand as they were, what was annotated is kept
 """
 """The last part of the help."""
 NO_ARTICLE = ("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
 """What a command says when its sources hold no article: the message and the advice."""
-STOPPED = ("stopped", "dossiers that were there stand as they were, and what was read is kept for the next build")
-"""What a command says when it is stopped: the message and the advice."""
 MAX_LISTED = 20
 """How many problems of a kind are listed one by one. Set by hand."""
 
@@ -127,20 +123,17 @@ _WRONG_USAGE = (SourceMissing, JudgementsUnusable, OntologyUnusable, ProjectUnus
 """Errors in what the user named or wrote, as against what the machine could not do."""
 
 
-class Terminated(KeyboardInterrupt):
-    """The process was asked to end (SIGTERM): as with Ctrl-C, what was begun is cleaned up."""
-
-
 def explained(command: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap a command: a DossierError, Ctrl-C or SIGTERM ends it with a message and an exit code, not a traceback."""
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
         try:
-            with _terminable():
+            with stoppable():
                 return command(*args, **kwargs)
-        except KeyboardInterrupt as stopped:
-            fail(*STOPPED, exit_code(stopped))
+        except Stopped as stop:
+            say(stop.message)
+            sys.exit(stop.exit_code)
         except DossierError as error:
             fail(str(error), error.advice, exit_code(error))
 
@@ -152,30 +145,13 @@ def exit_code(error: BaseException | None) -> int:
     match error:
         case None:
             return 0
+        case Stopped():
+            return error.exit_code
         case SystemExit():
             return error.code if isinstance(error.code, int) else FAILED
-        case KeyboardInterrupt():
-            return TERMINATED if isinstance(error, Terminated) else INTERRUPTED
         case AlreadyRunning():
             return BUSY
     return USAGE if isinstance(error, (*_WRONG_USAGE, click.UsageError)) else FAILED
-
-
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """Raise Terminated on SIGTERM, in the main thread; in any other, signals are not this program's own."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(number: int, frame: object) -> NoReturn:
-        raise Terminated
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def plural(count: int, one: str, many: str = "") -> str:

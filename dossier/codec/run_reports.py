@@ -8,11 +8,12 @@ from dossier.codec.shared_forms import JsonObject
 
 
 class Outcome(StrEnum):
-    """How a run ended. ``partial``: something was skipped or missing."""
+    """How a run ended. ``partial``: something was skipped or missing; ``stopped``: by Ctrl-C or SIGTERM."""
 
     DONE = "done"
     PARTIAL = "partial"
     FAILED = "failed"
+    STOPPED = "stopped"
 
 
 class RunSkippedForm(JsonObject):

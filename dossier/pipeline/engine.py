@@ -1,15 +1,22 @@
 """Annotate many articles at once, on any ``concurrent.futures.Executor``."""
 
+import os
+import signal
+import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context, parent_process
+from typing import ParamSpec, TypeVar
 
 from dossier.codec import encode_annotations
 from dossier.errors import WorkerLost
 from dossier.model import Article
 
+P = ParamSpec("P")
+T = TypeVar("T")
 BATCH_CHARACTERS = 40_000
 """A batch ends with the article that brings it to this length: some seconds of work for a process. Set by hand; no
 measurement is recorded."""
@@ -17,33 +24,69 @@ BATCHES_AHEAD = 2
 """How many batches wait for each process: it never idles, and few articles are in memory. Set by hand."""
 
 
-def executor(workers: int) -> Executor:
-    """A thread of this process for one worker; for more, as many processes, each with its own spaCy pipeline."""
+class CallingThread(Executor):
+    """Does the work at once, in the thread that asks for it: so Ctrl-C and SIGTERM end the work, not only the wait."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """A future that is done. What the work raises is raised here."""
+        future: Future[T] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@contextmanager
+def executor(workers: int) -> Iterator[Executor]:
+    """The calling thread for one worker; for more, as many processes, each with its own spaCy pipeline.
+
+    When the block ends with an exception the processes are ended at once, in the middle of their work.
+    """
     if workers == 1:
-        return ThreadPoolExecutor(1)
+        yield CallingThread()
+        return
+    others = set(active_children())
     # "spawn" starts a fresh interpreter: to fork a process that runs threads is not safe
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_worker)
+    try:
+        yield pool
+    except BaseException:
+        for child in set(active_children()) - others:
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin_worker() -> None:
+    """Leave Ctrl-C, which reaches all processes of a terminal, to the parent; and never outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the parent, however it comes, and end this process."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def annotate(
     articles: Iterable[Article], model: str, pool: Executor, workers: int, ontology: str = ""
-) -> Generator[tuple[Article, bytes], None, None]:
+) -> Iterator[tuple[Article, bytes]]:
     """Each article with its annotations as JSON, in the order of ``articles``.
 
-    At most ``BATCHES_AHEAD * workers + 1`` batches are held at a time; those not begun when it is closed are dropped.
-    ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends before its work is done.
+    At most ``BATCHES_AHEAD * workers + 1`` batches are held at a time; for one worker it is one, so that what is done
+    comes at once. ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends before its
+    work is done.
     """
     waiting: deque[tuple[list[Article], Future[list[bytes]]]] = deque()
-    try:
-        for batch in _batches(articles):
-            waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
-            if len(waiting) > BATCHES_AHEAD * workers:
-                yield from _finished(*waiting.popleft())
-        while waiting:
+    ahead = BATCHES_AHEAD * workers if workers > 1 else 0
+    for batch in _batches(articles):
+        waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
+        if len(waiting) > ahead:
             yield from _finished(*waiting.popleft())
-    finally:
-        for _, result in waiting:
-            result.cancel()
+    while waiting:
+        yield from _finished(*waiting.popleft())
 
 
 def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list[bytes]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -195,8 +194,8 @@ def _annotate(
     with (
         progress("Annotating", len(new)) as advance,
         engine.executor(intake.workers) as pool,
-        closing(engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)) as annotated,
     ):
+        annotated = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
         for article, body in annotated:
             store.put_annotations(annotator, [(article.id, body)])
             report.annotated += 1

@@ -82,6 +82,6 @@ def test_a_build_that_is_stopped_leaves_the_one_before(here: Path, how: signal.S
         time.sleep(0.05)
     build.send_signal(how)
     ((returned, said),) = finished(build)
-    assert (returned, said.splitlines()[-1][:15]) == (code, "Error: stopped ")
+    assert (returned, said.splitlines()[-1][:11]) == (code, "Stopped by ")
     assert {path: path.read_bytes() for path in (here / "out").rglob("*") if path.is_file()} == before
     assert sorted(path.name for path in here.iterdir()) == ["data", "in", "out"]
