@@ -1,7 +1,7 @@
 """Numbered editions in a folder: one published a night by switching ``latest``, old ones removed, approved ones kept.
 
     ROOT/editions/0001/…            an edition, whole and never changed
-    ROOT/editions/0001.approved     the SHA-256 of the manifest that was approved
+    ROOT/editions/.0001.approved    the SHA-256 of the manifest that was approved
     ROOT/latest -> editions/0001    the edition that readers see
     ROOT/held/…                     the last build that a check held back
 
@@ -155,7 +155,7 @@ def _folder(root: Path, number: int) -> Path:
 
 
 def _mark(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.approved")
+    return folder.with_name(f".{folder.name}.approved")
 
 
 def _manifest_hash(edition: Edition) -> str:

@@ -12,6 +12,7 @@ from dossier.pipeline.checks import verify
 from dossier.pipeline.destination import EditionRules
 from dossier.pipeline.formats import Format
 from dossier.pipeline.run import Intake, Job, build
+from dossier.publish.editions import approve
 from dossier.store import Store
 
 pytestmark = pytest.mark.slow  # each starts the parser
@@ -21,13 +22,13 @@ MORE = "Peter Brandt was released in Paris on 20 May 2020. The mayor praised Pet
 
 @pytest.fixture
 def project(tmp_path: Path) -> Job:
-    """A job that publishes editions of two articles."""
+    """A job that publishes editions of two articles, into a folder among them."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(TEXT)
     (tmp_path / "in" / "b.txt").write_text(MORE)
     return Job(
         intake=Intake(sources=[str(tmp_path / "in")]),
-        output=tmp_path / "out",
+        output=tmp_path / "in" / "out",
         watched=(Watched("Peter Brandt"),),
         formats=frozenset({Format.JSON, Format.PDF}),
         editions=EditionRules(keep=2),
@@ -40,14 +41,24 @@ def test_nights_become_editions_and_a_night_that_lost_its_articles_is_held(proje
         (tmp_path / "in" / "b.txt").unlink()
         (tmp_path / "in" / "a.txt").write_text("Peter Brandt lives in London.")
         lost = build(project, store)
+        approve(project.output, 1)
         wanted = build(replace(project, editions=EditionRules(keep=2, floor=0)), store)
-        assert verify(tmp_path / "out" / "latest", store).issues == ()
+        assert verify(project.output / "latest", store).issues == ()
     assert [report.issues for report in (first, second)] == [[], []]
-    assert [issue.where for issue in lost.issues][:2] == [str(tmp_path / "out" / "held"), "events"]
+    assert [issue.where for issue in lost.issues][:2] == [str(project.output / "held"), "events"]
     assert lost.files == []
-    assert (tmp_path / "out" / "latest").readlink() == Path("editions/0003")
+    assert [report.skipped for report in (first, second, lost, wanted)] == [[], [], [], []]
+    assert {note.where for note in wanted.notes} == {
+        str(project.output / name) for name in ("editions/0001", "editions/0002", "held")
+    }
+    assert (project.output / "latest").readlink() == Path("editions/0003")
     assert {path.parent.parent.name for path in wanted.files if path.name == "timeline.json"} == {"0003"}
-    assert [path.name for path in sorted((tmp_path / "out" / "editions").iterdir())] == ["0002", "0003"]
+    assert [path.name for path in sorted((project.output / "editions").iterdir())] == [
+        ".0001.approved",
+        "0001",
+        "0002",
+        "0003",
+    ]
 
 
 def test_two_editions_of_one_input_differ_in_their_numbers_alone(project: Job, tmp_path: Path) -> None:
@@ -55,7 +66,7 @@ def test_two_editions_of_one_input_differ_in_their_numbers_alone(project: Job, t
         build(project, store)
         build(project, store)
     one, two = (
-        decode_manifest((tmp_path / "out" / "editions" / name / "manifest.json").read_bytes())
+        decode_manifest((project.output / "editions" / name / "manifest.json").read_bytes())
         for name in ("0001", "0002")
     )
     assert (one.edition, one.previous, two.edition, two.previous.edition) == (1, None, 2, 1)
@@ -66,6 +77,6 @@ def test_two_editions_of_one_input_differ_in_their_numbers_alone(project: Job, t
 def test_an_edition_that_was_removed_by_hand_is_made_again(project: Job, tmp_path: Path) -> None:
     with Store(tmp_path / "s.db") as store:
         build(project, store)
-        shutil.rmtree(tmp_path / "out" / "editions" / "0001")
+        shutil.rmtree(project.output / "editions" / "0001")
         assert build(project, store).issues == []
-    assert (tmp_path / "out" / "latest" / "index.json").is_file()
+    assert (project.output / "latest" / "index.json").is_file()

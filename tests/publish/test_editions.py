@@ -64,7 +64,7 @@ def test_the_newest_stay_and_the_approved(tmp_path: Path, keep: int, approved: l
 def test_an_approval_says_which_bytes_were_approved(tmp_path: Path) -> None:
     publish_next(tmp_path, OLD)
     approve(tmp_path, 1)
-    assert (tmp_path / "editions" / "0001.approved").read_text().strip() == sha256_of(tmp_path / "latest" / MANIFEST)
+    assert (tmp_path / "editions" / ".0001.approved").read_text().strip() == sha256_of(tmp_path / "latest" / MANIFEST)
 
 
 def test_an_edition_that_is_not_there_cannot_be_approved(tmp_path: Path) -> None:
