@@ -7,6 +7,7 @@ import click
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
+from dossier.cli.published_folder import published_folder
 from dossier.cli.run_record import RecordOptions, RunRecord, recorded, recording_run
 from dossier.cli.stopping import Stopped
 from dossier.cli.terminal import EXIT_CODES, plural
@@ -64,6 +65,7 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
         outlets=settings.outlets(),
         top=building.top,
         formats=building.formats,
+        editions=building.edition_rules,
     )
     with Store(options.store_path(building.store)) as opened:
         run(job, opened, record.progress, record.report)
@@ -105,4 +107,5 @@ def _sum_up(report: BuildReport, output: Path) -> None:
     read = f"{plural(report.articles, 'article')} read, {report.annotated} of them new"
     found = f"{plural(report.entities, 'entity', 'entities')}, {plural(report.events, 'event')}"
     terminal.say(f"{read}; {found}; {plural(report.dossiers, 'dossier')}, {plural(len(report.files), 'file')}.")
-    terminal.say(f"Look at {output / 'index.html'}")
+    if report.files:
+        terminal.say(f"Look at {published_folder(output) / 'index.html'}")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
@@ -13,6 +13,9 @@ from dossier.cli import options, settings, terminal
 from dossier.cli.options import Command, ReadingOptions
 from dossier.model import When
 from dossier.pipeline.formats import Format
+
+if TYPE_CHECKING:
+    from dossier.pipeline.destination import EditionRules
 
 
 class FormatsParam(click.ParamType[frozenset[Format]]):
@@ -39,6 +42,7 @@ class BuildOptions:
 
     sources: tuple[str, ...]
     output: Path | None
+    editions: int | None
     entities: tuple[str, ...]
     watchlist: Path | None
     top: int | None
@@ -71,6 +75,18 @@ class BuildOptions:
         return self.output
 
     @property
+    def edition_rules(self) -> "EditionRules | None":
+        """How editions are published; None for a build into a plain folder.
+
+        What the project says of editions holds for its own folder, not for another one given with -o.
+        """
+        from dossier.pipeline.destination import EditionRules
+
+        is_projects = settings.source_of("editions") is ParameterSource.DEFAULT_MAP
+        is_elsewhere = settings.source_of("output") is ParameterSource.COMMANDLINE
+        return None if self.editions is None or (is_projects and is_elsewhere) else EditionRules(self.editions)
+
+    @property
     def base(self) -> Path:
         """The folder from which the sources are named: the project's for those of its file, else the working folder."""
         project = settings.current_project()
@@ -85,6 +101,14 @@ _OUTPUT = click.option(
     envvar=settings.variable("output"),
     metavar="DIR",
     help="Folder for the dossiers; made if it is not there.",
+)
+_EDITIONS = click.option(
+    "--editions",
+    type=click.IntRange(min=1),
+    envvar=settings.variable("editions"),
+    metavar="N",
+    help="Make a numbered edition in DIR, to which DIR/latest leads, and keep the N newest. Default: the dossiers "
+    "stand in DIR itself.",
 )
 _ENTITY = click.option(
     "--entity",
@@ -129,6 +153,7 @@ _AS_OF = click.option(
 _ALL: tuple[Callable[[Command], Command], ...] = (
     options.project_sources,
     _OUTPUT,
+    _EDITIONS,
     _ENTITY,
     _WATCHLIST,
     _TOP,

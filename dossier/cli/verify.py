@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from dossier.cli import options, settings, terminal
+from dossier.cli.published_folder import published_folder
 from dossier.cli.terminal import plural
 from dossier.errors import SourceMissing
 
@@ -18,8 +19,8 @@ from dossier.errors import SourceMissing
 def verify(folder: Path, store: Path | None) -> None:
     """Compare the dossiers of DIR with the articles in the store.
 
-    Without DIR, those of the project. Every sentence, trigger, number, source and description must stand in its
-    article, word for word.
+    Without DIR, those of the project; of editions, the latest. Every sentence, trigger, number, source and description
+    must stand in its article, word for word.
 
     \b
     Examples:
@@ -29,6 +30,7 @@ def verify(folder: Path, store: Path | None) -> None:
     from dossier.pipeline.checks import verify as check
     from dossier.store import Store
 
+    folder = published_folder(folder)
     if not folder.exists():
         raise SourceMissing(f"there is no folder {folder}", "'dossier build' makes it")
     with Store(options.known_store_path(store)) as opened:

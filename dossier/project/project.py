@@ -27,6 +27,7 @@ class Project:
     sources: tuple[str, ...] = DEFAULT_SOURCES
     output: Path
     store: Path
+    editions: int | None = None
     entities: tuple[str, ...] = ()
     watchlist: Path | None = None
     judgements: tuple[Path, ...] = ()

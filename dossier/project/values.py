@@ -56,6 +56,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "sources": texts,
     "output": text,
     "store": text,
+    "editions": count,
     "entities": texts,
     "watchlist": text,
     "judgements": texts,

@@ -200,7 +200,7 @@ def test_a_new_project_is_built_as_it_is(case: Path, tmp_path: Path, monkeypatch
     (tmp_path / "mine" / "articles" / "a.txt").write_text(TEXT)
     done = run("build")
     assert done.exit_code == 0, done.output
-    assert (tmp_path / "mine" / "dossiers" / "index.html").exists()
+    assert (tmp_path / "mine" / "dossiers" / "latest" / "index.html").exists()
 
 
 def test_an_own_store_of_review_counts_before_the_projects(case: Path) -> None:
@@ -223,6 +223,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
     assert {item["key"]: (item["value"], item["source"], item["where"]) for item in found["settings"]} == {
         "sources": (["x", "y"], "environment", "DOSSIER_SOURCES"),
         "output": (str(case / "dossiers"), "default", None),
+        "editions": (None, "default", None),
         "entities": ([], "default", None),
         "watchlist": (None, "default", None),
         "top": (5, "option", "--top"),
@@ -254,3 +255,34 @@ def test_config_without_a_project(tmp_path: Path, case: Path, monkeypatch: pytes
     found = json.loads(run("config", "--json").stdout)
     assert found["project"] is None
     assert {item["source"] for item in found["settings"]} == {"default"}
+
+
+def test_editions_of_a_project(case: Path) -> None:
+    (case / "dossier.toml").write_text('formats = ["json"]\neditions = 2\n')
+    for _ in range(3):
+        done = run("build")
+        assert done.exit_code == 0, done.output
+    assert f"Look at {case / 'dossiers' / 'latest' / 'index.html'}" in done.stderr
+    assert sorted(path.name for path in (case / "dossiers" / "editions").iterdir()) == ["0002", "0003"]
+    assert (case / "dossiers" / "latest").resolve().name == "0003"
+    assert "each stands in its article" in run("verify").stdout
+    assert run("build", "-o", "plain").exit_code == 0
+    assert (case / "below" / "plain" / "index.json").exists()
+    assert run("build", "-o", "more", "--editions", "1").exit_code == 0
+    assert (case / "below" / "more" / "latest" / "index.json").exists()
+
+
+def test_an_edition_that_lost_half_is_held_and_reported(case: Path) -> None:
+    (case / "dossier.toml").write_text('formats = ["json"]\neditions = 2\n')
+    for name in "bcd":
+        (case / "articles" / f"{name}.txt").write_text(f"{TEXT} It was {name}.")
+    assert run("build").exit_code == 0
+    for name in "bcd":
+        (case / "articles" / f"{name}.txt").unlink()
+    done = run("build", "--quiet", "--report", "run.json")
+    assert done.exit_code == 3
+    assert "not published, because" in done.stderr
+    assert (case / "dossiers" / "latest").resolve().name == "0001"
+    report = json.loads((case / "below" / "run.json").read_text())
+    assert (report["outcome"], report["files"]) == ("partial", 0)
+    assert str(case / "dossiers" / "held") in {issue["where"] for issue in report["issues"]}

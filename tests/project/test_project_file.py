@@ -35,6 +35,7 @@ def test_an_empty_file_is_a_project(tmp_path: Path) -> None:
         ('language = "en"', "language", "en"),
         ('model = "en_core_web_trf"', "model", "en_core_web_trf"),
         ("workers = 2", "workers", 2),
+        ("editions = 14", "editions", 14),
         ('[outlets]\n"Midsea Press" = "B"', "outlets", (Outlet("Midsea Press", "B"),)),
         ("\ufefftop = 3", "top", 3),
     ],
