@@ -1,7 +1,7 @@
 """Tokens with which no sentence begins: the parser is told so before it looks for sentences.
 
-It would part "Ada S. Brandt" behind the initial, "the (£1.2m) fund" behind the bracket, and "Mill Ave. in Orlov" behind
-the abbreviation.
+It would part "Ada Brandt" at the head of a paragraph, "Ada S. Brandt" behind the initial, "the (£1.2m) fund" behind the
+bracket, and "Mill Ave. in Orlov" behind the abbreviation.
 """
 
 import re
@@ -47,7 +47,10 @@ def deny_impossible_starts(doc: Doc, words: Sequence[str], starts: list[int]) ->
     """Say at which tokens no sentence begins. Where one begins already, and behind line breaks, it may."""
     neighbours = _Neighbours(doc, words)
     for i in range(1, len(words)):
-        if starts[i] == OPEN and not words[i - 1].isspace() and neighbours.continues(i):
+        if starts[i] != OPEN or words[i - 1].isspace():
+            continue
+        opens = i == 1 or starts[i - 1] == START
+        if neighbours.continues(i) or (opens and words[i - 1].istitle() and words[i].istitle()):
             starts[i] = NO_START
 
 

@@ -18,7 +18,7 @@ LEAST_INTEREST = _WEIGHTS.share("least_interest")
 LEAST_INTEREST_IF_GRAVE = _WEIGHTS.share("least_interest_if_grave")
 """The same for a grave act of the actor or to it."""
 LEAST_INTEREST_OF_FEW = _WEIGHTS.share("least_interest_of_few")
-"""The same for every event of an actor with few: they take no reader long."""
+"""The same for an event of an actor with few, unless it is grave: then it is told anyway."""
 _FEW = 5
 """Events of an actor up to which they are few. Set by hand; no measurement is recorded."""
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
@@ -40,12 +40,10 @@ def of_little_interest(
 ) -> frozenset[str]:
     """The ids of those events of the actor that a reader of its timeline hardly wants."""
     own = tuple(events)
-    most = LEAST_INTEREST_OF_FEW if len(own) <= _FEW else LEAST_INTEREST
-    return frozenset(
-        event.id
-        for event in own
-        if interest(event, actor, articles, types) < min(most, least_interest(event, actor, types))
-    )
+    least = {event.id: least_interest(event, actor, types) for event in own}
+    if len(own) <= _FEW:
+        least = {key: LEAST_INTEREST_OF_FEW if share == LEAST_INTEREST else 0.0 for key, share in least.items()}
+    return frozenset(event.id for event in own if interest(event, actor, articles, types) < least[event.id])
 
 
 def least_interest(event: Event, actor: Actor, types: EventTypes) -> float:

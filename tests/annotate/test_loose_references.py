@@ -28,6 +28,7 @@ POINTING = (
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
 )
 CLEAR = (
+    "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",
     "Ada Brandt praised the government.",
     "The mayor of Orlov resigned.",
     "A vote was held. Ada Brandt won the first vote.",

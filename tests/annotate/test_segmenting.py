@@ -42,3 +42,15 @@ def test_no_sentence_begins_behind_an_abbreviation_or_within_brackets(sentences:
 def test_a_sentence_with_a_small_letter_may_begin_behind_a_stop_or_a_line_break() -> None:
     doc = nlp.load(DEFAULT_MODEL)("The mayor resigned yesterday. nobody knows why.\nthe army left.")
     assert [sentence.text.strip() for sentence in doc.sents][-1] == "the army left."
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Mansour questioned\n\n", "Leila Mansour was questioned by police in Tunis on Monday about a loan."],
+        ["Yes.", "Ada Brandt left."],
+    ],
+)
+def test_no_sentence_begins_within_the_name_that_opens_a_paragraph(sentences: list[str]) -> None:
+    doc = nlp.load(DEFAULT_MODEL)("".join(f"{sentence} " for sentence in sentences).strip().replace("\n ", "\n"))
+    assert [sentence.text for sentence in doc.sents] == sentences

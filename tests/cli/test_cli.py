@@ -16,7 +16,9 @@ from lxml import html as lxml_html
 from dossier.cli import main
 from tests.articles import ARTICLES
 
-TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
+TEXT = (
+    "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans of the port in 2016.\n"
+)
 LATIN = "Le président a quitté Paris en 2019, a-t-il annoncé.".encode("latin-1")
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
 
@@ -121,7 +123,10 @@ def test_annotate_writes_a_line_an_article_in_order(here: Path) -> None:
 
 
 def test_timeline_says_in_what_sense_an_event_is_told(here: Path) -> None:
-    text = "Peter Brandt was arrested in London. Police plan to question Peter Brandt. Peter Brandt was not charged."
+    text = (
+        "Peter Brandt was arrested in London. Peter Brandt plans to question Ada Haddad on Monday about the mill. "
+        "Peter Brandt was not charged."
+    )
     (here / "a.txt").write_text(text)
     assert run("build", "a.txt", "-o", "out").exit_code == 0
     shown = run("timeline", "Peter Brandt").stdout
@@ -455,7 +460,9 @@ def test_a_store_reads_again_when_the_event_types_change(here: Path) -> None:
 
 
 def test_the_last_run_is_opened_with_its_own_event_types(here: Path) -> None:
-    (here / "a.txt").write_text("The crowd heckled Peter Brandt.\n")
+    (here / "a.txt").write_text(
+        "Peter Brandt heckled the mayor of London on Monday at the opening of the new harbour.\n"
+    )
     (here / "mine.toml").write_text('[heckling]\nverbs = ["heckle"]\nimportance = 0.1\n')
     assert run("build", "a.txt", "-o", "out", "--store", "case.db", "--ontology", "mine.toml").exit_code == 0
     (path,) = (here / "out").glob("peter-brandt-*/timeline.json")

@@ -18,11 +18,13 @@ from dossier.annotate.syntax.labels import (
     DESCRIBING_RELATIONS,
     NOUN_POS,
     NUMERIC_ENTITIES,
+    REPORTED_CLAUSES,
     RESTRICTING_RELATIONS,
     SIDE_RELATIONS,
     SUBJECTS,
     SUPERLATIVE_TAGS,
 )
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind
 from dossier.text.word_lists import word_lists
 
@@ -70,8 +72,13 @@ class AnaphoricDescriptions:
         return tuple(found)
 
     def is_central(self, noun: int) -> bool:
-        """Whether what is told hangs on the description: it stands in no clause or phrase beside the statement."""
+        """Whether what is told hangs on the description.
+
+        It is in no clause or phrase beside the statement, and not only who says so ("he died, the company said").
+        """
         token = self._doc[noun]
+        if token.dep_ in SUBJECTS and _frames_statement(token.head):
+            return False
         return all(step.dep_ not in SIDE_RELATIONS for step in (token, *token.ancestors))
 
     def _points_back(self, noun: Token, line: _LineNouns, found: Collection[int]) -> bool:
@@ -118,6 +125,11 @@ class AnaphoricDescriptions:
         """Whether the noun is in the name of an actor of the kind: "Hadley", for "the company"."""
         owner = self._mentions.owners.get(noun)
         return owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is kind
+
+
+def _frames_statement(verb: Token) -> bool:
+    """Whether the verb only says who makes a statement: "the company said that …"."""
+    return verb.lemma_ in SPEECH_VERBS and any(child.dep_ in REPORTED_CLAUSES for child in verb.children)
 
 
 def _refers(noun: Token) -> bool:
