@@ -4,7 +4,9 @@ import click
 
 from dossier import __version__
 from dossier.cli.annotate import annotate
+from dossier.cli.approve import approve
 from dossier.cli.build import build
+from dossier.cli.changes import changes
 from dossier.cli.config import config
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
@@ -33,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (init, build, annotate, entities, timeline, review, times, verify, config, doctor):
+for command in (init, build, annotate, entities, timeline, review, times, verify, changes, approve, config, doctor):
     main.add_command(command)

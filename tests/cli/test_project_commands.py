@@ -286,3 +286,28 @@ def test_an_edition_that_lost_half_is_held_and_reported(case: Path) -> None:
     report = json.loads((case / "below" / "run.json").read_text())
     assert (report["outcome"], report["files"]) == ("partial", 0)
     assert str(case / "dossiers" / "held") in {issue["where"] for issue in report["issues"]}
+
+
+def test_changes_and_approval_of_editions(case: Path) -> None:
+    (case / "dossier.toml").write_text('formats = ["json"]\neditions = 1\n')
+    nothing = run("changes")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert "there is no edition" in nothing.stderr
+    assert run("build").exit_code == 0
+    assert run("changes").stdout == "Edition 1 is the first: there is none to compare it with.\n"
+    assert "edition 1" in run("approve").stdout.lower()
+    assert run("build").exit_code == 0
+    assert run("changes").stdout == "Edition 2 since edition 1: nothing changed.\n"
+    (case / "articles" / "b.txt").write_text("Peter Brandt was released in London on 16 March 2019.\n")
+    assert run("build").exit_code == 0
+    assert sorted(path.name for path in (case / "dossiers" / "editions").glob("0*")) == ["0001", "0003"]
+    shown = run("changes").stdout
+    assert shown.startswith("Edition 3 since edition 1: 1 entry new, ")
+    assert "New article: articles/b.txt\n" in shown
+    assert "  + 2019-03-16  Peter Brandt was released in London on 16 March 2019.\n" in shown
+    found = run("changes", "--json", "--since", "1")
+    jsonschema.validate(json.loads(found.stdout), schema("changes"))
+    missing = run("changes", "--since", "2")
+    assert missing.exit_code == 1
+    assert "there is no edition 2 to compare edition 3 with (earlier ones in" in " ".join(missing.stderr.split())
+    assert run("approve", "7").exit_code == 1

@@ -1,0 +1,110 @@
+"""``dossier changes``: what an edition tells otherwise than one before."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier.cli import settings, terminal
+from dossier.cli.editions_folder import editions_folder, latest_edition
+from dossier.cli.terminal import plural
+from dossier.errors import EditionMissing
+
+if TYPE_CHECKING:
+    from dossier.codec import ChangeForm, ChangeListsForm, ChangesForm
+    from dossier.publish.editions import Edition
+
+
+@click.command(short_help="Show what changed from one edition to the next.")
+@click.option("--since", type=click.IntRange(min=1), metavar="EDITION", help="Default: the edition before the latest.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON (dossier/changes/1).")
+@editions_folder
+@settings.project
+@terminal.explained
+def changes(since: int | None, as_json: bool, root: Path) -> None:
+    """Show what the latest edition of the project tells otherwise than an earlier one.
+
+    Entries that are new (+), changed (~), withdrawn (-) and newly contradicted (!), for each entity; entities and
+    articles that are new or gone.
+
+    \b
+    Examples:
+      dossier changes
+      dossier changes --since 3
+      dossier changes --json
+    """
+    from dossier.codec import encode_changes
+    from dossier.publish.changes import find_changes
+
+    now = latest_edition(root)
+    then = _edition_before(root, now, since)
+    if then is None:
+        click.echo(f"Edition {now.number} is the first: there is none to compare it with.")
+        return
+    found = find_changes(then.folder, now.folder)
+    if as_json:
+        sys.stdout.buffer.write(encode_changes(found))
+        return
+    for line in _lines(found):
+        click.echo(terminal.printable(line))
+
+
+def _edition_before(root: Path, now: "Edition", number: int | None) -> "Edition | None":
+    """The edition of that number, or the last one before ``now``; None where there is none before it."""
+    from dossier.publish.editions import editions
+
+    earlier = [edition for edition in editions(root) if edition.number < now.number]
+    if number is None:
+        return earlier[-1] if earlier else None
+    wanted = next((edition for edition in earlier if edition.number == number), None)
+    if wanted is None:
+        there = ", ".join(str(edition.number) for edition in earlier) or "none"
+        what = f"there is no edition {number} to compare edition {now.number} with"
+        raise EditionMissing(what, f"earlier ones in {root}: {there}")
+    return wanted
+
+
+def _lines(found: "ChangesForm") -> Iterator[str]:
+    """The changes in words; one line where there are none."""
+    head = f"Edition {found.now.edition} since edition {found.since.edition}"
+    body = [*_of_case(found), *_of_entities(found)]
+    if not body:
+        yield f"{head}: nothing changed."
+        return
+    yield f"{head}: {_counts(found.case)}."
+    yield from body
+
+
+def _counts(lists: "ChangeListsForm") -> str:
+    kinds = (("new", lists.added), ("changed", lists.changed), ("withdrawn", lists.withdrawn))
+    counted = ", ".join(f"{plural(len(entries), 'entry', 'entries')} {what}" for what, entries in kinds)
+    return f"{counted}, {len(lists.contradicted)} newly contradicted"
+
+
+def _of_case(found: "ChangesForm") -> Iterator[str]:
+    """What came to the case and what left it, but entries."""
+    for what, articles in (("New article", found.articles_new), ("Article gone", found.articles_gone)):
+        yield from (f"{what}: {article.ref}" for article in articles)
+    for what, entities in (("New dossier", found.entities_new), ("Dossier gone", found.entities_gone)):
+        yield from (f"{what}: {entity.name} ({entity.kind})" for entity in entities)
+    for what, judgements in (("New judgement", found.judgements_new), ("Judgement gone", found.judgements_gone)):
+        yield from (f"{what}: {judgement}" for judgement in judgements)
+
+
+def _of_entities(found: "ChangesForm") -> Iterator[str]:
+    """The changed entries, by entity."""
+    for dossier in found.dossiers:
+        yield f"\n{dossier.entity.name} ({dossier.entity.kind})"
+        yield from _entries("+", dossier.added)
+        yield from _entries("~", dossier.changed)
+        yield from _entries("-", dossier.withdrawn)
+        yield from _entries("!", dossier.contradicted)
+
+
+def _entries(mark: str, entries: "Iterable[ChangeForm]") -> Iterator[str]:
+    for entry in entries:
+        yield f"  {mark} {entry.when or 'undated'}  {entry.summary}"
+        for field in entry.fields:
+            yield f"      {field.field}: {field.old or 'none'} → {field.new or 'none'}"
