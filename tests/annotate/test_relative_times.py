@@ -40,6 +40,7 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         # part of a name, and a day told before
         ("Ada Brandt left USA Today for Orlov.", "Ada Brandt left USA Today for Orlov."),
         ("Ada Brandt resigned that Monday in Orlov.", "Ada Brandt resigned that Monday in Orlov."),
+        ("On the last night, Ada Brandt left Orlov.", "On the last night, Ada Brandt left Orlov."),
         # the speaker's day, and a time that owns something
         ("Ada Brandt said: “I resigned yesterday.”", "Ada Brandt said: “I resigned yesterday.”"),
         ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's meeting in Orlov."),

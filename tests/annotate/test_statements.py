@@ -59,6 +59,10 @@ def test_an_event_hangs_on_the_main_statement_around_it(text: str, hanging: dict
         "There were attacks on the harbour in May.",
         "Police arrested a man on Monday and released him the next day.",
         "Officials such as Ada Brandt praised the army.",
+        "Ada Brandt told the senate on Monday that the army had shelled the village.",
+        "Ada Brandt asked on Monday about a mill.",
+        "Ada Brandt told the senate about a mill.",
+        "Velmar was attacked on Monday, Ada Brandt said.",
     ],
 )
 def test_these_lines_stand_alone(text: str) -> None:
@@ -86,6 +90,9 @@ def test_these_lines_stand_alone(text: str) -> None:
         "The driver was arrested the next day.",
         "The driver was arrested that day.",
         "The army did so after the attack.",
+        "Ada Brandt did on Monday with an attack on the village.",
+        "Ada Brandt told the senate on Monday.",
+        "Ada Brandt asked on Monday.",
         "We shelled the village.",
         "I attacked your plan in May.",
         "Who shelled the village?",

@@ -62,7 +62,8 @@ def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
 
 def _is_plain(timex: Timex, parse: FlatParse) -> bool:
     """Whether the time is no part of a name ("USA Today"), and does not point back ("that Sunday")."""
-    points_back = parse.lowers[max(0, timex.start - 1)] == "that" or parse.lowers[timex.start] == "that"
+    before = parse.lowers[max(0, timex.start - 1)]
+    points_back = before in ("that", "the") or parse.lowers[timex.start] in ("that", "the")
     is_name = timex.rule == RuleName.TODAY and any(parse.pos[i] == "PROPN" for i in range(timex.start, timex.end))
     return not points_back and not is_name
 

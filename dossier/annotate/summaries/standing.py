@@ -10,11 +10,13 @@ from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
     DEPENDENT_LAST_WORDS,
     MARKS_BEFORE_CAPITALS,
+    PREPOSITIONS_OF_TOPICS,
     QUESTION_OPENERS,
     SENTENCE_OPENERS,
     SUBORDINATORS,
+    VERBS_WITH_CONTENT,
 )
-from dossier.annotate.syntax.labels import SUBJECTS
+from dossier.annotate.syntax.labels import CONTENT_RELATIONS, FINITE_TAGS, SUBJECTS
 
 MAX_STANDING_WORDS = 45
 """Longest line that is read at one go. Set by hand; no measurement is recorded."""
@@ -61,7 +63,25 @@ class Standing:
         marks = (child for child in parse.children[root] if child < root and parse.lowers[child] in SUBORDINATORS)
         if not set(kept).isdisjoint(marks):
             return True
-        return self._runs_on(kept) or self._repeats_name(kept) or self._parts_subject(kept, root)
+        return (
+            self._runs_on(kept)
+            or self._repeats_name(kept)
+            or self._parts_subject(kept, root)
+            or self._lacks_content(kept, root)
+        )
+
+    def _lacks_content(self, kept: list[int], root: int) -> bool:
+        """Whether the main verb says that something was said or done, but not what: "She told the senate on Monday"."""
+        parse, lemma = self._parse, self._parse.lemmas[root]
+        if lemma not in VERBS_WITH_CONTENT or parse.tags[root] not in FINITE_TAGS:
+            return False
+        line = set(kept)
+        behind = {parse.deps[child] for child in parse.children[root] if child in line}
+        if lemma == "tell" and "dative" not in behind:
+            behind.discard("dobj")
+        topic = any(parse.lowers[child] in PREPOSITIONS_OF_TOPICS and child in line for child in parse.children[root])
+        quoted = parse.quotations.within(kept[0], kept[-1] + 1)
+        return not topic and not quoted and behind.isdisjoint(CONTENT_RELATIONS) and parse.left[root] >= kept[0]
 
     def _parts_subject(self, kept: list[int], root: int) -> bool:
         """Whether a single comma stands between the subject and its verb: a part of a phrase was lost there."""

@@ -174,6 +174,8 @@ SUBJECT_SHARING_CLAUSES = SUBORDINATE_CLAUSES | {"conj", "pcomp", "acl"}
 """Clauses that may take their subject from the clause above."""
 GERUND_CLAUSES = frozenset(("pcomp", "advcl"))
 REPORTED_CLAUSES = frozenset(("ccomp", "parataxis"))
+CONTENT_RELATIONS = REPORTED_CLAUSES | {"dobj", "xcomp", "acomp", "advmod", "attr", "oprd"}
+"""What says behind a verb of saying or doing what was said or done."""
 MAIN_CLAUSES = frozenset(("ROOT", "conj"))
 """Main clauses, and what is coordinated with them."""
 ASSERTED_CLAUSES = CONJUNCT_OR_FULL_COMPLEMENT | {"ROOT"}
