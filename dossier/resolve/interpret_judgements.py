@@ -54,7 +54,7 @@ class RulingReport:
     notes: tuple[Issue, ...] = ()
     """Judgements about articles that are not in this case; the next case may have them."""
     in_effect: tuple[Judgement, ...] = ()
-    """The judgements that no later one overrides, those of ``issues`` and ``notes`` too."""
+    """The judgements that no later one overrides, those of ``issues`` and ``notes`` too, by id."""
 
 
 def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> RulingReport:
@@ -68,7 +68,7 @@ def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[C
     interpreter = _JudgementInterpreter(claims)
     for judgement in in_effect:
         interpreter.add(judgement)
-    return replace(interpreter.report(), in_effect=tuple(in_effect))
+    return replace(interpreter.report(), in_effect=tuple(sorted(in_effect, key=lambda judgement: judgement.id)))
 
 
 class _JudgementInterpreter:
