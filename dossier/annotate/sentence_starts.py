@@ -50,7 +50,7 @@ def deny_impossible_starts(doc: Doc, words: Sequence[str], starts: list[int]) ->
         if starts[i] != OPEN or words[i - 1].isspace():
             continue
         opens = i == 1 or starts[i - 1] == START
-        if neighbours.continues(i) or (opens and words[i - 1].istitle() and words[i].istitle()):
+        if neighbours.continues(i) or (opens and neighbours.may_be_name(i)):
             starts[i] = NO_START
 
 
@@ -71,6 +71,12 @@ class _Neighbours:
         if word in _QUOTATION_MARKS:
             return before.isalpha()
         return self._awaits_name(i)
+
+    def may_be_name(self, i: int) -> bool:
+        """Whether the token and the one before it may name who opens a sentence: two capitals before a small letter."""
+        name, after = self._words[i - 1 : i + 1], self._words[i + 1 : i + 2]
+        is_name = all(word.istitle() and word.isalpha() for word in name)
+        return is_name and not any(self._doc[k].is_stop for k in (i - 1, i)) and "".join(after).islower()
 
     def _is_abbreviated(self, stop: int) -> bool:
         """Whether the full stop behind a short word with a capital may belong to it: "Ave." of "Church Ave. in"."""
