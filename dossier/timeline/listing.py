@@ -7,6 +7,7 @@ from types import MappingProxyType
 from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason
 from dossier.timeline.entries import fold
 from dossier.timeline.importance import importance
+from dossier.timeline.part_worth import links_of
 from dossier.timeline.worth import left_out_reasons
 
 
@@ -67,10 +68,7 @@ def listing(
 
 def is_sure(event: Event, actor: str) -> bool:
     """Whether a link of the actor to the event, as a participant or as its place, is sure."""
-    links = [player.confidence for player in event.participants if player.entity == actor]
-    if event.place and event.place.entity == actor:
-        links.append(event.place.confidence)
-    return max(links, default=1.0) >= SURE_LINK
+    return max((confidence for _, confidence in links_of(event, actor)), default=1.0) >= SURE_LINK
 
 
 def _parts(events: Iterable[Event], heads_of: Mapping[str, str]) -> dict[str, tuple[Event, ...]]:

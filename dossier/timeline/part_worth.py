@@ -1,6 +1,8 @@
 """What a part in an event is worth to the actor who has it. What the event's type is worth stands with the type."""
 
-from dossier.model import Event, Role
+from collections.abc import Iterator
+
+from dossier.model import Event, Evidence, Role
 
 ROLE_WORTH = {
     Role.AGENT: 1.0,
@@ -29,7 +31,13 @@ def part_worth(event: Event, actor: str) -> float:
 
 def roles_of(event: Event, actor: str) -> frozenset[Role]:
     """The roles that the actor (an id) has in the event; its place is one of them."""
-    roles = {player.role for player in event.participants if player.entity == actor}
-    if event.place and event.place.entity == actor:
-        roles.add(Role.PLACE)
-    return frozenset(roles)
+    return frozenset(role for role, _ in links_of(event, actor))
+
+
+def links_of(told: Event | Evidence, actor: str) -> Iterator[tuple[Role, float]]:
+    """The roles of the actor (an id) in an event or in one mention of it, each with the confidence of its link."""
+    for player in told.participants:
+        if player.entity == actor:
+            yield player.role, player.confidence
+    if told.place and told.place.entity == actor:
+        yield Role.PLACE, told.place.confidence

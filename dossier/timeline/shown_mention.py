@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dossier.model import SURE_LINK, Event, Evidence, Role, RolePlayer, Setting
-from dossier.timeline.part_worth import ROLE_WORTH
+from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
 
 def shown_to(event: Event, actor: str) -> Event:
@@ -23,7 +23,7 @@ def shown_to(event: Event, actor: str) -> Event:
 
 def names_actor(event: Event, actor: str) -> bool:
     """Whether the mention that is shown has the actor, or the line a name by which another mention has it."""
-    if any(player.entity == actor for player in _players(event.evidence[0])):
+    if any(links_of(event.evidence[0], actor)):
         return True
     others = [player for piece in event.evidence for player in _players(piece) if player.entity == actor]
     names = {player.name for player in others} | {player.words.exact for player in others if player.words}
@@ -42,12 +42,5 @@ def _may_be_shown(piece: Evidence, event: Event) -> bool:
 
 def _part(piece: Evidence, actor: str) -> float:
     """What the part that the mention surely gives the actor is worth, 0 for none."""
-    parts = [
-        ROLE_WORTH[player.role]
-        for player in piece.participants
-        if player.entity == actor and player.confidence >= SURE_LINK
-    ]
-    place = piece.place
-    if place and place.entity == actor and place.confidence >= SURE_LINK:
-        parts.append(ROLE_WORTH[Role.PLACE])
-    return max(parts, default=0.0)
+    sure = (ROLE_WORTH[role] for role, confidence in links_of(piece, actor) if confidence >= SURE_LINK)
+    return max(sure, default=0.0)
