@@ -40,14 +40,16 @@ def of_little_interest(
 ) -> frozenset[str]:
     """The ids of those events of the actor that a reader of its timeline hardly wants."""
     own = tuple(events)
-    least = {event.id: least_interest(event, actor, types) for event in own}
-    if len(own) <= _FEW:
-        least = {key: LEAST_INTEREST_OF_FEW if share == LEAST_INTEREST else 0.0 for key, share in least.items()}
-    return frozenset(event.id for event in own if interest(event, actor, articles, types) < least[event.id])
+    are_few = len(own) <= _FEW
+    return frozenset(
+        event.id
+        for event in own
+        if interest(event, actor, articles, types) < least_interest(event, actor, types, are_few=are_few)
+    )
 
 
-def least_interest(event: Event, actor: Actor, types: EventTypes) -> float:
-    """The interest from which the event gets a line in the timeline of the actor.
+def least_interest(event: Event, actor: Actor, types: EventTypes, *, are_few: bool = False) -> float:
+    """The interest from which the event, one of few or of many, gets a line in the timeline of the actor.
 
     None is asked of what several independent sources tell, who may contradict each other, and less of a grave act of
     the actor or to it that is a statement of its own and told in words that need no other sentence.
@@ -58,4 +60,6 @@ def least_interest(event: Event, actor: Actor, types: EventTypes) -> float:
     has_part = not roles_of(event, actor.id).isdisjoint((Role.AGENT, Role.PATIENT))
     is_grave = types[event.type].importance >= GRAVE_IMPORTANCE
     is_whole = shown.hangs_on is None and not shown.points_back
-    return LEAST_INTEREST_IF_GRAVE if has_part and is_grave and is_whole else LEAST_INTEREST
+    if has_part and is_grave and is_whole:
+        return 0.0 if are_few else LEAST_INTEREST_IF_GRAVE
+    return LEAST_INTEREST_OF_FEW if are_few else LEAST_INTEREST
