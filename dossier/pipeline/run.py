@@ -191,10 +191,7 @@ def _annotate(
     new = store.unannotated(annotator, ids)
     if not new:
         return
-    with (
-        progress("Annotating", len(new)) as advance,
-        engine.executor(intake.workers) as pool,
-    ):
+    with progress("Annotating", len(new)) as advance, engine.executor(intake.workers) as pool:
         annotated = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
         for article, body in annotated:
             store.put_annotations(annotator, [(article.id, body)])

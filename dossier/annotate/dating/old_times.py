@@ -61,10 +61,9 @@ def _is_read_as_near(timex: Timex) -> bool:
 
 def _is_old(timex: Timex, published: int) -> bool:
     when = timex.dating.when
-    is_written_out = timex.dating.basis is Basis.EXPLICIT and when is not None and when.latest is not None
-    return (
-        is_written_out and when is not None and when.latest is not None and published - when.latest.year >= _MIN_YEARS
-    )
+    if timex.dating.basis is not Basis.EXPLICIT or when is None or when.latest is None:
+        return False
+    return published - when.latest.year >= _MIN_YEARS
 
 
 def _is_near(timex: Timex) -> bool:
