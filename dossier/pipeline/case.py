@@ -53,12 +53,8 @@ class Case:
         """The timeline of an actor of the case."""
         return self.chronology.timeline(actor, self.listing_of(actor), self.citations, self.run.as_of)
 
-    def events_of(self, actor: Actor) -> Sequence[Event]:
-        """The events that belong to an actor of the case; empty when there are none."""
-        return self.events_by_actor.get(actor.id, [])
-
     def listing_of(self, actor: Actor) -> Listing:
-        """What becomes of these events in the actor's timeline."""
+        """What becomes of the actor's events in its timeline."""
         return self.listings.get(actor.id, Listing())
 
     def most_active(self, count: int) -> Sequence[Actor]:
