@@ -7,7 +7,7 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.cli.terminal import plural
-from dossier.errors import DossierError
+from dossier.errors import DossierError, StoreUnusable
 
 
 @click.command(short_help="Check model, Pango, fonts and store.")
@@ -66,4 +66,6 @@ def _store(path: Path) -> str:
         return f"{path} (not made yet: the first build makes it)"
     with Store(path) as opened:
         counts = opened.counts()
+        if damaged := opened.damage():
+            raise StoreUnusable(f"{path} has {plural(len(damaged), 'damaged row')}", "'dossier verify' names them")
     return f"{path} ({plural(counts['article'], 'article')}, {plural(counts['run'], 'run')})"

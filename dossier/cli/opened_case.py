@@ -34,5 +34,6 @@ def opened_case(
             terminal.fail(f"there is no article in {path}", "run 'dossier build' first, or name its --store")
         case = open_case(opened, run, stated, settings.outlets())
         report.issues.extend((*case.unread_languages, *case.judgement_issues))
+        report.issues.extend(row.issue() for row in opened.damaged_judgements())
         report.notes.extend(case.judgement_notes)
         return case, report

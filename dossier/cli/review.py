@@ -66,7 +66,8 @@ def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signi
         case = open_case(opened, signing_options.last_run(opened), stated=stated)
         found = undecided_doubts(case, opened.judgements())
         shown = gather_evidence(case, opened, found[:limit])
-        terminal.list_problems("Not done", [*broken_judgements, *case.judgement_issues])
+        damaged = [row.issue() for row in opened.damaged_judgements()]
+        terminal.list_problems("Not done", [*broken_judgements, *case.judgement_issues, *damaged])
         terminal.list_problems("To note", case.judgement_notes)
         if not found:
             terminal.say("Nothing is in doubt.")

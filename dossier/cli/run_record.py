@@ -135,10 +135,7 @@ def _write_report(record: RunRecord, file: Path, code: int, error: BaseException
         events=report.events,
         dossiers=report.dossiers,
         files=len(report.files),
-        skipped=[
-            RunSkippedForm(ref=item.ref, reason=item.reason, advice=item.advice, duplicate_of=item.duplicate_of)
-            for item in report.skipped
-        ],
+        skipped=[RunSkippedForm.of(item) for item in report.skipped],
         issues=[RunIssueForm(**asdict(item)) for item in report.issues],
         notes=[RunIssueForm(**asdict(item)) for item in report.notes],
         seconds=record.seconds,

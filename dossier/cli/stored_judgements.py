@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
     """List the judgements that nobody has withdrawn, in the order in which they were saved.
 
-    A judgement that a later one overrides is marked.
+    A judgement that a later one overrides is marked. One whose row is damaged is named as a problem.
 
     \b
     Examples:
@@ -39,6 +39,7 @@ def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
         effective = {judgement.id for judgement in effective_judgements(opened.judgements())}
         listed = [one for one in opened.stored_judgements() if is_all or one.withdrawn_by is None]
         refs = _refs(opened, [one.judgement for one in listed])
+        damaged = opened.damaged_judgements()
     for one in listed:
         if format_ == "json":
             sys.stdout.buffer.write(encode_judgement(one.judgement) + b"\n")
@@ -46,6 +47,9 @@ def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
             click.echo(terminal.printable(_line(one, refs, one.judgement.id in effective)))
     if not listed:
         terminal.say("No judgement is saved, or all are withdrawn: --all lists these.")
+    if damaged:
+        terminal.list_problems("Not in effect", [row.issue() for row in damaged])
+        sys.exit(terminal.PARTIAL)
 
 
 @click.command(short_help="Withdraw judgements, as if they had not been made.")
@@ -57,7 +61,8 @@ def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
 def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | None) -> None:
     """Withdraw the judgements with these ids: the next build is as if they had never been made.
 
-    They stay in the store with who withdrew them and when ('dossier review list --all').
+    They stay in the store with who withdrew them and when ('dossier review list --all'). What is damaged, and known
+    as damaged-NUMBER, is removed.
 
     \b
     Example:
@@ -70,12 +75,13 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
     missing = []
     with Store(signing_options.store_of(store)) as opened:
         for judgement_id in ids:
-            judgement = opened.withdraw(judgement_id, signature.by, signature.on)
-            if judgement is None:
+            if judgement := opened.withdraw(judgement_id, signature.by, signature.on):
+                said = describe_judgement(judgement, _refs(opened, [judgement]))
+                click.echo(terminal.printable(f"withdrawn: {judgement.id}  {said}"))
+            elif row := opened.drop_damaged_judgement(judgement_id):
+                click.echo(terminal.printable(f"removed: {row.key}  {row.ref}"))
+            else:
                 missing.append(judgement_id)
-                continue
-            said = describe_judgement(judgement, _refs(opened, [judgement]))
-            click.echo(terminal.printable(f"withdrawn: {judgement.id}  {said}"))
     if len(missing) < len(ids):
         terminal.say("The next 'dossier build' does not apply what is withdrawn.")
     if missing:

@@ -5,7 +5,7 @@ object. Where it has ``of`` or ``of_…``, that turns a model value into the for
 value (``link``, ``as_quote``) turns the form back.
 """
 
-from dossier.codec.annotations import decode_annotations, decode_language, encode_annotations
+from dossier.codec.annotations import decode_annotations, decode_language, decode_ref, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.changes import (
     ChangedFieldForm,
@@ -54,6 +54,7 @@ from dossier.codec.run_reports import (
     encode_run_report,
 )
 from dossier.codec.schemas import SCHEMAS, schema
+from dossier.codec.skipped_inputs import decode_skipped, encode_skipped
 from dossier.codec.timeline_forms import Generator
 from dossier.codec.timelines import decode_timeline, encode_timeline
 from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
@@ -94,7 +95,9 @@ __all__ = [
     "decode_judgement",
     "decode_language",
     "decode_manifest",
+    "decode_ref",
     "decode_run_report",
+    "decode_skipped",
     "decode_timeline",
     "decode_watchlist",
     "encode_annotations",
@@ -105,6 +108,7 @@ __all__ = [
     "encode_judgement",
     "encode_manifest",
     "encode_run_report",
+    "encode_skipped",
     "encode_timeline",
     "encode_watchlist",
     "is_inside",

@@ -99,6 +99,14 @@ def decode_language(data: bytes) -> str | None:
     return _header_decoder.decode(data).article.language
 
 
+def decode_ref(data: bytes) -> str:
+    """Only the ref of the article, from what ``encode_annotations`` wrote; empty for anything else."""
+    try:
+        return _header_decoder.decode(data).article.ref
+    except ValueError:
+        return ""
+
+
 def _time_form(time: TimeMention) -> TimeForm:
     dating = time.dating
     return TimeForm(

@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from dossier.codec.shared_forms import JsonObject
+from dossier.model import Skipped
 
 
 class Outcome(StrEnum):
@@ -26,6 +27,11 @@ class RunSkippedForm(JsonObject):
     reason: str
     advice: str
     duplicate_of: str | None
+
+    @classmethod
+    def of(cls, item: Skipped) -> "RunSkippedForm":
+        """The form of an input that was not taken."""
+        return cls(ref=item.ref, reason=item.reason, advice=item.advice, duplicate_of=item.duplicate_of)
 
 
 class RunIssueForm(JsonObject):

@@ -96,6 +96,7 @@ def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: P
         advance(1)
     report.entities, report.events = len(case.actors), case.event_count
     report.issues.extend((*case.unread_languages, *case.judgement_issues))
+    report.issues.extend(row.issue() for row in store.damaged_judgements())
     report.notes.extend((*case.judgement_notes, *case.outlet_notes))
     return case
 
@@ -133,7 +134,8 @@ def read_and_annotate(
     published: list[When] = []
     with progress("Reading", None) as advance:
         inputs = distinct(_read(intake))
-        store.put_articles(_recorded(_counted(inputs, report, advance), ids, published))
+        replaced = store.put_articles(_recorded(_counted(inputs, report, advance), ids, published))
+    report.notes += [row.issue("it is replaced by what was read from the source") for row in replaced]
     _annotate(intake, store, annotator, ids, report, progress)
     as_of = intake.as_of or max(published, key=_last_moment, default=None)
     run = Run(
@@ -143,6 +145,7 @@ def read_and_annotate(
         articles=tuple(ids),
         watched=tuple(watched),
         ontology=intake.ontology,
+        skipped=tuple(report.skipped),
     )
     if ids:
         store.record_run(run)
@@ -187,7 +190,9 @@ def _last_moment(when: When) -> tuple[datetime, str]:
 def _annotate(
     intake: Intake, store: Store, annotator: str, ids: Sequence[str], report: BuildReport, progress: Progress
 ) -> None:
-    """Annotate the articles that the store has no annotations of, and save each result at once."""
+    """Annotate the articles that the store has no annotations of, or damaged ones, and save each result at once."""
+    dropped = store.drop_damaged_annotations(annotator, ids)
+    report.notes += [row.issue("the article is annotated again") for row in dropped]
     new = store.unannotated(annotator, ids)
     if not new:
         return

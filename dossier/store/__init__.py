@@ -1,7 +1,7 @@
 """What is remembered between runs: articles, their annotations, runs, and judgements."""
 
 from dossier.store.location import default_path
-from dossier.store.records import Run, StoredJudgement
+from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.store import Store
 
-__all__ = ["Run", "Store", "StoredJudgement", "default_path"]
+__all__ = ["DamagedRow", "Run", "Store", "StoredJudgement", "default_path"]

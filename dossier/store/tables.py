@@ -2,11 +2,12 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 3
+VERSION = 4
 """The number of this layout of tables.
 
 A store of an earlier layout gets what is new: in layout 2 the tables of watchlists and judgements, in layout 3 the
-column ``run.ontology``.
+column ``run.ontology``, in layout 4 the column ``run.skipped`` and a checksum for each row. A row that was there
+before has the checksum of what it held on that day.
 """
 
 metadata = MetaData()
@@ -16,6 +17,7 @@ articles = Table(
     metadata,
     Column("id", String(16), primary_key=True),
     Column("body", LargeBinary, nullable=False),
+    Column("checksum", LargeBinary, nullable=True),  # of the id and the body
 )
 annotations = Table(
     "annotation",
@@ -23,6 +25,7 @@ annotations = Table(
     Column("article", ForeignKey("article.id"), primary_key=True),
     Column("annotator", String(16), primary_key=True),
     Column("body", LargeBinary, nullable=False),
+    Column("checksum", LargeBinary, nullable=True),  # of the article, the annotator and the body
 )
 runs = Table(
     "run",
@@ -32,6 +35,8 @@ runs = Table(
     Column("model", String, nullable=False),
     Column("as_of", String, nullable=True),
     Column("ontology", String, nullable=True),  # None where the run used the shipped event types alone
+    Column("skipped", LargeBinary, nullable=True),
+    Column("checksum", LargeBinary, nullable=True),  # of all that belongs to the run, in the other two tables too
 )
 run_articles = Table(
     "run_article",
@@ -53,4 +58,5 @@ judgements = Table(
     Column("body", LargeBinary, nullable=False),
     Column("withdrawn_by", String, nullable=True),  # null while nobody has withdrawn it
     Column("withdrawn_on", String, nullable=True),
+    Column("checksum", LargeBinary, nullable=True),  # of all other columns
 )
