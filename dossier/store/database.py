@@ -36,17 +36,11 @@ class Database:
         self.is_read_only = not _is_writable(path)
         mode = "ro" if self.is_read_only else "rw"
         self._engine = create_engine(f"sqlite:///file:{quote(os.fspath(path.absolute()))}?mode={mode}&uri=true")
-        with self.reading() as connection:
-            has_all = is_current(connection, path)
-        if not has_all and self.is_read_only:
-            raise StoreUnusable(
-                f"{path} is of an earlier layout and cannot be written to", "copy it to where it can, and name the copy"
-            )
-        if not has_all:
-            with self.writing() as connection:
-                # of two who open a new store at once, one makes the tables, and the other waits and finds them
-                if not is_current(connection, path):
-                    bring_up_to_date(connection)
+        try:
+            self._bring_up_to_date()
+        except StoreUnusable:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Close the file."""
@@ -58,7 +52,7 @@ class Database:
         try:
             with self._engine.begin() as connection:
                 yield connection
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, UnicodeDecodeError) as error:  # the latter where SQLite's own words are damaged
             raise self._unusable(error) from error
 
     @contextmanager
@@ -68,9 +62,23 @@ class Database:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 
-    def _unusable(self, error: SQLAlchemyError) -> StoreUnusable:
+    def _bring_up_to_date(self) -> None:
+        with self.reading() as connection:
+            if is_current(connection, self.path):
+                return
+        if self.is_read_only:
+            raise StoreUnusable(
+                f"{self.path} is of an earlier layout and cannot be written to", "name a copy of it that can be"
+            )
+        with self.writing() as connection:
+            # of two who open a new store at once, one makes the tables, and the other waits and finds them
+            if not is_current(connection, self.path):
+                bring_up_to_date(connection)
+
+    def _unusable(self, error: SQLAlchemyError | UnicodeDecodeError) -> StoreUnusable:
         cause = getattr(error, "orig", None) or error
-        is_damaged = getattr(cause, "sqlite_errorname", "").startswith(_DAMAGE_CODES)
+        code = getattr(cause, "sqlite_errorname", "")
+        is_damaged = isinstance(cause, UnicodeDecodeError) or code.startswith(_DAMAGE_CODES)
         return StoreUnusable(f"cannot use {self.path} as a store: {cause}", _DAMAGED if is_damaged else _BUSY)
 
 
