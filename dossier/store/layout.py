@@ -9,6 +9,7 @@ from dossier.store import annotation_rows, article_rows, judgement_rows, run_row
 from dossier.store.tables import VERSION, layout, metadata
 
 _FIRST_WITH_CHECKSUMS = 4
+"""The first layout whose rows have checksums."""
 
 
 def is_current(connection: Connection, path: Path) -> bool:

@@ -209,7 +209,7 @@ USES: list[Callable[[Store], object]] = [
 
 def test_bytes_of_the_file_that_are_changed_give_no_other_error(path: Path, tmp_path: Path) -> None:
     chance, whole, refused = random.Random(13), path.read_bytes(), 0
-    for _ in range(150):
+    for _ in range(80):
         copy, damaged = tmp_path / "copy.db", bytearray(whole)
         for _ in range(chance.choice((1, 1, 8, 200))):
             damaged[chance.randrange(len(whole))] = chance.randrange(256)
