@@ -34,7 +34,7 @@ from synthetic.archive import archive
 
 from dossier.codec import encode_annotations
 from dossier.model import Annotations, Article
-from dossier.pipeline import case as building
+from dossier.pipeline import resolved_case as building
 from dossier.store import Run, Store
 
 T = TypeVar("T")
@@ -111,14 +111,15 @@ def measure(path: Path) -> dict[str, float]:
             raise SystemExit(f"{path} holds no run")
         clock.follow(building)
         with clock.on(OTHER):
-            case = building.open_case(store, run)
+            case = building.resolve_case(store, run, (), {})
         with clock.on(TIMELINES):
-            lines = [case.timeline(actor) for actor in case.most_active(TOP)]
+            active = frozenset(case.contents.active[:TOP])
+            lines = [case.timeline(actor) for actor in case.contents.actors if actor.id in active]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
     with Store(path) as store:
         claims = sum(len(found.events) for found in store.annotations(run.annotator, run.articles))
     listed = sum(len(line.all_events) for line in lines)
-    counts = claims, len(run.articles), len(case.actors), case.event_count, len(case.doubts), listed
+    counts = claims, len(run.articles), len(case.actors), case.contents.event_count, len(case.contents.doubts), listed
     return {**dict(zip(COUNTS, (*counts, peak), strict=True)), **clock.seconds, TOTAL: sum(clock.seconds.values())}
 
 

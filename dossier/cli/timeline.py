@@ -35,21 +35,28 @@ def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, format
     """
     from dossier.codec import encode_timeline
     from dossier.pipeline.name_matching import match_names
+
+    with opened_case(None, judgements, store) as (case, report):
+        unread = case.contents.unread_languages
+        terminal.list_problems("Not done", [issue for issue in report.issues if issue not in unread])
+        match = match_names([Watched(name)], case.actors)[0]
+        if not match.actors:
+            near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
+            terminal.fail(f"no actor has the name {name!r}", near)
+        for actor in match.actors:
+            shown = _shortened(case.timeline(actor), most)
+            if format_ == "json":
+                sys.stdout.buffer.write(encode_timeline(shown, case.generator))
+            else:
+                _show(shown)
+
+
+def _shortened(whole: Timeline, most: int | None) -> Timeline:
+    if most is None:
+        return whole
     from dossier.timeline import shortened
 
-    case, report = opened_case(None, judgements, store)
-    terminal.list_problems("Not done", [issue for issue in report.issues if issue not in case.unread_languages])
-    match = match_names([Watched(name)], case.actors)[0]
-    if not match.actors:
-        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
-        terminal.fail(f"no actor has the name {name!r}", near)
-    for actor in match.actors:
-        whole = case.timeline(actor)
-        shown = shortened(whole, most) if most else whole
-        if format_ == "json":
-            sys.stdout.buffer.write(encode_timeline(shown, case.generator))
-        else:
-            _show(shown)
+    return shortened(whole, most)
 
 
 def _show(shown: Timeline) -> None:

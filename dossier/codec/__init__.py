@@ -7,6 +7,7 @@ value (``link``, ``as_quote``) turns the form back.
 
 from dossier.codec.annotations import decode_annotations, decode_language, decode_ref, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
+from dossier.codec.case_contents import decode_case_contents, encode_case_contents
 from dossier.codec.changes import (
     ChangedFieldForm,
     ChangeForm,
@@ -47,13 +48,13 @@ from dossier.codec.manifests import (
 )
 from dossier.codec.run_reports import (
     Outcome,
-    RunIssueForm,
     RunReportForm,
     RunSkippedForm,
     decode_run_report,
     encode_run_report,
 )
 from dossier.codec.schemas import SCHEMAS, schema
+from dossier.codec.shared_forms import IssueForm
 from dossier.codec.skipped_inputs import decode_skipped, encode_skipped
 from dossier.codec.timeline_forms import Generator
 from dossier.codec.timelines import decode_timeline, encode_timeline
@@ -76,12 +77,12 @@ __all__ = [
     "IndexEntryForm",
     "IndexForm",
     "IndexSkippedForm",
+    "IssueForm",
     "ManifestArticleForm",
     "ManifestFileForm",
     "ManifestForm",
     "Outcome",
     "PreviousForm",
-    "RunIssueForm",
     "RunReportForm",
     "RunSkippedForm",
     "Setting",
@@ -89,6 +90,7 @@ __all__ = [
     "decision_kind",
     "decode_annotations",
     "decode_article",
+    "decode_case_contents",
     "decode_changes",
     "decode_config",
     "decode_index",
@@ -102,6 +104,7 @@ __all__ = [
     "decode_watchlist",
     "encode_annotations",
     "encode_article",
+    "encode_case_contents",
     "encode_changes",
     "encode_config",
     "encode_index",

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import IssueForm, JsonObject
 from dossier.model import Skipped
 
 
@@ -34,14 +34,6 @@ class RunSkippedForm(JsonObject):
         return cls(ref=item.ref, reason=item.reason, advice=item.advice, duplicate_of=item.duplicate_of)
 
 
-class RunIssueForm(JsonObject):
-    """A problem with one thing: where it is, what is wrong, and the way out."""
-
-    where: str
-    what: str
-    advice: str
-
-
 class RunReportForm(JsonObject, tag_field="schema", tag="dossier/run-report/1"):
     """One run of ``dossier build``.
 
@@ -63,8 +55,8 @@ class RunReportForm(JsonObject, tag_field="schema", tag="dossier/run-report/1"):
     dossiers: int
     files: int
     skipped: list[RunSkippedForm]
-    issues: list[RunIssueForm]
-    notes: list[RunIssueForm]
+    issues: list[IssueForm]
+    notes: list[IssueForm]
     seconds: dict[str, float]
 
 

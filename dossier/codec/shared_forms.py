@@ -5,6 +5,7 @@ import msgspec
 from dossier.model import (
     Basis,
     Dating,
+    Issue,
     Method,
     Published,
     Quote,
@@ -79,6 +80,23 @@ class PublishedForm(JsonObject):
     def published(self) -> Published:
         """The publication date of the form."""
         return Published(None if self.edtf is None else When.parse(self.edtf), self.method)
+
+
+class IssueForm(JsonObject):
+    """A problem with one thing: where it is, what is wrong, and the way out."""
+
+    where: str
+    what: str
+    advice: str
+
+    @classmethod
+    def of(cls, issue: Issue) -> "IssueForm":
+        """The form of a problem."""
+        return cls(where=issue.where, what=issue.what, advice=issue.advice)
+
+    def issue(self) -> Issue:
+        """The problem of the form."""
+        return Issue(self.where, self.what, self.advice)
 
 
 class WhenForm(JsonObject):

@@ -42,14 +42,14 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
     form = TimelineForm(
         generator=generator,
         as_of=timeline.as_of.edtf if timeline.as_of else None,
-        entity=_entity_form(timeline.actor),
+        entity=entity_form(timeline.actor),
         events=[entry_form(event, position, parts.get(event.id, ())) for position, event in timeline.events],
         undated=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.undated],
         expected=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.expected],
         possible=[event_form(event) for event in timeline.possible],
         left_out=[left_out_form(one) for one in timeline.left_out],
         conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
-        articles={key: _citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
+        articles={key: citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
     )
     return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
 
@@ -61,7 +61,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
     """
     form = _decoder.decode(data)
     timeline = Timeline(
-        actor=_actor(form.entity),
+        actor=actor_of(form.entity),
         as_of=None if form.as_of is None else When.parse(form.as_of),
         events=tuple((event.position or 0, event_of(event)) for event in form.events),
         undated=tuple(event_of(event) for event in form.undated),
@@ -74,12 +74,13 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         possible=tuple(event_of(event) for event in form.possible),
         left_out=tuple(LeftOut(event_of(event), event.reason) for event in form.left_out),
         conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
-        articles={key: _citation(key, article) for key, article in form.articles.items()},
+        articles={key: citation_of(key, article) for key, article in form.articles.items()},
     )
     return timeline, form.generator
 
 
-def _entity_form(actor: Actor) -> EntityForm:
+def entity_form(actor: Actor) -> EntityForm:
+    """The form of an actor."""
     return EntityForm(
         id=actor.id,
         name=actor.name,
@@ -103,7 +104,8 @@ def _description_form(description: Description) -> DescriptionForm:
     return DescriptionForm(text=description.text, mention=place)
 
 
-def _actor(form: EntityForm) -> Actor:
+def actor_of(form: EntityForm) -> Actor:
+    """The actor of a form."""
     return Actor(
         id=form.id,
         name=form.name,
@@ -138,11 +140,13 @@ def _reading(form: ReadingForm) -> Reading:
     return Reading(form.value, tuple(form.mentions), relation, form.event)
 
 
-def _citation_form(article: Citation) -> CitationForm:
+def citation_form(article: Citation) -> CitationForm:
+    """The form of a citation; the id is not in it."""
     fields = {name: getattr(article, name) for name in _CITATION_FIELDS}
     return CitationForm(published=PublishedForm.of(article.published), **fields)
 
 
-def _citation(key: str, form: CitationForm) -> Citation:
+def citation_of(key: str, form: CitationForm) -> Citation:
+    """The citation of a form; ``key`` is its id."""
     fields = {name: getattr(form, name) for name in _CITATION_FIELDS}
     return Citation(key, published=form.published.published(), **fields)

@@ -6,6 +6,7 @@ precisions below, a qualifier for the whole date, and intervals.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -238,6 +239,11 @@ class When:
     def overlaps(self, other: "When") -> bool:
         """Whether the two can have a moment in common."""
         return not self.before(other) and not other.before(self)
+
+
+def newest(dates: Iterable[When | None]) -> When | None:
+    """The date that ends last (one without an end ends first); None where there is none."""
+    return max((date for date in dates if date), key=lambda date: (date.end or datetime.min, date.edtf), default=None)
 
 
 def _precision(match: re.Match[str]) -> Precision:

@@ -19,12 +19,12 @@ def build_manifest(
     """The manifest of all files in ``folder``, which a build has written there."""
     return ManifestForm(
         generator=case.generator,
-        as_of=case.run.as_of.edtf if case.run.as_of else None,
+        as_of=case.as_of.edtf if case.as_of else None,
         edition=edition,
         previous=previous,
         settings=dict(settings),
-        articles=[_article_form(case.citations[key]) for key in sorted(case.citations)],
-        judgements=sorted({judgement.id for judgement in case.judgements}),
+        articles=[_article_form(case.contents.citations[key]) for key in sorted(case.contents.citations)],
+        judgements=list(case.contents.judgements),
         files=file_forms(folder),
     )
 

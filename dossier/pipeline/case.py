@@ -1,66 +1,61 @@
-"""The case: everything known from the articles of one run, put together anew each time."""
+"""The case: everything known from the articles of one run. The store keeps it, so it is resolved once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from dossier import __version__
-from dossier.annotate.ontology import ontology
-from dossier.codec import Generator
-from dossier.model import Actor, Article, Citation, Event, EventTypes, Issue, Judgement, Link, Timeline
-from dossier.pipeline.apply_judgements import apply_judgements
-from dossier.pipeline.claims import claims_of
-from dossier.pipeline.collection_paused import collection_paused
-from dossier.pipeline.outlet_grades import grade_outlets
-from dossier.pipeline.unread_languages import unread_language
-from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
-from dossier.sources.stated_judgements import StatedJudgement
+from dossier.codec import Generator, decode_timeline, encode_timeline
+from dossier.model import Actor, CaseContents, Timeline, When
+from dossier.model.when import newest
+from dossier.pipeline.case_key import case_key
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, Listing, by_actor, listing, most_active, of_little_interest
+
+if TYPE_CHECKING:  # these import libraries that a case that is kept does not need
+    from dossier.pipeline.resolved_case import ResolvedCase
+    from dossier.sources.stated_judgements import StatedJudgement
+
+_NO_GENERATOR = Generator(name="dossier", version="", model="", config="")
+"""Stands in a timeline that is kept: what was found does not depend on which version found it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """The actors of a run with their timelines, and the problems met.
 
-    ``actors`` come with the most mentioned first, ``event_count`` counts the events of all. ``citations`` are the
-    articles of the run, without their texts, by id. ``unread_languages`` are the articles in languages that Dossier
-    does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at, the most
-    valuable first. ``judgements`` are those that no later one overrides; ``judgement_issues`` are judgements that had
-    no effect or contradict each other, ``judgement_notes`` are judgements on articles that are not in the run, and
-    judgements that a later one overrides. ``outlet_notes`` name outlets of which the run has no article.
-    ``event_types`` are the shipped types with those of the run. ``chronology`` holds the events of all, in their order
-    in time. ``events_by_actor`` are the events that belong to each actor, by its id, and ``listings`` say what becomes
-    of them in its timeline.
+    ``encoded_timeline`` gives the timeline of an actor as the store keeps it. That store must be open.
     """
 
     run: Run
-    actors: Sequence[Actor]
-    event_count: int
-    citations: Mapping[str, Citation]
-    unread_languages: Sequence[Issue]
-    doubts: Sequence[Link]
-    judgements: Sequence[Judgement]
-    judgement_issues: Sequence[Issue]
-    judgement_notes: Sequence[Issue]
-    outlet_notes: Sequence[Issue]
-    event_types: EventTypes
-    chronology: Chronology
-    events_by_actor: Mapping[str, Sequence[Event]]
-    listings: Mapping[str, Listing]
+    contents: CaseContents
+    encoded_timeline: Callable[[Actor], bytes]
+
+    @property
+    def actors(self) -> Sequence[Actor]:
+        """The actors with the most mentioned first; without their links and descriptions."""
+        return self.contents.actors
+
+    @cached_property
+    def as_of(self) -> When | None:
+        """The day that the case speaks for: the one that the user gave, else the newest publication date."""
+        return self.run.as_of or newest(citation.published.when for citation in self.contents.citations.values())
 
     def timeline(self, actor: Actor) -> Timeline:
-        """The timeline of an actor of the case."""
-        return self.chronology.timeline(actor, self.listing_of(actor), self.citations, self.run.as_of)
+        """The timeline of an actor of the case.
 
-    def listing_of(self, actor: Actor) -> Listing:
-        """What becomes of the actor's events in its timeline."""
-        return self.listings.get(actor.id, Listing())
+        It speaks for the day that the user gave, else for the newest publication date among its own articles, so that
+        it does not change with what other articles tell.
+        """
+        timeline, _ = decode_timeline(self.encoded_timeline(actor))
+        own = newest(citation.published.when for citation in timeline.articles.values())
+        return replace(timeline, as_of=self.run.as_of or own)
 
     def most_active(self, count: int) -> Sequence[Actor]:
         """The ``count`` actors who do and undergo most, the most active first."""
-        told = {actor: listed.told for actor, listed in self.listings.items()}
-        return most_active(self.actors, told, self.citations, self.event_types, count)
+        by_id = {actor.id: actor for actor in self.actors}
+        return [by_id[key] for key in self.contents.active[:count]]
 
     @property
     def generator(self) -> Generator:
@@ -68,68 +63,47 @@ class Case:
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
 
 
-@collection_paused()
 def open_case(
-    store: Store, run: Run, stated: Sequence[StatedJudgement] = (), outlets: Mapping[str, str] = MappingProxyType({})
+    store: Store, run: Run, stated: Sequence["StatedJudgement"] = (), outlets: Mapping[str, str] = MappingProxyType({})
 ) -> Case:
-    """Resolve the articles of ``run`` from the stored annotations and judgements.
+    """The case of the articles of ``run``: as the store keeps it; resolved and kept there, if it does not.
 
-    ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
-    step, so that their texts need not be held. ``outlets`` gives the reliability of an outlet by its name or host.
+    ``stated`` are judgements from files. They come after those in the store. ``outlets`` gives the reliability of an
+    outlet by its name or host.
     """
-    annotations = claims_of(store, run)
-    types = ontology(run.ontology).types
-    citations: dict[str, Citation] = {}
-    origins = find_origins(_recorded(store.articles(run.articles), citations))
-    citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
-    graded = grade_outlets(citations, outlets)
-    citations |= graded.citations
-    cited = [(citations[found.article], found) for found in annotations]
-    judged = apply_judgements(store.judgements(), stated, cited)
-    articles = store.articles(run.articles)
-    actors = resolve_actors(zip(articles, annotations, strict=True), types, judged.rulings, run.watched)
-    articles = store.articles(run.articles)
-    events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
-    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
-    events_by_actor = by_actor(chronology.events, types)
-    return Case(
-        run=run,
-        actors=actors.actors,
-        event_count=len(events.events),
-        citations=citations,
-        unread_languages=[
-            issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
-        ],
-        doubts=most_valuable_first((*actors.doubts, *events.doubts)),
-        judgements=judged.in_effect,
-        judgement_issues=judged.issues,
-        judgement_notes=judged.notes,
-        outlet_notes=graded.notes,
-        event_types=types,
-        chronology=chronology,
-        events_by_actor=events_by_actor,
-        listings=dict(_listings(actors.actors, events_by_actor, citations, types)),
-    )
+    key = case_key(store, run, stated, outlets)
+    resolve = partial(_resolve, store, run, stated, outlets)
+    contents = store.kept_contents(key)
+    if contents:
+        return Case(run=run, contents=contents, encoded_timeline=partial(_kept_timeline, store, key, resolve))
+    resolved = resolve()
+    _keep(store, key, resolved)
+    return Case(run=run, contents=resolved.contents, encoded_timeline=partial(_encoded, resolved))
 
 
-def _listings(
-    actors: Iterable[Actor],
-    events_by_actor: Mapping[str, Sequence[Event]],
-    citations: Mapping[str, Citation],
-    types: EventTypes,
-) -> Iterator[tuple[str, Listing]]:
-    """What becomes of the events of each actor that has any, by its id."""
-    days = {key: citation.published.when.latest for key, citation in citations.items() if citation.published.when}
-    published = {key: day.year for key, day in days.items() if day}
-    for actor in actors:
-        own = events_by_actor.get(actor.id)
-        if own:
-            unwanted = of_little_interest(actor, own, citations, types)
-            yield actor.id, listing(actor.id, own, types, unwanted, published)
+def _resolve(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> "ResolvedCase":
+    # imported here, since a case that is kept needs none of what resolving needs
+    from dossier.pipeline.resolved_case import resolve_case
+
+    return resolve_case(store, run, stated, outlets)
 
 
-def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:
-    """The articles as they come; each one's citation is put into ``citations``, so that no text need be held."""
-    for article in articles:
-        citations[article.id] = article.citation
-        yield article
+def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
+    """Keep the case in the store, if that can be written to."""
+    if not store.is_read_only:
+        timelines = ((actor.id, _encoded(resolved, actor)) for actor in resolved.contents.actors)
+        store.keep_case(key, resolved.contents, timelines)
+
+
+def _kept_timeline(store: Store, key: str, resolve: Callable[[], "ResolvedCase"], actor: Actor) -> bytes:
+    """The timeline as it is kept; the case is resolved again where it is damaged, or another one was kept since."""
+    kept = store.kept_timeline(key, actor.id)
+    if kept:
+        return kept
+    resolved = resolve()
+    _keep(store, key, resolved)
+    return _encoded(resolved, actor)
+
+
+def _encoded(resolved: "ResolvedCase", actor: Actor) -> bytes:
+    return encode_timeline(resolved.timeline(actor), _NO_GENERATOR)

@@ -77,7 +77,7 @@ def undecided_doubts(case: Case, judgements: Iterable[Judgement]) -> list[Link]:
     decided = {subject_of(judgement) for judgement in judgements}
     return [
         link
-        for link in case.doubts
+        for link in case.contents.doubts
         if link.left != link.right and subject_of(judgement_on(link, Verdict.UNSURE, "nobody")) not in decided
     ]
 
@@ -91,7 +91,9 @@ def gather_evidence(case: Case, store: Store, links: Sequence[Link]) -> list[Dou
     """The doubts, in their order, with what the articles say of both sides."""
     annotations = claims_of(store, case.run)
     pointers = [pointer for link in links for pointer in (link.left, link.right)]
-    claims = ClaimIndex.for_pointers(pointers, ((case.citations[found.article], found) for found in annotations))
+    claims = ClaimIndex.for_pointers(
+        pointers, ((case.contents.citations[found.article], found) for found in annotations)
+    )
     places = {pointer: _places(claims, pointer) for pointer in pointers}
     articles = store.by_id(sorted({article for found in places.values() for article, _ in found}))
     sides = {pointer: _side(claims, pointer, places[pointer], articles) for pointer in pointers}

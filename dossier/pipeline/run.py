@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
@@ -94,10 +93,11 @@ def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: P
     with progress("Resolving", 1) as advance:
         case = open_case(store, run, job.judgements, job.outlets)
         advance(1)
-    report.entities, report.events = len(case.actors), case.event_count
-    report.issues.extend((*case.unread_languages, *case.judgement_issues))
+    found = case.contents
+    report.entities, report.events = len(found.actors), found.event_count
+    report.issues.extend((*found.unread_languages, *found.judgement_issues))
     report.issues.extend(row.issue() for row in store.damaged_judgements())
-    report.notes.extend((*case.judgement_notes, *case.outlet_notes))
+    report.notes.extend((*found.judgement_notes, *found.outlet_notes))
     return case
 
 
@@ -126,22 +126,19 @@ def read_and_annotate(
 ) -> Run:
     """Read the sources, annotate the articles that are new to the store, and record the run as the last one.
 
-    Without ``intake.as_of`` the run speaks for the newest publication date among its articles; the machine's clock is
-    not asked. A run without articles is returned but not recorded. Counts and skipped inputs go into ``report``.
+    A run without articles is returned but not recorded. Counts and skipped inputs go into ``report``.
     """
     annotator = fingerprint(intake.model, intake.ontology)
     ids: list[str] = []
-    published: list[When] = []
     with progress("Reading", None) as advance:
         inputs = distinct(_read(intake))
-        replaced = store.put_articles(_recorded(_counted(inputs, report, advance), ids, published))
+        replaced = store.put_articles(_recorded(_counted(inputs, report, advance), ids))
     report.notes += [row.issue("it is replaced by what was read from the source") for row in replaced]
     _annotate(intake, store, annotator, ids, report, progress)
-    as_of = intake.as_of or max(published, key=_last_moment, default=None)
     run = Run(
         annotator=annotator,
         model=describe(intake.model),
-        as_of=as_of,
+        as_of=intake.as_of,
         articles=tuple(ids),
         watched=tuple(watched),
         ontology=intake.ontology,
@@ -173,18 +170,11 @@ def _counted(items: Iterable[Article | Skipped], report: BuildReport, advance: A
             yield item
 
 
-def _recorded(articles: Iterable[Article], ids: list[str], published: list[When]) -> Iterator[Article]:
-    """The articles as they come; their ids and publication dates are appended to the two lists."""
+def _recorded(articles: Iterable[Article], ids: list[str]) -> Iterator[Article]:
+    """The articles as they come; their ids are appended to the list."""
     for article in articles:
         ids.append(article.id)
-        if article.published.when:
-            published.append(article.published.when)
         yield article
-
-
-def _last_moment(when: When) -> tuple[datetime, str]:
-    """A sort key: the end of the date (a date without an end comes first), then its EDTF."""
-    return when.end or datetime.min, when.edtf
 
 
 def _annotate(

@@ -105,8 +105,8 @@ def _rendered(
 def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: BuildReport) -> None:
     """Write ``index.html``, then ``index.json``."""
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
-    skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.unread_languages]
-    as_of = case.run.as_of.edtf if case.run.as_of else None
+    skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.contents.unread_languages]
+    as_of = case.as_of.edtf if case.as_of else None
     index = IndexForm(as_of=as_of, generator=case.generator, dossiers=entries, skipped=skipped)
     page = render.render_index(_start_page(case, index))
     write(output / "index.html", page.encode("utf-8"))
@@ -134,7 +134,7 @@ def _start_page(case: Case, index: IndexForm) -> render.Index:
     ]
     skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
     return render.Index(
-        date_wording.when_words(case.run.as_of) if case.run.as_of else "",
+        date_wording.when_words(case.as_of) if case.as_of else "",
         _signature(case),
         tuple(entries),
         (*nobody, *skipped),

@@ -42,6 +42,14 @@ def put(connection: Connection, new: Iterable[Article]) -> list[DamagedRow]:
     return [DamagedRow("article", key, refs[key]) for key, row in stored.items() if not row.is_whole]
 
 
+def checksums(connection: Connection, annotator: str, ids: Sequence[str]) -> list[bytes]:
+    """The checksums of each article and of its annotations by this annotator, in the order of the ids."""
+    own = (annotations.c.article == articles.c.id) & (annotations.c.annotator == annotator)
+    columns = select(articles.c.checksum, annotations.c.checksum).outerjoin(annotations, own)
+    rows = connection.execute(columns.where(articles.c.id.in_(ids)).order_by(articles.c.id))
+    return [cell or b"" for row in rows for cell in row]
+
+
 def bodies(connection: Connection, ids: Sequence[str]) -> dict[str, bytes | None]:
     """What is stored of each article, by id; None of a row that is damaged."""
     return {key: row.body if row.is_whole else None for key, row in _stored(connection, ids).items()}

@@ -18,9 +18,9 @@ class Run:
     """What one build or listing worked on.
 
     ``annotator`` is the fingerprint of all that reads the articles (``annotate.fingerprint``), ``model`` the spaCy
-    pipeline and its version, ``as_of`` the date the run speaks for, ``articles`` the ids of its articles in their
-    order, ``watched`` its watchlist, and ``ontology`` the text of the user's file of event types, empty where there is
-    none. ``skipped`` are the inputs that it did not take.
+    pipeline and its version, ``as_of`` the day that the user had it speak for, ``articles`` the ids of its articles in
+    their order, ``watched`` its watchlist, and ``ontology`` the text of the user's file of event types, empty where
+    there is none. ``skipped`` are the inputs that it did not take.
     """
 
     annotator: str

@@ -9,8 +9,8 @@ from typing import NoReturn, Self
 from sqlalchemy import func, select
 
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, Judgement
-from dossier.store import annotation_rows, article_rows, judgement_rows, run_rows
+from dossier.model import Annotations, Article, CaseContents, Judgement
+from dossier.store import annotation_rows, article_rows, judgement_rows, kept_case_rows, run_rows
 from dossier.store.database import Database, chunks
 from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.tables import annotations, articles, runs
@@ -101,6 +101,32 @@ class Store:
             with self._database.writing() as connection:
                 dropped += annotation_rows.drop_damaged(connection, annotator, chunk)
         return dropped
+
+    def checksums(self, annotator: str, ids: Sequence[str]) -> Iterator[bytes]:
+        """The checksums of each article and of its annotations by this annotator, in the order of their ids."""
+        for chunk in chunks(sorted(ids)):
+            with self._database.reading() as connection:
+                yield from article_rows.checksums(connection, annotator, chunk)
+
+    def keep_case(self, key: str, contents: CaseContents, timelines: Iterable[tuple[str, bytes]]) -> None:
+        """Keep a case under its key, in place of the one before; ``timelines`` are JSON, by the actor's id."""
+        with self._database.writing() as connection:
+            kept_case_rows.keep(connection, key, contents, timelines)
+
+    def kept_contents(self, key: str) -> CaseContents | None:
+        """The contents of the case with this key; None when another one is kept, or none, or the row is damaged."""
+        with self._database.reading() as connection:
+            return kept_case_rows.contents_of(connection, key)
+
+    def kept_timeline(self, key: str, actor: str) -> bytes | None:
+        """The timeline of an actor of the case with this key, as JSON; None as in ``kept_contents``."""
+        with self._database.reading() as connection:
+            return kept_case_rows.timeline_of(connection, key, actor)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file can only be read."""
+        return self._database.is_read_only
 
     def record_run(self, run: Run) -> None:
         """Save a run. It is now the last one."""

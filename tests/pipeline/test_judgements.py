@@ -109,7 +109,7 @@ def first_event(case: Case, name: str) -> tuple[EventPointer, Event]:
 
 
 def told_of(case: Case, pointer: EventPointer) -> list[Event]:
-    found = {event.id: event for actor in case.actors for event in case.events_by_actor.get(actor.id, ())}
+    found = {event.id: event for actor in case.actors for event in case.timeline(actor).all_events}
     places = {event.id: {EventPointer(one.article, one.trigger) for one in event.evidence} for event in found.values()}
     return [event for key, event in found.items() if pointer in places[key]]
 
@@ -127,14 +127,15 @@ def test_an_event_is_dated_and_hidden(store: Store, decision: type[Redating | Hi
 @pytest.mark.parametrize("is_involved", [True, False])
 def test_whom_an_event_concerns_is_decided(store: Store, is_involved: bool) -> None:
     case = opened(store)
-    listed = [(actor, event) for actor in case.actors for event in case.listing_of(actor).possible]
+    listed = [(actor, event) for actor in case.actors for event in case.timeline(actor).possible]
     actor, event = listed[0]
     piece = event.evidence[0]
     decision = Involvement(EventPointer(piece.article, piece.trigger), ActorPointer(actor.name), is_involved)
     store.add_judgements([Judgement(decision, "ada", DAY)])
     after = opened(store)
-    found = {e.id for e in after.events_by_actor.get(named(after, actor.name).id, ())}
-    possible = {e.id for e in after.listing_of(named(after, actor.name)).possible}
+    timeline = after.timeline(named(after, actor.name))
+    found = {e.id for e in timeline.all_events}
+    possible = {e.id for e in timeline.possible}
     assert event.id not in possible
     assert (event.id in found) == is_involved
 
@@ -153,7 +154,7 @@ def test_judgements_of_a_file_come_after_those_of_the_store_and_are_not_kept(sto
     case = open_case(store, run, stated=stated)
     assert named(case, "Nadia Haddoun")
     assert store.judgements() == [WRONG]
-    (undone,), (idle,) = case.judgement_issues, case.judgement_notes
+    (undone,), (idle,) = case.contents.judgement_issues, case.contents.judgement_notes
     assert "Nobody Here" in undone.what
     assert idle.where == f"{path}:3"
 

@@ -40,7 +40,7 @@ def outcome(order: Sequence[Article], batches: int, bodies: dict[str, bytes]) ->
 
 def _timelines(case: Case) -> dict[str, bytes]:
     actors = {actor.id: encode_timeline(case.timeline(actor), case.generator) for actor in case.actors}
-    return {**actors, "doubts": repr(case.doubts).encode()}
+    return {**actors, "doubts": repr(case.contents.doubts).encode()}
 
 
 @pytest.mark.slow

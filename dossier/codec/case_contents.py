@@ -1,0 +1,75 @@
+"""What resolving a case found, as the store keeps it."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from dossier.codec.link_forms import LinkForm
+from dossier.codec.shared_forms import IssueForm, JsonObject
+from dossier.codec.timeline_forms import CitationForm, EntityForm
+from dossier.codec.timelines import actor_of, citation_form, citation_of, entity_form
+from dossier.model import CaseContents, Issue
+
+
+class CaseContentsForm(JsonObject):
+    """The fields of ``model.CaseContents``."""
+
+    actors: list[EntityForm]
+    active: list[str]
+    entry_counts: dict[str, int]
+    event_count: int
+    citations: dict[str, CitationForm]
+    unread_languages: list[IssueForm]
+    doubts: list[LinkForm]
+    judgements: list[str]
+    judgement_issues: list[IssueForm]
+    judgement_notes: list[IssueForm]
+    outlet_notes: list[IssueForm]
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(CaseContentsForm)
+
+
+def encode_case_contents(contents: CaseContents) -> bytes:
+    """The contents as JSON in UTF-8; equal contents give equal bytes."""
+    form = CaseContentsForm(
+        actors=[entity_form(actor) for actor in contents.actors],
+        active=list(contents.active),
+        entry_counts=dict(contents.entry_counts),
+        event_count=contents.event_count,
+        citations={key: citation_form(citation) for key, citation in contents.citations.items()},
+        unread_languages=_issue_forms(contents.unread_languages),
+        doubts=[LinkForm.of(link) for link in contents.doubts],
+        judgements=list(contents.judgements),
+        judgement_issues=_issue_forms(contents.judgement_issues),
+        judgement_notes=_issue_forms(contents.judgement_notes),
+        outlet_notes=_issue_forms(contents.outlet_notes),
+    )
+    return _encoder.encode(form)
+
+
+def decode_case_contents(data: bytes) -> CaseContents:
+    """What ``encode_case_contents`` wrote. Raises ValueError for anything else."""
+    form = _decoder.decode(data)
+    return CaseContents(
+        actors=tuple(actor_of(actor) for actor in form.actors),
+        active=tuple(form.active),
+        entry_counts=form.entry_counts,
+        event_count=form.event_count,
+        citations={key: citation_of(key, citation) for key, citation in form.citations.items()},
+        unread_languages=_issues(form.unread_languages),
+        doubts=tuple(link.link() for link in form.doubts),
+        judgements=tuple(form.judgements),
+        judgement_issues=_issues(form.judgement_issues),
+        judgement_notes=_issues(form.judgement_notes),
+        outlet_notes=_issues(form.outlet_notes),
+    )
+
+
+def _issue_forms(issues: Iterable[Issue]) -> list[IssueForm]:
+    return [IssueForm.of(issue) for issue in issues]
+
+
+def _issues(forms: Iterable[IssueForm]) -> tuple[Issue, ...]:
+    return tuple(form.issue() for form in forms)

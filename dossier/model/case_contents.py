@@ -1,0 +1,37 @@
+"""What resolving a case found, but for the timelines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.model.actor import Actor
+from dossier.model.article import Citation
+from dossier.model.issue import Issue
+from dossier.model.link import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseContents:
+    """The actors of a case, and the problems met while it was put together.
+
+    ``actors`` come with the most mentioned first; without their links and descriptions, which their timelines have.
+    ``active`` are the ids of those that can have a dossier of their own, the most active first. ``entry_counts`` are
+    the numbers of entries in their timelines, by id, where there are any. ``event_count`` counts the events of all.
+    ``citations`` are the articles, without their texts, by id. ``unread_languages`` are the articles in languages that
+    Dossier does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at,
+    the most valuable first. ``judgements`` are the ids of those that no later one overrides, sorted;
+    ``judgement_issues`` are judgements that had no effect or contradict each other, ``judgement_notes`` are judgements
+    on articles that are not in the case, and judgements that a later one overrides. ``outlet_notes`` name outlets of
+    which the case has no article.
+    """
+
+    actors: tuple[Actor, ...]
+    active: tuple[str, ...]
+    entry_counts: Mapping[str, int]
+    event_count: int
+    citations: Mapping[str, Citation]
+    unread_languages: tuple[Issue, ...]
+    doubts: tuple[Link, ...]
+    judgements: tuple[str, ...]
+    judgement_issues: tuple[Issue, ...]
+    judgement_notes: tuple[Issue, ...]
+    outlet_notes: tuple[Issue, ...]

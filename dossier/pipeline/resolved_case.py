@@ -1,0 +1,101 @@
+"""Put a case together: everything known from the articles of one run."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.annotate.ontology import ontology
+from dossier.model import Actor, Article, CaseContents, Citation, Event, EventTypes, Timeline
+from dossier.pipeline.apply_judgements import apply_judgements
+from dossier.pipeline.claims import claims_of
+from dossier.pipeline.collection_paused import collection_paused
+from dossier.pipeline.outlet_grades import grade_outlets
+from dossier.pipeline.unread_languages import unread_language
+from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
+from dossier.sources.stated_judgements import StatedJudgement
+from dossier.store import Run, Store
+from dossier.timeline import Chronology, Listing, by_actor, listing, most_active, of_little_interest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedCase:
+    """What resolving found, and what the timelines of its actors are made of.
+
+    ``actors`` are whole, with their links and descriptions, by id. ``chronology`` holds the events of all, in their
+    order in time; ``listings`` say what becomes of those that belong to each actor, by its id.
+    """
+
+    contents: CaseContents
+    actors: Mapping[str, Actor]
+    chronology: Chronology
+    listings: Mapping[str, Listing]
+
+    def timeline(self, actor: Actor) -> Timeline:
+        """The timeline of one of the actors, with its links and descriptions, without the day that it speaks for."""
+        listed = self.listings.get(actor.id, Listing())
+        return self.chronology.timeline(self.actors[actor.id], listed, self.contents.citations, None)
+
+
+@collection_paused()
+def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outlets: Mapping[str, str]) -> ResolvedCase:
+    """Resolve the articles of ``run`` from the stored annotations and judgements.
+
+    ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
+    step, so that their texts need not be held. ``outlets`` gives the reliability of an outlet by its name or host.
+    """
+    annotations = claims_of(store, run)
+    types = ontology(run.ontology).types
+    citations: dict[str, Citation] = {}
+    origins = find_origins(_recorded(store.articles(run.articles), citations))
+    citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
+    graded = grade_outlets(citations, outlets)
+    citations |= graded.citations
+    cited = [(citations[found.article], found) for found in annotations]
+    judged = apply_judgements(store.judgements(), stated, cited)
+    articles = store.articles(run.articles)
+    actors = resolve_actors(zip(articles, annotations, strict=True), types, judged.rulings, run.watched)
+    articles = store.articles(run.articles)
+    events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
+    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
+    listings = dict(_listings(actors.actors, by_actor(chronology.events, types), citations, types))
+    told = {actor: listed.told for actor, listed in listings.items()}
+    ranked = most_active(actors.actors, told, citations, types, len(actors.actors))
+    contents = CaseContents(
+        actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
+        active=tuple(actor.id for actor in ranked),
+        entry_counts={actor: len(listed.entries) for actor, listed in listings.items() if listed.entries},
+        event_count=len(events.events),
+        citations=citations,
+        unread_languages=tuple(
+            issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
+        ),
+        doubts=tuple(most_valuable_first((*actors.doubts, *events.doubts))),
+        judgements=tuple(sorted({judgement.id for judgement in judged.in_effect})),
+        judgement_issues=tuple(judged.issues),
+        judgement_notes=tuple(judged.notes),
+        outlet_notes=tuple(graded.notes),
+    )
+    whole = {actor.id: actor for actor in actors.actors}
+    return ResolvedCase(contents=contents, actors=whole, chronology=chronology, listings=listings)
+
+
+def _listings(
+    actors: Iterable[Actor],
+    events_by_actor: Mapping[str, Sequence[Event]],
+    citations: Mapping[str, Citation],
+    types: EventTypes,
+) -> Iterator[tuple[str, Listing]]:
+    """What becomes of the events of each actor that has any, by its id."""
+    days = {key: citation.published.when.latest for key, citation in citations.items() if citation.published.when}
+    published = {key: day.year for key, day in days.items() if day}
+    for actor in actors:
+        own = events_by_actor.get(actor.id)
+        if own:
+            unwanted = of_little_interest(actor, own, citations, types)
+            yield actor.id, listing(actor.id, own, types, unwanted, published)
+
+
+def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:
+    """The articles as they come; each one's citation is put into ``citations``, so that no text need be held."""
+    for article in articles:
+        citations[article.id] = article.citation
+        yield article
