@@ -51,12 +51,22 @@ def check(sources: Sequence[str], base: Path = Path()) -> None:
 def find(source: str, base: Path = Path(), own: OwnOutput | None = None) -> Iterator[SourceFile | Skipped]:
     """The files that a path or pattern leads to, in order, and a Skipped for each thing that cannot be read.
 
-    A path or pattern is relative to the folder ``base``, and so are the refs. ``own`` is what is known already of
-    earlier builds.
+    A path or pattern is relative to the folder ``base``, and so are the refs. A source with an absolute path outside of
+    it has refs that begin with its own name ("/srv/wire" gives "wire/1.txt"): refs are printed in what is handed on,
+    and must not say how this machine is arranged. ``own`` is what is known already of earlier builds.
     """
-    inside = shown_path(base / "x").removesuffix("x")
+    inside = shown_path(_above(source, base) / "x").removesuffix("x")
     for found in _found(source, base, own or OwnOutput()):
         yield replace(found, ref=found.ref.removeprefix(inside))
+
+
+def _above(source: str, base: Path) -> Path:
+    """The folder that the refs of a source are relative to."""
+    if not Path(source).is_absolute():
+        return base
+    if Path(source).is_relative_to(base.absolute()):
+        return base.absolute()
+    return Path(source if _exists(source, base) else path_patterns.split(source)[0]).parent
 
 
 def _found(source: str, base: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
