@@ -63,13 +63,13 @@ def _wrong_quotes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue
     articles = store.by_id({*timeline.articles, *(key for key, _ in quotes)})
     for key, citation in timeline.articles.items():
         if key not in articles:
-            what = f"the dossier cites article {key} ({citation.ref}), which the store does not hold"
+            what = f"the dossier cites article {key} ({citation.ref}), which the store does not hold, or not whole"
             yield Issue(name, what, "name its store with --store")
         elif articles[key].sha256 != citation.sha256:
             what = f"the SHA-256 that the dossier cites for article {key} ({citation.ref}) is not that of the store"
             yield Issue(name, what, "build again")
     for key in sorted({key for key, _ in quotes} - articles.keys() - timeline.articles.keys()):
-        what = f"the dossier quotes article {key}, which the store does not hold"
+        what = f"the dossier quotes article {key}, which the store does not hold, or not whole"
         yield Issue(name, what, "name its store with --store")
     for key, quote in quotes:
         article = articles.get(key)

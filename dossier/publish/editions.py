@@ -102,6 +102,13 @@ def approve(root: Path, number: int) -> Edition:
         return Edition(number, edition.folder, is_approved=True)
 
 
+def approval_mark(edition: Edition) -> str:
+    """The SHA-256 of the manifest that was approved; empty where none was, or the mark is damaged."""
+    with suppress(OSError, ValueError):
+        return _mark(edition.folder).read_text("ascii").strip()
+    return ""
+
+
 def _found(folder: Path) -> Iterator[Edition]:
     if folder.is_dir():
         for path in folder.iterdir():

@@ -55,7 +55,7 @@ def test_a_project_is_built_and_looked_at_from_below(case: Path) -> None:
 
     assert "Peter Brandt" in run("entities").stdout
     assert run("timeline", "Peter Brandt", "--format", "json").stdout == path.read_text()
-    assert "each stands in its article" in run("verify").stdout
+    assert "each quote stands in its article" in run("verify").stdout
     assert run("review").exit_code == 0
     assert run("review", "same", "Peter Brandt", "London", "--by", "me").exit_code == 0
     assert "Peter Brandt" in run("review", "list").stdout
@@ -265,7 +265,7 @@ def test_editions_of_a_project(case: Path) -> None:
     assert f"Look at {case / 'dossiers' / 'latest' / 'index.html'}" in done.stderr
     assert sorted(path.name for path in (case / "dossiers" / "editions").iterdir()) == ["0002", "0003"]
     assert (case / "dossiers" / "latest").resolve().name == "0003"
-    assert "each stands in its article" in run("verify").stdout
+    assert "each quote stands in its article" in run("verify").stdout
     assert run("build", "-o", "plain").exit_code == 0
     assert (case / "below" / "plain" / "index.json").exists()
     assert run("build", "-o", "more", "--editions", "1").exit_code == 0

@@ -1,0 +1,69 @@
+"""Compare the index of a build with its manifest and with the timelines that it counts."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from dossier.codec import IndexEntryForm, IndexForm, ManifestForm, decode_timeline
+from dossier.model import Issue, Timeline
+from dossier.pipeline.formats import Format
+
+_BUILD_AGAIN = "build again"
+
+
+def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
+    """Issues with what the index says otherwise than the manifest, or than the timelines that it leads to."""
+    if (index.as_of, index.generator) != (manifest.as_of, manifest.generator):
+        yield _issue("its day or its program is not that of the manifest")
+    watched, asked = manifest.settings.get("watched"), [entry.query for entry in index.dossiers if entry.query]
+    if list(dict.fromkeys(asked)) != list(dict.fromkeys(watched if isinstance(watched, list) else [])):
+        yield _issue("the names it answers are not those that were asked for")
+    yield from _check_files(index, manifest)
+    for entry in index.dossiers:
+        name = entry.files.get(Format.JSON)
+        try:
+            timeline = decode_timeline((folder / name).read_bytes())[0] if name else None
+        except (OSError, ValueError):
+            continue  # whoever checks the quotes says so
+        if timeline and _shown(entry) != _told(timeline):
+            yield _issue(f"what it says of {entry.entity.name if entry.entity else name} is not what {name} says")
+
+
+def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
+    """Issues with files that the index lacks or names, and the manifest does not; and with formats that are missing."""
+    listed = {file.path for file in manifest.files if len(PurePosixPath(file.path).parts) > 1}
+    named = {path for entry in index.dossiers for path in entry.files.values()}
+    for path in sorted(listed - named):
+        yield _issue(f"it does not lead to {path}, which the manifest lists")
+    for path in sorted(named - listed):
+        yield _issue(f"it leads to {path}, which the manifest does not list")
+    formats = manifest.settings.get("formats")
+    for entry in index.dossiers:
+        if entry.entity and isinstance(formats, list):
+            for format_ in sorted(
+                {*formats} - {Format.PDF.value} - entry.files.keys()
+            ):  # no PDF where none can be made
+                yield _issue(f"{entry.entity.name} has no {format_.upper()}")
+
+
+def _shown(entry: IndexEntryForm) -> tuple[object, ...]:
+    entity = entry.entity
+    return entity and entity.id, entity and entity.name, entity and entity.kind, entry.counts
+
+
+def _told(timeline: Timeline) -> tuple[object, ...]:
+    actor = timeline.actor
+    return actor.id, actor.name, actor.kind, counts_of(timeline)
+
+
+def counts_of(timeline: Timeline) -> dict[str, int]:
+    """The numbers that an index gives of a dossier."""
+    return {
+        "events": len(timeline.events),
+        "undated": len(timeline.undated),
+        "articles": len(timeline.actor.articles),
+        "mentions": timeline.actor.mentions,
+    }
+
+
+def _issue(what: str) -> Issue:
+    return Issue("index.json", what, _BUILD_AGAIN)

@@ -1,0 +1,91 @@
+"""All that ``dossier verify`` proves of a build: its files, its index, its quotes, and the store that it came from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from dossier.codec import (
+    MANIFEST,
+    ManifestForm,
+    decode_index,
+    decode_manifest,
+    decode_timeline,
+    encode_index,
+    encode_timeline,
+)
+from dossier.model import Issue
+from dossier.pipeline.checks import verify
+from dossier.pipeline.index_checks import check_index
+from dossier.publish.differences import difference
+from dossier.publish.edition_checks import check_files
+from dossier.publish.manifest_checks import check_chain, check_form, links, unlisted
+from dossier.store import Store
+
+_AGAIN = "build again"
+_ENCODED: dict[str, Callable[[bytes], bytes]] = {
+    "index.json": lambda data: encode_index(decode_index(data)),
+    "timeline.json": lambda data: encode_timeline(*decode_timeline(data)),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedBuild:
+    """What was checked, and an issue for each check that failed; ``notes`` are files that no build made."""
+
+    files: int
+    dossiers: int
+    quotes: int
+    issues: tuple[Issue, ...]
+    notes: tuple[Issue, ...]
+
+
+def verify_build(folder: Path, store: Store) -> VerifiedBuild:
+    """Check the build in ``folder``: its files against its manifest, its index and quotes, and the rows of the store.
+
+    Raises OutputUnusable when the folder holds no dossiers.
+    """
+    quoted = verify(folder, store)
+    issues, notes, files = list(quoted.issues), list[Issue](), 0
+    try:
+        manifest = decode_manifest((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError) as error:
+        issues.append(
+            Issue(MANIFEST, f"it cannot be read, so nothing says which files are the build's: {error}", _AGAIN)
+        )
+    else:
+        within, notes = unlisted(folder, manifest)
+        issues += [*check_form(folder, manifest), *links(folder, manifest), *check_files(folder), *within]
+        issues += [*check_chain(folder, manifest), *_check_forms(folder, manifest), *_lacking(store, manifest)]
+        issues += check_index(folder, decode_index((folder / "index.json").read_bytes()), manifest)
+        files = len(manifest.files) + 1
+    issues += [row.issue() for row in store.damage()]
+    return VerifiedBuild(
+        files=files,
+        dossiers=quoted.dossiers,
+        quotes=quoted.quotes,
+        issues=tuple(dict.fromkeys(issues)),
+        notes=tuple(notes),
+    )
+
+
+def _check_forms(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
+    """An issue for each JSON file that says more, or says it otherwise, than what Dossier writes for its values."""
+    for file in manifest.files:
+        encode = _ENCODED.get(PurePosixPath(file.path).name)
+        try:
+            found = (folder / file.path).read_bytes() if encode else b""
+            if encode and (what := difference(file.path, found, encode(found))):
+                yield Issue(file.path, f"its values do not agree: {what}", _AGAIN)
+        except (OSError, ValueError):
+            continue  # whoever checks the files says so
+
+
+def _lacking(store: Store, manifest: ManifestForm) -> Iterator[Issue]:
+    """An issue for each article that the build was made from, and that the store does not hold as it was."""
+    held = store.by_id(article.id for article in manifest.articles)
+    for article in manifest.articles:
+        if article.id not in held or held[article.id].sha256 != article.sha256:
+            what = (
+                f"article {article.id} ({article.ref}), of which the build was made, is not in the store, or not whole"
+            )
+            yield Issue(MANIFEST, what, "name its store with --store")
