@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier.codec import (
     MANIFEST,
+    IndexForm,
     ManifestForm,
     decode_index,
     decode_manifest,
@@ -13,8 +14,9 @@ from dossier.codec import (
     encode_index,
     encode_timeline,
 )
+from dossier.errors import OutputUnusable
 from dossier.model import Issue
-from dossier.pipeline.checks import verify
+from dossier.pipeline.checks import Verification, verify
 from dossier.pipeline.index_checks import check_index
 from dossier.publish.differences import difference
 from dossier.publish.edition_checks import check_files
@@ -44,7 +46,7 @@ def verify_build(folder: Path, store: Store) -> VerifiedBuild:
 
     Raises OutputUnusable when the folder holds no dossiers.
     """
-    quoted = verify(folder, store)
+    quoted, index = _quoted(folder, store)
     issues, notes, files = list(quoted.issues), list[Issue](), 0
     try:
         manifest = decode_manifest((folder / MANIFEST).read_bytes())
@@ -56,7 +58,7 @@ def verify_build(folder: Path, store: Store) -> VerifiedBuild:
         within, notes = unlisted(folder, manifest)
         issues += [*check_form(folder, manifest), *links(folder, manifest), *check_files(folder), *within]
         issues += [*check_chain(folder, manifest), *_check_forms(folder, manifest), *_lacking(store, manifest)]
-        issues += check_index(folder, decode_index((folder / "index.json").read_bytes()), manifest)
+        issues += check_index(folder, index, manifest) if index else []
         files = len(manifest.files) + 1
     issues += [row.issue() for row in store.damage()]
     return VerifiedBuild(
@@ -66,6 +68,16 @@ def verify_build(folder: Path, store: Store) -> VerifiedBuild:
         issues=tuple(dict.fromkeys(issues)),
         notes=tuple(notes),
     )
+
+
+def _quoted(folder: Path, store: Store) -> tuple[Verification, IndexForm | None]:
+    """The check of the quotes, and the index that leads to them; None where a build has lost it."""
+    try:
+        return verify(folder, store), decode_index((folder / "index.json").read_bytes())
+    except OutputUnusable as error:
+        if not (folder / MANIFEST).exists():
+            raise
+        return Verification(0, 0, (Issue("index.json", str(error), _AGAIN),)), None
 
 
 def _check_forms(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:

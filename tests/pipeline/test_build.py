@@ -143,7 +143,7 @@ def test_what_is_no_longer_made_goes_and_the_output_is_no_source(tmp_path: Path)
         again = build(two, store)
         assert (again.articles, again.skipped) == (1, [])
         assert [(note.where, note.what) for note in again.notes] == [
-            (str(output), "dossiers of an earlier build, passed over")
+            ("in/out", "dossiers of an earlier build, passed over")
         ]
         assert digests(output) == whole
         fewer = build(replace(two, watched=(Watched("London"),)), store)

@@ -49,7 +49,7 @@ def test_nights_become_editions_and_a_night_that_lost_its_articles_is_held(proje
     assert lost.files == []
     assert [report.skipped for report in (first, second, lost, wanted)] == [[], [], [], []]
     assert {note.where for note in wanted.notes} == {
-        str(project.output / name) for name in ("editions/0001", "editions/0002", "held")
+        f"in/out/{name}" for name in ("editions/0001", "editions/0002", "held")
     }
     assert (project.output / "latest").readlink() == Path("editions/0003")
     assert {path.parent.parent.name for path in wanted.files if path.name == "timeline.json"} == {"0003"}
