@@ -10,6 +10,7 @@ DossierError            the user can mend it: the message says what is wrong and
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      an output file or folder cannot be written to, or the folder holds no dossiers
 ├── EditionMissing      there is no edition of the number that was named
+├── SchedulerUnusable   systemd or cron did not take a schedule, or is not there
 ├── AlreadyRunning      another build holds the store or the output folder
 ├── WorkerLost          a process that annotates ended before its work was done
 └── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
@@ -58,6 +59,10 @@ class OutputUnusable(DossierError):
 
 class EditionMissing(DossierError):
     """There is no edition of the number that was named."""
+
+
+class SchedulerUnusable(DossierError):
+    """The machine's systemd or cron did not take a schedule, or is not there."""
 
 
 class AlreadyRunning(DossierError):

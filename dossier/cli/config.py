@@ -1,5 +1,6 @@
 """``dossier config``: the settings that hold, and where each comes from."""
 
+import calendar
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from click.core import ParameterSource
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
 from dossier.model import When
+from dossier.project import Project, Schedule
 
 if TYPE_CHECKING:
     from dossier.codec import ConfigForm, ConfigSettingForm, Setting, SettingSource
@@ -51,17 +53,37 @@ def config(building: BuildOptions, as_json: bool) -> None:
 
 def _config() -> "ConfigForm":
     """The settings of the running command, in the order of its help, those of the file alone last."""
-    from dossier.codec import ConfigForm, ConfigSettingForm, SettingSource
+    from dossier.codec import ConfigForm
 
     project = settings.current_project()
-    graded = [f"{outlet.name}: {outlet.reliability}" for outlet in project.outlets] if project else []
-    outlets = ConfigSettingForm(
-        key="outlets",
-        value=graded,
-        source=SettingSource.FILE if graded else SettingSource.DEFAULT,
-        where=str(project.file) if project and graded else None,
-    )
-    return ConfigForm(project=str(project.file) if project else None, settings=[*_of_options(), outlets])
+    return ConfigForm(project=str(project.file) if project else None, settings=[*_of_options(), *_of_tables(project)])
+
+
+def _of_tables(project: Project | None) -> "Iterator[ConfigSettingForm]":
+    """The settings that stand in the project's file alone."""
+    from dossier.codec import ConfigSettingForm, SettingSource
+
+    values = {
+        "outlets": [f"{outlet.name}: {outlet.reliability}" for outlet in project.outlets] if project else [],
+        "schedule": _schedule(project.schedule) if project and "schedule" in project.stated else [],
+    }
+    for key, value in values.items():
+        is_stated = project is not None and key in project.stated
+        source = SettingSource.FILE if is_stated else SettingSource.DEFAULT
+        yield ConfigSettingForm(
+            key=key, value=value, source=source, where=str(project.file) if project and is_stated else None
+        )
+
+
+def _schedule(schedule: Schedule) -> list[str]:
+    """The schedule, a line a key."""
+    return [
+        f"at: {' '.join(f'{at:%H:%M}' for at in schedule.at)}",
+        f"days: {' '.join(calendar.day_abbr[day].lower() for day in sorted(schedule.days))}",
+        f"time_zone: {schedule.time_zone or 'of the machine'}",
+        f"random_delay: {schedule.random_delay}",
+        f"grace: {schedule.grace}",
+    ]
 
 
 def _of_options() -> "Iterator[ConfigSettingForm]":

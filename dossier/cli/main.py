@@ -12,6 +12,7 @@ from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
 from dossier.cli.init import init
 from dossier.cli.review import review
+from dossier.cli.schedule import schedule
 from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
 from dossier.cli.times import times
@@ -35,5 +36,19 @@ def main() -> None:
     """
 
 
-for command in (init, build, annotate, entities, timeline, review, times, verify, changes, approve, config, doctor):
+for command in (
+    init,
+    build,
+    annotate,
+    entities,
+    timeline,
+    review,
+    times,
+    verify,
+    changes,
+    approve,
+    schedule,
+    config,
+    doctor,
+):
     main.add_command(command)

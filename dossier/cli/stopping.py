@@ -36,10 +36,10 @@ class Stopped(KeyboardInterrupt):
 
 
 @contextmanager
-def stoppable() -> Iterator[None]:
+def stoppable(grace: float = GRACE_SECONDS) -> Iterator[None]:
     """Raise Stopped inside the block at the first Ctrl-C or SIGTERM; later ones change nothing.
 
-    When the block has not ended ``GRACE_SECONDS`` later (a library may have swallowed the exception), the process ends.
+    When the block has not ended ``grace`` seconds later (a library may have swallowed the exception), the process ends.
     Outside the main thread nothing is done: signals are the business of the program that runs it.
     """
     if threading.current_thread() is not threading.main_thread():
@@ -50,7 +50,7 @@ def stoppable() -> Iterator[None]:
     def stop(number: int, frame: FrameType | None) -> NoReturn:
         for other in _NAMES:
             signal.signal(other, signal.SIG_IGN)
-        timer = threading.Timer(GRACE_SECONDS, _end_now, [number])
+        timer = threading.Timer(grace, _end_now, [number])
         timer.daemon = True
         timer.start()
         timers.append(timer)

@@ -29,7 +29,7 @@ Exit codes:
   1  failed: no article could be read, nothing fits a name or an id, or a check failed
   2  wrong usage: an option, or a file or folder that is not there
   3  done in part: something was skipped or missing, and listed
-  4  not begun: another build is using the store or the output folder
+  4  not begun: another build is using the store or the output folder, or another process has the schedule
   130, 143  stopped by Ctrl-C or SIGTERM: the dossiers stand as they were, what was annotated is kept
 """
 """The last part of the help."""

@@ -4,6 +4,7 @@ from dossier.project.find_project import FILE_NAME, find_project
 from dossier.project.outlet import Outlet
 from dossier.project.project import Project
 from dossier.project.project_file import read_project
+from dossier.project.schedule import Schedule
 from dossier.project.starter import start_project
 
-__all__ = ["FILE_NAME", "Outlet", "Project", "find_project", "read_project", "start_project"]
+__all__ = ["FILE_NAME", "Outlet", "Project", "Schedule", "find_project", "read_project", "start_project"]

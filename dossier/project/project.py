@@ -1,9 +1,10 @@
 """The settings of a project, as its file states them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.project.outlet import Outlet
+from dossier.project.schedule import Schedule
 
 DEFAULT_SOURCES = ("articles",)
 """Where the articles of a project lie when its file does not say."""
@@ -39,6 +40,7 @@ class Project:
     model: str | None = None
     ontology: Path | None = None
     workers: int | None = None
+    schedule: Schedule = field(default_factory=Schedule)
 
     @property
     def folder(self) -> Path:

@@ -1,9 +1,12 @@
 """Check the values of a project's file: each function gives the value, or raises ValueError with what to write."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
+from difflib import get_close_matches
+from typing import Any
 
 from dossier.project.outlet import Outlet
+from dossier.project.schedule import Schedule, parse_day, parse_time
 
 _TYPE_WORDS = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list"}
 """What the types of TOML are called in a message; any other type is named by what it is not."""
@@ -52,6 +55,59 @@ def outlets(value: object) -> tuple[Outlet, ...]:
     return tuple(_outlet(name, grade) for name, grade in value.items())
 
 
+def schedule(value: object) -> Schedule:
+    """The table of the schedule: when builds are due."""
+    return Schedule(**_table(value, "schedule", _SCHEDULE_KEYS))
+
+
+def _table(value: object, name: str, keys: Mapping[str, Callable[[object], object]]) -> dict[str, Any]:
+    """The checked values of a table that has these keys."""
+    if not isinstance(value, dict):
+        raise ValueError(f"it is {_kind(value)}: write [{name}] and below it its keys: {', '.join(keys)}")
+    return {key: _of_table(key, item, name, keys) for key, item in value.items()}
+
+
+def _of_table(key: str, value: object, name: str, keys: Mapping[str, Callable[[object], object]]) -> object:
+    """The checked value of a key of a table."""
+    if key not in keys and key in KEYS:
+        raise ValueError(f"{key!r} stands under [{name}]: move it above that line")
+    if key not in keys:
+        near = get_close_matches(key, keys, n=1)
+        meant = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(keys)}"
+        raise ValueError(f"there is no key {key!r} under [{name}] ({meant})")
+    try:
+        return keys[key](value)
+    except ValueError as error:
+        raise ValueError(f"{key!r}: {error}") from None
+
+
+def _clock_times(value: object) -> tuple[time, ...]:
+    """Times of the clock, each once, in their order: texts, or times of TOML (03:15:00, without quotes)."""
+    if isinstance(value, list) and value:
+        return tuple(sorted({found for item in value for found in _clock_times(item)}))
+    if isinstance(value, time):
+        return (value.replace(second=0, microsecond=0, tzinfo=None),)
+    return tuple(map(parse_time, texts(value)))
+
+
+def _week_days(value: object) -> frozenset[int]:
+    """Days of the week, 0 for Monday."""
+    return frozenset(map(parse_day, texts(value)))
+
+
+def _whole_number(value: object) -> int:
+    """A whole number from 0 on."""
+    return 0 if type(value) is int and value == 0 else count(value)
+
+
+_SCHEDULE_KEYS: Mapping[str, Callable[[object], object]] = {
+    "at": _clock_times,
+    "days": _week_days,
+    "time_zone": text,
+    "random_delay": _whole_number,
+    "grace": count,
+}
+"""The keys of the schedule, each with the check of its value."""
 KEYS: Mapping[str, Callable[[object], object]] = {
     "sources": texts,
     "output": text,
@@ -61,6 +117,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "watchlist": text,
     "judgements": texts,
     "outlets": outlets,
+    "schedule": schedule,
     "formats": texts,
     "top": count,
     "as_of": day,

@@ -236,6 +236,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "judgements": ([], "default", None),
         "store": (str(case / "dossier.db"), "default", None),
         "outlets": (["Wire: B"], "file", file),
+        "schedule": ([], "default", None),
     }
     assert decode_config(done.stdout_bytes).project == file
     table = run("config", "--top", "5").stdout
@@ -311,3 +312,16 @@ def test_changes_and_approval_of_editions(case: Path) -> None:
     assert missing.exit_code == 1
     assert "there is no edition 2 to compare edition 3 with (earlier ones in" in " ".join(missing.stderr.split())
     assert run("approve", "7").exit_code == 1
+
+
+def test_config_shows_the_schedule(case: Path) -> None:
+    (case / "dossier.toml").write_text('[schedule]\nat = ["12:30", "03:15"]\ndays = ["fri"]\n')
+    settings = {item["key"]: item for item in json.loads(run("config", "--json").stdout)["settings"]}
+    assert settings["schedule"]["source"] == "file"
+    assert settings["schedule"]["value"] == [
+        "at: 03:15 12:30",
+        "days: fri",
+        "time_zone: of the machine",
+        "random_delay: 0",
+        "grace: 12",
+    ]

@@ -1,12 +1,13 @@
 """The project's file: what is read from it, and how each fault in it is named."""
 
 import os
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from dossier.errors import OutputUnusable, ProjectUnusable
-from dossier.project import FILE_NAME, Outlet, Project, find_project, read_project, start_project
+from dossier.project import FILE_NAME, Outlet, Project, Schedule, find_project, read_project, start_project
 from dossier.project.values import KEYS
 
 
@@ -37,6 +38,13 @@ def test_an_empty_file_is_a_project(tmp_path: Path) -> None:
         ("workers = 2", "workers", 2),
         ("editions = 14", "editions", 14),
         ('[outlets]\n"Midsea Press" = "B"', "outlets", (Outlet("Midsea Press", "B"),)),
+        ("[schedule]", "schedule", Schedule()),
+        ('[schedule]\nat = "23:59"', "schedule", Schedule(at=(time(23, 59),))),
+        ('[schedule]\nat = ["12:30", "03:15", "12:30"]', "schedule", Schedule(at=(time(3, 15), time(12, 30)))),
+        ("[schedule]\nat = [03:15:00, 04:00:00]", "schedule", Schedule(at=(time(3, 15), time(4)))),
+        ('[schedule]\ndays = ["Mon", "friday"]', "schedule", Schedule(days=frozenset({0, 4}))),
+        ('[schedule]\ntime_zone = "Asia/Tokyo"', "schedule", Schedule(time_zone="Asia/Tokyo")),
+        ("[schedule]\nrandom_delay = 0\ngrace = 3", "schedule", Schedule(random_delay=0, grace=3)),
         ("\ufefftop = 3", "top", 3),
     ],
 )
@@ -83,6 +91,22 @@ def test_paths_are_relative_to_the_file(tmp_path: Path, monkeypatch: pytest.Monk
         ('[outlets]\nWire = "AB"', "'AB' is no grade"),
         ("[outlets]\nWire = 1", '"Wire": it is a whole number'),
         ("[outlets]\ntop = 3", "'top' stands under [outlets]: move it above that line"),
+        ('schedule = "03:15"', "'schedule': it is text: write [schedule] and below it its keys: at, days,"),
+        ('[schedule]\ntime-zone = "UTC"', "there is no key 'time-zone' under [schedule] (did you mean 'time_zone'?)"),
+        ("[schedule]\nxyzzy = 1", "(the keys are at, days, time_zone, random_delay, grace)"),
+        ("[schedule]\ntop = 3", "'top' stands under [schedule]: move it above that line"),
+        ('[schedule]\nat = "3:15"', "'at': '3:15' is no time of the clock: write hours and minutes, as in \"03:15\""),
+        ('[schedule]\nat = "24:00"', "'at': '24:00' is no time of the clock: the last one is"),
+        ('[schedule]\nat = "٠٣:١٥"', "is no time of the clock"),
+        ("[schedule]\nat = []", "'at': it is an empty list"),
+        ("[schedule]\nat = 315", "'at': it is a whole number"),
+        ('[schedule]\ndays = ["mondays"]', "'days': 'mondays' is no day of the week: write \"mon\""),
+        ('[schedule]\ntime_zone = "Europe/Lodnon"', "'Europe/Lodnon' is no time zone: did you mean 'Europe/London'?"),
+        ('[schedule]\ntime_zone = "Europe"', "'Europe' is no time zone"),
+        ('[schedule]\ntime_zone = "../../etc/passwd"', "is no time zone: write a name such as"),
+        ("[schedule]\nrandom_delay = 721", "random_delay is 721: write at most 720 minutes"),
+        ("[schedule]\nrandom_delay = true", "'random_delay': it is true or false"),
+        ("[schedule]\ngrace = 0", "'grace': it is 0: write 1 or more"),
         ('top = 0\nsorces = "a"', "line 2, 'sorces'"),
         ("top = ", "is not TOML: Invalid value (at end of document)"),
         ("top = 1\ntop = 2", "is not TOML: Cannot overwrite a value"),
@@ -152,7 +176,7 @@ def test_a_new_project_is_read_as_it_is_and_names_every_key(tmp_path: Path) -> N
 
 def test_every_example_of_a_new_project_is_understood(tmp_path: Path) -> None:
     file = start_project(tmp_path)
-    examples = [line.removeprefix("# ") for line in file.read_text().splitlines() if " = " in line or "[out" in line]
+    examples = [line.removeprefix("# ") for line in file.read_text().splitlines() if " = " in line or line[2:3] == "["]
     assert project(tmp_path, "\n".join(examples)).stated == set(KEYS)
 
 
