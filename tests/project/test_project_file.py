@@ -97,7 +97,7 @@ def test_paths_are_relative_to_the_file(tmp_path: Path, monkeypatch: pytest.Monk
         ("[schedule]\ntop = 3", "'top' stands under [schedule]: move it above that line"),
         ('[schedule]\nat = "3:15"', "'at': '3:15' is no time of the clock: write hours and minutes, as in \"03:15\""),
         ('[schedule]\nat = "24:00"', "'at': '24:00' is no time of the clock: the last one is"),
-        ('[schedule]\nat = "٠٣:١٥"', "is no time of the clock"),
+        ('[schedule]\nat = "0\\u0663:15"', "is no time of the clock"),
         ("[schedule]\nat = []", "'at': it is an empty list"),
         ("[schedule]\nat = 315", "'at': it is a whole number"),
         ('[schedule]\ndays = ["mondays"]', "'days': 'mondays' is no day of the week: write \"mon\""),
