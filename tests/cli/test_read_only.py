@@ -44,8 +44,8 @@ def medium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         (["timeline", "Brandt", "--store", "{store}"], "arrested"),
         (["entities", "--store", "{store}"], "Peter Brandt"),
         (["review", "list", "--store", "{store}"], "Paris"),
-        (["review", "--format", "yaml", "--store", "{store}"], "doubt"),
-        (["changes", "-o", "{out}"], "released"),
+        (["review", "--format", "yaml", "--store", "{store}"], "verdict"),
+        (["changes", "-o", "{out}"], "b.txt"),
     ],
 )
 def test_what_only_looks_needs_no_room_to_write(medium: Path, command: list[str], said: str) -> None:
