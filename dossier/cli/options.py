@@ -116,7 +116,7 @@ workers = click.option(
     default=1,
     show_default=True,
     envvar=settings.variable("workers"),
-    help="Processes that annotate.",
+    help="Processes that annotate, and that print PDF.",
 )
 judgements = click.option(
     "--judgements",

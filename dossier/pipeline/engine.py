@@ -1,19 +1,16 @@
 """Annotate many articles at once, on any ``concurrent.futures.Executor``."""
 
-import os
-import signal
-import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import active_children, get_context
 from typing import ParamSpec, TypeVar
 
 from dossier.codec import encode_annotations
 from dossier.errors import WorkerLost
 from dossier.model import Article
+from dossier.pipeline.worker_process import begin_worker, read_ahead
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,7 +42,7 @@ def executor(workers: int) -> Iterator[Executor]:
         return
     others = set(active_children())
     # "spawn" starts a fresh interpreter: to fork a process that runs threads is not safe
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_worker)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin_worker)
     try:
         yield pool
     except BaseException:
@@ -54,20 +51,6 @@ def executor(workers: int) -> Iterator[Executor]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _begin_worker() -> None:
-    """Leave Ctrl-C, which reaches all processes of a terminal, to the parent; and never outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Wait for the end of the parent, however it comes, and end this process."""
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
 
 
 def annotate(
@@ -79,14 +62,10 @@ def annotate(
     comes at once. ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends before its
     work is done.
     """
-    waiting: deque[tuple[list[Article], Future[list[bytes]]]] = deque()
     ahead = BATCHES_AHEAD * workers if workers > 1 else 0
-    for batch in _batches(articles):
-        waiting.append((batch, pool.submit(annotate_batch, batch, model, ontology)))
-        if len(waiting) > ahead:
-            yield from _finished(*waiting.popleft())
-    while waiting:
-        yield from _finished(*waiting.popleft())
+    started = ((batch, pool.submit(annotate_batch, batch, model, ontology)) for batch in _batches(articles))
+    for batch, result in read_ahead(started, ahead):
+        yield from _finished(batch, result)
 
 
 def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list[bytes]:

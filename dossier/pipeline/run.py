@@ -16,7 +16,7 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
-from dossier.pipeline.write_dossiers import RequestedDossier, write_dossiers
+from dossier.pipeline.write_dossiers import DossierFiles, RequestedDossier, write_dossiers
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -32,7 +32,8 @@ class Intake:
     ``sources`` are files, folders, patterns, or "-" for standard input; they, and the refs of the articles, are
     relative to the folder ``base``. ``published`` and ``language`` (a BCP 47 tag) hold for articles that do not state
     their own. ``as_of`` is the date that the run speaks for. ``model`` names a spaCy pipeline, and ``ontology`` is the
-    text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate.
+    text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate,
+    and of those that print.
     """
 
     sources: Sequence[str]
@@ -81,7 +82,8 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
         if run.articles:
             case = _resolved(job, run, store, report, progress)
             dossiers = list(_requested(job, case, report, destination.folders))
-            write_dossiers(case, dossiers, stage.new, job.formats, report, progress)
+            files = DossierFiles(stage.new, job.formats, job.intake.workers)
+            write_dossiers(case, dossiers, files, report, progress)
             manifest = build_manifest(case, _settings(job), stage.new, *destination.edition())
             write_manifest(stage, manifest)
             destination.put(stage, manifest, store, report)

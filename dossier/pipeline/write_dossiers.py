@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dossier import render
 from dossier.codec import IndexEntityForm, IndexEntryForm, IndexForm, IndexSkippedForm, encode_index, encode_timeline
-from dossier.errors import PrintingUnavailable
 from dossier.model import Actor, Issue, Timeline
 from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
+from dossier.pipeline.printing import PageToPrint, PrintedPage, Printer
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
 from dossier.publish.staging import writable
@@ -30,49 +30,64 @@ class RequestedDossier:
     folder: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DossierFiles:
+    """Which files are written: below ``output``, in these formats. So many processes print them as PDF."""
+
+    output: Path
+    formats: frozenset[Format]
+    workers: int = 1
+
+
 def write_dossiers(
-    case: Case,
-    dossiers: Sequence[RequestedDossier],
-    output: Path,
-    formats: frozenset[Format],
-    report: BuildReport,
-    progress: Progress,
+    case: Case, dossiers: Sequence[RequestedDossier], files: DossierFiles, report: BuildReport, progress: Progress
 ) -> None:
-    """Write each dossier in each format, then ``index.html`` and ``index.json``, all below ``output``.
+    """Write each dossier in each format, then ``index.html`` and ``index.json``.
 
-    When WeasyPrint cannot print pages, the other formats are still written and the report says so. Raises
-    OutputUnusable when the folder cannot be written to.
+    When a page cannot be printed, the other files are still written and the report says so. Raises OutputUnusable when
+    the folder cannot be written to.
     """
-    with writable(output), progress("Writing", len(dossiers)) as advance:
-        entries = []
-        for dossier in dossiers:
-            entries.append(_entry(case, dossier, output, formats, report))
+    entries: list[IndexEntryForm] = []
+    workers = max(min(files.workers, len(dossiers)), 1)
+    with writable(files.output), progress("Writing", len(dossiers)) as advance, Printer(workers) as printer:
+        unprinted = (_written(case, dossier, files, report) for dossier in dossiers)
+        for entry, printed in printer.print(unprinted):
+            _add_pdf(entry, printed, files.output, report)
+            entries.append(entry)
             advance(1)
-        _write_index(case, entries, output, report)
+        _write_index(case, entries, files.output, report)
 
 
-def _entry(
-    case: Case, dossier: RequestedDossier, output: Path, formats: frozenset[Format], report: BuildReport
-) -> IndexEntryForm:
-    """Write the files of one dossier into a folder of its own, and return its entry of the index.
+def _written(
+    case: Case, dossier: RequestedDossier, files: DossierFiles, report: BuildReport
+) -> tuple[IndexEntryForm, PageToPrint | None]:
+    """Write the files of one dossier into a folder of its own; give its entry of the index, and the page to print.
 
     Without an actor nothing is written, and the entry has no files.
     """
     actor = dossier.actor
     if actor is None:
-        return IndexEntryForm(query=dossier.query, entity=None, files={}, counts={})
+        return IndexEntryForm(query=dossier.query, entity=None, files={}, counts={}), None
     timeline = case.timeline(actor)
+    entry = _entry(dossier.query, actor, timeline)
     folder = dossier.folder or f"{slug(actor.name)}-{actor.id[:8]}"
-    files: dict[str, str] = {}
-    for format_, content in _rendered(case, timeline, formats, report):
+    page = None
+    for format_, content in _rendered(case, timeline, files.formats):
         name = f"{folder}/{format_.file_name}"
-        write(output / name, content)
-        files[format_.value] = name
+        if format_ is Format.PDF:
+            page = PageToPrint(name, content)
+        else:
+            _add_file(entry, format_, name, content.encode("utf-8"), files.output)
     report.dossiers += 1
+    return entry, page
+
+
+def _entry(query: str | None, actor: Actor, timeline: Timeline) -> IndexEntryForm:
+    """The entry of the index for a dossier that has no files yet."""
     return IndexEntryForm(
-        query=dossier.query,
+        query=query,
         entity=IndexEntityForm(id=actor.id, name=actor.name, kind=actor.kind),
-        files=files,
+        files={},
         counts={
             "events": len(timeline.events),
             "undated": len(timeline.undated),
@@ -82,24 +97,26 @@ def _entry(
     )
 
 
-def _rendered(
-    case: Case, timeline: Timeline, formats: frozenset[Format], report: BuildReport
-) -> Iterator[tuple[Format, bytes]]:
-    """The content of each file of a dossier; no PDF, but an issue, when WeasyPrint cannot print pages."""
+def _rendered(case: Case, timeline: Timeline, formats: frozenset[Format]) -> Iterator[tuple[Format, str]]:
+    """The text of each file of a dossier; for the PDF the page that is to be printed."""
     if Format.JSON in formats:
-        yield Format.JSON, encode_timeline(timeline, case.generator)
-    if not formats & {Format.HTML, Format.PDF}:
-        return
-    page = render.render_html(timeline, _signature(case))
-    if Format.HTML in formats:
-        yield Format.HTML, page.encode("utf-8")
-    if Format.PDF in formats:
-        try:
-            yield Format.PDF, render.render_pdf(page)
-        except PrintingUnavailable as error:
-            issue = Issue("PDF", str(error), error.advice)
-            if issue not in report.issues:
-                report.issues.append(issue)
+        yield Format.JSON, encode_timeline(timeline, case.generator).decode("utf-8")
+    if formats & {Format.HTML, Format.PDF}:
+        page = render.render_html(timeline, _signature(case))
+        yield from ((format_, page) for format_ in (Format.HTML, Format.PDF) if format_ in formats)
+
+
+def _add_file(entry: IndexEntryForm, format_: Format, name: str, content: bytes, output: Path) -> None:
+    write(output / name, content)
+    entry.files[format_.value] = name
+
+
+def _add_pdf(entry: IndexEntryForm, printed: PrintedPage | Issue | None, output: Path, report: BuildReport) -> None:
+    """Write the PDF of a dossier; or report, once, why there is none."""
+    if isinstance(printed, PrintedPage):
+        _add_file(entry, Format.PDF, printed.name, printed.pdf, output)
+    elif printed and printed not in report.issues:
+        report.issues.append(printed)
 
 
 def _write_index(case: Case, entries: list[IndexEntryForm], output: Path, report: BuildReport) -> None:

@@ -19,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 60
 """How long a test waits for what must come, on however busy a machine."""
 
+SECONDS_TO_END = 2
+"""Within which a build is to end. A test allows twice that, for a busy machine."""
+
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
@@ -127,6 +130,20 @@ def test_no_worker_outlives_a_build_that_was_killed(case: Path) -> None:
     wait_for(lambda: annotated(case) > 0)
     process.kill()
     process.communicate(timeout=PATIENCE_SECONDS)
+    wait_for(lambda: not running(process.pid))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_build_that_is_stopped_while_it_prints(case: Path, workers: str) -> None:
+    (case / "articles" / "many.jsonl").unlink()
+    process = start(case, "--workers", workers, "--format", "pdf")
+    wait_for(lambda: (case / "run.log").exists() and "Writing: begun" in (case / "run.log").read_text())
+    began = time.monotonic()
+    said = stop(process, signal.SIGTERM)
+    assert (process.returncode, "Traceback" in said) == (143, False), said
+    assert time.monotonic() - began < 2 * SECONDS_TO_END
+    assert not (case / "dossiers").exists()
     wait_for(lambda: not running(process.pid))
 
 

@@ -1,0 +1,160 @@
+"""Print pages as PDF in child processes, so that a page that takes too much time or memory harms no other."""
+
+import os
+import resource
+import tempfile
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, TypeVar
+
+from dossier.errors import PrintingUnavailable
+from dossier.model import Issue
+from dossier.pipeline.worker_process import begin_worker, read_ahead
+from dossier.render import render_pdf
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+T = TypeVar("T")
+_PAGES_AHEAD = 2
+"""How many pages wait for each process: it never idles, and few pages are in memory. Set by hand."""
+_OUT_OF_MEMORY = 77
+"""The exit code of a process that reached its limit of memory."""
+_OTHER_FILES = "the other files of this dossier are there"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLimits:
+    """What one page may take: seconds of the clock, and bytes of memory of the process that prints it.
+
+    A page may take ``seconds``, and ``seconds_per_character`` for each character of its HTML. The three are set by
+    hand. Starting a process takes one to three seconds; a page of 50,000 characters took 1.7 s and 0.33 GB (addresses,
+    not what is in use), one of 900,000 characters 35 s and 0.74 GB.
+    """
+
+    seconds: float = 60
+    seconds_per_character: float = 0.001
+    memory: int = 4 << 30
+
+    def seconds_for(self, html: str) -> float:
+        """The seconds that this page may take."""
+        return self.seconds + self.seconds_per_character * len(html)
+
+
+@dataclass(frozen=True, slots=True)
+class PageToPrint:
+    """A page to print; ``name`` is what the user is told when that fails."""
+
+    name: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A page as PDF, under its name."""
+
+    name: str
+    pdf: bytes
+
+
+class Printer:
+    """Prints pages in worker processes, within limits.
+
+    The processes start with the first page and end with the block. Each prints one page after the other; only one that
+    ended, or that was ended at a limit, is replaced.
+    """
+
+    def __init__(self, workers: int, limits: PrintLimits = PrintLimits()) -> None:
+        self._workers = workers
+        self._limits = limits
+        self._pool: ProcessPool | None = None
+        self._unavailable: PrintingUnavailable | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="dossier-printing-")
+
+    def __enter__(self) -> "Printer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+        self._folder.cleanup()
+
+    def print(self, pages: Iterable[tuple[T, PageToPrint | None]]) -> Iterator[tuple[T, PrintedPage | Issue | None]]:
+        """Each key in the order given, with its page as PDF, or with the reason why that could not be made.
+
+        A key without a page passes through. Pages are taken a few at a time, while others are being printed.
+        """
+        started = ((key, page, self._begin(page)) for key, page in pages)
+        for key, page, result in read_ahead(started, self._workers * _PAGES_AHEAD):
+            yield key, self._outcome(page, result) if page and result else None
+
+    def _begin(self, page: PageToPrint | None) -> Future[bytes] | None:
+        """The PDF to come. Where no page can be printed, this one is not tried."""
+        if page is None:
+            return None
+        if self._unavailable:
+            failed: Future[bytes] = Future()
+            failed.set_exception(self._unavailable)
+            return failed
+        seconds = self._limits.seconds_for(page.html)
+        return self._running().schedule(_print, (page.html,), timeout=seconds)
+
+    def _running(self) -> "ProcessPool":
+        """The pool; a new one where there is none yet, or where its processes ended before they had anything to do."""
+        from pebble import ProcessPool  # takes 0.2 s
+
+        if self._pool is None or not self._pool.active:
+            self._stop()
+            self._pool = ProcessPool(
+                self._workers,
+                initializer=_begin_printing,
+                initargs=(self._folder.name, self._limits.memory),
+                context=get_context("spawn"),
+            )
+        return self._pool
+
+    def _stop(self) -> None:
+        """End the processes, in the middle of their work."""
+        if self._pool:
+            self._pool.stop()
+            self._pool.join()
+
+    def _outcome(self, page: PageToPrint, result: Future[bytes]) -> PrintedPage | Issue:
+        error = result.exception()
+        if error is None:
+            return PrintedPage(page.name, result.result())
+        if isinstance(error, PrintingUnavailable):
+            self._unavailable = error
+            return Issue("PDF", str(error), error.advice)
+        return Issue(page.name, f"not printed: {self._reason(page, error)}", _OTHER_FILES)
+
+    def _reason(self, page: PageToPrint, error: BaseException) -> str:
+        from pebble import ProcessExpired
+
+        if isinstance(error, TimeoutError):
+            return f"it took longer than {self._limits.seconds_for(page.html):.0f} seconds"
+        if isinstance(error, ProcessExpired) and error.exitcode == _OUT_OF_MEMORY:
+            return f"it took more memory than {self._limits.memory / (1 << 30):.3g} GB"
+        if isinstance(error, ProcessExpired):
+            return f"its process ended (exit code {error.exitcode}); it may have run out of memory"
+        return f"{type(error).__name__}: {error}"
+
+
+def _begin_printing(folder: str, memory: int) -> None:
+    """Runs first in a worker: its temporary files go into a folder that the parent removes, and memory is limited."""
+    begin_worker()
+    tempfile.tempdir = folder
+    _, highest = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory if highest == resource.RLIM_INFINITY else min(memory, highest)
+    with suppress(ValueError, OSError):  # macOS knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limit, highest))
+
+
+def _print(html: str) -> bytes:
+    """Runs in a worker. At the limit of memory the process ends: no library need cope with what it left half done."""
+    try:
+        return render_pdf(html)
+    except MemoryError:
+        os._exit(_OUT_OF_MEMORY)
