@@ -56,8 +56,9 @@ def _units(plan: "Plan", now: datetime) -> Iterator[str]:
     for is_system in (False, True):
         units = systemd.UnitFolder(is_system=is_system)
         if units.is_installed(plan):
-            state = "" if units.is_current(plan, now) else f"; {_OUTDATED}"
-            yield f"{units.files(plan)[1]}{state}"
+            age = "" if units.is_current(plan, now) else f"; {_OUTDATED}"
+            state = "" if units.is_active(plan) else "; systemd does not run it: 'dossier schedule install' starts it"
+            yield f"{units.files(plan)[1]}{age}{state}"
 
 
 def _line(plan: "Plan", now: datetime) -> Iterator[str]:

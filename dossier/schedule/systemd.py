@@ -53,6 +53,10 @@ class UnitFolder:
         pairs = zip(self.files(plan), self.texts(plan, now), strict=True)
         return all(file.is_file() and _core(file.read_text("utf-8")) == _core(text) for file, text in pairs)
 
+    def is_active(self, plan: Plan) -> bool:
+        """Whether systemd waits for the plan's next build."""
+        return is_running() and self._run("is-active", "--quiet", f"{plan.name}.timer").returncode == 0
+
     def install(self, plan: Plan, now: datetime) -> None:
         """Write the two files and start the timer. Raises SchedulerUnusable."""
         with _writing(self.path):
@@ -67,7 +71,8 @@ class UnitFolder:
         """Stop the timer and remove the two files; gives those that were there. Raises SchedulerUnusable."""
         there = [file for file in self.files(plan) if file.exists()]
         if there and is_running():
-            self._ask("disable", "--now", f"{plan.name}.timer")
+            self._ask("stop", f"{plan.name}.timer")
+            self._ask("disable", f"{plan.name}.timer")
         with _writing(self.path):
             for file in there:
                 file.unlink()
@@ -77,12 +82,16 @@ class UnitFolder:
 
     def _ask(self, *what: str) -> None:
         """Run systemctl. Raises SchedulerUnusable with its own words."""
-        command = [*self.manager, *what]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - words of our own
+        done = self._run(*what)
         if done.returncode:
             said = " ".join(done.stderr.split()) or f"it ended with exit code {done.returncode}"
-            advice = "give --system as root, or --crontab" if not self.is_system else "it takes root; or give --crontab"
-            raise SchedulerUnusable(f"'{' '.join(command)}' failed: {said}", advice)
+            advice = "it takes root; or give --crontab" if self.is_system else "give --system as root, or --crontab"
+            raise SchedulerUnusable(f"'{' '.join((*self.manager, *what))}' failed: {said}", advice)
+
+    def _run(self, *what: str) -> "subprocess.CompletedProcess[str]":
+        """Run systemctl, without asking the user for a password."""
+        command = [*self.manager, "--no-ask-password", *what]
+        return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - words of our own
 
 
 def lingers() -> bool:

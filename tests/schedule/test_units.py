@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.errors import SchedulerUnusable
 from dossier.schedule import units
 from dossier.schedule.systemd import UnitFolder
 from tests.schedule.plans import NOW, ODD, plan, utc
@@ -111,6 +112,56 @@ def elapses(calendar: str, begin: str, runtime: Path) -> list[str]:
     """The next times in UTC at which systemd would start a timer."""
     done = analyzed("calendar", "--iterations=4", f"--base-time={begin}", calendar, runtime=runtime)
     return re.findall(r"(?:Next elapse|Iter\. #\d): \w+ ([\d-]+ [\d:]+) UTC", done.stdout)
+
+
+SYSTEMCTL = """\
+#!/bin/sh
+# Writes down what systemctl is asked; refuses what the test says.
+echo "$*" >> "$ASKED"
+case "$*" in *$REFUSED*) echo "Failed: no medium found" >&2; exit 1 ;; esac
+"""
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What systemctl is asked, a line each; units of the user lie in a folder of the test."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "systemctl").write_text(SYSTEMCTL)
+    (tmp_path / "bin" / "systemctl").chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("ASKED", str(tmp_path / "asked"))
+    monkeypatch.setenv("REFUSED", "nothing")
+    return tmp_path / "asked"
+
+
+def test_units_are_written_and_the_timer_is_started(tmp_path: Path, asked: Path) -> None:
+    found, folder = plan(tmp_path / "case"), UnitFolder(is_system=False)
+    folder.install(found, NOW)
+    folder.install(found, NOW)
+    assert folder.is_current(found, NOW)
+    assert {file.stat().st_mode & 0o777 for file in folder.files(found)} == {0o644}
+    timer = f"{found.name}.timer"
+    said = [f"--user --no-ask-password {what}" for what in ("daemon-reload", f"enable {timer}", f"restart {timer}")]
+    assert asked.read_text().splitlines() == said * 2
+    plan(tmp_path / "other")
+    assert sorted(folder.path.iterdir()) == sorted(folder.files(found))
+
+
+def test_what_systemd_refuses_is_said_with_the_way_out(
+    tmp_path: Path, asked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFUSED", "enable")
+    found, folder = plan(tmp_path / "case"), UnitFolder(is_system=False)
+    with pytest.raises(
+        SchedulerUnusable, match=r"'systemctl --user enable .*' failed: Failed: no medium found"
+    ) as raised:
+        folder.install(found, NOW)
+    assert "--crontab" in raised.value.advice
+    (tmp_path / "config" / "systemd" / "user").rename(tmp_path / "away")
+    (tmp_path / "config" / "systemd" / "user").touch()
+    with pytest.raises(SchedulerUnusable, match="cannot write to"):
+        folder.install(found, NOW)
 
 
 def test_installed_units_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
