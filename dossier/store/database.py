@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import URL, Connection, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from dossier.errors import StoreUnusable
@@ -35,7 +35,10 @@ class Database:
         self.path = path
         self.is_read_only = not _is_writable(path)
         mode = "ro" if self.is_read_only else "rw"
-        self._engine = create_engine(f"sqlite:///file:{quote(os.fspath(path.absolute()))}?mode={mode}&uri=true")
+        address = (
+            f"file:{quote(os.fspath(path.absolute()))}"  # SQLite alone is to decode it: SQLAlchemy takes it as it is
+        )
+        self._engine = create_engine(URL.create("sqlite", database=address, query={"mode": mode, "uri": "true"}))
         try:
             self._bring_up_to_date()
         except StoreUnusable:

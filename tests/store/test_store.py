@@ -31,6 +31,21 @@ def test_what_is_kept_outlives_the_process(tmp_path: Path) -> None:
         assert store.counts() == {"article": 5, "annotation": 0, "run": 0}
 
 
+@pytest.mark.parametrize("folder", ["a #1", "who?", "100%", "%23", "a&b=c", "Ärger 'x' \"y\""])
+def test_a_store_lies_in_its_folder_whatever_the_name(tmp_path: Path, folder: str) -> None:
+    path = tmp_path / folder / "s.db"
+    path.parent.mkdir()
+    with Store(path) as store:
+        store.put_articles(ARTICLES)
+    assert path.stat().st_size > 0
+    assert [place.name for place in tmp_path.iterdir()] == [folder]
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    with Store(path) as store:
+        assert store.counts()["article"] == 5
+    path.parent.chmod(0o700)
+
+
 def test_an_article_under_a_new_ref_takes_the_place_of_the_old(tmp_path: Path) -> None:
     moved = Article(ref="moved.txt", text=ARTICLES[0].text)
     with Store(tmp_path / "s.db") as store:
