@@ -16,9 +16,11 @@ from dossier.annotate.actors import actor_finder as _actors  # noqa: F401
 from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.attribution import quotations as _quotations  # noqa: F401
 from dossier.annotate.dating import temporal_relations as _relations  # noqa: F401
+from dossier.annotate.entity_decoding import decode_entities_at_once
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.lemma_table import look_up_lemmas
+from dossier.annotate.matrix_products import multiply_with_numpy
 from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.parser_text import in_known_case, in_straight_marks
 from dossier.annotate.structure.opinions import is_filed_as_opinion
@@ -66,6 +68,8 @@ def _loaded(model: str, ontology: str) -> Language:
     keep_suffixes_whole(nlp)
     look_up_attributes(nlp)
     look_up_lemmas(nlp)
+    multiply_with_numpy(nlp)
+    decode_entities_at_once(nlp)
     nlp.add_pipe("dossier_segments", first=True)
     nlp.add_pipe("dossier_seams", before="parser")
     for name in COMPONENTS:

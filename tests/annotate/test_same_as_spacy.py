@@ -4,21 +4,25 @@ import re
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, EntityRecognizer
+from spacy.pipeline.ner import DEFAULT_NER_MODEL
 from spacy.tokens import Doc
 
 from dossier.annotate.attribute_table import look_up_attributes
+from dossier.annotate.entity_decoding import decode_entities_at_once
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.lemma_table import look_up_lemmas
+from dossier.annotate.matrix_products import multiply_with_numpy
 from dossier.model import Article
 from dossier.sources import read
 
-ATTRIBUTES = ("tag_", "pos_", "morph", "dep_", "lemma_", "ent_type_")
+ATTRIBUTES = ("tag_", "pos_", "morph", "dep_", "lemma_", "ent_type_", "ent_iob_")
 ODD = (
     "I ain't gonna go, y'all gotta see 'em an' let's c'm on; nothin' 'nuff. She'd've gone, cos it's 'bout it.",
     "THERE ARE ANTENNAE, oxen, vertices and analyses!!! Whose'd you're is this/that, either\n\n  or neither?",
@@ -50,6 +54,8 @@ def pipelines() -> tuple[Language, Language]:
     bare, ours = spacy.load(DEFAULT_MODEL), spacy.load(DEFAULT_MODEL)
     look_up_attributes(ours)
     look_up_lemmas(ours)
+    multiply_with_numpy(ours)
+    decode_entities_at_once(ours)
     return bare, ours
 
 
@@ -63,19 +69,71 @@ def texts() -> list[str]:
     return [*ODD, *(item.text for item in read(["seeds/articles"]) if isinstance(item, Article))]
 
 
-def test_both_parts_are_in_place() -> None:
+def test_all_parts_are_in_place() -> None:
     bare, ours = pipelines()
     assert ours.pipe_names == bare.pipe_names
     assert type(ours.get_pipe("attribute_ruler")) is not type(bare.get_pipe("attribute_ruler"))
     assert {type(words) for words in ours.get_pipe("lemmatizer").lookups.get_table("lemma_index").values()} == {
         frozenset
     }
+    assert type(ours.get_pipe("ner")) is not type(bare.get_pipe("ner"))
+    assert [pipeline.get_pipe("tok2vec").model.ops.use_blis for pipeline in (bare, ours)] == [True, False]
 
 
 def test_texts_have_the_same_attributes() -> None:
     bare, ours = pipelines()
     for text in texts():
         assert rows(ours(text)) == rows(bare(text))
+
+
+def test_products_are_the_same_but_for_the_last_digits() -> None:
+    for text in texts():
+        bare, ours = (
+            pipeline.get_pipe("tok2vec").model.predict([pipeline.make_doc(text)])[0] for pipeline in pipelines()
+        )
+        np.testing.assert_allclose(ours, bare, rtol=1e-3, atol=1e-5)
+
+
+NAMES = (
+    "Ada",
+    "Brandt",
+    "Monday",
+    "of",
+    "the",
+    "Bank",
+    "England",
+    "5",
+    "million",
+    "\n",
+    ".",
+    "Jr",
+    "said",
+    "New",
+    "York",
+)
+"""Words of which names of one and of several tokens are made, and what may stand between them."""
+
+
+@settings(max_examples=100, deadline=None)
+@given(some.lists(some.tuples(some.sampled_from(NAMES), some.booleans()), max_size=30))
+def test_any_words_have_the_names_that_spacy_finds(tokens: list[tuple[str, bool]]) -> None:
+    found = []
+    for pipeline in pipelines():
+        doc = Doc(pipeline.vocab, words=[word for word, _ in tokens], sent_starts=[opens for _, opens in tokens])
+        found.append(rows(pipeline.get_pipe("ner")(doc)))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("change", [{"extra_state_tokens": True}, {"use_upper": False}])
+def test_recogniser_of_another_form_stays(change: dict[str, bool]) -> None:
+    pipeline = spacy.blank("en")
+    model = DEFAULT_NER_MODEL | change
+    recogniser = pipeline.add_pipe("ner", config={"model": model})
+    assert isinstance(recogniser, EntityRecognizer)
+    recogniser.add_label("PERSON")
+    pipeline.initialize()
+    decode_entities_at_once(pipeline)
+    assert pipeline.get_pipe("ner") is recogniser
 
 
 def examples(pipeline: Language) -> list[tuple[str, str, str]]:
