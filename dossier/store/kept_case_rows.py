@@ -1,12 +1,15 @@
 """The rows of the case that was resolved last: its contents, and the timeline of each actor, compressed."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from dossier.codec import decode_case_contents, encode_case_contents
 from dossier.model import CaseContents
+from dossier.store.checksums import checksum
+from dossier.store.records import DamagedRow
 from dossier.store.tables import kept_cases, kept_timelines
 
 _LEVEL = 1
@@ -17,27 +20,46 @@ def keep(connection: Connection, key: str, contents: CaseContents, timelines: It
     """Keep a case under its key, in place of the one before; ``timelines`` are JSON, by the actor's id."""
     connection.execute(delete(kept_timelines))
     connection.execute(delete(kept_cases))
-    connection.execute(insert(kept_cases).values(key=key, body=_packed(encode_case_contents(contents))))
-    rows = [{"case": key, "actor": actor, "body": _packed(body)} for actor, body in timelines]
+    body = _packed(encode_case_contents(contents))
+    connection.execute(insert(kept_cases).values(key=key, body=body, checksum=checksum(key, body)))
+    packed = ((actor, _packed(timeline)) for actor, timeline in timelines)
+    rows = [
+        {"case": key, "actor": actor, "body": body, "checksum": checksum(key, actor, body)} for actor, body in packed
+    ]
     if rows:
         connection.execute(insert(kept_timelines), rows)
 
 
 def contents_of(connection: Connection, key: str) -> CaseContents | None:
     """The contents of the case with this key; None when another one is kept, or none, or the row is damaged."""
-    row = connection.execute(select(kept_cases.c.body).where(kept_cases.c.key == key)).scalar_one_or_none()
+    row = connection.execute(select(kept_cases).where(kept_cases.c.key == key)).one_or_none()
+    unpacked = _unpacked(row) if row else None
     try:
-        return decode_case_contents(zlib.decompress(row)) if row else None
-    except (ValueError, zlib.error):
+        return decode_case_contents(unpacked) if unpacked else None
+    except ValueError:
         return None
 
 
 def timeline_of(connection: Connection, key: str, actor: str) -> bytes | None:
     """The timeline of an actor of the case with this key, as JSON; None as in ``contents_of``."""
     its_own = (kept_timelines.c.case == key) & (kept_timelines.c.actor == actor)
-    row = connection.execute(select(kept_timelines.c.body).where(its_own)).scalar_one_or_none()
+    row = connection.execute(select(kept_timelines).where(its_own)).one_or_none()
+    return _unpacked(row) if row else None
+
+
+def damaged(connection: Connection) -> Iterator[DamagedRow]:
+    """The rows that are not as they were saved."""
+    for table in (kept_cases, kept_timelines):
+        for row in connection.execute(select(table)):
+            if _unpacked(row) is None:
+                yield DamagedRow(table.name, str(row.key if table is kept_cases else row.actor))
+
+
+def _unpacked(row: Row[Any]) -> bytes | None:
+    """The content of a row, whose last columns are the body and its checksum; None where the row is damaged."""
+    *key, body, attested = tuple(row)
     try:
-        return zlib.decompress(row) if row else None
+        return zlib.decompress(body) if attested == checksum(*key, body) else None
     except zlib.error:
         return None
 

@@ -162,7 +162,7 @@ class Store:
             if faults != ["ok"]:
                 what = f"the file {self.path} is damaged: {faults[0]}"
                 raise StoreUnusable(what, "take it from a copy, or build into another with --store")
-            tables = (article_rows, annotation_rows, run_rows, judgement_rows)
+            tables = (article_rows, annotation_rows, run_rows, judgement_rows, kept_case_rows)
             return [row for rows in tables for row in rows.damaged(connection)]
 
     def judgements(self) -> list[Judgement]:

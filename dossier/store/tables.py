@@ -2,12 +2,13 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 5
+VERSION = 6
 """The number of this layout of tables.
 
 A store of an earlier layout gets what is new: in layout 2 the tables of watchlists and judgements, in layout 3 the
 column ``run.ontology``, in layout 4 the column ``run.skipped`` and a checksum for each row. A row that was there
-before has the checksum of what it held on that day. In layout 5 it gets the tables of the case that was resolved last.
+before has the checksum of what it held on that day. In layout 5 it gets the tables of the case that was resolved last,
+in layout 6 checksums for these.
 """
 
 metadata = MetaData()
@@ -64,12 +65,14 @@ kept_cases = Table(
     "kept_case",
     metadata,
     Column("key", String(64), primary_key=True),
-    Column("body", LargeBinary, nullable=False),  # compressed; zlib's own checksum tells damage
+    Column("body", LargeBinary, nullable=False),  # compressed
+    Column("checksum", LargeBinary, nullable=True),  # of the key and the body
 )
 kept_timelines = Table(
     "kept_timeline",
     metadata,
     Column("case", ForeignKey("kept_case.key"), primary_key=True),
     Column("actor", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),  # likewise
+    Column("body", LargeBinary, nullable=False),  # compressed
+    Column("checksum", LargeBinary, nullable=True),  # of the case, the actor and the body
 )

@@ -15,13 +15,26 @@ import pytest
 
 from dossier.codec import encode_annotations
 from dossier.errors import StoreUnusable
-from dossier.model import ActorPointer, Annotations, Article, Judgement, Rejection, Skipped, Watched, When
+from dossier.model import ActorPointer, Annotations, Article, CaseContents, Judgement, Rejection, Skipped, Watched, When
 from dossier.store import Run, Store
 from dossier.store.checksums import checksum
 
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London in 201{n}.") for n in range(3)]
 IDS = [article.id for article in ARTICLES]
 RUN = Run("one", "model 1", When.parse("2019-03"), tuple(IDS), (Watched("Varna"),), "[a]", (Skipped("b.pdf", "no"),))
+KEPT = CaseContents(
+    actors=(),
+    active=(),
+    entry_counts={},
+    event_count=0,
+    citations={},
+    unread_languages=(),
+    doubts=(),
+    judgements=(),
+    judgement_issues=(),
+    judgement_notes=(),
+    outlet_notes=(),
+)
 SIGNED = [Judgement(Rejection(ActorPointer(name)), "ada", date(2026, 11, 22)) for name in ("UTC", "CET", "AD")]
 
 
@@ -37,6 +50,7 @@ def filled(path: Path) -> Path:
             store.put_annotations("one", [(article.id, encode_annotations(article, Annotations(article.id)))])
         store.record_run(RUN)
         store.add_judgements(SIGNED)
+        store.keep_case("key", KEPT, [("ada", b"one"), ("bob", b"two")])
         store.withdraw(SIGNED[2].id, "bob", date(2026, 11, 23))
     return path
 
@@ -91,6 +105,13 @@ HARM = {
     "no day of withdrawal": ("update judgement set withdrawn_on = 'once' where number = 3", ["judgement"]),
     "a judgement in another place": ("update judgement set number = 9 where number = 1", ["judgement"]),
     "two judgements, each in the other's row": (swapped("judgement", "number", "body checksum"), ["judgement"] * 2),
+    "a case that is kept": ("update kept_case set body = substr(body, 1, 5)", ["kept_case"]),
+    "its key": ("update kept_case set key = 'other'", ["kept_case"]),
+    "two timelines that are kept, each in the other's row": (
+        swapped("kept_timeline", "actor", "body checksum"),
+        ["kept_timeline"] * 2,
+    ),
+    "a timeline that is kept, as text": ("update kept_timeline set body = 'x' where actor = 'ada'", ["kept_timeline"]),
     "nothing": ("update article set body = body", []),
     "an annotation that is gone": (f"delete from annotation {first('annotation', 'article')}", []),
 }
@@ -149,6 +170,16 @@ def test_a_damaged_judgement_is_in_nothing_but_the_list_of_what_is_damaged(path:
         assert store.damage() == []
 
 
+def test_a_kept_case_that_is_damaged_is_not_kept(path: Path) -> None:
+    with Store(path) as store:
+        assert (store.kept_contents("key"), store.kept_timeline("key", "ada")) == (KEPT, b"one")
+    do(path, "update kept_case set body = x'00'", swapped("kept_timeline", "actor", "body"))
+    with Store(path) as store:
+        assert (store.kept_contents("key"), store.kept_timeline("key", "ada")) == (None, None)
+        store.keep_case("key", KEPT, [("ada", b"three")])
+        assert (store.kept_contents("key"), store.kept_timeline("key", "ada")) == (KEPT, b"three")
+
+
 def test_what_is_stored_as_it_is_costs_no_write(path: Path) -> None:
     before = path.read_bytes()
     with Store(path) as store:
@@ -204,6 +235,9 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.record_run(RUN),
     lambda store: store.add_judgements(SIGNED),
     lambda store: store.counts(),
+    lambda store: (store.kept_contents("key"), store.kept_timeline("key", "ada")),
+    lambda store: list(store.checksums("one", IDS)),
+    lambda store: store.keep_case("key", KEPT, []),
 ]
 
 
