@@ -8,6 +8,7 @@ from dossier.model import Issue, Timeline
 from dossier.pipeline.formats import Format
 
 _BUILD_AGAIN = "build again"
+_FORMAT_FILES = frozenset(format_.file_name for format_ in Format)
 
 
 def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
@@ -30,10 +31,13 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
 
 def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     """Issues with files that the index lacks or names, and the manifest does not; and with formats that are missing."""
-    listed = {file.path for file in manifest.files if len(PurePosixPath(file.path).parts) > 1}
+    listed = {file.path for file in manifest.files}
     named = {path for entry in index.dossiers for path in entry.files.values()}
+    folders = {PurePosixPath(path).parent for path in named}
     for path in sorted(listed - named):
-        yield _issue(f"it does not lead to {path}, which the manifest lists")
+        parent = PurePosixPath(path).parent
+        if parent != PurePosixPath() and (parent not in folders or PurePosixPath(path).name in _FORMAT_FILES):
+            yield _issue(f"it does not lead to {path}, which the manifest lists")
     for path in sorted(named - listed):
         yield _issue(f"it leads to {path}, which the manifest does not list")
     formats = manifest.settings.get("formats")
