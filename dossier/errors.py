@@ -6,6 +6,7 @@ DossierError            the user can mend it: the message says what is wrong and
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
 ├── OntologyUnusable    the file of event types cannot be read, or is not understood
 ├── ProjectUnusable     a project's file cannot be read, or is not understood
+├── NoticesUnusable     an address for notices is none, or its secret is not in the environment
 ├── JudgementsUnusable  a file of judgements cannot be read
 ├── StoreUnusable       the store cannot be opened, or is not a store
 ├── OutputUnusable      an output file or folder cannot be written to, or the folder holds no dossiers
@@ -43,6 +44,10 @@ class OntologyUnusable(DossierError):
 
 class ProjectUnusable(DossierError):
     """A project's file cannot be read, or is not understood."""
+
+
+class NoticesUnusable(DossierError):
+    """An address for notices is none, or its secret is not in the environment."""
 
 
 class JudgementsUnusable(DossierError):

@@ -7,6 +7,7 @@ import click
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
+from dossier.cli.notifying import notifying
 from dossier.cli.published_folder import published_folder
 from dossier.cli.run_record import RecordOptions, RunRecord, recorded, recording_run
 from dossier.cli.stopping import Stopped
@@ -37,7 +38,7 @@ def build(building: BuildOptions, recording: RecordOptions) -> None:
       dossier build --project ~/cases/orlov   # another one
       dossier build --quiet --log-file build.log --report build.json   # by night
     """
-    with recording_run(recording) as record:
+    with recording_run(recording) as record, notifying(building, record):
         try:
             output = _run(building, record)
         except Stopped as stop:

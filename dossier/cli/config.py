@@ -12,7 +12,7 @@ from click.core import ParameterSource
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
 from dossier.model import When
-from dossier.project import Project, Schedule
+from dossier.project import NoticeSettings, Project, Schedule
 
 if TYPE_CHECKING:
     from dossier.codec import ConfigForm, ConfigSettingForm, Setting, SettingSource
@@ -65,6 +65,7 @@ def _of_tables(project: Project | None) -> "Iterator[ConfigSettingForm]":
 
     values = {
         "outlets": [f"{outlet.name}: {outlet.reliability}" for outlet in project.outlets] if project else [],
+        "notices": _notices(project.notices) if project and project.notices else [],
         "schedule": _schedule(project.schedule) if project and "schedule" in project.stated else [],
     }
     for key, value in values.items():
@@ -84,6 +85,15 @@ def _schedule(schedule: Schedule) -> list[str]:
         f"random_delay: {schedule.random_delay}",
         f"grace: {schedule.grace}",
     ]
+
+
+def _notices(notices: NoticeSettings) -> list[str]:
+    """Whom builds tell, and of what; addresses without their secrets."""
+    from dossier.notices.address import masked
+
+    heartbeat = [f"heartbeat: {masked(notices.heartbeat)}"] if notices.heartbeat else []
+    on = f"on: {' '.join(sorted(notices.on))}"
+    return [*(f"to: {masked(address)}" for address in notices.to), on, *heartbeat, f"detail: {notices.detail}"]
 
 
 def _of_options() -> "Iterator[ConfigSettingForm]":

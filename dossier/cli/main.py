@@ -11,6 +11,7 @@ from dossier.cli.config import config
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
 from dossier.cli.init import init
+from dossier.cli.notices import notices
 from dossier.cli.review import review
 from dossier.cli.schedule import schedule
 from dossier.cli.terminal import EXIT_CODES
@@ -47,6 +48,7 @@ for command in (
     verify,
     changes,
     approve,
+    notices,
     schedule,
     config,
     doctor,

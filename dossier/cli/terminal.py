@@ -14,12 +14,15 @@ from dossier.errors import (
     AlreadyRunning,
     DossierError,
     JudgementsUnusable,
+    NoticesUnusable,
     OntologyUnusable,
     ProjectUnusable,
     SourceMissing,
 )
 from dossier.model import Skipped
 from dossier.pipeline.progress import Advance
+from dossier.text.plurals import plural as plural  # noqa: PLC0414 - the commands take it from here
+from dossier.text.printable import printable as printable  # noqa: PLC0414 - likewise
 
 FAILED, USAGE, PARTIAL, BUSY = 1, 2, 3, 4
 """Exit codes; ``dossier --help`` explains them."""
@@ -72,15 +75,6 @@ def say(line: str) -> None:
     click.echo(printable(line), err=True)
 
 
-def printable(text: str) -> str:
-    """The text with "�" for each control character: a name from an article must not steer the terminal.
-
-    >>> printable("Ada\x1b[2J\u202eBrandt")
-    'Ada�[2J�Brandt'
-    """
-    return "".join(char if char.isprintable() or char in " \n" else "\ufffd" for char in text)
-
-
 def list_problems(title: str, problems: Iterable[object]) -> None:
     """Write the title with the number of problems, then the first ``MAX_LISTED`` lines; nothing when there is none.
 
@@ -119,7 +113,7 @@ def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:
     sys.exit(code)
 
 
-_WRONG_USAGE = (SourceMissing, JudgementsUnusable, OntologyUnusable, ProjectUnusable)
+_WRONG_USAGE = (SourceMissing, JudgementsUnusable, NoticesUnusable, OntologyUnusable, ProjectUnusable)
 """Errors in what the user named or wrote, as against what the machine could not do."""
 
 
@@ -152,12 +146,3 @@ def exit_code(error: BaseException | None) -> int:
         case AlreadyRunning():
             return BUSY
     return USAGE if isinstance(error, (*_WRONG_USAGE, click.UsageError)) else FAILED
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun.
-
-    >>> plural(1, "article"), plural(2, "entity", "entities")
-    ('1 article', '2 entities')
-    """
-    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.project.notice_settings import NoticeSettings
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule
 
@@ -33,6 +34,7 @@ class Project:
     watchlist: Path | None = None
     judgements: tuple[Path, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    notices: NoticeSettings | None = None
     formats: tuple[str, ...] = ()
     top: int | None = None
     as_of: str | None = None

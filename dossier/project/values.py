@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
+from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule, parse_day, parse_time
 
 _TYPE_WORDS = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list"}
 """What the types of TOML are called in a message; any other type is named by what it is not."""
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def text(value: object) -> str:
@@ -60,6 +63,14 @@ def schedule(value: object) -> Schedule:
     return Schedule(**_table(value, "schedule", _SCHEDULE_KEYS))
 
 
+def notices(value: object) -> NoticeSettings:
+    """The table of notices: whom builds tell, of what, and how much."""
+    said = _table(value, "notices", _NOTICE_KEYS)
+    if not said.keys() & {"to", "heartbeat"}:
+        raise ValueError("it says whom to tell neither by 'to' nor by 'heartbeat'")
+    return NoticeSettings(**said)
+
+
 def _table(value: object, name: str, keys: Mapping[str, Callable[[object], object]]) -> dict[str, Any]:
     """The checked values of a table that has these keys."""
     if not isinstance(value, dict):
@@ -108,6 +119,29 @@ _SCHEDULE_KEYS: Mapping[str, Callable[[object], object]] = {
     "grace": count,
 }
 """The keys of the schedule, each with the check of its value."""
+
+
+def _occasions(value: object) -> frozenset[Occasion]:
+    return frozenset(_choice(word, Occasion) for word in texts(value))
+
+
+def _detail(value: object) -> NoticeDetail:
+    return _choice(text(value), NoticeDetail)
+
+
+def _choice(word: str, choices: type[_Choice]) -> _Choice:
+    if word not in set(choices):
+        raise ValueError(f"{word!r} is none of {', '.join(choices)}")
+    return choices(word)
+
+
+_NOTICE_KEYS: Mapping[str, Callable[[object], object]] = {
+    "to": texts,
+    "on": _occasions,
+    "heartbeat": text,
+    "detail": _detail,
+}
+"""The keys of the notices, each with the check of its value."""
 KEYS: Mapping[str, Callable[[object], object]] = {
     "sources": texts,
     "output": text,
@@ -118,6 +152,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "judgements": texts,
     "outlets": outlets,
     "schedule": schedule,
+    "notices": notices,
     "formats": texts,
     "top": count,
     "as_of": day,

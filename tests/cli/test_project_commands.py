@@ -237,6 +237,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "store": (str(case / "dossier.db"), "default", None),
         "outlets": (["Wire: B"], "file", file),
         "schedule": ([], "default", None),
+        "notices": ([], "default", None),
     }
     assert decode_config(done.stdout_bytes).project == file
     table = run("config", "--top", "5").stdout

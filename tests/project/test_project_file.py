@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from dossier.errors import OutputUnusable, ProjectUnusable
-from dossier.project import FILE_NAME, Outlet, Project, Schedule, find_project, read_project, start_project
+from dossier.project import (
+    FILE_NAME,
+    NoticeDetail,
+    NoticeSettings,
+    Occasion,
+    Outlet,
+    Project,
+    Schedule,
+    find_project,
+    read_project,
+    start_project,
+)
 from dossier.project.values import KEYS
 
 
@@ -45,6 +56,17 @@ def test_an_empty_file_is_a_project(tmp_path: Path) -> None:
         ('[schedule]\ndays = ["Mon", "friday"]', "schedule", Schedule(days=frozenset({0, 4}))),
         ('[schedule]\ntime_zone = "Asia/Tokyo"', "schedule", Schedule(time_zone="Asia/Tokyo")),
         ("[schedule]\nrandom_delay = 0\ngrace = 3", "schedule", Schedule(random_delay=0, grace=3)),
+        ('[notices]\nto = "json://x"', "notices", NoticeSettings(to=("json://x",))),
+        (
+            '[notices]\nto = ["a://x", "b://y"]\non = ["failure"]\nheartbeat = "https://x"\ndetail = "lines"',
+            "notices",
+            NoticeSettings(
+                to=("a://x", "b://y"),
+                on=frozenset({Occasion.FAILURE}),
+                heartbeat="https://x",
+                detail=NoticeDetail.LINES,
+            ),
+        ),
         ("\ufefftop = 3", "top", 3),
     ],
 )
@@ -107,6 +129,14 @@ def test_paths_are_relative_to_the_file(tmp_path: Path, monkeypatch: pytest.Monk
         ("[schedule]\nrandom_delay = 721", "random_delay is 721: write at most 720 minutes"),
         ("[schedule]\nrandom_delay = true", "'random_delay': it is true or false"),
         ("[schedule]\ngrace = 0", "'grace': it is 0: write 1 or more"),
+        ('notices = "x"', "'notices': it is text: write [notices] and below it its keys: to, on, heartbeat, detail"),
+        ('[notices]\nto = "a://x"\nheartbeet = "y"', "no key 'heartbeet' under [notices] (did you mean 'heartbeat'?)"),
+        ('[notices]\nxyzzy = "y"', "no key 'xyzzy' under [notices] (the keys are to, on, heartbeat, detail)"),
+        ('[notices]\nto = "a://x"\non = ["chance"]', "'notices': 'on': 'chance' is none of change, failure, recovery"),
+        ('[notices]\nto = "a://x"\ndetail = "all"', "'notices': 'detail': 'all' is none of counts, lines"),
+        ("[notices]\nto = []", "'notices': 'to': it is an empty list"),
+        ('[notices]\non = "change"', "'notices': it says whom to tell neither by 'to' nor by 'heartbeat'"),
+        ('[notices]\nto = "a://x"\ntop = 3', "'top' stands under [notices]: move it above that line"),
         ('top = 0\nsorces = "a"', "line 2, 'sorces'"),
         ("top = ", "is not TOML: Invalid value (at end of document)"),
         ("top = 1\ntop = 2", "is not TOML: Cannot overwrite a value"),
