@@ -5,6 +5,7 @@ from dossier.render.context import Briefing
 from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
 from dossier.render.pdf import render_pdf
+from dossier.render.rendering_digest import rendering_digest
 
 __all__ = [
     "Briefing",
@@ -16,4 +17,5 @@ __all__ = [
     "render_html",
     "render_index",
     "render_pdf",
+    "rendering_digest",
 ]
