@@ -5,7 +5,7 @@ from dossier.render.context import Briefing
 from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
 from dossier.render.pdf import render_pdf
-from dossier.render.rendering_digest import rendering_digest
+from dossier.render.printing_versions import printing_versions
 
 __all__ = [
     "Briefing",
@@ -14,8 +14,8 @@ __all__ = [
     "IndexEntry",
     "Refused",
     "briefing",
+    "printing_versions",
     "render_html",
     "render_index",
     "render_pdf",
-    "rendering_digest",
 ]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # breaks short ones too where an element begins.
 _SPECIAL = re.compile(r"(?P<overlong>\S{40,})|(?P<hyphened>\S*[-\u2010]\s?\S+)")
 _CHARACTERS_TO_BREAK = 8
-"""Characters of an overlong word from one place to break to the next. Set by hand; no measurement is recorded."""
+"""Characters, as a reader counts them, of an overlong word from one place to break to the next. Set by hand; no
+measurement is recorded."""
 _MAX_UNBROKEN_WORD_CHARACTERS = 45
 """Characters of a word with hyphens that is kept on one line. Set by hand; no measurement is recorded."""
 
@@ -57,15 +58,21 @@ def _units(text: str, runs: list[TextRun]) -> "Iterator[Markup]":
         start, end = match.span()
         yield _cut(runs, at, start)
         if match["overlong"]:
-            yield Markup("<wbr>").join(
-                _cut(runs, a, min(a + _CHARACTERS_TO_BREAK, end)) for a in range(start, end, _CHARACTERS_TO_BREAK)
-            )
+            yield Markup("<wbr>").join(_cut(runs, *piece) for piece in _pieces(text, start, end))
         elif end - start <= _MAX_UNBROKEN_WORD_CHARACTERS:
             yield Markup('<span class="whole">{}</span>').format(_cut(runs, start, end))
         else:
             yield _cut(runs, start, end)
         at = end
     yield _cut(runs, at, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The offsets of the pieces of an overlong word; a letter and its marks stay together."""
+    import regex
+
+    for piece in regex.finditer(rf"\X{{1,{_CHARACTERS_TO_BREAK}}}", text, pos=start, endpos=end):
+        yield piece.span()
 
 
 def _cut(runs: list[TextRun], start: int, end: int) -> "Markup":

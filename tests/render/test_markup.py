@@ -1,8 +1,14 @@
 """Text by others as HTML."""
 
-import pytest
+import html as html_library
+import re
 
-from dossier.render import markup
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.render import markup, prose
 from dossier.render.text_runs import Passage, TextRun
 
 W = "w" * 50
@@ -26,6 +32,10 @@ def passage(*pieces: str, direction: str = "", language: str = "") -> Passage:
         ("<a-b>", '<span class="whole">&lt;a-b&gt;</span>'),
         (W, "wwwwwwww<wbr>" * 6 + "ww"),
         (f"<{W}", "&lt;wwwwwww<wbr>" + "wwwwwwww<wbr>" * 5 + "www"),
+        ("e\u0301" * 40, "<wbr>".join(["e\u0301" * 8] * 5)),
+        ("w" * 39, "w" * 39),
+        ("w" + "\u0301" * 40, "w" + "\u0301" * 40),
+        ("👩\u200d🚀" * 14, "<wbr>".join(["👩\u200d🚀" * 8, "👩\u200d🚀" * 6])),
         ("a\n b", "a b"),
         ("بغداد", "<bdi>بغداد</bdi>"),
         ("\u202egnp", "<bdi>\u202egnp</bdi>"),
@@ -51,3 +61,18 @@ def test_words_by_others_in_a_line(text: str, html: str) -> None:
 )
 def test_a_passage(said: Passage, html: str) -> None:
     assert markup.words(said) == html
+
+
+@given(st.text(st.sampled_from("a\u0431é\u0301م京👩\u200d -\u2010<&;.")))
+def test_places_to_break_stand_in_overlong_words_alone_and_nothing_is_lost(text: str) -> None:
+    given_text, page = prose.tidy(text), markup.foreign(text)
+    assert ("<wbr>" in page) <= (max(map(len, text.split()), default=0) >= 40)
+    assert html_library.unescape(re.sub(r"</?(wbr|bdi|span)[^>]*>", "", page)) == given_text
+
+
+@given(st.text(st.sampled_from("aé\u0301م👩\u200d"), min_size=40))
+def test_no_place_to_break_parts_a_letter_from_its_marks(word: str) -> None:
+    pieces = re.sub("</?bdi>", "", markup.foreign(word)).split("<wbr>")
+    assert [regex.findall(r"\X", piece) for piece in pieces] == [
+        regex.findall(r"\X", word)[at : at + 8] for at in range(0, len(regex.findall(r"\X", word)), 8)
+    ]

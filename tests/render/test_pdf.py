@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import io
+import json
 import os
 import re
 import socket
@@ -163,8 +164,68 @@ def test_a_very_long_quote_is_all_there(desk, squeezed: Callable[[str], str]):
     assert all(word in text for word in words)
 
 
+@pytest.mark.parametrize("field", ["title", "text", "name"])
+def test_a_word_of_five_thousand_characters_is_all_there(desk, field: str):
+    word = "fled" + "zq" * 2500
+    texts = {"title": "A raid", "text": "He fled.", "name": "Marek Varga", field: word}
+    article = desk.article(texts["text"], title=texts["title"])
+    event = desk.event(desk.evidence(article, "fled", None, desk.dating("2020")), summary="He fled.")
+    page = render_html(desk.timeline([article], [event], actor=desk.actor(name=texts["name"])), "g")
+    text = text_of(render_pdf(page))
+    assert "\u200b" not in text
+    assert text.count("zq") + text.count("z\nq") >= 2500
+
+
 def test_equal_pages_give_equal_bytes(html: str, pdf: bytes):
     assert render_pdf(html) == pdf
+
+
+PAGE = "<html lang=en><head><title>t</title><style>{}</style></head><body><p>{}</p></body></html>"
+OWN_FACE = (
+    "@font-face { font-family: Source Serif Pro; font-weight: 400; src: url(typeface:SourceSansPro-Semibold.ttf) }"
+)
+PAGES = {
+    "plain": PAGE.format("", "Police searched the depot."),
+    "missing glyphs": PAGE.format("", "Police searched \u5317\u4eac and \u0e01."),
+    "other missing glyphs": PAGE.format("", "Police searched \u2f00 and the depot."),
+    "a typeface of its own": PAGE.format(
+        OWN_FACE + " p { font-family: Source Serif Pro }", "Police searched the depot."
+    ),
+    "lines as high": PAGE.format("p { font-size: 12px; line-height: 1 }", "Police searched<br>the depot."),
+    "lines higher": PAGE.format("p { font-size: 1px; line-height: 21 }", "Police searched<br>the depot."),
+    "a picture with words": PAGE.format("", "<svg width='99' height='20'><text y='15'>depot \u5317</text></svg>"),
+}
+SEVERAL = """
+import hashlib, json, sys
+from dossier.render import render_pdf
+pages = json.load(sys.stdin)
+print(json.dumps([hashlib.sha256(render_pdf(page)).hexdigest() for page in pages]))
+"""
+
+
+def printed_in_one_process(pages: list[str], temporary: Path) -> list[str]:
+    """The hash of each page's PDF."""
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    done = subprocess.run(
+        [sys.executable, "-c", SEVERAL],
+        check=False,
+        env=environment,
+        input=json.dumps(pages),
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not list(temporary.iterdir())
+    return json.loads(done.stdout)
+
+
+def test_what_was_printed_before_changes_no_byte(tmp_path: Path):
+    alone = {name: printed_in_one_process([page], tmp_path)[0] for name, page in PAGES.items()}
+    assert len(set(alone.values())) == len(PAGES)
+    names = list(PAGES)
+    order = [name for first in names for second in names for name in (first, second)]
+    together = printed_in_one_process([PAGES[name] for name in order], tmp_path)
+    assert [alone[name] for name in order] == together
 
 
 def test_the_environment_is_left_as_it_was(html: str, monkeypatch: pytest.MonkeyPatch, pdf: bytes):
