@@ -14,7 +14,7 @@ from dossier.pipeline.notice_memory import NoticeMemory, memory_file, read_memor
 from dossier.pipeline.report import BuildReport
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
 from dossier.publish.changes import find_changes
-from dossier.publish.editions import LATEST, editions, latest
+from dossier.publish.editions import HELD, LATEST, editions, latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,8 @@ class Notifier:
         """
         file = memory_file(self.output)
         before = read_memory(file)
-        if failure or (self.has_editions and report.articles and not report.files):
+        is_held = any(issue.where == str(self.output / HELD) for issue in report.issues)
+        if failure or is_held:
             after, problems = self._after_failure(before, report, failure)
         else:
             after, problems = self._after_success(before)

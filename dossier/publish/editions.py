@@ -22,6 +22,8 @@ from dossier.publish.whole_file import sync_folder, write
 
 LATEST = "latest"
 """The name of the symbolic link to the edition that readers see."""
+HELD = "held"
+"""The name of the folder with the last build that a check held back."""
 _PUBLISHING = ".publishing"
 _DISCARDED = ".discarded"
 
@@ -82,7 +84,7 @@ def hold(staged: Path, root: Path) -> Path:
     """Keep the folder ``staged`` as ``held``, in place of what was held before; ``latest`` stays as it is."""
     with writable(root):
         root.mkdir(parents=True, exist_ok=True)
-        folder = root / "held"
+        folder = root / HELD
         refuse_link(folder)
         _discard(folder)
         return staged.rename(folder)
