@@ -40,7 +40,6 @@ def manifest(folder: Path, edition: int | None) -> ManifestForm:
         settings={},
         articles=[],
         judgements=[],
-        dossiers=[],
         files=file_forms(folder),
     )
 
