@@ -28,7 +28,7 @@ LINES = shell_lines("README.md")
     [
         ("README.md", 9, ["out/index.html", "claims.jsonl", "dossiers/latest/index.html", "build.json"]),
         ("docs/tutorial.md", 5, ["out/index.html", "profile.jsonl"]),
-        ("docs/first-night.md", 6, ["orlov/dossiers/latest/index.html", "orlov/build.json", "orlov/build.log"]),
+        ("docs/first-night.md", 9, ["orlov/dossiers/latest/index.html", "orlov/build.json", "orlov/build.log"]),
     ],
 )
 def test_every_dossier_command_works(tmp_path: Path, page: str, at_least: int, files: list[str]) -> None:

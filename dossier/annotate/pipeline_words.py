@@ -1,10 +1,10 @@
 """The words that a spaCy pipeline has seen in training, in the case in which it has seen them."""
 
+import json
 from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.strings import StringStore
 
 from dossier.text.word_lists import word_lists
 
@@ -45,4 +45,4 @@ def pipeline_words(nlp: Language) -> PipelineWords:
 @lru_cache
 def _saved_words(folder: Path | None) -> PipelineWords:
     file = folder / "vocab" / "strings.json" if folder else None
-    return PipelineWords(frozenset(StringStore().from_disk(file) if file and file.exists() else ()))
+    return PipelineWords(frozenset(json.loads(file.read_bytes()) if file and file.exists() else ()))

@@ -19,9 +19,10 @@ from dossier.pipeline.report import BuildReport
 
 @click.command(short_help="Build dossiers from articles.", epilog=EXIT_CODES)
 @building
+@click.option("--explain", is_flag=True, help="Say why each article was read, and each dossier made or kept.")
 @recorded
 @terminal.explained
-def build(building: BuildOptions, recording: RecordOptions) -> None:
+def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> None:
     """Build a briefing (PDF, HTML) and a timeline (JSON) for each person, organisation or place that matters.
 
     SOURCES are files (.txt, .md, .html, .jsonl), folders, patterns in quotes, or - for standard input. Without SOURCES,
@@ -36,6 +37,7 @@ def build(building: BuildOptions, recording: RecordOptions) -> None:
       dossier build articles/ -o out --judgements judgements.yaml
       dossier build                           # the project of this folder
       dossier build --project ~/cases/orlov   # another one
+      dossier build --explain                 # why each dossier was made or kept
       dossier build --quiet --log-file build.log --report build.json   # by night
     """
     with recording_run(recording) as record, notifying(building, record):
@@ -44,6 +46,8 @@ def build(building: BuildOptions, recording: RecordOptions) -> None:
         except Stopped as stop:
             stop.kept = _kept(record.report)
             raise
+        if explain:
+            _explain(record.report)
         _finish(record.report, output, recording.is_quiet)
 
 
@@ -73,9 +77,15 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
     return output
 
 
+def _explain(report: BuildReport) -> None:
+    """Write what was done with each article and each dossier, and why."""
+    for one in report.explanations:
+        click.echo(terminal.printable(f"{one.subject}: {one.reason}"))
+
+
 def _kept(report: BuildReport) -> str:
     """What a build leaves that was stopped."""
-    new = f"{plural(report.annotated, 'new article')} annotated and kept: the next build goes on from there."
+    new = f"{plural(len(report.annotated), 'new article')} annotated and kept: the next build goes on from there."
     return f"{new} {'The new dossiers are in place.' if report.files else 'The dossiers stand as they were.'}"
 
 
@@ -105,8 +115,10 @@ def _sum_up(report: BuildReport, output: Path) -> None:
     duplicates = [skipped for skipped in report.skipped if skipped.duplicate_of]
     terminal.list_problems("Already there in another copy", duplicates)
     terminal.list_problems("To note", report.notes)
-    read = f"{plural(report.articles, 'article')} read, {report.annotated} of them new"
+    read = f"{plural(report.articles, 'article')} read, {len(report.annotated)} of them new"
     found = f"{plural(report.entities, 'entity', 'entities')}, {plural(report.events, 'event')}"
-    terminal.say(f"{read}; {found}; {plural(report.dossiers, 'dossier')}, {plural(len(report.files), 'file')}.")
-    if report.files:
+    terminal.say(f"{read}; {found}; {plural(report.dossiers, 'dossier')}, {report.made} of them made anew.")
+    if report.unchanged_since:
+        terminal.say(f"Nothing changed since edition {report.unchanged_since}: there is no new edition.")
+    if report.files or report.unchanged_since:
         terminal.say(f"Look at {published_folder(output) / 'index.html'}")

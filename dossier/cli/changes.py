@@ -36,14 +36,14 @@ def changes(since: int | None, as_json: bool, root: Path) -> None:
       dossier changes --json
     """
     from dossier.codec import encode_changes
-    from dossier.publish.changes import find_changes
+    from dossier.publish.changes import find_changes, read_build
 
     now = latest_edition(root)
     then = _edition_before(root, now, since)
     if then is None:
         click.echo(f"Edition {now.number} is the first: there is none to compare it with.")
         return
-    found = find_changes(then.folder, now.folder)
+    found = find_changes(read_build(then.folder), read_build(now.folder))
     if as_json:
         sys.stdout.buffer.write(encode_changes(found))
         return
@@ -85,8 +85,9 @@ def _counts(lists: "ChangeListsForm") -> str:
 
 def _of_case(found: "ChangesForm") -> Iterator[str]:
     """What came to the case and what left it, but entries."""
-    for what, articles in (("New article", found.articles_new), ("Article gone", found.articles_gone)):
+    for what, articles in (("New article", found.articles_new), ("Article withdrawn", found.articles_gone)):
         yield from (f"{what}: {article.ref}" for article in articles)
+    yield from (f"Article revised: {pair.new.ref}" for pair in found.articles_revised)
     for what, entities in (("New dossier", found.entities_new), ("Dossier gone", found.entities_gone)):
         yield from (f"{what}: {entity.name} ({entity.kind})" for entity in entities)
     for what, judgements in (("New judgement", found.judgements_new), ("Judgement gone", found.judgements_gone)):

@@ -9,14 +9,20 @@ from dossier.codec.annotations import decode_annotations, decode_language, decod
 from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.case_contents import decode_case_contents, encode_case_contents
 from dossier.codec.changes import (
+    CHANGES,
+    READINGS_SEPARATOR,
     ChangedFieldForm,
     ChangeForm,
     ChangeListsForm,
     ChangesForm,
     ComparedForm,
+    DossierChangesForm,
     EntityChangesForm,
+    RevisionForm,
     decode_changes,
+    decode_dossier_changes,
     encode_changes,
+    encode_dossier_changes,
 )
 from dossier.codec.configs import ConfigForm, ConfigSettingForm, SettingSource, decode_config, encode_config
 from dossier.codec.indexes import (
@@ -38,6 +44,7 @@ from dossier.codec.judgements import (
 from dossier.codec.manifests import (
     MANIFEST,
     ManifestArticleForm,
+    ManifestDossierForm,
     ManifestFileForm,
     ManifestForm,
     PreviousForm,
@@ -61,7 +68,9 @@ from dossier.codec.timelines import decode_timeline, encode_timeline
 from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 
 __all__ = [
+    "CHANGES",
     "MANIFEST",
+    "READINGS_SEPARATOR",
     "SCHEMAS",
     "ChangeForm",
     "ChangeListsForm",
@@ -71,6 +80,7 @@ __all__ = [
     "ConfigForm",
     "ConfigSettingForm",
     "DecisionKind",
+    "DossierChangesForm",
     "EntityChangesForm",
     "Generator",
     "IndexEntityForm",
@@ -79,10 +89,12 @@ __all__ = [
     "IndexSkippedForm",
     "IssueForm",
     "ManifestArticleForm",
+    "ManifestDossierForm",
     "ManifestFileForm",
     "ManifestForm",
     "Outcome",
     "PreviousForm",
+    "RevisionForm",
     "RunReportForm",
     "RunSkippedForm",
     "Setting",
@@ -93,6 +105,7 @@ __all__ = [
     "decode_case_contents",
     "decode_changes",
     "decode_config",
+    "decode_dossier_changes",
     "decode_index",
     "decode_judgement",
     "decode_language",
@@ -107,6 +120,7 @@ __all__ = [
     "encode_case_contents",
     "encode_changes",
     "encode_config",
+    "encode_dossier_changes",
     "encode_index",
     "encode_judgement",
     "encode_manifest",

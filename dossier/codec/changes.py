@@ -1,10 +1,16 @@
-"""The form ``dossier/changes/1``: what one build says otherwise than the one before."""
+"""The forms ``dossier/changes/1`` and ``dossier/dossier-changes/1``: what one build says otherwise than one before."""
 
 import msgspec
 
 from dossier.codec.indexes import IndexEntityForm
 from dossier.codec.manifests import ManifestArticleForm
 from dossier.codec.shared_forms import JsonObject
+
+CHANGES = "changes.json"
+"""The name of the file with the changes of an edition, in its folder, and of a dossier, in its own."""
+
+READINGS_SEPARATOR = " / "
+"""Stands between the readings of a field on which sources disagree."""
 
 
 class ChangedFieldForm(JsonObject):
@@ -49,11 +55,19 @@ class ComparedForm(JsonObject):
     as_of: str | None
 
 
+class RevisionForm(JsonObject):
+    """An article that was changed where it stands: as it was, and as it is."""
+
+    old: ManifestArticleForm
+    new: ManifestArticleForm
+
+
 class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
     """What the build ``now`` has otherwise than the build ``since``.
 
     ``case`` has each change of an entry once, whichever dossiers it stands in. ``dossiers`` are those with a change,
-    ``entities_new`` and ``entities_gone`` those that only one build has a dossier of. ``judgements_…`` are ids.
+    ``entities_new`` and ``entities_gone`` those that only one build has a dossier of. ``articles_gone`` were withdrawn
+    and ``articles_revised`` changed where they stand. ``judgements_…`` are ids.
     """
 
     since: ComparedForm
@@ -64,12 +78,25 @@ class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
     entities_gone: list[IndexEntityForm]
     articles_new: list[ManifestArticleForm]
     articles_gone: list[ManifestArticleForm]
+    articles_revised: list[RevisionForm]
     judgements_new: list[str]
     judgements_gone: list[str]
 
 
+class DossierChangesForm(ChangeListsForm, tag_field="schema", tag="dossier/dossier-changes/1"):
+    """What the dossier of one entity said otherwise when it changed last, in the edition ``now``.
+
+    ``since`` is the edition before that one, null where the dossier was new.
+    """
+
+    entity: IndexEntityForm
+    since: ComparedForm | None
+    now: ComparedForm
+
+
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(ChangesForm)
+_dossier_decoder = msgspec.json.Decoder(DossierChangesForm)
 
 
 def encode_changes(changes: ChangesForm) -> bytes:
@@ -80,3 +107,13 @@ def encode_changes(changes: ChangesForm) -> bytes:
 def decode_changes(data: bytes) -> ChangesForm:
     """What ``encode_changes`` wrote. Raises ValueError for anything else."""
     return _decoder.decode(data)
+
+
+def encode_dossier_changes(changes: DossierChangesForm) -> bytes:
+    """The changes of one dossier as indented JSON in UTF-8."""
+    return msgspec.json.format(_encoder.encode(changes), indent=1) + b"\n"
+
+
+def decode_dossier_changes(data: bytes) -> DossierChangesForm:
+    """What ``encode_dossier_changes`` wrote. Raises ValueError for anything else."""
+    return _dossier_decoder.decode(data)

@@ -21,11 +21,30 @@ class ManifestFileForm(JsonObject):
 
 
 class ManifestArticleForm(JsonObject):
-    """An article that the build read; ``sha256`` is that of its text in UTF-8, ``ref`` its id, URL or path as given."""
+    """An article that the build read; ``sha256`` is that of its text in UTF-8, ``ref`` its id, URL or path as given.
+
+    ``url`` is its address, null where it states none.
+    """
 
     id: str
     ref: str
     sha256: str
+    url: str | None
+
+
+class ManifestDossierForm(JsonObject):
+    """One dossier of the build, by the id of its entity, and what it was made of.
+
+    ``as_of`` is the date (EDTF) that it speaks for, ``edition`` the number of the edition in which it changed last;
+    null outside editions. ``content`` is the SHA-256 of what was found about the entity, ``made_of`` that of all that
+    its files depend on, the program and the formats too: where it is as in the build before, the files were kept.
+    """
+
+    entity: str
+    as_of: str | None
+    edition: int | None
+    content: str
+    made_of: str
 
 
 class PreviousForm(JsonObject):
@@ -41,6 +60,7 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
     ``as_of`` is the date (EDTF) that it speaks for. ``edition`` is its number, null for a build that is no edition;
     ``previous`` is the edition before, null where there is none. ``settings`` are the options that shaped the build, by
     name. ``articles`` are in the order of their ids, ``judgements`` are the ids of those in effect, sorted.
+    ``dossiers`` are in the order of the ids of their entities.
     """
 
     generator: Generator
@@ -50,6 +70,7 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
     settings: dict[str, Setting]
     articles: list[ManifestArticleForm]
     judgements: list[str]
+    dossiers: list[ManifestDossierForm]
     files: list[ManifestFileForm]
 
 

@@ -39,7 +39,9 @@ class RunReportForm(JsonObject, tag_field="schema", tag="dossier/run-report/1"):
 
     ``error`` says why nothing could be built, null where something was. ``read`` counts the articles, ``new`` those of
     them that were annotated in this run. ``entities`` and ``events`` count those of the case, ``dossiers`` and
-    ``files`` what was written. ``issues`` are problems that leave something out of the result, ``notes`` are those
+    ``files`` what was written, ``made`` those of the dossiers that did not keep the files of the build before.
+    ``unchanged_since`` is the latest edition where the build told nothing else, and so became none itself.
+    ``issues`` are problems that leave something out of the result, ``notes`` are those
     that do not. ``seconds`` says how long each stage took that was begun, and the whole run (``total``): no other file
     that a build writes differs from run to run.
     """
@@ -53,6 +55,8 @@ class RunReportForm(JsonObject, tag_field="schema", tag="dossier/run-report/1"):
     entities: int
     events: int
     dossiers: int
+    made: int
+    unchanged_since: int | None
     files: int
     skipped: list[RunSkippedForm]
     issues: list[IssueForm]

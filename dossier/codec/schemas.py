@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
-from dossier.codec.changes import ChangesForm
+from dossier.codec.changes import ChangesForm, DossierChangesForm
 from dossier.codec.configs import ConfigForm
 from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
@@ -20,6 +20,7 @@ SCHEMAS = {
     "judgement": JudgementForm,
     "manifest": ManifestForm,
     "changes": ChangesForm,
+    "dossier-changes": DossierChangesForm,
     "config": ConfigForm,
     "run-report": RunReportForm,
 }

@@ -3,31 +3,25 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from dossier.codec import ManifestArticleForm, ManifestForm, PreviousForm, Setting
-from dossier.model import Citation
-from dossier.pipeline.case import Case
+from dossier.codec import ManifestForm, PreviousForm, Setting
+from dossier.pipeline.article_forms import article_forms
+from dossier.pipeline.build_plan import BuildPlan
 from dossier.publish.manifest import file_forms
 
 
 def build_manifest(
-    case: Case,
-    settings: Mapping[str, Setting],
-    folder: Path,
-    edition: int | None = None,
-    previous: PreviousForm | None = None,
+    plan: BuildPlan, settings: Mapping[str, Setting], folder: Path, previous: PreviousForm | None = None
 ) -> ManifestForm:
-    """The manifest of all files in ``folder``, which a build has written there."""
+    """The manifest of all files in ``folder``, where the build was written; ``previous`` is the edition before."""
+    case = plan.case
     return ManifestForm(
         generator=case.generator,
         as_of=case.as_of.edtf if case.as_of else None,
-        edition=edition,
+        edition=plan.target.edition,
         previous=previous,
         settings=dict(settings),
-        articles=[_article_form(case.contents.citations[key]) for key in sorted(case.contents.citations)],
+        articles=article_forms(case),
         judgements=list(case.contents.judgements),
+        dossiers=[plan.dossiers[key].form for key in sorted(plan.dossiers)],
         files=file_forms(folder),
     )
-
-
-def _article_form(article: Citation) -> ManifestArticleForm:
-    return ManifestArticleForm(id=article.id, ref=article.ref, sha256=article.sha256)

@@ -1,5 +1,6 @@
 """The case: everything known from the articles of one run. The store keeps it, so it is resolved once."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -52,6 +53,10 @@ class Case:
         own = newest(citation.published.when for citation in timeline.articles.values())
         return replace(timeline, as_of=self.run.as_of or own)
 
+    def content(self, actor: Actor) -> str:
+        """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""
+        return hashlib.sha256(self.encoded_timeline(actor)).hexdigest()
+
     def most_active(self, count: int) -> Sequence[Actor]:
         """The ``count`` actors who do and undergo most, the most active first."""
         by_id = {actor.id: actor for actor in self.actors}
@@ -61,6 +66,11 @@ class Case:
     def generator(self) -> Generator:
         """The program, the pipeline and the fingerprint, for the JSON and the page."""
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
+
+
+def signature(case: Case) -> str:
+    """The program and its pipeline, for the foot of a page."""
+    return f"Dossier {case.generator.version}, {case.generator.model}"
 
 
 def open_case(

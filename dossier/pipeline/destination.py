@@ -1,6 +1,6 @@
 """Where a build goes: into a plain folder, or as the next of the numbered editions of a folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +10,11 @@ from dossier.codec import MANIFEST, ManifestForm, PreviousForm, encode_manifest
 from dossier.model import Issue
 from dossier.pipeline.checks import verify
 from dossier.pipeline.report import BuildReport
-from dossier.publish.earlier_build import earlier_build
+from dossier.publish.earlier_build import EarlierBuild, earlier_build
 from dossier.publish.edition_checks import FLOOR, check_files, check_floors
 from dossier.publish.editions import hold, latest, next_edition, publish
 from dossier.publish.lock import held
+from dossier.publish.manifest import is_unchanged
 from dossier.publish.placing import place, staging
 from dossier.publish.staging import Staging, aside, writable
 from dossier.publish.whole_file import write
@@ -36,8 +37,8 @@ class Destination(Protocol):
     """Takes a build that was made aside."""
 
     @property
-    def folders(self) -> Mapping[str, str]:
-        """The names of the folders that dossiers have, by the id of the entity."""
+    def earlier(self) -> EarlierBuild:
+        """The build that readers see now."""
 
     def edition(self) -> tuple[int | None, PreviousForm | None]:
         """The number of the edition that is being made, and the edition before; None where there is none."""
@@ -53,9 +54,9 @@ class PlainFolder:
     output: Path
 
     @property
-    def folders(self) -> Mapping[str, str]:
-        """The folders of the build in ``output``."""
-        return earlier_build(self.output).folders
+    def earlier(self) -> EarlierBuild:
+        """The build in ``output``."""
+        return earlier_build(self.output)
 
     def edition(self) -> tuple[int | None, PreviousForm | None]:
         """A build in a plain folder is no edition."""
@@ -75,17 +76,24 @@ class EditionFolder:
     rules: EditionRules
 
     @property
-    def folders(self) -> Mapping[str, str]:
-        """The folders of the latest edition."""
+    def earlier(self) -> EarlierBuild:
+        """The latest edition."""
         before = latest(self.root)
-        return earlier_build(before.folder).folders if before else {}
+        return earlier_build(before.folder) if before else EarlierBuild(self.root, {}, {})
 
     def edition(self) -> tuple[int | None, PreviousForm | None]:
         """The next number, and the latest edition."""
         return next_edition(self.root)
 
     def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport) -> None:
-        """Publish the build, or hold it and report which checks it failed."""
+        """Publish the build, or hold it and report which checks it failed.
+
+        One that tells nothing otherwise than the latest edition is not published.
+        """
+        before = self.earlier
+        if before.manifest and is_unchanged(manifest, before.manifest):
+            report.unchanged_since = before.manifest.edition
+            return
         faults = list(self._faults(stage.new, store))
         if faults:
             where = hold(stage.new, self.root)

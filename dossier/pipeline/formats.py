@@ -10,6 +10,11 @@ class Format(StrEnum):
     PDF = "pdf"
     JSON = "json"
 
+    @classmethod
+    def of_file(cls, name: str) -> "Format | None":
+        """The format of a dossier's file of this name; None for a file of another kind."""
+        return next((format_ for format_ in cls if format_.file_name == name), None)
+
     @property
     def file_name(self) -> str:
         """The name of the file of this format in a dossier's folder."""

@@ -13,7 +13,7 @@ from dossier.notices.sending import Sender, open_sender
 from dossier.pipeline.notice_memory import NoticeMemory, memory_file, read_memory, write_memory
 from dossier.pipeline.report import BuildReport
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
-from dossier.publish.changes import find_changes
+from dossier.publish.changes import find_changes, read_build
 from dossier.publish.editions import HELD, LATEST, editions, latest
 
 
@@ -79,7 +79,7 @@ class Notifier:
             return None
         since = next((edition for edition in earlier if edition.number == told), earlier[-1])
         try:
-            found = find_changes(since.folder, now.folder)
+            found = find_changes(read_build(since.folder), read_build(now.folder))
         except OutputUnusable:  # built without --format json: there is nothing to compare
             return None
         if not notice_wording.is_worth_telling(found):

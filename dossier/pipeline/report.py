@@ -6,24 +6,38 @@ from pathlib import Path
 from dossier.model import Issue, Skipped
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What was done with one article or one dossier (``subject``), and why."""
+
+    subject: str
+    reason: str
+
+
 @dataclass(slots=True)
 class BuildReport:
     """Counts, files and problems of a build; it is filled while the build goes on.
 
-    ``articles`` counts those that were read, ``annotated`` those of them that the store had no annotations of.
+    ``articles`` counts those that were read, ``annotated`` are the ids of those that the store had no
+    annotations of.
     ``entities`` and ``events`` count those of the case, ``dossiers`` and ``files`` what was written.
-    ``issues`` are problems that leave something out of the result, ``notes`` are those that do not.
+    ``issues`` are problems that leave something out of the result, ``notes`` are those that do not. ``made`` counts the
+    dossiers that were made, and did not keep their files; ``explanations`` say why, and why articles were read.
+    ``unchanged_since`` is the latest edition, where the build told nothing else and became none.
     """
 
     articles: int = 0
-    annotated: int = 0
     entities: int = 0
     events: int = 0
     dossiers: int = 0
     files: list[Path] = field(default_factory=list)
+    annotated: list[str] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     notes: list[Issue] = field(default_factory=list)
+    explanations: list[Explanation] = field(default_factory=list)
+    made: int = 0
+    unchanged_since: int | None = None
 
     @property
     def unread(self) -> list[Skipped]:

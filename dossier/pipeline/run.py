@@ -10,19 +10,18 @@ from dossier.codec import Setting, encode_watchlist
 from dossier.model import Article, Issue, Skipped, Watched, When
 from dossier.pipeline import engine
 from dossier.pipeline.build_manifest import build_manifest
+from dossier.pipeline.build_plan import Target, plan_build
 from dossier.pipeline.case import Case, open_case
 from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolder, only_build, write_manifest
+from dossier.pipeline.explain import explain
 from dossier.pipeline.formats import Format
-from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
-from dossier.pipeline.write_dossiers import DossierFiles, RequestedDossier, write_dossiers
+from dossier.pipeline.requested_dossiers import requested_dossiers
+from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
-
-DEFAULT_TOP = 20
-"""How many of the most active actors get a dossier when no name is given. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +49,8 @@ class Intake:
 class Job:
     """One build: which articles, which dossiers, and where to write them.
 
-    There is a dossier for each entry of ``watched``, then for the ``top`` most active actors. With neither of the two,
-    the ``DEFAULT_TOP`` most active actors are taken. ``judgements`` are those of files: they come after those in the
+    There is a dossier for each entry of ``watched``, then for the ``top`` most active actors; see
+    ``requested_dossiers``. ``judgements`` are those of files: they come after those in the
     store, and are not saved there. ``outlets`` gives the reliability of an outlet by its name or host. With
     ``editions`` the build becomes the next edition below ``output``; without, it stands in ``output`` itself.
     """
@@ -81,10 +80,12 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
         run = read_and_annotate(job.intake, store, report, progress, job.watched)
         if run.articles:
             case = _resolved(job, run, store, report, progress)
-            dossiers = list(_requested(job, case, report, destination.folders))
-            files = DossierFiles(stage.new, job.formats, job.intake.workers)
-            write_dossiers(case, dossiers, files, report, progress)
-            manifest = build_manifest(case, _settings(job), stage.new, *destination.edition())
+            requests = list(requested_dossiers(case, job.watched, job.top, report))
+            edition, previous = destination.edition()
+            plan = plan_build(case, requests, Target(job.formats, destination.earlier, edition))
+            report.explanations.extend(explain(plan, report.annotated))
+            write_dossiers(plan, stage.new, job.intake.workers, report, progress)
+            manifest = build_manifest(plan, _settings(job), stage.new, previous)
             write_manifest(stage, manifest)
             destination.put(stage, manifest, store, report)
     return report
@@ -192,39 +193,5 @@ def _annotate(
         annotated = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
         for article, body in annotated:
             store.put_annotations(annotator, [(article.id, body)])
-            report.annotated += 1
+            report.annotated.append(article.id)
             advance(1)
-
-
-def _requested(job: Job, case: Case, report: BuildReport, folders: Mapping[str, str]) -> Iterator[RequestedDossier]:
-    """A dossier for each actor of each name, then for the most active actors who have none yet.
-
-    ``folders`` are those that dossiers have already, by the id of the actor: they stay. An actor whom two names match
-    has one for each of them. A name that matches nobody gives a request without an actor.
-    """
-    named: set[str] = set()
-    for match in match_names(job.watched, case.actors):
-        _report_match(match, report)
-        if not match.actors:
-            yield RequestedDossier(match.query, None)
-        for actor in match.actors:
-            named.add(actor.id)
-            yield RequestedDossier(match.query, actor, folders.get(actor.id))
-    top = DEFAULT_TOP if job.top is None and not job.watched else job.top or 0
-    for actor in case.most_active(top):
-        if actor.id not in named:
-            yield RequestedDossier(None, actor, folders.get(actor.id))
-
-
-def _report_match(match: NameMatch, report: BuildReport) -> None:
-    """Report a name that nobody has, that fits loosely, or that several actors have."""
-    if not match.actors:
-        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
-        report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
-    elif match.is_loose:
-        actor = match.actors[0]
-        report.notes.append(Issue(match.query, f"taken for {actor.name} ({actor.kind}): nothing else comes near"))
-    elif len(match.actors) > 1:
-        kinds = ", ".join(f"{actor.name} ({actor.kind})" for actor in match.actors)
-        what = f"names {len(match.actors)} actors, none is chosen, each has a dossier: {kinds}"
-        report.notes.append(Issue(match.query, what, "say more of the name, or its kind"))

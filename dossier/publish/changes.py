@@ -1,10 +1,11 @@
-"""What changed from one build to the next, for the case and for each entity, found in their files alone."""
+"""What changed from one build to the next, for the case and for each entity."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.codec import (
+    READINGS_SEPARATOR,
     ChangedFieldForm,
     ChangeForm,
     ChangeListsForm,
@@ -12,20 +13,26 @@ from dossier.codec import (
     ComparedForm,
     EntityChangesForm,
     IndexEntityForm,
-    ManifestForm,
+    ManifestArticleForm,
     decode_index,
     decode_timeline,
 )
 from dossier.errors import OutputUnusable
 from dossier.model import Event, Timeline
+from dossier.publish.article_changes import article_changes
 from dossier.publish.manifest import read_manifest
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBuild:
-    """A build as it is read back: its manifest, and each entity with its timeline, by id, in the order of the index."""
+    """A build as it is compared with another one: made now, or read back from its files.
 
-    manifest: ManifestForm
+    ``judgements`` are ids. ``dossiers`` are each entity with its timeline, by id, in the order of the index.
+    """
+
+    compared: ComparedForm
+    articles: Sequence[ManifestArticleForm]
+    judgements: Sequence[str]
     dossiers: Mapping[str, tuple[IndexEntityForm, Timeline]]
 
     @property
@@ -34,30 +41,28 @@ class ReadBuild:
         return {event.id: event for _, timeline in self.dossiers.values() for event in timeline.entries}
 
 
-def find_changes(since: Path, now: Path) -> ChangesForm:
-    """What the build in the folder ``now`` has otherwise than the one in ``since``.
+def find_changes(old: ReadBuild, new: ReadBuild) -> ChangesForm:
+    """What the build ``new`` has otherwise than ``old``.
 
     An event is the same if it has the same id, or a mention in common: its id is that of its first mention by
-    publication, and a report that is found later may have come out earlier. Raises OutputUnusable when one of the
-    folders does not hold a build with timelines.
+    publication, and a report that is found later may have come out earlier.
     """
-    old, new = read_build(since), read_build(now)
     before = _matches(old.entries, new.entries)
     both = [key for key in new.dossiers if key in old.dossiers]
     compared = [(new.dossiers[key][0], _compare(old.dossiers[key][1], new.dossiers[key][1], before)) for key in both]
-    articles = [{article.id: article for article in build.manifest.articles} for build in (old, new)]
-    judgements = [set(build.manifest.judgements) for build in (old, new)]
+    articles = article_changes(old.articles, new.articles)
     return ChangesForm(
-        since=ComparedForm(edition=old.manifest.edition, as_of=old.manifest.as_of),
-        now=ComparedForm(edition=new.manifest.edition, as_of=new.manifest.as_of),
+        since=old.compared,
+        now=new.compared,
         case=_of_case(old, new, before, [lists for _, lists in compared]),
         dossiers=[_of_entity(entity, lists) for entity, lists in compared if _is_any(lists)],
         entities_new=[entity for key, (entity, _) in new.dossiers.items() if key not in old.dossiers],
         entities_gone=[entity for key, (entity, _) in old.dossiers.items() if key not in new.dossiers],
-        articles_new=[articles[1][key] for key in sorted(articles[1].keys() - articles[0].keys())],
-        articles_gone=[articles[0][key] for key in sorted(articles[0].keys() - articles[1].keys())],
-        judgements_new=sorted(judgements[1] - judgements[0]),
-        judgements_gone=sorted(judgements[0] - judgements[1]),
+        articles_new=articles.new,
+        articles_gone=articles.withdrawn,
+        articles_revised=articles.revised,
+        judgements_new=sorted({*new.judgements} - {*old.judgements}),
+        judgements_gone=sorted({*old.judgements} - {*new.judgements}),
     )
 
 
@@ -77,7 +82,8 @@ def read_build(folder: Path) -> ReadBuild:
         raise OutputUnusable(f"{folder} has no timelines to compare", "build with --format json") from error
     except (OSError, ValueError) as error:
         raise OutputUnusable(f"{folder} is no build that can be compared: {error}", "build it again") from error
-    return ReadBuild(manifest, dossiers)
+    compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
+    return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers)
 
 
 def _matches(old: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str, str]:
@@ -116,7 +122,7 @@ def _contradicted(old: Timeline, new: Timeline, before: Mapping[str, str]) -> It
     events = {event.id: event for event in new.all_events}
     for conflict in new.conflicts:
         if (before.get(conflict.event, conflict.event), conflict.field) not in known and conflict.event in events:
-            readings = " / ".join(reading.value for reading in conflict.readings)
+            readings = READINGS_SEPARATOR.join(reading.value for reading in conflict.readings)
             yield _change(events[conflict.event], [ChangedFieldForm(field=conflict.field, old=None, new=readings)])
 
 

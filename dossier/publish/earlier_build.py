@@ -4,22 +4,36 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dossier.codec import MANIFEST, IndexForm, decode_index, is_inside
-from dossier.publish.manifest import read_manifest
+from dossier.codec import MANIFEST, IndexForm, ManifestDossierForm, ManifestForm, decode_index, is_inside
+from dossier.publish.manifest import read_manifest, sha256_of
 
 INDEX_FILES = ("index.html", "index.json")
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierBuild:
-    """The build that stands in a folder; empty where none does.
+    """The build that stands in ``folder``; empty where none does.
 
     ``files`` are those that it made, the manifest too: their paths, each with its SHA-256, or None where no manifest
     tells it. ``folders`` are the names of the dossiers' folders by the id of the entity.
     """
 
+    folder: Path
     files: Mapping[str, str | None]
     folders: Mapping[str, str]
+    manifest: ManifestForm | None = None
+    index: IndexForm | None = None
+
+    @property
+    def dossiers(self) -> dict[str, ManifestDossierForm]:
+        """What its manifest says of each dossier, by the id of the entity."""
+        return {dossier.entity: dossier for dossier in self.manifest.dossiers} if self.manifest else {}
+
+    def whole_files(self, entity: str) -> list[str]:
+        """The paths of the files of a dossier; none when one of them is not as the manifest says."""
+        within = f"{self.folders.get(entity)}/"
+        files = {name: sha256 for name, sha256 in self.files.items() if name.startswith(within)}
+        return list(files) if all(_is_whole(self.folder / name, sha256) for name, sha256 in files.items()) else []
 
 
 def earlier_build(folder: Path) -> EarlierBuild:
@@ -30,7 +44,11 @@ def earlier_build(folder: Path) -> EarlierBuild:
         files = {MANIFEST: None, **{file.path: file.sha256 for file in manifest.files}}
     elif index:
         files = dict.fromkeys((MANIFEST, *INDEX_FILES, *_paths(index)))
-    return EarlierBuild(files, dict(_folders(index)) if index else {})
+    return EarlierBuild(folder, files, dict(_folders(index)) if index else {}, manifest, index)
+
+
+def _is_whole(path: Path, sha256: str | None) -> bool:
+    return sha256 is not None and path.is_file() and not path.is_symlink() and sha256_of(path) == sha256
 
 
 def _read_index(folder: Path) -> IndexForm | None:

@@ -6,6 +6,7 @@ from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
 from dossier.render.pdf import render_pdf
 from dossier.render.printing_versions import printing_versions
+from dossier.render.rendering_digest import rendering_digest
 
 __all__ = [
     "Briefing",
@@ -18,4 +19,5 @@ __all__ = [
     "render_html",
     "render_index",
     "render_pdf",
+    "rendering_digest",
 ]

@@ -1,7 +1,8 @@
 """Make what the template of a briefing gets from a timeline."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from dossier.codec import DossierChangesForm
 from dossier.model import (
     Actor,
     Citation,
@@ -15,7 +16,7 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.render import date_wording, highlights, label_wording, prose, summary
+from dossier.render import change_wording, date_wording, highlights, label_wording, prose, summary
 from dossier.render.context import AliasUse, Briefing, ConflictSide, DescriptionEntry, Disagreement
 from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.identity_evidence import name_comparisons, note_merged_evidence
@@ -43,8 +44,11 @@ _FIELDS_WITH_DATES = ("when", "life")
 _POLARITY_WORDS = {Polarity.POSITIVE.value: "happened", Polarity.NEGATIVE.value: "did not happen"}
 
 
-def briefing(timeline: Timeline, generator: str) -> Briefing:
-    """What the template may show of a timeline. ``generator`` names the program and its version."""
+def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | None = None) -> Briefing:
+    """What the template may show of a timeline. ``generator`` names the program and its version.
+
+    ``history`` is what the dossier said otherwise when it changed last.
+    """
     actor, articles = timeline.actor, timeline.articles
     source_entries = sources(articles)
     ledger = Ledger(articles, source_entries)
@@ -85,6 +89,7 @@ def briefing(timeline: Timeline, generator: str) -> Briefing:
         sources=tuple(source_entries.values()),
         marks=chart_marks,
         unplaced=len(dated) - len(chart_marks),
+        changes=change_wording.dossier_changes(history, _row_numbers(entries.all)) if history else None,
     )
 
 
@@ -124,10 +129,15 @@ def _described(number: int, said: Description, article: Citation, ledger: Ledger
     return DescriptionEntry(number, prose.unmarked(said.text, article.language), note)
 
 
+def _row_numbers(groups: Iterable[EntryGroup]) -> dict[str, int]:
+    """The number of the row that tells each event, by its id."""
+    return {event.id: group.number for group in groups for event in group.events}
+
+
 def _disagreements(
-    conflicts: Iterable[Conflict], groups: Iterable[EntryGroup], ledger: Ledger
+    conflicts: Iterable[Conflict], groups: Sequence[EntryGroup], ledger: Ledger
 ) -> tuple[Disagreement, ...]:
-    numbers = {event.id: group.number for group in groups for event in group.events}
+    numbers = _row_numbers(groups)
     events = {event.id: event for group in groups for event in group.events}
     return tuple(_disagreement(conflict, numbers[conflict.event], events, ledger) for conflict in conflicts)
 

@@ -6,6 +6,7 @@ holds words for the reader, which the template escapes. Fields may be added; no 
 
 from dataclasses import dataclass
 
+from dossier.render.change_context import DossierChanges
 from dossier.render.chart_context import ChartMark
 from dossier.render.note_context import Note, SourceEntry
 from dossier.render.possible_entries import PossibleEntry
@@ -79,7 +80,8 @@ class Briefing:
     ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows`` have a
     date, ``undated`` have none, ``expected`` are the rows of forecasts and plans. ``possible`` are the events that are
     only possibly about the subject, ``left_out`` is the number of those not worth a line. ``marks`` are the dated rows
-    that a chart can place; ``unplaced`` counts those that it cannot.
+    that a chart can place; ``unplaced`` counts those that it cannot. ``changes`` is what the dossier said otherwise
+    when it changed last; None outside editions.
     """
 
     name: str
@@ -106,3 +108,4 @@ class Briefing:
     sources: tuple[SourceEntry, ...]
     marks: tuple[ChartMark, ...]
     unplaced: int
+    changes: DossierChanges | None = None

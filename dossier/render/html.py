@@ -1,5 +1,6 @@
 """Briefings and the index as HTML: one file each, without scripts, and nothing to fetch."""
 
+from dossier.codec import DossierChangesForm
 from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
@@ -7,13 +8,16 @@ from dossier.render.index_context import Index
 from dossier.render.templates import template
 
 
-def render_html(timeline: Timeline, generator: str, style: str = "briefing") -> str:
+def render_html(
+    timeline: Timeline, generator: str, history: DossierChangesForm | None = None, style: str = "briefing"
+) -> str:
     """The briefing of one timeline as a self-contained page.
 
-    ``generator`` names the program and its version; ``style`` is the name of a folder of templates.
+    ``generator`` names the program and its version; ``history`` is what the dossier said otherwise when it changed
+    last; ``style`` is the name of a folder of templates.
     Raises jinja2.TemplateNotFound when there is no such folder.
     """
-    page = briefing(timeline, generator)
+    page = briefing(timeline, generator, history)
     chart = charts.timeline(page.marks, page.unplaced)
     return template(f"{style}/briefing.html.j2").render(briefing=page, chart=chart)
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dossier.render.change_context import CaseChanges
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -16,6 +18,7 @@ class IndexEntry:
     """One dossier in the index, its ``kind`` in words (``label_wording.KIND_WORDS``).
 
     The name is a link to the first of its ``files``. There are no files where the dossier could not be made.
+    ``changed`` says when it changed last, or is empty.
     """
 
     name: str
@@ -24,6 +27,7 @@ class IndexEntry:
     n_undated: int
     n_articles: int
     files: tuple[File, ...]
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,13 @@ class Refused:
 class Index:
     """The dossiers of one build, and what was skipped; the template sees it as ``index``.
 
-    ``as_of`` is in words (``date_wording.when_words``), empty where it is unknown.
+    ``as_of`` is in words (``date_wording.when_words``), empty where it is unknown. ``edition`` is the number of the
+    build, None outside editions; ``changes`` is what it says otherwise than the edition before.
     """
 
     as_of: str
     generator: str
     entries: tuple[IndexEntry, ...]
     skipped: tuple[Refused, ...] = ()
+    edition: int | None = None
+    changes: CaseChanges | None = None

@@ -1,5 +1,6 @@
 """Load templates, in a sandbox that escapes every value. No other module loads any."""
 
+import hashlib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 def template(name: str) -> "Template":
     """The template of that name ("briefing/index.html.j2"). Raises jinja2.TemplateNotFound."""
     return _environment().get_template(name)
+
+
+@cache
+def templates_digest() -> bytes:
+    """The SHA-256 of all templates and style sheets, with their names."""
+    digest, folder = hashlib.sha256(), _folder()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())
+    return digest.digest()
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dossier.model import Article, Skipped, When
-from dossier.sources import files, html, jsonl, markdown, plain_text
+from dossier.sources import files, jsonl, markdown, plain_text
 from dossier.sources.draft import Draft
 from dossier.sources.files import STDIN, SourceFile
 from dossier.sources.own_output import OwnOutput
@@ -20,13 +20,21 @@ from dossier.sources.unreadable import Unreadable, explain_os_error
 MAX_FILE_BYTES = 8_000_000
 """Bytes of the largest file of one article; ``MAX_CHARACTERS`` in UTF-8 take at most half of it. Set by hand."""
 
+
+def _read_page(data: bytes) -> Draft:
+    """The main text of an HTML page. trafilatura takes time to load, and many runs see no page."""
+    from dossier.sources import html
+
+    return html.read(data)
+
+
 _READERS: dict[str, Callable[[bytes], Draft]] = {
     ".txt": plain_text.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".xhtml": _read_page,
 }
 _STDIN = "stdin"
 _JSON_OBJECT = re.compile(rb'\s*\{\s*"')
@@ -157,7 +165,7 @@ def _from_stdin(stdin: BinaryIO | None) -> Iterator[_ReadItem]:
             yield from _from_lines(_STDIN, chain(head, lines))
         else:
             data = _limited(b"".join(head) + stream.read(MAX_FILE_BYTES + 1))
-            yield _ReadItem(_STDIN, (html if _PAGE.match(data.removeprefix(BOM_UTF8)) else plain_text).read(data))
+            yield _ReadItem(_STDIN, (_read_page if _PAGE.match(data.removeprefix(BOM_UTF8)) else plain_text.read)(data))
     except Unreadable as problem:
         yield _ReadItem(_STDIN, problem)
     except OSError as error:

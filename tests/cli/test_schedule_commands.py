@@ -197,6 +197,12 @@ def many_articles(case: Path) -> None:
     (case / "articles" / "many.jsonl").write_text("".join(lines))
 
 
+def children(process: int) -> list[int]:
+    """The processes that this one has started and that go on."""
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False)
+    return list(map(int, listed.stdout.split()))
+
+
 def wait_for(what: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE_SECONDS
     while not what():
@@ -227,3 +233,28 @@ def test_a_signal_ends_the_schedule_and_its_build(case: Path, options: list[str]
     covered = LastRun(case).covered(datetime.now(UTC))
     assert covered is not None
     assert covered < due.replace(second=0, microsecond=0), "the next start makes it up"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("has_articles", [False, True])
+def test_a_build_that_goes_wrong_does_not_end_the_schedule(case: Path, has_articles: bool) -> None:
+    if has_articles:
+        many_articles(case)
+    due = datetime.now(UTC) - timedelta(hours=1)
+    (case / "dossier.toml").write_text(f'formats = ["json"]\n[schedule]\nat = "{due:%H:%M}"\ntime_zone = "UTC"\n')
+    LastRun(case).remember(due - timedelta(days=1))
+    said = case.parent / "said.txt"
+    command = [sys.executable, "-m", "dossier.cli", "schedule", "run"]
+    with said.open("w") as file, subprocess.Popen(command, cwd=case, stderr=file) as process:
+        if has_articles:
+            wait_for(lambda: (case / "build.log").exists() and "Annotating: begun" in (case / "build.log").read_text())
+            (build,) = children(process.pid)
+            os.kill(build, signal.SIGKILL)
+        code = 137 if has_articles else 1
+        wait_for(lambda: f"build ended with exit code {code}\n" in said.read_text())
+        wait_for(lambda: said.read_text().count("next build: ") == 2)
+        assert process.poll() is None
+        process.send_signal(signal.SIGTERM)
+        process.wait(PATIENCE_SECONDS)
+    assert process.returncode == 143
+    assert LastRun(case).covered(datetime.now(UTC)) == due.replace(second=0, microsecond=0)

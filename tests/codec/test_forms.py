@@ -247,8 +247,9 @@ def manifest(path: str = "ada-1/timeline.json") -> ManifestForm:
         edition=2,
         previous=PreviousForm(edition=1, sha256="0" * 64),
         settings={"formats": ["json"], "top": 3, "language": None, "published": "2019"},
-        articles=[ManifestArticleForm(id="a", ref="a.txt", sha256="1" * 64)],
+        articles=[ManifestArticleForm(id="a", ref="a.txt", sha256="1" * 64, url=None)],
         judgements=["b"],
+        dossiers=[],
         files=[ManifestFileForm(path=path, sha256="2" * 64, size=5)],
     )
 

@@ -40,6 +40,7 @@ def manifest(folder: Path, edition: int | None) -> ManifestForm:
         settings={},
         articles=[],
         judgements=[],
+        dossiers=[],
         files=file_forms(folder),
     )
 

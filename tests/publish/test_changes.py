@@ -34,7 +34,7 @@ from dossier.model import (
     Reading,
     Timeline,
 )
-from dossier.publish.changes import find_changes
+from dossier.publish.changes import find_changes, read_build
 from dossier.publish.manifest import file_forms
 from tests.timeline.events import told
 
@@ -78,8 +78,9 @@ def write(folder: Path, *timelines: Timeline, edition: int = 1, judgements: tupl
         edition=edition,
         previous=None,
         settings={},
-        articles=[ManifestArticleForm(id=key, ref=f"{key}.txt", sha256="") for key in articles],
+        articles=[ManifestArticleForm(id=key, ref=f"{key}.txt", sha256="", url=None) for key in articles],
         judgements=list(judgements),
+        dossiers=[],
         files=file_forms(folder),
     )
     (folder / MANIFEST).write_bytes(encode_manifest(manifest))
@@ -154,7 +155,7 @@ LIFE = Conflict("e1", "life", (Reading("2019", (0,)), Reading("2020", (0,), even
     ],
 )
 def test_changes_of_a_timeline(tmp_path: Path, before: Timeline, now: Timeline, changes: list[str]) -> None:
-    found = find_changes(write(tmp_path / "1", before), write(tmp_path / "2", now, edition=2))
+    found = find_changes(read_build(write(tmp_path / "1", before)), read_build(write(tmp_path / "2", now, edition=2)))
     assert said(found.case) == changes
     assert [said(one) for one in found.dossiers] == ([changes] if changes else [])
     assert (found.since.edition, found.now.edition, found.now.as_of) == (1, 2, "2019-04-02")
@@ -166,7 +167,7 @@ def test_an_event_of_two_dossiers_changes_once_for_the_case(tmp_path: Path) -> N
     moved = told("e1", "Ada Brandt left Varna.", "left", date="2019-03-13")
     since = write(tmp_path / "1", timeline(LEFT), timeline(LEFT, entity="bert"))
     now = write(tmp_path / "2", timeline(moved, HELD), timeline(moved, HELD, entity="bert"))
-    found = find_changes(since, now)
+    found = find_changes(read_build(since), read_build(now))
     assert said(found.case) == ["+ e2", "~ e1 when: 2019-03-14 → 2019-03-13"]
     assert [said(one) for one in found.dossiers] == [said(found.case)] * 2
 
@@ -174,7 +175,7 @@ def test_an_event_of_two_dossiers_changes_once_for_the_case(tmp_path: Path) -> N
 def test_entities_come_and_go_and_what_only_moves_is_no_change_of_the_case(tmp_path: Path) -> None:
     since = write(tmp_path / "1", timeline(LEFT), timeline(HELD, entity="bert"), judgements=("j1", "j2"))
     now = write(tmp_path / "2", timeline(LEFT), timeline(HELD, FREED, entity="cleo"), judgements=("j2", "j3"))
-    found = find_changes(since, now)
+    found = find_changes(read_build(since), read_build(now))
     assert [entity.id for entity in found.entities_new] == ["cleo"]
     assert [entity.id for entity in found.entities_gone] == ["bert"]
     assert said(found.case) == ["+ e3"]
@@ -184,7 +185,8 @@ def test_entities_come_and_go_and_what_only_moves_is_no_change_of_the_case(tmp_p
 
 def test_articles_come_and_go(tmp_path: Path) -> None:
     other = told("e1", "Ada Brandt left Varna.", "left", article="b", date="2019-03-14")
-    found = find_changes(write(tmp_path / "1", timeline(LEFT)), write(tmp_path / "2", timeline(other)))
+    before, now = write(tmp_path / "1", timeline(LEFT)), write(tmp_path / "2", timeline(other))
+    found = find_changes(read_build(before), read_build(now))
     assert [article.ref for article in found.articles_new] == ["b.txt"]
     assert [article.ref for article in found.articles_gone] == ["a.txt"]
 
@@ -201,4 +203,4 @@ def test_what_cannot_be_compared_is_named(tmp_path: Path, broken: object, messag
     since, now = write(tmp_path / "1", timeline(LEFT)), write(tmp_path / "2", timeline(LEFT))
     broken(now)  # type: ignore[operator]
     with pytest.raises(OutputUnusable, match=message):
-        find_changes(since, now)
+        find_changes(read_build(since), read_build(now))

@@ -42,8 +42,9 @@ def edition(folder: Path, articles: int, events: list[int]) -> Path:
         edition=1,
         previous=None,
         settings={},
-        articles=[ManifestArticleForm(id=str(number), ref="a", sha256="") for number in range(articles)],
+        articles=[ManifestArticleForm(id=str(number), ref="a", sha256="", url=None) for number in range(articles)],
         judgements=[],
+        dossiers=[],
         files=file_forms(folder),
     )
     (folder / MANIFEST).write_bytes(encode_manifest(manifest))
@@ -99,6 +100,7 @@ def test_a_file_is_what_its_name_says(tmp_path: Path, name: str, data: bytes, sa
         settings={},
         articles=[],
         judgements=[],
+        dossiers=[],
         files=file_forms(folder),
     )
     (folder / MANIFEST).write_bytes(encode_manifest(manifest))

@@ -4,9 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.errors import OutputUnusable, ProjectUnusable
 from dossier.schedule.last_run import LastRun
+from dossier.schedule.moments import latest
 from tests.schedule.plans import NOW, ODD, plan, utc
 
 
@@ -40,6 +43,29 @@ def test_what_is_due(tmp_path: Path, covered: str | None, now: str, due: str | N
 )
 def test_what_comes_next(tmp_path: Path, covered: str, now: str, upcoming: str) -> None:
     assert plan(tmp_path).upcoming(utc(covered), utc(now)) == utc(upcoming)
+
+
+steps = st.lists(st.tuples(st.integers(0, 4000), st.integers(-600, 0)), min_size=1, max_size=25)
+
+
+@given(steps, st.integers(1, 30))
+def test_each_moment_is_built_once_however_the_clock_is_set(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int]], grace: int
+) -> None:
+    found = plan(tmp_path_factory.getbasetemp() / "clock", f'at = ["01:30", "13:00"]\ngrace = {grace}')
+    now = covered = utc("2027-03-26T12:00")
+    built = []
+    for forward, back in steps:  # minutes by which the clock goes on, then is set back
+        for minutes in (forward, back):
+            now += timedelta(minutes=minutes)
+            due = found.due(covered, now)
+            if due is not None:
+                assert covered < due <= now < next(found.after(due))
+                built.append(due)
+                covered = due
+            last = latest(found.schedule, found.zone, now)
+            assert last <= covered or now - last > timedelta(hours=grace)
+    assert built == sorted(set(built))
 
 
 def test_what_was_built_is_remembered(tmp_path: Path) -> None:

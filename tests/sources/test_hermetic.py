@@ -40,10 +40,10 @@ for item in read(["."]):
 """
 
 # An exit and not an exception, which the code under test might catch. urllib3 makes a socket when it is
-# imported (to see whether there is IPv6), so the watch begins after that.
+# imported (to see whether there is IPv6), so the watch begins after that. Else the reader of pages is imported late.
 NO_NETWORK = """
 import os, sys
-import dossier.sources
+import dossier.sources.html
 def watch(event, args):
     if event.startswith(("socket.", "urllib.", "subprocess.", "os.system")):
         os.write(2, f"touched the network: {event}".encode())
@@ -54,7 +54,7 @@ sys.addaudithook(watch)
 # Every clock a module has bound, and those it binds later. dateparser.conf only compares types with its own.
 CLOCK = """
 import datetime, sys, time
-import dossier.sources
+import dossier.sources.html
 real = datetime.datetime
 class Elsewhen(real):
     @classmethod

@@ -1,0 +1,125 @@
+"""Decide, before anything is written, which dossiers of a build must be made and which keep their files."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier import render
+from dossier.codec import (
+    CHANGES,
+    ChangesForm,
+    ComparedForm,
+    DossierChangesForm,
+    ManifestDossierForm,
+    encode_dossier_changes,
+)
+from dossier.pipeline.case import Case
+from dossier.pipeline.case_changes import case_changes
+from dossier.pipeline.dossier_history import dossier_history
+from dossier.pipeline.formats import Format
+from dossier.pipeline.found_dossier import FoundDossier, find_dossier
+from dossier.pipeline.requested_dossiers import RequestedDossier
+from dossier.publish.earlier_build import EarlierBuild
+from dossier.text.package_digest import package_digest
+from dossier.text.slugs import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a build becomes: the formats of its dossiers, the build before it, and its number as an edition, if any."""
+
+    formats: frozenset[Format]
+    earlier: EarlierBuild
+    edition: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDossier:
+    """A dossier as it will be.
+
+    ``folder`` is the name of its folder. ``form`` is what the manifest will say of it, ``history`` what it said
+    otherwise when it changed last; None outside editions. ``kept`` are the paths, below the folder of the build before,
+    of the files that stay as they are; empty where they must be made. ``reason`` says why.
+    """
+
+    found: FoundDossier
+    folder: str
+    form: ManifestDossierForm
+    history: DossierChangesForm | None
+    kept: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildPlan:
+    """The dossiers of a build, by the ids of their actors.
+
+    ``changes`` is what the build tells otherwise than the edition before; None where there is none to compare with.
+    """
+
+    case: Case
+    target: Target
+    requests: Sequence[RequestedDossier]
+    dossiers: Mapping[str, PlannedDossier]
+    changes: ChangesForm | None
+
+
+def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target) -> BuildPlan:
+    """Compare what was found about each actor with what the build before had found, and decide what must be made."""
+    actors = {request.actor.id: request.actor for request in requests if request.actor}
+    found = {key: find_dossier(case, actor, target.earlier) for key, actor in actors.items()}
+    changes = case_changes(case, found, target.earlier, target.edition) if target.edition else None
+    dossiers = {key: _planned(case, target, one, changes) for key, one in found.items()}
+    return BuildPlan(case=case, target=target, requests=requests, dossiers=dossiers, changes=changes)
+
+
+def _planned(case: Case, target: Target, found: FoundDossier, changes: ChangesForm | None) -> PlannedDossier:
+    earlier, history = target.earlier, None
+    if target.edition:
+        now = ComparedForm(edition=target.edition, as_of=case.as_of.edtf if case.as_of else None)
+        history = dossier_history(found, earlier, changes, now)
+    form = _form(case, target, found, history)
+    folder = earlier.folders.get(found.actor.id) or f"{slug(found.actor.name)}-{found.actor.id[:8]}"
+    kept, reason = _kept(found, form, _file_names(folder, target), earlier)
+    return PlannedDossier(found=found, folder=folder, form=form, history=history, kept=kept, reason=reason)
+
+
+def _form(case: Case, target: Target, found: FoundDossier, history: DossierChangesForm | None) -> ManifestDossierForm:
+    """What the manifest says of the dossier; ``made_of`` covers what was found, its history and what renders it."""
+    as_of = found.timeline.as_of.edtf if found.timeline.as_of else None
+    generator = case.generator
+    program = [generator.version, generator.model, generator.config, sorted(target.formats)]
+    digest = hashlib.sha256(json.dumps([found.content, as_of, program]).encode())
+    digest.update(encode_dossier_changes(history) if history else b"")
+    digest.update(package_digest("dossier") + render.rendering_digest(Format.PDF in target.formats))
+    return ManifestDossierForm(
+        entity=found.actor.id,
+        as_of=as_of,
+        edition=history.now.edition if history else None,
+        content=found.content,
+        made_of=digest.hexdigest(),
+    )
+
+
+def _file_names(folder: str, target: Target) -> set[str]:
+    """The paths of the files that the dossier will have."""
+    names = {format_.file_name for format_ in target.formats} | ({CHANGES} if target.edition else set())
+    return {f"{folder}/{name}" for name in names}
+
+
+def _kept(
+    found: FoundDossier, form: ManifestDossierForm, names: set[str], earlier: EarlierBuild
+) -> tuple[tuple[str, ...], str]:
+    """The files that stay, and why they do; none, and why they must be made."""
+    before = found.before
+    if before is None:
+        return (), "made: it is new"
+    if not found.is_unchanged:
+        return (), "made: what was found about it changed"
+    if before.made_of != form.made_of:
+        return (), "made: its content is as before, but the program, its settings or the formats changed"
+    whole = tuple(earlier.whole_files(found.actor.id))
+    if not names <= set(whole):
+        return (), "made: files of it are missing or were changed by somebody"
+    return whole, "kept: nothing in it changed" + (f" since edition {before.edition}" if before.edition else "")

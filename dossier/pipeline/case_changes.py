@@ -1,0 +1,51 @@
+"""What a build tells otherwise than the edition before, found before its files are written."""
+
+from collections.abc import Mapping
+
+from dossier.codec import ChangesForm, ComparedForm, IndexEntityForm, decode_timeline
+from dossier.model import Timeline
+from dossier.pipeline.article_forms import article_forms
+from dossier.pipeline.case import Case
+from dossier.pipeline.found_dossier import FoundDossier
+from dossier.publish.changes import ReadBuild, find_changes
+from dossier.publish.earlier_build import EarlierBuild
+
+
+def case_changes(
+    case: Case, found: Mapping[str, FoundDossier], earlier: EarlierBuild, edition: int
+) -> ChangesForm | None:
+    """The changes since the edition before; None when there is none, or when it has no timelines to compare with."""
+    before = _read(earlier, found)
+    if before is None:
+        return None
+    now = ReadBuild(
+        compared=ComparedForm(edition=edition, as_of=case.as_of.edtf if case.as_of else None),
+        articles=article_forms(case),
+        judgements=case.contents.judgements,
+        dossiers={key: (one.entity, one.timeline) for key, one in found.items()},
+    )
+    return find_changes(before, now)
+
+
+def _read(earlier: EarlierBuild, found: Mapping[str, FoundDossier]) -> ReadBuild | None:
+    """The build before; what did not change since is not read again."""
+    if earlier.manifest is None or earlier.index is None:
+        return None
+    dossiers: dict[str, tuple[IndexEntityForm, Timeline]] = {}
+    for entry in earlier.index.dossiers:
+        if entry.entity:
+            same = found.get(entry.entity.id)
+            timeline = same.timeline if same and same.is_unchanged else _timeline(earlier, entry.files.get("json"))
+            if timeline is None:
+                return None
+            dossiers[entry.entity.id] = entry.entity, timeline
+    manifest = earlier.manifest
+    compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
+    return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers)
+
+
+def _timeline(earlier: EarlierBuild, name: str | None) -> Timeline | None:
+    try:
+        return decode_timeline((earlier.folder / name).read_bytes())[0] if name else None
+    except (OSError, ValueError):
+        return None

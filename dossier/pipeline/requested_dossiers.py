@@ -1,0 +1,58 @@
+"""Which dossiers a build makes: of the names that were asked for, and of the most active actors."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.model import Actor, Issue, Watched
+from dossier.pipeline.case import Case
+from dossier.pipeline.name_matching import NameMatch, match_names
+from dossier.pipeline.report import BuildReport
+
+DEFAULT_TOP = 20
+"""How many of the most active actors get a dossier when no name is given. Set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestedDossier:
+    """A dossier to write. ``query`` is the name asked for, None for one of the most active actors.
+
+    ``actor`` is None when no actor has the name.
+    """
+
+    query: str | None
+    actor: Actor | None
+
+
+def requested_dossiers(
+    case: Case, watched: Sequence[Watched], top: int | None, report: BuildReport
+) -> Iterator[RequestedDossier]:
+    """A request for each actor of each name, then for the ``top`` most active actors who have none yet.
+
+    A name that matches nobody gives a request without an actor; that goes into the report.
+    """
+    named: set[str] = set()
+    for match in match_names(watched, case.actors):
+        _report_match(match, report)
+        if not match.actors:
+            yield RequestedDossier(match.query, None)
+        for actor in match.actors:
+            named.add(actor.id)
+            yield RequestedDossier(match.query, actor)
+    count = DEFAULT_TOP if top is None and not watched else top or 0
+    for actor in case.most_active(count):
+        if actor.id not in named:
+            yield RequestedDossier(None, actor)
+
+
+def _report_match(match: NameMatch, report: BuildReport) -> None:
+    """Report a name that nobody has, that fits loosely, or that several actors have."""
+    if not match.actors:
+        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
+        report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
+    elif match.is_loose:
+        actor = match.actors[0]
+        report.notes.append(Issue(match.query, f"taken for {actor.name} ({actor.kind}): nothing else comes near"))
+    elif len(match.actors) > 1:
+        kinds = ", ".join(f"{actor.name} ({actor.kind})" for actor in match.actors)
+        what = f"names {len(match.actors)} actors, none is chosen, each has a dossier: {kinds}"
+        report.notes.append(Issue(match.query, what, "say more of the name, or its kind"))

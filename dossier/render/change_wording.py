@@ -1,0 +1,124 @@
+"""Words for what changed from one edition to the next."""
+
+from collections.abc import Iterator, Mapping
+
+from dossier.codec import READINGS_SEPARATOR, ChangeForm, ChangeListsForm, ChangesForm, ComparedForm, DossierChangesForm
+from dossier.model import Polarity, When
+from dossier.render import date_wording, prose
+from dossier.render.change_context import CaseChanges, ChangedEntry, ChangedField, DossierChanges
+
+_MAX_ENTRIES = 8
+"""Entries that stand at the top of a dossier; the others are in its file of changes. Set by hand."""
+_MAX_ITEMS = 20
+"""Articles, dossiers or decisions of one list on the start page; the others are in the file of changes. Set by hand."""
+_FIELD_WORDS = {
+    "when": "date",
+    "summary": "words",
+    "certainty": "how certain",
+    "polarity": "whether it happened",
+    "realis": "kind of statement",
+    "attribution": "who says so",
+    "participants": "who takes part",
+    "place": "place",
+    "independent_sources": "independent sources",
+}
+_POLARITY_WORDS = {
+    Polarity.POSITIVE: "happened",
+    Polarity.NEGATIVE: "did not happen",
+    Polarity.UNDERSPECIFIED: "not clear",
+}
+
+
+def dossier_changes(history: DossierChangesForm, rows: Mapping[str, int]) -> DossierChanges:
+    """What a dossier said otherwise when it changed last; ``rows`` are the numbers of its rows by the event's id."""
+    entries = [_entry(how, change, rows) for how, changes in _lists(history) for change in changes]
+    return DossierChanges(_last_changed(history), tuple(entries[:_MAX_ENTRIES]), max(len(entries) - _MAX_ENTRIES, 0))
+
+
+def case_changes(changes: ChangesForm) -> CaseChanges:
+    """What an edition says otherwise than the one before."""
+    lists = (
+        ("New dossiers", tuple(prose.tidy(entity.name) for entity in changes.entities_new)),
+        ("No longer a dossier", tuple(prose.tidy(entity.name) for entity in changes.entities_gone)),
+        ("New articles", tuple(prose.tidy(article.ref) for article in changes.articles_new)),
+        ("Articles revised where they stand", tuple(prose.tidy(pair.new.ref) for pair in changes.articles_revised)),
+        ("Articles withdrawn", tuple(prose.tidy(article.ref) for article in changes.articles_gone)),
+        ("New decisions of the analyst", tuple(changes.judgements_new)),
+        ("Decisions no longer in effect", tuple(changes.judgements_gone)),
+    )
+    summary = f"Since {edition_words(changes.since)}: {counts_words(changes.case)}."
+    return CaseChanges(summary, tuple((heading, _shortened(items)) for heading, items in lists if items))
+
+
+def counts_words(lists: ChangeListsForm) -> str:
+    """How many entries are otherwise, and how.
+
+    >>> counts_words(ChangeListsForm(added=[], changed=[], withdrawn=[], contradicted=[]))
+    'no entry is otherwise'
+    """
+    counted = [(how, len(changes)) for how, changes in _lists(lists) if changes]
+    if not counted:
+        return "no entry is otherwise"
+    first, *others = [f"{count} {how}" for how, count in counted]
+    noun = "entry" if counted[0][1] == 1 else "entries"
+    return ", ".join([first.replace(" ", f" {noun} ", 1), *others])
+
+
+def edition_words(compared: ComparedForm) -> str:
+    """An edition by its number and day.
+
+    >>> edition_words(ComparedForm(edition=3, as_of="2019-03-14"))
+    'edition 3 (14 March 2019)'
+    """
+    day = f" ({_date(compared.as_of)})" if compared.as_of else ""
+    return f"edition {compared.edition}{day}"
+
+
+def _shortened(items: tuple[str, ...]) -> tuple[str, ...]:
+    more = len(items) - _MAX_ITEMS
+    return (*items[:_MAX_ITEMS], f"{more} more in changes.json") if more > 0 else items
+
+
+def _last_changed(history: DossierChangesForm) -> str:
+    """A sentence: in which edition the dossier changed last, and how."""
+    if history.since is None:
+        return f"New in {edition_words(history.now)}; not changed since."
+    what = counts_words(history) if any(changes for _, changes in _lists(history)) else "only names, sources or notes"
+    return f"Last changed in {edition_words(history.now)}, since edition {history.since.edition}: {what}."
+
+
+def _lists(lists: ChangeListsForm) -> Iterator[tuple[str, list[ChangeForm]]]:
+    """The changes with the word for how: what weighs most for a reader first."""
+    yield "newly contradicted", lists.contradicted
+    yield "withdrawn", lists.withdrawn
+    yield "changed", lists.changed
+    yield "new", lists.added
+
+
+def _entry(how: str, change: ChangeForm, rows: Mapping[str, int]) -> ChangedEntry:
+    return ChangedEntry(
+        how=how,
+        date=_date(change.when) if change.when else "no date",
+        line=prose.tidy(change.summary),
+        fields=tuple(
+            ChangedField(
+                _FIELD_WORDS.get(field.field, prose.tidy(field.field)),
+                _value(field.field, field.old),
+                _value(field.field, field.new),
+            )
+            for field in change.fields
+        ),
+        row=0 if how == "withdrawn" else rows.get(change.event, 0),
+    )
+
+
+def _value(field: str, value: str | None) -> str:
+    if value is None:
+        return "none"
+    if field == "when":  # of a contradiction, all that the sources give
+        return READINGS_SEPARATOR.join(_date(reading) for reading in value.split(READINGS_SEPARATOR))
+    return _POLARITY_WORDS[Polarity(value)] if field == "polarity" and value in set(Polarity) else prose.tidy(value)
+
+
+def _date(edtf: str) -> str:
+    return date_wording.when_words(When.parse(edtf))
