@@ -4,17 +4,21 @@
 
 Each round times three whole processes in turn on the same articles: spaCy's ``nlp.pipe`` alone with the same
 pipeline and batches, ``dossier annotate --workers 1`` and ``--workers 2``. Machines are noisy: only the ratios,
-taken round by round, mean something. Without a file the sample case is used, repeated twenty times.
+taken round by round, mean something. Those of the processor's seconds change least when other work is done on the
+machine. Without a file the sample case is used, repeated twenty times.
 """
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.model import Article
@@ -29,6 +33,16 @@ with open(sys.argv[1], encoding="utf-8") as lines:
 for doc in nlp.pipe(texts, batch_size=1):
     pass
 """
+
+
+class Seconds(NamedTuple):
+    """What a process took: by the clock, and of the processor (its own work, with that of its workers)."""
+
+    clock: float
+    processor: float
+
+
+Round = dict[str, Seconds]
 
 
 def main() -> None:
@@ -56,7 +70,7 @@ def count_words(articles: Path) -> int:
         return sum(len(json.loads(line)["text"].split()) for line in lines)
 
 
-def one_round(articles: Path, folder: Path) -> dict[str, float]:
+def one_round(articles: Path, folder: Path) -> Round:
     """The seconds that each of the three processes took."""
     annotate = [
         sys.executable,
@@ -74,20 +88,35 @@ def one_round(articles: Path, folder: Path) -> dict[str, float]:
     }
 
 
-def seconds(command: list[str]) -> float:
-    """The wall-clock time of a command that must succeed."""
-    begin = time.perf_counter()
+def seconds(command: list[str]) -> Seconds:
+    """What a command took that must succeed."""
+    begin, used = time.perf_counter(), processor_seconds()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+    return Seconds(time.perf_counter() - begin, processor_seconds() - used)
 
 
-def report(words: int, rounds: list[dict[str, float]]) -> None:
+def processor_seconds() -> float:
+    """What the processes that this one has started took of the processor, for themselves and in the system."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def report(words: int, rounds: list[Round]) -> None:
     """Print the words per second of each process, and the ratios of their seconds: medians over the rounds."""
     for name in rounds[0]:
-        print(f"{name:<12} {words / statistics.median(one[name] for one in rounds):8.0f} words/s")
-    kept = statistics.median(one["nlp.pipe"] / one["one worker"] for one in rounds)
-    gained = statistics.median(one["one worker"] / one["two workers"] for one in rounds)
-    print(f"one worker keeps {kept:.2f} of nlp.pipe; two workers do {gained:.2f} times one")
+        clock, processor = (statistics.median(one[name][n] for one in rounds) for n in range(2))
+        print(f"{name:<12} {words / clock:8.0f} words/s {words / processor:8.0f} words per second of the processor")
+    print("one worker keeps of nlp.pipe:")
+    print(f"  by the clock      {ratios(rounds, lambda one: one['nlp.pipe'].clock / one['one worker'].clock)}")
+    print(f"  of the processor  {ratios(rounds, lambda one: one['nlp.pipe'].processor / one['one worker'].processor)}")
+    gained = ratios(rounds, lambda one: one["one worker"].clock / one["two workers"].clock)
+    print(f"two workers do, of one by the clock: {gained}")
+
+
+def ratios(rounds: list[Round], of: Callable[[Round], float]) -> str:
+    """The median of a ratio over the rounds, and each round's."""
+    found = [of(one) for one in rounds]
+    return f"{statistics.median(found):.2f} (rounds: {', '.join(f'{one:.2f}' for one in found)})"
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ class _Table:
         for i, slots in enumerate(met):
             for number, key, run in self._beginning(slots):
                 end = i + len(run)
-                if end <= len(met) and all(map(frozenset.__contains__, met[i:end], run)):
+                if len(run) == 1 or (end <= len(met) and all(map(frozenset.__contains__, met[i:end], run))):
                     yield number, key, i, end
 
     def _slots_met(self, doc: Doc) -> list[frozenset[int]]:

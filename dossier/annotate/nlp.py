@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import spacy
@@ -85,7 +86,24 @@ def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL, ontology: 
     In English all is read; in the other languages of ``languages.WITH_DATES`` the explicit dates; in any other nothing.
     """
     for article in articles:
-        yield _annotate_one(article, repaired(article.text), model, ontology)
+        with _collector_paused():
+            found = _annotate_one(article, repaired(article.text), model, ontology)
+        yield found
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from looking through the values of one article: it would find none to free.
+
+    ``doc_export.export_annotations`` frees what refers to each other, so that all goes when the article is done.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str) -> Annotations:

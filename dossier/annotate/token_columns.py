@@ -1,5 +1,6 @@
 """What all tokens of a Doc have, as lists by the index of the token: one attribute, or the ends of the subtrees."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from functools import cache, cached_property
 from itertools import chain
@@ -23,9 +24,9 @@ class Column(list[str]):
     @cached_property
     def _indices(self) -> dict[str, list[int]]:
         """For each value the indices of the tokens that have it, in order."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for i, value in enumerate(self):
-            found.setdefault(value, []).append(i)
+            found[value].append(i)
         return found
 
 

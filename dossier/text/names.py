@@ -176,8 +176,9 @@ def _untitled(name: str) -> list[str]:
 
 def tokens(name: str) -> list[str]:
     """The words of a name, folded: in lower case, without diacritics and full stops, parted at hyphens too."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     return plain.replace(".", "").replace("-", " ").replace("’", "'").split()
 
 

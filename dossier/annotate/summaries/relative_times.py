@@ -46,11 +46,11 @@ class RelativeTimes:
             return
         line = set(kept)
         quoted = self._parse.quotations.within(kept[0], kept[-1] + 1)
-        for last in kept:
-            start, date = self._dates.get(last, (last, ""))
+        for last in filter(self._dates.__contains__, kept):
+            start, date = self._dates[last]
             is_quoted = any(first <= last < end for first, end in quoted)
             owns = self._parse.tags[last + 1 : last + 2] == ["POS"]
-            if date and not is_quoted and not owns and line.issuperset(range(start, last)):
+            if not is_quoted and not owns and line.issuperset(range(start, last)):
                 yield last, date
 
 
