@@ -14,32 +14,49 @@ from dossier.errors import SourceMissing
 @click.argument(
     "folder", type=click.Path(file_okay=False, path_type=Path), envvar=settings.variable("output"), metavar="[DIR]"
 )
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Make the whole build again from the store, aside, and compare it byte for byte. It takes as long as a build "
+    "that annotates nothing.",
+)
+@options.judgements
+@options.workers
 @options.store
 @terminal.explained
-def verify(folder: Path, store: Path | None) -> None:
+def verify(folder: Path, rebuild: bool, judgements: tuple[Path, ...], workers: int, store: Path | None) -> None:
     """Check that the dossiers of DIR are as they were built, and rest on the articles in the store.
 
     Without DIR, those of the project; of editions, the latest. Every file must be the one that the manifest lists, and
     no other may lie among them. Every sentence, trigger, number, source and description must stand in its article, word
-    for word. The index must count what is there, and no row of the store may be damaged. docs/verify.md says what this
-    proves, and what it does not.
+    for word. The pages must say what the JSON files say, and the index what is there. No row of the store may be
+    damaged. With --rebuild, all must be what the store gives. docs/verify.md says what this proves, and what not.
 
     \b
     Examples:
       dossier verify out
       dossier verify
+      dossier verify --rebuild
     """
+    from dossier.pipeline.rebuilding import Remaking
     from dossier.pipeline.verified_build import verify_build
     from dossier.store import Store
 
     folder = published_folder(folder)
     if not folder.exists():
         raise SourceMissing(f"there is no folder {folder}", "'dossier build' makes it")
+    stated, broken = options.stated_judgements(judgements) if rebuild else ([], [])
+    remake = Remaking(judgements=stated, workers=workers, progress=terminal.progress) if rebuild else None
     with Store(options.known_store_path(store)) as opened:
-        result = verify_build(folder, opened)
-    terminal.list_problems("Not as it was built", result.issues)
+        result = verify_build(folder, opened, remake)
+    terminal.list_problems("Not as it was built", [*broken, *result.issues])
     terminal.list_problems("To note", result.notes)
     found = f"{plural(result.quotes, 'quote')} in {plural(result.dossiers, 'dossier')}, {plural(result.files, 'file')}"
-    if result.issues:
-        terminal.fail(f"{plural(len(result.issues), 'problem')} among {found}")
+    if result.issues or broken:
+        terminal.fail(f"{plural(len(result.issues) + len(broken), 'problem')} among {found}")
     click.echo(f"{found}: each quote stands in its article, word for word, and each file is as the manifest says.")
+    click.echo(_PROVED if rebuild else _NOT_PROVED)
+
+
+_PROVED = "Made again from the store, every file is the same, byte for byte."
+_NOT_PROVED = "The pages say what the JSON files say. That these say what the store gives is proved by --rebuild."

@@ -52,6 +52,7 @@ from dossier.codec.manifests import (
     decode_manifest,
     encode_manifest,
     is_inside,
+    what_it_was_made_of,
 )
 from dossier.codec.run_reports import (
     Outcome,
@@ -132,4 +133,5 @@ __all__ = [
     "make_decision",
     "pointers_of",
     "schema",
+    "what_it_was_made_of",
 ]

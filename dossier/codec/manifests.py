@@ -92,6 +92,12 @@ def decode_manifest(data: bytes) -> ManifestForm:
     return manifest
 
 
+def what_it_was_made_of(manifest: ManifestForm) -> ManifestForm:
+    """The manifest without the files, and without the hashes that depend on the version of the program."""
+    dossiers = [msgspec.structs.replace(dossier, made_of="") for dossier in manifest.dossiers]
+    return msgspec.structs.replace(manifest, files=[], dossiers=dossiers)
+
+
 def is_inside(path: str) -> bool:
     """Whether a path with forward slashes stays below the folder that it starts from.
 

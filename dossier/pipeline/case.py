@@ -68,9 +68,9 @@ class Case:
         return Generator(name="dossier", version=__version__, model=self.run.model, config=self.run.annotator)
 
 
-def signature(case: Case) -> str:
+def signature(generator: Generator) -> str:
     """The program and its pipeline, for the foot of a page."""
-    return f"Dossier {case.generator.version}, {case.generator.model}"
+    return f"Dossier {generator.version}, {generator.model}"
 
 
 def open_case(
@@ -88,6 +88,12 @@ def open_case(
         return Case(run=run, contents=contents, encoded_timeline=partial(_kept_timeline, store, key, resolve))
     resolved = resolve()
     _keep(store, key, resolved)
+    return Case(run=run, contents=resolved.contents, encoded_timeline=partial(_encoded, resolved))
+
+
+def case_anew(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> Case:
+    """The case of the articles of ``run``, resolved whatever the store keeps of it, and not kept there."""
+    resolved = _resolve(store, run, stated, outlets)
     return Case(run=run, contents=resolved.contents, encoded_timeline=partial(_encoded, resolved))
 
 

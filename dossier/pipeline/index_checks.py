@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from dossier.codec import IndexEntryForm, IndexForm, ManifestForm, decode_timeline
+from dossier.codec import CHANGES, IndexEntryForm, IndexForm, ManifestForm, decode_timeline
 from dossier.model import Issue, Timeline
 from dossier.pipeline.formats import Format
 
 _BUILD_AGAIN = "build again"
-_FORMAT_FILES = frozenset(format_.file_name for format_ in Format)
+_START = ("index.html", "index.json")
 
 
 def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
@@ -33,11 +33,10 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     """Issues with files that the index lacks or names, and the manifest does not; and with formats that are missing."""
     listed = {file.path for file in manifest.files}
     named = {path for entry in index.dossiers for path in entry.files.values()}
-    folders = {PurePosixPath(path).parent for path in named}
-    for path in sorted(listed - named):
-        parent = PurePosixPath(path).parent
-        if parent != PurePosixPath() and (parent not in folders or PurePosixPath(path).name in _FORMAT_FILES):
-            yield _issue(f"it does not lead to {path}, which the manifest lists")
+    folders = {PurePosixPath(path).parent for path in named} | {PurePosixPath()}
+    own = {*_START, *(str(folder / CHANGES) for folder in folders)}
+    for path in sorted(listed - named - own):
+        yield _issue(f"it does not lead to {path}, which the manifest lists")
     for path in sorted(named - listed):
         yield _issue(f"it leads to {path}, which the manifest does not list")
     formats = manifest.settings.get("formats")

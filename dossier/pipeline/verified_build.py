@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import (
+    CHANGES,
     MANIFEST,
     IndexForm,
     ManifestForm,
+    decode_changes,
+    decode_dossier_changes,
     decode_index,
     decode_manifest,
     decode_timeline,
+    encode_changes,
+    encode_dossier_changes,
     encode_index,
     encode_timeline,
 )
@@ -18,6 +23,8 @@ from dossier.errors import OutputUnusable
 from dossier.model import Issue
 from dossier.pipeline.checks import Verification, verify
 from dossier.pipeline.index_checks import check_index
+from dossier.pipeline.page_checks import check_pages
+from dossier.pipeline.rebuilding import Remaking, compare_with_rebuilt
 from dossier.publish.differences import difference
 from dossier.publish.edition_checks import check_files
 from dossier.publish.manifest_checks import check_chain, check_form, links, unlisted
@@ -25,9 +32,14 @@ from dossier.store import Store
 
 _AGAIN = "build again"
 _ENCODED: dict[str, Callable[[bytes], bytes]] = {
+    CHANGES: lambda data: encode_changes(decode_changes(data)),
     "index.json": lambda data: encode_index(decode_index(data)),
     "timeline.json": lambda data: encode_timeline(*decode_timeline(data)),
 }
+
+
+def _history_again(data: bytes) -> bytes:
+    return encode_dossier_changes(decode_dossier_changes(data))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +53,11 @@ class VerifiedBuild:
     notes: tuple[Issue, ...]
 
 
-def verify_build(folder: Path, store: Store) -> VerifiedBuild:
+def verify_build(folder: Path, store: Store, remake: Remaking | None = None) -> VerifiedBuild:
     """Check the build in ``folder``: its files against its manifest, its index and quotes, and the rows of the store.
 
-    Raises OutputUnusable when the folder holds no dossiers.
+    Its pages are made again from its JSON files and compared; with ``remake`` all of it is, from the store. Raises
+    OutputUnusable when the folder holds no dossiers.
     """
     quoted, index = _quoted(folder, store)
     issues, notes, files = list(quoted.issues), list[Issue](), 0
@@ -58,8 +71,11 @@ def verify_build(folder: Path, store: Store) -> VerifiedBuild:
         within, notes = unlisted(folder, manifest)
         issues += [*check_form(folder, manifest), *links(folder, manifest), *check_files(folder), *within]
         issues += [*check_chain(folder, manifest), *_check_forms(folder, manifest), *_lacking(store, manifest)]
-        issues += check_index(folder, index, manifest) if index else []
+        issues += [*check_index(folder, index, manifest), *check_pages(folder, index, manifest)] if index else []
         files = len(manifest.files) + 1
+        if remake:
+            rebuilt = compare_with_rebuilt(folder, manifest, store, remake)
+            issues, notes = [*issues, *rebuilt.issues], [*notes, *rebuilt.notes]
     issues += [row.issue() for row in store.damage()]
     return VerifiedBuild(
         files=files,
@@ -83,7 +99,8 @@ def _quoted(folder: Path, store: Store) -> tuple[Verification, IndexForm | None]
 def _check_forms(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
     """An issue for each JSON file that says more, or says it otherwise, than what Dossier writes for its values."""
     for file in manifest.files:
-        encode = _ENCODED.get(PurePosixPath(file.path).name)
+        path = PurePosixPath(file.path)
+        encode = _history_again if path.name == CHANGES and len(path.parts) > 1 else _ENCODED.get(path.name)
         try:
             found = (folder / file.path).read_bytes() if encode else b""
             if encode and (what := difference(file.path, found, encode(found))):

@@ -77,7 +77,7 @@ def _rendered(plan: BuildPlan, planned: PlannedDossier) -> Iterator[tuple[str, b
     if Format.JSON in formats:
         yield Format.JSON.file_name, encode_timeline(timeline, plan.case.generator)
     if formats & {Format.HTML, Format.PDF}:
-        page = render.render_html(timeline, signature(plan.case), planned.history).encode("utf-8")
+        page = render.render_html(timeline, signature(plan.case.generator), planned.history).encode("utf-8")
         yield from ((format_.file_name, page) for format_ in (Format.HTML, Format.PDF) if format_ in formats)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dossier import render
-from dossier.codec import IndexEntryForm, IndexForm, IndexSkippedForm, encode_index
-from dossier.pipeline.build_plan import BuildPlan, PlannedDossier
+from dossier.codec import ChangesForm, DossierChangesForm, IndexEntryForm, IndexForm, IndexSkippedForm, encode_index
+from dossier.model import When
+from dossier.pipeline.build_plan import BuildPlan
 from dossier.pipeline.case import signature
 from dossier.pipeline.report import BuildReport
 from dossier.publish.whole_file import write
@@ -19,7 +20,8 @@ def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Pa
     skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.contents.unread_languages]
     as_of = case.as_of.edtf if case.as_of else None
     index = IndexForm(as_of=as_of, generator=case.generator, dossiers=list(_entries(plan, files)), skipped=skipped)
-    page = render.render_index(_start_page(plan, index))
+    changed = {key: planned.history for key, planned in plan.dossiers.items() if planned.history}
+    page = render.render_index(start_page(index, plan.target.edition, plan.changes, changed))
     write(output / "index.html", page.encode("utf-8"))
     write(output / "index.json", encode_index(index))
 
@@ -44,8 +46,14 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
         )
 
 
-def _start_page(plan: BuildPlan, index: IndexForm) -> render.Index:
-    """The values of the start page; names that nobody has and skipped inputs stand in one list."""
+def start_page(
+    index: IndexForm, edition: int | None, changes: ChangesForm | None, histories: Mapping[str, DossierChangesForm]
+) -> render.Index:
+    """The values of the start page of an index; names that nobody has and skipped inputs stand in one list.
+
+    ``changes`` are those of the edition of this number, ``histories`` what each dossier said otherwise when it changed
+    last, by the id of its entity.
+    """
     entries = [
         render.IndexEntry(
             name=entry.entity.name,
@@ -54,7 +62,7 @@ def _start_page(plan: BuildPlan, index: IndexForm) -> render.Index:
             n_undated=entry.counts["undated"],
             n_articles=entry.counts["articles"],
             files=tuple(render.File(kind.upper(), path) for kind, path in sorted(entry.files.items())),
-            changed=_changed(plan.dossiers[entry.entity.id]),
+            changed=_changed(histories.get(entry.entity.id)),
         )
         for entry in index.dossiers
         if entry.entity
@@ -66,14 +74,14 @@ def _start_page(plan: BuildPlan, index: IndexForm) -> render.Index:
     ]
     skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
     return render.Index(
-        date_wording.when_words(plan.case.as_of) if plan.case.as_of else "",
-        signature(plan.case),
+        date_wording.when_words(When.parse(index.as_of)) if index.as_of else "",
+        signature(index.generator),
         tuple(entries),
         (*nobody, *skipped),
-        plan.target.edition,
-        change_wording.case_changes(plan.changes) if plan.changes else None,
+        edition,
+        change_wording.case_changes(changes) if changes else None,
     )
 
 
-def _changed(planned: PlannedDossier) -> str:
-    return f"last changed in edition {planned.history.now.edition}" if planned.history else ""
+def _changed(history: DossierChangesForm | None) -> str:
+    return f"last changed in edition {history.now.edition}" if history else ""

@@ -70,6 +70,13 @@ def last(connection: Connection) -> Run | DamagedRow | None:
     return None if key is None else _read(connection, key)
 
 
+def newest_first(connection: Connection) -> Iterator[Run]:
+    """All runs but the damaged ones, the last one first."""
+    for key in connection.execute(select(runs.c.id).order_by(runs.c.id.desc())).scalars().all():
+        if isinstance(found := _read(connection, key), Run):
+            yield found
+
+
 def damaged(connection: Connection) -> Iterator[DamagedRow]:
     """The runs that are not as they were saved."""
     for key in connection.execute(select(runs.c.id)).scalars().all():

@@ -144,6 +144,11 @@ class Store:
             raise _unusable(self.path, found)
         return found
 
+    def runs(self) -> Iterator[Run]:
+        """All runs but those whose rows are damaged, the last one first."""
+        with self._database.reading() as connection:
+            yield from run_rows.newest_first(connection)
+
     def counts(self) -> dict[str, int]:
         """The number of rows in each of the tables ``article``, ``annotation`` and ``run``, by the table's name."""
         with self._database.reading() as connection:

@@ -12,10 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from dossier.codec import MANIFEST, decode_manifest, encode_manifest
+from dossier.codec import (
+    CHANGES,
+    MANIFEST,
+    decode_changes,
+    decode_dossier_changes,
+    decode_index,
+    decode_manifest,
+    decode_timeline,
+    encode_index,
+    encode_manifest,
+    encode_timeline,
+)
+from dossier.pipeline.case import signature
+from dossier.pipeline.write_index import start_page
 from dossier.publish.manifest import file_forms
+from dossier.render import render_html, render_index
 from dossier.store.checksums import checksum
 
 
@@ -222,16 +234,58 @@ def covered(change: Change) -> Change:
     def both(place: Place, chance: random.Random) -> None:
         change(place, chance)
         path = place.edition / MANIFEST
-        manifest = decode_manifest(path.read_bytes())
-        path.write_bytes(encode_manifest(msgspec.structs.replace(manifest, files=file_forms(place.edition))))
+        form = json.loads(path.read_text("utf-8"))
+        form["files"] = [
+            {"path": file.path, "sha256": file.sha256, "size": file.size} for file in file_forms(place.edition)
+        ]
+        path.write_bytes(encode_manifest(decode_manifest(json.dumps(form).encode())))
 
     return both
 
 
+def retold(old: str, new: str) -> Change:
+    """Have every JSON file and every page say other words."""
+
+    def change(place: Place, chance: random.Random) -> None:
+        for path in (*place.files("**/*.json"), *place.files("**/*.html")):
+            path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    return change
+
+
+def agreeing(key: str, value: Callable[[Any], Any]) -> Change:
+    """Change what a timeline says of its first entry, and make the page beside it say the same."""
+
+    def change(place: Place, chance: random.Random) -> None:
+        path = chance.choice(place.files("*/timeline.json"))
+        form = json.loads(path.read_text("utf-8"))
+        form["events"][0][key] = value(form["events"][0][key])
+        timeline, generator = decode_timeline(json.dumps(form).encode())
+        path.write_bytes(encode_timeline(timeline, generator))
+        history = decode_dossier_changes((path.parent / CHANGES).read_bytes())
+        page = render_html(timeline, signature(generator), history)
+        path.with_name("briefing.html").write_text(page, "utf-8")
+
+    return change
+
+
 def without_a_dossier(place: Place, chance: random.Random) -> None:
     """Remove a dossier with its entry in the index."""
-    form = json.loads((place.edition / "index.json").read_text("utf-8"))
+    path = place.edition / "index.json"
+    form = json.loads(path.read_text("utf-8"))
     entry = chance.choice([one for one in form["dossiers"] if one["files"]])
     form["dossiers"].remove(entry)
     shutil.rmtree((place.edition / entry["files"]["json"]).parent)
-    (place.edition / "index.json").write_text(json.dumps(form, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(form, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def without_skipped(place: Place, chance: random.Random) -> None:
+    """Take out of the index what could not be read, and have the start page say the same."""
+    path = place.edition / "index.json"
+    index = decode_index(path.read_bytes())
+    index.skipped.clear()
+    path.write_bytes(encode_index(index))
+    changes = decode_changes((place.edition / CHANGES).read_bytes())
+    histories = [decode_dossier_changes(file.read_bytes()) for file in place.files(f"*/{CHANGES}")]
+    told = start_page(index, 2, changes, {history.entity.id: history for history in histories})
+    (place.edition / "index.html").write_text(render_index(told), "utf-8")

@@ -10,6 +10,7 @@ import pytest
 from dossier.codec import MANIFEST
 from dossier.model import ActorPointer, Judgement, Rejection, Watched
 from dossier.pipeline.destination import EditionRules
+from dossier.pipeline.rebuilding import Remaking
 from dossier.pipeline.run import Intake, Job, build
 from dossier.pipeline.verified_build import verify_build
 from dossier.publish.editions import approve
@@ -66,6 +67,42 @@ FOUND = {
     "an article of the run": by.row("run_article", "article"),
 }
 
+COVERED = {
+    "a word of a page": by.word("*/briefing.html"),
+    "a byte of a page": by.byte("*/briefing.html"),
+    "a word of the start page": by.word("index.html"),
+    "a byte of a PDF": by.byte("*/briefing.pdf"),
+    "another byte of a PDF": by.byte("*/briefing.pdf"),
+    "two PDFs swapped": by.swapped("*/briefing.pdf"),
+    "no PDF": by.removed("*/briefing.pdf"),
+    "a word of a timeline": by.json_leaf("*/timeline.json", "summary"),
+    "a date of a timeline": by.json_leaf("*/timeline.json", "when"),
+    "anything in a timeline": by.json_leaf("*/timeline.json"),
+    "a count of the index": by.json_leaf("index.json", "counts"),
+    "what changed": by.json_leaf("changes.json"),
+    "what changed in a dossier": by.json_leaf("*/changes.json"),
+    "a file more": by.added("note.txt"),
+    "no dossier": by.without_a_dossier,
+    "what was skipped": by.without_skipped,
+    "a line and its page": by.agreeing("summary", lambda words: f"{words} again"),
+    "a denial and its page": by.agreeing("polarity", lambda polarity: "negative"),
+    "how sure an entry is, and its page": by.agreeing("certainty", lambda certainty: "possible"),
+    "annotations with their checksum": by.forged('"polarity":"positive"', '"polarity":"negative"'),
+}
+NEEDS_REBUILDING = {
+    "a byte of a PDF",
+    "another byte of a PDF",
+    "two PDFs swapped",
+    "what changed",
+    "what changed in a dossier",
+    "what was skipped",
+    "a line and its page",
+    "a denial and its page",
+    "how sure an entry is, and its page",
+    "annotations with their checksum",
+}
+"""Of the covered changes, those that only making everything again finds."""
+
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -74,6 +111,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "in").mkdir()
     for name, text in ARTICLES.items():
         (folder / "in" / name).write_text(text)
+    (folder / "in" / "empty.txt").write_text("")
     job = Job(
         intake=Intake(sources=[str(folder / "in")]),
         output=folder / "out",
@@ -96,15 +134,24 @@ def harmed(whole: Path, folder: Path, change: Change, seed: int) -> Place:
     return place
 
 
-def found(place: Place) -> list[str]:
+def found(place: Place, remake: Remaking | None = None) -> list[str]:
     with Store(place.store) as store:
-        return [str(issue) for issue in verify_build(place.root / "latest", store).issues]
+        return [str(issue) for issue in verify_build(place.root / "latest", store, remake).issues]
 
 
 def test_nothing_is_found_where_nothing_was_changed(whole: Path, tmp_path: Path) -> None:
-    assert found(harmed(whole, tmp_path, lambda place, chance: None, 0)) == []
+    place = harmed(whole, tmp_path, lambda place, chance: None, 0)
+    assert found(place) == found(place, Remaking()) == []
 
 
 @pytest.mark.parametrize(("seed", "name"), list(enumerate(FOUND)))
 def test_a_change_is_found(whole: Path, tmp_path: Path, seed: int, name: str) -> None:
     assert found(harmed(whole, tmp_path, FOUND[name], seed))
+
+
+@pytest.mark.parametrize(("seed", "name"), list(enumerate(COVERED)))
+def test_a_change_that_the_manifest_covers_is_found(whole: Path, tmp_path: Path, seed: int, name: str) -> None:
+    place = harmed(whole, tmp_path, by.covered(COVERED[name]), seed)
+    (place.root / "editions" / ".0002.approved").unlink()  # or its hash of the manifest would tell
+    assert bool(found(place)) == (name not in NEEDS_REBUILDING)
+    assert name not in NEEDS_REBUILDING or found(place, Remaking())

@@ -1,0 +1,71 @@
+"""Make the pages of a build again from its JSON files, which takes no resolving, and compare them."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from dossier import render
+from dossier.codec import (
+    CHANGES,
+    DossierChangesForm,
+    IndexForm,
+    ManifestForm,
+    decode_changes,
+    decode_dossier_changes,
+    decode_timeline,
+)
+from dossier.model import Issue
+from dossier.pipeline.case import signature
+from dossier.pipeline.formats import Format
+from dossier.pipeline.write_index import start_page
+from dossier.publish.differences import difference
+
+_AGAIN = "build again, or take it from a copy"
+
+
+def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
+    """An issue for each page that does not say what the timeline beside it says, and for such a start page.
+
+    A file that cannot be read is passed over: whoever checks the files says so.
+    """
+    listed = {file.path for file in manifest.files}
+    histories = dict(_histories(folder, index, listed))
+    for entry in index.dossiers:
+        if entry.entity and {Format.JSON, Format.HTML} <= entry.files.keys():
+            history = histories.get(entry.entity.id)
+            yield from _check_page(folder, entry.files[Format.JSON], entry.files[Format.HTML], history)
+    yield from _check_start_page(folder, index, manifest, histories)
+
+
+def _check_page(folder: Path, json: str, html: str, history: DossierChangesForm | None) -> Iterator[Issue]:
+    try:
+        timeline, generator = decode_timeline((folder / json).read_bytes())
+        found = (folder / html).read_bytes()
+    except (OSError, ValueError):
+        return
+    if what := difference(html, found, render.render_html(timeline, signature(generator), history).encode("utf-8")):
+        yield Issue(html, f"it does not say what {json} says: {what}", _AGAIN)
+
+
+def _check_start_page(
+    folder: Path, index: IndexForm, manifest: ManifestForm, histories: Mapping[str, DossierChangesForm]
+) -> Iterator[Issue]:
+    has_changes = CHANGES in {file.path for file in manifest.files}
+    try:
+        changes = decode_changes((folder / CHANGES).read_bytes()) if has_changes else None
+        found = (folder / "index.html").read_bytes()
+        page = render.render_index(start_page(index, manifest.edition, changes, histories))
+    except (OSError, ValueError):
+        return
+    if what := difference("index.html", found, page.encode("utf-8")):
+        yield Issue("index.html", f"it does not say what index.json says: {what}", _AGAIN)
+
+
+def _histories(folder: Path, index: IndexForm, listed: set[str]) -> Iterator[tuple[str, DossierChangesForm]]:
+    """What each dossier said otherwise when it changed last, by the id of its entity."""
+    for entry in index.dossiers:
+        name = str(PurePosixPath(next(iter(entry.files.values()), "")).parent / CHANGES)
+        if entry.entity and name in listed:
+            try:
+                yield entry.entity.id, decode_dossier_changes((folder / name).read_bytes())
+            except (OSError, ValueError):
+                continue
