@@ -144,6 +144,11 @@ def test_nothing_is_found_where_nothing_was_changed(whole: Path, tmp_path: Path)
     assert found(place) == found(place, Remaking()) == []
 
 
+def test_no_path_of_the_machine_is_handed_on(whole: Path) -> None:
+    files = [path for path in (whole / "out").rglob("*") if path.is_file()]
+    assert [path for path in files if str(whole).encode() in path.read_bytes()] == []
+
+
 @pytest.mark.parametrize(("seed", "name"), list(enumerate(FOUND)))
 def test_a_change_is_found(whole: Path, tmp_path: Path, seed: int, name: str) -> None:
     assert found(harmed(whole, tmp_path, FOUND[name], seed))
