@@ -20,11 +20,19 @@ help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Exit code 3 is "done, but something was skipped": the sample case holds one article twice.
-demo: .venv/dossier .venv/pango ## Build the sample case of seeds/ into output/demo
+# The nights that follow read nothing again: the store has it.
+NIGHT := $(BIN)/dossier build --watchlist seeds/watchlist.txt --format html,json --quiet \
+	--editions 2 --output output/nights --store output/demo.db
+
+demo: .venv/dossier .venv/pango ## Build the sample case of seeds/ into output/demo, and two nights of it
 	@$(BIN)/dossier build seeds/articles --watchlist seeds/watchlist.txt --as-of 2021-04-30 \
 		--output output/demo --store output/demo.db || test $$? -eq 3
 	@echo "What was built:      output/demo/index.json"
-	@find output/demo -name '*.pdf' -o -name '*.html' | sort | sed 's/^/A dossier to look at: /'
+	@$(NIGHT) $(filter-out %/tripoli-evening-post,$(wildcard seeds/articles/*)) || test $$? -eq 3
+	@$(NIGHT) seeds/articles || test $$? -eq 3
+	@echo "Two nights of it, the second with a sixth outlet: output/nights/latest/index.html"
+	@$(BIN)/dossier changes --output output/nights
+	@find output/demo output/nights/latest/ -name '*.pdf' -o -name '*.html' | sort | sed 's/^/A dossier to look at: /'
 
 test: .venv/dev .venv/pango ## Run the tests
 	@$(BIN)/python -m pytest
@@ -48,7 +56,7 @@ lock: .venv/dev ## Write the lock files anew (LOCK_FLAGS=--upgrade for newer ver
 
 clean: ## Remove what make and the tools made, .venv too
 	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
-	rm -rf output/demo output/demo.db*
+	rm -rf output/demo output/demo.db* output/nights
 	find dossier tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # --- Set-up: each step leaves an empty file in .venv that says it is done --------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dossier.codec.link_forms import LinkForm
+from dossier.codec.link_forms import DoubtForm
 from dossier.codec.shared_forms import IssueForm, JsonObject
 from dossier.codec.timeline_forms import CitationForm, EntityForm
 from dossier.codec.timelines import actor_of, citation_form, citation_of, entity_form
@@ -20,7 +20,7 @@ class CaseContentsForm(JsonObject):
     event_count: int
     citations: dict[str, CitationForm]
     unread_languages: list[IssueForm]
-    doubts: list[LinkForm]
+    doubts: list[DoubtForm]
     judgements: list[str]
     judgement_issues: list[IssueForm]
     judgement_notes: list[IssueForm]
@@ -40,7 +40,7 @@ def encode_case_contents(contents: CaseContents) -> bytes:
         event_count=contents.event_count,
         citations={key: citation_form(citation) for key, citation in contents.citations.items()},
         unread_languages=_issue_forms(contents.unread_languages),
-        doubts=[LinkForm.of(link) for link in contents.doubts],
+        doubts=[DoubtForm.of(link) for link in contents.doubts],
         judgements=list(contents.judgements),
         judgement_issues=_issue_forms(contents.judgement_issues),
         judgement_notes=_issue_forms(contents.judgement_notes),
@@ -59,7 +59,7 @@ def decode_case_contents(data: bytes) -> CaseContents:
         event_count=form.event_count,
         citations={key: citation_of(key, citation) for key, citation in form.citations.items()},
         unread_languages=_issues(form.unread_languages),
-        doubts=tuple(link.link() for link in form.doubts),
+        doubts=tuple(doubt.doubt() for doubt in form.doubts),
         judgements=tuple(form.judgements),
         judgement_issues=_issues(form.judgement_issues),
         judgement_notes=_issues(form.judgement_notes),

@@ -1,5 +1,7 @@
 """Links as JSON: two actors or events that were compared, and the reasons to merge them or not."""
 
+from dataclasses import replace
+
 from dossier.codec.shared_forms import JsonObject, QuoteForm, TextForm
 from dossier.model import ActorPointer, EventPointer, Link, Pointer, Reason, Signal
 
@@ -28,13 +30,14 @@ class PointerForm(JsonObject):
 
 
 class ReasonForm(JsonObject):
-    """One reason to merge two or not: ``weight`` is in bits of evidence, above 0 for a merge, below 0 against it.
+    """One reason to merge two, or ``against`` it.
 
-    ``text`` says it in words. ``quote`` is the place in ``article`` (an id) that says so, null when no text does.
+    ``text`` says it in words. ``quote`` is the place in ``article`` (an id) that says so, null when no text does. How
+    much it weighs is left out: that shifts a little with every article of the case.
     """
 
     signal: Signal
-    weight: float
+    against: bool
     text: str
     article: str | None
     quote: QuoteForm | None
@@ -44,17 +47,17 @@ class ReasonForm(JsonObject):
         """The form of a reason."""
         return cls(
             signal=reason.signal,
-            weight=reason.weight,
+            against=reason.weight < 0,
             text=reason.text,
             article=reason.article,
             quote=QuoteForm.of(reason.quote) if reason.quote else None,
         )
 
     def reason(self) -> Reason:
-        """The reason of the form."""
+        """The reason of the form; its weight is 1, or -1 for a reason against."""
         return Reason(
             signal=self.signal,
-            weight=self.weight,
+            weight=-1.0 if self.against else 1.0,
             text=self.text,
             article=self.article,
             quote=self.quote.as_quote() if self.quote else None,
@@ -93,3 +96,21 @@ class LinkForm(JsonObject):
             is_merged=self.merged,
             value=self.value,
         )
+
+
+class DoubtForm(JsonObject):
+    """A link that an analyst should look at, with the weight of each of its reasons, in bits of evidence."""
+
+    link: LinkForm
+    weights: list[float]
+
+    @classmethod
+    def of(cls, link: Link) -> "DoubtForm":
+        """The form of a doubt."""
+        return cls(link=LinkForm.of(link), weights=[reason.weight for reason in link.reasons])
+
+    def doubt(self) -> Link:
+        """The doubt of the form."""
+        link = self.link.link()
+        weighed = zip(link.reasons, self.weights, strict=True)
+        return replace(link, reasons=tuple(replace(reason, weight=weight) for reason, weight in weighed))

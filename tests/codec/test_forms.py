@@ -24,11 +24,13 @@ from dossier.codec import (
     PreviousForm,
     decode_annotations,
     decode_article,
+    decode_case_contents,
     decode_index,
     decode_manifest,
     decode_timeline,
     encode_annotations,
     encode_article,
+    encode_case_contents,
     encode_index,
     encode_manifest,
     encode_timeline,
@@ -44,6 +46,7 @@ from dossier.model import (
     Article,
     Attribution,
     Basis,
+    CaseContents,
     Certainty,
     Choice,
     Conflict,
@@ -57,6 +60,7 @@ from dossier.model import (
     Evidence,
     Factuality,
     Form,
+    Issue,
     Kind,
     Link,
     Manner,
@@ -194,8 +198,8 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
         hangs_on=words("released"),
         stands_alone=False,
     )
-    statement = Reason(Signal.STATEMENT, 4.5, "a text says so", article.id, words("a senior engineer"))
-    brandt, kind = ActorPointer("Brandt"), Reason(Signal.KIND, -2.0, "other kinds")
+    statement = Reason(Signal.STATEMENT, 1.0, "a text says so", article.id, words("a senior engineer"))
+    brandt, kind = ActorPointer("Brandt"), Reason(Signal.KIND, -1.0, "other kinds")
     links = (
         Link(brandt, ActorPointer("the engineer", article.id), (statement,), is_merged=True, value=3),
         Link(brandt, ActorPointer("Orlov"), (kind,), is_merged=False),
@@ -216,6 +220,25 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
     data = encode_timeline(timeline, GENERATOR)
     assert decode_timeline(data) == (timeline, GENERATOR)
     jsonschema.Draft202012Validator(schema("timeline")).validate(json.loads(data))
+
+
+def test_the_contents_of_a_case_out_and_in(article: Article) -> None:
+    trigger = EventPointer(article.id, words("was arrested"))
+    reasons = Reason(Signal.TRIGGER, 4.5, "one word"), Reason(Signal.TIME, -2.25, "other days")
+    contents = CaseContents(
+        actors=(Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1),),
+        active=("b",),
+        entry_counts={"b": 2},
+        event_count=3,
+        citations={article.id: article.citation},
+        unread_languages=(Issue("fr.txt", "it is in French"),),
+        doubts=(Link(trigger, trigger, reasons, is_merged=False, value=2),),
+        judgements=("j",),
+        judgement_issues=(Issue("j", "it has no effect", "look"),),
+        judgement_notes=(),
+        outlet_notes=(Issue("Wire", "no article is of this outlet"),),
+    )
+    assert decode_case_contents(encode_case_contents(contents)) == contents
 
 
 def test_annotations_of_another_article_are_refused(article: Article, annotations: Annotations) -> None:

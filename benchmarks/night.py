@@ -1,0 +1,104 @@
+"""Measure what a night costs in stores of several sizes: one with nothing new, and one with one new article.
+
+    python benchmarks/night.py ARTICLES.jsonl [--sizes 30 120 294] [--top 20]
+
+The last article of the file is the new one; the first 30, 120 and 294 are the archives. Each build is a process of its
+own. Seconds are the processor's, those of child processes (which print) included, so other work on the machine counts
+little; what starts the program is "start".
+"""
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+Stages = Mapping[str, float]
+NIGHTS = ("first", "nothing new", "one article")
+RESOLVING = "resolving"
+LIMIT_UNCHANGED = 0.02
+LIMIT_SPREAD = 1.3
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[30, 120, 294])
+    parser.add_argument("--top", type=int, default=20)
+    parser.add_argument("--json", type=Path, help="Where to write the figures.")
+    options = parser.parse_args()
+    *archive, new = options.articles.read_bytes().splitlines(keepends=True)
+    measured = {size: nights(archive[:size], new, options.top) for size in options.sizes}
+    for size, stages in measured.items():
+        for night in NIGHTS:
+            print(row(f"{size} articles, {night}", stages[night]))
+    if options.json:
+        options.json.write_text(json.dumps(measured, indent=1) + "\n")
+    return 0 if is_cheap(measured) else 1
+
+
+def nights(archive: Sequence[bytes], new: bytes, top: int) -> dict[str, Stages]:
+    """The seconds of each stage of each of the three builds, one after the other in one folder."""
+    with TemporaryDirectory() as folder:
+        source = Path(folder, "in.jsonl")
+        source.write_bytes(b"".join(archive))
+        first, second = alone(folder, top), alone(folder, top)
+        source.write_bytes(b"".join((*archive, new)))
+        return dict(zip(NIGHTS, (first, second, alone(folder, top)), strict=True))
+
+
+def alone(folder: str, top: int) -> Stages:
+    """One build, in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(night, Path(folder), top).result()
+
+
+def night(folder: Path, top: int) -> Stages:
+    from dossier.pipeline.run import Intake, Job, build
+    from dossier.store import Store
+
+    seconds: dict[str, float] = {}
+
+    @contextmanager
+    def progress(label: str, _: int | None) -> Iterator[object]:
+        begin = processor_seconds()
+        yield lambda _: None
+        seconds[label.lower()] = processor_seconds() - begin
+
+    job = Job(intake=Intake(sources=["in.jsonl"], base=folder), output=folder / "out", top=top)
+    with Store(folder / "s.db") as store:
+        report = build(job, store, progress)  # type: ignore[arg-type]
+    total = processor_seconds()
+    return {**seconds, "start and the rest": total - sum(seconds.values()), "total": total, "made": report.made}
+
+
+def processor_seconds() -> float:
+    """Those of this process and of its children that have ended."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def row(name: str, stages: Stages) -> str:
+    parts = ", ".join(f"{stage} {value:.2f}" for stage, value in stages.items() if stage not in {"total", "made"})
+    return f"{name}: {stages['total']:.2f} s ({parts}); {stages['made']} dossiers made"
+
+
+def is_cheap(measured: Mapping[int, Mapping[str, Stages]]) -> bool:
+    """Whether a night with nothing new and one with one article cost what they may; says both figures."""
+    largest = measured[max(measured)]
+    share = largest["nothing new"]["total"] / largest["first"]["total"]
+    apart = [one["one article"]["total"] - one["one article"].get(RESOLVING, 0) for one in measured.values()]
+    spread = max(apart) / min(apart)
+    print(f"nothing new: {share:.1%} of the first build (at most {LIMIT_UNCHANGED:.0%})")
+    print(f"one article, without resolving: {', '.join(f'{value:.2f}' for value in apart)} s, {spread:.2f} times")
+    return share <= LIMIT_UNCHANGED and spread <= LIMIT_SPREAD
+
+
+if __name__ == "__main__":
+    sys.exit(main())
