@@ -60,9 +60,9 @@ def compare_with_rebuilt(folder: Path, manifest: ManifestForm, store: Store, rem
             case = _case(manifest, run, store, remake)
         except StoreUnusable as error:
             return Rebuilt((Issue("the store", f"the build cannot be made again: {error}", error.advice),))
-        made = _make(case, manifest, earlier, Path(aside), remake)
+        made, unmade = _make(case, manifest, earlier, Path(aside), remake)
         passed_over = frozenset() if is_whole else frozenset({CHANGES, "index.html"})
-        issues = (*_manifest_difference(manifest, made), *_differences(folder, Path(aside), passed_over))
+        issues = (*unmade, *_manifest_difference(manifest, made), *_differences(folder, Path(aside), passed_over))
     return Rebuilt(issues, tuple(_notes(manifest, made, is_whole)))
 
 
@@ -101,8 +101,10 @@ def _case(manifest: ManifestForm, run: Run, store: Store, remake: Remaking) -> C
         return case
 
 
-def _make(case: Case, manifest: ManifestForm, earlier: EarlierBuild, aside: Path, remake: Remaking) -> ManifestForm:
-    """Make all files in the folder ``aside``; return the manifest that goes with them."""
+def _make(
+    case: Case, manifest: ManifestForm, earlier: EarlierBuild, aside: Path, remake: Remaking
+) -> tuple[ManifestForm, list[Issue]]:
+    """Make all files in the folder ``aside``; give the manifest that goes with them, and what could not be made."""
     report = BuildReport(skipped=list(case.run.skipped))
     top, formats = manifest.settings.get("top"), manifest.settings.get("formats")
     requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report))
@@ -110,8 +112,9 @@ def _make(case: Case, manifest: ManifestForm, earlier: EarlierBuild, aside: Path
     target = Target(frozenset(one for one in Format if one in names), earlier, manifest.edition)
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})
+    report.issues.clear()  # names that nobody has are no fault of the files
     write_dossiers(plan, aside, remake.workers, report, remake.progress)
-    return build_manifest(plan, manifest.settings, aside, manifest.previous)
+    return build_manifest(plan, manifest.settings, aside, manifest.previous), report.issues
 
 
 def _outlets(listed: object) -> Mapping[str, str]:
