@@ -113,13 +113,19 @@ def measure(path: Path) -> dict[str, float]:
         with clock.on(OTHER):
             case = building.resolve_case(store, run, (), {})
         with clock.on(TIMELINES):
-            active = frozenset(case.contents.active[:TOP])
-            lines = [case.timeline(actor) for actor in case.contents.actors if actor.id in active]
+            lines = [case.timelines[actor] for actor in case.contents.active[:TOP]]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
     with Store(path) as store:
         claims = sum(len(found.events) for found in store.annotations(run.annotator, run.articles))
     listed = sum(len(line.all_events) for line in lines)
-    counts = claims, len(run.articles), len(case.actors), case.contents.event_count, len(case.contents.doubts), listed
+    counts = (
+        claims,
+        len(run.articles),
+        len(case.timelines),
+        case.contents.event_count,
+        len(case.contents.doubts),
+        listed,
+    )
     return {**dict(zip(COUNTS, (*counts, peak), strict=True)), **clock.seconds, TOTAL: sum(clock.seconds.values())}
 
 

@@ -7,6 +7,7 @@ import click
 
 from dossier.cli import options, terminal
 from dossier.cli.opened_case import opened_case
+from dossier.model import EntryCounts
 
 
 @click.command(short_help="List the people, organisations and places.")
@@ -35,7 +36,7 @@ def entities(
     rows: list[tuple[str, ...]] = [("ARTICLES", "MENTIONS", "ENTRIES", "KIND", "NAME", "ALSO")]
     for actor in contents.actors:
         also = "; ".join(alias.text for alias in actor.aliases)
-        counts = (len(actor.articles), actor.mentions, contents.entry_counts.get(actor.id, 0))
+        counts = (len(actor.articles), actor.mentions, contents.entry_counts.get(actor.id, EntryCounts()).all)
         rows.append((*map(str, counts), actor.kind.value, actor.name, also))
     for articles, mentions, events, kind, name, also in rows:
         line = f"{articles:>8}  {mentions:>8}  {events:>7}  {kind:<12}  {name:<32}  {also}"

@@ -8,7 +8,15 @@ from dossier.codec.link_forms import DoubtForm
 from dossier.codec.shared_forms import IssueForm, JsonObject
 from dossier.codec.timeline_forms import CitationForm, EntityForm
 from dossier.codec.timelines import actor_of, citation_form, citation_of, entity_form
-from dossier.model import CaseContents, Issue
+from dossier.model import CaseContents, EntryCounts, Issue
+
+
+class EntryCountsForm(JsonObject):
+    """The numbers of entries of one timeline."""
+
+    dated: int
+    undated: int
+    expected: int
 
 
 class CaseContentsForm(JsonObject):
@@ -16,7 +24,7 @@ class CaseContentsForm(JsonObject):
 
     actors: list[EntityForm]
     active: list[str]
-    entry_counts: dict[str, int]
+    entry_counts: dict[str, EntryCountsForm]
     event_count: int
     citations: dict[str, CitationForm]
     unread_languages: list[IssueForm]
@@ -36,7 +44,10 @@ def encode_case_contents(contents: CaseContents) -> bytes:
     form = CaseContentsForm(
         actors=[entity_form(actor) for actor in contents.actors],
         active=list(contents.active),
-        entry_counts=dict(contents.entry_counts),
+        entry_counts={
+            key: EntryCountsForm(dated=count.dated, undated=count.undated, expected=count.expected)
+            for key, count in contents.entry_counts.items()
+        },
         event_count=contents.event_count,
         citations={key: citation_form(citation) for key, citation in contents.citations.items()},
         unread_languages=_issue_forms(contents.unread_languages),
@@ -55,7 +66,9 @@ def decode_case_contents(data: bytes) -> CaseContents:
     return CaseContents(
         actors=tuple(actor_of(actor) for actor in form.actors),
         active=tuple(form.active),
-        entry_counts=form.entry_counts,
+        entry_counts={
+            key: EntryCounts(count.dated, count.undated, count.expected) for key, count in form.entry_counts.items()
+        },
         event_count=form.event_count,
         citations={key: citation_of(key, citation) for key, citation in form.citations.items()},
         unread_languages=_issues(form.unread_languages),

@@ -3,7 +3,7 @@
 from dossier.model.actor import Actor, Alias, Description
 from dossier.model.article import Article, Citation, Method, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
-from dossier.model.case_contents import CaseContents
+from dossier.model.case_contents import CaseContents, EntryCounts
 from dossier.model.confidence import SURE_LINK
 from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
 from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
@@ -81,6 +81,7 @@ __all__ = [
     "Decision",
     "Definiteness",
     "Description",
+    "EntryCounts",
     "Event",
     "EventMention",
     "EventPointer",

@@ -9,6 +9,20 @@ from dossier.model.issue import Issue
 from dossier.model.link import Link
 
 
+@dataclass(frozen=True, slots=True)
+class EntryCounts:
+    """The numbers of entries of a timeline: those with a date, without one, and forecasts and plans."""
+
+    dated: int = 0
+    undated: int = 0
+    expected: int = 0
+
+    @property
+    def all(self) -> int:
+        """The number of all entries."""
+        return self.dated + self.undated + self.expected
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseContents:
     """The actors of a case, and the problems met while it was put together.
@@ -26,7 +40,7 @@ class CaseContents:
 
     actors: tuple[Actor, ...]
     active: tuple[str, ...]
-    entry_counts: Mapping[str, int]
+    entry_counts: Mapping[str, EntryCounts]
     event_count: int
     citations: Mapping[str, Citation]
     unread_languages: tuple[Issue, ...]

@@ -87,15 +87,14 @@ def _planned(case: Case, target: Target, found: FoundDossier, changes: ChangesFo
 
 def _form(case: Case, target: Target, found: FoundDossier, history: DossierChangesForm | None) -> ManifestDossierForm:
     """What the manifest says of the dossier; ``made_of`` covers what was found, its history and what renders it."""
-    as_of = found.timeline.as_of.edtf if found.timeline.as_of else None
     generator = case.generator
     program = [generator.version, generator.model, generator.config, sorted(target.formats)]
-    digest = hashlib.sha256(json.dumps([found.content, as_of, program]).encode())
+    digest = hashlib.sha256(json.dumps([found.content, found.as_of, program]).encode())
     digest.update(encode_dossier_changes(history) if history else b"")
     digest.update(package_digest("dossier") + render.rendering_digest(Format.PDF in target.formats))
     return ManifestDossierForm(
         entity=found.actor.id,
-        as_of=as_of,
+        as_of=found.as_of,
         edition=history.now.edition if history else None,
         content=found.content,
         made_of=digest.hexdigest(),

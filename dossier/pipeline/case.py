@@ -122,4 +122,4 @@ def _kept_timeline(store: Store, key: str, resolve: Callable[[], "ResolvedCase"]
 
 
 def _encoded(resolved: "ResolvedCase", actor: Actor) -> bytes:
-    return encode_timeline(resolved.timeline(actor), _NO_GENERATOR)
+    return encode_timeline(resolved.timelines[actor.id], _NO_GENERATOR)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.model import Actor, Kind, Watched
 from dossier.pipeline.similar_spellings import MAX_NEAR_NAMES, SpellingIndex
@@ -34,10 +35,13 @@ def match_names(entries: Iterable[Watched], actors: Sequence[Actor]) -> list[Nam
     several actors, those with an identifier of the entry are kept, if there are any, and of these those of its kind, if
     there are any. If several are left, all match by their name or alias, and none matches loosely.
     """
+    watched = list(entries)
+    if not watched:
+        return []
     index = _ActorIndex(actors)
     found: list[NameMatch] = []
     unmatched = 0
-    for entry in entries:
+    for entry in watched:
         found.append(_match(entry, index, is_advised=unmatched < _MAX_NAMES_WITH_ADVICE))
         unmatched += not found[-1].actors
     return found
@@ -65,21 +69,30 @@ def _narrow(entry: Watched, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 
 
 class _ActorIndex:
-    """The actors by their names and aliases, and by the words in these."""
+    """The actors by their names and aliases; where no name fits, by the words in these, too."""
 
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._rank = {actor.id: rank for rank, actor in enumerate(actors)}
         self._by_name: dict[str, list[Actor]] = {}
         self._by_alias: dict[str, list[Actor]] = {}
-        self._by_word: dict[str, list[Actor]] = {}
         for actor in actors:
             self._by_name.setdefault(normal(actor.name), []).append(actor)
             for folded in sorted({normal(alias.text) for alias in actor.aliases}):
                 self._by_alias.setdefault(folded, []).append(actor)
-            for word in sorted({word for name in _names(actor) for word in _words(name)}):
-                self._by_word.setdefault(word, []).append(actor)
         self._by_name_or_alias = self._by_alias | self._by_name
-        self._spellings = SpellingIndex(self._by_name_or_alias)
+        self._actors = actors
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Actor]]:
+        found: dict[str, list[Actor]] = {}
+        for actor in self._actors:
+            for word in sorted({word for name in _names(actor) for word in _words(name)}):
+                found.setdefault(word, []).append(actor)
+        return found
+
+    @cached_property
+    def _spellings(self) -> SpellingIndex:
+        return SpellingIndex(self._by_name_or_alias)
 
     def called(self, names: Sequence[str]) -> list[Actor]:
         """The actors with one of these as their name; if there are none, those with one as an alias."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.annotate.ontology import ontology
-from dossier.model import Actor, Article, CaseContents, Citation, Event, EventTypes, Timeline
+from dossier.model import Actor, Article, CaseContents, Citation, EntryCounts, Event, EventTypes, Timeline
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
@@ -18,21 +18,10 @@ from dossier.timeline import Chronology, Listing, by_actor, listing, most_active
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedCase:
-    """What resolving found, and what the timelines of its actors are made of.
-
-    ``actors`` are whole, with their links and descriptions, by id. ``chronology`` holds the events of all, in their
-    order in time; ``listings`` say what becomes of those that belong to each actor, by its id.
-    """
+    """What resolving found: the timeline of each actor, by its id, without the day that it speaks for, and the rest."""
 
     contents: CaseContents
-    actors: Mapping[str, Actor]
-    chronology: Chronology
-    listings: Mapping[str, Listing]
-
-    def timeline(self, actor: Actor) -> Timeline:
-        """The timeline of one of the actors, with its links and descriptions, without the day that it speaks for."""
-        listed = self.listings.get(actor.id, Listing())
-        return self.chronology.timeline(self.actors[actor.id], listed, self.contents.citations, None)
+    timelines: Mapping[str, Timeline]
 
 
 @collection_paused()
@@ -57,12 +46,16 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
     listings = dict(_listings(actors.actors, by_actor(chronology.events, types), citations, types))
+    timelines = {
+        actor.id: chronology.timeline(actor, listings.get(actor.id, Listing()), citations, None)
+        for actor in actors.actors
+    }
     told = {actor: listed.told for actor, listed in listings.items()}
     ranked = most_active(actors.actors, told, citations, types, len(actors.actors))
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
         active=tuple(actor.id for actor in ranked),
-        entry_counts={actor: len(listed.entries) for actor, listed in listings.items() if listed.entries},
+        entry_counts={key: _counts(timeline) for key, timeline in timelines.items() if timeline.entries},
         event_count=len(events.events),
         citations=citations,
         unread_languages=tuple(
@@ -74,8 +67,11 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
     )
-    whole = {actor.id: actor for actor in actors.actors}
-    return ResolvedCase(contents=contents, actors=whole, chronology=chronology, listings=listings)
+    return ResolvedCase(contents=contents, timelines=timelines)
+
+
+def _counts(timeline: Timeline) -> EntryCounts:
+    return EntryCounts(len(timeline.events), len(timeline.undated), len(timeline.expected))
 
 
 def _listings(

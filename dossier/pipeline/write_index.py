@@ -38,8 +38,8 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
             entity=found.entity,
             files=dict(sorted(files[request.actor.id].items())),
             counts={
-                "events": len(found.timeline.events),
-                "undated": len(found.timeline.undated),
+                "events": found.counts.dated,
+                "undated": found.counts.undated,
                 "articles": len(found.actor.articles),
                 "mentions": found.actor.mentions,
             },

@@ -1,11 +1,9 @@
 """Say in words where a file differs from what it should be."""
 
-import io
 import json
 from itertools import zip_longest
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from dossier.publish.pdf_pages import page_texts
 
 _AROUND = 4
 """How many words are shown on both sides of the first that differs. Set by hand."""
@@ -22,7 +20,7 @@ def difference(name: str, found: bytes, right: bytes) -> str:
     words = by_kind.get(name.rpartition(".")[2], _in_words)
     try:
         return words(found, right)
-    except (ValueError, PyPdfError) as error:
+    except ValueError as error:
         return f"it cannot be read: {error}"
 
 
@@ -68,12 +66,8 @@ def _around(words: list[str], place: int) -> str:
 
 def _in_pages(found: bytes, right: bytes) -> str:
     """The first page whose words differ."""
-    pages = zip_longest(_pages(found), _pages(right), fillvalue="")
+    pages = zip_longest(page_texts(found), page_texts(right), fillvalue="")
     for number, (one, other) in enumerate(pages, 1):
         if one != other:
             return f"page {number}: {_in_words(one.encode(), other.encode())}"
     return "the words of its pages are right, but not all of its bytes"
-
-
-def _pages(data: bytes) -> list[str]:
-    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]

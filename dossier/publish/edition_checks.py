@@ -1,16 +1,13 @@
 """What an edition must pass before it is published: its files are whole, and it has not lost half of its content."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from dossier.codec import ManifestForm, decode_index, decode_timeline
 from dossier.model import Issue
 from dossier.publish.manifest import read_manifest, sha256_of
+from dossier.publish.pdf_pages import page_count
 
 FLOOR = 0.5
 """The least share of the articles, dossiers and events of the edition before: a night that has fewer is held. Set by
@@ -69,8 +66,8 @@ def _fault(path: Path) -> str:
     try:
         if decode := _FORMS.get(path.name):
             decode(path.read_bytes())
-        elif path.suffix == ".pdf" and not PdfReader(io.BytesIO(path.read_bytes())).pages:
+        elif path.suffix == ".pdf" and not page_count(path.read_bytes()):
             return "it has no pages"
-    except (PyPdfError, ValueError) as error:
+    except ValueError as error:
         return f"it cannot be read: {error}"
     return ""

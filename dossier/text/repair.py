@@ -8,8 +8,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from ftfy import fix_encoding
-
 from dossier.text.broken_words import broken_words
 from dossier.text.markup_remains import inline_tags, references, tags
 from dossier.text.negations import ODD_APOSTROPHES, negations
@@ -71,6 +69,8 @@ def repaired_words(words: str) -> str:
     >>> repaired_words("the  <i>Orlov&nbsp;Star</i>")
     'the Orlov Star'
     """
+    if words.isascii() and words.replace(" ", "").isalnum():  # nearly all names: no step finds anything in them
+        return " ".join(words.split())
     return " ".join(repaired(words).text.split())
 
 
@@ -103,7 +103,11 @@ def _each(pattern: str | re.Pattern[str], read: Callable[[str], str]) -> _Step:
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _in_right_encoding(signs: str) -> str:
-    return _LOST_BYTES[signs] if signs in _LOST_BYTES else fix_encoding(signs)
+    if signs in _LOST_BYTES:
+        return _LOST_BYTES[signs]
+    from ftfy import fix_encoding  # takes 0.1 s, and few texts need it
+
+    return fix_encoding(signs)
 
 
 def _emphasis(text: str) -> Iterator[Replacement]:

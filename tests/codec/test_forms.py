@@ -54,6 +54,7 @@ from dossier.model import (
     CueKind,
     Dating,
     Definiteness,
+    EntryCounts,
     Event,
     EventMention,
     EventPointer,
@@ -228,7 +229,7 @@ def test_the_contents_of_a_case_out_and_in(article: Article) -> None:
     contents = CaseContents(
         actors=(Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1),),
         active=("b",),
-        entry_counts={"b": 2},
+        entry_counts={"b": EntryCounts(2, 1, 0)},
         event_count=3,
         citations={article.id: article.citation},
         unread_languages=(Issue("fr.txt", "it is in French"),),

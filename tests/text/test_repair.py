@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dossier.text.reading_text import ReadingText
-from dossier.text.repair import repaired, repaired_line
+from dossier.text.repair import repaired, repaired_line, repaired_words
 
 READ = [
     (r"Photo\/Bo Keller said \"no\"", 'Photo/Bo Keller said "no"'),
@@ -155,3 +155,8 @@ def test_the_text_as_given_stands_for_itself(text: str) -> None:
     read = ReadingText.of(text)
     assert read.replaced([]) == read
     assert [read.given(place, place + 1) for place in range(len(text))] == [(n, n + 1) for n in range(len(text))]
+
+
+@given(some.text(some.sampled_from("aZ09 '&.-é<"), max_size=12))
+def test_a_name_is_repaired_as_a_text_is(words: str) -> None:
+    assert repaired_words(words) == " ".join(repaired(words).text.split())
