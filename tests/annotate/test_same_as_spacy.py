@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler, EntityRecognizer
 from spacy.pipeline.ner import DEFAULT_NER_MODEL
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_info
 
 from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.entity_decoding import decode_entities_at_once
@@ -78,6 +79,7 @@ def test_all_parts_are_in_place() -> None:
     }
     assert type(ours.get_pipe("ner")) is not type(bare.get_pipe("ner"))
     assert [pipeline.get_pipe("tok2vec").model.ops.use_blis for pipeline in (bare, ours)] == [True, False]
+    assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
 
 
 def test_texts_have_the_same_attributes() -> None:
