@@ -68,15 +68,17 @@ class EntityDecoder:
 
     def take(self, recogniser: EntityRecognizer) -> None:
         """Use the model and the moves of this recogniser."""
+        self._spacys = recogniser
         self._embed, self._lower, self._upper = cast(list[Any], recogniser.model.layers)
         self._bias: Floats = self._lower.get_param("b")
         moves = recogniser.moves
         self._moves = _Moves([moves.get_class_name(number) for number in range(moves.n_moves)])
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the names of the Doc, which has none yet and whose sentences are known."""
-        if len(doc):
-            doc.set_ents([Span(doc, start, end, label) for start, end, label in self._names(doc)], default="outside")
+        """Set the names of the Doc. One that has some already, as of a list, is left to spaCy's recogniser."""
+        if doc.has_annotation("ENT_IOB"):  # an empty Doc counts as one that has
+            return cast(Doc, self._spacys(doc))
+        doc.set_ents([Span(doc, start, end, label) for start, end, label in self._names(doc)], default="outside")
         return doc
 
     def _names(self, doc: Doc) -> Iterator[tuple[int, int, str]]:

@@ -126,6 +126,24 @@ def test_any_words_have_the_names_that_spacy_finds(tokens: list[tuple[str, bool]
     assert found[0] == found[1]
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ada Brandt met Boris Kolev in London on Monday .", ["B-FAC", "I-FAC", "", "", "", "", "", "", "", ""]),
+        ("Ada Brandt met Boris Kolev in London on Monday .", ["", "", "", "", "O", "", "O", "B-LOC", "", ""]),
+        ("The Bank of England said so .", ["", "", "", "B-GPE", "", "", ""]),
+        ("The Bank of England said so .", [""] * 7),
+        ("The Bank of England said so .", ["O"] * 7),
+    ],
+)
+def test_names_that_stand_already_count_as_in_spacy(words: str, names: list[str]) -> None:
+    found = []
+    for pipeline in pipelines():
+        doc = Doc(pipeline.vocab, words=words.split(), ents=names)
+        found.append(rows(pipeline.get_pipe("ner")(doc)))
+    assert found[0] == found[1]
+
+
 @pytest.mark.parametrize("change", [{"extra_state_tokens": True}, {"use_upper": False}])
 def test_recogniser_of_another_form_stays(change: dict[str, bool]) -> None:
     pipeline = spacy.blank("en")
