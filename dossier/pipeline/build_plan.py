@@ -33,6 +33,11 @@ class Target:
     earlier: EarlierBuild
     edition: int | None = None
 
+    @property
+    def has_history(self) -> bool:
+        """Whether its dossiers say what changed: those of editions do that have JSON to compare."""
+        return self.edition is not None and Format.JSON in self.formats
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedDossier:
@@ -69,14 +74,14 @@ def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target)
     """Compare what was found about each actor with what the build before had found, and decide what must be made."""
     actors = {request.actor.id: request.actor for request in requests if request.actor}
     found = {key: find_dossier(case, actor, target.earlier) for key, actor in actors.items()}
-    changes = case_changes(case, found, target.earlier, target.edition) if target.edition else None
+    changes = case_changes(case, found, target.earlier, target.edition) if target.has_history else None
     dossiers = {key: _planned(case, target, one, changes) for key, one in found.items()}
     return BuildPlan(case=case, target=target, requests=requests, dossiers=dossiers, changes=changes)
 
 
 def _planned(case: Case, target: Target, found: FoundDossier, changes: ChangesForm | None) -> PlannedDossier:
     earlier, history = target.earlier, None
-    if target.edition:
+    if target.has_history:
         now = ComparedForm(edition=target.edition, as_of=case.as_of.edtf if case.as_of else None)
         history = dossier_history(found, earlier, changes, now)
     form = _form(case, target, found, history)
@@ -103,7 +108,7 @@ def _form(case: Case, target: Target, found: FoundDossier, history: DossierChang
 
 def _file_names(folder: str, target: Target) -> set[str]:
     """The paths of the files that the dossier will have."""
-    names = {format_.file_name for format_ in target.formats} | ({CHANGES} if target.edition else set())
+    names = {format_.file_name for format_ in target.formats} | ({CHANGES} if target.has_history else set())
     return {f"{folder}/{name}" for name in names}
 
 

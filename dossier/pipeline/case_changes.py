@@ -12,7 +12,7 @@ from dossier.publish.earlier_build import EarlierBuild
 
 
 def case_changes(
-    case: Case, found: Mapping[str, FoundDossier], earlier: EarlierBuild, edition: int
+    case: Case, found: Mapping[str, FoundDossier], earlier: EarlierBuild, edition: int | None
 ) -> ChangesForm | None:
     """The changes since the edition before; None when there is none, or when it has no timelines to compare with."""
     before = _read(earlier, found)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from dossier.codec import MANIFEST, ManifestForm, PreviousForm, encode_manifest
 from dossier.model import Issue
 from dossier.pipeline.checks import verify
+from dossier.pipeline.formats import Format
 from dossier.pipeline.report import BuildReport
 from dossier.publish.earlier_build import EarlierBuild, earlier_build
 from dossier.publish.edition_checks import FLOOR, check_files, check_floors
@@ -94,7 +95,7 @@ class EditionFolder:
         if before.manifest and is_unchanged(manifest, before.manifest):
             report.unchanged_since = before.manifest.edition
             return
-        faults = list(self._faults(stage.new, store))
+        faults = list(self._faults(stage.new, manifest, store))
         if faults:
             where = hold(stage.new, self.root)
             what = f"not published, because {len(faults)} of its checks failed; 'latest' stays as it was"
@@ -103,12 +104,16 @@ class EditionFolder:
             edition = publish(stage.new, self.root, self.rules.keep)
             report.files.extend(_files(edition.folder, manifest))
 
-    def _faults(self, folder: Path, store: Store) -> Iterator[Issue]:
-        """What is wrong with the build: damaged files; if there are none, wrong quotes, and counts below the floor."""
+    def _faults(self, folder: Path, manifest: ManifestForm, store: Store) -> Iterator[Issue]:
+        """What is wrong with the build: damaged files; if there are none, wrong quotes, and counts below the floor.
+
+        Quotes are checked where there is JSON, which says where they stand.
+        """
         damaged = list(check_files(folder))
         yield from damaged
         if not damaged:
-            yield from verify(folder, store).issues
+            if any(PurePosixPath(file.path).name == Format.JSON.file_name for file in manifest.files):
+                yield from verify(folder, store).issues
             if before := latest(self.root):
                 yield from check_floors(folder, before.folder, self.rules.floor)
 

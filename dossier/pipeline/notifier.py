@@ -39,7 +39,7 @@ class Notifier:
         if failure or is_held:
             after, problems = self._after_failure(before, report, failure)
         else:
-            after, problems = self._after_success(before)
+            after, problems = self._after_success(before, report)
             if self.heartbeat and (problem := ping(self.heartbeat)):
                 report.notes.append(Issue("heartbeat", problem, "look at its address in [notices]"))
         if after != before:
@@ -57,7 +57,7 @@ class Notifier:
         _, problems = self._tell(Occasion.FAILURE, notice)
         return replace(before, has_failed=True), problems
 
-    def _after_success(self, before: NoticeMemory) -> tuple[NoticeMemory, list[Issue]]:
+    def _after_success(self, before: NoticeMemory, report: BuildReport) -> tuple[NoticeMemory, list[Issue]]:
         after = before
         problems: list[Issue] = []
         if before.has_failed:
@@ -65,7 +65,9 @@ class Notifier:
             is_told, problems = self._tell(Occasion.RECOVERY, notice)
             after = replace(after, has_failed=not is_told)
         if self.has_editions and (newest := latest(self.output)):
-            notice_of_changes = self._changes(before.edition)
+            # what changed before anybody asked to be told is no news
+            is_old = before.edition is None and report.unchanged_since is not None
+            notice_of_changes = None if is_old else self._changes(before.edition)
             is_told, more = self._tell(Occasion.CHANGE, notice_of_changes) if notice_of_changes else (True, [])
             problems += more
             after = replace(after, edition=newest.number) if is_told else after

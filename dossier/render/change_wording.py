@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from dossier.codec import READINGS_SEPARATOR, ChangeForm, ChangeListsForm, ChangesForm, ComparedForm, DossierChangesForm
+from dossier.codec import (
+    READINGS_SEPARATOR,
+    ChangeForm,
+    ChangeListsForm,
+    ChangesForm,
+    ComparedForm,
+    DossierChangesForm,
+    IndexEntityForm,
+)
 from dossier.model import Polarity, When
-from dossier.render import date_wording, prose
+from dossier.render import date_wording, label_wording, prose
 from dossier.render.change_context import CaseChanges, ChangedEntry, ChangedField, DossierChanges
 
 _MAX_ENTRIES = 8
@@ -38,8 +46,8 @@ def dossier_changes(history: DossierChangesForm, rows: Mapping[str, int]) -> Dos
 def case_changes(changes: ChangesForm) -> CaseChanges:
     """What an edition says otherwise than the one before."""
     lists = (
-        ("New dossiers", tuple(prose.tidy(entity.name) for entity in changes.entities_new)),
-        ("No longer a dossier", tuple(prose.tidy(entity.name) for entity in changes.entities_gone)),
+        ("New dossiers", tuple(map(_named, changes.entities_new))),
+        ("No longer a dossier", tuple(map(_named, changes.entities_gone))),
         ("New articles", tuple(prose.tidy(article.ref) for article in changes.articles_new)),
         ("Articles revised where they stand", tuple(prose.tidy(pair.new.ref) for pair in changes.articles_revised)),
         ("Articles withdrawn", tuple(prose.tidy(article.ref) for article in changes.articles_gone)),
@@ -72,6 +80,10 @@ def edition_words(compared: ComparedForm) -> str:
     """
     day = f" ({_date(compared.as_of)})" if compared.as_of else ""
     return f"edition {compared.edition}{day}"
+
+
+def _named(entity: IndexEntityForm) -> str:
+    return f"{prose.tidy(entity.name)} ({label_wording.KIND_WORDS[entity.kind].lower()})"
 
 
 def _shortened(items: tuple[str, ...]) -> tuple[str, ...]:

@@ -100,6 +100,16 @@ def test_each_night_tells_what_is_news(case: Path, web: WebServer) -> None:
     assert stat.S_IMODE(memory.stat().st_mode) == 0o600
 
 
+def test_what_changed_before_notices_were_wanted_is_not_told(case: Path, web: WebServer) -> None:
+    build()
+    (case / "articles" / "b.txt").write_text(MORE)
+    build()
+    configure(case, f'to = ["json://{web.address}/hook"]')
+    build()
+    assert newest(case) == 2
+    assert titles(web) == []
+
+
 def test_the_lines_are_sent_where_they_are_wanted(case: Path, web: WebServer) -> None:
     configure(case, f'to = ["json://{web.address}/hook"]', 'detail = "lines"')
     build()

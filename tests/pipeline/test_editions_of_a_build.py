@@ -60,3 +60,14 @@ def test_an_edition_that_was_removed_by_hand_is_made_again(project: Job, tmp_pat
         shutil.rmtree(project.output / "editions" / "0001")
         assert build(project, store).issues == []
     assert (project.output / "latest" / "index.json").is_file()
+
+
+def test_an_edition_may_have_no_json(project: Job, tmp_path: Path) -> None:
+    pages = replace(project, formats=frozenset({Format.HTML}))
+    with Store(tmp_path / "s.db") as store:
+        first = build(pages, store)
+        (tmp_path / "in" / "b.txt").unlink()
+        second = build(replace(pages, editions=EditionRules(keep=2, floor=0)), store)
+    assert (first.issues, second.issues) == ([], [])
+    assert (project.output / "latest").readlink() == Path("editions/0002")
+    assert not list((project.output / "latest").rglob("changes.json")), "there are no timelines to compare"
