@@ -14,6 +14,8 @@ from pathlib import Path
 from dossier.errors import AlreadyRunning
 from dossier.publish.staging import make_parents, remove_empty, writable
 
+_ADVICE = "choose a place that can be written to"
+
 
 @contextmanager
 def held(path: Path, what: str) -> Iterator[None]:
@@ -23,11 +25,12 @@ def held(path: Path, what: str) -> Iterator[None]:
     holds the process, host, start and command of its holder; it goes with the lock, and one that a killed process left
     does no harm. Raises AlreadyRunning, at once, when another process holds the lock.
     """
-    with writable(path, "choose a place that can be written to"):
+    with writable(path, _ADVICE):
         made = make_parents(path)
         descriptor = _locked(path, what)
-        os.write(descriptor, _holder())
     try:
+        with writable(path, _ADVICE):
+            os.write(descriptor, _holder())
         yield
     finally:
         path.unlink(missing_ok=True)  # while it is locked: whoever has opened it sees that it is gone

@@ -1,5 +1,6 @@
 """Make a build aside, in a hidden folder beside the one where it goes."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.errors import OutputUnusable
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def writable(path: Path, advice: str = "choose another folder with -o") -> Itera
     try:
         yield
     except OSError as error:
+        advice = f"make room on its disk, or {advice}" if error.errno in _FULL else advice
         raise OutputUnusable(f"cannot write to {path}: {error}", advice) from error
 
 

@@ -11,9 +11,14 @@ def replace(path: Path, content: bytes) -> Path:
     The file is readable by its owner alone.
     """
     path.parent.mkdir(exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    return Path(file.name).replace(path)
+    file = NamedTemporaryFile(dir=path.parent, delete=False)  # noqa: SIM115
+    try:
+        with file:
+            file.write(content)
+        return Path(file.name).replace(path)
+    except OSError:
+        Path(file.name).unlink(missing_ok=True)
+        raise
 
 
 def write(path: Path, content: bytes) -> Path:

@@ -18,6 +18,7 @@ T = TypeVar("T")
 IDS_PER_STATEMENT = 500
 """How many ids one SQL statement lists: fewer than the 999 parameters that SQLite before 3.32 allows."""
 _BUSY = "if another build is using it, try again when that has ended; or name another with --store"
+_FULL = "make room on its disk, or name another with --store; what it holds is kept"
 _DAMAGED = "take it from a copy, or name another with --store: that one is filled from the sources"
 _DAMAGE_CODES = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 
@@ -82,7 +83,8 @@ class Database:
         cause = getattr(error, "orig", None) or error
         code = getattr(cause, "sqlite_errorname", "")
         is_damaged = isinstance(cause, UnicodeDecodeError) or code.startswith(_DAMAGE_CODES)
-        return StoreUnusable(f"cannot use {self.path} as a store: {cause}", _DAMAGED if is_damaged else _BUSY)
+        advice = _FULL if code == "SQLITE_FULL" else _DAMAGED if is_damaged else _BUSY
+        return StoreUnusable(f"cannot use {self.path} as a store: {cause}", advice)
 
 
 def chunks(items: Iterable[T]) -> Iterator[list[T]]:
