@@ -91,7 +91,7 @@ def _of_case(found: "ChangesForm") -> Iterator[str]:
     for what, entities in (("New dossier", found.entities_new), ("Dossier gone", found.entities_gone)):
         yield from (f"{what}: {entity.name} ({entity.kind})" for entity in entities)
     for what, judgements in (("New judgement", found.judgements_new), ("Judgement gone", found.judgements_gone)):
-        yield from (f"{what}: {judgement}" for judgement in judgements)
+        yield from (f"{what}: {judgement.text}, {judgement.id}" for judgement in judgements)
 
 
 def _of_entities(found: "ChangesForm") -> Iterator[str]:

@@ -29,7 +29,7 @@ class CaseContentsForm(JsonObject):
     citations: dict[str, CitationForm]
     unread_languages: list[IssueForm]
     doubts: list[DoubtForm]
-    judgements: list[str]
+    judgements: dict[str, str]
     judgement_issues: list[IssueForm]
     judgement_notes: list[IssueForm]
     outlet_notes: list[IssueForm]
@@ -52,7 +52,7 @@ def encode_case_contents(contents: CaseContents) -> bytes:
         citations={key: citation_form(citation) for key, citation in contents.citations.items()},
         unread_languages=_issue_forms(contents.unread_languages),
         doubts=[DoubtForm.of(link) for link in contents.doubts],
-        judgements=list(contents.judgements),
+        judgements=dict(contents.judgements),
         judgement_issues=_issue_forms(contents.judgement_issues),
         judgement_notes=_issue_forms(contents.judgement_notes),
         outlet_notes=_issue_forms(contents.outlet_notes),
@@ -73,7 +73,7 @@ def decode_case_contents(data: bytes) -> CaseContents:
         citations={key: citation_of(key, citation) for key, citation in form.citations.items()},
         unread_languages=_issues(form.unread_languages),
         doubts=tuple(doubt.doubt() for doubt in form.doubts),
-        judgements=tuple(form.judgements),
+        judgements=form.judgements,
         judgement_issues=_issues(form.judgement_issues),
         judgement_notes=_issues(form.judgement_notes),
         outlet_notes=_issues(form.outlet_notes),

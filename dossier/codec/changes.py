@@ -3,7 +3,7 @@
 import msgspec
 
 from dossier.codec.indexes import IndexEntityForm
-from dossier.codec.manifests import ManifestArticleForm
+from dossier.codec.manifests import ManifestArticleForm, ManifestJudgementForm
 from dossier.codec.shared_forms import JsonObject
 
 CHANGES = "changes.json"
@@ -67,7 +67,7 @@ class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
 
     ``case`` has each change of an entry once, whichever dossiers it stands in. ``dossiers`` are those with a change,
     ``entities_new`` and ``entities_gone`` those that only one build has a dossier of. ``articles_gone`` were withdrawn
-    and ``articles_revised`` changed where they stand. ``judgements_…`` are ids.
+    and ``articles_revised`` changed where they stand.
     """
 
     since: ComparedForm
@@ -79,8 +79,8 @@ class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
     articles_new: list[ManifestArticleForm]
     articles_gone: list[ManifestArticleForm]
     articles_revised: list[RevisionForm]
-    judgements_new: list[str]
-    judgements_gone: list[str]
+    judgements_new: list[ManifestJudgementForm]
+    judgements_gone: list[ManifestJudgementForm]
 
 
 class DossierChangesForm(ChangeListsForm, tag_field="schema", tag="dossier/dossier-changes/1"):

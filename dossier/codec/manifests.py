@@ -32,6 +32,13 @@ class ManifestArticleForm(JsonObject):
     url: str | None
 
 
+class ManifestJudgementForm(JsonObject):
+    """A judgement in effect: its id, and in words what it decides, who made it and when."""
+
+    id: str
+    text: str
+
+
 class ManifestDossierForm(JsonObject):
     """One dossier of the build, by the id of its entity, and what it was made of.
 
@@ -59,7 +66,7 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
 
     ``as_of`` is the date (EDTF) that it speaks for. ``edition`` is its number, null for a build that is no edition;
     ``previous`` is the edition before, null where there is none. ``settings`` are the options that shaped the build, by
-    name. ``articles`` are in the order of their ids, ``judgements`` are the ids of those in effect, sorted.
+    name. ``articles`` are in the order of their ids, ``judgements`` are those in effect, in the order of their ids.
     ``dossiers`` are in the order of the ids of their entities.
     """
 
@@ -69,7 +76,7 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
     previous: PreviousForm | None
     settings: dict[str, Setting]
     articles: list[ManifestArticleForm]
-    judgements: list[str]
+    judgements: list[ManifestJudgementForm]
     dossiers: list[ManifestDossierForm]
     files: list[ManifestFileForm]
 

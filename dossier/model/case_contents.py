@@ -32,7 +32,7 @@ class CaseContents:
     the numbers of entries in their timelines, by id, where there are any. ``event_count`` counts the events of all.
     ``citations`` are the articles, without their texts, by id. ``unread_languages`` are the articles in languages that
     Dossier does not read in full. ``doubts`` are pairs of actors and pairs of events that an analyst should look at,
-    the most valuable first. ``judgements`` are the ids of those that no later one overrides, sorted;
+    the most valuable first. ``judgements`` are in words those that no later one overrides, by their ids;
     ``judgement_issues`` are judgements that had no effect or contradict each other, ``judgement_notes`` are judgements
     on articles that are not in the case, and judgements that a later one overrides. ``outlet_notes`` name outlets of
     which the case has no article.
@@ -45,7 +45,7 @@ class CaseContents:
     citations: Mapping[str, Citation]
     unread_languages: tuple[Issue, ...]
     doubts: tuple[Link, ...]
-    judgements: tuple[str, ...]
+    judgements: Mapping[str, str]
     judgement_issues: tuple[Issue, ...]
     judgement_notes: tuple[Issue, ...]
     outlet_notes: tuple[Issue, ...]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dossier.codec import ManifestForm, PreviousForm, Setting
-from dossier.pipeline.article_forms import article_forms
 from dossier.pipeline.build_plan import BuildPlan
+from dossier.pipeline.manifest_inputs import article_forms, judgement_forms
 from dossier.publish.manifest import file_forms
 
 
@@ -21,7 +21,7 @@ def build_manifest(
         previous=previous,
         settings=dict(settings),
         articles=article_forms(case),
-        judgements=list(case.contents.judgements),
+        judgements=judgement_forms(case),
         dossiers=[plan.dossiers[key].form for key in sorted(plan.dossiers)],
         files=file_forms(folder),
     )

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from dossier.codec import ChangesForm, ComparedForm, IndexEntityForm, decode_timeline
 from dossier.model import Timeline
-from dossier.pipeline.article_forms import article_forms
 from dossier.pipeline.case import Case
 from dossier.pipeline.found_dossier import FoundDossier
+from dossier.pipeline.manifest_inputs import article_forms, judgement_forms
 from dossier.publish.changes import ReadBuild, find_changes
 from dossier.publish.earlier_build import EarlierBuild
 
@@ -21,7 +21,7 @@ def case_changes(
     now = ReadBuild(
         compared=ComparedForm(edition=edition, as_of=case.as_of.edtf if case.as_of else None),
         articles=article_forms(case),
-        judgements=case.contents.judgements,
+        judgements=judgement_forms(case),
         dossiers={key: (one.entity, one.timeline) for key, one in found.items()},
     )
     return find_changes(before, now)

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from dossier.pipeline.article_forms import article_forms
 from dossier.pipeline.build_plan import BuildPlan
+from dossier.pipeline.manifest_inputs import article_forms
 from dossier.pipeline.report import Explanation
 from dossier.publish.article_changes import article_changes
 

@@ -4,13 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.annotate.ontology import ontology
-from dossier.model import Actor, Article, CaseContents, Citation, EntryCounts, Event, EventTypes, Timeline
+from dossier.model import Actor, Article, CaseContents, Citation, EntryCounts, Event, EventTypes, Judgement, Timeline
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.unread_languages import unread_language
-from dossier.resolve import find_origins, most_valuable_first, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import (
+    describe_judgement,
+    find_origins,
+    most_valuable_first,
+    resolve_actors,
+    resolve_events,
+    resolve_relations,
+)
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 from dossier.timeline import Chronology, Listing, by_actor, listing, most_active, of_little_interest
@@ -62,12 +69,18 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
             issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
         ),
         doubts=tuple(most_valuable_first((*actors.doubts, *events.doubts))),
-        judgements=tuple(sorted({judgement.id for judgement in judged.in_effect})),
+        judgements={judgement.id: _in_words(judgement, citations) for judgement in judged.in_effect},
         judgement_issues=tuple(judged.issues),
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
     )
     return ResolvedCase(contents=contents, timelines=timelines)
+
+
+def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:
+    made = f", {judgement.made.isoformat()}" if judgement.made else ""
+    refs = {key: citation.ref for key, citation in citations.items()}
+    return f"{describe_judgement(judgement, refs)} ({judgement.by}{made})"
 
 
 def _counts(timeline: Timeline) -> EntryCounts:

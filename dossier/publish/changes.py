@@ -14,6 +14,7 @@ from dossier.codec import (
     EntityChangesForm,
     IndexEntityForm,
     ManifestArticleForm,
+    ManifestJudgementForm,
     decode_index,
     decode_timeline,
 )
@@ -27,12 +28,12 @@ from dossier.publish.manifest import read_manifest
 class ReadBuild:
     """A build as it is compared with another one: made now, or read back from its files.
 
-    ``judgements`` are ids. ``dossiers`` are each entity with its timeline, by id, in the order of the index.
+    ``dossiers`` are each entity with its timeline, by id, in the order of the index.
     """
 
     compared: ComparedForm
     articles: Sequence[ManifestArticleForm]
-    judgements: Sequence[str]
+    judgements: Sequence[ManifestJudgementForm]
     dossiers: Mapping[str, tuple[IndexEntityForm, Timeline]]
 
     @property
@@ -61,8 +62,8 @@ def find_changes(old: ReadBuild, new: ReadBuild) -> ChangesForm:
         articles_new=articles.new,
         articles_gone=articles.withdrawn,
         articles_revised=articles.revised,
-        judgements_new=sorted({*new.judgements} - {*old.judgements}),
-        judgements_gone=sorted({*old.judgements} - {*new.judgements}),
+        judgements_new=_only(new.judgements, old.judgements),
+        judgements_gone=_only(old.judgements, new.judgements),
     )
 
 
@@ -84,6 +85,14 @@ def read_build(folder: Path) -> ReadBuild:
         raise OutputUnusable(f"{folder} is no build that can be compared: {error}", "build it again") from error
     compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
     return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers)
+
+
+def _only(
+    these: Iterable[ManifestJudgementForm], others: Iterable[ManifestJudgementForm]
+) -> list[ManifestJudgementForm]:
+    """Those judgements that the others do not hold; by their ids, since an article may have another ref now."""
+    known = {judgement.id for judgement in others}
+    return [judgement for judgement in these if judgement.id not in known]
 
 
 def _matches(old: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str, str]:

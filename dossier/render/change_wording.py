@@ -51,8 +51,8 @@ def case_changes(changes: ChangesForm) -> CaseChanges:
         ("New articles", tuple(prose.tidy(article.ref) for article in changes.articles_new)),
         ("Articles revised where they stand", tuple(prose.tidy(pair.new.ref) for pair in changes.articles_revised)),
         ("Articles withdrawn", tuple(prose.tidy(article.ref) for article in changes.articles_gone)),
-        ("New decisions of the analyst", tuple(changes.judgements_new)),
-        ("Decisions no longer in effect", tuple(changes.judgements_gone)),
+        ("New decisions of the analyst", tuple(prose.tidy(one.text) for one in changes.judgements_new)),
+        ("Decisions no longer in effect", tuple(prose.tidy(one.text) for one in changes.judgements_gone)),
     )
     summary = f"Since {edition_words(changes.since)}: {counts_words(changes.case)}."
     return CaseChanges(summary, tuple((heading, _shortened(items)) for heading, items in lists if items))

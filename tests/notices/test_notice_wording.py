@@ -9,6 +9,7 @@ from dossier.codec import (
     EntityChangesForm,
     IndexEntityForm,
     ManifestArticleForm,
+    ManifestJudgementForm,
 )
 from dossier.model import Issue
 from dossier.notices import notice_wording
@@ -16,7 +17,8 @@ from dossier.notices.notice_wording import MAX_ENTRIES
 
 ADA = IndexEntityForm(id="1", name="Ada Brandt", kind="person")
 EVIL = IndexEntityForm(id="2", name="x\nEdition 9 since edition 8: all is well <b>", kind="person")
-ARTICLE = ManifestArticleForm(id="a", ref="a.txt", sha256="0" * 64)
+ARTICLE = ManifestArticleForm(id="a", ref="a.txt", sha256="0" * 64, url=None)
+JUDGEMENT = ManifestJudgementForm(id="j", text="reject: UTC (ada)")
 
 
 def entry(summary: str, when: str | None = "2019-03-16", *fields: ChangedFieldForm) -> ChangeForm:
@@ -47,7 +49,11 @@ SOME = {
     "contradicted": [entry("Brandt died.", "2019", ChangedFieldForm(field="when", old=None, new="2018 / 2019"))],
 }
 FOUND = changes(
-    lists(**SOME), dossiers=[of_entity(ADA, **SOME)], entities_new=[EVIL], articles_new=[ARTICLE], judgements_gone=["j"]
+    lists(**SOME),
+    dossiers=[of_entity(ADA, **SOME)],
+    entities_new=[EVIL],
+    articles_new=[ARTICLE],
+    judgements_gone=[JUDGEMENT],
 )
 COUNTS = """\
 Edition 12 (as of 2019-03-16) since edition 11: 1 new entry, 1 changed, 1 withdrawn, 1 newly contradicted.
@@ -85,7 +91,7 @@ def test_what_is_worth_telling() -> None:
     assert notice_wording.is_worth_telling(changes(lists(), entities_gone=[ADA]))
     assert notice_wording.is_worth_telling(changes(lists(contradicted=[entry("x")])))
     assert not notice_wording.is_worth_telling(changes(lists()))
-    assert not notice_wording.is_worth_telling(changes(lists(), articles_new=[ARTICLE], judgements_new=["j"]))
+    assert not notice_wording.is_worth_telling(changes(lists(), articles_new=[ARTICLE], judgements_new=[JUDGEMENT]))
 
 
 def test_no_article_forges_a_line() -> None:

@@ -105,7 +105,7 @@ def test_a_manifest_names_the_judgements_and_no_path_of_the_machine(sample: Buil
         store.add_judgements([made])
         build(job(tmp_path / "out", intake=Intake(sources=["a.txt"]), formats=frozenset({Format.JSON})), store)
     data = (tmp_path / "out" / "manifest.json").read_bytes()
-    assert decode_manifest(data).judgements == [made.id]
+    assert [judgement.id for judgement in decode_manifest(data).judgements] == [made.id]
     assert str(tmp_path).encode() not in data
 
 

@@ -16,6 +16,7 @@ from dossier.codec import (
     IndexForm,
     ManifestArticleForm,
     ManifestForm,
+    ManifestJudgementForm,
     decode_changes,
     encode_changes,
     encode_index,
@@ -79,7 +80,7 @@ def write(folder: Path, *timelines: Timeline, edition: int = 1, judgements: tupl
         previous=None,
         settings={},
         articles=[ManifestArticleForm(id=key, ref=f"{key}.txt", sha256="", url=None) for key in articles],
-        judgements=list(judgements),
+        judgements=[ManifestJudgementForm(id=key, text=key) for key in judgements],
         dossiers=[],
         files=file_forms(folder),
     )
@@ -180,7 +181,7 @@ def test_entities_come_and_go_and_what_only_moves_is_no_change_of_the_case(tmp_p
     assert [entity.id for entity in found.entities_gone] == ["bert"]
     assert said(found.case) == ["+ e3"]
     assert found.dossiers == []
-    assert (found.judgements_new, found.judgements_gone) == (["j3"], ["j1"])
+    assert ([one.id for one in found.judgements_new], [one.id for one in found.judgements_gone]) == (["j3"], ["j1"])
 
 
 def test_articles_come_and_go(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from dossier.codec import (
     DossierChangesForm,
     IndexEntityForm,
     ManifestArticleForm,
+    ManifestJudgementForm,
     RevisionForm,
 )
 from dossier.model import Kind
@@ -105,7 +106,7 @@ def test_the_start_page_says_what_changed_and_escapes_it() -> None:
         articles_new=[article] * 21,
         articles_gone=[article],
         articles_revised=[RevisionForm(old=article, new=article)],
-        judgements_new=["j1"],
+        judgements_new=[ManifestJudgementForm(id="j1", text="same: Ada, A. Brandt")],
         judgements_gone=[],
     )
     index = Index("14 March 2019", "g", (), edition=2, changes=case_changes(found))
@@ -122,6 +123,7 @@ def test_the_start_page_says_what_changed_and_escapes_it() -> None:
     ]
     assert "Ada Brandt (person)" in said
     assert "1 more in changes.json" in said
+    assert "same: Ada, A. Brandt" in said
     assert "Edition 2. As of 14 March 2019" in said
     assert not page.xpath("//script")
     assert not page.xpath("//body//@*[starts-with(name(), 'on')]")
