@@ -2,12 +2,16 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from dossier.store import Store
 
 pytestmark = pytest.mark.slow  # each starts the whole program
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
@@ -47,6 +51,15 @@ def test_of_two_builds_at_once_one_is_made_and_the_other_says_who_is_at_work(
     said = next(said for code, said in done if code == 4)
     assert said.startswith(f"Error: another build is using {what}")
     assert "Traceback" not in "".join(said for _, said in done)
+
+    made = (first, second)[[code for code, _ in done].index(0)]
+    store = next(iter(here.rglob(made[-1] if "--store" in made else "*.db")))
+    with Store(store) as opened:
+        assert (opened.damage(), opened.counts()) == ([], {"article": 1, "annotation": 1, "run": 1})
+    with closing(sqlite3.connect(store)) as connection:
+        assert connection.execute("SELECT count(*) FROM kept_case").fetchone() == (1,)
+    ((code, said),) = finished(start(here, *made))
+    assert (code, "0 of them new" in said, "0 of them made anew" in said) == (0, True, True), said
 
 
 def test_two_builds_at_once_on_two_stores_and_two_folders_are_both_made(here: Path) -> None:
