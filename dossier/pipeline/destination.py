@@ -11,11 +11,10 @@ from dossier.model import Issue
 from dossier.pipeline.checks import verify
 from dossier.pipeline.formats import Format
 from dossier.pipeline.report import BuildReport
-from dossier.publish.earlier_build import EarlierBuild, earlier_build
+from dossier.publish.earlier_build import EarlierBuild, earlier_build, is_unchanged
 from dossier.publish.edition_checks import FLOOR, check_files, check_floors
 from dossier.publish.editions import hold, latest, next_edition, publish
 from dossier.publish.lock import held
-from dossier.publish.manifest import is_unchanged
 from dossier.publish.placing import place, staging
 from dossier.publish.staging import Staging, aside, writable
 from dossier.publish.whole_file import write
@@ -89,10 +88,10 @@ class EditionFolder:
     def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport) -> None:
         """Publish the build, or hold it and report which checks it failed.
 
-        One that tells nothing otherwise than the latest edition is not published.
+        One that tells nothing otherwise than the latest edition is not published, unless that is damaged.
         """
         before = self.earlier
-        if before.manifest and is_unchanged(manifest, before.manifest):
+        if before.manifest and is_unchanged(stage.new, before) and before.is_whole:
             report.unchanged_since = before.manifest.edition
             return
         faults = list(self._faults(stage.new, manifest, store))

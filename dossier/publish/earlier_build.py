@@ -29,6 +29,11 @@ class EarlierBuild:
         """What its manifest says of each dossier, by the id of the entity."""
         return {dossier.entity: dossier for dossier in self.manifest.dossiers} if self.manifest else {}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its files are as its manifest says."""
+        return all(_is_whole(self.folder / name, sha256) for name, sha256 in self.files.items() if name != MANIFEST)
+
     def whole_files(self, entity: str) -> list[str]:
         """The paths of the files of a dossier; none when one of them is not as the manifest says."""
         within = f"{self.folders.get(entity)}/"
@@ -45,6 +50,25 @@ def earlier_build(folder: Path) -> EarlierBuild:
     elif index:
         files = dict.fromkeys((MANIFEST, *INDEX_FILES, *_paths(index)))
     return EarlierBuild(folder, files, dict(_folders(index)) if index else {}, manifest, index)
+
+
+def is_unchanged(new: Path, before: EarlierBuild) -> bool:
+    """Whether the build in the folder ``new`` tells what the one before tells, made of the same things in the same way.
+
+    The day that it speaks for, its number and the order of its dossiers say that it is another build, and no more.
+    """
+    now = earlier_build(new)
+    return _told(now) == _told(before)
+
+
+def _told(build: EarlierBuild) -> tuple[object, ...]:
+    manifest, index = build.manifest, build.index
+    if manifest is None or index is None:
+        return (build.folder,)
+    settings = {name: value for name, value in manifest.settings.items() if name != "as_of"}
+    files = [file for file in manifest.files if "/" in file.path]
+    made_of = manifest.articles, manifest.judgements, manifest.dossiers
+    return manifest.generator, settings, *made_of, files, index.skipped
 
 
 def _is_whole(path: Path, sha256: str | None) -> bool:

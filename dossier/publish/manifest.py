@@ -28,17 +28,3 @@ def read_manifest(folder: Path) -> ManifestForm | None:
         return decode_manifest((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return None
-
-
-def is_unchanged(now: ManifestForm, before: ManifestForm) -> bool:
-    """Whether a build tells what the one before tells, made of the same things in the same way.
-
-    The index, the list of changes and the day that the build speaks for say that it is another build, and no more.
-    """
-    return _told(now) == _told(before)
-
-
-def _told(manifest: ManifestForm) -> tuple[object, ...]:
-    settings = {name: value for name, value in manifest.settings.items() if name != "as_of"}
-    files = [file for file in manifest.files if "/" in file.path]
-    return manifest.generator, settings, manifest.articles, manifest.judgements, manifest.dossiers, files

@@ -1,6 +1,7 @@
 """Builds that are published as editions."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,3 +72,25 @@ def test_an_edition_may_have_no_json(project: Job, tmp_path: Path) -> None:
     assert (first.issues, second.issues) == ([], [])
     assert (project.output / "latest").readlink() == Path("editions/0002")
     assert not list((project.output / "latest").rglob("changes.json")), "there are no timelines to compare"
+
+
+@pytest.mark.parametrize(
+    ("change", "is_published"),
+    [
+        (lambda folder: None, False),
+        (lambda folder: (folder / "in" / "c.bin").write_bytes(b"\x00\x01"), True),  # listed as skipped
+        (lambda folder: next((folder / "in" / "out" / "latest").glob("*/timeline.json")).write_text("{}"), True),
+        (lambda folder: (folder / "in" / "out" / "latest" / "index.html").unlink(), True),
+    ],
+)
+def test_an_edition_is_made_where_something_changed(
+    project: Job, tmp_path: Path, change: Callable[[Path], object], is_published: bool
+) -> None:
+    pages = replace(project, formats=frozenset({Format.JSON}))
+    with Store(tmp_path / "s.db") as store:
+        build(pages, store)
+        change(tmp_path)
+        report = build(pages, store)
+        assert verify(project.output / "latest", store).issues == ()
+    assert (report.unchanged_since is None) == is_published
+    assert (project.output / "latest").readlink() == Path("editions/0002" if is_published else "editions/0001")
