@@ -9,11 +9,10 @@ import click
 
 from dossier.cli import settings, terminal
 from dossier.cli.editions_folder import editions_folder, latest_edition
-from dossier.cli.terminal import plural
 from dossier.errors import EditionMissing
 
 if TYPE_CHECKING:
-    from dossier.codec import ChangeForm, ChangeListsForm, ChangesForm
+    from dossier.codec import ChangeForm, ChangesForm
     from dossier.publish.editions import Edition
 
 
@@ -68,19 +67,15 @@ def _edition_before(root: Path, now: "Edition", number: int | None) -> "Edition 
 
 def _lines(found: "ChangesForm") -> Iterator[str]:
     """The changes in words; one line where there are none."""
+    from dossier.render.change_wording import counts_words
+
     head = f"Edition {found.now.edition} since edition {found.since.edition}"
     body = [*_of_case(found), *_of_entities(found)]
     if not body:
         yield f"{head}: nothing changed."
         return
-    yield f"{head}: {_counts(found.case)}."
+    yield f"{head}: {counts_words(found.case)}."
     yield from body
-
-
-def _counts(lists: "ChangeListsForm") -> str:
-    kinds = (("new", lists.added), ("changed", lists.changed), ("withdrawn", lists.withdrawn))
-    counted = ", ".join(f"{plural(len(entries), 'entry', 'entries')} {what}" for what, entries in kinds)
-    return f"{counted}, {len(lists.contradicted)} newly contradicted"
 
 
 def _of_case(found: "ChangesForm") -> Iterator[str]:

@@ -10,7 +10,7 @@ from dossier.codec import ChangeForm, ChangeListsForm, ChangesForm
 from dossier.model import Issue
 from dossier.notices.notice import Notice, NoticeType
 from dossier.notices.plain_line import plain_line
-from dossier.text.plurals import plural
+from dossier.text.change_counts import change_counts
 
 MAX_ENTRIES = 40
 """How many lines of entries, or of problems, a message has. Set by hand: what is read at a glance on one screen."""
@@ -79,8 +79,7 @@ def _others(found: ChangesForm) -> Iterator[tuple[str, Sized, Sized]]:
 
 def _counts(lists: ChangeListsForm) -> str:
     added, changed, withdrawn, contradicted = map(len, _lists(lists))
-    new = plural(added, "new entry", "new entries")
-    return f"{new}, {changed} changed, {withdrawn} withdrawn, {contradicted} newly contradicted"
+    return change_counts(added=added, changed=changed, withdrawn=withdrawn, contradicted=contradicted)
 
 
 def _changed(found: ChangesForm) -> Iterator[str]:

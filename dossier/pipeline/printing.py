@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier.errors import PrintingUnavailable
@@ -67,12 +68,13 @@ class Printer:
     ended, or that was ended at a limit, is replaced.
     """
 
-    def __init__(self, workers: int, limits: PrintLimits = PrintLimits()) -> None:
+    def __init__(self, workers: int, limits: PrintLimits = PrintLimits(), scratch: Path | None = None) -> None:
+        """``scratch`` is a folder for temporary files, which somebody removes where this process is killed."""
         self._workers = workers
         self._limits = limits
         self._pool: ProcessPool | None = None
         self._unavailable: PrintingUnavailable | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="dossier-printing-")
+        self._folder = tempfile.TemporaryDirectory(prefix="dossier-printing-", dir=scratch)
 
     def __enter__(self) -> "Printer":
         return self

@@ -40,7 +40,8 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
     """
     written: dict[str, dict[str, str]] = {}
     workers = max(min(workers, sum(not planned.kept for planned in plan.dossiers.values())), 1)
-    with writable(output), progress("Writing", len(plan.dossiers)) as advance, Printer(workers) as printer:
+    printer = Printer(workers, scratch=output.parent)  # beside what is made: the next build removes what was left
+    with writable(output), progress("Writing", len(plan.dossiers)) as advance, printer:
         unprinted = (_written(plan, planned, output) for planned in plan.dossiers.values())
         for dossier, printed in printer.print(unprinted):
             _add_pdf(dossier, printed, output, report)

@@ -14,6 +14,7 @@ from dossier.codec import (
 from dossier.model import Polarity, When
 from dossier.render import date_wording, label_wording, prose
 from dossier.render.change_context import CaseChanges, ChangedEntry, ChangedField, DossierChanges
+from dossier.text.change_counts import change_counts
 
 _MAX_ENTRIES = 8
 """Entries that stand at the top of a dossier; the others are in its file of changes. Set by hand."""
@@ -59,17 +60,13 @@ def case_changes(changes: ChangesForm) -> CaseChanges:
 
 
 def counts_words(lists: ChangeListsForm) -> str:
-    """How many entries are otherwise, and how.
-
-    >>> counts_words(ChangeListsForm(added=[], changed=[], withdrawn=[], contradicted=[]))
-    'no entry is otherwise'
-    """
-    counted = [(how, len(changes)) for how, changes in _lists(lists) if changes]
-    if not counted:
-        return "no entry is otherwise"
-    first, *others = [f"{count} {how}" for how, count in counted]
-    noun = "entry" if counted[0][1] == 1 else "entries"
-    return ", ".join([first.replace(" ", f" {noun} ", 1), *others])
+    """How many entries are otherwise, and how."""
+    return change_counts(
+        added=len(lists.added),
+        changed=len(lists.changed),
+        withdrawn=len(lists.withdrawn),
+        contradicted=len(lists.contradicted),
+    )
 
 
 def edition_words(compared: ComparedForm) -> str:

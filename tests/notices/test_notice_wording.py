@@ -56,7 +56,7 @@ FOUND = changes(
     judgements_gone=[JUDGEMENT],
 )
 COUNTS = """\
-Edition 12 (as of 2019-03-16) since edition 11: 1 new entry, 1 changed, 1 withdrawn, 1 newly contradicted.
+Edition 12 (as of 2019-03-16) since edition 11: 1 entry newly contradicted, 1 withdrawn, 1 changed, 1 new.
 Dossiers: 1 new, 0 gone. Articles: 1 new, 0 gone. Judgements: 0 new, 1 gone.
 Look at dossiers/latest/index.html; 'dossier changes --since 11' has the whole list."""
 LINES = """
