@@ -54,6 +54,7 @@ sys.addaudithook(watch)
 # Every clock a module has bound, and those it binds later. dateparser.conf only compares types with its own.
 CLOCK = """
 import datetime, sys, time
+import dateparser
 import dossier.sources.html
 real = datetime.datetime
 class Elsewhen(real):
