@@ -1,4 +1,4 @@
-"""Draws how seconds and memory grow with the number of claims, as SVG that needs no colour."""
+"""Draws how seconds and memory grow with the number of claims or articles, as SVG that needs no colour."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,10 +28,19 @@ def curves(measured: Sequence[Measured], total: str, parts: Iterable[str], limit
         _plot("Peak memory, GB", claims, {"": [one["memory"] for one in measured]}, {"limit": [memory] * len(claims)}),
         spacing=110,
     )
+    return _svg(drawn)
+
+
+def nights(sizes: Sequence[float], seconds: Lines) -> str:
+    """An SVG of what a night costs in archives of several sizes, both axes logarithmic."""
+    return _svg(_plot("Seconds of processor time", sizes, seconds, {}, "articles in the archive"))
+
+
+def _svg(drawn: Any) -> str:
     styled = drawn.configure(
         font="Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif",
         background="white",
-        padding={"left": 5, "right": 120, "top": 5, "bottom": 5},
+        padding={"left": 5, "right": 170, "top": 5, "bottom": 5},
         view=alt.ViewConfig(stroke=None),
         axis=alt.AxisConfig(labelFontSize=11, gridColor=FAINT, domainColor=GREY, tickColor=GREY),
         title=alt.TitleConfig(anchor="start", fontSize=13, fontWeight="normal"),
@@ -39,15 +48,15 @@ def curves(measured: Sequence[Measured], total: str, parts: Iterable[str], limit
     return str(vl_convert.vegalite_to_svg(styled.to_dict(), allowed_base_urls=[])) + "\n"
 
 
-def _plot(title: str, claims: Sequence[float], lines: Lines, bound: Lines) -> Any:
+def _plot(title: str, claims: Sequence[float], lines: Lines, bound: Lines, title_x: str = "event claims") -> Any:
     """Lines told apart by their dashes, each named at its end; the bound is grey and has no points."""
     everything = [value for values in (*lines.values(), *bound.values()) for value in values if value > 0]
     ends = math.floor(math.log10(min(everything))), math.ceil(math.log10(max(everything)))
     x = alt.X(
         "claims:Q",
-        title="event claims",
+        title=title_x,
         scale=_log(*map(math.log10, (claims[0], claims[-1]))),
-        axis=_axis(claims, ".2~s"),
+        axis=_axis(claims, ".3~s"),
     )
     y = alt.Y(
         "value:Q", title=None, scale=_log(*ends), axis=_axis([10.0**n for n in range(ends[0], ends[1] + 1)], "~f")
