@@ -1,6 +1,5 @@
 """Commands that only look, on a medium where nothing can be written."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from tests.mounts import read_only
 
 pytestmark = pytest.mark.slow  # it starts the parser
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
@@ -28,13 +28,8 @@ def medium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         options = ["--store", str(folder / "s.db"), "--format", "json,html", "--editions", "5", "--entity", "Brandt"]
         assert run("build", str(folder / "in"), "-o", str(folder / "out"), *options).exit_code == 0
     run("review", "--store", str(folder / "s.db"), "reject", "Paris", "--by", "Ada")
-    mounted = subprocess.run(["mount", "--bind", "-o", "ro", folder, folder], check=False, capture_output=True)
-    if mounted.returncode:
-        pytest.skip("mounting needs rights that this user does not have")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
+    with read_only(folder) as mounted:
+        yield mounted
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from dossier.errors import StoreUnusable
 from dossier.model import ActorPointer, Annotations, Article, CaseContents, Judgement, Rejection, Skipped, Watched, When
 from dossier.store import Run, Store
 from dossier.store.checksums import checksum
+from tests.mounts import read_only
 
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London in 201{n}.") for n in range(3)]
 IDS = [article.id for article in ARTICLES]
@@ -284,13 +285,8 @@ def medium(path: Path, tmp_path: Path) -> Iterator[Path]:
     shutil.copy(path, folder)
     shutil.copy(path, folder / "old.db")
     do(folder / "old.db", "update layout set version = 3")
-    mounted = subprocess.run(["mount", "--bind", "-o", "ro", folder, folder], check=False, capture_output=True)
-    if mounted.returncode:
-        pytest.skip("mounting needs rights that this user does not have")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
+    with read_only(folder) as mounted:
+        yield mounted
 
 
 def test_a_store_on_a_read_only_medium_can_be_read(medium: Path) -> None:
