@@ -50,9 +50,9 @@ class Job:
     """One build: which articles, which dossiers, and where to write them.
 
     There is a dossier for each entry of ``watched``, then for the ``top`` most active actors; see
-    ``requested_dossiers``. ``judgements`` are those of files: they come after those in the
-    store, and are not saved there. ``outlets`` gives the reliability of an outlet by its name or host. With
-    ``editions`` the build becomes the next edition below ``output``; without, it stands in ``output`` itself.
+    ``requested_dossiers``. ``judgements`` are those of files: they come after those in the store, and are not saved
+    there. ``outlets`` gives the reliability of an outlet by its name or host. With ``editions`` the build becomes the
+    next edition below ``output``; without, it stands in ``output`` itself.
     """
 
     intake: Intake
