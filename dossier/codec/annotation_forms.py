@@ -5,6 +5,7 @@ from msgspec import field
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.shared_forms import (
     JsonObject,
+    LikelyForm,
     PublishedForm,
     SpanForm,
     TextForm,
@@ -137,6 +138,7 @@ class EventForm(JsonObject):
     reader. ``hangs_on`` is the id of the event that heads the main statement of which it is a part, null for one that
     heads a main statement itself. ``stands_alone``: a reader who sees only the summary understands it as a sentence.
     ``points_back`` counts the descriptions in the summary that point to what only earlier sentences name ("the bill").
+    ``likely`` is the day on which it most likely happened, null where ``when`` is a day, or the article has no date.
     """
 
     id: str
@@ -158,6 +160,7 @@ class EventForm(JsonObject):
     hangs_on: str | None
     stands_alone: bool
     points_back: int
+    likely: LikelyForm | None = None
 
 
 class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):

@@ -21,6 +21,7 @@ from dossier.codec.annotation_forms import (
 )
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.shared_forms import (
+    LikelyForm,
     PublishedForm,
     SpanForm,
     TextForm,
@@ -220,6 +221,7 @@ def _event_form(event: EventMention) -> EventForm:
         hangs_on=event.hangs_on,
         stands_alone=event.stands_alone,
         points_back=event.points_back,
+        likely=LikelyForm.of(event.likely),
     )
 
 
@@ -265,6 +267,7 @@ def _event(form: EventForm) -> EventMention:
         tense=form.trigger.tense,
         stands_alone=form.stands_alone,
         points_back=form.points_back,
+        likely=form.likely.likely() if form.likely else None,
     )
 
 

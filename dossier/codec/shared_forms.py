@@ -1,11 +1,14 @@
 """Parts that several forms share, each with the way from a model value to the form and back."""
 
+from datetime import date
+
 import msgspec
 
 from dossier.model import (
     Basis,
     Dating,
     Issue,
+    LikelyDay,
     Method,
     Published,
     Quote,
@@ -80,6 +83,28 @@ class PublishedForm(JsonObject):
     def published(self) -> Published:
         """The publication date of the form."""
         return Published(None if self.edtf is None else When.parse(self.edtf), self.method)
+
+
+class LikelyForm(JsonObject):
+    """The day (EDTF) on which an event most likely happened, and the measured chances, from 0 to 1.
+
+    ``p`` is the chance that it is this day, ``p_within_a_day`` that it is this day or a neighbour.
+    """
+
+    edtf: str
+    p: float
+    p_within_a_day: float
+
+    @classmethod
+    def of(cls, likely: LikelyDay | None) -> "LikelyForm | None":
+        """The form of a likely day, if there is one."""
+        if likely is None:
+            return None
+        return cls(edtf=likely.day.isoformat(), p=likely.chance, p_within_a_day=likely.chance_within_a_day)
+
+    def likely(self) -> LikelyDay:
+        """The likely day of the form."""
+        return LikelyDay(date.fromisoformat(self.edtf), self.p, self.p_within_a_day)
 
 
 class IssueForm(JsonObject):

@@ -7,12 +7,13 @@ from msgspec import structs
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm
-from dossier.codec.shared_forms import QuoteForm, TextForm, WhenForm
+from dossier.codec.shared_forms import LikelyForm, QuoteForm, TextForm, WhenForm
 from dossier.codec.timeline_forms import (
     EntryForm,
     EvidenceForm,
     LeftOutForm,
     PlayerForm,
+    ReportedForm,
     SettingForm,
     TimelineEventForm,
 )
@@ -51,6 +52,8 @@ def event_form(event: Event, position: int | None = None) -> TimelineEventForm:
         choice=event.choice,
         importance=event.importance,
         links=[LinkForm.of(link) for link in event.links],
+        reported=ReportedForm.of(event.reported),
+        likely=LikelyForm.of(event.likely),
     )
 
 
@@ -72,6 +75,8 @@ def event_of(form: TimelineEventForm) -> Event:
         choice=form.choice,
         links=tuple(link.link() for link in form.links),
         importance=form.importance,
+        reported=form.reported.reported() if form.reported else None,
+        likely=form.likely.likely() if form.likely else None,
     )
 
 

@@ -3,8 +3,21 @@
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
-from dossier.codec.shared_forms import JsonObject, PublishedForm, QuoteForm, TextForm, WhenForm
-from dossier.model import Certainty, Choice, Kind, LeftOutReason, Number, PartOfSpeech, Polarity, Realis, Role, Tense
+from dossier.codec.shared_forms import JsonObject, LikelyForm, PublishedForm, QuoteForm, TextForm, WhenForm
+from dossier.model import (
+    Certainty,
+    Choice,
+    Kind,
+    LeftOutReason,
+    Number,
+    PartOfSpeech,
+    Polarity,
+    Realis,
+    Reported,
+    Role,
+    Tense,
+    When,
+)
 
 
 class Generator(JsonObject):
@@ -126,12 +139,29 @@ class EvidenceForm(TextForm):
     summary: str = ""
 
 
+class ReportedForm(JsonObject):
+    """The first and the last publication date (EDTF) of the articles that tell of an event."""
+
+    first: str
+    last: str
+
+    @classmethod
+    def of(cls, reported: Reported | None) -> "ReportedForm | None":
+        """The form of the dates of report, if there are any."""
+        return cls(first=reported.first.edtf, last=reported.last.edtf) if reported else None
+
+    def reported(self) -> Reported:
+        """The dates of report of the form."""
+        return Reported(When.parse(self.first), When.parse(self.last))
+
+
 class TimelineEventForm(JsonObject):
     """One event with its mentions; ``position`` is its rank in time, null for undated and expected ones.
 
     ``not_before`` and ``not_after`` are what relations to other events add to its date (``when``). ``choice`` says how
     the date was chosen from those of the mentions. ``independent_sources`` counts origins, not copies. ``importance``
-    (0 to 1) is for the actor of the timeline. ``links`` say why the mentions were taken for one event.
+    (0 to 1) is for the actor of the timeline. ``links`` say why the mentions were taken for one event. ``reported`` is
+    null where no article has a date; ``likely`` too, and where ``when`` is a day.
     """
 
     id: str
@@ -152,15 +182,17 @@ class TimelineEventForm(JsonObject):
     choice: Choice | None
     importance: float
     links: list[LinkForm]
+    reported: ReportedForm | None = None
+    likely: LikelyForm | None = None
 
 
-class EntryForm(TimelineEventForm):
+class EntryForm(TimelineEventForm, kw_only=True):
     """An event with a line of its own; ``parts`` are the other events that the line tells."""
 
     parts: list[TimelineEventForm]
 
 
-class LeftOutForm(TimelineEventForm):
+class LeftOutForm(TimelineEventForm, kw_only=True):
     """An event that has no line, and the reason (see docs/worth-a-line.md)."""
 
     reason: LeftOutReason

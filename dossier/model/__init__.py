@@ -26,6 +26,7 @@ from dossier.model.judgement import (
     Verdict,
 )
 from dossier.model.left_out import LeftOut, LeftOutReason
+from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link, Reason, Signal
 from dossier.model.link_doubt import LinkDoubt
 from dossier.model.mentions import (
@@ -98,6 +99,7 @@ __all__ = [
     "Kind",
     "LeftOut",
     "LeftOutReason",
+    "LikelyDay",
     "Link",
     "LinkDoubt",
     "Manner",
@@ -127,6 +129,7 @@ __all__ = [
     "RelationMention",
     "RelationType",
     "Renaming",
+    "Reported",
     "Role",
     "RolePlayer",
     "Setting",

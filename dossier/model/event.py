@@ -6,6 +6,7 @@ from enum import StrEnum
 from dossier.model.attribution import Attribution
 from dossier.model.factuality import Factuality
 from dossier.model.grammatical_features import Number, PartOfSpeech, Tense
+from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link
 from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity
@@ -118,7 +119,8 @@ class Event:
     ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what relations to other
     events add to its own date. ``choice`` says how its date was chosen from those of its mentions, None where it has no
     date. ``links`` are the pairs of mentions for which they were made one event. ``importance`` is from 0 to 1, for the
-    actor in whose timeline it stands.
+    actor in whose timeline it stands. ``reported`` is None where no article of the evidence has a date; ``likely`` too,
+    and where its own date is a day.
 
     Raises ValueError when there is no evidence, or more sources than evidence.
     """
@@ -138,6 +140,8 @@ class Event:
     choice: Choice | None = None
     links: tuple[Link, ...] = ()
     importance: float = 0.0
+    reported: Reported | None = None
+    likely: LikelyDay | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.independent_sources <= len(self.evidence):

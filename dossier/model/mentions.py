@@ -7,6 +7,7 @@ from enum import StrEnum
 from dossier.model.attribution import Attribution, Quotation
 from dossier.model.factuality import CERTAIN, Cue, Factuality
 from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech, Tense
+from dossier.model.likely_day import LikelyDay
 from dossier.model.passage import ArticlePassage
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, Span
@@ -189,7 +190,8 @@ class EventMention:
     they are None where no parse says so. ``hangs_on`` is the id of the event that heads the main statement of which it
     is a part; None for one that heads a main statement itself.
     ``stands_alone``: a reader who sees only the summary understands it as a sentence. ``points_back`` counts the
-    descriptions in the summary that point to what only earlier sentences name ("the bill").
+    descriptions in the summary that point to what only earlier sentences name ("the bill"). ``likely`` is the day on
+    which it most likely happened, None where its date is a day, or the article has no date.
     """
 
     id: str
@@ -214,6 +216,7 @@ class EventMention:
     hangs_on: str | None = None
     stands_alone: bool = True
     points_back: int = 0
+    likely: LikelyDay | None = None
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):
