@@ -56,21 +56,25 @@ def annotate(
     """
     from dossier.annotate.fingerprint import describe
     from dossier.codec import decode_language
+    from dossier.pipeline.disputed_dates import disputed_dates
     from dossier.pipeline.unread_languages import unread_language
 
     _refuse_overwriting(sources, output, html)
     lines = output if output or html else sys.stdout.buffer
     skipped: list[Skipped] = []
     unread: list[Issue] = []
+    disputed: list[Issue] = []
     count = 0
     with _page(html, describe(reading.model)) as page:
         for article, body in _annotated(sources, reading, skipped):
             _write_article(article, body, lines, page)
             issue = unread_language(article.ref, decode_language(body))
             unread += [issue] if issue else []
+            disputed += disputed_dates([article])
             count += 1
         if page and html and count:
             _write_page(page, html)
+    terminal.list_problems("To note", disputed)
     _finish(count, skipped, unread)
 
 

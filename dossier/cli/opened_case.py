@@ -23,6 +23,7 @@ def opened_case(
     Without an ``intake`` it is the case of the last run in the store.
     """
     from dossier.pipeline.case import open_case
+    from dossier.pipeline.disputed_dates import disputed_dates
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)
@@ -38,7 +39,7 @@ def opened_case(
         case = open_case(opened, run, stated, settings.outlets())
         report.issues.extend((*case.contents.unread_languages, *case.contents.judgement_issues))
         report.issues.extend(row.issue() for row in opened.damaged_judgements())
-        report.notes.extend(case.contents.judgement_notes)
+        report.notes.extend((*disputed_dates(case.contents.citations.values()), *case.contents.judgement_notes))
         yield case, report
 
 

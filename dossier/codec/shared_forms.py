@@ -10,6 +10,7 @@ from dossier.model import (
     Issue,
     LikelyDay,
     Method,
+    PublicationWitness,
     Published,
     Quote,
     Span,
@@ -69,20 +70,32 @@ class QuoteForm(JsonObject):
         return Quote(Span(self.start, self.end), self.exact)
 
 
+class PublicationWitnessForm(JsonObject):
+    """A date (EDTF) that one place gives as that of the publication, and which place."""
+
+    edtf: str
+    method: Method
+
+
 class PublishedForm(JsonObject):
-    """A publication date (EDTF, null when unknown), and how it is known."""
+    """A publication date (EDTF, null when unknown), how it is known, and which places contradict it."""
 
     edtf: str | None
     method: Method
+    contradicted_by: list[PublicationWitnessForm] = []
 
     @classmethod
     def of(cls, published: Published) -> "PublishedForm":
         """The form of a publication date."""
-        return cls(edtf=published.when.edtf if published.when else None, method=published.method)
+        others = [PublicationWitnessForm(edtf=one.when.edtf, method=one.method) for one in published.contradicted_by]
+        when = published.when.edtf if published.when else None
+        return cls(edtf=when, method=published.method, contradicted_by=others)
 
     def published(self) -> Published:
         """The publication date of the form."""
-        return Published(None if self.edtf is None else When.parse(self.edtf), self.method)
+        when = None if self.edtf is None else When.parse(self.edtf)
+        others = tuple(PublicationWitness(When.parse(one.edtf), one.method) for one in self.contradicted_by)
+        return Published(when, self.method, others)
 
 
 class LikelyForm(JsonObject):

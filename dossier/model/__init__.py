@@ -1,7 +1,7 @@
 """The vocabulary: frozen values that hold whatever happens, built on the standard library alone."""
 
 from dossier.model.actor import Actor, Alias, Description
-from dossier.model.article import Article, Citation, Method, Published, Skipped
+from dossier.model.article import Article, Citation, Method, PublicationWitness, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
 from dossier.model.confidence import SURE_LINK
@@ -113,6 +113,7 @@ __all__ = [
     "Pointer",
     "Polarity",
     "Precision",
+    "PublicationWitness",
     "Published",
     "Qualifier",
     "Quantity",

@@ -21,8 +21,20 @@ class Method(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PublicationWitness:
+    """A date that one place gives as that of the publication, and which place."""
+
+    when: When
+    method: Method
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """The publication date and how it is known; the machine's clock is never among the ways.
+
+    A date that is open at its start ("/2025-03-25") is that of an update: the article is no younger.
+    ``contradicted_by`` are the other places with dates that cannot be true together with it; ``when`` is then marked
+    uncertain.
 
     >>> Published.given("2025-03-14").when.edtf
     '2025-03-14'
@@ -32,6 +44,7 @@ class Published:
 
     when: When | None = None
     method: Method = Method.UNKNOWN
+    contradicted_by: tuple[PublicationWitness, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.when is None) != (self.method is Method.UNKNOWN):
@@ -95,7 +108,8 @@ class Article:
     def _content(self) -> str:
         published = self.published.when.edtf if self.published.when else None
         about = [self.title, published, self.published.method, self.url, self.publisher, self.author]
-        return json.dumps([self.sha256, *about, self.language, self.reliability])
+        doubts = [[other.method, other.when.edtf] for other in self.published.contradicted_by]
+        return json.dumps([self.sha256, *about, self.language, self.reliability, *doubts])
 
 
 @dataclass(frozen=True, slots=True)

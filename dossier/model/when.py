@@ -7,7 +7,7 @@ precisions below, a qualifier for the whole date, and intervals.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -40,6 +40,8 @@ _WIDTHS = {
     Precision.MINUTE: len("2019-03-14T15:00"),
     Precision.SECOND: len("2019-03-14T15:00:00"),
 }
+_APPROXIMATE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
+_UNCERTAIN = (Qualifier.UNCERTAIN, Qualifier.BOTH)
 _YEARS = {Precision.CENTURY: 100, Precision.DECADE: 10, Precision.YEAR: 1}
 _LENGTHS = {
     Precision.DAY: timedelta(days=1),
@@ -226,6 +228,19 @@ class When:
         """
         return self.earliest if self.earliest == self.latest else None
 
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether either end is marked uncertain."""
+        return any(end is not None and end.qualifier in _UNCERTAIN for end in (self.first, self.last))
+
+    def as_uncertain(self) -> "When":
+        """The same time, marked uncertain.
+
+        >>> When.parse("2019-03-14").as_uncertain().edtf, When.parse("/2019~").as_uncertain().edtf
+        ('2019-03-14?', '/2019%')
+        """
+        return When(*(end and _in_doubt(end) for end in (self.first, self.last)))
+
     def contains(self, other: "When") -> bool:
         """Whether the other lies wholly within this one."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)
@@ -242,8 +257,16 @@ class When:
 
 
 def newest(dates: Iterable[When | None]) -> When | None:
-    """The date that ends last (one without an end ends first); None where there is none."""
-    return max((date for date in dates if date), key=lambda date: (date.end or datetime.min, date.edtf), default=None)
+    """The date that ends last, None where there is none; of "on or before 14 March", the 14 March.
+
+    One without an end ends first.
+    """
+    found = max((date for date in dates if date), key=lambda date: (date.end or datetime.min, date.edtf), default=None)
+    return When.of(found.last) if found and found.first is None and found.last else found
+
+
+def _in_doubt(period: Period) -> Period:
+    return replace(period, qualifier=Qualifier.BOTH if period.qualifier in _APPROXIMATE else Qualifier.UNCERTAIN)
 
 
 def _precision(match: re.Match[str]) -> Precision:

@@ -13,6 +13,7 @@ from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
 from dossier.pipeline.case import Case, open_case
 from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolder, only_build, write_manifest
+from dossier.pipeline.disputed_dates import disputed_dates
 from dossier.pipeline.explain import explain
 from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Advance, Progress, silent
@@ -100,7 +101,7 @@ def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: P
     report.entities, report.events = len(found.actors), found.event_count
     report.issues.extend((*found.unread_languages, *found.judgement_issues))
     report.issues.extend(row.issue() for row in store.damaged_judgements())
-    report.notes.extend((*found.judgement_notes, *found.outlet_notes))
+    report.notes.extend((*disputed_dates(found.citations.values()), *found.judgement_notes, *found.outlet_notes))
     return case
 
 

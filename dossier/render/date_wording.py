@@ -4,7 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dossier.model import Basis, Dating, DatingRule, Method, Period, Precision, Published, Qualifier, When
+from dossier.model import (
+    Basis,
+    Dating,
+    DatingRule,
+    Method,
+    Period,
+    Precision,
+    Published,
+    Qualifier,
+    When,
+)
 from dossier.text.calendar_words import FULL_WEEKDAYS, month_name
 
 _WEEKDAYS = tuple(name.title() for name in FULL_WEEKDAYS)
@@ -26,6 +36,13 @@ _METHOD_WORDS = {
     Method.DATELINE: "from its dateline",
     Method.FILENAME: "from its file name",
 }
+_PLACE_WORDS = {
+    Method.METADATA: "its metadata",
+    Method.URL: "its address",
+    Method.DATELINE: "its text",
+    Method.FILENAME: "its file name",
+}
+"""Words for the places that can contradict the date: "its address has 4 August 2020"."""
 
 
 def when_words(when: When) -> str:
@@ -106,14 +123,24 @@ def basis_words(dating: Dating, rule: str | None = None) -> str:
 
 
 def publication_words(publication: Published) -> str:
-    """When an article was published, and how that is known, in words.
+    """When an article was published, how that is known, and what contradicts it, in words.
 
     >>> publication_words(Published.given("2025-03-14"))
     'published 14 March 2025 (as given with the article)'
+    >>> from dossier.model import PublicationWitness
+    >>> other = PublicationWitness(When.parse("2020-08-04"), Method.URL)
+    >>> publication_words(Published(When.parse("2025-03-14?"), Method.DATELINE, (other,)))
+    'published 14 March 2025 (uncertain), from its dateline; its address has 4 August 2020'
     """
     if publication.when is None:
         return "publication date not known"
-    return f"published {when_words(publication.when)} ({_METHOD_WORDS[publication.method]})"
+    words, known = when_words(publication.when), _METHOD_WORDS[publication.method]
+    if publication.when.first is None and publication.method is not Method.GIVEN:
+        known = f"the day of an update, {known}"
+    if not publication.contradicted_by:
+        return f"published {words} ({known})"
+    others = [f"{_PLACE_WORDS[other.method]} has {when_words(other.when)}" for other in publication.contradicted_by]
+    return f"published {words}, {'; '.join((known, *others))}"
 
 
 def _period(period: Period) -> str:

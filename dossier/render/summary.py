@@ -68,7 +68,7 @@ def _source_counts(groups: Sequence[EntryGroup]) -> str:
 
 def _coverage(articles: Sequence[Citation]) -> str:
     parts = [counted(len(articles), "article")]
-    known = sorted((a.published for a in articles if a.published.when), key=_moment)
+    known = sorted((a.published for a in articles if a.published.when and a.published.when.first), key=_moment)
     if known:
         parts.append(f"published {_publication_range(known[0], known[-1])}")
     if 0 < len(known) < len(articles):

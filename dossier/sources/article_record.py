@@ -6,8 +6,10 @@ from dossier.model import When
 from dossier.sources import written_dates
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
+from dossier.text.word_lists import word_lists
 
 KEYS = ("id", "title", "published", "url", "publisher", "author", "language", "reliability")
+_DATE_KEYS = word_lists("dossier.sources", "source_words.toml")["keys_of_dates"]
 _MAX_JSON_DEPTH = 20
 """Values within each other, the outermost object and the innermost string included. Set by hand; not measured."""
 _JSON_TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
@@ -16,22 +18,24 @@ _JSON_TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", in
 def draft_from_record(record: Mapping[str, object], text: str, *, by_url: bool) -> Draft:
     """The draft that ``record`` describes; keys that are not in KEYS are kept as ``extra``.
 
+    Without "published", a date under a key by which other tools call it counts ("date", "publish_date").
     ``by_url`` says whether the URL can be the ref of an article without an id. Raises Unreadable when a value has the
     wrong type or is no date.
     """
     id_, url = _id(record.get("id")), text_value(record, "url")
+    given, date_key = _given(record)
     return Draft(
         text=text,
         id=id_,
         refs=tuple(ref for ref in (id_, url if by_url else None) if ref),
         title=text_value(record, "title"),
-        given=_date(text_value(record, "published")),
+        given=given,
         url=url,
         publisher=text_value(record, "publisher"),
         author=text_value(record, "author"),
         language=text_value(record, "language"),
         reliability=text_value(record, "reliability"),
-        extra={key: value for key, value in record.items() if key not in KEYS},
+        extra={key: value for key, value in record.items() if key not in (*KEYS, date_key)},
     )
 
 
@@ -82,9 +86,26 @@ def _id(value: object) -> str | None:
     return text_value({"id": value}, "id")
 
 
-def _date(value: str | None) -> When | None:
-    if value is None:
+def _given(record: Mapping[str, object]) -> tuple[When | None, str]:
+    """The date in the record and its key: "published", else the only other key for it that has a date."""
+    if (value := text_value(record, "published")) is not None:
+        return _date(value), "published"
+    dated = [(found, key) for key in record if key in _DATE_KEYS and (found := _loose_date(record[key]))]
+    return dated[0] if len(dated) == 1 else (None, "published")
+
+
+def _loose_date(value: object) -> When | None:
+    """A date as other tools write it; midnight without a zone stands for the day. None for what is no date."""
+    if not isinstance(value, str) or (day := written_dates.stated(value)) is None:
         return None
+    try:
+        found = written_dates.given(value)
+    except ValueError:
+        return day
+    return day if found.start == day.start and not written_dates.moment_of(found) else found
+
+
+def _date(value: str) -> When:
     try:
         return written_dates.given(value)
     except ValueError:

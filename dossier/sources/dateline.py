@@ -1,37 +1,24 @@
-"""Find the dateline of an article: a line that is nothing but a date, or "BAGHDAD, March 14, 2025 —".
+"""Find the day of publication in an article's own words: a line "Published 14 March 2025", "BAGHDAD, March 14, 2025 —".
 
 Only the first lines can have it, down to the first long line (a paragraph). The weekday must be right. A text with
-several lines that are nothing but a date, each another one, is a chronicle: none of them is a dateline, unless it has a
-label ("Published:").
+several lines that are nothing but a date, each another one, is a chronicle: none of them is the day of publication.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import islice
 
-from dossier.model import When
+from dossier.model import Method, Period, Precision, When
 from dossier.sources import written_dates
+from dossier.sources.date_stamps import MAX_LINE_CHARACTERS, DateStamp, OpeningLine, stamps
+from dossier.sources.publication_signs import PublicationSign
 from dossier.text.calendar_words import MONTH, WEEKDAY
 
 _MAX_OPENING_LINES = 6
 """Lines in which a dateline is looked for. Set by hand; no measurement is recorded."""
-_MAX_LINE_CHARACTERS = 160
-"""A longer line is a paragraph. Set by hand; no measurement is recorded."""
-_CLOCK_TIME = (
-    r"(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
-    r"(?:\s*\(?(?-i:[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?)?"
-)
-_LABEL = (
-    r"(?P<label>(?:first\s+|last\s+)?(?:published|posted|issued|released|updated|modified)|dated?)"
-    r"\s*(?:on|at)?\s*:?\s+"
-)
-_DATE_LINE = re.compile(
-    rf"(?:{_LABEL})?(?:{_CLOCK_TIME}\s*(?:,|on|-|–|—|\||•|·)?\s*)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
-    rf"(?:(?P<date>{written_dates.FULL_DATE})|(?P<iso>{written_dates.YEAR}-\d\d-\d\d))"
-    rf"(?:\s*(?:,|at|-|–|—|\||•|·)?\s*{_CLOCK_TIME})?\.?",
-    re.I,
-)
+_DAYS_BESIDE = timedelta(days=7)
+"""How far a dateline without a year may lie from the day that another sign names. Set by hand; not measured."""
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{_CAPITAL}|[.'’])+"
@@ -47,31 +34,43 @@ _PLACE_AND_DATE = re.compile(
 )
 _DECORATION = " \t*_#>|"
 """Marks of Markdown around a line: emphasis, headings, quotations, tables."""
+_ANY_YEAR = re.compile(written_dates.YEAR)
 
 
-def find(text: str, period: When | None = None) -> When | None:
-    """The day of the dateline, or None.
+def signs(text: str, period: When | None = None, opening: Sequence[OpeningLine] = ()) -> list[PublicationSign]:
+    """What the article says of its publication in its own words, the strongest first.
 
-    A line with a date counts first, then a place with a date, then a line "Updated: …". ``period`` is what else is
-    known of the date (a year, a month). A dateline without a year gets the year of the period, if the day then lies
-    within the period; without a period in one year it gives no date.
+    Lines with a date come first, then a place with a date, then updates. ``opening`` are the lines that readers see at
+    the head of the page, beside those of the text. ``period`` is what else is known of the date (a day, a month, a
+    year): it gives a dateline without a year its year, if the day then lies in or, of a day, within a week of it.
     """
     lines = list(_opening(text))
-    for found in (
-        _from_date_line(text, lines, "published"),
-        _from_place_and_date(lines, period),
-        _from_date_line(text, lines, "updated"),
-    ):
-        if found:
-            return When.day(found)
-    return None
+    found = [stamp for line in (*opening, *map(OpeningLine, lines)) for stamp in stamps(line)]
+    place = _from_place_and_date(lines, period)
+    in_order = [
+        *(PublicationSign.at(stamp.day, stamp.moment, Method.DATELINE) for stamp in _of_publication(found, text)),
+        *([PublicationSign.of(When.day(place), Method.DATELINE)] if place else ()),
+        *(_by_then(stamp.day) for stamp in found if stamp.is_of_update),
+    ]
+    return list(dict.fromkeys(in_order))
+
+
+def _of_publication(found: list[DateStamp], text: str) -> list[DateStamp]:
+    """The stamps with a label; without any, those that are nothing but a date, unless the text is a chronicle."""
+    dated = [stamp for stamp in found if not stamp.is_of_update]
+    labelled = [stamp for stamp in dated if stamp.is_labelled]
+    return labelled or ([] if not dated or _is_chronicle(text) else dated)
+
+
+def _by_then(day: date) -> PublicationSign:
+    return PublicationSign.of(When.until(Period.of(day, Precision.DAY)), Method.DATELINE)
 
 
 def _opening(text: str) -> Iterator[str]:
     """The lines that may hold a dateline, without the marks of Markdown around them."""
     for line in islice(_lines(text), _MAX_OPENING_LINES):
         yield line
-        if len(line) > _MAX_LINE_CHARACTERS:
+        if len(line) > MAX_LINE_CHARACTERS:
             return
 
 
@@ -86,51 +85,27 @@ def _lines(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def _from_date_line(text: str, lines: list[str], kind: str) -> date | None:
-    """The date of the first line that is nothing but a date; ``kind`` is "published" or "updated", by its label."""
-    for line in lines:
-        match = _DATE_LINE.fullmatch(line) if len(line) <= _MAX_LINE_CHARACTERS else None
-        if match and kind == _kind(match) and (found := _day(match)):
-            return found if match["label"] or not _is_chronicle(text) else None
-    return None
-
-
-def _kind(match: re.Match[str]) -> str:
-    label = (match["label"] or "").lower()
-    return "updated" if label.endswith(("updated", "modified")) else "published"
-
-
 def _is_chronicle(text: str) -> bool:
     """Whether the text has lines with different dates and nothing else."""
-    matches = (_DATE_LINE.fullmatch(line) for line in _lines(text) if len(line) <= _MAX_LINE_CHARACTERS)
-    found = {_day(match) for match in matches if match and not match["label"]}
-    return len(found - {None}) > 1
+    dated = (OpeningLine(line) for line in _lines(text) if _ANY_YEAR.search(line))
+    return len({stamp.day for line in dated for stamp in stamps(line) if not stamp.is_labelled}) > 1
 
 
 def _from_place_and_date(lines: list[str], period: When | None) -> date | None:
     for line in lines:
-        if (match := _PLACE_AND_DATE.match(line)) and (found := _day(match, period)):
-            return found
+        if match := _PLACE_AND_DATE.match(line):
+            day, yearless, weekday = match["date"], match["yearless"], match["weekday"]
+            if found := written_dates.written(day, weekday) if day else _completed(yearless, weekday, period):
+                return found
     return None
 
 
-def _day(match: re.Match[str], period: When | None = None) -> date | None:
-    named = match.groupdict()
-    if named.get("iso"):
-        return written_dates.day(*named["iso"].split("-"))
-    if named.get("date"):
-        return written_dates.written(named["date"], named["weekday"])
-    return _completed(named["yearless"], named["weekday"], period)
-
-
 def _completed(yearless: str, weekday: str | None, period: When | None) -> date | None:
-    """The day of a date without a year, in the year of the period; None where it does not lie in the period."""
-    if period is None or (year := _only_year(period)) is None:
+    """The only day with this month and day that lies in the period, or within a week of it if that is one day."""
+    if period is None or period.earliest is None or period.latest is None:
         return None
-    found = written_dates.written(f"{yearless} {year}", weekday)
-    return found if found and period.contains(When.day(found)) else None
-
-
-def _only_year(period: When) -> int | None:
-    years = {day.year if day else None for day in (period.earliest, period.latest)}
-    return years.pop() if len(years) == 1 else None
+    beside = _DAYS_BESIDE if period.known_day else timedelta()
+    first, last = period.earliest - beside, period.latest + beside
+    days = [written_dates.written(f"{yearless} {year}", weekday) for year in range(first.year, last.year + 1)]
+    found = [day for day in days if day and first <= day <= last]
+    return found[0] if len(found) == 1 else None

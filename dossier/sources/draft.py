@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from dossier.model import Article, When
 from dossier.sources import publication_date
+from dossier.sources.date_stamps import OpeningLine
 from dossier.sources.decode import refuse_blank
+from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.unreadable import Unreadable
 from dossier.text.repair import repaired, repaired_line
 
@@ -17,9 +19,10 @@ MAX_CHARACTERS = 1_000_000
 class Draft:
     """A text with what its source says about it.
 
-    ``given`` is a date in front matter or in a JSONL line, ``stated`` one in the markup of a page. In the same way,
-    ``language`` is given and ``page_language`` stated. ``id`` is the id in the source. ``refs`` are the refs that the
-    article can have, the best first; where all are taken, its place (file and line) is its ref.
+    ``given`` is a date in front matter or in a JSONL line, ``stated`` are those in the markup of a page, ``opening``
+    the lines that readers see at its head. In the same way, ``language`` is given and ``page_language`` stated. ``id``
+    is the id in the source. ``refs`` are the refs that the article can have, the best first; where all are taken, its
+    place (file and line) is its ref.
     """
 
     text: str
@@ -27,7 +30,8 @@ class Draft:
     refs: tuple[str, ...] = ()
     title: str | None = None
     given: When | None = None
-    stated: When | None = None
+    stated: tuple[PublicationSign, ...] = ()
+    opening: tuple[OpeningLine, ...] = ()
     url: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -55,7 +59,12 @@ class Draft:
             text=self.text,
             title=_readable(self.title),
             published=publication_date.find_publication_date(
-                repaired(self.text).text, given=self.given or given, stated=self.stated, url=self.url, name=name
+                repaired(self.text).text,
+                given=self.given or given,
+                stated=self.stated,
+                opening=self.opening,
+                url=self.url,
+                name=name,
             ),
             url=self.url,
             publisher=_readable(self.publisher),

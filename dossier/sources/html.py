@@ -13,7 +13,7 @@ from copy import deepcopy
 import trafilatura
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
-from dossier.sources import decode, page_metadata
+from dossier.sources import decode, page_metadata, page_opening
 from dossier.sources.draft import Draft
 from dossier.sources.embedded_posts import set_apart_posts
 from dossier.sources.page_metadata import Page, Tree
@@ -59,7 +59,8 @@ def _draft(source: str) -> Draft:
         text=text,
         title=page_metadata.title(about),
         author=page_metadata.author(about),
-        stated=page_metadata.published(about),
+        stated=page_metadata.publication_signs(about),
+        opening=page_opening.lines(tree),
         url=page_metadata.url(about),
         publisher=page_metadata.publisher(about),
         page_language=page_metadata.language(about),

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.model import When
+from dossier.model import Method, When
 from dossier.sources import jsonld, written_dates
+from dossier.sources.publication_signs import PublicationSign
 
 Tree = Any
 """A tree of lxml, which has no types."""
 
-_PUBLISHED_KEYS = (
+_EXACT_KEYS = (
     "article:published_time",
     "article:published",
     "og:article:published_time",
@@ -34,17 +35,22 @@ _PUBLISHED_KEYS = (
     "citation_date",
     "dc.date.issued",
     "dcterms.issued",
+)
+"""Names of ``<meta>`` elements for the publication date and nothing else, the most used first."""
+_VAGUE_KEYS = (
     "dc.date",
     "dc:date",
     "dcterms.date",
     "dcterms.created",
     "date",
 )
-"""Names of ``<meta>`` elements with the publication date, the most specific first."""
+"""Names of ``<meta>`` elements with the publication date, or that of the page or a change: they count alone."""
+_UPDATE_KEYS = ("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified", "dc.date.modified")
 _TITLE_KEYS = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 _AUTHOR_KEYS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author")
 _PUBLISHER_KEYS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
 _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "dt-published"})
+_UPDATED_CLASSES = frozenset({"updated", "dt-updated", "modified"})
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+)\s*-->", re.I)
@@ -86,14 +92,14 @@ class Page:
         return found[0] if found and all(names == found[0] for names in found) else []
 
 
-def published(page: Page) -> When | None:
-    """The publication date in the markup: from JSON-LD, else from ``<meta>``, else from microdata and ``<time>``.
+def publication_signs(page: Page) -> tuple[PublicationSign, ...]:
+    """The publication dates in the markup: from JSON-LD, ``<meta>``, microdata and ``<time>``; else a change.
 
-    Where one of these has dates that differ, the next one counts. The date of a change is never taken.
+    Where one of these has dates that contradict each other, it does not count. A change tells only by which day the
+    page had been published.
     """
-    in_json = _only(str(article.get("datePublished", "")) for article in page.articles)
-    in_meta = (_only(page.meta.get(key, [])) for key in _PUBLISHED_KEYS)
-    return in_json or next(filter(None, in_meta), None) or _only(_in_body(page.tree))
+    found = filter(None, (_in_json(page, "datePublished"), *_in_meta(page, _EXACT_KEYS), _in_body(page, "published")))
+    return tuple(found) or tuple(filter(None, _in_meta(page, _VAGUE_KEYS)))[:1] or _change(page)
 
 
 def url(page: Page) -> str | None:
@@ -132,27 +138,58 @@ def language(page: Page) -> str | None:
     return tag if _LANGUAGE_TAG.fullmatch(tag) else None
 
 
+def words_of(element: Tree) -> str:
+    """The text in an element, with single spaces."""
+    return " ".join(element.text_content().split())
+
+
 def _shown_title(tree: Tree) -> str | None:
-    titles, headings = (list(filter(None, map(_words, tree.iter(tag)))) for tag in ("title", "h1"))
+    titles, headings = (list(filter(None, map(words_of, tree.iter(tag)))) for tag in ("title", "h1"))
     if len(headings) == 1 and (not titles or titles[0].startswith(headings[0])):
         return headings[0]
     return titles[0] if titles else None
 
 
-def _in_body(tree: Tree) -> Iterator[str]:
+def _change(page: Page) -> tuple[PublicationSign, ...]:
+    """The first change that the markup names."""
+    places = (_in_json(page, "dateModified"), *_in_meta(page, _UPDATE_KEYS), _in_body(page, "modified"))
+    days = [sign.when for sign in places if sign and sign.when.latest]
+    first = min(days, key=lambda when: when.edtf, default=None)
+    return (PublicationSign.of(When(None, first.last), Method.METADATA),) if first else ()
+
+
+def _in_json(page: Page, key: str) -> PublicationSign | None:
+    return _only(str(article.get(key, "")) for article in page.articles)
+
+
+def _in_meta(page: Page, keys: Iterable[str]) -> Iterator[PublicationSign | None]:
+    return (_only(page.meta.get(key, [])) for key in keys)
+
+
+def _in_body(page: Page, what: str) -> PublicationSign | None:
+    return _only(_times(page.tree, f"date{what}", _PUBLISHED_CLASSES if what == "published" else _UPDATED_CLASSES))
+
+
+def _times(tree: Tree, property_: str, classes_of_times: frozenset[str]) -> Iterator[str]:
     for element in tree.iter("meta", "time", "span"):
-        is_microdata = (element.get("itemprop") or "").lower() == "datepublished"
+        is_microdata = (element.get("itemprop") or "").lower() == property_
         classes = set((element.get("class") or "").split())
-        is_time = element.tag == "time" and ("pubdate" in element.attrib or classes & _PUBLISHED_CLASSES)
-        if is_microdata or is_time:
+        is_marked = "pubdate" in element.attrib and property_ == "datepublished"
+        if is_microdata or (element.tag == "time" and (is_marked or classes & classes_of_times)):
             yield element.get("datetime") or element.get("content") or element.text or ""
 
 
-def _words(element: Tree) -> str:
-    return " ".join(element.text_content().split())
+def _only(values: Iterable[str]) -> PublicationSign | None:
+    """The date among the values, the firmest if several agree; None where there is none, or two contradict."""
+    signs = [sign for sign in map(_sign, values) if sign]
+    if not signs or not all(sign.agrees_with(signs[0]) for sign in signs):
+        return None
+    return max(signs, key=lambda sign: sign.definiteness)
 
 
-def _only(values: Iterable[str]) -> When | None:
-    """The only date among the values; None where there is none, or two differ."""
-    found = {when for when in map(written_dates.stated, values) if when}
-    return found.pop() if len(found) == 1 else None
+def _sign(value: str) -> PublicationSign | None:
+    when = written_dates.stated(value)
+    if when is None:
+        return None
+    day, moment = when.known_day, written_dates.moment(value)
+    return PublicationSign.at(day, moment, Method.METADATA) if day else PublicationSign.of(when, Method.METADATA)

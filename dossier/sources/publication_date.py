@@ -1,51 +1,82 @@
-"""Find the publication date of an article and how it is known, by the strongest sign; never by the clock.
+"""Find the publication date of an article, how it is known, and what contradicts it; never by the clock.
 
-Signs in this order: the date given in front matter or in the JSONL line; the date given for the whole run
-(``--published``); the metadata of the page; its URL; the dateline; the name of the file. Where the strongest of the
-last four gives no day, a weaker one that names a day within it is taken instead. Without any sign the date is unknown.
-The times at which a file was made or changed, and copyright years, are no signs.
+A date that is given (in front matter, in the JSONL line, for the whole run by ``--published``) counts as it is. Else
+all places that name a date are heard: the markup of the page, its address, its own words, the name of its file. Where
+they agree, the first of them counts, or one that names a day within its month. Where they contradict each other, the
+page's own words count, and the date is marked uncertain. An update tells only by which day the article had been
+published. The times at which a file was made or changed, and copyright years, are no signs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dossier.model import Method, Precision, Published, When
+from dossier.model import Method, Published, When
 from dossier.sources import address, dateline
+from dossier.sources.date_stamps import OpeningLine
+from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.written_dates import moment_of
 
 
 def find_publication_date(
     text: str,
     *,
     given: When | None = None,
-    stated: When | None = None,
+    stated: Sequence[PublicationSign] = (),
+    opening: Sequence[OpeningLine] = (),
     url: str | None = None,
     name: str | None = None,
 ) -> Published:
-    """The publication date with its method; without a date where there is no sign.
+    """The publication date with its method and what contradicts it; without a date where there is no sign.
 
-    ``given`` is a date from the user or the feed, ``stated`` one in the markup of the page, ``name`` that of the file.
+    ``given`` is a date from the user or the feed, ``stated`` are those in the markup of the page, ``opening`` the lines
+    that readers see at the head of the page, ``name`` is that of the file.
     """
+    signs = sorted(_signs(text, stated, opening, url, name), key=lambda sign: sign.is_of_update)
     if given:
-        return Published(given, Method.GIVEN)
-    signs = list(_signs(text, stated, url, name))
-    if not signs:
-        return Published()
-    best = signs[0]
-    return next((sign for sign in signs if _refines(sign, best)), best)
+        return _given(given, signs)
+    return _judged(signs) if signs else Published()
 
 
-def _signs(text: str, stated: When | None, url: str | None, name: str | None) -> Iterator[Published]:
+def _signs(
+    text: str,
+    stated: Sequence[PublicationSign],
+    opening: Sequence[OpeningLine],
+    url: str | None,
+    name: str | None,
+) -> Iterator[PublicationSign]:
+    """The signs, the strongest first."""
     in_url, in_name = address.from_url(url), address.from_name(name)
-    period = stated or in_url or in_name or address.year_hint(url, name)
-    found = {
-        Method.METADATA: stated,
-        Method.URL: in_url,
-        Method.DATELINE: dateline.find(text, period),
-        Method.FILENAME: in_name,
-    }
-    return (Published(when, method) for method, when in found.items() if when)
+    dated = [sign.when for sign in stated if not sign.is_of_update]
+    period = next(filter(None, (*dated, in_url, in_name, address.year_hint(url, name))), None)
+    yield from stated
+    if in_url:
+        yield PublicationSign.of(in_url, Method.URL)
+    yield from dateline.signs(text, period, opening)
+    if in_name:
+        yield PublicationSign.of(in_name, Method.FILENAME)
 
 
-def _refines(sign: Published, best: Published) -> bool:
-    if sign.when is None or best.when is None or best.when.precision is Precision.DAY:
-        return False
-    return sign.when.precision is Precision.DAY and best.when.contains(sign.when)
+def _given(given: When, signs: Sequence[PublicationSign]) -> Published:
+    """The date as given; of a moment in UTC the day that the page calls it, where the page names one."""
+    moment = moment_of(given)
+    if moment:
+        sign = PublicationSign.at(moment.date(), moment, Method.GIVEN)
+        found = _refined(sign, signs)
+        if found.when != sign.when:
+            return Published(found.when, found.method)
+    return Published(given, Method.GIVEN)
+
+
+def _judged(signs: Sequence[PublicationSign]) -> Published:
+    """The date by the first sign, if all others agree; else by the page's own words, and uncertain."""
+    own_words = [sign for sign in signs if sign.method is Method.DATELINE]
+    candidates = [_refined(sign, signs) for sign in (signs[0], *own_words[:1])]
+    for best in candidates:
+        if all(best.agrees_with(sign) for sign in signs):
+            return Published(best.when, best.method)
+    others = dict.fromkeys(sign.witness for sign in signs if not best.agrees_with(sign))
+    return Published(best.when.as_uncertain(), best.method, tuple(others))
+
+
+def _refined(best: PublicationSign, signs: Sequence[PublicationSign]) -> PublicationSign:
+    """The sign that names the day which ``best`` leaves open, if any; else ``best``."""
+    return max((best, *(sign for sign in signs if sign.refines(best))), key=lambda sign: sign.definiteness)

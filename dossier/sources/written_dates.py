@@ -4,9 +4,10 @@ A day needs its day, month and year. "03/04/2021" may be either of two days, so 
 """
 
 import re
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
+from email.utils import parsedate_to_datetime
 
-from dossier.model import When
+from dossier.model import Precision, When
 from dossier.text.calendar_words import FULL_WEEKDAYS, MONTH, SHORT_WEEKDAYS, WEEKDAY
 
 # Patterns for dates in English, to be matched without regard to case: "Sept.", "3rd", "14 March 2021".
@@ -89,6 +90,48 @@ def stated(text: str) -> When | None:
         numbers = _STATED.fullmatch(text)
         found = day(*[part for part in numbers.groups() if part and part.isdigit()]) if numbers else None
     return When.day(found) if found and found >= _EARLIEST_STATED and found != _UNIX_EPOCH else None
+
+
+def moment(text: str) -> datetime | None:
+    """The moment that markup states with its zone, in ISO 8601 or as in mail; None where a part of it is missing.
+
+    >>> moment("2021-03-19T22:30:00-05:00").isoformat(), moment("2021-03-19T22:30")
+    ('2021-03-19T22:30:00-05:00', None)
+    """
+    try:
+        found = given(text)
+    except ValueError:
+        return _moment_as_in_mail(text)
+    return moment_of(found)
+
+
+def moment_of(when: When) -> datetime | None:
+    """The moment of a time to the minute or second that has a zone; None for any other, and at the calendar's ends."""
+    if when.precision not in (Precision.MINUTE, Precision.SECOND) or when.first is None or not when.first.zone:
+        return None
+    found = datetime.fromisoformat(when.first.start.isoformat() + when.first.zone)
+    return found if MINYEAR < found.year < MAXYEAR else None
+
+
+def moment_on(day: date, clock: str) -> datetime | None:
+    """The moment of a clock time as English pages write it; None where its zone is missing or not known.
+
+    >>> moment_on(date(2021, 3, 19), "10:30 p.m. EST").isoformat()
+    '2021-03-19T22:30:00-05:00'
+    """
+    import dateparser  # see above
+
+    plain = re.sub(r"(?<=[ap])\.(?=m)|(?<=m)\.|[()]", "", re.sub(r"(?<=\d)\.(?=\d)", ":", clock), flags=re.I)
+    found = dateparser.parse(f"{day.isoformat()} {plain}", languages=["en"], settings=_STRICT_SETTINGS)
+    return found if found and found.tzinfo and found.date() == day else None
+
+
+def _moment_as_in_mail(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo and MINYEAR < found.year < MAXYEAR else None
 
 
 def day(year: str, month: str, day_of_month: str) -> date | None:

@@ -279,6 +279,7 @@ def test_dates(language: str, text: str, expected: Expected) -> None:
         ("es", "La audiencia del 14 de marzo se aplaza.", "9998-01-01", "9998-03-14"),
         ("ru", "Слушание 14 марта перенесено.", "2019-03-20", "2019-03-14"),
         ("ar", "تأجلت جلسة 14 مارس.", "2019-03-20", "2019-03-14"),
+        ("fr", "L'audience du 14 mars est close.", "2019-03-20?", "2019-03-14?"),
         # what the text says of the year in its own way is not the nearest year
         ("fr", "Arrêté le 20 mai dernier, il se tait.", "2025-03-14", None),
         ("it", "Lo scorso 12 maggio fu arrestato.", "2025-03-14", None),
@@ -293,7 +294,7 @@ def test_dates(language: str, text: str, expected: Expected) -> None:
 def test_a_day_without_a_year(language: str, text: str, published: str | None, expected: str | None) -> None:
     ((_, value, edtf, rule),) = read(text, language, published)
     assert edtf == expected
-    assert value == (expected or value)
+    assert value == (expected or value).removesuffix("?")
     assert rule == MONTH_DAY
 
 

@@ -83,6 +83,22 @@ def test_uncertain_where_the_text_does_not_say(annotate: Annotate, text: str, ed
     assert when.edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He was arrested on Monday.", ["2025-03-10?"]),
+        ("He was arrested on Monday and freed two days later.", ["2025-03-10?", "2025-03-12?"]),
+        ("He was arrested last week.", ["2025-03-03?/2025-03-09?"]),
+        ("He was arrested earlier this month.", ["2025-03%"]),
+        ("He was arrested on 3 March 2025 and freed two days later.", ["2025-03-03", "2025-03-05"]),
+        ("He was arrested in 2024.", ["2024"]),
+    ],
+)
+def test_what_rests_on_an_uncertain_publication_is_uncertain(annotate: Annotate, text: str, edtf: list[str]) -> None:
+    found = annotate(text, "2025-03-14?").times
+    assert [time.dating.when and time.dating.when.edtf for time in found] == edtf
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_time(annotate: Annotate, text: str) -> None:
     assert annotate(text, "2025-03-14").times == ()

@@ -347,6 +347,18 @@ def test_articles_in_other_languages_are_listed_with_what_is_not_read(here: Path
     assert "French" in listed.stderr
 
 
+def test_a_disputed_publication_date_is_noted_and_shown(here: Path) -> None:
+    (here / "2020-08-04-raid.txt").write_text(f"Published 19 March 2025\n\n{TEXT}")
+    disputed = "published 19 March 2025 (uncertain), from its dateline; its file name has 4 August 2020"
+    result = run("build", "2020-08-04-raid.txt", "-o", "out", "--format", "json,html")
+    assert result.exit_code == 0
+    pages = [page.read_text("utf-8") for page in (here / "out").glob("*/*.html")]
+    for said in (result.stderr, run("entities").stderr, run("annotate", "2020-08-04-raid.txt").stderr):
+        assert f"2020-08-04-raid.txt: {disputed}" in said
+    assert pages
+    assert all(disputed in page for page in pages)
+
+
 def test_annotations_say_in_which_language_they_were_made(here: Path) -> None:
     (here / "fr.txt").write_text(ARTICLES["fr"], "utf-8")
     result = run("annotate", "fr.txt")

@@ -66,9 +66,11 @@ from dossier.model import (
     Kind,
     Link,
     Manner,
+    Method,
     Number,
     PartOfSpeech,
     Polarity,
+    PublicationWitness,
     Published,
     Quantity,
     QuantityKind,
@@ -315,7 +317,14 @@ optional = st.none() | st.text(max_size=20)
         ref=st.text(min_size=1, max_size=20),
         text=st.text(min_size=1).filter(str.strip),
         title=optional,
-        published=st.sampled_from([Published(), Published.given("2019-03~"), Published.given("2019/2020-03")]),
+        published=st.sampled_from(
+            [
+                Published(),
+                Published.given("2019-03~"),
+                Published.given("2019/2020-03"),
+                Published(When.parse("2019?"), Method.DATELINE, (PublicationWitness(When.parse("2021"), Method.URL),)),
+            ]
+        ),
         url=optional,
         publisher=optional,
         author=optional,

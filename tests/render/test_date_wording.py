@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.model import Basis, Dating, Method, Published, When
+from dossier.model import Basis, Dating, Method, PublicationWitness, Published, When
 from dossier.render import date_wording
 
 
@@ -119,6 +119,34 @@ def test_no_date_has_no_basis() -> None:
 )
 def test_how_the_publication_date_is_known(method: Method, words: str) -> None:
     assert date_wording.publication_words(Published(When.parse("2025-03"), method)) == words
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        (
+            Published(When.parse("/2025-03-25"), Method.DATELINE),
+            "published on or before 25 March 2025 (the day of an update, from its dateline)",
+        ),
+        (Published.given("/2025-03-25"), "published on or before 25 March 2025 (as given with the article)"),
+        (
+            Published(
+                When.parse("2025-03-19?"),
+                Method.METADATA,
+                tuple(
+                    PublicationWitness(When.parse("2020-08"), method)
+                    for method in (Method.METADATA, Method.URL, Method.DATELINE, Method.FILENAME)
+                ),
+            ),
+            (
+                "published 19 March 2025 (uncertain), from the page’s metadata; its metadata has August 2020; "
+                "its address has August 2020; its text has August 2020; its file name has August 2020"
+            ),
+        ),
+    ],
+)
+def test_a_date_that_is_not_sure_says_why(published: Published, words: str) -> None:
+    assert date_wording.publication_words(published) == words
 
 
 def test_every_method_has_words() -> None:

@@ -9,8 +9,8 @@ PROSE = "The harbour board voted to close the old pier after an inspection found
 
 
 def _found(text: str, period: str | None = None) -> str | None:
-    when = dateline.find(text, When.parse(period) if period else None)
-    return when.edtf if when else None
+    signs = dateline.signs(text, When.parse(period) if period else None)
+    return signs[0].when.edtf if signs else None
 
 
 ALONE = [
@@ -33,8 +33,8 @@ ALONE = [
     ("First published 21 July 2017, 22.15", "2017-07-21"),
     ("Posted on July 21, 2017 | 9 PM", "2017-07-21"),
     ("Date: 21 July 2017", "2017-07-21"),
-    ("Updated 10:30 AM ET, Fri July 21, 2017", "2017-07-21"),
-    ("Last updated: July 21, 2017.", "2017-07-21"),
+    ("Updated 10:30 AM ET, Fri July 21, 2017", "/2017-07-21"),
+    ("Last updated: July 21, 2017.", "/2017-07-21"),
     ("Monday, July 21, 2017", None),
     ("February 30, 2017", None),
     ("July 21", None),
@@ -105,7 +105,9 @@ YEARLESS = [
     ("BAGHDAD, March 14 — ", None, None),
     ("BAGHDAD, Monday, March 14 — ", "2025", None),
     ("BAGHDAD, April 2 — ", "2025-03", None),
-    ("BAGHDAD, March 14 — ", "2025-03-15", None),
+    ("BAGHDAD, March 14 — ", "2025-03-15", "2025-03-14"),
+    ("BAGHDAD, Dec. 31 — ", "2025-01-02", "2024-12-31"),
+    ("BAGHDAD, March 14 — ", "2025-04-02", None),
     ("BAGHDAD, February 29 — ", "2025", None),
     ("BAGHDAD, March 14 — ", "202X", None),
     ("BAGHDAD, March 14 — ", "/2025-03-20", None),

@@ -189,7 +189,7 @@ FOUND = [
     pytest.param(
         "2019-01-01.html",
         PAGE.replace(b"<body>", b"<link rel=canonical href='https://example.org/2021/03/14/a'><body>"),
-        "2021-03-14",
+        "2021-03-14?",
         "url",
         id="URL of a page",
     ),
@@ -199,7 +199,7 @@ FOUND = [
             b"<body>",
             b"<meta name=date content=2021-03-13><link rel=canonical href='https://example.org/2021/03/14/'>",
         ),
-        "2021-03-13",
+        "2021-03-13?",
         "metadata",
         id="metadata of a page",
     ),

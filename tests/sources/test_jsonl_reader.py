@@ -88,6 +88,32 @@ def test_what_it_goes_by(record: dict[str, object], refs: tuple[str, ...]) -> No
 
 
 @pytest.mark.parametrize(
+    ("record", "edtf", "kept"),
+    [
+        pytest.param({"date": "2021-03-14"}, "2021-03-14", {}, id="date"),
+        pytest.param({"date": "2021-03-14 00:00:00"}, "2021-03-14", {}, id="midnight stands for the day"),
+        pytest.param({"publish_date": "2021-03-14T10:05:00"}, "2021-03-14T10:05:00", {}, id="a clock time"),
+        pytest.param({"publishedAt": "2021-03-14T00:00:00Z"}, "2021-03-14T00:00:00Z", {}, id="midnight in UTC"),
+        pytest.param({"pubDate": "Sun, 14 Mar 2021 10:00:00 GMT"}, "2021-03-14", {}, id="as feeds write it"),
+        pytest.param({"published": "2021", "date": "2022"}, "2021", {"date": "2022"}, id="published goes before it"),
+        pytest.param({"date": "soon"}, None, {"date": "soon"}, id="no date"),
+        pytest.param({"date": 1615680000}, None, {"date": 1615680000}, id="a number"),
+        pytest.param(
+            {"date": "2021-03-14", "pub_date": "2021-03-15"},
+            None,
+            {"date": "2021-03-14", "pub_date": "2021-03-15"},
+            id="two dates",
+        ),
+    ],
+)
+def test_a_date_under_the_key_of_another_tool(
+    record: dict[str, object], edtf: str | None, kept: dict[str, object]
+) -> None:
+    draft = _one(json.dumps({"text": "A.", **record}).encode())
+    assert (draft.given.edtf if draft.given else None, draft.extra) == (edtf, kept)
+
+
+@pytest.mark.parametrize(
     ("line", "reason"),
     [
         pytest.param(b"{", "not JSON: Expecting property name enclosed in double quotes at column 2", id="cut"),

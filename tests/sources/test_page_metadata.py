@@ -19,8 +19,7 @@ def _page(head: str = "", body: str = "", before: str = "") -> bytes:
 
 
 def _stated(data: bytes) -> str | None:
-    when = html.read(data).stated
-    return when.edtf if when else None
+    return ", ".join(sign.when.edtf for sign in html.read(data).stated) or None
 
 
 def _meta(key: str, value: str, attribute: str = "name") -> str:
@@ -46,8 +45,8 @@ def _article(date: str, kind: object = "NewsArticle", **more: object) -> dict[st
         pytest.param(_meta("pubdate", "Fri, 19 Mar 2021 10:00:00 GMT"), "2021-03-19", id="in words"),
         pytest.param(_meta("date", "19/03/2021") + _meta("pubdate", ""), None, id="numeric"),
         pytest.param(_meta("date", "03/04/2021"), None, id="two days at once"),
-        pytest.param(_meta("article:modified_time", "2021-03-19", "property"), None, id="a change"),
-        pytest.param(_meta("last-modified", "2021-03-19"), None, id="a change too"),
+        pytest.param(_meta("article:modified_time", "2021-03-19", "property"), "/2021-03-19", id="a change"),
+        pytest.param(_meta("last-modified", "2021-03-19"), "/2021-03-19", id="a change too"),
         pytest.param(_meta("copyrightyear", "2021", "itemprop"), None, id="copyright"),
         pytest.param(_meta("og:image", "https://example.org/2021/03/19/p.jpg", "property"), None, id="an image"),
         pytest.param(_meta("og:url", "https://example.org/2021/03/19/p", "property"), None, id="an address"),
@@ -61,6 +60,17 @@ def _article(date: str, kind: object = "NewsArticle", **more: object) -> dict[st
             "2021-03-19",
             id="the more exact key",
         ),
+        pytest.param(
+            _meta("article:published_time", "2021-03-19", "property") + _meta("pubdate", "2024-06-01"),
+            "2021-03-19, 2024-06-01",
+            id="two exact keys that differ",
+        ),
+        pytest.param(
+            _meta("article:modified_time", "2021-03-25", "property") + _meta("last-modified", "2021-03-21"),
+            "/2021-03-21",
+            id="the first of two changes",
+        ),
+        pytest.param(_meta("date", "9999-12-30T23:00:00Z"), "9999-12-30", id="the end of the calendar"),
         pytest.param(_meta("date", "2090-01-01"), "2090-01-01", id="far ahead of any clock"),
     ],
 )
@@ -76,7 +86,7 @@ def test_a_date_in_meta(head: str, edtf: str | None) -> None:
         pytest.param([{"@graph": [{"@type": "Person"}, _article("2021-03-19")]}], "2021-03-19", id="in a graph"),
         pytest.param([_article("2021-03-19", ["Thing", "BlogPosting"])], "2021-03-19", id="several types"),
         pytest.param([_article("2021-03-19", dateModified="2021-03-25")], "2021-03-19", id="and a change"),
-        pytest.param([_article("", dateModified="2021-03-25")], None, id="a change only"),
+        pytest.param([_article("", dateModified="2021-03-25")], "/2021-03-25", id="a change only"),
         pytest.param([_article("2021-03-19"), _article("2021-03-20")], None, id="two that differ"),
         pytest.param([_article("2021-03-19", "VideoObject")], None, id="a video"),
         pytest.param([_article("", comment=_article("2021-03-25", "Comment"))], None, id="a comment in it"),
@@ -113,7 +123,7 @@ def test_broken_json_ld_is_passed_over() -> None:
             id="two",
         ),
         pytest.param('<time datetime="1921-05-01">in May 1921</time>', None, id="a time in the story"),
-        pytest.param('<time class="updated" datetime="2021-03-25">x</time>', None, id="a change"),
+        pytest.param('<time class="updated" datetime="2021-03-25">x</time>', "/2021-03-25", id="a change"),
         pytest.param("<p>It was built on 2003-04-05 by hand.</p>", None, id="a date in the story"),
         pytest.param("<footer>© 1 January 2019 Example</footer>", None, id="a date in the footer"),
         pytest.param("<p><small>Copyright 2019 Example</small></p>", None, id="a copyright year"),

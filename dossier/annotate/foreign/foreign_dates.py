@@ -6,6 +6,7 @@ read. Nothing depends on the machine's clock, time zone or locale.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dossier.annotate.foreign.date_readings import ForeignDateReading, all_readings
@@ -26,6 +27,8 @@ def times(text: str, tag: str, published: When | None) -> tuple[TimeMention, ...
     plain = folded(_lines_joined(text))
     day = published.known_day if published else None
     read = _with_dates(_longest_readings(all_readings(plain, tag)), day)
+    if published and published.is_uncertain:
+        read = _doubted(read)
     return tuple(
         TimeMention(
             id=f"t{number}",
@@ -81,6 +84,13 @@ def _with_dates(
         else:
             resolved = ForeignDateReading(reading.start, reading.end, reading.rule, found.isoformat())
             yield resolved, Dating(When.day(found), Basis.RELATIVE, "published")
+
+
+def _doubted(read: Iterator[tuple[ForeignDateReading, Dating]]) -> Iterator[tuple[ForeignDateReading, Dating]]:
+    """The same, those that rest on the publication date marked uncertain."""
+    for reading, dating in read:
+        when = dating.when if dating.basis is Basis.RELATIVE else None
+        yield reading, replace(dating, when=when.as_uncertain()) if when else dating
 
 
 def _is_within_a_year(when: When, published: date) -> bool:

@@ -25,6 +25,7 @@ class AnchorContext:
 
     doc: the text; ``start`` and ``end`` are the tokens of the expression in it (half-open).
     published: the day of publication, if it is known to the day.
+    in_doubt: the names of anchors that are uncertain, as the publication date is, or rest on it (``PUBLISHED``, ids).
     narrative: whether the text tells of the past (``is_narrative``); its times then rest on each other.
     day_first: whether dates in numbers begin with the day; None if that is not known.
     last_time, last_day: the last time, and the last day, that the text mentioned.
@@ -35,6 +36,7 @@ class AnchorContext:
 
     doc: Parsed
     published: date | None
+    in_doubt: set[str] = field(default_factory=set)
     narrative: bool = False
     day_first: bool | None = None
     last_time: Anchor | None = None

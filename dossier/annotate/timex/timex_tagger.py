@@ -1,6 +1,7 @@
 """The spaCy component that tags temporal expressions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -46,6 +47,7 @@ class TimexTagger:
         letters = self._lexer.spell(text)
         published = doc._.published
         context = AnchorContext(text, published.known_day if published else None)
+        context.in_doubt = {PUBLISHED} if published and published.is_uncertain else set()
         context.day_first = day_first(letters.words)
         context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
         doc._.timexes = tuple(self._read(letters, context))
@@ -54,10 +56,19 @@ class TimexTagger:
     def _read(self, letters: Letters, context: AnchorContext) -> Iterator[on_doc.Timex]:
         """The times of a text in order. Each is noted in ``context`` before the next is read."""
         for count, hit in enumerate(self._grammar.hits(letters, context), start=1):
-            reading, start = hit.reading, letters.tokens[hit.start]
+            reading, start = _doubted(hit.reading, f"t{count}", context), letters.tokens[hit.start]
             _remember(context, reading, f"t{count}", start)
             end = letters.tokens[hit.end - 1] + 1
             yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule.name)
+
+
+def _doubted(reading: TimeReading, name: str, context: AnchorContext) -> TimeReading:
+    """The reading, marked uncertain if it rests on an uncertain publication date; ``name`` is the id of the time."""
+    dating = reading.dating
+    if dating.when is None or dating.anchor not in context.in_doubt:
+        return reading
+    context.in_doubt.add(name)
+    return replace(reading, dating=replace(dating, when=dating.when.as_uncertain()))
 
 
 def _remember(context: AnchorContext, reading: TimeReading, name: str, place: int) -> None:

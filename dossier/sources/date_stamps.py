@@ -1,0 +1,104 @@
+"""Read lines that say when an article was published: "By Ada Brandt | Updated 14:05 GMT, Monday 3 May 2021".
+
+A line counts as a whole: beside dates it holds the names of authors, words that say what happened on the day, and
+marks, and nothing else. So a sentence with a date is none. A block that the page marks as a byline may hold any words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from dossier.sources import written_dates
+from dossier.text.calendar_words import WEEKDAY, any_name
+from dossier.text.word_lists import word_lists
+
+MAX_LINE_CHARACTERS = 160
+"""A longer line is a paragraph. Set by hand; no measurement is recorded."""
+_WORDS = word_lists("dossier.sources", "source_words.toml")
+_PUBLICATION_WORDS, _UPDATE_WORDS = _WORDS["words_of_publication"], _WORDS["words_of_update"]
+
+_CLOCK_TIME = (
+    r"(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
+    r"(?:\s*\(?(?-i:[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?|\s+\w+\s+time\b)?"
+)
+_MARK = r"[-,;:|•·–—/()]"
+_NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ][\w.'’-]*)"
+_AUTHORS = rf"by:?\s+{_NAME}(?:,?\s+(?:(?:and|at|for|from|in|of)\s+)?{_NAME}){{0,9}}"
+_BESIDE_LABEL = rf"{any_name(_WORDS['words_beside_a_label'])}\b"
+_LABEL_WORD = rf"{any_name(_PUBLICATION_WORDS | _UPDATE_WORDS)}\b"
+_LABEL = (
+    rf"\b(?:{_BESIDE_LABEL}\s+)*{_LABEL_WORD}(?:\s+(?:{_LABEL_WORD}|{_BESIDE_LABEL}))*"
+    rf"(?:\s+{_AUTHORS}(?:\s+on)?)?\s*:?\s*"
+)
+_STAMP = re.compile(
+    rf"(?P<label>{_LABEL})?(?:(?P<before>{_CLOCK_TIME})\s*(?:on\b|{_MARK})?\s*)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
+    rf"\b(?:(?P<date>{written_dates.FULL_DATE})|(?P<iso>{written_dates.YEAR}-\d\d-\d\d))(?!\w)"
+    rf"(?:\s*(?:at\b|T|{_MARK})?\s*(?P<after>{_CLOCK_TIME}))?\.?",
+    re.I,
+)
+_BESIDE_STAMPS = re.compile(
+    rf"(?:\s|{_MARK}|(?:(?:story|report|words|written)\s+)?{_AUTHORS}|\d+\s+min(?:ute)?s?\s+read"
+    rf"|{_LABEL}(?:{_CLOCK_TIME}|{written_dates.DAY_AND_MONTH})(?:,?\s+(?:at\s+)?{_CLOCK_TIME})?)*",
+    re.I,
+)
+_LETTERS = re.compile(r"[a-z]+")
+_BY = re.compile(r"\bby\b", re.I)
+
+
+class OpeningLine(NamedTuple):
+    """A line at the head of a page; ``is_byline`` is true of a block that the page marks as one."""
+
+    text: str
+    is_byline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateStamp:
+    """A day in a line, with the moment if the line gives the time and a zone that is known.
+
+    ``is_of_update``: the article had been published by then. ``is_labelled``: words say what the day is, or it stands
+    beside the author.
+    """
+
+    day: date
+    moment: datetime | None
+    is_of_update: bool
+    is_labelled: bool
+
+
+def stamps(line: OpeningLine) -> list[DateStamp]:
+    """The stamps in a line, in order; none where the line has other words, or two dates without words for them.
+
+    >>> [stamp.day.isoformat() for stamp in stamps(OpeningLine("First published 3 May 2021, updated 5 May 2021"))]
+    ['2021-05-03', '2021-05-05']
+    """
+    if len(line.text) > MAX_LINE_CHARACTERS:
+        return []
+    matches = list(_STAMP.finditer(line.text))
+    beside = _STAMP.sub("|", line.text)
+    if not matches or not (line.is_byline or _BESIDE_STAMPS.fullmatch(beside)):
+        return []
+    found = list(_read(matches, is_beside_author=line.is_byline or bool(_BY.search(beside))))
+    has_two_bare_dates = sum(not match["label"] for match in matches) > 1
+    return [] if has_two_bare_dates else found
+
+
+def _read(matches: list[re.Match[str]], *, is_beside_author: bool) -> Iterator[DateStamp]:
+    for match in matches:
+        if day := _day(match):
+            label = (match["label"] or "").lower()
+            is_of_update = not _UPDATE_WORDS.isdisjoint(_LETTERS.findall(label))
+            yield DateStamp(day, _moment(match, day), is_of_update, bool(label) or is_beside_author)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    if match["iso"]:
+        return written_dates.day(*match["iso"].split("-"))
+    return written_dates.written(match["date"], match["weekday"])
+
+
+def _moment(match: re.Match[str], day: date) -> datetime | None:
+    clock = match["before"] or match["after"]
+    return written_dates.moment_on(day, clock) if clock else None
