@@ -52,6 +52,22 @@ class RoleSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class PageItem:
+    """An item of a page that begins with a date, such as an entry of a chronicle or a post of a live blog.
+
+    ``label`` is the start and end of the date. ``is_report``: it says when the words were published. ``has_clock``: it
+    names a time of day. ``is_nested``: the item lies within another, as "3 May" below "2016".
+    """
+
+    start: int
+    end: int
+    label: tuple[int, int]
+    is_report: bool
+    has_clock: bool
+    is_nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A reference to an actor.
 
@@ -260,6 +276,8 @@ def register() -> None:
         ("ontology", None),
         ("headings", ()),
         ("passages", ()),
+        ("items", ()),
+        ("dated_items", None),
         ("unread_tokens", None),
         ("timexes", ()),
         ("chains", ()),

@@ -6,7 +6,7 @@ from itertools import repeat
 
 from spacy.tokens import Doc
 
-from dossier.annotate.dating.headlines import with_headline_in_the_past
+from dossier.annotate.dating.headlines import with_historical_present
 from dossier.annotate.doc import (
     Amount,
     Argument,
@@ -77,7 +77,7 @@ class _Exporter:
         self._ends = ends if read.is_as_given else [read.ends[end - 1] for end in ends]
         self._printed = in_curled_marks if is_in_curled_marks(read.text) else str
         self._parse = parsed(doc)
-        self._tenses = with_headline_in_the_past(self._parse, tenses(self._parse))
+        self._tenses = with_historical_present(self._parse, tenses(self._parse))
         self._sentences = tuple(_sentence_bounds(self._parse))
         self._quotes: dict[tuple[int, int], Quote] = {}
         self._ids = {id(chain): f"a{n}" for n, chain in enumerate(doc._.chains, start=1)}

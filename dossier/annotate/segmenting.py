@@ -13,11 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.doc import RoleSpan
+from dossier.annotate.doc import PageItem, RoleSpan
 from dossier.annotate.sentence_starts import NO_START, OPEN, START, deny_impossible_starts, set_starts
+from dossier.annotate.structure.item_labels import Grain, LabelForm
+from dossier.annotate.structure.items import LabelledItem, labelled_items, labels, without_entries
 from dossier.annotate.structure.layout import layout
 from dossier.annotate.structure.seams import page_seams
-from dossier.annotate.structure.stretch import Stretch
+from dossier.annotate.structure.stretch import Stretch, in_the_gaps
 from dossier.annotate.token_columns import strings_of
 from dossier.annotate.word_classes import SENTENCE_END_MARKS
 from dossier.text.segments import Segment, segments
@@ -26,7 +28,9 @@ _MAX_INSERTION_TOKENS = 20
 """The longest text in square brackets that is kept within its sentence. Set by hand; no measurement is recorded."""
 
 
-@Language.factory("dossier_segments", assigns=["token.is_sent_start", "doc._.headings", "doc._.passages"])
+@Language.factory(
+    "dossier_segments", assigns=["token.is_sent_start", "doc._.headings", "doc._.passages", "doc._.items"]
+)
 def create(nlp: Language, name: str) -> "SegmentMarker":
     """The component; it goes before the tagger and the parser."""
     return SegmentMarker()
@@ -43,9 +47,9 @@ def create_seams(nlp: Language, name: str) -> "SeamMarker":
 
 
 class SegmentMarker:
-    """Starts a sentence at each paragraph, heading and passage.
+    """Starts a sentence at each paragraph, heading and passage, and at each dated item and the words behind its date.
 
-    The token spans of headings and passages (half-open) are kept on the Doc.
+    The token spans of headings, passages and items (half-open) are kept on the Doc.
     """
 
     def __init__(self) -> None:
@@ -54,8 +58,12 @@ class SegmentMarker:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the Doc and return it."""
         page = _PageTokens(doc)
-        doc._.headings = tuple(page.headings(segments(page.text)))
-        doc._.passages = tuple(page.passages(layout(page.text, filed_as_opinion=doc._.filed_as_opinion)))
+        parts = segments(page.text)
+        items = labelled_items(page.text, parts)
+        doc._.headings = tuple(page.headings(without_entries(parts, items)))
+        row = layout(page.text, filed_as_opinion=doc._.filed_as_opinion)
+        doc._.passages = tuple(page.passages(in_the_gaps(row, labels(items))))
+        doc._.items = tuple(page.items(items))
         page.keep_brackets_together()
         deny_impossible_starts(doc, page.words, page.starts)
         set_starts(doc, page.starts)
@@ -93,6 +101,27 @@ class _PageTokens:
                 self._start_sentence(start)
                 self._start_sentence(end)
                 yield RoleSpan(start, end, stretch.role)
+
+    def items(self, found: Iterable[LabelledItem]) -> Iterator[PageItem]:
+        """The tokens of dated items; a sentence starts at each, at each cell of a table row, and behind each."""
+        around = 0
+        for item in found:
+            label = item.label
+            start, end, first, last = (
+                bisect_left(self._offsets, place) for place in (item.start, item.end, label.start, label.end)
+            )
+            if first < last:
+                self._start_sentences_of_item(item, start, end)
+                yield PageItem(start, end, (first, last), item.is_report, label.grain is Grain.CLOCK, start < around)
+                around = max(around, end)
+
+    def _start_sentences_of_item(self, item: LabelledItem, start: int, end: int) -> None:
+        for i in (start, bisect_left(self._offsets, item.label.body or item.label.end), end):
+            self._start_sentence(i)
+        if item.label.form is LabelForm.ROW:
+            for bar in (i for i in range(start, end) if self.words[i] == "|"):
+                self._start_sentence(bar)
+                self._start_sentence(bar + 1)
 
     def keep_brackets_together(self) -> None:
         """Let no sentence begin within short square brackets, or with them unless a mark before them ends a sentence.

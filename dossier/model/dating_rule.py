@@ -37,6 +37,10 @@ class DatingRule(StrEnum):
     """A noun tells of an event again that was dated before: "the attack", "his death"."""
     PRESENT_REPORT = "present report"
     """A verb of saying in the present has the day of publication: "The firm claims that …"."""
+    ITEM_DATE = "item date"
+    """An entry of a chronicle or a row of a table has the date that heads it: "3 May 2016 – Brandt resigns."."""
+    ITEM_STORY = "item story"
+    """A further sentence of such an entry goes on with its date."""
     HEADLINE = "headline"
     """An event of the headline has the date that the lead gives it."""
     SAID_BY_THEN = "said by then"
@@ -49,6 +53,7 @@ CONTEXT_RULES = frozenset(
     (
         DatingRule.ECHO,
         DatingRule.HEADLINE,
+        DatingRule.ITEM_STORY,
         DatingRule.NARRATIVE,
         DatingRule.PRESENT_REPORT,
         DatingRule.REPORT,

@@ -18,6 +18,8 @@ class PassageRole(StrEnum):
     """Who wrote it: "By Ada Brandt, Health Editor"."""
     DATELINE = "dateline"
     """Where and when it was written, and for whom: "ORLOV (Agency) –"."""
+    ITEM_DATE = "item date"
+    """The date of an item of a page, such as an entry of a chronicle or a post of a live blog: "3 May 2016 –"."""
     CAPTION = "caption"
     """What a picture shows."""
     CREDIT = "credit"

@@ -26,6 +26,7 @@ ON_EVERY_DOC = {
     "parsed",
     "other_script_tokens",
     "unread_tokens",
+    "dated_items",
     "as_written",
     "filed_as_opinion",
     "published",

@@ -1,15 +1,16 @@
 """The date of an event: the one that its own words give, else the day that the report tells of, else a bound."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.annotate.dating.discourse import Discourse
 from dossier.annotate.dating.discourse_events import DiscourseEvent
-from dossier.annotate.dating.headlines import headline_dates, with_headline_in_the_past
+from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
 from dossier.annotate.dating.old_times import without_misread_years
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
+from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
@@ -33,15 +34,17 @@ class DatedEvent:
 
 def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, DatedEvent]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
-    where, tense_of = passages(doc), with_headline_in_the_past(doc, tenses(doc))
-    timexes, published = doc._.timexes, doc._.published
+    where, tense_of = passages(doc), with_historical_present(doc, tenses(doc))
+    timexes = doc._.timexes
     nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
     links = without_misread_years(doc, time_links(doc, timexes, nouns, tense_of, where))
     discourse_events = [
         _discourse_event(doc, i, type_, factuality.is_fact, links.get(i), tense_of.get(i))
         for i, (type_, factuality) in events.items()
     ]
-    by_discourse = Discourse(where, tense_of, published).read(discourse_events)
+    by_discourse: dict[int, tuple[Dating, DatingRule]] = {}
+    for report, told in _by_report(doc, discourse_events):
+        by_discourse |= Discourse(where, tense_of, report).read(told)
     found: dict[int, DatedEvent] = {}
     for event in discourse_events:
         i = event.token.i
@@ -55,8 +58,21 @@ def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]])
     for event in discourse_events:
         if event.token.i not in found:
             link = links.get(event.token.i)
-            found[event.token.i] = _bounded(event, tense_of, found, published, link.time if link else None)
+            found[event.token.i] = _bounded(event, tense_of, found, link.time if link else None)
     return found
+
+
+def _by_report(doc: Parsed, events: Sequence[DiscourseEvent]) -> Iterator[tuple[When | None, list[DiscourseEvent]]]:
+    """The events of each report on the page, with its day: of the text around the items, and of each post.
+
+    No day is carried from one to another. The entries of a chronicle are none: each has its own date.
+    """
+    by_item: dict[DatedItem | None, list[DiscourseEvent]] = {}
+    for event in events:
+        by_item.setdefault(dated_item(doc, event.token.i), []).append(event)
+    for dated, told in by_item.items():
+        if dated is None or dated.is_report:
+            yield report_day(doc, told[0].token.i), told
 
 
 def _discourse_event(
@@ -64,7 +80,7 @@ def _discourse_event(
 ) -> DiscourseEvent:
     if link is None:
         return DiscourseEvent(token=doc[i], type=type_, is_fact=is_fact)
-    dating, published = link_date(doc, doc._.timexes, link), doc._.published
+    dating, published = link_date(doc, doc._.timexes, link), report_day(doc, i)
     if _is_misread(dating, tense, published) or (is_fact and _ends_after(dating, published)):
         dating = Dating()
     if is_fact and tense in _PAST_TENSES:
@@ -102,10 +118,9 @@ def _bounded(
     event: DiscourseEvent,
     tenses: Mapping[int, Tense],
     found: Mapping[int, DatedEvent],
-    published: When | None,
     time: int | None,
 ) -> DatedEvent:
-    """A past fact with a bound, its dated report or else publication; anything else with no date.
+    """A past fact with a bound, its dated report or else the day of the report; anything else with no date.
 
     ``time`` is the time that its own words give, if any; it has no date.
     """
@@ -115,9 +130,11 @@ def _bounded(
     if report and report.time is not None and report.dating.when and report.dating.when.last:
         bound = When.until(report.dating.when.last)
         return DatedEvent(Dating(bound, Basis.INFERRED, f"t{report.time + 1}"), time, DatingRule.SAID_BY_THEN)
+    published = report_day(event.token.doc, event.token.i)
     if published and published.last:
+        anchor = report_anchor(event.token.doc, event.token.i)
         return DatedEvent(
-            Dating(When.until(published.last), Basis.INFERRED, "published"), time, DatingRule.PUBLISHED_BY_THEN
+            Dating(When.until(published.last), Basis.INFERRED, anchor), time, DatingRule.PUBLISHED_BY_THEN
         )
     return DatedEvent(Dating(), time, None)
 

@@ -1,9 +1,10 @@
 """Events of the headline get the dates that the lead gives to the same events."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.annotate.dating.discourse import LEAD_SENTENCES, approximate_date
 from dossier.annotate.dating.discourse_events import DiscourseEvent
+from dossier.annotate.item_dates import DatedItem, dated_items, own_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.headings import headline
@@ -12,10 +13,21 @@ from dossier.annotate.syntax.passages import Passages
 from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule, Tense
 
 
-def with_headline_in_the_past(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
-    """The tenses, with the present changed to the past in the headline: "Mayor resigns" says that she did."""
-    changed = {i: Tense.PAST for i in headline(doc) if i in tenses and _is_present(doc[i], tenses[i])}
-    return {**tenses, **changed}
+def with_historical_present(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
+    """The tenses, with the present changed to the past in the headline and in the past entries of a chronicle.
+
+    "Mayor resigns" says that she did.
+    """
+    entries = (i for dated in _past_entries(doc) for tokens in own_tokens(doc, dated.item) for i in tokens)
+    told = (*headline(doc), *entries)
+    return {**tenses, **{i: Tense.PAST for i in told if i in tenses and _is_present(doc[i], tenses[i])}}
+
+
+def _past_entries(doc: Parsed) -> Iterator[DatedItem]:
+    published = doc._.published
+    for dated in dated_items(doc):
+        if not dated.is_report and not (published and published.before(dated.when)):
+            yield dated
 
 
 def _is_present(verb: Token, tense: Tense) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.timex.time_reading import with_qualifier
 from dossier.annotate.timex.units import add_months
 from dossier.model import Basis, Dating, Period, Precision, Qualifier, When
 from dossier.text.word_lists import word_lists
@@ -45,6 +46,8 @@ def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
         when = When(None, when.last) if when.last else when
     elif when.precision in _CLOCK_PRECISIONS and _is_last_of_hours(doc, timex.start) and when.earliest:
         when = When.day(when.earliest)
+    if link.is_about:
+        when = with_qualifier(when, Qualifier.APPROXIMATE)
     # the event rests on whatever its time rests on
     return Dating(when, timex.dating.basis, timex.dating.anchor or time_id)
 

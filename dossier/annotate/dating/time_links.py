@@ -44,7 +44,8 @@ class TimeLink:
 
     ``until`` is the index of a second time: the end of a range ("from March 3 to March 5"), or the alternative where
     ``is_either`` ("1990 or 1991"). ``length`` is the index of a duration between the event and the time; the time
-    comes after the event where ``is_ahead`` ("three days before the vote in May").
+    comes after the event where ``is_ahead`` ("three days before the vote in May"). ``is_about``: the event lies at the
+    time or near it.
     """
 
     time: int
@@ -54,6 +55,7 @@ class TimeLink:
     is_either: bool = False
     length: int | None = None
     is_ahead: bool = False
+    is_about: bool = False
 
 
 SIDE_OF_WORD = {word: Side(side) for word, side in _TABLES["side_of_word"].items()}

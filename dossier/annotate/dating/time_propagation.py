@@ -4,6 +4,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from dossier.annotate.dating.anchor_offsets import anchor_offsets
+from dossier.annotate.dating.item_links import item_links
 from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, own_times
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
@@ -41,11 +42,13 @@ def time_links(
 ) -> dict[int, TimeLink]:
     """The links of verbs and event nouns to the times that the words of their sentence give them, by token index.
 
-    Five passes, each linear: their own times; from a clause up to its governor; from the governor down; to event nouns
-    from the verbs that only say that they took place; to verbs from event nouns ("since its launch in 2003").
+    Six passes, each linear: their own times; the dates of entries of a chronicle; from a clause up to its governor;
+    from the governor down; to event nouns from the verbs that only say that they took place; to verbs from event nouns
+    ("since its launch in 2003").
     """
     found = own_times(doc, timexes, nouns, where)
     found |= dict(anchor_offsets(doc, timexes, nouns, found))
+    found |= item_links(doc, nouns, tenses, where, found)
     verbs = [doc[i] for i in tenses]
     for verb in verbs:
         _pass_up(verb, found, tenses)

@@ -29,7 +29,15 @@ from dossier.model import Role
 
 @Language.factory(
     "dossier_events",
-    requires=[*PARSE, "doc._.headings", "doc._.passages", "doc._.timexes", "doc._.quotations", "doc._.turns"],
+    requires=[
+        *PARSE,
+        "doc._.headings",
+        "doc._.items",
+        "doc._.passages",
+        "doc._.timexes",
+        "doc._.quotations",
+        "doc._.turns",
+    ],
     assigns=["doc._.triggers"],
     default_config={"ontology": ""},
 )

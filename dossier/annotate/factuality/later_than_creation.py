@@ -5,8 +5,9 @@ They are still to come, though they are told in the present. TimeML calls public
 
 from dossier.annotate.doc import CueSpan
 from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
+from dossier.annotate.item_dates import dated_items, own_tokens
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import NOUN_POS, PRESENT_TAGS
+from dossier.annotate.syntax.labels import MAIN_CLAUSES, NOUN_POS, PRESENT_TAGS
 from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
 
@@ -30,6 +31,10 @@ def later_than_creation(doc: Parsed) -> dict[int, CueSpan]:
             governor = _governor(doc, timex.start, timex.end)
             if governor is not None:
                 found.setdefault(governor.i, CueSpan(timex.start, timex.end, CueKind.PLAN))
+    for dated in dated_items(doc):
+        if not dated.is_report and published.before(dated.when):
+            cue = CueSpan(*dated.item.label, CueKind.PLAN)
+            found |= {i: cue for tokens in own_tokens(doc, dated.item) for i in tokens if doc.deps[i] in MAIN_CLAUSES}
     return found
 
 

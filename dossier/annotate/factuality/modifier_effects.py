@@ -12,6 +12,7 @@ from dossier.annotate.factuality.composed_factuality import (
     FactualityEffect,
 )
 from dossier.annotate.factuality.operators import operators
+from dossier.annotate.item_dates import dated_item
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import BARE_OR_PRESENT_TAGS, PLURAL_NOUN_TAGS, PRESENT_TAGS
 from dossier.annotate.word_classes import HABITUAL_ADVERBS, REPORTING_VERBS
@@ -114,7 +115,8 @@ def _apply_adverbs_and_premodifiers(factuality: ComposedFactuality, modifiers: C
 def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
     """Whether a verb in the present tells of many times: "often leaves", "you leave", "Ships leave".
 
-    With a bare plural, verbs of statements and operators tell of one time: "Officials say", "Experts believe".
+    With a bare plural, verbs of statements and operators tell of one time ("Officials say", "Experts believe"), and so
+    do all in an item that begins with its date ("2011: Police kill a man").
     """
     first = modifiers.auxiliaries[0] if modifiers.auxiliaries else token
     if modifiers.subject is not None and modifiers.subject.lower_ == "you" and first.tag_ in PRESENT_TAGS:
@@ -123,7 +125,7 @@ def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
         return False
     if any(adverb.lower_ in HABITUAL_ADVERBS for adverb in modifiers.adverbs):
         return True
-    if modifiers.subject is None or not _is_bare_plural(modifiers.subject):
+    if modifiers.subject is None or not _is_bare_plural(modifiers.subject) or dated_item(token.doc, token.i):
         return False
     words = operators()
     return token.lemma_ not in REPORTING_VERBS and token.lemma_ not in words.verbs and token.lemma_ not in words.finite

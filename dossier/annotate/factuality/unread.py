@@ -16,6 +16,7 @@ from dossier.annotate.factuality.composed_factuality import (
     ComposedFactuality,
     FactualityEffect,
 )
+from dossier.annotate.item_dates import dated_item
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, FINITE_OR_MODAL_TAGS, NOUN_POS, OBJECTS_OF_OPERATORS, VERB_POS
@@ -110,10 +111,11 @@ class Unread:
         return None
 
     def _is_verbless(self, start: int, end: int) -> bool:
-        """Whether a sentence has no finite verb, and is no heading."""
+        """Whether a sentence has no finite verb, and is no heading and in no item with a date ("1987: founded")."""
         if start not in self._verbless:
             has_verb = any(_is_finite(self._doc, i) for i in range(start, end))
-            self._verbless[start] = not has_verb and start not in self._headings
+            is_in_style = start in self._headings or dated_item(self._doc, start) is not None
+            self._verbless[start] = not has_verb and not is_in_style
         return self._verbless[start]
 
 

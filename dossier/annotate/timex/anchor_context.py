@@ -24,7 +24,9 @@ class AnchorContext:
     """The times read so far in a text, and the place of the expression that is being read.
 
     doc: the text; ``start`` and ``end`` are the tokens of the expression in it (half-open).
-    published: the day of publication, if it is known to the day.
+    published: the day of publication, if it is known to the day; in a dated item of the page the day of the item.
+    day_name: the name of that day as an anchor.
+    in_label: whether the expression stands in the date that heads an item.
     in_doubt: the names of anchors that are uncertain, as the publication date is, or rest on it (``PUBLISHED``, ids).
     narrative: whether the text tells of the past (``is_narrative``); its times then rest on each other.
     day_first: whether dates in numbers begin with the day; None if that is not known.
@@ -46,6 +48,8 @@ class AnchorContext:
     auxiliaries: VerbAuxiliaries = field(default_factory=dict)
     start: int = 0
     end: int = 1
+    day_name: str = PUBLISHED
+    in_label: bool = False
 
     def if_recent(self, anchor: Anchor | None) -> Anchor | None:
         """The anchor, if its words are close enough for the text still to speak of it; in a narrative always."""
@@ -56,7 +60,7 @@ class AnchorContext:
     @property
     def publication_day(self) -> Anchor | None:
         """The day of publication as an anchor; None if it is not known."""
-        return Anchor(Slot(Unit.DAY, self.published), PUBLISHED) if self.published else None
+        return Anchor(Slot(Unit.DAY, self.published), self.day_name, self.start) if self.published else None
 
     @property
     def default_anchor(self) -> Anchor | None:

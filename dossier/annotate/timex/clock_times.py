@@ -37,7 +37,8 @@ def _clock(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
         return by_tense(DayOfWeek(WEEKDAYS[found.text("weekday")]), context, found, hour)
     if found.has("month"):
         return _at_hour_of_reading(dated(found, context), hour)
-    if not (found.has("half_day") or found.has("zone") or found.has("named") or _follows_clock_preposition(context)):
+    is_marked = found.has("half_day") or found.has("zone") or found.has("named")
+    if not (is_marked or context.in_label or _follows_clock_preposition(context)):
         return None  # a result, a price, a verse
     last_day = context.if_recent(context.last_day)
     mark = Qualifier.NONE if last_day else Qualifier.UNCERTAIN

@@ -1,7 +1,7 @@
 """Match the rules with a text: the longest reading at each place wins."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.annotate.timex.anchor_context import AnchorContext
@@ -41,13 +41,15 @@ class RuleMatcher:
         near = f"(?=[^.]{{0,{_MAX_COMMON_WORDS}}}{self.alphabet.time_letters()})"
         return re.compile("|".join((f"{near}(?:{ahead})", *behind)))
 
-    def hits(self, letters: Letters, context: AnchorContext) -> Iterator[Hit]:
+    def hits(self, letters: Letters, context: AnchorContext, move_to: Callable[[int], None]) -> Iterator[Hit]:
         """The times of a text, in text order; hits never overlap.
 
-        ``context.start`` and ``context.end`` are set before each reading.
+        ``context.start`` and ``context.end`` are set before each reading; ``move_to`` is called with each token at
+        which one may begin.
         """
         position = 0
         while place := self._any_rule.search(letters.letters, position):
+            move_to(letters.tokens[place.start()])
             hit, position = self._longest(letters, place.start(), context)
             if hit:
                 yield hit

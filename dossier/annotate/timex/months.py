@@ -38,7 +38,7 @@ def _month(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     stands before it.
     """
     word = found.text("month")
-    if not found.has("edge") and (word in _SHORT_MONTHS or _has_determiner(context.head)):
+    if not (found.has("edge") or context.in_label) and (word in _SHORT_MONTHS or _has_determiner(context.head)):
         return None
     reading = by_tense(PartOfYear(Unit.MONTH, MONTHS[word]), context, found)
     return _a_year_before(reading, context, found) if _lies_ahead(found, context, reading.slot) else reading

@@ -1,6 +1,6 @@
 """The spaCy component that tags temporal expressions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -10,6 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.timex.anchor_context import AnchorContext, is_narrative
 from dossier.annotate.timex.families import ALL_RULES
+from dossier.annotate.timex.item_context import ItemContext
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
 from dossier.annotate.timex.matching import RuleMatcher
@@ -27,7 +28,7 @@ Set by hand; no measurement is recorded.
 """
 
 
-@Language.factory("dossier_timex", requires=PARSE, assigns=["doc._.timexes"])
+@Language.factory("dossier_timex", requires=[*PARSE, "doc._.items"], assigns=["doc._.timexes"])
 def create(nlp: Language, name: str) -> "TimexTagger":
     """The component; it goes after the parser and the entity recogniser. It reads ``doc._.published``, where set."""
     return TimexTagger()
@@ -49,15 +50,17 @@ class TimexTagger:
         context = AnchorContext(text, published.known_day if published else None)
         context.in_doubt = {PUBLISHED} if published and published.is_uncertain else set()
         context.day_first = day_first(letters.words)
-        context.narrative = is_narrative(_years(letters), _opens_as_news(letters), context.published)
-        doc._.timexes = tuple(self._read(letters, context))
+        items: tuple[on_doc.PageItem, ...] = doc._.items
+        context.narrative = is_narrative(_years(letters, items), _opens_as_news(letters), context.published)
+        doc._.timexes = tuple(self._read(letters, context, ItemContext(items, context)))
         return doc
 
-    def _read(self, letters: Letters, context: AnchorContext) -> Iterator[on_doc.Timex]:
+    def _read(self, letters: Letters, context: AnchorContext, items: ItemContext) -> Iterator[on_doc.Timex]:
         """The times of a text in order. Each is noted in ``context`` before the next is read."""
-        for count, hit in enumerate(self._grammar.hits(letters, context), start=1):
+        for count, hit in enumerate(self._grammar.hits(letters, context, items.move_to), start=1):
             reading, start = _doubted(hit.reading, f"t{count}", context), letters.tokens[hit.start]
-            _remember(context, reading, f"t{count}", start)
+            anchor = _remember(context, reading, f"t{count}", start)
+            items.note(reading, anchor, hit.rule.name)
             end = letters.tokens[hit.end - 1] + 1
             yield on_doc.Timex(start, end, reading.type, reading.value, reading.dating, hit.rule.name)
 
@@ -71,29 +74,35 @@ def _doubted(reading: TimeReading, name: str, context: AnchorContext) -> TimeRea
     return replace(reading, dating=replace(dating, when=dating.when.as_uncertain()))
 
 
-def _remember(context: AnchorContext, reading: TimeReading, name: str, place: int) -> None:
+def _remember(context: AnchorContext, reading: TimeReading, name: str, place: int) -> Anchor | None:
     """Note in ``context`` what later times can rest on: the last time, the last day, the quarter of the results.
 
-    ``name`` is the id of the time, ``place`` its first token.
+    ``name`` is the id of the time, ``place`` its first token. The time as an anchor; None where it can be none.
     """
     if context.left_calendar and reading.value.startswith("BC"):
         context.last_time = context.last_day = None
     slot = reading.slot
     if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
-        return
+        return None
     if context.narrative and reading.dating.anchor == PUBLISHED:
-        return  # a story of the past does not go on from the publication
+        return None  # a story of the past does not go on from the publication
     anchor = Anchor(slot, name, place)
     context.last_time = anchor
     if slot.unit is Unit.DAY:
         context.last_day = anchor
     if slot.unit is Unit.QUARTER and context.results_quarter is None:
         context.results_quarter = anchor
+    return anchor
 
 
-def _years(letters: Letters) -> list[int]:
-    """Numbers that look like years (1000 to 2999), and a 0 for each "BC"."""
-    years = [int(word) for word in letters.words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+def _years(letters: Letters, items: Iterable[on_doc.PageItem]) -> list[int]:
+    """Numbers that look like years (1000 to 2999), and a 0 for each "BC". Dates that head an item do not count."""
+    labels = frozenset(i for item in items for i in range(*item.label))
+    years = [
+        int(word)
+        for word, i in zip(letters.words, letters.tokens, strict=False)
+        if len(word) == 4 and word.isdecimal() and word[0] in "12" and i not in labels
+    ]
     return years + [0 for word in letters.words if word in _BEFORE_CHRIST]
 
 

@@ -48,7 +48,7 @@ def _edge_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 def _year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """A year; not a number of four digits that counts or identifies something."""
-    if not (found.has("edge") or found.has("the") or _is_year(context.doc[found.token("year")])):
+    if not (found.has("edge") or found.has("the") or context.in_label or _is_year(context.doc[found.token("year")])):
         return None
     return explicit(Slot(Unit.YEAR, date(int(found.text("year")), 1, 1)), "", approximation(found))
 

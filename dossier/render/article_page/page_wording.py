@@ -41,6 +41,7 @@ PASSAGE_REASONS = {
     PassageRole.HEADLINE: "a headline that runs on into the text",
     PassageRole.BYLINE: "says who wrote the article",
     PassageRole.DATELINE: "says where and when the article was written",
+    PassageRole.ITEM_DATE: "the date of the item that it heads",
     PassageRole.CAPTION: "says what a picture shows",
     PassageRole.CREDIT: "says who took a picture, or edited or helped to report",
     PassageRole.TEASER: "links to other pages, or sums them up",
