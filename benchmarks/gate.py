@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier.codec import decode_timeline, encode_timeline
+from dossier.model import Event
 from dossier.timeline.date_limits import is_stated
 from dossier.timeline.order import ranked
 
@@ -80,13 +81,18 @@ def all_known(out: Path) -> Path:
     for file in whole.glob("*/timeline.json"):
         timeline, generator = decode_timeline(file.read_bytes())
         happened = [event for event in timeline.all_events if not event.factuality.is_expected]
-        placed = [event for event in happened if is_stated(event) or event.not_before or event.not_after]
+        placed = [event for event in happened if has_place(event)]
         undated = tuple(event for event in happened if event not in placed)
         put_back = replace(
             timeline, events=ranked(placed), undated=undated, expected=(), parts={}, possible=(), left_out=()
         )
         file.write_bytes(encode_timeline(put_back, generator))
     return whole
+
+
+def has_place(event: Event) -> bool:
+    """Whether it stands in line: by a stated date, by order, or by its report."""
+    return bool(is_stated(event) or event.not_before or event.not_after or event.reported)
 
 
 def halves(scorer: Path, name: str, data: Path, out: Path) -> None:

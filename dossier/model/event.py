@@ -83,7 +83,10 @@ class Evidence:
 
 
 class Choice(StrEnum):
-    """How the date of an event was chosen from those of its mentions; each way is tried if those above it fail."""
+    """How the date of an event was chosen; each way is tried if those above it fail.
+
+    All but the first and the last choose among the dates of its mentions.
+    """
 
     JUDGEMENT = "judgement"
     """The analyst gave it."""
@@ -97,6 +100,8 @@ class Choice(StrEnum):
     """It is the narrowest, and lies within all others."""
     EARLIEST = "earliest"
     """Nothing else distinguishes them, and the article that was published first has it."""
+    LIKELY = "likely"
+    """No text gives a date; it is the day on which the event most likely happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +122,10 @@ class Event:
     """One event: its line for the reader, its date and basis, who took part, how sure it is, and all its evidence.
 
     ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what relations to other
-    events add to its own date. ``choice`` says how its date was chosen from those of its mentions, None where it has no
-    date. ``links`` are the pairs of mentions for which they were made one event. ``importance`` is from 0 to 1, for the
-    actor in whose timeline it stands. ``reported`` is None where no article of the evidence has a date; ``likely`` too,
-    and where its own date is a day.
+    events add to its own date. ``choice`` says how its date was chosen, None where it has no date. ``links`` are the
+    pairs of mentions for which they were made one event. ``importance`` is from 0 to 1, for the actor in whose timeline
+    it stands. ``reported`` is None where no article of the evidence has a date; ``likely`` too, and where a text or the
+    analyst gives its day.
 
     Raises ValueError when there is no evidence, or more sources than evidence.
     """

@@ -23,6 +23,15 @@ class LikelyDay:
         if not 0 <= self.chance <= self.chance_within_a_day <= 1:
             raise ValueError(f"{self.day}: no chances: {self.chance}, {self.chance_within_a_day}")
 
+    def refines(self, when: When | None) -> bool:
+        """Whether the day says more of an event than its date ``when`` does, and may be true beside it.
+
+        >>> likely = LikelyDay(date(2019, 3, 14), 0.6, 0.9)
+        >>> [likely.refines(When.parse(edtf)) for edtf in ("/2019-03-15", "/2019-03-13", "2019-03-14")]
+        [True, False, False]
+        """
+        return when is None or (when.known_day is None and when.overlaps(When.day(self.day)))
+
 
 @dataclass(frozen=True, slots=True)
 class Reported:

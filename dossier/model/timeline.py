@@ -40,8 +40,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """An actor's events: ``events`` are (position, event) in time order, ``undated`` stand apart.
+    """An actor's events: ``events`` are (position, event) in one line, ``undated`` stand apart.
 
+    An event stands in the line by the date that a text gives, else by its likely day if that is its date, else after or
+    before another, else by its first report. ``undated`` have none of these.
     Positions are a dense rank from 1: equal ones are not ordered against each other. ``expected`` are forecasts and
     plans, which are no events yet, by the time they are expected at. Each event of these three is an entry with a line;
     ``parts`` are the other events that the same line tells, by the id of the entry's. ``possible`` are about the actor
@@ -78,7 +80,7 @@ class Timeline:
 
     @property
     def entries(self) -> tuple[Event, ...]:
-        """Dated events in order, then the undated ones, then what is expected."""
+        """The events of the line in order, then the undated ones, then what is expected."""
         return tuple(event for _, event in self.events) + self.undated + self.expected
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dossier.model import Basis, Bound, Dating, Event, Period, Relation, When
 from dossier.timeline.date_limits import Limit, is_stated
-from dossier.timeline.network import Clash, Network
+from dossier.timeline.network import Clash, Network, has_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,8 @@ class ConstrainedEvents:
     """The events of a case with what order adds to their dates, by id.
 
     ``relations`` contradict neither each other nor dates. The others were left out: ``cycles`` holds those that
-    contradict each other, ``clashes`` those that dates contradict. ``placed`` are the ids of the events that have a
-    place in time.
+    contradict each other, ``clashes`` those that dates contradict. ``placed`` are the ids of the events that a text
+    dates, or sets after or before a dated one.
     """
 
     events: Mapping[str, Event] = field(default_factory=dict)
@@ -43,16 +43,10 @@ def apply_constraints(events: Iterable[Event], relations: Iterable[Relation] = (
         network.relations,
         cycles,
         clashes,
-        frozenset(event.id for event in all_events if is_stated(event) or _is_placed(event, related, network)),
+        frozenset(
+            event.id for event in all_events if is_stated(event) or (event.id in related and has_place(event, network))
+        ),
     )
-
-
-def _is_placed(event: Event, related: set[str], network: Network) -> bool:
-    """Whether order alone gives the event a place in time."""
-    if event.id not in related:
-        return False
-    limits = network.lower.get(network.start(event.id)), network.upper.get(network.end(event.id))
-    return any(limit and limit.gives_place for limit in limits)
 
 
 def _bounded(event: Event, network: Network) -> Event:

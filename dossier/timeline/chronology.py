@@ -7,6 +7,7 @@ from dossier.model import Actor, Citation, Conflict, Event, EventTypes, LeftOut,
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
+from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import order_conflicts
@@ -14,11 +15,12 @@ from dossier.timeline.posthumous import act_after_death
 
 
 class Chronology:
-    """The events of a case with what their order adds to their dates, and the relations of each."""
+    """The events of a case with what order and likely days add to their dates, and the relations of each."""
 
     def __init__(self, events: Iterable[Event], types: EventTypes, relations: Iterable[Relation] = ()) -> None:
         self._types = types
         self._constrained = apply_constraints(events, relations)
+        self._events = {key: with_likely_day(event) for key, event in self._constrained.events.items()}
         self._relations_of: dict[str, list[Relation]] = {}
         for relation in self._constrained.relations:
             for end in (relation.source, relation.target):
@@ -26,8 +28,8 @@ class Chronology:
 
     @property
     def events(self) -> Sequence[Event]:
-        """The events, sorted by id."""
-        return tuple(self._constrained.events.values())
+        """The events, sorted by id; where no text gives the date, it may be the likely day."""
+        return tuple(self._events.values())
 
     def timeline(self, actor: Actor, listed: Listing, articles: Mapping[str, Citation], as_of: When | None) -> Timeline:
         """The actor's timeline of the ``listed`` events, which are those that belong to it.
@@ -37,7 +39,8 @@ class Chronology:
         weighed = {event.id: self._weighed(event, actor) for event in listed.all_events}
         entries = [weighed[event.id] for event in listed.entries]
         happened = [event for event in entries if not event.factuality.is_expected]
-        placed = [event for event in happened if event.id in self._constrained.placed]
+        placed = [event for event in happened if self._is_placed(event)]
+        undated = (event for event in happened if not self._is_placed(event))
         around, relations = self._around(placed)
         cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
@@ -46,7 +49,7 @@ class Chronology:
             actor,
             as_of,
             events=ranked(placed, around, relations),
-            undated=in_reading_order((event for event in happened if event.id not in self._constrained.placed), used),
+            undated=in_reading_order(undated, used),
             expected=by_expected_time((event for event in entries if event.factuality.is_expected), used),
             conflicts=tuple(self._conflicts(actor, [weighed[event.id] for event in listed.told], used)),
             articles=used,
@@ -58,6 +61,10 @@ class Chronology:
             ),
         )
 
+    def _is_placed(self, event: Event) -> bool:
+        """Whether the event stands in the line: by its date, after or before another, or by its report."""
+        return event.id in self._constrained.placed or event.reported is not None
+
     def _conflicts(self, actor: Actor, listed: Sequence[Event], articles: Mapping[str, Citation]) -> Iterator[Conflict]:
         """Those of order, then those between mentions of one event, then an act after a death."""
         yield from order_conflicts(self._constrained, (event.id for event in listed))
@@ -67,9 +74,9 @@ class Chronology:
             yield conflict
 
     def _weighed(self, event: Event, actor: Actor) -> Event:
-        """The event as it is listed, with what order adds to its date."""
-        own = self._constrained.events[event.id]
-        dated = replace(event, dating=own.dating, not_before=own.not_before, not_after=own.not_after)
+        """The event as it is listed, with what order and its likely day add to its date."""
+        own = self._events[event.id]
+        dated = replace(own, summary=event.summary)
         return replace(dated, importance=importance(dated, actor.id, self._types))
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
@@ -83,4 +90,4 @@ class Chronology:
                 new = [end for end in (relation.source, relation.target) if end not in reached]
                 reached.update(dict.fromkeys(new))
                 todo.extend(new)
-        return [self._constrained.events[event] for event in reached], relations
+        return [self._events[event] for event in reached], relations

@@ -26,7 +26,7 @@ from itertools import groupby
 import networkx as nx
 
 from dossier.model import Event, Relation, RelationType
-from dossier.timeline.date_limits import Limit, date_limits
+from dossier.timeline.date_limits import Limit, date_limits, is_stated
 
 Point = int
 """The start of the n-th event is 2n, its end 2n + 1."""
@@ -132,6 +132,12 @@ class Network:
         ends = 2 * self._index[relation.source], 2 * self._index[relation.target]
         for (one, first), (other, second) in _CONSTRAINTS[relation.type]:
             yield ends[one] + first, ends[other] + second
+
+
+def has_place(event: Event, network: Network) -> bool:
+    """Whether a text dates the event, or sets it after or before a dated one; the event is one of the network."""
+    limits = network.lower.get(network.start(event.id)), network.upper.get(network.end(event.id))
+    return is_stated(event) or any(limit and limit.gives_place for limit in limits)
 
 
 def _spread(

@@ -1,14 +1,16 @@
 """The order in which a reader sees events, and their positions in it.
 
 The line: events stand by when they began (where that is not known, by when they had begun at the latest), those that
-began alike by when they were over; an event stands behind all that a relation puts before it. It is a topological order
-of the network's points that takes, each time, the first in line of those that may come next (Kahn's algorithm with a
-heap): O(n log n + m) for n events and m relations.
+began alike by when they were over; an event stands behind all that a relation puts before it. An event that no text
+dates stands by its likely day if that is its date, else at the bound that another event sets, else by its first report,
+each as far as what is known of its time allows. That is an order of reading, and nothing follows from it. The line is a
+topological order of the network's points that takes, each time, the first in line of those that may come next (Kahn's
+algorithm with a heap): O(n log n + m) for n events and m relations.
 
 Positions: down the line a new one begins where an event certainly comes after one that has the last, by date or by
 relations. So two events of one position are not ordered against each other, and what is certainly before has a smaller
-one. A greater position alone does not say "certainly later": "2019" and a day in 2019 may stand apart because of an
-event between.
+one. A likely day and a report begin no position. A greater position alone does not say "certainly later": "2019" and a
+day in 2019 may stand apart because of an event between, and so may a report and what stands before it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +18,9 @@ from datetime import datetime
 
 import networkx as nx
 
-from dossier.model import Citation, Event, Relation
-from dossier.timeline.network import Network
+from dossier.model import Choice, Citation, Event, Relation
+from dossier.timeline.date_limits import is_stated
+from dossier.timeline.network import Network, has_place
 
 _Key = tuple[datetime, datetime, str, int, str]
 _AT_ONCE: _Key = datetime.min, datetime.min, "", 0, ""
@@ -108,12 +111,19 @@ class _Line:
         return min(map(self._place_in_line, self._events_at(node, 0)), default=_AT_ONCE)
 
     def _place_in_line(self, event: Event) -> _Key:
+        over = self._network.upper.get(self._network.end(event.id))
+        return self._began(event), over.moment if over else datetime.max, *_place_of_first_mention(event), event.id
+
+    def _began(self, event: Event) -> datetime:
+        """The moment by which the event stands in line."""
         point = self._network.start(event.id)
         lower, upper = self._network.lower.get(point), self._network.upper.get(point)
-        over = self._network.upper.get(self._network.end(event.id))
         limit = lower or upper
-        began = limit.moment if limit else _uncertain(event)
-        return began, over.moment if over else datetime.max, *_place_of_first_mention(event), event.id
+        if limit and event.choice is not Choice.LIKELY and has_place(event, self._network):
+            return limit.moment
+        begun = _begun_by_report(event)
+        begun = max(begun, lower.moment) if lower else begun
+        return min(begun, upper.moment) if upper else begun
 
     def _events_at(self, node: int, side: int) -> Iterator[Event]:
         """The events that start (0) or end (1) at the node."""
@@ -121,9 +131,13 @@ class _Line:
         return (self._network.events[point // 2] for point in points if point % 2 == side)
 
 
-def _uncertain(event: Event) -> datetime:
-    """The moment by which an event stands in line whose date limits nothing."""
-    when = event.dating.when
+def _begun_by_report(event: Event) -> datetime:
+    """The moment by which an event stands in line that has no certain date: an uncertain or likely one, or its report.
+
+    ``datetime.max`` where it has none of these.
+    """
+    is_day_known = is_stated(event) or event.choice is Choice.LIKELY
+    when = event.dating.when if is_day_known or not event.reported else event.reported.first
     return (when.start or when.end or datetime.max) if when else datetime.max
 
 

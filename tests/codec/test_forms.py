@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -64,6 +65,7 @@ from dossier.model import (
     Form,
     Issue,
     Kind,
+    LikelyDay,
     Link,
     Manner,
     Method,
@@ -79,6 +81,7 @@ from dossier.model import (
     Reading,
     Realis,
     Reason,
+    Reported,
     Role,
     RolePlayer,
     Setting,
@@ -120,6 +123,10 @@ def annotations(article: Article) -> Annotations:
 
 @pytest.fixture(scope="module")
 def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
+    return timelines_of(article, annotations)
+
+
+def timelines_of(article: Article, annotations: Annotations) -> list[Timeline]:
     actors = resolve_actors([(article, annotations)], TYPES)
     events = resolve_events([(article, annotations)], actors, TYPES).events
     chronology = Chronology(events, TYPES, resolve_relations([annotations], events))
@@ -177,10 +184,12 @@ def test_everything_that_an_event_can_have_out_and_in(article: Article) -> None:
 
 
 def test_timelines_out_and_in(timelines: list[Timeline]) -> None:
+    article = Article(ref="brandt.txt", text="Peter Brandt was arrested in Varna. He had resigned.")
+    without_a_date = timelines_of(article, next(nlp.annotate([article])))
     assert any(one.events for one in timelines)
-    assert any(one.undated for one in timelines)
+    assert any(one.undated for one in without_a_date)
     assert any(one.actor.descriptions for one in timelines)
-    for one in timelines:
+    for one in timelines + without_a_date:
         assert decode_timeline(encode_timeline(one, GENERATOR)) == (one, GENERATOR)
 
 
@@ -211,12 +220,15 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
     same = Link(EventPointer(article.id, held), EventPointer(article.id, sold), (statement,), is_merged=True)
     event = Event("e", "arrest", first, day, CERTAIN, (told,), choice=Choice.SOURCES, links=(same,), importance=0.5)
     release = Event("f", "release", last, Dating(), CERTAIN, (later,))
+    report = Reported(When.parse("2019-03-15"), When.parse("2019-04"))
+    likely = LikelyDay(date(2019, 3, 15), 0.5, 0.75)
+    sale = Event("g", "sale", first, Dating(), CERTAIN, (told,), choice=Choice.LIKELY, reported=report, likely=likely)
     actor = Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1, links=links, identifiers=(("register", "7"),))
     readings = Reading("2019-03-14", (0,)), Reading("after", (0,), event="f")
     timeline = Timeline(
         actor,
         None,
-        ((1, event),),
+        ((1, event), (1, sale)),
         expected=(release,),
         conflicts=(Conflict("e", "life", readings),),
         articles={article.id: replace(article.citation, copy_of="x")},

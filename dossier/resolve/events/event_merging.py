@@ -18,6 +18,7 @@ from dossier.model import (
     When,
 )
 from dossier.resolve.events.date_choice import choose_date, judged_date
+from dossier.resolve.events.report_dates import likely_day, reported
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
 from dossier.text.word_lists import word_lists
@@ -55,6 +56,8 @@ def merge_mentions(
         independent_sources=origins.count(evidence),
         choice=choice,
         links=links,
+        reported=reported(mentions),
+        likely=None if date else likely_day(mentions, dating.when),
     )
 
 

@@ -14,11 +14,13 @@ from dossier.model import (
     EventType,
     EventTypes,
     Evidence,
+    LikelyDay,
     PartOfSpeech,
     Quote,
     RolePlayer,
     Setting,
     Span,
+    When,
 )
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.mention_links import ActorLinks, beginning_in, surest
@@ -54,14 +56,21 @@ class ResolvedMention:
     place: Setting | None
     actors_in_sentence: frozenset[str]
     """The ids of the actors to which its sentence refers, by name or not, whether they take part or not."""
-    published: datetime
-    """The end of the article's time of publication; ``datetime.max`` where it is unknown."""
+    publication: When | None
+    """The article's time of publication; None where it is unknown."""
+    likely: LikelyDay | None
+    """The day on which it most likely happened, by its article alone."""
     is_headline: bool
     """Whether it stands in the heading that opens the article."""
     is_definite: bool
     """Whether a definite determiner stands right before its trigger: "the raid"."""
     is_aside: bool
     """Whether its line is a poor one: it tells another event first, or this as known, or does not say who "she" is."""
+
+    @property
+    def published(self) -> datetime:
+        """The end of the article's time of publication; ``datetime.max`` where it is unknown."""
+        return (self.publication.end if self.publication else None) or datetime.max
 
     @property
     def summary(self) -> str:
@@ -109,8 +118,6 @@ class _MentionResolver:
         self._quotes: dict[Span, Quote] = {}
         opening = next(iter(segments(article.text)), None)
         self._headline = opening.end if opening and opening.heading else 0
-        published = article.published.when
-        self._published = (published.end if published else None) or datetime.max
 
     def resolved(self, mention: EventMention) -> ResolvedMention:
         """The mention with actors in place of chains."""
@@ -127,7 +134,8 @@ class _MentionResolver:
             players=players,
             place=setting,
             actors_in_sentence=self._actors_in(span),
-            published=self._published,
+            publication=self._article.published.when,
+            likely=mention.likely,
             is_headline=mention.trigger.span.end <= self._headline,
             is_definite=is_definite,
             is_aside=is_definite

@@ -1,0 +1,30 @@
+"""The likely day of an event as its date, where it is likely enough and no text gives another."""
+
+from dataclasses import replace
+
+from dossier.model import Basis, Choice, Dating, Event, LikelyDay, Period, Precision, Qualifier, When
+from dossier.timeline.date_limits import is_stated
+
+ABOUT = 0.80
+"""Least chance of being right within a day of a date that says "about". Set by hand: one in five may lie farther."""
+
+
+def with_likely_day(event: Event) -> Event:
+    """The event with its likely day as its date ("about 27 September") where that is likely enough, else as it was.
+
+    A date that a text or the analyst gives stays, a bound too. So does the date of what is still to come. A likely day
+    that the bounds of the event exclude is dropped. To the order of events such a date says nothing: it is inferred.
+    """
+    likely = event.likely
+    if likely is None or event.dating == _about(likely):
+        return event
+    if not likely.refines(event.dating.when):
+        return replace(event, likely=None)
+    if is_stated(event) or event.factuality.is_expected or likely.chance_within_a_day < ABOUT:
+        return event
+    return replace(event, dating=_about(likely), choice=Choice.LIKELY)
+
+
+def _about(likely: LikelyDay) -> Dating:
+    day = replace(Period.of(likely.day, Precision.DAY), qualifier=Qualifier.APPROXIMATE)
+    return Dating(When.of(day), Basis.INFERRED, "published")

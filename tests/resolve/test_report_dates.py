@@ -1,0 +1,111 @@
+"""When an event was reported, and the day on which it most likely happened."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.annotate import nlp
+from dossier.model import Annotations, Article, Event, LikelyDay, Published, When
+from dossier.resolve import Rulings, find_origins, resolve_actors, resolve_events
+from tests.event_types import TYPES
+
+Case = list[tuple[Article, Annotations]]
+LINES = (
+    "The banker Piotr Brandt was arrested in Tarnow{}.",
+    "Mr Brandt is a banker. Piotr Brandt was arrested in Tarnow{}. He has three sons and keeps bees.",
+    "The weather was cold. After months of questions police arrested the banker Piotr Brandt in Tarnow{}.",
+)
+
+
+def read(told: Sequence[tuple[str, str, str]]) -> Case:
+    """Articles of one arrest, from (publication or "", words for its time, "day chance chance-within-a-day" or "")."""
+    articles = [
+        Article(ref=f"{n}.txt", text=line.format(time), published=Published.given(day) if day else Published())
+        for n, ((day, time, _), line) in enumerate(zip(told, LINES, strict=False))
+    ]
+    found = zip(articles, nlp.annotate(articles), told, strict=True)
+    return [(article, with_likely_day(annotations, likely)) for article, annotations, (_, _, likely) in found]
+
+
+def with_likely_day(found: Annotations, said: str) -> Annotations:
+    day, chance, near = said.split() if said else ("", "", "")
+    likely = LikelyDay(date.fromisoformat(day), float(chance), float(near)) if said else None
+    return replace(found, events=tuple(replace(event, likely=likely) for event in found.events))
+
+
+def arrest(case: Case, rulings: Rulings | None = None) -> Event:
+    origins = find_origins(article for article, _ in case)
+    events = resolve_events(case, resolve_actors(case, TYPES), TYPES, origins, rulings or Rulings()).events
+    (event,) = (event for event in events if event.type == "arrest")
+    return event
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["2021-03-15"], "2021-03-15 2021-03-15"),
+        (["2021-03-15", "2021-03-13", "2021-03-14"], "2021-03-13 2021-03-15"),
+        (["2021-03-15", ""], "2021-03-15 2021-03-15"),
+        (["2021-03-15T18:00", "2021-03-15T09:00"], "2021-03-15T09:00 2021-03-15T18:00"),
+        (["2021-03", "2021-03-14"], "2021-03-14 2021-03"),
+        ([""], ""),
+    ],
+)
+def test_when_it_was_reported(days: list[str], expected: str) -> None:
+    reported = arrest(read([(day, "", "") for day in days])).reported
+    assert (f"{reported.first.edtf} {reported.last.edtf}" if reported else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # what the article gives
+        ([("2021-03-15", "", "2021-03-15 0.6 0.9")], "2021-03-15"),
+        ([("2021-03-15", "", "")], None),
+        # articles that look back say less, however sure they are
+        ([("2021-03-15", "", "2021-03-14 0.6 0.7"), ("2021-03-16", "", "2021-03-16 0.8 0.9")], "2021-03-14"),
+        # of the articles of one day the surest, at whatever hour
+        ([("2021-03-15", "", "2021-03-14 0.6 0.7"), ("2021-03-15", "", "2021-03-15 0.5 0.9")], "2021-03-15"),
+        (
+            [("2021-03-15T09:00", "", "2021-03-14 0.6 0.7"), ("2021-03-15T18:00", "", "2021-03-15 0.5 0.9")],
+            "2021-03-15",
+        ),
+        ([("", "", ""), ("2021-03-15", "", "2021-03-15 0.6 0.9")], "2021-03-15"),
+        # a day that a text gives is the day
+        ([("2021-03-15", " on 12 March", "2021-03-15 0.6 0.9")], None),
+        ([("2021-03-15", "", "2021-03-15 0.6 0.9"), ("2021-03-16", " on 12 March", "")], None),
+        # a longer time bounds it
+        ([("2021-03-15", " in March 2021", "2021-03-15 0.6 0.9")], "2021-03-15"),
+        ([("2021-03-15", " in February 2021", "2021-03-15 0.6 0.9")], None),
+        ([("2021-03-15", "", "2021-03-16 0.6 0.9")], None),
+    ],
+)
+def test_the_day_on_which_it_most_likely_happened(told: list[tuple[str, str, str]], expected: str | None) -> None:
+    likely = arrest(read(told)).likely
+    assert (likely.day.isoformat() if likely else None) == expected
+
+
+def test_a_date_that_the_analyst_gave_ends_all_guessing() -> None:
+    case = read([("2021-03-15", "", "2021-03-15 0.6 0.9")])
+    ((article, found),) = case
+    (key,) = [(article.id, event.trigger.span) for event in found.events if event.type == "arrest"]
+    assert arrest(case, Rulings(dates={key: When.parse("2021-03")})).likely is None
+
+
+TOLD = read(
+    [
+        ("2021-03-15T09:00", "", "2021-03-14 0.6 0.9"),
+        ("2021-03-15T18:00", "", "2021-03-15 0.6 0.9"),
+        ("2021-03-17", "", "2021-03-16 0.7 0.95"),
+    ]
+)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(range(len(TOLD))))
+def test_order_of_the_articles_changes_nothing(order: list[int]) -> None:
+    assert arrest([TOLD[n] for n in order]) == arrest(TOLD)
