@@ -5,7 +5,7 @@ marks, and nothing else. So a sentence with a date is none. A block that the pag
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -32,17 +32,19 @@ _LABEL = (
     rf"\b(?:{_BESIDE_LABEL}\s+)*{_LABEL_WORD}(?:\s+(?:{_LABEL_WORD}|{_BESIDE_LABEL}))*"
     rf"(?:\s+{_AUTHORS}(?:\s+on)?)?\s*:?\s*"
 )
+_AGO = r"(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago"
 _STAMP = re.compile(
     rf"(?P<label>{_LABEL})?(?:(?P<before>{_CLOCK_TIME})\s*(?:on\b|{_MARK})?\s*)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
-    rf"\b(?:(?P<date>{written_dates.FULL_DATE})|(?P<iso>{written_dates.YEAR}-\d\d-\d\d))(?!\w)"
+    rf"(?<![\w./-])(?:(?P<date>{written_dates.FULL_DATE})|(?P<numbers>{written_dates.DATE_IN_NUMBERS}))(?:(?=T\d)|(?!\w))"
     rf"(?:\s*(?:at\b|T|{_MARK})?\s*(?P<after>{_CLOCK_TIME}))?\.?",
     re.I,
 )
 _BESIDE_STAMPS = re.compile(
     rf"(?:\s|{_MARK}|(?:(?:story|report|words|written)\s+)?{_AUTHORS}|\d+\s+min(?:ute)?s?\s+read"
-    rf"|{_LABEL}(?:{_CLOCK_TIME}|{written_dates.DAY_AND_MONTH})(?:,?\s+(?:at\s+)?{_CLOCK_TIME})?)*",
+    rf"|{_LABEL}(?:{_CLOCK_TIME}|{written_dates.DAY_AND_MONTH}|{_AGO})(?:,?\s+(?:at\s+)?{_CLOCK_TIME})?)*",
     re.I,
 )
+_LABEL_ALONE = re.compile(_LABEL, re.I)
 _LETTERS = re.compile(r"[a-z]+")
 _BY = re.compile(r"\bby\b", re.I)
 
@@ -85,6 +87,17 @@ def stamps(line: OpeningLine) -> list[DateStamp]:
     return [] if has_two_bare_dates else found
 
 
+def with_labels(lines: Iterable[OpeningLine]) -> Iterator[OpeningLine]:
+    """The lines, a label that has a line of its own ("Updated") put before the next."""
+    label = ""
+    for line in lines:
+        if label or not _LABEL_ALONE.fullmatch(line.text):
+            yield OpeningLine(f"{label} {line.text}".strip(), line.is_byline)
+            label = ""
+        else:
+            label = line.text
+
+
 def _read(matches: list[re.Match[str]], *, is_beside_author: bool) -> Iterator[DateStamp]:
     for match in matches:
         if day := _day(match):
@@ -94,8 +107,8 @@ def _read(matches: list[re.Match[str]], *, is_beside_author: bool) -> Iterator[D
 
 
 def _day(match: re.Match[str]) -> date | None:
-    if match["iso"]:
-        return written_dates.day(*match["iso"].split("-"))
+    if match["numbers"]:
+        return written_dates.in_numbers(match["numbers"])
     return written_dates.written(match["date"], match["weekday"])
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from dossier.model import Method, Period, Precision, When
+from dossier.model import Method, When
 from dossier.sources import written_dates
-from dossier.sources.date_stamps import MAX_LINE_CHARACTERS, DateStamp, OpeningLine, stamps
+from dossier.sources.date_stamps import MAX_LINE_CHARACTERS, DateStamp, OpeningLine, stamps, with_labels
 from dossier.sources.publication_signs import PublicationSign
 from dossier.text.calendar_words import MONTH, WEEKDAY
 
@@ -32,8 +32,8 @@ _PLACE_AND_DATE = re.compile(
     rf"(?i:(?P<date>{written_dates.FULL_DATE})|(?P<yearless>{written_dates.DAY_AND_MONTH}))"
     rf"(?:[.,]?\s*{_AGENCY}|,?\s*{_DASH}|\.?$)"
 )
-_DECORATION = " \t*_#>|"
-"""Marks of Markdown around a line: emphasis, headings, quotations, tables."""
+_DECORATION = " \t_#>|"
+"""Marks of Markdown around a line: emphasis, headings, quotations, tables. Asterisks are dropped anywhere."""
 _ANY_YEAR = re.compile(written_dates.YEAR)
 
 
@@ -45,12 +45,15 @@ def signs(text: str, period: When | None = None, opening: Sequence[OpeningLine] 
     year): it gives a dateline without a year its year, if the day then lies in or, of a day, within a week of it.
     """
     lines = list(_opening(text))
-    found = [stamp for line in (*opening, *map(OpeningLine, lines)) for stamp in stamps(line)]
-    place = _from_place_and_date(lines, period)
+    both = (*with_labels(opening), *with_labels(map(OpeningLine, lines)))
+    found = [stamp for line in both for stamp in stamps(line)]
+    updates = [stamp for stamp in found if stamp.is_of_update]
+    last_day = min((stamp.day for stamp in updates), default=None)
+    place = _from_place_and_date(lines, period or (When.day(last_day) if last_day else None))
     in_order = [
         *(PublicationSign.at(stamp.day, stamp.moment, Method.DATELINE) for stamp in _of_publication(found, text)),
         *([PublicationSign.of(When.day(place), Method.DATELINE)] if place else ()),
-        *(_by_then(stamp.day) for stamp in found if stamp.is_of_update),
+        *(PublicationSign.by(stamp.day, stamp.moment, Method.DATELINE) for stamp in updates),
     ]
     return list(dict.fromkeys(in_order))
 
@@ -60,10 +63,6 @@ def _of_publication(found: list[DateStamp], text: str) -> list[DateStamp]:
     dated = [stamp for stamp in found if not stamp.is_of_update]
     labelled = [stamp for stamp in dated if stamp.is_labelled]
     return labelled or ([] if not dated or _is_chronicle(text) else dated)
-
-
-def _by_then(day: date) -> PublicationSign:
-    return PublicationSign.of(When.until(Period.of(day, Precision.DAY)), Method.DATELINE)
 
 
 def _opening(text: str) -> Iterator[str]:
@@ -80,7 +79,7 @@ def _lines(text: str) -> Iterator[str]:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         # Runs of spaces become one, so that the patterns take no time over them.
-        if line := " ".join(text[start:end].split()).strip(_DECORATION):
+        if line := " ".join(text[start:end].replace("*", "").split()).strip(_DECORATION):
             yield line
         start = end + 1
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.model import Method, When
+from dossier.model import Method
 from dossier.sources import jsonld, written_dates
 from dossier.sources.publication_signs import PublicationSign
 
@@ -153,9 +153,8 @@ def _shown_title(tree: Tree) -> str | None:
 def _change(page: Page) -> tuple[PublicationSign, ...]:
     """The first change that the markup names."""
     places = (_in_json(page, "dateModified"), *_in_meta(page, _UPDATE_KEYS), _in_body(page, "modified"))
-    days = [sign.when for sign in places if sign and sign.when.latest]
-    first = min(days, key=lambda when: when.edtf, default=None)
-    return (PublicationSign.of(When(None, first.last), Method.METADATA),) if first else ()
+    days = [sign.when.known_day for sign in places if sign and sign.when.known_day]
+    return (PublicationSign.by(min(days), None, Method.METADATA),) if days else ()
 
 
 def _in_json(page: Page, key: str) -> PublicationSign | None:

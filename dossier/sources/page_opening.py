@@ -16,12 +16,14 @@ _MAX_BLOCKS = 20
 _WORDS = word_lists("dossier.sources", "source_words.toml")
 _BYLINE_CLASSES = _WORDS["classes_of_bylines"]
 _INLINE, _NOT_READ = _WORDS["tags_within_a_line"], _WORDS["tags_beside_an_article"]
+_LETTERS_GO_ON = _WORDS["tags_within_a_word"]
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 
 _Piece = tuple[str, bool]
 """A stretch of text, and whether the page marks it as part of a byline."""
 _LINE_END: _Piece = ("\n", False)
+_BLANK: _Piece = (" ", False)
 
 
 def lines(tree: Tree) -> tuple[OpeningLine, ...]:
@@ -67,7 +69,7 @@ def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_Piece]:
     if not isinstance(node.tag, str) or node.tag in _NOT_READ or _is_hidden(node):
         return
     is_byline = is_byline or _is_byline(node)
-    ends = () if node.tag in _INLINE else (_LINE_END,)
+    ends = [] if node.tag in _LETTERS_GO_ON else [_BLANK] if node.tag in _INLINE else [_LINE_END]
     yield from ends
     yield node.text or "", is_byline
     for child in node:

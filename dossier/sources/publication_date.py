@@ -47,10 +47,12 @@ def _signs(
     in_url, in_name = address.from_url(url), address.from_name(name)
     dated = [sign.when for sign in stated if not sign.is_of_update]
     period = next(filter(None, (*dated, in_url, in_name, address.year_hint(url, name))), None)
-    yield from stated
+    own_words = dateline.signs(text, period, opening)
+    zoned = next((sign for sign in own_words if sign.moment), None)
+    yield from (sign.in_zone_of(zoned) for sign in stated)
     if in_url:
         yield PublicationSign.of(in_url, Method.URL)
-    yield from dateline.signs(text, period, opening)
+    yield from own_words
     if in_name:
         yield PublicationSign.of(in_name, Method.FILENAME)
 
@@ -61,7 +63,7 @@ def _given(given: When, signs: Sequence[PublicationSign]) -> Published:
     if moment:
         sign = PublicationSign.at(moment.date(), moment, Method.GIVEN)
         found = _refined(sign, signs)
-        if found.when != sign.when:
+        if sign.is_in_utc and found.when != sign.when:
             return Published(found.when, found.method)
     return Published(given, Method.GIVEN)
 

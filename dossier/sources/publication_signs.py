@@ -7,7 +7,7 @@ in the markup and "March 19, 2025" on the page do not contradict each other.
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from dossier.model import Method, Precision, PublicationWitness, When
+from dossier.model import Method, Period, Precision, PublicationWitness, When
 
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 """The zones furthest from UTC: Baker Island and the Line Islands (IANA time zone database)."""
@@ -17,15 +17,15 @@ _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 class PublicationSign:
     """A date that one place gives as that of the publication.
 
-    ``when`` is a day, a month or a year; of an update it is open at its start ("/2025-03-25"). ``days`` are the days on
-    which the same moment falls in any zone, where the place names the moment; else it is ``when``. ``is_in_utc``: the
-    place names the day in UTC, and the page's own day may be another. A page whose words say GMT lives by it.
+    ``when`` is a day, a month or a year; of an update it is open at its start ("/2025-03-25"). ``moment`` is the moment
+    with its zone, where the place names it. ``days`` are the days on which that moment falls in any zone; without a
+    moment they are ``when``.
     """
 
     when: When
     method: Method
     days: When
-    is_in_utc: bool = False
+    moment: datetime | None = None
 
     @classmethod
     def of(cls, when: When, method: Method) -> "PublicationSign":
@@ -34,7 +34,7 @@ class PublicationSign:
 
     @classmethod
     def at(cls, day: date, moment: datetime | None, method: Method) -> "PublicationSign":
-        """A sign that names a day, and perhaps the moment with its zone.
+        """A sign that names a day, and perhaps the moment.
 
         >>> evening = datetime.fromisoformat("2025-03-20T02:30Z")
         >>> PublicationSign.at(evening.date(), evening, Method.METADATA).days.edtf
@@ -43,10 +43,33 @@ class PublicationSign:
         when = When.day(day)
         if moment is None:
             return cls(when, method, when)
-        is_in_utc = moment.utcoffset() == timedelta() and method is not Method.DATELINE
-        zones = (_WEST, _EAST) if is_in_utc else (timedelta(),)
+        zones = (_WEST, _EAST) if _is_in_utc(moment, method) else (timedelta(),)
         days = sorted({day, *(moment.astimezone(timezone(zone)).date() for zone in zones)})
-        return cls(when, method, When(When.day(days[0]).first, When.day(days[-1]).last), is_in_utc)
+        return cls(when, method, When(When.day(days[0]).first, When.day(days[-1]).last), moment)
+
+    @classmethod
+    def by(cls, day: date, moment: datetime | None, method: Method) -> "PublicationSign":
+        """A sign that names the day of an update, and perhaps the moment."""
+        when = When.until(Period.of(day, Precision.DAY))
+        return cls(when, method, when, moment)
+
+    def in_zone_of(self, page: "PublicationSign | None") -> "PublicationSign":
+        """A day in UTC as the day in the zone by which the words of the page live; any other sign as it is.
+
+        >>> utc, update = (datetime.fromisoformat(text) for text in ("2025-03-20T02:30Z", "2025-03-22T09:00-06:00"))
+        >>> page = PublicationSign.by(update.date(), update, Method.DATELINE)
+        >>> PublicationSign.at(utc.date(), utc, Method.METADATA).in_zone_of(page).when.edtf
+        '2025-03-19'
+        """
+        if page is None or page.moment is None or self.moment is None or not self.is_in_utc:
+            return self
+        local = self.moment.astimezone(page.moment.tzinfo)
+        return PublicationSign.at(local.date(), local, self.method)
+
+    @property
+    def is_in_utc(self) -> bool:
+        """Whether it names the day in UTC, so that the page's own day may be another."""
+        return self.moment is not None and _is_in_utc(self.moment, self.method)
 
     @property
     def witness(self) -> PublicationWitness:
@@ -77,3 +100,8 @@ class PublicationSign:
         """Whether it names the page's own day, which the other leaves open or counts in another zone."""
         may_be_one = other.days.contains(self.when) or self.days.contains(other.when)
         return self.definiteness > other.definiteness and may_be_one
+
+
+def _is_in_utc(moment: datetime, method: Method) -> bool:
+    # a page whose words say GMT lives by it
+    return moment.utcoffset() == timedelta() and method is not Method.DATELINE

@@ -15,6 +15,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]|20)\d\d"
 DAY_AND_MONTH = rf"(?:{MONTH}\s+{DAY}|{DAY}\s+(?:of\s+)?{MONTH})"
 FULL_DATE = rf"(?:{DAY_AND_MONTH},?\s+{YEAR})"
+DATE_IN_NUMBERS = rf"(?:{YEAR}-\d\d-\d\d|\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark){YEAR})"
 
 _WEEKDAYS = {**FULL_WEEKDAYS, **SHORT_WEEKDAYS}
 
@@ -90,6 +91,19 @@ def stated(text: str) -> When | None:
         numbers = _STATED.fullmatch(text)
         found = day(*[part for part in numbers.groups() if part and part.isdigit()]) if numbers else None
     return When.day(found) if found and found >= _EARLIEST_STATED and found != _UNIX_EPOCH else None
+
+
+def in_numbers(text: str) -> date | None:
+    """The day of a date that matches DATE_IN_NUMBERS; None if there is no such day, or it may be either of two.
+
+    >>> in_numbers("2021-03-19"), in_numbers("3/19/2021"), in_numbers("3/4/2021")
+    (datetime.date(2021, 3, 19), datetime.date(2021, 3, 19), None)
+    """
+    first, second, third = re.split(r"[./-]", text)
+    if len(first) == len("2021"):
+        return day(first, second, third)
+    found = {day(third, first, second), day(third, second, first)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def moment(text: str) -> datetime | None:

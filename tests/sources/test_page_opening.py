@@ -91,6 +91,25 @@ PAGES = [
         id="two bylines",
     ),
     pytest.param(
+        "<div>Updated 9:30 PM EDT, March 19, 2021</div>",
+        _json_ld(datePublished="2021-03-20T01:00:00Z"),
+        "2021-03-19",
+        id="the zone of the update",
+    ),
+    pytest.param(
+        "<div>Updated 9:30 PM EDT, March 22, 2021</div>",
+        _json_ld(datePublished="2021-03-20T01:00:00Z"),
+        "2021-03-19",
+        id="the zone of a later update",
+    ),
+    pytest.param("<ul><li>Updated</li><li>25 March 2021</li></ul>", "", "/2021-03-25", id="a label of its own"),
+    pytest.param(
+        "<div><span>Published March 19, 2021</span><span>Updated March 25, 2021</span></div>",
+        "",
+        "2021-03-19",
+        id="spans",
+    ),
+    pytest.param(
         "<div class='meta'>Updated <time datetime='2021-03-25'>25 March 2021</time></div>", "", "/2021-03-25", id="time"
     ),
 ]
