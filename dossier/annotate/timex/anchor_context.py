@@ -1,6 +1,5 @@
 """The times that a text has mentioned so far, on which the next temporal expression can rest."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,9 +13,6 @@ _ANCHOR_TOKENS = 80
 """Tokens within which "that day" can mean a day mentioned before: about a paragraph. Set by hand."""
 _YEAR_TOKENS = 40
 """Tokens within which a time of another year puts the year of the next in doubt. Set by hand."""
-_NARRATIVE_YEARS = 10  # see below
-_NARRATIVE_SHARE_OF_TEN = 9
-"""A narrative names ten years or more, nine in ten of them far from its publication (decision 9)."""
 
 
 @dataclass(slots=True)
@@ -28,9 +24,10 @@ class AnchorContext:
     day_name: the name of that day as an anchor.
     in_label: whether the expression stands in the date that heads an item.
     in_doubt: the names of anchors that are uncertain, as the publication date is, or rest on it (``PUBLISHED``, ids).
-    narrative: whether the text tells of the past (``is_narrative``); its times then rest on each other.
+    narrative: whether the text tells of the past (``narratives.is_narrative``); its times then rest on each other.
     day_first: whether dates in numbers begin with the day; None if that is not known.
     last_time, last_day: the last time, and the last day, that the text mentioned.
+    story_time: the last time that it mentioned as more than an aside (``narratives.is_aside``).
     results_quarter: the first quarter that the text mentioned, taken for the one whose results it reports.
     left_calendar: whether the text has mentioned a time before Christ, which has no place in the calendar here.
     auxiliaries: those of verbs that were looked at before (``direction``).
@@ -43,6 +40,7 @@ class AnchorContext:
     day_first: bool | None = None
     last_time: Anchor | None = None
     last_day: Anchor | None = None
+    story_time: Anchor | None = None
     results_quarter: Anchor | None = None
     left_calendar: bool = False
     auxiliaries: VerbAuxiliaries = field(default_factory=dict)
@@ -70,7 +68,7 @@ class AnchorContext:
         """
         if not self.narrative:
             return self.publication_day
-        return self.last_time or (None if self.left_calendar else self.publication_day)
+        return self.story_time or (None if self.left_calendar else self.publication_day)
 
     @property
     def is_about_another_year(self) -> bool:
@@ -109,15 +107,3 @@ class AnchorContext:
     def direction(self) -> Direction | None:
         """Whether the verbs above the expression look back or ahead; None if they do not say."""
         return direction(self.head, self.auxiliaries)
-
-
-def is_narrative(years: Sequence[int], opens_as_news: bool, published: date | None) -> bool:
-    """Whether a text tells of the past rather than of the news.
-
-    It names many years, nearly all of them more than one from the year of its publication, and does not open as news
-    does, with a weekday or a word such as "yesterday". Where the publication is not known, all years count as far.
-    """
-    far = [year for year in years if published is None or abs(year - published.year) > 1]
-    return (
-        not opens_as_news and len(years) >= _NARRATIVE_YEARS and 10 * len(far) >= _NARRATIVE_SHARE_OF_TEN * len(years)
-    )

@@ -16,6 +16,7 @@ VerbAuxiliaries = dict[int, frozenset[str]]
 _MAX_ANCESTORS = 40
 """How many words above a time are looked at. Set by hand, above the depth of clauses: it bounds the cost of lists."""
 _PLANNING_WORDS = PLANNING_WORDS | _WORDS["further_planning_verbs"]
+_DEFERRING_VERBS = _WORDS["deferring_verbs"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
 _FUTURE_PHRASES = _WORDS["future_phrases"]
 _FUTURE_AUXILIARIES = _WORDS["future_auxiliaries"]
@@ -28,22 +29,25 @@ _PRESENT_PASSIVE_WORDS = _WORDS["present_passive_words"] | _FUTURE_CONJUNCTIONS
 def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     """The direction of the verbs above the token, the nearest first; None where they do not say.
 
-    "As early as Monday" and "due on Monday" look ahead, and so does "by Monday" unless its verb is in the past. A time
+    "As early as Monday", "due on Monday" and "delayed until Monday" look ahead, and so does "by Monday" unless its verb
+    is in the past. A time
     that modifies a noun ("Monday's vote") has no direction.
     ``auxiliaries`` is filled with those of each verb that is looked at.
     """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
         return None
-    before = " ".join(word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i])
-    if before in _FUTURE_PHRASES:
+    before = [word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i]]
+    if " ".join(before) in _FUTURE_PHRASES:
         return "future"
+    preposition = before[-1] if before else ""
     nearest = True
     for word in islice(token.ancestors, _MAX_ANCESTORS):
         if word.lower_ == "due":
             return "future"
         if word.pos_ in VERB_POS:
             found = _direction_of_verb(word, token, nearest, auxiliaries)
-            if found != "past" and before.endswith("by"):
+            by_then = preposition == "by" and found != "past"
+            if by_then or (preposition == "until" and word.lemma_ in _DEFERRING_VERBS):
                 return "future"
             if found != "above":
                 return found
@@ -87,5 +91,7 @@ def _is_planned(verb: Token, token: Token, nearest: bool, auxiliaries: frozenset
     """Whether the verb plans what happens at the time: "scheduled for Monday", or "agreed to meet on Monday"."""
     if not nearest:
         return verb.lemma_ in _PLANNING_WORDS
+    if verb.tag_ in PRESENT_TAGS:
+        return verb.lemma_ in _SCHEDULING_VERBS
     follows = verb.i < token.i and "had" not in auxiliaries
     return follows and (verb.lemma_ in _SCHEDULING_VERBS or (verb.lemma_ in _PLANNING_WORDS and verb.tag_ == "VBN"))

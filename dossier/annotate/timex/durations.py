@@ -132,6 +132,7 @@ RULES = (
     Rule(RuleName.DURATION, "the (?P<unit>year) (?=ended|ending)", _one_long),
     Rule(RuleName.DURATION, "(?P<unit>day|week|month|year|hour) - long", _one_long),
     Rule(RuleName.DURATION, f"(?<=for) {_PLURAL_UNIT}", _vague),
+    Rule(RuleName.DURATION, f"(?<=over) the {_PLURAL_UNIT}", _vague),
     Rule(RuleName.VAGUE_DURATION, f"(?<=the) {_PLURAL_UNIT} (?=before|after)", _vague),
     Rule(RuleName.VAGUE_DURATION, f"{_PLURAL_UNIT} (?:later|earlier|ago)", _vague),
     Rule(RuleName.VAGUE_DURATION, f"(?<=within) {_PLURAL_UNIT}", _vague),

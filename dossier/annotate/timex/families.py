@@ -6,17 +6,23 @@ from dossier.annotate.timex import (
     month_days,
     months,
     named_days,
+    nth_days,
     numeric_dates,
     quarters,
     references,
     sets,
     shifts,
+    weekday_offsets,
     weekdays,
+    weeks_of_days,
     years,
 )
 
 ALL_RULES = (
     *named_days.RULES,
+    *nth_days.RULES,
+    *weekday_offsets.RULES,
+    *weeks_of_days.RULES,
     *quarters.RULES,
     *month_days.RULES,
     *numeric_dates.RULES,

@@ -83,16 +83,26 @@ def _hyphened_date(found: RuleMatch, context: AnchorContext) -> TimeReading | No
 def _month_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """14 March: the nearest one. After "ended" it is the last up to the publication, after "ending" the next."""
     day = DayOfYear(MONTHS[found.text("month")], _day_number(found))
-    if _is_count(context.doc[found.token("day")]):
+    if found.match.start("day") > found.match.start("month") and _is_count(context.doc[found.token("day")]):
         return None  # in February 29 people died
     before = context.first_token.nbor(-1).lower_ if context.start else ""
-    if before in ("ended", "ending") and context.publication_day and not context.narrative:
+    if (
+        before in ("ended", "ending")
+        and not _follows_week(context.start, context)
+        and context.publication_day
+        and not context.narrative
+    ):
         slot = (latest if before == "ended" else coming)(day, context.publication_day.slot.start)
         return relative(slot, context.publication_day)
     reading = without_year(day, context, found)
     if reading.slot is None or _weekday_fits(found, reading.slot.start):
         return reading
     return _nearest_with_weekday(day, reading.slot, found, context)
+
+
+def _follows_week(place: int, context: AnchorContext) -> bool:
+    """Whether "week" stands before the word before the token: "the week ending 7 March" is one of the near ones."""
+    return place > 1 and context.doc[place - 2].lower_ == "week"
 
 
 def _is_count(token: Token) -> bool:
@@ -143,7 +153,7 @@ def _dating_of_end(day: DayOfYear, found: RuleMatch, context: AnchorContext) -> 
     return reading.dating
 
 
-_MONTHS_BETWEEN = "(?: SPAN {month} ){0,3} (?:SPAN|, and)"
+_MONTHS_BETWEEN = "(?: SPAN {month} ){0,3} (?:SPAN|, and|{slash})"
 RULES = (
     Rule(RuleName.FULL_DATE, "(?:(?P<weekday>WEEKDAY) ,?)? MONTH the? DAY ,? of? YEAR", _full_date),
     Rule(RuleName.FULL_DATE, "(?:(?P<weekday>WEEKDAY) ,?)? the? DAY -? of? MONTH (?:,|-)? of? YEAR", _full_date),

@@ -4,7 +4,7 @@ from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import SEASONS
 from dossier.annotate.timex.occurrences import by_tense, shifted
-from dossier.annotate.timex.repeating import DayOfYear, Feast, PartOfYear
+from dossier.annotate.timex.repeating import DayOfYear, FromEaster, NthDay, PartOfYear, Yearly
 from dossier.annotate.timex.rule import MatchReader, Rule
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import TimeReading, explicit
@@ -44,7 +44,7 @@ def _is_of_time(context: AnchorContext, start: str) -> bool:
     )
 
 
-def _named_day_reader(day: DayOfYear | Feast) -> MatchReader:
+def _named_day_reader(day: Yearly) -> MatchReader:
     """A reader of a named day: of the year beside it, else the last or the next as the verb says, else the nearest."""
 
     def read(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -64,33 +64,33 @@ def _nine_eleven(found: RuleMatch, context: AnchorContext) -> TimeReading | None
     return explicit(DayOfYear(9, 11).of(2001)) if found.text("day") in ("", "11") else None
 
 
-_NAMED_DAYS: tuple[tuple[str, DayOfYear | Feast], ...] = (
+_NAMED_DAYS: tuple[tuple[str, Yearly], ...] = (
     ("new year {possessive}? eve", DayOfYear(12, 31)),
     ("new year {possessive}? day", DayOfYear(1, 1)),
     ("epiphany", DayOfYear(1, 6)),
-    ("martin luther king (?:jr.)? day", Feast(1, _MONDAY, 3)),
+    ("martin luther king (?:jr.)? day", NthDay(1, 3, _MONDAY)),
     ("valentine {possessive}? day", DayOfYear(2, 14)),
-    ("(?:presidents|president) {possessive}? day", Feast(2, _MONDAY, 3)),
+    ("(?:presidents|president) {possessive}? day", NthDay(2, 3, _MONDAY)),
     ("st. patrick {possessive}? day", DayOfYear(3, 17)),
-    ("palm sunday", Feast(from_easter=-7)),
-    ("good friday", Feast(from_easter=-2)),
-    ("easter sunday?", Feast(from_easter=0)),
-    ("easter monday", Feast(from_easter=1)),
-    ("memorial day", Feast(5, _MONDAY, -1)),
+    ("palm sunday", FromEaster(-7)),
+    ("good friday", FromEaster(-2)),
+    ("easter sunday?", FromEaster(0)),
+    ("easter monday", FromEaster(1)),
+    ("memorial day", NthDay(5, -1, _MONDAY)),
     ("may day", DayOfYear(5, 1)),
     ("juneteenth", DayOfYear(6, 19)),
     ("bastille day", DayOfYear(7, 14)),
-    ("labor day", Feast(9, _MONDAY, 1)),
-    ("columbus day", Feast(10, _MONDAY, 2)),
+    ("labor day", NthDay(9, 1, _MONDAY)),
+    ("columbus day", NthDay(10, 2, _MONDAY)),
     ("halloween", DayOfYear(10, 31)),
     ("all saints {possessive}? day", DayOfYear(11, 1)),
     ("veterans {possessive}? day", DayOfYear(11, 11)),
-    ("thanksgiving day?", Feast(11, _THURSDAY, 4)),
+    ("thanksgiving day?", NthDay(11, 4, _THURSDAY)),
     ("christmas eve", DayOfYear(12, 24)),
     ("christmas day?", DayOfYear(12, 25)),
     ("boxing day", DayOfYear(12, 26)),
 )
-"""Named days, each with the pattern of its words. "Feast(1, _MONDAY, 3)" is the third Monday of January."""
+"""Named days, each with the pattern of its words. "NthDay(1, 3, _MONDAY)" is the third Monday of January."""
 _LAST_NEXT_OR_THIS = "(?: (?P<last>last) | (?P<next>next) | this )?"
 RULES = (
     Rule(RuleName.SEASON, "(?:SHIFT|the)? (?P<edge>EDGE)? (?P<season>{season}) (?: of? YEAR | (?!of) )", _season),

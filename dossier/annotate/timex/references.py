@@ -36,6 +36,7 @@ RULES = (
     ),
     Rule(RuleName.PRESENT, "current", _current),
     Rule(RuleName.PAST, "(?:more)? recently|lately", _reader_of("PAST_REF")),
+    Rule(RuleName.PAST, "then -? current", _reader_of("PAST_REF")),
     Rule(RuleName.PAST, "recent", _reader_of("PAST_REF")),
     Rule(RuleName.PAST, "formerly|long ago", _reader_of("PAST_REF")),
     Rule(RuleName.PAST, "the (?:recent|distant)? past", _reader_of("PAST_REF")),

@@ -120,17 +120,48 @@ class DayOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class Feast:
-    """A named day whose date differs from year to year: the n-th weekday of a month, or so many days from Easter.
+class NthDay:
+    """The n-th day of a month, or its n-th weekday; ``n`` is 1 for the first, and -1 for the last.
 
-    ``n`` is 1 for the first such weekday and -1 for the last. With a ``month`` of 0 it is ``from_easter`` days after
-    Easter (before it, if negative), and ``weekday`` and ``n`` mean nothing.
+    With WEEKEND as its unit, it is the weekend that begins with that day, a Saturday.
+
+    >>> NthDay(11, 1, 1).of(2019).value, NthDay(6, -1, 4).of(2016).value, NthDay(2, -1).of(2024).value
+    ('2019-11-05', '2016-06-24', '2024-02-29')
     """
 
-    month: int = 0
-    weekday: int = 0
-    n: int = 0
-    from_easter: int = 0
+    month: int
+    n: int
+    weekday: int | None = None
+    unit: Unit = Unit.DAY
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value without the year and the day."""
+        return f"XXXX-{self.month:02}-XX"
+
+    def of(self, year: int) -> Slot:
+        """The occurrence in one year. Raises ValueError where the month has none."""
+        month = Slot(Unit.MONTH, date(year, self.month, 1))
+        start = month.start if self.n > 0 else month.shift(1).start
+        steps = self.n - 1 if self.n > 0 else self.n
+        if self.weekday is None:
+            day = start + timedelta(days=steps)
+        else:
+            day = start + timedelta(days=(self.weekday - start.weekday()) % 7 + 7 * steps)
+        if not month.holds(day):
+            raise ValueError(f"no such day: {self}")
+        return Slot(self.unit, day)
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """The occurrences in the year before, the year of the day, and the year after."""
+        return (self.of(year) for year in _years(day, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class FromEaster:
+    """The day so many days after Easter, or before it if negative."""
+
+    days: int
 
     @property
     def value(self) -> str:
@@ -139,13 +170,31 @@ class Feast:
 
     def of(self, year: int) -> Slot:
         """The occurrence in one year."""
-        if not self.month:
-            return Slot(Unit.DAY, easter(year) + timedelta(days=self.from_easter))
-        if self.n > 0:
-            first = date(year, self.month, 1)
-            return Slot(Unit.DAY, first + timedelta(days=(self.weekday - first.weekday()) % 7 + 7 * (self.n - 1)))
-        last = date(year, self.month + 1, 1) - timedelta(days=1)
-        return Slot(Unit.DAY, last - timedelta(days=(last.weekday() - self.weekday) % 7))
+        return Slot(Unit.DAY, easter(year) + timedelta(days=self.days))
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """The occurrences in the year before, the year of the day, and the year after."""
+        return (self.of(year) for year in _years(day, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class BesideDay:
+    """The next weekday after another day of the year, or the last before it where ``side`` is -1."""
+
+    day: Yearly
+    weekday: int
+    side: int
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value of an unknown day."""
+        return "XXXX-XX-XX"
+
+    def of(self, year: int) -> Slot:
+        """The occurrence beside that day of one year."""
+        start = self.day.of(year).start
+        days = (self.side * (self.weekday - start.weekday()) - 1) % 7 + 1
+        return Slot(Unit.DAY, start + timedelta(days=self.side * days))
 
     def around(self, day: date) -> Iterator[Slot]:
         """The occurrences in the year before, the year of the day, and the year after."""

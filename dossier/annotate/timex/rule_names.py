@@ -55,11 +55,18 @@ class RuleName(StrEnum):
     SEASON = "season"
     """last summer."""
     NAMED_DAY = "named day"
-    """Christmas Eve."""
+    """Christmas Eve; the Sunday before Christmas."""
+
+    NTH_DAY = "n-th day of a month"
+    """the first Tuesday of November 2019."""
+    WEEK_OF_A_DAY = "week of a day"
+    """the week of 3 May."""
 
     # days near the publication, and parts of days
     WEEKDAY = "weekday"
     """on Monday."""
+    WEEKDAY_AGO = "weekday ago"
+    """a week ago on Monday."""
     WEEKDAY_OF_A_WEEK = "weekday of a week"
     """Monday of last week."""
     TODAY = "today"
@@ -85,7 +92,7 @@ class RuleName(StrEnum):
     THAT_UNIT = "that unit"
     """the following year."""
     THAT_TIME = "that time"
-    """at that time."""
+    """at that time; until then."""
     AGO = "ago"
     """two years ago."""
     LATER = "later"

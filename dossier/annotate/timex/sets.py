@@ -51,14 +51,15 @@ def _yearly(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _adverb(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Daily; not the noun "daily"."""
-    if context.first_token.pos_ in NOUN_POS:
-        return None  # a newspaper
+    """Daily; not the newspaper, "a daily" or "the daily Granma"."""
+    token = context.first_token
+    if token.pos_ in NOUN_POS or (token.head.pos_ == "PROPN" and token.head.i > token.i):
+        return None
     return _set_reading(duration("1", FREQUENCY_ADVERBS[found.text("adverb")]))
 
 
 def _times_a_unit(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Twice a year: the unit alone, without how often."""
+    """Twice a year; 24 hours a day: the unit alone, without how often."""
     return _set_reading(duration("1", UNITS[found.text("unit")]))
 
 
@@ -70,7 +71,7 @@ RULES = (
     Rule(RuleName.ADVERB, "(?<!average) (?P<adverb>{adverb})", _adverb),
     Rule(
         RuleName.TIMES_A_UNIT,
-        "(?:once|twice|thrice|NUMBER times|several times) (?:a|an|per|each|every) (?P<unit>{unit})",
+        "(?:once|twice|thrice|NUMBER (?:times|hours|days)|several times) (?:a|an|per|each|every) (?P<unit>{unit})",
         _times_a_unit,
     ),
 )

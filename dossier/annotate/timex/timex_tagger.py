@@ -8,24 +8,16 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
-from dossier.annotate.timex.anchor_context import AnchorContext, is_narrative
+from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.families import ALL_RULES
 from dossier.annotate.timex.item_context import ItemContext
 from dossier.annotate.timex.lexer import Letters, Lexer
-from dossier.annotate.timex.lexicon import DEICTIC, WEEKDAYS
 from dossier.annotate.timex.matching import RuleMatcher
+from dossier.annotate.timex.narratives import is_aside, is_narrative
 from dossier.annotate.timex.numeric_dates import day_first
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
-from dossier.annotate.timex.units import Unit
+from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import TimexType
-from dossier.text.word_lists import word_lists
-
-_BEFORE_CHRIST = word_lists("dossier.annotate.timex", "timex_words.toml")["before_christ"]
-_OPENING_WORDS = 200
-"""How many words from the start of a text are looked at for a weekday or "yesterday", with which news opens.
-
-Set by hand; no measurement is recorded.
-"""
 
 
 @Language.factory("dossier_timex", requires=[*PARSE, "doc._.items"], assigns=["doc._.timexes"])
@@ -51,7 +43,7 @@ class TimexTagger:
         context.in_doubt = {PUBLISHED} if published and published.is_uncertain else set()
         context.day_first = day_first(letters.words)
         items: tuple[on_doc.PageItem, ...] = doc._.items
-        context.narrative = is_narrative(_years(letters, items), _opens_as_news(letters), context.published)
+        context.narrative = is_narrative(_words_outside_labels(letters, items), context.published)
         doc._.timexes = tuple(self._read(letters, context, ItemContext(items, context)))
         return doc
 
@@ -80,13 +72,15 @@ def _remember(context: AnchorContext, reading: TimeReading, name: str, place: in
     ``name`` is the id of the time, ``place`` its first token. The time as an anchor; None where it can be none.
     """
     if context.left_calendar and reading.value.startswith("BC"):
-        context.last_time = context.last_day = None
+        context.story_time = context.last_time = context.last_day = None
     slot = reading.slot
     if slot is None or reading.type not in (TimexType.DATE, TimexType.TIME):
         return None
     if context.narrative and reading.dating.anchor == PUBLISHED:
         return None  # a story of the past does not go on from the publication
     anchor = Anchor(slot, name, place)
+    if not (_is_coarser(slot, context.story_time) or is_aside(reading, context)):
+        context.story_time = anchor
     context.last_time = anchor
     if slot.unit is Unit.DAY:
         context.last_day = anchor
@@ -95,17 +89,12 @@ def _remember(context: AnchorContext, reading: TimeReading, name: str, place: in
     return anchor
 
 
-def _years(letters: Letters, items: Iterable[on_doc.PageItem]) -> list[int]:
-    """Numbers that look like years (1000 to 2999), and a 0 for each "BC". Dates that head an item do not count."""
+def _is_coarser(slot: Slot, now: Anchor | None) -> bool:
+    """Whether the slot is a year of which the story has already told a month or day: "on 7 December … of 1941"."""
+    return now is not None and slot.unit is Unit.YEAR and now.slot.unit is not Unit.YEAR and slot.holds(now.slot.start)
+
+
+def _words_outside_labels(letters: Letters, items: Iterable[on_doc.PageItem]) -> list[str]:
+    """The words of the text but those of dates that head an item."""
     labels = frozenset(i for item in items for i in range(*item.label))
-    years = [
-        int(word)
-        for word, i in zip(letters.words, letters.tokens, strict=False)
-        if len(word) == 4 and word.isdecimal() and word[0] in "12" and i not in labels
-    ]
-    return years + [0 for word in letters.words if word in _BEFORE_CHRIST]
-
-
-def _opens_as_news(letters: Letters) -> bool:
-    """Whether a weekday or a word such as "yesterday" stands near the start of the text."""
-    return any(word in WEEKDAYS or word in DEICTIC for word in letters.words[:_OPENING_WORDS])
+    return [word for word, i in zip(letters.words, letters.tokens, strict=True) if i not in labels]

@@ -124,7 +124,12 @@ def _some_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _that_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """That day, the same day, the next day, the day before: from the last day mentioned."""
+    """That day, the same day, the next day, the day before: from the last day mentioned.
+
+    None where "before" goes on: "the day before the vote".
+    """
+    if found.has("conjunction") and not context.ends_clause:
+        return None
     last_day = context.if_recent(context.last_day)
     if last_day is None:
         return unresolved("XXXX-XX-XX")
@@ -159,5 +164,5 @@ RULES = (
         "ABOUT (?:that|(?:the|that)? very? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day",
         _that_day,
     ),
-    Rule(RuleName.THAT_DAY, "the day (?P<last>before)", _that_day),
+    Rule(RuleName.THAT_DAY, "the day (?P<last>(?P<conjunction>before))", _that_day),
 )
