@@ -21,6 +21,7 @@ class _Ground:
     narrative: bool
     last_time: Anchor | None
     last_day: Anchor | None
+    story_time: Anchor | None
 
 
 @dataclass(slots=True)
@@ -85,7 +86,14 @@ class ItemContext:
 
     def _enter(self, item: PageItem) -> None:
         context = self._context
-        ground = _Ground(context.published, context.day_name, context.narrative, context.last_time, context.last_day)
+        ground = _Ground(
+            context.published,
+            context.day_name,
+            context.narrative,
+            context.last_time,
+            context.last_day,
+            context.story_time,
+        )
         if item.start > self._end + 1:
             self._before = None  # another list
         if not self._open and self._before is not None:
@@ -97,6 +105,7 @@ class ItemContext:
         context.published, context.day_name = closed.around.published, closed.around.day_name
         context.narrative = closed.around.narrative
         context.last_time, context.last_day = closed.around.last_time, closed.around.last_day
+        context.story_time = closed.around.story_time
         if closed.is_written_out and not self._open:
             self._before = closed.anchor
         self._end = closed.item.end
@@ -108,4 +117,5 @@ class ItemContext:
         context.published = anchor.slot.start if anchor is not None and is_day else None
         context.day_name = anchor.name if anchor is not None else ""
         context.narrative = not is_day
-        context.last_time, context.last_day = anchor, anchor if is_day else None
+        context.story_time = context.last_time = anchor
+        context.last_day = anchor if is_day else None
