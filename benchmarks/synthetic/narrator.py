@@ -150,7 +150,7 @@ class Narrator:
             When.day(day), Basis.RELATIVE if is_near else Basis.EXPLICIT, "published" if is_near else None
         )
         if chance < 0.65 and is_near:
-            told.dated_by = DatingRule.REPORT
+            told.dated_by = DatingRule.HEADLINE
             return
         words = f"on {day:%A}" if is_near else f"on {day.day} {day:%B} {day.year}"
         line.times.append((line.put(words), told.dating))

@@ -18,6 +18,7 @@ from dossier.model import (
     Factuality,
     Form,
     Kind,
+    LikelyDay,
     LinkDoubt,
     Manner,
     PassageRole,
@@ -213,6 +214,7 @@ class Trigger:
     time: int | None
     dating: Dating
     dated_by: DatingRule | None
+    likely: LikelyDay | None = None
     amounts: tuple[Amount, ...] = ()
 
 

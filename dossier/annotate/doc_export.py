@@ -174,6 +174,7 @@ class _Exporter:
             dating=trigger.dating,
             time=None if trigger.time is None else f"t{trigger.time + 1}",
             dated_by=trigger.dated_by,
+            likely=trigger.likely,
             participants=tuple(self._participant(argument) for argument in trigger.arguments),
             place=self._place(trigger.place) if trigger.place else None,
             factuality=trigger.factuality,

@@ -5,7 +5,7 @@ from dossier.model.article import Article, Citation, Method, PublicationWitness,
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
 from dossier.model.confidence import SURE_LINK
-from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
+from dossier.model.dating_rule import DatingRule
 from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.event_type import OTHER_TYPE, EventType, EventTypes
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
@@ -56,7 +56,6 @@ from dossier.model.when import Period, Precision, Qualifier, When
 
 __all__ = [
     "CERTAIN",
-    "CONTEXT_RULES",
     "OTHER_TYPE",
     "SURE_LINK",
     "Actor",

@@ -29,14 +29,6 @@ class DatingRule(StrEnum):
     """An event noun has the time of its verb: "held talks on Monday", "said at the hearing on Monday"."""
     NAMED_EVENT = "event named with it"
     """A verb has the time of the event in its phrase, or a side of it: "has grown since its launch in 2003"."""
-    REPORT = "report"
-    """A verb of public statements has the day that the report tells of."""
-    NARRATIVE = "narrative"
-    """A verb near a dated event, in the same paragraph, goes on with its day."""
-    ECHO = "echo"
-    """A noun tells of an event again that was dated before: "the attack", "his death"."""
-    PRESENT_REPORT = "present report"
-    """A verb of saying in the present has the day of publication: "The firm claims that …"."""
     ITEM_DATE = "item date"
     """An entry of a chronicle or a row of a table has the date that heads it: "3 May 2016 – Brandt resigns."."""
     ITEM_STORY = "item story"
@@ -49,14 +41,5 @@ class DatingRule(StrEnum):
     """A past fact is no later than the publication of the article."""
 
 
-CONTEXT_RULES = frozenset(
-    (
-        DatingRule.ECHO,
-        DatingRule.HEADLINE,
-        DatingRule.ITEM_STORY,
-        DatingRule.NARRATIVE,
-        DatingRule.PRESENT_REPORT,
-        DatingRule.REPORT,
-    )
-)
+CONTEXT_RULES = frozenset((DatingRule.HEADLINE, DatingRule.ITEM_STORY))
 """Rules that take a day from the text around the event, where the event's own sentence gives none."""

@@ -22,12 +22,9 @@ _WEEKDAYS = tuple(name.title() for name in FULL_WEEKDAYS)
 _PREPOSITIONS = {Precision.DAY: "on", Precision.MINUTE: "at", Precision.SECOND: "at"}
 
 _RULE_WORDS: Mapping[str, str] = {
-    DatingRule.REPORT: "a statement, put on the day that the report around it tells of",
-    DatingRule.NARRATIVE: "told as going on from what happened that day",
-    DatingRule.ECHO: "the day that the text gives it elsewhere",
+    DatingRule.HEADLINE: "the day that the text gives it elsewhere",
     DatingRule.ITEM_DATE: "the date of its entry in the list",
     DatingRule.ITEM_STORY: "told further on in an entry with that date",
-    DatingRule.PRESENT_REPORT: "told as current when it was published",
 }
 """Words for the rules that date an event by the text around its clause, which has no date itself."""
 

@@ -23,11 +23,11 @@ OWN_WORDS: list[Row] = [
     ),
     (
         "The minister said Brandt left on Monday.",
-        ["said 2025-03-10~ relative t1 report", "left 2025-03-10 relative published own time"],
+        ["said /2025-03-14 inferred published published by then", "left 2025-03-10 relative published own time"],
     ),
     (
         "Brandt left on Monday, the minister said.",
-        ["left 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report"],
+        ["left 2025-03-10 relative published own time", "said /2025-03-14 inferred published published by then"],
     ),
     (
         "The mayor told reporters Tuesday the bridge fell.",
@@ -66,7 +66,7 @@ OWN_WORDS: list[Row] = [
         [
             "sailed 1944 explicit t1 own time",
             "opened 2025-03-10 relative published own time",
-            "left 2025-03-10% relative t2 narrative",
+            "left /2025-03-14 inferred published published by then",
         ],
     ),
     ("The council has a deal with the yard for ten ships by December.", ["deal - none - -"]),
@@ -146,7 +146,7 @@ NOUNS: list[Row] = [
     ),
     (
         "Yesterday's raid on the depot shocked the port.",
-        ["raid 2025-03-13 relative published own time", "shocked 2025-03-13% relative t1 narrative"],
+        ["raid 2025-03-13 relative published own time", "shocked /2025-03-14 inferred published published by then"],
     ),
     ("The 2019 attack on the depot was never solved.", ["attack 2019 explicit t1 own time", "solved - none - -"]),
     ("The attack of 12 March 2019 was never solved.", ["attack 2019-03-12 explicit t1 own time", "solved - none - -"]),
@@ -359,276 +359,6 @@ TENSE: list[Row] = [
     ("Police did not arrest Brandt.", ["arrest - none - -"]),
     ("Police reportedly arrested Brandt.", ["arrested - none - -"]),
 ]
-DISCOURSE: list[Row] = [
-    (
-        "The ship sank on Monday. She then hit a buoy.",
-        ["sank 2025-03-10 relative published own time", "hit 2025-03-10% relative t1 narrative"],
-    ),
-    (
-        "The ship sank on Monday. The minister said that the crew was safe.",
-        ["sank 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report"],
-    ),
-    (
-        "The captain fled on Monday. Police arrested him, accusing him of murder.",
-        [
-            "fled 2025-03-10 relative published own time",
-            "arrested 2025-03-10% relative t1 narrative",
-            "accusing 2025-03-10% relative t1 narrative",
-            "murder - none - -",
-        ],
-    ),
-    (
-        "Brandt left today. He took the ferry.",
-        ["left 2025-03-14 relative published own time", "took 2025-03-14% relative t1 narrative"],
-    ),
-    (
-        "Brandt left on 10 March 2025. He took the ferry.",
-        ["left 2025-03-10 explicit t1 own time", "took 2025-03-10% relative t1 narrative"],
-    ),
-    (
-        "The ship sank on Monday. The switch, he said, would come.",
-        ["sank 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report", "come - none - -"],
-    ),
-    (
-        "The ship sank on Monday. Keller had bought her in 2001. The minister said the crew was safe.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "bought 2001 explicit t2 own time",
-            "said 2025-03-10~ relative t1 report",
-        ],
-    ),
-    (
-        "The plane crashed on Tuesday. It hit a barn at 9:54 a.m. near the port.",
-        ["crashed 2025-03-11 relative published own time", "hit 2025-03-11% relative t1 narrative"],
-    ),
-    (
-        "Brandt died on Monday. His death shocked the port.",
-        [
-            "died 2025-03-10 relative published own time",
-            "death 2025-03-10~ relative t1 echo",
-            "shocked 2025-03-10% relative t1 narrative",
-        ],
-    ),
-    (
-        "Brandt launched the ferry on Monday. Its launch drew a crowd.",
-        [
-            "launched 2025-03-10 relative published own time",
-            "launch 2025-03-10~ relative t1 echo",
-            "drew 2025-03-10% relative t1 narrative",
-        ],
-    ),
-    (
-        "Tuesday's attack on the depot killed ten people.",
-        ["attack 2025-03-11? relative published own time", "killed 2025-03-11% relative t1 narrative"],
-    ),
-    (
-        "The firm claims that Brandt sold the yard.",
-        ["claims 2025-03-14~ relative published present report", "sold - none - -"],
-    ),
-    (
-        "The ship sank on Monday. Divers found the wreck on Wednesday. They towed the mast.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "found 2025-03-12 relative published own time",
-            "towed 2025-03-12% relative t2 narrative",
-        ],
-    ),
-    (
-        "The minister said that the ship sank on Monday. Divers found the wreck.",
-        [
-            "said 2025-03-10~ relative t1 report",
-            "sank 2025-03-10 relative published own time",
-            "found 2025-03-10% relative t1 narrative",
-        ],
-    ),
-    (
-        "Police arrested Brandt on Wednesday. The boiler exploded on Monday. A spokesman said it was old.",
-        [
-            "arrested 2025-03-12 relative published own time",
-            "exploded 2025-03-10 relative published own time",
-            "said 2025-03-10~ relative t2 report",
-        ],
-    ),
-    (
-        "Voters chose Brandt on Monday. Keller said that a bomb exploded on Wednesday.",
-        [
-            "chose 2025-03-10 relative published own time",
-            "said /2025-03-14 inferred published published by then",
-            "exploded 2025-03-12 relative published own time",
-        ],
-    ),
-    (
-        "Police arrested Brandt on Wednesday. Keller said on Monday that he left. He added that he sold the yard.",
-        [
-            "arrested 2025-03-12 relative published own time",
-            "said 2025-03-10 relative published own time",
-            "left /2025-03-10 inferred t2 said by then",
-            "added 2025-03-10~ relative t2 report",
-            "sold /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "Voters chose Brandt on Monday. Keller said the vote would be on Wednesday.",
-        ["chose 2025-03-10 relative published own time", "said 2025-03-10~ relative t1 report"],
-    ),
-]
-_JAILED = "Brandt was jailed on Monday."
-_JAILED_ON = "jailed 2025-03-10 relative published own time"
-NOT_THE_STORY: list[Row] = [
-    (
-        "The ship sank on Monday. Keller had bought her in 2001. Divers found the wreck.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "bought 2001 explicit t2 own time",
-            "found /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "The ship sank on Monday. Keller bought her in 2001. The crew slept.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "bought 2001 explicit t2 own time",
-            "slept /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "The ship sank on Monday. Keller was born in Verrin. He studied law.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "born /2025-03-14 inferred published published by then",
-            "studied /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "The ship sank on Monday. Keller later resigned.",
-        ["sank 2025-03-10 relative published own time", "resigned /2025-03-14 inferred published published by then"],
-    ),
-    (
-        "The ship sank on Monday. The crew reportedly fled.",
-        ["sank 2025-03-10 relative published own time", "fled - none - -"],
-    ),
-    (
-        'The ship sank on Monday. "We lost the cargo," Keller said.',
-        [
-            "sank 2025-03-10 relative published own time",
-            "lost /2025-03-14 inferred published published by then",
-            "said 2025-03-10~ relative t1 report",
-        ],
-    ),
-    (
-        "The ship sank on Monday. I left the town. She gave me a coat.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "left /2025-03-14 inferred published published by then",
-            "gave /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "The ship sank on Monday. Keller will leave. Nobody saved the cargo.",
-        ["sank 2025-03-10 relative published own time", "leave - none - -", "saved - none - -"],
-    ),
-    (
-        "The ship sank on Monday. The minister said that the crew left.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "said 2025-03-10~ relative t1 report",
-            "left /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "The ship sank on Monday. The captain, who fled, owned the yard.",
-        [
-            "sank 2025-03-10 relative published own time",
-            "fled /2025-03-14 inferred published published by then",
-            "owned /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "The ship sank in January. Divers found the wreck.",
-        ["sank 2025-01 relative published own time", "found /2025-03-14 inferred published published by then"],
-    ),
-    (
-        "The war ended in 1945. Soldiers returned.",
-        [
-            "war 1945 explicit t1 its verb",
-            "ended 1945 explicit t1 own time",
-            "returned /2025-03-14 inferred published published by then",
-        ],
-    ),
-    (
-        "Keller, who was arrested on Monday, denied the charges.",
-        ["arrested 2025-03-10 relative published own time", "denied /2025-03-14 inferred published published by then"],
-    ),
-    (
-        "The ship sank on Monday.\n\nThe harbour is deep.\n\nThe bay is wide.\n\nThe mast broke.",
-        ["sank 2025-03-10 relative published own time", "broke /2025-03-14 inferred published published by then"],
-    ),
-    (
-        "The ship sank on Monday. Brandt has sold the yard.",
-        ["sank 2025-03-10 relative published own time", "sold /2025-03-14 inferred published published by then"],
-    ),
-    (
-        "The unit attacked the depot on Monday. The attack on the bridge shocked the port.",
-        [
-            "attacked 2025-03-10 relative published own time",
-            "attack - none - -",
-            "shocked 2025-03-10% relative t1 narrative",
-        ],
-    ),
-    (
-        "Voters chose Brandt on Monday. Keller condemned Wednesday's attack on the depot.",
-        [
-            "chose 2025-03-10 relative published own time",
-            "condemned /2025-03-14 inferred published published by then",
-            "attack 2025-03-12? relative published own time",
-        ],
-    ),
-    *(
-        (f"{_JAILED}{second}", [_JAILED_ON, f"{verb} /2025-03-14 inferred published published by then"])
-        for second, verb in (
-            (" A study warned of the danger.", "warned"),
-            (" Keller argued that the court was wrong.", "argued"),
-            (" Early reports suggested a fine.", "suggested"),
-            (" Keller criticised the court since it was small.", "criticised"),
-        )
-    ),
-    *(
-        (f"{_JAILED}{second}", [_JAILED_ON, f"{verb} /2025-03-14 inferred published published by then"])
-        for second, verb in (
-            (" He grew up in Verrin.", "grew up"),
-            (" He founded the yard with Keller.", "founded"),
-            (" He bought a yacht.", "bought"),
-            (" He ran over a former partner.", "ran"),
-            (" The firm was founded by her father.", "founded"),
-            ("\n\nHe left the court.", "left"),
-        )
-    ),
-    (
-        f"{_JAILED} After the trial, Keller criticised the court.",
-        [_JAILED_ON, "trial - none - -", "criticised /2025-03-14 inferred published published by then"],
-    ),
-    (
-        f"{_JAILED} During the trial he wept.",
-        [_JAILED_ON, "trial - none - -", "wept /2025-03-14 inferred published published by then"],
-    ),
-    (
-        f"{_JAILED} He left the yard after the 2014 flood.",
-        [_JAILED_ON, "left 2014/ explicit t2 event named with it", "flood 2014 explicit t2 own time"],
-    ),
-    (f"{_JAILED} Divers found the wreck.", [_JAILED_ON, "found 2025-03-10% relative t1 narrative"]),
-    (f"{_JAILED} The harbour is deep. He left the court.", [_JAILED_ON, "left 2025-03-10% relative t1 narrative"]),
-]
-NOT_THE_STORY += [
-    (
-        "Brandt died in 2019. The harbour is deep. Keller sells fish. The death was forgotten.",
-        [
-            "died 2019 explicit t1 own time",
-            "sells - none - -",
-            "death 2019~ relative t1 echo",
-            "forgotten /2025-03-14 inferred published published by then",
-        ],
-    ),
-]
 UNDATED: list[Row] = [
     ("Police arrested Brandt on Monday. He left yesterday.", ["arrested - none - -", "left - none - -"]),
     (
@@ -637,7 +367,7 @@ UNDATED: list[Row] = [
     ),
     (
         "Brandt left on 10 March 2025. He took the ferry.",
-        ["left 2025-03-10 explicit t1 own time", "took 2025-03-10% relative t1 narrative"],
+        ["left 2025-03-10 explicit t1 own time", "took - none - -"],
     ),
     ("Brandt has sold the yard.", ["sold - none - -"]),
     ("The firm claims that Brandt sold the yard.", ["claims - none - -", "sold - none - -"]),
@@ -645,8 +375,7 @@ UNDATED: list[Row] = [
 
 
 ALL = [
-    *OWN_WORDS, *SHARED, *NOUNS, *SIDES, *LENGTHS, *TWO_TIMES, *AHEAD, *NOT_ITS_TIME, *TENSE, *DISCOURSE,
-    *NOT_THE_STORY,
+    *OWN_WORDS, *SHARED, *NOUNS, *SIDES, *LENGTHS, *TWO_TIMES, *AHEAD, *NOT_ITS_TIME, *TENSE,
 ]  # fmt: skip
 
 

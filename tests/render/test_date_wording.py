@@ -92,9 +92,7 @@ def test_how_a_date_is_known(basis: Basis, anchor: str | None, words: str) -> No
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        ("report", "a statement, put on the day that the report around it tells of"),
-        ("narrative", "told as going on from what happened that day"),
-        ("echo", "the day that the text gives it elsewhere"),
+        ("headline", "the day that the text gives it elsewhere"),
         ("own time", "worked out from another date in the text"),
         (None, "worked out from another date in the text"),
     ],

@@ -113,11 +113,11 @@ def test_dates(dates: list[str], expected: list[str]) -> None:
     ("second", "expected"),
     [
         (mention("2021-03-01", Basis.RELATIVE), 1),
-        (mention("2021-03-01", Basis.RELATIVE, "report"), 0),
+        (mention("2021-03-01", Basis.RELATIVE, "headline"), 0),
         (mention("2021-03-01", Basis.INFERRED, "published by then"), 0),
         (mention("2021-02-20/2021-02-26", Basis.RELATIVE), 0),
     ],
-    ids=["yesterday", "day of the report", "bound", "last week"],
+    ids=["yesterday", "headline", "bound", "last week"],
 )
 def test_only_dates_that_a_text_gives_the_event_itself(second: Evidence, expected: int) -> None:
     assert len(shown(mention("2021-03-02"), second)) == expected

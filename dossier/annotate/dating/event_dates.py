@@ -1,13 +1,18 @@
 """The date of an event: the one that its own words give, else the day that the report tells of, else a bound."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from dossier.annotate.dating.discourse import Discourse
+from dossier.annotate.dating.dated_neighbours import DatedNeighbours
+from dossier.annotate.dating.day_options import DayOption, DayOptions
 from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
+from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
+from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
+from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
@@ -15,64 +20,116 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.word_classes import SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, Tense, When
+from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
 
 _PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """The date of an event, the rule that found it, and the time that its own words give.
+    """The date of an event, the rule that found it, the time that its own words give, and its most likely day.
 
     ``time`` is the index of that time, also where it gives no date and the event has a bound or none ("recently").
+    ``likely`` is None where the date is a day, or the article's is not known.
     """
 
     dating: Dating
     time: int | None
     rule: DatingRule | None
+    likely: LikelyDay | None = None
 
 
 def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, DatedEvent]:
     """The date of each event; ``events`` has type and factuality by token index, in text order."""
-    where, tense_of = passages(doc), with_historical_present(doc, tenses(doc))
-    timexes = doc._.timexes
-    nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
-    links = without_misread_years(doc, time_links(doc, timexes, nouns, tense_of, where))
-    discourse_events = [
-        _discourse_event(doc, i, type_, factuality.is_fact, links.get(i), tense_of.get(i))
-        for i, (type_, factuality) in events.items()
-    ]
-    by_discourse: dict[int, tuple[Dating, DatingRule]] = {}
-    for report, told in _by_report(doc, discourse_events):
-        by_discourse |= Discourse(where, tense_of, report).read(told)
-    found: dict[int, DatedEvent] = {}
-    for event in discourse_events:
-        i = event.token.i
-        if event.dating and event.dating.when:
-            found[i] = DatedEvent(event.dating, links[i].time, links[i].rule)
-        elif i in by_discourse:
-            found[i] = DatedEvent(by_discourse[i][0], None, by_discourse[i][1])
-    dates = {i: dated.dating for i, dated in found.items()}
-    for i, (dating, rule) in headline_dates(doc, discourse_events, where, dates).items():
-        found[i] = DatedEvent(dating, None, rule)
-    for event in discourse_events:
-        if event.token.i not in found:
-            link = links.get(event.token.i)
-            found[event.token.i] = _bounded(event, tense_of, found, link.time if link else None)
-    return found
+    reading = _DatingReader(doc, events)
+    likely = {i: likely_day(options, day_chances(options)) for i, options in reading.day_options().items()}
+    return {i: replace(found, likely=likely.get(i)) for i, found in reading.found.items()}
 
 
-def _by_report(doc: Parsed, events: Sequence[DiscourseEvent]) -> Iterator[tuple[When | None, list[DiscourseEvent]]]:
-    """The events of each report on the page, with its day: of the text around the items, and of each post.
+def undated_options(
+    doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]
+) -> dict[int, tuple[DayOption, ...]]:
+    """The days on which each event may have happened whose date is no day, by token index: what a model learns from."""
+    return _DatingReader(doc, events).day_options()
 
-    No day is carried from one to another. The entries of a chronicle are none: each has its own date.
-    """
-    by_item: dict[DatedItem | None, list[DiscourseEvent]] = {}
-    for event in events:
-        by_item.setdefault(dated_item(doc, event.token.i), []).append(event)
-    for dated, told in by_item.items():
-        if dated is None or dated.is_report:
-            yield report_day(doc, told[0].token.i), told
+
+class _DatingReader:
+    """Dates the events of one Doc: by their own words, by what the report tells again, else by a bound."""
+
+    def __init__(self, doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> None:
+        self._doc = doc
+        self._where = passages(doc)
+        self._tenses = with_historical_present(doc, tenses(doc))
+        nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
+        links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
+        self._links = without_misread_years(doc, links)
+        self._events = [
+            _discourse_event(doc, i, type_, factuality.is_fact, self._links.get(i), self._tenses.get(i))
+            for i, (type_, factuality) in events.items()
+        ]
+        self.found = self._found()
+
+    def _found(self) -> dict[int, DatedEvent]:
+        doc, links = self._doc, self._links
+        found: dict[int, DatedEvent] = {}
+        for event in self._events:
+            i = event.token.i
+            if event.dating and event.dating.when:
+                found[i] = DatedEvent(event.dating, links[i].time, links[i].rule)
+        dates = {i: dated.dating for i, dated in found.items()}
+        for i, (dating, rule) in headline_dates(doc, self._events, self._where, dates).items():
+            found[i] = DatedEvent(dating, None, rule)
+        for event in self._events:
+            if event.token.i not in found:
+                link = links.get(event.token.i)
+                time = link.time if link else None
+                found[event.token.i] = _bounded(event, self._tenses, found, time)
+        return found
+
+    def day_options(self) -> dict[int, tuple[DayOption, ...]]:
+        """The days on which each event may have happened whose date is no day, if its report has a day."""
+        days = {
+            i: one.dating.when.known_day
+            for i, one in self.found.items()
+            if one.rule is not DatingRule.HEADLINE and one.dating.when and one.dating.when.known_day
+        }
+        telling = Telling(self._doc, self._where, self._tenses)
+        found: dict[int, tuple[DayOption, ...]] = {}
+        for item, events in self._by_report().items():
+            report = _sure_day(report_day(self._doc, events[0].token.i))
+            if report is not None:
+                named = NamedDays(self._doc, self._where, item)
+                options = DayOptions(telling, named, DatedNeighbours(events, days, self._where))
+                found.update(self._options(options, events, report))
+        return found
+
+    def _options(
+        self, options: DayOptions, events: Sequence[DiscourseEvent], report: date
+    ) -> Iterator[tuple[int, tuple[DayOption, ...]]]:
+        """Those of the events whose date is no day, by token index."""
+        for event in events:
+            when = self.found[event.token.i].dating.when
+            if when is None or when.known_day is None:
+                yield event.token.i, options.of(event, report, when)
+
+    def _by_report(self) -> dict[DatedItem | None, list[DiscourseEvent]]:
+        """The events of each report on the page, by its item, or of the text around the items (None).
+
+        No day goes from one to another. The entries of a chronicle are no reports: each has its own date.
+        """
+        by_item: dict[DatedItem | None, list[DiscourseEvent]] = {}
+        for event in self._events:
+            item = dated_item(self._doc, event.token.i)
+            if item is None or item.is_report:
+                by_item.setdefault(item, []).append(event)
+        return by_item
+
+
+def _sure_day(report: When | None) -> date | None:
+    """The day of a report, if it is known and not doubted."""
+    if report is None or report.first is None or report.first.qualifier is not Qualifier.NONE:
+        return None
+    return report.known_day
 
 
 def _discourse_event(

@@ -59,7 +59,7 @@ def headline_dates(
         day = same or next(iter(known.values()))
         if day.when is not None:
             found[event.token.i] = (
-                approximate_date(day.when, day.anchor or "published", is_sure=same is not None),
+                approximate_date(day.when, day.anchor or "published"),
                 DatingRule.HEADLINE,
             )
     return found

@@ -96,7 +96,7 @@ def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], wher
     found: dict[int, TimeLink] = {}
     inside = frozenset(i for timex in timexes for i in range(timex.start, timex.end))
     for index, timex in enumerate(timexes):
-        if not _can_date(doc, timex) or _is_dateline(doc, timex, where.sentence_start[timex.start]):
+        if not _can_date(doc, timex) or is_dateline(doc, timex, where.sentence_start[timex.start]):
             continue
         governor = _governor(doc, timex, nouns, inside)
         is_after_for = timex.start > 0 and doc[timex.start - 1].lower_ == "for"
@@ -283,7 +283,7 @@ def _may_belong_above(token: Token, head: Token, *, is_day: bool) -> bool:
     return is_day or head.dep_ not in SUBJECTS
 
 
-def _is_dateline(doc: Parsed, timex: Timex, start: int) -> bool:
+def is_dateline(doc: Parsed, timex: Timex, start: int) -> bool:
     """Whether the time stands in a dateline ("TRIPOLI, March 14 (Midsea Press) —"), which opens the sentence."""
     if timex.start - start > _MAX_DATELINE_TOKENS or not (
         doc[start].text.isupper() and doc[start].is_alpha and len(doc[start]) > 2

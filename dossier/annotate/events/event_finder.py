@@ -136,6 +136,7 @@ class _EventReader:
             time=dated.time,
             dating=dated.dating,
             dated_by=dated.rule,
+            likely=dated.likely,
             amounts=amounts(head, event.type, arguments, self._numbers, self._times),
         )
 

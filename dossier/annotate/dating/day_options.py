@@ -1,0 +1,68 @@
+"""The days on which an event without a day of its own may have happened, and what the text shows of each.
+
+An option is the day of the report, the day before, a day that the text names nearby, or "some other time" (None).
+Its signals are names of rows in ``likely_day_weights.toml``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dossier.annotate.dating.dated_neighbours import DatedNeighbours
+from dossier.annotate.dating.discourse_events import DiscourseEvent
+from dossier.annotate.dating.named_days import NamedDays
+from dossier.annotate.dating.telling import Telling
+from dossier.model import When
+
+_ONE_DAY = timedelta(days=1)
+_ONE_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOption:
+    """A day, None for some other time, and the names of the signals that bear on it."""
+
+    day: date | None
+    signals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayOptions:
+    """Lists the options of the events of one Doc."""
+
+    telling: Telling
+    named: NamedDays
+    dated: DatedNeighbours
+
+    def of(self, event: DiscourseEvent, report: date, limit: When | None) -> tuple[DayOption, ...]:
+        """The options of an event that an article of the day ``report`` tells; none lies outside ``limit``."""
+        told = ("always", *self.telling.signals(event))
+        days = {report, report - _ONE_DAY, *self._near_days(event, report)}
+        possible = sorted(day for day in days if limit is None or When.day(day).overlaps(limit))
+        options = [DayOption(day, tuple(self._signals(event, report, day, told))) for day in possible]
+        other = tuple(
+            f"other.{name}" for name in (*told, *self.telling.other_signals(event), *self._around(event, report))
+        )
+        return *options, DayOption(None, other)
+
+    def _signals(self, event: DiscourseEvent, report: date, day: date, told: tuple[str, ...]) -> Iterator[str]:
+        place = "report" if day == report else "eve" if day == report - _ONE_DAY else "earlier"
+        yield from (f"{place}.{name}" for name in told)
+        if place == "earlier":
+            yield "earlier.within_a_week" if report - day <= _ONE_WEEK else "earlier.older"
+        else:
+            yield from (f"{place}.{name}" for name in self._around(event, report))
+        yield from self.named.signals(event.token, day)
+        yield from self.dated.signals(event, day)
+
+    def _around(self, event: DiscourseEvent, report: date) -> Iterator[str]:
+        """What the days that the text names say, whichever day is asked about."""
+        if not any(timedelta(0) <= report - day <= _ONE_WEEK for day in self.named.all):
+            yield "no_near_day"
+        last = self.named.last_before(event.token)
+        if last is not None and report - last.day > _ONE_WEEK:
+            yield "last_day_is_old"
+
+    def _near_days(self, event: DiscourseEvent, report: date) -> Iterator[date]:
+        """The days that the text names near an event, up to its report."""
+        yield from (day for day in self.named.near(event.token) if day <= report)

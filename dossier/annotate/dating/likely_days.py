@@ -1,0 +1,36 @@
+"""The most likely day of an event, and how likely it is: a conditional logit over the days it may have happened on.
+
+Each option has a score, the sum of the weights of its signals; its chance is the softmax of the scores (McFadden 1974,
+"Conditional logit analysis of qualitative choice behavior").
+"""
+
+from collections.abc import Mapping, Sequence
+from math import exp, fsum
+
+from dossier.annotate.dating.day_options import DayOption
+from dossier.model import LikelyDay
+from dossier.text.weights import weight_table
+
+_TABLE = weight_table("dossier.annotate.dating", "likely_day_weights.toml")
+_WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names)}
+_DIGITS = 2
+"""Behind the point of a chance: more would say more than was measured."""
+
+
+def day_chances(options: Sequence[DayOption], weights: Mapping[str, float] = _WEIGHTS) -> list[float]:
+    """The chance of each option; a signal without a weight says nothing."""
+    scores = [fsum(weights.get(name, 0.0) for name in option.signals) for option in options]
+    top = max(scores)
+    shares = [exp(score - top) for score in scores]
+    total = fsum(shares)
+    return [share / total for share in shares]
+
+
+def likely_day(options: Sequence[DayOption], chances: Sequence[float]) -> LikelyDay | None:
+    """The day with the best of the ``chances``; None where no option is a day."""
+    days = {option.day: chance for option, chance in zip(options, chances, strict=True) if option.day is not None}
+    if not days:
+        return None
+    best = max(days, key=lambda day: (days[day], day))
+    near = fsum(chance for day, chance in days.items() if abs((day - best).days) <= 1)
+    return LikelyDay(best, round(days[best], _DIGITS), round(min(near, 1.0), _DIGITS))

@@ -1,0 +1,94 @@
+"""The days that a text names, and where it names each of them as seen from an event."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.annotate.dating.discourse import LEAD_SENTENCES
+from dossier.annotate.dating.time_links import is_dateline
+from dossier.annotate.item_dates import DatedItem, dated_item
+from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.structure.unread import unread_tokens
+from dossier.annotate.syntax.passages import Passages
+
+_NAME_OF_DISTANCE = {
+    -1: "named.sentence_behind",
+    0: "named.same_sentence",
+    1: "named.sentence_before",
+    2: "named.shortly_before",
+    3: "named.shortly_before",
+}
+"""The signal by the number of sentences from the day to the event."""
+_NEAR_SENTENCES = 3
+"""How many sentences before an event a day is still near. Set by hand; no measurement is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day, and the first token of the words that name it."""
+
+    day: date
+    at: int
+
+
+class NamedDays:
+    """The days that one item of a page names, or the text around the items (None), in text order.
+
+    A dateline and the furniture of a page say when it was written.
+    """
+
+    def __init__(self, doc: Parsed, where: Passages, item: DatedItem | None = None) -> None:
+        self._numbers = where.sentence_number
+        self._paragraphs = where.paragraph_number
+        unread = unread_tokens(doc)
+        self._told: list[NamedDay] = []
+        self._written: set[date] = set()
+        for timex in doc._.timexes:
+            day = timex.dating.when.known_day if timex.dating.when else None
+            if day is None or dated_item(doc, timex.start) != item:
+                continue
+            if timex.start in unread or is_dateline(doc, timex, where.sentence_start[timex.start]):
+                self._written.add(day)
+            else:
+                self._told.append(NamedDay(day, timex.start))
+        self._starts = [named.at for named in self._told]
+        self.all = frozenset(named.day for named in self._told)
+
+    def near(self, event: Token) -> Iterator[date]:
+        """The days that the lead, the page itself, or the sentences around an event name, and the last before it."""
+        here = self._numbers[event.i]
+        for named in self._told:
+            if -1 <= here - self._numbers[named.at] <= _NEAR_SENTENCES or self._numbers[named.at] < LEAD_SENTENCES:
+                yield named.day
+        yield from self._written
+        last = self.last_before(event)
+        if last is not None:
+            yield last.day
+
+    def last_before(self, event: Token) -> NamedDay | None:
+        """The day that the text named last before an event."""
+        index = bisect_right(self._starts, event.i)
+        return self._told[index - 1] if index else None
+
+    def signals(self, event: Token, day: date) -> Iterator[str]:
+        """How the text names the day as seen from an event."""
+        if day in self._written:
+            yield "named.dateline"
+        places = [named.at for named in self._told if named.day == day]
+        if not places:
+            return
+        yield "named.at_all"
+        distances = {self._numbers[event.i] - self._numbers[at] for at in places}
+        yield from dict.fromkeys(
+            _NAME_OF_DISTANCE[distance] for distance in sorted(distances & _NAME_OF_DISTANCE.keys())
+        )
+        if any(self._numbers[at] < LEAD_SENTENCES for at in places):
+            yield "named.lead"
+        if len(self.all) == 1:
+            yield "named.only"
+        last = self.last_before(event)
+        if last is not None and last.day == day:
+            yield "named.last"
+            if self._paragraphs[last.at] == self._paragraphs[event.i]:
+                yield "named.last_in_paragraph"
