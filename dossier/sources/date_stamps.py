@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from dossier.model import When
 from dossier.sources import written_dates
 from dossier.text.calendar_words import WEEKDAY, any_name
 from dossier.text.word_lists import word_lists
@@ -35,7 +36,8 @@ _LABEL = (
 _AGO = r"(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago"
 _STAMP = re.compile(
     rf"(?P<label>{_LABEL})?(?:(?P<before>{_CLOCK_TIME})\s*(?:on\b|{_MARK})?\s*)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
-    rf"(?<![\w./-])(?:(?P<date>{written_dates.FULL_DATE})|(?P<numbers>{written_dates.DATE_IN_NUMBERS}))(?:(?=T\d)|(?!\w))"
+    rf"(?<![\w./-])(?:(?P<date>{written_dates.FULL_DATE})|(?P<numbers>{written_dates.DATE_IN_NUMBERS})"
+    rf"|(?P<yearless>{written_dates.DAY_AND_MONTH}))(?:(?=T\d)|(?!\w))"
     rf"(?:\s*(?:at\b|T|{_MARK})?\s*(?P<after>{_CLOCK_TIME}))?\.?",
     re.I,
 )
@@ -46,6 +48,7 @@ _BESIDE_STAMPS = re.compile(
 )
 _LABEL_ALONE = re.compile(_LABEL, re.I)
 _LETTERS = re.compile(r"[a-z]+")
+_ANY_YEAR = re.compile(written_dates.YEAR)
 _BY = re.compile(r"\bby\b", re.I)
 
 
@@ -60,18 +63,21 @@ class OpeningLine(NamedTuple):
 class DateStamp:
     """A day in a line, with the moment if the line gives the time and a zone that is known.
 
-    ``is_of_update``: the article had been published by then. ``is_labelled``: words say what the day is, or it stands
-    beside the author.
+    ``is_of_update``: the article had been published by then. ``has_label``: words say what the day is. ``is_bare``: no
+    words do, and it does not stand beside an author.
     """
 
     day: date
     moment: datetime | None
     is_of_update: bool
-    is_labelled: bool
+    has_label: bool
+    is_bare: bool
 
 
-def stamps(line: OpeningLine) -> list[DateStamp]:
+def stamps(line: OpeningLine, near: date | None = None) -> list[DateStamp]:
     """The stamps in a line, in order; none where the line has other words, or two dates without words for them.
+
+    A day without a year counts if it lies within a week of the day ``near``.
 
     >>> [stamp.day.isoformat() for stamp in stamps(OpeningLine("First published 3 May 2021, updated 5 May 2021"))]
     ['2021-05-03', '2021-05-05']
@@ -82,9 +88,14 @@ def stamps(line: OpeningLine) -> list[DateStamp]:
     beside = _STAMP.sub("|", line.text)
     if not matches or not (line.is_byline or _BESIDE_STAMPS.fullmatch(beside)):
         return []
-    found = list(_read(matches, is_beside_author=line.is_byline or bool(_BY.search(beside))))
     has_two_bare_dates = sum(not match["label"] for match in matches) > 1
-    return [] if has_two_bare_dates else found
+    return [] if has_two_bare_dates else list(_read(matches, near, has_author=bool(_BY.search(beside))))
+
+
+def is_chronicle(lines: Iterable[OpeningLine]) -> bool:
+    """Whether there are lines with different dates and nothing else: each heads an item, and none is the article's."""
+    dated = (line for line in lines if _ANY_YEAR.search(line.text))
+    return len({stamp.day for line in dated for stamp in stamps(line) if stamp.is_bare}) > 1
 
 
 def with_labels(lines: Iterable[OpeningLine]) -> Iterator[OpeningLine]:
@@ -98,17 +109,19 @@ def with_labels(lines: Iterable[OpeningLine]) -> Iterator[OpeningLine]:
             label = line.text
 
 
-def _read(matches: list[re.Match[str]], *, is_beside_author: bool) -> Iterator[DateStamp]:
+def _read(matches: list[re.Match[str]], near: date | None, *, has_author: bool) -> Iterator[DateStamp]:
     for match in matches:
-        if day := _day(match):
+        if day := _day(match, near):
             label = (match["label"] or "").lower()
             is_of_update = not _UPDATE_WORDS.isdisjoint(_LETTERS.findall(label))
-            yield DateStamp(day, _moment(match, day), is_of_update, bool(label) or is_beside_author)
+            yield DateStamp(day, _moment(match, day), is_of_update, bool(label), not label and not has_author)
 
 
-def _day(match: re.Match[str]) -> date | None:
+def _day(match: re.Match[str], near: date | None) -> date | None:
     if match["numbers"]:
         return written_dates.in_numbers(match["numbers"])
+    if match["yearless"]:
+        return written_dates.completed(match["yearless"], match["weekday"], When.day(near)) if near else None
     return written_dates.written(match["date"], match["weekday"])
 
 

@@ -4,10 +4,9 @@ trafilatura leaves out most lines with authors and dates, since they are no text
 """
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
-from dossier.sources.date_stamps import MAX_LINE_CHARACTERS, OpeningLine
+from dossier.sources.date_stamps import MAX_LINE_CHARACTERS, OpeningLine, is_chronicle, stamps
 from dossier.sources.page_metadata import Tree, words_of
 from dossier.text.word_lists import word_lists
 
@@ -32,7 +31,11 @@ def lines(tree: Tree) -> tuple[OpeningLine, ...]:
     Menus, footers, captions and what is hidden or stands beside the article are left out.
     """
     article = _article(tree)
-    return tuple(_opening(_pieces(article, is_byline=False))) if article is not None else ()
+    if article is None:
+        return ()
+    everything = list(_joined(_pieces(article, is_byline=False)))
+    opening = _opening(everything)
+    return tuple(filter(_has_words_for_its_dates, opening) if is_chronicle(everything) else opening)
 
 
 def _article(tree: Tree) -> Tree | None:
@@ -46,8 +49,12 @@ def _article(tree: Tree) -> Tree | None:
     return headlines[0].getparent() if len(headlines) == 1 else None
 
 
-def _opening(pieces: Iterator[_Piece]) -> Iterator[OpeningLine]:
-    for line in islice(_joined(pieces), _MAX_BLOCKS):
+def _has_words_for_its_dates(line: OpeningLine) -> bool:
+    return not any(stamp.is_bare for stamp in stamps(line))
+
+
+def _opening(everything: Sequence[OpeningLine]) -> Iterator[OpeningLine]:
+    for line in everything[:_MAX_BLOCKS]:
         if len(line.text) > MAX_LINE_CHARACTERS:
             return
         yield line
@@ -66,7 +73,7 @@ def _joined(pieces: Iterator[_Piece]) -> Iterator[OpeningLine]:
 
 def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_Piece]:
     """The text below a node in reading order, with an end of line around each block."""
-    if not isinstance(node.tag, str) or node.tag in _NOT_READ or _is_hidden(node):
+    if not isinstance(node.tag, str) or node.tag in _NOT_READ or _is_beside(node):
         return
     is_byline = is_byline or _is_byline(node)
     ends = [] if node.tag in _LETTERS_GO_ON else [_BLANK] if node.tag in _INLINE else [_LINE_END]
@@ -78,12 +85,17 @@ def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_Piece]:
     yield from ends
 
 
-def _is_hidden(node: Tree) -> bool:
-    return "hidden" in node.attrib or bool(_HIDDEN.search(node.get("style") or ""))
+def _is_beside(node: Tree) -> bool:
+    """Whether the element is hidden, or leads to another article."""
+    is_hidden = "hidden" in node.attrib or _HIDDEN.search(node.get("style") or "")
+    return bool(is_hidden) or not _class_words(node).isdisjoint(_WORDS["classes_of_links_to_others"])
+
+
+def _class_words(node: Tree) -> frozenset[str]:
+    return frozenset(word.lower() for word in _CLASS_WORD.findall(node.get("class") or ""))
 
 
 def _is_byline(node: Tree) -> bool:
     """Whether the page marks the element as a byline or a date; a part of the page of many words is none."""
-    words = {word.lower() for word in _CLASS_WORD.findall(node.get("class") or "")}
-    is_marked = node.tag == "time" or not words.isdisjoint(_BYLINE_CLASSES)
+    is_marked = node.tag == "time" or not _class_words(node).isdisjoint(_BYLINE_CLASSES)
     return is_marked and len(words_of(node)) <= MAX_LINE_CHARACTERS

@@ -4,11 +4,12 @@ A day needs its day, month and year. "03/04/2021" may be either of two days, so 
 """
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from dossier.model import Precision, When
 from dossier.text.calendar_words import FULL_WEEKDAYS, MONTH, SHORT_WEEKDAYS, WEEKDAY
+from dossier.text.word_lists import word_lists
 
 # Patterns for dates in English, to be matched without regard to case: "Sept.", "3rd", "14 March 2021".
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -17,6 +18,7 @@ DAY_AND_MONTH = rf"(?:{MONTH}\s+{DAY}|{DAY}\s+(?:of\s+)?{MONTH})"
 FULL_DATE = rf"(?:{DAY_AND_MONTH},?\s+{YEAR})"
 DATE_IN_NUMBERS = rf"(?:{YEAR}-\d\d-\d\d|\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark){YEAR})"
 
+_AMBIGUOUS_ZONES = word_lists("dossier.sources", "source_words.toml")["zones_of_several_places"]
 _WEEKDAYS = {**FULL_WEEKDAYS, **SHORT_WEEKDAYS}
 
 _ISO_TIME = re.compile(
@@ -32,6 +34,8 @@ _EARLIEST_STATED = date(1900, 1, 1)
 _UNIX_EPOCH = date(1970, 1, 1)
 """The day that software writes for the time 0."""
 
+_DAYS_BESIDE = timedelta(days=7)
+"""How far a day without a year may lie from the day that another place names. Set by hand; not measured."""
 _STRICT_SETTINGS = {
     "PARSERS": ["absolute-time"],
     "REQUIRE_PARTS": ["day", "month", "year"],
@@ -93,6 +97,21 @@ def stated(text: str) -> When | None:
     return When.day(found) if found and found >= _EARLIEST_STATED and found != _UNIX_EPOCH else None
 
 
+def completed(yearless: str, weekday: str | None, period: When | None) -> date | None:
+    """The only day with this month and day that lies in the period, or within a week of it if that is one day.
+
+    >>> completed("December 31", None, When.parse("2021-01-02"))
+    datetime.date(2020, 12, 31)
+    """
+    if period is None or period.earliest is None or period.latest is None:
+        return None
+    beside = _DAYS_BESIDE if period.known_day else timedelta()
+    first, last = period.earliest - beside, period.latest + beside
+    days = [written(f"{yearless} {year}", weekday) for year in range(first.year, last.year + 1)]
+    found = [one for one in days if one and first <= one <= last]
+    return found[0] if len(found) == 1 else None
+
+
 def in_numbers(text: str) -> date | None:
     """The day of a date that matches DATE_IN_NUMBERS; None if there is no such day, or it may be either of two.
 
@@ -128,13 +147,15 @@ def moment_of(when: When) -> datetime | None:
 
 
 def moment_on(day: date, clock: str) -> datetime | None:
-    """The moment of a clock time as English pages write it; None where its zone is missing or not known.
+    """The moment of a clock time as English pages write it; None where its zone is missing, unknown or one of several.
 
     >>> moment_on(date(2021, 3, 19), "10:30 p.m. EST").isoformat()
     '2021-03-19T22:30:00-05:00'
     """
     import dateparser  # see above
 
+    if not _AMBIGUOUS_ZONES.isdisjoint(re.findall(r"[A-Z]+", clock)):
+        return None
     plain = re.sub(r"(?<=[ap])\.(?=m)|(?<=m)\.|[()]", "", re.sub(r"(?<=\d)\.(?=\d)", ":", clock), flags=re.I)
     found = dateparser.parse(f"{day.isoformat()} {plain}", languages=["en"], settings=_STRICT_SETTINGS)
     return found if found and found.tzinfo and found.date() == day else None

@@ -1,5 +1,7 @@
 """Lines that say when an article was published: line in, days out ("/" before the day of an update)."""
 
+from datetime import date
+
 import pytest
 
 from dossier.sources.date_stamps import OpeningLine, stamps
@@ -62,12 +64,31 @@ def test_a_block_marked_as_a_byline_may_hold_any_words(line: str, days: list[str
 
 
 @pytest.mark.parametrize(
+    ("line", "near", "days"),
+    [
+        ("By Ada Sund, July 21", "2017-07-22", ["2017-07-21"]),
+        ("Updated Dec. 31", "2018-01-02", ["2017-12-31"]),
+        ("Friday, July 21, 9:30 pm EDT", "2017-07-22", ["2017-07-21"]),
+        ("Monday, July 21", "2017-07-22", []),
+        ("July 21", "2017-09-01", []),
+        ("July 21", None, []),
+        ("July 21 – July 25, 2017", "2017-07-22", []),
+        ("July 21 was a cold day", "2017-07-22", []),
+    ],
+)
+def test_a_day_without_a_year_gets_it_from_a_day_near_it(line: str, near: str | None, days: list[str]) -> None:
+    found = stamps(OpeningLine(line), date.fromisoformat(near) if near else None)
+    assert [stamp.day.isoformat() for stamp in found] == days
+
+
+@pytest.mark.parametrize(
     ("line", "moment"),
     [
         ("July 21, 2017 at 8:30 p.m. MDT", "2017-07-22T02:30"),
         ("21 July 2017, 22.15 GMT", "2017-07-21T22:15"),
         ("2017-07-21 22:15 +02:00", "2017-07-21T20:15"),
         ("21 July 2017, 22:15", None),
+        ("21 July 2017, 22:15 IST", None),
         ("21 July 2017, 22:15 QQQ", None),
         ("21 July 2017", None),
     ],

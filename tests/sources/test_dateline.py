@@ -149,6 +149,9 @@ def test_a_year_comes_from_elsewhere_or_not_at_all(opening: str, period: str | N
             "Updated July 22, 2017\nROME, July 21 — Rain.", "2017-07-21", id="an update gives a dateline its year"
         ),
         pytest.param("Updated July 22, 2017\nROME, May 21 — Rain.", "/2017-07-22", id="not months before it"),
+        pytest.param(f"Old pier\n{PROSE} {PROSE}\nPublished July 21, 2017", "2017-07-21", id="the last line"),
+        pytest.param(f"Old pier\n{PROSE} {PROSE}\nBy Ada Sund, July 21, 2017", None, id="an author at the end"),
+        pytest.param(f"July 20, 2017\n{PROSE} {PROSE}\nPublished July 21, 2017", "2017-07-20", id="first and last"),
         pytest.param("", None, id="nothing"),
         pytest.param("A-" * 50_000 + "\n" + "A'" * 50_000, None, id="hostile capitals"),
         pytest.param("July 21, 2017\n" + ("Published" + " " * 120 + "x\n") * 5_000, "2017-07-21", id="hostile spaces"),

@@ -62,6 +62,17 @@ def test_the_opening_of_a_page(body: str, lines: list[tuple[str, bool]]) -> None
     assert [tuple(line) for line in html.read(_page(body)).opening] == lines
 
 
+@pytest.mark.parametrize("label", ["<div class='date'>{}</div>", "<time>{}</time>", "<h3>{}</h3>", "<dt>{}</dt>"])
+@pytest.mark.parametrize("words", [PROSE, "It was closed."])
+def test_the_dates_of_a_chronicle_are_none_of_the_page(label: str, words: str, tmp_path: Path) -> None:
+    items = "".join(label.format(day) + f"<p>{words}</p>" for day in ("3 May 2016", "7 June 2018", "9 July 2019"))
+    related = "<div class='related'><time>1 May 2021</time></div>"
+    (tmp_path / "a.html").write_bytes(_page(f"<article>{H1}<p>How it went.</p>{items}{related}</article>"))
+    [article] = read([str(tmp_path)])
+    assert isinstance(article, Article)
+    assert article.published.when is None
+
+
 def _json_ld(**dates: str) -> str:
     return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **dates})}</script>'
 
@@ -101,6 +112,12 @@ PAGES = [
         _json_ld(datePublished="2021-03-20T01:00:00Z"),
         "2021-03-19",
         id="the zone of a later update",
+    ),
+    pytest.param(
+        "<p>By Ada Sund, March 19</p>", _json_ld(datePublished="2021-03-20T02:30:00Z"), "2021-03-19", id="no year"
+    ),
+    pytest.param(
+        "<time>19 March 2021</time><div class='related'><time>1 May 2021</time></div>", "", "2021-03-19", id="related"
     ),
     pytest.param("<ul><li>Updated</li><li>25 March 2021</li></ul>", "", "/2021-03-25", id="a label of its own"),
     pytest.param(
