@@ -256,7 +256,7 @@ LENGTHS: list[Row] = [
         "Brandt died two years after the war ended in 1945.",
         [
             "died 1947~ relative t2 length before or after",
-            "war 1945 explicit t2 its verb",
+            "war /1945 explicit t2 its verb",
             "ended 1945 explicit t2 own time",
         ],
     ),

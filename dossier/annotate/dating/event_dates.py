@@ -9,7 +9,8 @@ from dossier.annotate.dating.day_options import DayOption, DayOptions
 from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.likely_days import day_chances, likely_day
-from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
+from dossier.annotate.dating.link_dates import clipped_to_publication, link_date, made_approximate
+from dossier.annotate.dating.misread_times import PAST_TENSES, ends_after, is_loose, is_misread, told_tense
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
 from dossier.annotate.dating.telling import Telling
@@ -21,8 +22,6 @@ from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
-
-_PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class _DatingReader:
         links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
         self._links = without_misread_years(doc, links)
         self._events = [
-            _discourse_event(doc, i, type_, factuality.is_fact, self._links.get(i), self._tenses.get(i))
+            _discourse_event(doc, i, type_, factuality.is_fact, self._links.get(i), told_tense(doc[i], self._tenses))
             for i, (type_, factuality) in events.items()
         ]
         self.found = self._found()
@@ -137,38 +136,18 @@ def _discourse_event(
 ) -> DiscourseEvent:
     if link is None:
         return DiscourseEvent(token=doc[i], type=type_, is_fact=is_fact)
-    dating, published = link_date(doc, doc._.timexes, link), report_day(doc, i)
-    if _is_misread(dating, tense, published) or (is_fact and _ends_after(dating, published)):
+    timex, published = doc._.timexes[link.time], report_day(doc, i)
+    dating = link_date(doc, doc._.timexes, link)
+    if is_misread(dating, timex, tense, published) or (is_fact and ends_after(dating, published)):
         dating = Dating()
-    if is_fact and tense in _PAST_TENSES:
+    elif is_loose(doc, doc[i], timex, tense) and dating.when is not None:
+        dating = replace(dating, when=made_approximate(dating.when))
+    if is_fact and tense in PAST_TENSES:
         dating = clipped_to_publication(dating, published)
     is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
     return DiscourseEvent(
         token=doc[i], type=type_, is_fact=is_fact, dating=dating, time=f"t{link.time + 1}", is_bound=is_bound
     )
-
-
-def _is_misread(dating: Dating, tense: Tense | None, published: When | None) -> bool:
-    """Whether the time cannot be that of the event.
-
-    What is told in the past did not happen after publication. What is told in the present, with a relative time before
-    publication that is longer than a day, happens at every such time ("they feed there in winter").
-    """
-    when = dating.when
-    if when is None or published is None:
-        return False
-    if tense in _PAST_TENSES:
-        return published.before(when)
-    is_long = not when.is_within_a_day
-    return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
-
-
-def _ends_after(dating: Dating, published: When | None) -> bool:
-    """Whether only an end is known, and it lies after publication: "has a deal for ships by December"."""
-    when = dating.when
-    if published is None or when is None or when.first is not None or when.last is None:
-        return False
-    return published.before(When.of(when.last))
 
 
 def _bounded(
@@ -181,7 +160,7 @@ def _bounded(
 
     ``time`` is the time that its own words give, if any; it has no date.
     """
-    if not event.is_fact or tenses.get(event.token.i) not in _PAST_TENSES:
+    if not event.is_fact or tenses.get(event.token.i) not in PAST_TENSES:
         return DatedEvent(Dating(), time, None)
     report = _dated_report(event.token, found)
     if report and report.time is not None and report.dating.when and report.dating.when.last:

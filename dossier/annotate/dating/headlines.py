@@ -8,19 +8,25 @@ from dossier.annotate.item_dates import DatedItem, dated_items, own_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.headings import headline
-from dossier.annotate.syntax.labels import AUXILIARIES
+from dossier.annotate.syntax.labels import (
+    AUXILIARIES,
+    NOUN_MODIFYING_VERBS,
+    NOUN_POS,
+    PREDICATES_OF_A_HEADLINE,
+    VERB_POS,
+)
 from dossier.annotate.syntax.passages import Passages
 from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule, Tense
 
 
 def with_historical_present(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
-    """The tenses, with the present changed to the past in the headline and in the past entries of a chronicle.
+    """The tenses, with the past for presents and participles of the headline and of past entries of a chronicle.
 
-    "Mayor resigns" says that she did.
+    "Mayor resigns" says that she did, "Mayor arrested" that she was.
     """
     entries = (i for dated in _past_entries(doc) for tokens in own_tokens(doc, dated.item) for i in tokens)
     told = (*headline(doc), *entries)
-    return {**tenses, **{i: Tense.PAST for i in told if i in tenses and _is_present(doc[i], tenses[i])}}
+    return {**tenses, **{i: Tense.PAST for i in told if i in tenses and _tells_the_past(doc[i], tenses[i])}}
 
 
 def _past_entries(doc: Parsed) -> Iterator[DatedItem]:
@@ -28,6 +34,11 @@ def _past_entries(doc: Parsed) -> Iterator[DatedItem]:
     for dated in dated_items(doc):
         if not dated.is_report and not (published and published.before(dated.when)):
             yield dated
+
+
+def _tells_the_past(verb: Token, tense: Tense) -> bool:
+    is_participle = tense is Tense.BARE and verb.tag_ == "VBN" and verb.dep_ in PREDICATES_OF_A_HEADLINE
+    return is_participle or _is_present(verb, tense)
 
 
 def _is_present(verb: Token, tense: Tense) -> bool:
@@ -41,27 +52,25 @@ def headline_dates(
 ) -> dict[int, tuple[Dating, DatingRule]]:
     """The dates of the facts in the headline that have none, by token index, with the rule.
 
-    Each has the date of the same event in the lead: the first dated one of its lemma, or of its type where the lead has
-    no event of its lemma. Where there is none it has the first date of the lead, marked as uncertain. ``dates``
-    are those of the events dated so far.
+    Each has the date of the same event in the lead, if that has one: of its lemma or type, and with a name or noun of
+    the headline beside it. ``dates`` are those of the events dated so far.
     """
     inside = headline(doc)
     undated = [event for event in events if event.token.i in inside and event.token.i not in dates and event.is_fact]
     lead = [
         event
         for event in events
-        if event.token.i not in inside and where.sentence_number[event.token.i] < LEAD_SENTENCES
+        if event.token.i not in inside
+        and where.sentence_number[event.token.i] < LEAD_SENTENCES
+        and _is_well_dated(event, dates)
     ]
-    known = {event.token.i: dates[event.token.i] for event in lead if _is_well_dated(event, dates)}
+    words = frozenset(doc[i].lemma_.lower() for i in inside if doc[i].pos_ in NOUN_POS)
     found: dict[int, tuple[Dating, DatingRule]] = {}
-    for event in undated if known else ():
-        same = next((known[other.token.i] for other in _same_events(event, lead) if other.token.i in known), None)
-        day = same or next(iter(known.values()))
+    for event in undated:
+        same = next((other for other in _same_events(event, lead) if words & _words_beside(other.token)), None)
+        day = dates[same.token.i] if same is not None else Dating()
         if day.when is not None:
-            found[event.token.i] = (
-                approximate_date(day.when, day.anchor or "published"),
-                DatingRule.HEADLINE,
-            )
+            found[event.token.i] = approximate_date(day.when, day.anchor or "published"), DatingRule.HEADLINE
     return found
 
 
@@ -71,7 +80,17 @@ def _is_well_dated(event: DiscourseEvent, dates: Mapping[int, Dating]) -> bool:
     return event.is_fact and not event.is_bound and dating is not None and dating.basis is not Basis.INFERRED
 
 
-def _same_events(event: DiscourseEvent, others: Iterable[DiscourseEvent]) -> list[DiscourseEvent]:
-    """The others with the lemma of an event; where there are none, those of its type."""
-    by_lemma = [other for other in others if other.token.lemma_ == event.token.lemma_]
-    return by_lemma or [other for other in others if other.type.name == event.type.name != OTHER_TYPE]
+def _same_events(event: DiscourseEvent, others: Iterable[DiscourseEvent]) -> Iterator[DiscourseEvent]:
+    """The others with the lemma of an event or, unless that says little, its type."""
+    for other in others:
+        is_one_type = other.type.name == event.type.name != OTHER_TYPE
+        if is_one_type or other.token.lemma_ == event.token.lemma_:
+            yield other
+
+
+def _words_beside(event: Token) -> frozenset[str]:
+    """The names and nouns in the phrases of an event, and above one that modifies a noun, clauses left out."""
+    above = [event.head] if event.dep_ in NOUN_MODIFYING_VERBS else []
+    phrases = [child for child in event.children if child.pos_ not in VERB_POS]
+    beside = (word for phrase in phrases for word in event.doc[phrase.left_edge.i : phrase.right_edge.i + 1])
+    return frozenset(word.lemma_.lower() for word in (*above, *beside) if word.pos_ in NOUN_POS)

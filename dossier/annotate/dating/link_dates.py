@@ -26,8 +26,8 @@ _MADE_UNCERTAIN = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Q
 def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
     """The date that a link gives: its time, all from or up to it ("since 2019"), or what lies at a length from it.
 
-    Two times give a range. Of two hours ("between 2 and 3 p.m.") only the day is taken. Empty where the time has no
-    calendar value.
+    Two times give a range. Of two hours ("between 2 and 3 p.m.") only the day is taken. What is only about its time has
+    that day, marked approximate. Empty where the time has no calendar value.
     """
     timex = timexes[link.time]
     when = timex.dating.when
@@ -47,9 +47,15 @@ def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
     elif when.precision in _CLOCK_PRECISIONS and _is_last_of_hours(doc, timex.start) and when.earliest:
         when = When.day(when.earliest)
     if link.is_about:
-        when = with_qualifier(when, Qualifier.APPROXIMATE)
+        when = made_approximate(when)
     # the event rests on whatever its time rests on
     return Dating(when, timex.dating.basis, timex.dating.anchor or time_id)
+
+
+def made_approximate(when: When) -> When:
+    """The time marked approximate, of an hour its day."""
+    is_hour = not when.is_interval and when.precision in _CLOCK_PRECISIONS and when.earliest is not None
+    return with_qualifier(When.day(when.earliest) if is_hour and when.earliest else when, Qualifier.APPROXIMATE)
 
 
 def clipped_to_publication(dating: Dating, published: When | None) -> Dating:

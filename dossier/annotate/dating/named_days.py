@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.annotate.dating.discourse import LEAD_SENTENCES
-from dossier.annotate.dating.time_links import is_dateline
+from dossier.annotate.dating.times_apart import is_dateline
 from dossier.annotate.item_dates import DatedItem, dated_item
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.structure.unread import unread_tokens

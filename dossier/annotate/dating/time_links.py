@@ -5,23 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
+from dossier.annotate.dating.time_governors import TimeGovernors
+from dossier.annotate.dating.times_apart import dates_shown_event, is_apart, is_hour_alone, is_start_of_change
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import (
-    MARK_OR_PREPOSITION,
-    NOMINAL_OR_NUMBER_POS,
-    NOUN_PARTS,
-    NOUN_POS,
-    PRESENT_OR_PROGRESSIVE_TAGS,
-    SUBJECTS,
-    SUPERLATIVE_TAGS,
-    VERB_POS,
-)
+from dossier.annotate.syntax.labels import MARK_OR_PREPOSITION
 from dossier.annotate.syntax.passages import Passages
-from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.annotate.word_classes import SPEECH_VERBS
-from dossier.model import DatingRule, TimexType
+from dossier.model import DatingRule, Qualifier
 from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
@@ -64,28 +55,16 @@ SIDE_OF_WORD = {word: Side(side) for word, side in _TABLES["side_of_word"].items
 _SIDE_OF_PAIR = {pair: Side(side) for pair, side in _TABLES["side_of_pair"].items()}
 _ENDS_OF_RANGE = {first: frozenset(last.split()) for first, last in _TABLES["ends_of_range"].items()}
 _WORDS_BEFORE_A_TIME = _WORDS["words_before_a_time"]
-_PREPOSITIONS_OF_A_FIRST_TIME = _WORDS["prepositions_of_a_first_time"]
-_PREPOSITIONS_OF_AN_OCCASION = _WORDS["prepositions_of_an_occasion"]
 _CONNECTIVES_ABOVE_A_TIME = _WORDS["connectives_above_a_time"]
-_PREPOSITIONS_APART = _WORDS["prepositions_apart"]
 _JOINTS_OF_DATES = _WORDS["joints_of_dates"]
-_DEPICTING_VERBS = _WORDS["depicting_verbs"]
-_SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
-_OCCASION_NOUNS = _WORDS["occasion_nouns"]
-_PARTS_OF_TIME = _WORDS["parts_of_time"]
-_WORDS_OF_COMPARISON = _WORDS["words_of_comparison"]
-_DAY_WORDS = DEICTIC.keys() | WEEKDAYS.keys() | MONTHS.keys()
-_DASHES = frozenset(("-", "--", "–", "—"))
+
+_WORDS_BESIDE_AN_HOUR = frozenset(("after", "before"))
 
 # Set by hand; no measurement is recorded.
 _MAX_TOKENS_IN_RANGE = 2
 """Tokens between the two times of a range, the second preposition among them."""
-_MAX_DATELINE_TOKENS = 8
-"""Tokens of a dateline before its time, and behind it up to the dash."""
 _MAX_STEPS_UP = 16
 """Arcs of the parse from a time up to the word that it may hang on."""
-_MAX_TOKENS_TO_COMPARISON = 16
-"""Tokens from a time back to a word of comparison: "the worst attack since 2003"."""
 
 
 def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], where: Passages) -> dict[int, TimeLink]:
@@ -94,22 +73,34 @@ def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], wher
     Two times side by side on one word may be the ends of a range; else the word has the better one (``_rank``).
     """
     found: dict[int, TimeLink] = {}
-    inside = frozenset(i for timex in timexes for i in range(timex.start, timex.end))
+    inside = frozenset(i for timex in timexes if timex.dating.when for i in range(timex.start, timex.end))
+    governors = TimeGovernors(doc, nouns, inside)
     for index, timex in enumerate(timexes):
-        if not _can_date(doc, timex) or is_dateline(doc, timex, where.sentence_start[timex.start]):
+        if is_apart(doc, timex, where.sentence_start[timex.start]) or _is_vague_hour(doc, timex):
             continue
-        governor = _governor(doc, timex, nouns, inside)
-        is_after_for = timex.start > 0 and doc[timex.start - 1].lower_ == "for"
-        if governor is not None and governor.lemma_ in _SCHEDULING_VERBS and is_after_for:
-            governor = next((child for child in governor.children if child.i in nouns), None)
+        governor = governors.governor(timex)
         if governor is not None and index:
             governor = _restated_governor(doc, timexes[index - 1], timex, index, found) or governor
         if governor is None or where.is_quoted[timex.start] != where.is_quoted[governor.i]:
             continue
-        if not _is_compared(doc, timex) and not _dates_shown_event(timex, governor):
-            link = TimeLink(index, _side(doc, timex, governor), DatingRule.OWN_TIME)
-            found[governor.i] = _chosen(doc, timexes, found.get(governor.i), link)
+        if not dates_shown_event(timex, governor) and not is_start_of_change(doc, timex, governor):
+            found[governor.i] = _chosen(doc, timexes, found.get(governor.i), _link(doc, index, timex, governor))
     return found
+
+
+def _link(doc: Parsed, index: int, timex: Timex, governor: Token) -> TimeLink:
+    """The link of a word to the time that hangs on it; what came after or before an hour came on its day."""
+    side, is_hour = _side(doc, timex, governor), timex.rule == RuleName.CLOCK
+    is_beside = is_hour and timex.start > 0 and doc[timex.start - 1].lower_ in _WORDS_BESIDE_AN_HOUR
+    is_about = is_beside or is_hour_alone(doc, timex)
+    return TimeLink(index, Side.AT if is_beside else side, DatingRule.OWN_TIME, is_about=is_about)
+
+
+def _is_vague_hour(doc: Parsed, timex: Timex) -> bool:
+    """Whether a time is an hour whose day the text around it does not give for sure."""
+    when = timex.dating.when
+    is_sure = when is not None and when.first is not None and when.first.qualifier is Qualifier.NONE
+    return is_hour_alone(doc, timex) and not is_sure
 
 
 def _chosen(doc: Parsed, timexes: Sequence[Timex], old: TimeLink | None, new: TimeLink) -> TimeLink:
@@ -125,23 +116,11 @@ def _chosen(doc: Parsed, timexes: Sequence[Timex], old: TimeLink | None, new: Ti
     return new if _rank(new, timexes) < _rank(old, timexes) else old
 
 
-def _can_date(doc: Parsed, timex: Timex) -> bool:
-    """Whether a time says when something happened: a bare duration, an hour without its day, and "now" do not.
-
-    "every Monday" and "recently" have no calendar time either, but keep an event from being dated otherwise.
-    """
-    if timex.type is TimexType.DURATION:
-        return timex.dating.when is not None
-    if timex.rule == RuleName.CLOCK:
-        return any(doc[i].lower_ in _DAY_WORDS for i in range(timex.start, timex.end))
-    return timex.value not in ("PRESENT_REF", "FUTURE_REF")
-
-
-def _rank(link: TimeLink, timexes: Sequence[Timex]) -> tuple[bool, bool, timedelta]:
-    """The order of links to choose from: those with a calendar time, then those at their time, then the shortest."""
+def _rank(link: TimeLink, timexes: Sequence[Timex]) -> tuple[bool, bool, bool, timedelta]:
+    """The order of links to choose from: with a calendar time, with one of their own, at it, then the shortest."""
     when = timexes[link.time].dating.when
     length = when.end - when.start if when and when.start and when.end else timedelta.max
-    return when is None, link.side is not Side.AT, length
+    return when is None, link.is_about, link.side is not Side.AT, length
 
 
 def _is_range(doc: Parsed, first: Timex, last: Timex) -> bool:
@@ -167,29 +146,6 @@ def _restated_governor(
     if timex.start != before.end + 1 or doc[before.end].text != ",":
         return None
     return next((doc[i] for i, link in found.items() if link.time == index - 1), None)
-
-
-def _is_compared(doc: Parsed, timex: Timex) -> bool:
-    """Whether the time only marks what something is compared with ("the worst attack since 2003")."""
-    if timex.start == 0 or doc[timex.start - 1].lower_ != "since":
-        return False
-    for token in reversed(
-        doc[max(timex.start - _MAX_TOKENS_TO_COMPARISON, doc[timex.start].sent.start) : timex.start - 1]
-    ):
-        if token.pos_ in VERB_POS:
-            return False
-        if token.tag_ in SUPERLATIVE_TAGS or token.lower_ in _WORDS_OF_COMPARISON:
-            return True
-    return False
-
-
-def _dates_shown_event(timex: Timex, governor: Token) -> bool:
-    """Whether the time dates what a document shows, not the showing ("the list shows a sale on January 6")."""
-    if governor.lemma_ not in _DEPICTING_VERBS or timex.start < governor.i:
-        return False
-    root = governor.doc.span(timex.start, timex.end).root
-    hangs_on_it = governor in (root.head, root.head.head) and root.head.pos_ not in NOUN_POS
-    return governor.tag_ in PRESENT_OR_PROGRESSIVE_TAGS or not hangs_on_it
 
 
 def _side(doc: Parsed, timex: Timex, governor: Token) -> Side:
@@ -223,70 +179,3 @@ def _side_by_preposition_above(token: Token, governor: Token) -> Side:
             return SIDE_OF_WORD[token.lower_]
         token = token.head
     return Side.AT
-
-
-def _governor(doc: Parsed, timex: Timex, nouns: Container[int], inside: Container[int]) -> Token | None:
-    """The verb or event noun that the time hangs on, past other times; ``inside`` are the tokens of all times.
-
-    In "said Monday the bridge fell" it is "said". For a time at the start of a sentence it is the main verb, where the
-    parse leads nowhere. None where the time dates something else.
-    """
-    token = doc.span(timex.start, timex.end).root
-    is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
-    for _ in range(_MAX_STEPS_UP):
-        head = token.head
-        if head.i in nouns or (head.i != token.i and head.pos_ in VERB_POS):
-            return _reporting_verb(head, timex) or head
-        if head.i == token.i or (head.i not in inside and not _may_belong_above(token, head, is_day=is_day)):
-            return _main_verb(doc, timex)
-        token = head
-    return None
-
-
-def _reporting_verb(verb: Token, timex: Timex) -> Token | None:
-    """The verb of saying above, where the time stands between it and its clause ("said Monday the bridge fell")."""
-    said = verb.head
-    first = verb.left_edge.i
-    between = first in (timex.start, timex.start - 1) and said.i < first
-    return said if verb.dep_ == "ccomp" and said.lemma_ in SPEECH_VERBS and between and not _has_mark(verb) else None
-
-
-def _has_mark(verb: Token) -> bool:
-    return any(child.dep_ == "mark" for child in verb.children)
-
-
-def _main_verb(doc: Parsed, timex: Timex) -> Token | None:
-    """The main verb of a sentence that a preposition and the time open ("On Monday police …")."""
-    first = timex.start - 1
-    if first < 0 or not doc[first].is_sent_start or doc[first].lower_ not in _PREPOSITIONS_OF_A_FIRST_TIME:
-        return None
-    root = doc[first].sent.root
-    if root.pos_ in VERB_POS:
-        return root if root.i >= timex.end else None
-    # a finite verb under a noun that heads the sentence is a main verb that the parser missed
-    return next((child for child in root.rights if child.tag_ == "VBD"), None)
-
-
-def _may_belong_above(token: Token, head: Token, *, is_day: bool) -> bool:
-    """Whether a time under ``head``, through ``token``, may belong to a word above ``head``; ``is_day``: it is one day.
-
-    A time inside a noun phrase is that of the noun ("the 2010 budget"), unless the noun is an occasion on which things
-    are said and done ("in a July 16 statement"). A year in a subject is that of the noun, a day most often the verb's.
-    """
-    if head.pos_ not in NOMINAL_OR_NUMBER_POS or head.lemma_ in _PARTS_OF_TIME:
-        return True
-    if head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_APART:
-        return False
-    if token.dep_ in NOUN_PARTS or token.lower_ in ("of", "from", "for"):
-        is_on_occasion = head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_OF_AN_OCCASION
-        return is_on_occasion and head.lemma_ in _OCCASION_NOUNS
-    return is_day or head.dep_ not in SUBJECTS
-
-
-def is_dateline(doc: Parsed, timex: Timex, start: int) -> bool:
-    """Whether the time stands in a dateline ("TRIPOLI, March 14 (Midsea Press) —"), which opens the sentence."""
-    if timex.start - start > _MAX_DATELINE_TOKENS or not (
-        doc[start].text.isupper() and doc[start].is_alpha and len(doc[start]) > 2
-    ):
-        return False
-    return any(token.text in _DASHES for token in doc[timex.end : timex.end + _MAX_DATELINE_TOKENS])

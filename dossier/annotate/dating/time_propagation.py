@@ -1,23 +1,17 @@
 """The time that the words of a sentence give each event: its own, or one passed on from another event."""
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from dossier.annotate.dating.anchor_offsets import anchor_offsets
+from dossier.annotate.dating.event_noun_times import event_noun_times, verb_times_from_nouns
 from dossier.annotate.dating.item_links import item_links
 from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, own_times
+from dossier.annotate.dating.times_apart import is_hour_alone
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.clauses import (
-    ENCLOSING_PREPOSITIONS,
-    enclosed_verb,
-    is_accompanying,
-    is_argument_of_light_verb,
-    is_when_clause,
-    light_participle,
-    ordering_conjunction,
-)
-from dossier.annotate.syntax.labels import CLAUSAL_COMPLEMENTS, VERB_POS
+from dossier.annotate.syntax.clauses import has_subject, is_accompanying, is_when_clause, ordering_conjunction
+from dossier.annotate.syntax.labels import ADVERB_OR_MARK, CLAUSAL_COMPLEMENTS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
@@ -28,7 +22,9 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
-_PHASE_VERBS = _WORDS["phase_verbs"]
+_PHASE_VERBS = _WORDS["phase_verbs"] | _WORDS["implicative_verbs"]
+_DEPICTING_VERBS = _WORDS["depicting_verbs"]
+_WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
 _MAX_TOKENS_TO_CONJUNCT = 3
 """Tokens from a verb to a coordinated one that may pass its time back: "arrested and later fined on Monday".
@@ -42,8 +38,9 @@ def time_links(
 ) -> dict[int, TimeLink]:
     """The links of verbs and event nouns to the times that the words of their sentence give them, by token index.
 
-    Six passes, each linear: their own times; the dates of entries of a chronicle; from a clause up to its governor;
-    from the governor down; to event nouns from the verbs that only say that they took place; to verbs from event nouns
+    Seven passes, each linear: their own times; the dates of entries of a chronicle; from a clause up to its governor;
+    from the governor down; to a clause that explains a time; to event nouns from the verbs that only say that they took
+    place; to verbs from event nouns
     ("since its launch in 2003").
     """
     found = own_times(doc, timexes, nouns, where)
@@ -54,13 +51,21 @@ def time_links(
         _pass_up(verb, found, tenses)
     for verb in verbs:
         _pass_down(verb, found, timexes, tenses)
-    for i in nouns:
-        if i not in found:
-            _pass_to_noun(doc[i], found)
-    for verb in verbs:
-        if verb.i not in found:
-            _pass_from_nouns(verb, found, nouns)
-    return found
+    for i, link in _explained_times(doc, timexes):
+        found.setdefault(i, link)
+    found |= event_noun_times(doc, nouns, found)
+    return found | verb_times_from_nouns(verbs, nouns, found)
+
+
+def _explained_times(doc: Parsed, timexes: Sequence[Timex]) -> Iterator[tuple[int, TimeLink]]:
+    """The verb of a clause with "when" right behind a time, with that time ("until 1957, when it was sold")."""
+    for index, timex in enumerate(timexes):
+        place = timex.end + 1 if timex.end < len(doc) and doc[timex.end].text == "," else timex.end
+        if timex.dating.when is None or is_hour_alone(doc, timex) or place >= len(doc):
+            continue
+        when = doc[place]
+        if when.lower_ == "when" and when.head.pos_ in VERB_POS and when.head.i > place:
+            yield when.head.i, TimeLink(index, Side.AT, DatingRule.WHEN_CLAUSE)
 
 
 def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) -> None:
@@ -80,7 +85,7 @@ def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) 
 def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token, DatingRule] | None:
     """The verb above that has the same time, and the rule that says so; None where no rule does."""
     head = verb.head
-    if is_when_clause(verb) and tenses[verb.i] is tenses.get(head.i):
+    if _is_simultaneous_clause(verb, tenses) or (is_when_clause(verb) and verb.tag_ == "VBG"):
         return head, DatingRule.WHEN_CLAUSE
     if verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in _PHASE_VERBS:
         return head, DatingRule.PHASE_VERB
@@ -106,8 +111,15 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
         conjunction = ordering_conjunction(verb)
         if rule:
             found[verb.i] = replace(link, rule=rule)
+        elif _is_day(timexes[link.time]) and _follows_at_once(verb, timexes[link.time].start, tenses):
+            if not _has_unread_time(verb, timexes):
+                found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True)
         elif conjunction is not None:
             found[verb.i] = replace(link, side=_OTHER_SIDE[SIDE_OF_WORD[conjunction]], rule=DatingRule.ORDERED_CLAUSE)
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.dating.when is not None and timex.dating.when.is_within_a_day
 
 
 def _has_unread_time(verb: Token, timexes: Sequence[Timex]) -> bool:
@@ -123,40 +135,44 @@ def _shared_time_rule(verb: Token, time: int, tenses: dict[int, Tense]) -> Datin
 
     ``time`` is the first token of that time: in front of two coordinated verbs it is that of both.
     """
-    same_tense = tenses[verb.i] is tenses.get(verb.head.i)
-    if verb.dep_ == "conj" and same_tense and time < verb.head.i:
+    if verb.dep_ == "conj" and tenses[verb.i] is tenses.get(verb.head.i) and time < verb.head.i:
         return DatingRule.SHARED_TIME
     if is_accompanying(verb):
-        return DatingRule.PARTICIPLE
-    if is_when_clause(verb) and same_tense:
+        return None if _depicts(verb) else DatingRule.PARTICIPLE
+    if _is_simultaneous_clause(verb, tenses):
         return DatingRule.WHEN_CLAUSE
     return DatingRule.PHASE_VERB if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASE_VERBS else None
 
 
-def _pass_to_noun(noun: Token, found: dict[int, TimeLink]) -> None:
-    """Give an event noun the time of its verb.
+def _depicts(participle: Token) -> bool:
+    """Whether a participle says what a document shows, which it does at any time ("issued a study detailing …")."""
+    return participle.lemma_ in _DEPICTING_VERBS and participle.head.lemma_ not in REPORTING_VERBS
 
-    The verb only says that the event took place ("held talks on Monday", "the suit, filed on Monday"), or tells what
-    took place in it ("said at the hearing on Monday").
+
+def _is_simultaneous_clause(verb: Token, tenses: dict[int, Tense]) -> bool:
+    """Whether a clause with "when", "as" or "while" has the tense and the time of the clause above.
+
+    Not one with "while" that a comma sets apart: it mostly says what is otherwise, not when.
     """
-    verb = noun.head if is_argument_of_light_verb(noun, noun.head) else enclosed_verb(noun) or light_participle(noun)
-    link = found.get(verb.i) if verb is not None else None
-    if link is not None:
-        found[noun.i] = replace(link, rule=DatingRule.ITS_VERB)
+    return is_when_clause(verb) and tenses[verb.i] is tenses.get(verb.head.i) and not _is_contrast(verb)
 
 
-def _pass_from_nouns(verb: Token, found: dict[int, TimeLink], nouns: Container[int]) -> None:
-    """Give a verb the time of the event in its phrase, or a side of it ("has grown since its launch in 2003")."""
-    for preposition, event in _event_phrases(verb, nouns):
-        link = found.get(event.i)
-        side = Side.AT if preposition.lower_ in ENCLOSING_PREPOSITIONS else SIDE_OF_WORD.get(preposition.lower_)
-        if link is not None and side is not None and link.side is Side.AT:
-            found[verb.i] = replace(link, side=side, rule=DatingRule.NAMED_EVENT)
-            return
+def _is_contrast(verb: Token) -> bool:
+    """Whether a clause opens with "while", stands apart by a comma and is not in the progressive."""
+    opener = next((child for child in verb.lefts if child.dep_ in ADVERB_OR_MARK), verb)
+    if opener.lower_ != "while" or verb.tag_ == "VBG":
+        return False
+    before, behind = opener.i - 1, verb.right_edge.i
+    marks = [verb.doc[i].text for i in (before, behind, behind + 1) if 0 <= i < len(verb.doc)]
+    return "," in marks
 
 
-def _event_phrases(verb: Token, nouns: Container[int]) -> Iterator[tuple[Token, Token]]:
-    """The prepositions under a verb, each with an event noun or gerund behind it."""
-    for child in verb.children:
-        if child.dep_ == "prep":
-            yield from ((child, event) for event in child.children if event.dep_ == "pcomp" or event.i in nouns)
+def _follows_at_once(verb: Token, time: int, tenses: dict[int, Tense]) -> bool:
+    """Whether a verb goes on in the past with the subject and the day of the verb before ("met Monday and agreed").
+
+    ``time`` is the first token of that day, between the two.
+    """
+    is_past = tenses[verb.i] is Tense.PAST and tenses.get(verb.head.i) is Tense.PAST
+    if verb.dep_ != "conj" or not is_past or has_subject(verb) or not verb.head.i < time < verb.i:
+        return False
+    return not any(child.lower_ in _WORDS_OF_ANOTHER_TIME for child in verb.children)

@@ -153,6 +153,8 @@ PREDICATIVE_RELATIONS = VERB_OR_ADJECTIVE_COMPLEMENTS | {"attr", "oprd", "conj",
 
 NOUN_CLAUSES = frozenset(("acl", "relcl"))
 """Clauses under a noun: participles and infinitives, relative clauses."""
+PREDICATES_OF_A_HEADLINE = frozenset(("ROOT", "acl"))
+"""Where the past participle of a headline stands that has no auxiliary: "Mayor arrested in Varna"."""
 NOUN_MODIFYING_VERBS = NOUN_CLAUSES | {"amod"}
 """Where a verb stands that modifies a noun: "a ship seized in May", "the man who left", "the seized ship"."""
 EMBEDDED_CLAUSES = CLAUSAL_COMPLEMENTS | {"relcl"}

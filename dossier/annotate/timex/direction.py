@@ -13,11 +13,13 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 Direction = Literal["past", "future"]
 VerbAuxiliaries = dict[int, frozenset[str]]
 """Auxiliaries and conjunctions of verbs by token index, kept because one verb can have a thousand weekdays under it."""
+_PREPOSITIONS_AHEAD = frozenset(("by", "for", "until"))
 _MAX_ANCESTORS = 40
 """How many words above a time are looked at. Set by hand, above the depth of clauses: it bounds the cost of lists."""
 _PLANNING_WORDS = PLANNING_WORDS | _WORDS["further_planning_verbs"]
 _DEFERRING_VERBS = _WORDS["deferring_verbs"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
+_FIXING_VERBS = _WORDS["fixing_verbs"]
 _FUTURE_PHRASES = _WORDS["future_phrases"]
 _FUTURE_AUXILIARIES = _WORDS["future_auxiliaries"]
 _FUTURE_PERFECT_AUXILIARIES = _WORDS["future_perfect_auxiliaries"]
@@ -88,10 +90,15 @@ def _by_form(verb: Token, nearest: bool, auxiliaries: frozenset[str]) -> Literal
 
 
 def _is_planned(verb: Token, token: Token, nearest: bool, auxiliaries: frozenset[str]) -> bool:
-    """Whether the verb plans what happens at the time: "scheduled for Monday", or "agreed to meet on Monday"."""
+    """Whether the verb plans what happens at the time: "scheduled for Monday", or "agreed to meet on Monday".
+
+    "Set a deadline on Monday" tells of what was done that day.
+    """
     if not nearest:
         return verb.lemma_ in _PLANNING_WORDS
     if verb.tag_ in PRESENT_TAGS:
         return verb.lemma_ in _SCHEDULING_VERBS
+    if verb.tag_ == "VBD" and verb.lemma_ in _FIXING_VERBS and token.head.lower_ not in _PREPOSITIONS_AHEAD:
+        return False
     follows = verb.i < token.i and "had" not in auxiliaries
     return follows and (verb.lemma_ in _SCHEDULING_VERBS or (verb.lemma_ in _PLANNING_WORDS and verb.tag_ == "VBN"))

@@ -1,0 +1,115 @@
+"""Times that pass between an event noun and the verb beside it: "held talks on Monday", "since its launch in 2003"."""
+
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink
+from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.clauses import (
+    ENCLOSING_PREPOSITIONS,
+    enclosed_verb,
+    has_subject,
+    is_argument_of_light_verb,
+    light_participle,
+)
+from dossier.annotate.syntax.labels import SUBJECTS
+from dossier.annotate.word_classes import LIGHT_VERBS
+from dossier.model import DatingRule
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
+
+_NOUNS_BEFORE_AN_EVENT = _WORDS["nouns_before_an_event"]
+_GATHERING_VERBS = _WORDS["gathering_verbs"]
+_VERBS_OF_AN_EFFECT = _WORDS["verbs_of_an_effect"] | _WORDS["verbs_of_change"]
+_RELATIVE_PRONOUNS = frozenset(("that", "which"))
+
+
+def event_noun_times(doc: Parsed, nouns: Collection[int], found: Mapping[int, TimeLink]) -> dict[int, TimeLink]:
+    """The links that event nouns without a time take from their verbs, by token index."""
+    links: dict[int, TimeLink] = {}
+    for i in nouns:
+        verb = None if i in found else next((verb for verb in _verbs_of(doc[i]) if verb.i in found), None)
+        if verb is not None:
+            link = found[verb.i]
+            is_end = verb.lemma_ == "end" and link.side is Side.AT
+            links[i] = replace(link, side=Side.UNTIL if is_end else link.side, rule=DatingRule.ITS_VERB)
+    return links
+
+
+def _verbs_of(noun: Token) -> Iterator[Token]:
+    """The verbs that have the time of an event noun.
+
+    They only say that the event took place ("held talks", "made a series of arrests", "the suit, filed on Monday", "an
+    attack that happened on Monday"), or tell what took place in it ("said at the hearing", "met for talks").
+    """
+    named = _outer(noun)
+    if is_argument_of_light_verb(named, named.head):
+        yield named.head
+    else:
+        found = (enclosed_verb(noun), light_participle(noun), _light_relative(noun), _gathering_verb(noun))
+        yield from (verb for verb in found if verb is not None)
+
+
+def _outer(noun: Token) -> Token:
+    """The noun that counts or names the place of an event: "series" in "a series of arrests", else the event noun."""
+    above = noun.head.head
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return above if is_of and above.lemma_ in _NOUNS_BEFORE_AN_EVENT else noun
+
+
+def _light_relative(noun: Token) -> Token | None:
+    """The verb of a relative clause that says only that the event took place ("the attack that happened on Monday")."""
+    for verb in noun.rights:
+        if verb.dep_ != "relcl" or verb.lemma_ not in LIGHT_VERBS:
+            continue
+        is_subject = any(child.dep_ in SUBJECTS and child.lower_ in _RELATIVE_PRONOUNS for child in verb.lefts)
+        has_object = any(child.dep_ == "dobj" and child.lower_ != "place" for child in verb.rights)
+        if is_subject and not has_object:
+            return verb
+    return None
+
+
+def _gathering_verb(noun: Token) -> Token | None:
+    """The verb of people who come together for an event ("met on Monday for talks")."""
+    is_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    return noun.head.head if is_for and noun.head.head.lemma_ in _GATHERING_VERBS else None
+
+
+def verb_times_from_nouns(
+    verbs: Sequence[Token], nouns: Container[int], found: Mapping[int, TimeLink]
+) -> dict[int, TimeLink]:
+    """The links that verbs without a time take from event nouns, or a side of them, by token index.
+
+    From an event in a phrase of theirs ("has grown since its launch in 2003"), or from one that does what the verb says
+    ("the attack on Monday killed ten").
+    """
+    links: dict[int, TimeLink] = {}
+    for verb in verbs:
+        if verb.i in found:
+            continue
+        for side, noun in (*_events_in_phrases(verb, nouns), *_events_as_subject(verb, nouns)):
+            link = found.get(noun.i)
+            if link is not None and link.side is Side.AT:
+                links[verb.i] = replace(link, side=side, rule=DatingRule.NAMED_EVENT)
+                break
+    return links
+
+
+def _events_in_phrases(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:
+    """The event nouns and gerunds behind the prepositions under a verb, with the side of them on which it lies."""
+    for child in verb.children:
+        at = Side.AT if child.lower_ in ENCLOSING_PREPOSITIONS else SIDE_OF_WORD.get(child.lower_)
+        if child.dep_ == "prep" and at is not None:
+            yield from ((at, event) for event in child.children if event.dep_ == "pcomp" or event.i in nouns)
+
+
+def _events_as_subject(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:
+    """The event nouns that are the subject of a verb of an effect, or stand beside the subject ("the gale of 1918")."""
+    if verb.lemma_ not in _VERBS_OF_AN_EFFECT:
+        return
+    first = verb.head if verb.dep_ == "conj" and not has_subject(verb) else verb
+    for subject in first.lefts:
+        if subject.dep_ == "nsubj":
+            beside = [child for child in subject.rights if child.dep_ == "appos"]
+            yield from ((Side.AT, noun) for noun in (subject, *beside) if noun.i in nouns)

@@ -1,0 +1,81 @@
+"""Where the tense of an event, or the place of its time, says that the time is read wrong or means less than a day."""
+
+from collections.abc import Mapping
+
+from dossier.annotate.doc import Timex
+from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, PRESENT_TAGS
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.word_classes import REPORTING_VERBS
+from dossier.model import Basis, Dating, Tense, When
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
+
+_ADVERBS_OF_A_STATE = _WORDS["adverbs_of_a_state"]
+PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+def is_misread(dating: Dating, timex: Timex, tense: Tense | None, published: When | None) -> bool:
+    """Whether the time cannot be that of the event.
+
+    What is told in the past did not happen after publication, and "the next ten years" are counted from another time.
+    What is told in the present, with a relative time before publication that is longer than a day, happens at every
+    such time ("they feed there in winter").
+    """
+    when = dating.when
+    if when is None or published is None:
+        return False
+    if tense in PAST_TENSES:
+        return published.before(when) or (timex.rule == RuleName.PAST_OR_NEXT_UNITS and _begins_then(when, published))
+    is_long = not when.is_within_a_day
+    return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
+
+
+def _begins_then(when: When, published: When) -> bool:
+    """Whether a time begins at publication, or later."""
+    return when.start is not None and published.start is not None and when.start >= published.start
+
+
+def told_tense(verb: Token, tenses: Mapping[int, Tense]) -> Tense | None:
+    """The tense in which an event is told: that of a participle clause is the one of the verb above it."""
+    tense = tenses.get(verb.i)
+    is_participle = tense is Tense.BARE and verb.tag_ == "VBG" and verb.dep_ in GERUND_CLAUSES
+    above = next((word for word in verb.ancestors if word.i in tenses), None) if is_participle else None
+    return tenses[above.i] if above is not None else tense
+
+
+def ends_after(dating: Dating, published: When | None) -> bool:
+    """Whether only an end is known, and it lies after publication: "has a deal for ships by December"."""
+    when = dating.when
+    if published is None or when is None or when.first is not None or when.last is None:
+        return False
+    return published.before(When.of(when.last))
+
+
+def is_loose(doc: Parsed, event: Token, timex: Timex, tense: Tense | None) -> bool:
+    """Whether a day counted from publication may be another day.
+
+    "Today" in a quotation is the day on which it was said. Beside a state or a result it means these days: "the bank
+    has lost its standing today", "they look solvent today".
+    """
+    when = timex.dating.when
+    if timex.dating.basis is not Basis.RELATIVE or when is None or not when.is_within_a_day:
+        return False
+    if any(quotation.start <= timex.start < quotation.end for quotation in doc._.quotations):
+        return True
+    return doc[timex.start].lower_ == "today" and _means_these_days(event, timex, tense)
+
+
+def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:
+    """Whether "today" beside a verb may mean these days.
+
+    Not beside a report in the present ("warns today"), nor right before a participle ("has today agreed").
+    """
+    if tense is Tense.PRESENT:
+        return event.tag_ in PRESENT_TAGS and event.lemma_ not in REPORTING_VERBS
+    if tense is not Tense.PERFECT:
+        return False
+    auxiliary = next((child for child in event.lefts if child.dep_ in AUXILIARIES), event)
+    is_within = auxiliary.i < timex.start < event.i
+    return not is_within or any(child.lower_ in _ADVERBS_OF_A_STATE for child in event.children)

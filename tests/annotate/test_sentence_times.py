@@ -1,0 +1,190 @@
+"""Which event of a sentence a time belongs to, and how sure its day is: text in, dates out.
+
+Events are written as in ``test_dating``. 14 March 2025 is a Friday.
+"""
+
+import pytest
+
+from tests.annotate.test_dating import Row, dated
+from tests.conftest import Annotate
+
+# What a time belongs to: its main statement, unless the parse ties it elsewhere.
+MAIN_STATEMENT: list[Row] = [
+    (
+        "Keller pleaded not guilty to the killing in June 2009.",
+        ["pleaded /2025-03-14 inferred published published by then", "killing 2009-06 explicit t1 own time"],
+    ),
+    (
+        "Keller pleaded not guilty on Tuesday to the killing in June 2009.",
+        ["pleaded 2025-03-11 relative published own time", "killing 2009-06 explicit t2 own time"],
+    ),
+    (
+        "Brandt was convicted of the 2009 killing of a guard on Thursday.",
+        ["convicted 2025-03-13 relative published own time", "killing 2009 explicit t1 own time"],
+    ),
+    (
+        "The president signed the treaty with Brazil Monday.",
+        ["signed 2025-03-10 relative published own time", "treaty 2025-03-10 relative published its verb"],
+    ),
+    ("A court in Verrin Monday jailed Brandt.", ["jailed 2025-03-10 relative published own time"]),
+    (
+        "The ministry said Friday that Brandt had died Tuesday.",
+        ["said 2025-03-14 relative published own time", "died 2025-03-11 relative published own time"],
+    ),
+    (
+        "The council set a deadline Saturday and threatened sanctions.",
+        ["set 2025-03-08 relative published own time", "threatened 2025-03-08~ relative published shared time"],
+    ),
+    (
+        "The crew landed on Monday and later sold the ship.",
+        ["landed 2025-03-10 relative published own time", "sold /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The firm announced plans to close the yard last month.",
+        ["announced 2025-02 relative published own time", "plans - none - -", "close - none - -"],
+    ),
+    (
+        "Brandt had to leave yesterday.",
+        ["leave 2025-03-13 relative published phase verb"],
+    ),
+    (
+        "Six sailors were diagnosed with having the fever yesterday.",
+        ["diagnosed 2025-03-13 relative published own time"],
+    ),
+    (
+        "Doctors issued an alert for passengers on a flight from Verrin on 30 January.",
+        ["issued /2025-03-14 inferred published published by then", "flight 2025-01-30 relative published own time"],
+    ),
+    ("Prices in February rose.", ["rose 2025-02 relative published own time"]),
+    ("A gale in 1918 killed ten people.", ["killed 1918 explicit t1 own time"]),
+    (
+        "The attack on Tuesday killed ten people and wounded four.",
+        [
+            "attack 2025-03-11 relative published own time",
+            "killed 2025-03-11 relative published event named with it",
+            "wounded 2025-03-11 relative published event named with it",
+        ],
+    ),
+    (
+        "Ten people died in a raid that happened on 3 March.",
+        [
+            "died 2025-03-03 relative published event named with it",
+            "raid 2025-03-03 relative published its verb",
+            "happened 2025-03-03 relative published own time",
+        ],
+    ),
+    (
+        "The old strain circulated until 1957, when another replaced it.",
+        ["circulated /1957 explicit t1 own time", "replaced 1957 explicit t1 when clause"],
+    ),
+    (
+        "The crew met a bomber while returning from a patrol in February 1944.",
+        ["met 1944-02 explicit t1 when clause", "returning 1944-02 explicit t1 own time"],
+    ),
+    (
+        "Police made a series of arrests yesterday.",
+        ["made 2025-03-13 relative published own time", "arrests 2025-03-13 relative published its verb"],
+    ),
+    ("In 2006 the port was the target of a raid.", ["raid 2006 explicit t1 its verb"]),
+    (
+        "The ministers met on Monday for a summit.",
+        ["met 2025-03-10 relative published own time", "summit 2025-03-10 relative published its verb"],
+    ),
+]
+# Times that date nothing beside them, or not to the day.
+LOOSE: list[Row] = [
+    ("The bank has lost its standing today.", ["lost 2025-03-14~ relative published own time"]),
+    (
+        "The ministry has today announced a strike.",
+        ["announced 2025-03-14 relative published own time", "strike - none - -"],
+    ),
+    ("The firms look solvent today.", ["look 2025-03-14~ relative published own time"]),
+    ("The union is meeting today.", ["meeting 2025-03-14 relative published own time"]),
+    (
+        '"We closed the port today," Brandt said.',
+        ["closed 2025-03-14~ relative published own time", "said /2025-03-14 inferred published published by then"],
+    ),
+    ("Brandt spent the next five decades in Verrin.", ["spent /2025-03-14 inferred published published by then"]),
+    (
+        "Brandt ended his strike on Monday.",
+        ["ended 2025-03-10 relative published own time", "strike /2025-03-10 relative published its verb"],
+    ),
+    (
+        "Brandt resigned on Monday, while Keller sold boats.",
+        [
+            "resigned 2025-03-10 relative published own time",
+            "sold /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The union issued a study on Monday, detailing the prices.",
+        ["study 2025-03-10 relative published its verb", "detailing - none - -"],
+    ),
+    (
+        "Keller sold the yard 6 February 2025: Ministers cut the budget.",
+        [
+            "sold /2025-03-14 inferred published published by then",
+            "cut /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "Brandt sold the yard Ada Keller | 19 September 2008",
+        ["sold /2025-03-14 inferred published published by then"],
+    ),
+]
+HEADLINE: list[Row] = [
+    (
+        (
+            "Osman arrested in Verrin\n\nAli Osman was arrested in Verrin on Monday, police said, after a search.\n\n"
+            "The bank dismissed him in 2019."
+        ),
+        [
+            "arrested 2025-03-10~ relative published headline",
+            "arrested 2025-03-10 relative published own time",
+            "said /2025-03-14 inferred published published by then",
+            "search - none - -",
+            "dismissed 2019 explicit t2 own time",
+        ],
+    ),
+    (
+        (
+            "Osman arrested in Verrin\n\nAli Osman was arrested in Verrin, police said, after a long search.\n\n"
+            "The bank dismissed him in 2019."
+        ),
+        [
+            "arrested /2025-03-14 inferred published published by then",
+            "arrested /2025-03-14 inferred published published by then",
+            "said /2025-03-14 inferred published published by then",
+            "search - none - -",
+            "dismissed 2019 explicit t1 own time",
+        ],
+    ),
+    (
+        (
+            "Mayor of Verrin resigns\n\nAda Brandt, the mayor of Verrin, stepped down on Tuesday after a vote.\n\n"
+            "She had founded the yard in 2003."
+        ),
+        [
+            "resigns 2025-03-11~ relative published headline",
+            "stepped down 2025-03-11 relative published own time",
+            "vote - none - -",
+            "founded 2003 explicit t2 own time",
+        ],
+    ),
+    (
+        (
+            "Mayor of Verrin resigns\n\nAda Brandt, the mayor of Verrin, told reporters Tuesday that she was tired.\n\n"
+            "Her brother resigned in 2003."
+        ),
+        [
+            "resigns /2025-03-14 inferred published published by then",
+            "told 2025-03-11 relative published own time",
+            "resigned 2003 explicit t2 own time",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [*MAIN_STATEMENT, *LOOSE, *HEADLINE])
+def test_dates(annotate: Annotate, text: str, events: list[str]) -> None:
+    assert [dated(event) for event in annotate(text, "2025-03-14").events] == events
