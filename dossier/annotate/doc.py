@@ -56,15 +56,17 @@ class RoleSpan:
 class PageItem:
     """An item of a page that begins with a date, such as an entry of a chronicle or a post of a live blog.
 
-    ``label`` is the start and end of the date. ``is_report``: it says when the words were published. ``has_clock``: it
-    names a time of day. ``is_nested``: the item lies within another, as "3 May" below "2016".
+    ``label`` is the start and end of the date. ``is_post``: it says when the words were put on the page. ``has_clock``:
+    it names a time of day. ``is_below_title``: it stands below the title of the item. ``is_nested``: the item lies
+    within another, as "3 May" below "2016".
     """
 
     start: int
     end: int
     label: tuple[int, int]
-    is_report: bool
-    has_clock: bool
+    is_post: bool = False
+    has_clock: bool = False
+    is_below_title: bool = False
     is_nested: bool = False
 
 

@@ -38,8 +38,7 @@ def dated_items(doc: Parsed) -> tuple[DatedItem, ...]:
     if doc._.dated_items is None:
         starts = [timex.start for timex in doc._.timexes]
         found = [dated for item in doc._.items if (dated := _dated(doc, item, starts)) is not None]
-        are_reports = _SHARE_OF_REPORTS * sum(dated.is_report for dated in found) >= len(found)
-        doc._.dated_items = tuple(replace(dated, is_report=are_reports or dated.is_report) for dated in found)
+        doc._.dated_items = tuple(_with_reports(found))
     known: tuple[DatedItem, ...] = doc._.dated_items
     return known
 
@@ -57,6 +56,15 @@ def dated_item(doc: Parsed, i: int) -> DatedItem | None:
 
 def _start(dated: DatedItem) -> int:
     return dated.item.start
+
+
+def _with_reports(found: Sequence[DatedItem]) -> Iterator[DatedItem]:
+    """The items, all of them as reports if enough of them are; below a title one of them is enough."""
+    reports = sum(dated.is_report for dated in found)
+    are_reports = _SHARE_OF_REPORTS * reports >= len(found)
+    for dated in found:
+        is_story = dated.item.is_below_title and reports > 0
+        yield replace(dated, is_report=dated.is_report or are_reports or is_story)
 
 
 def report_day(doc: Parsed, i: int) -> When | None:
@@ -93,7 +101,7 @@ def _dated(doc: Parsed, item: PageItem, starts: Sequence[int]) -> DatedItem | No
     when = first.dating.when if len(times) == 1 else _span(first, last)
     if when is None:
         return None
-    is_report = item.is_report or (item.has_clock and _is_live(doc, first)) or _tells_as_report(doc, item, starts)
+    is_report = item.is_post or (item.has_clock and _is_live(doc, first)) or _tells_as_report(doc, item, starts)
     return DatedItem(item, times[0], times[-1] if len(times) > 1 else None, when, is_report)
 
 

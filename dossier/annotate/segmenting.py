@@ -112,7 +112,15 @@ class _PageTokens:
             )
             if first < last:
                 self._start_sentences_of_item(item, start, end)
-                yield PageItem(start, end, (first, last), item.is_report, label.grain is Grain.CLOCK, start < around)
+                yield PageItem(
+                    start,
+                    end,
+                    (first, last),
+                    is_post=label.is_post,
+                    has_clock=label.grain is Grain.CLOCK,
+                    is_below_title=item.is_below_title,
+                    is_nested=start < around,
+                )
                 around = max(around, end)
 
     def _start_sentences_of_item(self, item: LabelledItem, start: int, end: int) -> None:

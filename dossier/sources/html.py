@@ -14,6 +14,7 @@ import trafilatura
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from dossier.sources import decode, page_metadata, page_opening
+from dossier.sources.date_elements import set_apart_dates
 from dossier.sources.draft import Draft
 from dossier.sources.embedded_posts import set_apart_posts
 from dossier.sources.page_metadata import Page, Tree
@@ -31,6 +32,8 @@ _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
 _BREAKS_AROUND = dict.fromkeys(("body", "p", "head", "item", "row", "quote", "list", "table"), "\n\n")
 _ADVICE = "save its text as .txt"
 _BREAK_BEFORE = {"lb": "\n"}
+_MAX_CELL_CHARACTERS = 500
+"""Characters of the longest cell whose paragraphs are put in one line, so that its row stays one. Set by hand."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -98,12 +101,13 @@ def _main_text(tree: Tree) -> str:
 
 
 def _prepared(tree: Tree) -> Tree:
-    """A copy with its embedded posts set apart, and ``<time>`` as a mere ``<span>``.
+    """A copy with its embedded posts and the dates of its items set apart, and ``<time>`` as a mere ``<span>``.
 
     trafilatura would cut the date out of the sentence.
     """
     copy = deepcopy(tree)
     set_apart_posts(copy)
+    set_apart_dates(copy)
     for element in copy.iter("time"):
         element.tag = "span"
     return copy
@@ -113,6 +117,9 @@ def _pieces(node: Tree) -> Iterator[str]:
     """The text below a node in reading order, with line breaks around blocks and bars between table cells."""
     if not isinstance(node.tag, str) or node.tag == "del":
         return
+    if node.tag == "row" and (cells := _short_cells(node)):
+        yield f"\n\n{' | '.join(cells)}\n\n"
+        return
     yield _BREAKS_AROUND.get(node.tag) or _BREAK_BEFORE.get(node.tag, "")
     if node.tag == "cell" and node.getprevious() is not None:
         yield " | "
@@ -121,6 +128,12 @@ def _pieces(node: Tree) -> Iterator[str]:
         yield from _pieces(child)
         yield child.tail or ""
     yield _BREAKS_AROUND.get(node.tag, "")
+
+
+def _short_cells(row: Tree) -> list[str]:
+    """The cells of a row of data, each in one line; none where long texts in its cells show that it lays out a page."""
+    cells = [" ".join("".join(_pieces(cell)).split()).strip("| ") for cell in row.iter("cell")]
+    return cells if len(cells) > 1 and max(map(len, cells)) <= _MAX_CELL_CHARACTERS else []
 
 
 def _tidy(text: str) -> str:

@@ -40,6 +40,11 @@ def _text(body: str) -> str:
             id="table without rules",
         ),
         pytest.param(
+            "<table><tr><td>2019</td><td><p>It rots.</p><p>It is shut.</p></td></tr></table>",
+            "2019 | It rots. It is shut.",
+            id="paragraphs in a cell",
+        ),
+        pytest.param(
             "<p>It opened on <time datetime='1921-05-01'>1 May 1921</time> at noon.</p>",
             "It opened on 1 May 1921 at noon.",
             id="the time stays in its sentence",
@@ -189,3 +194,38 @@ def test_a_page_does_not_depend_on_the_pages_before_it() -> None:
     for number in range(5):
         html.read(_page(f"<p>{PROSE}</p><p>Another end, the {number}th of its kind, for the same page.</p>").encode())
     assert html.read(page) == first
+
+
+ENTRIES = (
+    ("3 May 2016", "Ada Brandt became mayor."),
+    ("5 June 2019", "She shut the pier."),
+    ("1 July 2021", "It fell."),
+)
+
+
+def _entries(markup: str) -> str:
+    return "".join(markup.format(date=date, told=told) for date, told in ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("body", "between"),
+    [
+        pytest.param(_entries('<div><span class="date">{date}</span><p>{told}</p></div>'), "\n\n", id="before a block"),
+        pytest.param(
+            _entries('<div><div class="meta"><time>{date}</time></div><p>{told}</p></div>'), "\n\n", id="in a block"
+        ),
+        pytest.param(
+            _entries('<div><div class="entry-date">{date}</div><p>{told}</p></div>'), "\n\n", id="a block itself"
+        ),
+        pytest.param(
+            f"<ul>{_entries('<li><span class=date>{date}</span><span>{told}</span></li>')}</ul>", " ", id="in a line"
+        ),
+        pytest.param(f"<ul>{_entries('<li><time>{date}</time> {told}</li>')}</ul>", " ", id="with a blank"),
+    ],
+)
+def test_the_date_of_each_entry_stands_before_its_words(body: str, between: str) -> None:
+    assert _text(body) == "\n\n".join(f"{date}{between}{told}" for date, told in ENTRIES)
+
+
+def test_the_dates_of_links_to_other_pages_are_left_out() -> None:
+    assert "2016" not in _text(_entries('<div><h3>Pier</h3><div class="meta"><time>{date}</time></div></div>'))

@@ -9,8 +9,11 @@ from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.passages import Passages
+from dossier.annotate.word_classes import SENTENCE_END_MARKS
 from dossier.model import DatingRule, Tense
 
+_TOKENS_AT_END = 3
+"""The last tokens of a sentence: a mark that ends it, a closing quotation mark, a line break."""
 _TOLD_TENSES = (Tense.PAST, Tense.PRESENT)
 
 
@@ -19,14 +22,15 @@ def item_links(
 ) -> dict[int, TimeLink]:
     """The links of main statements to the date of their entry, by token index; not of those that ``found`` links.
 
-    The first sentence, and each cell of a table row, tells what happened then. A later one goes on with it, so its date
-    is approximate, up to the first sentence whose main verb has another time.
+    The first sentence, with a title before it, and each cell of a table row tell what happened then. A later one goes
+    on with it, so its date is approximate, up to the first sentence whose main verb has another time. So are all in an
+    item whose date stands below its title: that may be when a story was published.
     """
     links: dict[int, TimeLink] = {}
     skipped = heading_tokens(doc)
     for dated in dated_items(doc):
         if not dated.is_report:
-            is_about = False
+            is_about = dated.item.is_below_title
             for sentence in _sentences(doc, dated, skipped):
                 heads = [head for head in _heads(sentence, nouns, tenses) if not where.is_quoted[head.i]]
                 if is_about and any(head.i in found for head in heads):
@@ -34,7 +38,7 @@ def item_links(
                 for head in heads:
                     if head.i not in found and (not is_about or _goes_on(head, sentence)):
                         links[head.i] = _link(dated, is_about=is_about)
-                is_about = is_about or (bool(heads) and not _is_row(doc, dated))
+                is_about = is_about or (bool(heads) and _is_whole(sentence) and not _is_row(doc, dated))
     return links
 
 
@@ -52,6 +56,11 @@ def _sentences(doc: Parsed, dated: DatedItem, skipped: Collection[int]) -> Itera
             if start not in skipped:
                 yield sentence
             start = max(sentence.end, start + 1)
+
+
+def _is_whole(sentence: TokenSpan) -> bool:
+    """Whether a mark ends the sentence; a title has none."""
+    return any(token.text in SENTENCE_END_MARKS for token in list(sentence)[-_TOKENS_AT_END:])
 
 
 def _is_row(doc: Parsed, dated: DatedItem) -> bool:

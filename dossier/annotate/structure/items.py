@@ -28,13 +28,13 @@ _ARTICLES = ("a ", "an ", "the ")
 class LabelledItem:
     """The characters ``start`` to ``end`` (half-open) of a text, with the date label that stands in them.
 
-    ``is_report``: the label says when the words were published, not when what they tell of happened.
+    ``is_below_title``: the label stands below the title of the item, as the date of a story does.
     """
 
     start: int
     end: int
     label: DateLabel
-    is_report: bool
+    is_below_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _part_headings(lines: Sequence[_PageLine], listed: Container[int]) -> list[i
 
 
 def _are_stories(text: str, lines: Sequence[_PageLine], labelled: Sequence[int]) -> bool:
-    """Whether each date that is a line of its own stands below a title: they are those of publication.
+    """Whether each date that is a line of its own stands below a title.
 
     Words stand between such a date and the next title, unless the page lists titles only.
     """
@@ -179,7 +179,7 @@ class _ListReader:
             label = self._lines[place].label
             if label is not None:
                 start, end = self._lines[self._first_line(place)].start, self._end(number, label)
-                yield LabelledItem(start, end, label, label.is_post or self._is_story(label))
+                yield LabelledItem(start, end, label, self._is_story(label))
 
     def _is_story(self, label: DateLabel) -> bool:
         return self._are_stories and label.form is LabelForm.ALONE
