@@ -156,7 +156,7 @@ POSTS: list[Row] = [
             "arrested /2025-03-12 t1 published by then",
             "arrested 2025-03-10 t1 own time",
             "sank 2025-02-02 t3 own time",
-            "saved 2025-02-02% t4 narrative",
+            "saved /2025-02-03 t3 published by then",
             "shut /2019-11-06 t5 published by then",
             "shut /2019-11-06 t5 published by then",
         ],
