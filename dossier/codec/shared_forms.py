@@ -71,10 +71,19 @@ class QuoteForm(JsonObject):
 
 
 class PublicationWitnessForm(JsonObject):
-    """A date (EDTF) that one place gives as that of the publication, and which place."""
+    """A date (EDTF, null for a day without a year) that one place gives as that of the publication, and which place."""
 
-    edtf: str
+    edtf: str | None
     method: Method
+
+    @classmethod
+    def of(cls, witness: PublicationWitness) -> "PublicationWitnessForm":
+        """The form of a witness."""
+        return cls(edtf=witness.when.edtf if witness.when else None, method=witness.method)
+
+    def witness(self) -> PublicationWitness:
+        """The witness of the form."""
+        return PublicationWitness(None if self.edtf is None else When.parse(self.edtf), self.method)
 
 
 class PublishedForm(JsonObject):
@@ -87,15 +96,14 @@ class PublishedForm(JsonObject):
     @classmethod
     def of(cls, published: Published) -> "PublishedForm":
         """The form of a publication date."""
-        others = [PublicationWitnessForm(edtf=one.when.edtf, method=one.method) for one in published.contradicted_by]
+        others = [PublicationWitnessForm.of(one) for one in published.contradicted_by]
         when = published.when.edtf if published.when else None
         return cls(edtf=when, method=published.method, contradicted_by=others)
 
     def published(self) -> Published:
         """The publication date of the form."""
         when = None if self.edtf is None else When.parse(self.edtf)
-        others = tuple(PublicationWitness(When.parse(one.edtf), one.method) for one in self.contradicted_by)
-        return Published(when, self.method, others)
+        return Published(when, self.method, tuple(one.witness() for one in self.contradicted_by))
 
 
 class LikelyForm(JsonObject):

@@ -22,9 +22,9 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PublicationWitness:
-    """A date that one place gives as that of the publication, and which place."""
+    """A date that one place gives as that of the publication, and which place; None is a day without a year."""
 
-    when: When
+    when: When | None
     method: Method
 
 
@@ -108,7 +108,7 @@ class Article:
     def _content(self) -> str:
         published = self.published.when.edtf if self.published.when else None
         about = [self.title, published, self.published.method, self.url, self.publisher, self.author]
-        doubts = [[other.method, other.when.edtf] for other in self.published.contradicted_by]
+        doubts = [[other.method, other.when and other.when.edtf] for other in self.published.contradicted_by]
         return json.dumps([self.sha256, *about, self.language, self.reliability, *doubts])
 
 

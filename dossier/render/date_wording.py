@@ -138,7 +138,10 @@ def publication_words(publication: Published) -> str:
         known = f"the day of an update, {known}"
     if not publication.contradicted_by:
         return f"published {words} ({known})"
-    others = [f"{_PLACE_WORDS[other.method]} has {when_words(other.when)}" for other in publication.contradicted_by]
+    others = [
+        f"{_PLACE_WORDS[other.method]} has {when_words(other.when) if other.when else 'another day'}"
+        for other in publication.contradicted_by
+    ]
     return f"published {words}, {'; '.join((known, *others))}"
 
 

@@ -5,14 +5,14 @@ marks, and nothing else. So a sentence with a date is none. A block that the pag
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
 from dossier.model import When
 from dossier.sources import written_dates
-from dossier.text.calendar_words import WEEKDAY, any_name
+from dossier.text.calendar_words import MONTH, WEEKDAY, any_name
 from dossier.text.word_lists import word_lists
 
 MAX_LINE_CHARACTERS = 160
@@ -33,6 +33,7 @@ _LABEL = (
     rf"\b(?:{_BESIDE_LABEL}\s+)*{_LABEL_WORD}(?:\s+(?:{_LABEL_WORD}|{_BESIDE_LABEL}))*"
     rf"(?:\s+{_AUTHORS}(?:\s+on)?)?\s*:?\s*"
 )
+_HYPHENED = re.compile(rf"\b(\d\d?)-({MONTH})-(\d{{4}})\b", re.I)
 _AGO = r"(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago"
 _STAMP = re.compile(
     rf"(?P<label>{_LABEL})?(?:(?P<before>{_CLOCK_TIME})\s*(?:on\b|{_MARK})?\s*)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
@@ -42,11 +43,11 @@ _STAMP = re.compile(
     re.I,
 )
 _BESIDE_STAMPS = re.compile(
-    rf"(?:\s|{_MARK}|(?:(?:story|report|words|written)\s+)?{_AUTHORS}|\d+\s+min(?:ute)?s?\s+read"
+    rf"(?:\s|{_MARK}|{WEEKDAY}\b|(?:(?:story|report|words|written)\s+)?{_AUTHORS}|\d+\s+min(?:ute)?s?\s+read"
     rf"|{_LABEL}(?:{_CLOCK_TIME}|{written_dates.DAY_AND_MONTH}|{_AGO})(?:,?\s+(?:at\s+)?{_CLOCK_TIME})?)*",
     re.I,
 )
-_LABEL_ALONE = re.compile(_LABEL, re.I)
+_BEFORE_A_DATE = re.compile(rf"{_LABEL}|{_AUTHORS}", re.I)
 _LETTERS = re.compile(r"[a-z]+")
 _ANY_YEAR = re.compile(written_dates.YEAR)
 _BY = re.compile(r"\bby\b", re.I)
@@ -74,18 +75,19 @@ class DateStamp:
     is_bare: bool
 
 
-def stamps(line: OpeningLine, near: date | None = None) -> list[DateStamp]:
+def stamps(line: OpeningLine, near: Sequence[When] = ()) -> list[DateStamp]:
     """The stamps in a line, in order; none where the line has other words, or two dates without words for them.
 
-    A day without a year counts if it lies within a week of the day ``near``.
+    A day without a year counts if it lies within a week of one of the days ``near``.
 
     >>> [stamp.day.isoformat() for stamp in stamps(OpeningLine("First published 3 May 2021, updated 5 May 2021"))]
     ['2021-05-03', '2021-05-05']
     """
     if len(line.text) > MAX_LINE_CHARACTERS:
         return []
-    matches = list(_STAMP.finditer(line.text))
-    beside = _STAMP.sub("|", line.text)
+    text = _HYPHENED.sub(r"\1 \2 \3", line.text)
+    matches = list(_STAMP.finditer(text))
+    beside = _STAMP.sub("|", text)
     if not matches or not (line.is_byline or _BESIDE_STAMPS.fullmatch(beside)):
         return []
     has_two_bare_dates = sum(not match["label"] for match in matches) > 1
@@ -94,22 +96,21 @@ def stamps(line: OpeningLine, near: date | None = None) -> list[DateStamp]:
 
 def is_chronicle(lines: Iterable[OpeningLine]) -> bool:
     """Whether there are lines with different dates and nothing else: each heads an item, and none is the article's."""
-    dated = (line for line in lines if _ANY_YEAR.search(line.text))
+    dated = (line for line in with_labels(lines) if _ANY_YEAR.search(line.text))
     return len({stamp.day for line in dated for stamp in stamps(line) if stamp.is_bare}) > 1
 
 
 def with_labels(lines: Iterable[OpeningLine]) -> Iterator[OpeningLine]:
-    """The lines, a label that has a line of its own ("Updated") put before the next."""
-    label = ""
+    """The lines, a label or an author that has a line of its own ("Updated", "By Ada Brandt") put before the next."""
+    before: list[str] = []
     for line in lines:
-        if label or not _LABEL_ALONE.fullmatch(line.text):
-            yield OpeningLine(f"{label} {line.text}".strip(), line.is_byline)
-            label = ""
-        else:
-            label = line.text
+        before.append(line.text)
+        if not _BEFORE_A_DATE.fullmatch(line.text):
+            yield OpeningLine(" ".join(before), line.is_byline)
+            before = []
 
 
-def _read(matches: list[re.Match[str]], near: date | None, *, has_author: bool) -> Iterator[DateStamp]:
+def _read(matches: list[re.Match[str]], near: Sequence[When], *, has_author: bool) -> Iterator[DateStamp]:
     for match in matches:
         if day := _day(match, near):
             label = (match["label"] or "").lower()
@@ -117,11 +118,11 @@ def _read(matches: list[re.Match[str]], near: date | None, *, has_author: bool) 
             yield DateStamp(day, _moment(match, day), is_of_update, bool(label), not label and not has_author)
 
 
-def _day(match: re.Match[str], near: date | None) -> date | None:
+def _day(match: re.Match[str], near: Sequence[When]) -> date | None:
     if match["numbers"]:
         return written_dates.in_numbers(match["numbers"])
     if match["yearless"]:
-        return written_dates.completed(match["yearless"], match["weekday"], When.day(near)) if near else None
+        return written_dates.completed(match["yearless"], match["weekday"], near)
     return written_dates.written(match["date"], match["weekday"])
 
 

@@ -38,26 +38,31 @@ _DECORATION = " \t_#>|"
 """Marks of Markdown around a line: emphasis, headings, quotations, tables. Asterisks are dropped anywhere."""
 
 
-def signs(text: str, period: When | None = None, opening: Sequence[OpeningLine] = ()) -> list[PublicationSign]:
+def signs(text: str, periods: Sequence[When] = (), opening: Sequence[OpeningLine] = ()) -> list[PublicationSign]:
     """What the article says of its publication in its own words, the strongest first.
 
     Lines with a date come first, then a place with a date, then updates. ``opening`` are the lines that readers see at
     the head of the page, beside those of the text; where they say nothing, the last lines of the text count that have a
-    label. ``period`` is what else is known of the date (a day, a month, a year): it gives a dateline without a year its
-    year, if the day then lies in or, of a day, within a week of it.
+    label. ``periods`` are what else is known of the date (days, months, years): the first in which a day without a year
+    lies, or within a week of which if it is a day, gives it its year.
     """
     lines = list(_opening(text))
-    found = _stamped((*with_labels(opening), *with_labels(map(OpeningLine, lines))), period)
-    found = found or [stamp for stamp in _stamped(_closing(text), period) if stamp.has_label]
+    found = _stamped((*with_labels(opening), *with_labels(map(OpeningLine, lines))), periods)
+    found = found or [stamp for stamp in _stamped(_closing(text), periods) if stamp.has_label]
     updates = [stamp for stamp in found if stamp.is_of_update]
-    last_day = min((stamp.day for stamp in updates), default=None)
-    place = _from_place_and_date(lines, period or (When.day(last_day) if last_day else None))
+    place = _from_place_and_date(lines, periods or [When.day(stamp.day) for stamp in updates])
     in_order = [
         *(PublicationSign.at(stamp.day, stamp.moment, Method.DATELINE) for stamp in _of_publication(found, text)),
         *([PublicationSign.of(When.day(place), Method.DATELINE)] if place else ()),
         *(PublicationSign.by(stamp.day, stamp.moment, Method.DATELINE) for stamp in updates),
     ]
     return list(dict.fromkeys(in_order))
+
+
+def names_another_day(text: str, periods: Sequence[When]) -> bool:
+    """Whether a dateline without a year ("ROME, March 14 —") names a day that fits none of the periods."""
+    yearless = [match for line in _opening(text) if (match := _PLACE_AND_DATE.match(line)) and match["yearless"]]
+    return bool(yearless and periods) and not any(_day(match, periods) for match in yearless)
 
 
 def _of_publication(found: list[DateStamp], text: str) -> list[DateStamp]:
@@ -67,8 +72,8 @@ def _of_publication(found: list[DateStamp], text: str) -> list[DateStamp]:
     return worded or ([] if not dated or is_chronicle(map(OpeningLine, _lines(text))) else dated)
 
 
-def _stamped(lines: Iterable[OpeningLine], period: When | None) -> list[DateStamp]:
-    near = period.known_day if period else None
+def _stamped(lines: Iterable[OpeningLine], periods: Sequence[When]) -> list[DateStamp]:
+    near = [period for period in periods if period.known_day]
     return [stamp for line in lines for stamp in stamps(line, near)]
 
 
@@ -96,14 +101,12 @@ def _lines(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def _from_place_and_date(lines: list[str], period: When | None) -> date | None:
-    for line in lines:
-        if match := _PLACE_AND_DATE.match(line):
-            day, yearless, weekday = match["date"], match["yearless"], match["weekday"]
-            if (
-                found := written_dates.written(day, weekday)
-                if day
-                else written_dates.completed(yearless, weekday, period)
-            ):
-                return found
-    return None
+def _from_place_and_date(lines: list[str], periods: Sequence[When]) -> date | None:
+    matches = filter(None, map(_PLACE_AND_DATE.match, lines))
+    return next(filter(None, (_day(match, periods) for match in matches)), None)
+
+
+def _day(match: re.Match[str], periods: Sequence[When]) -> date | None:
+    if match["date"]:
+        return written_dates.written(match["date"], match["weekday"])
+    return written_dates.completed(match["yearless"], match["weekday"], periods)

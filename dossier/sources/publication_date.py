@@ -9,7 +9,7 @@ published. The times at which a file was made or changed, and copyright years, a
 
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Method, Published, When
+from dossier.model import Method, PublicationWitness, Published, When
 from dossier.sources import address, dateline
 from dossier.sources.date_stamps import OpeningLine
 from dossier.sources.publication_signs import PublicationSign
@@ -33,7 +33,11 @@ def find_publication_date(
     signs = sorted(_signs(text, stated, opening, url, name), key=lambda sign: sign.is_of_update)
     if given:
         return _given(given, signs)
-    return _judged(signs) if signs else Published()
+    if not signs:
+        return Published()
+    found = _judged(signs)
+    named = [sign.when for sign in signs if not sign.is_of_update]
+    return _doubted(found) if dateline.names_another_day(text, named) else found
 
 
 def _signs(
@@ -46,8 +50,9 @@ def _signs(
     """The signs, the strongest first."""
     in_url, in_name = address.from_url(url), address.from_name(name)
     dated = [sign.when for sign in stated if not sign.is_of_update]
-    period = next(filter(None, (*dated, in_url, in_name, address.year_hint(url, name))), None)
-    own_words = dateline.signs(text, period, opening)
+    periods = [when for when in (*dated, in_url, in_name) if when]
+    year = address.year_hint(url, name)
+    own_words = dateline.signs(text, periods or ([year] if year else []), opening)
     zoned = next((sign for sign in own_words if sign.moment), None)
     yield from (sign.in_zone_of(zoned) for sign in stated)
     if in_url:
@@ -77,6 +82,12 @@ def _judged(signs: Sequence[PublicationSign]) -> Published:
             return Published(best.when, best.method)
     others = dict.fromkeys(sign.witness for sign in signs if not best.agrees_with(sign))
     return Published(best.when.as_uncertain(), best.method, tuple(others))
+
+
+def _doubted(found: Published) -> Published:
+    """The same date, contradicted by a dateline that has a day without a year."""
+    others = (*found.contradicted_by, PublicationWitness(None, Method.DATELINE))
+    return Published(found.when and found.when.as_uncertain(), found.method, others)
 
 
 def _refined(best: PublicationSign, signs: Sequence[PublicationSign]) -> PublicationSign:

@@ -4,6 +4,7 @@ A day needs its day, month and year. "03/04/2021" may be either of two days, so 
 """
 
 import re
+from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -97,19 +98,23 @@ def stated(text: str) -> When | None:
     return When.day(found) if found and found >= _EARLIEST_STATED and found != _UNIX_EPOCH else None
 
 
-def completed(yearless: str, weekday: str | None, period: When | None) -> date | None:
-    """The only day with this month and day that lies in the period, or within a week of it if that is one day.
+def completed(yearless: str, weekday: str | None, periods: Iterable[When]) -> date | None:
+    """The day with this month and day in the first of the periods that has just one; None where none has.
 
-    >>> completed("December 31", None, When.parse("2021-01-02"))
+    Of a period that is one day, a week before and after it count too.
+
+    >>> completed("December 31", None, [When.parse("2021-01-02")])
     datetime.date(2020, 12, 31)
     """
-    if period is None or period.earliest is None or period.latest is None:
-        return None
-    beside = _DAYS_BESIDE if period.known_day else timedelta()
-    first, last = period.earliest - beside, period.latest + beside
-    days = [written(f"{yearless} {year}", weekday) for year in range(first.year, last.year + 1)]
-    found = [one for one in days if one and first <= one <= last]
-    return found[0] if len(found) == 1 else None
+    for period in periods:
+        if period.earliest and period.latest:
+            beside = _DAYS_BESIDE if period.known_day else timedelta()
+            first, last = period.earliest - beside, period.latest + beside
+            days = (written(f"{yearless} {year}", weekday) for year in range(first.year, last.year + 1))
+            found = [one for one in days if one and first <= one <= last]
+            if len(found) == 1:
+                return found[0]
+    return None
 
 
 def in_numbers(text: str) -> date | None:

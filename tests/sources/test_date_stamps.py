@@ -1,9 +1,8 @@
 """Lines that say when an article was published: line in, days out ("/" before the day of an update)."""
 
-from datetime import date
-
 import pytest
 
+from dossier.model import When
 from dossier.sources.date_stamps import OpeningLine, stamps
 
 STAMPED = [
@@ -21,6 +20,8 @@ STAMPED = [
     ("21 July 2017, updated at 14:05 GMT", ["2017-07-21"]),
     ("Published 9:30 pm Eastern time, July 21, 2017", ["2017-07-21"]),
     ("2017-07-21 14:05", ["2017-07-21"]),
+    ("Published 21-Jul-2017", ["2017-07-21"]),
+    ("July 21, 2017, Friday", ["2017-07-21"]),
     ("Last updated: 21 July 2017", ["/2017-07-21"]),
     ("Last update: 14:05 GMT, 21 July 2017", ["/2017-07-21"]),
     ("Page last modified on 21 July 2017", ["/2017-07-21"]),
@@ -77,7 +78,7 @@ def test_a_block_marked_as_a_byline_may_hold_any_words(line: str, days: list[str
     ],
 )
 def test_a_day_without_a_year_gets_it_from_a_day_near_it(line: str, near: str | None, days: list[str]) -> None:
-    found = stamps(OpeningLine(line), date.fromisoformat(near) if near else None)
+    found = stamps(OpeningLine(line), [When.parse(near)] if near else [])
     assert [stamp.day.isoformat() for stamp in found] == days
 
 

@@ -9,7 +9,7 @@ PROSE = "The harbour board voted to close the old pier after an inspection found
 
 
 def _found(text: str, period: str | None = None) -> str | None:
-    signs = dateline.signs(text, When.parse(period) if period else None)
+    signs = dateline.signs(text, [When.parse(period)] if period else [])
     return signs[0].when.edtf if signs else None
 
 
@@ -152,6 +152,7 @@ def test_a_year_comes_from_elsewhere_or_not_at_all(opening: str, period: str | N
         pytest.param(f"Old pier\n{PROSE} {PROSE}\nPublished July 21, 2017", "2017-07-21", id="the last line"),
         pytest.param(f"Old pier\n{PROSE} {PROSE}\nBy Ada Sund, July 21, 2017", None, id="an author at the end"),
         pytest.param(f"July 20, 2017\n{PROSE} {PROSE}\nPublished July 21, 2017", "2017-07-20", id="first and last"),
+        pytest.param("By Ada Sund\nJuly 21, 2017\nBy Bo Ek\nJuly 25, 2017", "2017-07-21", id="authors above dates"),
         pytest.param("", None, id="nothing"),
         pytest.param("A-" * 50_000 + "\n" + "A'" * 50_000, None, id="hostile capitals"),
         pytest.param("July 21, 2017\n" + ("Published" + " " * 120 + "x\n") * 5_000, "2017-07-21", id="hostile spaces"),
