@@ -30,9 +30,12 @@ def set_apart_dates(tree: Tree) -> None:
         parent = element.getparent()
         groups[element.tag, element.get("class") or "", parent.tag, parent.get("class") or ""].append(element)
     for dates in groups.values():
-        if sum(map(_heads_prose, dates)) >= _MIN_DATES:
-            for date in dates:
-                _set_apart(date)
+        outer = [_outermost(date) for date in dates]
+        containers = dict.fromkeys(one.getparent() for one in outer)
+        telling = {container for container in containers if _ends_sentence(container)}
+        if sum(one.getparent() in telling for one in outer) >= _MIN_DATES:
+            for one in outer:
+                _set_apart(one)
 
 
 def _marked_dates(tree: Tree) -> Iterator[Tree]:
@@ -50,25 +53,25 @@ def _is_date(element: Tree) -> bool:
     return len(words) <= _MAX_DATE_CHARACTERS and any(map(str.isdigit, words))
 
 
-def _heads_prose(date: Tree) -> bool:
-    """Whether words that end a sentence stand behind the date, not the title of another page."""
-    return words_of(_outermost(date).getparent()).rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS)
+def _ends_sentence(container: Tree) -> bool:
+    """Whether the words around a date end a sentence; the title of another page does not."""
+    return words_of(container).rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS)
 
 
 def _outermost(date: Tree) -> Tree:
     """The date, with the elements around it that hold nothing else."""
-    words, outer = words_of(date), date
+    outer = date
     while (parent := outer.getparent()).tag in _WRAPPERS and parent.getparent() is not None:
-        if words_of(parent) != words:
+        if len(parent) > 1 or (parent.text or "").strip() or (outer.tail or "").strip():
             break
         outer = parent
     return outer
 
 
-def _set_apart(date: Tree) -> None:
-    outer = _outermost(date)
-    if outer.tag in _WRAPPERS or any(sibling.tag in _BLOCKS for sibling in outer.getparent()):
-        words, tail = words_of(date), outer.tail
+def _set_apart(outer: Tree) -> None:
+    beside = (sibling.tag for sibling in (outer.getprevious(), outer.getnext()) if sibling is not None)
+    if outer.tag in _WRAPPERS or not _BLOCKS.isdisjoint(beside):
+        words, tail = words_of(outer), outer.tail
         outer.clear()
         outer.tag, outer.text, outer.tail = "p", words, tail
     elif outer.tag in _INLINE and not (outer.tail or "")[:1].isspace():

@@ -18,6 +18,7 @@ from dossier.sources.date_elements import set_apart_dates
 from dossier.sources.draft import Draft
 from dossier.sources.embedded_posts import set_apart_posts
 from dossier.sources.page_metadata import Page, Tree
+from dossier.sources.stories import Story, stories
 from dossier.sources.unreadable import Unreadable
 
 # Unreadable gives the reason; without a handler trafilatura would write to the terminal too.
@@ -37,14 +38,15 @@ _MAX_CELL_CHARACTERS = 500
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def read(data: bytes) -> Draft:
+def read(data: bytes) -> list[Draft]:
     """The main text of a page with its metadata: title, author, date, address, publisher, language.
 
-    Raises Unreadable when the bytes are no page, or the page has no main text.
+    Of a page that holds several stories (``stories.stories``), each by itself. Raises Unreadable when the bytes are no
+    page, or the page has no main text.
     """
     source = decode.page(data)
     try:
-        return _draft(source)
+        return _drafts(source)
     except Unreadable:
         raise
     except Exception as error:
@@ -52,19 +54,37 @@ def read(data: bytes) -> Draft:
         raise Unreadable(f"not a page that can be read ({type(error).__name__})", _ADVICE) from error
 
 
-def _draft(source: str) -> Draft:
+def _drafts(source: str) -> list[Draft]:
     tree = _tree(source)
-    text = _main_text(tree) if tree is not None else ""
-    if not text:
+    if tree is None:
         raise Unreadable("no main text found in the page", _ADVICE)
     about = Page.of(source, tree)
+    return [_draft_of_story(story, about) for story in stories(tree)] or [_draft(about)]
+
+
+def _draft(about: Page) -> Draft:
+    text = _main_text(about.tree)
+    if not text:
+        raise Unreadable("no main text found in the page", _ADVICE)
     return Draft(
         text=text,
         title=page_metadata.title(about),
         author=page_metadata.author(about),
         stated=page_metadata.publication_signs(about),
-        opening=page_opening.lines(tree),
+        opening=page_opening.lines(about.tree),
         url=page_metadata.url(about),
+        publisher=page_metadata.publisher(about),
+        page_language=page_metadata.language(about),
+    )
+
+
+def _draft_of_story(story: Story, about: Page) -> Draft:
+    return Draft(
+        text=story.text,
+        title=story.title,
+        author=story.author,
+        stated=story.stated,
+        url=story.url,
         publisher=page_metadata.publisher(about),
         page_language=page_metadata.language(about),
     )

@@ -21,17 +21,22 @@ MAX_FILE_BYTES = 8_000_000
 """Bytes of the largest file of one article; ``MAX_CHARACTERS`` in UTF-8 take at most half of it. Set by hand."""
 
 
-def _read_page(data: bytes) -> Draft:
-    """The main text of an HTML page. trafilatura takes time to load, and many runs see no page."""
+def _read_page(data: bytes) -> list[Draft]:
+    """The main text of an HTML page, or its stories. trafilatura takes time to load, and many runs see no page."""
     from dossier.sources import html
 
     return html.read(data)
 
 
-_READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": plain_text.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
+def _one(read: Callable[[bytes], Draft]) -> Callable[[bytes], list[Draft]]:
+    """The reader of a file that is always one article."""
+    return lambda data: [read(data)]
+
+
+_READERS: dict[str, Callable[[bytes], list[Draft]]] = {
+    ".txt": _one(plain_text.read),
+    ".md": _one(markdown.read),
+    ".markdown": _one(markdown.read),
     ".html": _read_page,
     ".htm": _read_page,
     ".xhtml": _read_page,
@@ -140,7 +145,7 @@ def _from_file(found: SourceFile) -> Iterator[_ReadItem]:
     try:
         reader = _READERS.get(found.path.suffix.lower())
         if reader:
-            yield _ReadItem(found.ref, reader(_content(found.path)), found.path.name)
+            yield from _from_drafts(found.ref, reader(_content(found.path)), found.path.name)
             return
         with found.path.open("rb") as stream:
             yield from _from_lines(found.ref, jsonl.lines(stream))
@@ -148,6 +153,14 @@ def _from_file(found: SourceFile) -> Iterator[_ReadItem]:
         yield _ReadItem(found.ref, problem)
     except OSError as error:
         yield _ReadItem(found.ref, explain_os_error(error))
+
+
+def _from_drafts(place: str, drafts: Sequence[Draft], name: str | None = None) -> Iterator[_ReadItem]:
+    """The article of a file; of several each has its number in its place ("page.html:2"), and no date by the name."""
+    if len(drafts) == 1:
+        yield _ReadItem(place, drafts[0], name)
+    else:
+        yield from (_ReadItem(f"{place}:{number}", draft) for number, draft in enumerate(drafts, start=1))
 
 
 def _from_lines(place: str, lines: Iterable[bytes]) -> Iterator[_ReadItem]:
@@ -165,7 +178,8 @@ def _from_stdin(stdin: BinaryIO | None) -> Iterator[_ReadItem]:
             yield from _from_lines(_STDIN, chain(head, lines))
         else:
             data = _limited(b"".join(head) + stream.read(MAX_FILE_BYTES + 1))
-            yield _ReadItem(_STDIN, (_read_page if _PAGE.match(data.removeprefix(BOM_UTF8)) else plain_text.read)(data))
+            is_page = _PAGE.match(data.removeprefix(BOM_UTF8))
+            yield from _from_drafts(_STDIN, (_read_page if is_page else _one(plain_text.read))(data))
     except Unreadable as problem:
         yield _ReadItem(_STDIN, problem)
     except OSError as error:

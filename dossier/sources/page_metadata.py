@@ -138,6 +138,15 @@ def language(page: Page) -> str | None:
     return tag if _LANGUAGE_TAG.fullmatch(tag) else None
 
 
+def sign(value: str) -> PublicationSign | None:
+    """The publication date that a value in markup states, if it states one."""
+    when = written_dates.stated(value)
+    if when is None:
+        return None
+    day, moment = when.known_day, written_dates.moment(value)
+    return PublicationSign.at(day, moment, Method.METADATA) if day else PublicationSign.of(when, Method.METADATA)
+
+
 def words_of(element: Tree) -> str:
     """The text in an element, with single spaces."""
     return " ".join(element.text_content().split())
@@ -180,15 +189,7 @@ def _times(tree: Tree, property_: str, classes_of_times: frozenset[str]) -> Iter
 
 def _only(values: Iterable[str]) -> PublicationSign | None:
     """The date among the values, the firmest if several agree; None where there is none, or two contradict."""
-    signs = [sign for sign in map(_sign, values) if sign]
-    if not signs or not all(sign.agrees_with(signs[0]) for sign in signs):
+    signs = [found for found in map(sign, values) if found]
+    if not signs or not all(found.agrees_with(signs[0]) for found in signs):
         return None
-    return max(signs, key=lambda sign: sign.definiteness)
-
-
-def _sign(value: str) -> PublicationSign | None:
-    when = written_dates.stated(value)
-    if when is None:
-        return None
-    day, moment = when.known_day, written_dates.moment(value)
-    return PublicationSign.at(day, moment, Method.METADATA) if day else PublicationSign.of(when, Method.METADATA)
+    return max(signs, key=lambda found: found.definiteness)

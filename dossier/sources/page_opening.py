@@ -33,9 +33,14 @@ def lines(tree: Tree) -> tuple[OpeningLine, ...]:
     article = _article(tree)
     if article is None:
         return ()
-    everything = list(_joined(_pieces(article, is_byline=False)))
+    everything = all_lines(article)
     opening = _opening(everything)
     return tuple(filter(_has_words_for_its_dates, opening) if is_chronicle(everything) else opening)
+
+
+def all_lines(element: Tree) -> list[OpeningLine]:
+    """The lines of an element that readers see, each with whether the page marks it as a byline."""
+    return list(_joined(_pieces(element, is_byline=False)))
 
 
 def _article(tree: Tree) -> Tree | None:

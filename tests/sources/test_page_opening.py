@@ -59,7 +59,7 @@ def _page(body: str, head: str = "") -> bytes:
     ],
 )
 def test_the_opening_of_a_page(body: str, lines: list[tuple[str, bool]]) -> None:
-    assert [tuple(line) for line in html.read(_page(body)).opening] == lines
+    assert [tuple(line) for line in html.read(_page(body))[0].opening] == lines
 
 
 @pytest.mark.parametrize("label", ["<div class='date'>{}</div>", "<time>{}</time>", "<h3>{}</h3>", "<dt>{}</dt>"])
