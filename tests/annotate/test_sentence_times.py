@@ -85,6 +85,10 @@ MAIN_STATEMENT: list[Row] = [
         "Police made a series of arrests yesterday.",
         ["made 2025-03-13 relative published own time", "arrests 2025-03-13 relative published its verb"],
     ),
+    (
+        "On Monday the depot was hit by air strikes.",
+        ["hit 2025-03-10 relative published own time", "strikes 2025-03-10 relative published its verb"],
+    ),
     ("In 2006 the port was the target of a raid.", ["raid 2006 explicit t1 its verb"]),
     (
         "The ministers met on Monday for a summit.",

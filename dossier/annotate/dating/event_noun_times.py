@@ -41,13 +41,15 @@ def _verbs_of(noun: Token) -> Iterator[Token]:
     """The verbs that have the time of an event noun.
 
     They only say that the event took place ("held talks", "made a series of arrests", "the suit, filed on Monday", "an
-    attack that happened on Monday"), or tell what took place in it ("said at the hearing", "met for talks").
+    attack that happened on Monday"), what took place in it ("said at the hearing", "met for talks"), or what it did
+    ("was hit by strikes").
     """
     named = _outer(noun)
     if is_argument_of_light_verb(named, named.head):
         yield named.head
     else:
-        found = (enclosed_verb(noun), light_participle(noun), _light_relative(noun), _gathering_verb(noun))
+        inside = (enclosed_verb(noun), light_participle(noun), _light_relative(noun))
+        found = (*inside, _gathering_verb(noun), _effect_by(noun))
         yield from (verb for verb in found if verb is not None)
 
 
@@ -74,6 +76,12 @@ def _gathering_verb(noun: Token) -> Token | None:
     """The verb of people who come together for an event ("met on Monday for talks")."""
     is_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     return noun.head.head if is_for and noun.head.head.lemma_ in _GATHERING_VERBS else None
+
+
+def _effect_by(noun: Token) -> Token | None:
+    """The passive verb of what an event did ("was hit on Monday by strikes")."""
+    is_agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    return noun.head.head if is_agent and noun.head.head.lemma_ in _VERBS_OF_AN_EFFECT else None
 
 
 def verb_times_from_nouns(

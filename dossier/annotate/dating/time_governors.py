@@ -43,7 +43,7 @@ class TimeGovernors:
         found = self._above(timex)
         if found is None or found.i > timex.start:
             return found
-        if found.lemma_ in _SCHEDULING_VERBS and self._doc[timex.start - 1].lower_ == "for":
+        if found.lemma_ in _SCHEDULING_VERBS and _is_under_for(self._doc.span(timex.start, timex.end).root, found):
             return next((child for child in found.children if child.i in self._nouns), None)
         return self._event_of_topic(timex, found) or found
 
@@ -123,6 +123,14 @@ def _reporting_verb(verb: Token, timex: Timex) -> Token | None:
     first = verb.left_edge.i
     between = first in (timex.start, timex.start - 1) and said.i < first
     return said if verb.dep_ == "ccomp" and said.lemma_ in SPEECH_VERBS and between and not _has_mark(verb) else None
+
+
+def _is_under_for(time: Token, verb: Token) -> bool:
+    """Whether a time stands in a phrase with "for" under the verb, alone or after another: "set for 3 and 5 May"."""
+    for above in time.ancestors:
+        if above.lower_ == "for" or above is verb:
+            return above is not verb
+    return False
 
 
 def _has_mark(verb: Token) -> bool:
