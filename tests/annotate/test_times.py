@@ -22,6 +22,14 @@ WRITTEN = [
         [("Thursday, March 14, 2019", "2019-03-14", "2019-03-14", "full date")],
     ),
     (
+        "It began in 2015[3] and ended in June 2018.[4]",
+        [("2015", "2015", "2015", "year"), ("June 2018", "2018-06", "2018-06", "month year")],
+    ),
+    (
+        "They met on 3 May 2019¹² and left in March 2020[citation needed] for Orlov.",
+        [("3 May 2019", "2019-05-03", "2019-05-03", "full date"), ("March 2020", "2020-03", "2020-03", "month year")],
+    ),
+    (
         "It began in 2015 and ended in June 2018.",
         [("2015", "2015", "2015", "year"), ("June 2018", "2018-06", "2018-06", "month year")],
     ),

@@ -30,6 +30,7 @@ class AnchorContext:
     story_time: the last time that it mentioned as more than an aside (``narratives.is_aside``).
     results_quarter: the first quarter that the text mentioned, taken for the one whose results it reports.
     left_calendar: whether the text has mentioned a time before Christ, which has no place in the calendar here.
+    other_calendar: whether the text uses another calendar than ours, or tells of a land that does.
     auxiliaries: those of verbs that were looked at before (``direction``).
     """
 
@@ -43,6 +44,7 @@ class AnchorContext:
     story_time: Anchor | None = None
     results_quarter: Anchor | None = None
     left_calendar: bool = False
+    other_calendar: bool = False
     auxiliaries: VerbAuxiliaries = field(default_factory=dict)
     start: int = 0
     end: int = 1
@@ -90,6 +92,11 @@ class AnchorContext:
     def first_token(self) -> Token:
         """The first token of the expression being read."""
         return self.doc[self.start]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the expression being read."""
+        return self.doc[self.start : self.end]
 
     @property
     def head(self) -> Token:

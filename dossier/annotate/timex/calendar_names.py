@@ -1,8 +1,16 @@
-"""Names of people that are words of the calendar: "Theresa May", "Joe Friday", and "May said" behind them."""
+"""Names that have words of the calendar: "Theresa May" and "May said" behind it, "Black Friday", "Mail on Sunday"."""
+
+from collections.abc import Sequence
 
 from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import PARTICIPANT_RELATIONS, PERSON_ENTITIES, SUBJECTS
+from dossier.annotate.syntax.labels import (
+    COMPOUND_RELATIONS,
+    NAME_ENTITIES,
+    PARTICIPANT_RELATIONS,
+    PERSON_ENTITIES,
+    SUBJECTS,
+)
 from dossier.annotate.word_classes import DENIAL_VERBS, SPEECH_VERBS
 from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from dossier.text.names import is_titled
@@ -11,6 +19,12 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _BEFORE_MONTH = _WORDS["before_month"]
+_BEFORE_DAY_IN_NAME = _WORDS["before_day_in_name"]
+_PAPERS_ON_A_DAY = _WORDS["papers_on_a_day"]
+_GROUP_NOUNS = _WORDS["group_nouns"]
+_BEHIND_MARCH = _WORDS["behind_march"]
+_MAX_NAME_TOKENS = 6
+"""How many words of a name are looked at. Set by hand: it bounds the cost."""
 _VERBS_OF_PEOPLE = SPEECH_VERBS | DENIAL_VERBS | _WORDS["verbs_of_people"]
 _CALENDAR_WORDS = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
 
@@ -40,19 +54,19 @@ def _is_in_full_name(token: Token) -> bool:
         return True
     if before.head is not token or before.dep_ != "compound":
         return False
-    if is_titled(f"{before.text} {token.text}"):
-        return True
-    return token.lower_ in FULL_MONTHS and _is_given_name(before, token)
+    return is_titled(f"{before.text} {token.text}") or _is_given_name(before, token)
 
 
 def _is_given_name(word: Token, surname: Token) -> bool:
-    """Whether the word before a month is a given name: a known one, or any before the subject of a verb.
+    """Whether the word before a month or weekday is a given name: a known one, or any before the subject of a verb.
 
-    Before a weekday ("Ada Friday said") it tells nothing, since agencies leave out the "on".
+    Before a weekday it is one only if it is known, stands first and goes before a subject ("Joe Friday fled"): agencies
+    leave out the "on" ("Ada Brandt Friday said").
     """
-    if word.lower_ in given_names():
-        return True
-    return surname.dep_ in SUBJECTS and word.pos_ == "PROPN" and word.ent_type_ in ("", *PERSON_ENTITIES)
+    is_known, is_subject = word.lower_ in given_names(), surname.dep_ in SUBJECTS
+    if surname.lower_ in FULL_WEEKDAYS:
+        return is_known and is_subject and (word.i == 0 or word.nbor(-1).pos_ != "PROPN")
+    return is_known or (is_subject and word.pos_ == "PROPN" and word.ent_type_ in ("", *PERSON_ENTITIES))
 
 
 def _is_bare_name(token: Token, borne: set[str]) -> bool:
@@ -61,6 +75,12 @@ def _is_bare_name(token: Token, borne: set[str]) -> bool:
     is_time = token.i > 0 and token.nbor(-1).lower_ in _BEFORE_MONTH and token.head.dep_ != "agent"
     if is_time or following.text[0].isdigit():
         return False
+    if (
+        token.lower_ in borne
+        and token.dep_ == "npadvmod"
+        and (token.lower_ in FULL_MONTHS or not _has_subject(token.head))
+    ):
+        return True  # a bare month is no time of a verb
     if token.lower_ in borne or (token.lower_ in FULL_MONTHS and token.ent_type_ in PERSON_ENTITIES):
         return _has_role_of_person(token)
     return token.lower_ in FULL_MONTHS and _is_only_subject(token) and token.head.lemma_ in _VERBS_OF_PEOPLE
@@ -73,5 +93,66 @@ def _has_role_of_person(token: Token) -> bool:
     return token.dep_ in PARTICIPANT_RELATIONS
 
 
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _is_only_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS and [child for child in token.head.children if child.dep_ in SUBJECTS] == [token]
+
+
+def is_in_longer_name(token: Token) -> bool:
+    """Whether the word is part of a longer name: "Friday Harbor", "Saturday Evening Post", "the Mail on Sunday".
+
+    Also of a group ("Tuesday Group members"), and of a march ("March for Life").
+    """
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.is_title and before.lower_ in _BEFORE_DAY_IN_NAME:
+        return True
+    return _modifies_name(token) or _is_in_entity(token) or _is_sunday_paper(token) or _is_march(token)
+
+
+def names_group(date: Sequence[Token]) -> bool:
+    """Whether the words of a date belong to the name of a group behind them: "the September 11 Committee"."""
+    end = date[-1].i
+    return any(
+        word.dep_ in COMPOUND_RELATIONS and word.head.i > end and word.head.lemma_.lower() in _GROUP_NOUNS
+        for word in date
+    )
+
+
+def _modifies_name(token: Token) -> bool:
+    """Whether the words from the token on are a name with capitals, or name a group."""
+    head = token.head
+    if token.dep_ != "compound" or head.i <= token.i:
+        return False
+    between = [token.doc[i] for i in range(token.i + 1, min(head.i + 1, token.i + _MAX_NAME_TOKENS))]
+    if between[0].lower_ in _GROUP_NOUNS:
+        return True
+    return head.pos_ == "PROPN" and head.is_alpha and all(word.is_title for word in between)
+
+
+def _is_in_entity(token: Token) -> bool:
+    """Whether the recogniser found a name that begins before the token, or goes on behind it."""
+    goes_on = token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
+    return token.ent_type_ in NAME_ENTITIES and (token.ent_iob_ == "I" or goes_on)
+
+
+def _is_sunday_paper(token: Token) -> bool:
+    """The Mail on Sunday."""
+    if token.i < 2 or token.nbor(-1).lower_ != "on":
+        return False
+    paper = token.nbor(-2)
+    return paper.is_title and paper.lower_ in _PAPERS_ON_A_DAY
+
+
+def _is_march(token: Token) -> bool:
+    """March for Life; the March on Rome: not "in March for the first time"."""
+    if token.lower_ != "march" or token.i + 2 >= len(token.doc):
+        return False
+    if token.i and token.nbor(-1).lower_ in _BEFORE_MONTH:
+        return False
+    preposition, goal = token.nbor(1), token.nbor(2)
+    if goal.lower_ == "the" and token.i + 3 < len(token.doc):
+        goal = token.nbor(3)
+    return preposition.lower_ in _BEHIND_MARCH and goal.text[0].isupper()

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import BARE_OR_MODAL_TAGS, NAME_ENTITIES, NOUN_POS
-from dossier.annotate.timex.calendar_names import person_tokens
+from dossier.annotate.syntax.labels import BARE_OR_MODAL_TAGS, NOUN_POS
+from dossier.annotate.timex.calendar_names import is_in_longer_name, person_tokens
 from dossier.annotate.timex.grammar import OTHER, Alphabet
-from dossier.annotate.timex.lexicon import MONTHS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS
+from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS
 from dossier.text.calendar_words import SHORT_WEEKDAYS
 from dossier.text.word_lists import word_lists
 
@@ -65,23 +65,6 @@ def _letter_of_space(word: str) -> str:
     return OTHER if word.count("\n") >= _PARAGRAPH_NEWLINES else ""
 
 
-def _in_name(token: Token) -> bool:
-    """Whether the token is part of a longer name: "Friday" in "Friday Harbor", "June" in "June Harrow"."""
-    named = (
-        token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1 and token.head.is_alpha
-    )
-    if named:
-        return True
-    if token.ent_type_ not in NAME_ENTITIES:
-        return False
-    return token.ent_iob_ == "I" or _continues(token)
-
-
-def _continues(token: Token) -> bool:
-    """Whether the name that holds the token goes on in the next."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
-
-
 def _is_date_name(token: Token) -> bool:
     """Whether the token is a month or weekday: capitalised, no verb ("May I …"), in no other name.
 
@@ -91,12 +74,12 @@ def _is_date_name(token: Token) -> bool:
         return True
     if token.lower_ == "may" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "day":
         return True
-    return token.text[0].isupper() and token.tag_ not in BARE_OR_MODAL_TAGS and not _in_name(token)
+    return token.text[0].isupper() and token.tag_ not in BARE_OR_MODAL_TAGS and not is_in_longer_name(token)
 
 
 def _is_season(token: Token) -> bool:
     """Whether the token is a noun in no other name: not the verb "fall"."""
-    return token.pos_ in NOUN_POS and not _in_name(token)
+    return token.pos_ in NOUN_POS and not is_in_longer_name(token)
 
 
 def _is_unit(token: Token) -> bool:
@@ -104,9 +87,21 @@ def _is_unit(token: Token) -> bool:
     return (token.text[0].islower() or bool(token.is_sent_start)) and (token.pos_ != "ADJ" or token.lower_ != "minute")
 
 
+def _is_deictic(token: Token) -> bool:
+    """Whether the token is a day near the publication: not "USA Today", "the Today programme"."""
+    return token.text[0].islower() or token.text.isupper() or bool(token.is_sent_start) or not _stands_by_name(token)
+
+
+def _stands_by_name(token: Token) -> bool:
+    """Whether "the" or a name with a capital stands directly before the token."""
+    before = token.nbor(-1)
+    return before.lower_ == "the" or (before.pos_ == "PROPN" and before.is_alpha and before.text[0].isupper())
+
+
 _TIME_TESTS: dict[str, Callable[[Token], bool]] = {
     **dict.fromkeys((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS), _is_date_name),
     **dict.fromkeys(SEASONS, _is_season),
+    **dict.fromkeys(DEICTIC, _is_deictic),
     **dict.fromkeys({*UNITS, *PLURAL_UNITS} - _WORDS["units_in_names"], _is_unit),
 }
 """Words of time that can mean something else, each with the test of whether a token is a time."""

@@ -69,6 +69,7 @@ _SHAPES = tuple(
         (r"1[3-9]|2[0-4]", "number two day clock_hour"),
         (r"2[5-9]|3[01]", "number two day"),
         (r"[0-9]{2}", "number two"),
+        (r"(19|20)[0-9]{2}\.?[0-9]{1,2}", "number glued_year"),
         (r"[0-9]{1,7}|[0-9]{1,3}(,[0-9]{3})+", "number"),
         (r"[0-9]{1,4}\.[0-9]{1,2}", "number"),
         (r"[0-9]½|[0-9]{1,2}[¼½¾]", "number"),

@@ -3,10 +3,18 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS, PLURAL_NOUN_TAGS
+from dossier.annotate.syntax.labels import (
+    NAME_OR_PRONOUN_POS,
+    NOUN_OR_ADJECTIVE_POS,
+    PLURAL_NOUN_TAGS,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.calendar_names import names_group
 from dossier.annotate.timex.counts import digits
 from dossier.annotate.timex.full_dates import full_date
 from dossier.annotate.timex.grammar import RuleMatch
@@ -19,6 +27,11 @@ from dossier.annotate.timex.time_reading import PUBLISHED, TimeReading, explicit
 from dossier.annotate.timex.units import Slot, Unit, add_months, duration
 from dossier.model import Dating, Qualifier, TimexType, When
 from dossier.text.calendar_words import SHORT_WEEKDAYS
+from dossier.text.word_lists import word_lists
+
+_BIRTHDAYS = word_lists("dossier.annotate.timex", "timex_words.toml")["birthdays"]
+_MAX_ANCESTORS = 10
+"""How many words above a day are looked at for its verb. Set by hand: it bounds the cost."""
 
 
 def dated(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -81,10 +94,17 @@ def _hyphened_date(found: RuleMatch, context: AnchorContext) -> TimeReading | No
 
 
 def _month_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """14 March: the nearest one. After "ended" it is the last up to the publication, after "ending" the next."""
+    """14 March: the nearest one. After "ended" it is the last up to the publication, after "ending" the next.
+
+    Raises ValueError in a name: "the March 14 Alliance".
+    """
     day = DayOfYear(MONTHS[found.text("month")], _day_number(found))
     if found.match.start("day") > found.match.start("month") and _is_count(context.doc[found.token("day")]):
         return None  # in February 29 people died
+    if names_group(context.tokens):
+        raise ValueError("the date of a name")
+    if _is_birthday(context.head):
+        return unresolved(day.value)
     before = context.first_token.nbor(-1).lower_ if context.start else ""
     if (
         before in ("ended", "ending")
@@ -98,6 +118,17 @@ def _month_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if reading.slot is None or _weekday_fits(found, reading.slot.start):
         return reading
     return _nearest_with_weekday(day, reading.slot, found, context)
+
+
+def _is_birthday(token: Token) -> bool:
+    """Whether the day is somebody's birthday: "he was born on 3 May", not "twins were born on 3 May"."""
+    verb = next((word for word in islice(token.ancestors, _MAX_ANCESTORS) if word.pos_ in VERB_POS), None)
+    if verb is None:
+        return False
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if verb.lemma_ == "be":
+        return any(token.doc[i].lower_ in _BIRTHDAYS for subject in subjects for i in range(subject.i, verb.i))
+    return verb.lower_ == "born" and all(subject.pos_ in NAME_OR_PRONOUN_POS for subject in subjects)
 
 
 def _follows_week(place: int, context: AnchorContext) -> bool:

@@ -1,6 +1,7 @@
 """Days by their place in a month: the first Tuesday of November, the last day of March, the second weekend of May."""
 
 from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.calendar_names import names_group
 from dossier.annotate.timex.counts import ordinal
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import CARDINALS, MONTHS, ORDINALS, WEEKDAYS
@@ -48,7 +49,9 @@ def _place_in(month: int, found: RuleMatch) -> NthDay:
 
 
 def _day_in_words(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The fourth of July; the twenty-first of March 2019. None where a noun follows: "the first of June's storms"."""
+    """The fourth of July; the twenty-first of March 2019. ValueError in a name: "the Fourth of July Committee"."""
+    if names_group(context.tokens):
+        raise ValueError("the date of a name")
     number = CARDINALS.get(found.text("tens"), 0) + ORDINALS[found.text("ordinal")]
     day = DayOfYear(MONTHS[found.text("month")], number)
     return explicit(day.of(int(found.text("year")))) if found.has("year") else without_year(day, context, found)

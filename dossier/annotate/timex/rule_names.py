@@ -28,6 +28,8 @@ class RuleName(StrEnum):
     """the 1990s."""
     CENTURY = "century"
     """the 19th century."""
+    OTHER_CALENDAR = "other calendar"
+    """3 Rajab 1440 AH; 1357 (1978)."""
     BEFORE_CHRIST = "before Christ"
     """44 BC."""
 

@@ -15,6 +15,7 @@ from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.matching import RuleMatcher
 from dossier.annotate.timex.narratives import is_aside, is_narrative
 from dossier.annotate.timex.numeric_dates import day_first
+from dossier.annotate.timex.other_calendars import uses_other_calendar
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
 from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import TimexType
@@ -42,6 +43,7 @@ class TimexTagger:
         context = AnchorContext(text, published.known_day if published else None)
         context.in_doubt = {PUBLISHED} if published and published.is_uncertain else set()
         context.day_first = day_first(letters.words)
+        context.other_calendar = uses_other_calendar(letters.words)
         items: tuple[on_doc.PageItem, ...] = doc._.items
         context.narrative = is_narrative(_words_outside_labels(letters, items), context.published)
         doc._.timexes = tuple(self._read(letters, context, ItemContext(items, context)))

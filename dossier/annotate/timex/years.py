@@ -3,38 +3,23 @@
 import re
 from datetime import date
 
-from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import (
-    AMOUNT_ENTITIES,
-    AUXILIARIES,
-    NOUN_POS,
-    NUMERIC_MODIFIERS,
-    OBJECT_OR_PASSIVE,
-    PLURAL_NOUN_TAGS,
-    SUBJECTS,
-)
 from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import count, digits, ordinal
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import DECADE_NAMES, MONTHS, SEASONS
+from dossier.annotate.timex.other_calendars import is_of_other_calendar
 from dossier.annotate.timex.repeating import PartOfYear
 from dossier.annotate.timex.rule import Rule, approximation
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import TimeReading, explicit, unresolved
 from dossier.annotate.timex.units import Slot, Unit, duration
+from dossier.annotate.timex.year_numbers import is_year
 from dossier.model import Basis, Dating, Qualifier, TimexType, When
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
 _BEFORE_YEAR = _WORDS["before_year"]
-_BEFORE_ROUND_NUMBER = _WORDS["before_round_number"]
-_VERBS_WITH_BARE_YEARS = _WORDS["verbs_with_bare_years"]
-_VERBS_TAKING_PEOPLE = _WORDS["verbs_taking_people"]
-_PLURAL_AUXILIARIES = _WORDS["plural_auxiliaries"]
-_VERBS_OF_BARE_YEARS = _WORDS["verbs_of_bare_years"]
-_AFTER_MEASURED_NUMBER = _WORDS["after_measured_number"]
-_BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
 _BEFORE_AGE = _WORDS["before_age"]
 _CENTURY = 100  # years
 _MAX_YEARS_AHEAD = 10
@@ -48,49 +33,12 @@ def _edge_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 def _year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """A year; not a number of four digits that counts or identifies something."""
-    if not (found.has("edge") or found.has("the") or context.in_label or _is_year(context.doc[found.token("year")])):
+    if not (found.has("edge") or found.has("the") or context.in_label or is_year(context.doc[found.token("year")])):
         return None
-    return explicit(Slot(Unit.YEAR, date(int(found.text("year")), 1, 1)), "", approximation(found))
-
-
-def _is_year(token: Token) -> bool:
-    """Whether the number is a year: the recogniser or the word before says so, and it counts or identifies nothing.
-
-    After "the" it is one unless the recogniser takes it for an amount or a measure follows: "the 2019 floods".
-    """
-    before = token.nbor(-1).lower_ if token.i else ""
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if before == "the" and token.ent_type_ not in AMOUNT_ENTITIES and after not in _AFTER_MEASURED_NUMBER:
-        return True
-    counts = token.dep_ in NUMERIC_MODIFIERS and token.head.tag_ in PLURAL_NOUN_TAGS
-    if counts or after in _AFTER_MEASURED_NUMBER or before in _BEFORE_IDENTIFYING_NUMBER:
-        return False
-    if _stands_for_people_or_things(token):
-        return before in _BEFORE_YEAR - _BEFORE_ROUND_NUMBER
-    return token.ent_type_ == "DATE" or before in _BEFORE_YEAR
-
-
-def _stands_for_people_or_things(number: Token) -> bool:
-    """Whether a number without a preposition stands where those do of whom a verb tells: "left 2000 homeless".
-
-    Some verbs have a bare year there ("died 2013", "2013 saw two storms"). The parse may take an object for an extent
-    ("displaced 2005"): this it may be of verbs that take people and have no other object.
-    """
-    verb = number.head
-    if number.dep_ == "conj" and verb.like_num:
-        return _stands_for_people_or_things(verb)
-    if number.dep_ == "dobj":
-        return verb.lemma_ not in _VERBS_WITH_BARE_YEARS
-    if number.dep_ == "npadvmod":
-        return verb.lemma_ in _VERBS_TAKING_PEOPLE and not _has_object_or_is_passive(verb)
-    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in AUXILIARIES}
-    is_plural = not auxiliaries or not _PLURAL_AUXILIARIES.isdisjoint(auxiliaries)
-    is_told_of = number.dep_ in SUBJECTS and verb.pos_ not in NOUN_POS
-    return is_told_of and is_plural and verb.lemma_ not in _VERBS_OF_BARE_YEARS
-
-
-def _has_object_or_is_passive(verb: Token) -> bool:
-    return any(child.dep_ in OBJECT_OR_PASSIVE for child in verb.children)
+    year = int(found.text("year"))
+    if is_of_other_calendar(year, context):
+        return unresolved("XXXX")
+    return explicit(Slot(Unit.YEAR, date(year, 1, 1)), "", approximation(found))
 
 
 def _second_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
