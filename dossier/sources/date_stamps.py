@@ -96,7 +96,7 @@ def stamps(line: OpeningLine, near: Sequence[When] = ()) -> list[DateStamp]:
 
 def is_chronicle(lines: Iterable[OpeningLine]) -> bool:
     """Whether there are lines with different dates and nothing else: each heads an item, and none is the article's."""
-    dated = (line for line in with_labels(lines) if _ANY_YEAR.search(line.text))
+    dated = (line for line in with_labels(lines) if _ANY_YEAR.search(line.text) and _STAMP.fullmatch(line.text))
     return len({stamp.day for line in dated for stamp in stamps(line) if stamp.is_bare}) > 1
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Period, Precision, Qualifier, When
+from dossier.model.when import newest
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,17 @@ def test_a_day_is_itself(day: date) -> None:
 def test_a_period_begins_where_such_units_begin(start: datetime, precision: Precision, zone: str) -> None:
     with pytest.raises(ValueError, match=r"begins|zone|beyond"):
         Period(start, precision, zone=zone)
+
+
+@pytest.mark.parametrize(
+    ("dates", "edtf"),
+    [
+        (["2025-03-14", None, "2025-03-19?", "2024"], "2025-03-19?"),
+        (["2025-03-14", "/2025-03-25"], "2025-03-25"),
+        (["2025-03-14", "2025-03-01/"], "2025-03-14"),
+        ([None], None),
+    ],
+)
+def test_the_newest_of_several_dates(dates: list[str | None], edtf: str | None) -> None:
+    found = newest(When.parse(date) if date else None for date in dates)
+    assert (found.edtf if found else None) == edtf
