@@ -1,7 +1,8 @@
 """What the events that have a day of their own say of the day of another event."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dossier.annotate.dating.discourse_events import DiscourseEvent
@@ -16,51 +17,50 @@ _MAX_STEPS_UP = 6
 """How many arcs of the parse are climbed to a dated event. Set by hand; no measurement is recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class _DatedWord:
-    token: Token
-    type: str
-    day: date
-
-
 class DatedNeighbours:
-    """The events of one Doc that have a day of their own, in text order; ``days`` has the day by token index."""
+    """The ``events`` of one report that have a day of their own, in text order; ``days`` has it by token index."""
 
     def __init__(self, events: Sequence[DiscourseEvent], days: Mapping[int, date], where: Passages) -> None:
-        self._dated = [
-            _DatedWord(event.token, event.type.name, days[event.token.i]) for event in events if event.token.i in days
-        ]
         self._day_of = days
-        self._where = where
+        self._paragraph = where.paragraph_number
+        self._places: list[int] = []
+        self._told: dict[date, set[tuple[str, object]]] = defaultdict(set)
+        """For each day the words, types and paragraphs of its events."""
+        for event in events:
+            i = event.token.i
+            if i in days:
+                self._places.append(i)
+                own = (("word", _stem(event.token)), ("type", event.type.name), ("paragraph", self._paragraph[i]))
+                self._told[days[i]].update(own)
 
     def signals(self, event: DiscourseEvent, day: date) -> Iterator[str]:
         """How events of that day stand to the event."""
         token = event.token
         yield from self._signals_of_parse(token, day)
-        others = [one for one in self._dated if one.day == day]
+        told = self._told.get(day, ())
         if token.lemma_ not in SPEECH_VERBS:
-            if any(_stem(one.token) == _stem(token) for one in others):
+            if ("word", _stem(token)) in told:
                 yield "dated.same_word"
-            elif event.type.name != OTHER_TYPE and any(one.type == event.type.name for one in others):
+            elif event.type.name != OTHER_TYPE and ("type", event.type.name) in told:
                 yield "dated.same_type"
-        before = [one for one in self._dated if one.token.i < token.i]
-        if before and before[-1].day == day:
+        before = bisect_left(self._places, token.i)
+        if before and self._day_of[self._places[before - 1]] == day:
             yield "dated.last"
-        paragraph = self._where.paragraph_number
-        if any(paragraph[one.token.i] == paragraph[token.i] for one in others):
+        if ("paragraph", self._paragraph[token.i]) in told:
             yield "dated.in_paragraph"
 
     def _signals_of_parse(self, token: Token, day: date) -> Iterator[str]:
         """By the nearest dated event above in the sentence, and by those right below."""
         below = token
         for _ in range(_MAX_STEPS_UP):
-            if below.head is below:
+            above = below.head
+            if above is below:
                 break
-            if below.head.i in self._day_of:
-                if self._day_of[below.head.i] == day:
+            if above.i in self._day_of:
+                if self._day_of[above.i] == day:
                     yield f"dated.above_{below.dep_.lower()}"
                 break
-            below = below.head
+            below = above
         if any(self._day_of.get(child.i) == day for child in token.children):
             yield "dated.below"
 

@@ -1,6 +1,7 @@
 """The days that a text names, and where it names each of them as seen from an event."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,9 +20,7 @@ _NAME_OF_DISTANCE = {
     2: "named.shortly_before",
     3: "named.shortly_before",
 }
-"""The signal by the number of sentences from the day to the event."""
-_NEAR_SENTENCES = 3
-"""How many sentences before an event a day is still near. Set by hand; no measurement is recorded."""
+"""The signal by the number of sentences from the day to the event; days farther off are not near. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +52,17 @@ class NamedDays:
             else:
                 self._told.append(NamedDay(day, timex.start))
         self._starts = [named.at for named in self._told]
+        self._told_in: dict[int, set[date]] = defaultdict(set)
+        for named in self._told:
+            self._told_in[self._numbers[named.at]].add(named.day)
+        self._lead = frozenset[date]().union(*(self._told_in.get(i, ()) for i in range(LEAD_SENTENCES)))
         self.all = frozenset(named.day for named in self._told)
 
-    def near(self, event: Token) -> Iterator[date]:
+    def near(self, event: Token) -> set[date]:
         """The days that the lead, the page itself, or the sentences around an event name, and the last before it."""
-        here = self._numbers[event.i]
-        for named in self._told:
-            if -1 <= here - self._numbers[named.at] <= _NEAR_SENTENCES or self._numbers[named.at] < LEAD_SENTENCES:
-                yield named.day
-        yield from self._written
-        last = self.last_before(event)
-        if last is not None:
-            yield last.day
+        here, last = self._numbers[event.i], self.last_before(event)
+        around = (self._told_in.get(here - distance, ()) for distance in _NAME_OF_DISTANCE)
+        return self._written.union(self._lead, *around, {last.day} if last else ())
 
     def last_before(self, event: Token) -> NamedDay | None:
         """The day that the text named last before an event."""
@@ -75,19 +73,16 @@ class NamedDays:
         """How the text names the day as seen from an event."""
         if day in self._written:
             yield "named.dateline"
-        places = [named.at for named in self._told if named.day == day]
-        if not places:
+        if day not in self.all:
             return
         yield "named.at_all"
-        distances = {self._numbers[event.i] - self._numbers[at] for at in places}
-        yield from dict.fromkeys(
-            _NAME_OF_DISTANCE[distance] for distance in sorted(distances & _NAME_OF_DISTANCE.keys())
-        )
-        if any(self._numbers[at] < LEAD_SENTENCES for at in places):
+        here, last = self._numbers[event.i], self.last_before(event)
+        names = (name for distance, name in _NAME_OF_DISTANCE.items() if day in self._told_in.get(here - distance, ()))
+        yield from dict.fromkeys(names)
+        if day in self._lead:
             yield "named.lead"
         if len(self.all) == 1:
             yield "named.only"
-        last = self.last_before(event)
         if last is not None and last.day == day:
             yield "named.last"
             if self._paragraphs[last.at] == self._paragraphs[event.i]:
