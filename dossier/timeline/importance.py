@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dossier.model import Certainty, Event, EventTypes, Factuality, Polarity, Realis, Timeline
-from dossier.timeline.date_limits import is_stated
+from dossier.timeline.likely_days import day_certainty
 from dossier.timeline.part_worth import part_worth
 
 # all numbers here are set by hand; no measurement is recorded
@@ -28,7 +28,7 @@ def importance(event: Event, actor: str, types: EventTypes) -> float:
 
     Each of the five in brackets lies between 0 and its share: ``type`` is the importance of the event's type; n
     independent sources, and n articles, count 1 - 1/n; ``lead`` is how near the head of an article the event is told;
-    ``date`` is 1 where a text dates it. The importance grows with each of them, all others equal.
+    ``date`` is how sure its day is. The importance grows with each of them, all others equal.
     """
     articles = len({piece.article for piece in event.evidence})
     weighed = (
@@ -36,7 +36,7 @@ def importance(event: Event, actor: str, types: EventTypes) -> float:
         + _SOURCES_SHARE * (1 - 1 / event.independent_sources)
         + _ARTICLES_SHARE * (1 - 1 / articles)
         + _LEAD_SHARE * _nearness(event)
-        + _DATE_SHARE * is_stated(event)
+        + _DATE_SHARE * day_certainty(event)
     )
     return round(part_worth(event, actor) * _firmness(event.factuality) * weighed, _DIGITS)
 

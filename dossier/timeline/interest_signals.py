@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Set
 
-from dossier.model import Actor, Basis, Certainty, Citation, Event, EventTypes, Role, Tense
+from dossier.model import Actor, Certainty, Citation, Event, EventTypes, Role, Tense
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.word_lists import word_lists
+from dossier.timeline.likely_days import day_certainty
 from dossier.timeline.part_worth import roles_of
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -48,7 +49,7 @@ def _of_event(event: Event, types: EventTypes) -> dict[str, float]:
     kind, shown = types[event.type], event.evidence[0]
     return {
         "importance": kind.importance,
-        "dated": float(event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)),
+        "dated": day_certainty(event),
         "uncertain": float(event.factuality.certainty is not Certainty.CERTAIN),
         "lead": _LEAD_CHARACTERS / (_LEAD_CHARACTERS + shown.trigger.span.start),
         "perfect": float(shown.tense is Tense.PERFECT),

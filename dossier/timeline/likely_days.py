@@ -9,6 +9,18 @@ ABOUT = 0.80
 """Least chance of being right within a day of a date that says "about". Set by hand: one in five may lie farther."""
 
 
+def day_certainty(event: Event) -> float:
+    """How sure the date of an event is, from 0 to 1: 1 where a text gives it, else the chance of its likely day."""
+    if is_stated(event):
+        return 1.0
+    return event.likely.chance_within_a_day if event.likely else 0.0
+
+
+def is_dated(event: Event) -> bool:
+    """Whether a text gives its date, or its likely day is likely enough to be told."""
+    return day_certainty(event) >= ABOUT
+
+
 def with_likely_day(event: Event) -> Event:
     """The event with its likely day as its date ("about 27 September") where that is likely enough, else as it was.
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dossier.model import (
-    Basis,
     Certainty,
     Event,
     EventType,
@@ -20,6 +19,7 @@ from dossier.model import (
     Tense,
 )
 from dossier.text.word_lists import word_lists
+from dossier.timeline.likely_days import is_dated
 from dossier.timeline.line_reading import is_quoted, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
 from dossier.timeline.shown_mention import names_actor
@@ -61,8 +61,8 @@ class _OwnEvent:
 
     @property
     def is_dated(self) -> bool:
-        """Whether a text gives its date."""
-        return self.event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+        """Whether a text gives its date, or its likely day is likely enough to be told."""
+        return is_dated(self.event)
 
     @property
     def is_light(self) -> bool:
@@ -164,8 +164,7 @@ def _is_running_total(event: Event) -> bool:
     """Whether it gives a number of victims in the perfect or the present: "has killed 40 people"."""
     shown = event.evidence[0]
     is_counted = any(quantity.kind in _COUNTED for quantity in shown.quantities)
-    is_dated = event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
-    return is_counted and not is_dated and shown.tense in (Tense.PERFECT, Tense.PRESENT)
+    return is_counted and not is_dated(event) and shown.tense in (Tense.PERFECT, Tense.PRESENT)
 
 
 def _is_talk(one: _OwnEvent) -> bool:
