@@ -24,14 +24,14 @@ _CLOCK_TIME = (
     r"(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
     r"(?:\s*\(?(?-i:[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?|\s+\w+\s+time\b)?"
 )
-_MARK = r"[-,;:|•·–—/()]"
+_MARK = r"[-,;:|•·–—/()\[\]]"
 _NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ][\w.'’-]*)"
 _AUTHORS = rf"by:?\s+{_NAME}(?:,?\s+(?:(?:and|at|for|from|in|of)\s+)?{_NAME}){{0,9}}"
 _BESIDE_LABEL = rf"{any_name(_WORDS['words_beside_a_label'])}\b"
 _LABEL_WORD = rf"{any_name(_PUBLICATION_WORDS | _UPDATE_WORDS)}\b"
 _LABEL = (
     rf"\b(?:{_BESIDE_LABEL}\s+)*{_LABEL_WORD}(?:\s+(?:{_LABEL_WORD}|{_BESIDE_LABEL}))*"
-    rf"(?:\s+{_AUTHORS}(?:\s+on)?)?\s*:?\s*"
+    rf"(?:\s+{_AUTHORS}(?:\s+on)?)?\s*[:,|–—-]?\s*"
 )
 _HYPHENED = re.compile(rf"\b(\d\d?)-({MONTH})-(\d{{4}})\b", re.I)
 _AGO = r"(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago"

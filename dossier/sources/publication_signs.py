@@ -64,7 +64,7 @@ class PublicationSign:
         if page is None or page.moment is None or self.moment is None or not self.is_in_utc:
             return self
         local = self.moment.astimezone(page.moment.tzinfo)
-        return PublicationSign.at(local.date(), local, self.method)
+        return PublicationSign.at(local.date(), local if local.utcoffset() else None, self.method)
 
     @property
     def is_in_utc(self) -> bool:

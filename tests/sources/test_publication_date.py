@@ -119,7 +119,10 @@ HEARD = [
     pytest.param(DATELINE, [UTC_EVENING], None, None, "2021-03-14", "dateline", [], id="one moment, in some zone"),
     pytest.param(PLAIN, [UTC_EVENING], URL_14, None, "2021-03-14", "url", [], id="the address has the page's day"),
     pytest.param(PLAIN, [UTC_EVENING], None, None, "2021-03-15", "metadata", [], id="UTC and nothing else"),
-    pytest.param(GMT_NIGHT, [UTC_EVENING], None, None, "2021-03-15", "dateline", [], id="a page that lives by GMT"),
+    pytest.param(
+        "14 March 2021, 21:00 GMT", [UTC_EVENING], None, None, "2021-03-14?", "dateline", ["metadata 2021-03-15"]
+    ),
+    pytest.param(GMT_NIGHT, [UTC_EVENING], None, None, "2021-03-15", "metadata", [], id="a page that lives by GMT"),
     pytest.param(
         PLAIN, [UTC_EVENING, "2021-03-14T20:30:00-06:00"], None, None, "2021-03-14", "metadata", [], id="its own zone"
     ),
