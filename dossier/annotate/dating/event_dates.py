@@ -14,7 +14,7 @@ from dossier.annotate.dating.misread_times import PAST_TENSES, ends_after, is_lo
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
 from dossier.annotate.dating.telling import Telling
-from dossier.annotate.dating.time_links import Side, TimeLink
+from dossier.annotate.dating.time_links import Side
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
 from dossier.annotate.parsed import Parsed, Token
@@ -63,10 +63,28 @@ class _DatingReader:
         links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
         self._links = without_misread_years(doc, links)
         self._events = [
-            _discourse_event(doc, i, type_, factuality.is_fact, self._links.get(i), told_tense(doc[i], self._tenses))
+            self._discourse_event(doc[i], type_, is_fact=factuality.is_fact)
             for i, (type_, factuality) in events.items()
         ]
         self.found = self._found()
+
+    def _discourse_event(self, token: Token, type_: EventType, *, is_fact: bool) -> DiscourseEvent:
+        """An event with the date that its own words give."""
+        link = self._links.get(token.i)
+        if link is None:
+            return DiscourseEvent(token=token, type=type_, is_fact=is_fact)
+        timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
+        dating, tense = link_date(self._doc, self._doc._.timexes, link), told_tense(token, self._tenses)
+        if is_misread(dating, timex, tense, published) or (is_fact and ends_after(dating, published)):
+            dating = Dating()
+        elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
+            dating = replace(dating, when=made_approximate(dating.when))
+        if is_fact and tense in PAST_TENSES:
+            dating = clipped_to_publication(dating, published)
+        is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
+        return DiscourseEvent(
+            token=token, type=type_, is_fact=is_fact, dating=dating, time=f"t{link.time + 1}", is_bound=is_bound
+        )
 
     def _found(self) -> dict[int, DatedEvent]:
         doc, links = self._doc, self._links
@@ -129,25 +147,6 @@ def _sure_day(report: When | None) -> date | None:
     if report is None or report.first is None or report.first.qualifier is not Qualifier.NONE:
         return None
     return report.known_day
-
-
-def _discourse_event(
-    doc: Parsed, i: int, type_: EventType, is_fact: bool, link: TimeLink | None, tense: Tense | None
-) -> DiscourseEvent:
-    if link is None:
-        return DiscourseEvent(token=doc[i], type=type_, is_fact=is_fact)
-    timex, published = doc._.timexes[link.time], report_day(doc, i)
-    dating = link_date(doc, doc._.timexes, link)
-    if is_misread(dating, timex, tense, published) or (is_fact and ends_after(dating, published)):
-        dating = Dating()
-    elif is_loose(doc, doc[i], timex, tense) and dating.when is not None:
-        dating = replace(dating, when=made_approximate(dating.when))
-    if is_fact and tense in PAST_TENSES:
-        dating = clipped_to_publication(dating, published)
-    is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
-    return DiscourseEvent(
-        token=doc[i], type=type_, is_fact=is_fact, dating=dating, time=f"t{link.time + 1}", is_bound=is_bound
-    )
 
 
 def _bounded(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dossier.annotate.doc import Timex
-from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, PRESENT_TAGS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import REPORTING_VERBS
@@ -53,18 +53,16 @@ def ends_after(dating: Dating, published: When | None) -> bool:
     return published.before(When.of(when.last))
 
 
-def is_loose(doc: Parsed, event: Token, timex: Timex, tense: Tense | None) -> bool:
+def is_loose(event: Token, timex: Timex, tense: Tense | None, *, is_quoted: bool) -> bool:
     """Whether a day counted from publication may be another day.
 
-    "Today" in a quotation is the day on which it was said. Beside a state or a result it means these days: "the bank
-    has lost its standing today", "they look solvent today".
+    "Today" in a quotation, or in an interview, is the day on which it was said. Beside a state or a result it means
+    these days: "the bank has lost its standing today", "they look solvent today".
     """
     when = timex.dating.when
     if timex.dating.basis is not Basis.RELATIVE or when is None or not when.is_within_a_day:
         return False
-    if any(quotation.start <= timex.start < quotation.end for quotation in doc._.quotations):
-        return True
-    return doc[timex.start].lower_ == "today" and _means_these_days(event, timex, tense)
+    return is_quoted or (event.doc[timex.start].lower_ == "today" and _means_these_days(event, timex, tense))
 
 
 def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:

@@ -50,9 +50,12 @@ class TimeGovernors:
     def _above(self, timex: Timex) -> Token | None:
         """The verb or event noun above the time, past other times and nouns that only lie between.
 
-        For a time at the start of a sentence it is the main verb, where the parse leads nowhere.
+        For a time at the start of a sentence it is the main verb, where the parse leads nowhere. None for a time that
+        something is said of ("tomorrow is known as …").
         """
         token = self._doc.span(timex.start, timex.end).root
+        if token.dep_ == "nsubjpass":
+            return None
         is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
         for _ in range(_MAX_STEPS_UP):
             head = token.head

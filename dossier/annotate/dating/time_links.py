@@ -105,14 +105,15 @@ def _is_vague_hour(doc: Parsed, timex: Timex) -> bool:
 
 def _chosen(doc: Parsed, timexes: Sequence[Timex], old: TimeLink | None, new: TimeLink) -> TimeLink:
     """The better of two links, or both as a range."""
+    before = new.time - 1
+    if before >= 0 and (old is None or old.time == before):
+        first, last = timexes[before], timexes[new.time]
+        if old is not None and _is_range(doc, first, last):
+            return TimeLink(before, Side.AT, DatingRule.OWN_TIME, until=new.time)
+        if _is_joined(doc, first, last):
+            return replace(old or new, time=before, until=new.time, is_either=doc[first.end].lower_ == "or")
     if old is None:
         return new
-    if old.time == new.time - 1:
-        first, last = timexes[old.time], timexes[new.time]
-        if _is_range(doc, first, last):
-            return TimeLink(old.time, Side.AT, DatingRule.OWN_TIME, until=new.time)
-        if _is_joined(doc, first, last):
-            return replace(old, until=new.time, is_either=doc[first.end].lower_ == "or")
     return new if _rank(new, timexes) < _rank(old, timexes) else old
 
 

@@ -11,7 +11,7 @@ from dossier.annotate.dating.times_apart import is_hour_alone
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject, is_accompanying, is_when_clause, ordering_conjunction
-from dossier.annotate.syntax.labels import ADVERB_OR_MARK, CLAUSAL_COMPLEMENTS, VERB_POS
+from dossier.annotate.syntax.labels import ADVERB_OR_MARK, CLAUSAL_COMPLEMENTS, NONFINITE_TAGS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
@@ -87,7 +87,7 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
     head = verb.head
     if _is_simultaneous_clause(verb, tenses) or (is_when_clause(verb) and verb.tag_ == "VBG"):
         return head, DatingRule.WHEN_CLAUSE
-    if verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in _PHASE_VERBS:
+    if verb.dep_ in CLAUSAL_COMPLEMENTS and verb.tag_ in NONFINITE_TAGS and head.lemma_ in _PHASE_VERBS:
         return head, DatingRule.PHASE_VERB
     is_on_occasion = head.lemma_ in _OCCASION_NOUNS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at")
     if verb.dep_ == "acl" and is_on_occasion:
