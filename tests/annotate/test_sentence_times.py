@@ -102,6 +102,10 @@ LOOSE: list[Row] = [
         "The ministry has today announced a strike.",
         ["announced 2025-03-14 relative published own time", "strike - none - -"],
     ),
+    (
+        "If a fever struck today, it could close the port.",
+        ["struck 2025-03-14~ relative published own time", "close - none - -"],
+    ),
     ("The firms look solvent today.", ["look 2025-03-14~ relative published own time"]),
     ("The union is meeting today.", ["meeting 2025-03-14 relative published own time"]),
     (

@@ -9,7 +9,7 @@ from dossier.annotate.dating.time_governors import TimeGovernors
 from dossier.annotate.dating.times_apart import dates_shown_event, is_apart, is_hour_alone, is_start_of_change
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import MARK_OR_PREPOSITION
+from dossier.annotate.syntax.labels import MARK_OR_PREPOSITION, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import DatingRule, Qualifier
@@ -63,6 +63,8 @@ _WORDS_BESIDE_AN_HOUR = frozenset(("after", "before"))
 # Set by hand; no measurement is recorded.
 _MAX_TOKENS_IN_RANGE = 2
 """Tokens between the two times of a range, the second preposition among them."""
+_MAX_TOKENS_TO_OPENER = 2
+"""Tokens at the head of a sentence among which a connective opens it: "after", "shortly after"."""
 _MAX_STEPS_UP = 16
 """Arcs of the parse from a time up to the word that it may hang on."""
 
@@ -168,10 +170,23 @@ def _side(doc: Parsed, timex: Timex, governor: Token) -> Side:
     if governor.i >= timex.end and (governor.pos_ == "NOUN" or (position >= 0 and doc[position].is_ancestor(governor))):
         # the preposition belongs to the event: "before the 2016 referendum" the referendum itself is at 2016
         return Side.AT
-    return SIDE_OF_WORD.get(word) or _side_by_preposition_above(doc.span(timex.start, timex.end).root, governor)
+    root = doc.span(timex.start, timex.end).root
+    return SIDE_OF_WORD.get(word) or _side_by_first_phrase(doc, timex, governor) or _side_above(root, governor)
 
 
-def _side_by_preposition_above(token: Token, governor: Token) -> Side:
+def _side_by_first_phrase(doc: Parsed, timex: Timex, governor: Token) -> Side | None:
+    """The side by the phrase that opens the sentence and ends with the time ("Soon after his oath on 5 May …")."""
+    before = doc[doc[timex.start].sent.start : timex.start]
+    opener = next(
+        (token for token in before[:_MAX_TOKENS_TO_OPENER] if token.lower_ in _CONNECTIVES_ABOVE_A_TIME), None
+    )
+    if opener is None or governor.i < timex.end:
+        return None
+    is_one_phrase = not any(token.text == "," or token.pos_ in VERB_POS for token in before)
+    return SIDE_OF_WORD[opener.lower_] if is_one_phrase else None
+
+
+def _side_above(token: Token, governor: Token) -> Side:
     """The side by a preposition further up, of the phrase that the time stands in ("since its creation in 1950")."""
     for _ in range(_MAX_STEPS_UP):
         if token.i in (governor.i, token.head.i):
