@@ -8,6 +8,7 @@ published. The times at which a file was made or changed, and copyright years, a
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from dossier.model import Method, PublicationWitness, Published, When
 from dossier.sources import address, dateline
@@ -30,7 +31,7 @@ def find_publication_date(
     ``given`` is a date from the user or the feed, ``stated`` are those in the markup of the page, ``opening`` the lines
     that readers see at the head of the page, ``name`` is that of the file.
     """
-    signs = sorted(_signs(text, stated, opening, url, name), key=lambda sign: sign.is_of_update)
+    signs = sorted(_signs(text, stated, opening, url, name), key=_updates_last)
     if given:
         return _given(given, signs)
     if not signs:
@@ -60,6 +61,11 @@ def _signs(
     yield from own_words
     if in_name:
         yield PublicationSign.of(in_name, Method.FILENAME)
+
+
+def _updates_last(sign: PublicationSign) -> tuple[bool, date]:
+    """The key by which signs come in their order, but updates last, the first update first."""
+    return sign.is_of_update, (sign.when.latest if sign.is_of_update else None) or date.min
 
 
 def _given(given: When, signs: Sequence[PublicationSign]) -> Published:

@@ -87,6 +87,12 @@ PAGES = [
     pytest.param("<p>March 19, 2021</p>", '<meta name="date" content="2024-06-01">', "2021-03-19?", id="new software"),
     pytest.param("", _json_ld(dateModified="2021-03-25T10:00:00Z"), "/2021-03-25", id="dateModified alone"),
     pytest.param("<p>Last updated: 25 March 2021</p>", "", "/2021-03-25", id="last updated"),
+    pytest.param(
+        "<p>Updated 9:30 PM EDT, March 25, 2021</p>",
+        _json_ld(dateModified="2021-03-26T01:30:00Z"),
+        "/2021-03-25",
+        id="the first of two updates",
+    ),
     pytest.param("<p>Updated at 14:05 GMT</p>", "", None, id="an hour is no day"),
     pytest.param("<p>First published 19 March 2021, updated 25 March 2021</p>", "", "2021-03-19", id="both"),
     pytest.param(
