@@ -1,9 +1,9 @@
-"""What the discourse of a report is made of: events with the dates of their own words, and days it tells of."""
+"""An event of a report with the date of its own words."""
 
 from dataclasses import dataclass
 
 from dossier.annotate.parsed import Token
-from dossier.model import Dating, EventType, When
+from dossier.model import Dating, EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,3 @@ class DiscourseEvent:
     dating: Dating | None = None
     time: str | None = None
     is_bound: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NarratedDay:
-    """A day that the text tells of, the id of the time that names it, and the last token that tells of it (``at``)."""
-
-    when: When
-    time: str
-    at: int

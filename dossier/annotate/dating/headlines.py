@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.annotate.dating.discourse import LEAD_SENTENCES, approximate_date
 from dossier.annotate.dating.discourse_events import DiscourseEvent
+from dossier.annotate.dating.named_days import LEAD_SENTENCES
 from dossier.annotate.item_dates import DatedItem, dated_items, own_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject
@@ -16,7 +16,8 @@ from dossier.annotate.syntax.labels import (
     VERB_POS,
 )
 from dossier.annotate.syntax.passages import Passages
-from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule, Tense
+from dossier.annotate.timex.units import approximate
+from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule, Tense, When
 
 
 def with_historical_present(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
@@ -70,7 +71,7 @@ def headline_dates(
         same = next((other for other in _same_events(event, lead) if words & _words_beside(other.token)), None)
         day = dates[same.token.i] if same is not None else Dating()
         if day.when is not None:
-            found[event.token.i] = approximate_date(day.when, day.anchor or "published"), DatingRule.HEADLINE
+            found[event.token.i] = _approximate(day), DatingRule.HEADLINE
     return found
 
 
@@ -94,3 +95,11 @@ def _words_beside(event: Token) -> frozenset[str]:
     phrases = [child for child in event.children if child.pos_ not in VERB_POS]
     beside = (word for phrase in phrases for word in event.doc[phrase.left_edge.i : phrase.right_edge.i + 1])
     return frozenset(word.lemma_.lower() for word in (*above, *beside) if word.pos_ in NOUN_POS)
+
+
+def _approximate(dating: Dating) -> Dating:
+    """The date marked as approximate, since another sentence gives it; an interval stays as it is."""
+    when = dating.when
+    if when is not None and when.first is not None and not when.is_interval:
+        when = When.of(approximate(when.first))
+    return Dating(when, Basis.RELATIVE, dating.anchor or "published")

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.annotate.dating.discourse import LEAD_SENTENCES
 from dossier.annotate.dating.times_apart import is_dateline
 from dossier.annotate.item_dates import DatedItem, dated_item
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.passages import Passages
 
+LEAD_SENTENCES = 3
+"""How many sentences are the lead. Set by hand; no measurement of the number is recorded."""
 _NAME_OF_DISTANCE = {
     -1: "named.sentence_behind",
     0: "named.same_sentence",

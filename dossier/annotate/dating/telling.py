@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from dossier.annotate.dating.discourse import LEAD_SENTENCES
 from dossier.annotate.dating.discourse_events import DiscourseEvent
+from dossier.annotate.dating.named_days import LEAD_SENTENCES
 from dossier.annotate.dating.narrative_time import (
     has_time_of_its_own,
     leaves_narrated_time,
