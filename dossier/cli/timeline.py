@@ -60,10 +60,10 @@ def _shortened(whole: Timeline, most: int | None) -> Timeline:
 
 
 def _show(shown: Timeline) -> None:
-    """Write the actor, then the dated, the undated, the expected and the possible events, one a line."""
+    """Write the actor, then the events in line, the undated, the expected and the possible ones, one a line."""
     click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})"))
-    dated = [event for _, event in shown.events]
-    parts = (("", dated), ("Undated", shown.undated), ("Expected", shown.expected), ("Possible", shown.possible))
+    placed = [event for _, event in shown.events]
+    parts = (("", placed), ("Undated", shown.undated), ("Expected", shown.expected), ("Possible", shown.possible))
     for title, events in parts:
         if title and events:
             click.echo(f"\n{title}")
@@ -73,11 +73,14 @@ def _show(shown: Timeline) -> None:
 
 def _line(event: Event, shown: Timeline) -> str:
     """The event's date, trigger, factuality, summary, and where its first evidence is."""
+    from dossier.render.event_dates import short_date
+
     evidence = event.evidence[0]
-    date = event.dating.when.edtf if event.dating.when else ""
     span = evidence.quote.span
     where = f"{shown.articles[evidence.article].ref}:{span.start}-{span.end}"
-    return f"{date:<22}  {evidence.trigger.exact}{_factuality(event.factuality)}: {event.summary}  ({where})"
+    return (
+        f"{short_date(event):<22}  {evidence.trigger.exact}{_factuality(event.factuality)}: {event.summary}  ({where})"
+    )
 
 
 def _factuality(value: Factuality) -> str:

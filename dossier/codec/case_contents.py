@@ -14,6 +14,7 @@ from dossier.model import CaseContents, EntryCounts, Issue
 class EntryCountsForm(JsonObject):
     """The numbers of entries of one timeline."""
 
+    placed: int
     dated: int
     undated: int
     expected: int
@@ -45,7 +46,7 @@ def encode_case_contents(contents: CaseContents) -> bytes:
         actors=[entity_form(actor) for actor in contents.actors],
         active=list(contents.active),
         entry_counts={
-            key: EntryCountsForm(dated=count.dated, undated=count.undated, expected=count.expected)
+            key: EntryCountsForm(placed=count.placed, dated=count.dated, undated=count.undated, expected=count.expected)
             for key, count in contents.entry_counts.items()
         },
         event_count=contents.event_count,
@@ -67,7 +68,8 @@ def decode_case_contents(data: bytes) -> CaseContents:
         actors=tuple(actor_of(actor) for actor in form.actors),
         active=tuple(form.active),
         entry_counts={
-            key: EntryCounts(count.dated, count.undated, count.expected) for key, count in form.entry_counts.items()
+            key: EntryCounts(count.placed, count.dated, count.undated, count.expected)
+            for key, count in form.entry_counts.items()
         },
         event_count=form.event_count,
         citations={key: citation_of(key, citation) for key, citation in form.citations.items()},

@@ -18,8 +18,9 @@ class IndexEntityForm(JsonObject):
 class IndexEntryForm(JsonObject):
     """One dossier. ``query`` is the name that was asked for, null for one of the most active actors.
 
-    ``files`` are paths below the output folder, by format. ``counts`` are numbers of events, undated events, articles
-    and mentions. For a name that no actor has, ``entity`` is null, and ``files`` and ``counts`` are empty.
+    ``files`` are paths below the output folder, by format. ``counts`` are numbers of events in the line, of those with
+    a date, of undated events, articles and mentions. For a name that no actor has, ``entity`` is null, and ``files``
+    and ``counts`` are empty.
     """
 
     query: str | None

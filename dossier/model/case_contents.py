@@ -7,20 +7,31 @@ from dossier.model.actor import Actor
 from dossier.model.article import Citation
 from dossier.model.issue import Issue
 from dossier.model.link import Link
+from dossier.model.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class EntryCounts:
-    """The numbers of entries of a timeline: those with a date, without one, and forecasts and plans."""
+    """The numbers of entries of a timeline: those of its line, without a place in it, and forecasts and plans.
 
+    ``dated`` are those of the line with a date; the others stand by their order or their report.
+    """
+
+    placed: int = 0
     dated: int = 0
     undated: int = 0
     expected: int = 0
 
+    @classmethod
+    def of(cls, timeline: Timeline) -> "EntryCounts":
+        """The numbers of a timeline."""
+        dated = sum(event.is_dated for _, event in timeline.events)
+        return cls(len(timeline.events), dated, len(timeline.undated), len(timeline.expected))
+
     @property
     def all(self) -> int:
         """The number of all entries."""
-        return self.dated + self.undated + self.expected
+        return self.placed + self.undated + self.expected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

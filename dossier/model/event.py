@@ -8,7 +8,7 @@ from dossier.model.factuality import Factuality
 from dossier.model.grammatical_features import Number, PartOfSpeech, Tense
 from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link
-from dossier.model.mentions import Dating, Role
+from dossier.model.mentions import Basis, Dating, Role
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote
 from dossier.model.relation import Relation
@@ -21,6 +21,8 @@ class RolePlayer:
 
     ``confidence`` (above 0, at most 1) is that of the link between the words and the actor; for an event it is the best
     of its mentions. ``words`` are those that mean the actor, in a mention of the event; an event of several has none.
+
+    Raises ValueError when the confidence is out of its range.
     """
 
     name: str
@@ -29,18 +31,26 @@ class RolePlayer:
     confidence: float = 1.0
     words: Quote | None = None
 
+    def __post_init__(self) -> None:
+        _check_confidence(self.name, self.confidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A place: ``entity`` is its id among the actors, None where ``name`` is only the words of the article.
 
     ``confidence`` and ``words`` are as those of a participant.
+
+    Raises ValueError when the confidence is out of its range.
     """
 
     name: str
     entity: str | None = None
     confidence: float = 1.0
     words: Quote | None = None
+
+    def __post_init__(self) -> None:
+        _check_confidence(self.name, self.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +163,21 @@ class Event:
             raise ValueError(
                 f"{self.id}: {self.independent_sources} sources for {len(self.evidence)} pieces of evidence"
             )
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a text or the analyst gives its date, or its likely day is its date."""
+        return self.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE) or self.choice is Choice.LIKELY
+
+    @property
+    def is_only_reported(self) -> bool:
+        """Whether nothing that is known of its time says more than its first report; false of what is to come."""
+        if self.reported is None or self.is_dated or self.factuality.is_expected:
+            return False
+        known, told = self.dating.when, self.reported.first.end
+        return known is None or (known.start is None and (told is None or known.end is None or told <= known.end))
+
+
+def _check_confidence(name: str, confidence: float) -> None:
+    if not 0 < confidence <= 1:
+        raise ValueError(f"{name}: no confidence: {confidence}")

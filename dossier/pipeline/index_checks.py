@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import CHANGES, IndexEntryForm, IndexForm, ManifestForm, decode_timeline
-from dossier.model import Issue, Timeline
+from dossier.model import EntryCounts, Issue, Timeline
 from dossier.pipeline.formats import Format
 
 _BUILD_AGAIN = "build again"
@@ -60,9 +60,11 @@ def _told(timeline: Timeline) -> tuple[object, ...]:
 
 def counts_of(timeline: Timeline) -> dict[str, int]:
     """The numbers that an index gives of a dossier."""
+    entries = EntryCounts.of(timeline)
     return {
-        "events": len(timeline.events),
-        "undated": len(timeline.undated),
+        "events": entries.placed,
+        "dated": entries.dated,
+        "undated": entries.undated,
         "articles": len(timeline.actor.articles),
         "mentions": timeline.actor.mentions,
     }

@@ -62,7 +62,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
         active=tuple(actor.id for actor in ranked),
-        entry_counts={key: _counts(timeline) for key, timeline in timelines.items() if timeline.entries},
+        entry_counts={key: EntryCounts.of(timeline) for key, timeline in timelines.items() if timeline.entries},
         event_count=len(events.events),
         citations=citations,
         unread_languages=tuple(
@@ -81,10 +81,6 @@ def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:
     made = f", {judgement.made.isoformat()}" if judgement.made else ""
     refs = {key: citation.ref for key, citation in citations.items()}
     return f"{describe_judgement(judgement, refs)} ({judgement.by}{made})"
-
-
-def _counts(timeline: Timeline) -> EntryCounts:
-    return EntryCounts(len(timeline.events), len(timeline.undated), len(timeline.expected))
 
 
 def _listings(

@@ -38,7 +38,8 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
             entity=found.entity,
             files=dict(sorted(files[request.actor.id].items())),
             counts={
-                "events": found.counts.dated,
+                "events": found.counts.placed,
+                "dated": found.counts.dated,
                 "undated": found.counts.undated,
                 "articles": len(found.actor.articles),
                 "mentions": found.actor.mentions,
@@ -58,7 +59,8 @@ def start_page(
         render.IndexEntry(
             name=entry.entity.name,
             kind=label_wording.KIND_WORDS[entry.entity.kind],
-            n_events=entry.counts["events"],
+            n_dated=entry.counts["dated"],
+            n_reported=entry.counts["events"] - entry.counts["dated"],
             n_undated=entry.counts["undated"],
             n_articles=entry.counts["articles"],
             files=tuple(render.File(kind.upper(), path) for kind, path in sorted(entry.files.items())),

@@ -59,11 +59,11 @@ def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | N
         label_wording.support_words if summary.has_event_of_several_sources(timeline) else label_wording.copies_words
     )
     disputed = _disputed(timeline.conflicts)
-    dated, undated, expected = (
-        rows(part, articles, ledger, support, disputed) for part in (entries.dated, entries.undated, entries.expected)
+    placed, undated, expected = (
+        rows(part, articles, ledger, support, disputed) for part in (entries.placed, entries.undated, entries.expected)
     )
     note_merged_evidence(timeline.told, ledger)
-    chart_marks = marks(entries.dated)
+    chart_marks = marks(entries.placed)
     return Briefing(
         name=prose.tidy(actor.name),
         direction=prose.direction(actor.name),
@@ -78,8 +78,8 @@ def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | N
         identifiers=tuple((prose.tidy(scheme), prose.tidy(value)) for scheme, value in actor.identifiers),
         same=same,
         apart=apart,
-        highlights=highlights.highlights(entries.dated + entries.undated, dated + undated),
-        rows=dated,
+        highlights=highlights.highlights(entries.placed + entries.undated, placed + undated),
+        rows=placed,
         undated=undated,
         expected=expected,
         possible=possible_entries(timeline.possible, actor, source_entries),
@@ -88,7 +88,7 @@ def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | N
         notes=ledger.notes(),
         sources=tuple(source_entries.values()),
         marks=chart_marks,
-        unplaced=len(dated) - len(chart_marks),
+        unplaced=len(placed) - len(chart_marks),
         changes=change_wording.dossier_changes(history, _row_numbers(entries.all)) if history else None,
     )
 

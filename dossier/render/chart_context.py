@@ -2,28 +2,54 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from dossier.render.row_context import Status
 
 
+class Footing(StrEnum):
+    """By what a row stands in time."""
+
+    DATED = "dated"
+    ABOUT = "about"
+    """By a day on which it happened or near which."""
+    REPORTED = "reported"
+    """By its first report."""
+
+    @property
+    def words(self) -> str:
+        """What its marks show, for the key."""
+        return _FOOTINGS[self]
+
+
+_FOOTINGS = {
+    Footing.DATED: "dated",
+    Footing.ABOUT: "about that day",
+    Footing.REPORTED: "reported then, happened by then",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """A dated row: its number, its date (half-open), and the status of the events with this date."""
+    """A row: its number, its time (half-open), the status of the events with this time, and whose time it is."""
 
     number: int
     start: datetime
     end: datetime
     status: Status
+    footing: Footing = Footing.DATED
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
     """A drawn chart: an ``svg`` element, which holds no text from articles, and its caption.
 
-    ``statuses`` are those that occur in it, for the key. ``is_count`` tells that bars stand for numbers of rows.
+    ``statuses`` and ``footings`` (but "dated") are those that occur in it, for the key. ``is_count`` tells that bars
+    stand for numbers of rows.
     """
 
     svg: str
     caption: str
     statuses: tuple[Status, ...]
+    footings: tuple[Footing, ...]
     is_count: bool

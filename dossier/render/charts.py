@@ -13,7 +13,7 @@ from html import escape
 from typing import Any
 
 from dossier.render import fonts
-from dossier.render.chart_context import ChartMark, DrawnChart
+from dossier.render.chart_context import ChartMark, DrawnChart, Footing
 from dossier.render.chart_outliers import extent, without_outliers
 from dossier.render.row_context import Status
 from dossier.render.tally import Tally, tally
@@ -23,6 +23,8 @@ _MAX_ROWS_DRAWN = 30
 _WIDTH = 612
 """CSS pixels: the width of the text on paper."""
 _INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
+_REPORTED = "#aab4c1"
+"""The fill of counted rows that are only reported: between those of facts and denials, also without colour."""
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _EPOCH = datetime(1970, 1, 1)
 _FILLS = {Status.FACT: _INK, Status.UNSURE: _PAPER, Status.NEGATED: _FAINT}
@@ -30,7 +32,9 @@ _DASHES = {Status.FACT: [1, 0], Status.UNSURE: [1, 0], Status.NEGATED: [2, 1.5]}
 # A circle of curves: WeasyPrint draws the arcs that Vega makes of its own with corners.
 _DOT = "M1,0C1,.552,.552,1,0,1C-.552,1,-1,.552,-1,0C-1,-.552,-.552,-1,0,-1C.552,-1,1,-.552,1,0Z"
 _CROSS = "M-.8,-.8L.8,.8M.8,-.8L-.8,.8"
-_SHAPES = {Status.FACT: _DOT, Status.UNSURE: _DOT, Status.NEGATED: _CROSS}
+_DIAMOND, _BACKWARDS = "M0,-1.15L1.15,0L0,1.15L-1.15,0Z", "M-1.1,0L.9,-1.1L.9,1.1Z"
+_SHAPES = {Footing.DATED: _DOT, Footing.ABOUT: _DIAMOND, Footing.REPORTED: _BACKWARDS}
+"""What a day is drawn as; a dot of what is said not to have happened becomes a cross."""
 
 # Most days on the time axis, unit of its ticks, units from one tick to the next, format of the label. Set by hand, so
 # that labels do not overlap.
@@ -49,7 +53,7 @@ _TICKS = (
 
 
 def timeline(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
-    """A chart of the dated rows, or None where they have fewer than two different dates, or suit no unit of time.
+    """A chart of the rows in line, or None where they have fewer than two different times, or suit no unit of time.
 
     ``unplaced`` counts the rows whose date is open at one end; the caption gives their number.
     """
@@ -65,28 +69,31 @@ def timeline(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
 
 
 def _by_row(marks: Sequence[ChartMark], unplaced: int, outliers: Sequence[int]) -> DrawnChart:
-    caption = "Entries by number. A dot is a day or less; a bar spans all the time that a date leaves open."
+    caption = "Entries by number. A mark is a day or less; a bar spans all the time that a date leaves open."
     left_out = [f"{unplaced} with a date that is open at one end"] if unplaced else []
     if outliers:
         left_out.append(f"no. {', '.join(map(str, outliers))}, far from the others")
     if left_out:
         caption += f" Not drawn: {'; '.join(left_out)}."
-    title = f"{len(marks)} dated entries, {_years(*extent(marks))}"
+    title = f"{len(marks)} entries, {_years(*extent(marks))}"
     statuses = _present(mark.status for mark in marks)
-    return DrawnChart(_svg(_rows_chart(marks), title, caption), caption, statuses, is_count=False)
+    found = {mark.footing for mark in marks} - {Footing.DATED}
+    footings = tuple(footing for footing in Footing if footing in found)
+    return DrawnChart(_svg(_rows_chart(marks), title, caption), caption, statuses, footings, is_count=False)
 
 
 def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
-    caption = f"Entries per {counted.unit}: the {counted.placed} whose date lies within one {counted.unit}."
+    caption = f"Entries per {counted.unit}: the {counted.placed} whose date or report lies within one {counted.unit}."
     unfit = counted.left_out + unplaced
     left_out = [f"{unfit} with a longer or open date"] if unfit else []
     if n_outliers:
         left_out.append(f"{n_outliers} far from the others")
     if left_out:
         caption += f" Not counted: {'; '.join(left_out)}."
-    title = f"{counted.placed} dated entries by {counted.unit}, {_years(counted.start, counted.end)}"
-    statuses = _present(bar.status for bar in counted.bars)
-    return DrawnChart(_svg(_counts_chart(counted), title, caption), caption, statuses, is_count=True)
+    title = f"{counted.placed} entries by {counted.unit}, {_years(counted.start, counted.end)}"
+    statuses = _present(bar.status for bar in counted.bars if not bar.is_reported)
+    footings = (Footing.REPORTED,) if any(bar.is_reported for bar in counted.bars) else ()
+    return DrawnChart(_svg(_counts_chart(counted), title, caption), caption, statuses, footings, is_count=True)
 
 
 def _years(start: datetime, end: datetime) -> str:
@@ -103,7 +110,13 @@ def _rows_chart(marks: Sequence[ChartMark]) -> Any:
     import altair as alt
 
     data = [
-        {"row": mark.number, "from": _ms(mark.start), "to": _ms(mark.end), "status": mark.status.value}
+        {
+            "row": mark.number,
+            "from": _ms(mark.start),
+            "to": _ms(mark.end),
+            "status": mark.status.value,
+            "shape": _shape(mark),
+        }
         for mark in marks
     ]
     is_point = alt.datum["to"] - alt.datum["from"] <= _ms(_EPOCH + timedelta(days=1))
@@ -115,17 +128,28 @@ def _rows_chart(marks: Sequence[ChartMark]) -> Any:
     bars = base.transform_filter(~is_point).mark_bar(height=6, stroke=_INK, strokeWidth=0.9)
     dots = base.transform_filter(is_point).mark_point(size=42, stroke=_INK, strokeWidth=1.3, opacity=1)
     layers = bars.encode(x2="to:T", strokeDash=_scaled(alt.StrokeDash, _DASHES)) + dots.encode(
-        shape=_scaled(alt.Shape, _SHAPES)
+        shape=alt.Shape("shape:N", scale=None, legend=None)
     )
     return layers.properties(width=_WIDTH, height={"step": 12})
+
+
+def _shape(mark: ChartMark) -> str:
+    is_cross = mark.footing is Footing.DATED and mark.status is Status.NEGATED
+    return _CROSS if is_cross else _SHAPES[mark.footing]
 
 
 def _counts_chart(counted: Tally) -> Any:
     import altair as alt
 
     data = [
-        {"from": _ms(b.start), "to": _ms(b.end), "low": b.low, "high": b.high, "status": b.status.value}
-        for b in counted.bars
+        {
+            "from": _ms(bar.start),
+            "to": _ms(bar.end),
+            "low": bar.low,
+            "high": bar.high,
+            "fill": _REPORTED if bar.is_reported else _FILLS[bar.status],
+        }
+        for bar in counted.bars
     ]
     chart = (
         alt.Chart(alt.Data(values=data))
@@ -139,7 +163,7 @@ def _counts_chart(counted: Tally) -> Any:
                 axis=alt.Axis(format="d", tickMinStep=1, domain=False, ticks=False, grid=True),
             ),
             y2="high:Q",
-            fill=_scaled(alt.Fill, _FILLS),
+            fill=alt.Fill("fill:N", scale=None, legend=None),
         )
     )
     return chart.properties(width=_WIDTH, height=130)

@@ -73,15 +73,15 @@ class Disagreement:
 class Briefing:
     """The briefing on one subject.
 
-    ``direction`` is that of the name (ltr, rtl), ``running`` the name cut to fit the head of a printed page.
-    ``as_of`` is the time up to which the briefing goes, in words; ``created`` is its last day as ISO 8601. Both are
-    empty where it is unknown. ``facts`` are (name, value) pairs that sum the briefing up, ``identifiers`` (scheme,
-    value) pairs from a watchlist. ``same`` are comparisons of names that were merged, ``apart`` those that were not.
-    ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows`` have a
-    date, ``undated`` have none, ``expected`` are the rows of forecasts and plans. ``possible`` are the events that are
-    only possibly about the subject, ``left_out`` is the number of those not worth a line. ``marks`` are the dated rows
-    that a chart can place; ``unplaced`` counts those that it cannot. ``changes`` is what the dossier said otherwise
-    when it changed last; None outside editions.
+    ``direction`` is that of the name (ltr, rtl), ``running`` the name cut to fit the head of a printed page. ``as_of``
+    is the time up to which the briefing goes, in words; ``created`` is its last day as ISO 8601. Both are empty where
+    it is unknown. ``facts`` are (name, value) pairs that sum the briefing up, ``identifiers`` (scheme, value) pairs
+    from a watchlist. ``same`` are comparisons of names that were merged, ``apart`` those that were not. ``highlights``
+    are the most important entries in the order of their rows; a short briefing has none. ``rows`` stand in line, by a
+    date or a report, ``undated`` do not, ``expected`` are the rows of forecasts and plans. ``possible`` are the events
+    that are only possibly about the subject, ``left_out`` is the number of those not worth a line. ``marks`` are those
+    of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot. ``changes`` is what the dossier
+    said otherwise when it changed last; None outside editions.
     """
 
     name: str

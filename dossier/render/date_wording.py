@@ -28,6 +28,9 @@ _RULE_WORDS: Mapping[str, str] = {
 }
 """Words for the rules that date an event by the text around its clause, which has no date itself."""
 
+_LONG_MONTH = re.compile("|".join(month_name(number) for number in range(1, 13)))
+_BY_A_DAY = re.compile(r"\b(?:on|at) or before (?=\d)")
+
 _METHOD_WORDS = {
     Method.GIVEN: "as given with the article",
     Method.METADATA: "from the page’s metadata",
@@ -99,6 +102,15 @@ def bound_words(period: Period, side: str) -> str:
     'in or after 2019'
     """
     return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
+
+
+def shortened(words: str) -> str:
+    """Words of this module for a narrow column: months in three letters, "by" a day for "on or before" it.
+
+    >>> shortened("on or before 14 September 2019")
+    'by 14 Sep 2019'
+    """
+    return _LONG_MONTH.sub(lambda name: name[0][:3], _BY_A_DAY.sub("by ", words))
 
 
 def basis_words(dating: Dating, rule: str | None = None) -> str:

@@ -15,7 +15,8 @@ class EntryGroup:
     """An entry of a timeline: its number, its own event, whose line it has, and after that its parts.
 
     ``dated`` are the events with the date of the entry, or those without a date where the entry has none. An event that
-    has the same date only by tense or order is not among them, if the text dates another.
+    has the same date only by tense or order is not among them, if the text dates another. Of events that are only
+    reported, those with one first report count as of one date.
     """
 
     number: int
@@ -25,8 +26,8 @@ class EntryGroup:
 
     @property
     def when(self) -> When | None:
-        """The date of the entry; None where there is none."""
-        return self.dated[0].dating.when
+        """The time by which the entry stands: its date, else its first report; None where there is neither."""
+        return _time(self.dated[0])
 
     @property
     def others(self) -> tuple[Event, ...]:
@@ -37,39 +38,40 @@ class EntryGroup:
 
 @dataclass(frozen=True, slots=True)
 class EntryGroups:
-    """The entries with a date, those without, and those of forecasts and plans, numbered from 1 through all three."""
+    """The entries in line, those undated, and those of forecasts and plans, numbered from 1 through all three."""
 
-    dated: tuple[EntryGroup, ...]
+    placed: tuple[EntryGroup, ...]
     undated: tuple[EntryGroup, ...]
     expected: tuple[EntryGroup, ...]
 
     @property
     def all(self) -> tuple[EntryGroup, ...]:
         """All entries, by number."""
-        return self.dated + self.undated + self.expected
+        return self.placed + self.undated + self.expected
 
 
 def entry_groups(timeline: Timeline) -> EntryGroups:
     """The entries in the order of the timeline."""
     numbers = count(1)
-    dated, undated, expected = (
+    placed, undated, expected = (
         tuple(_group(entry, timeline.parts.get(entry.id, ()), next(numbers)) for entry in entries)
         for entries in ([event for _, event in timeline.events], timeline.undated, timeline.expected)
     )
-    return EntryGroups(dated, undated, expected)
+    return EntryGroups(placed, undated, expected)
 
 
 def _group(entry: Event, parts: Iterable[Event], number: int) -> EntryGroup:
     """The group of an entry: it has the date of the entry's own event, whatever the dates of its parts."""
     events = (entry, *parts)
-    dated = tuple(event for event in events if _date_and_origin(event) == _date_and_origin(entry))
+    dated = tuple(event for event in events if _time_and_origin(event) == _time_and_origin(entry))
     return EntryGroup(number, events, dated, prose.tidy(entry.summary))
 
 
-def _date_and_origin(event: Event) -> tuple[When | None, bool]:
-    return event.dating.when, _has_own_date(event)
+def _time_and_origin(event: Event) -> tuple[When | None, bool, bool]:
+    """Its time, whether the text gives it (not tense or order), and whether it is that of its first report."""
+    is_told = event.dating.when is not None and event.dating.basis in _BASES_OF_OWN_DATES
+    return _time(event), is_told, event.is_only_reported
 
 
-def _has_own_date(event: Event) -> bool:
-    """Whether the text dates the event, by a written date or one relative to another; not by tense or order."""
-    return event.dating.when is not None and event.dating.basis in _BASES_OF_OWN_DATES
+def _time(event: Event) -> When | None:
+    return event.reported.first if event.reported and event.is_only_reported else event.dating.when

@@ -17,13 +17,15 @@ class File:
 class IndexEntry:
     """One dossier in the index, its ``kind`` in words (``label_wording.KIND_WORDS``).
 
-    The name is a link to the first of its ``files``. There are no files where the dossier could not be made.
-    ``changed`` says when it changed last, or is empty.
+    ``n_dated`` counts the entries with a date, ``n_reported`` those that stand in the line without one, ``n_undated``
+    the others. The name is a link to the first of its ``files``. There are no files where the dossier could not be
+    made. ``changed`` says when it changed last, or is empty.
     """
 
     name: str
     kind: str
-    n_events: int
+    n_dated: int
+    n_reported: int
     n_undated: int
     n_articles: int
     files: tuple[File, ...]

@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dossier.model import (
     Attribution,
     Basis,
-    Bound,
     Certainty,
-    Choice,
     Event,
     Evidence,
     Factuality,
@@ -71,15 +69,6 @@ _REALIS_WORDS = {
     },
 }
 _GRADED_CERTAINTIES = (Certainty.PROBABLE, Certainty.POSSIBLE)
-
-_CHOICE_WORDS = {
-    Choice.JUDGEMENT: "set by the analyst",
-    Choice.ONLY: "",
-    Choice.SOURCES: "as most sources have it",
-    Choice.BASIS: "the most definite of the dates given",
-    Choice.PRECISION: "the most exact of the dates given",
-    Choice.EARLIEST: "as the first source has it",
-}
 
 _MAX_WORDS_AFTER_TRIGGER = 3
 """Words added to a trigger to tell it from the same word in its sentence. Set by hand; no measurement is recorded."""
@@ -170,45 +159,6 @@ def _source_name(said: Attribution) -> str:
     return f"[{tidy(said.name)}]" if said.name and said.name.lower() not in PRONOUNS else ""
 
 
-def date_basis(event: Event) -> str:
-    """How the date of an event is known, with the events that bound it where order gives it; empty without a date."""
-    rule = next((piece.dated_by for piece in event.evidence if piece.dating == event.dating), None)
-    how = date_wording.basis_words(event.dating, rule)
-    if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
-        return how
-    bounds = [_bound_relation_words(bound, event) for bound in (event.not_before, event.not_after) if bound]
-    if event.dating.when and event.dating.when.last and not event.not_after:
-        bounds.append("no later than publication")
-    return f"{how}: {'; '.join(bounds)}"
-
-
-def date_choice(event: Event) -> str:
-    """How the date was chosen if sources give several or an analyst set it; empty where there was no choice."""
-    return _CHOICE_WORDS[event.choice] if event.choice else ""
-
-
-def date_and_basis(event: Event) -> str:
-    """The date and how it is known; for an event without a date, its bounds from order, if any."""
-    return (
-        f"{date_wording.dating_words(event.dating)}, {date_basis(event)}" if event.dating.when else order_bounds(event)
-    )
-
-
-def order_bounds(event: Event) -> str:
-    """The bounds that other events set to the date: "in or after 2019, after “fell”".
-
-    Empty where there are none, and for an inferred date, whose basis names them.
-    """
-    if event.dating.basis is Basis.INFERRED:
-        return ""
-    said = [
-        f"{date_wording.bound_words(bound.period, side)}, {_bound_relation_words(bound, event)}"
-        for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
-        if bound
-    ]
-    return "; ".join(said)
-
-
 def relation_words(one: Relation, event: str) -> str:
     """The relation of an event (by id) to the other event, with the trigger of that event: after “fell”."""
     witness = one.evidence[0]
@@ -223,13 +173,6 @@ def relation_type_words(seen: str, other: str) -> str:
     'before “fell”'
     """
     return _RELATION_WORDS[seen].format(f"“{other}”")
-
-
-def _bound_relation_words(bound: Bound, event: Event) -> str:
-    """The relation that sets a bound, and whether the bound is the date of an event further along."""
-    ends = bound.relation.source, bound.relation.target
-    way = "" if bound.anchor in ends else " (date taken from an event further along)"
-    return relation_words(bound.relation, event.id) + way
 
 
 def support_words(event: Event) -> str:

@@ -14,8 +14,8 @@ class Backlink:
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
-    """How evidence departs from the row that cites it: ``at`` is the row, ``text`` the difference in words."""
+class RowRemark:
+    """What a note says in words of a row that cites it: how the evidence departs from it, or how sure its day is."""
 
     at: Backlink
     text: str
@@ -42,8 +42,8 @@ class Note:
     ``source`` is the number of the article. ``origin`` is its publisher, author and date, as far as known. ``start``
     and ``end`` count the characters of the article, half-open. ``quote`` is None where the page shows the same words at
     ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how the evidence departs from the
-    rows that cite it, ``joined`` which earlier notes have evidence of the same events. A note that ``is_long`` may
-    break over pages.
+    rows that cite it, ``chances`` how often a day like theirs is right, ``joined`` which earlier notes have evidence of
+    the same events. A note that ``is_long`` may break over pages.
     """
 
     number: int
@@ -54,7 +54,8 @@ class Note:
     end: int
     quote: Passage | None
     quoted_at: Backlink | None
-    differs: tuple[Departure, ...]
+    differs: tuple[RowRemark, ...]
+    chances: tuple[RowRemark, ...]
     joined: tuple[JoinedEvidence, ...]
     cited: tuple[Backlink, ...]
     is_long: bool

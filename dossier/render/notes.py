@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
 from dossier.render import date_wording, prose
-from dossier.render.note_context import Backlink, Departure, JoinedEvidence, Note, SourceEntry
+from dossier.render.note_context import Backlink, JoinedEvidence, Note, RowRemark, SourceEntry
 from dossier.render.prose import tidy
 
 _FOLDERS = re.compile(r"^.*[/\\](?=.)")
@@ -45,7 +45,8 @@ class _NoteDraft:
     quote: Quote
     cited: list[Backlink] = field(default_factory=list)
     triggers: set[Span] = field(default_factory=set)
-    differs: list[Departure] = field(default_factory=list)
+    differs: list[RowRemark] = field(default_factory=list)
+    chances: list[RowRemark] = field(default_factory=list)
     joined: list[JoinedEvidence] = field(default_factory=list)
     quoted_at: Backlink | None = None
 
@@ -70,8 +71,12 @@ class Ledger:
         if trigger:
             draft.triggers.add(trigger)
         if differs:
-            draft.differs.append(Departure(at, differs))
+            draft.differs.append(RowRemark(at, differs))
         return draft.number
+
+    def note_chance(self, article: str, quote: Quote, at: Backlink, text: str) -> None:
+        """Record how often a day like that of a row is right. Raises KeyError for a quote that has not been cited."""
+        self._drafts[article, quote.span].chances.append(RowRemark(at, text))
 
     def quoted_on_page(self, article: str, quote: Quote, at: Backlink) -> None:
         """Record that the page shows the whole quote at that place, so that its note need not.
@@ -111,6 +116,7 @@ class Ledger:
             quote=None if draft.quoted_at else quote,
             quoted_at=draft.quoted_at,
             differs=tuple(draft.differs),
+            chances=tuple(draft.chances),
             joined=tuple(draft.joined),
             cited=tuple(at for at in draft.cited if at != draft.quoted_at),
             is_long=prose.is_long([draft.quote.exact]),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting
-from dossier.render import date_wording, label_wording, prose
+from dossier.render import event_dates, label_wording, prose
 from dossier.render.note_context import SourceEntry
 from dossier.render.row_context import Remark
 
@@ -44,7 +44,7 @@ def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> Po
         f"{prose.tidy(actor.name)}"
         for words, confidence in _doubtful_words(first, actor.id)
     )
-    date = date_wording.dating_words(event.dating)
+    date = event_dates.short_date(event)
     return PossibleEntry(
         date=date[:1].upper() + date[1:],
         line=prose.tidy(event.summary),

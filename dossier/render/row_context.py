@@ -38,19 +38,20 @@ class Remark:
 class Row:
     """One entry of the timeline: the events in one line of one sentence.
 
-    ``number`` counts through dated, undated and expected rows, and makes the anchor (``r3``). ``date`` is in words,
+    ``number`` counts through placed, undated and expected rows, and makes the anchor (``r3``). ``date`` is in words,
     empty where there is none. ``basis`` says how the date is known unless it is written out, and how it was chosen if
-    sources give several. ``about`` names the triggers of the events that have this date. ``labels`` are remarks on
-    events not stated as fact. ``voices`` give the bounds that other events set to the date, the dates of the other
-    events of the row, and the sources. ``places`` name the places, ``support`` the numbers of sources, ``disputed`` the
-    fields on which sources disagree. ``notes`` are the numbers of the source notes. A row that ``is_long`` may break
-    over pages.
+    sources give several; ``basis_in_full`` are sentences that say so where no text gives a date. ``about`` names the
+    triggers of the events that have this date. ``labels`` are remarks on events not stated as fact. ``voices`` give the
+    bounds that other events set to the date, the dates of the other events of the row, and the sources. ``places`` name
+    the places, ``support`` the numbers of sources, ``disputed`` the fields on which sources disagree. ``notes`` are the
+    numbers of the source notes. A row that ``is_long`` may break over pages.
     """
 
     number: int
     date: str
     about: str
     basis: str
+    basis_in_full: str
     passage: Passage
     status: Status
     labels: tuple[Remark, ...]

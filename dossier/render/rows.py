@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from dossier.model import Basis, Citation, Event, Evidence
-from dossier.render import date_wording, label_wording, place_wording, prose
-from dossier.render.chart_context import ChartMark
+from dossier.model import Basis, Citation, Event, Evidence, Qualifier
+from dossier.render import event_dates, label_wording, place_wording, prose
+from dossier.render.chart_context import ChartMark, Footing
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
 from dossier.render.row_context import Row
 from dossier.render.text_runs import Passage
+
+_ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
 EventWords = Callable[[Event], str]
 """A function that describes one property of an event in words; "" where there is nothing to say."""
@@ -31,12 +33,23 @@ def rows(
 
 
 def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
-    """A mark for each entry whose date is known at both ends, with the status of the events that have the date."""
+    """A mark for each entry whose time is known at both ends, with the status of the events that have it."""
     return tuple(
-        ChartMark(group.number, group.when.start, group.when.end, label_wording.row_status(group.dated))
+        ChartMark(
+            group.number, group.when.start, group.when.end, label_wording.row_status(group.dated), _footing(group)
+        )
         for group in groups
         if group.when and group.when.start and group.when.end
     )
+
+
+def _footing(group: EntryGroup) -> Footing:
+    first = group.dated[0]
+    if first.is_only_reported:
+        return Footing.REPORTED
+    when = group.when
+    is_about = when is not None and when.first is not None and when.first.qualifier in _ABOUT and when.is_within_a_day
+    return Footing.ABOUT if is_about else Footing.DATED
 
 
 def backlink(group: EntryGroup) -> Backlink:
@@ -51,8 +64,8 @@ def _row(
     notes = _cite(group, ledger)
     passage = _passage(group, articles, ledger)
     times = (
-        *label_wording.remarks_with_triggers(group.dated, label_wording.order_bounds),
-        *label_wording.remarks_with_triggers(group.others, label_wording.date_and_basis),
+        *label_wording.remarks_with_triggers(group.dated, event_dates.order_bounds),
+        *label_wording.remarks_with_triggers(group.others, event_dates.date_and_basis),
     )
     certainties = label_wording.remarks_with_triggers(events, label_wording.event_factuality_words)
     voices = (*times, *label_wording.remarks(events, partial(label_wording.source_words, line=group.line)))
@@ -64,6 +77,7 @@ def _row(
         date=_date(group),
         about=about,
         basis=_basis(group),
+        basis_in_full=event_dates.basis_in_full(group.dated[0]),
         passage=passage,
         status=label_wording.row_status(events),
         labels=certainties,
@@ -78,10 +92,7 @@ def _row(
 
 def _date(group: EntryGroup) -> str:
     """The date in words with a capital; empty where there is none."""
-    first = group.dated[0]
-    words = date_wording.since_words(first.dating, first.evidence[0].quote.exact) or date_wording.dating_words(
-        first.dating
-    )
+    words = event_dates.short_date(group.dated[0])
     return words[:1].upper() + words[1:]
 
 
@@ -93,8 +104,8 @@ def _basis(group: EntryGroup) -> str:
 
 def _date_basis_and_choice(event: Event) -> str:
     """How the date is known unless a text has it, and how it was chosen if the sources give several."""
-    basis = "" if event.dating.basis is Basis.EXPLICIT else label_wording.date_basis(event)
-    return "; ".join(filter(None, (basis, label_wording.date_choice(event))))
+    basis = "" if event.dating.basis is Basis.EXPLICIT else event_dates.date_basis(event)
+    return "; ".join(filter(None, (basis, event_dates.date_choice(event))))
 
 
 def _cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
@@ -105,7 +116,10 @@ def _cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
         )
         for event, piece in _evidence(group.events)
     )
-    return tuple(dict.fromkeys(numbers))
+    cited, first = tuple(dict.fromkeys(numbers)), group.events[0].evidence[0]
+    if chance := event_dates.chance_words(group.dated[0]):
+        ledger.note_chance(first.article, first.quote, backlink(group), chance)
+    return cited
 
 
 def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Basis, Citation, Event, Published, Timeline
+from dossier.model import Choice, Citation, Event, Published, Timeline
 from dossier.render import date_wording, label_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.row_context import Status
 
+_STANDINGS = ("with a date", "with a likely day", "placed by order alone", "by when they were reported", "undated")
+"""By what entries stand in the line or do not, as they are counted."""
+
 
 def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
     """Pairs of name and value, in the order of the page. ``groups`` are the entries of the timeline."""
-    happened = groups.dated + groups.undated
+    happened = groups.placed + groups.undated
     yield "Entries", _entries(timeline, groups) if happened else "none"
     if timeline.expected:
         yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
@@ -29,10 +32,10 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
 def _entries(timeline: Timeline, groups: EntryGroups) -> str:
     """The entries by what is known of their dates; with the number of their events, where that is another."""
     entries = len(timeline.events) + len(timeline.undated)
-    n_ordered = sum(_is_ordered(event) for _, event in timeline.events)
-    ordered = f", {n_ordered} placed by order alone" if n_ordered else ""
-    dated = f"{len(timeline.events) - n_ordered} with a date{ordered}, {len(timeline.undated)} without"
-    n_events = sum(len(group.events) for group in groups.dated + groups.undated)
+    counts = Counter(_standing_words(event) for _, event in timeline.events)
+    counts["undated"] = len(timeline.undated)
+    dated = ", ".join(f"{counts[words]} {words}" for words in _STANDINGS if counts[words])
+    n_events = sum(len(group.events) for group in groups.placed + groups.undated)
     return dated if n_events == entries else f"{dated}; they tell of {counted(n_events, 'event')}"
 
 
@@ -41,8 +44,11 @@ def has_event_of_several_sources(timeline: Timeline) -> bool:
     return any(event.independent_sources > 1 for event in timeline.told)
 
 
-def _is_ordered(event: Event) -> bool:
-    return event.dating.basis is Basis.INFERRED and bool(event.not_before or event.not_after)
+def _standing_words(event: Event) -> str:
+    """By what an event stands in the line."""
+    if event.is_dated:
+        return "with a likely day" if event.choice is Choice.LIKELY else "with a date"
+    return "placed by order alone" if event.not_before or event.not_after else "by when they were reported"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dossier.render.chart_context import ChartMark
+from dossier.render.chart_context import ChartMark, Footing
 from dossier.render.chart_outliers import MIN_SHARE_DRAWN
 from dossier.render.row_context import Status
 
@@ -15,13 +15,23 @@ _MAX_BARS = 80
 """Units of time from the first bar to the last. Set by hand: with more, bars would be hairlines."""
 
 
+_Kind = tuple[Status, bool]
+"""The status of a bar, and whether its rows are only reported: they are of one kind, whatever their status."""
+_KINDS: tuple[_Kind, ...] = (*((status, False) for status in Status), (Status.FACT, True))
+"""The kinds of bars, from below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The rows of one status in one unit of time (half-open), stacked from ``low`` to ``high``."""
+    """The rows of one kind in one unit of time (half-open), stacked from ``low`` to ``high``.
+
+    Those that are only reported are of one kind, the others are told apart by ``status``.
+    """
 
     start: datetime
     end: datetime
     status: Status
+    is_reported: bool
     low: int
     high: int
 
@@ -53,11 +63,15 @@ def tally(marks: Sequence[ChartMark]) -> Tally | None:
     ``MIN_SHARE_DRAWN`` of them count, and the time from the first to the last has at most ``_MAX_BARS`` units.
     """
     for unit, months in _UNITS:
-        counts = Counter((_index(mark.start, months), mark.status) for mark in marks if _fits(mark, months))
+        counts = Counter((_index(mark.start, months), _kind(mark)) for mark in marks if _fits(mark, months))
         placed = counts.total()
         if placed >= MIN_SHARE_DRAWN * len(marks) and _units_spanned(counts) <= _MAX_BARS:
             return Tally(unit, tuple(_bars(counts, months)), placed, len(marks) - placed)
     return None
+
+
+def _kind(mark: ChartMark) -> _Kind:
+    return (Status.FACT, True) if mark.footing is Footing.REPORTED else (mark.status, False)
 
 
 def _index(moment: datetime, months: int) -> int:
@@ -68,20 +82,21 @@ def _fits(mark: ChartMark, months: int) -> bool:
     return _index(mark.start, months) == _index(mark.end - timedelta(microseconds=1), months)
 
 
-def _units_spanned(counts: Counter[tuple[int, Status]]) -> int:
+def _units_spanned(counts: Counter[tuple[int, _Kind]]) -> int:
     indices = [index for index, _ in counts]
     return max(indices) - min(indices) + 1
 
 
-def _bars(counts: Counter[tuple[int, Status]], months: int) -> Iterator[Bar]:
+def _bars(counts: Counter[tuple[int, _Kind]], months: int) -> Iterator[Bar]:
     for index in sorted({index for index, _ in counts}):
         low = 0
-        for status in Status:
-            if count := counts[index, status]:
+        for status, is_reported in _KINDS:
+            if count := counts[index, (status, is_reported)]:
                 yield Bar(
                     start=_begin(index, months),
                     end=_begin(index + 1, months),
                     status=status,
+                    is_reported=is_reported,
                     low=low,
                     high=low + count,
                 )

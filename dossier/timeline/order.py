@@ -120,8 +120,9 @@ class _Line:
         lower, upper = self._network.lower.get(point), self._network.upper.get(point)
         limit = lower or upper
         if limit and event.choice is not Choice.LIKELY and has_place(event, self._network):
-            return limit.moment
-        begun = _begun_by_report(event)
+            begun = limit.period.start if lower else limit.period.end
+        else:
+            begun = _begun_by_report(event)
         begun = max(begun, lower.moment) if lower else begun
         return min(begun, upper.moment) if upper else begun
 

@@ -244,7 +244,7 @@ def test_the_contents_of_a_case_out_and_in(article: Article) -> None:
     contents = CaseContents(
         actors=(Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1),),
         active=("b",),
-        entry_counts={"b": EntryCounts(2, 1, 0)},
+        entry_counts={"b": EntryCounts(3, 2, 1, 0)},
         event_count=3,
         citations={article.id: article.citation},
         unread_languages=(Issue("fr.txt", "it is in French"),),

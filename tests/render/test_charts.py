@@ -78,17 +78,15 @@ def test_the_chart_has_a_title_and_a_description():
     svg = charts.timeline(FEW, 0).svg
     root = etree.fromstring(svg)
     assert root.get("role") == "img"
-    assert root.find(f"{SVG}title").text == "3 dated entries, 2018 to 2019"
+    assert root.find(f"{SVG}title").text == "3 entries, 2018 to 2019"
     assert root.find(f"{SVG}desc").text.startswith("Entries by number.")
 
 
 def test_many_rows_are_counted():
     figure = charts.timeline(many(60), 3)
     assert figure.is_count
-    assert (
-        figure.caption
-        == "Entries per month: the 60 whose date lies within one month. Not counted: 3 with a longer or open date."
-    )
+    caption = "Entries per month: the 60 whose date or report lies within one month."
+    assert figure.caption == f"{caption} Not counted: 3 with a longer or open date."
 
 
 def test_nothing_is_linked_or_fetched():
@@ -133,7 +131,7 @@ def test_marks_far_from_the_others_are_left_to_the_caption():
     figure = charts.timeline([*far, *near], 1)
     assert "Not drawn: 1 with a date that is open at one end; no. 1, 2, far from the others." in figure.caption
     assert "9 Mar 2021" in labels(figure.svg)
-    assert "9 dated entries, 2021" in figure.svg
+    assert "9 entries, 2021" in figure.svg
 
 
 def test_counted_marks_far_from_the_others_are_left_to_the_caption():

@@ -57,9 +57,9 @@ def test_what_is_not_plain_fact_says_so_in_words(page):
 
 def test_dates_are_in_words(page):
     assert page.xpath("//p[@class='when']/b/text()") == [
-        "3 March 2019",
-        "On or before 5 March 2019",
-        "May–July 2019",
+        "3 Mar 2019",
+        "By 5 Mar 2019",
+        "May–Jul 2019",
         "About 2020",
         "No date",
     ]

@@ -7,7 +7,8 @@ from dossier.render import File, Index, IndexEntry, Refused, render_index
 ENTRY = IndexEntry(
     name="Marek Varga",
     kind="Person",
-    n_events=1,
+    n_dated=1,
+    n_reported=4,
     n_undated=2,
     n_articles=3,
     files=(File("HTML", "marek-varga-1f3a/briefing.html"), File("PDF", "marek-varga-1f3a/briefing.pdf")),
@@ -21,13 +22,13 @@ def parsed(*entries: IndexEntry, skipped: tuple[Refused, ...] = (), as_of: str =
 def test_an_entry_leads_to_its_files():
     page = parsed(ENTRY)
     assert page.xpath("//a/@href") == [ENTRY.files[0].path, ENTRY.files[0].path, ENTRY.files[1].path]
-    line = "Person · 1 event with a date, 2 without · 3 articles · HTML · PDF"
-    assert page.xpath("normalize-space(//p[@class='meta'])") == line
+    counts = "1 event with a date or a likely day, 4 by when they were reported, 2 undated"
+    assert page.xpath("normalize-space(//p[@class='meta'])") == f"Person · {counts} · 3 articles · HTML · PDF"
     assert page.xpath("//p[contains(., 'As of')]/text()") == ["As of 1 May 2021"]
 
 
 def test_an_entry_without_files_is_still_listed():
-    page = parsed(IndexEntry("Dravna", "Place", 0, 0, 1, ()))
+    page = parsed(IndexEntry("Dravna", "Place", 0, 0, 0, 1, ()))
     assert page.xpath("//p[@class='name']/text()") == ["Dravna"]
     assert not page.xpath("//a")
 
@@ -46,7 +47,7 @@ def test_nothing_made_and_nothing_known():
 
 def test_everything_is_escaped():
     evil = '<script>x</script>{{ 7*7 }}" onload="y'
-    entry = IndexEntry(evil, evil, 1, 1, 1, (File(evil, "javascript:alert(1)"), File("x", f'a/{evil}"')))
+    entry = IndexEntry(evil, evil, 1, 1, 1, 1, (File(evil, "javascript:alert(1)"), File("x", f'a/{evil}"')))
     page = parsed(entry, skipped=(Refused(evil, evil),), as_of=evil)
     assert not page.xpath("//script")
     assert not page.xpath("//body//@*[starts-with(name(), 'on')]")

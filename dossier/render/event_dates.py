@@ -1,0 +1,118 @@
+"""Words for when an event happened: short for the column of dates, in full beside it, and how it is known."""
+
+from dossier.model import Basis, Bound, Choice, Event, LikelyDay, Reported, When
+from dossier.render import date_wording
+from dossier.render.label_wording import relation_words
+
+_CHOICE_WORDS = {
+    Choice.JUDGEMENT: "set by the analyst",
+    Choice.ONLY: "",
+    Choice.SOURCES: "as most sources have it",
+    Choice.BASIS: "the most definite of the dates given",
+    Choice.PRECISION: "the most exact of the dates given",
+    Choice.EARLIEST: "as the first source has it",
+    Choice.LIKELY: "",
+}
+
+
+def short_date(event: Event) -> str:
+    """The date for a narrow column: "27 Sep 2011", "about 27 Sep 2011", "by 26 Sep 2011", "reported 28 Sep 2011".
+
+    Empty where nothing is known.
+    """
+    return date_wording.shortened(date_wording.since_words(event.dating, event.evidence[0].quote.exact) or _date(event))
+
+
+def date_and_basis(event: Event) -> str:
+    """The date in full and how it is known; for an event without a date, its bounds from order, if any."""
+    return ", ".join(filter(None, (_date(event), date_basis(event)))) or order_bounds(event)
+
+
+def date_basis(event: Event) -> str:
+    """How the date of an event is known, with the events that bound it where order gives it.
+
+    Empty without a date, and where ``basis_in_full`` says it.
+    """
+    if event.choice is Choice.LIKELY or event.is_only_reported:
+        return ""
+    rule = next((piece.dated_by for piece in event.evidence if piece.dating == event.dating), None)
+    how = date_wording.basis_words(event.dating, rule)
+    if event.dating.basis is not Basis.INFERRED or not (event.not_before or event.not_after):
+        return how
+    bounds = [_bound_relation_words(bound, event) for bound in (event.not_before, event.not_after) if bound]
+    if event.dating.when and event.dating.when.last and not event.not_after:
+        bounds.append("no later than publication")
+    return f"{how}: {'; '.join(bounds)}"
+
+
+def basis_in_full(event: Event) -> str:
+    """Sentences for an event that no text dates: that it is so, when it was reported, and how likely its day is.
+
+    Empty where a text or the analyst dates it, for what is to come, and where no article has a date.
+    """
+    if event.reported is None or _is_dated_by_text(event) or event.factuality.is_expected:
+        return ""
+    days = dict.fromkeys((event.reported.first, event.reported.last))
+    reported = " to ".join(map(date_wording.when_words, days))
+    if len({piece.article for piece in event.evidence}) == 1:
+        said = f"The text gives no day. The article that reports it is of {reported}."
+    else:
+        said = f"No text gives a day. The articles that report it are of {reported}."
+    return f"{said} {_chance(event.likely, event.reported)}." if event.likely else said
+
+
+def chance_words(event: Event) -> str:
+    """The last of these sentences, for the note of the event; empty where there is none."""
+    return _chance(event.likely, event.reported) if event.likely and event.reported and basis_in_full(event) else ""
+
+
+def date_choice(event: Event) -> str:
+    """How the date was chosen if sources give several or an analyst set it; empty where there was no choice."""
+    return _CHOICE_WORDS[event.choice] if event.choice and not event.is_only_reported else ""
+
+
+def order_bounds(event: Event) -> str:
+    """The bounds that other events set to the date: "in or after 2019, after “fell”".
+
+    Empty where there are none, and for an inferred date, whose basis names them.
+    """
+    if event.dating.basis is Basis.INFERRED and event.choice is not Choice.LIKELY:
+        return ""
+    said = [
+        f"{date_wording.bound_words(bound.period, side)}, {_bound_relation_words(bound, event)}"
+        for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
+        if bound
+    ]
+    return "; ".join(said)
+
+
+def _date(event: Event) -> str:
+    """The date in full, or the first report of an event of which no more is known; empty without either."""
+    if event.reported and event.is_only_reported:
+        return f"reported {date_wording.when_words(event.reported.first)}"
+    return date_wording.dating_words(event.dating)
+
+
+def _is_dated_by_text(event: Event) -> bool:
+    return event.is_dated and event.choice is not Choice.LIKELY
+
+
+def _chance(likely: LikelyDay, reported: Reported) -> str:
+    """How often such a day is right: "Of events told like this, 88 in 100 happened on the day of the report …"."""
+    day = reported.first.known_day
+    before = (day - likely.day).days if day else -1
+    match before:
+        case 0:
+            where = "on the day of the report or a day beside it"
+        case 1:
+            where = "on the day before the report or a day beside it"
+        case _:
+            where = f"within a day of {date_wording.when_words(When.day(likely.day))}"
+    return f"Of events told like this, {likely.chance_within_a_day:.0%} happened {where}".replace("%", " in 100")
+
+
+def _bound_relation_words(bound: Bound, event: Event) -> str:
+    """The relation that sets a bound, and whether the bound is the date of an event further along."""
+    ends = bound.relation.source, bound.relation.target
+    way = "" if bound.anchor in ends else " (date taken from an event further along)"
+    return relation_words(bound.relation, event.id) + way
