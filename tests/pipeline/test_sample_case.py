@@ -53,7 +53,7 @@ DATES = [
     ("F25", "suspended all payments on Wednesday", "suspended", "2021-03-17"),
     ("F26", "was remanded in custody for a further eight days yesterday", "remanded", "2021-03-18"),
     ("F27", "raided a militia depot near Al Khums at dawn on Thursday", "raided", "2021-03-18"),
-    ("F27", "and found 12 dialysis machines", "found", "2021-03-18%"),
+    ("F27", "and found 12 dialysis machines", "found", "2021-03-18~"),
     ("F29", "offered his resignation on Friday", "offered", "2021-03-19"),
     ("F30", "in a report published on Monday", "published", "2021-03-22"),
     ("F32", "Adel Haddoun, resigned on Wednesday", "resigned", "2021-03-24"),
