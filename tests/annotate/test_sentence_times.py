@@ -112,6 +112,17 @@ LOOSE: list[Row] = [
         '"We closed the port today," Brandt said.',
         ["closed 2025-03-14~ relative published own time", "said /2025-03-14 inferred published published by then"],
     ),
+    (
+        "Keller praised today's strike.",
+        ["praised /2025-03-14 inferred published published by then", "strike 2025-03-14~ relative published own time"],
+    ),
+    (
+        "Page amended: 3 March 2025 Brandt sold the yard.",
+        [
+            "amended /2025-03-14 inferred published published by then",
+            "sold /2025-03-14 inferred published published by then",
+        ],
+    ),
     ("I sold the yard yesterday.", ["sold 2025-03-13~ relative published own time"]),
     ("Tomorrow is called the great vote.", ["called - none - -"]),
     (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, PRESENT_TAGS
+from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS, PRESENT_TAGS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import CONDITIONAL_CONJUNCTIONS, REPORTING_VERBS
 from dossier.model import Basis, Dating, Tense, When
@@ -66,10 +66,12 @@ def is_loose(event: Token, timex: Timex, tense: Tense | None, *, is_quoted: bool
 
 
 def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:
-    """Whether "today" beside a verb may mean these days: beside a condition, a state or a result.
+    """Whether "today" may mean these days: beside a condition, a state or a result, or of a noun ("today's crisis").
 
     Not beside a report in the present ("warns today"), nor right before a participle ("has today agreed").
     """
+    if event.pos_ in NOUN_POS:
+        return event.doc[timex.start].dep_ == "poss"
     if any(child.lower_ in CONDITIONAL_CONJUNCTIONS for child in event.lefts):
         return True
     if tense is Tense.PRESENT:

@@ -24,6 +24,7 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PHASE_VERBS = _WORDS["phase_verbs"] | _WORDS["implicative_verbs"]
 _DEPICTING_VERBS = _WORDS["depicting_verbs"]
+_WRITINGS = _WORDS["document_nouns"] | _WORDS["occasion_nouns"]
 _WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
 _MAX_TOKENS_TO_CONJUNCT = 3
@@ -145,8 +146,9 @@ def _shared_time_rule(verb: Token, time: int, tenses: dict[int, Tense]) -> Datin
 
 
 def _depicts(participle: Token) -> bool:
-    """Whether a participle says what a document shows, which it does at any time ("issued a study detailing …")."""
-    return participle.lemma_ in _DEPICTING_VERBS and participle.head.lemma_ not in REPORTING_VERBS
+    """Whether a participle says what a document shows, which it does at any time ("issued a study, detailing …")."""
+    is_of_document = any(child.lemma_ in _WRITINGS for child in participle.head.children)
+    return participle.lemma_ in _DEPICTING_VERBS and is_of_document
 
 
 def _is_simultaneous_clause(verb: Token, tenses: dict[int, Tense]) -> bool:

@@ -59,18 +59,20 @@ def is_dateline(doc: Parsed, timex: Timex, start: int) -> bool:
 
 
 def _is_heading(doc: Parsed, timex: Timex, sentence_start: int) -> bool:
-    """Whether a written date belongs to the page, not to the words before it.
+    """Whether a date belongs to the page, not to the words beside it.
 
-    It stands beside a bar ("Posted by Ada | 19 September 2008"), or within a sentence right before a colon, with no
-    verb or preposition before it: the heading of the next item, run on ("a quick fix 6 May 2009: Ministers …").
+    It stands beside a bar ("Ada | 19 September 2008"), opens the line before a semicolon ("Friday, 20 February; Page
+    D1"), or is written out behind a label ("Last amended: 17 March"), or right behind a noun and before a colon: the
+    heading of the next item, run on ("a quick fix 6 May 2009: Ministers …").
     """
     before = doc[timex.start - 1] if timex.start else None
     behind = doc[timex.end].text if timex.end < len(doc) else ""
     if behind == "|" or (before is not None and before.text == "|"):
         return True
-    if behind != ":" or timex.rule not in _WRITTEN_DATES or before is None or timex.start == sentence_start:
-        return False
-    return before.pos_ in NOUN_POS
+    if before is None or timex.start == sentence_start:
+        return behind == ";"
+    is_labelled = before.text == ":" or (behind == ":" and before.pos_ in NOUN_POS)
+    return is_labelled and timex.rule in _WRITTEN_DATES
 
 
 def _is_since_a_record(doc: Parsed, timex: Timex) -> bool:
