@@ -107,8 +107,13 @@ class AnchorContext:
 
     @property
     def ends_clause(self) -> bool:
-        """Whether the expression ends its phrase: punctuation, a verb, a conjunction or nothing follows."""
-        return self.end >= len(self.doc) or self.doc[self.end].pos_ in PHRASE_END_POS
+        """Whether the expression ends its phrase: punctuation, a verb, a conjunction or nothing follows.
+
+        A gerund goes on with it: "the day before leaving".
+        """
+        if self.end >= len(self.doc):
+            return True
+        return self.doc[self.end].pos_ in PHRASE_END_POS and self.doc[self.end].tag_ != "VBG"
 
     @property
     def direction(self) -> Direction | None:

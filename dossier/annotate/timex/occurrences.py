@@ -95,9 +95,12 @@ def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suff
     """The occurrence that "last", "next" or "this" says.
 
     "Last summer" is the latest that does not hold the anchor's day. "Next summer" is the first that begins later, or
-    the one under way. "This summer" is that of the year.
+    the one under way. "This summer" is that of the year. "The next Monday" of a verb that looks back counts from the
+    time last mentioned, as "the following Monday" does.
     """
     anchor = context.default_anchor
+    if found.has("the") and found.has("next") and context.direction == "past":
+        anchor = context.if_recent(context.last_time)
     if _COUNTED_FROM_LAST_TIME & {found.text("last"), found.text("next")}:
         anchor = context.if_recent(context.last_time) or anchor
     if anchor is None:

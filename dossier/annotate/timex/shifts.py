@@ -1,16 +1,21 @@
 """Units counted from an anchor: last week, two years ago, three days later, the end of the year."""
 
+from dataclasses import replace
+
 from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import DEICTIC, PLURAL_UNITS, UNITS
 from dossier.annotate.timex.rule import Rule, approximation
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.annotate.timex.time_reading import Anchor, TimeReading, relative, unresolved
+from dossier.annotate.timex.time_reading import Anchor, TimeReading, relative, unresolved, with_qualifier
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, duration
-from dossier.model import Qualifier, TimexType
+from dossier.model import Basis, Dating, Qualifier, TimexType
 
 _SHORTER_THAN_DAY = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+_HOURS_IN_A_DAY = 24
+_HOURS_WITHIN_A_DAY = 6
+"""So many hours later it is most often the same day. Set by hand; the date is marked as about."""
 _ROUND_YEARS = 10
 """A multiple of so many years is a round number: "ten years ago" is about that year. Set by hand."""
 _UNRESOLVED_VALUES = {
@@ -89,10 +94,33 @@ def _later(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     unit = unit_of(found)
     if found.has("conjunction") and not context.ends_clause:
         return None
+    if unit in _SHORTER_THAN_DAY:
+        return hours_later(count(found.words_of("count")), unit, -1 if found.has("back") else 1, context)
     last = context.if_recent(context.last_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.last_time)
     if found.has("back"):
         return _counted_from(found, last or context.default_anchor, -1)
     return _counted_from(found, last, 1)
+
+
+def hours_later(number: str, unit: Unit, sign: int, context: AnchorContext) -> TimeReading:
+    """Two hours later: a duration that ends about the last day mentioned; 48 hours later: about two days after it.
+
+    ``number`` and ``unit`` are as in ``duration``; ``sign`` is -1 for "earlier".
+    """
+    reading = TimeReading(TimexType.DURATION, duration(number, unit))
+    day, days = context.if_recent(context.last_day), _days_in(number, unit)
+    if day is None or days is None:
+        return reading
+    when = with_qualifier(day.slot.shift(sign * days).when, Qualifier.APPROXIMATE)
+    return replace(reading, dating=Dating(when, Basis.RELATIVE, day.name))
+
+
+def _days_in(number: str, unit: Unit) -> int | None:
+    """The days that so many hours or shorter units lead on: none for a few; None where it may be one or none."""
+    if unit is not Unit.HOUR or number == UNKNOWN or float(number) <= _HOURS_WITHIN_A_DAY:
+        return 0
+    days = float(number) / _HOURS_IN_A_DAY
+    return int(days) if days == int(days) else None
 
 
 def _from_now(found: RuleMatch, context: AnchorContext) -> TimeReading | None:

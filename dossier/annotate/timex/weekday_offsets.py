@@ -8,7 +8,7 @@ from dossier.annotate.timex.counts import count
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import DAY_PARTS, WEEKDAYS
 from dossier.annotate.timex.occurrences import by_tense
-from dossier.annotate.timex.repeating import BesideDay, DayOfWeek, DayOfYear, FromEaster, NthDay, Yearly, latest
+from dossier.annotate.timex.repeating import BesideDay, DayOfWeek, DayOfYear, FromEaster, NthDay, Yearly, coming, latest
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.shifts import unit_of
@@ -55,8 +55,12 @@ def _beside_feast(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
 
 
 def _beside_event(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The Sunday after the vote: open, as it rests on an event. None where "before" or "after" ends the clause."""
-    return None if context.ends_clause else unresolved(_day_of_week(found).value)
+    """The Sunday after the vote: open, as it rests on an event. The Sunday after: beside the last day mentioned."""
+    day, last_day = _day_of_week(found), context.if_recent(context.last_day)
+    if last_day is None or not context.ends_clause:
+        return unresolved(day.value)
+    choose = latest if found.has("before") else coming
+    return relative(choose(day, last_day.slot.shift(-1 if found.has("before") else 0).start), last_day)
 
 
 def _some_weekday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -81,6 +85,6 @@ RULES = (
     Rule(RuleName.WEEKDAY_AGO, f"{_WEEKDAY} ,? {_WEEKS_AGO}", _weeks_ago),
     Rule(RuleName.WEEKDAY_AGO, f"{_YEARS_AGO} ,? on? {_WEEKDAY}", _years_ago),
     Rule(RuleName.NAMED_DAY, f"{_BESIDE} (?P<feast>easter|christmas|thanksgiving) day? YEAR?", _beside_feast),
-    Rule(RuleName.WEEKDAY, f"the {_WEEKDAY} (?:before|after) (?! last|next)", _beside_event),
+    Rule(RuleName.WEEKDAY, f"the {_WEEKDAY} (?:(?P<before>before)|after) (?! last|next)", _beside_event),
     Rule(RuleName.WEEKDAY, f"(?:{{article}}|one) {_WEEKDAY} (?P<part>{{part}})?", _some_weekday),
 )

@@ -111,11 +111,16 @@ def _this_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _that_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """That night; the next morning: of the last day mentioned, or the day after it."""
+    """That night; the next morning, the night before: of the last day mentioned, or the day beside it.
+
+    None where the phrase goes on: "the night before the vote".
+    """
+    if found.has("conjunction") and not context.ends_clause:
+        return None
     last_day = context.if_recent(context.last_day)
     if last_day is None:
         return unresolved("XXXX-XX-XX" + _suffix(found))
-    return relative(last_day.slot.shift(1 if found.has("next") else 0), last_day, _suffix(found))
+    return relative(last_day.slot.shift(found.step), last_day, _suffix(found))
 
 
 def _some_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -124,9 +129,9 @@ def _some_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _that_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """That day, the same day, the next day, the day before: from the last day mentioned.
+    """That day, the same day, the next day, the day before, the day after that: from the last day mentioned.
 
-    None where "before" goes on: "the day before the vote".
+    None where it goes on: "the day before the vote".
     """
     if found.has("conjunction") and not context.ends_clause:
         return None
@@ -138,8 +143,9 @@ def _that_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 _WEEKDAY_NAME = "(?P<weekday>{weekday})"
 _PART = "(?:mid -)? (?P<part>{part}|{hour_name})"
-_LAST_NEXT_OR_THIS = "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | this (?:past|coming)? )"
+_LAST_NEXT_OR_THIS = "(?: the? (?P<last>{last}) | (?P<the>the)? (?P<next>{next}) | this (?:past|coming)? )"
 _PLAIN_SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )"
+_BEFORE_OR_AFTER = "(?P<conjunction> (?:(?P<last>before)|(?P<next>after)) that? )"
 _PART_HOURS = f"the? (?:early|late)? {_PART} hours? of? on?"
 RULES = (
     Rule(RuleName.WEEKDAY, f"{_LAST_NEXT_OR_THIS}? {_WEEKDAY_NAME} (?: (?:at|-)? {_PART} )?", _weekday),
@@ -157,12 +163,17 @@ RULES = (
     Rule(RuleName.TODAY, "the day before yesterday", _before_yesterday),
     Rule(RuleName.TODAY, "the day after tomorrow", _after_tomorrow),
     Rule(RuleName.PART_OF_TODAY, f"ABOUT (?:this|(?P<last>last)) {_PART}", _this_part),
-    Rule(RuleName.PART_OF_THAT_DAY, f"ABOUT (?:that|the same|the? (?P<next>next|following)) {_PART}", _that_part),
+    Rule(
+        RuleName.PART_OF_THAT_DAY,
+        f"ABOUT (?:that same?|the same|the? (?P<next>next|following)) {_PART}",
+        _that_part,
+    ),
+    Rule(RuleName.PART_OF_THAT_DAY, f"the {_PART} {_BEFORE_OR_AFTER}", _that_part),
     Rule(RuleName.PART_OF_A_DAY, "(?<=at) (?P<part>night|dawn|dusk)", _some_part),
     Rule(
         RuleName.THAT_DAY,
         "ABOUT (?:that|(?:the|that)? very? same|the (?P<next>next|following)|the (?P<last>previous|preceding)) day",
         _that_day,
     ),
-    Rule(RuleName.THAT_DAY, "the day (?P<last>(?P<conjunction>before))", _that_day),
+    Rule(RuleName.THAT_DAY, f"the day {_BEFORE_OR_AFTER}", _that_day),
 )
