@@ -97,6 +97,31 @@ CHRONICLES: list[Row] = [
 WITHIN_AN_ENTRY: list[Row] = [
     (
         (
+            "## 2024\n\n### January\n\n- Rebels attacked Velmar.\n- The mayor resigned.\n\n"
+            "### March\n\n- A ferry sank off Orlov.\n\n### June\n\n- Brandt was elected."
+        ),
+        [
+            "attacked 2024-01 t1 item date",
+            "resigned 2024-01 t1 item date",
+            "sank 2024-03 t1 item date",
+            "elected 2024-06 t1 item date",
+        ],
+    ),
+    (
+        (
+            "1 March 2012: A court jailed the officers; they fled.\n2 March 2012: Keller left.\n"
+            "3 March 2012: Brandt resigned. Two hours later she left Orlov."
+        ),
+        [
+            "jailed 2012-03-01 t1 item date",
+            "fled 2012-03-01 t1 item date",
+            "left 2012-03-02 t2 item date",
+            "resigned 2012-03-03 t3 item date",
+            "left 2012-03-03~ t3 own time",
+        ],
+    ),
+    (
+        (
             "3 May 2016: Brandt, who founded the port, is arrested.\n4 May 2016: She is freed. Keller left her.\n"
             "5 May 2016: The council had sold the yard."
         ),

@@ -1,6 +1,6 @@
 """The entries of a chronicle: what each tells of happened on the date that heads it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dossier.annotate.dating.narrative_time import leaves_narrated_time, looks_back, tells_of_a_life
 from dossier.annotate.dating.time_links import Side, TimeLink
@@ -14,6 +14,7 @@ from dossier.model import DatingRule, Tense
 
 _TOKENS_AT_END = 3
 """The last tokens of a sentence: a mark that ends it, a closing quotation mark, a line break."""
+_BULLETS = frozenset("-*•·‣▪◦+–—")
 _TOLD_TENSES = (Tense.PAST, Tense.PRESENT)
 
 
@@ -22,23 +23,36 @@ def item_links(
 ) -> dict[int, TimeLink]:
     """The links of main statements to the date of their entry, by token index; not of those that ``found`` links.
 
-    The first sentence, with a title before it, and each cell of a table row tell what happened then. A later one goes
-    on with it, so its date is approximate, up to the first sentence whose main verb has another time. So are all in an
-    item whose date stands below its title: that may be when a story was published.
+    The first sentence tells what happened then: with a title before it, of each bullet below the date, of each cell of
+    a table row. A later one goes on with it, so its date is approximate, up to the first whose main verb has another
+    time. So are all in an item whose date stands below its title: that may be when a story was published.
     """
     links: dict[int, TimeLink] = {}
     skipped = heading_tokens(doc)
     for dated in dated_items(doc):
         if not dated.is_report:
-            is_about = dated.item.is_below_title
-            for sentence in _sentences(doc, dated, skipped):
-                heads = [head for head in _heads(sentence, nouns, tenses) if not where.is_quoted[head.i]]
-                if is_about and any(head.i in found for head in heads):
-                    break
-                for head in heads:
-                    if head.i not in found and (not is_about or _goes_on(head, sentence)):
-                        links[head.i] = _link(dated, is_about=is_about)
-                is_about = is_about or (bool(heads) and _is_whole(sentence) and not _is_row(doc, dated))
+            told = (
+                (sentence, [head for head in _heads(sentence, nouns, tenses) if not where.is_quoted[head.i]])
+                for sentence in _sentences(doc, dated, skipped)
+            )
+            links |= _links_of_entry(doc, dated, told, found)
+    return links
+
+
+def _links_of_entry(
+    doc: Parsed, dated: DatedItem, told: Iterable[tuple[TokenSpan, list[Token]]], found: Mapping[int, TimeLink]
+) -> dict[int, TimeLink]:
+    """The links of one entry; ``told`` are its sentences, each with the words that tell what happened."""
+    links: dict[int, TimeLink] = {}
+    is_about, has_left = dated.item.is_below_title, False
+    for sentence, heads in told:
+        if doc[sentence.start].text in _BULLETS:
+            is_about, has_left = dated.item.is_below_title, False
+        has_left = has_left or (is_about and any(head.i in found for head in heads))
+        for head in () if has_left else heads:
+            if head.i not in found and (not is_about or _goes_on(head, sentence)):
+                links[head.i] = _link(dated, is_about=is_about)
+        is_about = is_about or (bool(heads) and _is_whole(sentence) and not _is_row(doc, dated))
     return links
 
 
@@ -76,11 +90,18 @@ def _heads(sentence: TokenSpan, nouns: Collection[int], tenses: Mapping[int, Ten
             yield root
         yield from (child for child in root.rights if child.dep_ == "acl" and child.tag_ == "VBN")
         return
+    yield from (child for child in root.lefts if _is_clause_before(child, root) and _is_told(child, tenses))
     verb: Token | None = root
     while verb is not None:
         if _is_told(verb, tenses):
             yield verb
         verb = next((child for child in verb.rights if child.dep_ == "conj" and child.pos_ in VERB_POS), None)
+
+
+def _is_clause_before(verb: Token, root: Token) -> bool:
+    """Whether a semicolon parts the clause of a verb from the main one behind it, under which the parse puts it."""
+    between = verb.doc[verb.right_edge.i + 1 : root.i]
+    return verb.pos_ in VERB_POS and any(token.text == ";" for token in between)
 
 
 def _is_told(verb: Token, tenses: Mapping[int, Tense]) -> bool:

@@ -13,7 +13,7 @@ from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_mon
 from dossier.model import Basis, Dating, Qualifier, TimexType
 
 _SHORTER_THAN_DAY = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
-_HOURS_IN_A_DAY = 24
+_HOURS_IN_A_DAY = 24  # hours
 _HOURS_WITHIN_A_DAY = 6
 """So many hours later it is most often the same day. Set by hand; the date is marked as about."""
 _ROUND_YEARS = 10
