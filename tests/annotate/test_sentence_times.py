@@ -86,6 +86,10 @@ MAIN_STATEMENT: list[Row] = [
         ["made 2025-03-13 relative published own time", "arrests 2025-03-13 relative published its verb"],
     ),
     (
+        "A raid on the depot killed ten people on Monday.",
+        ["raid 2025-03-10 relative published its verb", "killed 2025-03-10 relative published own time"],
+    ),
+    (
         "On Monday the depot was hit by air strikes.",
         ["hit 2025-03-10 relative published own time", "air strikes 2025-03-10 relative published its verb"],
     ),
@@ -192,6 +196,20 @@ HEADLINE: list[Row] = [
             "said /2025-03-14 inferred published published by then",
             "search - none - -",
             "dismissed 2019 explicit t1 own time",
+        ],
+    ),
+    (
+        (
+            "Attack on Orlov market kills ten\n\nTen people died in an attack on a market in Orlov, a guard said.\n\n"
+            "The last attack in Orlov was in 2015."
+        ),
+        [
+            "Attack - none - -",
+            "kills /2025-03-14 inferred published published by then",
+            "died /2025-03-14 inferred published published by then",
+            "attack - none - -",
+            "said /2025-03-14 inferred published published by then",
+            "attack 2015 explicit t1 its verb",
         ],
     ),
     (

@@ -21,7 +21,8 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _NOUNS_BEFORE_AN_EVENT = _WORDS["nouns_before_an_event"]
 _GATHERING_VERBS = _WORDS["gathering_verbs"]
-_VERBS_OF_AN_EFFECT = _WORDS["verbs_of_an_effect"] | _WORDS["verbs_of_change"]
+_VERBS_OF_AN_EFFECT = _WORDS["verbs_of_an_effect"]
+_VERBS_AT_ONCE = _VERBS_OF_AN_EFFECT | _WORDS["verbs_of_change"]
 _RELATIVE_PRONOUNS = frozenset(("that", "which"))
 
 
@@ -42,14 +43,14 @@ def _verbs_of(noun: Token) -> Iterator[Token]:
 
     They only say that the event took place ("held talks", "made a series of arrests", "the suit, filed on Monday", "an
     attack that happened on Monday"), what took place in it ("said at the hearing", "met for talks"), or what it did
-    ("was hit by strikes").
+    ("a raid killed ten on Monday", "was hit by strikes").
     """
     named = _outer(noun)
     if is_argument_of_light_verb(named, named.head):
         yield named.head
     else:
         inside = (enclosed_verb(noun), light_participle(noun), _light_relative(noun))
-        found = (*inside, _gathering_verb(noun), _effect_by(noun))
+        found = (*inside, _gathering_verb(noun), _effect_of(noun))
         yield from (verb for verb in found if verb is not None)
 
 
@@ -78,10 +79,12 @@ def _gathering_verb(noun: Token) -> Token | None:
     return noun.head.head if is_for and noun.head.head.lemma_ in _GATHERING_VERBS else None
 
 
-def _effect_by(noun: Token) -> Token | None:
-    """The passive verb of what an event did ("was hit on Monday by strikes")."""
+def _effect_of(noun: Token) -> Token | None:
+    """The verb of what an event did ("a raid killed ten on Monday", "was hit on Monday by strikes")."""
     is_agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
-    return noun.head.head if is_agent and noun.head.head.lemma_ in _VERBS_OF_AN_EFFECT else None
+    verb = noun.head.head if is_agent else noun.head
+    is_actor = is_agent or noun.dep_ == "nsubj"
+    return verb if is_actor and verb.lemma_ in _VERBS_OF_AN_EFFECT else None
 
 
 def verb_times_from_nouns(
@@ -114,7 +117,7 @@ def _events_in_phrases(verb: Token, nouns: Container[int]) -> Iterator[tuple[Sid
 
 def _events_as_subject(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:
     """The event nouns that are the subject of a verb of an effect, or stand beside the subject ("the gale of 1918")."""
-    if verb.lemma_ not in _VERBS_OF_AN_EFFECT:
+    if verb.lemma_ not in _VERBS_AT_ONCE:
         return
     first = verb.head if verb.dep_ == "conj" and not has_subject(verb) else verb
     for subject in first.lefts:

@@ -53,25 +53,22 @@ def headline_dates(
 ) -> dict[int, tuple[Dating, DatingRule]]:
     """The dates of the facts in the headline that have none, by token index, with the rule.
 
-    Each has the date of the same event in the lead, if that has one: of its lemma or type, and with a name or noun of
-    the headline beside it. ``dates`` are those of the events dated so far.
+    Each has the date of the same event in the lead, if that has one: the first of its lemma or type that has a name or
+    noun of the headline beside it. A later one may be another ("the last attack"). ``dates`` are those found so far.
     """
     inside = headline(doc)
     undated = [event for event in events if event.token.i in inside and event.token.i not in dates and event.is_fact]
     lead = [
         event
         for event in events
-        if event.token.i not in inside
-        and where.sentence_number[event.token.i] < LEAD_SENTENCES
-        and _is_well_dated(event, dates)
+        if event.token.i not in inside and where.sentence_number[event.token.i] < LEAD_SENTENCES
     ]
     words = frozenset(doc[i].lemma_.lower() for i in inside if doc[i].pos_ in NOUN_POS)
     found: dict[int, tuple[Dating, DatingRule]] = {}
     for event in undated:
         same = next((other for other in _same_events(event, lead) if words & _words_beside(other.token)), None)
-        day = dates[same.token.i] if same is not None else Dating()
-        if day.when is not None:
-            found[event.token.i] = _approximate(day), DatingRule.HEADLINE
+        if same is not None and _is_well_dated(same, dates):
+            found[event.token.i] = _approximate(dates[same.token.i]), DatingRule.HEADLINE
     return found
 
 
