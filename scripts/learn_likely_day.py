@@ -148,7 +148,7 @@ def held_out(examples: Sequence[Example], folds: int) -> tuple[list[list[float]]
         return [day_chances(one.options, scaled[groups[one.group]]) for one in examples]
 
     def loss(times: float) -> float:
-        return -sum(one.weight * log(of_one[one.right]) for one, of_one in zip(examples, chances(times), strict=True))
+        return -sum(log(of_one[one.right]) for one, of_one in zip(examples, chances(times), strict=True))
 
     best = float(minimize_scalar(loss, bounds=(0.5, 1.5), method="bounded").x)
     return chances(best), best
