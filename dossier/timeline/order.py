@@ -8,13 +8,14 @@ topological order of the network's points that takes, each time, the first in li
 algorithm with a heap): O(n log n + m) for n events and m relations.
 
 Positions: down the line a new one begins where an event certainly comes after one that has the last, by date or by
-relations. So two events of one position are not ordered against each other, and what is certainly before has a smaller
-one. A likely day and a report begin no position. A greater position alone does not say "certainly later": "2019" and a
-day in 2019 may stand apart because of an event between, and so may a report and what stands before it.
+relations, and where it stands on a later day than those before by its likely day or report, or after one that does. So
+two events of one position are not ordered against each other, and what is certainly before has a smaller one. A greater
+position alone does not say "certainly later": "2019" and a day in 2019 may stand apart because of an event between, and
+what was reported later may have happened before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import networkx as nx
 
@@ -76,6 +77,8 @@ class _Line:
         self._positions: dict[str, int] = {}
         self._position = 0
         self._over: datetime | None = None  # when the first event of this position is over
+        self._day = date.min  # the last day by which an event stands so far
+        self._is_certain = True  # whether the last event stands by a date or by order, not by a likely day or report
         self._behind: dict[int, int] = {}  # for each node the last position with an event over before it
         self._reached: dict[int, int] = {}  # the last position with an event over by then
 
@@ -100,11 +103,20 @@ class _Line:
         lower = self._network.lower.get(self._network.start(event.id))
         upper = self._network.upper.get(self._network.end(event.id))
         is_later = self._over is not None and lower is not None and self._over <= lower.moment
-        if is_later or self._behind[node] == self._position:
+        if is_later or self._is_read_later(event) or self._behind[node] == self._position:
             self._position, self._over = self._position + 1, None
         if upper:
             self._over = min(self._over or upper.moment, upper.moment)
         self._positions[event.id] = self._position
+        self._day, self._is_certain = max(self._day, self._began(event).date()), self._has_certain_place(event)
+
+    def _is_read_later(self, event: Event) -> bool:
+        """Whether it stands on a later day than the last event, one of the two by its likely day or report."""
+        is_certain = self._is_certain and self._has_certain_place(event)
+        return not is_certain and self._day < self._began(event).date()
+
+    def _has_certain_place(self, event: Event) -> bool:
+        return event.choice is not Choice.LIKELY and has_place(event, self._network)
 
     def _key(self, node: int) -> _Key:
         """Of the first event that begins here; where none does, nothing holds it up."""
@@ -119,7 +131,7 @@ class _Line:
         point = self._network.start(event.id)
         lower, upper = self._network.lower.get(point), self._network.upper.get(point)
         limit = lower or upper
-        if limit and event.choice is not Choice.LIKELY and has_place(event, self._network):
+        if limit and self._has_certain_place(event):
             begun = limit.period.start if lower else limit.period.end
         else:
             begun = _begun_by_report(event)
