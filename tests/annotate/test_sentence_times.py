@@ -55,6 +55,18 @@ MAIN_STATEMENT: list[Row] = [
         "Doctors issued an alert for passengers on a flight from Verrin on 30 January.",
         ["issued /2025-03-14 inferred published published by then", "flight 2025-01-30 relative published own time"],
     ),
+    (
+        "The raid on Tuesday drew a crowd.",
+        ["raid 2025-03-11 relative published own time", "drew 2025-03-11~ relative published event named with it"],
+    ),
+    (
+        "The mayor indicated in an interview published on Monday that she was tired.",
+        [
+            "indicated 2025-03-10 relative published occasion",
+            "interview 2025-03-10 relative published its verb",
+            "published 2025-03-10 relative published own time",
+        ],
+    ),
     ("Prices in February rose.", ["rose 2025-02 relative published own time"]),
     ("A gale in 1918 killed ten people.", ["killed 1918 explicit t1 own time"]),
     (

@@ -1,6 +1,6 @@
 """The time that the words of a sentence give each event: its own, or one passed on from another event."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.annotate.dating.anchor_offsets import anchor_offsets
@@ -24,6 +24,7 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PHASE_VERBS = _WORDS["phase_verbs"] | _WORDS["implicative_verbs"]
 _DEPICTING_VERBS = _WORDS["depicting_verbs"]
+_TELLING_VERBS = REPORTING_VERBS | _DEPICTING_VERBS
 _WRITINGS = _WORDS["document_nouns"] | _WORDS["occasion_nouns"]
 _WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
@@ -55,7 +56,29 @@ def time_links(
     for i, link in _explained_times(doc, timexes):
         found.setdefault(i, link)
     found |= event_noun_times(doc, nouns, found)
-    return found | verb_times_from_nouns(verbs, nouns, found)
+    found |= verb_times_from_nouns(verbs, nouns, found)
+    of_subjects = ((verb.i, _link_of_subject(verb, nouns, found, timexes, tenses)) for verb in verbs)
+    return found | {i: link for i, link in of_subjects if link is not None}
+
+
+def _link_of_subject(
+    verb: Token,
+    nouns: Container[int],
+    found: Mapping[int, TimeLink],
+    timexes: Sequence[Timex],
+    tenses: Mapping[int, Tense],
+) -> TimeLink | None:
+    """The link of a verb in the past to about the day of the event that is its subject ("Tuesday's vote drew a crowd").
+
+    None where it has a time, or none is found.
+    """
+    if verb.i in found or tenses[verb.i] is not Tense.PAST:
+        return None
+    for subject in verb.lefts:
+        link = found.get(subject.i) if subject.dep_ == "nsubj" and subject.i in nouns else None
+        if link is not None and link.side is Side.AT and _is_day(timexes[link.time]):
+            return replace(link, rule=DatingRule.NAMED_EVENT, is_about=True)
+    return None
 
 
 def _explained_times(doc: Parsed, timexes: Sequence[Timex]) -> Iterator[tuple[int, TimeLink]]:
@@ -93,7 +116,7 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
     is_on_occasion = head.lemma_ in _OCCASION_NOUNS and head.dep_ == "pobj" and head.head.lower_ in ("in", "at")
     if verb.dep_ == "acl" and is_on_occasion:
         governor = head.head.head
-        return (governor, DatingRule.OCCASION) if governor.lemma_ in REPORTING_VERBS else None
+        return (governor, DatingRule.OCCASION) if governor.lemma_ in _TELLING_VERBS else None
     if shares_auxiliaries(verb) and verb.i - head.i <= _MAX_TOKENS_TO_CONJUNCT:
         return head, DatingRule.SHARED_TIME
     return None
