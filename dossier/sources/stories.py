@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 
 from dossier.sources import page_metadata, page_opening
 from dossier.sources.page_metadata import Tree, words_of
@@ -56,7 +57,7 @@ def _groups(tree: Tree) -> Iterator[list[Tree]]:
     for element in tree.iter():
         if _may_be_story(element) and not any(_may_be_story(above) for above in element.iterancestors()):
             groups[element.getparent()].append(element)
-    yield from groups.values()
+    yield from (elements for elements in groups.values() if len(elements) > 1)
 
 
 def _may_be_story(element: Tree) -> bool:
@@ -101,7 +102,7 @@ def _story(element: Tree) -> Story:
         text="\n\n".join(lines),
         title=words_of(heading) if heading is not None else None,
         author=senders[0] if senders else None,
-        stated=tuple(_signs(body))[:1],
+        stated=tuple(islice(_signs(body), 1)),
         url=address if _WEB_ADDRESS.fullmatch(address) else None,
     )
 

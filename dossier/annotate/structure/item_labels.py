@@ -91,9 +91,8 @@ _MAX_LABEL_CHARACTERS = 80
 """Characters of the longest label, its bullet included. Set by hand."""
 _MAX_CHARACTERS_BEFORE_CELL = 240
 """Characters of a row before the cell with its date. Set by hand: more is text that runs together."""
-_MAX_MONTH_CHARACTERS = 14
-"""Characters of "### September"."""
 
+_HINT = re.compile(rf"(?:1\d|20)\d\d|\d[:./-]\d|\dh\d|\d{OPT}[ap]\.?m|{MONTH}", re.I)
 _PROSE_OPENER = re.compile(rf"{any_of('words_before_a_date_label')}{GAP}", re.I)
 _A_CLOCK = re.compile(rf"(?<![\w.]){_CLOCK}", re.I)
 _A_MONTH = re.compile(rf"(?<![^\W_]){_MONTH}", re.I)
@@ -128,9 +127,8 @@ def date_label(text: str, start: int, end: int) -> DateLabel | None:
 
 
 def _may_have_label(text: str, start: int, end: int) -> bool:
-    """Whether a figure stands near the start of the line, or it is a row, or no more than a month ("May")."""
-    near = text[start : min(end, start + _MAX_LABEL_CHARACTERS)]
-    return any(map(str.isdigit, near)) or "|" in text[start:end] or end - start <= _MAX_MONTH_CHARACTERS
+    """Whether the line is a row, or a year, a month or an hour stands near its start: to look closer takes long."""
+    return "|" in text[start:end] or _HINT.search(text, start, min(end, start + _MAX_LABEL_CHARACTERS)) is not None
 
 
 def is_rule_of_table(text: str, start: int, end: int) -> bool:
