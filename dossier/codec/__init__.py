@@ -8,6 +8,7 @@ value (``link``, ``as_quote``) turns the form back.
 from dossier.codec.annotations import decode_annotations, decode_language, decode_ref, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.case_contents import decode_case_contents, encode_case_contents
+from dossier.codec.case_events import CASE, CaseForm, decode_case, encode_case, encode_case_events
 from dossier.codec.changes import (
     CHANGES,
     READINGS_SEPARATOR,
@@ -70,10 +71,12 @@ from dossier.codec.timelines import decode_timeline, encode_timeline
 from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 
 __all__ = [
+    "CASE",
     "CHANGES",
     "MANIFEST",
     "READINGS_SEPARATOR",
     "SCHEMAS",
+    "CaseForm",
     "ChangeForm",
     "ChangeListsForm",
     "ChangedFieldForm",
@@ -105,6 +108,7 @@ __all__ = [
     "decision_kind",
     "decode_annotations",
     "decode_article",
+    "decode_case",
     "decode_case_contents",
     "decode_changes",
     "decode_config",
@@ -120,7 +124,9 @@ __all__ = [
     "decode_watchlist",
     "encode_annotations",
     "encode_article",
+    "encode_case",
     "encode_case_contents",
+    "encode_case_events",
     "encode_changes",
     "encode_config",
     "encode_dossier_changes",

@@ -37,12 +37,16 @@ class IndexSkippedForm(JsonObject):
 
 
 class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
-    """The dossiers of one build; ``as_of`` is the date (EDTF) that they speak for."""
+    """The dossiers of one build; ``as_of`` is the date (EDTF) that they speak for.
+
+    ``case`` are the files of the whole case: paths below the output folder, by format.
+    """
 
     as_of: str | None
     generator: Generator
     dossiers: list[IndexEntryForm]
     skipped: list[IndexSkippedForm]
+    case: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 _encoder = msgspec.json.Encoder()

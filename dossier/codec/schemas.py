@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
+from dossier.codec.case_events import CaseForm
 from dossier.codec.changes import ChangesForm, DossierChangesForm
 from dossier.codec.configs import ConfigForm
 from dossier.codec.indexes import IndexForm
@@ -16,6 +17,7 @@ from dossier.codec.timeline_forms import TimelineForm
 SCHEMAS = {
     "annotations": AnnotationsForm,
     "timeline": TimelineForm,
+    "case": CaseForm,
     "index": IndexForm,
     "judgement": JudgementForm,
     "manifest": ManifestForm,

@@ -45,8 +45,8 @@ def event_form(event: Event, position: int | None = None) -> TimelineEventForm:
         polarity=event.factuality.polarity,
         realis=event.factuality.realis,
         attribution=AttributionForm.of_attribution(event.attribution) if event.attribution else None,
-        participants=_player_forms(event.participants),
-        place=_setting_form(event.place),
+        participants=player_forms(event.participants),
+        place=setting_form(event.place),
         mentions=[_evidence_form(evidence) for evidence in event.evidence],
         independent_sources=event.independent_sources,
         choice=event.choice,
@@ -96,8 +96,8 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         quantities=[QuantityForm.of_quantity(quantity) for quantity in evidence.quantities],
         dated_by=evidence.dated_by,
         origin=evidence.origin,
-        participants=_player_forms(evidence.participants),
-        place=_setting_form(evidence.place),
+        participants=player_forms(evidence.participants),
+        place=setting_form(evidence.place),
         lemma=evidence.lemma,
         part_of_speech=evidence.part_of_speech,
         number=evidence.number,
@@ -133,7 +133,8 @@ def _evidence(form: EvidenceForm) -> Evidence:
     )
 
 
-def _player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:
+def player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:
+    """The forms of the participants, in their order."""
     return [
         PlayerForm(
             entity=player.entity,
@@ -150,7 +151,8 @@ def _players(forms: Iterable[PlayerForm]) -> tuple[RolePlayer, ...]:
     return tuple(RolePlayer(form.name, form.role, form.entity, form.confidence, _quote(form.words)) for form in forms)
 
 
-def _setting_form(place: Setting | None) -> SettingForm | None:
+def setting_form(place: Setting | None) -> SettingForm | None:
+    """The form of a place, if there is one."""
     if place is None:
         return None
     words = _text_form(place.words)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dossier import __version__
-from dossier.codec import Generator, decode_timeline, encode_timeline
+from dossier.codec import CaseForm, Generator, decode_timeline, encode_case_events, encode_timeline
 from dossier.model import Actor, CaseContents, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
@@ -24,13 +24,15 @@ _NO_GENERATOR = Generator(name="dossier", version="", model="", config="")
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """The actors of a run with their timelines, and the problems met.
+    """The actors of a run with their timelines, its events, and the problems met.
 
-    ``encoded_timeline`` gives the timeline of an actor as the store keeps it. That store must be open.
+    ``encoded_events`` gives the events, ``encoded_timeline`` the timeline of an actor as the store keeps them. That
+    store must be open.
     """
 
     run: Run
     contents: CaseContents
+    encoded_events: Callable[[], bytes]
     encoded_timeline: Callable[[Actor], bytes]
 
     @property
@@ -52,6 +54,11 @@ class Case:
         timeline, _ = decode_timeline(self.encoded_timeline(actor))
         own = newest(citation.published.when for citation in timeline.articles.values())
         return replace(timeline, as_of=self.run.as_of or own)
+
+    def form(self) -> CaseForm:
+        """The whole case for its file. It is made anew each time, since it may be large."""
+        as_of = self.as_of.edtf if self.as_of else None
+        return CaseForm.of_kept(self.encoded_events(), self.contents.citations, self.generator, as_of)
 
     def content(self, actor: Actor) -> str:
         """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""
@@ -82,19 +89,27 @@ def open_case(
     outlet by its name or host.
     """
     key = case_key(store, run, stated, outlets)
-    resolve = partial(_resolve, store, run, stated, outlets)
     contents = store.kept_contents(key)
     if contents:
-        return Case(run=run, contents=contents, encoded_timeline=partial(_kept_timeline, store, key, resolve))
-    resolved = resolve()
+        kept = _KeptCase(store, key, partial(_resolve, store, run, stated, outlets))
+        return Case(run=run, contents=contents, encoded_events=kept.events, encoded_timeline=kept.timeline)
+    resolved = _resolve(store, run, stated, outlets)
     _keep(store, key, resolved)
-    return Case(run=run, contents=resolved.contents, encoded_timeline=partial(_encoded, resolved))
+    return _case(run, resolved)
 
 
 def case_anew(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> Case:
     """The case of the articles of ``run``, resolved whatever the store keeps of it, and not kept there."""
-    resolved = _resolve(store, run, stated, outlets)
-    return Case(run=run, contents=resolved.contents, encoded_timeline=partial(_encoded, resolved))
+    return _case(run, _resolve(store, run, stated, outlets))
+
+
+def _case(run: Run, resolved: "ResolvedCase") -> Case:
+    return Case(
+        run=run,
+        contents=resolved.contents,
+        encoded_events=partial(_encoded_events, resolved),
+        encoded_timeline=partial(_encoded_timeline, resolved),
+    )
 
 
 def _resolve(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> "ResolvedCase":
@@ -107,19 +122,33 @@ def _resolve(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlet
 def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
     """Keep the case in the store, if that can be written to."""
     if not store.is_read_only:
-        timelines = ((actor.id, _encoded(resolved, actor)) for actor in resolved.contents.actors)
-        store.keep_case(key, resolved.contents, timelines)
+        timelines = ((actor.id, _encoded_timeline(resolved, actor)) for actor in resolved.contents.actors)
+        store.keep_case(key, resolved.contents, _encoded_events(resolved), timelines)
 
 
-def _kept_timeline(store: Store, key: str, resolve: Callable[[], "ResolvedCase"], actor: Actor) -> bytes:
-    """The timeline as it is kept; the case is resolved again where it is damaged, or another one was kept since."""
-    kept = store.kept_timeline(key, actor.id)
-    if kept:
-        return kept
-    resolved = resolve()
-    _keep(store, key, resolved)
-    return _encoded(resolved, actor)
+@dataclass(frozen=True, slots=True)
+class _KeptCase:
+    """The case as it is kept; it is resolved again where it is damaged, or another one was kept since."""
+
+    store: Store
+    key: str
+    resolve: Callable[[], "ResolvedCase"]
+
+    def events(self) -> bytes:
+        return self.store.kept_events(self.key) or _encoded_events(self._again())
+
+    def timeline(self, actor: Actor) -> bytes:
+        return self.store.kept_timeline(self.key, actor.id) or _encoded_timeline(self._again(), actor)
+
+    def _again(self) -> "ResolvedCase":
+        resolved = self.resolve()
+        _keep(self.store, self.key, resolved)
+        return resolved
 
 
-def _encoded(resolved: "ResolvedCase", actor: Actor) -> bytes:
+def _encoded_events(resolved: "ResolvedCase") -> bytes:
+    return encode_case_events(resolved.events)
+
+
+def _encoded_timeline(resolved: "ResolvedCase", actor: Actor) -> bytes:
     return encode_timeline(resolved.timelines[actor.id], _NO_GENERATOR)

@@ -1,18 +1,21 @@
-"""Check written dossiers: every quote must stand in its stored article, and every conflict rest on evidence."""
+"""Check a written build: every quote must stand in its stored article, and every conflict rest on evidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.codec import decode_index, decode_timeline
+from dossier.codec import decode_case, decode_index, decode_timeline
 from dossier.errors import OutputUnusable
-from dossier.model import Article, EventPointer, Evidence, Issue, Link, Quote, Relation, Timeline
+from dossier.model import Article, Citation, EventPointer, Evidence, Issue, Link, Quote, Relation, Timeline
 from dossier.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The number of dossiers and quotes that were checked, and an issue for each check that failed."""
+    """The number of dossiers and quotes that were checked, and an issue for each check that failed.
+
+    ``quotes`` are those of the dossiers and of the case.
+    """
 
     dossiers: int
     quotes: int
@@ -20,7 +23,7 @@ class Verification:
 
 
 def verify(folder: Path, store: Store) -> Verification:
-    """Compare the dossiers in ``folder`` with the stored articles.
+    """Compare the dossiers in ``folder``, and the case, with the stored articles.
 
     Checked are the quotes, the SHA-256 of the cited articles, the sources of events and the evidence of conflicts.
 
@@ -33,20 +36,48 @@ def verify(folder: Path, store: Store) -> Verification:
             f"{folder} holds no dossiers that can be checked: {error}",
             "name the folder given to 'dossier build -o'",
         ) from error
-    quotes, dossiers, issues = 0, 0, []
-    for name in (entry.files["json"] for entry in index.dossiers if "json" in entry.files):
-        try:
-            timeline, _ = decode_timeline(_inside(folder, name).read_bytes())
-        except (OSError, ValueError) as error:
-            issues.append(Issue(name, f"cannot be read: {error}", "build it again"))
-            continue
-        dossiers += 1
-        quotes += len(list(_quotes(timeline)))
-        issues.extend(_wrong_quotes(name, timeline, store))
-        issues.extend(_missing_evidence(name, timeline))
-    if not dossiers and not issues and any(entry.entity for entry in index.dossiers):
-        issues.append(Issue(str(folder), "its dossiers have no timeline.json to check", "build with --format json"))
-    return Verification(dossiers, quotes, tuple(issues))
+    names = (entry.files["json"] for entry in index.dossiers if "json" in entry.files)
+    checked = [_checked(folder, name, store, _timeline_claims) for name in names]
+    dossiers = sum(one.dossiers for one in checked)
+    if not checked and any(entry.entity for entry in index.dossiers):
+        what = "its dossiers have no timeline.json to check"
+        checked.append(Verification(0, 0, (Issue(str(folder), what, "build with --format json"),)))
+    if case := index.case.get("json"):
+        checked.append(_checked(folder, case, store, _case_claims))
+    return Verification(
+        dossiers, sum(one.quotes for one in checked), tuple(issue for one in checked for issue in one.issues)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """What a file says of articles: which it cites, by id, and its quotes, each with the id of its article.
+
+    ``issues`` are those with what it says of itself.
+    """
+
+    cited: Mapping[str, Citation]
+    quotes: Sequence[tuple[str, Quote]]
+    issues: Sequence[Issue] = ()
+
+
+def _timeline_claims(name: str, data: bytes) -> _Claims:
+    timeline, _ = decode_timeline(data)
+    return _Claims(timeline.articles, list(_quotes(timeline)), list(_missing_evidence(name, timeline)))
+
+
+def _case_claims(_name: str, data: bytes) -> _Claims:
+    case = decode_case(data)
+    return _Claims(case.citations(), list(case.quotes()))
+
+
+def _checked(folder: Path, name: str, store: Store, claims_of: Callable[[str, bytes], _Claims]) -> Verification:
+    """The check of one file, which counts as one dossier where it can be read."""
+    try:
+        claims = claims_of(name, _inside(folder, name).read_bytes())
+    except (OSError, ValueError) as error:
+        return Verification(0, 0, (Issue(name, f"cannot be read: {error}", "build it again"),))
+    return Verification(1, len(claims.quotes), (*_wrong_quotes(name, claims, store), *claims.issues))
 
 
 def _inside(folder: Path, name: str) -> Path:
@@ -57,18 +88,18 @@ def _inside(folder: Path, name: str) -> Path:
     return path
 
 
-def _wrong_quotes(name: str, timeline: Timeline, store: Store) -> Iterator[Issue]:
+def _wrong_quotes(name: str, claims: _Claims, store: Store) -> Iterator[Issue]:
     """Issues with articles that the store lacks or has with other bytes, and with quotes not in the stored article."""
-    quotes = list(_quotes(timeline))
-    articles = store.by_id({*timeline.articles, *(key for key, _ in quotes)})
-    for key, citation in timeline.articles.items():
+    cited, quotes = claims.cited, claims.quotes
+    articles = store.by_id({*cited, *(key for key, _ in quotes)})
+    for key, citation in cited.items():
         if key not in articles:
             what = f"the dossier cites article {key} ({citation.ref}), which the store does not hold, or not whole"
             yield Issue(name, what, "name its store with --store")
         elif articles[key].sha256 != citation.sha256:
             what = f"the SHA-256 that the dossier cites for article {key} ({citation.ref}) is not that of the store"
             yield Issue(name, what, "build again")
-    for key in sorted({key for key, _ in quotes} - articles.keys() - timeline.articles.keys()):
+    for key in sorted({key for key, _ in quotes} - articles.keys() - cited.keys()):
         what = f"the dossier quotes article {key}, which the store does not hold, or not whole"
         yield Issue(name, what, "name its store with --store")
     for key, quote in quotes:

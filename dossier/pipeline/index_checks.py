@@ -32,7 +32,7 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
 def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     """Issues with files that the index lacks or names, and the manifest does not; and with formats that are missing."""
     listed = {file.path for file in manifest.files}
-    named = {path for entry in index.dossiers for path in entry.files.values()}
+    named = {path for files in (index.case, *(entry.files for entry in index.dossiers)) for path in files.values()}
     folders = {PurePosixPath(path).parent for path in named} | {PurePosixPath()}
     own = {*_START, *(str(folder / CHANGES) for folder in folders)}
     for path in sorted(listed - named - own):

@@ -25,9 +25,13 @@ from dossier.timeline import Chronology, Listing, by_actor, listing, most_active
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedCase:
-    """What resolving found: the timeline of each actor, by its id, without the day that it speaks for, and the rest."""
+    """What resolving found: the timeline of each actor, by its id, without the day that it speaks for, and the rest.
+
+    ``events`` are all, each once, in the order of time, with their importance for the case.
+    """
 
     contents: CaseContents
+    events: Sequence[Event]
     timelines: Mapping[str, Timeline]
 
 
@@ -74,7 +78,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
     )
-    return ResolvedCase(contents=contents, timelines=timelines)
+    return ResolvedCase(contents=contents, events=chronology.case_events(citations), timelines=timelines)
 
 
 def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import (
+    CASE,
     CHANGES,
     MANIFEST,
     IndexForm,
     ManifestForm,
+    decode_case,
     decode_changes,
     decode_dossier_changes,
     decode_index,
     decode_manifest,
     decode_timeline,
+    encode_case,
     encode_changes,
     encode_dossier_changes,
     encode_index,
@@ -21,6 +24,7 @@ from dossier.codec import (
 )
 from dossier.errors import OutputUnusable
 from dossier.model import Issue
+from dossier.pipeline.case_checks import check_case
 from dossier.pipeline.checks import Verification, verify
 from dossier.pipeline.index_checks import check_index
 from dossier.pipeline.page_checks import check_pages
@@ -32,6 +36,7 @@ from dossier.store import Store
 
 _AGAIN = "build again"
 _ENCODED: dict[str, Callable[[bytes], bytes]] = {
+    CASE: lambda data: encode_case(decode_case(data)),
     CHANGES: lambda data: encode_changes(decode_changes(data)),
     "index.json": lambda data: encode_index(decode_index(data)),
     "timeline.json": lambda data: encode_timeline(*decode_timeline(data)),
@@ -71,7 +76,10 @@ def verify_build(folder: Path, store: Store, remake: Remaking | None = None) -> 
         within, notes = unlisted(folder, manifest)
         issues += [*check_form(folder, manifest), *links(folder, manifest), *check_files(folder), *within]
         issues += [*check_chain(folder, manifest), *_check_forms(folder, manifest), *_lacking(store, manifest)]
-        issues += [*check_index(folder, index, manifest), *check_pages(folder, index, manifest)] if index else []
+        if index:
+            issues += check_index(folder, index, manifest)
+            issues += check_pages(folder, index, manifest)
+            issues += check_case(folder, index)
         files = len(manifest.files) + 1
         if remake:
             rebuilt = compare_with_rebuilt(folder, manifest, store, remake)

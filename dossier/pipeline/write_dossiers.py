@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from dossier import render
-from dossier.codec import CHANGES, encode_changes, encode_dossier_changes, encode_timeline
+from dossier.codec import CASE, CHANGES, encode_case, encode_changes, encode_dossier_changes, encode_timeline
 from dossier.model import Issue
 from dossier.pipeline.build_plan import BuildPlan, PlannedDossier
 from dossier.pipeline.case import signature
@@ -33,7 +33,7 @@ class WrittenDossier:
 
 
 def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildReport, progress: Progress) -> None:
-    """Write each dossier below ``output``, then ``changes.json`` if it is an edition that has changes, then the index.
+    """Write each dossier below ``output``, then the case, ``changes.json`` if an edition has changes, and the index.
 
     So many ``workers`` print. When a page cannot be printed, the other files are still written and the report says so.
     Raises OutputUnusable when the folder cannot be written to.
@@ -49,6 +49,7 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
             report.dossiers += 1
             report.made += not dossier.planned.kept
             advance(1)
+        write(output / CASE, encode_case(plan.case.form()))
         if plan.changes:
             write(output / CHANGES, encode_changes(plan.changes))
         write_index(plan, written, output, report)

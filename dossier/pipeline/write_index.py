@@ -4,10 +4,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dossier import render
-from dossier.codec import ChangesForm, DossierChangesForm, IndexEntryForm, IndexForm, IndexSkippedForm, encode_index
+from dossier.codec import (
+    CASE,
+    ChangesForm,
+    DossierChangesForm,
+    IndexEntryForm,
+    IndexForm,
+    IndexSkippedForm,
+    encode_index,
+)
 from dossier.model import When
 from dossier.pipeline.build_plan import BuildPlan
 from dossier.pipeline.case import signature
+from dossier.pipeline.formats import Format
 from dossier.pipeline.report import BuildReport
 from dossier.publish.whole_file import write
 from dossier.render import change_wording, date_wording, label_wording
@@ -19,7 +28,13 @@ def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Pa
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
     skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.contents.unread_languages]
     as_of = case.as_of.edtf if case.as_of else None
-    index = IndexForm(as_of=as_of, generator=case.generator, dossiers=list(_entries(plan, files)), skipped=skipped)
+    index = IndexForm(
+        as_of=as_of,
+        generator=case.generator,
+        dossiers=list(_entries(plan, files)),
+        skipped=skipped,
+        case={Format.JSON: CASE},
+    )
     changed = {key: planned.history for key, planned in plan.dossiers.items() if planned.history}
     page = render.render_index(start_page(index, plan.target.edition, plan.changes, changed))
     write(output / "index.html", page.encode("utf-8"))
@@ -63,7 +78,7 @@ def start_page(
             n_reported=entry.counts["events"] - entry.counts["dated"],
             n_undated=entry.counts["undated"],
             n_articles=entry.counts["articles"],
-            files=tuple(render.File(kind.upper(), path) for kind, path in sorted(entry.files.items())),
+            files=_shown_files(entry.files),
             changed=_changed(histories.get(entry.entity.id)),
         )
         for entry in index.dossiers
@@ -82,7 +97,12 @@ def start_page(
         (*nobody, *skipped),
         edition,
         change_wording.case_changes(changes) if changes else None,
+        _shown_files(index.case),
     )
+
+
+def _shown_files(files: Mapping[str, str]) -> tuple[render.File, ...]:
+    return tuple(render.File(kind.upper(), path) for kind, path in sorted(files.items()))
 
 
 def _changed(history: DossierChangesForm | None) -> str:

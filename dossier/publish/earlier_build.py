@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dossier.codec import MANIFEST, IndexForm, ManifestDossierForm, ManifestForm, decode_index, is_inside
+from dossier.codec import CASE, MANIFEST, IndexForm, ManifestDossierForm, ManifestForm, decode_index, is_inside
 from dossier.publish.manifest import read_manifest, sha256_of
 
-INDEX_FILES = ("index.html", "index.json")
+_OF_THE_CASE = (CASE, "index.html", "index.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def earlier_build(folder: Path) -> EarlierBuild:
     if manifest:
         files = {MANIFEST: None, **{file.path: file.sha256 for file in manifest.files}}
     elif index:
-        files = dict.fromkeys((MANIFEST, *INDEX_FILES, *_paths(index)))
+        files = dict.fromkeys((MANIFEST, *_OF_THE_CASE, *_paths(index)))
     return EarlierBuild(folder, files, dict(_folders(index)) if index else {}, manifest, index)
 
 

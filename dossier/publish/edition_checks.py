@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.codec import ManifestForm, decode_index, decode_timeline
+from dossier.codec import CASE, ManifestForm, decode_case, decode_index, decode_timeline
 from dossier.model import Issue
 from dossier.publish.manifest import read_manifest, sha256_of
 from dossier.publish.pdf_pages import page_count
@@ -12,7 +12,7 @@ from dossier.publish.pdf_pages import page_count
 FLOOR = 0.5
 """The least share of the articles, dossiers and events of the edition before: a night that has fewer is held. Set by
 hand; no measurement is recorded."""
-_FORMS = {"index.json": decode_index, "timeline.json": decode_timeline}
+_FORMS = {CASE: decode_case, "index.json": decode_index, "timeline.json": decode_timeline}
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Index:
     """The dossiers of one build, and what was skipped; the template sees it as ``index``.
 
     ``as_of`` is in words (``date_wording.when_words``), empty where it is unknown. ``edition`` is the number of the
-    build, None outside editions; ``changes`` is what it says otherwise than the edition before.
+    build, None outside editions; ``changes`` is what it says otherwise than the edition before. ``case`` are the files
+    of the whole case.
     """
 
     as_of: str
@@ -54,3 +55,4 @@ class Index:
     skipped: tuple[Refused, ...] = ()
     edition: int | None = None
     changes: CaseChanges | None = None
+    case: tuple[File, ...] = ()

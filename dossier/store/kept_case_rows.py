@@ -1,4 +1,4 @@
-"""The rows of the case that was resolved last: its contents, and the timeline of each actor, compressed."""
+"""The rows of the case that was resolved last: its contents, its events, and the timeline of each actor, compressed."""
 
 import zlib
 from collections.abc import Iterable, Iterator
@@ -10,18 +10,25 @@ from dossier.codec import decode_case_contents, encode_case_contents
 from dossier.model import CaseContents
 from dossier.store.checksums import checksum
 from dossier.store.records import DamagedRow
-from dossier.store.tables import kept_cases, kept_timelines
+from dossier.store.tables import kept_cases, kept_events, kept_timelines
 
 _LEVEL = 1
 """Of zlib, from 1 (fast) to 9. On the timelines of 295 news articles (33 MB), level 1 took 0.3 s and left 6.7 MB."""
 
 
-def keep(connection: Connection, key: str, contents: CaseContents, timelines: Iterable[tuple[str, bytes]]) -> None:
-    """Keep a case under its key, in place of the one before; ``timelines`` are JSON, by the actor's id."""
-    connection.execute(delete(kept_timelines))
-    connection.execute(delete(kept_cases))
+def keep(
+    connection: Connection, key: str, contents: CaseContents, events: bytes, timelines: Iterable[tuple[str, bytes]]
+) -> None:
+    """Keep a case under its key, in place of the one before.
+
+    ``events`` and ``timelines`` are JSON; the timelines come with the actor's id.
+    """
+    for table in (kept_events, kept_timelines, kept_cases):
+        connection.execute(delete(table))
     body = _packed(encode_case_contents(contents))
     connection.execute(insert(kept_cases).values(key=key, body=body, checksum=checksum(key, body)))
+    body = _packed(events)
+    connection.execute(insert(kept_events).values(case=key, body=body, checksum=checksum(key, body)))
     packed = ((actor, _packed(timeline)) for actor, timeline in timelines)
     rows = [
         {"case": key, "actor": actor, "body": body, "checksum": checksum(key, actor, body)} for actor, body in packed
@@ -40,6 +47,12 @@ def contents_of(connection: Connection, key: str) -> CaseContents | None:
         return None
 
 
+def events_of(connection: Connection, key: str) -> bytes | None:
+    """The events of the case with this key, as JSON; None as in ``contents_of``."""
+    row = connection.execute(select(kept_events).where(kept_events.c.case == key)).one_or_none()
+    return _unpacked(row) if row else None
+
+
 def timeline_of(connection: Connection, key: str, actor: str) -> bytes | None:
     """The timeline of an actor of the case with this key, as JSON; None as in ``contents_of``."""
     its_own = (kept_timelines.c.case == key) & (kept_timelines.c.actor == actor)
@@ -49,10 +62,10 @@ def timeline_of(connection: Connection, key: str, actor: str) -> bytes | None:
 
 def damaged(connection: Connection) -> Iterator[DamagedRow]:
     """The rows that are not as they were saved."""
-    for table in (kept_cases, kept_timelines):
+    for table, name in ((kept_cases, "key"), (kept_events, "case"), (kept_timelines, "actor")):
         for row in connection.execute(select(table)):
             if _unpacked(row) is None:
-                yield DamagedRow(table.name, str(row.key if table is kept_cases else row.actor))
+                yield DamagedRow(table.name, str(getattr(row, name)))
 
 
 def _unpacked(row: Row[Any]) -> bytes | None:

@@ -9,6 +9,7 @@ _WAYS_OUT = {
     "article": "'dossier build' reads it again from its source; where that is gone, take the store from a copy",
     "annotation": "'dossier build' annotates the article again",
     "kept_case": "'dossier build' resolves the case again",
+    "kept_events": "'dossier build' resolves the case again",
     "kept_timeline": "'dossier build' resolves the case again",
     "run": "'dossier build' records a new one",
     "judgement": "make it again, then withdraw what is damaged: 'dossier review undo {key}'",

@@ -2,13 +2,13 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 6
+VERSION = 7
 """The number of this layout of tables.
 
 A store of an earlier layout gets what is new: in layout 2 the tables of watchlists and judgements, in layout 3 the
 column ``run.ontology``, in layout 4 the column ``run.skipped`` and a checksum for each row. A row that was there
 before has the checksum of what it held on that day. In layout 5 it gets the tables of the case that was resolved last,
-in layout 6 checksums for these.
+in layout 6 checksums for these, in layout 7 the table of its events.
 """
 
 metadata = MetaData()
@@ -75,4 +75,11 @@ kept_timelines = Table(
     Column("actor", String, primary_key=True),
     Column("body", LargeBinary, nullable=False),  # compressed
     Column("checksum", LargeBinary, nullable=True),  # of the case, the actor and the body
+)
+kept_events = Table(
+    "kept_events",
+    metadata,
+    Column("case", ForeignKey("kept_case.key"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # compressed
+    Column("checksum", LargeBinary, nullable=True),  # of the case and the body
 )

@@ -37,20 +37,16 @@ class Chronology:
         ``articles`` are all that may be cited, by id.
         """
         weighed = {event.id: self._weighed(event, actor) for event in listed.all_events}
-        entries = [weighed[event.id] for event in listed.entries]
-        happened = [event for event in entries if not event.factuality.is_expected]
-        placed = [event for event in happened if self._is_placed(event)]
-        undated = (event for event in happened if not self._is_placed(event))
-        around, relations = self._around(placed)
         cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
+        line, undated, expected = self._ordered([weighed[event.id] for event in listed.entries], used)
         unworthy = {one.event.id: one.reason for one in listed.left_out}
         return Timeline(
             actor,
             as_of,
-            events=ranked(placed, around, relations),
-            undated=in_reading_order(undated, used),
-            expected=by_expected_time((event for event in entries if event.factuality.is_expected), used),
+            events=line,
+            undated=undated,
+            expected=expected,
             conflicts=tuple(self._conflicts(actor, [weighed[event.id] for event in listed.told], used)),
             articles=used,
             parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
@@ -59,6 +55,29 @@ class Chronology:
                 LeftOut(event, unworthy[event.id])
                 for event in in_reading_order((weighed[key] for key in unworthy), used)
             ),
+        )
+
+    def case_events(self, articles: Mapping[str, Citation]) -> tuple[Event, ...]:
+        """All events, each with its importance for the case, in the order of a timeline of the whole case.
+
+        ``articles`` are those of their evidence, by id. Behind the events with a place in time stand those without
+        one, then forecasts and plans.
+        """
+        weighed = [replace(event, importance=importance(event, None, self._types)) for event in self.events]
+        line, undated, expected = self._ordered(weighed, articles)
+        return (*(event for _, event in line), *undated, *expected)
+
+    def _ordered(
+        self, events: Sequence[Event], articles: Mapping[str, Citation]
+    ) -> tuple[tuple[tuple[int, Event], ...], tuple[Event, ...], tuple[Event, ...]]:
+        """The events in line with their positions, then those without a place in time, then forecasts and plans."""
+        happened = [event for event in events if not event.factuality.is_expected]
+        placed = [event for event in happened if self._is_placed(event)]
+        undated = (event for event in happened if not self._is_placed(event))
+        return (
+            ranked(placed, *self._around(placed)),
+            in_reading_order(undated, articles),
+            by_expected_time((event for event in events if event.factuality.is_expected), articles),
         )
 
     def _is_placed(self, event: Event) -> bool:

@@ -1,4 +1,4 @@
-"""How much an event matters to the actor in whose timeline it stands."""
+"""How much an event matters: to the actor in whose timeline it stands, and to the case."""
 
 from dataclasses import replace
 
@@ -23,12 +23,13 @@ _EXPECTED_FACTOR = 0.6
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
 
 
-def importance(event: Event, actor: str, types: EventTypes) -> float:
+def importance(event: Event, actor: str | None, types: EventTypes) -> float:
     """From 0 to 1 for the actor (an id): part x factuality x (type + sources + articles + lead + date).
 
-    Each of the five in brackets lies between 0 and its share: ``type`` is the importance of the event's type; n
-    independent sources, and n articles, count 1 - 1/n; ``lead`` is how near the head of an article the event is told;
-    ``date`` is how sure its day is. The importance grows with each of them, all others equal.
+    Without an actor it is for the case, and ``part`` is 1. Each of the five in brackets lies between 0 and its share:
+    ``type`` is the importance of the event's type; n independent sources, and n articles, count 1 - 1/n; ``lead`` is
+    how near the head of an article the event is told; ``date`` is how sure its day is. The importance grows with each
+    of them, all others equal.
     """
     articles = len({piece.article for piece in event.evidence})
     weighed = (
@@ -38,7 +39,8 @@ def importance(event: Event, actor: str, types: EventTypes) -> float:
         + _LEAD_SHARE * _nearness(event)
         + _DATE_SHARE * day_certainty(event)
     )
-    return round(part_worth(event, actor) * _firmness(event.factuality) * weighed, _DIGITS)
+    part = 1.0 if actor is None else part_worth(event, actor)
+    return round(part * _firmness(event.factuality) * weighed, _DIGITS)
 
 
 def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:

@@ -1,4 +1,4 @@
-"""Sixty single changes to a build and its store, of which the last twenty are covered by a manifest that fits."""
+"""Single changes to a build and its store, of which the last are covered by a manifest that fits."""
 
 import random
 import shutil
@@ -41,6 +41,8 @@ FOUND = {
     "a hash of the manifest": by.json_leaf(MANIFEST, "files"),
     "an article of the manifest": by.json_leaf(MANIFEST, "articles"),
     "a setting of the manifest": by.byte(MANIFEST),
+    "anything in the case": by.json_leaf("case.json"),
+    "no case": by.removed("case.json"),
     "no manifest": by.removed(MANIFEST),
     "no index": by.removed("index.json"),
     "no index page": by.removed("index.html"),
@@ -79,6 +81,11 @@ COVERED = {
     "a date of a timeline": by.json_leaf("*/timeline.json", "when"),
     "anything in a timeline": by.json_leaf("*/timeline.json"),
     "a count of the index": by.json_leaf("index.json", "counts"),
+    "a date of the case": by.json_leaf("case.json", "when"),
+    "a quote of the case": by.json_leaf("case.json", "quote"),
+    "an article of the case": by.json_leaf("case.json", "sha256"),
+    "no case": by.removed("case.json"),
+    "how much an event of the case matters": by.json_leaf("case.json", "importance"),
     "what changed": by.json_leaf("changes.json"),
     "what changed in a dossier": by.json_leaf("*/changes.json"),
     "a file more": by.added("note.txt"),
@@ -96,9 +103,8 @@ NEEDS_REBUILDING = {
     "what changed",
     "what changed in a dossier",
     "what was skipped",
+    "how much an event of the case matters",
     "a line and its page",
-    "a denial and its page",
-    "how sure an entry is, and its page",
     "annotations with their checksum",
 }
 """Of the covered changes, those that only making everything again finds."""

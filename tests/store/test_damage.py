@@ -51,7 +51,7 @@ def filled(path: Path) -> Path:
             store.put_annotations("one", [(article.id, encode_annotations(article, Annotations(article.id)))])
         store.record_run(RUN)
         store.add_judgements(SIGNED)
-        store.keep_case("key", KEPT, [("ada", b"one"), ("bob", b"two")])
+        store.keep_case("key", KEPT, b"[]", [("ada", b"one"), ("bob", b"two")])
         store.withdraw(SIGNED[2].id, "bob", date(2026, 11, 23))
     return path
 
@@ -172,13 +172,17 @@ def test_a_damaged_judgement_is_in_nothing_but_the_list_of_what_is_damaged(path:
 
 
 def test_a_kept_case_that_is_damaged_is_not_kept(path: Path) -> None:
+    def kept(store: Store) -> tuple[object, ...]:
+        return store.kept_contents("key"), store.kept_events("key"), store.kept_timeline("key", "ada")
+
     with Store(path) as store:
-        assert (store.kept_contents("key"), store.kept_timeline("key", "ada")) == (KEPT, b"one")
-    do(path, "update kept_case set body = x'00'", swapped("kept_timeline", "actor", "body"))
+        assert kept(store) == (KEPT, b"[]", b"one")
+    do(path, *(f"update {table} set body = x'00'" for table in ("kept_case", "kept_events")))
+    do(path, swapped("kept_timeline", "actor", "body"))
     with Store(path) as store:
-        assert (store.kept_contents("key"), store.kept_timeline("key", "ada")) == (None, None)
-        store.keep_case("key", KEPT, [("ada", b"three")])
-        assert (store.kept_contents("key"), store.kept_timeline("key", "ada")) == (KEPT, b"three")
+        assert kept(store) == (None, None, None)
+        store.keep_case("key", KEPT, b"[1]", [("ada", b"three")])
+        assert kept(store) == (KEPT, b"[1]", b"three")
 
 
 def test_what_is_stored_as_it_is_costs_no_write(path: Path) -> None:
@@ -236,9 +240,9 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.record_run(RUN),
     lambda store: store.add_judgements(SIGNED),
     lambda store: store.counts(),
-    lambda store: (store.kept_contents("key"), store.kept_timeline("key", "ada")),
+    lambda store: (store.kept_contents("key"), store.kept_events("key"), store.kept_timeline("key", "ada")),
     lambda store: list(store.checksums("one", IDS)),
-    lambda store: store.keep_case("key", KEPT, []),
+    lambda store: store.keep_case("key", KEPT, b"[]", []),
 ]
 
 

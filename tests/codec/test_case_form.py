@@ -1,0 +1,102 @@
+"""The events of a case as JSON: out and in again, and what is refused."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import jsonschema
+import pytest
+from msgspec import structs
+
+from dossier.codec import CaseForm, Generator, decode_case, encode_case, encode_case_events, schema
+from dossier.model import (
+    CERTAIN,
+    Article,
+    Attribution,
+    Basis,
+    Dating,
+    Event,
+    Evidence,
+    LikelyDay,
+    Quote,
+    Reported,
+    Role,
+    RolePlayer,
+    Setting,
+    Span,
+    When,
+)
+
+TEXT = "Peter Brandt was arrested in Varna. The union said that police released him."
+ARTICLE = Article(ref="brandt.txt", text=TEXT)
+GENERATOR = Generator(name="dossier", version="0", model="test 1", config="0" * 16)
+
+
+def words(text: str) -> Quote:
+    return Quote.cut(TEXT, Span(TEXT.index(text), TEXT.index(text) + len(text)))
+
+
+def mention(trigger: str) -> Evidence:
+    union = Attribution(words("The union"), words("said"))
+    source = replace(union, via=union) if trigger == "released" else None
+    return Evidence(ARTICLE.id, words(trigger), Quote.cut(TEXT, Span(0, len(TEXT))), Dating(), CERTAIN, source)
+
+
+DATED = Event(
+    "e",
+    "arrest",
+    "Peter Brandt was arrested in Varna.",
+    Dating(When.parse("2019-03~"), Basis.RELATIVE, "t1"),
+    CERTAIN,
+    (mention("arrested"), mention("released")),
+    (RolePlayer("Peter Brandt", Role.PATIENT, "b", 0.9), RolePlayer("police", Role.AGENT)),
+    Setting("Varna", "v"),
+    importance=0.5,
+    reported=Reported(When.parse("2019-03-15"), When.parse("2019-04")),
+    likely=LikelyDay(date(2019, 3, 15), 0.5, 0.75),
+)
+BARE = Event("f", "release", "Police released him.", Dating(), CERTAIN, (mention("released"),))
+
+
+def form(*events: Event) -> CaseForm:
+    return CaseForm.of_kept(encode_case_events(events), {ARTICLE.id: ARTICLE.citation}, GENERATOR, "2019-04")
+
+
+def test_a_case_out_and_in() -> None:
+    for case in (form(), form(DATED, BARE)):
+        data = encode_case(case)
+        assert decode_case(data) == case
+        jsonschema.Draft202012Validator(schema("case")).validate(json.loads(data))
+    assert case.citations() == {ARTICLE.id: ARTICLE.citation}
+
+
+def test_every_quote_of_a_mention_is_given() -> None:
+    said = {quote.exact for key, quote in form(BARE).quotes() if key == ARTICLE.id}
+    assert said == {TEXT, "released", "The union", "said"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [({"mentions": []}, "has no mention"), ({"mentions": form(BARE).events[0].mentions}, "which is not in the case")],
+)
+def test_an_event_that_rests_on_nothing_is_refused(changes: dict[str, object], said: str) -> None:
+    case = form(BARE)
+    event = structs.replace(case.events[0], **changes)
+    articles = {} if said.endswith("case") else case.articles
+    with pytest.raises(ValueError, match=said):
+        decode_case(encode_case(structs.replace(case, events=[event], articles=articles)))
+
+
+@pytest.mark.parametrize(
+    ("told", "is_alike"),
+    [
+        (DATED, True),
+        (replace(DATED, evidence=DATED.evidence[::-1], summary="Police released him."), True),
+        (replace(DATED, importance=0.9, attribution=DATED.evidence[1].attribution), True),
+        (replace(DATED, dating=Dating()), False),
+        (replace(DATED, participants=()), False),
+        (replace(DATED, evidence=DATED.evidence[:1]), False),
+    ],
+)
+def test_a_timeline_tells_an_event_as_the_case_does(told: Event, is_alike: bool) -> None:
+    assert form(DATED).events[0].is_told_by(told) == is_alike
