@@ -14,6 +14,7 @@ from dossier.model import Certainty, Citation, Event, Evidence, Polarity, Quote,
 
 CASE = "case.json"
 """The name of the file with the events of a case, in the folder of its build."""
+_SCHEMA = "dossier/case/1"
 
 
 class CaseMentionForm(TextForm):
@@ -103,7 +104,7 @@ def _told(event: CaseEventForm) -> CaseEventForm:
     return structs.replace(event, summary="", attribution=None, importance=0.0, mentions=mentions)
 
 
-class CaseForm(JsonObject, tag_field="schema", tag="dossier/case/1"):
+class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
     """All events of a case in the order of time; ``as_of`` is the date (EDTF) that it speaks for.
 
     Behind the events with a place in time stand those without one, then forecasts and plans. ``articles`` are all that
@@ -114,18 +115,6 @@ class CaseForm(JsonObject, tag_field="schema", tag="dossier/case/1"):
     as_of: str | None
     events: list[CaseEventForm]
     articles: dict[str, CitationForm]
-
-    @classmethod
-    def of_kept(
-        cls, events: bytes, articles: Mapping[str, Citation], generator: Generator, as_of: str | None
-    ) -> "CaseForm":
-        """The form of what ``encode_case_events`` gave, with the articles by id."""
-        return cls(
-            generator=generator,
-            as_of=as_of,
-            events=_events_decoder.decode(events),
-            articles={key: citation_form(articles[key]) for key in sorted(articles)},
-        )
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
         """Every quote of the mentions, with the id of its article."""
@@ -140,7 +129,6 @@ class CaseForm(JsonObject, tag_field="schema", tag="dossier/case/1"):
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(CaseForm)
-_events_decoder = msgspec.json.Decoder(list[CaseEventForm])
 
 
 def encode_case_events(events: Iterable[Event]) -> bytes:
@@ -148,9 +136,18 @@ def encode_case_events(events: Iterable[Event]) -> bytes:
     return _encoder.encode([CaseEventForm.of(event) for event in events])
 
 
-def encode_case(form: CaseForm) -> bytes:
-    """The case as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
+def encode_case(events: bytes, articles: Mapping[str, Citation], generator: Generator, as_of: str | None) -> bytes:
+    """The case as indented JSON in UTF-8: ``events`` are what ``encode_case_events`` gave, ``articles`` are by id."""
+    forms = {key: citation_form(articles[key]) for key in sorted(articles)}
+    form = CaseForm(generator=generator, as_of=as_of, events=[], articles=forms)
+    # the events go in as they are: to decode them would take most of the time and memory of a night without news
+    fields = structs.asdict(form) | {"events": msgspec.Raw(events)}
+    return _formatted({"schema": _SCHEMA, **fields})
+
+
+def encode_case_form(form: CaseForm) -> bytes:
+    """The form as indented JSON in UTF-8: what ``encode_case`` gives for its values."""
+    return _formatted(form)
 
 
 def decode_case(data: bytes) -> CaseForm:
@@ -166,3 +163,7 @@ def decode_case(data: bytes) -> CaseForm:
             if mention.article not in form.articles:
                 raise ValueError(f"event {event.id} cites article {mention.article}, which is not in the case")
     return form
+
+
+def _formatted(form: object) -> bytes:
+    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dossier import __version__
-from dossier.codec import CaseForm, Generator, decode_timeline, encode_case_events, encode_timeline
+from dossier.codec import Generator, decode_timeline, encode_case, encode_case_events, encode_timeline
 from dossier.model import Actor, CaseContents, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
@@ -55,10 +55,10 @@ class Case:
         own = newest(citation.published.when for citation in timeline.articles.values())
         return replace(timeline, as_of=self.run.as_of or own)
 
-    def form(self) -> CaseForm:
-        """The whole case for its file. It is made anew each time, since it may be large."""
+    def encoded(self) -> bytes:
+        """The whole case as the JSON of its file. It is made anew each time, since it may be large."""
         as_of = self.as_of.edtf if self.as_of else None
-        return CaseForm.of_kept(self.encoded_events(), self.contents.citations, self.generator, as_of)
+        return encode_case(self.encoded_events(), self.contents.citations, self.generator, as_of)
 
     def content(self, actor: Actor) -> str:
         """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""

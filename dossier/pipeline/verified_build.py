@@ -16,7 +16,7 @@ from dossier.codec import (
     decode_index,
     decode_manifest,
     decode_timeline,
-    encode_case,
+    encode_case_form,
     encode_changes,
     encode_dossier_changes,
     encode_index,
@@ -36,7 +36,7 @@ from dossier.store import Store
 
 _AGAIN = "build again"
 _ENCODED: dict[str, Callable[[bytes], bytes]] = {
-    CASE: lambda data: encode_case(decode_case(data)),
+    CASE: lambda data: encode_case_form(decode_case(data)),
     CHANGES: lambda data: encode_changes(decode_changes(data)),
     "index.json": lambda data: encode_index(decode_index(data)),
     "timeline.json": lambda data: encode_timeline(*decode_timeline(data)),

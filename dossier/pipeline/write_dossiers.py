@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from dossier import render
-from dossier.codec import CASE, CHANGES, encode_case, encode_changes, encode_dossier_changes, encode_timeline
+from dossier.codec import CASE, CHANGES, encode_changes, encode_dossier_changes, encode_timeline
 from dossier.model import Issue
 from dossier.pipeline.build_plan import BuildPlan, PlannedDossier
 from dossier.pipeline.case import signature
@@ -49,7 +49,7 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
             report.dossiers += 1
             report.made += not dossier.planned.kept
             advance(1)
-        write(output / CASE, encode_case(plan.case.form()))
+        write(output / CASE, plan.case.encoded())
         if plan.changes:
             write(output / CHANGES, encode_changes(plan.changes))
         write_index(plan, written, output, report)
