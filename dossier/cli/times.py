@@ -23,10 +23,11 @@ _UNSPECIFIC_VALUES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 @click.command(short_help="Explain the times in a text.")
 @click.argument("text")
 @options.published
+@options.language
 @click.option("--json", "as_json", is_flag=True, help="Write a JSON array, with the fields of 'dossier annotate'.")
 @options.model
 @terminal.explained
-def times(text: str, published: When | None, as_json: bool, model: str) -> None:
+def times(text: str, published: When | None, language: str | None, as_json: bool, model: str) -> None:
     """Explain each time found in TEXT, or in standard input where TEXT is '-'.
 
     \b
@@ -40,30 +41,50 @@ def times(text: str, published: When | None, as_json: bool, model: str) -> None:
 
     Without --published, a time such as "yesterday" has no calendar time: the machine's clock is not asked.
 
+    The text is read as 'dossier annotate' reads it: all times in English; explicit dates in Arabic, French, German,
+    Italian, Portuguese, Russian and Spanish. A text of fewer than 60 letters counts as English unless --language says
+    otherwise.
+
     \b
     Examples:
       dossier times "He fled last Tuesday and was caught two days later." --published 2025-03-14
       dossier times "The fund collapsed in early 2010." --json
+      dossier times "Le maire a démissionné le 14 mars 2019." --language fr
       dossier times - --published 2025-03-14 < article.txt
     """
     from dossier.annotate import nlp
 
-    article = _article(text, published)
+    article = _article(text, published, language)
     (found,) = nlp.annotate([article], model)
+    _say_language(article, found.language or "")
     if as_json:
         _show_json(article, found)
     else:
         _show_table(article, found)
 
 
-def _article(text: str, published: When | None) -> Article:
+def _say_language(article: Article, language: str) -> None:
+    """Say which language the text was taken for, where that is not stated; and where none of its dates are read.
+
+    Ends the program as done in part where they are not.
+    """
+    from dossier.annotate import languages
+
+    primary, name = languages.primary_language(language or languages.ENGLISH), languages.language_name(language)
+    if primary not in (languages.ENGLISH, *languages.WITH_DATES):
+        terminal.fail(f"no dates are read in {name}", "give --language if the text is in another", terminal.PARTIAL)
+    if primary != languages.ENGLISH and not article.language:
+        terminal.say(f"Read as {name}; if it is in another language, give that with --language.")
+
+
+def _article(text: str, published: When | None, language: str | None) -> Article:
     """The text, or standard input, as one article; ends the program when there is no text, or more than one article."""
     from dossier.sources import read
 
     if len(text.encode("utf-8", "surrogateescape")) <= _MAX_FILE_NAME_BYTES and Path(text).is_file():
         terminal.fail(f"{text} is the name of a file", f"dossier times - < {text}", terminal.USAGE)
     stdin = None if text == "-" else io.BytesIO(text.encode("utf-8", "surrogateescape"))
-    first, *others = read(["-"], published=published, stdin=stdin)
+    first, *others = read(["-"], published=published, language=language, stdin=stdin)
     if others:
         terminal.fail(f"{1 + len(others)} articles at once", "'dossier annotate' reads many")
     if isinstance(first, Skipped):

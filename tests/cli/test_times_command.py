@@ -67,6 +67,58 @@ def test_without_a_publication_date_it_says_what_stays_open() -> None:
     assert OPEN not in run(TEXT, "--published", "2025-03-14").stderr
 
 
+LONG_FRENCH = "Le maire de la ville a démissionné le 14 mars 2019 après la chute de la banque du port."
+IN_LANGUAGES = [
+    ("ar", "استقال رئيس البلدية في ١٤ آذار ٢٠١٩", "2019-03-14"),
+    ("de", "Der Bürgermeister trat am 14. März 2019 zurück.", "2019-03-14"),
+    ("es", "El alcalde dimitió el 14 de marzo de 2019.", "2019-03-14"),
+    ("French", "Le maire a démissionné le 14 mars 2019.", "2019-03-14"),
+    ("it", "Il sindaco si dimise il 14 marzo 2019.", "2019-03-14"),
+    ("pt-BR", "O prefeito renunciou em 14 de março de 2019.", "2019-03-14"),
+    ("ru", "Мэр ушёл в отставку 14 марта 2019 года.", "2019-03-14"),
+    ("en", "The mayor resigned on 14 March 2019.", "2019-03-14"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf"), IN_LANGUAGES)
+def test_a_text_is_read_in_the_language_that_is_given(language: str, text: str, edtf: str) -> None:
+    result = run(text, "--language", language, "--json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [time["edtf"] for time in json.loads(result.stdout)] == [edtf]
+    annotated = CliRunner().invoke(main, ["annotate", "-", "--language", language], input=text)
+    assert json.loads(result.stdout) == json.loads(annotated.stdout)["times"]
+
+
+def test_the_language_is_detected_and_named() -> None:
+    result = run(LONG_FRENCH)
+    assert (result.exit_code, "2019-03-14" in result.stdout) == (0, True)
+    assert "Read as French" in result.stderr
+    assert "Read as" not in run(LONG_FRENCH, "--language", "fr").stderr
+    assert "Read as" not in run(TEXT).stderr
+
+
+def test_a_day_without_a_year_rests_on_the_publication_in_french_too() -> None:
+    (time,) = json.loads(
+        run("Il a démissionné le 12 mars.", "--language=fr", "--published=2025-03-14", "--json").stdout
+    )
+    assert (time["edtf"], time["anchor"]) == ("2025-03-12", "published")
+
+
+def test_a_language_without_dates_ends_as_done_in_part() -> None:
+    result = run("De burgemeester trad af op 14 maart 2019.", "--language", "Dutch")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "no dates are read in Dutch" in result.stderr
+
+
+@pytest.mark.slow
+def test_a_program_reads_french_from_standard_input() -> None:
+    command = [sys.executable, "-m", "dossier.cli", "times", "-", "--language", "fr"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, input=LONG_FRENCH.encode(), capture_output=True, check=True, env=env)
+    assert done.stderr == b""
+    assert b"2019-03-14" in done.stdout
+
+
 def test_nothing_found() -> None:
     result = run("Nobody came.")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No time found.\n")
@@ -108,6 +160,7 @@ def test_words_of_a_text_do_not_steer_the_terminal() -> None:
         pytest.param(["-"], "", 1, "no text to read", id="empty standard input"),
         pytest.param(["-"], b"caf\xe9 2019", 1, "UTF-8", id="Latin-1"),
         pytest.param(["-"], '{"text": "A."}\n{"text": "B."}\n', 1, "dossier annotate", id="two articles"),
+        pytest.param(["x", "--language", "Klingonese"], "", 2, "is no language", id="no language"),
         pytest.param(["x", "--model", "no_such_model"], "", 1, "no_such_model", id="no model"),
     ],
 )
