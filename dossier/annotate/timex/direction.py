@@ -94,11 +94,14 @@ def _is_planned(verb: Token, token: Token, nearest: bool, auxiliaries: frozenset
 
     "Set a deadline on Monday" tells of what was done that day.
     """
+    if "had" in auxiliaries:
+        return False  # had been scheduled to expire on Monday
     if not nearest:
         return verb.lemma_ in _PLANNING_WORDS
     if verb.tag_ in PRESENT_TAGS:
         return verb.lemma_ in _SCHEDULING_VERBS
     if verb.tag_ == "VBD" and verb.lemma_ in _FIXING_VERBS and token.head.lower_ not in _PREPOSITIONS_AHEAD:
         return False
-    follows = verb.i < token.i and "had" not in auxiliaries
-    return follows and (verb.lemma_ in _SCHEDULING_VERBS or (verb.lemma_ in _PLANNING_WORDS and verb.tag_ == "VBN"))
+    return verb.i < token.i and (
+        verb.lemma_ in _SCHEDULING_VERBS or (verb.lemma_ in _PLANNING_WORDS and verb.tag_ == "VBN")
+    )

@@ -119,7 +119,7 @@ _HALF = "(?P<half>and a half)?"
 _WORDS_AFTER = "(?: - long | - old | or so )? (?!- (?:ago|earlier|old))"
 _QUALIFYING_WORD = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
 _PLURAL_UNIT = "(?P<unit>{units})"
-_RECENT = "(?: (?P<recent>recent) | (?:the|these|in)? (?:past|last|previous) | the? (?P<next>coming|next) )"
+_RECENT = "(?: (?P<recent>recent) | (?:the|these)? (?:past|last|previous) | the? (?P<next>coming|next) )"
 _PAST = "(?:the|this|its|their)? (?: (?P<last>{last}) | (?P<next>next|coming|(?<=the) following) )"
 RULES = (
     Rule(

@@ -36,6 +36,6 @@ ALL_RULES = (
     *weekdays.RULES,
     *sets.RULES,
     *shifts.RULES,
-    *durations.RULES,
     *references.RULES,
+    *durations.RULES,
 )

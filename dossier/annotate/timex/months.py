@@ -1,6 +1,6 @@
 """Months: with their year, bare, and counted from the publication."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.timex.anchor_context import AnchorContext
@@ -20,6 +20,8 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 _SHORT_MONTHS = frozenset(word for word in MONTHS if len(word) == 3 and word != "may")
 """Short names without a dot, which may be other names: "Jan", "Mar"."""
 _LATE_IN_MONTH = _WORDS["late_in_month"]
+_FAR_AHEAD = timedelta(days=120)
+"""From here on, "the October killing" is not this year's. Set by hand; no measurement is recorded."""
 _MIDDLE_OF_MONTH = 15
 """Before this day of March, "was arrested in late March" cannot mean this year's."""
 
@@ -41,7 +43,18 @@ def _month(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if not (found.has("edge") or context.in_label) and (word in _SHORT_MONTHS or _has_determiner(context.head)):
         return None
     reading = by_tense(PartOfYear(Unit.MONTH, MONTHS[word]), context, found)
+    if _is_known_event(context, reading.slot):
+        return _a_year_before(reading, context, found)
     return _a_year_before(reading, context, found) if _lies_ahead(found, context, reading.slot) else reading
+
+
+def _is_known_event(context: AnchorContext, slot: Slot | None) -> bool:
+    """Whether a month far ahead belongs to an event that the reader is to know: "the October killing"."""
+    if slot is None or context.published is None or context.narrative or context.direction is not None:
+        return False
+    noun = context.head.head
+    is_definite = context.head.dep_ == "compound" and any(child.lower_ == "the" for child in noun.lefts)
+    return is_definite and slot.start - context.published > _FAR_AHEAD
 
 
 def _lies_ahead(found: RuleMatch, context: AnchorContext, slot: Slot | None) -> bool:
@@ -53,10 +66,11 @@ def _lies_ahead(found: RuleMatch, context: AnchorContext, slot: Slot | None) -> 
 
 
 def _a_year_before(reading: TimeReading, context: AnchorContext, found: RuleMatch) -> TimeReading:
-    """The month a year earlier: "was arrested in late March", published in early March."""
-    if reading.slot is None or context.publication_day is None:
+    """The month a year earlier: "was arrested in late March", published in early March. As sure as it was."""
+    first = reading.dating.when.first if reading.dating.when else None
+    if reading.slot is None or context.publication_day is None or first is None:
         return reading
-    return relative(reading.slot.shift(-12), context.publication_day, "", approximation(found))
+    return relative(reading.slot.shift(-12), context.publication_day, "", first.qualifier)
 
 
 def _has_determiner(token: Token) -> bool:

@@ -15,6 +15,8 @@ from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType
 
 _QUARTERS_IN_YEAR = 4  # by the calendar
 _CENTURY = 100  # years
+_SENTENCE_TOKENS = 60
+"""How far back a sentence is looked at. Set by hand: it bounds the cost."""
 
 
 def _quarter(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -129,9 +131,17 @@ def _quarter_of_year(found: RuleMatch, context: AnchorContext) -> TimeReading | 
 
 
 def _year_ago(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The year-ago quarter; the same period last year."""
+    """The year-ago quarter; the same period last year; in a sentence on several months, the year before."""
     anchor = _results_quarter(context)
+    if anchor and _is_about_months(context):
+        return relative(Slot.of(Unit.YEAR, anchor.slot.start).shift(-1), anchor)
     return relative(anchor.slot.shift(-_QUARTERS_IN_YEAR), anchor) if anchor else unresolved("XXXX-QX")
+
+
+def _is_about_months(context: AnchorContext) -> bool:
+    """Whether the sentence has told of several months: "for the nine months, it earned more than a year earlier"."""
+    start = max(context.first_token.sent.start, context.start - _SENTENCE_TOKENS)
+    return any(word.lower_ == "months" for word in context.doc[start : context.start])
 
 
 def _year_ago_in_results(found: RuleMatch, context: AnchorContext) -> TimeReading | None:

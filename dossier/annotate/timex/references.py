@@ -39,6 +39,7 @@ RULES = (
     Rule(RuleName.PAST, "then -? current", _reader_of("PAST_REF")),
     Rule(RuleName.PAST, "recent", _reader_of("PAST_REF")),
     Rule(RuleName.PAST, "formerly|long ago", _reader_of("PAST_REF")),
+    Rule(RuleName.PAST, "(?<=in) past {units}", _reader_of("PAST_REF")),
     Rule(RuleName.PAST, "the (?:recent|distant)? past", _reader_of("PAST_REF")),
     Rule(RuleName.FUTURE, "(?<!as) soon (?!after)", _soon),
     Rule(RuleName.FUTURE, "the (?:near|immediate|distant)? future", _reader_of("FUTURE_REF")),

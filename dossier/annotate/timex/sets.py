@@ -59,7 +59,9 @@ def _adverb(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _times_a_unit(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Twice a year; 24 hours a day: the unit alone, without how often."""
+    """Twice a year: the unit alone, without how often. Raises ValueError for "24 hours a day", which means always."""
+    if found.has("always"):
+        raise ValueError("always")
     return _set_reading(duration("1", UNITS[found.text("unit")]))
 
 
@@ -71,7 +73,8 @@ RULES = (
     Rule(RuleName.ADVERB, "(?<!average) (?P<adverb>{adverb})", _adverb),
     Rule(
         RuleName.TIMES_A_UNIT,
-        "(?:once|twice|thrice|NUMBER (?:times|hours|days)|several times) (?:a|an|per|each|every) (?P<unit>{unit})",
+        "(?:once|twice|thrice|NUMBER (?:times|(?P<always>hours|days))|several times)"
+        " (?:a|an|per|each|every) (?P<unit>{unit})",
         _times_a_unit,
     ),
 )

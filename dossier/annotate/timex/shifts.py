@@ -137,12 +137,12 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
     unit = unit_of(found)
     number = count(found.words_of("count"))
     if (unit in _SHORTER_THAN_DAY or number == UNKNOWN) and not found.has("ago"):
-        return TimeReading(TimexType.DURATION, duration(number, unit))
+        return TimeReading(TimexType.DURATION, duration(_with_half(number, found), unit))
     if unit in _SHORTER_THAN_DAY or number == UNKNOWN:
         return unresolved("PAST_REF")
     if anchor is None:
         return unresolved(_UNRESOLVED_VALUES[unit])
-    steps = float(number) + (0.5 if found.has("half") else 0)
+    steps = float(_with_half(number, found))
     if steps != int(steps) or unit in (Unit.DECADE, Unit.CENTURY):
         unit, steps = _in_smaller(unit, steps)
     if steps != int(steps):
@@ -150,6 +150,11 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
     round_number = unit is Unit.YEAR and steps >= _ROUND_YEARS and steps % _ROUND_YEARS == 0
     slot = Slot.of(unit, anchor.slot.start).shift(sign * int(steps))
     return relative(slot, anchor, "", Qualifier.APPROXIMATE if round_number else approximation(found))
+
+
+def _with_half(number: str, found: RuleMatch) -> str:
+    """The number, with a half where the words say "and a half"."""
+    return f"{float(number) + 0.5:g}" if found.has("half") and number != UNKNOWN else number
 
 
 def _in_smaller(unit: Unit, steps: float) -> tuple[Unit, float]:

@@ -156,9 +156,11 @@ def duration(count: str, unit: Unit) -> str:
 
     A known number of decades or centuries is counted in years, half a minute, hour, day or year in a smaller unit.
 
-    >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR)
-    ('P10Y', 'PXW', 'P2.5Y')
+    >>> duration("1", Unit.DECADE), duration("X", Unit.WEEK), duration("2.5", Unit.YEAR), duration("1.5", Unit.HOUR)
+    ('P10Y', 'PXW', 'P2.5Y', 'PT1H30M')
     """
+    if count.endswith(".5") and count != "0.5" and unit in (Unit.MINUTE, Unit.HOUR):
+        return duration(count.removesuffix(".5"), unit) + duration("0.5", unit).removeprefix("PT")
     if count == "0.5" and unit in _SMALLER_UNITS:
         unit, whole = _SMALLER_UNITS[unit]
         return _DURATION_FORMATS[unit].format(whole // 2)
