@@ -95,7 +95,9 @@ def _later(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if found.has("conjunction") and not context.ends_clause:
         return None
     if unit in _SHORTER_THAN_DAY:
-        return hours_later(count(found.words_of("count")), unit, -1 if found.has("back") else 1, context)
+        return hours_later(
+            _with_half(count(found.words_of("count")), found), unit, -1 if found.has("back") else 1, context
+        )
     last = context.if_recent(context.last_day if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) else context.last_time)
     if found.has("back"):
         return _counted_from(found, last or context.default_anchor, -1)
