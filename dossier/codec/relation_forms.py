@@ -5,13 +5,17 @@ from dossier.model import Bound, Period, Relation, RelationType, Witness
 
 
 class WitnessForm(JsonObject):
-    """One sentence that gives a relation: its words, both triggers, and the connective (null when only tense does)."""
+    """The words that give a relation: a sentence, both triggers, and the connective (null when only tense does).
+
+    ``quote`` is the sentence of the source, ``target_quote`` that of the target where it is another one, else null.
+    """
 
     article: str
     quote: QuoteForm
     source: TextForm
     target: TextForm
     cue: TextForm | None
+    target_quote: QuoteForm | None = None
 
     @classmethod
     def of(cls, witness: Witness) -> "WitnessForm":
@@ -22,6 +26,7 @@ class WitnessForm(JsonObject):
             source=TextForm.of_quote(witness.source),
             target=TextForm.of_quote(witness.target),
             cue=TextForm.of_quote(witness.cue) if witness.cue else None,
+            target_quote=QuoteForm.of(witness.target_quote) if witness.target_quote else None,
         )
 
     def witness(self) -> Witness:
@@ -32,6 +37,7 @@ class WitnessForm(JsonObject):
             source=self.source.as_quote(),
             target=self.target.as_quote(),
             cue=self.cue.as_quote() if self.cue else None,
+            target_quote=self.target_quote.as_quote() if self.target_quote else None,
         )
 
 

@@ -45,7 +45,7 @@ _INVERSES = {
 
 @dataclass(frozen=True, slots=True)
 class RelationMention:
-    """A relation as one sentence tells it, between two of its events (by id).
+    """A relation as the text tells it, between two events (by id) of one sentence or of two that follow each other.
 
     ``cue`` is the connective that says so; None where only the tense of the verbs does. Raises ValueError when it
     relates an event to itself.
@@ -62,9 +62,10 @@ class RelationMention:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One sentence that tells of a relation: the article's id, the sentence, both trigger words, the connective.
+    """One place that tells of a relation: the article's id, the sentence of the source, both triggers, the connective.
 
-    Raises ValueError when a trigger or the connective lies outside the sentence.
+    ``target_quote`` is the sentence of the target where that is another one, else None. Raises ValueError when a
+    trigger or the connective lies outside these sentences.
     """
 
     article: str
@@ -72,10 +73,12 @@ class Witness:
     source: Quote
     target: Quote
     cue: Quote | None = None
+    target_quote: Quote | None = None
 
     def __post_init__(self) -> None:
+        sentences = [quote.span for quote in (self.quote, self.target_quote) if quote]
         for part in filter(None, (self.source, self.target, self.cue)):
-            if not self.quote.span.covers(part.span):
+            if not any(sentence.covers(part.span) for sentence in sentences):
                 raise ValueError(f"{part.span} lies outside its quote {self.quote.span}")
 
 

@@ -131,7 +131,8 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
         yield from _quotes_of_links(event.links)
     for relation in _relations(timeline):
         for witness in relation.evidence:
-            for quote in filter(None, (witness.quote, witness.source, witness.target, witness.cue)):
+            quotes = (witness.quote, witness.target_quote, witness.source, witness.target, witness.cue)
+            for quote in filter(None, quotes):
                 yield witness.article, quote
     for description in timeline.actor.descriptions:
         yield description.article, description.quote

@@ -39,6 +39,7 @@ def _witnesses(annotations: Annotations, event_of: _EventOfTrigger) -> Iterator[
                 source=source_piece.trigger,
                 target=target_piece.trigger,
                 cue=relation.cue,
+                target_quote=target_piece.quote if target_piece.quote != source_piece.quote else None,
             )
             yield (source_id, target_id, relation.type), witness
 

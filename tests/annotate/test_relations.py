@@ -1,4 +1,4 @@
-"""Which event of a sentence comes before which."""
+"""Which event comes before which, in one sentence and in two that follow each other."""
 
 import pytest
 
@@ -95,12 +95,103 @@ def test_one_relation(annotate: Annotate, text: str, source: str, kind: str, tar
         "Brandt fled when he is told to flee.",
         "Brandt is to be released before the trial of Keller.",
         "Brandt sells depots after buying ships.",
-        "Police raided the depot. Later, Brandt fled.",
         "Brandt used to leave before police arrived.",
     ],
 )
 def test_no_relation(annotate: Annotate, text: str) -> None:
     assert relations(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "cue"),
+    [
+        ("Police raided the depot. Later, Brandt fled.", "raided", "fled", "Later"),
+        ("Police raided the depot. But later, Brandt fled.", "raided", "fled", "later"),
+        ("Guards shot Brandt. Then they fled the port.", "shot", "fled", "Then"),
+        ("Police arrested Brandt. Afterwards, the union left the talks.", "arrested", "left", "Afterwards"),
+        ("Police arrested Brandt. Subsequently, a court released him.", "arrested", "released", "Subsequently"),
+        ("Police raided the depot. After that, Brandt fled.", "raided", "fled", "After that"),
+        ("Police raided the depot. Soon after, Brandt fled.", "raided", "fled", "Soon after"),
+        ("Police raided the depot. Just two hours later, Brandt fled.", "raided", "fled", "Just two hours later"),
+        ("Police raided the depot. Minutes later the roof collapsed.", "raided", "collapsed", "Minutes later"),
+        ("Police arrested Brandt. Later that day, a court freed him.", "arrested", "freed", "Later that day"),
+        ("Police arrested Brandt. The next day, a court freed him.", "arrested", "freed", "The next day"),
+        ("Police arrested Brandt. The following day, a court freed him.", "arrested", "freed", "The following day"),
+        ("Police arrested Brandt for theft. He was later released.", "arrested", "released", "later"),
+        ("Police arrested Brandt. A court then freed him.", "arrested", "freed", "then"),
+        ("Police arrested Brandt. A court freed him the next day.", "arrested", "freed", "the next day"),
+        ("Guards shot Brandt. He died two hours later.", "shot", "died", "two hours later"),
+        ("Police arrested Brandt. Before that, he had fled to Verrin.", "fled", "arrested", "Before that"),
+        ("Police raided the depot. Earlier, Brandt fled.", "fled", "raided", "Earlier"),
+        ("Police raided the depot. Hours earlier, Brandt fled.", "fled", "raided", "Hours earlier"),
+        ("Police raided the depot. Earlier in the day, Brandt fled.", "fled", "raided", "Earlier in the day"),
+        ("Police arrested Brandt. The day before, he sold the depot.", "sold", "arrested", "The day before"),
+        ("Police arrested Brandt. He had fled to Verrin.", "fled", "arrested", None),
+        ("Police raided the depot.\n\nHours later, Brandt fled.", "raided", "fled", "Hours later"),
+    ],
+)  # fmt: skip
+def test_two_sentences(annotate: Annotate, text: str, source: str, target: str, cue: str | None) -> None:
+    assert relations(annotate, text) == [(source, "before", target, cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police raided the depot. Brandt fled.",
+        "Police raided the depot. Meanwhile, Brandt fled.",
+        "Police raided the depot. Later this year, Brandt fled.",
+        "Police raided the depot. Earlier this month, Brandt fled.",
+        "Police raided the depot. Earlier on Monday, Brandt fled.",
+        "Police raided the depot. Brandt was also later arrested.",
+        "Police raided the depot. Later, Brandt may flee.",
+        "Police raided the depot. Later, Brandt did not flee.",
+        "Police raided the depot. Later, the minister said that the port was closed.",
+        "The minister said that the port was closed. Later, Brandt fled.",
+        "Police often raided the depot. Later, Brandt fled.",
+        "Brandt owned the depot. Later, he sold the ship.",
+        "Brandt has been blamed for the fire. Ten guards were later arrested.",
+        "Police were raiding the depot. Later, Brandt fled.",
+        "Police raided the depot. The harbour was quiet. Later, Brandt fled.",
+        "Police raided the depot. Guards came. They shot at the crew.\n\nLater, Brandt fled.",
+        "“Police raided the depot. Later, Brandt fled,” the minister said.",
+        "Police raided the depot. By May, he had fled.",
+        "Police raided the depot. They had fled by May.",
+        "Police raided the depot. They had now fled.",
+        "The army crushed the revolt. The rebels had suffered losses.",
+        "The minister criticised the plan. He had signed it.",
+        "Brandt Later Freed in Verrin\n\nPolice raided the depot in the old harbour of Verrin on Monday.",
+    ],
+)
+def test_two_sentences_without_a_relation(annotate: Annotate, text: str) -> None:
+    assert relations(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Brandt rose to fame when he fled. He then sold the ship.", ("rose", "simultaneous", "fled", "when")),
+        ("Police raided the depot. After the roof fell in Brandt fled.", ("fell", "before", "fled", "After")),
+    ],
+)
+def test_a_clause_orders_only_its_own_sentence(annotate: Annotate, text: str, found: tuple[str, str, str, str]) -> None:
+    assert relations(annotate, text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police arrested Brandt. The union protested. After the arrest, Keller fled.", ["arrest", "arrested"]),
+        ("Rebels raided the depot. The ministry closed the port after the raid.", ["raid", "raided"]),
+        ("Brandt died in Varna. The union sold the ship after the death.", ["death", "died"]),
+        ("Police arrested Brandt. They arrested Keller. After the arrest, Orlov fled.", ["arrest"]),
+        ("A raid shook the port. Rebels raided the depot. After the raid, Brandt fled.", ["raid"]),
+        ("Rebels may have raided the depot. After the raid, Brandt fled.", ["raid"]),
+        ("Rebels raided the depot. After a raid on the port, Brandt fled.", ["raid"]),
+        ("Rebels raided the depot. After the raid on the port, Brandt fled.", ["raid"]),
+    ],
+)
+def test_a_noun_that_tells_again_orders_what_was_told(annotate: Annotate, text: str, found: list[str]) -> None:
+    assert [source for source, kind, _, cue in relations(annotate, text) if kind == "before" and cue] == found
 
 
 def test_both_events_of_a_text_without_a_relation_are_there(annotate: Annotate) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Event, Relation
 from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.timeline import Chronology
 from tests.event_types import TYPES
 
 LINE = "Peter Brandt fled the port after police raided the depot."
@@ -46,6 +47,26 @@ def test_every_witness_stands_in_its_article() -> None:
         for quote in (witness.quote, witness.source, witness.target, witness.cue):
             assert quote is not None
             assert quote.stands_in(texts[witness.article])
+
+
+def test_a_relation_of_two_sentences_has_both() -> None:
+    _, (relation,) = resolved(read(["Police raided the depot. Two hours later, Peter Brandt fled."]))
+    (witness,) = relation.evidence
+    assert witness.target_quote is not None
+    assert [witness.quote.exact, witness.target_quote.exact] == [
+        "Police raided the depot.",
+        "Two hours later, Peter Brandt fled.",
+    ]
+
+
+def test_a_relation_of_one_article_orders_an_event_that_another_dates() -> None:
+    dated = "Peter Brandt was arrested in Varna on 3 May 2019."
+    ordering = "Peter Brandt was arrested in Varna. Before that, Ada Keller sold the ship."
+    case = read([dated, ordering])
+    events, relations = resolved(case)
+    (sale,) = (one for one in Chronology(events.values(), TYPES, relations).events if one.type == "acquisition")
+    assert sale.not_after is not None
+    assert sale.not_after.period.edtf == "2019-05-03"
 
 
 @given(st.permutations(range(len(TEXTS))))

@@ -1,22 +1,25 @@
-"""The spaCy component that finds which event of a sentence comes before which, by connectives and tenses.
+"""The spaCy component that finds which event comes before which, by connectives and tenses.
 
 A relation needs a connective or a pluperfect between two events that are both told as facts of the past. A habit, a
 plan, a condition, or a "before" that says what was prevented, orders nothing. The types are TLINKs of TimeML.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
+from dossier.annotate.dating.past_events import is_lasting, is_progressive, is_single_past
+from dossier.annotate.dating.retold_events import RetoldEvents
+from dossier.annotate.dating.sequence_relations import sequence_relations
 from dossier.annotate.doc import TemporalRelation, Trigger
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
-from dossier.annotate.syntax.labels import ADVERB_OR_MARK, AUXILIARIES, GERUND_CLAUSES, PREPOSITION_OBJECTS, VERB_POS
+from dossier.annotate.syntax.labels import ADVERB_OR_MARK, PREPOSITION_OBJECTS, VERB_POS
 from dossier.annotate.syntax.tense import tenses
-from dossier.annotate.word_classes import HABITUAL_ADVERBS, SPEECH_VERBS, WORDS_OVER_OPEN_CLAUSES
+from dossier.annotate.word_classes import SPEECH_VERBS, WORDS_OVER_OPEN_CLAUSES
 from dossier.model import EventType, RelationType, Tense
 from dossier.text.word_lists import word_lists, word_tables
 
@@ -43,7 +46,6 @@ _FIRST_WORDS = frozenset((*_ORDER_OF_CONJUNCTION, *_ORDER_OF_PREPOSITION, *_SEQU
 """The words at which a connective is looked for: "as soon as", "prior to", "in the wake of" are at their last word."""
 _STRETCHES_OF_TIME = _WORDS["stretches_of_time"]
 _PREPOSITIONS_OF_A_STRETCH = _WORDS["prepositions_of_a_stretch"]
-_PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
 _WORDS_THAT_DO_NOT_LAST = WORDS_OVER_OPEN_CLAUSES | SPEECH_VERBS
 """Words whose "until" tells of the clause under them: "promised to stay until May" was no promise until May."""
@@ -91,6 +93,7 @@ class _RelationReader:
         self._facts = facts
         self._triggers: tuple[Trigger, ...] = doc._.triggers
         self._tenses = tenses(doc)
+        self._retold = RetoldEvents(doc, facts, self._tenses)
 
     def relations(self) -> Iterator[TemporalRelation]:
         """The relations in text order, each pair of events and type once."""
@@ -100,11 +103,15 @@ class _RelationReader:
                 if (relation.source, relation.target, relation.type) not in seen:
                     seen.add((relation.source, relation.target, relation.type))
                     yield relation
+        yield from sequence_relations(self._doc, self._facts, self._tenses)
 
     def _relations_at(self, token: Token) -> Iterator[TemporalRelation]:
         pair = _connected_pair(token)
         if pair and pair.main.i in self._facts and pair.other.i in self._facts and self._is_ordered(pair):
             yield self._relation(pair)
+            antecedent = self._retold.antecedent(pair.other)
+            if antecedent is not None:
+                yield self._relation(replace(pair, other=antecedent))
         if (
             token.i in self._facts
             and self._tenses.get(token.i) is Tense.PLUPERFECT
@@ -135,7 +142,7 @@ class _RelationReader:
 
     def _is_ordered(self, pair: _ConnectedPair) -> bool:
         """Whether the connective orders two events of the past: not a habit, a plan, a reason or what was prevented."""
-        if not (self._is_single_past(pair.main) and self._is_single_past(pair.other)):
+        if not (is_single_past(pair.main, self._tenses) and is_single_past(pair.other, self._tenses)):
             return False
         if pair.main.lemma_ in _VERBS_OF_EXPECTING or _is_behind_reported_clause(pair):
             return False
@@ -145,7 +152,7 @@ class _RelationReader:
 
     def _is_sequence(self, pair: _ConnectedPair) -> bool:
         """Whether "before" or "after" means that the one happened, and then the other."""
-        if _is_progressive(pair.main) or _is_progressive(pair.other):
+        if is_progressive(pair.main) or is_progressive(pair.other):
             return False
         # who "was killed before he reached the border" did not reach it
         is_before_verb = pair.order is _TimeOrder.BEFORE and pair.other.pos_ in VERB_POS
@@ -168,22 +175,6 @@ class _RelationReader:
     def _type(self, token: Token) -> EventType:
         return self._triggers[self._facts[token.i]].type
 
-    def _is_single_past(self, token: Token) -> bool:
-        """Whether a word tells of one event of the past: a noun, or a verb without "often" or the like.
-
-        The verb is in the past or a perfect, or a participle under a noun or such a verb.
-        """
-        if token.pos_ not in VERB_POS:
-            return True
-        if any(child.lower_ in HABITUAL_ADVERBS for child in token.children):
-            return False
-        tense = self._tenses.get(token.i)
-        if tense is Tense.BARE:
-            governor = token.head.head if token.dep_ == "pcomp" else token.head
-            is_past = governor.pos_ == "NOUN" or self._tenses.get(governor.i) in _PAST_TENSES
-            return token.dep_ in GERUND_CLAUSES and is_past
-        return tense in _PAST_TENSES
-
     def _is_before_its_report(self, verb: Token) -> bool:
         """Whether a pluperfect comes before the report in the simple past above it: "said that he had fled".
 
@@ -192,8 +183,7 @@ class _RelationReader:
         report = verb.head
         if verb.dep_ != "ccomp" or report.i not in self._facts or report.lemma_ not in SPEECH_VERBS:
             return False
-        is_lasting = any(child.lower_ in ("for", "since", "until") for child in verb.children)
-        return self._tenses.get(report.i) is Tense.PAST and not is_lasting and not _is_progressive(verb)
+        return self._tenses.get(report.i) is Tense.PAST and not is_lasting(verb)
 
 
 def _connected_pair(token: Token) -> _ConnectedPair | None:
@@ -270,7 +260,3 @@ def _is_behind_reported_clause(pair: _ConnectedPair) -> bool:
     if pair.main.lemma_ not in SPEECH_VERBS:
         return False
     return any(child.dep_ == "ccomp" and child.i < pair.start for child in pair.main.children)
-
-
-def _is_progressive(token: Token) -> bool:
-    return token.tag_ == "VBG" and any(child.dep_ in AUXILIARIES for child in token.children)
