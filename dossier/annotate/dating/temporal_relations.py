@@ -51,7 +51,11 @@ _WORDS_THAT_DO_NOT_LAST = WORDS_OVER_OPEN_CLAUSES | SPEECH_VERBS
 """Words whose "until" tells of the clause under them: "promised to stay until May" was no promise until May."""
 
 
-@Language.factory("dossier_relations", requires=[*PARSE, "doc._.triggers"], assigns=["doc._.relations"])
+@Language.factory(
+    "dossier_relations",
+    requires=[*PARSE, "doc._.headings", "doc._.items", "doc._.timexes", "doc._.triggers"],
+    assigns=["doc._.relations"],
+)
 def create(nlp: Language, name: str) -> "RelationFinder":
     """The component; it goes after ``dossier_events``."""
     return RelationFinder()
