@@ -86,7 +86,7 @@ def row(name: str, weight: float) -> str:
 def read_examples(days: Path, files: Sequence[Path]) -> Iterator[Example]:
     """The events that a reader dated."""
     verdicts: dict[str, dict[int, tuple[str, bool]]] = {}
-    for line in days.read_text("utf-8").splitlines():
+    for line in days.read_text("utf-8").splitlines()[1:]:
         ref, start, day, sure = line.split("\t")
         verdicts.setdefault(ref, {})[int(start)] = day, sure == "Y"
     for article in articles(files):
