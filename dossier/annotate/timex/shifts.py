@@ -131,7 +131,7 @@ def _from_now(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeReading | None:
-    """The unit so many units before (``sign`` -1) or after (1) the anchor; approximate for a round number of years.
+    """The unit so many units before (``sign`` -1) or after (1) the anchor; a couple and a round number of years are about.
 
     Where the number is not known or the unit is shorter than a day, it is PAST_REF with "ago" ("some time ago", "two
     hours ago"), and without it a duration.
@@ -149,9 +149,10 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
         unit, steps = _in_smaller(unit, steps)
     if steps != int(steps):
         return unresolved(_UNRESOLVED_VALUES[unit])
-    round_number = unit is Unit.YEAR and steps >= _ROUND_YEARS and steps % _ROUND_YEARS == 0
+    is_round = unit is Unit.YEAR and steps >= _ROUND_YEARS and steps % _ROUND_YEARS == 0
+    is_loose = is_round or "couple" in found.words_of("count")
     slot = Slot.of(unit, anchor.slot.start).shift(sign * int(steps))
-    return relative(slot, anchor, "", Qualifier.APPROXIMATE if round_number else approximation(found))
+    return relative(slot, anchor, "", Qualifier.APPROXIMATE if is_loose else approximation(found))
 
 
 def _with_half(number: str, found: RuleMatch) -> str:
