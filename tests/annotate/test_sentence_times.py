@@ -26,6 +26,22 @@ MAIN_STATEMENT: list[Row] = [
         "The president signed the treaty with Brazil Monday.",
         ["signed 2025-03-10 relative published own time", "treaty 2025-03-10 relative published its verb"],
     ),
+    (
+        "The mayor outlined measures that the town has taken earlier this week.",
+        [
+            "outlined 2025-03-10~/2025-03-14 relative published own time",
+            "taken /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "This morning, the minister is scheduled to give a speech in Orlov.",
+        ["scheduled - none - -", "speech 2025-03-14 relative published own time"],
+    ),
+    (
+        "Police are set to release Brandt on Monday.",
+        ["set - none - -", "release 2025-03-17 relative published own time"],
+    ),
+    ("Ministers met a couple of days ago.", ["met 2025-03-12~ relative published own time"]),
     ("A court in Verrin Monday jailed Brandt.", ["jailed 2025-03-10 relative published own time"]),
     (
         "The ministry said Friday that Brandt had died Tuesday.",

@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import NOMINAL_OR_NUMBER_POS, NOUN_PARTS, SUBJECTS, VERB_POS
+from dossier.annotate.syntax.labels import NOMINAL_OR_NUMBER_POS, NOUN_PARTS, PRESENT_TAGS, SUBJECTS, VERB_POS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.text.word_lists import word_lists
@@ -40,7 +40,7 @@ class TimeGovernors:
 
     def governor(self, timex: Timex) -> Token | None:
         """The verb or event noun that has the time; None where the time dates something else."""
-        found = self._above(timex)
+        found = _planned(self._above(timex))
         if found is None or found.i > timex.start:
             return found
         if found.lemma_ in _SCHEDULING_VERBS and _is_under_for(self._doc.span(timex.start, timex.end).root, found):
@@ -76,13 +76,16 @@ class TimeGovernors:
         """The verb that has a time which the parse puts under ``verb``.
 
         A past time under an infinitive is that of the finite verb above ("announced plans to close it last month"), and
-        "having" under a preposition tells of nothing ("was diagnosed with having the fever yesterday").
+        "having" under a preposition tells of nothing ("was diagnosed with having the fever yesterday"). A time behind a
+        present perfect is that of the verb before ("outlined steps that it has taken earlier this week").
         """
         reporting = _reporting_verb(verb, timex)
         if reporting is not None:
             return reporting
         if verb.dep_ == "pcomp" and verb.lemma_ in _VERBS_WITHOUT_EVENT and verb.head.head.pos_ in VERB_POS:
             return verb.head.head
+        if verb.dep_ == "relcl" and timex.start > verb.i and _is_present_perfect(verb) and timex.dating.when:
+            return next((above for above in verb.ancestors if above.tag_ == "VBD" and above.i < verb.i), verb)
         if _is_infinitive(verb) and _names_the_past(self._doc, timex):
             return next(
                 (above for above in verb.ancestors if above.pos_ in VERB_POS and not _is_infinitive(above)), verb
@@ -120,6 +123,13 @@ class TimeGovernors:
         return None
 
 
+def _planned(verb: Token | None) -> Token | None:
+    """What a time is set for: "give" in "is scheduled to give a speech on Monday"; other verbs as they are."""
+    if verb is None or verb.lemma_ not in _SCHEDULING_VERBS or verb.tag_ != "VBN":
+        return verb
+    return next((child for child in verb.rights if child.dep_ == "xcomp" and _is_infinitive(child)), verb)
+
+
 def _reporting_verb(verb: Token, timex: Timex) -> Token | None:
     """The verb of saying above, where the time stands between it and its clause ("said Monday the bridge fell")."""
     said = verb.head
@@ -142,6 +152,12 @@ def _has_mark(verb: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+
+
+def _is_present_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(
+        child.dep_ == "aux" and child.lemma_ == "have" and child.tag_ in PRESENT_TAGS for child in verb.lefts
+    )
 
 
 def _names_the_past(doc: Parsed, timex: Timex) -> bool:

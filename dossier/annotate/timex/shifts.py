@@ -131,7 +131,7 @@ def _from_now(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeReading | None:
-    """The unit so many units before (``sign`` -1) or after (1) the anchor; a couple and a round number of years are about.
+    """The unit so many units before (``sign`` -1) or after (1) the anchor, about it for a couple or a round number.
 
     Where the number is not known or the unit is shorter than a day, it is PAST_REF with "ago" ("some time ago", "two
     hours ago"), and without it a duration.
