@@ -41,6 +41,14 @@ MAIN_STATEMENT: list[Row] = [
         "Police are set to release Brandt on Monday.",
         ["set - none - -", "release 2025-03-17 relative published own time"],
     ),
+    (
+        "Pupils attended classes from Wednesday to Friday last week.",
+        ["attended 2025-03-05/2025-03-07 relative published own time"],
+    ),
+    (
+        "The delegates met in Orlov Wednesday to Friday last week.",
+        ["met 2025-03-05/2025-03-07 relative published own time"],
+    ),
     ("Ministers met a couple of days ago.", ["met 2025-03-12~ relative published own time"]),
     ("A court in Verrin Monday jailed Brandt.", ["jailed 2025-03-10 relative published own time"]),
     (

@@ -148,6 +148,11 @@ _PLAIN_SHIFT = "(?: (?P<last>last) | (?P<next>next) | this )"
 _BEFORE_OR_AFTER = "(?P<conjunction> (?:(?P<last>before)|(?P<next>after)) that? )"
 _PART_HOURS = f"the? (?:early|late)? {_PART} hours? of? on?"
 RULES = (
+    Rule(
+        RuleName.WEEKDAY_OF_A_WEEK,
+        f"{_WEEKDAY_NAME} (?= (?: SPAN WEEKDAY ){{1,3}} of? {_PLAIN_SHIFT} week)",
+        _weekday_of_week,
+    ),
     Rule(RuleName.WEEKDAY, f"{_LAST_NEXT_OR_THIS}? {_WEEKDAY_NAME} (?: (?:at|-)? {_PART} )?", _weekday),
     Rule(RuleName.WEEKDAY, f"(?:the|early|late)? {_PART} on? {_PLAIN_SHIFT}? {_WEEKDAY_NAME}", _weekday),
     Rule(RuleName.WEEKDAY, f"the? {_WEEKDAY_NAME} before (?P<last>last)", _before_last),
