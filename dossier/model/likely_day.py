@@ -5,6 +5,9 @@ from datetime import date
 
 from dossier.model.when import When
 
+ABOUT = 0.80
+"""Least chance of being right within a day of a date that says "about". Set by hand: one in five may lie farther."""
+
 
 @dataclass(frozen=True, slots=True)
 class LikelyDay:
@@ -22,6 +25,11 @@ class LikelyDay:
     def __post_init__(self) -> None:
         if not 0 <= self.chance <= self.chance_within_a_day <= 1:
             raise ValueError(f"{self.day}: no chances: {self.chance}, {self.chance_within_a_day}")
+
+    @property
+    def is_about(self) -> bool:
+        """Whether it is likely enough to say "about that day"."""
+        return self.chance_within_a_day >= ABOUT
 
     def refines(self, when: When | None) -> bool:
         """Whether the day says more of an event than its date ``when`` does, and may be true beside it.

@@ -5,9 +5,6 @@ from dataclasses import replace
 from dossier.model import Basis, Choice, Dating, Event, LikelyDay, Period, Precision, Qualifier, When
 from dossier.timeline.date_limits import is_stated
 
-ABOUT = 0.80
-"""Least chance of being right within a day of a date that says "about". Set by hand: one in five may lie farther."""
-
 
 def day_certainty(event: Event) -> float:
     """How sure the date of an event is, from 0 to 1: 1 where a text gives it, else the chance of its likely day."""
@@ -18,7 +15,7 @@ def day_certainty(event: Event) -> float:
 
 def is_dated(event: Event) -> bool:
     """Whether a text gives its date, or its likely day is likely enough to be told."""
-    return day_certainty(event) >= ABOUT
+    return is_stated(event) or (event.likely is not None and event.likely.is_about)
 
 
 def with_likely_day(event: Event) -> Event:
@@ -32,7 +29,7 @@ def with_likely_day(event: Event) -> Event:
         return event
     if not likely.refines(event.dating.when):
         return replace(event, likely=None)
-    if is_stated(event) or event.factuality.is_expected or likely.chance_within_a_day < ABOUT:
+    if is_stated(event) or event.factuality.is_expected or not likely.is_about:
         return event
     return replace(event, dating=_about(likely), choice=Choice.LIKELY)
 

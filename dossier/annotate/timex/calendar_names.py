@@ -9,6 +9,7 @@ from dossier.annotate.syntax.labels import (
     NAME_ENTITIES,
     PARTICIPANT_RELATIONS,
     PERSON_ENTITIES,
+    PREPOSITION_OBJECTS,
     SUBJECTS,
 )
 from dossier.annotate.word_classes import DENIAL_VERBS, SPEECH_VERBS
@@ -45,9 +46,11 @@ def person_tokens(doc: Parsed) -> frozenset[int]:
 def _is_in_full_name(token: Token) -> bool:
     """Whether a title or a given name stands before the word, or it opens a name that was recognised as a person's."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    before = token.nbor(-1) if token.i else None
+    if _is_object_of_preposition(token):
+        return False
     if token.ent_type_ in PERSON_ENTITIES and following is not None and following.ent_iob_ == "I":
         return following.is_title
-    before = token.nbor(-1) if token.i else None
     if before is None or not before.is_title:
         return False
     if token.ent_type_ in PERSON_ENTITIES and token.ent_iob_ == "I":
@@ -55,6 +58,20 @@ def _is_in_full_name(token: Token) -> bool:
     if before.head is not token or before.dep_ != "compound":
         return False
     return is_titled(f"{before.text} {token.text}") or _is_given_name(before, token)
+
+
+def _is_object_of_preposition(token: Token) -> bool:
+    """Whether the word is the object of a preposition of time: in "On 5 May Ada Brandt fled" the date is, not the name.
+
+    The parse often takes such a date for a part of the name behind it: the preposition has no object but the number.
+    """
+    place = token.i - 1
+    while place > 0 and token.doc[place].text[0].isdigit():
+        place -= 1
+    before = token.doc[max(place, 0)]
+    if before.dep_ != "prep" or before.lower_ not in _BEFORE_MONTH:
+        return False
+    return all(child.i < token.i for child in before.children if child.dep_ in PREPOSITION_OBJECTS)
 
 
 def _is_given_name(word: Token, surname: Token) -> bool:
@@ -107,6 +124,8 @@ def is_in_longer_name(token: Token) -> bool:
     Also of a group ("Tuesday Group members"), and of a march ("March for Life").
     """
     before = token.nbor(-1) if token.i else None
+    if _is_object_of_preposition(token):
+        return False
     if before is not None and before.is_title and before.lower_ in _BEFORE_DAY_IN_NAME:
         return True
     return _modifies_name(token) or _is_in_entity(token) or _is_sunday_paper(token) or _is_march(token)

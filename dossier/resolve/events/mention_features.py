@@ -207,10 +207,16 @@ def is_firm(when: When) -> bool:
 
 
 def _time(mention: ResolvedMention) -> Time | None:
-    """The date with both ends that the text gives; an approximate one may be off by its own length."""
+    """The date with both ends that the text gives, else a day that is likely enough.
+
+    An approximate date may be off by its own length, a likely day by a day.
+    """
     dating = mention.evidence.dating
-    when = dating.when
-    if when is None or dating.basis is Basis.INFERRED or when.start is None or when.end is None:
+    when = dating.when if dating.basis is not Basis.INFERRED else None
+    if when is None and mention.likely and mention.likely.is_about:
+        day = When.day(mention.likely.day)
+        return Time(_day(day.start), _day(day.end), 1.0) if day.start and day.end else None
+    if when is None or when.start is None or when.end is None:
         return None
     start, end = _day(when.start), _day(when.end)
     return Time(start, end, 0.0 if is_firm(when) else end - start)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from dossier.model import Signal
+from dossier.model import Basis, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.coreference_filter import shared_defining_actors
 from dossier.resolve.events.mention_features import MentionFeatures, Time
+from dossier.resolve.events.resolved_mention import ResolvedMention
 
 _BITS_BY_LENGTH = ((1, weights.SAME_DAY), (3, weights.SAME_DAYS), (weights.SHORT_DATE, weights.SAME_MONTH))
 """For two dates that overlap: the most days that the longer one may take, and the bits."""
@@ -53,6 +54,13 @@ def _are_in_two_articles(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _dates_in_words(one: MentionFeatures, other: MentionFeatures) -> str:
-    dates = [it.mention.evidence.dating.when for it in (one, other)]
-    values = [when.edtf for when in dates if when]
-    return f"{values[0]} in both" if len(set(values)) == 1 else f"{values[0]} in one, {values[-1]} in the other"
+    left, right = (_edtf(it.mention) for it in (one, other))
+    return f"{left} in both" if left == right else f"{left} in one, {right} in the other"
+
+
+def _edtf(mention: ResolvedMention) -> str:
+    """The date that is compared: the one that the text gives, else the likely day, which is about it."""
+    dating, likely = mention.evidence.dating, mention.likely
+    if dating.when and dating.basis is not Basis.INFERRED:
+        return dating.when.edtf
+    return f"{likely.day.isoformat()}~" if likely else ""
