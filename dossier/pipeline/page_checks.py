@@ -42,7 +42,12 @@ def _check_page(folder: Path, json: str, html: str, history: DossierChangesForm 
         found = (folder / html).read_bytes()
     except (OSError, ValueError):
         return
-    if what := difference(html, found, render.render_html(timeline, signature(generator), history).encode("utf-8")):
+    try:
+        page = render.render_html(timeline, signature(generator), history)
+    except ValueError as error:  # a date in the history that is none
+        yield Issue(html, f"what stands beside it makes no page: {error}", _AGAIN)
+        return
+    if what := difference(html, found, page.encode("utf-8")):
         yield Issue(html, f"it does not say what {json} says: {what}", _AGAIN)
 
 

@@ -101,7 +101,6 @@ NEEDS_REBUILDING = {
     "another byte of a PDF",
     "two PDFs swapped",
     "what changed",
-    "what changed in a dossier",
     "what was skipped",
     "how much an event of the case matters",
     "a line and its page",
