@@ -74,6 +74,7 @@ def _qualifier(found: RuleMatch, sure: bool) -> Qualifier:
 def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
     """The last occurrence or, under a verb that looks ahead, the next.
 
+    On a Tuesday "will meet on Tuesday" is that day, in most news, but uncertain.
     Where the verb does not say, it is the last weekday, or the nearest month, season or day of the year: uncertain.
     What comes every year is read by ``without_year`` in a narrative, or a sentence that names a month or day of another
     year.
@@ -88,6 +89,8 @@ def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suf
     choose = {"future": coming, "past": latest}.get(direction or "", undecided)
     slot = choose(repeating, anchor.slot.start)
     sure = direction is not None and not (isinstance(repeating, PartOfYear) and context.is_about_another_year)
+    if direction == "future" and (today := latest(repeating, anchor.slot.start)) == anchor.slot:
+        slot, sure = today, False
     return relative(slot, anchor, suffix, _qualifier(found, sure))
 
 
