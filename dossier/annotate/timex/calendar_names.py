@@ -105,8 +105,10 @@ def _is_bare_name(token: Token, borne: set[str]) -> bool:
 
 def _has_role_of_person(token: Token) -> bool:
     """Whether the word is a subject, an object or a possessive, or coordinated with one that is no month or day."""
-    if token.dep_ == "conj":
-        return token.head.lower_ not in _CALENDAR_WORDS and _has_role_of_person(token.head)
+    for _ in range(_MAX_NAME_TOKENS):
+        if token.dep_ != "conj" or token.head.lower_ in _CALENDAR_WORDS:
+            break
+        token = token.head
     return token.dep_ in PARTICIPANT_RELATIONS
 
 

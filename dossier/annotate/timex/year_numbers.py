@@ -25,6 +25,8 @@ _VERBS_OF_BARE_YEARS = _WORDS["verbs_of_bare_years"]
 _AFTER_MEASURED_NUMBER = _WORDS["after_measured_number"]
 _BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
 _MEASURED_SUBJECTS = _WORDS["measured_subjects"]
+_MAX_STEPS_UP = 16
+"""How many coordinated numbers are climbed. Set by hand: a bound on the cost."""
 
 
 def is_year(token: Token) -> bool:
@@ -94,9 +96,11 @@ def _stands_for_people_or_things(number: Token) -> bool:
     Some verbs have a bare year there ("died 2013", "2013 saw two storms"). The parse may take an object for an extent
     ("displaced 2005"): this it may be of verbs that take people and have no other object.
     """
+    for _ in range(_MAX_STEPS_UP):
+        if number.dep_ != "conj" or not number.head.like_num:
+            break
+        number = number.head
     verb = number.head
-    if number.dep_ == "conj" and verb.like_num:
-        return _stands_for_people_or_things(verb)
     if number.dep_ == "dobj":
         return verb.lemma_ not in _VERBS_WITH_BARE_YEARS
     if number.dep_ == "npadvmod":
