@@ -1,10 +1,11 @@
 """Which lines readers want more than others: two events in, the first is wanted more."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from dossier.model import Actor, Alias, Citation, Event, Kind, Role
+from dossier.model import Actor, Alias, Citation, Event, Kind, LikelyDay, Role
 from dossier.timeline.interest import (
     LEAST_INTEREST,
     LEAST_INTEREST_IF_GRAVE,
@@ -42,6 +43,11 @@ def test_of_two_events_one_is_wanted_more(wanted: Event, other: Event) -> None:
     assert interest(wanted, BRANDT, ARTICLES, TYPES) > interest(other, BRANDT, ARTICLES, TYPES)
 
 
+def likely(event: Event, chance: float) -> Event:
+    """The event with a likely day of that chance."""
+    return replace(event, likely=LikelyDay(date(2019, 3, 10), chance, chance))
+
+
 def passing_sale(key: str) -> Event:
     return told(key, "The sale of Brandt was seen.", "sale", type_="transfer", at=9000, role=Role.OTHER)
 
@@ -54,7 +60,7 @@ def test_little_interest_is_below_the_least() -> None:
 
 
 def test_of_few_events_those_of_some_interest_are_told() -> None:
-    some = told("z", "At last Brandt met a clerk.", "met", type_="meeting")
+    some = likely(told("z", "At last Brandt met a clerk.", "met", type_="meeting"), 0.5)
     assert LEAST_INTEREST_OF_FEW < interest(some, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
     assert of_little_interest(BRANDT, [some, *passing], ARTICLES, TYPES) == set("zfghij")
@@ -80,7 +86,7 @@ def test_less_interest_is_asked_of_what_is_grave_and_none_of_what_several_tell(e
 
 
 def test_a_grave_act_is_told_at_less_interest() -> None:
-    grave = arrest("On Sunday police arrested a clerk and Ada Brandt.")
+    grave = likely(arrest("On Sunday police arrested a clerk and Ada Brandt."), 0.75)
     assert LEAST_INTEREST_IF_GRAVE < interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
     assert of_little_interest(BRANDT, [grave, *passing], ARTICLES, TYPES) == set("fghij")
