@@ -1,4 +1,7 @@
-"""The date of an event: the one that its own words give, else the day that the report tells of, else a bound."""
+"""The date of an event: the one that its own words give, else that of the same event elsewhere, else a bound.
+
+An event without a day also gets its likely one.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
