@@ -8,7 +8,7 @@ value (``link``, ``as_quote``) turns the form back.
 from dossier.codec.annotations import decode_annotations, decode_language, decode_ref, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.case_contents import decode_case_contents, encode_case_contents
-from dossier.codec.case_events import CASE, CaseForm, decode_case, encode_case, encode_case_events, encode_case_form
+from dossier.codec.cases import CASE, CaseForm, decode_case, encode_case, encode_case_form, encode_findings
 from dossier.codec.changes import (
     CHANGES,
     READINGS_SEPARATOR,
@@ -126,11 +126,11 @@ __all__ = [
     "encode_article",
     "encode_case",
     "encode_case_contents",
-    "encode_case_events",
     "encode_case_form",
     "encode_changes",
     "encode_config",
     "encode_dossier_changes",
+    "encode_findings",
     "encode_index",
     "encode_judgement",
     "encode_manifest",

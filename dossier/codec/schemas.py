@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from dossier.codec.annotation_forms import AnnotationsForm
-from dossier.codec.case_events import CaseForm
+from dossier.codec.cases import CaseForm
 from dossier.codec.changes import ChangesForm, DossierChangesForm
 from dossier.codec.configs import ConfigForm
 from dossier.codec.indexes import IndexForm

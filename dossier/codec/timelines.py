@@ -87,14 +87,15 @@ def entity_form(actor: Actor) -> EntityForm:
         kind=actor.kind,
         mentions=actor.mentions,
         members=[MemberForm(article=article, actor=chain) for article, chain in actor.members],
-        aliases=[_alias_form(alias) for alias in actor.aliases],
+        aliases=[alias_form(alias) for alias in actor.aliases],
         descriptions=[_description_form(description) for description in actor.descriptions],
         identifiers=[IdentifierForm(scheme=scheme, value=value) for scheme, value in actor.identifiers],
         links=[LinkForm.of(link) for link in actor.links],
     )
 
 
-def _alias_form(alias: Alias) -> AliasForm:
+def alias_form(alias: Alias) -> AliasForm:
+    """The form of an alias."""
     return AliasForm(text=alias.text, mentions=alias.mentions, articles=list(alias.articles))
 
 

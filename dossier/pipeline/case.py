@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dossier import __version__
-from dossier.codec import Generator, decode_timeline, encode_case, encode_case_events, encode_timeline
+from dossier.codec import Generator, decode_timeline, encode_case, encode_findings, encode_timeline
 from dossier.model import Actor, CaseContents, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
@@ -26,13 +26,13 @@ _NO_GENERATOR = Generator(name="dossier", version="", model="", config="")
 class Case:
     """The actors of a run with their timelines, its events, and the problems met.
 
-    ``encoded_events`` gives the events, ``encoded_timeline`` the timeline of an actor as the store keeps them. That
-    store must be open.
+    ``encoded_findings`` gives its events and actors, ``encoded_timeline`` the timeline of an actor, as the store keeps
+    them. That store must be open.
     """
 
     run: Run
     contents: CaseContents
-    encoded_events: Callable[[], bytes]
+    encoded_findings: Callable[[], bytes]
     encoded_timeline: Callable[[Actor], bytes]
 
     @property
@@ -58,7 +58,7 @@ class Case:
     def encoded(self) -> bytes:
         """The whole case as the JSON of its file. It is made anew each time, since it may be large."""
         as_of = self.as_of.edtf if self.as_of else None
-        return encode_case(self.encoded_events(), self.contents.citations, self.generator, as_of)
+        return encode_case(self.encoded_findings(), self.contents.citations, self.generator, as_of)
 
     def content(self, actor: Actor) -> str:
         """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""
@@ -92,7 +92,7 @@ def open_case(
     contents = store.kept_contents(key)
     if contents:
         kept = _KeptCase(store, key, partial(_resolve, store, run, stated, outlets))
-        return Case(run=run, contents=contents, encoded_events=kept.events, encoded_timeline=kept.timeline)
+        return Case(run=run, contents=contents, encoded_findings=kept.findings, encoded_timeline=kept.timeline)
     resolved = _resolve(store, run, stated, outlets)
     _keep(store, key, resolved)
     return _case(run, resolved)
@@ -107,7 +107,7 @@ def _case(run: Run, resolved: "ResolvedCase") -> Case:
     return Case(
         run=run,
         contents=resolved.contents,
-        encoded_events=partial(_encoded_events, resolved),
+        encoded_findings=partial(_encoded_findings, resolved),
         encoded_timeline=partial(_encoded_timeline, resolved),
     )
 
@@ -123,7 +123,7 @@ def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
     """Keep the case in the store, if that can be written to."""
     if not store.is_read_only:
         timelines = ((actor.id, _encoded_timeline(resolved, actor)) for actor in resolved.contents.actors)
-        store.keep_case(key, resolved.contents, _encoded_events(resolved), timelines)
+        store.keep_case(key, resolved.contents, _encoded_findings(resolved), timelines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ class _KeptCase:
     key: str
     resolve: Callable[[], "ResolvedCase"]
 
-    def events(self) -> bytes:
-        return self.store.kept_events(self.key) or _encoded_events(self._again())
+    def findings(self) -> bytes:
+        return self.store.kept_findings(self.key) or _encoded_findings(self._again())
 
     def timeline(self, actor: Actor) -> bytes:
         return self.store.kept_timeline(self.key, actor.id) or _encoded_timeline(self._again(), actor)
@@ -146,8 +146,9 @@ class _KeptCase:
         return resolved
 
 
-def _encoded_events(resolved: "ResolvedCase") -> bytes:
-    return encode_case_events(resolved.events)
+def _encoded_findings(resolved: "ResolvedCase") -> bytes:
+    actors = ((actor, resolved.mentions[actor.id]) for actor in resolved.contents.actors)
+    return encode_findings(resolved.events, actors)
 
 
 def _encoded_timeline(resolved: "ResolvedCase", actor: Actor) -> bytes:

@@ -1,15 +1,15 @@
-"""Compare the events of a case with those of its dossiers: one event is told alike in both."""
+"""Compare a case with its dossiers: one event, and one actor, is told alike in both."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from dossier.codec import IndexForm, decode_case, decode_timeline
-from dossier.model import Event, Issue
+from dossier.model import Issue, Timeline
 from dossier.pipeline.formats import Format
 
 
 def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
-    """An issue for each dossier with an event that the case lacks or tells otherwise.
+    """An issue for each dossier with an actor or an event that the case lacks or tells otherwise.
 
     A file that cannot be read is passed over: whoever checks the quotes says so.
     """
@@ -21,16 +21,19 @@ def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
     if case is None:
         return
     events = {event.id: event for event in case.events}
-    for told, dossier in _told(folder, index):
-        other = next((event.id for event in told if not (one := events.get(event.id)) or not one.is_told_by(event)), "")
-        if other:
-            yield Issue(str(name), f"what it says of event {other} is not what {dossier} says", "build again")
+    actors = {actor.id: actor for actor in case.actors}
+    for timeline, dossier in _timelines(folder, index):
+        actor, told = timeline.actor, timeline.all_events
+        others = [f"actor {actor.id}"] if not (it := actors.get(actor.id)) or not it.is_told_by(actor) else []
+        others += [f"event {e.id}" for e in told if not (one := events.get(e.id)) or not one.is_told_by(e)]
+        if others:
+            yield Issue(str(name), f"what it says of {others[0]} is not what {dossier} says", "build again")
 
 
-def _told(folder: Path, index: IndexForm) -> Iterator[tuple[tuple[Event, ...], str]]:
-    """The events of each dossier, and the file that they are from."""
+def _timelines(folder: Path, index: IndexForm) -> Iterator[tuple[Timeline, str]]:
+    """The timeline of each dossier, and the file that it is from."""
     for dossier in dict.fromkeys(entry.files[Format.JSON] for entry in index.dossiers if Format.JSON in entry.files):
         try:
-            yield decode_timeline((folder / dossier).read_bytes())[0].all_events, dossier
+            yield decode_timeline((folder / dossier).read_bytes())[0], dossier
         except (OSError, ValueError):
             continue

@@ -1,16 +1,30 @@
 """Put a case together: everything known from the articles of one run."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.annotate.ontology import ontology
-from dossier.model import Actor, Article, CaseContents, Citation, EntryCounts, Event, EventTypes, Judgement, Timeline
+from dossier.model import (
+    Actor,
+    ActorMention,
+    Annotations,
+    Article,
+    CaseContents,
+    Citation,
+    EntryCounts,
+    Event,
+    EventTypes,
+    Judgement,
+    Timeline,
+)
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import (
+    Actors,
     describe_judgement,
     find_origins,
     most_valuable_first,
@@ -27,11 +41,13 @@ from dossier.timeline import Chronology, Listing, by_actor, listing, most_active
 class ResolvedCase:
     """What resolving found: the timeline of each actor, by its id, without the day that it speaks for, and the rest.
 
-    ``events`` are all, each once, in the order of time, with their importance for the case.
+    ``events`` are all, each once, in the order of time, with their importance for the case. ``mentions`` are those of
+    each actor, by its id, with the ids of their articles.
     """
 
     contents: CaseContents
     events: Sequence[Event]
+    mentions: Mapping[str, Sequence[tuple[str, ActorMention]]]
     timelines: Mapping[str, Timeline]
 
 
@@ -78,7 +94,21 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
     )
-    return ResolvedCase(contents=contents, events=chronology.case_events(citations), timelines=timelines)
+    return ResolvedCase(
+        contents=contents,
+        events=chronology.case_events(citations),
+        mentions=_mentions(annotations, actors),
+        timelines=timelines,
+    )
+
+
+def _mentions(annotations: Iterable[Annotations], actors: Actors) -> Mapping[str, Sequence[tuple[str, ActorMention]]]:
+    mentions: dict[str, list[tuple[str, ActorMention]]] = defaultdict(list)
+    for found in annotations:
+        for chain in found.actors:
+            if actor := actors.of(found.article, chain.id):
+                mentions[actor.id] += ((found.article, mention) for mention in chain.mentions)
+    return mentions
 
 
 def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:

@@ -1,4 +1,4 @@
-"""The rows of the case that was resolved last: its contents, its events, and the timeline of each actor, compressed."""
+"""The rows of the case resolved last: its contents, its events and actors, the timeline of each actor; compressed."""
 
 import zlib
 from collections.abc import Iterable, Iterator
@@ -17,17 +17,17 @@ _LEVEL = 1
 
 
 def keep(
-    connection: Connection, key: str, contents: CaseContents, events: bytes, timelines: Iterable[tuple[str, bytes]]
+    connection: Connection, key: str, contents: CaseContents, findings: bytes, timelines: Iterable[tuple[str, bytes]]
 ) -> None:
     """Keep a case under its key, in place of the one before.
 
-    ``events`` and ``timelines`` are JSON; the timelines come with the actor's id.
+    ``findings`` and ``timelines`` are JSON; the timelines come with the actor's id.
     """
     for table in (kept_events, kept_timelines, kept_cases):
         connection.execute(delete(table))
     body = _packed(encode_case_contents(contents))
     connection.execute(insert(kept_cases).values(key=key, body=body, checksum=checksum(key, body)))
-    body = _packed(events)
+    body = _packed(findings)
     connection.execute(insert(kept_events).values(case=key, body=body, checksum=checksum(key, body)))
     packed = ((actor, _packed(timeline)) for actor, timeline in timelines)
     rows = [
@@ -47,8 +47,8 @@ def contents_of(connection: Connection, key: str) -> CaseContents | None:
         return None
 
 
-def events_of(connection: Connection, key: str) -> bytes | None:
-    """The events of the case with this key, as JSON; None as in ``contents_of``."""
+def findings_of(connection: Connection, key: str) -> bytes | None:
+    """The events and actors of the case with this key, as JSON; None as in ``contents_of``."""
     row = connection.execute(select(kept_events).where(kept_events.c.case == key)).one_or_none()
     return _unpacked(row) if row else None
 

@@ -109,24 +109,24 @@ class Store:
                 yield from article_rows.checksums(connection, annotator, chunk)
 
     def keep_case(
-        self, key: str, contents: CaseContents, events: bytes, timelines: Iterable[tuple[str, bytes]]
+        self, key: str, contents: CaseContents, findings: bytes, timelines: Iterable[tuple[str, bytes]]
     ) -> None:
         """Keep a case under its key, in place of the one before.
 
-        ``events`` are what ``codec.encode_case_events`` wrote; ``timelines`` are JSON, by the actor's id.
+        ``findings`` are what ``codec.encode_findings`` wrote; ``timelines`` are JSON, by the actor's id.
         """
         with self._database.writing() as connection:
-            kept_case_rows.keep(connection, key, contents, events, timelines)
+            kept_case_rows.keep(connection, key, contents, findings, timelines)
 
     def kept_contents(self, key: str) -> CaseContents | None:
         """The contents of the case with this key; None when another one is kept, or none, or the row is damaged."""
         with self._database.reading() as connection:
             return kept_case_rows.contents_of(connection, key)
 
-    def kept_events(self, key: str) -> bytes | None:
-        """The events of the case with this key, as JSON; None as in ``kept_contents``."""
+    def kept_findings(self, key: str) -> bytes | None:
+        """The events and actors of the case with this key, as JSON; None as in ``kept_contents``."""
         with self._database.reading() as connection:
-            return kept_case_rows.events_of(connection, key)
+            return kept_case_rows.findings_of(connection, key)
 
     def kept_timeline(self, key: str, actor: str) -> bytes | None:
         """The timeline of an actor of the case with this key, as JSON; None as in ``kept_contents``."""

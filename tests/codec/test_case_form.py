@@ -1,4 +1,4 @@
-"""The events of a case as JSON: out and in again, and what is refused."""
+"""The events and actors of a case as JSON: out and in again, and what is refused."""
 
 import json
 from dataclasses import replace
@@ -8,15 +8,20 @@ import jsonschema
 import pytest
 from msgspec import structs
 
-from dossier.codec import CaseForm, Generator, decode_case, encode_case, encode_case_events, encode_case_form, schema
+from dossier.codec import CaseForm, Generator, decode_case, encode_case, encode_case_form, encode_findings, schema
 from dossier.model import (
     CERTAIN,
+    Actor,
+    ActorMention,
+    Alias,
     Article,
     Attribution,
     Basis,
     Dating,
     Event,
     Evidence,
+    Form,
+    Kind,
     LikelyDay,
     Quote,
     Reported,
@@ -58,8 +63,14 @@ DATED = Event(
 BARE = Event("f", "release", "Police released him.", Dating(), CERTAIN, (mention("released"),))
 
 
+BRANDT = Actor("b", "Peter Brandt", Kind.PERSON, ((ARTICLE.id, "a1"),), 2, (Alias("Brandt", 1, (ARTICLE.id,)),))
+MENTIONS = [(ARTICLE.id, ActorMention(words("him"), Form.PRONOUN, confidence=0.9))]
+MENTIONS += [(ARTICLE.id, ActorMention(words("Peter Brandt"), Form.NAME))]
+
+
 def encoded(*events: Event) -> bytes:
-    return encode_case(encode_case_events(events), {ARTICLE.id: ARTICLE.citation}, GENERATOR, "2019-04")
+    findings = encode_findings(events, [(BRANDT, MENTIONS)])
+    return encode_case(findings, {ARTICLE.id: ARTICLE.citation}, GENERATOR, "2019-04")
 
 
 def form(*events: Event) -> CaseForm:
@@ -78,7 +89,36 @@ def test_a_case_out_and_in() -> None:
 
 def test_every_quote_of_a_mention_is_given() -> None:
     said = {quote.exact for key, quote in form(BARE).quotes() if key == ARTICLE.id}
-    assert said == {TEXT, "released", "The union", "said"}
+    assert said == {TEXT, "released", "The union", "said", "Peter Brandt", "him"}
+
+
+def test_an_actor_has_all_its_mentions_in_the_order_of_the_text() -> None:
+    (actor,) = form().actors
+    assert [(one.text, one.form, one.confidence) for one in actor.mentions] == [
+        ("Peter Brandt", "name", 1.0),
+        ("him", "pronoun", 0.9),
+    ]
+    assert (actor.name, actor.kind, [alias.text for alias in actor.aliases]) == ("Peter Brandt", "person", ["Brandt"])
+
+
+@pytest.mark.parametrize(
+    ("told", "is_alike"),
+    [
+        (BRANDT, True),
+        (replace(BRANDT, identifiers=(("Q", "1"),)), True),
+        (replace(BRANDT, mentions=3), False),
+        (replace(BRANDT, kind=Kind.PLACE), False),
+        (replace(BRANDT, aliases=()), False),
+    ],
+)
+def test_a_dossier_tells_an_actor_as_the_case_does(told: Actor, is_alike: bool) -> None:
+    assert form().actors[0].is_told_by(told) == is_alike
+
+
+def test_an_actor_without_a_mention_is_refused() -> None:
+    case = form()
+    with pytest.raises(ValueError, match="actor b has no mention"):
+        decode_case(encode_case_form(structs.replace(case, actors=[structs.replace(case.actors[0], mentions=[])])))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""``case.json``: every event of the case, whoever it is about, in every build."""
+"""``case.json``: every event and every actor of the case, in every build."""
 
 import json
 import random
@@ -66,6 +66,20 @@ def test_each_event_stands_once_in_the_order_of_time(archive: tuple[Job, Store])
     assert (undated.summary, undated.reported) == ("The mayor of Orlov resigned.", None)
     assert expected.realis == "forecast"
     assert all(0 < event.importance <= 1 for event in found.events)
+
+
+def test_each_actor_stands_once_with_all_its_mentions(archive: tuple[Job, Store]) -> None:
+    job, _ = archive
+    found = case(job)
+    assert len({actor.id for actor in found.actors}) == len(found.actors)
+    brandt = next(actor for actor in found.actors if actor.name == "Peter Brandt")
+    told = [(found.articles[one.article].ref, one.text, str(one.form)) for one in brandt.mentions]
+    assert sorted(told) == [
+        ("a", "Brandt", "name"),
+        ("a", "Peter Brandt", "name"),
+        ("b", "He", "pronoun"),
+        ("b", "Peter Brandt", "name"),
+    ]
 
 
 def test_the_order_of_the_articles_changes_nothing(archive: tuple[Job, Store], tmp_path: Path) -> None:

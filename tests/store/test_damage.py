@@ -173,7 +173,7 @@ def test_a_damaged_judgement_is_in_nothing_but_the_list_of_what_is_damaged(path:
 
 def test_a_kept_case_that_is_damaged_is_not_kept(path: Path) -> None:
     def kept(store: Store) -> tuple[object, ...]:
-        return store.kept_contents("key"), store.kept_events("key"), store.kept_timeline("key", "ada")
+        return store.kept_contents("key"), store.kept_findings("key"), store.kept_timeline("key", "ada")
 
     with Store(path) as store:
         assert kept(store) == (KEPT, b"[]", b"one")
@@ -240,7 +240,7 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.record_run(RUN),
     lambda store: store.add_judgements(SIGNED),
     lambda store: store.counts(),
-    lambda store: (store.kept_contents("key"), store.kept_events("key"), store.kept_timeline("key", "ada")),
+    lambda store: (store.kept_contents("key"), store.kept_findings("key"), store.kept_timeline("key", "ada")),
     lambda store: list(store.checksums("one", IDS)),
     lambda store: store.keep_case("key", KEPT, b"[]", []),
 ]

@@ -1,0 +1,102 @@
+"""The form ``dossier/case/1``: all events and all actors of a case."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+from msgspec import structs
+
+from dossier.codec.case_actors import CaseActorForm
+from dossier.codec.case_events import CaseEventForm
+from dossier.codec.shared_forms import JsonObject
+from dossier.codec.timeline_forms import CitationForm, Generator
+from dossier.codec.timelines import citation_form, citation_of
+from dossier.model import Actor, ActorMention, Citation, Event, Quote
+
+CASE = "case.json"
+"""The name of the file with all that was found in a case, in the folder of its build."""
+_SCHEMA = "dossier/case/1"
+
+
+class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
+    """All events of a case in the order of time, and all its actors; ``as_of`` is the date (EDTF) that it speaks for.
+
+    Behind the events with a place in time stand those without one, then forecasts and plans. Of the actors those in the
+    most articles come first. ``articles`` are all that were read, by id.
+    """
+
+    generator: Generator
+    as_of: str | None
+    events: list[CaseEventForm]
+    actors: list[CaseActorForm]
+    articles: dict[str, CitationForm]
+
+    def quotes(self) -> Iterator[tuple[str, Quote]]:
+        """Every quote of the mentions, with the id of its article."""
+        for event in self.events:
+            for told in event.mentions:
+                yield from ((told.article, quote) for quote in told.quotes())
+        for actor in self.actors:
+            yield from ((mention.article, mention.as_quote()) for mention in actor.mentions)
+
+    def citations(self) -> dict[str, Citation]:
+        """The articles by id."""
+        return {key: citation_of(key, article) for key, article in self.articles.items()}
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(CaseForm)
+_parts_decoder = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+def encode_findings(
+    events: Iterable[Event], actors: Iterable[tuple[Actor, Iterable[tuple[str, ActorMention]]]]
+) -> bytes:
+    """The events and actors of a case as JSON in UTF-8, as the store keeps them; equal ones give equal bytes.
+
+    Each actor comes with its mentions, and those with the ids of their articles.
+    """
+    # one after the other, so that the forms of all are never held at once
+    events_part, actors_part = (
+        msgspec.Raw(_encoder.encode([CaseEventForm.of(event) for event in events])),
+        msgspec.Raw(_encoder.encode([CaseActorForm.of(*actor) for actor in actors])),
+    )
+    return _encoder.encode({"events": events_part, "actors": actors_part})
+
+
+def encode_case(findings: bytes, articles: Mapping[str, Citation], generator: Generator, as_of: str | None) -> bytes:
+    """The case as indented JSON in UTF-8: ``findings`` are what ``encode_findings`` gave, ``articles`` are by id."""
+    forms = {key: citation_form(articles[key]) for key in sorted(articles)}
+    form = CaseForm(generator=generator, as_of=as_of, events=[], actors=[], articles=forms)
+    # the findings go in as they are: to decode them would take most of the time and memory of a night without news
+    fields = structs.asdict(form) | _parts_decoder.decode(findings)
+    return _formatted({"schema": _SCHEMA, **fields})
+
+
+def encode_case_form(form: CaseForm) -> bytes:
+    """The form as indented JSON in UTF-8: what ``encode_case`` gives for its values."""
+    return _formatted(form)
+
+
+def decode_case(data: bytes) -> CaseForm:
+    """What ``encode_case`` wrote.
+
+    Raises ValueError for anything else, and where an event or actor has no mention, or one in an article that is not
+    there.
+    """
+    form = _decoder.decode(data)
+    for event in form.events:
+        _require_mentions(f"event {event.id}", [mention.article for mention in event.mentions], form)
+    for actor in form.actors:
+        _require_mentions(f"actor {actor.id}", [mention.article for mention in actor.mentions], form)
+    return form
+
+
+def _require_mentions(whose: str, articles: list[str], form: CaseForm) -> None:
+    if not articles:
+        raise ValueError(f"{whose} has no mention")
+    if lacking := next((article for article in articles if article not in form.articles), None):
+        raise ValueError(f"{whose} cites article {lacking}, which is not in the case")
+
+
+def _formatted(form: object) -> bytes:
+    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
