@@ -197,10 +197,9 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event, by the words that tell of it.
+    """An event, by the words that tell of it; ``occurrence`` counts those of one head, each with a time of its own.
 
-    ``time`` is the index of its temporal expression among those of the Doc. ``dated_by`` is the rule that gave
-    ``dating``. ``cues`` are the words that bear on ``factuality``, in text order.
+    ``time`` is the index of its time in the Doc. ``dated_by`` is the rule of ``dating``. ``cues`` bear on ``factuality``.
     """
 
     head: int
@@ -218,6 +217,7 @@ class Trigger:
     dated_by: DatingRule | None
     likely: LikelyDay | None = None
     amounts: tuple[Amount, ...] = ()
+    occurrence: int = 1
 
 
 @dataclass(frozen=True, slots=True)

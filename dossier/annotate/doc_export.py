@@ -189,6 +189,7 @@ class _Exporter:
             number=number(head),
             definiteness=definiteness(head),
             tense=self._tenses.get(trigger.head),
+            occurrence=trigger.occurrence,
         )
 
     def _relation(self, relation: TemporalRelation) -> RelationMention:

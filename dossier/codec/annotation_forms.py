@@ -139,6 +139,7 @@ class EventForm(JsonObject):
     heads a main statement itself. ``stands_alone``: a reader who sees only the summary understands it as a sentence.
     ``points_back`` counts the descriptions in the summary that point to what only earlier sentences name ("the bill").
     ``likely`` is the day on which it most likely happened, null where ``when`` is a day, or the article has no date.
+    ``occurrence`` counts the events of one trigger, each with a time of its own: 2 for the second ("in 2001 and 2005").
     """
 
     id: str
@@ -161,6 +162,7 @@ class EventForm(JsonObject):
     stands_alone: bool
     points_back: int
     likely: LikelyForm | None = None
+    occurrence: int = 1
 
 
 class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):

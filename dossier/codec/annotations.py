@@ -222,6 +222,7 @@ def _event_form(event: EventMention) -> EventForm:
         stands_alone=event.stands_alone,
         points_back=event.points_back,
         likely=LikelyForm.of(event.likely),
+        occurrence=event.occurrence,
     )
 
 
@@ -268,6 +269,7 @@ def _event(form: EventForm) -> EventMention:
         stands_alone=form.stands_alone,
         points_back=form.points_back,
         likely=form.likely.likely() if form.likely else None,
+        occurrence=form.occurrence,
     )
 
 

@@ -7,23 +7,28 @@ from dossier.model import ActorPointer, EventPointer, Link, Pointer, Reason, Sig
 
 
 class PointerForm(JsonObject):
-    """A reference to an actor by ``name`` (``article`` null: in all articles), or to an event by ``trigger`` in one."""
+    """A reference to an actor by ``name`` (``article`` null: in all articles), or to an event by ``trigger`` in one.
+
+    ``occurrence`` says which of the events that the trigger tells, each with a time of its own.
+    """
 
     name: str | None
     article: str | None
     trigger: TextForm | None
+    occurrence: int = 1
 
     @classmethod
     def of(cls, pointer: Pointer) -> "PointerForm":
         """The form of a pointer."""
         if isinstance(pointer, ActorPointer):
             return cls(name=pointer.name, article=pointer.article or None, trigger=None)
-        return cls(name=None, article=pointer.article, trigger=TextForm.of_quote(pointer.trigger))
+        trigger = TextForm.of_quote(pointer.trigger)
+        return cls(name=None, article=pointer.article, trigger=trigger, occurrence=pointer.occurrence)
 
     def pointer(self) -> Pointer:
         """The pointer of the form. Raises ValueError when it has neither a name nor a trigger with its article."""
         if self.trigger and self.article:
-            return EventPointer(self.article, self.trigger.as_quote())
+            return EventPointer(self.article, self.trigger.as_quote(), self.occurrence)
         if self.name is None:
             raise ValueError("neither a name nor a trigger in an article")
         return ActorPointer(self.name, self.article or "")

@@ -106,6 +106,7 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         stands_alone=evidence.stands_alone,
         points_back=evidence.points_back,
         summary=evidence.summary,
+        occurrence=evidence.occurrence,
     )
 
 
@@ -130,6 +131,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         stands_alone=form.stands_alone,
         points_back=form.points_back,
         summary=form.summary,
+        occurrence=form.occurrence,
     )
 
 

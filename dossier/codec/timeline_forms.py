@@ -114,7 +114,7 @@ class EvidenceForm(TextForm):
     is the id of the article that it copies or quotes, null for none. ``hangs_on`` is the trigger of the main statement
     that it is a part of, null where it heads one. ``stands_alone`` says whether its line can be read by itself,
     ``points_back`` how many descriptions in it point to what only earlier sentences name ("the bill"). ``summary`` is
-    that line.
+    that line. ``occurrence`` counts the events of one trigger, each with a time of its own: 2 for the second.
     """
 
     article: str
@@ -137,6 +137,7 @@ class EvidenceForm(TextForm):
     stands_alone: bool = True
     points_back: int = 0
     summary: str = ""
+    occurrence: int = 1
 
 
 class ReportedForm(JsonObject):

@@ -47,7 +47,7 @@ from dossier.model.mentions import (
 )
 from dossier.model.passage import ArticlePassage, PassageRole
 from dossier.model.quantity import Quantity, QuantityKind
-from dossier.model.quote import Quote, Span
+from dossier.model.quote import Quote, Span, TriggerKey
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
 from dossier.model.sieve import Sieve
 from dossier.model.timeline import Conflict, Reading, Timeline
@@ -141,6 +141,7 @@ __all__ = [
     "TimeMention",
     "Timeline",
     "TimexType",
+    "TriggerKey",
     "Verdict",
     "Watched",
     "When",

@@ -10,7 +10,7 @@ from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link
 from dossier.model.mentions import Basis, Dating, Role
 from dossier.model.quantity import Quantity
-from dossier.model.quote import Quote
+from dossier.model.quote import Quote, TriggerKey
 from dossier.model.relation import Relation
 from dossier.model.when import Period
 
@@ -64,7 +64,8 @@ class Evidence:
     too, None where no parse says so. ``hangs_on`` is the trigger of the main statement that it is a part of, None where
     it heads a statement itself; ``stands_alone`` says whether its line can be read without its article, and
     ``points_back`` counts the line's descriptions of what only earlier sentences name ("the bill"). ``summary`` is that
-    line, empty where it is not known.
+    line, empty where it is not known. ``occurrence`` counts the events that one trigger tells, each with a time of its
+    own.
     """
 
     article: str
@@ -86,6 +87,12 @@ class Evidence:
     stands_alone: bool = True
     points_back: int = 0
     summary: str = ""
+    occurrence: int = 1
+
+    @property
+    def trigger_key(self) -> TriggerKey:
+        """What identifies the mention."""
+        return self.article, self.trigger.span, self.occurrence
 
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):

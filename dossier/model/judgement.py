@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dossier.model.quote import Quote
+from dossier.model.quote import Quote, TriggerKey
 from dossier.model.when import When
 
 
@@ -27,10 +27,19 @@ class ActorPointer:
 
 @dataclass(frozen=True, slots=True, order=True)
 class EventPointer:
-    """The event that a trigger tells, by the trigger's place in the article with that id."""
+    """The event that a trigger tells, by the trigger's place in the article with that id.
+
+    ``occurrence`` says which of several events it tells, each at a time of its own: 2 for the second.
+    """
 
     article: str
     trigger: Quote
+    occurrence: int = 1
+
+    @property
+    def trigger_key(self) -> TriggerKey:
+        """What identifies the mention of the event."""
+        return self.article, self.trigger.span, self.occurrence
 
 
 Pointer = ActorPointer | EventPointer
@@ -142,6 +151,8 @@ class Judgement:
     @property
     def id(self) -> str:
         """A short hash of all of it, by which it can be named and undone: ten hexadecimal digits."""
-        # analysts have noted ids down, and they hold the names that the two classes had when the first were given
+        # analysts have noted ids down, and they hold the names and fields that the two classes had when the first were
+        # given
         text = repr(self).replace("ActorPointer(", "Named(").replace("EventPointer(", "Told(")
+        text = text.replace(", occurrence=1)", ")")
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]

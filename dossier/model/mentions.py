@@ -191,7 +191,8 @@ class EventMention:
     is a part; None for one that heads a main statement itself.
     ``stands_alone``: a reader who sees only the summary understands it as a sentence. ``points_back`` counts the
     descriptions in the summary that point to what only earlier sentences name ("the bill"). ``likely`` is the day on
-    which it most likely happened, None where its date is a day, or the article has no date.
+    which it most likely happened, None where its date is a day, or the article has no date. ``occurrence`` counts the
+    events that one trigger tells, each at a time of its own: 2 for the second ("in 2001 and 2005").
     """
 
     id: str
@@ -217,6 +218,7 @@ class EventMention:
     stands_alone: bool = True
     points_back: int = 0
     likely: LikelyDay | None = None
+    occurrence: int = 1
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):

@@ -55,3 +55,7 @@ class Quote:
     def stands_in(self, text: str) -> bool:
         """Whether ``text`` holds exactly these words at exactly this place."""
         return text[self.span.start : self.span.end] == self.exact
+
+
+TriggerKey = tuple[str, Span, int]
+"""What identifies a mention of an event: its article's id, its trigger's span, its place among those of one trigger."""

@@ -18,7 +18,7 @@ from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
-_ARTICLE_AND_SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
+_ARTICLE_AND_SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})(?:#(?P<occurrence>[1-9]\d?))?")
 AnnotatedCitations = Sequence[tuple[Citation, Annotations]]
 """The articles of a run: each article's citation with its annotations."""
 
@@ -40,9 +40,9 @@ def annotated_citations(store: Store, run: Run) -> AnnotatedCitations:
 def parse_reference(text: str) -> StatedReference:
     """The reference that a user writes on the command line.
 
-    ``ARTICLE:START-END`` refers to an event, ``NAME`` or ``NAME@ARTICLE`` to an actor. ``NAME@ARTICLE`` is a name for
-    now: only the articles of the run tell whether "@" is part of it. Raises UnclearReference when END does not lie
-    behind START.
+    ``ARTICLE:START-END`` refers to an event, ``ARTICLE:START-END#2`` to the second of those that one word tells, and
+    ``NAME`` or ``NAME@ARTICLE`` to an actor. ``NAME@ARTICLE`` is a name for now: only the articles of the run tell
+    whether "@" is part of it. Raises UnclearReference when END does not lie behind START.
 
     >>> parse_reference("a.txt:3-9").span
     Span(start=3, end=9)
@@ -51,7 +51,8 @@ def parse_reference(text: str) -> StatedReference:
     if place is None:
         return StatedReference(name=text)
     try:
-        return StatedReference(article=place["article"], span=Span(int(place["start"]), int(place["end"])))
+        span = Span(int(place["start"]), int(place["end"]))
+        return StatedReference(article=place["article"], span=span, occurrence=int(place["occurrence"] or 1))
     except ValueError as error:
         raise UnclearReference(f"{text}: no place in a text: {error}", "write ARTICLE:START-END, START first") from None
 

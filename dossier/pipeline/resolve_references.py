@@ -59,7 +59,7 @@ class ReferenceResolver:
             self._ids_by_file_name.setdefault(_file_name(ref), []).append(article)
         of_events = {self._only_id(one.article) for one in wanted if one.article and not one.name}
         self._triggers = {
-            citation.id: sorted(event.trigger for event in found.events)
+            citation.id: sorted({event.trigger for event in found.events})
             for citation, found in listed
             if citation.id in of_events
         }
@@ -81,7 +81,7 @@ class ReferenceResolver:
         article = self.article(reference.article) if reference.article else ""
         if reference.name:
             return ActorPointer(reference.name, article)
-        return EventPointer(article, self._trigger(article, reference))
+        return EventPointer(article, self._trigger(article, reference), reference.occurrence)
 
     def article(self, called: str) -> str:
         """The id of the article that is called so; an id is returned as it is, even if the case has no such article.

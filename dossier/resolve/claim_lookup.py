@@ -3,8 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dossier.model import ActorChain, ActorPointer, Annotations, Citation, EventMention, EventPointer, Form, Pointer
-from dossier.resolve.rulings import ChainKey, TriggerKey
+from dossier.model import (
+    ActorChain,
+    ActorPointer,
+    Annotations,
+    Citation,
+    EventMention,
+    EventPointer,
+    Form,
+    Pointer,
+    TriggerKey,
+)
+from dossier.resolve.rulings import ChainKey
 from dossier.text.names import normal
 
 
@@ -33,8 +43,8 @@ class ClaimIndex:
         """Index the chains and event mentions of the pointers. The order of pointers and articles changes nothing."""
         listed = list(pointers)
         names = {normal(pointer.name) for pointer in listed if isinstance(pointer, ActorPointer)}
-        triggers = {(pointer.article, pointer.trigger.span) for pointer in listed if isinstance(pointer, EventPointer)}
-        articles_of_triggers = {article for article, _ in triggers}
+        triggers = {pointer.trigger_key for pointer in listed if isinstance(pointer, EventPointer)}
+        articles_of_triggers = {article for article, *_ in triggers}
         index = cls()
         for citation, annotations in read:
             index.refs[citation.id] = citation.ref
@@ -55,7 +65,7 @@ class ClaimIndex:
 
     def event(self, pointer: EventPointer) -> EventMention | None:
         """The event mention with that trigger; None where no event has a trigger of these words at that place."""
-        event = self._events.get((pointer.article, pointer.trigger.span))
+        event = self._events.get(pointer.trigger_key)
         return event if event and event.trigger == pointer.trigger else None
 
     def _add_chains(self, annotations: Annotations, names: set[str]) -> None:
@@ -68,5 +78,6 @@ class ClaimIndex:
 
     def _add_events(self, annotations: Annotations, triggers: set[TriggerKey]) -> None:
         for event in annotations.events:
-            if (annotations.article, event.trigger.span) in triggers:
-                self._events[annotations.article, event.trigger.span] = event
+            key = annotations.article, event.trigger.span, event.occurrence
+            if key in triggers:
+                self._events[key] = event

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model import Annotations, Event, Evidence, Relation, RelationType, Span, Witness
-from dossier.resolve.rulings import TriggerKey
+from dossier.model import Annotations, Event, Evidence, Relation, RelationType, Span, TriggerKey, Witness
 
 _RelationKey = tuple[str, str, RelationType]  # ids of the two events
 _EventOfTrigger = dict[TriggerKey, tuple[str, Evidence]]  # the event's id, and the evidence with that trigger
@@ -15,7 +14,7 @@ def resolve_relations(annotations: Iterable[Annotations], events: Iterable[Event
     The order in which the articles come changes nothing. A relation between two mentions of one event says nothing
     about its place among other events, and is left out. So is one with a mention that belongs to none of ``events``.
     """
-    event_of = {(piece.article, piece.trigger.span): (event.id, piece) for event in events for piece in event.evidence}
+    event_of = {piece.trigger_key: (event.id, piece) for event in events for piece in event.evidence}
     found: dict[_RelationKey, list[Witness]] = {}
     for of_article in annotations:
         for key, witness in _witnesses(of_article, event_of):
@@ -24,10 +23,11 @@ def resolve_relations(annotations: Iterable[Annotations], events: Iterable[Event
 
 
 def _witnesses(annotations: Annotations, event_of: _EventOfTrigger) -> Iterator[tuple[_RelationKey, Witness]]:
-    triggers = {event.id: event.trigger.span for event in annotations.events} if annotations.relations else {}
+    told = {event.id: event for event in annotations.events} if annotations.relations else {}
     for relation in annotations.relations:
         source, target = (
-            event_of.get((annotations.article, triggers[end])) for end in (relation.source, relation.target)
+            event_of.get((annotations.article, told[end].trigger.span, told[end].occurrence))
+            for end in (relation.source, relation.target)
         )
         if source is None or target is None:  # an analyst has hidden the event
             continue

@@ -22,6 +22,7 @@ from dossier.model import (
     Redating,
     Rejection,
     Renaming,
+    TriggerKey,
     Verdict,
     When,
 )
@@ -30,7 +31,7 @@ from dossier.resolve.claim_lookup import ClaimIndex, NamedChain
 from dossier.resolve.consistency import ConsistentIdentities, IdentityJudgement, reconcile
 from dossier.resolve.effective_judgements import effective_judgements
 from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
-from dossier.resolve.rulings import ChainKey, Rulings, TriggerKey
+from dossier.resolve.rulings import ChainKey, Rulings
 from dossier.text.names import normal
 
 _T = TypeVar("_T", ChainKey, TriggerKey)
@@ -171,7 +172,7 @@ class _JudgementInterpreter:
         if self._claims.event(pointer) is None:
             self._issues.append(self._without_effect(judgement, f"{self._words(pointer)} is not read as an event"))
             return None
-        return pointer.article, pointer.trigger.span
+        return pointer.trigger_key
 
     def _is_elsewhere(self, judgement: Judgement, pointer: Pointer) -> bool:
         """Whether the pointer is about an article that is not in this case; if so, notes it."""

@@ -16,7 +16,8 @@ def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
     if isinstance(pointer, ActorPointer):
         return f"'{pointer.name}'" + (f" in {article}" if article else "")
     span = pointer.trigger.span
-    return f"'{pointer.trigger.exact}' at {article}:{span.start}-{span.end}"
+    which = f", time {pointer.occurrence}" if pointer.occurrence > 1 else ""
+    return f"'{pointer.trigger.exact}' at {article}:{span.start}-{span.end}{which}"
 
 
 def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.model import Span, When
+from dossier.model import TriggerKey, When
 
 ChainKey = tuple[str, str]
 """An article's id, and the id of a chain in it."""
-
-TriggerKey = tuple[str, Span]
-"""An article's id, and the span of the trigger of an event mention in it."""
 
 
 @dataclass(frozen=True, slots=True)

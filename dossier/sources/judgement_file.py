@@ -20,7 +20,7 @@ _DECISIONS_ON_PAIRS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.U
 _DECISIONS_ON_EVENT_AND_ACTOR = (DecisionKind.CONCERNS, DecisionKind.UNRELATED)
 _KEYS_OF_EVERY_DECISION = ("by", "made", "why")
 _VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
-_POINTER_KEYS = ("name", "article", "text", "start", "end")
+_POINTER_KEYS = ("name", "article", "text", "start", "end", "occurrence")
 _ADVICE = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
 
 
@@ -140,7 +140,7 @@ def _reference(about: object) -> StatedReference:
         raise Unreadable(
             "it points to nothing", "an actor has a 'name', an event an 'article' and its word as 'text', or its place"
         )
-    return StatedReference(article=article, text=text, span=_span(about))
+    return StatedReference(article=article, text=text, span=_span(about), occurrence=_occurrence(about))
 
 
 def _span(about: dict[str, object]) -> Span | None:
@@ -150,6 +150,14 @@ def _span(about: dict[str, object]) -> Span | None:
         return Span(int(_text(about, "start")), int(_text(about, "end")))
     except ValueError as error:
         raise Unreadable(f"no place in a text: {error}", "'start' and 'end' are numbers of characters") from None
+
+
+def _occurrence(about: dict[str, object]) -> int:
+    """Which of the events that one word tells, from 1."""
+    said = _text(about, "occurrence") or "1"
+    if not (said.isascii() and said.isdecimal() and int(said)):
+        raise Unreadable(f"'occurrence' is no number from 1: {said!r}", "write 2 for the second time of the event")
+    return int(said)
 
 
 def _value(entry: dict[str, object], kind: DecisionKind) -> str:

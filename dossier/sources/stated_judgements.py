@@ -16,13 +16,15 @@ class StatedReference:
     """A reference by a user: to a name in one article or in all, or to the trigger of an event in an article.
 
     ``article`` is the id of an article, its ref, or the end of its path. ``span`` is the place of the
-    trigger, or one around it.
+    trigger, or one around it. ``occurrence`` says which of the events that the trigger tells, each with a time of its
+    own.
     """
 
     name: str = ""
     article: str = ""
     text: str = ""
     span: Span | None = None
+    occurrence: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
     if isinstance(pointer, ActorPointer):
         return {"name": pointer.name, "article": pointer.article} if pointer.article else pointer.name
     span = pointer.trigger.span
-    return {"article": pointer.article, "start": span.start, "end": span.end, "text": pointer.trigger.exact}
+    which = {"occurrence": pointer.occurrence} if pointer.occurrence > 1 else {}
+    return {"article": pointer.article, "start": span.start, "end": span.end, "text": pointer.trigger.exact, **which}
 
 
 def yaml_comment(text: str) -> str:

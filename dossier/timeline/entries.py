@@ -68,9 +68,9 @@ def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple
     only hangs itself.
     """
     statements = [event for event in listed if not all(piece.hangs_on for piece in event.evidence)]
-    owners = {(piece.article, piece.trigger.span): event for event in statements for piece in event.evidence}
+    owners = {piece.trigger_key: event for event in statements for piece in event.evidence}
     for event in events:
-        mains = [owners.get((one.article, one.hangs_on.span)) if one.hangs_on else None for one in event.evidence]
+        mains = [owners.get((one.article, one.hangs_on.span, 1)) if one.hangs_on else None for one in event.evidence]
         main = mains[0]
         if main and all(mains) and event not in mains and (event.factuality.is_expected or not _is_expected(main)):
             yield event.id, main.id
@@ -78,10 +78,12 @@ def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple
 
 def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> Iterable[_LineGroup]:
     """The events in groups of one line, that of the entry first."""
-    groups: dict[_Words, _LineGroup] = {}
+    groups: dict[tuple[_Words, int], _LineGroup] = {}
     for sentence in _by_sentence(events):
         for event, line in _fullest_lines(sentence):
-            groups.setdefault(_words(line), _LineGroup(line, [])).events.append(event)
+            # what one word tells of several times makes several entries
+            key = _words(line), event.evidence[0].occurrence
+            groups.setdefault(key, _LineGroup(line, [])).events.append(event)
     for group in groups.values():
         group.events.sort(key=lambda event: (*_rank(event, group.line), -weights[event.id], event.id))
     return _joined(groups.values())

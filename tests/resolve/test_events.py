@@ -1,5 +1,6 @@
 """Which mentions in which articles tell of one event, and what becomes of them together."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,9 +10,20 @@ from hypothesis import strategies as st
 
 from dossier.annotate import nlp
 from dossier.annotate.ontology import ontology
-from dossier.model import Annotations, Article, Choice, Event, EventPointer, Polarity, Published, Role, Signal, When
+from dossier.model import (
+    Annotations,
+    Article,
+    Choice,
+    Event,
+    EventPointer,
+    Polarity,
+    Published,
+    Role,
+    Signal,
+    TriggerKey,
+    When,
+)
 from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
-from dossier.resolve.rulings import TriggerKey
 from tests.event_types import TYPES
 
 Case = list[tuple[Article, Annotations]]
@@ -39,7 +51,7 @@ def told_by(events: Iterable[Event], words: str) -> list[Event]:
 
 def trigger_keys(case: Case, word: str) -> list[TriggerKey]:
     """The keys of the mentions with the word as their trigger, in the order of the articles."""
-    return [(a.id, e.trigger.span) for a, found in case for e in found.events if e.trigger.exact == word]
+    return [(a.id, e.trigger.span, e.occurrence) for a, found in case for e in found.events if e.trigger.exact == word]
 
 
 MONDAY = "2021-03-15"
@@ -423,3 +435,42 @@ def test_order_changes_nothing(order: list[int]) -> None:
 
 
 WHOLE = resolved(POOL)
+
+
+SEVERAL_TIMES = "The banker Ada Brandt was arrested in Orlov in 2001, 2005 and again in 2012."
+
+
+def arrests(case: Case, rulings: Rulings | None = None) -> list[tuple[str, int]]:
+    """The date of each arrest, with how many mentions it has, in the order of time."""
+    found = told_by(resolved(case, rulings).events, "arrested")
+    return sorted((e.dating.when.edtf if e.dating.when else "-", len(e.evidence)) for e in found)
+
+
+@pytest.mark.parametrize(
+    ("other", "dates"),
+    [
+        ("Ada Brandt was arrested in Orlov in 2005.", [("2001", 1), ("2005", 2), ("2012", 1)]),
+        ("Ada Brandt was arrested in Orlov in 2001, 2005 and again in 2012.", [("2001", 2), ("2005", 2), ("2012", 2)]),
+        ("Ada Brandt was arrested in Orlov in 2012 and 2015.", [("2001", 1), ("2005", 1), ("2012", 2), ("2015", 1)]),
+        ("Ada Brandt was arrested in Orlov in 2008.", [("2001", 1), ("2005", 1), ("2008", 1), ("2012", 1)]),
+    ],
+)
+def test_what_happened_at_several_times_is_several_events(other: str, dates: list[tuple[str, int]]) -> None:
+    assert arrests(read((MONDAY, SEVERAL_TIMES), (MONDAY, other))) == dates
+
+
+def test_the_first_of_several_times_has_the_id_of_its_word_alone() -> None:
+    found = told_by(resolved(read((MONDAY, SEVERAL_TIMES))).events, "arrested")
+    several = sorted(found, key=lambda event: event.evidence[0].occurrence)
+    article, span, _ = several[0].evidence[0].trigger_key
+    place = f"{article}:{span.start}:{span.end}"
+    assert [event.id for event in several] == [
+        hashlib.sha256(key.encode()).hexdigest()[:16] for key in (place, f"{place}:2", f"{place}:3")
+    ]
+
+
+def test_a_judgement_on_one_of_several_times_leaves_the_others() -> None:
+    case = read((MONDAY, SEVERAL_TIMES))
+    second = trigger_keys(case, "arrested")[1]
+    assert arrests(case, Rulings(dates={second: When.parse("2006")})) == [("2001", 1), ("2006", 1), ("2012", 1)]
+    assert arrests(case, Rulings(hidden=frozenset([second]))) == [("2001", 1), ("2012", 1)]

@@ -121,7 +121,7 @@ def test_events_are_joined_parted_dated_and_hidden() -> None:
         by_ada(Redating(FLED_C, when)),
         by_ada(Hiding(MET)),
     )
-    fled_c, fled_d, met = ("c", Span(50, 54)), ("d", Span(60, 64)), ("d", Span(70, 73))
+    fled_c, fled_d, met = ("c", Span(50, 54), 1), ("d", Span(60, 64), 1), ("d", Span(70, 73), 1)
     assert found.same_events == (frozenset({fled_c, fled_d}),)
     assert found.different_events == ((frozenset({fled_c}), frozenset({met})),)
     assert found.dates == {fled_c: when}

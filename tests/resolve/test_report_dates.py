@@ -92,7 +92,7 @@ def test_the_day_on_which_it_most_likely_happened(told: list[tuple[str, str, str
 def test_a_date_that_the_analyst_gave_ends_all_guessing() -> None:
     case = read([("2021-03-15", "", "2021-03-15 0.6 0.9")])
     ((article, found),) = case
-    (key,) = [(article.id, event.trigger.span) for event in found.events if event.type == "arrest"]
+    (key,) = [(article.id, event.trigger.span, 1) for event in found.events if event.type == "arrest"]
     assert arrest(case, Rulings(dates={key: When.parse("2021-03")})).likely is None
 
 

@@ -16,15 +16,21 @@ from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
 from dossier.annotate.dating.misread_times import PAST_TENSES, ends_after, is_loose, is_misread, told_tense
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
+from dossier.annotate.dating.several_times import are_apart, are_days_in_a_row, are_in_order, happens_at_each
 from dossier.annotate.dating.telling import Telling
-from dossier.annotate.dating.time_links import Side
+from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.grammar_features import number
+from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.passages import passages
-from dossier.annotate.syntax.tense import tenses
+from dossier.annotate.syntax.tense import shares_auxiliaries, tenses
 from dossier.annotate.word_classes import SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
+from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Number, Qualifier, Tense, When
+
+_RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
+"""The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,16 @@ class DatedEvent:
     likely: LikelyDay | None = None
 
 
-def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, DatedEvent]:
-    """The date of each event; ``events`` has type and factuality by token index, in text order."""
+def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, tuple[DatedEvent, ...]]:
+    """The date of each event; ``events`` has type and factuality by token index, in text order.
+
+    It has several, in text order, where it happened at several times: "in 2001, 2005 and again in 2012". Of these only
+    one has a likely day.
+    """
     reading = _DatingReader(doc, events)
     likely = {i: likely_day(options, day_chances(options)) for i, options in reading.day_options().items()}
-    return {i: replace(found, likely=likely.get(i)) for i, found in reading.found.items()}
+    found = {i: replace(one, likely=likely.get(i)) for i, one in reading.found.items()}
+    return {i: reading.at_each_time(one, i, events[i][1]) or (one,) for i, one in found.items()}
 
 
 def undated_options(
@@ -76,6 +87,14 @@ class _DatingReader:
         link = self._links.get(token.i)
         if link is None:
             return DiscourseEvent(token=token, type=type_, is_fact=is_fact)
+        dating = self._own_date(token, link, is_fact=is_fact)
+        is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
+        return DiscourseEvent(
+            token=token, type=type_, is_fact=is_fact, dating=dating, time=f"t{link.time + 1}", is_bound=is_bound
+        )
+
+    def _own_date(self, token: Token, link: TimeLink, *, is_fact: bool) -> Dating:
+        """The date that a link gives an event; none where it cannot be meant."""
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
         dating, tense = link_date(self._doc, self._doc._.timexes, link), told_tense(token, self._tenses)
         if is_misread(dating, timex, tense, published) or (is_fact and ends_after(dating, published)):
@@ -84,10 +103,36 @@ class _DatingReader:
             dating = replace(dating, when=made_approximate(dating.when))
         if is_fact and tense in PAST_TENSES:
             dating = clipped_to_publication(dating, published)
-        is_bound = link.side is not Side.AT and not (dating.when and dating.when.precision)
-        return DiscourseEvent(
-            token=token, type=type_, is_fact=is_fact, dating=dating, time=f"t{link.time + 1}", is_bound=is_bound
-        )
+        return dating
+
+    def at_each_time(self, one: DatedEvent, i: int, factuality: Factuality) -> tuple[DatedEvent, ...]:
+        """The dates of the event at token ``i`` at each of its several times, if it has these; ``one`` is among them.
+
+        Of a noun in the singular, days in a row make one date: "the summit on Monday and Tuesday".
+        """
+        link, timexes = self._links.get(i), self._doc._.timexes
+        if link is None or not link.series or not self._happens_at_each(self._doc[i], link, factuality):
+            return ()
+        links = [replace(link, time=time) for time in link.series]
+        datings = [self._own_date(self._doc[i], each, is_fact=factuality.is_fact) for each in links]
+        dates = [dating.when for dating in datings if dating.when]
+        if len(dates) < len(links) or not are_apart(dates) or not are_in_order([timexes[each.time] for each in links]):
+            return ()
+        if number(self._doc[i]) is Number.SINGULAR and are_days_in_a_row(dates):
+            span = replace(links[0], until=link.series[-1])
+            return (DatedEvent(link_date(self._doc, timexes, span), span.time, link.rule),)
+        found = (DatedEvent(dating, each.time, link.rule) for each, dating in zip(links, datings, strict=True))
+        return tuple(one if each.time == one.time else each for each in found)
+
+    def _happens_at_each(self, token: Token, link: TimeLink, factuality: Factuality) -> bool:
+        """Whether an event that has one time of a series has all, each for itself."""
+        if link.is_about or link.rule not in _RULES_OF_A_SERIES:
+            return False
+        if self._doc._.timexes[link.time].start < token.i and any(map(_is_told_apart, token.rights)):
+            return False
+        verb = next((word for word in token.ancestors if word.i in self._tenses), token)
+        teller = verb if link.rule is DatingRule.ITS_VERB else token
+        return happens_at_each(teller, told_tense(teller, self._tenses), factuality)
 
     def _found(self) -> dict[int, DatedEvent]:
         doc, links = self._doc, self._links
@@ -143,6 +188,11 @@ class _DatingReader:
             if item is None or item.is_report:
                 by_item.setdefault(item, []).append(event)
         return by_item
+
+
+def _is_told_apart(verb: Token) -> bool:
+    """Whether a verb is coordinated with the one before, and has its own auxiliaries: "bought a yard and sold it"."""
+    return verb.dep_ == "conj" and verb.pos_ in VERB_POS and not shares_auxiliaries(verb)
 
 
 def _sure_day(report: When | None) -> date | None:

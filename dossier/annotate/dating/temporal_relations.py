@@ -69,7 +69,12 @@ class RelationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the relations of the Doc, and return it."""
-        facts = {trigger.head: n for n, trigger in enumerate(doc._.triggers) if trigger.factuality.is_fact}
+        several = {trigger.head for trigger in doc._.triggers if trigger.occurrence > 1}
+        facts = {
+            trigger.head: n
+            for n, trigger in enumerate(doc._.triggers)
+            if trigger.factuality.is_fact and trigger.head not in several
+        }
         doc._.relations = tuple(_RelationReader(parsed(doc), facts).relations()) if len(facts) > 1 else ()
         return doc
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
+from dossier.annotate.dating.several_times import is_again, series_of_times
 from dossier.annotate.dating.time_governors import TimeGovernors
 from dossier.annotate.dating.times_apart import dates_shown_event, is_apart, is_hour_alone, is_start_of_change
 from dossier.annotate.doc import Timex
@@ -36,7 +37,8 @@ class TimeLink:
     ``until`` is the index of a second time: the end of a range ("from March 3 to March 5"), or the alternative where
     ``is_either`` ("1990 or 1991"). ``length`` is the index of a duration between the event and the time; the time
     comes after the event where ``is_ahead`` ("three days before the vote in May"). ``is_about``: the event lies at the
-    time or near it.
+    time or near it. ``series`` are the indices of all times of the word that has this one, where it has several: "in
+    2001, 2005 and 2012".
     """
 
     time: int
@@ -47,6 +49,7 @@ class TimeLink:
     length: int | None = None
     is_ahead: bool = False
     is_about: bool = False
+    series: tuple[int, ...] = ()
 
 
 SIDE_OF_WORD = {word: Side(side) for word, side in _TABLES["side_of_word"].items()}
@@ -72,9 +75,11 @@ _MAX_STEPS_UP = 16
 def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], where: Passages) -> dict[int, TimeLink]:
     """The link of each verb or event noun on which a time hangs, by token index; ``nouns`` are the event nouns.
 
-    Two times side by side on one word may be the ends of a range; else the word has the better one (``_rank``).
+    Two times side by side on one word may be the ends of a range; else the word has the better one (``_rank``), and the
+    series in which that stands.
     """
     found: dict[int, TimeLink] = {}
+    all_links: dict[int, list[TimeLink]] = {}
     inside = frozenset(i for timex in timexes if timex.dating.when for i in range(timex.start, timex.end))
     governors = TimeGovernors(doc, nouns, inside)
     for index, timex in enumerate(timexes):
@@ -86,8 +91,22 @@ def own_times(doc: Parsed, timexes: Sequence[Timex], nouns: Container[int], wher
         if governor is None or where.is_quoted[timex.start] != where.is_quoted[governor.i]:
             continue
         if not dates_shown_event(timex, governor) and not is_start_of_change(doc, timex, governor):
-            found[governor.i] = _chosen(doc, timexes, found.get(governor.i), _link(doc, index, timex, governor))
-    return found
+            link = _link(doc, index, timex, governor)
+            all_links.setdefault(governor.i, []).append(link)
+            found[governor.i] = _chosen(doc, timexes, found.get(governor.i), link)
+    return {i: _with_series(doc, timexes, i, link, all_links[i]) for i, link in found.items()}
+
+
+def _with_series(
+    doc: Parsed, timexes: Sequence[Timex], governor: int, link: TimeLink, all_links: Sequence[TimeLink]
+) -> TimeLink:
+    """The link with the series of times in which its time stands, given all links of the same word."""
+    if link.until is not None or len(all_links) == 1:
+        return link
+    dated = (one for one in all_links if timexes[one.time].dating.when)
+    times = [one.time for one in dated if one.side is Side.AT and not one.is_about]
+    found = (series for series in series_of_times(doc, timexes, doc[governor], times) if link.time in series)
+    return replace(link, series=next(found, ()))
 
 
 def _link(doc: Parsed, index: int, timex: Timex, governor: Token) -> TimeLink:
@@ -145,8 +164,12 @@ def _is_joined(doc: Parsed, first: Timex, last: Timex) -> bool:
 def _restated_governor(
     doc: Parsed, before: Timex, timex: Timex, index: int, found: Mapping[int, TimeLink]
 ) -> Token | None:
-    """The word that the time before hangs on, if this one repeats it behind a comma ("on 5 March, the day before")."""
-    if timex.start != before.end + 1 or doc[before.end].text != ",":
+    """The word that the time before hangs on, if this one repeats it behind a comma ("on 5 March, the day before").
+
+    Also if it goes on with "again": "had met in June, and again in July, officials said".
+    """
+    is_restated = timex.start == before.end + 1 and doc[before.end].text == ","
+    if not (is_restated or is_again(doc, before, timex)):
         return None
     return next((doc[i] for i, link in found.items() if link.time == index - 1), None)
 

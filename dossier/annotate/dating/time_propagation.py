@@ -134,7 +134,8 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
         rule = _shared_time_rule(verb, timexes[link.time].start, tenses)
         conjunction = ordering_conjunction(verb)
         if rule:
-            found[verb.i] = replace(link, rule=rule)
+            # each of several times may be that of one verb only: "In 2010 and 2014 he bought a yard and sold it"
+            found[verb.i] = replace(link, rule=rule, series=())
         elif _is_day(timexes[link.time]) and _follows_at_once(verb, timexes[link.time].start, tenses):
             if not _has_unread_time(verb, timexes):
                 found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True)

@@ -1,6 +1,7 @@
 """The spaCy component that finds the events of one article: in its headline and its body."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -85,7 +86,7 @@ class _EventReader:
         dates = date_events(self._doc, {i: (types[i], factualities[i].factuality) for i in heads})
         for candidate in candidates:
             i = candidate.head.i
-            yield self._trigger(candidate, factualities[i], event_sources[i], dates)
+            yield from self._triggers(candidate, factualities[i], event_sources[i], dates)
 
     def _candidates(self) -> Iterator[Candidate]:
         """The events of verbs and nouns, in text order.
@@ -114,13 +115,30 @@ class _EventReader:
             if noun is not None and noun.i not in self._times and noun.i not in self._skipped:
                 yield noun.i, token
 
-    def _trigger(
-        self, event: Candidate, factuality: EventFactuality, source: Source | None, dates: Mapping[int, DatedEvent]
-    ) -> Trigger:
-        """The event with its participants, place, numbers and date, and with what the other readers know of it."""
+    def _triggers(
+        self,
+        event: Candidate,
+        factuality: EventFactuality,
+        source: Source | None,
+        dates: Mapping[int, tuple[DatedEvent, ...]],
+    ) -> Iterator[Trigger]:
+        """The event with its participants, place, numbers and date, and with what the other readers know of it.
+
+        One for each of its dates. The numbers of several are left out: they may be those of all together.
+        """
         head, light_verb = event.head, event.light_verb
-        arguments = self._arguments(event)
-        dated = dates[head.i] if light_verb is None else _date_with_light_verb(dates[head.i], dates[light_verb.i])
+        found = dates[head.i] if light_verb is None else _dates_with_light_verb(dates[head.i], dates[light_verb.i])
+        trigger = self._trigger(event, factuality, source, found[0])
+        if len(found) > 1:
+            trigger = replace(trigger, amounts=())
+        for occurrence, dated in enumerate(found, start=1):
+            yield replace(trigger, time=dated.time, dating=dated.dating, likely=dated.likely, occurrence=occurrence)
+
+    def _trigger(
+        self, event: Candidate, factuality: EventFactuality, source: Source | None, dated: DatedEvent
+    ) -> Trigger:
+        """The event with one of its dates."""
+        head, arguments = event.head, self._arguments(event)
         place = roles.event_place(head, words_sharing_place(event, self._ontology))
         return Trigger(
             head=head.i,
@@ -160,9 +178,10 @@ def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | Non
     return next((argument for argument in places if roles.is_named_place(doc[argument.head])), None)
 
 
-def _date_with_light_verb(noun: DatedEvent, verb: DatedEvent) -> DatedEvent:
-    """The date of an event noun under a light verb, given the dates of both.
+def _dates_with_light_verb(noun: tuple[DatedEvent, ...], verb: tuple[DatedEvent, ...]) -> tuple[DatedEvent, ...]:
+    """The dates of an event noun under a light verb, given those of both.
 
-    The verb's counts where the noun has no time of its own, and the verb has one or the noun has no date at all.
+    The verb's count where the noun has no time of its own, and the verb has one or the noun has no date at all.
     """
-    return verb if noun.time is None and (verb.time is not None or noun.dating.when is None) else noun
+    first, of_verb = noun[0], verb[0]
+    return verb if first.time is None and (of_verb.time is not None or first.dating.when is None) else noun

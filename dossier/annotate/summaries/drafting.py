@@ -1,9 +1,9 @@
 """The line for an event: all of its statement that a line has room for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.doc import Source, Timex, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.anaphoric_descriptions import AnaphoricDescriptions
 from dossier.annotate.summaries.article_illness import ArticleIllness
@@ -61,6 +61,8 @@ class Drafter:
 
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
+        self._timexes: Sequence[Timex] = doc._.timexes
+        self._several = {trigger.head for trigger in doc._.triggers if trigger.occurrence > 1}
         self._mentions = actor_mentions(doc, self._parse)
         self._turns = SpeakingTurns(doc._.turns, self._parse, self._mentions)
         self._clauses = CandidateClauses(parse)
@@ -104,6 +106,9 @@ class Drafter:
         The last is the whole sentence.
         """
         needed = _needed_tokens(trigger, start, end)
+        if trigger.head in self._several and trigger.time is not None:
+            timex = self._timexes[trigger.time]
+            needed.update(range(timex.start, timex.end))
         said = is_said_elsewhere(self._parse, trigger, start, end)
         short = end - start <= MAX_SHORTENED_TOKENS
         sentence_words = self._parse.count_words(start, end)

@@ -33,7 +33,7 @@ def hanging_events(parse: FlatParse, triggers: Sequence[Trigger], sentences: Seq
         for head, indices in statements.items()
         for main in [min(indices, key=lambda index: _rank(parse, triggers[index].head, head))]
         for index in indices
-        if index != main
+        if triggers[index].head != triggers[main].head
     }
 
 

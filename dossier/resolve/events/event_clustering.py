@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import pairwise
 
-from dossier.model import EventPointer, Kind, Link, Reason, Role, Signal, Span
+from dossier.model import EventPointer, Kind, Link, Reason, Role, Signal, Span, TriggerKey
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.events.coreference_filter import can_corefer
@@ -14,7 +14,7 @@ from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.event_weights import DATES_APART, MOST_DOUBTS, NEAR_MERGE, WEAK_MERGE
 from dossier.resolve.events.mention_features import FeatureExtractor, Time
 from dossier.resolve.events.resolved_mention import ResolvedMention
-from dossier.resolve.rulings import Rulings, TriggerKey
+from dossier.resolve.rulings import Rulings
 
 _EXCLUSIVE_ROLES = (Role.AGENT, Role.PATIENT)
 """Roles in which two different people make two events."""
@@ -192,7 +192,7 @@ class EventClustering:
 
     def _pointer(self, n: int) -> EventPointer:
         evidence = self._mentions[n].evidence
-        return EventPointer(evidence.article, evidence.trigger)
+        return EventPointer(evidence.article, evidence.trigger, evidence.occurrence)
 
     def _mentions_at(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)

@@ -103,8 +103,9 @@ def best_line_first(
 
 
 def _id(anchor: ResolvedMention) -> str:
-    article, span = anchor.trigger_key
-    return hashlib.sha256(f"{article}:{span.start}:{span.end}".encode()).hexdigest()[:16]
+    article, span, occurrence = anchor.trigger_key
+    place = f"{article}:{span.start}:{span.end}" + (f":{occurrence}" if occurrence > 1 else "")
+    return hashlib.sha256(place.encode()).hexdigest()[:16]
 
 
 def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import sqrt
 
-from dossier.model import Basis, Number, Qualifier, Realis, Role, Span, When
+from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
 from dossier.resolve.events.content_words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.repair import repaired_words
@@ -75,7 +75,7 @@ class MentionFeatures:
     """Which of several events it is ("the second debate"); empty where the words do not say."""
     is_another: bool
     """Whether it is told as a new event: "another raid", "was also elected"."""
-    antecedent: tuple[str, Span] | None
+    antecedent: TriggerKey | None
     """The key of the mention that it takes up ("the debate")."""
     is_addressed: bool
     """Whether its sentence speaks to somebody: "would you sign it?"."""
@@ -165,10 +165,11 @@ def _object_name_words(mention: ResolvedMention) -> frozenset[str]:
     return frozenset(word for phrase in objects for word in name_words(phrase))
 
 
-def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[tuple[str, Span], tuple[str, Span]]]:
+def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[TriggerKey, TriggerKey]]:
     """For each mention that takes up a known event ("the raid"), the one that it takes up.
 
-    It is the last one before with the same stem, if that is near and of the same grammatical number.
+    It is the last one before with the same stem, if that is near and of the same grammatical number. If that happened
+    at several times, it is none of these.
     """
     last: dict[tuple[str, str], ResolvedMention] = {}
     for mention in mentions:
@@ -176,6 +177,7 @@ def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[tuple[st
         before = last.get(key)
         if (
             before
+            and before.evidence.occurrence == 1
             and mention.is_definite
             and _is_within_a_paragraph(before, mention)
             and _is_plural(before) == _is_plural(mention)

@@ -20,6 +20,7 @@ from dossier.model import (
     RolePlayer,
     Setting,
     Span,
+    TriggerKey,
     When,
 )
 from dossier.resolve.actors import Actors
@@ -78,9 +79,9 @@ class ResolvedMention:
         return self.evidence.summary
 
     @property
-    def trigger_key(self) -> tuple[str, Span]:
-        """Its article's id and its trigger's span, which identify it."""
-        return self.evidence.article, self.evidence.trigger.span
+    def trigger_key(self) -> TriggerKey:
+        """What identifies it."""
+        return self.evidence.trigger_key
 
     @property
     def sentence(self) -> tuple[str, Span]:
@@ -88,7 +89,7 @@ class ResolvedMention:
         return self.evidence.article, self.evidence.quote.span
 
     @property
-    def rank(self) -> tuple[datetime, str, Span]:
+    def rank(self) -> tuple[datetime, str, Span, int]:
         """Its place among all mentions, by publication: so that new articles rarely change which one is first."""
         return self.published, *self.trigger_key
 
@@ -175,6 +176,7 @@ class _MentionResolver:
             hangs_on=self._triggers[mention.hangs_on] if mention.hangs_on else None,
             stands_alone=mention.stands_alone,
             points_back=mention.points_back,
+            occurrence=mention.occurrence,
         )
 
     def _before(self, span: Span) -> str:
@@ -202,7 +204,7 @@ class _MentionResolver:
 
     def _parts_inside(self, span: Span, mention: EventMention) -> frozenset[str]:
         """The chains that take part in the other events told inside the span."""
-        told = (event for event in beginning_in(self._events, span, _trigger_span) if event is not mention)
+        told = (one for one in beginning_in(self._events, span, _trigger_span) if one.trigger != mention.trigger)
         phrases = [part.quote.span for event in told for part in event.participants]
         return frozenset(chain for phrase in phrases for chain in self._links.chains_inside(phrase))
 

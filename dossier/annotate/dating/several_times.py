@@ -1,0 +1,111 @@
+"""Several times that one word has: "He visited Syria in 2001, 2005 and again in 2012"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from dossier.annotate.doc import Timex
+from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.labels import FINITE_OR_MODAL_TAGS, VERB_POS
+from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.word_classes import HABITUAL_ADVERBS
+from dossier.model import Basis, Factuality, Realis, Tense, TimexType, When
+from dossier.text.word_lists import word_lists, word_tables
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
+_JOINTS_OF_SEVERAL_TIMES = _WORDS["joints_of_several_times"]
+_WORDS_OF_A_FURTHER_TIME = _WORDS["words_of_a_further_time"]
+_WORDS_BEFORE_A_TIME = _WORDS["words_before_a_time"]
+_OPENERS_OF_A_RANGE = frozenset(word_tables("dossier.annotate.dating", "dating_words.toml")["ends_of_range"])
+
+_RECURRING = frozenset((RuleName.WEEKDAY, RuleName.MONTH, RuleName.MONTH_DAY, RuleName.DAY_OF_THE_MONTH))
+"""Rules by which a name that comes again every week, month or year is taken for its occurrence near publication."""
+
+
+def series_of_times(
+    doc: Parsed, timexes: Sequence[Timex], governor: Token, times: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """The series among ``times``, indices in text order of the times that hang on ``governor``.
+
+    The times of a series follow each other with nothing but "and", commas, prepositions and "again" between them, and
+    an "and" or "again" before the last. The ends of a range ("between May and July") are none, nor is a year that
+    opens the next clause ("fled in 2011 and 2012 was a bad year").
+    """
+    run: list[int] = []
+    for time in times:
+        if run and not goes_on(doc, timexes[run[-1]], timexes[time]):
+            yield from _series(doc, timexes, governor, run)
+            run = []
+        run.append(time)
+    yield from _series(doc, timexes, governor, run)
+
+
+def goes_on(doc: Parsed, before: Timex, timex: Timex) -> bool:
+    """Whether a time goes on with the series in which the one before stands, or begins one with it.
+
+    One behind "and" and a comma is set apart: "was arrested in 2001 and, in 2005, fled".
+    """
+    words = _words_between(doc, before, timex)
+    return _JOINTS_OF_SEVERAL_TIMES.issuperset(words) and ("and", ",") not in pairwise(words)
+
+
+def is_again(doc: Parsed, before: Timex, timex: Timex) -> bool:
+    """Whether a time is a further one of what happened at the time before: "in June 2019, and again in May 2020"."""
+    return "again" in _words_between(doc, before, timex) and goes_on(doc, before, timex)
+
+
+def _series(doc: Parsed, timexes: Sequence[Timex], governor: Token, run: list[int]) -> Iterator[tuple[int, ...]]:
+    """The times of the run, if they are a series."""
+    if len(run) < 2 or _opener(doc, timexes[run[0]]) in _OPENERS_OF_A_RANGE:
+        return
+    first, before, last = (timexes[run[place]] for place in (0, -2, -1))
+    is_joined = not _WORDS_OF_A_FURTHER_TIME.isdisjoint(_words_between(doc, before, last))
+    opens_clause = (
+        governor.pos_ in VERB_POS
+        and governor.i < first.start
+        and last.end < len(doc)
+        and doc[last.end].tag_ in FINITE_OR_MODAL_TAGS
+    )
+    if is_joined and not opens_clause:
+        yield tuple(run)
+
+
+def _words_between(doc: Parsed, first: Timex, last: Timex) -> list[str]:
+    return [token.lower_ for token in doc[first.end : last.start]]
+
+
+def _opener(doc: Parsed, timex: Timex) -> str:
+    """The preposition before a time; empty at the head of the text."""
+    position = timex.start - 1
+    while position > 0 and doc[position].lower_ in _WORDS_BEFORE_A_TIME:
+        position -= 1
+    return doc[position].lower_ if position >= 0 else ""
+
+
+def happens_at_each(token: Token, tense: Tense | None, factuality: Factuality) -> bool:
+    """Whether the event of a word happened at each of its times: no habit ("meets each year in May and June")."""
+    if tense is Tense.PRESENT or factuality.realis is Realis.GENERIC:
+        return False
+    if any(child.lower_ in HABITUAL_ADVERBS for child in token.children):
+        return False
+    sentence, timexes = token.sent, token.doc._.timexes
+    return not any(one.type is TimexType.SET and sentence.start <= one.start < sentence.end for one in timexes)
+
+
+def are_apart(dates: Sequence[When]) -> bool:
+    """Whether no two dates have a moment in common: "last year, in May" is one time said twice."""
+    return not any(one.overlaps(other) for one, other in combinations(dates, 2))
+
+
+def are_in_order(timexes: Sequence[Timex]) -> bool:
+    """Whether the times follow each other in the calendar, as far as they are weekdays or dates without a year.
+
+    Of "Monday and Thursday", published on a Monday, one may be of another week.
+    """
+    dates = [one.dating.when for one in timexes if one.rule in _RECURRING and one.dating.basis is Basis.RELATIVE]
+    return all(one is not None and other is not None and one.before(other) for one, other in pairwise(dates))
+
+
+def are_days_in_a_row(dates: Sequence[When]) -> bool:
+    """Whether the dates are days that follow each other: "on Monday and Tuesday"."""
+    days = [when.known_day for when in dates]
+    return all(one is not None and other is not None and (other - one).days == 1 for one, other in pairwise(days))

@@ -1,0 +1,145 @@
+"""Events that their sentence gives several times: text in, (trigger, date) out. 14 March 2025 is a Friday."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.model import Annotations, EventMention
+from tests.conftest import Annotate
+
+Row = tuple[str, list[str]]
+
+AT_EACH: list[Row] = [
+    ("He visited Syria in 2001, 2005 and again in 2012.", ["visited 2001", "visited 2005", "visited 2012"]),
+    (
+        "Brandt was arrested in 1998, in 2003, and most recently in 2009.",
+        ["arrested 1998", "arrested 2003", "arrested 2009"],
+    ),
+    ("In 2001 and 2005 Brandt visited Syria.", ["visited 2001", "visited 2005"]),
+    ("The bridge was raided on 3 February and 7 March.", ["raided 2025-02-03", "raided 2025-03-07"]),
+    ("Police raided the club twice, on Monday and on Thursday.", ["raided 2025-03-10", "raided 2025-03-13"]),
+    ("Brandt was jailed in March 2009 and a year later.", ["jailed 2009-03", "jailed 2010"]),
+    ("The plant was shut down in March 2011 and again in June 2014.", ["shut down 2011-03", "shut down 2014-06"]),
+    ("Brandt was fined on 3, 5 and 7 April 2018.", ["fined 2018-04-03", "fined 2018-04-05", "fined 2018-04-07"]),
+    (
+        "The firm cut jobs in January, February and April 2018.",
+        ["cut 2018-01", "cut 2018-02", "cut 2018-04"],
+    ),
+    ("Rebels attacked the port yesterday and the day before.", ["attacked 2025-03-13", "attacked 2025-03-12"]),
+    ("The mine flooded in 1911 and a second time in 1923.", ["flooded 1911", "flooded 1923"]),
+    ("She was detained in 2011 as well as in 2014.", ["detained 2011", "detained 2014"]),
+    ("Brandt, who won in 2010 and 2014, lost on Monday.", ["won 2010", "won 2014", "lost 2025-03-10"]),
+    ("Brandt will visit Orlov on 3 May and 7 June.", ["visit 2025-05-03", "visit 2025-06-07"]),
+    # an event noun, by itself or by the verb that only says that it took place
+    ("The 2010 and 2014 games drew crowds.", ["games 2010", "games 2014", "drew /2025-03-14"]),
+    ("The company carried out raids on Monday and Thursday.", ["raids 2025-03-10", "raids 2025-03-13"]),
+    ("The board held elections in May 2015 and October 2018.", ["elections 2015-05", "elections 2018-10"]),
+    (
+        "Brandt was arrested and fined in 2001 and 2005.",
+        ["arrested 2001", "arrested 2005", "fined 2001", "fined 2005"],
+    ),
+    (
+        "The two had met in June 2019, and again in August 2020, officials said.",
+        ["met 2019-06", "met 2020-08", "said /2025-03-14"],
+    ),
+]
+AT_ONE: list[Row] = [
+    ("Brandt owned the yard from 2001 to 2005.", ["owned 2001/2005"]),
+    ("The hall was closed between May and June 2019.", ["closed 2019-05/2019-06"]),
+    ("Brandt lived there between 2001 and 2005 and in 2010.", ["lived 2001/2005"]),
+    ("Brandt was arrested on Monday, 10 March.", ["arrested 2025-03-10"]),
+    ("Brandt was arrested yesterday evening, at about ten.", ["arrested 2025-03-13"]),
+    ("Brandt was arrested last year, in May.", ["arrested 2024-05"]),
+    ("Brandt was arrested on 3 or 4 March.", ["arrested 2025-03-03?/2025-03-04?"]),
+    ("The committee discussed the 2001 report in 2005.", ["discussed 2005"]),
+    ("The council met in May and October each year.", ["met 2024-05"]),
+    ("The council usually met in May and October 2019.", ["met 2019-05"]),
+    ("Brandt must pay by Monday and on Thursday.", ["pay 2025-03-20"]),
+    ("Brandt was arrested in 2001 and in 2005 he fled.", ["arrested 2001", "fled 2005"]),
+    ("Brandt was arrested in 2001 and, in 2005, fled.", ["arrested 2001", "fled 2005"]),
+    ("Brandt was arrested in 2011 and 2012 was a bad year.", ["arrested 2011"]),
+    ("In 2010 and 2014, Brandt bought the yard and sold the boats.", ["bought 2010", "sold 2010"]),
+    ("Brandt was expelled from the party in 2001 and from parliament in 2005.", ["expelled 2001"]),
+    # days in a row of one gathering, and weekdays of which one may be of another week
+    ("The summit was held in Geneva on 10 and 11 June 2019.", ["summit 2019-06-10/2019-06-11"]),
+    ("Police raided the club on Thursday and on Monday.", ["raided 2025-03-13"]),
+]
+
+
+def told(event: EventMention) -> str:
+    return f"{event.trigger.exact} {event.dating.when.edtf if event.dating.when else '-'}"
+
+
+@pytest.mark.parametrize(("text", "events"), [*AT_EACH, *AT_ONE])
+def test_an_event_at_several_times_is_several_events(annotate: Annotate, text: str, events: list[str]) -> None:
+    assert [told(event) for event in annotate(text, "2025-03-14").events] == events
+
+
+@pytest.mark.parametrize("text", [text for text, _ in AT_EACH])
+def test_only_the_time_tells_them_apart(annotate: Annotate, text: str) -> None:
+    by_trigger: dict[str, list[EventMention]] = {}
+    for event in annotate(text, "2025-03-14").events:
+        by_trigger.setdefault(event.trigger.exact, []).append(event)
+    for first, *others in by_trigger.values():
+        assert [event.occurrence for event in (first, *others)] == list(range(1, len(others) + 2))
+        assert len({event.time for event in (first, *others)}) == len(others) + 1
+        assert {_without_time(event) for event in others} <= {_without_time(first)}
+
+
+def _without_time(event: EventMention) -> EventMention:
+    """The event without what may differ between several times: its number, its date, its line."""
+    first = EventMention("e1", event.type, event.trigger, event.lemma, event.sentence)
+    return replace(
+        event,
+        **{name: getattr(first, name) for name in ("id", "dating", "time", "likely", "occurrence", "summary")},
+    )
+
+
+BESIDE = "Police arrested Brandt on Monday. {} After the visit she fled. Keller, who had visited Orlov, died last week."
+
+
+def test_several_times_change_no_other_event(annotate: Annotate) -> None:
+    one, several = (
+        annotate(BESIDE.format(f"She visited Orlov in {years}."), "2025-03-14")
+        for years in ("2001", "2001, 2005 and 2012")
+    )
+    assert len(several.events) == len(one.events) + 2
+    assert _others(several) == _others(one)
+
+
+def _others(found: Annotations) -> list[tuple[object, ...]]:
+    """What is known of the events of the other sentences."""
+    return [
+        (told(e), e.type, e.factuality, e.summary, e.likely, e.dated_by, [part.quote.exact for part in e.participants])
+        for e in found.events
+        if e.sentence.start != found.events[1].sentence.start
+    ]
+
+
+def test_the_line_of_each_time_holds_that_time(annotate: Annotate) -> None:
+    text = "The two had met in June 2019, and again in August 2020, officials said."
+    found = annotate(text, "2025-03-14")
+    times = {time.id: time.quote.exact for time in found.times}
+    assert all(times[event.time] in (event.summary or "") for event in found.events if event.time)
+
+
+def test_a_number_of_all_times_is_that_of_none(annotate: Annotate) -> None:
+    found = annotate("Rebels killed 30 people in 2011 and 2013.", "2025-03-14").events
+    assert [(told(event), event.quantities) for event in found] == [("killed 2011", ()), ("killed 2013", ())]
+
+
+def test_no_order_is_read_between_several_times_and_another_event(annotate: Annotate) -> None:
+    once = annotate("Brandt fled after he was jailed in 2001.", "2025-03-14")
+    several = annotate("Brandt fled after he was jailed in 2001 and 2005.", "2025-03-14")
+    assert len(once.relations) == 1
+    assert not several.relations
+
+
+def test_no_time_of_several_is_the_main_statement_of_another(annotate: Annotate) -> None:
+    found = annotate("Rebels attacked the port in 2011 and 2013, killing dozens.", "2025-03-14").events
+    first = next(event.id for event in found)
+    assert [(told(event), event.hangs_on) for event in found] == [
+        ("attacked 2011", None),
+        ("attacked 2013", None),
+        ("killing 2011", first),
+    ]
