@@ -199,7 +199,7 @@ class Amount:
 class Trigger:
     """An event, by the words that tell of it; ``occurrence`` counts those of one head, each with a time of its own.
 
-    ``time`` is the index of its time in the Doc. ``dated_by`` is the rule of ``dating``. ``cues`` bear on ``factuality``.
+    ``time`` is the index of its time in the Doc, ``dated_by`` the rule of ``dating``. ``cues`` bear on ``factuality``.
     """
 
     head: int
