@@ -26,6 +26,8 @@ AT_EACH: list[Row] = [
         ["cut 2018-01", "cut 2018-02", "cut 2018-04"],
     ),
     ("Rebels attacked the port yesterday and the day before.", ["attacked 2025-03-13", "attacked 2025-03-12"]),
+    ("Leaders met in Geneva on Monday and again on Tuesday.", ["met 2025-03-10", "met 2025-03-11"]),
+    ("Keller chaired the board in 2003, 2004 and 2009.", ["chaired 2003", "chaired 2004", "chaired 2009"]),
     ("The mine flooded in 1911 and a second time in 1923.", ["flooded 1911", "flooded 1923"]),
     ("She was detained in 2011 as well as in 2014.", ["detained 2011", "detained 2014"]),
     ("Brandt, who won in 2010 and 2014, lost on Monday.", ["won 2010", "won 2014", "lost 2025-03-10"]),
@@ -60,8 +62,13 @@ AT_ONE: list[Row] = [
     ("Brandt was arrested in 2011 and 2012 was a bad year.", ["arrested 2011"]),
     ("In 2010 and 2014, Brandt bought the yard and sold the boats.", ["bought 2010", "sold 2010"]),
     ("Brandt was expelled from the party in 2001 and from parliament in 2005.", ["expelled 2001"]),
-    # days in a row of one gathering, and weekdays of which one may be of another week
+    # without a gap it may have happened once
     ("The summit was held in Geneva on 10 and 11 June 2019.", ["summit 2019-06-10/2019-06-11"]),
+    ("Leaders met in Geneva on Monday and Tuesday.", ["met 2025-03-10/2025-03-11"]),
+    ("The rift deepened in late 2007 and early 2008.", ["deepened 2007~/2008~"]),
+    ("Keller chaired the board in 2003, 2004 and 2005.", ["chaired 2003/2005"]),
+    # of a time without its year, or of a weekday, the one that is meant is not sure
+    ("Brandt left Orlov in January and April of 2019.", ["left 2019-04"]),
     ("Police raided the club on Thursday and on Monday.", ["raided 2025-03-13"]),
 ]
 

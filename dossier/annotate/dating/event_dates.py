@@ -16,18 +16,17 @@ from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
 from dossier.annotate.dating.misread_times import PAST_TENSES, ends_after, is_loose, is_misread, told_tense
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
-from dossier.annotate.dating.several_times import are_apart, are_days_in_a_row, are_in_order, happens_at_each
+from dossier.annotate.dating.several_times import are_apart, are_one_stretch, are_sure, happens_at_each
 from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.grammar_features import number
 from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import shares_auxiliaries, tenses
 from dossier.annotate.word_classes import SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Number, Qualifier, Tense, When
+from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
 """The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
@@ -108,19 +107,21 @@ class _DatingReader:
     def at_each_time(self, one: DatedEvent, i: int, factuality: Factuality) -> tuple[DatedEvent, ...]:
         """The dates of the event at token ``i`` at each of its several times, if it has these; ``one`` is among them.
 
-        Of a noun in the singular, days in a row make one date: "the summit on Monday and Tuesday".
+        Times without a gap between them make one date: "the summit on Monday and Tuesday".
         """
-        link, timexes = self._links.get(i), self._doc._.timexes
+        link = self._links.get(i)
         if link is None or not link.series or not self._happens_at_each(self._doc[i], link, factuality):
             return ()
+        timexes = [self._doc._.timexes[time] for time in link.series]
         links = [replace(link, time=time) for time in link.series]
         datings = [self._own_date(self._doc[i], each, is_fact=factuality.is_fact) for each in links]
         dates = [dating.when for dating in datings if dating.when]
-        if len(dates) < len(links) or not are_apart(dates) or not are_in_order([timexes[each.time] for each in links]):
+        if len(dates) < len(links) or not are_apart(dates) or not are_sure(timexes):
             return ()
-        if number(self._doc[i]) is Number.SINGULAR and are_days_in_a_row(dates):
-            span = replace(links[0], until=link.series[-1])
-            return (DatedEvent(link_date(self._doc, timexes, span), span.time, link.rule),)
+        if are_one_stretch(self._doc, timexes, dates):
+            stretch = replace(links[0], until=link.series[-1])
+            dating = self._own_date(self._doc[i], stretch, is_fact=factuality.is_fact)
+            return (replace(one, dating=dating, time=stretch.time),) if dating.when else ()
         found = (DatedEvent(dating, each.time, link.rule) for each, dating in zip(links, datings, strict=True))
         return tuple(one if each.time == one.time else each for each in found)
 

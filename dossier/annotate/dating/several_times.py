@@ -14,6 +14,7 @@ from dossier.text.word_lists import word_lists, word_tables
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _JOINTS_OF_SEVERAL_TIMES = _WORDS["joints_of_several_times"]
 _WORDS_OF_A_FURTHER_TIME = _WORDS["words_of_a_further_time"]
+_WORDS_OF_REPETITION = _WORDS["words_of_repetition"]
 _WORDS_BEFORE_A_TIME = _WORDS["words_before_a_time"]
 _OPENERS_OF_A_RANGE = frozenset(word_tables("dossier.annotate.dating", "dating_words.toml")["ends_of_range"])
 
@@ -96,16 +97,24 @@ def are_apart(dates: Sequence[When]) -> bool:
     return not any(one.overlaps(other) for one, other in combinations(dates, 2))
 
 
-def are_in_order(timexes: Sequence[Timex]) -> bool:
-    """Whether the times follow each other in the calendar, as far as they are weekdays or dates without a year.
+def are_sure(timexes: Sequence[Timex]) -> bool:
+    """Whether weekdays and dates without a year among the times are surely those that they were taken for.
 
-    Of "Monday and Thursday", published on a Monday, one may be of another week.
+    They are in the order of the calendar, and no year stands beside them. Of "Monday and Thursday", published on a
+    Monday, one may be of another week; in "March and April of 2008" both are of that year.
     """
-    dates = [one.dating.when for one in timexes if one.rule in _RECURRING and one.dating.basis is Basis.RELATIVE]
-    return all(one is not None and other is not None and one.before(other) for one, other in pairwise(dates))
+    if not any(one.rule in _RECURRING and one.dating.basis is Basis.RELATIVE for one in timexes):
+        return True
+    dates = [one.dating.when for one in timexes if one.dating.basis is Basis.RELATIVE]
+    return len(dates) == len(timexes) and all(one and other and one.before(other) for one, other in pairwise(dates))
 
 
-def are_days_in_a_row(dates: Sequence[When]) -> bool:
-    """Whether the dates are days that follow each other: "on Monday and Tuesday"."""
-    days = [when.known_day for when in dates]
-    return all(one is not None and other is not None and (other - one).days == 1 for one, other in pairwise(days))
+def are_one_stretch(doc: Parsed, timexes: Sequence[Timex], dates: Sequence[When]) -> bool:
+    """Whether the times follow each other without a gap, and no word says that something happened at each.
+
+    What happened "in July and August" mostly happened once, or went on; not so "in July and again in August".
+    """
+    is_repeated = any(
+        not _WORDS_OF_REPETITION.isdisjoint(_words_between(doc, one, other)) for one, other in pairwise(timexes)
+    )
+    return not is_repeated and all(one.end == other.start for one, other in pairwise(dates))
