@@ -65,7 +65,7 @@ AT_ONE: list[Row] = [
     # without a gap it may have happened once
     ("The summit was held in Geneva on 10 and 11 June 2019.", ["summit 2019-06-10/2019-06-11"]),
     ("Leaders met in Geneva on Monday and Tuesday.", ["met 2025-03-10/2025-03-11"]),
-    ("The rift deepened in late 2007 and early 2008.", ["deepened 2007~/2008~"]),
+    ("The river rose in late 2007 and early 2008.", ["rose 2007~/2008~"]),
     ("Keller chaired the board in 2003, 2004 and 2005.", ["chaired 2003/2005"]),
     # of a time without its year, or of a weekday, the one that is meant is not sure
     ("Brandt left Orlov in January and April of 2019.", ["left 2019-04"]),
