@@ -26,6 +26,8 @@ AT_EACH: list[Row] = [
         ["cut 2018-01", "cut 2018-02", "cut 2018-04"],
     ),
     ("Rebels attacked the port yesterday and the day before.", ["attacked 2025-03-13", "attacked 2025-03-12"]),
+    ("Brandt and Keller met in Verrin in 2005 and again in 2012.", ["met 2005", "met 2012"]),
+    ("Rebels attacked Verrin and Orlov in 2004, 2007 and 2015.", ["attacked 2004", "attacked 2007", "attacked 2015"]),
     ("Leaders met in Geneva on Monday and again on Tuesday.", ["met 2025-03-10", "met 2025-03-11"]),
     ("Keller chaired the board in 2003, 2004 and 2009.", ["chaired 2003", "chaired 2004", "chaired 2009"]),
     ("The mine flooded in 1911 and a second time in 1923.", ["flooded 1911", "flooded 1923"]),
@@ -62,6 +64,13 @@ AT_ONE: list[Row] = [
     ("Brandt was arrested in 2011 and 2012 was a bad year.", ["arrested 2011"]),
     ("In 2010 and 2014, Brandt bought the yard and sold the boats.", ["bought 2010", "sold 2010"]),
     ("Brandt was expelled from the party in 2001 and from parliament in 2005.", ["expelled 2001"]),
+    # each may be the time of one of them
+    ("Brandt and Keller were born in 1970 and 1974.", ["born 1970"]),
+    ("Keller was convicted of fraud and theft in 1999 and 2004.", ["convicted 1999", "fraud -", "theft -"]),
+    (
+        "He signed pacts with Peru and Chile on 3 May 2011 and 9 June 2012, respectively.",
+        ["signed 2011-05-03", "pacts 2011-05-03"],
+    ),
     # without a gap it may have happened once
     ("The summit was held in Geneva on 10 and 11 June 2019.", ["summit 2019-06-10/2019-06-11"]),
     ("Leaders met in Geneva on Monday and Tuesday.", ["met 2025-03-10/2025-03-11"]),

@@ -16,7 +16,7 @@ from dossier.annotate.dating.link_dates import clipped_to_publication, link_date
 from dossier.annotate.dating.misread_times import PAST_TENSES, ends_after, is_loose, is_misread, told_tense
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
-from dossier.annotate.dating.several_times import are_apart, are_one_stretch, are_sure, happens_at_each
+from dossier.annotate.dating.several_times import are_apart, are_one_stretch, are_sure, happens_at_each, may_be_one_each
 from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
@@ -133,6 +133,9 @@ class _DatingReader:
             return False
         verb = next((word for word in token.ancestors if word.i in self._tenses), token)
         teller = verb if link.rule is DatingRule.ITS_VERB else token
+        timexes = [self._doc._.timexes[time] for time in link.series]
+        if any(may_be_one_each(word, timexes) for word in (token, teller)):
+            return False
         return happens_at_each(teller, told_tense(teller, self._tenses), factuality)
 
     def _found(self) -> dict[int, DatedEvent]:

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import FINITE_OR_MODAL_TAGS, VERB_POS
+from dossier.annotate.syntax.labels import FINITE_OR_MODAL_TAGS, NOUN_POS, PREPOSITIONAL_RELATIONS, VERB_POS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import HABITUAL_ADVERBS
 from dossier.model import Basis, Factuality, Realis, Tense, TimexType, When
@@ -90,6 +90,29 @@ def happens_at_each(token: Token, tense: Tense | None, factuality: Factuality) -
         return False
     sentence, timexes = token.sent, token.doc._.timexes
     return not any(one.type is TimexType.SET and sentence.start <= one.start < sentence.end for one in timexes)
+
+
+def may_be_one_each(token: Token, timexes: Sequence[Timex]) -> bool:
+    """Whether each of the times may be that of one of as many people or places that take part in an event.
+
+    "Brandt and Keller were born in 1970 and 1974", "attacks in Verrin and Orlov in 2004 and 2007, respectively".
+    """
+    if any(is_again(token.doc, before, timex) for before, timex in pairwise(timexes)):
+        return False
+    if any(word.lower_ == "respectively" for word in token.sent):
+        return True
+    below = [child for child in token.children if child.dep_ != "conj"]
+    parts = [*below, *(part for phrase in below if phrase.dep_ in PREPOSITIONAL_RELATIONS for part in phrase.children)]
+    return any(_coordinated_nouns(part) == len(timexes) for part in parts if part.pos_ in NOUN_POS)
+
+
+def _coordinated_nouns(first: Token) -> int:
+    """How many nouns are coordinated, from the first on; 0 where one is a time."""
+    nouns = [first]
+    for noun in nouns:
+        nouns.extend(child for child in noun.rights if child.dep_ == "conj" and child.pos_ in NOUN_POS)
+    times = [range(timex.start, timex.end) for timex in first.doc._.timexes]
+    return 0 if any(first.i in time for time in times) else len(nouns)
 
 
 def are_apart(dates: Sequence[When]) -> bool:
