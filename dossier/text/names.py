@@ -15,9 +15,11 @@ _TITLES = HONORIFICS | _WORDS["titles"]
 _TITLES_KEPT_BEFORE_ONE_NAME = _WORDS["titles_kept_before_one_name"]
 _LEGAL_FORMS = _WORDS["legal_forms"]
 _ABBREVIATED_LEGAL_FORMS = tuple(_WORDS["abbreviated_legal_forms"])
+_JOINING_WORDS = ("&", "and")
 _BODY_WORDS = _WORDS["organisation_nouns"] | _LEGAL_FORMS
 _INDUSTRY_WORDS = _WORDS["industry_words"] | _LEGAL_FORMS
 _ORGANISATION_WORDS = _BODY_WORDS | _INDUSTRY_WORDS
+_NAMED_AFTER_OWNER = _WORDS["named_after_their_owner"]
 _OUTLET_WORDS = _WORDS["outlet_words"]
 _WORDS_AFTER_NO_TITLE = _BODY_WORDS | _WORDS["other_words_after_no_title"]
 
@@ -73,10 +75,17 @@ def clean(name: str) -> str:
     >>> clean("the United States’s")
     'United States'
     """
-    name = _POSSESSIVE.sub("", _ARTICLE.sub("", repaired_words(name).strip(_EDGES)))
+    name = _without_possessive(_ARTICLE.sub("", repaired_words(name).strip(_EDGES)))
     if name.endswith(".") and "." not in name[:-1] and not name[:-1].lower().endswith(_ABBREVIATED_LEGAL_FORMS):
         name = name[:-1]
     return name.strip(_EDGES)
+
+
+def _without_possessive(name: str) -> str:
+    """The name without a possessive ending that is no part of it: it is of "McDonald's"."""
+    bare = _POSSESSIVE.sub("", name)
+    ending = name[len(bare) :][:2]
+    return f"{bare}{ending}" if bare.casefold() in _NAMED_AFTER_OWNER else bare
 
 
 def written_as(name: str, known: str) -> str:
@@ -136,11 +145,11 @@ def nickname(name: str) -> tuple[str, str | None]:
 def without_legal_form(words: list[str]) -> list[str]:
     """The folded words of a name without the legal forms at its end; the first word always stays.
 
-    >>> without_legal_form(["hadley", "marine", "ltd"])
-    ['hadley', 'marine']
+    >>> without_legal_form(["hadley", "marine", "ltd"]), without_legal_form(["brandt", "&", "co"])
+    (['hadley', 'marine'], ['brandt'])
     """
     while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
-        words = words[:-1]
+        words = words[:-2] if len(words) > 2 and words[-2] in _JOINING_WORDS else words[:-1]
     return words
 
 

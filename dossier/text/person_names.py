@@ -4,6 +4,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from dossier.text.diminutives import are_forms_of_one
+from dossier.text.name_division import differ_in_division, initials_parted, servant_names_joined
 from dossier.text.names import CACHED_NAMES, normal
 from dossier.text.spelling import is_heard_alike, is_slip
 from dossier.text.word_lists import word_lists, word_tables
@@ -12,6 +13,11 @@ _WORDS = word_lists("dossier.text", "name_words.toml")
 
 _ARTICLES = _WORDS["articles_in_names"]
 _WORDS_BOUND_TO_THE_NEXT = _WORDS["words_bound_to_the_next"]
+_GIVEN_NAMES_FIRST = _WORDS["bound_words_that_are_given_names_first"]
+_ARTICLES_WRITTEN_TOGETHER = ("al", "el")
+_TRANSCRIBED_QAF = frozenset("gkq")
+_MIN_LETTERS_WITH_ARTICLE = 7
+"""Letters of a surname of which the first two may be an article: "Elbaradei", but not "Albert". Set by hand."""
 _SHORT_SUFFIXES = {
     word: suffix
     for suffix, words in word_tables("dossier.text", "name_words.toml")["generations"].items()
@@ -53,17 +59,21 @@ class Fit(Enum):
 def name_parts(name: str) -> tuple[str, ...]:
     """The given names and surnames in a name, folded, without titles, articles and suffixes of the generation.
 
-    A word such as "Abu" makes one part with the next.
+    A word such as "Abu" makes one part with the next, and "Abd al-" with the name behind it. Initials are single.
 
     >>> name_parts("Colonel Khaled al-Zarrouni"), name_parts("Abu Sanad"), name_parts("Ada van der Berg")
     (('khaled', 'zarrouni'), ('abu sanad',), ('ada', 'berg'))
+    >>> name_parts("Abdelkarim Haddoun") == name_parts("Abd al-Karim Haddoun"), name_parts("JK Brandt")
+    (True, ('j', 'k', 'brandt'))
     """
     words = [word for word in _folded(name).replace(",", "").split() if word not in GENERATIONS]
+    words = initials_parted(servant_names_joined(words))
     kept: list[str] = []
     bound = ""
     for n, word in enumerate(words):
         is_last = n == len(words) - 1
-        if word in _WORDS_BOUND_TO_THE_NEXT and not is_last:
+        is_given_name = n == 0 and word in _GIVEN_NAMES_FIRST
+        if word in _WORDS_BOUND_TO_THE_NEXT and not is_last and not is_given_name:
             bound = f"{bound}{word} "
         elif is_last or word not in _ARTICLES:
             kept.append(bound + word)
@@ -113,7 +123,8 @@ def fit(left: str, right: str) -> Fit:
     >>> fit("A. G. Loukaridis", "Antonis Loukaridis").name, fit("Haddoun", "Adel Haddoun").name
     ('INITIALS', 'SHORT')
     """
-    few, many = sorted((name_parts(left), name_parts(right)), key=lambda names: (len(names), names))
+    parts = name_parts(left), name_parts(right)
+    few, many = sorted((_bound_as(*parts), _bound_as(*parts[::-1])), key=lambda names: (len(names), names))
     if not few or not many:
         return Fit.NONE
     if len(few) > 1 and are_two_generations(left, right):
@@ -122,9 +133,20 @@ def fit(left: str, right: str) -> Fit:
         return Fit.SAME
     if "and" in (*few, *many):  # two people: "Ada and Peter Brandt"
         return Fit.NONE
-    if len(few) == 1:
-        return _fit_of_one_part(few[0], many)
-    return _fit_of_several_parts(few, many)
+    return _fit_of_unlike_parts(few, many)
+
+
+def _fit_of_unlike_parts(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:
+    """How two names of one person each, whose parts are not the same, are related."""
+    if differ_in_division(few, many):
+        return Fit.SPELLED
+    return _fit_of_one_part(few[0], many) if len(few) == 1 else _fit_of_several_parts(few, many)
+
+
+def _bound_as(parts: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts, as one where the other name has them as one: "Ben Salem" beside "Omar Ben Salem"."""
+    joined = " ".join(parts)
+    return (joined,) if len(parts) > 1 and joined in other else parts
 
 
 def _folded(name: str) -> str:
@@ -170,9 +192,21 @@ def _fit_of_words(left: str, right: str) -> Fit:
     """SAME, SPELLED, SLIP or NONE: whether two words are spellings of one."""
     if left == right:
         return Fit.SAME
-    if is_heard_alike(left, right):
+    if is_heard_alike(left, right) or is_heard_alike(_without_article(left), _without_article(right)):
         return Fit.SPELLED
-    return Fit.SLIP if is_slip(left, right) else Fit.NONE
+    return Fit.SLIP if is_slip(left, right) or _differ_in_qaf(left, right) else Fit.NONE
+
+
+def _differ_in_qaf(left: str, right: str) -> bool:
+    """Whether the words sound alike but for a first letter that is written "G", "K" or "Q": "Gaddafi", "Qaddafi"."""
+    firsts = {left[:1], right[:1]}
+    return len(firsts) > 1 and firsts <= _TRANSCRIBED_QAF and is_heard_alike(f"k{left[1:]}", f"k{right[1:]}")
+
+
+def _without_article(word: str) -> str:
+    """A long word without an Arabic article that is written together with it: "elbaradei"."""
+    has_article = len(word) >= _MIN_LETTERS_WITH_ARTICLE and word.startswith(_ARTICLES_WRITTEN_TOGETHER)
+    return word[2:] if has_article else word
 
 
 def _fit_of_given_names(left: str, right: str) -> Fit:

@@ -36,6 +36,8 @@ _VOWEL_SOUNDS = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
 """The three classes of vowels, each named by one of them."""
 _ROUND_DIPHTHONGS = ("ou", "oo", "eu", "au")
 """Pairs of vowels that are heard as "o", whatever the first one is: "Younes", "Yunis"."""
+_FRONT_DIPHTHONGS = ("ai", "ay", "ei", "ey")
+"""Pairs of letters that are heard as "e": "Saif", "Seif"."""
 
 _MAX_LETTERS_OF_SHORT_WORD = 4
 """Letters of a word, its digraphs as one, up to which "a" and "e" within it differ: "Jan", "Jen".
@@ -87,7 +89,11 @@ def _vowel_sound(run: re.Match[str], length: int) -> str:
     """
     if run.end() == length:
         return _VOWEL_SOUNDS[run[0][-1]]
-    heard = "o" if run[0] in _ROUND_DIPHTHONGS else _VOWEL_SOUNDS[run[0][0]]
+    heard = _VOWEL_SOUNDS[run[0][0]]
+    if run[0] in _ROUND_DIPHTHONGS:
+        heard = "o"
+    elif run[0] in _FRONT_DIPHTHONGS:
+        heard = "e"
     return "a" if heard == "e" and run.start() and length > _MAX_LETTERS_OF_SHORT_WORD else heard
 
 

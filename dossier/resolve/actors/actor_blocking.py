@@ -45,11 +45,14 @@ def blocking_keys(group: ChainGroup) -> Iterable[BlockingKey]:
 
 
 def _keys_of_person(group: ChainGroup) -> Iterable[BlockingKey]:
-    """Its last name by sound, alone and with the initials of its first name; its names in any order; two of them."""
+    """Its last name by sound, alone and with the initials of its first name; its names in any order; two of them.
+
+    It has a key too for a body called by its last name, and the consonants of all its names, however divided: "Jongsu".
+    """
     names = group.words
     if not names:
         return
-    surname = skeleton(names[-1])
+    surname = _skeleton_of_surname(names[-1])
     yield "surname", surname
     if len(names) > 1:
         for letter in given_name_initials(names[0]):
@@ -57,14 +60,23 @@ def _keys_of_person(group: ChainGroup) -> Iterable[BlockingKey]:
         yield "parts", *sorted(names)
         yield "parts", *names[:2]
         yield "parts", *names[-2:]
+        yield "tail", names[-1]
+        yield "consonants", "".join(sorted(skeleton("".join(names).replace(" ", ""))))
+
+
+def _skeleton_of_surname(surname: str) -> str:
+    """The skeleton of its last word, a "g" at its start as "k": "Ben Salem", "Gaddafi" and "Kadhafi"."""
+    heard = skeleton(surname.rsplit(maxsplit=1)[-1])
+    return f"k{heard[1:]}" if heard.startswith("g") else heard
 
 
 def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
-    """Its words by sound; its content words in any order; its party; the words before "of"; its last word."""
+    """Its words by sound; its content words in any order; its party; the words before "of" and "and"; its last word."""
     yield "heard", *(skeleton(word) for word in without_leading_article(group.key))
     yield "content", *sorted_content_words(group.key)
     if party := party_stem(group.key):
         yield "party", party
     head, of, _ = group.key.partition(" of ")
     yield "head", head if of else group.key
+    yield "head", group.key.partition(" and ")[0]
     yield "tail", " ".join(group.key.split()[-1:])

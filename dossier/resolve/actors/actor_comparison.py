@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from math import log2
 
-from dossier.model import Kind, Reason, Sieve, Signal
+from dossier.model import Form, Kind, Reason, Sieve, Signal
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import compare_bodies
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
+from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
 from dossier.text.person_names import Fit, fit, generation
 from dossier.text.weights import weight_table
@@ -111,7 +112,8 @@ def score_pair(
     named = (*named, *watchlist_reasons(one, other, watched))
     stated = tuple(statements.reasons_between(one, other))
     if stated:
-        stage = MergeStage.FULL_NAMES
+        is_acronym = any(reason.signal is Signal.ACRONYM for reason in (*stated, *named))
+        stage = MergeStage.SHORTENED_NAMES if is_acronym else MergeStage.FULL_NAMES
     if not stated and not named:
         return None
     shorter = min((left, right), key=lambda number: (len("".join(groups[number].words)), number))
@@ -153,11 +155,35 @@ def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[
         if found in _FIT_BITS and not _may_be_parent_or_child(left, right, corpus):
             return tuple(_person_name_reasons(left, right, found, corpus)), _stage_of(found)
         return (), MergeStage.FULL_NAMES
-    reason = compare_bodies(left, right)
+    if is_misread_surname(left, right):
+        return tuple(_person_name_reasons(left, right, Fit.SHORT, corpus)), MergeStage.SINGLE_NAMES
+    reason = compare_bodies(left, right, corpus.main_country)
     if reason is None:
         return (), MergeStage.FULL_NAMES
     is_short = reason.signal in (Signal.SHORT_FORM, Signal.ACRONYM)
     return (reason,), MergeStage.SHORTENED_NAMES if is_short else MergeStage.FULL_NAMES
+
+
+def is_misread_surname(left: ChainGroup, right: ChainGroup) -> bool:
+    """Whether one name, read as a body, is the surname of the other, who is surely a person.
+
+    A firm may be called like its founder. So the word must be a name of fewer articles than the person's, and of none
+    with both: an article that calls somebody by both names has them as one. Nor may any call it "the company" or "it".
+    """
+    person, other = (left, right) if left.is_person else (right, left)
+    return (
+        is_surely_person(person)
+        and other.broad_kind is BroadKind.BODY
+        and person.words[1:][-1:] == (other.key,)
+        and len(other.articles) <= len(person.articles)
+        and person.articles.isdisjoint(other.articles)
+        and not any(map(_is_spoken_of_as_thing, other.profiles))
+    )
+
+
+def _is_spoken_of_as_thing(profile: Profile) -> bool:
+    """Whether the article has a description or a pronoun of it, but none that only people have."""
+    return not profile.is_personal and any(mention.form is not Form.NAME for mention in profile.chain.mentions)
 
 
 def _may_be_parent_or_child(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> bool:
@@ -206,7 +232,8 @@ def _kind_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
     if left.broad_kind is right.broad_kind or Kind.OTHER in (left.kind, right.kind):
         return
     person = next((group for group in (left, right) if group.is_person), None)
-    if person is not None and is_surely_person(person):
+    is_slip = is_misread_surname(left, right)
+    if person is not None and is_surely_person(person) and not is_slip:
         said = f"{person.name} is surely a person, the other is read as none"
         yield Reason(Signal.KIND, _SURE_PERSON_AND_OTHER_KIND, said)
     else:

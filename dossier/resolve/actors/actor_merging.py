@@ -13,7 +13,9 @@ from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import clean
 from dossier.text.weights import weight_table
 
-_MIN_SHARE_OF_MAIN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").share("main_name_at_least")
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_MIN_SHARE_OF_MAIN_NAME = _WEIGHTS.share("main_name_at_least")
+_MIN_SHARE_BESIDE_ACRONYM = _WEIGHTS.share("main_name_beside_acronym")
 
 
 def merge_profiles(
@@ -52,11 +54,14 @@ def actor_id(text: str) -> str:
 def _main_name(profiles: Iterable[Profile]) -> str:
     """The name with the most words among those used at least a quarter as often as the most used.
 
-    Acronyms and names in capitals come behind all others.
+    Acronyms and names in capitals come behind all others. Acronyms do not count where a name is used a tenth as often.
     """
     used: Counter[str] = Counter()
     for profile in profiles:
         used[clean(profile.chain.name)] += len(profile.chain.mentions)
+    spelled_out = Counter({name: count for name, count in used.items() if not acronym_letters(name)})
+    if spelled_out and max(spelled_out.values()) >= _MIN_SHARE_BESIDE_ACRONYM * max(used.values()):
+        used = spelled_out
     most = max(used.values())
     frequent = [name for name, count in used.items() if count >= _MIN_SHARE_OF_MAIN_NAME * most]
     return max(

@@ -31,14 +31,15 @@ class AliasStatements:
     def reasons_between(self, left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
         """Evidence for one actor: an article gives one group the other's name as an alias, or both the same alias.
 
-        With it comes evidence against one actor, where another group has a stronger claim to the alias.
+        An acronym of both says nothing: two bodies may have one acronym. With the evidence comes evidence against one
+        actor, where another group has a stronger claim to the alias.
         """
         for one, other in ((left, right), (right, left)):
             if found := self._claimants.get(other.key, {}).get(one):
                 yield from self._reasons(one, other.key, found)
                 return
         for alias in left.stated_aliases:
-            if found := self._claimants[alias.key].get(right):
+            if not acronym_letters(alias.text) and (found := self._claimants[alias.key].get(right)):
                 yield from self._reasons(right, alias.key, found)
                 if not self.stronger_claimant(right, alias.key):
                     yield from self._reason_against(left, alias.key, alias.text)

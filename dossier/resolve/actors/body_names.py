@@ -1,7 +1,9 @@
 """Compare two names of bodies, places or peoples: short forms, acronyms, spellings, words in another order."""
 
+from collections.abc import Callable
+
 from dossier.model import Reason, Signal
-from dossier.resolve.actors.canonical_names import COUNTRY_NAME_LENGTHS, PARTISANS, is_generic, named_country
+from dossier.resolve.actors.canonical_names import PARTISANS, is_generic, named_country, split_country
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.text.names import is_acronym_of, is_body, is_trade
 from dossier.text.spelling import is_heard_alike, skeleton
@@ -10,6 +12,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 _SMALL_WORDS = _WORDS["small_words"]
+_DEPARTMENTS = _WORDS["departments"]
 _TRANSCRIBED_ARTICLES = _WORDS["transcribed_articles"]
 _ACRONYM_LETTERS = range(3, 9)
 """Numbers of letters that an acronym may have; set by hand, no measurement is recorded."""
@@ -22,6 +25,7 @@ _ONE_WORD_WITHOUT_TRADE = _WEIGHTS.bits("one_word_without_its_trade")
 _PARTY_AND_MEMBERS = _WEIGHTS.bits("party_and_members")
 _CHAMBER_OF_PARLIAMENT = _WEIGHTS.bits("chamber_of_parliament")
 _BODY_OF_MAIN_COUNTRY = _WEIGHTS.bits("body_of_main_country")
+_WITHOUT_SECOND_FIELD = _WEIGHTS.bits("body_without_its_second_field")
 _BODY_OF_OTHER_COUNTRY = _WEIGHTS.bits("body_of_other_country")
 _PER_FURTHER_LETTER = _WEIGHTS.bits("acronym_per_further_letter")
 _PERSONAL_INITIALS = _WEIGHTS.bits("personal_initials")
@@ -33,13 +37,17 @@ _SPELLING_VARIANT = {
 _SOUNDED_LETTERS = _WEIGHTS.count("sounded_letters", "letters")
 
 
-def compare_bodies(left: ChainGroup, right: ChainGroup) -> Reason | None:
+MainCountry = Callable[[str], str | None]
+"""Gives the country whose body of a name nearly all articles mean, or None: see ``Corpus.main_country``."""
+
+
+def compare_bodies(left: ChainGroup, right: ChainGroup, main_country: MainCountry) -> Reason | None:
     """The evidence of two names of which at least one is no person's; None where they do not fit."""
     short, full = sorted((left, right), key=lambda group: (len(group.key), group.key))
     if left.key == right.key:
         return Reason(Signal.SAME_NAME, _SAME_BODY_NAME, f"both are called {left.name}")
     return (
-        _short_form_reason(short, full)
+        _short_form_reason(short, full, main_country)
         or _acronym_reason(short, full)
         or _other_order_reason(short, full)
         or _spelling_reason(short, full)
@@ -91,11 +99,10 @@ def party_stem(key: str) -> str:
     >>> party_stem("united states democratic party"), party_stem("sabkha brigade")
     ('united states democrat', '')
     """
-    words = key.split()
-    where = next((words[:size] for size in COUNTRY_NAME_LENGTHS if named_country(" ".join(words[:size]).title())), [])
-    name = words[len(where) :]
+    country, rest = split_country(key)
+    name = rest.split()
     is_party_name = name[1:] == ["party"] or (len(name) == 1 and name[0].removesuffix("s") in PARTISANS)
-    return " ".join((*where, name[0].removesuffix("s").removesuffix("ic"))) if is_party_name else ""
+    return f"{country or ''} {name[0].removesuffix('s').removesuffix('ic')}".strip() if is_party_name else ""
 
 
 def without_leading_article(key: str) -> tuple[str, ...]:
@@ -108,7 +115,13 @@ def without_leading_article(key: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] in _TRANSCRIBED_ARTICLES else words)
 
 
-def _short_form_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+def _party_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence that one name is a party's and the other that of its members; None where neither is a party's."""
+    said = f"{short.name} are those of the {full.name}"
+    return Reason(Signal.SHORT_FORM, _PARTY_AND_MEMBERS, said) if full.key.endswith(" party") else None
+
+
+def _short_form_reason(short: ChainGroup, full: ChainGroup, main_country: MainCountry) -> Reason | None:
     """Evidence that the shorter name leaves out what the body is, where it is, or of which country.
 
     Examples are "Cape Arnaut" of "Cape Arnaut of Limassol", "House" of "House of Representatives", "Senate" of "Iraqi
@@ -117,25 +130,49 @@ def _short_form_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
     key, full_key = short.key, full.key
     are_bodies = short.broad_kind is full.broad_kind is BroadKind.BODY
     if are_bodies and party_stem(key) and party_stem(key) == party_stem(full_key):
-        said = f"{short.name} are those of the {full.name}"
-        return Reason(Signal.SHORT_FORM, _PARTY_AND_MEMBERS, said) if full_key.endswith(" party") else None
+        return _party_reason(short, full)
     said = f"{short.name} is short for {full.name}"
-    if full_key.startswith(f"{key} of ") and " " in key and not is_generic(key.split()):
-        return Reason(Signal.SHORT_FORM, _WITHOUT_PLACE, said)
-    if full_key.startswith(f"{key} of ") and is_generic(full_key.removeprefix(key).split()):
-        return Reason(Signal.SHORT_FORM, _CHAMBER_OF_PARLIAMENT, said)
+    if full_key.startswith(f"{key} of ") and (weight := _bits_without_of(key, full_key)):
+        return Reason(Signal.SHORT_FORM, weight, said)
     if are_bodies and full_key.endswith(f" {key}") and (" " in key or is_generic([key])):
-        return _of_country_reason(short, full)
+        return _of_country_reason(short, full, main_country)
+    if are_bodies and (weight := _bits_without_field(key, full_key)):
+        return Reason(Signal.SHORT_FORM, weight, said)
     return None if is_generic(key.split()) else _without_trade_reason(short, full)
 
 
-def _of_country_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
-    """Evidence where the longer name only adds a country: more if the shorter is mostly in news about that country."""
+def _bits_without_of(key: str, full_key: str) -> float | None:
+    """The bits for a name that leaves out its place, or "of Representatives"; None where what it leaves is no name."""
+    if " " in key and not is_generic(key.split()):
+        return _WITHOUT_PLACE
+    return _CHAMBER_OF_PARLIAMENT if is_generic(full_key.removeprefix(key).split()) else None
+
+
+def _bits_without_field(key: str, full_key: str) -> float | None:
+    """The bits for a name that leaves out a second field, or for a country's body without "Department"; else None.
+
+    Examples are "Centers for Flood Control" of "Centers for Flood Control and Drainage", "U.S. Treasury".
+    """
+    country, body = split_country(key)
+    if country and full_key.removeprefix(f"{key} ") in _DEPARTMENTS:
+        return _WITHOUT_TRADE
+    is_own_name = " " in key and not is_generic(body.split())
+    return _WITHOUT_SECOND_FIELD if is_own_name and full_key.startswith(f"{key} and ") else None
+
+
+def _of_country_reason(short: ChainGroup, full: ChainGroup, main_country: MainCountry) -> Reason | None:
+    """Evidence where the longer name only adds a country: more if the shorter is mostly in news about that country.
+
+    Where no news says which country's it is, nearly all articles may mean one country's by that name; then it is that.
+    """
     country = named_country(full.key.removesuffix(f" {short.key}").title())
     if country is None:
         return None
-    main = short.countries.most_common(1)
-    weight = _BODY_OF_MAIN_COUNTRY if main and main[0][0] == country else _BODY_OF_OTHER_COUNTRY
+    usual = main_country(short.key)
+    main = next((name for name, _ in short.countries.most_common(1)), usual)
+    if main != country and usual not in (None, country):
+        return None
+    weight = _BODY_OF_MAIN_COUNTRY if country in (main, usual) else _BODY_OF_OTHER_COUNTRY
     return Reason(Signal.SHORT_FORM, weight, f"{short.name} is short for {full.name}")
 
 

@@ -13,6 +13,9 @@ _TABLES = word_tables("dossier.resolve.actors", "actor_name_words.toml")
 
 _SPELLINGS = _TABLES["spellings"]
 _NAMES_OF_ONE_STATE = _TABLES["names_of_one_state"]
+_WELL_KNOWN = {name: full for full, names in _TABLES["other_names_of_bodies"].items() for name in names.split(", ")}
+"""The canonical name for each of its other names: "s&p 500"."""
+_UNITED_NATIONS = (("united", "nations"), ("un",))
 _NAMES_OF_CAPITAL = _TABLES["federal_district"]
 CAPITAL = _NAMES_OF_CAPITAL["dc"]
 """The canonical name of the federal district of the United States."""
@@ -53,7 +56,7 @@ def canonical_name(name: str, is_person: bool = False) -> str:
     if state and is_generic(tokens(head)):
         head, of, tail = f"{state} {head}", "", ""
     words = [_SPELLINGS.get(word, word) for word in (*without_legal_form(tokens(head)), *tokens(of + tail))]
-    folded = " ".join(_singular(words))
+    folded = _usual_name(words)
     return _NAMES_OF_CAPITAL.get(folded, folded)
 
 
@@ -68,9 +71,35 @@ def named_country(name: str) -> str | None:
     return _country_names().get(text) or _adjectives().get(text) or _adjectives().get(text.removesuffix("s"))
 
 
+@lru_cache(maxsize=65536)
+def split_country(key: str) -> tuple[str | None, str]:
+    """The country that a canonical name begins with, and the words behind it; None and the name without one.
+
+    >>> split_country("united states senate"), split_country("orlov port authority")
+    (('united states', 'senate'), (None, 'orlov port authority'))
+    """
+    words = key.split()
+    for length in COUNTRY_NAME_LENGTHS:
+        country = named_country(" ".join(words[:length]).title()) if length < len(words) else None
+        if country:
+            return country, " ".join(words[length:])
+    return None, key
+
+
 def is_generic(words: Sequence[str]) -> bool:
     """Whether every country may have a body of this name (words folded): "senate", "ministry of health"."""
     return bool(words) and all(word in _PUBLIC_BODY_WORDS or is_body(word) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def is_people(name: str) -> bool:
+    """Whether the name is the plural of a nationality, of the members of a party or of a faith.
+
+    >>> is_people("Iraqis"), is_people("Democrats"), is_people("French"), is_people("Ada Brandts")
+    (True, True, False, False)
+    """
+    words = tokens(clean(name))
+    return len(words) == 1 and _singular(words) != words
 
 
 def with_country_names(name: str) -> str:
@@ -96,6 +125,25 @@ def with_country_names(name: str) -> str:
             result.append(words[n])
             n += 1
     return " ".join(result)
+
+
+def _usual_name(words: list[str]) -> str:
+    """The name by which a body or index of these words (folded) is compared, if everybody knows it by several."""
+    spelled = " ".join(words)
+    known = _WELL_KNOWN.get(spelled)
+    plain = " ".join(_without_union(_singular(_without_index(words))))
+    return known or _WELL_KNOWN.get(plain, plain)
+
+
+def _without_index(words: list[str]) -> list[str]:
+    """The words of a share index's name without "index" behind them: "Hang Seng Index"."""
+    return words[:-1] if len(words) > 1 and words[-1] == "index" else words
+
+
+def _without_union(words: list[str]) -> list[str]:
+    """The words of a body's name without "United Nations" before them, where the rest is a name of its own."""
+    size = next((len(name) for name in _UNITED_NATIONS if tuple(words[: len(name)]) == name), 0)
+    return words[size:] if len(words) > size + 1 and not is_generic(words[size:]) else words
 
 
 def _singular(words: list[str]) -> list[str]:

@@ -43,6 +43,8 @@ class ChainGroup:
     """How many mentions all articles have."""
     countries: Counter[str] = field(init=False)
     """How many profiles are from articles mostly about each country."""
+    genders: Counter[str] = field(init=False)
+    """How many titles and pronouns of a man ("m") and of a woman ("f") it has."""
     roles: frozenset[str] = field(init=False)
     """The words of the descriptions."""
     stated_aliases: tuple[StatedAlias, ...] = field(init=False)
@@ -57,6 +59,7 @@ class ChainGroup:
         object.__setattr__(self, "articles", frozenset(profile.article for profile in profiles))
         object.__setattr__(self, "mentions", sum(len(profile.chain.mentions) for profile in profiles))
         object.__setattr__(self, "countries", Counter(profile.country for profile in profiles if profile.country))
+        object.__setattr__(self, "genders", sum((profile.genders for profile in profiles), Counter[str]()))
         object.__setattr__(self, "roles", frozenset[str]().union(*(profile.roles for profile in profiles)))
         object.__setattr__(self, "stated_aliases", tuple(one for p in profiles for one in p.stated_aliases))
         object.__setattr__(self, "name", most_used_name(profiles))

@@ -6,7 +6,7 @@ from math import log2
 
 from dossier.model import Kind
 from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.canonical_names import named_country
+from dossier.resolve.actors.canonical_names import named_country, split_country
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.diminutives import is_common_given_name
@@ -25,6 +25,8 @@ _MAX_FOR_COMPANY = _WEIGHTS.bits("company_at_most")
 _MAX_FOR_HOME_COUNTRY = _WEIGHTS.bits("home_country_at_most")
 _MAX_FOR_FOREIGN_COUNTRY = _WEIGHTS.bits("foreign_country_at_most")
 _MIN_FOR_SHARED_NAME = _WEIGHTS.bits("shared_name_at_least")
+_SHARE_OF_MAIN_COUNTRY = _WEIGHTS.share("main_country_of_body")
+_MIN_ARTICLES_OF_MAIN_COUNTRY = _WEIGHTS.count("main_country_in_articles", "articles")
 _BEARERS_OF_COMMON_NAME = _WEIGHTS.count("bearers_of_common_name", "people")
 
 
@@ -51,9 +53,12 @@ class Corpus:
         self._described = len({key for _, key in described})
         self._given_names = Counter(names[0] for names in people if len(names) > 1)
         self._surnames = Counter(names[-1] for names in people if len(names) > 1)
+        personal = (p for p in company if p.chain.kind is Kind.PERSON and p.is_personal)
+        self._surnames_of_people = frozenset(name_parts(profile.key)[-1] for profile in personal if " " in profile.key)
         self._younger = frozenset(
             name_parts(profile.key) for profile in company if generation(profile.key) not in ("", "sr")
         )
+        self._main_countries = _main_countries(company)
         self._size = len(named) + _UNSEEN_ARTICLES
         self._countries = frozenset(name for name in self._articles_with if named_country(name.title()))
         self._last: tuple[ChainGroup | None, frozenset[str]] = (None, frozenset())
@@ -100,6 +105,14 @@ class Corpus:
             surname in COMMON_SURNAMES or self._surnames[surname] >= _BEARERS_OF_COMMON_NAME,
         )
 
+    def main_country(self, body: str) -> str | None:
+        """The country whose body of this name nearly all articles mean that name a country's; None where none is."""
+        return self._main_countries.get(body)
+
+    def is_surname(self, key: str) -> bool:
+        """Whether the word is the surname of a person of a full name, of whom an article speaks as of people."""
+        return key in self._surnames_of_people
+
     def has_younger(self, names: Sequence[str]) -> bool:
         """Whether somebody of these names has the suffix of a younger generation: "Peter Brandt Jr."."""
         return tuple(names) in self._younger
@@ -128,6 +141,20 @@ def _harmonic_sum(weighed: Iterable[tuple[float, str]], count: int) -> tuple[flo
     """The ``count`` words with the most bits above 0, and the sum of their bits: each divided by its rank."""
     best = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:count]
     return sum(bits / rank for rank, (bits, _) in enumerate(best, 1)), [word for _, word in best]
+
+
+def _main_countries(profiles: Iterable[Profile]) -> dict[str, str]:
+    """For each name of a body without its country the one country that nearly all articles mean by it."""
+    articles: dict[str, Counter[str]] = {}
+    for country, body, _ in {(*split_country(profile.key), profile.article) for profile in profiles}:
+        if country:
+            articles.setdefault(body, Counter())[country] += 1
+    best = {body: counts.most_common(1)[0] for body, counts in articles.items()}
+    return {
+        body: country
+        for body, (country, count) in best.items()
+        if count >= _MIN_ARTICLES_OF_MAIN_COUNTRY and count >= _SHARE_OF_MAIN_COUNTRY * articles[body].total()
+    }
 
 
 def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:

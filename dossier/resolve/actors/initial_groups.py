@@ -26,14 +26,15 @@ def group_chains(profiles: Iterable[Profile], corpus: Corpus, rulings: Rulings) 
     groups: list[ChainGroup] = []
     doubts: list[Link] = []
     for key in sorted(by_name):
-        for kind, same_kind in sorted(split_by_broad_kind(key, by_name[key]).items()):
+        is_surname = corpus.is_surname(key)
+        for kind, same_kind in sorted(split_by_broad_kind(key, by_name[key], is_surname).items()):
             for same_side in _split_by_sides(sorted(same_kind, key=lambda profile: profile.member), sides):
                 if kind is BroadKind.PERSON:
                     people, doubtful = merge_namesakes(key, same_side, corpus)
                     groups += people
                     doubts += doubtful
                 else:
-                    groups.append(ChainGroup(key, kind, elected_kind(key, same_side), tuple(same_side)))
+                    groups.append(ChainGroup(key, kind, elected_kind(key, same_side, is_surname), tuple(same_side)))
     return groups, doubts
 
 

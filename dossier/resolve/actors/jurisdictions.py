@@ -11,14 +11,16 @@ from dossier.resolve.actors.canonical_names import (
     PARTISANS,
     canonical_name,
     is_generic,
+    is_people,
     named_country,
     with_country_names,
 )
 from dossier.text.names import tokens
 from dossier.text.weights import weight_table
-from dossier.text.word_lists import word_lists
+from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+_COUNTRIES_OF_BODIES = word_tables("dossier.resolve.actors", "actor_name_words.toml")["countries_of_bodies"]
 _UNIONS = _WORDS["unions"]
 _DIRECTIONS = _WORDS["directions"]
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -55,13 +57,14 @@ class Jurisdiction:
 
         "Washington" right before "DC" gets the name of the federal district.
         """
-        name = canonical_name(chain.name, chain.kind is Kind.PERSON)
-        if chain.kind is Kind.PERSON:
+        is_person = chain.kind is Kind.PERSON and not is_people(chain.name)
+        name = canonical_name(chain.name, is_person)
+        if is_person:
             return name
         if name == CAPITAL.split()[0] and self._is_in_district(chain):
             return CAPITAL
         if is_generic(name.split()):
-            owner = self._owner_in_text(chain) or self._owner_by_article(name)
+            owner = self._owner_in_text(chain) or _COUNTRIES_OF_BODIES.get(name) or self._owner_by_article(name)
             return f"{owner} {name}" if owner else name
         return name
 

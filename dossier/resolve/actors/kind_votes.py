@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Kind
+from dossier.resolve.actors.canonical_names import is_people
 from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import is_outlet
@@ -18,18 +19,22 @@ _CREDIBLE_BELOW_ARTICLES = _WEIGHTS.count("credible_person_below", "articles")
 _LETTERS_BEFORE_NUMBER = _WEIGHTS.count("letters_before_number", "letters")
 
 
-def split_by_broad_kind(key: str, profiles: Sequence[Profile]) -> Mapping[BroadKind, list[Profile]]:
+def split_by_broad_kind(
+    key: str, profiles: Sequence[Profile], is_surname: bool = False
+) -> Mapping[BroadKind, list[Profile]]:
     """The profiles of the canonical name ``key`` by broad kind.
 
-    All profiles get the most frequent kind, except under a name of one word. There another kind with a quarter of the
-    votes may keep its profiles. Between a person and a place or body it does if an article speaks of a person of that
-    name as one speaks of people ("Mr Orlov"). Between a place and a body it does if each is read in five articles.
+    ``is_surname``: a person of a full name has it. All profiles get the most frequent kind, except under a name of one
+    word that is no people's ("Mexicans"). There another kind with a quarter of the votes may keep its profiles. Between
+    a person and a place or body it does if an article speaks of a person of that name as one speaks of people ("Mr
+    Orlov"). Between a place and a body it does if each is read in five articles.
     """
     counts: Counter[BroadKind] = Counter()
-    for kind, votes in count_kind_votes(key, profiles).items():
+    for kind, votes in count_kind_votes(key, profiles, is_surname).items():
         counts[broad_kind(kind)] += votes
     main = max(counts, key=lambda kind: (counts[kind], kind))
-    apart = {kind for kind in counts if " " not in key and _stands_apart(kind, main, counts, profiles)}
+    may_be_several = " " not in key and not _is_people(profiles)
+    apart = {kind for kind in counts if may_be_several and _stands_apart(kind, main, counts, profiles)}
     groups: dict[BroadKind, list[Profile]] = {}
     for profile in profiles:
         kind_read = broad_kind(profile.chain.kind)
@@ -37,31 +42,36 @@ def split_by_broad_kind(key: str, profiles: Sequence[Profile]) -> Mapping[BroadK
     return groups
 
 
-def elected_kind(key: str, profiles: Sequence[Profile]) -> Kind:
+def elected_kind(key: str, profiles: Sequence[Profile], is_surname: bool = False) -> Kind:
     """The kind with the most votes: see ``count_kind_votes``."""
-    counts = count_kind_votes(key, profiles)
+    counts = count_kind_votes(key, profiles, is_surname)
     return max(counts, key=lambda kind: (counts[kind], kind.value))
 
 
-def count_kind_votes(key: str, profiles: Sequence[Profile]) -> Counter[Kind]:
+def count_kind_votes(key: str, profiles: Sequence[Profile], is_surname: bool = False) -> Counter[Kind]:
     """The votes of the profiles for their kinds: one for each mention, three at most from one chain.
 
     Some votes are struck out. The outlet that printed an article is an organisation, unless it is an author. A name of
-    one part in three articles or more is no person's unless an article speaks of a person of that name as one speaks of
-    people. A name in capitals with a number behind it ("COVID-19") is no organisation, person or place. If no vote is
-    left, there is one for ``Kind.OTHER``.
+    one part in three articles or more is no person's unless it is a surname or an article speaks of a person of that
+    name as one speaks of people. A people ("Mexicans") is no person. A name in capitals with a number behind it
+    ("COVID-19") is no organisation, person or place. If no vote is left, there is one for ``Kind.OTHER``.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
         counts[profile.chain.kind] += min(len(profile.chain.mentions), _MAX_VOTES_OF_CHAIN)
     if any(profile.is_outlet for profile in profiles) and not _is_author(key, counts):
         return Counter({Kind.ORGANIZATION: counts.total()})
-    if counts[Kind.PERSON] and not _may_be_person(key, profiles):
+    if counts[Kind.PERSON] and (_is_people(profiles) or not (is_surname or _may_be_person(key, profiles))):
         del counts[Kind.PERSON]
     if _is_numbered(profiles):
         for kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE):
             del counts[kind]
     return +counts or Counter({Kind.OTHER: 1})
+
+
+def _is_people(profiles: Iterable[Profile]) -> bool:
+    """Whether any chain is called by the plural of a people's, a party's or a faith's name."""
+    return any(is_people(profile.chain.name) for profile in profiles)
 
 
 def _may_be_person(key: str, profiles: Sequence[Profile]) -> bool:

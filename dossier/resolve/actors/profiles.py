@@ -1,6 +1,7 @@
 """What one article says about one actor, as far as it helps to recognise the actor in another article."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +14,16 @@ from dossier.resolve.actors.walks_of_life import walks_of_life
 from dossier.resolve.rulings import ChainKey
 from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for, written_as
 from dossier.text.person_names import Fit, fit
-from dossier.text.word_lists import word_lists
+from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 _EMPTY_WORDS = _WORDS["empty_words"]
 _COMPARISONS = tuple(f" {word} " for word in sorted(_WORDS["comparing_prepositions"]))
+_GENDER_OF_WORD = {
+    word: gender
+    for gender, words in word_tables("dossier.resolve.actors", "actor_name_words.toml")["words_of_gender"].items()
+    for word in words.split()
+}
 _WORD = re.compile(r"[a-z]{3,}")
 _SIEVES_OF_PEOPLE = frozenset(
     (
@@ -63,6 +69,8 @@ class Profile:
     """The words of the descriptions."""
     is_personal: bool
     """Whether the article speaks of the actor as one speaks of people: with a title, as "she", as "the plumber"."""
+    genders: Counter[str]
+    """How many of its titles and pronouns are of a man ("m") and of a woman ("f")."""
     is_outlet: bool
     """Whether the actor is the medium that printed the article."""
     death: DatedAct | None
@@ -95,6 +103,7 @@ def profile_chains(article: Article, annotations: Annotations, types: EventTypes
             stated_aliases=tuple(_stated_aliases(article, annotations.article, chain, sentences)),
             roles=roles,
             is_personal=bool(walks_of_life(roles)) or any(m.sieve in _SIEVES_OF_PEOPLE for m in chain.mentions),
+            genders=_shown_genders(chain),
             is_outlet=canonical_name(chain.name) == outlet,
             death=deaths_of.get(chain.id),
             last_act=deeds_of.get(chain.id),
@@ -145,6 +154,13 @@ def _is_part(short: str, full: str, is_person: bool) -> bool:
     if is_person:
         return fit(short, full) is not Fit.NONE or is_short_for(short, full)
     return is_short_body(short, full)
+
+
+def _shown_genders(chain: ActorChain) -> Counter[str]:
+    """The genders that its pronouns ("she") and the titles in its names ("Mrs Brandt") show, by how often."""
+    mentions = (mention.quote.exact for mention in chain.mentions if mention.form is not Form.NOMINAL)
+    words = (word.lower().rstrip(".") for said in mentions for word in said.split())
+    return Counter(_GENDER_OF_WORD[word] for word in words if word in _GENDER_OF_WORD)
 
 
 def _role_words(chain: ActorChain) -> frozenset[str]:

@@ -15,6 +15,7 @@ _YEARS_APART, _YEARS_APART_DAYS = _WEIGHTS.bits("years_apart"), _WEIGHTS.count("
 _SAME_COUNTRY, _OTHER_COUNTRY = _WEIGHTS.bits("same_main_country"), _WEIGHTS.bits("other_main_country")
 _MAX_FOR_ROLES, _NO_ROLE_SHARED = _WEIGHTS.bits("shared_roles_at_most"), _WEIGHTS.bits("no_role_shared")
 _SAME_WALK, _OTHER_WALK = _WEIGHTS.bits("same_walk_of_life"), _WEIGHTS.bits("other_walk_of_life")
+_OTHER_GENDER, _GENDER_SHARE = _WEIGHTS.bits("other_gender"), _WEIGHTS.share("gender_shown_by")
 _NO_COMPANY_SHARED = _WEIGHTS.bits("no_company_shared")
 _DAYS_OF_YEAR = 365  # leap days make no difference here
 _NAMES_FOR_STRANGERS = _WEIGHTS.count("names_beside_for_strangers", "names")
@@ -28,6 +29,7 @@ def context_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iter
     if left.is_person or right.is_person:
         yield from _roles(left, right, corpus)
         yield from _life(left, right)
+        yield from _gender(left, right)
 
 
 def articles_naming_both(count: int) -> str:
@@ -90,6 +92,19 @@ def _roles(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reas
         yield Reason(Signal.TITLE, _OTHER_WALK, f"one is described as in {min(ours)}, the other as in {min(others)}")
     elif not words:
         yield Reason(Signal.TITLE, _NO_ROLE_SHARED, "their descriptions have no word in common")
+
+
+def _gender(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """That one is spoken of as a man, the other as a woman; nothing where the words for either disagree."""
+    shown = {gender for group in (left, right) if (gender := _shown_gender(group))}
+    if len(shown) > 1:
+        yield Reason(Signal.TITLE, _OTHER_GENDER, "one is spoken of as a man, the other as a woman")
+
+
+def _shown_gender(group: ChainGroup) -> str | None:
+    """The gender of at least four in five of the titles and pronouns; None without any."""
+    total = group.genders.total()
+    return next((gender for gender, count in group.genders.items() if count >= _GENDER_SHARE * total), None)
 
 
 def _life(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:

@@ -38,6 +38,22 @@ SAME = {
         ["organization JHA"],
     ),
     "initials alone": (["person A. G. Lindqvarn", "organization A.G.L."], ["organization A.G.L."]),
+    "a name of God in one word": (["person Abdelkarim Haddar"], ["person Abd al-Karim Haddar"]),
+    "a given name in one word": (["person Yoon Min-ho"], ["person Yoon Minho"]),
+    "initials without stops": (["person R. K. Lindqvarn"], ["person RK Lindqvarn"]),
+    "a given name that is short for none": (["person Ben Lindqvarn"], ["person Ben S. Lindqvarn"]),
+    "a holding": (["organization Hadley Marine AG"], ["organization Hadley Marine Holding AG"]),
+    "a partnership": (["organization Hadley Brandt & Co."], ["organization Hadley Brandt Inc."]),
+    "an index": (["organization Hang Seng Index"], ["organization Hang Seng"]),
+    "an index that all know": (["organization S&P 500 index"], ["organization Standard & Poor's 500"]),
+    "a field left out": (
+        ["organization Centers for Flood Control"],
+        ["organization Centers for Flood Control and Drainage"],
+    ),
+    "a department left out": (["organization US Treasury"], ["organization U.S. Treasury Department"]),
+    "a body of the United Nations": (["organization Flood Relief Office"], ["organization U.N. Flood Relief Office"]),
+    "a surname read as a body": (["organization Lindqvarn"], ["person Astrid Lindqvarn || senator"]),
+    "a people read as people": (["person Americans"], ["group Americans"]),
     "a name of war": (["person Khaled al-Marouni | Abu Salim"], ["person Abu Salim"]),
 }
 
@@ -57,6 +73,20 @@ APART = {
     "a country in a nickname": (["person Giant Iraq | Iraq"], ["place Iraq"]),
     "short words of near sounds": (["other Chess"], ["group Shi'as"]),
     "two parties of near names": (["organization Liberal Party"], ["organization Libertarian Party"]),
+    "two bodies of one acronym": (
+        ["organization Joint Harbour Agency | JHA"],
+        ["organization Junior Hockey Association | JHA"],
+    ),
+    "two of one surname by their pronouns": (
+        ["person Lindqvarn | Mrs Lindqvarn"],
+        ["person Karl Lindqvarn | Mr Lindqvarn"],
+    ),
+    "initials within names": (["person Karl W. Lindqvarn"], ["person Karl H.W. Lindqvarn"]),
+    "brothers of like names": (["person Yoon Min-ho"], ["person Yoon Min-su"]),
+    "a founder and the firm": (
+        ["organization Lindqvarn || the shipping company"],
+        ["person Astrid Lindqvarn || senator"],
+    ),
     "a person and a foundation": (["person Ada Lindqvarn"], ["organization Ada Lindqvarn Foundation"]),
     "numbers": (["organization 44 Brigade"], ["organization 444 Brigade"]),
     "two channels": (["organization Channel 1"], ["organization Channel 11"]),
@@ -153,6 +183,34 @@ def test_a_short_name_never_goes_to_one_of_two() -> None:
         ("Adel Haddar", "Haddar"),
         ("Haddar", "Nadia Haddar"),
     }
+
+
+@pytest.mark.parametrize(("articles", "is_one"), [(12, True), (2, False)])
+def test_a_surname_is_that_of_one_who_is_named_far_more_often(articles: int, is_one: bool) -> None:
+    often = [told(f"{n}", "person Adel Haddar", *PORT) for n in range(articles)]
+    seldom = told("seldom", "person Nadia Haddar", *PORT)
+    read = [*often, seldom, told("short", "person Haddar", *PORT)]
+    assert (owners(read, "Haddar") == owners(read, "Adel Haddar")[:1]) is is_one
+
+
+def test_an_acronym_of_two_bodies_is_neithers() -> None:
+    harbour = told("harbour", "organization Joint Harbour Agency | JHA", *PORT)
+    hockey = told("hockey", "organization Junior Hockey Association | JHA", *PORT)
+    actors = resolve_actors([harbour, hockey, told("short", "organization JHA", *PORT)], TYPES)
+    assert len({actors.owner[ref, "a1"].id for ref in (harbour[0].id, hockey[0].id)}) == 2
+    assert sorted(actor.name for actor in actors.actors if "J" in actor.name) == [
+        "JHA",
+        "Joint Harbour Agency",
+        "Junior Hockey Association",
+    ]
+
+
+def test_a_body_is_that_of_the_country_whose_alone_is_told_of() -> None:
+    known = [told(f"{n}", "organization US Congress", "place United States", "person Ines Quell") for n in range(5)]
+    bare = told("bare", "organization Congress", "person Ines Quell")
+    foreign = told("foreign", "organization Congress", "place Peru")
+    read = [*known, bare, foreign]
+    assert owners(read, "Congress")[0] == owners(read, "US Congress")[0] != owners(read, "Congress")[1]
 
 
 @pytest.mark.parametrize("name", ["Peter Haddar", "Haddar"])
