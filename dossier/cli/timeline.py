@@ -1,17 +1,18 @@
-"""``dossier timeline``: the events of one actor in the terminal."""
+"""``dossier timeline``: the events of one actor, or of the whole case, in the terminal."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from dossier.cli import options, terminal
 from dossier.cli.opened_case import opened_case
-from dossier.model import Event, Factuality, Realis, Timeline, Watched
+from dossier.model import WHOLE_CASE, Actor, Event, Factuality, Realis, Timeline, Watched
 
 
-@click.command(short_help="Show one actor's timeline.")
-@click.argument("name")
+@click.command(short_help="Show the timeline of one actor, or of the case.")
+@click.argument("name", required=False)
 @options.judgements
 @options.store
 @click.option(
@@ -24,31 +25,44 @@ from dossier.model import Event, Factuality, Realis, Timeline, Watched
 )
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
-def timeline(name: str, judgements: tuple[Path, ...], store: Path | None, format_: str, most: int | None) -> None:
+def timeline(
+    name: str | None, judgements: tuple[Path, ...], store: Path | None, format_: str, most: int | None
+) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build or listing in the store.
+
+    Without NAME, show that of the whole case: its most important events, whoever they are about.
 
     \b
     Examples:
       dossier timeline "Abu Khadija"
       dossier timeline ISIS --format json > isis.json
       dossier timeline ISIS --most 10
+      dossier timeline                        # the whole case
     """
     from dossier.codec import encode_timeline
-    from dossier.pipeline.name_matching import match_names
 
     with opened_case(None, judgements, store) as (case, report):
         unread = case.contents.unread_languages
         terminal.list_problems("Not done", [issue for issue in report.issues if issue not in unread])
-        match = match_names([Watched(name)], case.actors)[0]
-        if not match.actors:
-            near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
-            terminal.fail(f"no actor has the name {name!r}", near)
-        for actor in match.actors:
-            shown = _shortened(case.timeline(actor), most)
+        for key in _keys(name, case.actors):
+            shown = _shortened(case.timeline(key), most)
             if format_ == "json":
                 sys.stdout.buffer.write(encode_timeline(shown, case.generator))
             else:
                 _show(shown)
+
+
+def _keys(name: str | None, actors: Sequence[Actor]) -> list[str]:
+    """The ids of the actors with the name; that of the whole case without one."""
+    from dossier.pipeline.name_matching import match_names
+
+    if name is None:
+        return [WHOLE_CASE]
+    match = match_names([Watched(name)], actors)[0]
+    if not match.actors:
+        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
+        terminal.fail(f"no actor has the name {name!r}", near)
+    return [actor.id for actor in match.actors]
 
 
 def _shortened(whole: Timeline, most: int | None) -> Timeline:
@@ -60,8 +74,8 @@ def _shortened(whole: Timeline, most: int | None) -> Timeline:
 
 
 def _show(shown: Timeline) -> None:
-    """Write the actor, then the events in line, the undated, the expected and the possible ones, one a line."""
-    click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})"))
+    """Write whose it is, then the events in line, the undated, the expected and the possible ones, one a line."""
+    click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})" if shown.actor else "The whole case"))
     placed = [event for _, event in shown.events]
     parts = (("", placed), ("Undated", shown.undated), ("Expected", shown.expected), ("Possible", shown.possible))
     for title, events in parts:

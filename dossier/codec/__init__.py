@@ -7,7 +7,9 @@ value (``link``, ``as_quote``) turns the form back.
 
 from dossier.codec.annotations import decode_annotations, decode_language, decode_ref, encode_annotations
 from dossier.codec.articles import decode_article, encode_article
+from dossier.codec.case_actors import CaseActorForm
 from dossier.codec.case_contents import decode_case_contents, encode_case_contents
+from dossier.codec.case_events import CaseEventForm
 from dossier.codec.cases import CASE, CaseForm, decode_case, encode_case, encode_case_form, encode_findings
 from dossier.codec.changes import (
     CHANGES,
@@ -27,6 +29,7 @@ from dossier.codec.changes import (
 )
 from dossier.codec.configs import ConfigForm, ConfigSettingForm, SettingSource, decode_config, encode_config
 from dossier.codec.indexes import (
+    IndexCaseForm,
     IndexEntityForm,
     IndexEntryForm,
     IndexForm,
@@ -76,6 +79,8 @@ __all__ = [
     "MANIFEST",
     "READINGS_SEPARATOR",
     "SCHEMAS",
+    "CaseActorForm",
+    "CaseEventForm",
     "CaseForm",
     "ChangeForm",
     "ChangeListsForm",
@@ -88,6 +93,7 @@ __all__ = [
     "DossierChangesForm",
     "EntityChangesForm",
     "Generator",
+    "IndexCaseForm",
     "IndexEntityForm",
     "IndexEntryForm",
     "IndexForm",

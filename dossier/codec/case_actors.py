@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from msgspec import structs
-
 from dossier.codec.shared_forms import JsonObject, TextForm
 from dossier.codec.timeline_forms import AliasForm
 from dossier.codec.timelines import alias_form
-from dossier.model import Actor, ActorMention, Form, Kind
+from dossier.model import Actor, ActorMention, Form, Kind, MainActor
 
 
 class CaseActorMentionForm(TextForm):
@@ -51,7 +49,12 @@ class CaseActorForm(JsonObject):
             mentions=[CaseActorMentionForm.of_mention(*one) for one in ordered],
         )
 
-    def is_told_by(self, actor: Actor) -> bool:
-        """Whether the actor of a dossier is this one, told alike."""
-        is_alike = structs.replace(self, mentions=[]) == CaseActorForm.of(actor, ())
-        return is_alike and len(self.mentions) == actor.mentions
+    def is_told_by(self, told: Actor | MainActor) -> bool:
+        """Whether the actor of a dossier, or one of the main actors of a case, is this one, told alike."""
+        if isinstance(told, MainActor):
+            names, articles = [alias.text for alias in self.aliases], {one.article for one in self.mentions}
+            is_alike = (names, len(articles)) == (list(told.aliases), told.articles)
+        else:
+            is_alike = self.aliases == [alias_form(alias) for alias in told.aliases]
+        header = told.id, told.name, told.kind, told.mentions
+        return is_alike and header == (self.id, self.name, self.kind, len(self.mentions))

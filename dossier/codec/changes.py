@@ -65,7 +65,9 @@ class RevisionForm(JsonObject):
 class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
     """What the build ``now`` has otherwise than the build ``since``.
 
-    ``case`` has each change of an entry once, whichever dossiers it stands in. ``dossiers`` are those with a change,
+    ``case`` has each change of an entry once, whichever dossiers of actors it stands in. ``case_dossier`` has the
+    changes of the case's own, null where only one build has one: what is withdrawn there may only have become less
+    important than other events. ``dossiers`` are the others with a change,
     ``entities_new`` and ``entities_gone`` those that only one build has a dossier of. ``articles_gone`` were withdrawn
     and ``articles_revised`` changed where they stand.
     """
@@ -73,6 +75,7 @@ class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
     since: ComparedForm
     now: ComparedForm
     case: ChangeListsForm
+    case_dossier: ChangeListsForm | None
     dossiers: list[EntityChangesForm]
     entities_new: list[IndexEntityForm]
     entities_gone: list[IndexEntityForm]
@@ -84,12 +87,13 @@ class ChangesForm(JsonObject, tag_field="schema", tag="dossier/changes/1"):
 
 
 class DossierChangesForm(ChangeListsForm, tag_field="schema", tag="dossier/dossier-changes/1"):
-    """What the dossier of one entity said otherwise when it changed last, in the edition ``now``.
+    """What a dossier said otherwise when it changed last, in the edition ``now``.
 
-    ``since`` is the edition before that one, null where the dossier was new.
+    ``entity`` is null for the dossier of the case. ``since`` is the edition before that one, null where the dossier was
+    new.
     """
 
-    entity: IndexEntityForm
+    entity: IndexEntityForm | None
     since: ComparedForm | None
     now: ComparedForm
 

@@ -4,7 +4,7 @@ import msgspec
 
 from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import Generator
-from dossier.model import Kind
+from dossier.model import WHOLE_CASE, Kind
 
 
 class IndexEntityForm(JsonObject):
@@ -29,6 +29,13 @@ class IndexEntryForm(JsonObject):
     counts: dict[str, int]
 
 
+class IndexCaseForm(JsonObject):
+    """The dossier of the whole case; ``files`` and ``counts`` are as those of a dossier."""
+
+    files: dict[str, str]
+    counts: dict[str, int]
+
+
 class IndexSkippedForm(JsonObject):
     """An input that was not read, or not in full, and why."""
 
@@ -39,7 +46,8 @@ class IndexSkippedForm(JsonObject):
 class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     """The dossiers of one build; ``as_of`` is the date (EDTF) that they speak for.
 
-    ``case`` are the files of the whole case: paths below the output folder, by format.
+    ``case`` are the files with all that was found: paths below the output folder, by format. ``case_dossier`` is what a
+    reader gets of it, null in a build of an earlier version.
     """
 
     as_of: str | None
@@ -47,6 +55,13 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     dossiers: list[IndexEntryForm]
     skipped: list[IndexSkippedForm]
     case: dict[str, str] = msgspec.field(default_factory=dict)
+    case_dossier: IndexCaseForm | None = None
+
+    @property
+    def written(self) -> list[tuple[str, IndexCaseForm | IndexEntryForm]]:
+        """The dossiers with the ids of their actors; first that of the case, under ``WHOLE_CASE``."""
+        of_case = [(WHOLE_CASE, self.case_dossier)] if self.case_dossier else []
+        return [*of_case, *((entry.entity.id, entry) for entry in self.dossiers if entry.entity)]
 
 
 _encoder = msgspec.json.Encoder()

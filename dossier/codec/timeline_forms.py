@@ -238,16 +238,42 @@ class CitationForm(JsonObject):
     copy_of: str | None
 
 
-class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
-    """The timeline of one actor; ``as_of`` is the date (EDTF) that it speaks for.
+class MainActorForm(JsonObject):
+    """One of the main actors of a case; ``aliases`` are its other names.
 
+    ``mentions`` is their number, ``articles`` that of the articles that mention it, ``sources`` that of the independent
+    ones among these.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: list[str]
+    descriptions: list[DescriptionForm]
+    mentions: int
+    articles: int
+    sources: int
+
+
+class OverviewForm(JsonObject):
+    """The main actors of a case, the most active first, and the numbers of all its events and articles."""
+
+    actors: list[MainActorForm]
+    events: int
+    articles: int
+
+
+class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
+    """The timeline of one actor, or of a whole case; ``as_of`` is the date (EDTF) that it speaks for.
+
+    That of a case has the most important events, whoever they are about, an ``overview``, and no ``entity``.
     ``events`` are dated and in order, ``expected`` are forecasts and plans. ``possible`` are about the actor only by an
     uncertain link, ``left_out`` are not worth a line. ``articles`` are all that are cited, by id.
     """
 
     generator: Generator
     as_of: str | None
-    entity: EntityForm
+    entity: EntityForm | None
     events: list[EntryForm]
     undated: list[EntryForm]
     expected: list[EntryForm]
@@ -255,3 +281,4 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     left_out: list[LeftOutForm]
     conflicts: list[ConflictForm]
     articles: dict[str, CitationForm]
+    overview: OverviewForm | None = None

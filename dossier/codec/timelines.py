@@ -1,4 +1,4 @@
-"""The form ``dossier/timeline/1``: the timeline of one actor."""
+"""The form ``dossier/timeline/1``: the timeline of one actor, or of a whole case."""
 
 import msgspec
 
@@ -15,7 +15,9 @@ from dossier.codec.timeline_forms import (
     EntityForm,
     Generator,
     IdentifierForm,
+    MainActorForm,
     MemberForm,
+    OverviewForm,
     ReadingForm,
     TimelineForm,
 )
@@ -26,6 +28,8 @@ from dossier.model import (
     Conflict,
     Description,
     LeftOut,
+    MainActor,
+    Overview,
     Reading,
     Timeline,
     When,
@@ -42,7 +46,7 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
     form = TimelineForm(
         generator=generator,
         as_of=timeline.as_of.edtf if timeline.as_of else None,
-        entity=entity_form(timeline.actor),
+        entity=entity_form(timeline.actor) if timeline.actor else None,
         events=[entry_form(event, position, parts.get(event.id, ())) for position, event in timeline.events],
         undated=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.undated],
         expected=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.expected],
@@ -50,6 +54,7 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
         left_out=[left_out_form(one) for one in timeline.left_out],
         conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
         articles={key: citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
+        overview=_overview_form(timeline.overview) if timeline.overview else None,
     )
     return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
 
@@ -61,7 +66,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
     """
     form = _decoder.decode(data)
     timeline = Timeline(
-        actor=actor_of(form.entity),
+        actor=actor_of(form.entity) if form.entity else None,
         as_of=None if form.as_of is None else When.parse(form.as_of),
         events=tuple((event.position or 0, event_of(event)) for event in form.events),
         undated=tuple(event_of(event) for event in form.undated),
@@ -75,6 +80,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         left_out=tuple(LeftOut(event_of(event), event.reason) for event in form.left_out),
         conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
         articles={key: citation_of(key, article) for key, article in form.articles.items()},
+        overview=_overview(form.overview) if form.overview else None,
     )
     return timeline, form.generator
 
@@ -105,6 +111,44 @@ def _description_form(description: Description) -> DescriptionForm:
     return DescriptionForm(text=description.text, mention=place)
 
 
+def _description(form: DescriptionForm) -> Description:
+    return Description(form.text, form.mention.article, form.mention.as_quote())
+
+
+def _overview_form(overview: Overview) -> OverviewForm:
+    actors = [
+        MainActorForm(
+            id=actor.id,
+            name=actor.name,
+            kind=actor.kind,
+            aliases=list(actor.aliases),
+            descriptions=[_description_form(description) for description in actor.descriptions],
+            mentions=actor.mentions,
+            articles=actor.articles,
+            sources=actor.sources,
+        )
+        for actor in overview.actors
+    ]
+    return OverviewForm(actors=actors, events=overview.events, articles=overview.articles)
+
+
+def _overview(form: OverviewForm) -> Overview:
+    actors = (
+        MainActor(
+            id=actor.id,
+            name=actor.name,
+            kind=actor.kind,
+            aliases=tuple(actor.aliases),
+            descriptions=tuple(_description(one) for one in actor.descriptions),
+            mentions=actor.mentions,
+            articles=actor.articles,
+            sources=actor.sources,
+        )
+        for actor in form.actors
+    )
+    return Overview(tuple(actors), events=form.events, articles=form.articles)
+
+
 def actor_of(form: EntityForm) -> Actor:
     """The actor of a form."""
     return Actor(
@@ -114,9 +158,7 @@ def actor_of(form: EntityForm) -> Actor:
         members=tuple((member.article, member.actor) for member in form.members),
         mentions=form.mentions,
         aliases=tuple(Alias(alias.text, alias.mentions, tuple(alias.articles)) for alias in form.aliases),
-        descriptions=tuple(
-            Description(one.text, one.mention.article, one.mention.as_quote()) for one in form.descriptions
-        ),
+        descriptions=tuple(_description(one) for one in form.descriptions),
         links=tuple(link.link() for link in form.links),
         identifiers=tuple((identifier.scheme, identifier.value) for identifier in form.identifiers),
     )

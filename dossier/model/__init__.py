@@ -45,6 +45,7 @@ from dossier.model.mentions import (
     TimeMention,
     TimexType,
 )
+from dossier.model.overview import WHOLE_CASE, MainActor, Overview
 from dossier.model.passage import ArticlePassage, PassageRole
 from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.quote import Quote, Span, TriggerKey
@@ -58,6 +59,7 @@ __all__ = [
     "CERTAIN",
     "OTHER_TYPE",
     "SURE_LINK",
+    "WHOLE_CASE",
     "Actor",
     "ActorChain",
     "ActorMention",
@@ -101,9 +103,11 @@ __all__ = [
     "LikelyDay",
     "Link",
     "LinkDoubt",
+    "MainActor",
     "Manner",
     "Method",
     "Number",
+    "Overview",
     "PartOfSpeech",
     "Participant",
     "PassageRole",

@@ -7,6 +7,7 @@ from dossier.model.actor import Actor
 from dossier.model.article import Citation
 from dossier.model.event import Event
 from dossier.model.left_out import LeftOut
+from dossier.model.overview import Overview
 from dossier.model.relation import Relation
 from dossier.model.when import When
 
@@ -40,8 +41,9 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """An actor's events: ``events`` are (position, event) in one line, ``undated`` stand apart.
+    """The events of an actor, or the main ones of a case: (position, event) in one line, ``undated`` stand apart.
 
+    That of a case has no ``actor``, but an ``overview``.
     An event stands in the line by the date that a text gives, else by its likely day if that is its date, else after or
     before another, else by its first report. ``undated`` have none of these.
     Positions are a dense rank from 1: equal ones are not ordered against each other. ``expected`` are forecasts and
@@ -50,11 +52,11 @@ class Timeline:
     only by an uncertain link, ``left_out`` have no line for another reason. ``articles`` holds every article that any
     of the evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
 
-    Raises ValueError when positions have gaps or go back, evidence cites an article that is not there, or parts are of
-    no entry.
+    Raises ValueError when it has neither actor nor overview or both, positions have gaps or go back, evidence cites an
+    article that is not there, or parts are of no entry.
     """
 
-    actor: Actor
+    actor: Actor | None
     as_of: When | None
     events: tuple[tuple[int, Event], ...] = ()
     undated: tuple[Event, ...] = ()
@@ -64,8 +66,11 @@ class Timeline:
     parts: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     possible: tuple[Event, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    overview: Overview | None = None
 
     def __post_init__(self) -> None:
+        if (self.actor is None) == (self.overview is None):
+            raise ValueError("a timeline is that of an actor or of a case")
         last = 0
         for position, event in self.events:
             if position not in (last, last + 1) or position < 1:

@@ -14,6 +14,7 @@ from dossier.codec import (
     ManifestDossierForm,
     encode_dossier_changes,
 )
+from dossier.model import WHOLE_CASE
 from dossier.pipeline.case import Case
 from dossier.pipeline.case_changes import case_changes
 from dossier.pipeline.dossier_history import dossier_history
@@ -44,7 +45,8 @@ class PlannedDossier:
     """A dossier as it will be.
 
     ``folder`` is the name of its folder. ``form`` is what the manifest will say of it, ``history`` what it said
-    otherwise when it changed last; None outside editions. ``kept`` are the paths, below the folder of the build before,
+    otherwise when it changed last; None outside editions. ``links`` lead to other dossiers by the ids of their actors.
+    ``kept`` are the paths, below the folder of the build before,
     of the files that stay as they are; empty where they must be made. ``reason`` says why.
     """
 
@@ -52,13 +54,14 @@ class PlannedDossier:
     folder: str
     form: ManifestDossierForm
     history: DossierChangesForm | None
+    links: Mapping[str, str]
     kept: tuple[str, ...]
     reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildPlan:
-    """The dossiers of a build, by the ids of their actors.
+    """The dossiers of a build, by the ids of their actors; first that of the case, under ``WHOLE_CASE``.
 
     ``changes`` is what the build tells otherwise than the edition before; None where there is none to compare with.
     """
@@ -73,32 +76,56 @@ class BuildPlan:
 def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target) -> BuildPlan:
     """Compare what was found about each actor with what the build before had found, and decide what must be made."""
     actors = {request.actor.id: request.actor for request in requests if request.actor}
-    found = {key: find_dossier(case, actor, target.earlier) for key, actor in actors.items()}
+    found = {key: find_dossier(case, actor, target.earlier) for key, actor in ({WHOLE_CASE: None} | actors).items()}
     changes = case_changes(case, found, target.earlier, target.edition) if target.has_history else None
-    dossiers = {key: _planned(case, target, one, changes) for key, one in found.items()}
+    folders = {key: _folder(one, target.earlier) for key, one in found.items()}
+    dossiers = {key: _planned(case, target, one, changes, folders) for key, one in found.items()}
     return BuildPlan(case=case, target=target, requests=requests, dossiers=dossiers, changes=changes)
 
 
-def _planned(case: Case, target: Target, found: FoundDossier, changes: ChangesForm | None) -> PlannedDossier:
+def _folder(found: FoundDossier, earlier: EarlierBuild) -> str:
+    """The name of the folder of a dossier: it keeps the one that it has."""
+    if found.actor is None:
+        return WHOLE_CASE
+    return earlier.folders.get(found.key) or f"{slug(found.actor.name)}-{found.actor.id[:8]}"
+
+
+def _planned(
+    case: Case, target: Target, found: FoundDossier, changes: ChangesForm | None, folders: Mapping[str, str]
+) -> PlannedDossier:
     earlier, history = target.earlier, None
     if target.has_history:
         now = ComparedForm(edition=target.edition, as_of=case.as_of.edtf if case.as_of else None)
         history = dossier_history(found, earlier, changes, now)
-    form = _form(case, target, found, history)
-    folder = earlier.folders.get(found.actor.id) or f"{slug(found.actor.name)}-{found.actor.id[:8]}"
+    links = _links(found, target, folders)
+    form = _form(case, target, found, history, links)
+    folder = folders[found.key]
     kept, reason = _kept(found, form, _file_names(folder, target), earlier)
-    return PlannedDossier(found=found, folder=folder, form=form, history=history, kept=kept, reason=reason)
+    return PlannedDossier(found=found, folder=folder, form=form, history=history, links=links, kept=kept, reason=reason)
 
 
-def _form(case: Case, target: Target, found: FoundDossier, history: DossierChangesForm | None) -> ManifestDossierForm:
+def _links(found: FoundDossier, target: Target, folders: Mapping[str, str]) -> Mapping[str, str]:
+    """From the dossier of the case to the pages of the others, by the ids of their actors; the others have none."""
+    if found.actor or Format.HTML not in target.formats:
+        return {}
+    return {key: f"../{folder}/{Format.HTML.file_name}" for key, folder in folders.items() if key != found.key}
+
+
+def _form(
+    case: Case,
+    target: Target,
+    found: FoundDossier,
+    history: DossierChangesForm | None,
+    links: Mapping[str, str],
+) -> ManifestDossierForm:
     """What the manifest says of the dossier; ``made_of`` covers what was found, its history and what renders it."""
     generator = case.generator
-    program = [generator.version, generator.model, generator.config, sorted(target.formats)]
+    program = [generator.version, generator.model, generator.config, sorted(target.formats), sorted(links.items())]
     digest = hashlib.sha256(json.dumps([found.content, found.as_of, program]).encode())
     digest.update(encode_dossier_changes(history) if history else b"")
     digest.update(package_digest("dossier") + render.rendering_digest(Format.PDF in target.formats))
     return ManifestDossierForm(
-        entity=found.actor.id,
+        entity=found.key,
         as_of=found.as_of,
         edition=history.now.edition if history else None,
         content=found.content,
@@ -123,7 +150,7 @@ def _kept(
         return (), "made: what was found about it changed"
     if before.made_of != form.made_of:
         return (), "made: its content is as before, but the program, its settings or the formats changed"
-    whole = tuple(earlier.whole_files(found.actor.id))
+    whole = tuple(earlier.whole_files(found.key))
     if not names <= set(whole):
         return (), "made: files of it are missing or were changed by somebody"
     return whole, "kept: nothing in it changed" + (f" since edition {before.edition}" if before.edition else "")

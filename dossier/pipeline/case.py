@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier import __version__
 from dossier.codec import Generator, decode_timeline, encode_case, encode_findings, encode_timeline
-from dossier.model import Actor, CaseContents, Timeline, When
+from dossier.model import WHOLE_CASE, Actor, CaseContents, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
 from dossier.store import Run, Store
@@ -24,16 +24,16 @@ _NO_GENERATOR = Generator(name="dossier", version="", model="", config="")
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """The actors of a run with their timelines, its events, and the problems met.
+    """The actors of a run, its events, its timelines and the problems met.
 
-    ``encoded_findings`` gives its events and actors, ``encoded_timeline`` the timeline of an actor, as the store keeps
-    them. That store must be open.
+    ``encoded_findings`` gives its events and actors as the store keeps them, ``encoded_timeline`` a timeline: by the id
+    of the actor, or ``WHOLE_CASE`` for that of the case. That store must be open.
     """
 
     run: Run
     contents: CaseContents
     encoded_findings: Callable[[], bytes]
-    encoded_timeline: Callable[[Actor], bytes]
+    encoded_timeline: Callable[[str], bytes]
 
     @property
     def actors(self) -> Sequence[Actor]:
@@ -45,13 +45,15 @@ class Case:
         """The day that the case speaks for: the one that the user gave, else the newest publication date."""
         return self.run.as_of or newest(citation.published.when for citation in self.contents.citations.values())
 
-    def timeline(self, actor: Actor) -> Timeline:
-        """The timeline of an actor of the case.
+    def timeline(self, key: str) -> Timeline:
+        """The timeline of the actor with this id; of the case, where it is ``WHOLE_CASE``.
 
-        It speaks for the day that the user gave, else for the newest publication date among its own articles, so that
-        it does not change with what other articles tell.
+        That of an actor speaks for the day that the user gave, else for the newest publication date among its own
+        articles, so that it does not change with what other articles tell. That of the case speaks for the case's day.
         """
-        timeline, _ = decode_timeline(self.encoded_timeline(actor))
+        timeline, _ = decode_timeline(self.encoded_timeline(key))
+        if key == WHOLE_CASE:
+            return replace(timeline, as_of=self.as_of)
         own = newest(citation.published.when for citation in timeline.articles.values())
         return replace(timeline, as_of=self.run.as_of or own)
 
@@ -60,9 +62,9 @@ class Case:
         as_of = self.as_of.edtf if self.as_of else None
         return encode_case(self.encoded_findings(), self.contents.citations, self.generator, as_of)
 
-    def content(self, actor: Actor) -> str:
+    def content(self, key: str) -> str:
         """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""
-        return hashlib.sha256(self.encoded_timeline(actor)).hexdigest()
+        return hashlib.sha256(self.encoded_timeline(key)).hexdigest()
 
     def most_active(self, count: int) -> Sequence[Actor]:
         """The ``count`` actors who do and undergo most, the most active first."""
@@ -122,7 +124,7 @@ def _resolve(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlet
 def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
     """Keep the case in the store, if that can be written to."""
     if not store.is_read_only:
-        timelines = ((actor.id, _encoded_timeline(resolved, actor)) for actor in resolved.contents.actors)
+        timelines = ((key, _encoded_timeline(resolved, key)) for key in resolved.timelines)
         store.keep_case(key, resolved.contents, _encoded_findings(resolved), timelines)
 
 
@@ -137,8 +139,8 @@ class _KeptCase:
     def findings(self) -> bytes:
         return self.store.kept_findings(self.key) or _encoded_findings(self._again())
 
-    def timeline(self, actor: Actor) -> bytes:
-        return self.store.kept_timeline(self.key, actor.id) or _encoded_timeline(self._again(), actor)
+    def timeline(self, key: str) -> bytes:
+        return self.store.kept_timeline(self.key, key) or _encoded_timeline(self._again(), key)
 
     def _again(self) -> "ResolvedCase":
         resolved = self.resolve()
@@ -151,5 +153,5 @@ def _encoded_findings(resolved: "ResolvedCase") -> bytes:
     return encode_findings(resolved.events, actors)
 
 
-def _encoded_timeline(resolved: "ResolvedCase", actor: Actor) -> bytes:
-    return encode_timeline(resolved.timelines[actor.id], _NO_GENERATOR)
+def _encoded_timeline(resolved: "ResolvedCase", key: str) -> bytes:
+    return encode_timeline(resolved.timelines[key], _NO_GENERATOR)

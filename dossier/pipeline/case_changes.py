@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dossier.codec import ChangesForm, ComparedForm, IndexEntityForm, decode_timeline
-from dossier.model import Timeline
+from dossier.model import WHOLE_CASE, Timeline
 from dossier.pipeline.case import Case
 from dossier.pipeline.found_dossier import FoundDossier
 from dossier.pipeline.manifest_inputs import article_forms, judgement_forms
@@ -22,7 +22,8 @@ def case_changes(
         compared=ComparedForm(edition=edition, as_of=case.as_of.edtf if case.as_of else None),
         articles=article_forms(case),
         judgements=judgement_forms(case),
-        dossiers={key: (one.entity, one.timeline) for key, one in found.items()},
+        dossiers={key: (one.entity, one.timeline) for key, one in found.items() if one.entity},
+        case=found[WHOLE_CASE].timeline,
     )
     return find_changes(before, now)
 
@@ -39,9 +40,17 @@ def _read(earlier: EarlierBuild, found: Mapping[str, FoundDossier]) -> ReadBuild
             if timeline is None:
                 return None
             dossiers[entry.entity.id] = entry.entity, timeline
+    of_case = _of_case(earlier, found[WHOLE_CASE])
     manifest = earlier.manifest
     compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
-    return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers)
+    return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers, of_case)
+
+
+def _of_case(earlier: EarlierBuild, found: FoundDossier) -> Timeline | None:
+    if found.is_unchanged:
+        return found.timeline
+    before = earlier.index.case_dossier if earlier.index else None
+    return _timeline(earlier, before.files.get("json")) if before else None
 
 
 def _timeline(earlier: EarlierBuild, name: str | None) -> Timeline | None:

@@ -1,10 +1,11 @@
 """Compare a case with its dossiers: one event, and one actor, is told alike in both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
-from dossier.codec import IndexForm, decode_case, decode_timeline
-from dossier.model import Issue, Timeline
+from dossier.codec import CaseActorForm, CaseEventForm, IndexForm, decode_case, decode_timeline
+from dossier.model import Actor, Issue, MainActor, Timeline
 from dossier.pipeline.formats import Format
 
 
@@ -23,16 +24,26 @@ def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
     events = {event.id: event for event in case.events}
     actors = {actor.id: actor for actor in case.actors}
     for timeline, dossier in _timelines(folder, index):
-        actor, told = timeline.actor, timeline.all_events
-        others = [f"actor {actor.id}"] if not (it := actors.get(actor.id)) or not it.is_told_by(actor) else []
-        others += [f"event {e.id}" for e in told if not (one := events.get(e.id)) or not one.is_told_by(e)]
-        if others:
-            yield Issue(str(name), f"what it says of {others[0]} is not what {dossier} says", "build again")
+        for other in islice(_differences(timeline, events, actors), 1):
+            yield Issue(str(name), f"what it says of {other} is not what {dossier} says", "build again")
+
+
+def _differences(
+    timeline: Timeline, events: Mapping[str, CaseEventForm], actors: Mapping[str, CaseActorForm]
+) -> Iterator[str]:
+    """What a timeline tells otherwise than the case, which has these events and actors by id."""
+    told: list[Actor | MainActor] = [timeline.actor] if timeline.actor else []
+    for actor in (*told, *(timeline.overview.actors if timeline.overview else ())):
+        if not (found := actors.get(actor.id)) or not found.is_told_by(actor):
+            yield f"actor {actor.id}"
+    for event in timeline.all_events:
+        if not (one := events.get(event.id)) or not one.is_told_by(event):
+            yield f"event {event.id}"
 
 
 def _timelines(folder: Path, index: IndexForm) -> Iterator[tuple[Timeline, str]]:
     """The timeline of each dossier, and the file that it is from."""
-    for dossier in dict.fromkeys(entry.files[Format.JSON] for entry in index.dossiers if Format.JSON in entry.files):
+    for dossier in dict.fromkeys(one.files[Format.JSON] for _, one in index.written if Format.JSON in one.files):
         try:
             yield decode_timeline((folder / dossier).read_bytes())[0], dossier
         except (OSError, ValueError):

@@ -36,7 +36,7 @@ def verify(folder: Path, store: Store) -> Verification:
             f"{folder} holds no dossiers that can be checked: {error}",
             "name the folder given to 'dossier build -o'",
         ) from error
-    names = (entry.files["json"] for entry in index.dossiers if "json" in entry.files)
+    names = (dossier.files["json"] for _, dossier in index.written if "json" in dossier.files)
     checked = [_checked(folder, name, store, _timeline_claims) for name in names]
     dossiers = sum(one.dossiers for one in checked)
     if not checked and any(entry.entity for entry in index.dossiers):
@@ -134,9 +134,10 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
             quotes = (witness.quote, witness.target_quote, witness.source, witness.target, witness.cue)
             for quote in filter(None, quotes):
                 yield witness.article, quote
-    for description in timeline.actor.descriptions:
+    described = (timeline.actor, *(timeline.overview.actors if timeline.overview else ()))
+    for description in (one for actor in described if actor for one in actor.descriptions):
         yield description.article, description.quote
-    yield from _quotes_of_links(timeline.actor.links)
+    yield from _quotes_of_links(timeline.actor.links if timeline.actor else ())
 
 
 def _quotes_of_evidence(evidence: Evidence) -> Iterator[Quote]:

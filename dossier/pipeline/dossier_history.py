@@ -37,11 +37,14 @@ def dossier_history(
 
 def _before(found: FoundDossier, earlier: EarlierBuild) -> DossierChangesForm | None:
     try:
-        return decode_dossier_changes((earlier.folder / earlier.folders[found.actor.id] / CHANGES).read_bytes())
+        return decode_dossier_changes((earlier.folder / earlier.folders[found.key] / CHANGES).read_bytes())
     except (KeyError, OSError, ValueError):
         return None
 
 
 def _lists(found: FoundDossier, changes: ChangesForm | None) -> ChangeListsForm:
-    own = (lists for lists in (changes.dossiers if changes else ()) if lists.entity.id == found.actor.id)
-    return next(own, _NOTHING)
+    if changes is None:
+        return _NOTHING
+    if found.actor is None:
+        return changes.case_dossier or _NOTHING
+    return next((lists for lists in changes.dossiers if lists.entity.id == found.key), _NOTHING)

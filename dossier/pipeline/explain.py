@@ -15,7 +15,7 @@ def explain(plan: BuildPlan, annotated: Collection[str]) -> Iterator[Explanation
     """
     yield from sorted(_articles(plan, annotated), key=lambda one: one.subject)
     for planned in plan.dossiers.values():
-        yield Explanation(planned.found.actor.name, planned.reason)
+        yield Explanation(planned.found.name, planned.reason)
 
 
 def _articles(plan: BuildPlan, annotated: Collection[str]) -> Iterator[Explanation]:

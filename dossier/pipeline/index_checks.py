@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from dossier.codec import CHANGES, IndexEntryForm, IndexForm, ManifestForm, decode_timeline
+from dossier.codec import CHANGES, IndexCaseForm, IndexEntryForm, IndexForm, ManifestForm, decode_timeline
 from dossier.model import EntryCounts, Issue, Timeline
 from dossier.pipeline.formats import Format
 
@@ -19,20 +19,22 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     if list(dict.fromkeys(asked)) != list(dict.fromkeys(watched if isinstance(watched, list) else [])):
         yield _issue("the names it answers are not those that were asked for")
     yield from _check_files(index, manifest)
-    for entry in index.dossiers:
-        name = entry.files.get(Format.JSON)
+    for _, dossier in index.written:
+        name = dossier.files.get(Format.JSON)
         try:
             timeline = decode_timeline((folder / name).read_bytes())[0] if name else None
         except (OSError, ValueError):
             continue  # whoever checks the quotes says so
-        if timeline and _shown(entry) != _told(timeline):
-            yield _issue(f"what it says of {entry.entity.name if entry.entity else name} is not what {name} says")
+        if timeline and _shown(dossier) != _told(timeline):
+            yield _issue(f"what it says of {_name(dossier)} is not what {name} says")
 
 
 def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     """Issues with files that the index lacks or names, and the manifest does not; and with formats that are missing."""
     listed = {file.path for file in manifest.files}
-    named = {path for files in (index.case, *(entry.files for entry in index.dossiers)) for path in files.values()}
+    named = {
+        path for files in (index.case, *(dossier.files for _, dossier in index.written)) for path in files.values()
+    }
     folders = {PurePosixPath(path).parent for path in named} | {PurePosixPath()}
     own = {*_START, *(str(folder / CHANGES) for folder in folders)}
     for path in sorted(listed - named - own):
@@ -40,34 +42,37 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     for path in sorted(named - listed):
         yield _issue(f"it leads to {path}, which the manifest does not list")
     formats = manifest.settings.get("formats")
-    for entry in index.dossiers:
-        if entry.entity and isinstance(formats, list):
+    for _, dossier in index.written:
+        if isinstance(formats, list):
             for format_ in sorted(
-                {*formats} - {Format.PDF.value} - entry.files.keys()
+                {*formats} - {Format.PDF.value} - dossier.files.keys()
             ):  # no PDF where none can be made
-                yield _issue(f"{entry.entity.name} has no {format_.upper()}")
+                yield _issue(f"{_name(dossier)} has no {format_.upper()}")
 
 
-def _shown(entry: IndexEntryForm) -> tuple[object, ...]:
-    entity = entry.entity
-    return entity and entity.id, entity and entity.name, entity and entity.kind, entry.counts
+def _name(dossier: IndexEntryForm | IndexCaseForm) -> str:
+    if isinstance(dossier, IndexCaseForm):
+        return "the whole case"
+    return dossier.entity.name if dossier.entity else str(dossier.query)
+
+
+def _shown(dossier: IndexEntryForm | IndexCaseForm) -> tuple[object, ...]:
+    entity = dossier.entity if isinstance(dossier, IndexEntryForm) else None
+    return entity and (entity.id, entity.name, entity.kind), dossier.counts
 
 
 def _told(timeline: Timeline) -> tuple[object, ...]:
     actor = timeline.actor
-    return actor.id, actor.name, actor.kind, counts_of(timeline)
+    return actor and (actor.id, actor.name, actor.kind), counts_of(timeline)
 
 
 def counts_of(timeline: Timeline) -> dict[str, int]:
     """The numbers that an index gives of a dossier."""
     entries = EntryCounts.of(timeline)
-    return {
-        "events": entries.placed,
-        "dated": entries.dated,
-        "undated": entries.undated,
-        "articles": len(timeline.actor.articles),
-        "mentions": timeline.actor.mentions,
-    }
+    counts = {"events": entries.placed, "dated": entries.dated, "undated": entries.undated}
+    if timeline.actor:
+        return counts | {"articles": len(timeline.actor.articles), "mentions": timeline.actor.mentions}
+    return counts | {"articles": timeline.overview.articles if timeline.overview else 0}
 
 
 def _issue(what: str) -> Issue:

@@ -1,6 +1,7 @@
 """Make the pages of a build again from its JSON files, which takes no resolving, and compare them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier import render
@@ -13,7 +14,7 @@ from dossier.codec import (
     decode_dossier_changes,
     decode_timeline,
 )
-from dossier.model import Issue
+from dossier.model import WHOLE_CASE, Issue, Timeline
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
 from dossier.pipeline.write_index import start_page
@@ -29,21 +30,26 @@ def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     """
     listed = {file.path for file in manifest.files}
     histories = dict(_histories(folder, index, listed))
-    for entry in index.dossiers:
-        if entry.entity and {Format.JSON, Format.HTML} <= entry.files.keys():
-            history = histories.get(entry.entity.id)
-            yield from _check_page(folder, entry.files[Format.JSON], entry.files[Format.HTML], history)
+    links = {
+        entry.entity.id: f"../{entry.files[Format.HTML]}"
+        for entry in index.dossiers
+        if entry.entity and Format.HTML in entry.files
+    }
+    for key, dossier in index.written:
+        if {Format.JSON, Format.HTML} <= dossier.files.keys():
+            page = partial(render.render_html, history=histories.get(key), links=links if key == WHOLE_CASE else {})
+            yield from _check_page(folder, dossier.files[Format.JSON], dossier.files[Format.HTML], page)
     yield from _check_start_page(folder, index, manifest, histories)
 
 
-def _check_page(folder: Path, json: str, html: str, history: DossierChangesForm | None) -> Iterator[Issue]:
+def _check_page(folder: Path, json: str, html: str, page_of: Callable[[Timeline, str], str]) -> Iterator[Issue]:
     try:
         timeline, generator = decode_timeline((folder / json).read_bytes())
         found = (folder / html).read_bytes()
     except (OSError, ValueError):
         return
     try:
-        page = render.render_html(timeline, signature(generator), history)
+        page = page_of(timeline, signature(generator))
     except ValueError as error:  # a date in the history that is none
         yield Issue(html, f"what stands beside it makes no page: {error}", _AGAIN)
         return
@@ -66,11 +72,11 @@ def _check_start_page(
 
 
 def _histories(folder: Path, index: IndexForm, listed: set[str]) -> Iterator[tuple[str, DossierChangesForm]]:
-    """What each dossier said otherwise when it changed last, by the id of its entity."""
-    for entry in index.dossiers:
-        name = str(PurePosixPath(next(iter(entry.files.values()), "")).parent / CHANGES)
-        if entry.entity and name in listed:
+    """What each dossier said otherwise when it changed last, by the id of its entity or ``WHOLE_CASE``."""
+    for key, dossier in index.written:
+        name = str(PurePosixPath(next(iter(dossier.files.values()), "")).parent / CHANGES)
+        if name in listed:
             try:
-                yield entry.entity.id, decode_dossier_changes((folder / name).read_bytes())
+                yield key, decode_dossier_changes((folder / name).read_bytes())
             except (OSError, ValueError):
                 continue

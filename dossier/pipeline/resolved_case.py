@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate.ontology import ontology
 from dossier.model import (
+    WHOLE_CASE,
     Actor,
     ActorMention,
     Annotations,
@@ -34,12 +35,21 @@ from dossier.resolve import (
 )
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, Listing, by_actor, listing, most_active, of_little_interest
+from dossier.timeline import (
+    Chronology,
+    Listing,
+    by_actor,
+    case_listing,
+    listing,
+    most_active,
+    of_little_interest,
+    overview,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedCase:
-    """What resolving found: the timeline of each actor, by its id, without the day that it speaks for, and the rest.
+    """What resolving found: the timeline of each actor and of the case, by id, without the day that it speaks for.
 
     ``events`` are all, each once, in the order of time, with their importance for the case. ``mentions`` are those of
     each actor, by its id, with the ids of their articles.
@@ -79,6 +89,9 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     }
     told = {actor: listed.told for actor, listed in listings.items()}
     ranked = most_active(actors.actors, told, citations, types, len(actors.actors))
+    timelines[WHOLE_CASE] = chronology.case_timeline(
+        overview(ranked, citations, len(events.events)), case_listing(listings, types), citations
+    )
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
         active=tuple(actor.id for actor in ranked),

@@ -33,7 +33,7 @@ class WrittenDossier:
 
 
 def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildReport, progress: Progress) -> None:
-    """Write each dossier below ``output``, then the case, ``changes.json`` if an edition has changes, and the index.
+    """Write each dossier below ``output``; ``case.json``; ``changes.json`` if an edition has changes; and the index.
 
     So many ``workers`` print. When a page cannot be printed, the other files are still written and the report says so.
     Raises OutputUnusable when the folder cannot be written to.
@@ -45,9 +45,10 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
         unprinted = (_written(plan, planned, output) for planned in plan.dossiers.values())
         for dossier, printed in printer.print(unprinted):
             _add_pdf(dossier, printed, output, report)
-            written[dossier.planned.found.actor.id] = dossier.files
-            report.dossiers += 1
-            report.made += not dossier.planned.kept
+            written[dossier.planned.found.key] = dossier.files
+            if dossier.planned.found.actor:  # each build has that of the case
+                report.dossiers += 1
+                report.made += not dossier.planned.kept
             advance(1)
         write(output / CASE, plan.case.encoded())
         if plan.changes:
@@ -79,8 +80,10 @@ def _rendered(plan: BuildPlan, planned: PlannedDossier) -> Iterator[tuple[str, b
     if Format.JSON in formats:
         yield Format.JSON.file_name, encode_timeline(timeline, plan.case.generator)
     if formats & {Format.HTML, Format.PDF}:
-        page = render.render_html(timeline, signature(plan.case.generator), planned.history).encode("utf-8")
-        yield from ((format_.file_name, page) for format_ in (Format.HTML, Format.PDF) if format_ in formats)
+        page = render.render_html(timeline, signature(plan.case.generator), planned.history, planned.links)
+        yield from (
+            (format_.file_name, page.encode("utf-8")) for format_ in (Format.HTML, Format.PDF) if format_ in formats
+        )
 
 
 def _add_pdf(dossier: WrittenDossier, printed: PrintedPage | Issue | None, output: Path, report: BuildReport) -> None:

@@ -8,22 +8,24 @@ from dossier.codec import (
     CASE,
     ChangesForm,
     DossierChangesForm,
+    IndexCaseForm,
     IndexEntryForm,
     IndexForm,
     IndexSkippedForm,
     encode_index,
 )
-from dossier.model import When
+from dossier.model import WHOLE_CASE, When
 from dossier.pipeline.build_plan import BuildPlan
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
+from dossier.pipeline.found_dossier import FoundDossier
 from dossier.pipeline.report import BuildReport
 from dossier.publish.whole_file import write
 from dossier.render import change_wording, date_wording, label_wording
 
 
 def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Path, report: BuildReport) -> None:
-    """Write ``index.html``, then ``index.json``; ``files`` are those of each dossier, by the id of its actor."""
+    """Write ``index.html``, then ``index.json``; ``files`` are those of each dossier, as in the plan."""
     case = plan.case
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
     skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.contents.unread_languages]
@@ -34,11 +36,17 @@ def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Pa
         dossiers=list(_entries(plan, files)),
         skipped=skipped,
         case={Format.JSON: CASE},
+        case_dossier=_of_case(plan, files[WHOLE_CASE]),
     )
     changed = {key: planned.history for key, planned in plan.dossiers.items() if planned.history}
     page = render.render_index(start_page(index, plan.target.edition, plan.changes, changed))
     write(output / "index.html", page.encode("utf-8"))
     write(output / "index.json", encode_index(index))
+
+
+def _of_case(plan: BuildPlan, files: Mapping[str, str]) -> IndexCaseForm:
+    counts = _counts(plan.dossiers[WHOLE_CASE].found) | {"articles": len(plan.case.contents.citations)}
+    return IndexCaseForm(files=dict(sorted(files.items())), counts=counts)
 
 
 def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[IndexEntryForm]:
@@ -52,14 +60,12 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
             query=request.query,
             entity=found.entity,
             files=dict(sorted(files[request.actor.id].items())),
-            counts={
-                "events": found.counts.placed,
-                "dated": found.counts.dated,
-                "undated": found.counts.undated,
-                "articles": len(found.actor.articles),
-                "mentions": found.actor.mentions,
-            },
+            counts=_counts(found) | {"articles": len(request.actor.articles), "mentions": request.actor.mentions},
         )
+
+
+def _counts(found: FoundDossier) -> dict[str, int]:
+    return {"events": found.counts.placed, "dated": found.counts.dated, "undated": found.counts.undated}
 
 
 def start_page(
@@ -68,22 +74,17 @@ def start_page(
     """The values of the start page of an index; names that nobody has and skipped inputs stand in one list.
 
     ``changes`` are those of the edition of this number, ``histories`` what each dossier said otherwise when it changed
-    last, by the id of its entity.
+    last, by the id of its entity or ``WHOLE_CASE``.
     """
     entries = [
-        render.IndexEntry(
-            name=entry.entity.name,
-            kind=label_wording.KIND_WORDS[entry.entity.kind],
-            n_dated=entry.counts["dated"],
-            n_reported=entry.counts["events"] - entry.counts["dated"],
-            n_undated=entry.counts["undated"],
-            n_articles=entry.counts["articles"],
-            files=_shown_files(entry.files),
-            changed=_changed(histories.get(entry.entity.id)),
+        _index_entry(
+            entry.entity.name, label_wording.KIND_WORDS[entry.entity.kind], entry, histories.get(entry.entity.id)
         )
         for entry in index.dossiers
         if entry.entity
     ]
+    if index.case_dossier:
+        entries.insert(0, _index_entry("The whole case", "Case", index.case_dossier, histories.get(WHOLE_CASE)))
     nobody = [
         render.Refused(entry.query or "", "no actor in these articles has this name")
         for entry in index.dossiers
@@ -98,6 +99,22 @@ def start_page(
         edition,
         change_wording.case_changes(changes) if changes else None,
         _shown_files(index.case),
+    )
+
+
+def _index_entry(
+    name: str, kind: str, dossier: IndexEntryForm | IndexCaseForm, history: DossierChangesForm | None
+) -> render.IndexEntry:
+    counts = dossier.counts
+    return render.IndexEntry(
+        name=name,
+        kind=kind,
+        n_dated=counts["dated"],
+        n_reported=counts["events"] - counts["dated"],
+        n_undated=counts["undated"],
+        n_articles=counts["articles"],
+        files=_shown_files(dossier.files),
+        changed=_changed(history),
     )
 
 

@@ -28,18 +28,25 @@ from dossier.publish.manifest import read_manifest
 class ReadBuild:
     """A build as it is compared with another one: made now, or read back from its files.
 
-    ``dossiers`` are each entity with its timeline, by id, in the order of the index.
+    ``dossiers`` are each entity with its timeline, by id, in the order of the index; ``case`` is the timeline of the
+    case, None in a build without one.
     """
 
     compared: ComparedForm
     articles: Sequence[ManifestArticleForm]
     judgements: Sequence[ManifestJudgementForm]
     dossiers: Mapping[str, tuple[IndexEntityForm, Timeline]]
+    case: Timeline | None
 
     @property
     def entries(self) -> dict[str, Event]:
-        """The entries of all timelines, each once, by id."""
+        """The entries of all timelines of actors, each once, by id."""
         return {event.id: event for _, timeline in self.dossiers.values() for event in timeline.entries}
+
+    @property
+    def all_entries(self) -> dict[str, Event]:
+        """Those of the case's timeline, too."""
+        return {event.id: event for event in (self.case.entries if self.case else ())} | self.entries
 
 
 def find_changes(old: ReadBuild, new: ReadBuild) -> ChangesForm:
@@ -48,7 +55,7 @@ def find_changes(old: ReadBuild, new: ReadBuild) -> ChangesForm:
     An event is the same if it has the same id, or a mention in common: its id is that of its first mention by
     publication, and a report that is found later may have come out earlier.
     """
-    before = _matches(old.entries, new.entries)
+    before = _matches(old.all_entries, new.all_entries)
     both = [key for key in new.dossiers if key in old.dossiers]
     compared = [(new.dossiers[key][0], _compare(old.dossiers[key][1], new.dossiers[key][1], before)) for key in both]
     articles = article_changes(old.articles, new.articles)
@@ -56,6 +63,7 @@ def find_changes(old: ReadBuild, new: ReadBuild) -> ChangesForm:
         since=old.compared,
         now=new.compared,
         case=_of_case(old, new, before, [lists for _, lists in compared]),
+        case_dossier=_compare(old.case, new.case, before) if old.case and new.case else None,
         dossiers=[_of_entity(entity, lists) for entity, lists in compared if _is_any(lists)],
         entities_new=[entity for key, (entity, _) in new.dossiers.items() if key not in old.dossiers],
         entities_gone=[entity for key, (entity, _) in old.dossiers.items() if key not in new.dossiers],
@@ -79,12 +87,14 @@ def read_build(folder: Path) -> ReadBuild:
             for entry in index.dossiers
             if entry.entity
         }
+        own = index.case_dossier
+        of_case = decode_timeline((folder / own.files["json"]).read_bytes())[0] if own else None
     except KeyError as error:
         raise OutputUnusable(f"{folder} has no timelines to compare", "build with --format json") from error
     except (OSError, ValueError) as error:
         raise OutputUnusable(f"{folder} is no build that can be compared: {error}", "build it again") from error
     compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
-    return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers)
+    return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers, of_case)
 
 
 def _only(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import CASE, MANIFEST, IndexForm, ManifestDossierForm, ManifestForm, decode_index, is_inside
+from dossier.model import WHOLE_CASE
 from dossier.publish.manifest import read_manifest, sha256_of
 
 _OF_THE_CASE = (CASE, "index.html", "index.json")
@@ -15,7 +16,7 @@ class EarlierBuild:
     """The build that stands in ``folder``; empty where none does.
 
     ``files`` are those that it made, the manifest too: their paths, each with its SHA-256, or None where no manifest
-    tells it. ``folders`` are the names of the dossiers' folders by the id of the entity.
+    tells it. ``folders`` are the names of the dossiers' folders by the id of the entity, or ``WHOLE_CASE``.
     """
 
     folder: Path
@@ -85,13 +86,21 @@ def _read_index(folder: Path) -> IndexForm | None:
 def _paths(index: IndexForm) -> Iterator[str]:
     """The files that the index names in the folders of its dossiers; none that lies elsewhere."""
     folders = dict(_folders(index))
+    if WHOLE_CASE in folders and index.case_dossier:
+        yield from (path for path in index.case_dossier.files.values() if _is_of_case(path))
     for entry in index.dossiers:
         if entry.entity and (folder := folders.get(entry.entity.id)):
             yield from (path for path in entry.files.values() if PurePosixPath(path).parts[0] == folder)
 
 
+def _is_of_case(path: str) -> bool:
+    return is_inside(path) and PurePosixPath(path).parts[0] == WHOLE_CASE
+
+
 def _folders(index: IndexForm) -> Iterator[tuple[str, str]]:
-    """The id of each entity with the folder of its files: one that ends as the build names it."""
+    """The id of each entity with the folder of its files: one that ends as the build names it; that of the case."""
+    if index.case_dossier:
+        yield WHOLE_CASE, WHOLE_CASE
     for entry in index.dossiers:
         for path in entry.files.values():
             parts = PurePosixPath(path).parts

@@ -1,13 +1,11 @@
 """Make what the template of a briefing gets from a timeline."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from dossier.codec import DossierChangesForm
 from dossier.model import (
-    Actor,
-    Citation,
     Conflict,
-    Description,
     Event,
     Evidence,
     Polarity,
@@ -17,16 +15,14 @@ from dossier.model import (
     When,
 )
 from dossier.render import change_wording, date_wording, highlights, label_wording, prose, summary
-from dossier.render.context import AliasUse, Briefing, ConflictSide, DescriptionEntry, Disagreement
+from dossier.render.cast import cast
+from dossier.render.context import Briefing, ConflictSide, Disagreement
 from dossier.render.entry_groups import EntryGroup, entry_groups
-from dossier.render.identity_evidence import name_comparisons, note_merged_evidence
-from dossier.render.note_context import Backlink
+from dossier.render.identity_evidence import note_merged_evidence
 from dossier.render.notes import Ledger, sources
 from dossier.render.possible_entries import possible_entries
 from dossier.render.rows import marks, rows
-
-_MAX_RUNNING_HEAD_CHARACTERS = 70
-"""Set by hand, so that the name fits into the head of a printed page."""
+from dossier.render.subject import subject
 
 _FIELD_WORDS = {
     "when": "date",
@@ -44,17 +40,23 @@ _FIELDS_WITH_DATES = ("when", "life")
 _POLARITY_WORDS = {Polarity.POSITIVE.value: "happened", Polarity.NEGATIVE.value: "did not happen"}
 
 
-def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | None = None) -> Briefing:
+def briefing(
+    timeline: Timeline,
+    generator: str,
+    history: DossierChangesForm | None = None,
+    links: Mapping[str, str] = MappingProxyType({}),
+) -> Briefing:
     """What the template may show of a timeline. ``generator`` names the program and its version.
 
-    ``history`` is what the dossier said otherwise when it changed last.
+    ``history`` is what the dossier said otherwise when it changed last. ``links`` lead from the dossier of a case to
+    those of its actors, by their ids.
     """
-    actor, articles = timeline.actor, timeline.articles
+    articles, overview = timeline.articles, timeline.overview
     source_entries = sources(articles)
     ledger = Ledger(articles, source_entries)
-    descriptions = _descriptions(actor.descriptions, articles, ledger)
-    same, apart = name_comparisons(actor, articles, ledger)
+    about = subject(timeline.actor, articles, ledger)
     entries = entry_groups(timeline)
+    members = cast(overview.actors, entries.all, articles, ledger, links) if overview else ()
     support = (
         label_wording.support_words if summary.has_event_of_several_sources(timeline) else label_wording.copies_words
     )
@@ -65,24 +67,24 @@ def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | N
     note_merged_evidence(timeline.told, ledger)
     chart_marks = marks(entries.placed)
     return Briefing(
-        name=prose.tidy(actor.name),
-        direction=prose.direction(actor.name),
-        running=prose.shortened(actor.name, _MAX_RUNNING_HEAD_CHARACTERS),
-        kind=label_wording.KIND_WORDS[actor.kind],
+        name=about.name,
+        direction=prose.direction(about.name),
+        running=about.running,
+        kind=about.kind,
         as_of=date_wording.when_words(timeline.as_of) if timeline.as_of else "",
         created=_iso(timeline.as_of),
         generator=prose.tidy(generator),
         facts=tuple(summary.facts(timeline, entries)),
-        aliases=_aliases(actor),
-        descriptions=descriptions,
-        identifiers=tuple((prose.tidy(scheme), prose.tidy(value)) for scheme, value in actor.identifiers),
-        same=same,
-        apart=apart,
+        aliases=about.aliases,
+        descriptions=about.descriptions,
+        identifiers=about.identifiers,
+        same=about.same,
+        apart=about.apart,
         highlights=highlights.highlights(entries.placed + entries.undated, placed + undated),
         rows=placed,
         undated=undated,
         expected=expected,
-        possible=possible_entries(timeline.possible, actor, source_entries),
+        possible=possible_entries(timeline.possible, timeline.actor, source_entries) if timeline.actor else (),
         left_out=len(timeline.left_out),
         disagreements=_disagreements(timeline.conflicts, entries.all, ledger),
         notes=ledger.notes(),
@@ -90,6 +92,8 @@ def briefing(timeline: Timeline, generator: str, history: DossierChangesForm | N
         marks=chart_marks,
         unplaced=len(placed) - len(chart_marks),
         changes=change_wording.dossier_changes(history, _row_numbers(entries.all)) if history else None,
+        cast=members,
+        untold=overview.events - len(timeline.told) if overview else None,
     )
 
 
@@ -107,26 +111,6 @@ def _field(conflict: Conflict) -> str:
 
 def _iso(as_of: When | None) -> str:
     return as_of.latest.isoformat() if as_of and as_of.latest else ""
-
-
-def _aliases(actor: Actor) -> tuple[AliasUse, ...]:
-    return tuple(AliasUse(prose.tidy(a.text), a.mentions, len(a.articles)) for a in actor.aliases)
-
-
-def _descriptions(
-    descriptions: Iterable[Description], articles: Mapping[str, Citation], ledger: Ledger
-) -> tuple[DescriptionEntry, ...]:
-    # A timeline holds the articles of its events only: a description from another article could not be cited.
-    citable = (description for description in descriptions if description.article in articles)
-    return tuple(_described(n, d, articles[d.article], ledger) for n, d in enumerate(citable, 1))
-
-
-def _described(number: int, said: Description, article: Citation, ledger: Ledger) -> DescriptionEntry:
-    at = Backlink(f"d{number}", f"description\N{NO-BREAK SPACE}{number}")
-    note = ledger.cite(said.article, said.quote, at)
-    if prose.same_words(said.text, said.quote.exact):
-        ledger.quoted_on_page(said.article, said.quote, at)
-    return DescriptionEntry(number, prose.unmarked(said.text, article.language), note)
 
 
 def _row_numbers(groups: Iterable[EntryGroup]) -> dict[str, int]:

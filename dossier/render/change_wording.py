@@ -20,6 +20,8 @@ _MAX_ENTRIES = 8
 """Entries that stand at the top of a dossier; the others are in its file of changes. Set by hand."""
 _MAX_ITEMS = 20
 """Articles, dossiers or decisions of one list on the start page; the others are in the file of changes. Set by hand."""
+_WITHDRAWN, _LESS_IMPORTANT = "withdrawn", "no longer listed"
+"""An entry of an actor is gone; one of the case may only have become less important than others."""
 _FIELD_WORDS = {
     "when": "date",
     "summary": "words",
@@ -40,7 +42,8 @@ _POLARITY_WORDS = {
 
 def dossier_changes(history: DossierChangesForm, rows: Mapping[str, int]) -> DossierChanges:
     """What a dossier said otherwise when it changed last; ``rows`` are the numbers of its rows by the event's id."""
-    entries = [_entry(how, change, rows) for how, changes in _lists(history) for change in changes]
+    lists = _lists(history, _gone(history))
+    entries = [_entry(how, change, rows) for how, changes in lists for change in changes]
     return DossierChanges(_last_changed(history), tuple(entries[:_MAX_ENTRIES]), max(len(entries) - _MAX_ENTRIES, 0))
 
 
@@ -59,13 +62,14 @@ def case_changes(changes: ChangesForm) -> CaseChanges:
     return CaseChanges(summary, tuple((heading, _shortened(items)) for heading, items in lists if items))
 
 
-def counts_words(lists: ChangeListsForm) -> str:
-    """How many entries are otherwise, and how."""
+def counts_words(lists: ChangeListsForm, gone: str = _WITHDRAWN) -> str:
+    """How many entries are otherwise, and how; ``gone`` is the word for those that are no longer there."""
     return change_counts(
         added=len(lists.added),
         changed=len(lists.changed),
         withdrawn=len(lists.withdrawn),
         contradicted=len(lists.contradicted),
+        gone=gone,
     )
 
 
@@ -92,14 +96,20 @@ def _last_changed(history: DossierChangesForm) -> str:
     """A sentence: in which edition the dossier changed last, and how."""
     if history.since is None:
         return f"New in {edition_words(history.now)}; not changed since."
-    what = counts_words(history) if any(changes for _, changes in _lists(history)) else "only names, sources or notes"
+    gone = _gone(history)
+    is_any = any(changes for _, changes in _lists(history, gone))
+    what = counts_words(history, gone) if is_any else "only names, sources or notes"
     return f"Last changed in {edition_words(history.now)}, since edition {history.since.edition}: {what}."
 
 
-def _lists(lists: ChangeListsForm) -> Iterator[tuple[str, list[ChangeForm]]]:
+def _gone(history: DossierChangesForm) -> str:
+    return _WITHDRAWN if history.entity else _LESS_IMPORTANT
+
+
+def _lists(lists: ChangeListsForm, gone: str) -> Iterator[tuple[str, list[ChangeForm]]]:
     """The changes with the word for how: what weighs most for a reader first."""
     yield "newly contradicted", lists.contradicted
-    yield "withdrawn", lists.withdrawn
+    yield gone, lists.withdrawn
     yield "changed", lists.changed
     yield "new", lists.added
 
@@ -117,7 +127,7 @@ def _entry(how: str, change: ChangeForm, rows: Mapping[str, int]) -> ChangedEntr
             )
             for field in change.fields
         ),
-        row=0 if how == "withdrawn" else rows.get(change.event, 0),
+        row=0 if how in (_WITHDRAWN, _LESS_IMPORTANT) else rows.get(change.event, 0),
     )
 
 

@@ -52,6 +52,27 @@ class NameComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class CastMember:
+    """One of the main actors of a case, its ``kind`` in words (``label_wording.KIND_WORDS``).
+
+    ``number`` makes the anchor (``w3``). ``description`` is what an article calls it, None where no text says. It is
+    mentioned so often (``mentions``), in so many ``articles`` from so many independent ``sources``, and takes part in
+    the ``rows`` with these numbers. ``link`` leads to its own dossier, empty where it has none.
+    """
+
+    number: int
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    description: DescriptionEntry | None
+    mentions: int
+    articles: int
+    sources: int
+    rows: tuple[int, ...]
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictSide:
     """One of the values on which sources disagree, with the numbers of the notes that have it."""
 
@@ -71,7 +92,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The briefing on one subject.
+    """The briefing on one subject, or on a whole case.
 
     ``direction`` is that of the name (ltr, rtl), ``running`` the name cut to fit the head of a printed page. ``as_of``
     is the time up to which the briefing goes, in words; ``created`` is its last day as ISO 8601. Both are empty where
@@ -81,7 +102,8 @@ class Briefing:
     date or a report, ``undated`` do not, ``expected`` are the rows of forecasts and plans. ``possible`` are the events
     that are only possibly about the subject, ``left_out`` is the number of those not worth a line. ``marks`` are those
     of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot. ``changes`` is what the dossier
-    said otherwise when it changed last; None outside editions.
+    said otherwise when it changed last; None outside editions. A case has a ``cast``, who is who in it, and no names;
+    ``untold`` is the number of its events that have no line, None for an actor.
     """
 
     name: str
@@ -109,3 +131,5 @@ class Briefing:
     marks: tuple[ChartMark, ...]
     unplaced: int
     changes: DossierChanges | None = None
+    cast: tuple[CastMember, ...] = ()
+    untold: int | None = None

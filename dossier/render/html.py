@@ -1,5 +1,8 @@
 """Briefings and the index as HTML: one file each, without scripts, and nothing to fetch."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from dossier.codec import DossierChangesForm
 from dossier.model import Timeline
 from dossier.render import charts
@@ -9,15 +12,20 @@ from dossier.render.templates import template
 
 
 def render_html(
-    timeline: Timeline, generator: str, history: DossierChangesForm | None = None, style: str = "briefing"
+    timeline: Timeline,
+    generator: str,
+    history: DossierChangesForm | None = None,
+    links: Mapping[str, str] = MappingProxyType({}),
+    style: str = "briefing",
 ) -> str:
     """The briefing of one timeline as a self-contained page.
 
     ``generator`` names the program and its version; ``history`` is what the dossier said otherwise when it changed
-    last; ``style`` is the name of a folder of templates.
+    last; ``links`` lead from the page of a case to those of its actors, by their ids; ``style`` is the name of a folder
+    of templates.
     Raises jinja2.TemplateNotFound when there is no such folder.
     """
-    page = briefing(timeline, generator, history)
+    page = briefing(timeline, generator, history, links)
     chart = charts.timeline(page.marks, page.unplaced)
     return template(f"{style}/briefing.html.j2").render(briefing=page, chart=chart)
 

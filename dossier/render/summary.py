@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Choice, Citation, Event, Published, Timeline
+from dossier.model import Choice, Citation, Event, Overview, Published, Timeline
 from dossier.render import date_wording, label_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.row_context import Status
@@ -15,6 +15,8 @@ _STANDINGS = ("with a date", "with a likely day", "placed by order alone", "by w
 def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
     """Pairs of name and value, in the order of the page. ``groups`` are the entries of the timeline."""
     happened = groups.placed + groups.undated
+    if timeline.overview:
+        yield "Told of", _extent(timeline.overview)
     yield "Entries", _entries(timeline, groups) if happened else "none"
     if timeline.expected:
         yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
@@ -26,7 +28,13 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
             "Disputed",
             counted(len(timeline.conflicts), "matter on which sources disagree", "matters on which sources disagree"),
         )
-    yield "Articles", _coverage(tuple(timeline.articles.values()))
+    yield "Articles" if timeline.actor else "Cited", _coverage(tuple(timeline.articles.values()))
+
+
+def _extent(overview: Overview) -> str:
+    """How much the articles of a case tell, most of which has no entry."""
+    told = f"{counted(overview.events, 'event')} in {counted(overview.articles, 'article')}"
+    return f"{told}; the most important ones are entries here, all are in case.json"
 
 
 def _entries(timeline: Timeline, groups: EntryGroups) -> str:

@@ -1,18 +1,22 @@
-"""For one actor: which events belong, when they took place as far as that follows, and in which order."""
+"""For one actor, or a whole case: which events belong, when they took place, and in which order."""
 
+from dossier.timeline.case_listing import case_listing
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.importance import most_important, shortened
 from dossier.timeline.interest import of_little_interest
 from dossier.timeline.listing import Listing, listing
+from dossier.timeline.main_actors import overview
 from dossier.timeline.selection import by_actor, most_active
 
 __all__ = [
     "Chronology",
     "Listing",
     "by_actor",
+    "case_listing",
     "listing",
     "most_active",
     "most_important",
     "of_little_interest",
+    "overview",
     "shortened",
 ]

@@ -1,9 +1,9 @@
-"""The events of a case in time, and the timeline of one actor taken from them."""
+"""The events of a case in time, and the timelines of its actors and of itself taken from them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Actor, Citation, Conflict, Event, EventTypes, LeftOut, Relation, Timeline, When
+from dossier.model import Actor, Citation, Conflict, Event, EventTypes, LeftOut, Overview, Relation, Timeline, When
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
@@ -36,7 +36,7 @@ class Chronology:
 
         ``articles`` are all that may be cited, by id.
         """
-        weighed = {event.id: self._weighed(event, actor) for event in listed.all_events}
+        weighed = {event.id: self._weighed(event, actor.id) for event in listed.all_events}
         cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
         line, undated, expected = self._ordered([weighed[event.id] for event in listed.entries], used)
@@ -47,7 +47,7 @@ class Chronology:
             events=line,
             undated=undated,
             expected=expected,
-            conflicts=tuple(self._conflicts(actor, [weighed[event.id] for event in listed.told], used)),
+            conflicts=tuple(self._conflicts([actor], [weighed[event.id] for event in listed.told], used)),
             articles=used,
             parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
             possible=in_reading_order((weighed[event.id] for event in listed.possible), used),
@@ -55,6 +55,28 @@ class Chronology:
                 LeftOut(event, unworthy[event.id])
                 for event in in_reading_order((weighed[key] for key in unworthy), used)
             ),
+        )
+
+    def case_timeline(self, overview: Overview, listed: Listing, articles: Mapping[str, Citation]) -> Timeline:
+        """The timeline of the whole case, of the ``listed`` events.
+
+        ``articles`` are those of the case, by id.
+        """
+        weighed = {event.id: self._weighed(event, None) for event in listed.told}
+        cited = {piece.article for event in weighed.values() for piece in event.evidence}
+        cited |= {said.article for actor in overview.actors for said in actor.descriptions}
+        used = {key: articles[key] for key in sorted(cited)}
+        line, undated, expected = self._ordered([weighed[event.id] for event in listed.entries], used)
+        return Timeline(
+            None,
+            None,
+            events=line,
+            undated=undated,
+            expected=expected,
+            conflicts=tuple(self._conflicts([], [weighed[event.id] for event in listed.told], used)),
+            articles=used,
+            parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
+            overview=overview,
         )
 
     def case_events(self, articles: Mapping[str, Citation]) -> tuple[Event, ...]:
@@ -84,19 +106,20 @@ class Chronology:
         """Whether the event stands in the line: by its date, after or before another, or by its report."""
         return event.id in self._constrained.placed or event.reported is not None
 
-    def _conflicts(self, actor: Actor, listed: Sequence[Event], articles: Mapping[str, Citation]) -> Iterator[Conflict]:
+    def _conflicts(
+        self, actors: Iterable[Actor], listed: Sequence[Event], articles: Mapping[str, Citation]
+    ) -> Iterator[Conflict]:
         """Those of order, then those between mentions of one event, then an act after a death."""
         yield from order_conflicts(self._constrained, (event.id for event in listed))
         for event in sorted(listed, key=lambda event: event.id):
             yield from contradictions(event, articles, self._types)
-        if conflict := act_after_death(actor, listed, self._types):
-            yield conflict
+        yield from filter(None, (act_after_death(actor, listed, self._types) for actor in actors))
 
-    def _weighed(self, event: Event, actor: Actor) -> Event:
+    def _weighed(self, event: Event, actor: str | None) -> Event:
         """The event as it is listed, with what order and its likely day add to its date."""
         own = self._events[event.id]
         dated = replace(own, summary=event.summary)
-        return replace(dated, importance=importance(dated, actor.id, self._types))
+        return replace(dated, importance=importance(dated, actor, self._types))
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""

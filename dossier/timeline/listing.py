@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason
-from dossier.timeline.entries import fold
+from dossier.timeline.entries import Folding, fold
 from dossier.timeline.importance import importance
 from dossier.timeline.part_worth import links_of
 from dossier.timeline.worth import left_out_reasons
@@ -53,16 +53,25 @@ def listing(
     reasons = unwanted | left_out_reasons(actor, sure, types, published)
     weights = {event.id: importance(event, actor, types) for event in sure}
     folding = fold(sure, reasons.keys(), weights)
-    unfolded = [event for event in sure if event.id not in folding.heads]
+    return replace(
+        listed([event for event in sure if event.id in folding.heads or event.id not in reasons], folding),
+        possible=tuple(event for event in events if event.id not in certain),
+        left_out=tuple(
+            LeftOut(event, reasons[event.id]) for event in sure if event.id in reasons and event.id not in folding.heads
+        ),
+    )
+
+
+def listed(events: Iterable[Event], folding: Folding) -> Listing:
+    """The listing of events that are all told: each is a part as the folding says, or an entry."""
+    told = list(events)
     return Listing(
         entries=tuple(
             replace(event, summary=folding.lines.get(event.id, event.summary))
-            for event in unfolded
-            if event.id not in reasons
+            for event in told
+            if event.id not in folding.heads
         ),
-        parts=_parts(sure, folding.heads),
-        possible=tuple(event for event in events if event.id not in certain),
-        left_out=tuple(LeftOut(event, reasons[event.id]) for event in unfolded if event.id in reasons),
+        parts=_parts(told, folding.heads),
     )
 
 

@@ -103,6 +103,9 @@ def test_build_verify_and_listings(here: Path) -> None:
     assert listed.exit_code == 0
     assert "Peter Brandt" in listed.stdout
 
+    of_case = run("timeline").stdout
+    assert of_case.startswith("The whole case\n")
+    assert "arrested" in of_case
     shown = run("timeline", "brandt")
     assert shown.exit_code == 0
     assert shown.stdout.index("2016") < shown.stdout.index("14 Mar 2019")
@@ -395,7 +398,7 @@ def test_a_page_with_a_script_in_its_title(here: Path) -> None:
     result = run("build", "a.html", "-o", "out", "--format", "html,json", "--entity", "Peter Brandt")
     assert result.exit_code == 0, result.output
     pages = [path.read_text() for path in (here / "out").rglob("*.html")]
-    assert len(pages) == 2
+    assert len(pages) == 3  # the start page, the dossier of the case, and the one of Peter Brandt
     assert all("<script" not in page for page in pages)
 
 

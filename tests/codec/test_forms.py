@@ -56,6 +56,7 @@ from dossier.model import (
     CueKind,
     Dating,
     Definiteness,
+    Description,
     EntryCounts,
     Event,
     EventMention,
@@ -67,9 +68,11 @@ from dossier.model import (
     Kind,
     LikelyDay,
     Link,
+    MainActor,
     Manner,
     Method,
     Number,
+    Overview,
     PartOfSpeech,
     Polarity,
     PublicationWitness,
@@ -233,6 +236,15 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
         conflicts=(Conflict("e", "life", readings),),
         articles={article.id: replace(article.citation, copy_of="x")},
     )
+    data = encode_timeline(timeline, GENERATOR)
+    assert decode_timeline(data) == (timeline, GENERATOR)
+    jsonschema.Draft202012Validator(schema("timeline")).validate(json.loads(data))
+
+
+def test_the_timeline_of_a_case_out_and_in(article: Article) -> None:
+    clerk = Description("was arrested", article.id, words("was arrested"))
+    main = MainActor("b", "Brandt", Kind.PERSON, ("Ada",), (clerk,), 3, 2, 1)
+    timeline = Timeline(None, When.parse("2019-03"), overview=Overview((main,), events=9, articles=4))
     data = encode_timeline(timeline, GENERATOR)
     assert decode_timeline(data) == (timeline, GENERATOR)
     jsonschema.Draft202012Validator(schema("timeline")).validate(json.loads(data))

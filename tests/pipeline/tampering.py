@@ -24,6 +24,7 @@ from dossier.codec import (
     encode_manifest,
     encode_timeline,
 )
+from dossier.model import WHOLE_CASE
 from dossier.pipeline.case import signature
 from dossier.pipeline.write_index import start_page
 from dossier.publish.manifest import file_forms
@@ -263,10 +264,17 @@ def agreeing(key: str, value: Callable[[Any], Any]) -> Change:
         timeline, generator = decode_timeline(json.dumps(form).encode())
         path.write_bytes(encode_timeline(timeline, generator))
         history = decode_dossier_changes((path.parent / CHANGES).read_bytes())
-        page = render_html(timeline, signature(generator), history)
+        links = page_links(place.edition) if path.parent.name == WHOLE_CASE else {}
+        page = render_html(timeline, signature(generator), history, links)
         path.with_name("briefing.html").write_text(page, "utf-8")
 
     return change
+
+
+def page_links(edition: Path) -> dict[str, str]:
+    """What leads from the page of the case to those of its actors."""
+    dossiers = decode_index((edition / "index.json").read_bytes()).dossiers
+    return {entry.entity.id: f"../{entry.files['html']}" for entry in dossiers if entry.entity}
 
 
 def without_a_dossier(place: Place, chance: random.Random) -> None:
@@ -287,5 +295,6 @@ def without_skipped(place: Place, chance: random.Random) -> None:
     path.write_bytes(encode_index(index))
     changes = decode_changes((place.edition / CHANGES).read_bytes())
     histories = [decode_dossier_changes(file.read_bytes()) for file in place.files(f"*/{CHANGES}")]
-    told = start_page(index, 2, changes, {history.entity.id: history for history in histories})
+    by_id = {history.entity.id if history.entity else WHOLE_CASE: history for history in histories}
+    told = start_page(index, 2, changes, by_id)
     (place.edition / "index.html").write_text(render_index(told), "utf-8")

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from dossier.codec import CASE, CaseForm, decode_case
+from dossier.codec import CASE, CaseForm, decode_case, decode_index, decode_timeline
 from dossier.model import Watched, When
 from dossier.pipeline.destination import EditionRules
 from dossier.pipeline.formats import Format
 from dossier.pipeline.run import Intake, Job, build
+from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
 
 pytestmark = pytest.mark.slow  # it starts the parser
@@ -111,6 +113,41 @@ def test_another_day_makes_no_edition(archive: tuple[Job, Store], tmp_path: Path
     assert build(later, store).unchanged_since == 1
 
 
-def test_the_start_page_leads_to_it(archive: tuple[Job, Store]) -> None:
+def test_the_start_page_leads_to_it_and_first_to_its_dossier(archive: tuple[Job, Store]) -> None:
     job, _ = archive
-    assert '<a href="case.json">JSON</a>' in (job.output / "index.html").read_text("utf-8")
+    page = (job.output / "index.html").read_text("utf-8")
+    assert '<a href="case.json">JSON</a>' in page
+    assert re.findall(r'class="name"><a href="([^"]+)">', page)[0] == "case/briefing.html"
+
+
+def test_the_dossier_of_the_case_tells_what_several_dossiers_tell(archive: tuple[Job, Store]) -> None:
+    job, store = archive
+    timeline, _ = decode_timeline((job.output / "case" / "timeline.json").read_bytes())
+    lines = [event.summary for _, event in timeline.events]
+    assert [words for words in ("arrested", "released", "appointed") if any(words in line for line in lines)] == [
+        "arrested",
+        "released",
+        "appointed",
+    ]
+    assert timeline.actor is None
+    assert timeline.overview
+    assert timeline.as_of == When.parse("2020-05-23")
+    assert {"Peter Brandt", "Ada Stahl"} <= {actor.name for actor in timeline.overview.actors}
+    index = decode_index((job.output / "index.json").read_bytes())
+    assert index.case_dossier
+    assert index.case_dossier.counts["articles"] == 4
+    brandt = next(entry for entry in index.dossiers if entry.entity)
+    page = (job.output / "case" / "briefing.html").read_text("utf-8")
+    assert f'href="../{brandt.files["html"]}"' in page
+    assert verify_build(job.output, store).issues == ()
+
+
+def test_another_set_of_dossiers_makes_the_page_of_the_case_anew(archive: tuple[Job, Store], tmp_path: Path) -> None:
+    job, store = archive
+    both = replace(job, output=tmp_path / "out", watched=(Watched("Peter Brandt"), Watched("Ada Stahl")))
+    build(both, store)
+    page = tmp_path / "out" / "case" / "briefing.html"
+    assert page.read_text("utf-8").count(">Dossier</a>") == 2
+    build(replace(both, watched=(Watched("Ada Stahl"),)), store)
+    assert page.read_text("utf-8").count(">Dossier</a>") == 1
+    assert verify_build(tmp_path / "out", store).issues == ()

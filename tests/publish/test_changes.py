@@ -11,6 +11,7 @@ from dossier.codec import (
     MANIFEST,
     ChangeListsForm,
     Generator,
+    IndexCaseForm,
     IndexEntityForm,
     IndexEntryForm,
     IndexForm,
@@ -32,6 +33,7 @@ from dossier.model import (
     Event,
     Evidence,
     Kind,
+    Overview,
     Reading,
     Timeline,
 )
@@ -59,10 +61,13 @@ def timeline(*events: Event, entity: str = "ada", conflicts: tuple[Conflict, ...
     )
 
 
-def write(folder: Path, *timelines: Timeline, edition: int = 1, judgements: tuple[str, ...] = ()) -> Path:
+def write(
+    folder: Path, *timelines: Timeline, edition: int = 1, judgements: tuple[str, ...] = (), case: Timeline | None = None
+) -> Path:
     """A build of these timelines."""
     entries = []
     for one in timelines:
+        assert one.actor
         actor = one.actor
         (folder / actor.id).mkdir(parents=True, exist_ok=True)
         (folder / actor.id / "timeline.json").write_bytes(encode_timeline(one, GENERATOR))
@@ -70,7 +75,10 @@ def write(folder: Path, *timelines: Timeline, edition: int = 1, judgements: tupl
         files = {"json": f"{actor.id}/timeline.json"}
         entries.append(IndexEntryForm(query=None, entity=entity, files=files, counts={}))
     folder.mkdir(exist_ok=True)
-    index = IndexForm(as_of=None, generator=GENERATOR, dossiers=entries, skipped=[])
+    of_case = IndexCaseForm(files={"json": "case.timeline"}, counts={}) if case else None
+    if case:
+        (folder / "case.timeline").write_bytes(encode_timeline(case, GENERATOR))
+    index = IndexForm(as_of=None, generator=GENERATOR, dossiers=entries, skipped=[], case_dossier=of_case)
     (folder / "index.json").write_bytes(encode_index(index))
     articles = sorted({key for one in timelines for key in one.articles})
     manifest = ManifestForm(
@@ -103,6 +111,11 @@ def also_told_in(event: Event, article: str, id_: str) -> Event:
     earlier = replace(event.evidence[0], article=article)
     evidence: tuple[Evidence, ...] = (earlier, *event.evidence)
     return replace(event, id=id_, evidence=evidence, independent_sources=2)
+
+
+def case_of(*events: Event) -> Timeline:
+    """The timeline of a case with these events."""
+    return replace(timeline(*events), actor=None, overview=Overview((), len(events), 1))
 
 
 PLACES = Conflict("e1", "place", (Reading("Varna", (0,)), Reading("Burgas", (0,), event="e2")))
@@ -205,3 +218,29 @@ def test_what_cannot_be_compared_is_named(tmp_path: Path, broken: object, messag
     broken(now)  # type: ignore[operator]
     with pytest.raises(OutputUnusable, match=message):
         find_changes(read_build(since), read_build(now))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changes", "of_actors"),
+    [
+        pytest.param(None, None, None, [], id="no case in either"),
+        pytest.param(None, case_of(HELD), None, [], id="its first dossier"),
+        pytest.param(case_of(HELD), case_of(HELD), [], [], id="nothing"),
+        pytest.param(case_of(HELD), case_of(FREED), ["+ e3", "- e2"], [], id="another event is more important"),
+    ],
+)
+def test_the_dossier_of_the_case_has_changes_of_its_own(
+    tmp_path: Path, before: Timeline | None, now: Timeline | None, changes: list[str] | None, of_actors: list[str]
+) -> None:
+    old, new = write(tmp_path / "1", timeline(LEFT), case=before), write(tmp_path / "2", timeline(LEFT), case=now)
+    found = find_changes(read_build(old), read_build(new))
+    assert (said(found.case_dossier) if found.case_dossier else None) == changes
+    assert said(found.case) == of_actors
+
+
+def test_what_the_case_told_before_is_not_new_in_a_dossier(tmp_path: Path) -> None:
+    old = write(tmp_path / "1", timeline(LEFT), case=case_of(HELD))
+    new = write(tmp_path / "2", timeline(LEFT, HELD), case=case_of(HELD))
+    found = find_changes(read_build(old), read_build(new))
+    assert [said(one) for one in found.dossiers] == [["+ e2"]]
+    assert said(found.case) == []

@@ -2,6 +2,7 @@
 
 import pytest
 from lxml import html as lxml_html
+from msgspec import structs
 
 from dossier.codec import (
     ChangedFieldForm,
@@ -66,6 +67,13 @@ def test_it_is_said_when_a_dossier_changed(found: ChangeListsForm, since: Compar
     assert dossier_changes(history(found, since), {}).summary == said
 
 
+def test_an_entry_of_the_case_is_not_withdrawn_but_less_important() -> None:
+    found = structs.replace(history(lists(withdrawn=1)), entity=None)
+    told = dossier_changes(found, {})
+    assert told.summary.endswith("1 entry no longer listed.")
+    assert [entry.how for entry in told.entries] == ["no longer listed"]
+
+
 @pytest.mark.parametrize(
     ("field", "said"),
     [
@@ -100,6 +108,7 @@ def test_the_start_page_says_what_changed_and_escapes_it() -> None:
         since=FIRST,
         now=SECOND,
         case=lists(added=1),
+        case_dossier=None,
         dossiers=[],
         entities_new=[ADA],
         entities_gone=[IndexEntityForm(id="b", name=EVIL, kind=Kind.PLACE)],

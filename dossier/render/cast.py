@@ -1,0 +1,49 @@
+"""Who is who in a case, for the reader."""
+
+from collections.abc import Iterable, Mapping
+
+from dossier.model import Citation, Event, MainActor
+from dossier.render import label_wording, prose
+from dossier.render.context import CastMember, DescriptionEntry
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.note_context import Backlink
+from dossier.render.notes import Ledger
+from dossier.render.subject import described
+
+
+def cast(
+    actors: Iterable[MainActor],
+    groups: Iterable[EntryGroup],
+    articles: Mapping[str, Citation],
+    ledger: Ledger,
+    links: Mapping[str, str],
+) -> tuple[CastMember, ...]:
+    """The actors in their order; their descriptions are cited in the ledger. ``links`` are by the actor's id."""
+    entries = list(groups)
+    return tuple(
+        CastMember(
+            number=number,
+            name=prose.tidy(actor.name),
+            kind=label_wording.KIND_WORDS[actor.kind],
+            aliases=tuple(map(prose.tidy, actor.aliases)),
+            description=_description(number, actor, articles, ledger),
+            mentions=actor.mentions,
+            articles=actor.articles,
+            sources=actor.sources,
+            rows=tuple(group.number for group in entries if any(_has_part(event, actor.id) for event in group.events)),
+            link=links.get(actor.id, ""),
+        )
+        for number, actor in enumerate(actors, 1)
+    )
+
+
+def _description(
+    number: int, actor: MainActor, articles: Mapping[str, Citation], ledger: Ledger
+) -> DescriptionEntry | None:
+    at = Backlink(f"w{number}", f"who is who, {prose.tidy(actor.name)}")
+    return next((described(number, said, articles[said.article], ledger, at) for said in actor.descriptions), None)
+
+
+def _has_part(event: Event, actor: str) -> bool:
+    place = event.place.entity if event.place else None
+    return actor == place or any(player.entity == actor for player in event.participants)

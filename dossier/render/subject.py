@@ -1,0 +1,71 @@
+"""What a briefing says at its head of its subject: an actor with its names, or the whole case."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.model import Actor, Citation, Description
+from dossier.render import label_wording, prose
+from dossier.render.context import AliasUse, DescriptionEntry, NameComparison
+from dossier.render.identity_evidence import name_comparisons
+from dossier.render.note_context import Backlink
+from dossier.render.notes import Ledger
+
+_MAX_RUNNING_HEAD_CHARACTERS = 70
+"""Set by hand, so that the name fits into the head of a printed page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The fields of a ``Briefing`` that tell of its subject."""
+
+    name: str
+    kind: str
+    aliases: tuple[AliasUse, ...] = ()
+    descriptions: tuple[DescriptionEntry, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    same: tuple[NameComparison, ...] = ()
+    apart: tuple[NameComparison, ...] = ()
+
+    @property
+    def running(self) -> str:
+        """The name as the head of a printed page has it."""
+        return prose.shortened(self.name, _MAX_RUNNING_HEAD_CHARACTERS)
+
+
+CASE = Subject(name="The whole case", kind="Case")
+
+
+def subject(actor: Actor | None, articles: Mapping[str, Citation], ledger: Ledger) -> Subject:
+    """The actor as a subject, its descriptions and reasons cited in the ledger; without one, the case."""
+    if actor is None:
+        return CASE
+    descriptions = _descriptions(actor.descriptions, articles, ledger)
+    same, apart = name_comparisons(actor, articles, ledger)
+    return Subject(
+        name=prose.tidy(actor.name),
+        kind=label_wording.KIND_WORDS[actor.kind],
+        aliases=tuple(AliasUse(prose.tidy(a.text), a.mentions, len(a.articles)) for a in actor.aliases),
+        descriptions=descriptions,
+        identifiers=tuple((prose.tidy(scheme), prose.tidy(value)) for scheme, value in actor.identifiers),
+        same=same,
+        apart=apart,
+    )
+
+
+def _descriptions(
+    descriptions: Iterable[Description], articles: Mapping[str, Citation], ledger: Ledger
+) -> tuple[DescriptionEntry, ...]:
+    # A timeline holds the articles of its events only: a description from another article could not be cited.
+    citable = (description for description in descriptions if description.article in articles)
+    return tuple(
+        described(n, d, articles[d.article], ledger, Backlink(f"d{n}", f"description\N{NO-BREAK SPACE}{n}"))
+        for n, d in enumerate(citable, 1)
+    )
+
+
+def described(number: int, said: Description, article: Citation, ledger: Ledger, at: Backlink) -> DescriptionEntry:
+    """The entry of a description, which the ledger cites ``at`` a place on the page."""
+    note = ledger.cite(said.article, said.quote, at)
+    if prose.same_words(said.text, said.quote.exact):
+        ledger.quoted_on_page(said.article, said.quote, at)
+    return DescriptionEntry(number, prose.unmarked(said.text, article.language), note)
