@@ -34,29 +34,29 @@ class Lexer:
     """Spells Docs in the letters of one alphabet."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._alphabet = alphabet
-        self._known: dict[str, tuple[str, str]] = {}
+        self._known = _SpelledWords(alphabet)
 
     def spell(self, doc: Parsed) -> Letters:
         """The letters of the Doc. A word such as "May" or "second" gets the letter of a time only where it is one."""
-        letters, words, tokens = [], [], []
-        people = person_tokens(doc)
-        for i, lower in enumerate(doc.lowers):
-            letter, word = self._known.get(lower) or self._learnt(lower)
-            if i in people or (letter != OTHER and word in _TIME_TESTS and not _TIME_TESTS[word](doc[i])):
-                letter = OTHER
-            if letter:
-                letters.append(letter)
-                words.append(word)
-                tokens.append(i)
-        return Letters("".join(letters), tuple(words), tuple(tokens))
+        spelled = list(map(self._known.__getitem__, doc.lowers))
+        for i in _no_times(doc):
+            spelled[i] = OTHER, spelled[i][1]
+        words = tuple([word for letter, word in spelled if letter])
+        tokens = tuple([i for i, (letter, _) in enumerate(spelled) if letter])
+        return Letters("".join([letter for letter, _ in spelled]), words, tokens)
 
-    def _learnt(self, word: str) -> tuple[str, str]:
-        """The letter of a word, and its spelling with plain marks; both are remembered."""
+
+class _SpelledWords(dict[str, tuple[str, str]]):
+    """For words in lower case the letter, and the spelling with plain marks; each is worked out once in a process."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._alphabet = alphabet
+
+    def __missing__(self, word: str) -> tuple[str, str]:
         spelled = _PLAIN_SPELLINGS.get(word, word)
         letter = _letter_of_space(word) if word.isspace() else self._alphabet.letter(spelled)
-        if len(self._known) < _MAX_REMEMBERED_WORDS:
-            self._known[word] = letter, spelled
+        if len(self) < _MAX_REMEMBERED_WORDS:
+            self[word] = letter, spelled
         return letter, spelled
 
 
@@ -105,3 +105,8 @@ _TIME_TESTS: dict[str, Callable[[Token], bool]] = {
     **dict.fromkeys({*UNITS, *PLURAL_UNITS} - _WORDS["units_in_names"], _is_unit),
 }
 """Words of time that can mean something else, each with the test of whether a token is a time."""
+
+
+def _no_times(doc: Parsed) -> frozenset[int]:
+    """The indices of words of time that stand for a person, or for something else that is no time."""
+    return person_tokens(doc).union(i for i in doc.lowers.where(_TIME_TESTS) if not _TIME_TESTS[doc.lowers[i]](doc[i]))

@@ -47,7 +47,8 @@ def is_narrative(words: Sequence[str], published: date | None) -> bool:
     """
     if any(word in WEEKDAYS or word in DEICTIC for word in words[:_OPENING_WORDS]):
         return False
-    places = [place for place, word in enumerate(words) if _is_year(word)]
+    years = {word for word in set(words) if _is_year(word)}
+    places = [place for place, word in enumerate(words) if word in years]
     far = [place for place in places if published is None or abs(_year(words[place]) - published.year) > 1]
     dated = [place for place in far if words[place] in _BEFORE_CHRIST or _has_month(words, place)]
     mostly_far = 10 * len(far) >= _NARRATIVE_SHARE_OF_TEN * len(places)

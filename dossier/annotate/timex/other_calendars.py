@@ -35,8 +35,11 @@ def uses_other_calendar(words: Sequence[str]) -> bool:
 
     A bare "1398" is doubtful then.
     """
-    dated = any(word in _MONTHS and year.isdecimal() and int(year) in _LIKELY_YEARS for word, year in pairwise(words))
-    return dated or not _LANDS.isdisjoint(words)
+    if not _LANDS.isdisjoint(words):
+        return True
+    return not _MONTHS.isdisjoint(words) and any(
+        word in _MONTHS and year.isdecimal() and int(year) in _LIKELY_YEARS for word, year in pairwise(words)
+    )
 
 
 def is_of_other_calendar(year: int, context: AnchorContext) -> bool:

@@ -1,9 +1,10 @@
 """What comes round again in the calendar (months, weekdays, seasons, named days), and its occurrences around a day."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from dateutil.easter import easter
 
@@ -21,12 +22,23 @@ class Repeating(Protocol):
         """Its occurrences near the day, in order: at least one that begins on it or before, and one after."""
 
 
-@runtime_checkable
-class Yearly(Repeating, Protocol):
-    """What comes round every year."""
+class Yearly(ABC):
+    """What comes round every year; it is ``Repeating``."""
 
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def value(self) -> str:
+        """Its TIMEX3 value where it is not known which occurrence is meant."""
+
+    @abstractmethod
     def of(self, year: int) -> Slot:
         """The occurrence in one year. Raises ValueError where the year has none."""
+
+    def around(self, day: date) -> Iterator[Slot]:
+        """The occurrences in the year before, the year of the day, and the year after."""
+        return (self.of(year) for year in _years(day, 1))
 
 
 def latest(repeating: Repeating, day: date) -> Slot:
@@ -73,7 +85,7 @@ class DayOfWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class PartOfYear:
+class PartOfYear(Yearly):
     """A month, quarter, half or season, by its first month."""
 
     unit: Unit
@@ -88,13 +100,9 @@ class PartOfYear:
         """The occurrence in one year."""
         return Slot(self.unit, date(year, self.month, 1))
 
-    def around(self, day: date) -> Iterator[Slot]:
-        """The occurrences in the year before, the year of the day, and the year after."""
-        return (self.of(year) for year in _years(day, 1))
-
 
 @dataclass(frozen=True, slots=True)
-class DayOfYear:
+class DayOfYear(Yearly):
     """A day of a month: 14 March. Raises ValueError for one that no year has, such as the 31st of April."""
 
     month: int
@@ -120,7 +128,7 @@ class DayOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class NthDay:
+class NthDay(Yearly):
     """The n-th day of a month, or its n-th weekday; ``n`` is 1 for the first, and -1 for the last.
 
     With WEEKEND as its unit, it is the weekend that begins with that day, a Saturday.
@@ -152,13 +160,9 @@ class NthDay:
             raise ValueError(f"no such day: {self}")
         return Slot(self.unit, day)
 
-    def around(self, day: date) -> Iterator[Slot]:
-        """The occurrences in the year before, the year of the day, and the year after."""
-        return (self.of(year) for year in _years(day, 1))
-
 
 @dataclass(frozen=True, slots=True)
-class FromEaster:
+class FromEaster(Yearly):
     """The day so many days after Easter, or before it if negative."""
 
     days: int
@@ -172,13 +176,9 @@ class FromEaster:
         """The occurrence in one year."""
         return Slot(Unit.DAY, easter(year) + timedelta(days=self.days))
 
-    def around(self, day: date) -> Iterator[Slot]:
-        """The occurrences in the year before, the year of the day, and the year after."""
-        return (self.of(year) for year in _years(day, 1))
-
 
 @dataclass(frozen=True, slots=True)
-class BesideDay:
+class BesideDay(Yearly):
     """The next weekday after another day of the year, or the last before it where ``side`` is -1."""
 
     day: Yearly
@@ -195,10 +195,6 @@ class BesideDay:
         start = self.day.of(year).start
         days = (self.side * (self.weekday - start.weekday()) - 1) % 7 + 1
         return Slot(Unit.DAY, start + timedelta(days=self.side * days))
-
-    def around(self, day: date) -> Iterator[Slot]:
-        """The occurrences in the year before, the year of the day, and the year after."""
-        return (self.of(year) for year in _years(day, 1))
 
 
 def _years(day: date, distance: int) -> range:

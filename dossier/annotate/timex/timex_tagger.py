@@ -1,6 +1,6 @@
 """The spaCy component that tags temporal expressions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -42,7 +42,7 @@ class TimexTagger:
         published = doc._.published
         context = AnchorContext(text, published.known_day if published else None)
         context.in_doubt = {PUBLISHED} if published and published.is_uncertain else set()
-        context.day_first = day_first(letters.words)
+        context.day_first = day_first(text.lowers.distinct)
         context.other_calendar = uses_other_calendar(letters.words)
         items: tuple[on_doc.PageItem, ...] = doc._.items
         context.narrative = is_narrative(_words_outside_labels(letters, items), context.published)
@@ -96,7 +96,9 @@ def _is_coarser(slot: Slot, now: Anchor | None) -> bool:
     return now is not None and slot.unit is Unit.YEAR and now.slot.unit is not Unit.YEAR and slot.holds(now.slot.start)
 
 
-def _words_outside_labels(letters: Letters, items: Iterable[on_doc.PageItem]) -> list[str]:
+def _words_outside_labels(letters: Letters, items: Sequence[on_doc.PageItem]) -> Sequence[str]:
     """The words of the text but those of dates that head an item."""
+    if not items:
+        return letters.words
     labels = frozenset(i for item in items for i in range(*item.label))
     return [word for word, i in zip(letters.words, letters.tokens, strict=True) if i not in labels]
