@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cache
 
 import spacy
@@ -16,6 +15,7 @@ from dossier.annotate import segmenting as _segmenting  # noqa: F401
 from dossier.annotate.actors import actor_finder as _actors  # noqa: F401
 from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.attribution import quotations as _quotations  # noqa: F401
+from dossier.annotate.collector import collector_paused
 from dossier.annotate.dating import temporal_relations as _relations  # noqa: F401
 from dossier.annotate.entity_decoding import decode_entities_at_once
 from dossier.annotate.events import event_finder as _events  # noqa: F401
@@ -86,24 +86,10 @@ def annotate(articles: Iterable[Article], model: str = DEFAULT_MODEL, ontology: 
     In English all is read; in the other languages of ``languages.WITH_DATES`` the explicit dates; in any other nothing.
     """
     for article in articles:
-        with _collector_paused():
+        # doc_export.export_annotations frees what refers to each other, so that all goes when the article is done.
+        with collector_paused():
             found = _annotate_one(article, repaired(article.text), model, ontology)
         yield found
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from looking through the values of one article: it would find none to free.
-
-    ``doc_export.export_annotations`` frees what refers to each other, so that all goes when the article is done.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str) -> Annotations:

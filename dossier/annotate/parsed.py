@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from spacy.tokens.underscore import Underscore
 from spacy.vocab import Vocab
 
+from dossier.annotate.collector import collector_paused
 from dossier.annotate.token_columns import Column, strings_by_number, subtree_edges
 
 _TEXT_ATTRIBUTES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
@@ -237,7 +238,8 @@ def parsed(doc: Doc) -> Parsed:
     """The parse of the Doc as plain values, made once."""
     known: Parsed | None = doc._.parsed
     if known is None:
-        known = doc._.parsed = Parsed(doc)
+        with collector_paused():
+            known = doc._.parsed = Parsed(doc)
     return known
 
 

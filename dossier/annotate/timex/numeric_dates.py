@@ -24,7 +24,7 @@ def day_first(words: Iterable[str]) -> bool | None:
     >>> day_first(["03/04/2019", "14/03/2019"]), day_first(["3/14/2019"]), day_first(["03/04/2019"])
     (True, False, None)
     """
-    dates = [match for word in words if (match := _NUMERIC_DATE.fullmatch(word))]
+    dates = [match for word in words if word[:1].isdigit() and (match := _NUMERIC_DATE.fullmatch(word))]
     first = any(int(match[1]) > _LAST_MONTH for match in dates)
     second = any(int(match[2]) > _LAST_MONTH for match in dates)
     return None if first == second else first
