@@ -103,7 +103,8 @@ def test_weeks_later_days_are_weeks_later(text: str, published: date, weeks: int
 def test_four_hundred_years_later_relative_times_are_as_much_later(text: str, published: date) -> None:
     assume("Easter" not in text)  # its moon comes round after millions of years
     before, after = tag(text, published), tag(text, published + CYCLE)
-    assume(all(time.dating.anchor == "published" or time.dating.when is None for time in before))
+    # a year with the number of a footnote is read only once it has come: it is in one of the two, and not relative
+    assume(all(time.dating.anchor == "published" or time.dating.when is None for time in (*before, *after)))
     assert len(before) == len(after)
     for early, late in zip(before, after, strict=True):
         assert alike(early, late)
