@@ -189,6 +189,15 @@ def test_what_one_line_tells_is_one_entry(events: list[Event], entries: str, par
     assert (sorted(backwards[0].split()), backwards[1]) == (sorted(entries.split()), parts)
 
 
+def test_what_one_word_tells_of_several_times_makes_several_entries() -> None:
+    line = "Ada Brandt was arrested in 2001 and 2005 for a raid."
+    years = {"a": ("2001", 1), "b": ("2005", 2)}
+    arrests = [told(key, line, "arrested", type_="arrest", date=y, occurrence=n) for key, (y, n) in years.items()]
+    raid = told("r", line, "raid", type_="attack", hangs_on="arrested")
+    assert listed(*arrests, raid) == ("a b", {"r": "a"}, "")
+    assert listed(*reversed([*arrests, raid])) == ("b a", {"r": "a"}, "")
+
+
 def test_what_takes_place_twice_hangs_only_where_all_its_mentions_do() -> None:
     arrest = told("a", RAID, "arrested", type_="arrest")
     raid = told("r", RAID, "raid", type_="attack", line="Police made a raid.", hangs_on="arrested")

@@ -25,6 +25,7 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import shares_auxiliaries, tenses
+from dossier.annotate.timex.time_reading import with_qualifier
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
 
@@ -107,7 +108,8 @@ class _DatingReader:
     def at_each_time(self, one: DatedEvent, i: int, factuality: Factuality) -> tuple[DatedEvent, ...]:
         """The dates of the event at token ``i`` at each of its several times, if it has these; ``one`` is among them.
 
-        Times without a gap between them make one date: "the summit on Monday and Tuesday".
+        Times without a gap make one date: "the summit on Monday and Tuesday". Of weekdays out of order, the date that
+        was taken is in doubt.
         """
         link = self._links.get(i)
         if link is None or not link.series or not self._happens_at_each(self._doc[i], link, factuality):
@@ -116,8 +118,10 @@ class _DatingReader:
         links = [replace(link, time=time) for time in link.series]
         datings = [self._own_date(self._doc[i], each, is_fact=factuality.is_fact) for each in links]
         dates = [dating.when for dating in datings if dating.when]
-        if len(dates) < len(links) or not are_apart(dates) or not are_sure(timexes):
+        if len(dates) < len(links) or not are_apart(dates):
             return ()
+        if not are_sure(timexes):
+            return (replace(one, dating=_in_doubt(one.dating)),)
         if are_one_stretch(self._doc, timexes, dates):
             stretch = replace(links[0], until=link.series[-1])
             dating = self._own_date(self._doc[i], stretch, is_fact=factuality.is_fact)
@@ -192,6 +196,13 @@ class _DatingReader:
             if item is None or item.is_report:
                 by_item.setdefault(item, []).append(event)
         return by_item
+
+
+def _in_doubt(dating: Dating) -> Dating:
+    """The date marked uncertain, if it was worked out from another."""
+    if dating.when is None or dating.basis is not Basis.RELATIVE:
+        return dating
+    return replace(dating, when=with_qualifier(dating.when, Qualifier.UNCERTAIN))
 
 
 def _is_told_apart(verb: Token) -> bool:

@@ -1,9 +1,9 @@
 """The line for an event: all of its statement that a line has room for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.annotate.doc import Source, Timex, Trigger
+from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.anaphoric_descriptions import AnaphoricDescriptions
 from dossier.annotate.summaries.article_illness import ArticleIllness
@@ -23,6 +23,7 @@ from dossier.annotate.summaries.independent_clauses import IndependentClause
 from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
 from dossier.annotate.summaries.pruning import removable_parts
 from dossier.annotate.summaries.relative_times import RelativeTimes
+from dossier.annotate.summaries.single_times import SingleTimes
 from dossier.annotate.summaries.source_prefix import (
     as_speech,
     is_said_elsewhere,
@@ -61,8 +62,7 @@ class Drafter:
 
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
-        self._timexes: Sequence[Timex] = doc._.timexes
-        self._several = {trigger.head for trigger in doc._.triggers if trigger.occurrence > 1}
+        self._single_times = SingleTimes(doc, parse)
         self._mentions = actor_mentions(doc, self._parse)
         self._turns = SpeakingTurns(doc._.turns, self._parse, self._mentions)
         self._clauses = CandidateClauses(parse)
@@ -105,10 +105,8 @@ class Drafter:
 
         The last is the whole sentence.
         """
-        needed = _needed_tokens(trigger, start, end)
-        if trigger.head in self._several and trigger.time is not None:
-            timex = self._timexes[trigger.time]
-            needed.update(range(timex.start, timex.end))
+        needed = _needed_tokens(trigger, start, end) | {*self._single_times.own(trigger)}
+        others = self._single_times.others(trigger, start, end) - needed
         said = is_said_elsewhere(self._parse, trigger, start, end)
         short = end - start <= MAX_SHORTENED_TOKENS
         sentence_words = self._parse.count_words(start, end)
@@ -119,6 +117,8 @@ class Drafter:
                     continue
                 mask = clause.mask(start, end)
                 leave_out(self._parse, self._removable_parts(start, end), mask, needed, start, loss)
+                for token in others:
+                    mask[token - start] = 0
                 draft = bytes(mask)
                 words = kept_words(self._parse, mask, start) + len(clause.stretch.noun_words.split())
                 if draft in drafts or not is_fit(words, sentence_words, loss):

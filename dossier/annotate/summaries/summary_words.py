@@ -13,6 +13,9 @@ FIRST_PERSON_PRONOUNS = _WORDS["first_person_pronouns"]
 DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 IMPERSONAL_PARTICIPLES = _WORDS["impersonal_participles"]
 
+PREPOSITIONS_OF_A_TIME = _WORDS["prepositions_of_a_time"]
+WORDS_OF_ALL_TIMES = _WORDS["words_of_all_times"]
+
 CONTRASTING_CONJUNCTIONS = _WORDS["contrasting_conjunctions"]
 ADDITIVE_CONJUNCTIONS = CONTRASTING_CONJUNCTIONS | {"and"}
 """Conjunctions after which both clauses are stated, each for itself: "It rained and the road was shut"."""
