@@ -147,7 +147,16 @@ LOOSE: list[Row] = [
         ["struck 2025-03-14~ relative published own time", "close - none - -"],
     ),
     ("The firms look solvent today.", ["look 2025-03-14~ relative published own time"]),
-    ("The union is meeting today.", ["meeting 2025-03-14 relative published own time"]),
+    (
+        "The court postponed the hearing to 3 June.",
+        ["postponed /2025-03-14 inferred published published by then", "hearing 2025-06-03 relative published own time"],
+    ),
+    (
+        "Traffic jumped in the week ending 9 March.",
+        ["jumped /2025-03-14 inferred published published by then"],
+    ),
+    ("That follows a drop yesterday.", ["follows - none - -"]),
+    ("The union is meeting today.", ["meeting 2025-03-14~ relative published own time"]),
     (
         '"We closed the port today," Brandt said.',
         ["closed 2025-03-14~ relative published own time", "said /2025-03-14 inferred published published by then"],

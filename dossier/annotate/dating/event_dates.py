@@ -10,6 +10,7 @@ from datetime import date
 from dossier.annotate.dating.dated_neighbours import DatedNeighbours
 from dossier.annotate.dating.day_options import DayOption, DayOptions
 from dossier.annotate.dating.discourse_events import DiscourseEvent
+from dossier.annotate.dating.firm_days import LinkSignals, is_firm
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.dating.link_dates import clipped_to_publication, link_date, made_approximate
@@ -66,6 +67,12 @@ def undated_options(
     return _DatingReader(doc, events).day_options()
 
 
+def link_signals(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, tuple[str, ...]]:
+    """How each event is linked to the day of its own words, by token index: what a model of firm days learns from."""
+    reading = _DatingReader(doc, events)
+    return {event.token.i: signals for event in reading.events if (signals := reading.link_signals(event))}
+
+
 class _DatingReader:
     """Dates the events of one Doc: by their own words, by what the report tells again, else by a bound."""
 
@@ -76,8 +83,10 @@ class _DatingReader:
         nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
         links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
         self._links = without_misread_years(doc, links)
-        self._events = [
-            self._discourse_event(doc[i], type_, is_fact=factuality.is_fact)
+        self._telling = Telling(doc, self._where, self._tenses)
+        self._signals = LinkSignals(doc, self._telling, self._tenses)
+        self.events = [
+            self._firm_or_about(self._discourse_event(doc[i], type_, is_fact=factuality.is_fact))
             for i, (type_, factuality) in events.items()
         ]
         self.found = self._found()
@@ -142,17 +151,30 @@ class _DatingReader:
             return False
         return happens_at_each(teller, told_tense(teller, self._tenses), factuality)
 
+    def link_signals(self, event: DiscourseEvent) -> tuple[str, ...]:
+        """How an event is linked to the day that its own words give; empty where they give none."""
+        link = self._links.get(event.token.i)
+        report = report_day(self._doc, event.token.i)
+        return self._signals.of(event, link, report.known_day if report else None) if link else ()
+
+    def _firm_or_about(self, event: DiscourseEvent) -> DiscourseEvent:
+        """The event, its day marked approximate where it may well be that of other words."""
+        signals = self.link_signals(event)
+        if not signals or is_firm(signals) or event.dating is None or event.dating.when is None:
+            return event
+        return replace(event, dating=replace(event.dating, when=made_approximate(event.dating.when)))
+
     def _found(self) -> dict[int, DatedEvent]:
         doc, links = self._doc, self._links
         found: dict[int, DatedEvent] = {}
-        for event in self._events:
+        for event in self.events:
             i = event.token.i
             if event.dating and event.dating.when:
                 found[i] = DatedEvent(event.dating, links[i].time, links[i].rule)
         dates = {i: dated.dating for i, dated in found.items()}
-        for i, (dating, rule) in headline_dates(doc, self._events, self._where, dates).items():
+        for i, (dating, rule) in headline_dates(doc, self.events, self._where, dates).items():
             found[i] = DatedEvent(dating, None, rule)
-        for event in self._events:
+        for event in self.events:
             if event.token.i not in found:
                 link = links.get(event.token.i)
                 time = link.time if link else None
@@ -166,13 +188,12 @@ class _DatingReader:
             for i, one in self.found.items()
             if one.rule is not DatingRule.HEADLINE and one.dating.when and one.dating.when.known_day
         }
-        telling = Telling(self._doc, self._where, self._tenses)
         found: dict[int, tuple[DayOption, ...]] = {}
         for item, events in self._by_report().items():
             report = _sure_day(report_day(self._doc, events[0].token.i))
             if report is not None:
                 named = NamedDays(self._doc, self._where, item)
-                options = DayOptions(telling, named, DatedNeighbours(events, days, self._where))
+                options = DayOptions(self._telling, named, DatedNeighbours(events, days, self._where))
                 found.update(self._options(options, events, report))
         return found
 
@@ -191,7 +212,7 @@ class _DatingReader:
         No day goes from one to another. The entries of a chronicle are no reports: each has its own date.
         """
         by_item: dict[DatedItem | None, list[DiscourseEvent]] = {}
-        for event in self._events:
+        for event in self.events:
             item = dated_item(self._doc, event.token.i)
             if item is None or item.is_report:
                 by_item.setdefault(item, []).append(event)

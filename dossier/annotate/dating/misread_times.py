@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS, PRESENT_TAGS
+from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import CONDITIONAL_CONJUNCTIONS, REPORTING_VERBS
 from dossier.model import Basis, Dating, Tense, When
@@ -20,16 +20,17 @@ def is_misread(dating: Dating, timex: Timex, tense: Tense | None, published: Whe
     """Whether the time cannot be that of the event.
 
     What is told in the past did not happen after publication, and "the next ten years" are counted from another time.
-    What is told in the present, with a relative time before publication that is longer than a day, happens at every
-    such time ("they feed there in winter").
+    What is told in the present did not happen on a day before publication: the day is that of a noun beside it ("That
+    follows a drop yesterday"). With a longer relative time before publication it happens at every such time ("they
+    feed there in winter").
     """
     when = dating.when
     if when is None or published is None:
         return False
     if tense in PAST_TENSES:
         return published.before(when) or (timex.rule == RuleName.PAST_OR_NEXT_UNITS and _begins_then(when, published))
-    is_long = not when.is_within_a_day
-    return tense is Tense.PRESENT and dating.basis is Basis.RELATIVE and is_long and when.before(published)
+    is_counted = when.is_within_a_day or dating.basis is Basis.RELATIVE
+    return tense is Tense.PRESENT and is_counted and when.before(published)
 
 
 def _begins_then(when: When, published: When) -> bool:
@@ -75,7 +76,7 @@ def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:
     if any(child.lower_ in CONDITIONAL_CONJUNCTIONS for child in event.lefts):
         return True
     if tense is Tense.PRESENT:
-        return event.tag_ in PRESENT_TAGS and event.lemma_ not in REPORTING_VERBS
+        return event.lemma_ not in REPORTING_VERBS
     if tense is not Tense.PERFECT:
         return False
     auxiliary = next((child for child in event.lefts if child.dep_ in AUXILIARIES), event)

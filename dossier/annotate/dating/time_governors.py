@@ -15,6 +15,7 @@ _PREPOSITIONS_OF_A_FIRST_TIME = _WORDS["prepositions_of_a_first_time"]
 _PREPOSITIONS_OF_AN_OCCASION = _WORDS["prepositions_of_an_occasion"]
 _PREPOSITIONS_APART = _WORDS["prepositions_apart"]
 _PREPOSITIONS_OF_A_TOPIC = _WORDS["prepositions_of_a_topic"]
+_PREPOSITIONS_OF_AN_AIM = _WORDS["prepositions_of_an_aim"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PARTS_OF_TIME = _WORDS["parts_of_time"]
@@ -43,7 +44,7 @@ class TimeGovernors:
         found = _planned(self._above(timex))
         if found is None or found.i > timex.start:
             return found
-        if found.lemma_ in _SCHEDULING_VERBS and _is_under_for(self._doc.span(timex.start, timex.end).root, found):
+        if found.lemma_ in _SCHEDULING_VERBS and _is_aimed_at(self._doc.span(timex.start, timex.end).root, found):
             return next((child for child in found.children if child.i in self._nouns), None)
         return self._event_of_topic(timex, found) or found
 
@@ -138,10 +139,10 @@ def _reporting_verb(verb: Token, timex: Timex) -> Token | None:
     return said if verb.dep_ == "ccomp" and said.lemma_ in SPEECH_VERBS and between and not _has_mark(verb) else None
 
 
-def _is_under_for(time: Token, verb: Token) -> bool:
-    """Whether a time stands in a phrase with "for" under the verb, alone or after another: "set for 3 and 5 May"."""
+def _is_aimed_at(time: Token, verb: Token) -> bool:
+    """Whether a verb fixes something for a time: "set for 3 and 5 May", "postponed the hearing until Friday"."""
     for above in time.ancestors:
-        if above.lower_ == "for" or above is verb:
+        if above.lower_ in _PREPOSITIONS_OF_AN_AIM or above is verb:
             return above is not verb
     return False
 

@@ -18,12 +18,14 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.annotate.syntax.objects import understood_objects
 from dossier.annotate.syntax.subjects import is_passive, understood_subject
+from dossier.annotate.timex.lexicon import UNITS
 from dossier.model import OTHER_TYPE, EventType
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _VERBS_OF_BELIEVING = _WORDS["verbs_of_believing"]
+_VERBS_OF_BOUNDS = _WORDS["verbs_of_bounds"]
 _FORMS_BEFORE_INFINITIVES = _WORDS["forms_before_infinitives"]
 
 
@@ -49,9 +51,9 @@ def event_of_verb(verb: Token, ontology: Ontology) -> Candidate | None:
     """The event that a verb tells of; an unlisted verb has the type ``OTHER_TYPE``.
 
     None for auxiliaries, for participles before a noun or used as prepositions, for verbs that only lead to the verb
-    under them, for the "using" of an instrument, and for verbs that the ontology lists under ``NO_EVENT``.
+    under them, for the "using" of an instrument, for the bounds of a period ("the week ending 3 May"), and for verbs that the ontology lists under ``NO_EVENT``.
     """
-    if verb.dep_ in DEPENDENT_WORDS or _leads_to_verb(verb) or _is_instrumental(verb):
+    if verb.dep_ in DEPENDENT_WORDS or _leads_to_verb(verb) or _is_instrumental(verb) or _bounds_a_period(verb):
         return None
     multiword = multiword_verb(verb, ontology)
     event_type = _event_type(verb, multiword.words if multiword else verb.lemma_, ontology)
@@ -168,3 +170,8 @@ def _leads_to_verb(verb: Token) -> bool:
 def _is_instrumental(verb: Token) -> bool:
     """Whether the verb only names the instrument of the verb before it ("attacked the depot using drones")."""
     return verb.lower_ == "using" and verb.dep_ == "advcl" and verb.head.i < verb.i and verb.head.pos_ == "VERB"
+
+
+def _bounds_a_period(verb: Token) -> bool:
+    """Whether the verb only says where a period begins or ends: "the week ending 3 May", "the quarter ended June 30"."""
+    return verb.dep_ == "acl" and verb.lemma_ in _VERBS_OF_BOUNDS and verb.head.lower_ in UNITS

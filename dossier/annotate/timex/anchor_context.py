@@ -94,6 +94,16 @@ class AnchorContext:
         return self.doc[self.start]
 
     @property
+    def is_pointed_at(self) -> bool:
+        """Whether "that" before the expression belongs to it ("left that Sunday"), and opens no clause.
+
+        The parser also takes it for the conjunction of a main clause, which has none ("Later that Friday he left").
+        """
+        if self.start == 0 or (word := self.doc[self.start - 1]).lower_ != "that":
+            return False
+        return word.dep_ == "det" or (word.dep_ == "mark" and word.head.dep_ == "ROOT")
+
+    @property
     def tokens(self) -> list[Token]:
         """The tokens of the expression being read."""
         return self.doc[self.start : self.end]

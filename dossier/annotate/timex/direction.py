@@ -13,6 +13,7 @@ _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 Direction = Literal["past", "future"]
 VerbAuxiliaries = dict[int, frozenset[str]]
 """Auxiliaries and conjunctions of verbs by token index, kept because one verb can have a thousand weekdays under it."""
+_PREPOSITIONS_OF_DEFERRING = frozenset(("till", "to", "until"))
 _PREPOSITIONS_AHEAD = frozenset(("by", "for", "until"))
 _MAX_ANCESTORS = 40
 """How many words above a time are looked at. Set by hand, above the depth of clauses: it bounds the cost of lists."""
@@ -49,7 +50,7 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
         if word.pos_ in VERB_POS:
             found = _direction_of_verb(word, token, nearest, auxiliaries)
             by_then = preposition == "by" and found != "past"
-            if by_then or (preposition == "until" and word.lemma_ in _DEFERRING_VERBS):
+            if by_then or (preposition in _PREPOSITIONS_OF_DEFERRING and word.lemma_ in _DEFERRING_VERBS):
                 return "future"
             if found != "above":
                 return found

@@ -8,19 +8,30 @@ from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import DAY_PARTS, DEICTIC, HOUR_NAMES, PLURAL_WEEKDAYS, WEEKDAYS
 from dossier.annotate.timex.month_days import dated
 from dossier.annotate.timex.occurrences import by_tense, shifted
-from dossier.annotate.timex.repeating import DayOfWeek, coming, latest
+from dossier.annotate.timex.repeating import DayOfWeek, coming, latest, nearest
 from dossier.annotate.timex.rule import Rule, approximation
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import TimeReading, at_hour, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit
+from dossier.model import Qualifier
 
 
 def _weekday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """On Monday: the last one, the day of publication included, or the next if the verb looks ahead; last Monday."""
     day = DayOfWeek(WEEKDAYS[found.text("weekday")])
+    if context.is_pointed_at:
+        return _that_weekday(day, context, _suffix(found))
     if found.has("last") or found.has("next"):
         return shifted(day, context, found, _suffix(found))
     return by_tense(day, context, found, _suffix(found))
+
+
+def _that_weekday(day: DayOfWeek, context: AnchorContext, suffix: str) -> TimeReading:
+    """That Monday: the one nearest to the last day mentioned, uncertain; not counted from the publication."""
+    last_day = context.if_recent(context.last_day)
+    if last_day is None:
+        return unresolved(day.value + suffix)
+    return relative(nearest(day, last_day.slot.start), last_day, suffix, Qualifier.UNCERTAIN)
 
 
 def _before_last(found: RuleMatch, context: AnchorContext) -> TimeReading | None:

@@ -1,0 +1,99 @@
+"""Whether the day that the words of a sentence seem to give an event is its day: a logistic regression.
+
+The parse ties a time to the wrong verb where a sentence has several, in clauses without a finite verb, and behind the
+clause that it belongs to. The signals say how an event and its day are linked; readers have judged which days are right.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from math import exp, fsum
+
+from dossier.annotate.dating.discourse_events import DiscourseEvent
+from dossier.annotate.dating.misread_times import told_tense
+from dossier.annotate.dating.telling import Telling
+from dossier.annotate.dating.time_links import TimeLink
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.syntax.labels import VERB_POS
+from dossier.model import DatingRule, Tense
+from dossier.text.weights import weight_table
+
+_TABLE = weight_table("dossier.annotate.dating", "firm_day_weights.toml")
+_WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names - {"least_chance"})}
+_LEAST_CHANCE = _TABLE.value("least_chance", "chance")
+_RULES_OF_THE_PAGE = frozenset((DatingRule.ITEM_DATE, DatingRule.ITEM_STORY))
+"""Rules that read the layout of a page, not a parse."""
+
+# Set by hand: the bands that were learned on, and a bound on the cost.
+_NEAR_TOKENS = 3
+_MIDDLE_TOKENS = 8
+_MAX_TOKENS_BETWEEN = 60
+_DAYS_OF_A_WEEK = 7
+_DAYS_OF_A_MONTH = 31
+
+
+def chance_of_day(signals: Sequence[str], weights: Mapping[str, float] = _WEIGHTS) -> float:
+    """The chance from 0 to 1 that a day with these signals is right; a signal without a weight says nothing."""
+    return 1 / (1 + exp(-fsum(weights.get(name, 0.0) for name in signals)))
+
+
+def is_firm(signals: Sequence[str]) -> bool:
+    """Whether a day with these signals is sure enough to be told without "about"."""
+    return chance_of_day(signals) >= _LEAST_CHANCE
+
+
+class LinkSignals:
+    """Reads how the events of one Doc are linked to their days."""
+
+    def __init__(self, doc: Parsed, telling: Telling, tenses: Mapping[int, Tense]) -> None:
+        self._doc = doc
+        self._telling = telling
+        self._tenses = tenses
+        self._times = [timex.start for timex in doc._.timexes if timex.dating.when]
+
+    def of(self, event: DiscourseEvent, link: TimeLink, report: date | None) -> tuple[str, ...]:
+        """The signals of an event whose day is that of ``link``; ``report`` is the day of its report.
+
+        Empty where its date is no day, was read from the layout of the page, or where it is no fact: what readers judged
+        were happenings, no plans.
+        """
+        day = event.dating.when.known_day if event.dating and event.dating.when else None
+        if day is None or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:
+            return ()
+        told = ("always", *self._telling.signals(event), f"told_{told_tense(event.token, self._tenses)}")
+        return *told, *self._between(event, link), *_distance(day, report), f"tag_{event.token.tag_}"
+
+    def _between(self, event: DiscourseEvent, link: TimeLink) -> Iterator[str]:
+        """The rule of the link, the kind of time, and what stands between it and the event."""
+        doc, i, timex = self._doc, event.token.i, self._doc._.timexes[link.time]
+        yield f"rule_{link.rule.replace(' ', '_')}"
+        yield f"time_{timex.rule.replace(' ', '_')}"
+        first, last = sorted((i, timex.start))
+        yield "near" if last - first <= _NEAR_TOKENS else "middle" if last - first <= _MIDDLE_TOKENS else "far"
+        side = "behind" if timex.start > i else "before"
+        yield f"time_{side}"
+        between = doc[(timex.end if timex.end <= i else first + 1) : min(last, first + _MAX_TOKENS_BETWEEN)]
+        if all(token.lower_ == "on" for token in between):
+            yield f"{'verb' if event.token.pos_ in VERB_POS else 'noun'}_with_time_{side}"
+        if any(token.pos_ in VERB_POS for token in between):
+            yield "verb_between"
+        if any(token.text == "," for token in between):
+            yield "comma_between"
+        if timex.start and doc[timex.start - 1].lower_ == "on":
+            yield "on"
+        sentence = doc[i].sent
+        if bisect_left(self._times, sentence.end) - bisect_left(self._times, sentence.start) == 1:
+            yield "only_time"
+
+
+def _distance(day: date, report: date | None) -> Iterator[str]:
+    """How far the day lies from its report."""
+    if report is None:
+        return
+    days = (report - day).days
+    if days < 0:
+        yield "after_report"
+    elif days <= 1:
+        yield "day_of_report" if days == 0 else "day_before_report"
+    else:
+        yield "in_week" if days <= _DAYS_OF_A_WEEK else "in_month" if days <= _DAYS_OF_A_MONTH else "older"
