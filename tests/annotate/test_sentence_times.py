@@ -149,7 +149,10 @@ LOOSE: list[Row] = [
     ("The firms look solvent today.", ["look 2025-03-14~ relative published own time"]),
     (
         "The court postponed the hearing to 3 June.",
-        ["postponed /2025-03-14 inferred published published by then", "hearing 2025-06-03 relative published own time"],
+        [
+            "postponed /2025-03-14 inferred published published by then",
+            "hearing 2025-06-03 relative published own time",
+        ],
     ),
     (
         "Traffic jumped in the week ending 9 March.",

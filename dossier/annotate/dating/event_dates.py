@@ -152,10 +152,12 @@ class _DatingReader:
         return happens_at_each(teller, told_tense(teller, self._tenses), factuality)
 
     def link_signals(self, event: DiscourseEvent) -> tuple[str, ...]:
-        """How an event is linked to the day that its own words give; empty where they give none."""
+        """How an event is linked to the one day that its own words give; empty where they give none, or several."""
         link = self._links.get(event.token.i)
+        if link is None or link.series:
+            return ()
         report = report_day(self._doc, event.token.i)
-        return self._signals.of(event, link, report.known_day if report else None) if link else ()
+        return self._signals.of(event, link, report.known_day if report else None)
 
     def _firm_or_about(self, event: DiscourseEvent) -> DiscourseEvent:
         """The event, its day marked approximate where it may well be that of other words."""
