@@ -3,9 +3,9 @@
     python scripts/learn_firm_days.py VERDICTS.tsv ARTICLES.jsonl [ARTICLES.jsonl …]
 
 VERDICTS.tsv has a line for each event whose day a reader judged: the article's id, the offset of the trigger, FIRM or
-ABOUT, the day, and whether it is right (R, W, or ? where no reader can tell; these are left out). ARTICLES.jsonl are files
-with these articles. Prints, for articles held out by ten folds, how many days are right when the least sure ones are told
-as "about", and then the table. Needs scikit-learn (it comes with the dependency group "learn").
+ABOUT, the day, and whether it is right (R, W, or ? where no reader can tell; these are left out). ARTICLES.jsonl are
+files with these articles. Prints, for articles held out by ten folds, how many days are right when the least sure ones
+are told as "about", and then the table. Needs scikit-learn (it comes with the dependency group "learn").
 """
 
 import argparse

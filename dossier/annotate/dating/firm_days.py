@@ -1,7 +1,7 @@
 """Whether the day that the words of a sentence seem to give an event is its day: a logistic regression.
 
 The parse ties a time to the wrong verb where a sentence has several, in clauses without a finite verb, and behind the
-clause that it belongs to. The signals say how an event and its day are linked; readers have judged which days are right.
+clause that it belongs to. The signals say how an event and its day are linked; readers judged which days are right.
 """
 
 from bisect import bisect_left
@@ -54,8 +54,8 @@ class LinkSignals:
     def of(self, event: DiscourseEvent, link: TimeLink, report: date | None) -> tuple[str, ...]:
         """The signals of an event whose day is that of ``link``; ``report`` is the day of its report.
 
-        Empty where its date is no day, was read from the layout of the page, or where it is no fact: what readers judged
-        were happenings, no plans.
+        Empty where its date is no day, was read from the layout of the page, or where the event is no fact: what readers
+        judged were happenings, no plans.
         """
         day = event.dating.when.known_day if event.dating and event.dating.when else None
         if day is None or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:

@@ -51,7 +51,8 @@ def event_of_verb(verb: Token, ontology: Ontology) -> Candidate | None:
     """The event that a verb tells of; an unlisted verb has the type ``OTHER_TYPE``.
 
     None for auxiliaries, for participles before a noun or used as prepositions, for verbs that only lead to the verb
-    under them, for the "using" of an instrument, for the bounds of a period ("the week ending 3 May"), and for verbs that the ontology lists under ``NO_EVENT``.
+    under them, for the "using" of an instrument, for the bounds of a period ("the week ending 3 May"), and for verbs
+    that the ontology lists under ``NO_EVENT``.
     """
     if verb.dep_ in DEPENDENT_WORDS or _leads_to_verb(verb) or _is_instrumental(verb) or _bounds_a_period(verb):
         return None
@@ -173,5 +174,5 @@ def _is_instrumental(verb: Token) -> bool:
 
 
 def _bounds_a_period(verb: Token) -> bool:
-    """Whether the verb only says where a period begins or ends: "the week ending 3 May", "the quarter ended June 30"."""
+    """Whether the verb only says where a period begins or ends: "the week ending 3 May"."""
     return verb.dep_ == "acl" and verb.lemma_ in _VERBS_OF_BOUNDS and verb.head.lower_ in UNITS
