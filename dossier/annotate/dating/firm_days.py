@@ -54,8 +54,8 @@ class LinkSignals:
     def of(self, event: DiscourseEvent, link: TimeLink, report: date | None) -> tuple[str, ...]:
         """The signals of an event whose day is that of ``link``; ``report`` is the day of its report.
 
-        Empty where its date is no day, was read from the layout of the page, or where the event is no fact: what readers
-        judged were happenings, no plans.
+        Empty where its date is no day, was read from the layout of the page, or where the event is no fact: readers
+        judged happenings, no plans.
         """
         day = event.dating.when.known_day if event.dating and event.dating.when else None
         if day is None or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:
