@@ -31,6 +31,8 @@ class Signal(StrEnum):
     PARTICIPANTS = "participants"
     NUMBER = "number"
     HEADLINE = "headline"
+    AFFAIR = "affair"
+    """Both articles tell of one affair."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from dossier.model import OTHER_TYPE, Polarity, Realis, Role
 from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
-from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
 
 
 def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -16,12 +17,16 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
     - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
     - their sentences are less alike than such words need.
+
+    In one affair a related trigger is enough, and a fact may be told as general or possible elsewhere.
     """
-    if one.realis != other.realis or one.mention.sentence == other.mention.sentence or _address_others(one, other):
-        return False
-    if one.stem != other.stem and not _can_paraphrase(one.mention, other.mention):
+    if one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
     if _has_other_ordinal(one, other) or _is_contrary(one, other) or not _can_share_date(one, other):
+        return False
+    if are_in_one_affair(one, other):
+        return can_share_realis(one, other) and trigger_relation(one, other) is not None
+    if one.realis != other.realis or (one.stem != other.stem and not can_paraphrase(one.mention, other.mention)):
         return False
     similarity = sentence_similarity(one, other)
     if similarity < _least_similarity(one, other):
@@ -112,15 +117,6 @@ def _least_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
     if one.mention.type.speech_act:
         return weights.SIMILAR_SPEECH
     return weights.SIMILAR_UNSPECIFIC if one.mention.lemma in UNSPECIFIC_VERBS else 0.0
-
-
-def _can_paraphrase(left: ResolvedMention, right: ResolvedMention) -> bool:
-    """Whether two triggers with different stems may tell one event: "sacked" and "ousted", "died" and "killed"."""
-    if any(mention.lemma in mention.type.distinct_words for mention in (left, right)):
-        return False
-    if left.type.name == right.type.name:
-        return left.type.paraphrased
-    return left.type.patient_dies and right.type.patient_dies
 
 
 def _has_other_ordinal(one: MentionFeatures, other: MentionFeatures) -> bool:

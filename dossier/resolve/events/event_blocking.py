@@ -11,6 +11,7 @@ from dossier.model import OTHER_TYPE, EventType, Realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.event_weights import BLOCK_WINDOW, RARE_WORDS
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
+from dossier.resolve.events.trigger_relation import stem_beginning
 
 
 def candidate_pairs(features: Sequence[MentionFeatures], extractor: FeatureExtractor) -> Iterator[tuple[int, int]]:
@@ -44,6 +45,9 @@ def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Ha
     yield "wording", features.wording
     for word in _rarest_words(features, extractor):
         yield "word", *realis_and_stem, word
+    yield "affair", features.affair, stem_beginning(features.stem)
+    if mention.type.paraphrased or mention.type.patient_dies:
+        yield "affair", features.affair, _type_key(mention.type)
     is_vague = mention.type.reporting or mention.lemma in UNSPECIFIC_VERBS
     if is_vague or features.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
         return

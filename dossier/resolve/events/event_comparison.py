@@ -9,6 +9,7 @@ from itertools import product
 
 from dossier.model import OTHER_TYPE, Kind, Quantity, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS, content_words
 from dossier.resolve.events.coreference_filter import (
     length_factor,
@@ -18,6 +19,7 @@ from dossier.resolve.events.coreference_filter import (
 )
 from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor, MentionFeatures
 from dossier.resolve.events.time_comparison import time_findings
+from dossier.resolve.events.trigger_relation import can_paraphrase
 
 _OTHER_INSIDE = {
     Kind.PLACE: weights.OTHER_PLACE_INSIDE,
@@ -50,6 +52,15 @@ class Comparison:
         )
 
     def _findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
+        if not are_in_one_affair(one, other):
+            yield from self.general_findings(one, other)
+            return
+        yield from affair_findings(one, other, sentence_similarity(one, other))
+        for signal, bits, text in self.general_findings(one, other):
+            yield signal, bits * SHARE_IN_AFFAIR, text
+
+    def general_findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
+        """The evidence that counts whether or not the articles tell of one affair."""
         yield from self._triggers(one, other)
         yield from self._shared_actors(one, other)
         yield from self._different_actors(one, other)
@@ -70,7 +81,7 @@ class Comparison:
         elif left.type.name == right.type.name:
             bits = weights.SAME_RARE_TYPE if left.type.rare_per_person else weights.SAME_TYPE
             yield Signal.TYPE, bits, f"{words}: both {left.type.name}"
-        else:
+        elif can_paraphrase(left, right):
             yield Signal.TYPE, weights.TWO_TYPES_OF_DEATH, f"{words}: {left.type.name} and {right.type.name}"
 
     def _same_word_bits(self, one: MentionFeatures) -> float:

@@ -25,6 +25,7 @@ from dossier.text.word_lists import word_lists
 
 _CERTAINTY_ORDER = tuple(Certainty)
 """The degrees of certainty, from certain to underspecified."""
+_NOT_TOLD_AS_A_FACT = (Realis.GENERIC, Realis.HYPOTHETICAL)
 _RELATIVE_DAYS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["relative_days"]
 _RELATIVE_DAY = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVE_DAYS))})\b", re.IGNORECASE)
 
@@ -67,6 +68,7 @@ def best_line_first(
     """The mentions, the best one to show first; ``when`` is the date of the event.
 
     In this order a mention comes first that
+    - tells a fact or what is to come, not something general or possible;
     - gives no other date than ``when``: the line must not contradict the date beside it;
     - has a line that can be read without its article;
     - stands in the text, not in a headline;
@@ -88,6 +90,7 @@ def best_line_first(
         doubt = 2 * _CERTAINTY_ORDER.index(factuality.certainty) + (evidence.attribution is not None)
         is_claim = factuality.polarity is Polarity.POSITIVE and factuality.realis is Realis.ACTUAL
         return (
+            factuality.realis in _NOT_TOLD_AS_A_FACT,
             has_other_date,
             not evidence.stands_alone,
             mention.is_headline,

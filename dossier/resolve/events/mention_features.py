@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from math import sqrt
 
 from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
+from dossier.resolve.events.affair_index import AffairIndex
 from dossier.resolve.events.content_words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.repair import repaired_words
@@ -81,6 +82,12 @@ class MentionFeatures:
     """Whether its sentence speaks to somebody: "would you sign it?"."""
     is_question: bool
     """Whether its sentence asks."""
+    affair: str
+    """The id of the affair of which its article tells."""
+    told_by_share: float
+    """The share of the articles of its affair that have a trigger with its stem."""
+    told_again: float
+    """The binary log of how often such an article has one: 0 for once each."""
 
 
 class FeatureExtractor:
@@ -103,16 +110,18 @@ class FeatureExtractor:
         self._vectors: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
         self._antecedents = dict(_antecedents(mentions))
+        self._affairs = AffairIndex(mentions)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
         """The features of the mention."""
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
+        article, word = mention.evidence.article, stem(mention.lemma)
         said, before = repaired_words(quote.exact), repaired_words(quote.exact[:offset])
         return MentionFeatures(
             mention=mention,
-            stem=stem(mention.lemma),
+            stem=word,
             realis=_realis(mention),
             time=_time(mention),
             over_by=_over_by(mention),
@@ -129,6 +138,9 @@ class FeatureExtractor:
             antecedent=self._antecedents.get(mention.trigger_key),
             is_addressed=bool(_SECOND_PERSON.search(said)),
             is_question=said.rstrip("\"'”’) ").endswith("?"),
+            affair=self._affairs.of(article),
+            told_by_share=self._affairs.told_by_share(article, word),
+            told_again=self._affairs.told_again(article, word),
         )
 
     def _numbers_of(self, text: str) -> frozenset[str]:

@@ -1,0 +1,69 @@
+"""Evidence that two articles of one affair tell of one event.
+
+Inside an affair, that two mentions share actors, places and words says little, since most of its mentions do; that
+they share a trigger says much. How much each says is learned (``affair_weights.toml``).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from dossier.model import Realis, Signal
+from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.trigger_relation import trigger_relation
+from dossier.text.weights import weight_table
+
+_BITS = weight_table("dossier.resolve.events", "affair_weights.toml")
+SHARE_IN_AFFAIR = _BITS.share("share_in_affair")
+"""How much all other evidence counts inside an affair."""
+_EXCLUSIVE = frozenset((Realis.ACTUAL, Realis.FORECAST))
+_TEXT = {
+    "told_by_share": "told by many articles of the affair",
+    "told_again": "each article tells it several times",
+    "other_realis": "a fact in one, general or possible in the other",
+    "similar_sentences": "the sentences share words, of one affair",
+}
+
+
+def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two articles tell of one affair, within a few days of each other if both have a date."""
+    left, right = one.mention.evidence.article, other.mention.evidence.article
+    if left == right or one.affair != other.affair:
+        return False
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published - other.published) <= weights.AFFAIR_DAYS
+
+
+def can_share_realis(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether the two can be one event by the sense in which they are told: what was to come is not what came."""
+    return one.realis == other.realis or {one.realis, other.realis} != _EXCLUSIVE
+
+
+def affair_signals(one: MentionFeatures, other: MentionFeatures, similarity: float) -> Mapping[str, float]:
+    """What speaks for or against one event inside an affair, each from 0 to about 1, by the name of its weight.
+
+    ``similarity`` is that of the sentences. The triggers must be related.
+    """
+    relation = trigger_relation(one, other)
+    signals = {"similar_sentences": similarity, "other_realis": float(one.realis != other.realis)}
+    if relation:
+        signals[relation.value] = 1.0
+    if one.stem == other.stem:
+        signals |= {"told_by_share": one.told_by_share, "told_again": one.told_again}
+    return signals
+
+
+def affair_findings(
+    one: MentionFeatures, other: MentionFeatures, similarity: float
+) -> Iterator[tuple[Signal, float, str]]:
+    """The signals as findings: their bits, and words for the analyst."""
+    yield Signal.AFFAIR, _BITS.bits("one_affair"), "both articles tell of one affair"
+    for name, value in affair_signals(one, other, similarity).items():
+        if value:
+            signal = Signal.WORDING if name == "similar_sentences" else Signal.TRIGGER
+            yield signal, value * _BITS.bits(name), _TEXT.get(name) or _related(one, other)
+
+
+def _related(one: MentionFeatures, other: MentionFeatures) -> str:
+    left, right = (it.mention.evidence.trigger.exact for it in (one, other))
+    return f"both: {left}" if one.stem == other.stem else f"“{left}” and “{right}”"

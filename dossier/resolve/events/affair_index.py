@@ -1,0 +1,54 @@
+"""Of which affair each article tells, and what the articles of an affair have in common."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from math import log2
+
+from dossier.resolve.events.affairs import Bag, affairs
+from dossier.resolve.events.content_words import content_words, stem
+from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.repair import repaired_words
+
+
+class AffairIndex:
+    """The affairs of the articles that tell the mentions, and how often each affair tells a trigger."""
+
+    def __init__(self, mentions: Iterable[ResolvedMention]) -> None:
+        told = list(mentions)
+        self._affairs = affairs(_bags(told))
+        self._sizes = Counter(self._affairs.values())
+        self._tellings: Counter[tuple[str, str]] = Counter()
+        tellers: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for mention in told:
+            article = mention.evidence.article
+            key = self._affairs[article], stem(mention.lemma)
+            self._tellings[key] += 1
+            tellers[key].add(article)
+        self._tellers = {key: len(articles) for key, articles in tellers.items()}
+
+    def of(self, article: str) -> str:
+        """The affair of an article."""
+        return self._affairs[article]
+
+    def told_by_share(self, article: str, word: str) -> float:
+        """The share of the articles of this affair that have a trigger with the stem ``word``."""
+        affair = self._affairs[article]
+        return self._tellers.get((affair, word), 0) / self._sizes[affair]
+
+    def told_again(self, article: str, word: str) -> float:
+        """The binary log of how often an article that has a trigger with this stem has it: 0 for once each."""
+        key = self._affairs[article], word
+        return log2(self._tellings[key] / self._tellers[key]) if key in self._tellers else 0.0
+
+
+def _bags(mentions: Iterable[ResolvedMention]) -> dict[str, Bag]:
+    """By article the words and actors of the sentences that tell of events, and in how many of these each stands."""
+    bags: dict[str, Counter[object]] = defaultdict(Counter)
+    counted = set()
+    for mention in mentions:
+        if mention.sentence not in counted:
+            counted.add(mention.sentence)
+            bag = bags[mention.evidence.article]
+            bag.update(content_words(repaired_words(mention.evidence.quote.exact)))
+            bag.update((actor,) for actor in mention.actors_in_sentence)
+    return {article: dict(bag) for article, bag in bags.items()}

@@ -1,0 +1,79 @@
+"""Which articles tell of one affair."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.resolve.events.affairs import Bag, affairs
+
+FIRE = "depot burned harbour tarnow firemen smoke night warehouse".split()
+TRIAL = "judge banker brandt verdict court vellmar fraud lawyer".split()
+QUAKE = "earthquake province tremor magnitude rescuers rubble felt buildings".split()
+TARNOW = "tarnow tuesday eleven chapel miners".split()
+VELLMAR = "vellmar friday forty bridge school".split()
+
+
+def bag(*words: str) -> Bag:
+    return Counter(words)
+
+
+def own(article: str) -> list[str]:
+    """Words that no other article has."""
+    return [f"{article} {n}" for n in range(12)]
+
+
+@pytest.mark.parametrize(
+    ("bags", "groups"),
+    [
+        ({}, []),
+        ({"a": bag(*FIRE)}, ["a"]),
+        ({"a": bag(), "b": bag()}, ["a", "b"]),
+        ({"a": bag(*FIRE), "b": bag(*FIRE, "owner"), "c": bag(*TRIAL)}, ["ab", "c"]),
+        # one kind of matter, but two of them: other towns, other days, other tolls
+        (
+            {
+                **{f"a{n}": bag(*QUAKE[:3], *TARNOW, *own(f"a{n}")) for n in range(5)},
+                **{f"b{n}": bag(*QUAKE[:3], *VELLMAR, *own(f"b{n}")) for n in range(5)},
+                **{f"e{n}": bag(*TRIAL, f"word{n}") for n in range(5)},
+            },
+            ["a0a1a2a3a4", "b0b1b2b3b4", "e0e1e2e3e4"],
+        ),
+    ],
+    ids=["none", "one", "without words", "fire and trial", "two earthquakes"],
+)
+def test_affairs(bags: dict[str, Bag], groups: list[str]) -> None:
+    found: dict[str, str] = {}
+    for article, affair in affairs(bags).items():
+        found[affair] = found.get(affair, "") + article
+    assert list(found.values()) == groups
+
+
+BAGS = st.dictionaries(
+    st.text("abcdefgh", min_size=1, max_size=3),
+    st.dictionaries(st.sampled_from([*FIRE, *TRIAL, *QUAKE]), st.integers(1, 4), max_size=8),
+    max_size=14,
+)
+
+
+@settings(deadline=None)
+@given(BAGS, st.randoms())
+def test_order_changes_nothing(bags: dict[str, Bag], chance: object) -> None:
+    articles = list(bags)
+    chance.shuffle(articles)  # type: ignore[attr-defined]
+    shuffled = {article: dict(sorted(bags[article].items(), reverse=True)) for article in articles}
+    assert affairs(shuffled) == affairs(bags)
+
+
+@settings(deadline=None)
+@given(BAGS)
+def test_each_article_has_one_affair_which_bears_the_name_of_its_first(bags: dict[str, Bag]) -> None:
+    found = affairs(bags)
+    assert found.keys() == bags.keys()
+    assert all(found[affair] == affair <= article for article, affair in found.items())
+
+
+@given(st.integers(2, 40))
+def test_copies_are_of_one_affair(copies: int) -> None:
+    assert len(set(affairs({str(n): bag(*FIRE) for n in range(copies)}).values())) == 1
