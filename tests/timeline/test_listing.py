@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.model import CERTAIN, Basis, Certainty, Dating, Event, Factuality, Polarity, Realis, When
+from dossier.model import CERTAIN, Basis, Certainty, Dating, Event, Factuality, Polarity, Realis, TriggerKey, When
 from dossier.model import Attribution as Source
 from dossier.text.line_words import line_words
 from dossier.timeline import listing
@@ -216,8 +216,8 @@ SENTENCES = (RAID, BOTH, ARREST, "Police say that Ada Brandt fled.", "Ada Brandt
 
 @st.composite
 def any_events(draw: st.DrawFn) -> list[Event]:
-    """Events of a few sentences in a few articles, with links of all kinds."""
-    found = []
+    """Events of a few sentences in a few articles, with links of all kinds, each of a trigger of its own."""
+    found: dict[TriggerKey, Event] = {}
     for number in range(draw(st.integers(0, 8))):
         sentence = draw(st.sampled_from(SENTENCES))
         word, other = draw(st.permutations(sentence.rstrip(".?").split()))[:2]
@@ -233,8 +233,8 @@ def any_events(draw: st.DrawFn) -> list[Event]:
         )
         day = draw(st.sampled_from([None, "2019", "2021"]))
         dating = Dating(When.parse(day), Basis.EXPLICIT) if day else Dating()
-        found.append(replace(event, dating=dating))
-    return found
+        found.setdefault(event.evidence[0].trigger_key, replace(event, dating=dating))
+    return list(found.values())
 
 
 @settings(deadline=None)
