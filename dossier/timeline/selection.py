@@ -36,11 +36,11 @@ def most_active(
 ) -> list[Actor]:
     """The ``count`` most active people, organisations, groups and places, the most active first.
 
-    An actor's activity is a sum over the articles that mention it and tell of an event in which it has a part. Each
-    article counts with the best of its events: worth of the part x importance of the type. Remarks count nothing, nor
-    does what the actor itself publishes, so no outlet is a main actor for its interviews. ``events`` are those told in
-    the timeline of each actor (by id), ``articles`` all articles by id. Actors of equal activity stay in the order of
-    ``actors``.
+    An actor's activity is a sum over the sources that mention it and tell of an event in which it has a part: copies of
+    one article are one source. Each source counts with the best of its events: worth of the part x importance of the
+    type. Remarks count nothing, nor does what the actor itself publishes, so no outlet is a main actor for its
+    interviews. ``events`` are those told in the timeline of each actor (by id), ``articles`` all articles by id. Actors
+    of equal activity stay in the order of ``actors``.
     """
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
     return sorted(main, key=lambda actor: -_activity(actor, events.get(actor.id, ()), articles, types))[:count]
@@ -55,6 +55,8 @@ def _activity(actor: Actor, events: Iterable[Event], articles: Mapping[str, Cita
         if not kind.reporting and event.factuality.realis is Realis.ACTUAL:
             worth = part_worth(event, actor.id) * kind.importance
             for piece in event.evidence:
-                if piece.article in mentioning and normal(articles[piece.article].publisher or "") not in names:
-                    best[piece.article] = max(best.get(piece.article, 0.0), worth)
+                cited = articles[piece.article]
+                if piece.article in mentioning and normal(cited.publisher or "") not in names:
+                    source = cited.copy_of or piece.article
+                    best[source] = max(best.get(source, 0.0), worth)
     return round(math.fsum(best.values()), _ACTIVITY_DIGITS)
