@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.text.word_lists import word_tables
+from dossier.text.word_lists import word_lists, word_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,15 @@ def places() -> Places:
     tables = word_tables("dossier.text", "place_names.toml")
     by_adjective, by_name = dict(_inverted(tables["adjectives"])), dict(_inverted(tables["names"]))
     return Places(by_adjective, by_name, frozenset(by_name) | frozenset(tables["adjectives"]))
+
+
+def is_listed_place(name: str) -> bool:
+    """Whether the folded name is that of a country or of a large town, and no common name of people.
+
+    >>> is_listed_place("hyderabad"), is_listed_place("jackson")
+    (True, False)
+    """
+    return name in word_lists("dossier.text", "gazetteer.toml")["places"]
 
 
 def _inverted(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ ROLE_WORTH = {
 }
 """From 0 to 1; set by hand, no measurement is recorded. ``OTHER`` has who is only named inside a participant's phrase:
 ISIS in "the fall of its caliphate"."""
+_BYSTANDING = frozenset((Role.PLACE, Role.OTHER))
 
 LISTED_IMPORTANCE = 0.5
 """The importance of a type from which its events are listed for those whom they only touch, and listed although they
@@ -27,6 +28,11 @@ Set by hand; no measurement is recorded."""
 def part_worth(event: Event, actor: str) -> float:
     """What the part of the actor (an id) in the event is worth: the best of its roles, 0 where it has none."""
     return max((ROLE_WORTH[role] for role in roles_of(event, actor)), default=0.0)
+
+
+def acting_worth(event: Event, actor: str) -> float:
+    """As ``part_worth``, but 0 for an actor who neither does nor undergoes anything: its place, or only named in it."""
+    return max((ROLE_WORTH[role] for role in roles_of(event, actor) - _BYSTANDING), default=0.0)
 
 
 def roles_of(event: Event, actor: str) -> frozenset[Role]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis
 from dossier.text.names import normal
 from dossier.timeline.membership import timeline_events
-from dossier.timeline.part_worth import part_worth
+from dossier.timeline.part_worth import acting_worth
 from dossier.timeline.shown_mention import shown_to
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
@@ -36,8 +36,8 @@ def most_active(
 ) -> list[Actor]:
     """The ``count`` most active people, organisations, groups and places, the most active first.
 
-    An actor's activity is a sum over the sources that mention it and tell of an event in which it has a part: copies of
-    one article are one source. Each source counts with the best of its events: worth of the part x importance of the
+    An actor's activity is a sum over the sources that mention it and tell of an event that it does or undergoes: copies
+    of one article are one source. Each source counts with the best of its events: worth of the part x importance of the
     type. Remarks count nothing, nor does what the actor itself publishes, so no outlet is a main actor for its
     interviews. ``events`` are those told in the timeline of each actor (by id), ``articles`` all articles by id. Actors
     of equal activity stay in the order of ``actors``.
@@ -53,7 +53,7 @@ def _activity(actor: Actor, events: Iterable[Event], articles: Mapping[str, Cita
     for event in events:
         kind = types[event.type]
         if not kind.reporting and event.factuality.realis is Realis.ACTUAL:
-            worth = part_worth(event, actor.id) * kind.importance
+            worth = acting_worth(event, actor.id) * kind.importance
             for piece in event.evidence:
                 cited = articles[piece.article]
                 if piece.article in mentioning and normal(cited.publisher or "") not in names:

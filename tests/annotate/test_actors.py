@@ -56,8 +56,31 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A girl from Torquil, in Delverton, fell ill on Monday.", "Torquil", "place"),
+        ("The schools in Delverton were closed. Delverton has three schools.", "Delverton", "place"),
+        ("The health secretary, Nicola Marwick, said that two schools were closed.", "Nicola Marwick", "person"),
+        ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Tamiflex", "product"),
+        ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Relanza", "product"),
+        ("The crew took Zorbamivir for a week.", "Zorbamivir", "other"),
+        ("Following Ada Brandt, the police left the harbour.", "Ada Brandt", "person"),
+    ],
+)
+def test_the_kind_by_what_stands_beside_a_name(annotate: Annotate, text: str, name: str, kind: str) -> None:
+    assert {actor.name: actor.kind for actor in annotate(text).actors}.get(name) == kind
+
+
+def test_two_letters_of_a_place_are_no_acronym_of_a_body(annotate: Annotate) -> None:
+    found = annotate("Delvara Computing sold the mill. The buyer lives in Washington, D.C., and works there.").actors
+    assert {"D.C."}.isdisjoint(m.quote.exact for actor in found for m in actor.mentions if actor.name != "D.C.")
+
+
+@pytest.mark.parametrize(
     ("text", "absent"),
     [
+        ("Dr. did not come to the harbour.", {"Dr", "Dr."}),
+        ("Worldwide, the price of steel rose on Monday.", {"Worldwide"}),
         ("A Key Figure in Coastal Operations\n" + PROSE, {"Coastal Operations"}),
         ("The Hunt for Brandt Continues\n" + PROSE, {"Hunt", "Brandt"}),
         (

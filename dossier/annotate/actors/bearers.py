@@ -22,6 +22,8 @@ short name is always nobody's.
 """
 _MAX_BEARERS = 12
 """A short name of more is nobody's. Set by hand, to bound the work."""
+_LETTERS_OF_MANY = 2
+"""Letters of an acronym that may be many names'. Set by hand; no measurement is recorded."""
 _FITS_OF_TWO_PEOPLE = (Fit.RELATIVE, Fit.NONE)
 
 
@@ -123,11 +125,17 @@ def _is_main(main: Sequence[NamedActor], others: Sequence[Sequence[NamedActor]])
 def stands_for(short: NamedActor, full: NamedActor) -> bool:
     """Whether the first name can be an acronym or a short form of the second."""
     if is_acronym_of(short.name, full.name):
-        return full.kind is not Kind.PERSON
+        return full.kind is not Kind.PERSON and not _is_other_place(short, full)
     if full.kind is Kind.PERSON:
         is_short = is_short_for(short.name, full.name) and not _is_middle_name(short, full)
         return is_short and _can_name_person(short, full) and not _is_of_other_generation(short, full)
     return full.kind is Kind.ORGANIZATION and short.kind is not Kind.PLACE and is_short_body(short.name, full.name)
+
+
+def _is_other_place(acronym: NamedActor, full: NamedActor) -> bool:
+    """Whether two letters name a place ("D.C."), and the full name is that of none ("Delvara Computing")."""
+    letters = acronym.name.replace(".", "")
+    return len(letters) == _LETTERS_OF_MANY and acronym.kind is Kind.PLACE and full.kind is not Kind.PLACE
 
 
 def usual_place_name(name: str) -> str:

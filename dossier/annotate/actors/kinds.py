@@ -2,9 +2,16 @@
 
 from collections import Counter
 
+from dossier.annotate.actors.kind_signs import names_thing, says_where
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
-from dossier.annotate.syntax.labels import PERSON_ENTITIES, PLACE_OR_WORK_ENTITIES, SUBJECTS
+from dossier.annotate.syntax.labels import (
+    COMMON_NOUN_TAGS,
+    PERSON_ENTITIES,
+    PLACE_OR_WORK_ENTITIES,
+    PLURAL_NOUN_TAGS,
+    SUBJECTS,
+)
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 from dossier.text.place_names import places
@@ -28,6 +35,7 @@ _VERBS_OF_SHIPS = word_lists("dossier.annotate.actors", "actor_words.toml")["ver
 _PERSON_OR_NO_LABEL = PERSON_ENTITIES | {""}
 
 # Votes for a kind, against 1 for the recogniser's label at each mention. Set by hand; no measurement is recorded.
+_PLAUSIBLE_VOTES = 3  # a preposition of place before the name
 _LIKELY_VOTES = 6  # a given name, a noun beside the name
 _SURE_VOTES = 16  # an honorific, a known place, a word for organisations
 VOTES_THAT_SETTLE = 1000
@@ -44,15 +52,26 @@ def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
         found[Kind.PLACE] += _SURE_VOTES
     elif len(span) > 1 and span[0].lower_ in given_names() and span.label_ not in PLACE_OR_WORK_ENTITIES:
         found[Kind.PERSON] += _LIKELY_VOTES
-    if is_in_district(doc, span.end):
-        found[Kind.PLACE] += VOTES_THAT_SETTLE
+    found.update(_votes_for_things_and_places(doc, span))
     if span.label_ in _PERSON_OR_NO_LABEL and is_titled(name):
         found[Kind.PERSON] += _LIKELY_VOTES
     if span.start and _is_honorific(doc[span.start - 1]):
         found[Kind.PERSON] += _SURE_VOTES
-    for kind in (_kind_by_grammar(span.root), _kind_of_noun_before(span)):
+    for kind in (_kind_by_grammar(span.root), _kind_of_noun_before(span), _kind_of_noun_stood_for(span.root)):
         if kind is not None:
             found[kind] += _LIKELY_VOTES
+    return found
+
+
+def _votes_for_things_and_places(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
+    """Votes by what a name says of a storm or a substance, and by where it stands: "in Orlov", before "D.C."."""
+    found: Counter[Kind] = Counter()
+    if names_thing(span):
+        found[Kind.OTHER] += _SURE_VOTES
+    if says_where(span):
+        found[Kind.PLACE] += _PLAUSIBLE_VOTES
+    if is_in_district(doc, span.end):
+        found[Kind.PLACE] += VOTES_THAT_SETTLE
     return found
 
 
@@ -73,6 +92,15 @@ def _kind_of_noun_before(span: TokenSpan) -> Kind | None:
     if noun.pos_ != "NOUN" or noun.tag_ != "NN" or not (noun.dep_ == "compound" or span.root.head.i == noun.i):
         return None
     return nouns().kinds.get(noun.lemma_.lower())
+
+
+def _kind_of_noun_stood_for(name: Token) -> Kind | None:
+    """The kind that the noun shows for which it stands: "the mayor, Ada Brandt", "two drugs, Arnavir and Orlovan"."""
+    is_second = name.dep_ == "conj"
+    first = name.head if is_second else name
+    if first.dep_ != "appos" or first.head.tag_ not in (PLURAL_NOUN_TAGS if is_second else COMMON_NOUN_TAGS):
+        return None
+    return nouns().kinds.get(first.head.lemma_.lower())
 
 
 def _is_vessel(name: Token) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
 from dossier.annotate.actors.kinship import is_plural_kin
-from dossier.annotate.actors.name_mention import NameMention
+from dossier.annotate.actors.name_mention import NameMention, elected
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.headings import heading_tokens
-from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS
+from dossier.annotate.syntax.labels import ADVERB_TAGS, COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS, OPENING_TAGS
 from dossier.model import Kind
 from dossier.text.names import SURNAME_PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
 from dossier.text.person_names import GENERATIONS
@@ -62,7 +62,7 @@ def unrecognised_names(doc: Parsed) -> Iterator[NameMention]:
             end += 1
         span = doc.span(start, end)
         found = votes(doc, span) if is_name(span.text, "") and not _is_capitalised_noun(doc, start, end) else None
-        if found:
+        if found and elected(found) is not Kind.OTHER:
             yield NameMention.of(span, found)
 
 
@@ -88,13 +88,11 @@ def is_name(text: str, label: str) -> bool:
 def _names_nobody(name: str, label: str) -> bool:
     """Whether a text names nobody by itself: a time zone, a title ("Foreign Minister"), a common noun ("Court")."""
     words = name.lower().split()
-    if words[-1] in _WORDS_THAT_END_NO_NAME:
+    if words[-1] in _WORDS_THAT_END_NO_NAME or without_titles(f"{name} X") == "X":
         return True
     kind = nouns().kinds.get(words[-1])
-    if kind is Kind.PERSON and label != "PERSON":
-        return len(words) <= _MAX_TITLE_WORDS
     if kind is Kind.PERSON:
-        return without_titles(f"{name} X") == "X"
+        return label != "PERSON" and len(words) <= _MAX_TITLE_WORDS
     return kind is not None and len(words) == 1 and words[0] not in _BODIES_NAMED_BY_ONE_WORD
 
 
@@ -113,6 +111,8 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
     doc, (start, end) = entity.doc, _widened(entity)
     while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].tag_ == "DT"):
         start += 1
+    if end > start + 1 and entity.label_ == "PERSON" and _opens_sentence_before_name(doc[start]):
+        start += 1
     if entity.label_ == "PERSON" and start + 1 < end and is_plural_kin(doc[start]):
         start += 1
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
@@ -122,6 +122,7 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         end -= 1
     if (
         start == end
+        or (end == start + 1 and doc[start].tag_ in ADVERB_TAGS)
         or _is_in_adjective(doc, end)
         or _is_capitalised_noun(doc, start, end)
         or _is_speaker_label(doc, start, end)
@@ -129,6 +130,11 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         return None
     trimmed = TokenSpan(doc, start, end, label=entity.label_)
     return trimmed if is_name(trimmed.text, entity.label_) else None
+
+
+def _opens_sentence_before_name(token: Token) -> bool:
+    """Whether the token has its capital from the sentence that it opens: "Following Ada Brandt", "Without Brandt"."""
+    return token.is_sent_start and token.tag_ in OPENING_TAGS
 
 
 def _without_place_of_office(entity: TokenSpan) -> TokenSpan:

@@ -87,6 +87,9 @@ COMPOUND_ADJECTIVE_TAGS = PAST_TAGS | {"JJ"}
 OWNING_DETERMINER_TAGS = frozenset(("DT", "PRP$"))
 FUNCTION_TAGS = frozenset(("POS", "IN", "TO", "CC", "DT"))
 """Words of grammar that neither begin nor end a name."""
+ADVERB_TAGS = frozenset(("RB", "RBR", "RBS"))
+OPENING_TAGS = ADVERB_TAGS | {"CC", "IN", "VBG"}
+"""Words that open a sentence before a name: "Following Ada Brandt"."""
 
 # --- Dependencies: subjects and objects -------------------------------------------------------------------------
 

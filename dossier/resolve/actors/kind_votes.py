@@ -9,6 +9,7 @@ from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import is_outlet
 from dossier.text.person_names import name_parts
+from dossier.text.place_names import is_listed_place
 from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -16,6 +17,8 @@ _MAX_VOTES_OF_CHAIN = _WEIGHTS.count("votes_of_a_chain_at_most", "votes")
 _MIN_SHARE_APART = _WEIGHTS.share("kind_apart_at_least")
 _MIN_ARTICLES_APART = _WEIGHTS.count("kind_apart_in_articles", "articles")
 _CREDIBLE_BELOW_ARTICLES = _WEIGHTS.count("credible_person_below", "articles")
+_PERSONAL_SHARE = _WEIGHTS.share("personal_in_articles")
+_GAZETTEER_SHARE = _WEIGHTS.share("votes_of_gazetteer")
 _LETTERS_BEFORE_NUMBER = _WEIGHTS.count("letters_before_number", "letters")
 
 
@@ -52,21 +55,36 @@ def count_kind_votes(key: str, profiles: Sequence[Profile], is_surname: bool = F
     """The votes of the profiles for their kinds: one for each mention, three at most from one chain.
 
     Some votes are struck out. The outlet that printed an article is an organisation, unless it is an author. A name of
-    one part in three articles or more is no person's unless it is a surname or an article speaks of a person of that
-    name as one speaks of people. A people ("Mexicans") is no person. A name in capitals with a number behind it
-    ("COVID-19") is no organisation, person or place. If no vote is left, there is one for ``Kind.OTHER``.
+    one part in three articles or more is no person's unless it is a surname or a fifth of them speak of a person of
+    that name as one speaks of people. A people ("Mexicans") is no person. A name in capitals with a number behind it
+    ("COVID-19") is no organisation, person or place. A place of the gazetteer gets more votes for one. If no vote
+    is left, there is one for ``Kind.OTHER``.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
         counts[profile.chain.kind] += min(len(profile.chain.mentions), _MAX_VOTES_OF_CHAIN)
     if any(profile.is_outlet for profile in profiles) and not _is_author(key, counts):
         return Counter({Kind.ORGANIZATION: counts.total()})
+    if is_listed_place(key) and not is_surname:
+        _count_gazetteer(counts, profiles)
     if counts[Kind.PERSON] and (_is_people(profiles) or not (is_surname or _may_be_person(key, profiles))):
         del counts[Kind.PERSON]
     if _is_numbered(profiles):
         for kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE):
             del counts[kind]
     return +counts or Counter({Kind.OTHER: 1})
+
+
+def _count_gazetteer(counts: Counter[Kind], profiles: Iterable[Profile]) -> None:
+    """Change the votes under the name of a listed place.
+
+    Those for a person are for the place, unless an article speaks of a person of that name. Those for bodies are
+    outvoted only where an article has the name as a place's: a bank may be called like its town.
+    """
+    if not any(map(_is_person_in_article, profiles)):
+        counts[Kind.PLACE] += counts.pop(Kind.PERSON, 0)
+    if counts[Kind.PLACE]:
+        counts[Kind.PLACE] += round(_GAZETTEER_SHARE * counts.total())
 
 
 def _is_people(profiles: Iterable[Profile]) -> bool:
@@ -79,7 +97,8 @@ def _may_be_person(key: str, profiles: Sequence[Profile]) -> bool:
     articles = {profile.article for profile in profiles}
     if len(name_parts(key)) > 1 or len(articles) < _CREDIBLE_BELOW_ARTICLES:
         return True
-    return any(_is_person_in_article(profile) for profile in profiles)
+    personal = {profile.article for profile in profiles if _is_person_in_article(profile)}
+    return len(personal) >= _PERSONAL_SHARE * len(articles)
 
 
 def _is_author(key: str, counts: Counter[Kind]) -> bool:

@@ -292,6 +292,10 @@ def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str,
         ("organization G-20", "organization"),
         ("person Chirper", "other"),
         ("person Chirper || singer", "person"),
+        ("person Hyderabad", "place"),
+        ("person Hyderabad || singer", "person"),
+        ("organization Santander", "organization"),
+        ("group Democrats", "group"),
     ],
 )
 def test_the_kind_by_the_votes_of_many_articles(line: str, kind: str) -> None:

@@ -1,0 +1,42 @@
+"""Signs of the kind of a name in its form, and in what stands beside it: storms and substances, places."""
+
+import re
+
+from dossier.annotate.parsed import Parsed, TokenSpan
+from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+_LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
+_GOVERNORS_OF_NO_PLACE = _WORDS["governors_of_no_place"]
+_NOUNS_OF_DISEASES = _WORDS["nouns_behind_places"]
+_PHENOMENA = _WORDS["phenomena"]
+_ENDINGS_OF_SUBSTANCES = tuple(_WORDS["endings_of_substances"])
+# a subtype of a virus and the like, "H1N1": letters and figures by turns
+_SUBTYPE = re.compile(r"^[A-Z]\d+[A-Z]\d+\w*$")
+
+
+def names_thing(span: TokenSpan) -> bool:
+    """Whether the form of a name shows a storm, a disease or a substance: "Hurricane Ada", "Swine Flu", "H1N1"."""
+    if len(span) > 1:
+        return span[0].lower_ in _PHENOMENA or span[-1].lower_ in _NOUNS_OF_DISEASES
+    return bool(_SUBTYPE.match(span.text)) or span[0].lower_.endswith(_ENDINGS_OF_SUBSTANCES)
+
+
+def says_where(span: TokenSpan) -> bool:
+    """Whether the name says where something is: "in Orlov", "Orlov, Spain"; but not "confidence in Brandt"."""
+    name = span.root
+    if name.dep_ == "pobj" and name.head.lower_ in _LOCATIVE_PREPOSITIONS:
+        return name.head.head.lemma_ not in _GOVERNORS_OF_NO_PLACE and not _is_possessive_ahead(span)
+    return name.dep_ == "pobj" and _is_before_place(span.doc, span.end)
+
+
+def _is_before_place(doc: Parsed, end: int) -> bool:
+    """Whether ", Spain" or ", in Orlov" follows."""
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return False
+    return doc[end + 1].text in places().known or (doc[end + 1].lower_ == "in" and doc[end + 2].pos_ == "PROPN")
+
+
+def _is_possessive_ahead(span: TokenSpan) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].tag_ == "POS"
