@@ -158,6 +158,15 @@ LOOSE: list[Row] = [
         "Traffic jumped in the week ending 9 March.",
         ["jumped /2025-03-14 inferred published published by then"],
     ),
+    (
+        "Ada Marlow on Tuesday admitted her guilt in eight murders.",
+        ["admitted 2025-03-11 relative published own time", "murders - none - -"],
+    ),
+    ("By reports on Saturday, two of the crew died.", ["died /2025-03-14 inferred published published by then"]),
+    (
+        "The president announced three days of mourning, Wednesday through Friday.",
+        ["announced /2025-03-14 inferred published published by then"],
+    ),
     ("That follows a drop yesterday.", ["follows - none - -"]),
     ("The union is meeting today.", ["meeting 2025-03-14~ relative published own time"]),
     (

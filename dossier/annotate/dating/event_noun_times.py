@@ -21,6 +21,8 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _NOUNS_BEFORE_AN_EVENT = _WORDS["nouns_before_an_event"]
 _GATHERING_VERBS = _WORDS["gathering_verbs"]
+_VERBS_ABOUT_A_DEED = _WORDS["verbs_about_a_deed"]
+_OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _VERBS_OF_AN_EFFECT = _WORDS["verbs_of_an_effect"]
 _VERBS_AT_ONCE = _VERBS_OF_AN_EFFECT | _WORDS["verbs_of_change"]
 _RELATIVE_PRONOUNS = frozenset(("that", "which"))
@@ -49,7 +51,7 @@ def _verbs_of(noun: Token) -> Iterator[Token]:
     if is_argument_of_light_verb(named, named.head):
         yield named.head
     else:
-        inside = (enclosed_verb(noun), light_participle(noun), _light_relative(noun))
+        inside = (_verb_within(noun), light_participle(noun), _light_relative(noun))
         found = (*inside, _gathering_verb(noun), _effect_of(noun))
         yield from (verb for verb in found if verb is not None)
 
@@ -59,6 +61,16 @@ def _outer(noun: Token) -> Token:
     above = noun.head.head
     is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     return above if is_of and above.lemma_ in _NOUNS_BEFORE_AN_EVENT else noun
+
+
+def _verb_within(noun: Token) -> Token | None:
+    """The verb whose event took place during that of the noun ("said at the hearing").
+
+    Not one of the law, which is about an earlier deed: "was charged on Monday in the killing".
+    """
+    verb = enclosed_verb(noun)
+    is_about_it = verb is not None and verb.lemma_ in _VERBS_ABOUT_A_DEED and noun.lemma_ not in _OCCASION_NOUNS
+    return None if is_about_it else verb
 
 
 def _light_relative(noun: Token) -> Token | None:

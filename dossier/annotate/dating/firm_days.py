@@ -28,8 +28,8 @@ _RULES_OF_THE_PAGE = frozenset((DatingRule.ITEM_DATE, DatingRule.ITEM_STORY))
 _NEAR_TOKENS = 3
 _MIDDLE_TOKENS = 8
 _MAX_TOKENS_BETWEEN = 60
-_DAYS_OF_A_WEEK = 7
-_DAYS_OF_A_MONTH = 31
+_LIMITS = (4, 7, 31)
+"""Days before the report. Of a weekday that lies five or six days back, another week may be meant."""
 
 
 def chance_of_day(signals: Sequence[str], weights: Mapping[str, float] = _WEIGHTS) -> float:
@@ -96,4 +96,4 @@ def _distance(day: date, report: date | None) -> Iterator[str]:
     elif days <= 1:
         yield "day_of_report" if days == 0 else "day_before_report"
     else:
-        yield "in_week" if days <= _DAYS_OF_A_WEEK else "in_month" if days <= _DAYS_OF_A_MONTH else "older"
+        yield next((f"within_{limit}_days" for limit in _LIMITS if days <= limit), "older")

@@ -16,6 +16,7 @@ _PREPOSITIONS_OF_AN_OCCASION = _WORDS["prepositions_of_an_occasion"]
 _PREPOSITIONS_APART = _WORDS["prepositions_apart"]
 _PREPOSITIONS_OF_A_TOPIC = _WORDS["prepositions_of_a_topic"]
 _PREPOSITIONS_OF_AN_AIM = _WORDS["prepositions_of_an_aim"]
+_ACCOUNTS = _WORDS["accounts"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PARTS_OF_TIME = _WORDS["parts_of_time"]
@@ -169,13 +170,15 @@ def _names_the_past(doc: Parsed, timex: Timex) -> bool:
 def _may_belong_above(token: Token, head: Token, *, is_day: bool) -> bool:
     """Whether a time under ``head``, through ``token``, may belong to a word above ``head``; ``is_day``: it is one day.
 
-    A time inside a noun phrase is that of the noun ("the 2010 budget"), unless the noun is an occasion on which things
+    A time inside a noun phrase is that of the noun ("the 2010 budget", "by reports on Saturday two died"), unless the noun is an occasion on which things
     are said and done ("in a July 16 statement"). A year in a subject is that of the noun, a day most often the verb's;
     what rose or fell did so in the time of its figures ("prices in March rose"), and a storm killed when it blew.
     """
     if head.pos_ not in NOMINAL_OR_NUMBER_POS or head.lemma_ in _PARTS_OF_TIME:
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_APART:
+        return False
+    if head.dep_ == "pobj" and head.head.lower_ == "by" and head.lemma_ in _ACCOUNTS:
         return False
     if token.dep_ in NOUN_PARTS or token.lower_ in ("of", "from", "for"):
         is_on_occasion = head.dep_ == "pobj" and head.head.lower_ in _PREPOSITIONS_OF_AN_OCCASION

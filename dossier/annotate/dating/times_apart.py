@@ -2,7 +2,7 @@
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import NOUN_POS, PRESENT_OR_PROGRESSIVE_TAGS, SUPERLATIVE_TAGS, VERB_POS
+from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, NOUN_POS, PRESENT_OR_PROGRESSIVE_TAGS, SUPERLATIVE_TAGS, VERB_POS
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import TimexType
@@ -30,6 +30,8 @@ def is_apart(doc: Parsed, timex: Timex, sentence_start: int) -> bool:
         not _can_date(timex)
         or is_dateline(doc, timex, sentence_start)
         or _is_heading(doc, timex, sentence_start)
+        or _is_part_of_a_word(doc, timex)
+        or _is_of_a_loose_range(doc, timex)
         or _is_since_a_record(doc, timex)
     )
 
@@ -73,6 +75,21 @@ def _is_heading(doc: Parsed, timex: Timex, sentence_start: int) -> bool:
         return behind == ";"
     is_labelled = before.text == ":" or (behind == ":" and before.pos_ in NOUN_POS)
     return is_labelled and timex.rule in _WRITTEN_DATES
+
+
+def _is_part_of_a_word(doc: Parsed, timex: Timex) -> bool:
+    """Whether a hyphen ties the time to a participle or an adjective behind it: "a Halloween-themed fair"."""
+    behind = doc[timex.end : timex.end + 2]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in COMPOUND_ADJECTIVE_TAGS
+
+
+def _is_of_a_loose_range(doc: Parsed, timex: Timex) -> bool:
+    """Whether the time is an end of a range behind a comma: "three days of mourning, Wednesday through Friday"."""
+    start, end = timex.start, timex.end
+    opens = start > 0 and doc[start - 1].text == "," and end < len(doc) and doc[end].lower_ == "through"
+    before = doc[start - 3 : start] if start > 2 else []
+    closes = [before[0].text, before[2].lower_] == [",", "through"] if before else False
+    return opens or (closes and before[1].lower_ in _DAY_WORDS)
 
 
 def _is_since_a_record(doc: Parsed, timex: Timex) -> bool:
