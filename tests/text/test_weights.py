@@ -50,8 +50,8 @@ def test_there_are_tables() -> None:
     assert len(TABLES) > 1
 
 
-MADE_OF_THE_PARSE = re.compile(r"(?:above|noun_as|noun|verb|type)_\w+")
-"""Names of signals that end with a label of the parse, a tense, or a type of event."""
+MADE_OF_THE_PARSE = re.compile(r"(?:above|noun_as|noun|rule|tag|time|told|type|verb|within)_\w+")
+"""Names of signals that end with a label of the parse, a tense, a rule, a bound, or a type of event."""
 
 
 @pytest.mark.parametrize("file", TABLES, ids=lambda file: file.name)

@@ -24,10 +24,13 @@ _LEAST_CHANCE = _TABLE.value("least_chance", "chance")
 _RULES_OF_THE_PAGE = frozenset((DatingRule.ITEM_DATE, DatingRule.ITEM_STORY))
 """Rules that read the layout of a page, not a parse."""
 
-# Set by hand: the bands that were learned on, and a bound on the cost.
+# Set by hand, before anything was learned.
 _NEAR_TOKENS = 3
+"""Tokens between an event and its time that stand near."""
 _MIDDLE_TOKENS = 8
+"""Tokens between those that do not stand far."""
 _MAX_TOKENS_BETWEEN = 60
+"""Tokens between the two that are looked at: a bound on the cost."""
 _LIMITS = (4, 7, 31)
 """Days before the report. Of a weekday that lies five or six days back, another week may be meant."""
 

@@ -170,9 +170,10 @@ def _names_the_past(doc: Parsed, timex: Timex) -> bool:
 def _may_belong_above(token: Token, head: Token, *, is_day: bool) -> bool:
     """Whether a time under ``head``, through ``token``, may belong to a word above ``head``; ``is_day``: it is one day.
 
-    A time inside a noun phrase is that of the noun ("the 2010 budget", "by reports on Saturday two died"), unless the noun is an occasion on which things
-    are said and done ("in a July 16 statement"). A year in a subject is that of the noun, a day most often the verb's;
-    what rose or fell did so in the time of its figures ("prices in March rose"), and a storm killed when it blew.
+    A time inside a noun phrase is that of the noun ("the 2010 budget", "by reports on Saturday two died"), unless the
+    noun is an occasion on which things are said and done ("in a July 16 statement"). A year in a subject is that of the
+    noun, a day most often the verb's; what rose or fell did so in the time of its figures ("prices in March rose"), and
+    a storm killed when it blew.
     """
     if head.pos_ not in NOMINAL_OR_NUMBER_POS or head.lemma_ in _PARTS_OF_TIME:
         return True

@@ -2,7 +2,13 @@
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import COMPOUND_ADJECTIVE_TAGS, NOUN_POS, PRESENT_OR_PROGRESSIVE_TAGS, SUPERLATIVE_TAGS, VERB_POS
+from dossier.annotate.syntax.labels import (
+    COMPOUND_ADJECTIVE_TAGS,
+    NOUN_POS,
+    PRESENT_OR_PROGRESSIVE_TAGS,
+    SUPERLATIVE_TAGS,
+    VERB_POS,
+)
 from dossier.annotate.timex.lexicon import DEICTIC, MONTHS, WEEKDAYS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import TimexType
