@@ -459,6 +459,11 @@ def test_what_happened_at_several_times_is_several_events(other: str, dates: lis
     assert arrests(read((MONDAY, SEVERAL_TIMES), (MONDAY, other))) == dates
 
 
+def test_what_has_no_date_is_none_of_several_times() -> None:
+    found = read((MONDAY, f"{SEVERAL_TIMES} After the arrest he fled."), (MONDAY, "Ada Brandt was arrested in Orlov."))
+    assert arrests(found) == [("/2021-03-15", 2), ("2001", 1), ("2005", 1), ("2012", 1)]
+
+
 def test_the_first_of_several_times_has_the_id_of_its_word_alone() -> None:
     found = told_by(resolved(read((MONDAY, SEVERAL_TIMES))).events, "arrested")
     several = sorted(found, key=lambda event: event.evidence[0].occurrence)

@@ -16,13 +16,14 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - they are questions, or speak to "you", in two articles;
     - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
     - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
+    - the trigger of one tells of several events, each at a time of its own, and the other has no date;
     - their sentences are less alike than such words need.
 
     In one affair a related trigger is enough, and a fact may be told as general or possible elsewhere.
     """
     if one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
-    if _has_other_ordinal(one, other) or _is_contrary(one, other) or not _can_share_date(one, other):
+    if _has_other_ordinal(one, other) or _is_contrary(one, other) or _happen_apart(one, other):
         return False
     if are_in_one_affair(one, other):
         return can_share_realis(one, other) and trigger_relation(one, other) is not None
@@ -92,6 +93,13 @@ def _share_a_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
     if len(shared) < 2 or not (kind.symmetric or kind.paraphrased):
         return False
     return any(_has_core_role(one, actor) and _has_core_role(other, actor) for actor in shared)
+
+
+def _happen_apart(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether their dates differ, or one is told at several times and the other has no date to say at which."""
+    if (one.is_one_of_several and other.time is None) or (other.is_one_of_several and one.time is None):
+        return True
+    return not _can_share_date(one, other)
 
 
 def _has_core_role(features: MentionFeatures, actor: str) -> bool:

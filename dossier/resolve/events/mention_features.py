@@ -82,6 +82,8 @@ class MentionFeatures:
     """Whether its sentence speaks to somebody: "would you sign it?"."""
     is_question: bool
     """Whether its sentence asks."""
+    is_one_of_several: bool
+    """Whether its trigger tells of several events, each at a time of its own."""
     affair: str
     """The id of the affair of which its article tells."""
     told_by_share: float
@@ -110,6 +112,7 @@ class FeatureExtractor:
         self._vectors: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
         self._antecedents = dict(_antecedents(mentions))
+        self._several = {mention.trigger_key[:2] for mention in mentions if mention.evidence.occurrence > 1}
         self._affairs = AffairIndex(mentions)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
@@ -136,6 +139,7 @@ class FeatureExtractor:
             ordinal=ordinal(before),
             is_another=is_another(before, trigger.exact, mention.lemma),
             antecedent=self._antecedents.get(mention.trigger_key),
+            is_one_of_several=mention.trigger_key[:2] in self._several,
             is_addressed=bool(_SECOND_PERSON.search(said)),
             is_question=said.rstrip("\"'”’) ").endswith("?"),
             affair=self._affairs.of(article),
