@@ -96,8 +96,8 @@ def _share_a_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _happen_apart(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether their dates differ, or one is told at several times and the other has no date to say at which."""
-    if (one.is_one_of_several and other.time is None) or (other.is_one_of_several and one.time is None):
+    """Whether their dates differ, or one is told at several times and no date says at which the other happened."""
+    if (one.is_one_of_several or other.is_one_of_several) and (one.time is None) != (other.time is None):
         return True
     return not _can_share_date(one, other)
 

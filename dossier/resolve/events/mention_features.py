@@ -83,7 +83,7 @@ class MentionFeatures:
     is_question: bool
     """Whether its sentence asks."""
     is_one_of_several: bool
-    """Whether its trigger tells of several events, each at a time of its own."""
+    """Whether its trigger tells of several events, each at a time of its own, or takes up such a trigger."""
     affair: str
     """The id of the affair of which its article tells."""
     told_by_share: float
@@ -113,6 +113,7 @@ class FeatureExtractor:
         self._numbers: dict[str, frozenset[str]] = {}
         self._antecedents = dict(_antecedents(mentions))
         self._several = {mention.trigger_key[:2] for mention in mentions if mention.evidence.occurrence > 1}
+        self._several.update(key[:2] for key, taken_up in self._antecedents.items() if taken_up[:2] in self._several)
         self._affairs = AffairIndex(mentions)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
@@ -184,8 +185,7 @@ def _object_name_words(mention: ResolvedMention) -> frozenset[str]:
 def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[TriggerKey, TriggerKey]]:
     """For each mention that takes up a known event ("the raid"), the one that it takes up.
 
-    It is the last one before with the same stem, if that is near and of the same grammatical number. If that happened
-    at several times, it is none of these.
+    It is the last one before with the same stem, if that is near and of the same grammatical number.
     """
     last: dict[tuple[str, str], ResolvedMention] = {}
     for mention in mentions:
@@ -193,7 +193,6 @@ def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[TriggerK
         before = last.get(key)
         if (
             before
-            and before.evidence.occurrence == 1
             and mention.is_definite
             and _is_within_a_paragraph(before, mention)
             and _is_plural(before) == _is_plural(mention)
