@@ -43,6 +43,8 @@ class EventType:
     listed by somebody who cares for it, hence the default; set by hand, no measurement is recorded."""
     patient_dies: bool = False
     """The patient dies: in a killing. What is told to be done by them later is a contradiction."""
+    patient_is_born: bool = False
+    """The patient is born. What is told to be done by them before is a contradiction."""
     patient_must_live: bool = False
     """Only the living undergo it: an arrest. The dead may be tried, honoured and buried."""
     agent_must_live: bool = False

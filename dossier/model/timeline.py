@@ -38,6 +38,11 @@ class Conflict:
         if len({reading.value for reading in self.readings}) < 2:
             raise ValueError(f"{self.event}: a conflict needs two different readings")
 
+    @property
+    def events(self) -> frozenset[str]:
+        """The ids of the events whose mentions contradict each other."""
+        return frozenset(reading.event or self.event for reading in self.readings) | {self.event}
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:

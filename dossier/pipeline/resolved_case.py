@@ -13,6 +13,7 @@ from dossier.model import (
     Article,
     CaseContents,
     Citation,
+    Conflict,
     EntryCounts,
     Event,
     EventTypes,
@@ -22,6 +23,7 @@ from dossier.model import (
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
+from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import (
@@ -36,6 +38,7 @@ from dossier.resolve import (
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 from dossier.timeline import (
+    IMPOSSIBLE,
     Chronology,
     Listing,
     by_actor,
@@ -89,8 +92,10 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     }
     told = {actor: listed.told for actor, listed in listings.items()}
     ranked = most_active(actors.actors, told, citations, types, len(actors.actors))
+    impossible = _impossible(timelines.values())
+    wanted = frozenset[str]().union(*(conflict.events for conflict in impossible))
     timelines[WHOLE_CASE] = chronology.case_timeline(
-        overview(ranked, citations, len(events.events)), case_listing(listings, types), citations
+        overview(ranked, citations, len(events.events)), case_listing(listings, types, wanted), citations, impossible
     )
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
@@ -101,7 +106,9 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         unread_languages=tuple(
             issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
         ),
-        doubts=tuple(most_valuable_first((*actors.doubts, *events.doubts))),
+        doubts=with_impossible(
+            most_valuable_first((*actors.doubts, *events.doubts)), impossible_doubts(timelines.values(), annotations)
+        ),
         judgements={judgement.id: _in_words(judgement, citations) for judgement in judged.in_effect},
         judgement_issues=tuple(judged.issues),
         judgement_notes=tuple(judged.notes),
@@ -122,6 +129,12 @@ def _mentions(annotations: Iterable[Annotations], actors: Actors) -> Mapping[str
             if actor := actors.of(found.article, chain.id):
                 mentions[actor.id] += ((found.article, mention) for mention in chain.mentions)
     return mentions
+
+
+def _impossible(timelines: Iterable[Timeline]) -> Sequence[Conflict]:
+    """What actors cannot have done, each conflict once."""
+    found = (conflict for timeline in timelines for conflict in timeline.conflicts if conflict.field in IMPOSSIBLE)
+    return tuple(dict.fromkeys(found))
 
 
 def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:

@@ -31,12 +31,15 @@ _FIELD_WORDS = {
     "place": "place",
     "role": "who did it",
     "life": "whether alive",
+    "whereabouts": "where on one day",
+    "cause": "how it happened",
     **{kind.value: f"number {kind}" for kind in QuantityKind},
     QuantityKind.PEOPLE.value: "number of people",
     QuantityKind.MONEY.value: "amount",
     QuantityKind.PERCENT.value: "percentage",
 }
 _FIELDS_WITH_DATES = ("when", "life")
+_FIELDS_OF_TWO_EVENTS = ("life", "whereabouts")
 _POLARITY_WORDS = {Polarity.POSITIVE.value: "happened", Polarity.NEGATIVE.value: "did not happen"}
 
 
@@ -150,7 +153,7 @@ def _value(field: str, reading: Reading, event: Event, pieces: Iterable[Evidence
     if field == "polarity":
         return _polarity(reading.value, dict.fromkeys(filter(None, map(label_wording.source_words, pieces))))
     value = _date(reading.value) if field in _FIELDS_WITH_DATES else prose.tidy(reading.value)
-    if field == "life":
+    if field in _FIELDS_OF_TWO_EVENTS:
         return f"{label_wording.quoted_trigger(event)}, {value}"
     return f"{value}, {order}" if order else value
 

@@ -3,12 +3,14 @@
 from dossier.timeline.case_listing import case_listing
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.importance import most_important, shortened
+from dossier.timeline.impossible import IMPOSSIBLE
 from dossier.timeline.interest import of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
 from dossier.timeline.selection import by_actor, most_active
 
 __all__ = [
+    "IMPOSSIBLE",
     "Chronology",
     "Listing",
     "by_actor",

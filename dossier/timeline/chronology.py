@@ -7,11 +7,11 @@ from dossier.model import Actor, Citation, Conflict, Event, EventTypes, LeftOut,
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
+from dossier.timeline.impossible import impossibilities
 from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import order_conflicts
-from dossier.timeline.posthumous import act_after_death
 
 
 class Chronology:
@@ -40,6 +40,7 @@ class Chronology:
         cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
         line, undated, expected = self._ordered([weighed[event.id] for event in listed.entries], used)
+        told = [weighed[event.id] for event in listed.told]
         unworthy = {one.event.id: one.reason for one in listed.left_out}
         return Timeline(
             actor,
@@ -47,7 +48,7 @@ class Chronology:
             events=line,
             undated=undated,
             expected=expected,
-            conflicts=tuple(self._conflicts([actor], [weighed[event.id] for event in listed.told], used)),
+            conflicts=(*self._conflicts(told, used), *impossibilities(actor, told, self._types)),
             articles=used,
             parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
             possible=in_reading_order((weighed[event.id] for event in listed.possible), used),
@@ -57,10 +58,12 @@ class Chronology:
             ),
         )
 
-    def case_timeline(self, overview: Overview, listed: Listing, articles: Mapping[str, Citation]) -> Timeline:
+    def case_timeline(
+        self, overview: Overview, listed: Listing, articles: Mapping[str, Citation], of_actors: Iterable[Conflict] = ()
+    ) -> Timeline:
         """The timeline of the whole case, of the ``listed`` events.
 
-        ``articles`` are those of the case, by id.
+        ``articles`` are those of the case, by id. Of the conflicts ``of_actors`` those are shown whose events are told.
         """
         weighed = {event.id: self._weighed(event, None) for event in listed.told}
         cited = {piece.article for event in weighed.values() for piece in event.evidence}
@@ -73,7 +76,10 @@ class Chronology:
             events=line,
             undated=undated,
             expected=expected,
-            conflicts=tuple(self._conflicts([], [weighed[event.id] for event in listed.told], used)),
+            conflicts=(
+                *self._conflicts([weighed[event.id] for event in listed.told], used),
+                *(conflict for conflict in of_actors if conflict.events <= weighed.keys()),
+            ),
             articles=used,
             parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
             overview=overview,
@@ -106,14 +112,11 @@ class Chronology:
         """Whether the event stands in the line: by its date, after or before another, or by its report."""
         return event.id in self._constrained.placed or event.reported is not None
 
-    def _conflicts(
-        self, actors: Iterable[Actor], listed: Sequence[Event], articles: Mapping[str, Citation]
-    ) -> Iterator[Conflict]:
-        """Those of order, then those between mentions of one event, then an act after a death."""
+    def _conflicts(self, listed: Sequence[Event], articles: Mapping[str, Citation]) -> Iterator[Conflict]:
+        """Those of order, then those between mentions of one event."""
         yield from order_conflicts(self._constrained, (event.id for event in listed))
         for event in sorted(listed, key=lambda event: event.id):
             yield from contradictions(event, articles, self._types)
-        yield from filter(None, (act_after_death(actor, listed, self._types) for actor in actors))
 
     def _weighed(self, event: Event, actor: str | None) -> Event:
         """The event as it is listed, with what order and its likely day add to its date."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from operator import ne
 from typing import TypeVar
@@ -23,6 +24,7 @@ from dossier.model import (
     Role,
     When,
 )
+from dossier.text.word_lists import word_tables
 from dossier.timeline.countries import country_of
 from dossier.timeline.quantity_ranges import QuantityRange, quantity_ranges
 
@@ -39,10 +41,10 @@ def contradictions(event: Event, articles: Mapping[str, Citation], types: EventT
     """The fields of an event on which its mentions exclude each other, whoever corrected whom.
 
     ``when`` has EDTF values, ``polarity`` FactBank's ("positive", "negative"), ``place`` names of countries, ``role``
-    the names of those who did it. A number has the name of what is counted as its field, and the article's words as
-    values. A lower bound ("at least ten") excludes what is less, and of people what is half more and exact; "2019"
-    excludes no day in it. ``articles`` (by id) tell when each mention was published: what had not happened by then may
-    have happened since.
+    the names of those who did it; ``cause`` says how someone died. A number has the name of what is counted as its
+    field, and the article's words as values. A lower bound ("at least ten") excludes what is less, and of people what
+    is half more and exact; "2019" excludes no day in it. ``articles`` (by id) tell when each mention was published:
+    what had not happened by then may have happened since.
     """
     pieces = event.evidence
     if len(pieces) < 2:
@@ -55,6 +57,8 @@ def contradictions(event: Event, articles: Mapping[str, Citation], types: EventT
     ]
     if types[event.type].directed:
         found.append(("role", _roles(pieces)))
+    if types[event.type].patient_dies:
+        found += (("cause", _causes(pieces, causes)) for causes in _causes_by_lemma())
     for field, readings in found:
         if len({reading.value for reading in readings}) > 1:
             yield Conflict(event.id, field, readings)
@@ -148,6 +152,21 @@ def _may_follow(claim: Evidence, denial: Evidence, articles: Mapping[str, Citati
 def _is_claimed(piece: Evidence, polarity: Polarity) -> bool:
     said = piece.factuality
     return said.realis is Realis.ACTUAL and said.polarity is polarity and said.certainty in _COMMITTED
+
+
+def _causes(pieces: Sequence[Evidence], causes: Mapping[str, str]) -> tuple[Reading, ...]:
+    """How someone died, where a mention says so by its word; ``causes`` are by the lemma of that."""
+    claimed = ((n, piece.lemma or "") for n, piece in enumerate(pieces) if _is_claimed(piece, Polarity.POSITIVE))
+    return _contradicting(((n, causes[lemma], causes[lemma]) for n, lemma in claimed if lemma in causes), ne)
+
+
+@cache
+def _causes_by_lemma() -> tuple[dict[str, str], ...]:
+    """The causes of death by lemma: those of one table exclude each other."""
+    tables = word_tables("dossier.timeline", "death_words.toml")
+    return tuple(
+        {lemma: cause for cause, lemmas in table.items() for lemma in lemmas.split(", ")} for table in tables.values()
+    )
 
 
 def _roles(pieces: Sequence[Evidence]) -> tuple[Reading, ...]:

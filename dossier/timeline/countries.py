@@ -7,7 +7,8 @@ from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
-_NOT_SURELY_COUNTRIES = _WORDS["disputed_countries"] | _WORDS["unions_of_countries"]
+NOT_SURELY_COUNTRIES = _WORDS["disputed_countries"] | _WORDS["unions_of_countries"]
+"""Names that need not exclude that of a country."""
 
 
 def country_of(place: Setting | None) -> str:
@@ -24,4 +25,4 @@ def country_of(place: Setting | None) -> str:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(places().by_adjective.values()) - _NOT_SURELY_COUNTRIES
+    return frozenset(places().by_adjective.values()) - NOT_SURELY_COUNTRIES

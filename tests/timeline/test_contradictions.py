@@ -331,6 +331,97 @@ def test_who_is_not_said_to_be_dead_may_act(death: Event, actor: Actor) -> None:
     assert conflicts(death, told("s", "statement", "2021", Role.AGENT), actor=actor) == ()
 
 
+@pytest.mark.parametrize(
+    ("basis", "death", "act", "is_found"),
+    [
+        (Basis.INFERRED, "/2019-03-14", "2019-03-15", True),
+        (Basis.INFERRED, "/2019-03-14", "2019-03-14", False),
+        (Basis.INFERRED, "2019-03-14/", "2019-03-15", False),
+        (Basis.INFERRED, "2019-03-14~", "2019-03-15", False),
+    ],
+    ids=["dead by then", "that day", "dead since", "about that day"],
+)
+def test_a_death_that_is_told_has_happened_by_then(basis: Basis, death: str, act: str, is_found: bool) -> None:
+    victim = RolePlayer(ADA[0], Role.PATIENT, ADA[1])
+    died = event([mention(death, basis, players=(victim,))], "death", "d")
+    found = conflicts(died, told("s", "statement", act, Role.AGENT))
+    assert [conflict.field for conflict in found] == (["life"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [("2019-03-14", "2019-05-01", True), ("2019-03-14", "2019-03-14", False), ("2019-03", "2019-03-20", False)],
+)
+def test_nobody_dies_twice(first: str, second: str, found: bool) -> None:
+    deaths = told("d", "death", first, Role.PATIENT), told("e", "killing", second, Role.PATIENT)
+    assert [conflict.field for conflict in conflicts(*deaths)] == (["life"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "expected"),
+    [
+        (told("s", "statement", "1949", Role.AGENT), [("1951", "1949", "s")]),
+        (told("s", "arrest", "1950-12-31", Role.PATIENT), [("1951", "1950-12-31", "s")]),
+        (told("s", "statement", "1951-01-01", Role.AGENT), []),
+        (told("s", "statement", "1949", Role.PATIENT), []),
+        (told("s", "statement", "1949", Role.AGENT, DENIED), []),
+    ],
+    ids=["speaks", "is arrested", "that year", "is told", "did not"],
+)
+def test_nobody_acts_before_being_born(earlier: Event, expected: list[tuple[str, str, str]]) -> None:
+    found = conflicts(earlier, told("b", "birth", "1951", Role.PATIENT))
+    assert [(c.readings[0].value, c.readings[1].value, c.readings[1].event) for c in found] == expected
+    assert {(c.event, c.field) for c in found} <= {("b", "life")}
+
+
+def there(
+    name: str, day: str, place: str, role: Role = Role.AGENT, sure: float = 1.0, type: str = "statement"
+) -> Event:
+    """What Ada Roth did, or underwent, in a place."""
+    piece = replace(mention(day, players=(RolePlayer(ADA[0], role, ADA[1], sure),)), place=Setting(place))
+    return replace(event([piece], type, name), place=Setting(place))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_found"),
+    [
+        (there("a", "2019-03-14", "Brazil"), there("b", "2019-03-14", "Japan"), True),
+        (
+            there("a", "2019-03-14", "Rio de Janeiro"),
+            there("b", "2019-03-14", "Tokyo", Role.PATIENT, type="arrest"),
+            True,
+        ),
+        (there("a", "2019-03-14", "Brazil"), there("b", "2019-03-15", "Japan"), False),
+        (there("a", "2019-03", "Brazil"), there("b", "2019-03", "Japan"), False),
+        (there("a", "2019-03-14", "London"), there("b", "2019-03-14", "France"), False),
+        (there("a", "2019-03-14", "US"), there("b", "2019-03-14", "Japan"), False),
+        (there("a", "2019-03-14", "Orlov"), there("b", "2019-03-14", "Japan"), False),
+        (there("a", "2019-03-14", "Brazil"), there("b", "2019-03-14", "Japan", Role.PATIENT), False),
+        (there("a", "2019-03-14", "Brazil"), there("b", "2019-03-14", "Japan", sure=0.9), False),
+    ],
+    ids=["far", "cities", "another day", "a month", "near", "Hawaii", "unknown", "spoken of", "somebody else?"],
+)
+def test_nobody_is_in_two_far_places_on_one_day(one: Event, other: Event, is_found: bool) -> None:
+    found = conflicts(one, other)
+    assert [(c.field, c.event, c.readings[1].event) for c in found] == ([("whereabouts", "a", "b")] if is_found else [])
+    assert conflicts(other, one) == found
+
+
+@pytest.mark.parametrize(
+    ("lemmas", "found"),
+    [
+        (("shoot dead", "strangle"), ["cause: shooting 0 | strangling 1"]),
+        (("suicide", "murder", "kill"), ["cause: suicide 0 | murder 1"]),
+        (("shoot dead", "gun down"), []),
+        (("hanging", "suicide"), []),
+        (("die", "drown"), []),
+    ],
+)
+def test_nobody_dies_of_two_causes(lemmas: tuple[str, ...], found: list[str]) -> None:
+    assert shown(*(replace(mention(), lemma=lemma) for lemma in lemmas), type="death") == found
+    assert shown(*(replace(mention(), lemma=lemma) for lemma in lemmas), type="attack") == []
+
+
 def test_the_first_death_and_the_first_act_after_it_are_shown() -> None:
     again = told("d2", "killing", "2020", Role.PATIENT)
     acts = [told(f"s{year}", "statement", year, Role.AGENT) for year in ("2023", "2018", "2021")]

@@ -1,0 +1,69 @@
+"""What one person cannot have done, as doubts for the analyst: a wrong identity is likelier than a miracle."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dossier.model import (
+    Actor,
+    ActorPointer,
+    Annotations,
+    Conflict,
+    Event,
+    Evidence,
+    Link,
+    Reading,
+    Reason,
+    Signal,
+    Timeline,
+)
+from dossier.text.weights import weight_table
+from dossier.timeline import IMPOSSIBLE
+
+_BITS = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("act_after_death")
+_SIGNALS = {"life": Signal.LIFE, "whereabouts": Signal.PLACE}
+_Names = Mapping[tuple[str, str], str]
+
+
+def impossible_doubts(timelines: Iterable[Timeline], annotations: Iterable[Annotations]) -> Iterator[Link]:
+    """A doubt for each such conflict in the timeline of an actor: whether the two articles mean one person.
+
+    A conflict within one article makes none: there no judgement could tell the two apart.
+    """
+    names = {(found.article, chain.id): chain.name for found in annotations for chain in found.actors}
+    for timeline in timelines:
+        for conflict in timeline.conflicts:
+            if timeline.actor and conflict.field in IMPOSSIBLE and (link := _doubt(conflict, timeline, names)):
+                yield link
+
+
+def with_impossible(doubts: Iterable[Link], impossible: Iterable[Link]) -> tuple[Link, ...]:
+    """The doubts, the impossible ones first; what these ask stands no second time."""
+    first = tuple(dict.fromkeys(impossible))
+    asked = {frozenset((link.left, link.right)) for link in first}
+    return first + tuple(link for link in doubts if frozenset((link.left, link.right)) not in asked)
+
+
+def _doubt(conflict: Conflict, timeline: Timeline, names: _Names) -> Link | None:
+    actor, events = timeline.actor, {event.id: event for event in timeline.told}
+    pieces = [_piece(conflict, reading, events) for reading in conflict.readings]
+    if actor is None or not all(pieces):
+        return None
+    one, other = (piece for piece in pieces if piece)
+    left, right = (_pointer(actor, piece.article, names) for piece in (one, other))
+    if left is None or right is None or one.article == other.article:
+        return None
+    values = [reading.value for reading in conflict.readings]
+    told = " and ".join(f"“{piece.trigger.exact}” ({value})" for piece, value in zip((one, other), values, strict=True))
+    reason = Reason(_SIGNALS[conflict.field], _BITS, f"{told}: hardly one person", other.article, other.trigger)
+    return Link(left, right, (reason,), is_merged=True, value=1)
+
+
+def _piece(conflict: Conflict, reading: Reading, events: Mapping[str, Event]) -> Evidence | None:
+    """The first mention that gives the reading."""
+    event = events.get(reading.event or conflict.event)
+    return event.evidence[reading.mentions[0]] if event and reading.mentions else None
+
+
+def _pointer(actor: Actor, article: str, names: _Names) -> ActorPointer | None:
+    """The actor as the article calls it."""
+    own = (names[member] for member in actor.members if member[0] == article and member in names)
+    return next((ActorPointer(name, article) for name in own), None)
