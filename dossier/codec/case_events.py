@@ -1,6 +1,8 @@
 """The events of the form ``dossier/case/1``: each once, whoever takes part in it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import structs
 
@@ -47,7 +49,7 @@ class CaseEventForm(JsonObject):
     """One event with all its mentions; the fields are those of an event in a timeline.
 
     ``summary`` and ``attribution`` are those of the mention that tells it best. ``importance`` (0 to 1) is for the
-    case.
+    case. ``affair`` is the id of the affair to which most articles that tell it belong.
     """
 
     id: str
@@ -65,10 +67,11 @@ class CaseEventForm(JsonObject):
     place: SettingForm | None
     mentions: list[CaseMentionForm]
     independent_sources: int
+    affair: str | None
 
     @classmethod
-    def of(cls, event: Event) -> "CaseEventForm":
-        """The form of an event."""
+    def of(cls, event: Event, affairs: Mapping[str, str] = MappingProxyType({})) -> "CaseEventForm":
+        """The form of an event; ``affairs`` are their ids by article."""
         return cls(
             id=event.id,
             type=event.type,
@@ -85,6 +88,7 @@ class CaseEventForm(JsonObject):
             place=setting_form(event.place),
             mentions=[CaseMentionForm.of_evidence(evidence) for evidence in event.evidence],
             independent_sources=event.independent_sources,
+            affair=_affair(event, affairs),
         )
 
     def is_told_by(self, event: Event) -> bool:
@@ -92,7 +96,13 @@ class CaseEventForm(JsonObject):
         return _told(self) == _told(CaseEventForm.of(event))
 
 
+def _affair(event: Event, affairs: Mapping[str, str]) -> str | None:
+    """The affair of most of its articles; of several the one with the smallest id."""
+    told = Counter(affairs[key] for key in {piece.article for piece in event.evidence} if key in affairs)
+    return min(told, key=lambda affair: (-told[affair], affair), default=None)
+
+
 def _told(event: CaseEventForm) -> CaseEventForm:
     """The event without what is the case's own, or a timeline's."""
     mentions = sorted(event.mentions, key=lambda mention: (mention.article, mention.start, mention.end))
-    return structs.replace(event, summary="", attribution=None, importance=0.0, mentions=mentions)
+    return structs.replace(event, summary="", attribution=None, importance=0.0, mentions=mentions, affair=None)

@@ -1,16 +1,17 @@
 """The form ``dossier/case/1``: all events and all actors of a case."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import structs
 
 from dossier.codec.case_actors import CaseActorForm
+from dossier.codec.case_affairs import CaseAffairForm
 from dossier.codec.case_events import CaseEventForm
 from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import CitationForm, Generator
 from dossier.codec.timelines import citation_form, citation_of
-from dossier.model import Actor, ActorMention, Citation, Event, Quote
+from dossier.model import Actor, ActorMention, Affair, Citation, Event, Quote
 
 CASE = "case.json"
 """The name of the file with all that was found in a case, in the folder of its build."""
@@ -21,13 +22,15 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
     """All events of a case in the order of time, and all its actors; ``as_of`` is the date (EDTF) that it speaks for.
 
     Behind the events with a place in time stand those without one, then forecasts and plans. Of the actors those in the
-    most articles come first. ``articles`` are all that were read, by id.
+    most articles come first. ``affairs`` are groups of articles that tell of one matter. ``articles`` are all that were
+    read, by id.
     """
 
     generator: Generator
     as_of: str | None
     events: list[CaseEventForm]
     actors: list[CaseActorForm]
+    affairs: list[CaseAffairForm]
     articles: dict[str, CitationForm]
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
@@ -49,24 +52,28 @@ _parts_decoder = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def encode_findings(
-    events: Iterable[Event], actors: Iterable[tuple[Actor, Iterable[tuple[str, ActorMention]]]]
+    events: Iterable[Event],
+    actors: Iterable[tuple[Actor, Iterable[tuple[str, ActorMention]]]],
+    affairs: Sequence[Affair] = (),
 ) -> bytes:
-    """The events and actors of a case as JSON in UTF-8, as the store keeps them; equal ones give equal bytes.
+    """The events, actors and affairs of a case as JSON in UTF-8, as the store keeps them; equal ones give equal bytes.
 
     Each actor comes with its mentions, and those with the ids of their articles.
     """
     # one after the other, so that the forms of all are never held at once
+    of_article = {article: affair.id for affair in affairs for article in affair.articles}
     events_part, actors_part = (
-        msgspec.Raw(_encoder.encode([CaseEventForm.of(event) for event in events])),
+        msgspec.Raw(_encoder.encode([CaseEventForm.of(event, of_article) for event in events])),
         msgspec.Raw(_encoder.encode([CaseActorForm.of(*actor) for actor in actors])),
     )
-    return _encoder.encode({"events": events_part, "actors": actors_part})
+    parts = {"events": events_part, "actors": actors_part, "affairs": [CaseAffairForm.of(one) for one in affairs]}
+    return _encoder.encode(parts)
 
 
 def encode_case(findings: bytes, articles: Mapping[str, Citation], generator: Generator, as_of: str | None) -> bytes:
     """The case as indented JSON in UTF-8: ``findings`` are what ``encode_findings`` gave, ``articles`` are by id."""
     forms = {key: citation_form(articles[key]) for key in sorted(articles)}
-    form = CaseForm(generator=generator, as_of=as_of, events=[], actors=[], articles=forms)
+    form = CaseForm(generator=generator, as_of=as_of, events=[], actors=[], affairs=[], articles=forms)
     # the findings go in as they are: to decode them would take most of the time and memory of a night without news
     fields = structs.asdict(form) | _parts_decoder.decode(findings)
     return _formatted({"schema": _SCHEMA, **fields})

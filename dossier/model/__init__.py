@@ -1,6 +1,7 @@
 """The vocabulary: frozen values that hold whatever happens, built on the standard library alone."""
 
 from dossier.model.actor import Actor, Alias, Description
+from dossier.model.affair import Affair
 from dossier.model.article import Article, Citation, Method, PublicationWitness, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
@@ -64,6 +65,7 @@ __all__ = [
     "ActorChain",
     "ActorMention",
     "ActorPointer",
+    "Affair",
     "Alias",
     "Annotations",
     "Article",

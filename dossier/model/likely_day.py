@@ -1,7 +1,8 @@
 """When an event without a day of its own was reported, and the day on which it most likely happened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from dossier.model.when import When
 
@@ -47,3 +48,9 @@ class Reported:
 
     first: When
     last: When
+
+    @classmethod
+    def of(cls, dates: Iterable[When | None]) -> "Reported | None":
+        """The first and the last of the dates of publication; None where there is none."""
+        known = sorted((when for when in dates if when), key=lambda when: (when.end or datetime.max, when.edtf))
+        return cls(known[0], known[-1]) if known else None

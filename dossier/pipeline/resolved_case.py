@@ -9,6 +9,7 @@ from dossier.model import (
     WHOLE_CASE,
     Actor,
     ActorMention,
+    Affair,
     Annotations,
     Article,
     CaseContents,
@@ -18,6 +19,7 @@ from dossier.model import (
     Event,
     EventTypes,
     Judgement,
+    Reported,
     Timeline,
 )
 from dossier.pipeline.apply_judgements import apply_judgements
@@ -55,12 +57,13 @@ class ResolvedCase:
     """What resolving found: the timeline of each actor and of the case, by id, without the day that it speaks for.
 
     ``events`` are all, each once, in the order of time, with their importance for the case. ``mentions`` are those of
-    each actor, by its id, with the ids of their articles.
+    each actor, by its id, with the ids of their articles. ``affairs`` group the articles that tell of any event.
     """
 
     contents: CaseContents
     events: Sequence[Event]
     mentions: Mapping[str, Sequence[tuple[str, ActorMention]]]
+    affairs: Sequence[Affair]
     timelines: Mapping[str, Timeline]
 
 
@@ -118,6 +121,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         contents=contents,
         events=chronology.case_events(citations),
         mentions=_mentions(annotations, actors),
+        affairs=_affairs(events.affairs, citations),
         timelines=timelines,
     )
 
@@ -129,6 +133,17 @@ def _mentions(annotations: Iterable[Annotations], actors: Actors) -> Mapping[str
             if actor := actors.of(found.article, chain.id):
                 mentions[actor.id] += ((found.article, mention) for mention in chain.mentions)
     return mentions
+
+
+def _affairs(of_article: Mapping[str, str], citations: Mapping[str, Citation]) -> Sequence[Affair]:
+    """The affairs in the order of their ids; ``of_article`` has the id of each by its articles."""
+    articles: dict[str, list[str]] = defaultdict(list)
+    for article in sorted(of_article):
+        articles[of_article[article]].append(article)
+    return tuple(
+        Affair(key, tuple(articles[key]), Reported.of(citations[article].published.when for article in articles[key]))
+        for key in sorted(articles)
+    )
 
 
 def _impossible(timelines: Iterable[Timeline]) -> Sequence[Conflict]:

@@ -165,7 +165,8 @@ def _causes_by_lemma() -> tuple[dict[str, str], ...]:
     """The causes of death by lemma: those of one table exclude each other."""
     tables = word_tables("dossier.timeline", "death_words.toml")
     return tuple(
-        {lemma: cause for cause, lemmas in table.items() for lemma in lemmas.split(", ")} for table in tables.values()
+        {lemma: cause for cause, lemmas in tables[name].items() for lemma in lemmas.split(", ")}
+        for name in ("means", "hand")
     )
 
 

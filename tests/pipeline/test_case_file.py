@@ -84,6 +84,18 @@ def test_each_actor_stands_once_with_all_its_mentions(archive: tuple[Job, Store]
     ]
 
 
+def test_the_articles_are_grouped_into_affairs(archive: tuple[Job, Store]) -> None:
+    job, _ = archive
+    found = case(job)
+    grouped = [article for affair in found.affairs for article in affair.articles]
+    assert sorted(grouped) == sorted(found.articles)
+    assert {event.affair for event in found.events} <= {affair.id for affair in found.affairs}
+    assert all(affair.id == affair.articles[0] for affair in found.affairs)
+    for affair in found.affairs:
+        days = sorted(filter(None, (found.articles[article].published.edtf for article in affair.articles)))
+        assert [affair.first, affair.last] == ([days[0], days[-1]] if days else [None, None])
+
+
 def test_the_order_of_the_articles_changes_nothing(archive: tuple[Job, Store], tmp_path: Path) -> None:
     job, _ = archive
     ids = list(ARTICLES)

@@ -91,6 +91,12 @@ class EventClustering:
             members = sorted(group)
             yield [self._mentions[n] for n in members], tuple(self._reasons.get(members[0], ()))
 
+    @property
+    def affairs(self) -> Mapping[str, str]:
+        """By article the id of the affair that it tells of."""
+        told = zip(self._mentions, self._features, strict=True)
+        return {mention.evidence.article: features.affair for mention, features in told}
+
     def doubts(self) -> tuple[Link, ...]:
         """The pairs that an analyst should look at, the most valuable first: weak merges, and pairs that nearly merged.
 

@@ -1,7 +1,6 @@
 """When an event was reported, and the day on which it most likely happened: from the articles of its mentions."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from dossier.model import LikelyDay, Reported, When
 from dossier.resolve.events.resolved_mention import ResolvedMention
@@ -9,8 +8,7 @@ from dossier.resolve.events.resolved_mention import ResolvedMention
 
 def reported(mentions: Iterable[ResolvedMention]) -> Reported | None:
     """The first and the last publication of the articles, copies too; None where no article has a date."""
-    dates = sorted((mention.publication for mention in mentions if mention.publication), key=_moment)
-    return Reported(dates[0], dates[-1]) if dates else None
+    return Reported.of(mention.publication for mention in mentions)
 
 
 def likely_day(mentions: Sequence[ResolvedMention], when: When | None) -> LikelyDay | None:
@@ -27,7 +25,3 @@ def likely_day(mentions: Sequence[ResolvedMention], when: When | None) -> Likely
         if mention.likely and mention.likely.refines(when)
     )
     return max(fitting, key=lambda likely: (likely.chance_within_a_day, likely.chance), default=None)
-
-
-def _moment(when: When) -> tuple[datetime, str]:
-    return when.end or datetime.max, when.edtf

@@ -1,7 +1,7 @@
 """The events of a case, each from all the mentions that tell it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
@@ -21,6 +21,8 @@ class Events:
     """Sorted by id."""
     doubts: tuple[Link, ...] = ()
     """The pairs that an analyst should look at, the most valuable first."""
+    affairs: Mapping[str, str] = field(default_factory=dict)
+    """By article the id of the affair that it tells of, where it tells of any event."""
 
 
 def resolve_events(
@@ -42,7 +44,7 @@ def resolve_events(
         for mentions, links in clustering.groups()
         if rulings.hidden.isdisjoint(mention.trigger_key for mention in mentions)
     ]
-    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts())
+    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts(), clustering.affairs)
 
 
 def _judged_date(mentions: Iterable[ResolvedMention], rulings: Rulings) -> When | None:
