@@ -60,6 +60,7 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
     [
         ("A girl from Torquil, in Delverton, fell ill on Monday.", "Torquil", "place"),
         ("The schools in Delverton were closed. Delverton has three schools.", "Delverton", "place"),
+        ("The bill was read in the Senate on Monday.", "Senate", "organization"),
         ("The health secretary, Nicola Marwick, said that two schools were closed.", "Nicola Marwick", "person"),
         ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Tamiflex", "product"),
         ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Relanza", "product"),

@@ -3,6 +3,7 @@
 import re
 
 from dossier.annotate.parsed import Parsed, TokenSpan
+from dossier.text.names import is_body
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
@@ -24,11 +25,22 @@ def names_thing(span: TokenSpan) -> bool:
 
 
 def says_where(span: TokenSpan) -> bool:
-    """Whether the name says where something is: "in Orlov", "Orlov, Spain"; but not "confidence in Brandt"."""
+    """Whether the name says where something is: "in Orlov", "Orlov, Spain".
+
+    It does not in "confidence in Brandt", "in Brandt's house"; nor where it may be a body: "in the Senate", "in NATO".
+    """
     name = span.root
-    if name.dep_ == "pobj" and name.head.lower_ in _LOCATIVE_PREPOSITIONS:
-        return name.head.head.lemma_ not in _GOVERNORS_OF_NO_PLACE and not _is_possessive_ahead(span)
-    return name.dep_ == "pobj" and _is_before_place(span.doc, span.end)
+    if name.dep_ != "pobj" or _may_be_body(span):
+        return False
+    if name.head.lower_ not in _LOCATIVE_PREPOSITIONS:
+        return _is_before_place(span.doc, span.end)
+    return name.head.head.lemma_ not in _GOVERNORS_OF_NO_PLACE and not _has_possessive_behind(span)
+
+
+def _may_be_body(span: TokenSpan) -> bool:
+    """Whether the name has an article, is an acronym or ends in a noun for bodies."""
+    has_article = span[0].tag_ == "DT" or (span.start > 0 and span.doc[span.start - 1].tag_ == "DT")
+    return has_article or span.text.isupper() or is_body(span[-1].lower_)
 
 
 def _is_before_place(doc: Parsed, end: int) -> bool:
@@ -38,5 +50,5 @@ def _is_before_place(doc: Parsed, end: int) -> bool:
     return doc[end + 1].text in places().known or (doc[end + 1].lower_ == "in" and doc[end + 2].pos_ == "PROPN")
 
 
-def _is_possessive_ahead(span: TokenSpan) -> bool:
+def _has_possessive_behind(span: TokenSpan) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].tag_ == "POS"
