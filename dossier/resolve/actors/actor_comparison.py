@@ -15,7 +15,7 @@ from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
-from dossier.text.person_names import Fit, fit, generation
+from dossier.text.person_names import Fit, fit, generation, name_parts
 from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 
@@ -174,7 +174,7 @@ def is_misread_surname(left: ChainGroup, right: ChainGroup) -> bool:
     return (
         is_surely_person(person)
         and other.broad_kind is BroadKind.BODY
-        and person.words[1:][-1:] == (other.key,)
+        and person.words[1:][-1:] == name_parts(other.key)
         and len(other.articles) <= len(person.articles)
         and person.articles.isdisjoint(other.articles)
         and not any(map(_is_spoken_of_as_thing, other.profiles))
