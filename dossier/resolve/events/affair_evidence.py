@@ -25,9 +25,12 @@ _TEXT = {
 
 
 def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether two articles tell of one affair, within a few days of each other if both have a date."""
+    """Whether two articles tell of one affair, within a few days of each other if both have a date.
+
+    Words of saying are left out: what many say of an affair is many sayings.
+    """
     left, right = one.mention.evidence.article, other.mention.evidence.article
-    if left == right or one.affair != other.affair:
+    if left == right or one.affair != other.affair or one.mention.type.reporting or other.mention.type.reporting:
         return False
     if one.published is None or other.published is None:
         return True

@@ -36,7 +36,7 @@ class _ClusterFacts:
     ordinals: set[str]
     """Which of several events it is, in the words of the mentions."""
     people: dict[Role, set[str]] = field(default_factory=dict)
-    """The ids of the people in each exclusive role."""
+    """The people in each exclusive role: their ids, and their names in short (see ``_initial_and_surname``)."""
 
     def fits(self, other: "_ClusterFacts") -> bool:
         """Whether no sentence is in both, dates are close, ordinals agree, and no role has two different people."""
@@ -68,6 +68,7 @@ class EventClustering:
         extractor = FeatureExtractor(mentions)
         self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
         names = {actor.id: actor.name for actor in actors.actors}
+        self._short_names = {key: _initial_and_surname(name) for key, name in names.items()}
         self._mentions = mentions
         self._features = [extractor.features(mention) for mention in mentions]
         self._comparison = Comparison(extractor, self._kinds, names)
@@ -161,6 +162,8 @@ class EventClustering:
             role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] is Kind.PERSON}
             for role in _EXCLUSIVE_ROLES
         }
+        for known in people.values():
+            known.update([self._short_names[actor] for actor in known])
         return _ClusterFacts({features.mention.sentence}, time.start, time.end, {features.ordinal} - {""}, people)
 
     def _links(self) -> dict[int, list[Link]]:
@@ -202,6 +205,16 @@ class EventClustering:
 
     def _mentions_at(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
+
+
+def _initial_and_surname(name: str) -> str:
+    """A name in short, which two actors who may be one person have in common.
+
+    >>> _initial_and_surname("Mo Cheever"), _initial_and_surname("Maurice Cheever")
+    ('m cheever', 'm cheever')
+    """
+    words = name.casefold().split()
+    return f"{words[0][:1]} {words[-1]}" if words else ""
 
 
 def _strongest_first(pair: _Pair) -> tuple[float, int, int]:

@@ -18,7 +18,6 @@ class TriggerRelation(StrEnum):
     """One word, of a type of the ontology: "arrested", "arrest"."""
     UNTYPED = "same_untyped_word"
     UNSPECIFIC = "same_unspecific_verb"
-    REPORTING = "same_reporting_verb"
     PARAPHRASE = "paraphrase"
     """Two words that can tell of one event: "sacked", "ousted"."""
     FAMILY = "words_of_one_family"
@@ -49,8 +48,6 @@ def can_paraphrase(left: ResolvedMention, right: ResolvedMention) -> bool:
 
 
 def _same_word(mention: ResolvedMention) -> TriggerRelation:
-    if mention.type.reporting:
-        return TriggerRelation.REPORTING
     if mention.lemma in UNSPECIFIC_VERBS:
         return TriggerRelation.UNSPECIFIC
     return TriggerRelation.UNTYPED if mention.type.name == OTHER_TYPE else TriggerRelation.TYPED
