@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from dossier.codec import CaseActorForm, CaseEventForm, IndexForm, decode_case, decode_timeline
-from dossier.model import Actor, Issue, MainActor, Timeline
+from dossier.model import Actor, Evidence, Issue, MainActor, Timeline
 from dossier.pipeline.formats import Format
 
 
@@ -23,9 +23,20 @@ def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
         return
     events = {event.id: event for event in case.events}
     actors = {actor.id: actor for actor in case.actors}
+    told: dict[str, tuple[str, frozenset[Evidence]]] = {}
     for timeline, dossier in _timelines(folder, index):
+        yield from islice(_retold(timeline, dossier, told), 1)
         for other in islice(_differences(timeline, events, actors), 1):
             yield Issue(str(name), f"what it says of {other} is not what {dossier} says", "build again")
+
+
+def _retold(timeline: Timeline, dossier: str, told: dict[str, tuple[str, frozenset[Evidence]]]) -> Iterator[Issue]:
+    """An issue for each event with other mentions than another dossier has; ``told`` are those of the ones before."""
+    for event in timeline.all_events:
+        mentions = frozenset(event.evidence)
+        other, before = told.setdefault(event.id, (dossier, mentions))
+        if mentions != before:
+            yield Issue(dossier, f"what it says of event {event.id} is not what {other} says", "build again")
 
 
 def _differences(
