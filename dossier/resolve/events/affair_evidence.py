@@ -7,7 +7,6 @@ they share a trigger says much. How much each says is learned (``affair_weights.
 from collections.abc import Iterator, Mapping
 
 from dossier.model import Realis, Signal
-from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.trigger_relation import trigger_relation
 from dossier.text.weights import weight_table
@@ -25,16 +24,15 @@ _TEXT = {
 
 
 def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether two articles tell of one affair, within a few days of each other if both have a date.
+    """Whether two articles tell of one affair, and one of them has no date.
 
+    Day by day reports of one market repeat their words of other events, which the weights were not learned on.
     Words of saying are left out: what many say of an affair is many sayings.
     """
     left, right = one.mention.evidence.article, other.mention.evidence.article
     if left == right or one.affair != other.affair or one.mention.type.reporting or other.mention.type.reporting:
         return False
-    if one.published is None or other.published is None:
-        return True
-    return abs(one.published - other.published) <= weights.AFFAIR_DAYS
+    return one.published is None or other.published is None
 
 
 def can_share_realis(one: MentionFeatures, other: MentionFeatures) -> bool:
