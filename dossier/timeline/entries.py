@@ -40,8 +40,8 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     """Fold the events of one actor into entries.
 
     ``without_line`` are the ids of those that make no entry in any case; they may be parts. Of the events of one line
-    that with the greatest weight (by id) makes the entry, if possible a fact with a date whose own line it is. The
-    order of the events changes nothing.
+    that with the greatest weight (by id) makes the entry, if possible a fact; of equal ones that with a date, and that
+    whose own line it is. The order of the events changes nothing.
     """
     candidates = [event for event in events if event.id not in without_line]
     found = dict(_hanging(events, candidates))
@@ -85,7 +85,7 @@ def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> 
             key = _words(line), event.evidence[0].occurrence
             groups.setdefault(key, _LineGroup(line, [])).events.append(event)
     for group in groups.values():
-        group.events.sort(key=lambda event: (*_rank(event, group.line), -weights[event.id], event.id))
+        group.events.sort(key=lambda event: _rank(event, group.line, weights[event.id]))
     return _joined(groups.values())
 
 
@@ -103,9 +103,10 @@ def _fullest_lines(sentence: Sequence[Event]) -> Iterator[tuple[Event, str]]:
         yield event, lines[event.summary] if joins else event.summary
 
 
-def _rank(event: Event, line: str) -> tuple[bool, bool, bool]:
-    """Of the events of one line those first that are facts, have a date, and have the line themselves."""
-    return _is_expected(event), not _has_own_date(event), _words(event.summary) != _words(line)
+def _rank(event: Event, line: str, weight: float) -> tuple[bool, float, bool, bool, str]:
+    """Of the events of one line those first that are facts, weigh most, have a date, and have the line themselves."""
+    has_line = _words(event.summary) == _words(line)
+    return _is_expected(event), -weight, not _has_own_date(event), not has_line, event.id
 
 
 def _by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:

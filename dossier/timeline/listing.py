@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason
+from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason, Span
 from dossier.timeline.entries import Folding, fold
 from dossier.timeline.importance import importance
 from dossier.timeline.part_worth import links_of
@@ -44,13 +44,16 @@ def listing(
 ) -> Listing:
     """The listing of the events that belong to the actor (an id).
 
-    ``of_little_interest`` are the ids of events that readers hardly want. ``published`` has the year of publication by
+    ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
+    line is told for another. ``published`` has the year of publication by
     article, where it is known.
     """
     sure = [event for event in events if is_sure(event, actor)]
     certain = {event.id for event in sure}
-    unwanted = {event.id: LeftOutReason.LITTLE_INTEREST for event in sure if event.id in of_little_interest}
-    reasons = unwanted | left_out_reasons(actor, sure, types, published)
+    unworthy = left_out_reasons(actor, sure, types, published)
+    told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}
+    unwanted = [event.id for event in sure if event.id in of_little_interest and _line(event) not in told_anyway]
+    reasons = dict.fromkeys(unwanted, LeftOutReason.LITTLE_INTEREST) | unworthy
     weights = {event.id: importance(event, actor, types) for event in sure}
     folding = fold(sure, reasons.keys(), weights)
     return replace(
@@ -92,3 +95,9 @@ def _parts(events: Iterable[Event], heads_of: Mapping[str, str]) -> dict[str, tu
 def _place(event: Event) -> tuple[str, int, str]:
     first = event.evidence[0]
     return first.article, first.trigger.span.start, event.id
+
+
+def _line(event: Event) -> tuple[str, Span, str]:
+    """The line that an event is shown with: where its sentence stands, and its words."""
+    shown = event.evidence[0]
+    return shown.article, shown.quote.span, event.summary

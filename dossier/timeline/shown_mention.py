@@ -2,20 +2,27 @@
 
 from dataclasses import replace
 
-from dossier.model import SURE_LINK, Event, Evidence, Role, RolePlayer, Setting
+from dossier.model import SURE_LINK, Event, Evidence, Role, RolePlayer, Setting, Tense
 from dossier.timeline.part_worth import ROLE_WORTH, links_of
+
+_NARRATIVE_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def shown_to(event: Event, actor: str) -> Event:
-    """The event with the line of a mention that has the actor (an id) in its best part.
+    """The event with the line of a mention that has the actor (an id) in its best part, or tells the event itself.
 
-    Another mention than the first is shown only where the actor is no more than named in the first. It must be as sure
-    as the event, readable by itself, and give no other date.
+    Another mention than the first is shown only where the actor is no more than named in the first, or where the first
+    only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). It must be
+    as sure as the event, readable by itself, and give no other date.
     """
     first = event.evidence[0]
     fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
-    best = max(fitting, key=lambda piece: (_part(piece, actor), piece.hangs_on is None, -piece.points_back))
-    if _part(first, actor) > ROLE_WORTH[Role.OTHER] or _part(best, actor) <= _part(first, actor):
+    best = max(
+        fitting, key=lambda piece: (_part(piece, actor), _states(piece), piece.hangs_on is None, -piece.points_back)
+    )
+    has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]
+    is_better_told = _part(best, actor) >= _part(first, actor) and _states(best) and not _states(first)
+    if not has_better_part and not is_better_told:
         return event
     others = tuple(piece for piece in event.evidence if piece is not best)
     return replace(event, summary=best.summary, attribution=best.attribution, evidence=(best, *others))
@@ -38,6 +45,11 @@ def _may_be_shown(piece: Evidence, event: Event) -> bool:
     when = piece.dating.when
     has_other_date = when is not None and event.dating.when is not None and not when.overlaps(event.dating.when)
     return bool(piece.summary) and piece.stands_alone and piece.factuality == event.factuality and not has_other_date
+
+
+def _states(piece: Evidence) -> bool:
+    """Whether a verb of its own tells what happened, in a line that needs no other sentence."""
+    return piece.tense in _NARRATIVE_TENSES and piece.hangs_on is None and piece.stands_alone and not piece.points_back
 
 
 def _part(piece: Evidence, actor: str) -> float:

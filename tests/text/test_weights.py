@@ -50,7 +50,7 @@ def test_there_are_tables() -> None:
     assert len(TABLES) > 1
 
 
-MADE_OF_THE_PARSE = re.compile(r"(?:above|noun_as|noun|rule|tag|time|told|type|verb|within)_\w+")
+MADE_OF_THE_PARSE = re.compile(r"(?:above|noun_as|noun|rule|tag|time|told|type|verb|within|named)_\w+")
 """Names of signals that end with a label of the parse, a tense, a rule, a bound, or a type of event."""
 
 

@@ -34,6 +34,11 @@ def event(first: dict, second: dict) -> Event:
         ({"role": None}, {"stands_alone": False}, FIRST),
         ({"role": None, "date": "2019"}, {"date": "2020"}, FIRST),
         ({"role": None, "date": "2019"}, {"date": "2019-05"}, SECOND),
+        # the first only touches on the event, by a noun or as a part of another statement
+        ({"tense": None}, {}, SECOND),
+        ({"hangs_on": "were"}, {}, SECOND),
+        ({"tense": None}, {"points_back": 1}, FIRST),
+        ({"tense": None}, {"role": Role.OTHER}, FIRST),
     ],
 )
 def test_the_mention_that_tells_of_the_actor_is_shown(first: dict, second: dict, expected: str) -> None:

@@ -4,7 +4,7 @@ The parse ties a time to the wrong verb where a sentence has several, in clauses
 clause that it belongs to. The signals say how an event and its day are linked; readers judged which days are right.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import exp, fsum
@@ -31,7 +31,7 @@ _MIDDLE_TOKENS = 8
 """Tokens between those that do not stand far."""
 _MAX_TOKENS_BETWEEN = 60
 """Tokens between the two that are looked at: a bound on the cost."""
-_LIMITS = (4, 7, 31)
+_LIMITS = (1, 2, 4, 7, 31)
 """Days before the report. Of a weekday that lies five or six days back, another week may be meant."""
 
 
@@ -53,6 +53,8 @@ class LinkSignals:
         self._telling = telling
         self._tenses = tenses
         self._times = [timex.start for timex in doc._.timexes if timex.dating.when]
+        days = (timex.dating.when.known_day for timex in doc._.timexes if timex.dating.when)
+        self._days = sorted({day for day in days if day is not None})
 
     def of(self, event: DiscourseEvent, link: TimeLink, report: date | None) -> tuple[str, ...]:
         """The signals of an event whose day is that of ``link``; ``report`` is the day of its report.
@@ -64,7 +66,7 @@ class LinkSignals:
         if day is None or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:
             return ()
         told = ("always", *self._telling.signals(event), f"told_{told_tense(event.token, self._tenses)}")
-        return *told, *self._between(event, link), *_distance(day, report), f"tag_{event.token.tag_}"
+        return *told, *self._between(event, link), *self._distance(day, report), f"tag_{event.token.tag_}"
 
     def _between(self, event: DiscourseEvent, link: TimeLink) -> Iterator[str]:
         """The rule of the link, the kind of time, and what stands between it and the event."""
@@ -88,15 +90,21 @@ class LinkSignals:
         if bisect_left(self._times, sentence.end) - bisect_left(self._times, sentence.start) == 1:
             yield "only_time"
 
+    def _distance(self, day: date, report: date | None) -> Iterator[str]:
+        """How far the day lies from its report, and how far the last day before the report that the text names."""
+        if report is None:
+            return
+        last = bisect_right(self._days, report)
+        if last:
+            yield f"named_{_span_of_days((report - self._days[last - 1]).days)}"
+        days = (report - day).days
+        if days < 0:
+            yield "after_report"
+        elif days <= 1:
+            yield "day_of_report" if days == 0 else "day_before_report"
+        else:
+            yield _span_of_days(days)
 
-def _distance(day: date, report: date | None) -> Iterator[str]:
-    """How far the day lies from its report."""
-    if report is None:
-        return
-    days = (report - day).days
-    if days < 0:
-        yield "after_report"
-    elif days <= 1:
-        yield "day_of_report" if days == 0 else "day_before_report"
-    else:
-        yield next((f"within_{limit}_days" for limit in _LIMITS if days <= limit), "older")
+
+def _span_of_days(days: int) -> str:
+    return next((f"within_{limit}_days" for limit in _LIMITS if days <= limit), "older")

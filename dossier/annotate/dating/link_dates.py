@@ -65,7 +65,9 @@ def clipped_to_publication(dating: Dating, published: When | None) -> Dating:
         return dating
     if when.last.end <= published.last.end or (when.first and when.first.start >= published.last.end):
         return dating
-    return replace(dating, when=When(when.first, published.last))
+    clipped = When(when.first, published.last)
+    # of "this week", told on a Monday, one day is left, but it may have happened on the weekend before
+    return replace(dating, when=made_approximate(clipped) if clipped.is_within_a_day else clipped)
 
 
 def _from_to(first: When, last: When, *, is_either: bool) -> When:
