@@ -13,11 +13,7 @@ DAYS = [
     ("On Tuesday the court freed the sailors.", "freed", "2025-03-11"),
     ("The 3 March raid shocked the port.", "raid", "2025-03-03"),
     # a clause without a finite verb, the time behind another
-    (
-        "The bank, merging two branches that it bought and kept open, helped devise offers today.",
-        "devise",
-        "2025-03-14~",
-    ),
+    ("The yard was forced to sell ships for Verrin in May and Orlov on Friday.", "sell", "2025-03-14~"),
     # what is still to come is no happening that readers judged
     ("The launch is scheduled for May 12.", "launch", "2025-05-12"),
 ]

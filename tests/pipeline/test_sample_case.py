@@ -58,7 +58,7 @@ DATES = [
     ("F30", "in a report published on Monday", "published", "2021-03-22"),
     ("F32", "Adel Haddoun, resigned on Wednesday", "resigned", "2021-03-24"),
     ("F34", "was arrested on Monday in the coastal town of Zarzis", "arrested", "2021-04-05"),
-    ("F35", "Two days later he was brought before a judge", "brought", "2021-04-07"),
+    ("F35", "Two days later he was brought before a judge", "brought", "2021-04-07~"),
     ("F36", "was charged on Wednesday", "charged", "2021-04-07"),
     ("F37", "set the trial for Sept. 14", "trial", "2021-09-14"),
     ("F38", "Donors meet in Valletta on 18 May", "meet", "2021-05-18"),

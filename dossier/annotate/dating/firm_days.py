@@ -59,11 +59,12 @@ class LinkSignals:
     def of(self, event: DiscourseEvent, link: TimeLink, report: date | None) -> tuple[str, ...]:
         """The signals of an event whose day is that of ``link``; ``report`` is the day of its report.
 
-        Empty where its date is no day, was read from the layout of the page, or where the event is no fact: readers
-        judged happenings, no plans.
+        Empty where its date is no day or still to come, was read from the layout of the page, or where the event is no
+        fact: readers judged happenings, no plans.
         """
         day = event.dating.when.known_day if event.dating and event.dating.when else None
-        if day is None or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:
+        is_ahead = day is not None and report is not None and day > report
+        if day is None or is_ahead or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:
             return ()
         told = ("always", *self._telling.signals(event), f"told_{told_tense(event.token, self._tenses)}")
         return *told, *self._between(event, link), *self._distance(day, report), f"tag_{event.token.tag_}"
@@ -98,9 +99,7 @@ class LinkSignals:
         if last:
             yield f"named_{_span_of_days((report - self._days[last - 1]).days)}"
         days = (report - day).days
-        if days < 0:
-            yield "after_report"
-        elif days <= 1:
+        if days <= 1:
             yield "day_of_report" if days == 0 else "day_before_report"
         else:
             yield _span_of_days(days)

@@ -24,7 +24,7 @@ _TEXT = {
 
 
 def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether two articles tell of one affair, and one of them has no date.
+    """Whether two articles tell of one affair, and neither has a date.
 
     Day by day reports of one market repeat their words of other events, which the weights were not learned on.
     Words of saying are left out: what many say of an affair is many sayings.
@@ -32,7 +32,7 @@ def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
     left, right = one.mention.evidence.article, other.mention.evidence.article
     if left == right or one.affair != other.affair or one.mention.type.reporting or other.mention.type.reporting:
         return False
-    return one.published is None or other.published is None
+    return one.published is None and other.published is None
 
 
 def can_share_realis(one: MentionFeatures, other: MentionFeatures) -> bool:
