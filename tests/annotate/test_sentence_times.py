@@ -77,7 +77,7 @@ MAIN_STATEMENT: list[Row] = [
     ),
     (
         "Doctors issued an alert for passengers on a flight from Verrin on 30 January.",
-        ["issued /2025-03-14 inferred published published by then", "flight 2025-01-30 relative published own time"],
+        ["issued /2025-03-14 inferred published published by then", "flight 2025-01-30~ relative published own time"],
     ),
     (
         "The raid on Tuesday drew a crowd.",

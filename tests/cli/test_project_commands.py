@@ -128,7 +128,7 @@ def test_the_reliability_of_outlets_reaches_the_dossiers(case: Path) -> None:
     done = run("build")
     assert done.exit_code == 0, done.output
     assert "Nobody's: no article is of this outlet" in done.stderr
-    (path,) = (case / "dossiers").glob("*/timeline.json")
+    (path,) = (case / "dossiers").glob("peter-brandt-*/timeline.json")
     articles = json.loads(path.read_text())["articles"].values()
     assert {article["ref"][-1]: article["reliability"] for article in articles} == {
         "1": "B",

@@ -13,7 +13,7 @@ from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.misread_times import told_tense
 from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import TimeLink
-from dossier.annotate.parsed import Parsed
+from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import VERB_POS
 from dossier.model import DatingRule, Tense
 from dossier.text.weights import weight_table
@@ -21,8 +21,11 @@ from dossier.text.weights import weight_table
 _TABLE = weight_table("dossier.annotate.dating", "firm_day_weights.toml")
 _WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names - {"least_chance"})}
 _LEAST_CHANCE = _TABLE.value("least_chance", "chance")
-_RULES_OF_THE_PAGE = frozenset((DatingRule.ITEM_DATE, DatingRule.ITEM_STORY))
-"""Rules that read the layout of a page, not a parse."""
+_SURE_RULES = frozenset((DatingRule.ITEM_DATE, DatingRule.ITEM_STORY, DatingRule.ITS_VERB))
+"""Rules that read the layout of a page, or a verb that says no more than that the event took place."""
+_RULES_BY_THE_PARSE = frozenset((DatingRule.OWN_TIME, DatingRule.SHARED_TIME))
+"""Rules by which a verb between an event and its time may be the one that has it; others pass a time on from a verb."""
+_PREPOSITIONS_OF_A_NOUN = frozenset(("of", "on"))
 
 # Set by hand, before anything was learned.
 _NEAR_TOKENS = 3
@@ -59,15 +62,28 @@ class LinkSignals:
     def of(self, event: DiscourseEvent, link: TimeLink, report: date | None) -> tuple[str, ...]:
         """The signals of an event whose day is that of ``link``; ``report`` is the day of its report.
 
-        Empty where its date is no day or still to come, was read from the layout of the page, or where the event is no
-        fact: readers judged happenings, no plans.
+        Empty where its date is no day or still to come, or was found by a sure rule or in the noun's own phrase, and
+        where the event is no fact: readers judged happenings, no plans.
         """
         day = event.dating.when.known_day if event.dating and event.dating.when else None
         is_ahead = day is not None and report is not None and day > report
-        if day is None or is_ahead or not event.is_fact or link.rule in _RULES_OF_THE_PAGE:
+        if day is None or is_ahead or not event.is_fact or link.rule in _SURE_RULES:
+            return ()
+        if self._is_in_one_phrase(event, link):
             return ()
         told = ("always", *self._telling.signals(event), f"told_{told_tense(event.token, self._tenses)}")
         return *told, *self._between(event, link), *self._distance(day, report), f"tag_{event.token.tag_}"
+
+    def _words_between(self, event: DiscourseEvent, link: TimeLink) -> Sequence[Token]:
+        """The tokens between an event and its time, or the first of them."""
+        i, timex = event.token.i, self._doc._.timexes[link.time]
+        first, last = (timex.end, i) if timex.end <= i else (i + 1, timex.start)
+        return self._doc[first : min(last, first + _MAX_TOKENS_BETWEEN)]
+
+    def _is_in_one_phrase(self, event: DiscourseEvent, link: TimeLink) -> bool:
+        """Whether the time is a part of the noun's own phrase: "the 3 March raid", "the attack of 12 March"."""
+        is_noun = event.token.pos_ not in VERB_POS and link.rule is DatingRule.OWN_TIME
+        return is_noun and all(token.lower_ in _PREPOSITIONS_OF_A_NOUN for token in self._words_between(event, link))
 
     def _between(self, event: DiscourseEvent, link: TimeLink) -> Iterator[str]:
         """The rule of the link, the kind of time, and what stands between it and the event."""
@@ -78,10 +94,10 @@ class LinkSignals:
         yield "near" if last - first <= _NEAR_TOKENS else "middle" if last - first <= _MIDDLE_TOKENS else "far"
         side = "behind" if timex.start > i else "before"
         yield f"time_{side}"
-        between = doc[(timex.end if timex.end <= i else first + 1) : min(last, first + _MAX_TOKENS_BETWEEN)]
-        if all(token.lower_ == "on" for token in between):
-            yield f"{'verb' if event.token.pos_ in VERB_POS else 'noun'}_with_time_{side}"
-        if any(token.pos_ in VERB_POS for token in between):
+        between = self._words_between(event, link)
+        if event.token.pos_ in VERB_POS and all(token.lower_ == "on" for token in between):
+            yield f"verb_with_time_{side}"
+        if link.rule in _RULES_BY_THE_PARSE and any(token.pos_ in VERB_POS for token in between):
             yield "verb_between"
         if any(token.text == "," for token in between):
             yield "comma_between"
