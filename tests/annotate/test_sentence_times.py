@@ -167,6 +167,14 @@ LOOSE: list[Row] = [
         "The president announced three days of mourning, Wednesday through Friday.",
         ["announced /2025-03-14 inferred published published by then"],
     ),
+    (
+        '"We closed the port today," Brandt said on Monday.',
+        ["closed 2025-03-10~ relative published own time", "said 2025-03-10 relative published own time"],
+    ),
+    (
+        'On Tuesday Ada Brandt said: "The ship sank yesterday."',
+        ["said 2025-03-11 relative published own time", "sank 2025-03-10~ relative published own time"],
+    ),
     ("That follows a drop yesterday.", ["follows - none - -"]),
     ("The union is meeting today.", ["meeting 2025-03-14~ relative published own time"]),
     (

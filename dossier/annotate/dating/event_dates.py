@@ -21,17 +21,21 @@ from dossier.annotate.dating.several_times import are_apart, are_one_stretch, ar
 from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
+from dossier.annotate.doc import Timex, quotations_by_token
 from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import shares_auxiliaries, tenses
+from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import with_qualifier
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
 """The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
+
+_RULES_OF_TODAY = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class _DatingReader:
         self._where = passages(doc)
         self._tenses = with_historical_present(doc, tenses(doc))
         nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
+        self._quotations = quotations_by_token(doc)
         links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
         self._links = without_misread_years(doc, links)
         self._telling = Telling(doc, self._where, self._tenses)
@@ -109,10 +114,27 @@ class _DatingReader:
         if is_misread(dating, timex, tense, published) or (is_fact and ends_after(dating, published)):
             dating = Dating()
         elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
-            dating = replace(dating, when=made_approximate(dating.when))
+            dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))
         if is_fact and tense in PAST_TENSES:
             dating = clipped_to_publication(dating, published)
         return dating
+
+    def _counted_from_saying(self, timex: Timex, dating: Dating) -> Dating | None:
+        """About the day of a "today" or "yesterday" in a quotation, counted from the day on which it was said.
+
+        None where the text does not give that day.
+        """
+        quotation = self._quotations.get(timex.start)
+        said = quotation.source.cue[0] if quotation and quotation.source else None
+        link, report = self._links.get(said) if said is not None else None, report_day(self._doc, timex.start)
+        day, published = dating.when.known_day if dating.when else None, report.known_day if report else None
+        if link is None or day is None or published is None or timex.rule not in _RULES_OF_TODAY:
+            return None
+        of_saying = link_date(self._doc, self._doc._.timexes, link)
+        saying = of_saying.when.known_day if of_saying.when else None
+        if saying is None:
+            return None
+        return replace(of_saying, when=made_approximate(When.day(saying + (day - published))))
 
     def at_each_time(self, one: DatedEvent, i: int, factuality: Factuality) -> tuple[DatedEvent, ...]:
         """The dates of the event at token ``i`` at each of its several times, if it has these; ``one`` is among them.
