@@ -109,7 +109,7 @@ def first_event(case: Case, name: str) -> tuple[EventPointer, Event]:
 
 
 def told_of(case: Case, pointer: EventPointer) -> list[Event]:
-    found = {event.id: event for actor in case.actors for event in case.timeline(actor).all_events}
+    found = {event.id: event for actor in case.actors for event in case.timeline(actor.id).all_events}
     places = {event.id: {EventPointer(one.article, one.trigger) for one in event.evidence} for event in found.values()}
     return [event for key, event in found.items() if pointer in places[key]]
 
@@ -127,7 +127,7 @@ def test_an_event_is_dated_and_hidden(store: Store, decision: type[Redating | Hi
 @pytest.mark.parametrize("is_involved", [True, False])
 def test_whom_an_event_concerns_is_decided(store: Store, is_involved: bool) -> None:
     case = opened(store)
-    listed = [(actor, event) for actor in case.actors for event in case.timeline(actor).possible]
+    listed = [(actor, event) for actor in case.actors for event in case.timeline(actor.id).possible]
     actor, event = listed[0]
     piece = event.evidence[0]
     decision = Involvement(EventPointer(piece.article, piece.trigger), ActorPointer(actor.name), is_involved)

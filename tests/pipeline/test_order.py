@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.annotate.nlp import annotate
 from dossier.codec import encode_annotations, encode_timeline
-from dossier.model import Article
+from dossier.model import WHOLE_CASE, Article
 from dossier.pipeline.case import Case, open_case
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
@@ -39,8 +39,9 @@ def outcome(order: Sequence[Article], batches: int, bodies: dict[str, bytes]) ->
 
 
 def _timelines(case: Case) -> dict[str, bytes]:
-    actors = {actor.id: encode_timeline(case.timeline(actor), case.generator) for actor in case.actors}
-    return {**actors, "doubts": repr(case.contents.doubts).encode()}
+    keys = (WHOLE_CASE, *(actor.id for actor in case.actors))
+    timelines = {key: encode_timeline(case.timeline(key), case.generator) for key in keys}
+    return {**timelines, "doubts": repr(case.contents.doubts).encode()}
 
 
 @pytest.mark.slow
