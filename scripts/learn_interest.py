@@ -77,6 +77,8 @@ def examples(judged: dict[tuple[str, int, str], bool], builds: list[Path]) -> tu
     found: dict[tuple[str, int, str], tuple[Mapping[str, float], float]] = {}
     for file in (path for build in builds for path in sorted(build.rglob("timeline.json"))):
         timeline, _ = decode_timeline(file.read_bytes())
+        if timeline.actor is None:
+            continue
         for event in timeline.all_events:
             for piece in event.evidence[:1]:
                 ref = timeline.articles[piece.article].ref.rsplit("#", 1)[-1]

@@ -40,8 +40,8 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     """Fold the events of one actor into entries.
 
     ``without_line`` are the ids of those that make no entry in any case; they may be parts. Of the events of one line
-    that with the greatest weight (by id) makes the entry, if possible a fact; of equal ones that with a date, and that
-    whose own line it is. The order of the events changes nothing.
+    that with the greatest weight (by id) makes the entry, if possible a fact with a date; of equal ones that whose own
+    line it is. The order of the events changes nothing.
     """
     candidates = [event for event in events if event.id not in without_line]
     found = dict(_hanging(events, candidates))
@@ -103,10 +103,15 @@ def _fullest_lines(sentence: Sequence[Event]) -> Iterator[tuple[Event, str]]:
         yield event, lines[event.summary] if joins else event.summary
 
 
-def _rank(event: Event, line: str, weight: float) -> tuple[bool, float, bool, bool, str]:
-    """Of the events of one line those first that are facts, weigh most, have a date, and have the line themselves."""
+def _rank(event: Event, line: str, weight: float) -> tuple[bool, bool, float, bool, str]:
+    """Of the events of one line those first that are facts, have a date, weigh most, and have the line themselves.
+
+    A bound is no date: "hiding in the past months" does not go before the killing that its line tells.
+    """
     has_line = _words(event.summary) == _words(line)
-    return _is_expected(event), -weight, not _has_own_date(event), not has_line, event.id
+    when = event.dating.when
+    is_dated = _has_own_date(event) and when is not None and when.first is not None and when.last is not None
+    return _is_expected(event), not is_dated, -weight, not has_line, event.id
 
 
 def _by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:
