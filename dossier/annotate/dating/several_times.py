@@ -1,7 +1,8 @@
 """Several times that one word has: "He visited Syria in 2001, 2005 and again in 2012"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from datetime import datetime
+from itertools import pairwise
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
@@ -117,7 +118,8 @@ def _coordinated_nouns(first: Token) -> int:
 
 def are_apart(dates: Sequence[When]) -> bool:
     """Whether no two dates have a moment in common: "last year, in May" is one time said twice."""
-    return not any(one.overlaps(other) for one, other in combinations(dates, 2))
+    in_order = sorted(dates, key=lambda when: when.start or datetime.min)
+    return not any(one.overlaps(other) for one, other in pairwise(in_order))
 
 
 def are_sure(timexes: Sequence[Timex]) -> bool:
