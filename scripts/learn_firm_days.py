@@ -14,16 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from learn_likely_day import articles, row
+from learn_likely_day import articles, by_place, row
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from dossier.annotate import nlp
 from dossier.annotate.dating.event_dates import link_signals
-from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.annotate.parsed import parsed
-from dossier.model import Article
-from dossier.text.repair import repaired
 
 _STRENGTH = 0.1
 """The inverse of the L2 penalty; 0.05 to 0.2 give the same within the noise."""
@@ -80,21 +75,9 @@ def judged_days(verdicts: Path, files: Sequence[Path]) -> Iterator[JudgedDay]:
             judged.setdefault(ref, {})[int(start)] = verdict
     for article in articles(files):
         known = judged.get(article.ref, {})
-        for start, signals in signals_by_place(article).items() if known else ():
+        for start, signals in by_place(article, link_signals).items() if known else ():
             if start in known:
                 yield JudgedDay(article.ref, signals, known[start] == "R")
-
-
-def signals_by_place(article: Article) -> dict[int, tuple[str, ...]]:
-    """The signals of each event of an article whose own words give it a day, by the offset of its trigger."""
-    pipeline = nlp.load(DEFAULT_MODEL)
-    doc, text = nlp.unparsed(article, repaired(article.text), pipeline)
-    doc = pipeline(doc)
-    events = {trigger.head: (trigger.type, trigger.factuality) for trigger in doc._.triggers}
-    starts = {trigger.head: doc[trigger.start].idx for trigger in doc._.triggers}
-    return {
-        text.given(starts[i], starts[i] + 1)[0]: signals for i, signals in link_signals(parsed(doc), events).items()
-    }
 
 
 if __name__ == "__main__":

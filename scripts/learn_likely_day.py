@@ -12,13 +12,13 @@ Needs scipy (it comes with the dependency group "learn").
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy.optimize import minimize, minimize_scalar
@@ -28,11 +28,12 @@ from dossier.annotate.dating.day_options import DayOption
 from dossier.annotate.dating.event_dates import undated_options
 from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.annotate.parsed import parsed
-from dossier.model import Article, LikelyDay
+from dossier.annotate.parsed import Parsed, parsed
+from dossier.model import Article, EventType, Factuality, LikelyDay
 from dossier.sources.intake import read
 from dossier.text.repair import repaired
 
+Found = TypeVar("Found")
 _PENALTY = 2.0
 """The strength of the L2 penalty on each weight; 1 to 5 give the same within the noise."""
 _WEIGHT_OF_A_GUESS = 0.5
@@ -121,13 +122,20 @@ def articles(files: Iterable[Path]) -> Iterator[Article]:
 
 def options_by_place(article: Article) -> dict[int, tuple[DayOption, ...]]:
     """The options of each event of an article whose date is no day, by the offset of its trigger."""
+    return by_place(article, undated_options)
+
+
+def by_place(
+    article: Article, read_events: Callable[[Parsed, Mapping[int, tuple[EventType, Factuality]]], Mapping[int, Found]]
+) -> dict[int, Found]:
+    """What ``read_events`` finds for the events of an article by token index, by the offsets of their triggers."""
     pipeline = nlp.load(DEFAULT_MODEL)
     doc, text = nlp.unparsed(article, repaired(article.text), pipeline)
     doc = pipeline(doc)
     events = {trigger.head: (trigger.type, trigger.factuality) for trigger in doc._.triggers}
-    options = undated_options(parsed(doc), events)
     starts = {trigger.head: doc[trigger.start].idx for trigger in doc._.triggers}
-    return {text.given(starts[i], starts[i] + 1)[0]: found for i, found in options.items()}
+    found = read_events(parsed(doc), events)
+    return {text.given(starts[i], starts[i] + 1)[0]: one for i, one in found.items()}
 
 
 def json_lines(file: Path) -> list[dict[str, Any]]:
