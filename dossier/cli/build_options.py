@@ -36,6 +36,10 @@ class FormatsParam(click.ParamType[frozenset[Format]]):
         return frozenset(Format(name) for name in names)
 
 
+def _all_formats(_: click.Context, __: click.Parameter, given: tuple[frozenset[Format], ...]) -> frozenset[Format]:
+    return frozenset().union(*given)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
     """The values of the options that ``building`` adds to a command."""
@@ -138,10 +142,12 @@ _FORMAT = click.option(
     "--format",
     "formats",
     type=FormatsParam(),
-    default="html,pdf,json",
+    multiple=True,
+    callback=_all_formats,
+    default=["html,pdf,json"],
     show_default=True,
     envvar=settings.variable("formats"),
-    help="What to write.",
+    help="What to write: formats, separated by commas. Can be given several times.",
 )
 _AS_OF = click.option(
     "--as-of",

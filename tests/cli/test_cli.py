@@ -239,6 +239,15 @@ def test_bad_files(here: Path, name: str, content: bytes, code: int, message: st
     assert outside(here) == []
 
 
+@pytest.mark.parametrize("formats", [("json,html",), ("json", "html"), ("html", "json", "json")])
+def test_formats_are_those_of_all_options(here: Path, formats: tuple[str, ...]) -> None:
+    (here / "a.txt").write_text(TEXT)
+    given = [word for name in formats for word in ("--format", name)]
+    assert run("build", "a.txt", "-o", "out", *given).exit_code == 0
+    written = {path.suffix for path in (here / "out" / "case").iterdir()}
+    assert written == {".json", ".html"}
+
+
 def test_good_articles_are_built_beside_bad_ones(here: Path) -> None:
     folder = here / "in"
     folder.mkdir()
