@@ -6,8 +6,10 @@ holds words for the reader, which the template escapes. Fields may be added; no 
 
 from dataclasses import dataclass
 
+from dossier.render.bottom_line_context import BottomLine, Silence
 from dossier.render.change_context import DossierChanges
 from dossier.render.chart_context import ChartMark
+from dossier.render.disagreement_context import Disagreement
 from dossier.render.note_context import Note, SourceEntry
 from dossier.render.possible_entries import PossibleEntry
 from dossier.render.row_context import Highlight, Row
@@ -73,37 +75,20 @@ class CastMember:
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictSide:
-    """One of the values on which sources disagree, with the numbers of the notes that have it."""
-
-    value: str
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """The values that sources give for one field of one event; ``about`` is the trigger of that event in its row."""
-
-    row: int
-    about: str
-    field: str
-    sides: tuple[ConflictSide, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Briefing:
     """The briefing on one subject, or on a whole case.
 
     ``direction`` is that of the name (ltr, rtl), ``running`` the name cut to fit the head of a printed page. ``as_of``
     is the time up to which the briefing goes, in words; ``created`` is its last day as ISO 8601. Both are empty where
     it is unknown. ``facts`` are (name, value) pairs that sum the briefing up, ``identifiers`` (scheme, value) pairs
-    from a watchlist. ``same`` are comparisons of names that were merged, ``apart`` those that were not. ``highlights``
-    are the most important entries in the order of their rows; a short briefing has none. ``rows`` stand in line, by a
-    date or a report, ``undated`` do not, ``expected`` are the rows of forecasts and plans. ``possible`` are the events
-    that are only possibly about the subject, ``left_out`` is the number of those not worth a line. ``marks`` are those
-    of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot. ``changes`` is what the dossier
-    said otherwise when it changed last; None outside editions. A case has a ``cast``, who is who in it, and no names;
-    ``untold`` is the number of its events that have no line, None for an actor.
+    from a watchlist. ``bottom_line`` says what the entries come to, None where they are few; ``silences`` are the
+    longest times of which none tells. ``same`` are comparisons of names that were merged, ``apart`` those that were
+    not. ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows``
+    stand in line, by a date or a report, ``undated`` do not, ``expected`` are the rows of forecasts and plans.
+    ``possible`` are the events that are only possibly about the subject, ``left_out`` is the number of those not worth
+    a line. ``marks`` are those of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot.
+    ``changes`` is what the dossier said otherwise when it changed last; None outside editions. A case has a ``cast``,
+    who is who in it, and no names; ``untold`` is the number of its events that have no line, None for an actor.
     """
 
     name: str
@@ -125,6 +110,8 @@ class Briefing:
     expected: tuple[Row, ...]
     possible: tuple[PossibleEntry, ...]
     left_out: int
+    bottom_line: BottomLine | None
+    silences: tuple[Silence, ...]
     disagreements: tuple[Disagreement, ...]
     notes: tuple[Note, ...]
     sources: tuple[SourceEntry, ...]

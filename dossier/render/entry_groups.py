@@ -75,3 +75,8 @@ def _time_and_origin(event: Event) -> tuple[When | None, bool, bool]:
 
 def _time(event: Event) -> When | None:
     return event.reported.first if event.reported and event.is_only_reported else event.dating.when
+
+
+def row_numbers(groups: Iterable[EntryGroup]) -> dict[str, int]:
+    """The number of the row that tells each event, by its id."""
+    return {event.id: group.number for group in groups for event in group.events}

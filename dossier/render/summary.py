@@ -22,7 +22,7 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
         yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
     if happened:
         yield "How sure", _status_counts(happened)
-        yield "Support", _source_counts(happened)
+        yield "Support", source_counts(happened)
     if timeline.conflicts:
         yield (
             "Disputed",
@@ -73,7 +73,8 @@ def _status_counts(groups: Sequence[EntryGroup]) -> str:
     return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
 
 
-def _source_counts(groups: Sequence[EntryGroup]) -> str:
+def source_counts(groups: Sequence[EntryGroup]) -> str:
+    """On how many independent sources the entries rest."""
     several = sum(max(event.independent_sources for event in group.events) > 1 for group in groups)
     if not several:
         return "each entry rests on a single source"

@@ -64,7 +64,7 @@ def test_a_case_has_no_names_of_its_own_and_says_what_it_leaves_out(case: Timeli
 
 def test_a_dossier_of_an_actor_has_no_cast(sample: Timeline) -> None:
     page = lxml_html.document_fromstring(render_html(sample, "g"))
-    assert page.xpath("//h2[@id='who']")
+    assert page.xpath("//h2[@id='bottom-line']")
     assert not page.xpath("//h2[@id='cast']")
 
 

@@ -1,0 +1,51 @@
+"""Silences: long times of which no entry of a timeline tells."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from dossier.render import event_dates
+from dossier.render.bottom_line_context import Silence
+from dossier.render.entry_groups import EntryGroup
+
+_LONG = timedelta(days=90)
+"""Always a silence. Set by hand."""
+_NOTICEABLE = timedelta(days=30)
+"""A silence where it is a good part of all the time. Set by hand."""
+_GOOD_PART = 0.25
+"""Of the time from the first entry to the last. Set by hand."""
+_MAX_SILENCES = 3
+"""The longest that are told. Set by hand."""
+
+_Stretch = tuple[datetime, datetime, EntryGroup]
+
+
+def silences(groups: Iterable[EntryGroup]) -> tuple[Silence, ...]:
+    """The longest silences between the entries, in the order of time. An entry that is open at one end ends none."""
+    stretches = sorted(
+        ((when.start, when.end, group) for group in groups if (when := group.when) and when.start and when.end),
+        key=lambda stretch: (stretch[0], stretch[1], stretch[2].number),
+    )
+    if not stretches:
+        return ()
+    whole = max(end for _, end, _ in stretches) - stretches[0][0]
+    found = [(one, other) for one, other in _neighbours(stretches) if _is_long(other[0] - one[1], whole)]
+    longest = sorted(found, key=lambda pair: pair[0][1] - pair[1][0])[:_MAX_SILENCES]
+    return tuple(_silence(one[2], other[2]) for one, other in sorted(longest, key=lambda pair: pair[0][1]))
+
+
+def _neighbours(stretches: list[_Stretch]) -> Iterator[tuple[_Stretch, _Stretch]]:
+    """Each stretch that begins after all before it have ended, with the one of these that ended last."""
+    last = stretches[0]
+    for stretch in stretches[1:]:
+        if stretch[0] > last[1]:
+            yield last, stretch
+        last = max(last, stretch, key=lambda one: one[1])
+
+
+def _is_long(gap: timedelta, whole: timedelta) -> bool:
+    return gap >= _LONG or (gap >= _NOTICEABLE and gap >= whole * _GOOD_PART)
+
+
+def _silence(one: EntryGroup, other: EntryGroup) -> Silence:
+    since, until = (event_dates.short_date(group.dated[0]) for group in (one, other))
+    return Silence(one.number, since, other.number, until)

@@ -1,0 +1,130 @@
+"""The bottom line of a briefing, and its silences."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+from lxml import html as lxml_html
+
+from dossier.model import CERTAIN, Certainty, Conflict, Event, Factuality, Polarity, Reading, Realis, Timeline
+from dossier.render import briefing, render_html
+from tests.render.conftest import Desk
+
+DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
+VAGUE = Factuality(Certainty.POSSIBLE, Polarity.POSITIVE)
+PLANNED = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.PLAN)
+
+MakeTimeline = Callable[..., Timeline]
+
+
+@pytest.fixture
+def told(desk: Desk) -> MakeTimeline:
+    """A function that makes a timeline from (day, importance, factuality), each told by an article of its own."""
+
+    def make(
+        entries: Sequence[tuple[str, float, Factuality]],
+        expected: Sequence[str] = (),
+        conflicts: Callable[[Sequence[Event]], Sequence[Conflict]] = lambda _: (),
+    ) -> Timeline:
+        words = [f"Varga fled {number} times." for number in range(1, len(entries) + len(expected) + 1)]
+        articles = [desk.article(text, ref=f"{number:02}") for number, text in enumerate(words)]
+        values = [*entries, *((day, 0.0, PLANNED) for day in expected)]
+        events = [
+            desk.event(desk.evidence(article, "fled", None, desk.dating(day), factuality), importance=importance)
+            for article, (day, importance, factuality) in zip(articles, values, strict=True)
+        ]
+        known = events[: len(entries)]
+        timeline = desk.timeline(articles, known, conflicts=conflicts(known))
+        return replace(timeline, expected=tuple(events[len(entries) :]))
+
+    return make
+
+
+FACTS = [("2019-01-01", 0.2, CERTAIN), ("2019-02-01", 0.9, CERTAIN), ("2019-03-01", 0.1, CERTAIN)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "findings"),
+    [
+        pytest.param(FACTS[:2], None, id="too few to need one"),
+        pytest.param(
+            FACTS, [("What matters most", 2), ("Also", 1), ("Latest", 3)], id="the two that matter most, and the latest"
+        ),
+        pytest.param(
+            [*FACTS, ("2019-04-01", 1.0, CERTAIN)],
+            [("What matters most, and the latest", 4), ("Also", 2)],
+            id="the latest matters most",
+        ),
+        pytest.param(
+            [*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)],
+            [("What matters most", 2), ("Also", 1), ("Latest", 3)],
+            id="the latest is stated as fact",
+        ),
+    ],
+)
+def test_findings(told: MakeTimeline, entries, findings):
+    line = briefing(told(entries), "g").bottom_line
+    assert (line and [(one.heading, one.row) for one in line.findings]) == findings
+
+
+def test_each_finding_is_cited_and_says_on_what_it_rests(told: MakeTimeline):
+    line = briefing(told(FACTS), "g").bottom_line
+    assert [(one.date, one.passage.text, one.notes, one.support) for one in line.findings] == [
+        ("1 Feb 2019", "Varga fled 2 times.", (2,), "single source"),
+        ("1 Jan 2019", "Varga fled 1 times.", (1,), "single source"),
+        ("1 Mar 2019", "Varga fled 3 times.", (3,), "single source"),
+    ]
+
+
+def test_what_is_not_stated_as_fact_is_counted(told: MakeTimeline):
+    line = briefing(told([*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]), "g").bottom_line
+    assert (line.unsure, line.denied, line.entries) == ((4,), (5,), 5)
+
+
+def test_what_is_expected_is_no_finding_of_the_past(told: MakeTimeline):
+    line = briefing(told(FACTS, expected=["2020-01-01", "2021-01-01"]), "g").bottom_line
+    assert [(one.heading, one.row) for one in line.findings][-1] == ("Expected", 4)
+    assert line.entries == 3
+
+
+def test_the_weightiest_disagreements_stand_in_it(told: MakeTimeline):
+    def conflicts(events: Sequence[Event]) -> list[Conflict]:
+        return [Conflict(event.id, "place", (Reading("Orlov", (0,)), Reading("Dravna", (0,)))) for event in events]
+
+    line = briefing(told(FACTS, conflicts=conflicts), "g").bottom_line
+    assert ([one.row for one in line.disputed], line.more_disputed) == ([2, 1], 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "silences"),
+    [
+        pytest.param(["2019-01-01", "2019-02-15", "2019-03-31"], [(1, 2), (2, 3)], id="good parts of a short time"),
+        pytest.param(["2019-01-01", "2019-01-20", "2019-02-10"], [], id="a few weeks"),
+        pytest.param(["1980", "2005-01-01", "2005-02-20", "2005-04-10"], [(1, 2)], id="months are short beside years"),
+        pytest.param(["1980", "1990", "2000", "2010", "2020"], [(1, 2), (2, 3), (3, 4)], id="the three longest"),
+        pytest.param(["2019", "2019-03-01", "2019-11-01", "2020-01-02"], [], id="a span fills its time"),
+        pytest.param(["2019-01-01", "/2019-08-01", "2020-01-01"], [(1, 3)], id="an open date ends no silence"),
+    ],
+)
+def test_silences(told: MakeTimeline, days, silences):
+    page = briefing(told([(day, 0.1, CERTAIN) for day in days]), "g")
+    assert [(one.after, one.before) for one in page.silences] == silences
+
+
+def test_the_page_says_all_of_it(told: MakeTimeline):
+    def conflicts(events: Sequence[Event]) -> list[Conflict]:
+        return [Conflict(events[0].id, "place", (Reading("Orlov", (0,)), Reading("Dravna", (0,))))]
+
+    entries = [*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]
+    timeline = told(entries, expected=["2020-01-01"], conflicts=conflicts)
+    page = lxml_html.document_fromstring(render_html(timeline, "g"))
+    words = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
+    assert words == [
+        "What matters most. 1 Feb 2019: Varga fled 2 times. [2] single source · no. 2",
+        "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
+        "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source · no. 3",
+        "Expected. 1 Jan 2020: Varga fled 6 times. [6] “fled”: plan · single source · no. 6",
+        "Disputed. “fled” (no. 1), place: Orlov [1]; Dravna [1].",
+        "Not established. 1 entry of 5 is not stated as fact: no. 4.",
+        "Denied. 1 entry of 5 is said not to have happened: no. 5.",
+    ]
