@@ -28,19 +28,23 @@ _AFTER_HEAD = re.compile(rf"\s*(?:$|[,;(]|(?:that|which|who|{_LINKING})\b)", re.
 
 @dataclass(frozen=True, slots=True)
 class Reassignment:
-    """A chain as it is to be, and the spans of the names that are new in it (offsets into the article's text)."""
+    """A chain as it is to be, and the spans of the names that are new in it (offsets into the article's text).
+
+    ``takes_names``: names that overlap the new ones leave their chains; else they stay ("US" in "US port workers").
+    """
 
     chain: ActorChain
     spans: tuple[Span, ...]
+    takes_names: bool = True
 
 
 def reassign(annotations: Annotations, change: Reassignment) -> Annotations:
     """The annotations with the chain of ``change`` in place of the chain with its id, or as a further chain.
 
-    A name that overlaps one of the new names leaves its chain. A chain that has no name left is joined to the changed
-    chain with all its other mentions. Participants, places and sources of events and quotations refer to the changed
-    chain if theirs was joined to it, if their words hold a new name in place of one, or if they had no chain and a new
-    name is the head of their words.
+    A name that overlaps one of the new names leaves its chain, if the change takes names. A chain that has no name left
+    is joined to the changed chain with all its other mentions. Participants, places and sources of events and
+    quotations refer to the changed chain if theirs was joined to it, if their words hold a new name in place of one, or
+    if they had no chain and a new name is the head of their words.
     """
     chains = _ReassignedChains(annotations, change)
     events = tuple(chains.event(event) for event in annotations.events)
@@ -62,8 +66,10 @@ class _ReassignedChains:
         self._shrunk: dict[str, SpanIndex[ActorMention]] = {}
         """The mentions left in each chain that lost some of its names, by the chain's id."""
         for chain in annotations.actors:
-            if chain.id != change.chain.id:
+            if chain.id != change.chain.id and change.takes_names:
                 self._take_names_from(chain)
+            elif chain.id != change.chain.id:
+                self._other[chain.id] = chain
         self._new = replace(self._new, mentions=tuple(sorted(self._new.mentions, key=lambda m: m.quote.span)))
 
     @property

@@ -19,6 +19,7 @@ from dossier.model import (
 )
 from dossier.resolve.reassigned_mentions import Reassignment, reassign
 from dossier.resolve.span_overlaps import SpanIndex
+from dossier.resolve.watched_wordings import Wording, wordings
 from dossier.text.names import normal, tokens, without_titles
 from dossier.text.reading_text import ReadingText
 from dossier.text.repair import repaired, repaired_words
@@ -44,6 +45,7 @@ class _Occurrence:
     """A watched name at its place in the text."""
 
     entry: Watched
+    wording: Wording
     span: Span
     """Its place in the text as given."""
     place: Span
@@ -57,10 +59,10 @@ class _Occurrence:
 
 @dataclass(slots=True)
 class _TrieNode:
-    """A node in the trie of names: the next words of longer names, and the entry whose name ends here."""
+    """A node in the trie of names: the next words of longer names, and the wording that ends here, with its entry."""
 
     next: dict[str, "_TrieNode"] = field(default_factory=dict)
-    entry: Watched | None = None
+    found: tuple[Watched, Wording] | None = None
 
 
 class WatchlistMatcher:
@@ -69,12 +71,12 @@ class WatchlistMatcher:
     def __init__(self, entries: Iterable[Watched]) -> None:
         self._root = _TrieNode()
         for entry in sorted(entries, key=_entry_order):
-            for name in entry.names:
+            for wording in (wording for name in entry.names for wording in wordings(name)):
                 node = self._root
-                for word in _name_words(name):
+                for word in _name_words(wording.text):
                     node = node.next.setdefault(word, _TrieNode())
                 # Of two entries with one name, the first in order takes it: its mentions form one chain either way.
-                node.entry = node.entry or entry
+                node.found = node.found or (entry, wording)
 
     def add_mentions(self, article: Article, found: Annotations) -> Annotations:
         """The annotations with each watched name in the text as a mention of one chain.
@@ -83,7 +85,8 @@ class WatchlistMatcher:
         watchlist writes it so. A mention that was cut short ("Falcon" of "Falcon 9") gives way to the whole name. If
         more than half of its chain's names are the watched name or give way to it, the chain becomes the watched
         actor's with all its pronouns and descriptions; else only the mention moves. A name inside a longer name
-        ("Apple" in "Apple Corps") stays as it is.
+        ("Apple" in "Apple Corps") stays as it is. A description ("Orlov fishermen") is found in other wordings, too
+        ("fishermen in Orlov"), and never takes over what stands within it.
         """
         known = {mention.quote.span for chain in found.actors for mention in chain.mentions}
         read = repaired(article.text)
@@ -91,7 +94,8 @@ class WatchlistMatcher:
         by_entry: dict[Watched, list[Span]] = {}
         if unknown:
             context = _NameContext(read.text, found)
-            for occurrence in filter(context.is_name_of_its_own, unknown):
+            own = [occurrence for occurrence in unknown if context.is_name_of_its_own(occurrence)]
+            for occurrence in _with_explained_short_wordings(own, read.text):
                 by_entry.setdefault(occurrence.entry, []).append(occurrence.span)
         for entry in sorted(by_entry, key=_entry_order):
             found = _EntryMentions(entry, by_entry[entry], found).assigned(article.text)
@@ -103,17 +107,21 @@ class WatchlistMatcher:
         words = list(_WORD.finditer(text)) if self._root.next else []
         n = 0
         while n < len(words):
-            last, entry = self._longest(words, n, text)
-            if entry:
+            last, found = self._longest(words, n, text)
+            if found:
+                entry, wording = found
                 start, end = words[n].start(), words[last].end()
-                if _is_written_as_name(text[start:end], entry):
+                if wording.is_description or _is_written_as_name(text[start:end], entry):
                     is_ordinary = n == last and _is_ordinary(words[n][0])
-                    yield _Occurrence(entry, Span(*read.given(start, end)), Span(start, end), is_ordinary)
+                    yield _Occurrence(entry, wording, Span(*read.given(start, end)), Span(start, end), is_ordinary)
             n = last + 1
 
-    def _longest(self, words: Sequence[re.Match[str]], first: int, text: str) -> tuple[int, Watched | None]:
+    def _longest(
+        self, words: Sequence[re.Match[str]], first: int, text: str
+    ) -> tuple[int, tuple[Watched, Wording] | None]:
         """The longest name that begins at word ``first``: the number of its last word, and its entry or None."""
-        node, found, last = self._root, None, first
+        node, last = self._root, first
+        found: tuple[Watched, Wording] | None = None
         for n in range(first, len(words)):
             if n > first and not _can_be_in_one_name(words[n - 1], words[n], text):
                 break
@@ -121,9 +129,18 @@ class WatchlistMatcher:
             if following is None:
                 break
             node = following
-            if node.entry:
-                found, last = node.entry, n
+            if node.found:
+                found, last = node.found, n
         return last, found
+
+
+def _with_explained_short_wordings(found: Sequence[_Occurrence], text: str) -> Iterator[_Occurrence]:
+    """Those in full wordings, and short ones in the first line of a text that has a full one of the same entry."""
+    in_full = {occurrence.entry for occurrence in found if not occurrence.wording.is_short}
+    for occurrence in found:
+        is_headline = "\n" not in text[: occurrence.place.start].lstrip()
+        if not occurrence.wording.is_short or (is_headline and occurrence.entry in in_full):
+            yield occurrence
 
 
 def _entry_order(entry: Watched) -> tuple[str, tuple[str, ...], str]:
@@ -220,6 +237,7 @@ class _EntryMentions:
 
     def __init__(self, entry: Watched, spans: Sequence[Span], found: Annotations) -> None:
         self._entry, self._found = entry, found
+        self._is_description = any(wording.is_description for wording in wordings(entry.name))
         self._span_index = SpanIndex(spans, lambda span: span)
         self._spans = tuple(spans)
         self._names = {normal(name) for name in entry.names}
@@ -229,7 +247,7 @@ class _EntryMentions:
         old = self._chain_of_entry()
         new_mentions = [ActorMention(Quote.cut(text, span), Form.NAME, Sieve.WATCHLIST) for span in self._spans]
         kept = [mention for mention in old.mentions if not self._gives_way(mention)] if old else []
-        first_name = repaired_words(new_mentions[0].quote.exact)
+        first_name = self._entry.name if self._is_description else repaired_words(new_mentions[0].quote.exact)
         chain = ActorChain(
             id=old.id if old else _unused_id(self._found),
             name=old.name if old and self._is_watched(old.name) else first_name,
@@ -237,7 +255,7 @@ class _EntryMentions:
             mentions=(*kept, *new_mentions),
             related=old.related if old else (),
         )
-        return reassign(self._found, Reassignment(chain, self._spans))
+        return reassign(self._found, Reassignment(chain, self._spans, takes_names=not self._is_description))
 
     def _chain_of_entry(self) -> ActorChain | None:
         """The chain of whose names more than half are the watched name, or give way to it.
@@ -257,8 +275,10 @@ class _EntryMentions:
         return normal(name) in self._names
 
     def _gives_way(self, mention: ActorMention) -> bool:
-        """Whether the mention is a name that overlaps one of the spans."""
-        return mention.form is Form.NAME and self._span_index.has_overlap(mention.quote.span)
+        """Whether the mention is a name that overlaps one of the spans; of a description none does."""
+        if self._is_description or mention.form is not Form.NAME:
+            return False
+        return self._span_index.has_overlap(mention.quote.span)
 
     def _kind_of_replaced(self) -> Kind:
         """The kind of most names that give way; ``Kind.OTHER`` where none does."""

@@ -72,6 +72,26 @@ def test_the_kind_by_what_stands_beside_a_name(annotate: Annotate, text: str, na
     assert {actor.name: actor.kind for actor in annotate(text).actors}.get(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The S&P 500 fell by two percent.", ["S&P 500"]),
+        (
+            "Japan's Nikkei stock index slipped. The index then recovered.",
+            ["Nikkei stock index", "The index"],
+        ),
+        ("The Standard & Poor's 500 index dropped. It closed at 90.", ["Standard & Poor's 500 index", "It"]),
+        ("The DJIA lost three points.", ["DJIA"]),
+        ("Dow Jones Newswires wrote of it.", ["Dow Jones Newswires"]),
+        ("Workers at Dow Chemical went on strike.", ["Dow Chemical"]),
+        ("British shares sank, and the FTSE index closed at 4,100.", ["FTSE index"]),
+    ],
+)
+def test_indices_that_everybody_knows_are_named_whole(annotate: Annotate, text: str, mentions: list[str]) -> None:
+    found = [[mention.quote.exact for mention in actor.mentions] for actor in annotate(text).actors]
+    assert mentions in found
+
+
 def test_two_letters_of_a_place_are_no_acronym_of_a_body(annotate: Annotate) -> None:
     found = annotate("Delvara Computing sold the mill. The buyer lives in Washington, D.C., and works there.").actors
     assert {"D.C."}.isdisjoint(m.quote.exact for actor in found for m in actor.mentions if actor.name != "D.C.")

@@ -110,6 +110,35 @@ def test_watched_names(
     assert chains(text, recognised, *names) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Fuel prices around the world rose.", "fuel prices worldwide", ["Fuel prices around the world"]),
+        ("The rise of global fuel prices hurts.", "fuel prices worldwide", ["global fuel prices"]),
+        ("French dairy farmers marched.", "dairy farmers in France", []),
+        ("Dairy farmers in France marched.", "French dairy farmers", ["Dairy farmers in France"]),
+        ("America's port workers met.", "US port workers", ["America's port workers"]),
+        ("The U.S. Mint closed.", "US Mint", ["U.S. Mint"]),
+        # a short wording: in the headline of a text that has a full one
+        (
+            "French farmers march\n\nFrench dairy farmers marched. French farmers voted.",
+            "French dairy farmers",
+            ["French farmers", "French dairy farmers"],
+        ),
+        ("French farmers march\n\nFrench farmers marched.", "French dairy farmers", []),
+    ],
+)
+def test_watched_descriptions_are_found_in_other_wordings(text: str, name: str, mentions: list[str]) -> None:
+    assert chains(text, {}, name).get(name, []) == (mentions if name != "US Mint" else [])
+    assert [words for chain in chains(text, {}, name).values() for words in chain] == mentions
+
+
+def test_a_watched_description_takes_over_no_place_within_it() -> None:
+    text = "US port workers met."
+    found = {"US": ["US"], "US port workers": ["US port workers"]}
+    assert chains(text, {"US": ["US"]}, "US port workers") == found
+
+
 def test_references_follow_a_reassigned_name() -> None:
     text = "The Orlov 700 hit the Orlov 700 at the Orlov 700, Orlov said. Orlov denied it. Orlov left Orlov."
     article = Article(ref="a.txt", text=text)

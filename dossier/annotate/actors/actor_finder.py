@@ -17,6 +17,7 @@ from dossier.annotate.actors.recognised_names import recognised_names, unrecogni
 from dossier.annotate.actors.repeated_names import repeated_names
 from dossier.annotate.actors.shared_surnames import with_shared_surnames
 from dossier.annotate.actors.turns import talk_turns
+from dossier.annotate.actors.well_known_names import with_well_known_names
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import PARSE, Parsed, parsed
 
@@ -58,7 +59,7 @@ class ActorFinder:
 
 def _chains_of_names(doc: Parsed) -> list[Chain]:
     """The chains of all names, without descriptions and pronouns."""
-    names = [*recognised_names(doc), *unrecognised_names(doc)]
+    names = with_well_known_names(doc, [*recognised_names(doc), *unrecognised_names(doc)])
     names.extend(repeated_names(doc, names))
     names = [name for name in names if not is_part_of_another_name(doc, name)]
     actors = named_actors(with_shared_surnames(doc, names))

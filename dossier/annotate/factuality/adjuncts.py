@@ -1,7 +1,7 @@
 """Clauses and phrases beside the word above: of time, condition or purpose ("if …", "before …", "…, killing ten")."""
 
 from dossier.annotate.doc import CueSpan
-from dossier.annotate.factuality.apply_operator import TO_COME, Governor, as_purpose
+from dossier.annotate.factuality.apply_operator import TO_COME, Governor, apply_no_operator, as_purpose
 from dossier.annotate.factuality.clause_modifiers import CONDITIONAL_MARKS, TEMPORAL_MARKS, ClauseModifiers, is_inverted
 from dossier.annotate.factuality.composed_factuality import (
     ASKED,
@@ -57,11 +57,13 @@ def _with_mark(token: Token, modifiers: ClauseModifiers, mark: Token, governor: 
 def _without_mark(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
     """What a clause without a conjunction inherits.
 
-    An infinitive says what for, but who "went on to sell" sold. A participle is as sure as its verb ("could burst,
-    killing ten"), except that one of saying ("adding that …") is actual. Any other clause is a fact.
+    An infinitive says what for, but who "went on to sell" sold, and what "fell to close at 90" closed. A participle is
+    as sure as its verb ("could burst, killing ten"), except that one of saying ("adding that …") is actual. Any other
+    clause is a fact.
     """
     if modifiers.to is not None:
-        return governor.factuality if governor.goes_on else as_purpose(modifiers.to, governor)
+        is_fact = governor.goes_on or governor.leads_to(token)
+        return apply_no_operator(governor.factuality) if is_fact else as_purpose(modifiers.to, governor)
     above = governor.factuality
     if token.tag_ in PARTICIPLE_TAGS and not any(auxiliary.tag_ in FINITE_TAGS for auxiliary in modifiers.auxiliaries):
         if token.lemma_ in SPEECH_VERBS:

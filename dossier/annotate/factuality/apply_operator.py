@@ -13,7 +13,13 @@ from dossier.annotate.factuality.composed_factuality import (
 )
 from dossier.annotate.factuality.operators import Operator
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import PAST_TAGS
 from dossier.model import CueKind, Polarity, Realis
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
+_VERBS_WITHOUT_PURPOSE = _WORDS["verbs_without_purpose"]
+_VERBS_OF_OUTCOMES = _WORDS["verbs_of_outcomes"]
 
 TO_COME = (Realis.FORECAST, Realis.PLAN)
 """The senses in which an event is told as still to come."""
@@ -38,6 +44,12 @@ class Governor:
         """Whether it is a verb with "on": who "went on to sell" or "moved on to sell" did sell."""
         particle = self.modifiers.particle
         return particle is not None and particle.lower_ == "on"
+
+    def leads_to(self, token: Token) -> bool:
+        """Whether an infinitive is where the verb led, no purpose: "fell 3% to close at 90", "rose to become mayor"."""
+        verb = self.token
+        befell = verb.lemma_ in _VERBS_WITHOUT_PURPOSE and (verb.tag_ in PAST_TAGS or self.modifiers.is_perfect)
+        return befell and token.lemma_ in _VERBS_OF_OUTCOMES
 
 
 def apply_operator(governor: Governor, operator: Operator, cue: CueSpan, *, is_past: bool) -> ComposedFactuality:

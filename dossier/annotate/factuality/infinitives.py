@@ -36,7 +36,8 @@ def infinitive_under_no_operator(
         # "the talks, to be held in May"
         return governor.factuality.with_effect(SCHEDULED, CueSpan.at(to, CueKind.PLAN))
     is_ranked = above.pos_ == "NOUN" and _is_ranked(governor)
-    if above.lower_ in _EVALUATIVE_ADJECTIVES or governor.goes_on or is_ranked or modifiers.is_perfect:
+    goes_on = governor.goes_on or governor.leads_to(token)
+    if above.lower_ in _EVALUATIVE_ADJECTIVES or goes_on or is_ranked or modifiers.is_perfect:
         return apply_no_operator(governor.factuality)
     return as_purpose(to, governor)
 

@@ -16,7 +16,13 @@ from dossier.annotate.roles.participant_phrases import (
 from dossier.annotate.roles.role_words import ACCUSING_VERBS, VERBS_OF_DOING, VERBS_OF_UNDERGOING, WEAPON_NOUNS
 from dossier.annotate.roles.verb_participants import ArgumentFrame, participants_of_verb, preposition_role
 from dossier.annotate.syntax.animacy import is_person, is_person_or_body
-from dossier.annotate.syntax.labels import AGENT_OR_PREPOSITION, NAMED_PARTICIPANTS, NOUN_MODIFIERS
+from dossier.annotate.syntax.labels import (
+    AGENT_OR_PREPOSITION,
+    NAMED_PARTICIPANTS,
+    NOUN_MODIFIERS,
+    TIME_ENTITIES,
+    VERB_POS,
+)
 from dossier.annotate.syntax.subjects import is_passive, own_object, predicate_subject, understood_subject
 from dossier.model import EventType, Role
 from dossier.text.word_lists import word_lists
@@ -26,6 +32,8 @@ _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 _STATE_PREPOSITIONS = _WORDS["state_prepositions"]
 _ANSWERABLE_WORDS = _WORDS["answerable_words"]
 _ACCUSING_PREPOSITIONS = _WORDS["accusing_prepositions"]
+_NOUNS_OF_CHANGE = _WORDS["nouns_of_change"]
+_VERBS_OF_FIGURES = _WORDS["verbs_of_figures"] | VERBS_OF_UNDERGOING
 _MAX_CONJUNCTS_BACK = 8
 """How many coordinated nouns back the first of them is looked for. Set by hand; no measurement is recorded."""
 
@@ -127,10 +135,12 @@ def _participants_of_light_verb(
 def _participants_of_governor(noun: Token, event_type: EventType) -> Iterator[Argument]:
     """Who did or underwent the event, by the verb above it or by what stands before its preposition.
 
-    "Plotted the attack", "suffered a defeat", "accused of the attack".
+    "Plotted the attack", "suffered a defeat", "accused of the attack", "closed at 90, a drop of 3 percent".
     """
     first = _first_conjunct(noun)
-    if first.dep_ == "dobj" and first.head.pos_ == "VERB":
+    if noun.lemma_ in _NOUNS_OF_CHANGE and (verb := _verb_with_figure(first)):
+        participant, role = understood_subject(verb), event_type.of
+    elif first.dep_ == "dobj" and first.head.pos_ == "VERB":
         participant, role = _subject_of_governor(first.head, event_type)
     elif first.dep_ == "pobj":
         participant, role = _participant_before(first.head)
@@ -138,6 +148,36 @@ def _participants_of_governor(noun: Token, event_type: EventType) -> Iterator[Ar
         return
     if participant is not None and participant.i != noun.i:
         yield from phrase_participants(participant, role)
+
+
+def _verb_with_figure(noun: Token) -> Token | None:
+    """The verb whose subject has the figure that changes: "posted a gain", "stood at 7 percent, a fall of one".
+
+    Beside a figure the noun stands for that, or the parse takes it for an object behind a comma. None where neither is
+    so, and where the words say what else changed ("reported a drop in crime").
+    """
+    verb = next((word for word in noun.ancestors if word.pos_ in VERB_POS), None)
+    if verb is None or is_passive(verb) or _names_what_changed(noun):
+        return None
+    if noun.dep_ == "dobj":
+        return verb if verb.lemma_ in _VERBS_OF_FIGURES or _is_behind_comma(noun) else None
+    is_beside_figure = noun.dep_ == "appos" and any(_is_figure(word) for word in (noun.head, *noun.head.lefts))
+    return verb if is_beside_figure else None
+
+
+def _names_what_changed(noun: Token) -> bool:
+    """Whether "in" and something other than a time stand behind the noun: "a drop in crime"."""
+    behind = (head for child in noun.rights if child.lower_ == "in" for head in preposition_objects(child))
+    return any(head.ent_type_ not in TIME_ENTITIES for head in behind)
+
+
+def _is_behind_comma(noun: Token) -> bool:
+    start = noun.left_edge.i
+    return start > 0 and noun.doc[start - 1].text == ","
+
+
+def _is_figure(word: Token) -> bool:
+    return word.like_num or word.text[0].isdigit()
 
 
 def _first_conjunct(noun: Token) -> Token:

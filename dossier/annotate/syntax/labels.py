@@ -85,6 +85,8 @@ SUPERLATIVE_TAGS = frozenset(("JJS", "RBS"))
 COMPOUND_ADJECTIVE_TAGS = PAST_TAGS | {"JJ"}
 """What follows the hyphen of an adjective made of a name ("U.S.-led")."""
 OWNING_DETERMINER_TAGS = frozenset(("DT", "PRP$"))
+TAGS_BEFORE_NAMES_OF_ONE_WORD = frozenset(("DT", "POS", "JJ"))
+"""What stands before a name that may be a common word: "the Dow", "Japan's Nikkei", "British Footsie"."""
 FUNCTION_TAGS = frozenset(("POS", "IN", "TO", "CC", "DT"))
 """Words of grammar that neither begin nor end a name."""
 ADVERB_TAGS = frozenset(("RB", "RBR", "RBS"))

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from dossier.text.names import clean, is_body, normal, tokens, without_legal_form
 from dossier.text.place_names import places
+from dossier.text.well_known_bodies import FULL_NAMES, without_index_noun
 from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
@@ -13,8 +14,6 @@ _TABLES = word_tables("dossier.resolve.actors", "actor_name_words.toml")
 
 _SPELLINGS = _TABLES["spellings"]
 _NAMES_OF_ONE_STATE = _TABLES["names_of_one_state"]
-_WELL_KNOWN = {name: full for full, names in _TABLES["other_names_of_bodies"].items() for name in names.split(", ")}
-"""The canonical name for each of its other names: "s&p 500"."""
 _UNITED_NATIONS = (("united", "nations"), ("un",))
 _NAMES_OF_CAPITAL = _TABLES["federal_district"]
 CAPITAL = _NAMES_OF_CAPITAL["dc"]
@@ -51,7 +50,7 @@ def canonical_name(name: str, is_person: bool = False) -> str:
     country = _country_names().get(clean(name)) or _country_names().get(_FORM_OF_STATE.sub("", clean(name)))
     if country:
         return country
-    head, of, tail = with_country_names(clean(name)).partition(" of ")
+    head, of, tail = with_country_names(_without_legal_form(clean(name))).partition(" of ")
     state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
     if state and is_generic(tokens(head)):
         head, of, tail = f"{state} {head}", "", ""
@@ -127,17 +126,19 @@ def with_country_names(name: str) -> str:
     return " ".join(result)
 
 
+def _without_legal_form(name: str) -> str:
+    """A name with "of" without the legal form at its end: "Bank of Orlov Ltd"; other names as they are."""
+    words = name.split()
+    kept = without_legal_form([" ".join(tokens(word)) for word in words])
+    return " ".join(words[: len(kept)]) if " of " in name else name
+
+
 def _usual_name(words: list[str]) -> str:
     """The name by which a body or index of these words (folded) is compared, if everybody knows it by several."""
     spelled = " ".join(words)
-    known = _WELL_KNOWN.get(spelled)
-    plain = " ".join(_without_union(_singular(_without_index(words))))
-    return known or _WELL_KNOWN.get(plain, plain)
-
-
-def _without_index(words: list[str]) -> list[str]:
-    """The words of a share index's name without "index" behind them: "Hang Seng Index"."""
-    return words[:-1] if len(words) > 1 and words[-1] == "index" else words
+    known = FULL_NAMES.get(spelled)
+    plain = " ".join(_without_union(_singular(without_index_noun(words))))
+    return known or FULL_NAMES.get(plain, plain)
 
 
 def _without_union(words: list[str]) -> list[str]:
