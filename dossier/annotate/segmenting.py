@@ -163,7 +163,9 @@ class SeamMarker:
         """Mark the Doc and return it."""
         known = sorted((*doc._.headings, *((passage.start, passage.end) for passage in doc._.passages)))
         words = strings_of(doc, "ORTH")
-        found = list(page_seams(words, strings_of(doc, "TAG"), _paragraphs(doc, words, known)))
+        opened = bool(doc._.headings) and all(word.isspace() for word in words[: doc._.headings[0][0]])
+        paragraphs = _paragraphs(doc, words, known)
+        found = list(page_seams(words, strings_of(doc, "TAG"), paragraphs, has_headline=opened))
         for passage in found:
             doc[passage.start].is_sent_start = True
             if passage.end < len(doc):

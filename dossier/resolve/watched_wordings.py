@@ -12,7 +12,7 @@ _WORLDWIDE_BEFORE = sorted(_WORDS["worldwide_before"])
 _WORLDWIDE_AFTER = sorted(_WORDS["worldwide_after"])
 _ARTICLES = sorted(_WORDS["country_articles"])
 _MAX_COUNTRY_WORDS = 3
-"""The words of the longest name of a country: "United States of" is none, "United Arab Emirates" is."""
+"""The words of the longest name of a country, "United Arab Emirates". Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*")
-_PROSE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_PROSE_END = re.compile(r"[.!?…:;] ?[\"'”’»)\]]*$")
 _HEADING_END = re.compile(r"[.!…,;:–—-][\"'”’»)\]]*$")
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -15,6 +15,8 @@ _MAX_HEADING_CHARACTERS = 100
 """Characters of a heading in title case."""
 _MAX_HEADING_WORDS = 8
 """Words of a heading that has no capitals to show it: "What happens next"."""
+_MAX_HEADLINE_WORDS = 16
+"""Words of the first line of a text that is one: "Port of Orlov shuts after its workers reject the offer"."""
 _MIN_PROSE_CHARACTERS = 60
 """Characters of a paragraph below a heading."""
 _WRAPPED_WIDTHS = range(40, 121)
@@ -36,8 +38,9 @@ def segments(text: str) -> list[Segment]:
     r"""The paragraphs and headings of ``text``, in order. Together they hold every character that is not white space.
 
     A blank line ends a paragraph, and so does a line break, unless the text is wrapped at a fixed width. A heading is a
-    short paragraph in title case or of a few words, above prose or above another heading of prose. No full stop, comma,
-    colon or dash ends it. A line of its own that begins with "#" is a heading wherever it stands.
+    short paragraph in title case or of a few words, above prose or above another heading of prose. The first may be
+    longer. No full stop, comma, colon or dash ends it. A line of its own that begins with "#" is a heading wherever it
+    stands.
 
     >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\n" + "He was killed in the east. " * 3)]
     [(0, 18, True), (19, 99, False)]
@@ -91,15 +94,16 @@ def _is_heading(text: str, blocks: list[tuple[int, int]], position: int) -> bool
     if text[start] == "#":
         return "\n" not in text[start:end]
     following = [block for block in blocks[position + 1 : position + 3] if not _is_title(text, block)]
-    return _is_title(text, blocks[position]) and bool(following) and _is_prose(text, following[0])
+    max_words = _MAX_HEADING_WORDS if position else _MAX_HEADLINE_WORDS
+    return _is_title(text, blocks[position], max_words) and bool(following) and _is_prose(text, following[0])
 
 
-def _is_title(text: str, block: tuple[int, int]) -> bool:
+def _is_title(text: str, block: tuple[int, int], max_words: int = _MAX_HEADING_WORDS) -> bool:
     """Whether the block looks like a heading, whatever stands below it."""
     line = text[block[0] : block[1]]
     if len(line) > _MAX_HEADING_CHARACTERS or _HEADING_END.search(line):
         return False
-    return _is_title_case(line) or (len(line.split()) <= _MAX_HEADING_WORDS and not line.endswith("?"))
+    return _is_title_case(line) or (len(line.split()) <= max_words and not line.endswith("?"))
 
 
 def _is_prose(text: str, block: tuple[int, int]) -> bool:

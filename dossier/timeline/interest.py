@@ -5,13 +5,15 @@ which verdicts ``scripts/learn_interest.py`` learned them.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.model import Actor, Citation, Event, EventTypes, Role
+from dossier.model import Actor, Citation, Event, EventTypes, Kind, Role
 from dossier.text.weights import weight_table
+from dossier.text.word_lists import word_lists
 from dossier.timeline.interest_signals import signals
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, roles_of
 
+_MOVES = word_lists("dossier.timeline", "timeline_words.toml")["moves_of_figures"]
 _WEIGHTS = weight_table("dossier.timeline", "interest_weights.toml")
 LEAST_INTEREST = _WEIGHTS.share("least_interest")
 """The interest from which an event gets a line."""
@@ -41,11 +43,22 @@ def of_little_interest(
     """The ids of those events of the actor that a reader of its timeline hardly wants."""
     own = tuple(events)
     are_few = len(own) <= _FEW
+    moves = _moves_of_figure(own) if actor.kind not in (Kind.PERSON, Kind.PLACE) else frozenset()
     return frozenset(
         event.id
         for event in own
-        if interest(event, actor, articles, types) < least_interest(event, actor, types, are_few=are_few)
+        if event.id not in moves
+        and interest(event, actor, articles, types) < least_interest(event, actor, types, are_few=are_few)
     )
+
+
+def _moves_of_figure(events: Sequence[Event]) -> frozenset[str]:
+    """The ids of the events that move a figure, where they are half of an actor's: a share index does little else.
+
+    Readers gave their verdicts on people, bodies and places, so the score says nothing of these.
+    """
+    moves = frozenset(event.id for event in events if event.evidence[0].lemma in _MOVES)
+    return moves if 2 * len(moves) >= len(events) else frozenset()
 
 
 def least_interest(event: Event, actor: Actor, types: EventTypes, *, are_few: bool = False) -> float:

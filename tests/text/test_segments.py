@@ -30,6 +30,12 @@ PROSE = "The inspectors came back to the harbour in the early morning and sealed
         (f"The clerk who sealed it\n\nBackground\n\n{PROSE}", ["The clerk who sealed it", "Background"]),
         ("Ada Brandt\nPort of Varna\nSofia", []),
         (f"- the harbour,\n{PROSE}", []),
+        # the first line may be longer
+        (
+            f"Port of Orlov shuts after its workers reject the offer\n\n{PROSE}",
+            ["Port of Orlov shuts after its workers reject the offer"],
+        ),
+        (f"{PROSE}\n\nPort of Orlov shuts after its workers reject the offer\n\n{PROSE}", []),
         ("", []),
         (" \n\n\t", []),
     ],

@@ -67,6 +67,18 @@ def test_of_few_events_those_of_some_interest_are_told() -> None:
     assert of_little_interest(BRANDT, [some, *passing[1:]], ARTICLES, TYPES) == set("ghij")
 
 
+def test_a_figure_that_moves_is_what_readers_of_an_index_want() -> None:
+    index = Actor(ADA, "Orlov 40", Kind.OTHER, (("a", "a1"),), 1, (Alias("Orlov 40", 1, frozenset(("a",))),))
+    moves = [
+        told(key, "By noon the Orlov 40 fell.", "fell", type_="change", at=9000, role=Role.PATIENT, lemma="fall")
+        for key in "fghijk"
+    ]
+    others = [passing_sale(key) for key in "uvwxyz"]
+    assert of_little_interest(index, [*moves, *others], ARTICLES, TYPES) == set("uvwxyz")
+    assert of_little_interest(index, [*moves, *others, passing_sale("t")], ARTICLES, TYPES) > set("fghijk")
+    assert of_little_interest(BRANDT, moves, ARTICLES, TYPES) == set("fghijk")
+
+
 def arrest(line: str, **about: object) -> Event:
     return told("z", line, "arrested", type_="arrest", role=Role.PATIENT, **about)
 

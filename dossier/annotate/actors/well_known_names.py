@@ -15,7 +15,7 @@ from dossier.text.well_known_bodies import FULL_NAMES, INDEX_NOUNS, WORDS_BEFORE
 _SURE_VOTES = 16
 """Votes that a name is a body's; as many as a word for organisations has. Set by hand; no measurement is recorded."""
 _MAX_TOKENS = 6
-"""The tokens of the longest name: "Standard & Poor's 500 stock"."""
+"""The tokens of the longest name, "Standard & Poor's 500 stock". Set by hand."""
 _NOUNS_OF_INDICES = INDEX_NOUNS | WORDS_BEFORE_INDEX_NOUNS
 _FIRST_WORDS = frozenset(word for name in FULL_NAMES for word in (name.split()[0], name.replace(" ", "-"), name))
 

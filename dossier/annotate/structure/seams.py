@@ -49,11 +49,16 @@ class Seam:
     is_sure: bool
 
 
-def page_seams(words: Sequence[str], tags: Sequence[str], paragraphs: Iterable[tuple[int, int]]) -> Iterator[RoleSpan]:
-    """The passages at the head of ``paragraphs`` (token spans, half-open) that run on into the text."""
+def page_seams(
+    words: Sequence[str], tags: Sequence[str], paragraphs: Iterable[tuple[int, int]], *, has_headline: bool = False
+) -> Iterator[RoleSpan]:
+    """The passages at the head of ``paragraphs`` (token spans, half-open) that run on into the text.
+
+    ``has_headline``: a heading stands before all of them, so no headline runs on into the first.
+    """
     reader = SeamReader(words, tags)
     for number, (start, end) in enumerate(paragraphs):
-        yield from reader.passages(start, end, is_first=not number)
+        yield from reader.passages(start, end, is_first=not number and not has_headline)
 
 
 class SeamReader:

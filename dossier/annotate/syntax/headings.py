@@ -3,6 +3,9 @@
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.syntax.labels import SUBJECTS
 
+_LONGEST_LABEL = 9
+"""The tokens of a heading up to which it may be a mere label: "Frequently asked questions". Set by hand."""
+
 
 def heading_tokens(doc: Parsed) -> set[int]:
     """The indices of the tokens in headings, the headline included."""
@@ -10,12 +13,14 @@ def heading_tokens(doc: Parsed) -> set[int]:
 
 
 def headline(doc: Parsed) -> range:
-    """The token indices of the headline: the heading that opens the text, if it has a verb with a subject.
+    """The token indices of the headline: the heading that opens the text, if it has a verb with a subject, or is long.
 
     The range is empty where there is none. Headings within a text are titles of its parts.
     """
     start, end = doc._.headings[0] if doc._.headings else (0, 0)
     if not all(doc[i].is_space for i in range(start)):
         return range(0)
+    if end - start > _LONGEST_LABEL:
+        return range(start, end)
     subjects = (doc[i] for i in range(start, end) if doc[i].dep_ in SUBJECTS)
     return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
