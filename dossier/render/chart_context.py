@@ -1,7 +1,7 @@
 """What the chart needs of a row, and what a template gets of the drawn chart."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from dossier.render.row_context import Status
@@ -31,13 +31,24 @@ _FOOTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """A row: its number, its time (half-open), the status of the events with this time, and whose time it is."""
+    """A row: its number, its time (half-open), the status of the events with this time, and whose time it is.
+
+    ``label`` is the trigger of its event, ``date`` its date in words, ``importance`` that of its weightiest event.
+    """
 
     number: int
     start: datetime
     end: datetime
     status: Status
     footing: Footing = Footing.DATED
+    label: str = ""
+    date: str = ""
+    importance: float = 0.0
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its time is longer than a day and its neighbours: as long as "about" a day may be."""
+        return self.end - self.start > timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)

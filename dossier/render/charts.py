@@ -1,7 +1,6 @@
-"""Draw the chart of a timeline, readable without colour. No other module imports Altair or vl-convert.
+"""Draw how many entries a long timeline has in each month or longer unit. No other module imports Altair or vl-convert.
 
-Up to 30 rows stand one under another, each with its number; more are counted by month or a longer unit. Equal marks
-give equal bytes: time scales are UTC, text is measured in the page's own typeface, and nothing is fetched.
+Equal marks give equal bytes: time scales are UTC, text is measured in the page's own typeface, nothing is fetched.
 """
 
 import os
@@ -14,12 +13,12 @@ from typing import Any
 
 from dossier.render import fonts
 from dossier.render.chart_context import ChartMark, DrawnChart, Footing
-from dossier.render.chart_outliers import extent, without_outliers
+from dossier.render.chart_outliers import without_outliers
 from dossier.render.row_context import Status
 from dossier.render.tally import Tally, tally
 
-_MAX_ROWS_DRAWN = 30
-"""Set by hand, so that the rows fit on a page one under another."""
+_MAX_SEEN_ONE_BY_ONE = 30
+"""Entries that a reader sees well in the picture of the timeline. Set by hand."""
 _WIDTH = 612
 """CSS pixels: the width of the text on paper."""
 _INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
@@ -28,13 +27,6 @@ _REPORTED = "#aab4c1"
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _EPOCH = datetime(1970, 1, 1)
 _FILLS = {Status.FACT: _INK, Status.UNSURE: _PAPER, Status.NEGATED: _FAINT}
-_DASHES = {Status.FACT: [1, 0], Status.UNSURE: [1, 0], Status.NEGATED: [2, 1.5]}
-# A circle of curves: WeasyPrint draws the arcs that Vega makes of its own with corners.
-_DOT = "M1,0C1,.552,.552,1,0,1C-.552,1,-1,.552,-1,0C-1,-.552,-.552,-1,0,-1C.552,-1,1,-.552,1,0Z"
-_CROSS = "M-.8,-.8L.8,.8M.8,-.8L-.8,.8"
-_DIAMOND, _BACKWARDS = "M0,-1.15L1.15,0L0,1.15L-1.15,0Z", "M-1.1,0L.9,-1.1L.9,1.1Z"
-_SHAPES = {Footing.DATED: _DOT, Footing.ABOUT: _DIAMOND, Footing.REPORTED: _BACKWARDS}
-"""What a day is drawn as; a dot of what is said not to have happened becomes a cross."""
 
 # Most days on the time axis, unit of its ticks, units from one tick to the next, format of the label. Set by hand, so
 # that labels do not overlap.
@@ -52,34 +44,16 @@ _TICKS = (
 )
 
 
-def timeline(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
-    """A chart of the rows in line, or None where they have fewer than two different times, or suit no unit of time.
+def density(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
+    """A chart of many entries, counted by a unit of time; None where they are few, or suit no unit.
 
-    ``unplaced`` counts the rows whose date is open at one end; the caption gives their number.
+    ``unplaced`` counts the entries whose date is open at one end; the caption gives their number.
     """
-    if len({(mark.start, mark.end) for mark in marks}) < 2:
+    if len(marks) <= _MAX_SEEN_ONE_BY_ONE:
         return None
     drawn = without_outliers(marks)
-    numbers = {mark.number for mark in drawn}
-    outliers = [mark.number for mark in marks if mark.number not in numbers]
-    if len(drawn) <= _MAX_ROWS_DRAWN:
-        return _by_row(drawn, unplaced, outliers)
     counted = tally(drawn)
-    return _by_count(counted, unplaced, len(outliers)) if counted else None
-
-
-def _by_row(marks: Sequence[ChartMark], unplaced: int, outliers: Sequence[int]) -> DrawnChart:
-    caption = "Entries by number. A mark is a day or less; a bar spans all the time that a date leaves open."
-    left_out = [f"{unplaced} with a date that is open at one end"] if unplaced else []
-    if outliers:
-        left_out.append(f"no. {', '.join(map(str, outliers))}, far from the others")
-    if left_out:
-        caption += f" Not drawn: {'; '.join(left_out)}."
-    title = f"{len(marks)} entries, {_years(*extent(marks))}"
-    statuses = _present(mark.status for mark in marks)
-    found = {mark.footing for mark in marks} - {Footing.DATED}
-    footings = tuple(footing for footing in Footing if footing in found)
-    return DrawnChart(_svg(_rows_chart(marks), title, caption), caption, statuses, footings, is_count=False)
+    return _by_count(counted, unplaced, len(marks) - len(drawn)) if counted else None
 
 
 def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
@@ -104,38 +78,6 @@ def _years(start: datetime, end: datetime) -> str:
 def _present(statuses: Iterable[Status]) -> tuple[Status, ...]:
     found = frozenset(statuses)
     return tuple(status for status in Status if status in found)
-
-
-def _rows_chart(marks: Sequence[ChartMark]) -> Any:
-    import altair as alt
-
-    data = [
-        {
-            "row": mark.number,
-            "from": _ms(mark.start),
-            "to": _ms(mark.end),
-            "status": mark.status.value,
-            "shape": _shape(mark),
-        }
-        for mark in marks
-    ]
-    is_point = alt.datum["to"] - alt.datum["from"] <= _ms(_EPOCH + timedelta(days=1))
-    base = alt.Chart(alt.Data(values=data)).encode(
-        x=_time_axis("from", *extent(marks)),
-        y=alt.Y("row:O", title=None, axis=alt.Axis(ticks=False, domain=False, grid=True, labelPadding=6)),
-        fill=_scaled(alt.Fill, _FILLS),
-    )
-    bars = base.transform_filter(~is_point).mark_bar(height=6, stroke=_INK, strokeWidth=0.9)
-    dots = base.transform_filter(is_point).mark_point(size=42, stroke=_INK, strokeWidth=1.3, opacity=1)
-    layers = bars.encode(x2="to:T", strokeDash=_scaled(alt.StrokeDash, _DASHES)) + dots.encode(
-        shape=alt.Shape("shape:N", scale=None, legend=None)
-    )
-    return layers.properties(width=_WIDTH, height={"step": 12})
-
-
-def _shape(mark: ChartMark) -> str:
-    is_cross = mark.footing is Footing.DATED and mark.status is Status.NEGATED
-    return _CROSS if is_cross else _SHAPES[mark.footing]
 
 
 def _counts_chart(counted: Tally) -> Any:
@@ -181,13 +123,6 @@ def _time_axis(field: str, start: datetime, end: datetime) -> Any:
         scale=alt.Scale(type="utc", nice=every),
         axis=alt.Axis(format=written, tickCount=every, grid=True, labelFlush=True),
     )
-
-
-def _scaled(channel: Any, by_status: dict[Status, Any]) -> Any:
-    import altair as alt
-
-    scale = alt.Scale(domain=[s.value for s in by_status], range=list(by_status.values()))
-    return channel("status:N", scale=scale, legend=None)
 
 
 def _svg(chart: Any, title: str, description: str) -> str:

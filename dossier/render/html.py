@@ -8,6 +8,7 @@ from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
 from dossier.render.index_context import Index
+from dossier.render.picture import picture
 from dossier.render.templates import template
 
 
@@ -26,8 +27,8 @@ def render_html(
     Raises jinja2.TemplateNotFound when there is no such folder.
     """
     page = briefing(timeline, generator, history, links)
-    chart = charts.timeline(page.marks, page.unplaced)
-    return template(f"{style}/briefing.html.j2").render(briefing=page, chart=chart)
+    drawn, density = picture(page.marks, page.unplaced), charts.density(page.marks, page.unplaced)
+    return template(f"{style}/briefing.html.j2").render(briefing=page, picture=drawn, density=density)
 
 
 def render_index(index: Index, style: str = "briefing") -> str:

@@ -36,7 +36,14 @@ def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
     """A mark for each entry whose time is known at both ends, with the status of the events that have it."""
     return tuple(
         ChartMark(
-            group.number, group.when.start, group.when.end, label_wording.row_status(group.dated), _footing(group)
+            number=group.number,
+            start=group.when.start,
+            end=group.when.end,
+            status=label_wording.row_status(group.dated),
+            footing=_footing(group),
+            label=label_wording.distinct_trigger(group.dated[0].evidence[0]),
+            date=event_dates.short_date(group.dated[0]),
+            importance=max(event.importance for event in group.events),
         )
         for group in groups
         if group.when and group.when.start and group.when.end

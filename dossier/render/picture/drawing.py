@@ -1,0 +1,166 @@
+"""Draw the picture as SVG. Equal entries give equal bytes; every word is escaped, and nothing is fetched."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from dossier.render.chart_context import ChartMark, DrawnChart, Footing
+from dossier.render.picture.axis import Axis, axis
+from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
+from dossier.render.picture.ticks import ticks
+from dossier.render.row_context import Status
+
+_WIDTH = 612.0
+"""CSS pixels: the width of the text on paper."""
+_LANE = 28.0
+"""Pixels from one lane of labels to the next."""
+_TO_LABELS = 9.0
+"""Pixels between the highest mark and the labels above it."""
+_TO_TICKS = 17.0
+"""Pixels below the axis in which the labels of its ticks stand."""
+_STACK = 6.5
+"""Pixels between marks of one time, which stand one above another."""
+_MAX_STACKED = 6
+"""Marks of one time; those above are not drawn. Set by hand."""
+_MAX_LABELS = 12
+"""Set by hand."""
+_RADIUS = 3.2
+"""Pixels. Set by hand."""
+_INK, _PAPER, _QUIET, _GREY, _FAINT = "#1f3a5f", "#ffffff", "#444444", "#8f8f8f", "#e3e3e3"
+_FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
+_BAR = 4.0
+"""Pixels of a time from which it is drawn as a bar and not as a mark."""
+
+
+def picture(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
+    """The picture of these entries; None where they have fewer than two different times.
+
+    ``unplaced`` counts the entries whose date is open at one end; the caption gives their number.
+    """
+    if len({(mark.start, mark.end) for mark in marks}) < 2:
+        return None
+    drawn = axis(marks, _WIDTH)
+    weighty = sorted(marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
+    placed = place([_label(mark, drawn) for mark in weighty], _WIDTH)
+    caption = _caption(len(marks), len(placed), bool(drawn.breaks), unplaced)
+    found = {mark.footing for mark in marks} - {Footing.DATED}
+    statuses = {mark.status for mark in marks}
+    return DrawnChart(
+        svg=_svg(marks, drawn, placed, caption),
+        caption=caption,
+        statuses=tuple(status for status in Status if status in statuses),
+        footings=tuple(footing for footing in Footing if footing in found),
+        is_count=False,
+    )
+
+
+def _label(mark: ChartMark, drawn: Axis) -> Wanted:
+    return Wanted(_x(mark, drawn), mark.label, f"no. {mark.number}, {mark.date}")
+
+
+def _x(mark: ChartMark, drawn: Axis) -> float:
+    return (drawn.x(mark.start) + drawn.x(mark.end)) / 2
+
+
+def _caption(entries: int, labels: int, is_broken: bool, unplaced: int) -> str:
+    which = "all with a label" if labels == entries else f"the {labels} that matter most with a label"
+    parts = [f"{entries} entries, {which}"]
+    if is_broken:
+        parts.append("The axis breaks where nothing is told")
+    if unplaced:
+        parts.append(f"Not drawn: {unplaced} with a date that is open at one end")
+    return ". ".join(parts) + "."
+
+
+def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], caption: str) -> str:
+    stacks = dict(_stacked(marks, drawn))
+    top = max(stacks.values(), default=0) * _STACK + _TO_LABELS
+    lanes = [one.lane for one in placed]
+    y = top + max(*lanes, 0) * _LANE
+    height = y + _TO_TICKS + max(*(-lane for lane in lanes), 0) * _LANE
+    pieces = [
+        *(_line(one.label.x, y, one.label.x, y + _below_axis(one, top), _GREY, 0.6) for one in placed),
+        *_axis_line(drawn, y),
+        *(_mark(mark, drawn, y - stacks[mark.number] * _STACK) for mark in marks if mark.number in stacks),
+        *(_words(one, y + _below_axis(one, top)) for one in placed),
+    ]
+    return (
+        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:.0f} {height:.1f}" '
+        f'font-family="{_FONT}"><title>{escape(caption)}</title>{"".join(pieces)}</svg>'
+    )
+
+
+def _below_axis(one: Placed, top: float) -> float:
+    """How many pixels below the axis the line that leads to a label ends; less than 0 above it."""
+    return -top - (one.lane - 1) * _LANE if one.lane > 0 else _TO_TICKS - (one.lane + 1) * _LANE
+
+
+def _stacked(marks: Sequence[ChartMark], drawn: Axis) -> Iterator[tuple[int, int]]:
+    """For each mark its place above the axis, 0 for the first of its time; without those above the highest."""
+    taken: Counter[int] = Counter()
+    for mark in marks:
+        if _is_bar(mark, drawn):
+            yield mark.number, 0
+            continue
+        column = round(_x(mark, drawn) / (2 * _RADIUS))
+        if taken[column] < _MAX_STACKED:
+            yield mark.number, taken[column]
+        taken[column] += 1
+
+
+def _is_bar(mark: ChartMark, drawn: Axis) -> bool:
+    return mark.is_long and drawn.x(mark.end) - drawn.x(mark.start) >= _BAR
+
+
+def _axis_line(drawn: Axis, y: float) -> Iterator[str]:
+    for stretch in drawn.stretches:
+        yield _line(stretch.left, y, stretch.right, y, _GREY, 1)
+        for tick in ticks(stretch):
+            yield _line(tick.x, y - 3, tick.x, y + 3, _GREY, 0.8)
+            yield _text(tick.x, y + _TO_TICKS - 3, tick.label, DETAIL_SIZE, f'fill="{_QUIET}"')
+    for x in drawn.breaks:
+        yield _line(x - 4, y + 4, x, y - 4, _GREY, 1)
+        yield _line(x, y + 4, x + 4, y - 4, _GREY, 1)
+
+
+def _words(one: Placed, end: float) -> str:
+    """The two lines of a label, above or below the end of the line that leads to it."""
+    middle = one.left + one.label.width / 2
+    first = end - DETAIL_SIZE - 4 if one.lane > 0 else end + TITLE_SIZE
+    title = _text(middle, first, one.label.title, TITLE_SIZE, f'fill="{_INK}" font-weight="600"')
+    return title + _text(middle, first + DETAIL_SIZE + 1, one.label.detail, DETAIL_SIZE, f'fill="{_QUIET}"')
+
+
+def _mark(mark: ChartMark, drawn: Axis, y: float) -> str:
+    fill = {Status.FACT: _INK, Status.UNSURE: _PAPER, Status.NEGATED: _FAINT}[mark.status]
+    if _is_bar(mark, drawn):
+        left, right = drawn.x(mark.start), drawn.x(mark.end)
+        dash = ' stroke-dasharray="2 1.5"' if mark.status is Status.NEGATED else ""
+        return (
+            f'<rect x="{left:.1f}" y="{y - 2.5:.1f}" width="{right - left:.1f}" height="5" fill="{fill}" '
+            f'fill-opacity=".55" stroke="{_INK}" stroke-width=".9"{dash}/>'
+        )
+    shape = _CROSS if mark.status is Status.NEGATED and mark.footing is Footing.DATED else _SHAPES[mark.footing]
+    return (
+        f'<path transform="translate({_x(mark, drawn):.1f},{y:.1f}) scale({_RADIUS})" d="{shape}" fill="{fill}" '
+        f'stroke="{_INK}" stroke-width="{1.1 / _RADIUS:.2f}"/>'
+    )
+
+
+# A circle of curves: WeasyPrint draws arcs with corners.
+_DOT = "M1,0C1,.552,.552,1,0,1C-.552,1,-1,.552,-1,0C-1,-.552,-.552,-1,0,-1C.552,-1,1,-.552,1,0Z"
+_CROSS = "M-.8,-.8L.8,.8M.8,-.8L-.8,.8"
+_SHAPES = {
+    Footing.DATED: _DOT,
+    Footing.ABOUT: "M0,-1.15L1.15,0L0,1.15L-1.15,0Z",
+    Footing.REPORTED: "M-1.1,0L.9,-1.1L.9,1.1Z",
+}
+"""What a day is drawn as; what is said not to have happened on a day is a cross."""
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, stroke: str, width: float) -> str:
+    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{stroke}" stroke-width="{width}"/>'
+
+
+def _text(x: float, y: float, words: str, size: float, style: str) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="middle" {style}>{escape(words)}</text>'

@@ -1,0 +1,147 @@
+"""The picture of a timeline: its axis, its ticks, its labels, and what is drawn."""
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from dossier.render.chart_context import ChartMark, Footing
+from dossier.render.picture import picture
+from dossier.render.picture.axis import axis
+from dossier.render.picture.labels import Wanted, place
+from dossier.render.picture.ticks import ticks
+from dossier.render.row_context import Status
+
+DAY = timedelta(days=1)
+WIDTH = 600.0
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def mark(number: int, day: str, days: int = 1, **about: object) -> ChartMark:
+    start = datetime.fromisoformat(day)
+    values = {"status": Status.FACT, "label": f"fell {number}", "date": day, **about}
+    return ChartMark(number, start, start + days * DAY, **values)
+
+
+def marks_on(*days: str) -> list[ChartMark]:
+    return [mark(number, day) for number, day in enumerate(days, 1)]
+
+
+marks = st.lists(
+    st.tuples(st.datetimes(datetime(1800, 1, 1), datetime(2100, 1, 1)), st.integers(1, 5000)), min_size=1, max_size=30
+).map(
+    lambda times: [
+        ChartMark(n, start, start + days * DAY, Status.FACT, label=f"fell {n}", date=str(start.year))
+        for n, (start, days) in enumerate(times)
+    ]
+)
+
+
+@given(marks)
+def test_a_later_time_never_stands_left_of_an_earlier_one(made):
+    drawn = axis(made, WIDTH)
+    times = sorted({moment for one in made for moment in (one.start, one.end)})
+    pixels = [drawn.x(moment) for moment in times]
+    assert pixels == sorted(pixels)
+    assert pixels[0] >= 0
+    assert pixels[-1] <= WIDTH
+
+
+@given(marks)
+def test_labels_cover_no_other_label_and_no_line_to_another(made):
+    drawn = axis(made, WIDTH)
+    placed = place([Wanted(drawn.x(one.start), one.label, one.date) for one in made], WIDTH)
+    assert placed
+    for one in placed:
+        assert -0.001 <= one.left <= one.right <= WIDTH + 0.001
+        for other in placed:
+            if one is not other and one.lane == other.lane:
+                assert one.right <= other.left or other.right <= one.left
+            if one.lane * other.lane > 0 and abs(other.lane) > abs(one.lane):
+                assert not one.left < other.label.x < one.right
+
+
+@given(marks)
+def test_ticks_stand_in_their_stretch_in_order(made):
+    for stretch in axis(made, WIDTH).stretches:
+        pixels = [tick.x for tick in ticks(stretch)]
+        assert pixels == sorted(set(pixels))
+        assert all(stretch.left <= x <= stretch.right for x in pixels)
+
+
+@pytest.mark.parametrize(
+    ("days", "stretches"),
+    [
+        pytest.param(["2019-01-01", "2019-01-02", "2019-01-04"], 1, id="a few days"),
+        pytest.param(["1980-01-01", "2021-03-01", "2021-03-09", "2021-03-15"], 2, id="a birth long before"),
+        pytest.param(["2019-01-01", "2019-02-01", "2019-03-01", "2019-04-01"], 1, id="evenly spread"),
+        pytest.param(["2019-01-01", "2021-01-01"], 1, id="two"),
+        pytest.param([f"2021-03-{n:02}" for n in range(1, 20)] + ["2021-09-01"], 2, id="a late one"),
+        pytest.param(["1980-01-01", "1985-01-01", *(f"2021-03-{n:02}" for n in range(1, 9))], 2, id="two times"),
+    ],
+)
+def test_the_axis_breaks_where_nothing_is_told(days, stretches):
+    assert len(axis(marks_on(*days), WIDTH).stretches) == stretches
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        (["2021-03-01", "2021-03-03"], ["1 Mar 2021", "2 Mar", "3 Mar"]),
+        (["2010-01-01", "2013-01-01", "2016-01-01", "2019-01-01"], ["2010", "2012", "2014", "2016", "2018"]),
+    ],
+)
+def test_the_ticks(days, labels):
+    (stretch,) = axis(marks_on(*days), WIDTH).stretches
+    assert [tick.label for tick in ticks(stretch)] == labels
+
+
+@pytest.mark.parametrize("made", [[], marks_on("2019-01-01"), marks_on("2019-01-01", "2019-01-01")])
+def test_nothing_to_compare_is_no_picture(made):
+    assert picture(made, 0) is None
+
+
+def test_the_caption_says_what_is_not_drawn():
+    drawn = picture(marks_on("1980-01-01", "2021-03-01", "2021-03-20"), 2)
+    assert drawn.caption == (
+        "3 entries, all with a label. The axis breaks where nothing is told. "
+        "Not drawn: 2 with a date that is open at one end."
+    )
+
+
+def test_the_most_important_have_a_label():
+    made = [mark(n, f"2021-03-{n:02}", importance=n / 20) for n in range(1, 20)]
+    texts = [text.text for text in etree.fromstring(picture(made, 0).svg).iter(f"{SVG}text")]
+    assert "fell 19" in texts
+    assert "no. 19, 2021-03-19" in texts
+    assert "fell 1" not in texts
+
+
+def test_statuses_and_footings_differ_without_colour():
+    made = [
+        mark(n, f"2019-01-{n:02}", status=status, footing=footing)
+        for n, (status, footing) in enumerate(((s, f) for s in Status for f in Footing), 1)
+    ]
+    paths = etree.fromstring(picture(made, 0).svg).iter(f"{SVG}path")
+    assert len({(path.get("d"), path.get("fill")) for path in paths}) == len(made)
+
+
+def test_a_long_time_is_a_bar():
+    svg = etree.fromstring(picture([mark(1, "2019-01-01", 365), mark(2, "2020-03-01")], 0).svg)
+    assert len(list(svg.iter(f"{SVG}rect"))) == 1
+    assert len(list(svg.iter(f"{SVG}path"))) == 1
+
+
+def test_words_of_articles_are_escaped():
+    made = [mark(1, "2019-01-01", label='<script>&"'), mark(2, "2019-01-05")]
+    svg = picture(made, 0).svg
+    assert "<script>" not in svg
+    assert '<script>&"' in [text.text for text in etree.fromstring(svg).iter(f"{SVG}text")]
+
+
+def test_nothing_is_linked_or_fetched():
+    svg = picture(marks_on("2019-01-01", "2019-01-05"), 0).svg
+    assert re.findall(r"https?://[^\"]*", svg) == ["http://www.w3.org/2000/svg"]
