@@ -53,6 +53,8 @@ class EventType:
     """The patient does nothing after it: who "was arrested before he reached the border" did not reach it."""
     happens_once: bool = False
     """A report tells of one such event only: after "he was shot dead on Monday", "the death" is that one."""
+    measured: bool = False
+    """Its amount tells one such event from another: a fall by 3 percent is none by 5 that is reported days later."""
     rare_per_person: bool = False
     """It befalls one person seldom, and its words tell of much the same: two births of one person are one birth."""
     paraphrased: bool = False

@@ -201,6 +201,11 @@ TWO = {
         (MONDAY, "Piotr Brandt was arrested in Tarnow on 12 March."),
         "arrested",
     ),
+    "two moves of one figure": (
+        ("2021-03-01", "The Hadley Bank dropped by 2.4 percent at the Tarnow exchange."),
+        (MONDAY, "The Hadley Bank dropped by 6.5 percent at the Tarnow exchange."),
+        "dropped",
+    ),
     "what somebody says": (
         (MONDAY, "Anna Orlov said that the ferry was safe."),
         (MONDAY, "Anna Orlov said that she knew nothing of the money."),

@@ -3,21 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from itertools import pairwise
+from itertools import pairwise, product
 
-from dossier.model import EventPointer, Kind, Link, Reason, Role, Signal, Span, TriggerKey
+from dossier.model import EventPointer, Kind, Link, QuantityKind, Reason, Role, Signal, Span, TriggerKey
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.events.coreference_filter import can_corefer
 from dossier.resolve.events.event_blocking import candidate_pairs
 from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.event_weights import DATES_APART, MOST_DOUBTS, NEAR_MERGE, WEAK_MERGE
-from dossier.resolve.events.mention_features import FeatureExtractor, Time
+from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures, Time
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings
 
 _EXCLUSIVE_ROLES = (Role.AGENT, Role.PATIENT)
 """Roles in which two different people make two events."""
+
+_Unit = tuple[QuantityKind, str | None]
+_Amount = tuple[float | None, float | None, float]
+"""The least and the most, and the end of the day on which it was published, in days since the year 1."""
 
 _Pair = tuple[float, int, int]
 """The bits that speak for two mentions being one event, and their numbers."""
@@ -30,21 +34,25 @@ class _ClusterFacts:
     sentences: set[tuple[str, Span]]
     """The sentences of the mentions, each with its article."""
     latest_start: float
-    """The latest start of their firm dates, in days since the year 1; minus infinity where there is none."""
+    """The latest start of their dates, in days since the year 1; minus infinity where there is none."""
     earliest_end: float
-    """The earliest end of their firm dates; infinity where there is none."""
+    """The earliest end of their dates, and of the times by which they were over; infinity where there is none."""
     ordinals: set[str]
     """Which of several events it is, in the words of the mentions."""
+    amounts: dict[_Unit, set[_Amount]] = field(default_factory=dict)
+    """By how much a figure moved, in each unit."""
     people: dict[Role, set[str]] = field(default_factory=dict)
     """The people in each exclusive role: their ids, and their names in short (see ``_initial_and_surname``)."""
 
     def fits(self, other: "_ClusterFacts") -> bool:
-        """Whether no sentence is in both, dates are close, ordinals agree, and no role has two different people."""
+        """Whether no sentence is in both, dates are close, ordinals and amounts agree, and no role has two people."""
         few, many = sorted((self.sentences, other.sentences), key=len)
         days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
         if not few.isdisjoint(many) or days_between >= DATES_APART:
             return False
         if self.ordinals and other.ordinals and self.ordinals.isdisjoint(other.ordinals):
+            return False
+        if any(_differ(told, other.amounts[unit]) for unit, told in self.amounts.items() if unit in other.amounts):
             return False
         return not any(
             people and other.people.get(role) and people.isdisjoint(other.people[role])
@@ -57,6 +65,8 @@ class _ClusterFacts:
         self.ordinals |= other.ordinals
         self.latest_start = max(self.latest_start, other.latest_start)
         self.earliest_end = min(self.earliest_end, other.earliest_end)
+        for unit, told in other.amounts.items():
+            self.amounts.setdefault(unit, set()).update(told)
         for role, people in other.people.items():
             self.people.setdefault(role, set()).update(people)
 
@@ -157,14 +167,17 @@ class EventClustering:
 
     def _facts_of_mention(self, n: int) -> _ClusterFacts:
         features = self._features[n]
-        time = features.time if features.time and not features.time.slack else Time(float("-inf"), float("inf"))
+        time = features.time or Time(float("-inf"), float("inf"))
         people = {
             role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] is Kind.PERSON}
             for role in _EXCLUSIVE_ROLES
         }
         for known in people.values():
             known.update([self._short_names[actor] for actor in known])
-        return _ClusterFacts({features.mention.sentence}, time.start, time.end, {features.ordinal} - {""}, people)
+        end = min(time.end + time.slack, float("inf") if features.over_by is None else features.over_by)
+        ordinals = {features.ordinal} - {""}
+        start = time.start - time.slack
+        return _ClusterFacts({features.mention.sentence}, start, end, ordinals, dict(_amounts(features)), people)
 
     def _links(self) -> dict[int, list[Link]]:
         """For each cluster, by its first mention, a spanning tree of pairs: judged ones, then the strongest."""
@@ -205,6 +218,18 @@ class EventClustering:
 
     def _mentions_at(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
+
+
+def _amounts(features: MentionFeatures) -> Iterator[tuple[_Unit, set[_Amount]]]:
+    """By how much a figure moved; nothing where the amount does not tell one event from another."""
+    if features.mention.type.measured and features.published is not None:
+        for quantity in features.mention.evidence.quantities:
+            yield (quantity.kind, quantity.unit), {(quantity.least, quantity.most, features.published)}
+
+
+def _differ(some: Iterable[_Amount], others: Iterable[_Amount]) -> bool:
+    """Whether all amounts of the two sides are unequal, and published so far apart that none corrects another."""
+    return all(one[:2] != other[:2] and abs(one[2] - other[2]) >= DATES_APART for one, other in product(some, others))
 
 
 def _initial_and_surname(name: str) -> str:
