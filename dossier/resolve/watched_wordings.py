@@ -45,6 +45,15 @@ def wordings(name: str) -> tuple[Wording, ...]:
     return tuple(found.values())
 
 
+def begins_with_country(name: str) -> bool:
+    """Whether the name begins with a country, which it is not: "US dollar".
+
+    >>> begins_with_country("US dollar"), begins_with_country("United States"), begins_with_country("Ada Brandt")
+    (True, False, False)
+    """
+    return places().known.isdisjoint((name,)) and bool(_split_country(name)[1])
+
+
 def _other_wordings(name: str) -> Iterator[Wording]:
     described = _described(name)
     if described is None:

@@ -19,7 +19,7 @@ from dossier.model import (
 )
 from dossier.resolve.reassigned_mentions import Reassignment, reassign
 from dossier.resolve.span_overlaps import SpanIndex
-from dossier.resolve.watched_wordings import Wording, wordings
+from dossier.resolve.watched_wordings import Wording, begins_with_country, wordings
 from dossier.text.names import normal, tokens, without_titles
 from dossier.text.reading_text import ReadingText
 from dossier.text.repair import repaired, repaired_words
@@ -238,6 +238,7 @@ class _EntryMentions:
     def __init__(self, entry: Watched, spans: Sequence[Span], found: Annotations) -> None:
         self._entry, self._found = entry, found
         self._is_description = any(wording.is_description for wording in wordings(entry.name))
+        self._takes_names = not self._is_description and not begins_with_country(entry.name)
         self._span_index = SpanIndex(spans, lambda span: span)
         self._spans = tuple(spans)
         self._names = {normal(name) for name in entry.names}
@@ -255,7 +256,7 @@ class _EntryMentions:
             mentions=(*kept, *new_mentions),
             related=old.related if old else (),
         )
-        return reassign(self._found, Reassignment(chain, self._spans, takes_names=not self._is_description))
+        return reassign(self._found, Reassignment(chain, self._spans, takes_names=self._takes_names))
 
     def _chain_of_entry(self) -> ActorChain | None:
         """The chain of whose names more than half are the watched name, or give way to it.
@@ -275,8 +276,11 @@ class _EntryMentions:
         return normal(name) in self._names
 
     def _gives_way(self, mention: ActorMention) -> bool:
-        """Whether the mention is a name that overlaps one of the spans; of a description none does."""
-        if self._is_description or mention.form is not Form.NAME:
+        """Whether the mention is a name that overlaps one of the spans.
+
+        Of a description none does, nor the country with which a name begins ("US dollar").
+        """
+        if not self._takes_names or mention.form is not Form.NAME:
             return False
         return self._span_index.has_overlap(mention.quote.span)
 

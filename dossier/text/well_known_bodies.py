@@ -25,3 +25,13 @@ def without_index_noun(words: Sequence[str]) -> list[str]:
     while end > 1 and words[end - 1] in WORDS_BEFORE_INDEX_NOUNS:
         end -= 1
     return list(words[:end])
+
+
+def is_with_index_noun(name: str) -> bool:
+    """Whether the last word of the name says that it is a share index.
+
+    >>> is_with_index_noun("Nikkei stock index"), is_with_index_noun("Nikkei 225")
+    (True, False)
+    """
+    words = name.casefold().split()
+    return len(words) > 1 and words[-1] in INDEX_NOUNS

@@ -137,6 +137,8 @@ def test_a_watched_description_takes_over_no_place_within_it() -> None:
     text = "US port workers met."
     found = {"US": ["US"], "US port workers": ["US port workers"]}
     assert chains(text, {"US": ["US"]}, "US port workers") == found
+    text = "The US crown fell."
+    assert chains(text, {"US": ["US"]}, "US Crown") == {"US": ["US"], "US crown": ["US crown"]}
 
 
 def test_references_follow_a_reassigned_name() -> None:

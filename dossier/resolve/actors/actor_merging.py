@@ -12,6 +12,7 @@ from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import clean
 from dossier.text.weights import weight_table
+from dossier.text.well_known_bodies import is_with_index_noun
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _MIN_SHARE_OF_MAIN_NAME = _WEIGHTS.share("main_name_at_least")
@@ -54,7 +55,8 @@ def actor_id(text: str) -> str:
 def _main_name(profiles: Iterable[Profile]) -> str:
     """The name with the most words among those used at least a quarter as often as the most used.
 
-    Acronyms and names in capitals come behind all others. Acronyms do not count where a name is used a tenth as often.
+    Acronyms, names that end in "index" and names in capitals come behind all others. Acronyms do not count where a name
+    is used a tenth as often.
     """
     used: Counter[str] = Counter()
     for profile in profiles:
@@ -65,7 +67,15 @@ def _main_name(profiles: Iterable[Profile]) -> str:
     most = max(used.values())
     frequent = [name for name, count in used.items() if count >= _MIN_SHARE_OF_MAIN_NAME * most]
     return max(
-        frequent, key=lambda name: (not acronym_letters(name), not name.isupper(), len(name.split()), used[name], name)
+        frequent,
+        key=lambda name: (
+            not acronym_letters(name),
+            not is_with_index_noun(name),
+            not name.isupper(),
+            len(name.split()),
+            used[name],
+            name,
+        ),
     )
 
 
