@@ -222,10 +222,9 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class TemporalRelation:
-    """The order of two triggers in time: ``source`` is BEFORE ``target``, IS_INCLUDED in it, and so on.
+    """The order of two triggers (by index) in time: ``source`` is BEFORE ``target``, IS_INCLUDED in it, and so on.
 
-    Both are indices among the triggers of the Doc. ``cue`` is the start and end of the connective; None where only the
-    tenses show the order.
+    ``cue`` is the start and end of the connective; None where only the tenses show the order.
     """
 
     source: int
@@ -290,6 +289,7 @@ def register() -> None:
         ("relations", ()),
         ("quotations", ()),
         ("turns", ()),
+        ("unnamed", ()),
         ("other_script_tokens", None),
         ("summaries", {}),
         ("standing", frozenset()),

@@ -1,6 +1,6 @@
 """A Doc becomes values of the model: tokens become quotes of the text. No Doc leaves this module."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import repeat
 
@@ -43,6 +43,7 @@ from dossier.model import (
     RelationMention,
     Span,
     TimeMention,
+    UnnamedChain,
 )
 from dossier.text.reading_text import ReadingText
 
@@ -95,6 +96,7 @@ class _Exporter:
             quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
             refused=tuple(self._refused(refused) for refused in found.refused),
             passages=tuple(self._passage(passage) for passage in found.passages),
+            unnamed=tuple(self._unnamed(found.triggers)),
         )
 
     def _quote(self, start: int, end: int) -> Quote:
@@ -122,6 +124,20 @@ class _Exporter:
         related = tuple(self._ids[id(other)] for other in chain.related)
         name = self._printed(chain.name)
         return ActorChain(id=self._ids[id(chain)], name=name, kind=chain.kind, mentions=mentions, related=related)
+
+    def _unnamed(self, triggers: Sequence[Trigger]) -> Iterator[UnnamedChain]:
+        """What has no name and takes part in an event, or is its place; what happens is none of it."""
+        events = {trigger.head for trigger in triggers}
+        phrases = (one for trigger in triggers for one in (*trigger.arguments, trigger.place) if one is not None)
+        taking_part = {i for phrase in phrases for i in range(phrase.start, phrase.end)}
+        for one in self._doc._.unnamed:
+            found = [mention for mention in one.mentions if mention.head not in events]
+            if any(mention.head in taking_part for mention in found):
+                mentions = tuple(self._unnamed_mention(mention) for mention in found)
+                yield UnnamedChain(self._printed(one.noun), one.kind, one.number, mentions)
+
+    def _unnamed_mention(self, mention: Mention) -> ActorMention:
+        return ActorMention(self._quote(mention.start, mention.end), mention.form, confidence=mention.confidence)
 
     def _mention(self, mention: Mention) -> ActorMention:
         head = self._parse[mention.head]

@@ -12,6 +12,7 @@ from dossier.codec.shared_forms import (
     WhenForm,
 )
 from dossier.model import (
+    ActorMention,
     ArticlePassage,
     Basis,
     Certainty,
@@ -28,6 +29,7 @@ from dossier.model import (
     Role,
     Tense,
     TimexType,
+    UnnamedChain,
 )
 from dossier.model import Form as MentionKind
 
@@ -98,6 +100,46 @@ class ActorForm(JsonObject):
     kind: Kind
     mentions: list[MentionForm]
     related: list[str]
+
+
+class UnnamedMentionForm(TextForm):
+    """One mention of what has no name; ``confidence`` is the probability (0 to 1) that the link is right."""
+
+    form: MentionKind
+    confidence: float
+
+
+class UnnamedForm(JsonObject):
+    """What takes part in an event and is none of the actors ("the gunman"), with all its mentions.
+
+    ``noun`` is what the article calls it, in the singular, with its ``number``. Of a name of no known kind it is the
+    name, and ``number`` is null.
+    """
+
+    noun: str
+    kind: Kind
+    number: Number | None
+    mentions: list[UnnamedMentionForm]
+
+    @classmethod
+    def of_chain(cls, chain: UnnamedChain) -> "UnnamedForm":
+        """The form of a chain."""
+        mentions = [
+            UnnamedMentionForm(
+                start=mention.quote.span.start,
+                end=mention.quote.span.end,
+                text=mention.quote.exact,
+                form=mention.form,
+                confidence=mention.confidence,
+            )
+            for mention in chain.mentions
+        ]
+        return cls(noun=chain.noun, kind=chain.kind, number=chain.number, mentions=mentions)
+
+    def chain(self) -> UnnamedChain:
+        """The chain of the form."""
+        mentions = (ActorMention(one.as_quote(), one.form, confidence=one.confidence) for one in self.mentions)
+        return UnnamedChain(self.noun, self.kind, self.number, tuple(mentions))
 
 
 class TriggerForm(TextForm):
@@ -232,3 +274,4 @@ class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1
     quotations: list[QuotationForm]
     passages: list[PassageForm]
     refused: list[RefusedLinkForm] = field(default_factory=list)
+    unnamed: list[UnnamedForm] = field(default_factory=list)

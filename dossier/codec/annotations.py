@@ -18,6 +18,7 @@ from dossier.codec.annotation_forms import (
     RelationMentionForm,
     TimeForm,
     TriggerForm,
+    UnnamedForm,
 )
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.shared_forms import (
@@ -75,6 +76,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             quotations=[QuotationForm.of_quotation(quotation) for quotation in found.quotations],
             refused=[_refused_form(refused) for refused in found.refused],
             passages=[PassageForm.of_passage(passage) for passage in found.passages],
+            unnamed=[UnnamedForm.of_chain(chain) for chain in found.unnamed],
         )
     )
 
@@ -92,6 +94,7 @@ def decode_annotations(data: bytes) -> Annotations:
         quotations=tuple(quotation.quotation() for quotation in form.quotations),
         refused=tuple(_refused(refused) for refused in form.refused),
         passages=tuple(passage.passage() for passage in form.passages),
+        unnamed=tuple(chain.chain() for chain in form.unnamed),
     )
 
 
@@ -285,13 +288,12 @@ def _participant_form(participant: Participant) -> ParticipantForm:
 
 
 def _place_form(place: Place) -> PlaceForm:
-    span = place.quote.span
-    return PlaceForm(text=place.quote.exact, start=span.start, end=span.end, actor=place.actor)
+    return PlaceForm(place.quote.span.start, place.quote.span.end, place.quote.exact, place.actor)
 
 
 def _relation_form(relation: RelationMention) -> RelationMentionForm:
     cue = TextForm.of_quote(relation.cue) if relation.cue else None
-    return RelationMentionForm(source=relation.source, target=relation.target, type=relation.type, cue=cue)
+    return RelationMentionForm(relation.source, relation.target, relation.type, cue)
 
 
 def _relation(form: RelationMentionForm) -> RelationMention:

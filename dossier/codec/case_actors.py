@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dossier.codec.shared_forms import JsonObject, TextForm
 from dossier.codec.timeline_forms import AliasForm
 from dossier.codec.timelines import alias_form
-from dossier.model import Actor, ActorMention, Form, Kind, MainActor
+from dossier.model import Actor, ActorMention, Form, Kind, MainActor, UnnamedActor
 
 
 class CaseActorMentionForm(TextForm):
@@ -29,13 +29,24 @@ class CaseActorMentionForm(TextForm):
 
 
 class CaseActorForm(JsonObject):
-    """One actor with all its mentions, by article and place; the other fields are those of a timeline's entity."""
+    """One actor with all its mentions, by article and place; the other fields are those of a timeline's entity.
+
+    ``named`` is false for someone or something that no article calls by the name of an actor ("the gunman"): ``name``
+    is how most call it, and it has no dossier.
+    """
 
     id: str
     name: str
     kind: Kind
     aliases: list[AliasForm]
     mentions: list[CaseActorMentionForm]
+    named: bool = True
+
+    @classmethod
+    def of_unnamed(cls, actor: UnnamedActor) -> "CaseActorForm":
+        """The form of what no article names."""
+        mentions = [CaseActorMentionForm.of_mention(*one) for one in actor.mentions]
+        return cls(id=actor.id, name=actor.label, kind=actor.kind, aliases=[], mentions=mentions, named=False)
 
     @classmethod
     def of(cls, actor: Actor, mentions: Iterable[tuple[str, ActorMention]]) -> "CaseActorForm":

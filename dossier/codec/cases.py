@@ -11,7 +11,7 @@ from dossier.codec.case_events import CaseEventForm
 from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import CitationForm, Generator
 from dossier.codec.timelines import citation_form, citation_of
-from dossier.model import Actor, ActorMention, Affair, Citation, Event, Quote
+from dossier.model import Actor, ActorMention, Affair, Citation, Event, Quote, UnnamedActor
 
 CASE = "case.json"
 """The name of the file with all that was found in a case, in the folder of its build."""
@@ -22,8 +22,8 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
     """All events of a case in the order of time, and all its actors; ``as_of`` is the date (EDTF) that it speaks for.
 
     Behind the events with a place in time stand those without one, then forecasts and plans. Of the actors those in the
-    most articles come first. ``affairs`` are groups of articles that tell of one matter. ``articles`` are all that were
-    read, by id.
+    most articles come first; behind them all stand those that no article names. ``affairs`` are groups of articles that
+    tell of one matter. ``articles`` are all that were read, by id.
     """
 
     generator: Generator
@@ -55,16 +55,19 @@ def encode_findings(
     events: Iterable[Event],
     actors: Iterable[tuple[Actor, Iterable[tuple[str, ActorMention]]]],
     affairs: Sequence[Affair] = (),
+    unnamed: Iterable[UnnamedActor] = (),
 ) -> bytes:
     """The events, actors and affairs of a case as JSON in UTF-8, as the store keeps them; equal ones give equal bytes.
 
-    Each actor comes with its mentions, and those with the ids of their articles.
+    Each actor comes with its mentions, and those with the ids of their articles. ``unnamed`` stand behind the actors.
     """
     # one after the other, so that the forms of all are never held at once
     of_article = {article: affair.id for affair in affairs for article in affair.articles}
     events_part, actors_part = (
         msgspec.Raw(_encoder.encode([CaseEventForm.of(event, of_article) for event in events])),
-        msgspec.Raw(_encoder.encode([CaseActorForm.of(*actor) for actor in actors])),
+        msgspec.Raw(
+            _encoder.encode([*(CaseActorForm.of(*actor) for actor in actors), *map(CaseActorForm.of_unnamed, unnamed)])
+        ),
     )
     parts = {"events": events_part, "actors": actors_part, "affairs": [CaseAffairForm.of(one) for one in affairs]}
     return _encoder.encode(parts)

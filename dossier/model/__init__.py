@@ -1,6 +1,6 @@
 """The vocabulary: frozen values that hold whatever happens, built on the standard library alone."""
 
-from dossier.model.actor import Actor, Alias, Description
+from dossier.model.actor import Actor, Alias, Description, UnnamedActor
 from dossier.model.affair import Affair
 from dossier.model.article import Article, Citation, Method, PublicationWitness, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
@@ -45,6 +45,7 @@ from dossier.model.mentions import (
     Role,
     TimeMention,
     TimexType,
+    UnnamedChain,
 )
 from dossier.model.overview import WHOLE_CASE, MainActor, Overview
 from dossier.model.passage import ArticlePassage, PassageRole
@@ -148,6 +149,8 @@ __all__ = [
     "Timeline",
     "TimexType",
     "TriggerKey",
+    "UnnamedActor",
+    "UnnamedChain",
     "Verdict",
     "Watched",
     "When",

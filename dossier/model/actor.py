@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.model.link import Link
-from dossier.model.mentions import Kind
+from dossier.model.mentions import ActorMention, Kind
 from dossier.model.quote import Quote
 
 
@@ -54,3 +54,21 @@ class Actor:
     def articles(self) -> frozenset[str]:
         """The ids of the articles it is mentioned in."""
         return frozenset(article for article, _ in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedActor:
+    """Someone or something that is no ``Actor``, across articles; ``label`` is how most call it ("the gunman").
+
+    ``mentions`` come with the ids of their articles, in the order of these.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    mentions: tuple[tuple[str, ActorMention], ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles that speak of it."""
+        return frozenset(article for article, _ in self.mentions)

@@ -151,6 +151,19 @@ class ActorChain:
 
 
 @dataclass(frozen=True, slots=True)
+class UnnamedChain:
+    """All mentions in one article of someone or something that is none of its actors: "a man … the man … who".
+
+    ``noun`` is its lemma, with its ``number``; of a name without a kind ("Coastal Explorer") the name, without number.
+    """
+
+    noun: str
+    kind: Kind
+    number: Number | None
+    mentions: tuple[ActorMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedLink:
     """A pronoun or description that is linked to no actor, though some were likely: the ids of their chains.
 
@@ -229,8 +242,7 @@ class EventMention:
 class Annotations:
     """Everything read out of one article; ``article`` is its id. Ids within are unique and references resolve.
 
-    ``passages`` are the parts that are no body of the article, in text order.
-
+    ``passages`` are no body of the article; ``unnamed`` take part in the events and are none of the actors.
     ``language`` is the tag (BCP 47) of the language it was read in, stated or detected; None where nobody asked.
     """
 
@@ -243,6 +255,7 @@ class Annotations:
     quotations: tuple[Quotation, ...] = ()
     refused: tuple[RefusedLink, ...] = ()
     passages: tuple[ArticlePassage, ...] = ()
+    unnamed: tuple[UnnamedChain, ...] = ()
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)

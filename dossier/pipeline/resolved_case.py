@@ -21,6 +21,7 @@ from dossier.model import (
     Judgement,
     Reported,
     Timeline,
+    UnnamedActor,
 )
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
@@ -36,6 +37,7 @@ from dossier.resolve import (
     resolve_actors,
     resolve_events,
     resolve_relations,
+    resolve_unnamed,
 )
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -57,12 +59,14 @@ class ResolvedCase:
     """What resolving found: the timeline of each actor and of the case, by id, without the day that it speaks for.
 
     ``events`` are all, each once, in the order of time, with their importance for the case. ``mentions`` are those of
-    each actor, by its id, with the ids of their articles. ``affairs`` group the articles that tell of any event.
+    each actor, by its id, with the ids of their articles. ``unnamed`` take part in the events and are no actors.
+    ``affairs`` group the articles that tell of any event.
     """
 
     contents: CaseContents
     events: Sequence[Event]
     mentions: Mapping[str, Sequence[tuple[str, ActorMention]]]
+    unnamed: Sequence[UnnamedActor]
     affairs: Sequence[Affair]
     timelines: Mapping[str, Timeline]
 
@@ -121,6 +125,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         contents=contents,
         events=chronology.case_events(citations),
         mentions=_mentions(annotations, actors),
+        unnamed=resolve_unnamed(annotations, events.events),
         affairs=_affairs(events.affairs, citations),
         timelines=timelines,
     )

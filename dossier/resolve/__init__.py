@@ -1,6 +1,6 @@
 """Across articles: which chains are one actor, which mentions are one event, and which articles are copies."""
 
-from dossier.resolve.actors import Actors, resolve_actors
+from dossier.resolve.actors import Actors, resolve_actors, resolve_unnamed
 from dossier.resolve.claim_lookup import ClaimIndex
 from dossier.resolve.doubts import bits_to_merge, most_valuable_first
 from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
@@ -32,5 +32,6 @@ __all__ = [
     "resolve_actors",
     "resolve_events",
     "resolve_relations",
+    "resolve_unnamed",
     "subject_of",
 ]

@@ -14,9 +14,11 @@ from dossier.annotate.actors.link_confidence import set_confidences
 from dossier.annotate.actors.names_in_names import is_part_of_another_name
 from dossier.annotate.actors.nested_places import add_nested_places
 from dossier.annotate.actors.recognised_names import recognised_names, unrecognised_names
+from dossier.annotate.actors.referents import UnnamedReferents
 from dossier.annotate.actors.repeated_names import repeated_names
 from dossier.annotate.actors.shared_surnames import with_shared_surnames
 from dossier.annotate.actors.turns import talk_turns
+from dossier.annotate.actors.unnamed import find_unnamed
 from dossier.annotate.actors.well_known_names import with_well_known_names
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import PARSE, Parsed, parsed
@@ -25,7 +27,7 @@ from dossier.annotate.parsed import PARSE, Parsed, parsed
 @Language.factory(
     "dossier_actors",
     requires=[*PARSE, "doc.ents", "doc._.headings", "doc._.passages", "doc._.quotations"],
-    assigns=["doc._.chains", "doc._.refused", "doc._.turns"],
+    assigns=["doc._.chains", "doc._.refused", "doc._.turns", "doc._.unnamed"],
 )
 def create(nlp: Language, name: str) -> "ActorFinder":
     """The component; it goes after the parser, the entity recogniser and ``dossier_quotations``."""
@@ -39,13 +41,15 @@ class ActorFinder:
         on_doc.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the chains, the refused mentions and the turns of the Doc, and return it."""
+        """Set the chains, the refused mentions, the turns and the unnamed of the Doc, and return it."""
         text = parsed(doc)
         chains = _chains_of_names(text)
         add_nested_places(text, chains)
         add_collectives(text, chains)
         add_descriptions(text, chains)
-        doc._.refused = add_third_person(text, chains)
+        referents = UnnamedReferents()
+        doc._.refused = add_third_person(text, chains, referents)
+        doc._.unnamed = find_unnamed(text, chains, referents)
         chains = [chain for chain in chains if not chain.is_nobody]
         doc._.turns = talk_turns(text, chains)
         add_first_and_second_person(text, chains)

@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 
-from dossier.annotate.actors import agreement, binding
+from dossier.annotate.actors import agreement, binding, quoted_people
 from dossier.annotate.actors.deaths import Deaths
 from dossier.annotate.actors.glosses import gloss, is_inside_a_phrase, tokens_of_names
 from dossier.annotate.actors.nominals import NamedSoFar
 from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.actors.pronouns import PRONOUNS, Pronoun, PronounClass
-from dossier.annotate.actors.quoted_people import final_speaker, heads_spoken_of, speaker_heads
 from dossier.annotate.actors.referents import Referent, Salience, UnnamedReferents, can_refer
 from dossier.annotate.actors.sieves import linked_mention
 from dossier.annotate.doc import Chain, Mention, RefusedMention
@@ -24,7 +23,7 @@ from dossier.annotate.syntax.labels import (
     SUBJECTS,
 )
 from dossier.annotate.syntax.phrases import core
-from dossier.annotate.word_classes import QUOTING_VERBS, SPEECH_VERBS
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind, LinkDoubt, Sieve
 
 # Set by hand; no measurement is recorded.
@@ -33,12 +32,13 @@ _SALIENCE_FACTOR_OF_UNNAMED = 0.6
 _MAX_TOKENS_FROM_BODY_TO_THEY = 60  # "Hadley said they …"
 
 
-def add_third_person(doc: Parsed, chains: list[Chain]) -> tuple[RefusedMention, ...]:
+def add_third_person(doc: Parsed, chains: list[Chain], unnamed: UnnamedReferents) -> tuple[RefusedMention, ...]:
     """Add third-person pronouns, "there" and definite descriptions to the chains, where their antecedent is clear.
 
-    Returns the pronouns and descriptions that several actors fit, or that the dead one fits best, in text order.
+    Other nouns, and pronouns that take them up, go into ``unnamed``. Returns the pronouns and descriptions that several
+    actors fit, or that the dead one fits best, in text order.
     """
-    return _CoreferencePass(doc, chains).run()
+    return _CoreferencePass(doc, chains, unnamed).run()
 
 
 class _CoreferencePass:
@@ -48,11 +48,11 @@ class _CoreferencePass:
     mentions in chains: of names from the start, of others as they are linked.
     """
 
-    def __init__(self, doc: Parsed, chains: list[Chain]) -> None:
+    def __init__(self, doc: Parsed, chains: list[Chain], unnamed: UnnamedReferents) -> None:
         self._doc = doc
         self._salience = Salience()
         self._unread = heading_tokens(doc) | unread_tokens(doc)
-        self._unnamed = UnnamedReferents()
+        self._unnamed = unnamed
         self._refused: list[RefusedMention] = []
         self._referent_at: dict[int, Referent] = {}
         self._subject_before: Referent | None = None
@@ -61,8 +61,8 @@ class _CoreferencePass:
         self._sentence_start = 0
         self._actor_at: dict[int, Referent] = {}
         self._named_so_far = NamedSoFar(doc)
-        self._speaker_heads = speaker_heads(doc)
-        self._heads_spoken_of = heads_spoken_of(doc, chains)
+        self._speaker_heads = quoted_people.speaker_heads(doc)
+        self._heads_spoken_of = quoted_people.heads_spoken_of(doc, chains)
         self._deaths = Deaths(doc)
         self._known_dead: set[int] = set()
         self._tokens_of_names = tokens_of_names(chains)
@@ -98,7 +98,7 @@ class _CoreferencePass:
 
         If the speaker is described and named (A senator, Ada Brandt, said: "…"), it is the person named.
         """
-        heads = final_speaker(self._doc, self._speaker_heads, start, end)
+        heads = quoted_people.final_speaker(self._doc, self._speaker_heads, start, end)
         people = [one for i in heads if (one := self._actor_at.get(i)) is not None and one.kind is Kind.PERSON]
         found = people or [self._referent_at[i] for i in heads if i in self._referent_at]
         return found[0] if found else None
@@ -151,10 +151,12 @@ class _CoreferencePass:
             self._link(found, linked_mention(adverb.i, adverb.i + 1, adverb.i, Form.PRONOUN, Sieve.THERE))
 
     def _link(self, referent: Referent, mention: Mention) -> None:
-        """Add the mention to the chain of the referent, if it has one."""
-        if referent.chain is not None:
-            self._actor_at[mention.head] = referent
-            referent.chain.mentions.append(mention)
+        """Add the mention to the chain of the referent, or to what is known of one without a name."""
+        if referent.chain is None:
+            self._unnamed.refer(referent, mention)
+            return
+        self._actor_at[mention.head] = referent
+        referent.chain.mentions.append(mention)
 
     def _link_pronoun(self, token: Token, pronoun: Pronoun) -> None:
         """Link a pronoun to its antecedent; "he" and "she" give their gender to an antecedent of unknown gender."""
@@ -185,7 +187,7 @@ class _CoreferencePass:
             return None
         if pronoun.pronoun_class is not PronounClass.PERSON:
             return self._subject_nearby(token, pronoun, excluded)
-        speaker = self._speaker_before if _is_subject_of_speech(token) else None
+        speaker = self._speaker_before if quoted_people.is_subject_of_speech(token) else None
         if speaker is not None and id(speaker) not in excluded and pronoun.agrees(speaker):
             # Ada Brandt said: "…" "…", she said.
             return speaker
@@ -293,8 +295,3 @@ class _CoreferencePass:
             heads.add(self._speaker_heads[token.i])
         excluded = {id(self._actor_at[i]) for i in heads if i in self._actor_at}
         return excluded | self._known_dead if self._deaths.is_act_of_the_living(token) else excluded
-
-
-def _is_subject_of_speech(token: Token) -> bool:
-    """Whether a pronoun may introduce a quotation: "she" in "she said"."""
-    return token.dep_ == "nsubj" and token.head.lemma_ in QUOTING_VERBS

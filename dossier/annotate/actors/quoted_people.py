@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from dossier.annotate.doc import Chain
-from dossier.annotate.parsed import Parsed
+from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.word_classes import QUOTING_VERBS
 from dossier.model import Form
 
 
@@ -40,3 +41,8 @@ def final_speaker(doc: Parsed, speakers: Mapping[int, int], start: int, end: int
         return ()
     head = speakers[i]
     return (head, *(child.i for child in doc[head].rights if child.dep_ == "appos"))
+
+
+def is_subject_of_speech(token: Token) -> bool:
+    """Whether a pronoun may introduce a quotation: "she" in "she said"."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in QUOTING_VERBS

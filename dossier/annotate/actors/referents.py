@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.annotate.actors.noun_lexicon import Gender, nouns
-from dossier.annotate.doc import Chain
+from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
     DESCRIBING_RELATIONS,
@@ -109,10 +109,16 @@ class Salience:
 
 
 class UnnamedReferents:
-    """The referents of the common nouns of a text: one for "ship", another for "ships"."""
+    """The referents of the common nouns of a text: one for "ship", another for "ships".
+
+    ``nouns`` are the nouns in text order. ``pronouns`` are the pronouns, each with the noun that it takes up.
+    """
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, bool], Referent] = {}
+        self._last_noun: dict[int, int] = {}
+        self.nouns: list[Token] = []
+        self.pronouns: list[tuple[Mention, int]] = []
 
     def of(self, noun: Token) -> Referent:
         """The referent of a noun, with the gender that the noun shows."""
@@ -122,7 +128,14 @@ class UnnamedReferents:
         gender = nouns().genders.get(lemma)
         if gender:
             found.genders.add(gender)
+        self._last_noun[id(found)] = noun.i
+        self.nouns.append(noun)
         return found
+
+    def refer(self, referent: Referent, pronoun: Mention) -> None:
+        """Record a pronoun that means the referent: it takes up the last noun for it."""
+        if id(referent) in self._last_noun:
+            self.pronouns.append((pronoun, self._last_noun[id(referent)]))
 
 
 def can_refer(noun: Token) -> bool:
