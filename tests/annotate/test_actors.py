@@ -65,6 +65,8 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
         ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Tamiflex", "product"),
         ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Relanza", "product"),
         ("The crew took Zorbamivir for a week.", "Zorbamivir", "other"),
+        ("Two nurses in Varna caught Ebola.", "Ebola", "other"),
+        ("Brandt wrote it on Twitter. Twitter removed it.", "Twitter", "organization"),
         ("Following Ada Brandt, the police left the harbour.", "Ada Brandt", "person"),
     ],
 )

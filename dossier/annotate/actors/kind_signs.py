@@ -11,6 +11,8 @@ _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 _LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
 _GOVERNORS_OF_NO_PLACE = _WORDS["governors_of_no_place"]
 _NOUNS_OF_DISEASES = _WORDS["nouns_behind_places"]
+_DISEASES = _WORDS["diseases"]
+_ONLINE_SERVICES = _WORDS["online_services"]
 _PHENOMENA = _WORDS["phenomena"]
 _ENDINGS_OF_SUBSTANCES = tuple(_WORDS["endings_of_substances"])
 # a subtype of a virus and the like, "H1N1": letters and figures by turns
@@ -20,8 +22,15 @@ _SUBTYPE = re.compile(r"^[A-Z]\d+[A-Z]\d+\w*$")
 def names_thing(span: TokenSpan) -> bool:
     """Whether the form of a name shows a storm, a disease or a substance: "Hurricane Ada", "Swine Flu", "H1N1"."""
     if len(span) > 1:
-        return span[0].lower_ in _PHENOMENA or span[-1].lower_ in _NOUNS_OF_DISEASES
-    return bool(_SUBTYPE.match(span.text)) or span[0].lower_.endswith(_ENDINGS_OF_SUBSTANCES)
+        is_disease = span[-1].lower_ in _NOUNS_OF_DISEASES or _SUBTYPE.match(span[-1].text)
+        return span[0].lower_ in _PHENOMENA or bool(is_disease)
+    word = span[0].lower_
+    return bool(_SUBTYPE.match(span.text)) or word.endswith(_ENDINGS_OF_SUBSTANCES) or word in _DISEASES
+
+
+def is_online_service(name: str) -> bool:
+    """Whether the name is a well-known service on the internet, which a recogniser takes for a place: "on Twitter"."""
+    return name.lower() in _ONLINE_SERVICES
 
 
 def says_where(span: TokenSpan) -> bool:

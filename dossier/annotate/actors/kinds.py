@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dossier.annotate.actors.kind_signs import names_thing, says_where
+from dossier.annotate.actors.kind_signs import is_online_service, names_thing, says_where
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.labels import (
@@ -46,7 +46,7 @@ def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
     """Votes for the kind of a name: one by its label, more by words in the name or beside it."""
     found = Counter({KIND_OF_LABEL[span.label_]: 1} if span.label_ in KIND_OF_LABEL else ())
     name = clean(span.text)
-    if is_organisation(name):
+    if is_organisation(name) or is_online_service(name):
         found[Kind.ORGANIZATION] += _SURE_VOTES
     elif name in places().known and span.label_ not in PERSON_ENTITIES:
         found[Kind.PLACE] += _SURE_VOTES

@@ -1,7 +1,7 @@
 """Names of actors: entities of the recogniser with their ends mended, and capitalised words that it missed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
 from dossier.annotate.actors.kinship import is_plural_kin
@@ -10,10 +10,18 @@ from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.headings import heading_tokens
-from dossier.annotate.syntax.labels import ADVERB_TAGS, COMPOUND_ADJECTIVE_TAGS, FUNCTION_TAGS, NOUN_POS, OPENING_TAGS
+from dossier.annotate.syntax.labels import (
+    ADVERB_TAGS,
+    COMMON_NOUN_TAGS,
+    COMPOUND_ADJECTIVE_TAGS,
+    FUNCTION_TAGS,
+    NOUN_POS,
+    OPENING_TAGS,
+)
 from dossier.model import Kind
 from dossier.text.names import SURNAME_PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
 from dossier.text.person_names import GENERATIONS
+from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
@@ -22,6 +30,7 @@ _WORDS_THAT_END_NO_NAME = _WORDS["words_that_end_no_name"]
 _WORDS_THAT_END_NO_PERSON = _WORDS["words_that_end_no_person"]
 _BODIES_NAMED_BY_ONE_WORD = _WORDS["bodies_named_by_one_word"]
 _OFFICES_OF_PLACES = _WORDS["offices_of_places"]
+_WORDS_BEFORE_TITLES = _WORDS["words_before_titles"]
 _MARKS_IN_NO_NAME = re.compile(r"[\[\]{}<>|=@\n]")
 _MARKS_THAT_END_NO_NAME = frozenset(",;:-–—(/")
 
@@ -40,7 +49,8 @@ def recognised_names(doc: Parsed) -> Iterator[NameMention]:
     unread = heading_tokens(doc) | unread_tokens(doc)
     end = 0
     for entity in doc.ents:
-        is_adjective = entity.label_ == "NORP" and entity.root.tag_ == "JJ"
+        is_people = entity.label_ == "NORP" or entity.text in places().by_adjective
+        is_adjective = is_people and entity.root.tag_ == "JJ"
         if entity.label_ not in KIND_OF_LABEL or is_adjective or entity.start in unread or entity.start < end:
             continue
         span = _trimmed(entity)
@@ -92,8 +102,16 @@ def _names_nobody(name: str, label: str) -> bool:
         return True
     kind = nouns().kinds.get(words[-1])
     if kind is Kind.PERSON:
-        return label != "PERSON" and len(words) <= _MAX_TITLE_WORDS
+        return _ends_with_office(words) or (label != "PERSON" and len(words) <= _MAX_TITLE_WORDS)
     return kind is not None and len(words) == 1 and words[0] not in _BODIES_NAMED_BY_ONE_WORD
+
+
+def _ends_with_office(words: Sequence[str]) -> bool:
+    """Whether a name ends with an office of two words in what stands before it: "Hadley Chief Executive".
+
+    "The Office of the Prime Minister" is a body.
+    """
+    return len(words) > 2 and words[-2] in _WORDS_BEFORE_TITLES and "of" not in words
 
 
 def _acronym(doc: Parsed, span: TokenSpan) -> Iterator[NameMention]:
@@ -113,8 +131,10 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         start += 1
     if end > start + 1 and entity.label_ == "PERSON" and _opens_sentence_before_name(doc[start]):
         start += 1
-    if entity.label_ == "PERSON" and start + 1 < end and is_plural_kin(doc[start]):
+    if entity.label_ == "PERSON" and start + 1 < end and (is_plural_kin(doc[start]) or _is_small_noun(doc[start])):
         start += 1
+        if doc.span(start, end).text in places().known:
+            return None
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
     end = opened if ")" not in entity.text else end
     cut = _WORDS_THAT_END_NO_PERSON if entity.label_ == "PERSON" else frozenset[str]()
@@ -130,6 +150,12 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         return None
     trimmed = TokenSpan(doc, start, end, label=entity.label_)
     return trimmed if is_name(trimmed.text, entity.label_) else None
+
+
+def _is_small_noun(token: Token) -> bool:
+    """Whether the token is a common word before a name: "west London", "cousin Ada Brandt"; not "van Brandt"."""
+    is_common = token.tag_ in COMMON_NOUN_TAGS or token.tag_ == "JJ"
+    return token.is_lower and is_common and token.lower_ not in SURNAME_PARTICLES
 
 
 def _opens_sentence_before_name(token: Token) -> bool:
