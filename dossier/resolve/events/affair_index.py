@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from math import log2
 
 from dossier.resolve.events.affairs import Bag, affairs
-from dossier.resolve.events.content_words import content_words, stem
+from dossier.resolve.events.content_words import stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.content_words import content_words
 from dossier.text.repair import repaired_words
 
 

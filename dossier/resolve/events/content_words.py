@@ -1,4 +1,4 @@
-"""The words by which mentions are compared: content words, numbers, ordinals, stems of triggers, and their rarity."""
+"""The words by which mentions are compared: numbers, ordinals, names, stems of triggers, and how rare words are."""
 
 import re
 from collections import Counter
@@ -6,12 +6,12 @@ from collections.abc import Hashable, Iterable
 from math import log2
 
 from dossier.resolve.events.event_weights import BACKGROUND_ARTICLES
+from dossier.text.content_words import UNINFORMATIVE, is_long
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_UNINFORMATIVE = _WORDS["uninformative"]
 UNSPECIFIC_VERBS = _WORDS["unspecific_verbs"]
 _NUMBER_WORDS = _WORDS["cardinals"] | _WORDS["ordinals"]
 # "before the second presidential " before "debate"
@@ -51,16 +51,6 @@ class Rarity:
         return log2((self._articles + BACKGROUND_ARTICLES) / (self._found[thing] + 1))
 
 
-def content_words(text: str) -> tuple[str, ...]:
-    """The words by which one sentence differs from another, case-folded, each once and sorted.
-
-    >>> content_words("The freighter was searched on 2 March, and the freighter stayed.")
-    ('2', 'freighter', 'march', 'searched', 'stayed')
-    """
-    words = {word.casefold() for word in _WORD.findall(text)}
-    return tuple(sorted(word for word in words if word not in _UNINFORMATIVE and _is_long(word)))
-
-
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a sentence, in words or digits: "won ten seats" and "won twelve seats" tell two events."""
     words = (word.casefold() for word in _WORD.findall(text))
@@ -97,12 +87,7 @@ def name_words(phrase: str) -> frozenset[str]:
     ['harbour', 'party', 'tarnow']
     """
     words = (word for word in _WORD.findall(phrase) if word[0].isupper())
-    return frozenset(word.casefold() for word in words if word.casefold() not in _UNINFORMATIVE and _is_long(word))
-
-
-def _is_long(word: str) -> bool:
-    """Whether the word has three letters or more, begins with a digit, or is not in ASCII."""
-    return len(word) > 2 or word[0].isdigit() or not word.isascii()
+    return frozenset(word.casefold() for word in words if word.casefold() not in UNINFORMATIVE and is_long(word))
 
 
 def stem(lemma: str) -> str:

@@ -10,7 +10,7 @@ from itertools import product
 from dossier.model import OTHER_TYPE, Kind, Quantity, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
-from dossier.resolve.events.content_words import UNSPECIFIC_VERBS, content_words
+from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.coreference_filter import (
     length_factor,
     sentence_similarity,
@@ -20,6 +20,7 @@ from dossier.resolve.events.coreference_filter import (
 from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor, MentionFeatures
 from dossier.resolve.events.time_comparison import time_findings
 from dossier.resolve.events.trigger_relation import can_paraphrase
+from dossier.text.content_words import content_words
 
 _OTHER_INSIDE = {
     Kind.PLACE: weights.OTHER_PLACE_INSIDE,

@@ -8,8 +8,9 @@ from math import sqrt
 
 from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
 from dossier.resolve.events.affair_index import AffairIndex
-from dossier.resolve.events.content_words import Rarity, content_words, is_another, name_words, numbers, ordinal, stem
+from dossier.resolve.events.content_words import Rarity, is_another, name_words, numbers, ordinal, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.content_words import content_words
 from dossier.text.repair import repaired_words
 from dossier.text.word_lists import word_lists
 
