@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from dossier.codec.entity_forms import AliasForm
 from dossier.codec.shared_forms import JsonObject, TextForm
-from dossier.codec.timeline_forms import AliasForm
 from dossier.codec.timelines import alias_form
 from dossier.model import Actor, ActorMention, Form, Kind, MainActor, UnnamedActor
 

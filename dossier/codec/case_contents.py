@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from dossier.codec.entity_forms import EntityForm
 from dossier.codec.link_forms import DoubtForm
 from dossier.codec.shared_forms import IssueForm, JsonObject
-from dossier.codec.timeline_forms import CitationForm, EntityForm
+from dossier.codec.timeline_forms import CitationForm
 from dossier.codec.timelines import actor_of, citation_form, citation_of, entity_form
 from dossier.model import CaseContents, EntryCounts, Issue
 

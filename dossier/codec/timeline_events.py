@@ -11,19 +11,78 @@ from dossier.codec.shared_forms import LikelyForm, QuoteForm, TextForm, WhenForm
 from dossier.codec.timeline_forms import (
     EntryForm,
     EvidenceForm,
+    FigureForm,
     LeftOutForm,
+    LineForm,
     PlayerForm,
     ReportedForm,
+    SeriesForm,
     SettingForm,
     TimelineEventForm,
 )
-from dossier.model import Event, Evidence, Factuality, LeftOut, Quote, RolePlayer, Setting
+from dossier.model import (
+    Event,
+    Evidence,
+    Factuality,
+    Figure,
+    LeftOut,
+    Quote,
+    RolePlayer,
+    Series,
+    Setting,
+    Timeline,
+    When,
+)
 
 
-def entry_form(event: Event, position: int | None, parts: Iterable[Event]) -> EntryForm:
-    """The form of an event with its position, None where it has none, and with the parts of its entry."""
+def entry_form(timeline: Timeline, event: Event, position: int | None = None) -> EntryForm:
+    """The form of an entry of the timeline with its position, None where it has none."""
     fields = structs.asdict(event_form(event, position))
-    return EntryForm(**fields, parts=[event_form(part) for part in parts])
+    series = timeline.series.get(event.id)
+    return EntryForm(
+        **fields, parts=_part_forms(timeline, event), series=_series_form(timeline, series) if series else None
+    )
+
+
+def _series_form(timeline: Timeline, series: Series) -> SeriesForm:
+    return SeriesForm(
+        kind=series.kind,
+        first=series.first.edtf if series.first else None,
+        last=series.last.edtf if series.last else None,
+        others=[
+            LineForm(**structs.asdict(event_form(event)), parts=_part_forms(timeline, event)) for event in series.others
+        ],
+        figures=[_figure_form(figure) for figure in series.figures],
+    )
+
+
+def _part_forms(timeline: Timeline, line: Event) -> list[TimelineEventForm]:
+    return [event_form(part) for part in timeline.parts.get(line.id, ())]
+
+
+def _figure_form(figure: Figure) -> FigureForm:
+    span = figure.words.span
+    return FigureForm(
+        event=figure.event,
+        article=figure.article,
+        start=span.start,
+        end=span.end,
+        text=figure.words.exact,
+        when=figure.when.edtf,
+    )
+
+
+def series_of(form: SeriesForm) -> Series:
+    """The series of the form."""
+    return Series(
+        kind=form.kind,
+        first=When.parse(form.first) if form.first else None,
+        last=When.parse(form.last) if form.last else None,
+        others=tuple(event_of(other) for other in form.others),
+        figures=tuple(
+            Figure(figure.event, figure.article, figure.as_quote(), When.parse(figure.when)) for figure in form.figures
+        ),
+    )
 
 
 def left_out_form(left_out: LeftOut) -> LeftOutForm:

@@ -1,6 +1,7 @@
 """The objects of the form ``dossier/timeline/1``, one class each."""
 
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.entity_forms import DescriptionForm, EntityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
 from dossier.codec.shared_forms import JsonObject, LikelyForm, PublishedForm, QuoteForm, TextForm, WhenForm
@@ -15,6 +16,7 @@ from dossier.model import (
     Realis,
     Reported,
     Role,
+    SeriesKind,
     Tense,
     When,
 )
@@ -27,58 +29,6 @@ class Generator(JsonObject):
     version: str
     model: str
     config: str
-
-
-class AliasForm(JsonObject):
-    """Another name of the actor, its number of mentions, and the articles (by id) that use it."""
-
-    text: str
-    mentions: int
-    articles: list[str]
-
-
-class DescriptionPlaceForm(TextForm):
-    """The words of a description in one article."""
-
-    article: str
-
-
-class DescriptionForm(JsonObject):
-    """A description of the actor ("mayor of Orlov"), and one place where an article gives it."""
-
-    text: str
-    mention: DescriptionPlaceForm
-
-
-class MemberForm(JsonObject):
-    """One chain of mentions: the article and the chain, both by id."""
-
-    article: str
-    actor: str
-
-
-class IdentifierForm(JsonObject):
-    """An identifier from a watchlist: a register (``scheme``) and the number in it."""
-
-    scheme: str
-    value: str
-
-
-class EntityForm(JsonObject):
-    """The actor of the dossier; ``links`` say why its chains of mentions (``members``) were taken for one actor.
-
-    ``mentions`` is their number.
-    """
-
-    id: str
-    name: str
-    kind: Kind
-    mentions: int
-    members: list[MemberForm]
-    aliases: list[AliasForm]
-    descriptions: list[DescriptionForm]
-    identifiers: list[IdentifierForm]
-    links: list[LinkForm]
 
 
 class PlayerForm(JsonObject):
@@ -187,10 +137,39 @@ class TimelineEventForm(JsonObject):
     likely: LikelyForm | None = None
 
 
-class EntryForm(TimelineEventForm, kw_only=True):
+class LineForm(TimelineEventForm, kw_only=True):
     """An event with a line of its own; ``parts`` are the other events that the line tells."""
 
     parts: list[TimelineEventForm]
+
+
+class FigureForm(TextForm):
+    """A number of a count: its words in an ``article`` that tells an ``event`` (ids), and the time (EDTF) it is of."""
+
+    event: str
+    article: str
+    when: str
+
+
+class SeriesForm(JsonObject):
+    """What an entry stands for beside its own event: ``others``, the newest first, each with a line.
+
+    ``kind`` says what makes them one. ``first`` and ``last`` are the times (EDTF) of the first and the last of all,
+    null where none is known.
+    ``figures`` are the numbers of a count, the newest first, with that of the entry itself.
+    """
+
+    kind: SeriesKind
+    first: str | None
+    last: str | None
+    others: list[LineForm]
+    figures: list[FigureForm]
+
+
+class EntryForm(LineForm, kw_only=True):
+    """An entry of the page; ``series`` has further events that it stands for, null for most."""
+
+    series: SeriesForm | None = None
 
 
 class LeftOutForm(TimelineEventForm, kw_only=True):

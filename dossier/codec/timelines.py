@@ -1,22 +1,28 @@
 """The form ``dossier/timeline/1``: the timeline of one actor, or of a whole case."""
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
-from dossier.codec.link_forms import LinkForm
-from dossier.codec.relation_forms import RelationForm
-from dossier.codec.shared_forms import PublishedForm
-from dossier.codec.timeline_events import entry_form, event_form, event_of, left_out_form
-from dossier.codec.timeline_forms import (
+from dossier.codec.entity_forms import (
     AliasForm,
-    CitationForm,
-    ConflictForm,
     DescriptionForm,
     DescriptionPlaceForm,
     EntityForm,
-    Generator,
     IdentifierForm,
-    MainActorForm,
     MemberForm,
+)
+from dossier.codec.link_forms import LinkForm
+from dossier.codec.relation_forms import RelationForm
+from dossier.codec.shared_forms import PublishedForm
+from dossier.codec.timeline_events import entry_form, event_form, event_of, left_out_form, series_of
+from dossier.codec.timeline_forms import (
+    CitationForm,
+    ConflictForm,
+    EntryForm,
+    Generator,
+    LineForm,
+    MainActorForm,
     OverviewForm,
     ReadingForm,
     TimelineForm,
@@ -42,14 +48,13 @@ _decoder = msgspec.json.Decoder(TimelineForm)
 
 def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
     """The timeline as indented JSON in UTF-8; equal timelines and generators give equal bytes."""
-    parts = timeline.parts
     form = TimelineForm(
         generator=generator,
         as_of=timeline.as_of.edtf if timeline.as_of else None,
         entity=entity_form(timeline.actor) if timeline.actor else None,
-        events=[entry_form(event, position, parts.get(event.id, ())) for position, event in timeline.events],
-        undated=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.undated],
-        expected=[entry_form(event, None, parts.get(event.id, ())) for event in timeline.expected],
+        events=[entry_form(timeline, event, position) for position, event in timeline.events],
+        undated=[entry_form(timeline, event) for event in timeline.undated],
+        expected=[entry_form(timeline, event) for event in timeline.expected],
         possible=[event_form(event) for event in timeline.possible],
         left_out=[left_out_form(one) for one in timeline.left_out],
         conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
@@ -65,17 +70,15 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
     Raises ValueError for anything else, and for values that the model refuses (an event without evidence).
     """
     form = _decoder.decode(data)
+    entries = (*form.events, *form.undated, *form.expected)
     timeline = Timeline(
         actor=actor_of(form.entity) if form.entity else None,
         as_of=None if form.as_of is None else When.parse(form.as_of),
         events=tuple((event.position or 0, event_of(event)) for event in form.events),
         undated=tuple(event_of(event) for event in form.undated),
         expected=tuple(event_of(event) for event in form.expected),
-        parts={
-            entry.id: tuple(event_of(part) for part in entry.parts)
-            for entry in (*form.events, *form.undated, *form.expected)
-            if entry.parts
-        },
+        series={entry.id: series_of(entry.series) for entry in entries if entry.series},
+        parts={line.id: tuple(event_of(part) for part in line.parts) for line in _lines(entries) if line.parts},
         possible=tuple(event_of(event) for event in form.possible),
         left_out=tuple(LeftOut(event_of(event), event.reason) for event in form.left_out),
         conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
@@ -83,6 +86,13 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         overview=_overview(form.overview) if form.overview else None,
     )
     return timeline, form.generator
+
+
+def _lines(entries: Iterable[EntryForm]) -> Iterator[LineForm]:
+    """The entries, each followed by the lines that it stands for."""
+    for entry in entries:
+        yield entry
+        yield from entry.series.others if entry.series else ()
 
 
 def entity_form(actor: Actor) -> EntityForm:

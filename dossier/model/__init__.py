@@ -52,6 +52,7 @@ from dossier.model.passage import ArticlePassage, PassageRole
 from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.quote import Quote, Span, TriggerKey
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
+from dossier.model.series import Figure, Series, SeriesKind
 from dossier.model.sieve import Sieve
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.watched import Watched
@@ -94,6 +95,7 @@ __all__ = [
     "EventTypes",
     "Evidence",
     "Factuality",
+    "Figure",
     "Form",
     "Hiding",
     "Identity",
@@ -139,6 +141,8 @@ __all__ = [
     "Reported",
     "Role",
     "RolePlayer",
+    "Series",
+    "SeriesKind",
     "Setting",
     "Sieve",
     "Signal",

@@ -12,7 +12,7 @@ from dossier.model.mentions import Basis, Dating, Role
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, TriggerKey
 from dossier.model.relation import Relation
-from dossier.model.when import Period
+from dossier.model.when import Period, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,11 @@ class Event:
     def is_dated(self) -> bool:
         """Whether a text or the analyst gives its date, or its likely day is its date."""
         return self.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE) or self.choice is Choice.LIKELY
+
+    @property
+    def stands_at(self) -> When | None:
+        """The time by which it stands in a timeline: its date, else its first report; None where there is neither."""
+        return self.reported.first if self.reported and self.is_only_reported else self.dating.when
 
     @property
     def is_only_reported(self) -> bool:

@@ -9,6 +9,7 @@ from dossier.model.event import Event
 from dossier.model.left_out import LeftOut
 from dossier.model.overview import Overview
 from dossier.model.relation import Relation
+from dossier.model.series import Series
 from dossier.model.when import When
 
 
@@ -52,13 +53,15 @@ class Timeline:
     An event stands in the line by the date that a text gives, else by its likely day if that is its date, else after or
     before another, else by its first report. ``undated`` have none of these.
     Positions are a dense rank from 1: equal ones are not ordered against each other. ``expected`` are forecasts and
-    plans, which are no events yet, by the time they are expected at. Each event of these three is an entry with a line;
-    ``parts`` are the other events that the same line tells, by the id of the entry's. ``possible`` are about the actor
-    only by an uncertain link, ``left_out`` have no line for another reason. ``articles`` holds every article that any
-    of the evidence is from, by id. ``as_of`` is the day it speaks for, None where unknown.
+    plans, which are no events yet, by the time they are expected at. Each event of these three is an entry with a line.
+    ``series`` are the further events that an entry stands for, each with a line too, by the id of the entry; such an
+    entry stands in the line where the first of them does. ``parts`` are the other events that a line tells, by the id
+    of the event with the line. ``possible`` are about the actor only by an uncertain link, ``left_out`` have no line
+    for another reason. ``articles`` holds every article that any of the evidence is from, by id. ``as_of`` is the day
+    it speaks for, None where unknown.
 
     Raises ValueError when it has neither actor nor overview or both, positions have gaps or go back, evidence cites an
-    article that is not there, or parts are of no entry.
+    article that is not there, parts are of no line, or a series of no entry.
     """
 
     actor: Actor | None
@@ -72,6 +75,7 @@ class Timeline:
     possible: tuple[Event, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     overview: Overview | None = None
+    series: Mapping[str, Series] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if (self.actor is None) == (self.overview is None):
@@ -81,8 +85,10 @@ class Timeline:
             if position not in (last, last + 1) or position < 1:
                 raise ValueError(f"{event.id}: position {position} after {last}")
             last = position
-        if unknown := self.parts.keys() - {event.id for event in self.entries}:
-            raise ValueError(f"parts of {', '.join(sorted(unknown))}, which is no entry of the timeline")
+        if unknown := self.series.keys() - {event.id for event in self.entries}:
+            raise ValueError(f"series of {', '.join(sorted(unknown))}, which is no entry of the timeline")
+        if unknown := self.parts.keys() - {event.id for event in self.lines}:
+            raise ValueError(f"parts of {', '.join(sorted(unknown))}, which is no line of the timeline")
         for event in self.all_events:
             for evidence in event.evidence:
                 if evidence.article not in self.articles:
@@ -94,9 +100,22 @@ class Timeline:
         return tuple(event for _, event in self.events) + self.undated + self.expected
 
     @property
+    def lines(self) -> tuple[Event, ...]:
+        """The events with a line: each entry, followed by those that it stands for."""
+        return tuple(event for entry in self.entries for event in self.lines_of(entry))
+
+    def lines_of(self, entry: Event) -> tuple[Event, ...]:
+        """The entry, and the further events that it stands for, the newest first."""
+        return (entry, *(self.series[entry.id].others if entry.id in self.series else ()))
+
+    @property
     def told(self) -> tuple[Event, ...]:
-        """The events of the lines: each entry, followed by its parts."""
-        return tuple(event for entry in self.entries for event in (entry, *self.parts.get(entry.id, ())))
+        """The events of the lines, each followed by the parts of its line."""
+        return tuple(event for entry in self.entries for event in self.events_of(entry))
+
+    def events_of(self, entry: Event) -> tuple[Event, ...]:
+        """The events that the lines of an entry tell: that of each line, followed by its parts."""
+        return tuple(event for line in self.lines_of(entry) for event in (line, *self.parts.get(line.id, ())))
 
     @property
     def all_events(self) -> tuple[Event, ...]:

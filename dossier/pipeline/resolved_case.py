@@ -45,6 +45,7 @@ from dossier.timeline import (
     IMPOSSIBLE,
     Chronology,
     Listing,
+    SeriesFinder,
     by_actor,
     case_listing,
     listing,
@@ -92,7 +93,9 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     articles = store.articles(run.articles)
     events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
-    listings = dict(_listings(actors.actors, by_actor(chronology.events, types), citations, types))
+    series = SeriesFinder(chronology.events, types)
+    found = _listings(actors.actors, by_actor(chronology.events, types), citations, types)
+    listings = {actor: series.with_series(listed) for actor, listed in found}
     timelines = {
         actor.id: chronology.timeline(actor, listings.get(actor.id, Listing()), citations, None)
         for actor in actors.actors
@@ -102,7 +105,10 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     impossible = _impossible(timelines.values())
     wanted = frozenset[str]().union(*(conflict.events for conflict in impossible))
     timelines[WHOLE_CASE] = chronology.case_timeline(
-        overview(ranked, citations, len(events.events)), case_listing(listings, types, wanted), citations, impossible
+        overview(ranked, citations, len(events.events)),
+        case_listing(listings, types, wanted, series=series),
+        citations,
+        impossible,
     )
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),

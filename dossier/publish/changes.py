@@ -40,13 +40,13 @@ class ReadBuild:
 
     @property
     def entries(self) -> dict[str, Event]:
-        """The entries of all timelines of actors, each once, by id."""
-        return {event.id: event for _, timeline in self.dossiers.values() for event in timeline.entries}
+        """The lines of all timelines of actors, each once, by id."""
+        return {event.id: event for _, timeline in self.dossiers.values() for event in timeline.lines}
 
     @property
     def all_entries(self) -> dict[str, Event]:
         """Those of the case's timeline, too."""
-        return {event.id: event for event in (self.case.entries if self.case else ())} | self.entries
+        return {event.id: event for event in (self.case.lines if self.case else ())} | self.entries
 
 
 def find_changes(old: ReadBuild, new: ReadBuild) -> ChangesForm:
@@ -124,14 +124,14 @@ def _mentions(event: Event) -> Iterator[tuple[str, int]]:
 
 
 def _compare(old: Timeline, new: Timeline, before: Mapping[str, str]) -> ChangeListsForm:
-    """The changes of one timeline, in the order of its entries."""
-    had = {event.id: event for event in old.entries}
-    pairs = [(event, had.get(before.get(event.id, ""))) for event in new.entries]
+    """The changes of one timeline, in the order of its entries; lines that an entry stands for count as entries."""
+    had = {event.id: event for event in old.lines}
+    pairs = [(event, had.get(before.get(event.id, ""))) for event in new.lines]
     kept = {then.id for _, then in pairs if then}
     return ChangeListsForm(
         added=[_change(event) for event, then in pairs if not then],
         changed=[_change(event, fields) for event, then in pairs if then and (fields := _changed(then, event))],
-        withdrawn=[_change(event) for event in old.entries if event.id not in kept],
+        withdrawn=[_change(event) for event in old.lines if event.id not in kept],
         contradicted=list(_contradicted(old, new, before)),
     )
 

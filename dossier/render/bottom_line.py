@@ -55,10 +55,11 @@ def _is_fact(row: Row) -> bool:
 
 
 def _importance(group: EntryGroup) -> float:
-    return max(event.importance for event in group.events)
+    return max(event.importance for event in group.all_events)
 
 
 def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Finding:
     row = rows[group.number]
-    support = label_wording.support_words(max(group.events, key=lambda event: event.independent_sources))
+    best = max(group.events, key=lambda event: event.independent_sources)
+    support = row.support[0].text if group.series else label_wording.support_words(best)
     return Finding(heading, row.number, row.date, row.passage, row.notes, row.labels, support)

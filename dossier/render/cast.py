@@ -30,7 +30,9 @@ def cast(
             mentions=actor.mentions,
             articles=actor.articles,
             sources=actor.sources,
-            rows=tuple(group.number for group in entries if any(_has_part(event, actor.id) for event in group.events)),
+            rows=tuple(
+                group.number for group in entries if any(_has_part(event, actor.id) for event in group.all_events)
+            ),
             link=links.get(actor.id, ""),
         )
         for number, actor in enumerate(actors, 1)

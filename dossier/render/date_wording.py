@@ -104,6 +104,19 @@ def bound_words(period: Period, side: str) -> str:
     return f"{_PREPOSITIONS.get(period.precision, 'in')} or {side} {_period(period)}"
 
 
+def span_words(first: When, last: When) -> str:
+    """The time from one to another in words, without how sure either is.
+
+    >>> span_words(When.parse("2019-03-14~"), When.parse("/2019-03-20"))
+    '14–20 March 2019'
+    """
+    begin, end = first.first or first.last, last.last or last.first
+    if begin is None or end is None:
+        raise ValueError(f"{first} or {last} has no bound")
+    plain = [replace(period, qualifier=Qualifier.NONE) for period in (begin, end)]
+    return _calendar(plain[0]) if plain[0] == plain[1] else _interval(*plain)
+
+
 def shortened(words: str) -> str:
     """Words of this module for a narrow column: months in three letters, "by" a day for "on or before" it.
 

@@ -44,7 +44,7 @@ def disagreements(
 ) -> tuple[Disagreement, ...]:
     """The conflicts in their order; the evidence of each side is cited in the ledger."""
     numbers = row_numbers(groups)
-    events = {event.id: event for group in groups for event in group.events}
+    events = {event.id: event for group in groups for event in group.all_events}
     return tuple(_disagreement(conflict, numbers[conflict.event], events, ledger) for conflict in conflicts)
 
 

@@ -1,10 +1,10 @@
 """The entries of a timeline, each with one line and one date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
-from dossier.model import Basis, Event, Timeline, When
+from dossier.model import Basis, Event, Series, Timeline, When
 from dossier.render import prose
 
 _BASES_OF_OWN_DATES = frozenset((Basis.EXPLICIT, Basis.RELATIVE))
@@ -16,22 +16,38 @@ class EntryGroup:
 
     ``dated`` are the events with the date of the entry, or those without a date where the entry has none. An event that
     has the same date only by tense or order is not among them, if the text dates another. Of events that are only
-    reported, those with one first report count as of one date.
+    reported, those with one first report count as of one date. ``others`` are the further lines of a ``series``, the
+    newest first.
     """
 
     number: int
     events: tuple[Event, ...]
     dated: tuple[Event, ...]
     line: str
+    series: Series | None = None
+    others: tuple["EntryGroup", ...] = ()
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        """The events of its line, and of those that it stands for."""
+        return (*self.events, *(event for other in self.others for event in other.events))
+
+    @property
+    def sources(self) -> int:
+        """The number of independent sources: of its best event, of a series those of all its lines."""
+        if not self.series:
+            return max(event.independent_sources for event in self.events)
+        pieces = (piece for line in (self, *self.others) for piece in line.events[0].evidence)
+        return len({piece.origin or piece.article for piece in pieces})
 
     @property
     def when(self) -> When | None:
         """The time by which the entry stands: its date, else its first report; None where there is neither."""
-        return _time(self.dated[0])
+        return self.dated[0].stands_at
 
     @property
-    def others(self) -> tuple[Event, ...]:
-        """The events that do not have the date of the entry."""
+    def dated_otherwise(self) -> tuple[Event, ...]:
+        """The events of its line that do not have the date of the entry."""
         dated = {event.id for event in self.dated}
         return tuple(event for event in self.events if event.id not in dated)
 
@@ -54,10 +70,15 @@ def entry_groups(timeline: Timeline) -> EntryGroups:
     """The entries in the order of the timeline."""
     numbers = count(1)
     placed, undated, expected = (
-        tuple(_group(entry, timeline.parts.get(entry.id, ()), next(numbers)) for entry in entries)
+        tuple(_entry(timeline, entry, next(numbers)) for entry in entries)
         for entries in ([event for _, event in timeline.events], timeline.undated, timeline.expected)
     )
     return EntryGroups(placed, undated, expected)
+
+
+def _entry(timeline: Timeline, entry: Event, number: int) -> EntryGroup:
+    line, *others = (_group(event, timeline.parts.get(event.id, ()), number) for event in timeline.lines_of(entry))
+    return replace(line, series=timeline.series.get(entry.id), others=tuple(others))
 
 
 def _group(entry: Event, parts: Iterable[Event], number: int) -> EntryGroup:
@@ -70,13 +91,9 @@ def _group(entry: Event, parts: Iterable[Event], number: int) -> EntryGroup:
 def _time_and_origin(event: Event) -> tuple[When | None, bool, bool]:
     """Its time, whether the text gives it (not tense or order), and whether it is that of its first report."""
     is_told = event.dating.when is not None and event.dating.basis in _BASES_OF_OWN_DATES
-    return _time(event), is_told, event.is_only_reported
-
-
-def _time(event: Event) -> When | None:
-    return event.reported.first if event.reported and event.is_only_reported else event.dating.when
+    return event.stands_at, is_told, event.is_only_reported
 
 
 def row_numbers(groups: Iterable[EntryGroup]) -> dict[str, int]:
     """The number of the row that tells each event, by its id."""
-    return {event.id: group.number for group in groups for event in group.events}
+    return {event.id: group.number for group in groups for event in group.all_events}

@@ -18,7 +18,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row]) -> tuple[Highl
     """
     if len(rows) < _MIN_ROWS:
         return ()
-    importance = {group.number: max(event.importance for event in group.events) for group in groups}
+    importance = {group.number: max(event.importance for event in group.all_events) for group in groups}
     chosen = sorted(importance, key=lambda number: (-importance[number], number))[:_MAX_HIGHLIGHTS]
     kept = {number for number in chosen if importance[number] > 0}
     return tuple(

@@ -35,6 +35,24 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """An older number of a count in the words of its article, with its date, and the numbers of its notes."""
+
+    words: str
+    date: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLine:
+    """A further line of a row that stands for several, with its date, and the numbers of its notes."""
+
+    date: str
+    passage: Passage
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One entry of the timeline: the events in one line of one sentence.
 
@@ -44,7 +62,8 @@ class Row:
     triggers of the events that have this date. ``labels`` are remarks on events not stated as fact. ``voices`` give the
     bounds that other events set to the date, the dates of the other events of the row, and the sources. ``places`` name
     the places, ``support`` the numbers of sources, ``disputed`` the fields on which sources disagree. ``notes`` are the
-    numbers of the source notes. A row that ``is_long`` may break over pages.
+    numbers of the source notes. ``figures`` are the older numbers of a count, and ``others`` the further lines of a row
+    that stands for several, both the newest first. A row that ``is_long`` may break over pages.
     """
 
     number: int
@@ -60,6 +79,8 @@ class Row:
     support: tuple[Remark, ...]
     disputed: tuple[Remark, ...]
     notes: tuple[int, ...]
+    figures: tuple[ShownFigure, ...]
+    others: tuple[OtherLine, ...]
     is_long: bool
 
 

@@ -1,16 +1,15 @@
 """Make the rows of a timeline from its entries, and cite their evidence."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from dossier.model import Basis, Citation, Event, Evidence, Qualifier
-from dossier.render import event_dates, label_wording, place_wording, prose
+from dossier.model import Basis, Citation, Event, Qualifier
+from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
 from dossier.render.chart_context import ChartMark, Footing
+from dossier.render.cited_lines import cite, note_chance, passage_of
 from dossier.render.entry_groups import EntryGroup
-from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
 from dossier.render.row_context import Row
-from dossier.render.text_runs import Passage
 
 _ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
@@ -43,7 +42,7 @@ def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
             footing=_footing(group),
             label=label_wording.distinct_trigger(group.dated[0].evidence[0]),
             date=event_dates.short_date(group.dated[0]),
-            importance=max(event.importance for event in group.events),
+            importance=max(event.importance for event in group.all_events),
         )
         for group in groups
         if group.when and group.when.start and group.when.end
@@ -59,41 +58,41 @@ def _footing(group: EntryGroup) -> Footing:
     return Footing.ABOUT if is_about else Footing.DATED
 
 
-def backlink(group: EntryGroup) -> Backlink:
-    """The anchor of the row ("r3"), and its name for the reader ("no. 3")."""
-    return Backlink(f"r{group.number}", f"no.\N{NO-BREAK SPACE}{group.number}")
-
-
 def _row(
     group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger, support: EventWords, disputed: EventWords
 ) -> Row:
     events = group.events
-    notes = _cite(group, ledger)
-    passage = _passage(group, articles, ledger)
+    notes = cite(group, ledger)
+    passage = passage_of(group, articles, ledger)
+    if not group.series:
+        note_chance(group, ledger)
     times = (
         *label_wording.remarks_with_triggers(group.dated, event_dates.order_bounds),
-        *label_wording.remarks_with_triggers(group.others, event_dates.date_and_basis),
+        *label_wording.remarks_with_triggers(group.dated_otherwise, event_dates.date_and_basis),
     )
     certainties = label_wording.remarks_with_triggers(events, label_wording.event_factuality_words)
     voices = (*times, *label_wording.remarks(events, partial(label_wording.source_words, line=group.line)))
     places = label_wording.remarks(events, place_wording.where)
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
-    about = label_wording.quoted_triggers(group.dated)
+    about = "" if group.series else label_wording.quoted_triggers(group.dated)
+    lines = series_rows.other_lines(group, articles, ledger)
     return Row(
         number=group.number,
-        date=_date(group),
+        date=series_rows.span(group) or _date(group),
         about=about,
-        basis=_basis(group),
-        basis_in_full=event_dates.basis_in_full(group.dated[0]),
+        basis=series_rows.what_span_is_of(group) or _basis(group),
+        basis_in_full="" if group.series else event_dates.basis_in_full(group.dated[0]),
         passage=passage,
         status=label_wording.row_status(events),
         labels=certainties,
         voices=voices,
         places=places,
-        support=label_wording.remarks(events, support),
-        disputed=label_wording.remarks_with_triggers(events, disputed),
+        support=series_rows.support(group) or label_wording.remarks(events, support),
+        disputed=label_wording.remarks_with_triggers(group.all_events, disputed),
         notes=notes,
-        is_long=prose.is_long([passage.text, about, *remark_texts]),
+        figures=series_rows.older_figures(group, ledger),
+        others=lines,
+        is_long=prose.is_long([passage.text, about, *remark_texts, *(line.passage.text for line in lines)]),
     )
 
 
@@ -113,38 +112,3 @@ def _date_basis_and_choice(event: Event) -> str:
     """How the date is known unless a text has it, and how it was chosen if the sources give several."""
     basis = "" if event.dating.basis is Basis.EXPLICIT else event_dates.date_basis(event)
     return "; ".join(filter(None, (basis, event_dates.date_choice(event))))
-
-
-def _cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
-    """Cite the evidence of the row; the numbers of its notes, that of its line first."""
-    numbers = (
-        ledger.cite(
-            piece.article, piece.quote, backlink(group), piece.trigger.span, label_wording.departure_words(event, piece)
-        )
-        for event, piece in _evidence(group.events)
-    )
-    cited, first = tuple(dict.fromkeys(numbers)), group.events[0].evidence[0]
-    if chance := event_dates.chance_words(group.dated[0]):
-        ledger.note_chance(first.article, first.quote, backlink(group), chance)
-    return cited
-
-
-def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:
-    return ((event, piece) for event in events for piece in event.evidence)
-
-
-def _passage(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> Passage:
-    """The line of the row with its triggers marked. Where it is a whole quote, the note need not show it again."""
-    evidence = group.events[0].evidence[0]
-    triggers = [event.evidence[0].trigger for event in group.events]
-    if not prose.same_words(group.line, evidence.quote.exact):
-        phrases = (
-            (event.evidence[0].trigger.exact, label_wording.distinct_trigger(event.evidence[0]))
-            for event in group.events
-        )
-        return prose.with_missing_quotation_marks(prose.line_with_triggers(group.line, phrases))
-    ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))
-    language = articles[evidence.article].language
-    return prose.with_missing_quotation_marks(
-        prose.quote_with_triggers(evidence.quote, (trigger.span for trigger in triggers), language)
-    )

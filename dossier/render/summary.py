@@ -43,7 +43,7 @@ def _entries(timeline: Timeline, groups: EntryGroups) -> str:
     counts = Counter(_standing_words(event) for _, event in timeline.events)
     counts["undated"] = len(timeline.undated)
     dated = ", ".join(f"{counts[words]} {words}" for words in _STANDINGS if counts[words])
-    n_events = sum(len(group.events) for group in groups.placed + groups.undated)
+    n_events = sum(len(group.all_events) for group in groups.placed + groups.undated)
     return dated if n_events == entries else f"{dated}; they tell of {counted(n_events, 'event')}"
 
 
@@ -75,7 +75,7 @@ def _status_counts(groups: Sequence[EntryGroup]) -> str:
 
 def source_counts(groups: Sequence[EntryGroup]) -> str:
     """On how many independent sources the entries rest."""
-    several = sum(max(event.independent_sources for event in group.events) > 1 for group in groups)
+    several = sum(group.sources > 1 for group in groups)
     if not several:
         return "each entry rests on a single source"
     return f"{several} on two or more independent sources, {len(groups) - several} on a single source"

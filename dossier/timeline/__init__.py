@@ -8,11 +8,13 @@ from dossier.timeline.interest import of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
 from dossier.timeline.selection import by_actor, most_active
+from dossier.timeline.series_finder import SeriesFinder
 
 __all__ = [
     "IMPOSSIBLE",
     "Chronology",
     "Listing",
+    "SeriesFinder",
     "by_actor",
     "case_listing",
     "listing",

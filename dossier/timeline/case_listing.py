@@ -7,6 +7,7 @@ from dossier.timeline.entries import fold
 from dossier.timeline.importance import importance
 from dossier.timeline.listing import Listing, listed
 from dossier.timeline.part_worth import part_worth
+from dossier.timeline.series_finder import SeriesFinder
 
 MOST_ENTRIES = 50
 """Entries of a case's timeline: what a reader takes in at one sitting. Set by hand; no measurement is recorded."""
@@ -17,21 +18,27 @@ def case_listing(
     types: EventTypes,
     wanted: Collection[str] = (),
     most: int = MOST_ENTRIES,
+    series: SeriesFinder | None = None,
 ) -> Listing:
     """The listing of a case, from those of its actors (by id): what gets a line from no actor gets none here.
 
     The ``most`` important entries are in it, whoever they are about, and those that tell of ``wanted`` events (ids). An
-    entry counts with the most important of its events. The order of the listings changes nothing.
+    entry counts with the most important of its events. ``series`` finds the entries that one stands for. The order of
+    the listings changes nothing.
     """
     told = _told(listings)
-    with_line = {event.id for own in listings.values() for event in own.entries}
+    with_line = {event.id for own in listings.values() for event in own.lines}
     weights = {event.id: importance(event, None, types) for event in told}
     folding = fold(told, weights.keys() - with_line, weights)
     whole = listed([event for event in told if event.id in with_line or event.id in folding.heads], folding)
+    whole = series.with_series(whole) if series else whole
     chosen = _chosen(whole, weights, wanted, most)
+    entries = tuple(event for event in whole.entries if event.id in chosen)
+    lines = {event.id for entry in entries for event in whole.lines_of(entry)}
     return Listing(
-        entries=tuple(event for event in whole.entries if event.id in chosen),
-        parts={head: parts for head, parts in whole.parts.items() if head in chosen},
+        entries=entries,
+        series={entry: found for entry, found in whole.series.items() if entry in chosen},
+        parts={line: parts for line, parts in whole.parts.items() if line in lines},
     )
 
 
@@ -48,6 +55,6 @@ def _told(listings: Mapping[str, Listing]) -> list[Event]:
 
 def _chosen(whole: Listing, weights: Mapping[str, float], wanted: Collection[str], most: int) -> set[str]:
     """The ids of the entries to show."""
-    groups = {entry.id: [entry.id, *(part.id for part in whole.parts.get(entry.id, ()))] for entry in whole.entries}
+    groups = {entry.id: [event.id for event in whole.events_of(entry)] for entry in whole.entries}
     heaviest = sorted(groups, key=lambda entry: (-max(weights[event] for event in groups[entry]), entry))
     return {*heaviest[:most], *(entry for entry, events in groups.items() if not set(events).isdisjoint(wanted))}

@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Actor, Citation, Conflict, Event, EventTypes, LeftOut, Overview, Relation, Timeline, When
+from dossier.model import (
+    Actor,
+    Citation,
+    Conflict,
+    Event,
+    EventTypes,
+    LeftOut,
+    Overview,
+    Relation,
+    Series,
+    Timeline,
+    When,
+)
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance
@@ -39,7 +51,7 @@ class Chronology:
         weighed = {event.id: self._weighed(event, actor.id) for event in listed.all_events}
         cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
-        line, undated, expected = self._ordered([weighed[event.id] for event in listed.entries], used)
+        line, undated, expected = self._ordered_entries(listed, weighed, used)
         told = [weighed[event.id] for event in listed.told]
         unworthy = {one.event.id: one.reason for one in listed.left_out}
         return Timeline(
@@ -50,6 +62,7 @@ class Chronology:
             expected=expected,
             conflicts=(*self._conflicts(told, used), *impossibilities(actor, told, self._types)),
             articles=used,
+            series=_series(listed, weighed),
             parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
             possible=in_reading_order((weighed[event.id] for event in listed.possible), used),
             left_out=tuple(
@@ -69,7 +82,7 @@ class Chronology:
         cited = {piece.article for event in weighed.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}
         used = {key: articles[key] for key in sorted(cited)}
-        line, undated, expected = self._ordered([weighed[event.id] for event in listed.entries], used)
+        line, undated, expected = self._ordered_entries(listed, weighed, used)
         return Timeline(
             None,
             None,
@@ -81,6 +94,7 @@ class Chronology:
                 *(conflict for conflict in of_actors if conflict.events <= weighed.keys()),
             ),
             articles=used,
+            series=_series(listed, weighed),
             parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
             overview=overview,
         )
@@ -94,6 +108,22 @@ class Chronology:
         weighed = [replace(event, importance=importance(event, None, self._types)) for event in self.events]
         line, undated, expected = self._ordered(weighed, articles)
         return (*(event for _, event in line), *undated, *expected)
+
+    def _ordered_entries(
+        self, listed: Listing, weighed: Mapping[str, Event], articles: Mapping[str, Citation]
+    ) -> tuple[tuple[tuple[int, Event], ...], tuple[Event, ...], tuple[Event, ...]]:
+        """The entries as ``_ordered`` gives them, a series where the first of its events stands."""
+        line, undated, expected = self._ordered([weighed[event.id] for event in listed.lines], articles)
+        entry_of = {other.id: entry for entry, series in listed.series.items() for other in series.others}
+        placed: dict[str, int] = {}
+        for position, event in line:
+            placed.setdefault(entry_of.get(event.id, event.id), position)
+        ranks = {position: rank for rank, position in enumerate(dict.fromkeys(placed.values()), start=1)}
+        return (
+            tuple((ranks[position], weighed[entry]) for entry, position in placed.items()),
+            tuple(event for event in undated if event.id not in entry_of and event.id not in placed),
+            tuple(event for event in expected if event.id not in entry_of),
+        )
 
     def _ordered(
         self, events: Sequence[Event], articles: Mapping[str, Citation]
@@ -136,3 +166,11 @@ class Chronology:
                 reached.update(dict.fromkeys(new))
                 todo.extend(new)
         return [self._events[event] for event in reached], relations
+
+
+def _series(listed: Listing, weighed: Mapping[str, Event]) -> dict[str, Series]:
+    """The series of the listing with the weighed events."""
+    return {
+        entry: replace(series, others=tuple(weighed[event.id] for event in series.others))
+        for entry, series in listed.series.items()
+    }

@@ -49,9 +49,7 @@ def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:
     An entry counts with the most important of its events.
     """
     happened = [event for _, event in timeline.events] + list(timeline.undated)
-    weights = {
-        entry.id: max(event.importance for event in (entry, *timeline.parts.get(entry.id, ()))) for entry in happened
-    }
+    weights = {entry.id: max(event.importance for event in timeline.events_of(entry)) for entry in happened}
     chosen = set(sorted(weights, key=lambda entry: -weights[entry])[:count])
     return tuple(event for event in happened if event.id in chosen)
 
@@ -62,8 +60,8 @@ def shortened(timeline: Timeline, count: int) -> Timeline:
     Conflicts stay where an event of a kept entry is in them.
     """
     kept = {event.id for event in most_important(timeline, count)}
-    parts = {key: told for key, told in timeline.parts.items() if key in kept}
-    told = kept | {event.id for events in parts.values() for event in events}
+    entries = [event for event in timeline.entries if event.id in kept]
+    told = {event.id for entry in entries for event in timeline.events_of(entry)}
     dated = [(position, event) for position, event in timeline.events if event.id in kept]
     ranks = {position: rank for rank, position in enumerate(dict.fromkeys(old for old, _ in dated), start=1)}
     return replace(
@@ -72,7 +70,8 @@ def shortened(timeline: Timeline, count: int) -> Timeline:
         undated=tuple(event for event in timeline.undated if event.id in kept),
         expected=(),
         conflicts=tuple(conflict for conflict in timeline.conflicts if conflict.event in told),
-        parts=parts,
+        series={key: series for key, series in timeline.series.items() if key in kept},
+        parts={key: parts for key, parts in timeline.parts.items() if key in told},
         possible=(),
         left_out=(),
     )

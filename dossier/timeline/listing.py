@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason, Span
+from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason, Series, Span
 from dossier.timeline.entries import Folding, fold
 from dossier.timeline.importance import importance
 from dossier.timeline.part_worth import links_of
@@ -18,16 +18,31 @@ class Listing:
     entries: tuple[Event, ...] = ()
     """Those with a line of their own, which is the fullest that their sentence has for them, in the order given."""
     parts: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
-    """The other events that a line tells, by the id of the entry, as they stand in the articles."""
+    """The other events that a line tells, by the id of the event with the line, as they stand in the articles."""
     possible: tuple[Event, ...] = ()
     """Those that only an uncertain link ties to the actor."""
     left_out: tuple[LeftOut, ...] = ()
     """Those that are not worth a line."""
+    series: Mapping[str, Series] = field(default_factory=dict)
+    """The further events with a line that an entry stands for, by the id of the entry."""
+
+    @property
+    def lines(self) -> tuple[Event, ...]:
+        """The entries, each followed by what it stands for."""
+        return tuple(event for entry in self.entries for event in self.lines_of(entry))
+
+    def lines_of(self, entry: Event) -> tuple[Event, ...]:
+        """The entry, and what it stands for."""
+        return (entry, *(self.series[entry.id].others if entry.id in self.series else ()))
 
     @property
     def told(self) -> tuple[Event, ...]:
-        """The entries and their parts."""
-        return self.entries + tuple(event for parts in self.parts.values() for event in parts)
+        """The events with a line, and the parts of these."""
+        return tuple(event for entry in self.entries for event in self.events_of(entry))
+
+    def events_of(self, entry: Event) -> tuple[Event, ...]:
+        """The events that the lines of an entry tell, each line's own event first."""
+        return tuple(event for line in self.lines_of(entry) for event in (line, *self.parts.get(line.id, ())))
 
     @property
     def all_events(self) -> tuple[Event, ...]:

@@ -8,8 +8,8 @@ from math import floor, inf, log10
 from dossier.model import Quantity, QuantityKind
 from dossier.text.word_lists import word_lists, word_tables
 
-_PARTIAL_COUNT = re.compile(r"\b(?:of|more|another|other|further|additional|others)\b", re.IGNORECASE)
-"""Words of a number that counts a part ("three of the crew") or comes on top ("two more")."""
+_PARTIAL_COUNT = re.compile(r"\b(?:of|more(?!\s+than)|another|other|further|additional|others|new)\b", re.IGNORECASE)
+"""Words of a number that counts a part ("three of the crew") or comes on top ("two more", "two new cases")."""
 _UNITS_OF_PEOPLE = word_lists("dossier.timeline", "timeline_words.toml")["units_of_people"] | {None}
 _CURRENCIES = word_tables("dossier.timeline", "timeline_words.toml")["currencies"]
 _COUNTS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
@@ -49,9 +49,18 @@ def quantity_ranges(quantities: Iterable[Quantity]) -> dict[tuple[str, str], Qua
     """The numbers of one mention by field name and unit; a field and unit with two different numbers is left out."""
     found: dict[tuple[str, str], set[QuantityRange]] = {}
     for quantity in quantities:
-        if not _PARTIAL_COUNT.search(quantity.quote.exact) and (quantity.least, quantity.most) != (None, None):
+        if not counts_a_part(quantity.quote.exact) and (quantity.least, quantity.most) != (None, None):
             found.setdefault(_field_and_unit(quantity), set()).add(_range(quantity))
     return {counted: same.pop() for counted, same in found.items() if len(same) == 1}
+
+
+def counts_a_part(words: str) -> bool:
+    """Whether a number counts a part of a whole, or what comes on top of it.
+
+    >>> counts_a_part("three of the crew"), counts_a_part("two more"), counts_a_part("more than ten")
+    (True, True, False)
+    """
+    return bool(_PARTIAL_COUNT.search(words))
 
 
 def _field_and_unit(quantity: Quantity) -> tuple[str, str]:

@@ -1,0 +1,63 @@
+"""Entries that one entry stands for: a toll that grows, a thing said again and again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dossier.model.event import Event
+from dossier.model.quote import Quote
+from dossier.model.when import When
+
+
+class SeriesKind(StrEnum):
+    """What makes the entries one. The values are written to files."""
+
+    COUNT = "count"
+    """Each gives the number of one count that goes on: "has killed 40 people", and later "has killed 60"."""
+    REPEATED = "repeated"
+    """Each tells the same: "Ada Brandt denied having sold the boat", and weeks later "Brandt denies the sale"."""
+    RECURRING = "recurring"
+    """One line tells of several times: "She wrote to the bank on 10 January, and again on 14 January"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The number of a count: its ``words`` in an article (by id) that tells an event (by id), and the time it is of."""
+
+    event: str
+    article: str
+    words: Quote
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The ``others`` that an entry stands for, the newest first.
+
+    ``first`` and ``last`` are the times of the first and of the last of all, None where no time is known. ``figures``
+    are those of a count, the newest first, with that of the entry itself.
+
+    Raises ValueError when there are no others, or ``figures`` of what is no count.
+    """
+
+    kind: SeriesKind
+    first: When | None
+    last: When | None
+    others: tuple[Event, ...]
+    figures: tuple[Figure, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.others:
+            raise ValueError("a series needs more than the entry that stands for it")
+        if bool(self.figures) != (self.kind is SeriesKind.COUNT):
+            raise ValueError(f"figures of a series of kind {self.kind}")
+
+
+def in_time(times: Iterable[When]) -> list[When]:
+    """Times by their beginning, or by their end where they have none.
+
+    >>> [when.edtf for when in in_time(map(When.parse, ("2019-05", "/2019-04-02", "2019-04-01")))]
+    ['2019-04-01', '/2019-04-02', '2019-05']
+    """
+    return sorted(times, key=lambda when: (when.start or when.end or datetime.max, when.edtf))

@@ -1,0 +1,54 @@
+"""The lines of a row with their triggers marked, and the notes that cite their evidence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier.model import Citation, Event, Evidence
+from dossier.render import event_dates, label_wording, prose
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.note_context import Backlink
+from dossier.render.notes import Ledger
+from dossier.render.text_runs import Passage
+
+
+def backlink(group: EntryGroup) -> Backlink:
+    """The anchor of the row ("r3"), and its name for the reader ("no. 3")."""
+    return Backlink(f"r{group.number}", f"no.\N{NO-BREAK SPACE}{group.number}")
+
+
+def cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
+    """Cite the evidence of a line at its row; the numbers of its notes, that of the line first."""
+    numbers = (
+        ledger.cite(
+            piece.article, piece.quote, backlink(group), piece.trigger.span, label_wording.departure_words(event, piece)
+        )
+        for event, piece in _evidence(group.events)
+    )
+    return tuple(dict.fromkeys(numbers))
+
+
+def note_chance(group: EntryGroup, ledger: Ledger) -> None:
+    """Record how often a day like that of the line is right, if it is a likely one. The line must have been cited."""
+    first = group.events[0].evidence[0]
+    if chance := event_dates.chance_words(group.dated[0]):
+        ledger.note_chance(first.article, first.quote, backlink(group), chance)
+
+
+def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:
+    return ((event, piece) for event in events for piece in event.evidence)
+
+
+def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> Passage:
+    """The line with its triggers marked. Where it is a whole quote, the note need not show it again."""
+    evidence = group.events[0].evidence[0]
+    triggers = [event.evidence[0].trigger for event in group.events]
+    if not prose.same_words(group.line, evidence.quote.exact):
+        phrases = (
+            (event.evidence[0].trigger.exact, label_wording.distinct_trigger(event.evidence[0]))
+            for event in group.events
+        )
+        return prose.with_missing_quotation_marks(prose.line_with_triggers(group.line, phrases))
+    ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))
+    language = articles[evidence.article].language
+    return prose.with_missing_quotation_marks(
+        prose.quote_with_triggers(evidence.quote, (trigger.span for trigger in triggers), language)
+    )

@@ -1,0 +1,71 @@
+"""What a row says of the further lines that it stands for."""
+
+from collections.abc import Iterator, Mapping
+
+from dossier.model import Citation, Figure
+from dossier.render import date_wording, event_dates
+from dossier.render.cited_lines import cite, passage_of
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.notes import Ledger
+from dossier.render.prose import tidy
+from dossier.render.row_context import OtherLine, Remark, ShownFigure
+
+
+def span(group: EntryGroup) -> str:
+    """The time from the first to the last line of a series, for the column of dates; empty for any other entry."""
+    series = group.series
+    if series is None or series.first is None or series.last is None:
+        return ""
+    return _capital(date_wording.shortened(date_wording.span_words(series.first, series.last)))
+
+
+def what_span_is_of(group: EntryGroup) -> str:
+    """What the time of a series is; empty for any other entry."""
+    return "first and last telling" if group.series else ""
+
+
+def support(group: EntryGroup) -> tuple[Remark, ...]:
+    """How often, and by how many independent sources, a series is told; nothing for any other entry."""
+    if not group.series:
+        return ()
+    times = sum(len(line.events[0].evidence) for line in (group, *group.others))
+    sources = f"{group.sources} independent sources" if group.sources > 1 else "a single source"
+    return (Remark(f"told {times} times by {sources}"),)
+
+
+def older_figures(group: EntryGroup, ledger: Ledger) -> tuple[ShownFigure, ...]:
+    """The figures of a count but those of the line itself; those of the same words and date are one.
+
+    Raises KeyError where the further lines have not been cited.
+    """
+    shown: dict[tuple[str, str], list[int]] = {}
+    for figure in group.series.figures if group.series else ():
+        if figure.event != group.events[0].id:
+            notes = shown.setdefault(
+                (tidy(figure.words.exact), date_wording.shortened(date_wording.when_words(figure.when))), []
+            )
+            notes += (note for note in _notes(figure, group, ledger) if note not in notes)
+    return tuple(ShownFigure(words, date, tuple(notes)) for (words, date), notes in shown.items())
+
+
+def other_lines(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> tuple[OtherLine, ...]:
+    """The further lines of a series, the newest first; their evidence is cited in the ledger."""
+    return tuple(_other_line(line, articles, ledger) for line in group.others)
+
+
+def _other_line(line: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> OtherLine:
+    notes = cite(line, ledger)  # before the passage, which the notes may point to
+    date = _capital(event_dates.short_date(line.events[0]))
+    return OtherLine(date, passage_of(line, articles, ledger), notes)
+
+
+def _notes(figure: Figure, group: EntryGroup, ledger: Ledger) -> Iterator[int]:
+    """The notes that quote the figure."""
+    for line in group.others:
+        for piece in line.events[0].evidence:
+            if piece.article == figure.article and piece.quote.span.covers(figure.words.span):
+                yield ledger.number(piece.article, piece.quote)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,84 @@
+"""Numbers of counts that go on while they are told: the dead of a flood, the cases of an illness."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.model import Event, Evidence, Quantity, QuantityKind, Quote, Realis, Role, Span, Tense
+from dossier.text.word_lists import word_lists, word_tables
+from dossier.timeline.line_reading import tells_total
+from dossier.timeline.quantity_ranges import counts_a_part
+
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+_COUNTED_UNITS = word_tables("dossier.timeline", "timeline_words.toml")["counted_units"]
+_CASE = _COUNTED_UNITS["case"]
+_COUNTED_PEOPLE = (
+    QuantityKind.KILLED,
+    QuantityKind.INJURED,
+    QuantityKind.MISSING,
+    QuantityKind.DETAINED,
+    QuantityKind.DISPLACED,
+)
+_RUNNING_TENSES = (Tense.PERFECT, Tense.PRESENT)
+_SAID_OF_CASES = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_cases']))})\b", re.IGNORECASE)
+
+Sentence = tuple[str, Span]
+"""The id of an article and the place of a sentence in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningCount:
+    """A number of a count: what is ``counted`` ("killed", "case"), its ``words`` in the article, and its ``value``.
+
+    ``event`` is the id of the event whose number it is, ``among`` are the actors (ids) that this event names, but for
+    its patients: where it happened, and who had it.
+    """
+
+    counted: str
+    words: Quote
+    value: float
+    event: str
+    among: frozenset[str]
+
+
+def running_counts(events: Iterable[Event]) -> Mapping[Sentence, tuple[RunningCount, ...]]:
+    """The numbers of counts that go on, by the sentence that gives them.
+
+    A number of victims is one if its verb is in the perfect or the present ("has killed 40 people"), or words beside it
+    say that it is a total or the deaths among cases. "Killed 40 people" tells of one blow, "27 new cases" of a part.
+    """
+    found: dict[Sentence, list[RunningCount]] = {}
+    for event in events:
+        for piece in event.evidence:
+            for quantity in piece.quantities:
+                if count := _running_count(event, piece, quantity):
+                    found.setdefault((piece.article, piece.quote.span), []).append(count)
+    return {sentence: tuple(counts) for sentence, counts in found.items()}
+
+
+def _running_count(event: Event, piece: Evidence, quantity: Quantity) -> RunningCount | None:
+    value = quantity.most if quantity.least is None else quantity.least
+    counted = _counted(piece, quantity)
+    is_told = piece.factuality.realis is Realis.ACTUAL and not counts_a_part(quantity.quote.exact)
+    if value is None or counted is None or not is_told:
+        return None
+    is_running = piece.tense in _RUNNING_TENSES and quantity.kind in _COUNTED_PEOPLE
+    sentence = piece.quote.exact
+    if counted != _CASE and not is_running and not tells_total(sentence) and not _SAID_OF_CASES.search(sentence):
+        return None
+    return RunningCount(counted, quantity.quote, value, event.id, _among(piece))
+
+
+def _counted(piece: Evidence, quantity: Quantity) -> str | None:
+    """What the quantity counts, if that is a count of victims or cases."""
+    if piece.lemma in _WORDS["infecting"]:
+        return _CASE
+    if quantity.kind in _COUNTED_PEOPLE:
+        return quantity.kind.value
+    return _COUNTED_UNITS.get(quantity.unit or "") if quantity.kind is QuantityKind.OTHER else None
+
+
+def _among(piece: Evidence) -> frozenset[str]:
+    players = {player.entity for player in piece.participants if player.role is not Role.PATIENT}
+    place = {piece.place.entity} if piece.place else set()
+    return frozenset(entity for entity in players | place if entity)

@@ -1,0 +1,76 @@
+"""Which lines one entry stands for: see ``SeriesKind``."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dossier.model import Event, EventTypes, Figure, LeftOutReason, Series, SeriesKind, Span
+from dossier.model.series import in_time
+from dossier.timeline.count_series import count_series
+from dossier.timeline.listing import Listing
+from dossier.timeline.running_counts import running_counts
+
+
+class SeriesFinder:
+    """Finds series among the lines of a timeline, by what all ``events`` of the case tell."""
+
+    def __init__(self, events: Iterable[Event], types: EventTypes) -> None:
+        self._counts = running_counts(events)
+        self._types = types
+
+    def with_series(self, listed: Listing) -> Listing:
+        """The listing, each series as one entry.
+
+        A running total that was left out is told where it is one of several.
+        """
+        told = {event.summary for event in listed.entries}
+        totals = [
+            one.event for one in listed.left_out if one.reason is LeftOutReason.FIGURE and one.event.summary not in told
+        ]
+        lines = [*listed.entries, *totals]
+        found = self._among(lines)
+        others = {event.id for series in found.values() for event in series.others}
+        entries = tuple(
+            event
+            for number, event in enumerate(lines)
+            if event.id in found or (number < len(listed.entries) and event.id not in others)
+        )
+        return replace(
+            listed,
+            entries=entries,
+            series=found,
+            left_out=tuple(one for one in listed.left_out if one.event.id not in found.keys() | others),
+        )
+
+    def _among(self, lines: Sequence[Event]) -> dict[str, Series]:
+        """The series by the id of the event that stands for each; no event is in two."""
+        found: dict[str, Series] = {}
+        for count in count_series(lines, self._counts, self._types):
+            if count.grows:
+                found.update(_series(SeriesKind.COUNT, count.events, count.figures))
+        for events in _recurring(_not_in(found, lines)):
+            found.update(_series(SeriesKind.RECURRING, events))
+        return found
+
+
+def _not_in(found: Mapping[str, Series], lines: Iterable[Event]) -> list[Event]:
+    taken = found.keys() | {event.id for series in found.values() for event in series.others}
+    return [event for event in lines if event.id not in taken]
+
+
+def _series(kind: SeriesKind, events: Sequence[Event], figures: Sequence[Figure] = ()) -> dict[str, Series]:
+    """The series of the events, of which the first stands for all, by the id of that."""
+    first, *others = events
+    times = in_time(event.stands_at for event in events if event.stands_at)
+    earliest, latest = (times[0], times[-1]) if times else (None, None)
+    return {first.id: Series(kind, earliest, latest, tuple(others), tuple(figures))}
+
+
+def _recurring(lines: Iterable[Event]) -> Iterator[list[Event]]:
+    """The events that one line tells of several times, each group in the order of time."""
+    groups: dict[tuple[str, Span, str], list[Event]] = {}
+    for event in lines:
+        shown = event.evidence[0]
+        groups.setdefault((shown.article, shown.trigger.span, event.summary), []).append(event)
+    for group in groups.values():
+        if len(group) > 1:
+            yield sorted(group, key=lambda event: event.evidence[0].occurrence)

@@ -1,0 +1,77 @@
+"""A row that stands for several lines: its span, how often it is told, the older figures, and the other lines."""
+
+import re
+
+import pytest
+
+from dossier.codec import Generator, decode_timeline, encode_timeline
+from dossier.model import Figure, Reported, Series, SeriesKind, Timeline, When
+from dossier.render import briefing, render_html
+
+TOLLS = {
+    "2021-03-02": "The flood has killed 4 people in Tarnow.",
+    "2021-03-03": "The flood has killed 11 people.",
+    "2021-03-05": "The flood has killed 19 people, officials said.",
+}
+
+
+@pytest.fixture
+def timeline(desk) -> Timeline:
+    """A toll that rises, told by three articles, of which the last has the line of the entry."""
+    articles = [desk.article(text, published=day, ref=f"{day}.txt") for day, text in TOLLS.items()]
+    events = [
+        desk.event(desk.evidence(article, "killed"), reported=Reported(When.parse(day), When.parse(day)))
+        for article, day in zip(articles, TOLLS, strict=True)
+    ]
+    figures = [
+        Figure(event.id, article.id, desk.quote(article, re.search(r"\d+ people", article.text)[0]), event.stands_at)
+        for event, article in zip(events, articles, strict=True)
+    ]
+    first, second, third = events
+    series = Series(SeriesKind.COUNT, first.stands_at, third.stands_at, (second, first), tuple(reversed(figures)))
+    articles_by_id = {article.id: article.citation for article in articles}
+    return Timeline(desk.actor(), None, ((1, third),), articles=articles_by_id, series={third.id: series})
+
+
+def test_a_row_of_a_count(timeline: Timeline) -> None:
+    (row,) = briefing(timeline, "g").rows
+    assert (row.date, row.basis, row.about) == ("2–5 Mar 2021", "first and last telling", "")
+    assert row.passage.text == "The flood has killed 19 people, officials said."
+    assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
+    assert [(figure.words, figure.date, figure.notes) for figure in row.figures] == [
+        ("11 people", "3 Mar 2021", (2,)),
+        ("4 people", "2 Mar 2021", (3,)),
+    ]
+    assert [(other.date, other.passage.text, other.notes) for other in row.others] == [
+        ("Reported 3 Mar 2021", "The flood has killed 11 people.", (2,)),
+        ("Reported 2 Mar 2021", "The flood has killed 4 people in Tarnow.", (3,)),
+    ]
+    assert row.notes == (1,)
+
+
+def test_each_line_has_its_note_and_its_source(timeline: Timeline) -> None:
+    page = briefing(timeline, "g")
+    assert [(note.start, note.end, note.quoted_at.text) for note in page.notes] == [
+        (0, len(text), "no.\N{NO-BREAK SPACE}1") for text in reversed(TOLLS.values())
+    ]
+    assert dict(page.facts)["Entries"] == "1 by when they were reported; they tell of 3 events"
+    assert dict(page.facts)["Support"] == "1 on two or more independent sources, 0 on a single source"
+
+
+def test_the_page_unfolds_the_other_lines(timeline: Timeline) -> None:
+    page = render_html(timeline, "Dossier 0.1")
+    assert "Earlier: 11 people (3 Mar 2021)" in page
+    assert re.search(r"<details class=\"others\"><summary class=\"meta\">2 other tellings</summary>", page)
+
+
+def test_a_series_goes_out_and_in(timeline: Timeline) -> None:
+    written = encode_timeline(timeline, Generator(name="dossier", version="1", model="m", config="c"))
+    assert decode_timeline(written)[0] == timeline
+
+
+@pytest.mark.parametrize("others", [{}, {"kind": SeriesKind.REPEATED}])
+def test_figures_belong_to_a_count(timeline: Timeline, others: dict[str, SeriesKind]) -> None:
+    (series,) = timeline.series.values()
+    values = {"kind": SeriesKind.COUNT, "figures": () if not others else series.figures} | others
+    with pytest.raises(ValueError, match="figures"):
+        Series(first=None, last=None, others=series.others, **values)

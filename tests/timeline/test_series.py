@@ -1,0 +1,139 @@
+"""Which lines of a timeline one entry stands for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from dossier.model import (
+    Event,
+    LeftOut,
+    LeftOutReason,
+    Quantity,
+    QuantityKind,
+    Reported,
+    Role,
+    RolePlayer,
+    SeriesKind,
+    Tense,
+    When,
+)
+from dossier.timeline import Listing, SeriesFinder
+from tests.event_types import TYPES
+from tests.timeline.events import ADA, told, words
+
+
+def line(day: str, sentence: str, trigger: str, quantity: Quantity, *players: RolePlayer, **about: object) -> Event:
+    """A line with a number, in a report of that day."""
+    event = told(quantity.quote.exact, sentence, trigger, article=day, quantities=(quantity,), **about)
+    piece = replace(event.evidence[0], participants=players)
+    reported = Reported(When.parse(day), When.parse(day))
+    return replace(event, evidence=(piece,), participants=players, reported=reported)
+
+
+def toll(day: str, cause: str, number: int, place: str = "Tarnow", *, verb: str = "has killed") -> Event:
+    """A line that tells how many something killed, by the day of the report."""
+    sentence, tense = f"{cause} {verb} {number} people in {place}.", Tense.PERFECT if "has" in verb else Tense.PAST
+    quantity = Quantity(words(sentence, f"{number} people"), QuantityKind.KILLED, number, number)
+    players = RolePlayer(cause, Role.AGENT), RolePlayer(place, Role.OTHER, place)
+    return line(day, sentence, "killed", quantity, *players, type_="killing", tense=tense)
+
+
+def cases(
+    day: str, said: str, number: str, of: str = "the fever", by: str = "The Harbour Clinic", at: str = ""
+) -> Event:
+    """A line in which somebody says how many cases there are."""
+    sentence = f"{by} {said} {number} of {of}{f' in {at}' if at else ''}."
+    value = float(number.split(maxsplit=1)[0])
+    quantity = Quantity(words(sentence, number), QuantityKind.OTHER, value, value, "case")
+    players = [RolePlayer(by, Role.AGENT, by), *([RolePlayer(at, Role.OTHER, at)] if at else [])]
+    return line(day, sentence, said, quantity, *players, type_="statement")
+
+
+def found(lines: Sequence[Event], left_out: Sequence[Event] = ()) -> list[list[str]]:
+    """For each entry the numbers in its lines: its own, then those of the lines that it stands for."""
+    listed = Listing(tuple(lines), left_out=tuple(LeftOut(event, LeftOutReason.FIGURE) for event in left_out))
+    whole = SeriesFinder([*lines, *left_out], TYPES).with_series(listed)
+    assert {event.id for event in whole.lines} | {one.event.id for one in whole.left_out} == {
+        event.id for event in (*lines, *left_out)
+    }
+    return [[event.id for event in whole.lines_of(entry)] for entry in whole.entries]
+
+
+FLOOD = toll("2021-03-02", "A flood", 4)
+RISEN = toll("2021-03-03", "The flood", 11)
+LATER = toll("2021-03-05", "The flood", 19)
+COUNTED = cases("2021-03-02", "counted", "80 cases")
+APART = [["11 people"], ["12 people"]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "entries"),
+    [
+        ([FLOOD, LATER, RISEN], [["19 people", "11 people", "4 people"]]),
+        # a number that falls is one of another count
+        ([RISEN, toll("2021-03-04", "The flood", 9)], [["11 people"], ["9 people"]]),
+        # another cause, place or time
+        ([RISEN, toll("2021-03-04", "The bomb", 12)], APART),
+        ([RISEN, toll("2021-03-04", "The flood", 12, "Varn")], APART),
+        ([RISEN, toll("2021-06-04", "The flood", 12)], APART),
+        # what has not been told of before is another attack, and so is each single blow
+        ([toll("2021-03-01", "A bomb", 11), toll("2021-03-04", "A bomb", 12)], APART),
+        (
+            [toll("2021-03-01", "The bomb", 11, verb="killed"), toll("2021-03-04", "The bomb", 12, verb="killed")],
+            APART,
+        ),
+    ],
+)
+def test_a_toll_that_rises(lines: list[Event], entries: list[list[str]]) -> None:
+    assert found(lines) == entries
+
+
+@pytest.mark.parametrize(
+    ("later", "are_one"),
+    [
+        (cases("2021-03-09", "confirmed", "140 cases"), True),
+        # two reporters, illnesses or places may be two counts; new cases come on top
+        (cases("2021-03-09", "confirmed", "140 cases", by="Orlov Hospital"), False),
+        (cases("2021-03-09", "confirmed", "140 cases", "cholera"), False),
+        (cases("2021-03-09", "confirmed", "140 cases", at="Varn"), False),
+        (cases("2021-03-09", "reported", "90 new cases"), False),
+    ],
+)
+def test_the_cases_of_an_illness(later: Event, are_one: bool) -> None:
+    assert found([COUNTED, later]) == ([[later.id, COUNTED.id]] if are_one else [[COUNTED.id], [later.id]])
+
+
+def test_running_totals_that_were_left_out_are_told_as_one() -> None:
+    assert found([], [FLOOD, RISEN, LATER]) == [["19 people", "11 people", "4 people"]]
+
+
+def test_a_running_total_alone_stays_left_out() -> None:
+    assert found([], [RISEN]) == []
+
+
+def test_what_a_series_says() -> None:
+    lines = [FLOOD, RISEN, LATER]
+    series = SeriesFinder(lines, TYPES).with_series(Listing(tuple(lines))).series[LATER.id]
+    assert (series.kind, series.first, series.last) == (
+        SeriesKind.COUNT,
+        When.parse("2021-03-02"),
+        When.parse("2021-03-05"),
+    )
+    assert [(figure.words.exact, figure.when.edtf) for figure in series.figures] == [
+        ("19 people", "2021-03-05"),
+        ("11 people", "2021-03-03"),
+        ("4 people", "2021-03-02"),
+    ]
+
+
+def test_what_one_line_tells_of_several_times_is_one_entry() -> None:
+    sentence = "Ada Brandt wrote to the bank on 10 January and again on 14 January."
+    first, second = (
+        told(name, sentence, "wrote", date=date, occurrence=number)
+        for name, date, number in (("first", "2021-01-10", 1), ("second", "2021-01-14", 2))
+    )
+    whole = SeriesFinder([], TYPES).with_series(Listing((second, first)))
+    assert [event.id for event in whole.lines_of(*whole.entries)] == ["first", "second"]
+    assert whole.series["first"].kind is SeriesKind.RECURRING
+    assert {player.entity for player in first.participants} == {ADA}
