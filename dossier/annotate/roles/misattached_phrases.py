@@ -11,6 +11,7 @@ from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.event_places import is_named_place
 from dossier.annotate.roles.participant_phrases import is_time_or_manner, phrase_participants, preposition_objects
 from dossier.annotate.roles.role_words import EVENT_PLACE_PREPOSITIONS, WEAPON_NOUNS
+from dossier.annotate.syntax.labels import AGENT_OR_PREPOSITION
 from dossier.model import EventType, Role
 from dossier.text.word_lists import word_lists
 
@@ -38,8 +39,9 @@ def participants_in_phrase(
 
 def _misattached(head: Token, role: Role, event_type: EventType, *, lacks_agent: bool) -> Iterator[tuple[Token, Role]]:
     """The prepositions under the head that belong to the event, each with the role of what stands behind it."""
-    for child in head.rights:
-        if child.dep_ != "prep":
+    explaining = (word for child in head.rights if child.dep_ == "appos" for word in child.rights)
+    for child in (*head.rights, *explaining):
+        if child.dep_ not in AGENT_OR_PREPOSITION:
             continue
         preposition, nouns = child.lower_, preposition_objects(child)
         type_role = event_type.prepositions.get(preposition)

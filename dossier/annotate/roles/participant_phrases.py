@@ -66,16 +66,44 @@ def _coordinated_phrases(head: Token) -> Iterator[tuple[int, int, Token]]:
     given_names = _given_names_of_several(last)
     yield from ((token.i, token.i + 1, token) for token in given_names[:-1])
     start = given_names[-1].i if given_names else start
+    listed = [last]
     for _ in range(_MAX_CONJUNCTS):
-        following = next((c for c in _words_after(last) if c.dep_ == "conj" and c.pos_ in NOMINAL_OR_NUMBER_POS), None)
+        following = _next_listed(listed)
         if following is None:
             break
-        if _is_second_title(last, following):
-            _, end, last = _phrase_with_name(following)
-            continue
-        yield start, end, last
-        start, end, last = _phrase_with_name(following)
+        is_second_title = _is_second_title(last, following)
+        if not is_second_title:
+            yield start, end, last
+        begin, end, last = _phrase_with_name(following)
+        start = start if is_second_title else begin
+        listed.append(last)
     yield start, end, last
+
+
+def _next_listed(heads: list[Token]) -> Token | None:
+    """The next coordinated head behind the last of ``heads``, those of the phrases so far, under any of them.
+
+    In a list of bodies the parse may take one for an apposition: "the Bank of Orlov, the Bank of Varna and the mint".
+    """
+    last = heads[-1]
+    behind = (
+        word
+        for head in heads
+        for word in _words_after(head)
+        if word.i > last.i and word.pos_ in NOMINAL_OR_NUMBER_POS and (word.dep_ == "conj" or _is_in_list(word))
+    )
+    return min(behind, key=lambda word: word.i, default=None)
+
+
+def _is_in_list(apposition: Token) -> bool:
+    """Whether what the parse takes for an apposition is the next name in a list of bodies."""
+    head = apposition.head
+    if apposition.dep_ != "appos" or not apposition.ent_type_ == head.ent_type_ == "ORG":
+        return False
+    is_name = apposition.pos_ == head.pos_ == "PROPN" and apposition.i > head.i
+    return is_name and any(
+        child.dep_ == "conj" and child.i > apposition.i for child in (*head.rights, *apposition.rights)
+    )
 
 
 def _examples(head: Token) -> Iterator[Token]:
