@@ -207,14 +207,14 @@ class Trigger:
     end: int
     lemma: str
     type: EventType
-    arguments: tuple[Argument, ...]
     factuality: Factuality
     cues: tuple[CueSpan, ...]
     source: Source | None
-    place: Argument | None
-    time: int | None
-    dating: Dating
-    dated_by: DatingRule | None
+    arguments: tuple[Argument, ...] = ()
+    place: Argument | None = None
+    time: int | None = None
+    dating: Dating = field(default_factory=Dating)
+    dated_by: DatingRule | None = None
     likely: LikelyDay | None = None
     amounts: tuple[Amount, ...] = ()
     occurrence: int = 1
@@ -286,6 +286,7 @@ def register() -> None:
         ("chains", ()),
         ("refused", ()),
         ("triggers", ()),
+        ("bare_mentions", ()),
         ("relations", ()),
         ("quotations", ()),
         ("turns", ()),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import repeat
+from itertools import count, repeat
 
 from spacy.tokens import Doc
 
@@ -90,7 +90,7 @@ class _Exporter:
             article,
             times=tuple(self._time(f"t{n}", timex) for n, timex in enumerate(found.timexes, start=1)),
             actors=tuple(self._actor(chain) for chain in found.chains),
-            events=tuple(self._event(index, trigger) for index, trigger in enumerate(found.triggers)),
+            events=tuple(map(self._event, count(), (*found.triggers, *found.bare_mentions))),
             language=language,
             relations=tuple(self._relation(relation) for relation in found.relations),
             quotations=tuple(self._quotation(f"q{n}", q) for n, q in enumerate(found.quotations, start=1)),
@@ -206,6 +206,7 @@ class _Exporter:
             definiteness=definiteness(head),
             tense=self._tenses.get(trigger.head),
             occurrence=trigger.occurrence,
+            is_bare=index >= len(found.triggers),
         )
 
     def _relation(self, relation: TemporalRelation) -> RelationMention:

@@ -182,6 +182,7 @@ class EventForm(JsonObject):
     ``points_back`` counts the descriptions in the summary that point to what only earlier sentences name ("the bill").
     ``likely`` is the day on which it most likely happened, null where ``when`` is a day, or the article has no date.
     ``occurrence`` counts the events of one trigger, each with a time of its own: 2 for the second ("in 2001 and 2005").
+    ``is_bare``: its words only name it and tell nothing of it ("the murder trial" names a murder).
     """
 
     id: str
@@ -205,6 +206,7 @@ class EventForm(JsonObject):
     points_back: int
     likely: LikelyForm | None = None
     occurrence: int = 1
+    is_bare: bool = False
 
 
 class HeaderForm(JsonObject, tag_field="schema", tag="dossier/annotations/1"):

@@ -226,6 +226,7 @@ def _event_form(event: EventMention) -> EventForm:
         points_back=event.points_back,
         likely=LikelyForm.of(event.likely),
         occurrence=event.occurrence,
+        is_bare=event.is_bare,
     )
 
 
@@ -273,6 +274,7 @@ def _event(form: EventForm) -> EventMention:
         points_back=form.points_back,
         likely=form.likely.likely() if form.likely else None,
         occurrence=form.occurrence,
+        is_bare=form.is_bare,
     )
 
 

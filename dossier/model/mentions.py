@@ -205,7 +205,8 @@ class EventMention:
     ``stands_alone``: a reader who sees only the summary understands it as a sentence. ``points_back`` counts the
     descriptions in the summary that point to what only earlier sentences name ("the bill"). ``likely`` is the day on
     which it most likely happened, None where its date is a day, or the article has no date. ``occurrence`` counts the
-    events that one trigger tells, each at a time of its own: 2 for the second ("in 2001 and 2005").
+    events that one trigger tells, each at a time of its own: 2 for the second ("in 2001 and 2005"). ``is_bare``: its
+    words only name it and tell nothing of it ("the murder trial" names a murder); it has no date and no summary.
     """
 
     id: str
@@ -232,6 +233,7 @@ class EventMention:
     points_back: int = 0
     likely: LikelyDay | None = None
     occurrence: int = 1
+    is_bare: bool = False
 
     def __post_init__(self) -> None:
         if not self.sentence.covers(self.trigger.span):
@@ -256,6 +258,11 @@ class Annotations:
     refused: tuple[RefusedLink, ...] = ()
     passages: tuple[ArticlePassage, ...] = ()
     unnamed: tuple[UnnamedChain, ...] = ()
+
+    @property
+    def told(self) -> tuple[EventMention, ...]:
+        """The events of which the article tells something: all but the bare ones."""
+        return tuple(event for event in self.events if not event.is_bare)
 
     def __post_init__(self) -> None:
         times = _unique(t.id for t in self.times)

@@ -103,7 +103,7 @@ def _is_title(text: str, block: tuple[int, int], max_words: int = _MAX_HEADING_W
     line = text[block[0] : block[1]]
     if len(line) > _MAX_HEADING_CHARACTERS or _HEADING_END.search(line):
         return False
-    return _is_title_case(line) or (len(line.split()) <= max_words and not line.endswith("?"))
+    return is_title_case(line) or (len(line.split()) <= max_words and not line.endswith("?"))
 
 
 def _is_prose(text: str, block: tuple[int, int]) -> bool:
@@ -111,7 +111,7 @@ def _is_prose(text: str, block: tuple[int, int]) -> bool:
     return end - start >= _MIN_PROSE_CHARACTERS and bool(_PROSE_END.search(text[start:end]))
 
 
-def _is_title_case(line: str) -> bool:
+def is_title_case(line: str) -> bool:
     """Whether ``_TITLE_CASE_SHARE`` of the longer words begin with a capital, the first one not counted.
 
     The first word of any sentence has a capital.

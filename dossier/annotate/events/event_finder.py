@@ -12,6 +12,7 @@ from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.dating.event_dates import DatedEvent, date_events
 from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events.amounts import amounts, number_words
+from dossier.annotate.events.bare_mentions import BareMentionFinder
 from dossier.annotate.events.candidate import Candidate
 from dossier.annotate.events.event_nouns import event_of_noun
 from dossier.annotate.events.event_verbs import event_of_verb
@@ -23,9 +24,12 @@ from dossier.annotate.factuality.factuality_reader import FactualityReader
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.structure.unread import untold_tokens
-from dossier.annotate.syntax.headings import heading_tokens, headline
-from dossier.annotate.syntax.labels import EVENT_POS
-from dossier.model import Role
+from dossier.annotate.syntax.headings import heading_tokens, headline, opening_heading
+from dossier.annotate.syntax.labels import EVENT_POS, NOUN_OR_MEASURE_MODIFIERS
+from dossier.model import Certainty, Factuality, Polarity, Role
+
+_NOT_TOLD = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
+"""Of an event that a noun names before another: a "murder suspect" does not say that there was a murder."""
 
 
 @Language.factory(
@@ -58,8 +62,10 @@ class EventFinder:
         self._ontology = ontology(added_types)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Leave the events of the Doc on it, in text order, and return it."""
-        doc._.triggers = tuple(_EventReader(parsed(doc), self._ontology).triggers())
+        """Leave the events of the Doc on it, in text order, those that it only names by themselves, and return it."""
+        reader = _EventReader(parsed(doc), self._ontology)
+        doc._.triggers = tuple(reader.triggers())
+        doc._.bare_mentions = tuple(reader.bare_mentions())
         return doc
 
 
@@ -71,22 +77,56 @@ class _EventReader:
         self._ontology = ontology
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
         self._numbers = number_words(doc)
-        self._skipped = heading_tokens(doc).difference(headline(doc)) | untold_tokens(doc)
+        self._opening = opening_heading(doc)
+        self._untold = untold_tokens(doc)
+        self._skipped = heading_tokens(doc).difference(headline(doc)) | self._untold
+        self._factuality = FactualityReader(doc)
+        self._told = list(self._candidates())
 
     def triggers(self) -> Iterator[Trigger]:
         """The events, in text order, with all that is known of each.
 
         Light verbs are dated as well, since they can date the event of their noun.
         """
-        candidates = list(self._candidates())
+        candidates = self._told
         types = {token.i: c.type for c in candidates for token in (c.head, c.light_verb) if token is not None}
         heads = sorted(types)
-        reader = FactualityReader(self._doc)
-        factualities, event_sources = reader.for_events(heads), sources(self._doc, heads, reader)
+        factualities, event_sources = self._stances(heads)
         dates = date_events(self._doc, {i: (types[i], factualities[i].factuality) for i in heads})
         for candidate in candidates:
             i = candidate.head.i
             yield from self._triggers(candidate, factualities[i], event_sources[i], dates)
+
+    def bare_mentions(self) -> Iterator[Trigger]:
+        """The events that the text names and does not tell, in text order, with how sure they are and who says so."""
+        found = self._only_named()
+        factualities, event_sources = self._stances([bare.head.i for bare in found])
+        for bare in found:
+            i = bare.head.i
+            is_modifier = bare.head.dep_ in NOUN_OR_MEASURE_MODIFIERS
+            yield Trigger(
+                head=i,
+                start=bare.start,
+                end=bare.end,
+                lemma=bare.lemma,
+                type=bare.type,
+                factuality=_NOT_TOLD if is_modifier else factualities[i].factuality,
+                cues=() if is_modifier else factualities[i].cues,
+                source=event_sources[i],
+                arguments=self._arguments(bare) if i in self._opening else (),
+            )
+
+    def _only_named(self) -> list[Candidate]:
+        """The bare mentions, without those of events that a correction takes back."""
+        told = {i for event in self._told for i in _tokens(event)}
+        unread = heading_tokens(self._doc).difference(self._opening) | self._untold
+        found = list(BareMentionFinder(self._doc, self._ontology, self._times).mentions(unread, told))
+        withdrawn = withdrawn_heads(self._doc, [bare.head for bare in found])
+        return [bare for bare in found if bare.head.i not in withdrawn]
+
+    def _stances(self, heads: list[int]) -> tuple[dict[int, EventFactuality], dict[int, Source | None]]:
+        """The factuality and the source of the events at the token indices ``heads``."""
+        return self._factuality.for_events(heads), sources(self._doc, heads, self._factuality)
 
     def _candidates(self) -> Iterator[Candidate]:
         """The events of verbs and nouns, in text order.
@@ -170,6 +210,12 @@ class _EventReader:
             own_preposition=event.own_preposition,
         )
         return roles.participants_of_verb(event.head, frame, self._times)
+
+
+def _tokens(event: Candidate) -> Iterator[int]:
+    """The indices of the tokens that tell the event."""
+    yield from range(event.start, event.end)
+    yield from (token.i for token in (event.light_verb, event.own_noun) if token is not None)
 
 
 def _named_place(doc: Parsed, arguments: tuple[Argument, ...]) -> Argument | None:

@@ -30,7 +30,7 @@ _PREPOSITIONS_BEHIND_BE = _WORDS["prepositions_behind_be"]
 _PREPOSITIONS_BEFORE_PARTIES = _WORDS["prepositions_before_parties"]
 
 
-class _NounMatch(NamedTuple):
+class NounMatch(NamedTuple):
     """A noun found in the ontology: the index of its first token, its lemma, its type, and whether it is weak.
 
     A noun listed with the word before it begins there and has a lemma of both ("prison break").
@@ -51,8 +51,8 @@ def event_of_noun(noun: Token, ontology: Ontology, times: Container[int], light_
     """
     if noun.dep_ in NOUN_OR_MEASURE_MODIFIERS or noun.i in times:
         return None
-    match = _match_noun(noun, ontology) if noun.pos_ == "NOUN" else _match_name(noun, ontology)
-    if match is None or match.type.name == NO_EVENT or _repeats_noun_before(noun, match.type, ontology):
+    match = match_noun(noun, ontology) if noun.pos_ == "NOUN" else _match_name(noun, ontology)
+    if match is None or match.type.name == NO_EVENT or repeats_noun_before(noun, match.type, ontology):
         return None
     if match.is_weak and light_verb is None and not _has_evidence(noun, match.type, times):
         return None
@@ -63,40 +63,40 @@ def event_of_noun(noun: Token, ontology: Ontology, times: Container[int], light_
 
 def can_be_event(noun: Token, ontology: Ontology) -> bool:
     """Whether a light verb may have the noun as its event ("made an announcement", not "made a cake")."""
-    match = _match_noun(noun, ontology) if noun.pos_ == "NOUN" else None
+    match = match_noun(noun, ontology) if noun.pos_ == "NOUN" else None
     return match is not None and match.type.name != NO_EVENT
 
 
-def _match_noun(noun: Token, ontology: Ontology) -> _NounMatch | None:
+def match_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
     """The noun in the ontology: with the word before it or its preposition, of people, alone, or made of a verb."""
     lemma = noun.lemma_
     for child in noun.children if lemma in ontology.noun_phrase_ends else ():
         if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
             pair = f"{child.lemma_.lower()} {lemma}"
             if pair in ontology.nouns:
-                return _NounMatch(child.i, pair, ontology.nouns[pair], pair in ontology.weak_nouns)
+                return NounMatch(child.i, pair, ontology.nouns[pair], pair in ontology.weak_nouns)
         elif child.dep_ == "prep" and (pair := f"{lemma} {child.lower_}") in ontology.nouns:
-            return _NounMatch(noun.i, lemma, ontology.nouns[pair], pair in ontology.weak_nouns)
+            return NounMatch(noun.i, lemma, ontology.nouns[pair], pair in ontology.weak_nouns)
     type_of_people = ontology.nouns_of_people.get(lemma)
     if type_of_people is not None and _is_of_people(noun):
-        return _NounMatch(noun.i, lemma, type_of_people, is_weak=False)
+        return NounMatch(noun.i, lemma, type_of_people, is_weak=False)
     listed_type = ontology.nouns.get(lemma)
     if listed_type is not None:
-        return _NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak_nouns)
+        return NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak_nouns)
     derived_type = ontology.derived_nouns.get(lemma)
-    return _NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
+    return NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
 
 
-def _match_name(noun: Token, ontology: Ontology) -> _NounMatch | None:
+def _match_name(noun: Token, ontology: Ontology) -> NounMatch | None:
     """The last word of an event's name in the ontology: "the Harbour Conference", "the Second Lagoon War"."""
     word = noun.lower_
     event_type = ontology.nouns.get(word)
     if event_type is None or word in ontology.weak_nouns or noun.ent_type_ in NAMES_OF_OTHER_KINDS:
         return None
-    return _NounMatch(noun.i, word, event_type, is_weak=False)
+    return NounMatch(noun.i, word, event_type, is_weak=False)
 
 
-def _repeats_noun_before(noun: Token, event_type: EventType, ontology: Ontology) -> bool:
+def repeats_noun_before(noun: Token, event_type: EventType, ontology: Ontology) -> bool:
     """Whether the noun only says of what kind the event noun before its "of" is: both are of one type.
 
     "Absence" in "leave of absence" tells of no second event.

@@ -20,6 +20,8 @@ INDEX_OF_LIST = {
     "nouns": "nouns",
     "weak_nouns": "nouns",
     "nouns_of_people": "nouns_of_people",
+    "bare_nouns": "bare_nouns",
+    "bare_adjectives": "bare_adjectives",
     "ergative": "ergative",
     "addressing": "addressing",
 }

@@ -15,8 +15,10 @@ _SHIPPED = "ontology.toml"
 _OVERRIDDEN_INDEXES = {
     "verbs": ("verbs", "verbs_of_people"),
     "verbs_of_people": ("verbs_of_people",),
-    "nouns": ("nouns", "nouns_of_people"),
+    "nouns": ("nouns", "nouns_of_people", "bare_nouns"),
     "nouns_of_people": ("nouns_of_people",),
+    "bare_nouns": ("bare_nouns",),
+    "bare_adjectives": ("bare_adjectives",),
 }
 """For the index of a user's word those from which the shipped word is removed.
 
@@ -37,6 +39,10 @@ class Ontology:
     """Nouns, weak ones and ones of several words included ("air strike", "row over")."""
     nouns_of_people: Mapping[str, EventType]
     """Nouns that have the type where they are said of people: "the release of the hostages"."""
+    bare_nouns: Mapping[str, EventType]
+    """Nouns that name an event and seldom tell it: "in the last round"."""
+    bare_adjectives: Mapping[str, EventType]
+    """Adjectives that name the event which they are the outcome of: "dead"."""
     weak_nouns: frozenset[str]
     """Nouns that tell of an event only where the sentence shows that something took place ("the search resumed")."""
     derived_nouns: Mapping[str, EventType]

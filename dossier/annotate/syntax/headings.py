@@ -17,10 +17,14 @@ def headline(doc: Parsed) -> range:
 
     The range is empty where there is none. Headings within a text are titles of its parts.
     """
+    opening = opening_heading(doc)
+    if len(opening) > _LONGEST_LABEL:
+        return opening
+    subjects = (doc[i] for i in opening if doc[i].dep_ in SUBJECTS)
+    return opening if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
+
+
+def opening_heading(doc: Parsed) -> range:
+    """The token indices of the heading that opens the text, whatever it says; empty where there is none."""
     start, end = doc._.headings[0] if doc._.headings else (0, 0)
-    if not all(doc[i].is_space for i in range(start)):
-        return range(0)
-    if end - start > _LONGEST_LABEL:
-        return range(start, end)
-    subjects = (doc[i] for i in range(start, end) if doc[i].dep_ in SUBJECTS)
-    return range(start, end) if any(subject.head.pos_ == "VERB" for subject in subjects) else range(0)
+    return range(start, end) if all(doc[i].is_space for i in range(start)) else range(0)

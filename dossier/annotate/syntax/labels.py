@@ -28,6 +28,8 @@ PREDICATE_POS = VERB_POS | {"NOUN"}
 """What has a clause under it: "said that", "the claim that"."""
 EVENT_POS = NOUN_POS | {"VERB"}
 """What can tell of an event."""
+BARE_EVENT_POS = EVENT_POS | {"ADJ"}
+"""What can name an event without telling of it."""
 DETERMINER_OR_PRONOUN_POS = frozenset(("DET", "PRON"))
 PREPOSITION_OR_CONJUNCTION_POS = frozenset(("ADP", "SCONJ"))
 """Prepositions and subordinating conjunctions."""
@@ -193,6 +195,8 @@ PLAIN_CLAUSES = ASSERTED_OR_PARATACTIC_CLAUSES | {"xcomp", "relcl"}
 
 # --- Dependencies: inside noun phrases --------------------------------------------------------------------------
 
+PREDICATE_ADJECTIVES = frozenset(("acomp", "oprd"))
+"""Where an adjective says how its subject or object is: "is dead", "was found dead"."""
 COMPOUND_RELATIONS = frozenset(("compound", "nmod"))
 ADJECTIVE_OR_COMPOUND = frozenset(("compound", "amod"))
 NOUN_MODIFIERS = COMPOUND_RELATIONS | {"amod"}

@@ -112,7 +112,7 @@ class _MentionResolver:
         self._types = types
         self._article = article
 
-        self._events = sorted(found.events, key=_trigger_span)
+        self._events = sorted(found.told, key=_trigger_span)
         self._triggers = {event.id: event.trigger for event in found.events}
         self._links = ActorLinks(article.id, found.actors, actors)
         self._actors_by_sentence: dict[Span, frozenset[str]] = {}
