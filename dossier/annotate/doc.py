@@ -9,7 +9,7 @@ from unicodedata import category
 
 from spacy.tokens import Doc
 
-from dossier.annotate.parsed import Parsed, Token, TokenSpan
+from dossier.annotate.parsed import Parsed, Token
 from dossier.model import (
     CueKind,
     Dating,
@@ -262,11 +262,6 @@ def _other_script_letters(text: str) -> int:
 def quotations_by_token(doc: Parsed) -> dict[int, QuotedSpan]:
     """The innermost quotation around each token that is in one."""
     return {i: quotation for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
-
-
-def name_mention(span: TokenSpan) -> Mention:
-    """The span as a mention by name."""
-    return Mention(span.start, span.end, span.root.i, Form.NAME)
 
 
 def register() -> None:

@@ -29,7 +29,6 @@ def bare(annotate: Annotate, text: str) -> list[EventMention]:
         ("The bank granted the loan.", {}),
         # outcomes
         ("The captain was found dead.", {"dead": "death"}),
-        ("The captain is guilty.", {"guilty": "verdict"}),
         ("The dead captain was buried.", {}),
         ("The deal is dead.", {}),
         # acronyms; other names are no events

@@ -388,12 +388,12 @@ def dated(event: EventMention) -> str:
 
 @pytest.mark.parametrize(("text", "events"), ALL)
 def test_dates(annotate: Annotate, text: str, events: list[str]) -> None:
-    assert [dated(event) for event in annotate(text, "2025-03-14").events] == events
+    assert [dated(event) for event in annotate(text, "2025-03-14").told] == events
 
 
 @pytest.mark.parametrize(("text", "events"), UNDATED)
 def test_without_publication_only_what_the_text_writes(annotate: Annotate, text: str, events: list[str]) -> None:
-    assert [dated(event) for event in annotate(text).events] == events
+    assert [dated(event) for event in annotate(text).told] == events
 
 
 @pytest.mark.parametrize("text", [text for text, _ in ALL])

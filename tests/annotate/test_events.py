@@ -103,7 +103,7 @@ _PROSE = "The inspectors sealed both of the warehouses in the early morning on M
     ],
 )
 def test_a_headline_tells_events_a_title_none(annotate: Annotate, text: str, triggers: list[str]) -> None:
-    assert [e.trigger.exact for e in annotate(text).events] == triggers
+    assert [e.trigger.exact for e in annotate(text).told] == triggers
 
 
 @pytest.mark.parametrize(

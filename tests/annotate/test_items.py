@@ -209,7 +209,7 @@ def dated(event: EventMention) -> str:
 
 @pytest.mark.parametrize(("text", "events"), [*CHRONICLES, *WITHIN_AN_ENTRY, *POSTS])
 def test_each_item_has_its_own_date(annotate: Annotate, text: str, events: list[str]) -> None:
-    assert [dated(event) for event in annotate(text, "2025-03-14").events] == events
+    assert [dated(event) for event in annotate(text, "2025-03-14").told] == events
 
 
 @pytest.mark.parametrize("text", NO_ITEMS)

@@ -305,4 +305,4 @@ HEADLINE: list[Row] = [
 
 @pytest.mark.parametrize(("text", "events"), [*MAIN_STATEMENT, *LOOSE, *HEADLINE])
 def test_dates(annotate: Annotate, text: str, events: list[str]) -> None:
-    assert [dated(event) for event in annotate(text, "2025-03-14").events] == events
+    assert [dated(event) for event in annotate(text, "2025-03-14").told] == events

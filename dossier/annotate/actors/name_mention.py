@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from dossier.annotate.actors.agreement import shown_gender
 from dossier.annotate.actors.kinship import names_relative, title_of
 from dossier.annotate.actors.noun_lexicon import Gender
-from dossier.annotate.doc import Mention, name_mention
+from dossier.annotate.doc import Mention
 from dossier.annotate.parsed import TokenSpan
-from dossier.model import Kind
+from dossier.model import Form, Kind
 from dossier.text.names import clean, nickname
 from dossier.text.person_names import without_suffix_comma
 
@@ -36,7 +36,7 @@ class NameMention:
     @classmethod
     def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "NameMention":
         """The span as a mention by name; a nickname in quotation marks is taken out of the name."""
-        mention = name_mention(span)
+        mention = Mention(span.start, span.end, span.root.i, Form.NAME)
         return cls(
             mention=mention,
             name=without_suffix_comma(nickname(clean(span.text))[0]),
