@@ -279,14 +279,8 @@ def _event(form: EventForm) -> EventMention:
 
 
 def _participant_form(participant: Participant) -> ParticipantForm:
-    span = participant.quote.span
-    return ParticipantForm(
-        actor=participant.actor,
-        role=participant.role,
-        start=span.start,
-        end=span.end,
-        text=participant.quote.exact,
-    )
+    quote = participant.quote
+    return ParticipantForm(quote.span.start, quote.span.end, quote.exact, participant.actor, participant.role)
 
 
 def _place_form(place: Place) -> PlaceForm:

@@ -2,6 +2,7 @@
 
 from dossier.model.actor import Actor, Alias, Description, UnnamedActor
 from dossier.model.affair import Affair
+from dossier.model.annotations import Annotations
 from dossier.model.article import Article, Citation, Method, PublicationWitness, Published, Skipped
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
@@ -33,7 +34,6 @@ from dossier.model.link_doubt import LinkDoubt
 from dossier.model.mentions import (
     ActorChain,
     ActorMention,
-    Annotations,
     Basis,
     Dating,
     EventMention,
