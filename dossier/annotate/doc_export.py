@@ -6,6 +6,7 @@ from itertools import count, repeat
 
 from spacy.tokens import Doc
 
+from dossier.annotate.actors.relative_pronouns import mentions_with_relatives
 from dossier.annotate.dating.headlines import with_historical_present
 from dossier.annotate.doc import (
     Amount,
@@ -120,7 +121,7 @@ class _Exporter:
         )
 
     def _actor(self, chain: Chain) -> ActorChain:
-        mentions = tuple(self._mention(mention) for mention in chain.mentions)
+        mentions = tuple(self._mention(mention) for mention in mentions_with_relatives(self._parse, chain))
         related = tuple(self._ids[id(other)] for other in chain.related)
         name = self._printed(chain.name)
         return ActorChain(id=self._ids[id(chain)], name=name, kind=chain.kind, mentions=mentions, related=related)

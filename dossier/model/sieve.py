@@ -43,6 +43,8 @@ class Sieve(StrEnum):
     """A pronoun that the article explains in brackets: "he (Brandt)"."""
     REFLEXIVE = "reflexive"
     """A pronoun in "-self" or "-selves", for the subject of its clause."""
+    RELATIVE = "relative"
+    """The pronoun of a relative clause, for the noun or name before it: "Ada Brandt, who left"."""
     THERE = "there"
     """The adverb "there", for the one place that the text has just spoken of."""
     QUOTED_SPEAKER = "quoted speaker"

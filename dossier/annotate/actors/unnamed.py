@@ -4,18 +4,19 @@ A noun in one number stands for one, unless a possessor, a number or a word such
 words in which no kind of actor was found ("Coastal Explorer") are one by the same words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dossier.annotate.actors.referents import UnnamedReferents, can_refer, kind_of_noun
+from dossier.annotate.actors.relative_pronouns import relative_pronouns
 from dossier.annotate.actors.sieves import LINK_PRECISION
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.grammar_features import number
 from dossier.annotate.syntax.headings import heading_tokens
-from dossier.annotate.syntax.labels import NOUN_POS, PREMODIFIERS, WH_TAGS
+from dossier.annotate.syntax.labels import NOUN_POS, PREMODIFIERS
 from dossier.model import Form, Kind, Number, Sieve
 from dossier.text.word_lists import word_lists
 
@@ -150,14 +151,6 @@ class _Finder:
                 break
             start -= 1
         return start
-
-
-def relative_pronouns(noun: Token) -> Iterator[Token]:
-    """The pronoun or adverb with which a relative clause behind the noun begins: "who" in "a man who left"."""
-    for clause in noun.rights:
-        if clause.dep_ == "relcl":
-            words = (noun.doc[i] for i in range(clause.left_edge.i, clause.i))
-            yield from [word for word in words if word.tag_ in WH_TAGS][:1]
 
 
 def _start_of_phrase(noun: Token) -> int:
