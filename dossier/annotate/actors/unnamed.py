@@ -21,6 +21,7 @@ from dossier.model import Form, Kind, Number, Sieve
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+_NOUNS_OF_NO_THING = _WORDS["nouns_of_no_thing"]
 _SETTING_APART = _WORDS["distinguishing_modifiers"] | {"another"}
 
 
@@ -80,7 +81,7 @@ class _Finder:
     def run(self, referents: UnnamedReferents) -> tuple[Unnamed, ...]:
         in_headings = (self._doc[i] for i in self._doc.pos.where(NOUN_POS) if i in self._headings)
         for noun in (*referents.nouns, *in_headings):
-            if noun.i not in self._closed and noun.text[0].isalnum() and can_refer(noun):
+            if noun.i not in self._closed and _names_thing(noun) and can_refer(noun):
                 self._take(noun)
         for pronoun, antecedent in referents.pronouns:
             if antecedent in self._at:
@@ -151,6 +152,10 @@ class _Finder:
                 break
             start -= 1
         return start
+
+
+def _names_thing(noun: Token) -> bool:
+    return noun.text[0].isalnum() and noun.lemma_.lower() not in _NOUNS_OF_NO_THING
 
 
 def _start_of_phrase(noun: Token) -> int:
