@@ -93,7 +93,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     articles = store.articles(run.articles)
     events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
-    series = SeriesFinder(chronology.events, types)
+    series = SeriesFinder(chronology.events, types, actors.actors)
     found = _listings(actors.actors, by_actor(chronology.events, types), citations, types)
     listings = {actor: series.with_series(listed) for actor, listed in found}
     timelines = {

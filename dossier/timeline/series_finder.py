@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Event, EventTypes, Figure, LeftOutReason, Series, SeriesKind, Span
+from dossier.model import Actor, Event, EventTypes, Factuality, Figure, LeftOutReason, Series, SeriesKind, Span
 from dossier.model.series import in_time
 from dossier.timeline.count_series import count_series
 from dossier.timeline.listing import Listing
+from dossier.timeline.repeated_series import RepetitionFinder
 from dossier.timeline.running_counts import running_counts
 
 
 class SeriesFinder:
-    """Finds series among the lines of a timeline, by what all ``events`` of the case tell."""
+    """Finds series among the lines of a timeline, by what all ``events`` of the case tell, and its ``actors``."""
 
-    def __init__(self, events: Iterable[Event], types: EventTypes) -> None:
+    def __init__(self, events: Sequence[Event], types: EventTypes, actors: Iterable[Actor] = ()) -> None:
         self._counts = running_counts(events)
+        self._repetitions = RepetitionFinder(events, types, actors)
         self._types = types
 
     def with_series(self, listed: Listing) -> Listing:
@@ -49,6 +51,8 @@ class SeriesFinder:
                 found.update(_series(SeriesKind.COUNT, count.events, count.figures))
         for events in _recurring(_not_in(found, lines)):
             found.update(_series(SeriesKind.RECURRING, events))
+        for events in self._repetitions.among(_not_in(found, lines)):
+            found.update(_series(SeriesKind.REPEATED, events))
         return found
 
 
@@ -67,10 +71,10 @@ def _series(kind: SeriesKind, events: Sequence[Event], figures: Sequence[Figure]
 
 def _recurring(lines: Iterable[Event]) -> Iterator[list[Event]]:
     """The events that one line tells of several times, each group in the order of time."""
-    groups: dict[tuple[str, Span, str], list[Event]] = {}
+    groups: dict[tuple[str, Span, str, Factuality], list[Event]] = {}
     for event in lines:
         shown = event.evidence[0]
-        groups.setdefault((shown.article, shown.trigger.span, event.summary), []).append(event)
+        groups.setdefault((shown.article, shown.trigger.span, event.summary, event.factuality), []).append(event)
     for group in groups.values():
         if len(group) > 1:
             yield sorted(group, key=lambda event: event.evidence[0].occurrence)

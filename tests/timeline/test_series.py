@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 
 from dossier.model import (
+    Certainty,
     Event,
+    Factuality,
     LeftOut,
     LeftOutReason,
+    Polarity,
     Quantity,
     QuantityKind,
     Reported,
@@ -21,6 +24,8 @@ from dossier.model import (
 from dossier.timeline import Listing, SeriesFinder
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
+
+NEGATED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 
 
 def line(day: str, sentence: str, trigger: str, quantity: Quantity, *players: RolePlayer, **about: object) -> Event:
@@ -137,3 +142,72 @@ def test_what_one_line_tells_of_several_times_is_one_entry() -> None:
     assert [event.id for event in whole.lines_of(*whole.entries)] == ["first", "second"]
     assert whole.series["first"].kind is SeriesKind.RECURRING
     assert {player.entity for player in first.participants} == {ADA}
+
+
+def said(day: str, word: str, content: str, *, of: str = "", type_: str = "statement", lead: str = "") -> Event:
+    """A line in which Ada Brandt says something, in a report of that day; ``of`` is its patient, an actor if a name."""
+    sentence = f"{lead}Ada Brandt {word} {of}{content}."
+    event = told(day, sentence, word, article=day, type_=type_, lemma=word)
+    players = (*event.participants, *([RolePlayer(of, Role.PATIENT, of if of.istitle() else None)] if of else []))
+    piece = replace(event.evidence[0], participants=players)
+    reported = Reported(When.parse(day), When.parse(day))
+    return replace(event, evidence=(piece,), participants=players, reported=reported)
+
+
+DENIED = said("2021-03-02", "denied", "having sold the lighthouse to a smuggler")
+AGAIN = said("2021-04-09", "denied", "that she ever sold the lighthouse to that smuggler")
+URGED = said("2021-03-02", "urged", " to resign", of="Governor Orlov", type_="request")
+REJECTED = said("2021-03-02", "rejected", "", of="the sale of the lighthouse", type_="refusal")
+LOUDLY = "Before a cheering crowd in the rain, "
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_one"),
+    [
+        # a denial, an accusation and a demand, in nearly the same words or with the same object
+        ([DENIED, AGAIN], True),
+        (
+            [
+                said("2021-03-02", "accused", "the harbour master of hiding the ledger", type_="criticism"),
+                said("2021-03-20", "accused", "the master of the harbour of hiding a ledger", type_="criticism"),
+            ],
+            True,
+        ),
+        (
+            [
+                REJECTED,
+                said("2021-05-01", "rejected", "", of="any sale of the lighthouse", type_="refusal", lead=LOUDLY),
+            ],
+            True,
+        ),
+        # two contents, two recipients, two numbers, a denial and its contrary
+        ([DENIED, said("2021-04-09", "denied", "having met the pilot before the storm")], False),
+        ([DENIED, said("2021-04-09", "denied", "having sold the smuggler a lighthouse keeper’s pilot boat")], False),
+        ([URGED, said("2021-05-01", "urged", " to resign", of="Judge Hadley", type_="request")], False),
+        ([URGED, said("2021-05-01", "urged", " to pay", of="Governor Orlov", type_="request", lead=LOUDLY)], False),
+        (
+            [
+                said("2021-03-02", "reported", "14 thefts of copper cable from the harbour"),
+                said("2021-03-20", "reported", "31 thefts of copper cable from the harbour"),
+            ],
+            False,
+        ),
+        ([DENIED, replace(AGAIN, factuality=NEGATED)], False),
+        # what somebody does is no saying: two like sales are two
+        (
+            [
+                said("2021-03-02", "sold", "the old lighthouse keeper a boat", type_="acquisition"),
+                said("2021-03-20", "sold", "the old lighthouse keeper a boat again", type_="acquisition"),
+            ],
+            False,
+        ),
+    ],
+)
+def test_somebody_says_the_same_again(lines: list[Event], are_one: bool) -> None:
+    first, second = (event.id for event in lines)
+    assert found(lines) == ([[second, first]] if are_one else [[first], [second]])
+
+
+def test_the_line_with_the_most_sources_stands_for_all() -> None:
+    twice = replace(DENIED, evidence=(*DENIED.evidence, *AGAIN.evidence), independent_sources=2)
+    assert found([twice, AGAIN]) == [[twice.id, AGAIN.id]]
