@@ -43,6 +43,7 @@ from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 from dossier.timeline import (
     IMPOSSIBLE,
+    NOBODY,
     Chronology,
     Listing,
     SeriesFinder,
@@ -51,6 +52,7 @@ from dossier.timeline import (
     listing,
     most_active,
     of_little_interest,
+    of_nobody,
     overview,
 )
 
@@ -92,7 +94,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
     actors = resolve_actors(zip(articles, annotations, strict=True), types, judged.rulings, run.watched)
     articles = store.articles(run.articles)
     events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
-    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events))
+    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations)
     series = SeriesFinder(chronology.events, types, actors.actors)
     found = _listings(actors.actors, by_actor(chronology.events, types), citations, types)
     listings = {actor: series.with_series(listed) for actor, listed in found}
@@ -100,13 +102,13 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         actor.id: chronology.timeline(actor, listings.get(actor.id, Listing()), citations, None)
         for actor in actors.actors
     }
-    told = {actor: listed.told for actor, listed in listings.items()}
-    ranked = most_active(actors.actors, told, citations, types, len(actors.actors))
+    ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
     impossible = _impossible(timelines.values())
+    told = listings | {NOBODY: listing(None, of_nobody(chronology.events, types), types)}
     wanted = frozenset[str]().union(*(conflict.events for conflict in impossible))
     timelines[WHOLE_CASE] = chronology.case_timeline(
         overview(ranked, citations, len(events.events)),
-        case_listing(listings, types, wanted, series=series),
+        case_listing(told, wanted, series=series),
         citations,
         impossible,
     )

@@ -1,17 +1,18 @@
 """For one actor, or a whole case: which events belong, when they took place, and in which order."""
 
-from dossier.timeline.case_listing import case_listing
+from dossier.timeline.case_listing import NOBODY, case_listing
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.importance import most_important, shortened
 from dossier.timeline.impossible import IMPOSSIBLE
 from dossier.timeline.interest import of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
-from dossier.timeline.selection import by_actor, most_active
+from dossier.timeline.selection import by_actor, most_active, of_nobody
 from dossier.timeline.series_finder import SeriesFinder
 
 __all__ = [
     "IMPOSSIBLE",
+    "NOBODY",
     "Chronology",
     "Listing",
     "SeriesFinder",
@@ -21,6 +22,7 @@ __all__ = [
     "most_active",
     "most_important",
     "of_little_interest",
+    "of_nobody",
     "overview",
     "shortened",
 ]

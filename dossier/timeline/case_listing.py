@@ -2,33 +2,37 @@
 
 from collections.abc import Collection, Mapping
 
-from dossier.model import Event, EventTypes
+from dossier.model import Event
 from dossier.timeline.entries import fold
-from dossier.timeline.importance import importance
 from dossier.timeline.listing import Listing, listed
 from dossier.timeline.part_worth import part_worth
 from dossier.timeline.series_finder import SeriesFinder
 
+_FEWEST_ENTRIES = 12
+"""Entries that even a small case has, if so many are told. Set by hand."""
+_LEAST_IMPORTANCE = 0.5
+"""Importance of all other entries: the weights were learned where half of all is told, so there the odds are even."""
+NOBODY = ""
+"""The key of the listing of those events in which no actor has a part."""
 MOST_ENTRIES = 50
 """Entries of a case's timeline: what a reader takes in at one sitting. Set by hand; no measurement is recorded."""
 
 
 def case_listing(
     listings: Mapping[str, Listing],
-    types: EventTypes,
     wanted: Collection[str] = (),
     most: int = MOST_ENTRIES,
     series: SeriesFinder | None = None,
 ) -> Listing:
-    """The listing of a case, from those of its actors (by id): what gets a line from no actor gets none here.
+    """The listing of a case, from those of its actors (by id) and of ``NOBODY``: what has no line in them gets none.
 
-    The ``most`` important entries are in it, whoever they are about, and those that tell of ``wanted`` events (ids). An
-    entry counts with the most important of its events. ``series`` finds the entries that one stands for. The order of
-    the listings changes nothing.
+    The ``most`` important entries are in it, whoever they are about, but of those that matter little only a few; and
+    those that tell of ``wanted`` events (ids). An entry counts with the most important of its events. ``series`` finds
+    the entries that one stands for. The order of the listings changes nothing.
     """
     told = _told(listings)
     with_line = {event.id for own in listings.values() for event in own.lines}
-    weights = {event.id: importance(event, None, types) for event in told}
+    weights = {event.id: event.importance for event in told}
     folding = fold(told, weights.keys() - with_line, weights)
     whole = listed([event for event in told if event.id in with_line or event.id in folding.heads], folding)
     whole = series.with_series(whole) if series else whole
@@ -56,5 +60,9 @@ def _told(listings: Mapping[str, Listing]) -> list[Event]:
 def _chosen(whole: Listing, weights: Mapping[str, float], wanted: Collection[str], most: int) -> set[str]:
     """The ids of the entries to show."""
     groups = {entry.id: [event.id for event in whole.events_of(entry)] for entry in whole.entries}
-    heaviest = sorted(groups, key=lambda entry: (-max(weights[event] for event in groups[entry]), entry))
-    return {*heaviest[:most], *(entry for entry, events in groups.items() if not set(events).isdisjoint(wanted))}
+    importance = {entry: max(weights[event] for event in events) for entry, events in groups.items()}
+    heaviest = sorted(groups, key=lambda entry: (-importance[entry], entry))[:most]
+    kept = {
+        entry for rank, entry in enumerate(heaviest) if rank < _FEWEST_ENTRIES or importance[entry] >= _LEAST_IMPORTANCE
+    }
+    return kept | {entry for entry, events in groups.items() if not set(events).isdisjoint(wanted)}

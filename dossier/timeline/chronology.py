@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from dossier.model import (
     Actor,
@@ -18,7 +19,7 @@ from dossier.model import (
 )
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
-from dossier.timeline.importance import importance
+from dossier.timeline.importance import importance_to, weighed
 from dossier.timeline.impossible import impossibilities
 from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
@@ -29,10 +30,17 @@ from dossier.timeline.order_conflicts import order_conflicts
 class Chronology:
     """The events of a case with what order and likely days add to their dates, and the relations of each."""
 
-    def __init__(self, events: Iterable[Event], types: EventTypes, relations: Iterable[Relation] = ()) -> None:
+    def __init__(
+        self,
+        events: Iterable[Event],
+        types: EventTypes,
+        relations: Iterable[Relation] = (),
+        articles: Mapping[str, Citation] = MappingProxyType({}),
+    ) -> None:
         self._types = types
         self._constrained = apply_constraints(events, relations)
-        self._events = {key: with_likely_day(event) for key, event in self._constrained.events.items()}
+        dated = [with_likely_day(event) for event in self._constrained.events.values()]
+        self._events = {event.id: event for event in weighed(dated, articles, types)}
         self._relations_of: dict[str, list[Relation]] = {}
         for relation in self._constrained.relations:
             for end in (relation.source, relation.target):
@@ -40,7 +48,10 @@ class Chronology:
 
     @property
     def events(self) -> Sequence[Event]:
-        """The events, sorted by id; where no text gives the date, it may be the likely day."""
+        """The events with their importance for the case, sorted by id.
+
+        Where no text gives the date, it may be the likely day.
+        """
         return tuple(self._events.values())
 
     def timeline(self, actor: Actor, listed: Listing, articles: Mapping[str, Citation], as_of: When | None) -> Timeline:
@@ -48,11 +59,11 @@ class Chronology:
 
         ``articles`` are all that may be cited, by id.
         """
-        weighed = {event.id: self._weighed(event, actor.id) for event in listed.all_events}
-        cited = {piece.article for event in weighed.values() for piece in event.evidence} | set(actor.articles)
+        shown = {event.id: self._shown(event, actor.id) for event in listed.all_events}
+        cited = {piece.article for event in shown.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
-        line, undated, expected = self._ordered_entries(listed, weighed, used)
-        told = [weighed[event.id] for event in listed.told]
+        line, undated, expected = self._ordered_entries(listed, shown, used)
+        told = [shown[event.id] for event in listed.told]
         unworthy = {one.event.id: one.reason for one in listed.left_out}
         return Timeline(
             actor,
@@ -62,12 +73,11 @@ class Chronology:
             expected=expected,
             conflicts=(*self._conflicts(told, used), *impossibilities(actor, told, self._types)),
             articles=used,
-            series=_series(listed, weighed),
-            parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
-            possible=in_reading_order((weighed[event.id] for event in listed.possible), used),
+            series=_series(listed, shown),
+            parts={key: tuple(shown[event.id] for event in parts) for key, parts in listed.parts.items()},
+            possible=in_reading_order((shown[event.id] for event in listed.possible), used),
             left_out=tuple(
-                LeftOut(event, unworthy[event.id])
-                for event in in_reading_order((weighed[key] for key in unworthy), used)
+                LeftOut(event, unworthy[event.id]) for event in in_reading_order((shown[key] for key in unworthy), used)
             ),
         )
 
@@ -78,11 +88,11 @@ class Chronology:
 
         ``articles`` are those of the case, by id. Of the conflicts ``of_actors`` those are shown whose events are told.
         """
-        weighed = {event.id: self._weighed(event, None) for event in listed.told}
-        cited = {piece.article for event in weighed.values() for piece in event.evidence}
+        shown = {event.id: self._shown(event, None) for event in listed.told}
+        cited = {piece.article for event in shown.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}
         used = {key: articles[key] for key in sorted(cited)}
-        line, undated, expected = self._ordered_entries(listed, weighed, used)
+        line, undated, expected = self._ordered_entries(listed, shown, used)
         return Timeline(
             None,
             None,
@@ -90,12 +100,12 @@ class Chronology:
             undated=undated,
             expected=expected,
             conflicts=(
-                *self._conflicts([weighed[event.id] for event in listed.told], used),
-                *(conflict for conflict in of_actors if conflict.events <= weighed.keys()),
+                *self._conflicts([shown[event.id] for event in listed.told], used),
+                *(conflict for conflict in of_actors if conflict.events <= shown.keys()),
             ),
             articles=used,
-            series=_series(listed, weighed),
-            parts={key: tuple(weighed[event.id] for event in parts) for key, parts in listed.parts.items()},
+            series=_series(listed, shown),
+            parts={key: tuple(shown[event.id] for event in parts) for key, parts in listed.parts.items()},
             overview=overview,
         )
 
@@ -105,22 +115,21 @@ class Chronology:
         ``articles`` are those of their evidence, by id. Behind the events with a place in time stand those without
         one, then forecasts and plans.
         """
-        weighed = [replace(event, importance=importance(event, None, self._types)) for event in self.events]
-        line, undated, expected = self._ordered(weighed, articles)
+        line, undated, expected = self._ordered(self.events, articles)
         return (*(event for _, event in line), *undated, *expected)
 
     def _ordered_entries(
-        self, listed: Listing, weighed: Mapping[str, Event], articles: Mapping[str, Citation]
+        self, listed: Listing, shown: Mapping[str, Event], articles: Mapping[str, Citation]
     ) -> tuple[tuple[tuple[int, Event], ...], tuple[Event, ...], tuple[Event, ...]]:
         """The entries as ``_ordered`` gives them, a series where the first of its events stands."""
-        line, undated, expected = self._ordered([weighed[event.id] for event in listed.lines], articles)
+        line, undated, expected = self._ordered([shown[event.id] for event in listed.lines], articles)
         entry_of = {other.id: entry for entry, series in listed.series.items() for other in series.others}
         placed: dict[str, int] = {}
         for position, event in line:
             placed.setdefault(entry_of.get(event.id, event.id), position)
         ranks = {position: rank for rank, position in enumerate(dict.fromkeys(placed.values()), start=1)}
         return (
-            tuple((ranks[position], weighed[entry]) for entry, position in placed.items()),
+            tuple((ranks[position], shown[entry]) for entry, position in placed.items()),
             tuple(event for event in undated if event.id not in entry_of and event.id not in placed),
             tuple(event for event in expected if event.id not in entry_of),
         )
@@ -148,11 +157,10 @@ class Chronology:
         for event in sorted(listed, key=lambda event: event.id):
             yield from contradictions(event, articles, self._types)
 
-    def _weighed(self, event: Event, actor: str | None) -> Event:
-        """The event as it is listed, with what order and its likely day add to its date."""
+    def _shown(self, event: Event, actor: str | None) -> Event:
+        """The event with its line as listed, its date by order and likely days, and its importance to the actor."""
         own = self._events[event.id]
-        dated = replace(own, summary=event.summary)
-        return replace(dated, importance=importance(dated, actor, self._types))
+        return replace(own, summary=event.summary, importance=importance_to(own, actor))
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""
@@ -168,9 +176,9 @@ class Chronology:
         return [self._events[event] for event in reached], relations
 
 
-def _series(listed: Listing, weighed: Mapping[str, Event]) -> dict[str, Series]:
-    """The series of the listing with the weighed events."""
+def _series(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Series]:
+    """The series of the listing with the shown events."""
     return {
-        entry: replace(series, others=tuple(weighed[event.id] for event in series.others))
+        entry: replace(series, others=tuple(shown[event.id] for event in series.others))
         for entry, series in listed.series.items()
     }

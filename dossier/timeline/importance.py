@@ -1,46 +1,46 @@
-"""How much an event matters: to the actor in whose timeline it stands, and to the case."""
+"""How much an event matters: to the case, and to the actor in whose timeline it stands.
 
+To the case it is a logistic regression over signals that a reader understands. ``importance_weights.toml`` has the
+weights and says from which timelines of journalists ``scripts/learn_importance.py`` learned them.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Certainty, Event, EventTypes, Factuality, Polarity, Realis, Timeline
-from dossier.timeline.likely_days import day_certainty
+from dossier.model import Citation, Event, EventTypes, Timeline
+from dossier.text.weights import weight_table
+from dossier.timeline.importance_signals import ImportanceSignals
 from dossier.timeline.part_worth import part_worth
 
-# all numbers here are set by hand; no measurement is recorded
-_TYPE_SHARE, _SOURCES_SHARE, _ARTICLES_SHARE, _LEAD_SHARE, _DATE_SHARE = 0.4, 0.2, 0.12, 0.1, 0.18
-"""How much each of the five counts; together they make 1."""
-_LEAD_CHARACTERS = 400
-"""Characters of a headline and a first paragraph: news tells the most important first."""
-_CERTAINTY_FACTORS = {
-    Certainty.CERTAIN: 1.0,
-    Certainty.PROBABLE: 0.8,
-    Certainty.POSSIBLE: 0.6,
-    Certainty.UNDERSPECIFIED: 0.6,
-}
-_POLARITY_FACTORS = {Polarity.POSITIVE: 1.0, Polarity.UNDERSPECIFIED: 0.9, Polarity.NEGATIVE: 0.7}
-_EXPECTED_FACTOR = 0.6
-"""For what has not happened: a forecast, a plan, a condition."""
-_DIGITS = 4  # behind the point, so that no machine rounds otherwise
+_WEIGHTS = weight_table("dossier.timeline", "importance_weights.toml")
+_DIGITS = 6  # behind the point, so that no machine rounds otherwise
 
 
-def importance(event: Event, actor: str | None, types: EventTypes) -> float:
-    """From 0 to 1 for the actor (an id): part x factuality x (type + sources + articles + lead + date).
+def weighed(events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes) -> list[Event]:
+    """The events of a case, each with its importance for the case, from 0 to 1.
 
-    Without an actor it is for the case, and ``part`` is 1. Each of the five in brackets lies between 0 and its share:
-    ``type`` is the importance of the event's type; n independent sources, and n articles, count 1 - 1/n; ``lead`` is
-    how near the head of an article the event is told; ``date`` is how sure its day is. The importance grows with each
-    of them, all others equal.
+    ``articles`` are those of their evidence, by id.
     """
-    articles = len({piece.article for piece in event.evidence})
-    weighed = (
-        _TYPE_SHARE * types[event.type].importance
-        + _SOURCES_SHARE * (1 - 1 / event.independent_sources)
-        + _ARTICLES_SHARE * (1 - 1 / articles)
-        + _LEAD_SHARE * _nearness(event)
-        + _DATE_SHARE * day_certainty(event)
+    signals = ImportanceSignals(events, articles, types)
+    return [replace(event, importance=_importance(signals.of(event))) for event in events]
+
+
+def importance_to(event: Event, actor: str | None) -> float:
+    """How much an event of a case matters to the actor (an id), from 0 to 1; without one, to the case.
+
+    It is what its part in it is worth, times the importance for the case.
+    """
+    if actor is None:
+        return event.importance
+    return round(part_worth(event, actor) * event.importance, _DIGITS)
+
+
+def _importance(signals: Mapping[str, float]) -> float:
+    score = _WEIGHTS.value("base", "log odds") + math.fsum(
+        _WEIGHTS.value(name, "log odds") * value for name, value in signals.items()
     )
-    part = 1.0 if actor is None else part_worth(event, actor)
-    return round(part * _firmness(event.factuality) * weighed, _DIGITS)
+    return round(1 / (1 + math.exp(-score)), _DIGITS)
 
 
 def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:
@@ -75,15 +75,3 @@ def shortened(timeline: Timeline, count: int) -> Timeline:
         possible=(),
         left_out=(),
     )
-
-
-def _nearness(event: Event) -> float:
-    """1 at character 0 of an article, one half at character 400, and less and less behind; the best of the mentions."""
-    first = min(piece.trigger.span.start for piece in event.evidence)
-    return _LEAD_CHARACTERS / (_LEAD_CHARACTERS + first)
-
-
-def _firmness(factuality: Factuality) -> float:
-    """The product of the factors for certainty, polarity, and whether it happened."""
-    happened = 1.0 if factuality.realis is Realis.ACTUAL else _EXPECTED_FACTOR
-    return _CERTAINTY_FACTORS[factuality.certainty] * _POLARITY_FACTORS[factuality.polarity] * happened

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason, Series, Span
 from dossier.timeline.entries import Folding, fold
-from dossier.timeline.importance import importance
+from dossier.timeline.importance import importance_to
 from dossier.timeline.part_worth import links_of
 from dossier.timeline.worth import left_out_reasons
 
@@ -47,17 +47,22 @@ class Listing:
     @property
     def all_events(self) -> tuple[Event, ...]:
         """All events, also those that are not told."""
-        return self.told + self.possible + tuple(one.event for one in self.left_out)
+        return self.sure + self.possible
+
+    @property
+    def sure(self) -> tuple[Event, ...]:
+        """All that certainly belong to the actor, also those that are not told."""
+        return self.told + tuple(one.event for one in self.left_out)
 
 
 def listing(
-    actor: str,
+    actor: str | None,
     events: Sequence[Event],
     types: EventTypes,
     of_little_interest: Collection[str] = frozenset(),
     published: Mapping[str, int] = MappingProxyType({}),
 ) -> Listing:
-    """The listing of the events that belong to the actor (an id).
+    """The listing of the events that belong to the actor (an id); without one, of those that belong to nobody.
 
     ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
     line is told for another. ``published`` has the year of publication by
@@ -69,7 +74,7 @@ def listing(
     told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}
     unwanted = [event.id for event in sure if event.id in of_little_interest and _line(event) not in told_anyway]
     reasons = dict.fromkeys(unwanted, LeftOutReason.LITTLE_INTEREST) | unworthy
-    weights = {event.id: importance(event, actor, types) for event in sure}
+    weights = {event.id: importance_to(event, actor) for event in sure}
     folding = fold(sure, reasons.keys(), weights)
     return replace(
         listed([event for event in sure if event.id in folding.heads or event.id not in reasons], folding),
@@ -93,9 +98,9 @@ def listed(events: Iterable[Event], folding: Folding) -> Listing:
     )
 
 
-def is_sure(event: Event, actor: str) -> bool:
-    """Whether a link of the actor to the event, as a participant or as its place, is sure."""
-    return max((confidence for _, confidence in links_of(event, actor)), default=1.0) >= SURE_LINK
+def is_sure(event: Event, actor: str | None) -> bool:
+    """Whether a link of the actor to the event, as a participant or as its place, is sure; true without an actor."""
+    return actor is None or max((confidence for _, confidence in links_of(event, actor)), default=1.0) >= SURE_LINK
 
 
 def _parts(events: Iterable[Event], heads_of: Mapping[str, str]) -> dict[str, tuple[Event, ...]]:

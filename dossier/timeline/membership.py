@@ -51,6 +51,12 @@ def timeline_events(actor: str, events: Sequence[Event], types: EventTypes) -> l
     ]
 
 
+def is_weighty_news(event: Event, types: EventTypes) -> bool:
+    """Whether an event is news by itself, whoever takes part in it; what somebody says is not."""
+    kind = types[event.type]
+    return not kind.reporting and kind.importance >= LISTED_IMPORTANCE and _is_news(event, types)
+
+
 def _is_news(event: Event, types: EventTypes) -> bool:
     """Whether it is told as having happened or as coming, or as a grave event that did not happen.
 

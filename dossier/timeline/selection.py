@@ -3,15 +3,18 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis
+from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
-from dossier.timeline.membership import timeline_events
-from dossier.timeline.part_worth import acting_worth
+from dossier.timeline.listing import Listing
+from dossier.timeline.membership import is_weighty_news, timeline_events
+from dossier.timeline.part_worth import acting_worth, roles_of
 from dossier.timeline.shown_mention import shown_to
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
-_ACTIVITY_DIGITS = 6
-"""Decimals of an activity: sums of the same numbers in another order are equal."""
+_ACTING_KINDS = frozenset((Kind.PLACE, Kind.GROUP))
+"""Kinds whose members undergo too much for it to be theirs."""
+_WEIGHT_DIGITS = 6
+"""Decimals of a weight: sums of the same numbers in another order are equal."""
 
 
 def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event]]:
@@ -27,36 +30,63 @@ def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event
     return {actor: [shown_to(event, actor) for event in listed] for actor, listed in chosen.items() if listed}
 
 
+def of_nobody(events: Iterable[Event], types: EventTypes) -> list[Event]:
+    """The events that are news though no actor has a part in them, in the order given: "A magnitude 7 quake struck".
+
+    Each heads a statement of its own that points back to nothing.
+    """
+    return [event for event in events if not _is_anybodys(event) and _is_plain(event) and is_weighty_news(event, types)]
+
+
+def _is_anybodys(event: Event) -> bool:
+    has_place = event.place is not None and event.place.entity is not None
+    return has_place or any(player.entity for player in event.participants)
+
+
+def _is_plain(event: Event) -> bool:
+    shown = event.evidence[0]
+    return shown.hangs_on is None and not shown.points_back
+
+
 def most_active(
     actors: Sequence[Actor],
-    events: Mapping[str, Sequence[Event]],
+    listings: Mapping[str, Listing],
     articles: Mapping[str, Citation],
     types: EventTypes,
     count: int,
 ) -> list[Actor]:
-    """The ``count`` most active people, organisations, groups and places, the most active first.
+    """The ``count`` people, organisations, groups and places that matter most in a case, the weightiest first.
 
-    An actor's activity is a sum over the sources that mention it and tell of an event that it does or undergoes: copies
-    of one article are one source. Each source counts with the best of its events: worth of the part x importance of the
-    type. Remarks count nothing, nor does what the actor itself publishes, so no outlet is a main actor for its
-    interviews. ``events`` are those told in the timeline of each actor (by id), ``articles`` all articles by id. Actors
-    of equal activity stay in the order of ``actors``.
+    An actor's weight is a sum over the sources whose main statements say that it does or undergoes something: copies of
+    one article are one source. Each source counts with the best of these events, worth of the part x importance for the
+    case. A place or a group has to act: what happens in Mexico or to Mexicans makes neither a main actor. Remarks count
+    nothing, nor does what the actor itself publishes, so no outlet is a main actor for its interviews, nor an actor
+    without a line in its timeline. ``listings`` are those of the actors (by id), ``articles`` all articles by id.
+    Actors of equal weight stay in the order of ``actors``.
     """
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
-    return sorted(main, key=lambda actor: -_activity(actor, events.get(actor.id, ()), articles, types))[:count]
+    own = {actor.id: listings.get(actor.id, Listing()) for actor in main}
+    return sorted(main, key=lambda actor: -_weight(actor, own[actor.id], articles, types))[:count]
 
 
-def _activity(actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], types: EventTypes) -> float:
+def _weight(actor: Actor, own: Listing, articles: Mapping[str, Citation], types: EventTypes) -> float:
     names = {normal(name) for name in (actor.name, *(alias.text for alias in actor.aliases))}
     mentioning = actor.articles  # an event of the actor may be told in other articles too, without naming it
     best: dict[str, float] = {}
-    for event in events:
-        kind = types[event.type]
-        if not kind.reporting and event.factuality.realis is Realis.ACTUAL:
-            worth = acting_worth(event, actor.id) * kind.importance
-            for piece in event.evidence:
-                cited = articles[piece.article]
-                if piece.article in mentioning and normal(cited.publisher or "") not in names:
-                    source = cited.copy_of or piece.article
-                    best[source] = max(best.get(source, 0.0), worth)
-    return round(math.fsum(best.values()), _ACTIVITY_DIGITS)
+    for event in own.sure if own.entries else ():
+        if types[event.type].reporting or event.factuality.realis is not Realis.ACTUAL:
+            continue
+        worth = _acting_worth(event, actor) * event.importance
+        for piece in event.evidence:
+            cited = articles[piece.article]
+            is_own = normal(cited.publisher or "") in names
+            if piece.hangs_on is None and piece.article in mentioning and not is_own:
+                source = cited.copy_of or piece.article
+                best[source] = max(best.get(source, 0.0), worth)
+    return round(math.fsum(best.values()), _WEIGHT_DIGITS)
+
+
+def _acting_worth(event: Event, actor: Actor) -> float:
+    """What its part is worth, 0 where it does and undergoes nothing; a place or a group has to do something."""
+    is_able = actor.kind not in _ACTING_KINDS or Role.AGENT in roles_of(event, actor.id)
+    return acting_worth(event, actor.id) if is_able else 0.0

@@ -77,12 +77,13 @@ class _OwnEvent:
 
 
 def left_out_reasons(
-    actor: str, events: Sequence[Event], types: EventTypes, published: Mapping[str, int] = MappingProxyType({})
+    actor: str | None, events: Sequence[Event], types: EventTypes, published: Mapping[str, int] = MappingProxyType({})
 ) -> dict[str, LeftOutReason]:
-    """The reason of each event, by id, that gets no line in the timeline of the actor (an id).
+    """The reason of each event, by id, that gets no line in the timeline of the actor (an id), or of the case.
 
-    ``events`` are all that certainly belong to the actor; their order changes nothing. ``published`` has the year of
-    publication by article, where it is known. The first reason that fits counts.
+    ``events`` are all that certainly belong to the actor; their order changes nothing. Without an actor they are those
+    in which nobody takes part. ``published`` has the year of publication by article, where it is known. The first
+    reason that fits counts.
     """
     found: dict[str, LeftOutReason] = {}
     for one in _own_events(actor, events, types, published):
@@ -93,7 +94,7 @@ def left_out_reasons(
 
 
 def _own_events(
-    actor: str, events: Sequence[Event], types: EventTypes, published: Mapping[str, int]
+    actor: str | None, events: Sequence[Event], types: EventTypes, published: Mapping[str, int]
 ) -> list[_OwnEvent]:
     grave = {_sentence(event) for event in events if types[event.type].importance >= GRAVE_IMPORTANCE}
     totals = Counter(event.evidence[0].lemma for event in events if _is_running_total(event))
@@ -101,10 +102,10 @@ def _own_events(
         _OwnEvent(
             event,
             types[event.type],
-            part_worth(event, actor),
+            ROLE_WORTH[Role.AGENT] if actor is None else part_worth(event, actor),
             _sentence(event) in grave,
             totals[event.evidence[0].lemma],
-            names_actor(event, actor),
+            actor is None or names_actor(event, actor),
             _is_history(event, published.get(event.evidence[0].article)),
         )
         for event in events

@@ -1,21 +1,28 @@
 """Which events stand in the timeline of a whole case, and who is who in it."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from dossier.model import Actor, Alias, Citation, Event, Kind, Setting
-from dossier.timeline import Listing, case_listing, listing, overview
+from dossier.model import Actor, Alias, Citation, Event, Kind, Role, Setting
+from dossier.timeline import NOBODY, Listing, case_listing, listing, of_nobody, overview
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told
 
+
+def weighing(importance: float, event: Event) -> Event:
+    return replace(event, importance=importance)
+
+
 VARNA = "varna"
 BOTH = "Ada Brandt was arrested in Varna and released there."
-ARREST = told("e1", BOTH, "arrested", type_="arrest", date="2019-03-14")
+ARREST = weighing(0.8, told("e1", BOTH, "arrested", type_="arrest", date="2019-03-14"))
 FREED = told("e2", BOTH, "released", type_="release", hangs_on="arrested")
 TALK = told("e3", "Ada Brandt spoke at length.", "spoke", at=100, type_="statement")
-DEATH = told("e4", "A clerk died in Varna.", "died", at=200, type_="death", role=None, date="2019-03-15")
+DEATH = weighing(0.9, told("e4", "A clerk died in Varna.", "died", at=200, type_="death", role=None, date="2019-03-15"))
 MOVE = told("e5", "Ada Brandt moved house.", "moved", at=300)
+QUAKE = weighing(0.7, told("e6", "An earthquake struck.", "struck", at=400, type_="disaster", role=None))
 
 
 def of(*entries: Event, parts: dict[str, tuple[Event, ...]] | None = None) -> Listing:
@@ -31,14 +38,44 @@ def of(*entries: Event, parts: dict[str, tuple[Event, ...]] | None = None) -> Li
         pytest.param({ADA: of(ARREST, MOVE), VARNA: of(DEATH)}, 2, (), "e1 e4", id="the most important"),
         pytest.param({ADA: of(ARREST, MOVE), VARNA: of(DEATH)}, 1, ("e5",), "e4 e5", id="and those that are wanted"),
         pytest.param({ADA: of(MOVE, parts={"e5": (DEATH,)}), VARNA: of(TALK)}, 9, (), "e3 e5", id="no line, no entry"),
+        pytest.param({ADA: of(ARREST), NOBODY: of(QUAKE)}, 9, (), "e1 e6", id="what is of nobody, too"),
     ],
 )
 def test_the_entries_of_a_case(listings: dict[str, Listing], most: int, wanted: tuple[str, ...], entries: str) -> None:
-    assert " ".join(event.id for event in case_listing(listings, TYPES, wanted, most).entries) == entries
+    assert " ".join(event.id for event in case_listing(listings, wanted, most).entries) == entries
+
+
+def test_a_case_with_many_entries_has_those_that_matter() -> None:
+    weights = [0.9] * 10 + [0.1] * 10
+    events = [
+        weighing(weight, told(f"e{n:02}", f"Ada Brandt moved house {n}.", "moved", at=100 * n))
+        for n, weight in enumerate(weights)
+    ]
+    kept = case_listing({ADA: of(*events)}).entries
+    assert [event.importance for event in kept] == weights[:12]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "about", "is_told"),
+    [
+        pytest.param("An earthquake struck.", "struck", {}, True, id="it has nobody"),
+        pytest.param("An earthquake struck.", "struck", {"role": Role.AGENT}, False, id="it has an actor"),
+        pytest.param("An earthquake struck.", "struck", {"place": 1.0}, False, id="it has a place"),
+        pytest.param("It was closed after a quake.", "quake", {"hangs_on": "closed"}, False, id="it hangs on another"),
+        pytest.param("The quake struck.", "struck", {"points_back": 1}, False, id="it points back"),
+        pytest.param("Experts spoke.", "spoke", {"type_": "statement"}, False, id="it is a remark"),
+        pytest.param("A man left.", "left", {"type_": "movement"}, False, id="it is light"),
+        pytest.param("Did a quake strike?", "strike", {"stands_alone": False}, False, id="it does not stand alone"),
+    ],
+)
+def test_what_is_told_of_nobody(sentence: str, word: str, about: dict[str, object], is_told: bool) -> None:
+    quake = told("e1", sentence, word, **{"type_": "disaster", "role": None, **about})  # type: ignore[arg-type]
+    found = listing(None, of_nobody([quake], TYPES), TYPES)
+    assert [event.id for event in found.entries] == (["e1"] if is_told else [])
 
 
 def test_a_part_stays_a_part() -> None:
-    whole = case_listing({ADA: listing(ADA, [ARREST, FREED], TYPES)}, TYPES)
+    whole = case_listing({ADA: listing(ADA, [ARREST, FREED], TYPES)})
     assert [event.id for event in whole.entries] == ["e1"]
     assert {head: [part.id for part in parts] for head, parts in whole.parts.items()} == {"e1": ["e2"]}
 
@@ -49,7 +86,7 @@ def test_the_order_of_the_actors_changes_nothing() -> None:
     found = []
     for seed in range(6):
         random.Random(seed).shuffle(there)
-        found.append(case_listing(dict(there), TYPES))
+        found.append(case_listing(dict(there)))
     assert all(one == found[0] for one in found)
     assert found[0].entries[0].summary == BOTH  # as she is shown it, whose part is greater
 

@@ -19,7 +19,9 @@ from dossier.model import (
     Evidence,
     Factuality,
     Kind,
+    Method,
     Polarity,
+    Published,
     Quote,
     Reading,
     Realis,
@@ -31,7 +33,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import most_important, shortened
-from dossier.timeline.importance import importance
+from dossier.timeline.importance import importance_to, weighed
 from tests.event_types import TYPES
 
 NAMES = ("statement", "other", "movement", "meeting", "acquisition", "arrest", "death")
@@ -66,8 +68,6 @@ def event(
     [
         ({"type_": "statement"}, {"type_": "death"}),
         ({"type_": "meeting"}, {"type_": "arrest"}),
-        ({"role": Role.OTHER}, {"role": Role.PATIENT}),
-        ({"role": Role.PLACE}, {"role": Role.AGENT}),
         ({"fact": FACTS[0]}, {"fact": FACTS[-1]}),
         ({"articles": 1}, {"articles": 3}),
         ({"articles": 3, "sources": 1}, {"articles": 3, "sources": 3}),
@@ -76,12 +76,68 @@ def event(
         # what several tell, with its day, counts more than a graver thing that one tells without
         ({"type_": "arrest", "at": 0}, {"type_": "agreement", "articles": 2, "sources": 2, "dated": True}),
         ({"fact": replace(FACTS[-1], realis=Realis.PLAN)}, {}),
-        # what it is counts more than how often it is told
-        ({"type_": "statement", "articles": 3, "sources": 3, "at": 0}, {"type_": "death", "at": 900}),
     ],
 )
 def test_what_matters_more(less: dict[str, object], more: dict[str, object]) -> None:
-    assert importance(event(**less), "ada", TYPES) < importance(event(**more), "ada", TYPES)  # type: ignore[arg-type]
+    (one,), (two,) = (weighed([event(**features)], {}, TYPES) for features in (less, more))  # type: ignore[arg-type]
+    assert importance_to(one, "ada") < importance_to(two, "ada")
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        pytest.param("He slept until noon.", "The harbour strike ended in Orlov.", id="what others tell of, too"),
+        pytest.param("The strike ended.", "The first strike ended.", id="the first of its kind"),
+        pytest.param("The strike ended.", "Ada Brandt ended the strike in Orlov.", id="named people and places"),
+        pytest.param("“Strike”, she said.", "Strike, she said.", id="told, not quoted"),
+    ],
+)
+def test_which_line_matters_more(less: str, more: str) -> None:
+    others = (
+        "The harbour strike began in Orlov.",
+        "Workers of the harbour in Orlov are on strike.",
+        "The strike goes on.",
+    )
+    lines = [less, more, *others]
+    case = [telling(line, article=f"a{number}") for number, line in enumerate(lines)]
+    one, two, *_ = weighed(case, {}, TYPES)
+    assert one.importance < two.importance
+
+
+def test_actors_of_whom_many_tell_matter_more() -> None:
+    case = [telling("He left.", entity, f"a{n}") for n, entity in enumerate(("keller", "ada", "ada", "ada"))]
+    assert [one.importance for one in weighed(case, {}, TYPES)] == sorted(
+        one.importance for one in weighed(case, {}, TYPES)
+    )
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        pytest.param("2016-03-01", "2019-03-01", id="news, not history"),
+        pytest.param("2019-02-01", "2019-03-01", id="news, not what is told later"),
+    ],
+)
+def test_which_day_matters_more(less: str, more: str) -> None:
+    published = Published(When.parse("2019-03-02"), Method.GIVEN)
+    articles = {"a0": Citation("a0", "a0.txt", "0" * 64, published=published)}
+    one, two = weighed([telling("He left.", on=less), telling("He left.", on=more)], articles, TYPES)
+    assert one.importance < two.importance
+
+
+def test_the_day_of_which_many_tell_matters_more() -> None:
+    days = ("2019-03-01", "2019-03-05", "2019-03-05", "2019-03-05")
+    alone, busy, *_ = weighed([telling("He left.", on=on, article=f"a{n}") for n, on in enumerate(days)], {}, TYPES)
+    assert alone.importance < busy.importance
+
+
+def telling(line: str, entity: str = "ada", article: str = "a0", on: str = "2019-03-01") -> Event:
+    dating = Dating(When.parse(on), Basis.EXPLICIT)
+    quote = Quote(Span(0, len(line)), line)
+    evidence = (Evidence(article, quote, quote, dating, FACTS[-1]),)
+    return Event(
+        f"{article} {line} {on}", "movement", line, dating, FACTS[-1], evidence, (RolePlayer("X", Role.AGENT, entity),)
+    )
 
 
 @given(
@@ -94,29 +150,34 @@ def test_what_matters_more(less: dict[str, object], more: dict[str, object]) -> 
 def test_it_lies_between_0_and_1_and_grows_with_each(
     type_: str, role: Role, fact: Factuality, articles: int, sources: int, at: int, dated: bool
 ) -> None:
-    base = importance(event(type_, role, fact, articles, sources, at, dated), "ada", TYPES)
+    def found(*features: object) -> float:
+        (one,) = weighed([event(*features)], {}, TYPES)  # type: ignore[arg-type]
+        return importance_to(one, "ada")
+
+    base = found(type_, role, fact, articles, sources, at, dated)
     assert 0 < base <= 1
     larger = [
-        event("death", role, fact, articles, sources, at, dated),
-        event(type_, Role.AGENT, fact, articles, sources, at, dated),
-        event(type_, role, FACTS[-1], articles, sources, at, dated),
-        event(type_, role, fact, articles + 1, sources, at, dated),
-        event(type_, role, fact, max(articles, sources + 1), sources + 1, at, dated),
-        event(type_, role, fact, articles, sources, at // 2, dated),
-        event(type_, role, fact, articles, sources, at, True),
+        ("death", role, fact, articles, sources, at, dated),
+        (type_, Role.AGENT, fact, articles, sources, at, dated),
+        (type_, role, FACTS[-1], articles, sources, at, dated),
+        (type_, role, fact, articles + 1, sources, at, dated),
+        (type_, role, fact, max(articles, sources + 1), sources + 1, at, dated),
+        (type_, role, fact, articles, sources, at // 2, dated),
+        (type_, role, fact, articles, sources, at, True),
     ]
-    assert all(importance(one, "ada", TYPES) >= base for one in larger)
+    assert all(found(*one) >= base for one in larger)
 
 
 def test_it_is_of_the_actor_in_whose_timeline_it_stands() -> None:
-    told = replace(event(), place=Setting("Varna", "varna"))
-    assert importance(told, "ada", TYPES) > importance(told, "varna", TYPES) > importance(told, "keller", TYPES) == 0
+    (told,) = weighed([replace(event(), place=Setting("Varna", "varna"))], {}, TYPES)
+    assert importance_to(told, "ada") > importance_to(told, "varna") > importance_to(told, "keller") == 0
 
 
 def test_a_users_type_matters_as_its_file_says() -> None:
     listed = EventTypes({"launch of ships": EventType("launch of ships", importance=1.0)})
-    weights = [importance(event(name), "ada", listed) for name in ("statement", "launch of ships")]
-    assert weights == [importance(event(name), "ada", TYPES) for name in ("investigation", "death")]
+    one, two = (weighed([event(name)], {}, listed)[0].importance for name in ("statement", "launch of ships"))
+    same = [weighed([event(name)], {}, TYPES)[0].importance for name in ("investigation", "death")]
+    assert [one, two] == same
 
 
 def test_the_short_version_keeps_the_order_and_counts_anew() -> None:

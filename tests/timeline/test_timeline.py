@@ -120,8 +120,13 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         ({"Orlov Bank": "attack:a attack:b", "Ada": "attack:a attack:a attack:a"}, ["Orlov Bank", "Ada"]),
         # by the articles that name one
         ({"Ada": "attack:a attack:b", "Orlov Bank": "attack:a attack:b"}, ["Orlov Bank", "Ada"]),
-        # by what it is
+        # by how much it matters
         ({"Orlov Bank": "attack:a", "Ada": "contact:a"}, ["Orlov Bank", "Ada"]),
+        # a place has to act
+        ({"Orlov Bank": "contact:a", "Orlov": "attack:a:patient"}, ["Orlov Bank", "Ada"]),
+        ({"Orlov Bank": "contact:a", "Orlov": "attack:a"}, ["Orlov", "Orlov Bank"]),
+        # what a main statement tells
+        ({"Orlov Bank": "contact:a", "Ada": "attack:a:hanging"}, ["Orlov Bank", "Ada"]),
         # what is said does not count, nor what an outlet tells of itself
         ({"Orlov Bank": "contact:a", "Ada": "statement:a statement:b"}, ["Orlov Bank", "Ada"]),
         ({"Orlov Bank": "contact:a", "Orlov Times": "attack:b"}, ["Orlov Bank", "Ada"]),
@@ -138,23 +143,25 @@ def test_copies_are_one_source_of_activity(copy_of: str | None, first: str) -> N
 
 
 def ranked(told: dict[str, str], cited: dict[str, Citation]) -> list[str]:
-    """The names of all actors, the most active first, where each does what is told of it: "attack:article"."""
+    """The names of all actors, the most active first, where each does what is told of it: "attack:article".
+
+    Behind another colon stands what is different: it undergoes it, or the event hangs on another.
+    """
     kinds = {"Ada": Kind.PERSON, "Harbour Song": Kind.WORK, "Orlov Bank": Kind.ORGANIZATION}
-    kinds |= {"Kestrel 5": Kind.PRODUCT, "Orlov Times": Kind.ORGANIZATION}
+    kinds |= {"Kestrel 5": Kind.PRODUCT, "Orlov Times": Kind.ORGANIZATION, "Orlov": Kind.PLACE}
     named = {"Ada": "a"}  # the others are named in both articles
     actors = [
         Actor(name, name, kind, tuple((article, name) for article in named.get(name, "ab")), 1)
         for name, kind in kinds.items()
     ]
-    events = {
-        name: [
-            replace(
-                event(f"{name}{n}", "2019", article=what.partition(":")[2]),
-                type=what.partition(":")[0],
-                participants=(RolePlayer(name, Role.AGENT, name),),
-            )
-            for n, what in enumerate(words.split())
-        ]
-        for name, words in told.items()
-    }
-    return [actor.name for actor in most_active(actors, events, cited, TYPES, len(actors))]
+    listings = {name: Listing(tuple(done(name, what) for what in words.split())) for name, words in told.items()}
+    return [actor.name for actor in most_active(actors, listings, cited, TYPES, len(actors))]
+
+
+def done(name: str, what: str) -> Event:
+    type_, article, *about = what.split(":")
+    one = event(f"{name} {what}", "2019", article=article)
+    role = Role.PATIENT if "patient" in about else Role.AGENT
+    pieces = tuple(replace(piece, hangs_on=piece.trigger if "hanging" in about else None) for piece in one.evidence)
+    weight = TYPES[type_].importance
+    return replace(one, type=type_, importance=weight, participants=(RolePlayer(name, role, name),), evidence=pieces)
