@@ -6,6 +6,7 @@ from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Finding
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
+from dossier.render.highlights import weightiest
 from dossier.render.row_context import Row, Status
 
 _MIN_ROWS = 3
@@ -38,9 +39,9 @@ def bottom_line(
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
     """The two most important entries, and the latest in line that is stated as fact, each once."""
-    main = sorted(told, key=lambda group: (-_importance(group), group.number))[:_MAX_MAIN]
+    main = weightiest(told, _MAX_MAIN)
     latest = next((group for group in reversed(placed) if _is_fact(rows[group.number])), None)
-    for heading, group in zip(("What matters most", "Also"), main, strict=True):
+    for heading, group in zip(("What matters most", "Also"), main, strict=False):
         yield _finding(f"{heading}, and the latest" if group is latest else heading, group, rows)
     if latest and latest not in main:
         yield _finding("Latest", latest, rows)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.row_context import Highlight, Row
+from dossier.text.line_words import line_words
 
 _MAX_HIGHLIGHTS = 5
 """Set by hand; no measurement is recorded."""
@@ -11,18 +12,49 @@ _MIN_ROWS = 12
 """Rows of a briefing that has highlights: a shorter one is read as fast as its highlights. Set by hand."""
 
 
+_LONG_WORD = 5
+"""Letters of a word that tells what a line is about. Set by hand."""
+_LEAST_WORDS = 4
+"""Long words of the shortest line that can be compared. Set by hand."""
+_LEAST_SHARE = 0.6
+"""Share of the long words of a line that another has, from which both tell the same. Set by hand."""
+
+
 def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row]) -> tuple[Highlight, ...]:
     """The most important rows in their order; none in a short briefing, or where no event has an importance above 0.
 
-    ``rows`` has one row for each group, in the same order.
+    What one tells already is not told by another. ``rows`` has one row for each group, in the same order.
     """
     if len(rows) < _MIN_ROWS:
         return ()
-    importance = {group.number: max(event.importance for event in group.all_events) for group in groups}
-    chosen = sorted(importance, key=lambda number: (-importance[number], number))[:_MAX_HIGHLIGHTS]
-    kept = {number for number in chosen if importance[number] > 0}
+    kept = {group.number for group in weightiest(groups, _MAX_HIGHLIGHTS)}
     return tuple(
         Highlight(row=row.number, date=row.date, line=row.passage.text, labels=row.labels, disputed=row.disputed)
         for row in rows
         if row.number in kept
     )
+
+
+def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
+    """At most so many of the most important entries, the most important first; none tells what one before it tells."""
+    importance = {group.number: max(event.importance for event in group.all_events) for group in groups}
+    chosen: list[EntryGroup] = []
+    for group in sorted(groups, key=lambda group: (-importance[group.number], group.number)):
+        if len(chosen) == most or importance[group.number] == 0:
+            break
+        if not any(_tell_the_same(group.line, other.line) for other in chosen):
+            chosen.append(group)
+    return chosen
+
+
+def _tell_the_same(line: str, other: str) -> bool:
+    """Whether the line with fewer long words has most of them in common with the other.
+
+    >>> _tell_the_same("The captain was arrested in Orlov.", "Police in Orlov arrested Captain Brandt, who was asleep.")
+    False
+    >>> _tell_the_same("Captain Brandt was arrested in Orlov.", "Police in Orlov arrested Captain Brandt on Monday.")
+    True
+    """
+    one, two = ({word for word in line_words(text) if len(word) >= _LONG_WORD} for text in (line, other))
+    fewer = min(len(one), len(two))
+    return fewer >= _LEAST_WORDS and len(one & two) >= _LEAST_SHARE * fewer

@@ -145,3 +145,19 @@ def test_the_most_important_entries_of_a_long_briefing_come_first(desk):
     assert [entry.row for entry in page.highlights] == [3, 4, 7, 8, 12]
     assert page.highlights[1] == Highlight(4, "2003", "Varga fled 3 times.", (), ())
     assert briefing(desk.timeline(articles[:11], events[:11]), "g").highlights == ()
+
+
+def test_what_a_highlight_tells_no_other_tells(desk):
+    told = {2: "Captain Varga was arrested in Orlov.", 5: "Police in Orlov arrested Captain Varga.", 9: "Varga fled."}
+    articles = [desk.article(told.get(n, f"Varga slept {n} times."), ref=str(n)) for n in range(12)]
+    events = [
+        desk.event(
+            desk.evidence(article, article.text.split()[1], None, desk.dating(str(2000 + n))),
+            importance=0.9 if n in told else 0.1,
+        )
+        for n, article in enumerate(articles)
+    ]
+    rows = [entry.row for entry in briefing(desk.timeline(articles, events), "g").highlights]
+    assert 3 in rows
+    assert 6 not in rows
+    assert 10 in rows
