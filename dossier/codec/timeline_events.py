@@ -61,15 +61,8 @@ def _part_forms(timeline: Timeline, line: Event) -> list[TimelineEventForm]:
 
 
 def _figure_form(figure: Figure) -> FigureForm:
-    span = figure.words.span
-    return FigureForm(
-        event=figure.event,
-        article=figure.article,
-        start=span.start,
-        end=span.end,
-        text=figure.words.exact,
-        when=figure.when.edtf,
-    )
+    number = structs.asdict(QuantityForm.of_quantity(figure.number))
+    return FigureForm(**number, event=figure.event, article=figure.article, when=figure.when.edtf)
 
 
 def series_of(form: SeriesForm) -> Series:
@@ -80,7 +73,7 @@ def series_of(form: SeriesForm) -> Series:
         last=When.parse(form.last) if form.last else None,
         others=tuple(event_of(other) for other in form.others),
         figures=tuple(
-            Figure(figure.event, figure.article, figure.as_quote(), When.parse(figure.when)) for figure in form.figures
+            Figure(figure.event, figure.article, figure.quantity(), When.parse(figure.when)) for figure in form.figures
         ),
     )
 

@@ -143,8 +143,8 @@ class LineForm(TimelineEventForm, kw_only=True):
     parts: list[TimelineEventForm]
 
 
-class FigureForm(TextForm):
-    """A number of a count: its words in an ``article`` that tells an ``event`` (ids), and the time (EDTF) it is of."""
+class FigureForm(QuantityForm):
+    """A number of a count in an ``article`` whose line tells an ``event`` (ids), and the time (EDTF) that it is of."""
 
     event: str
     article: str

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from dossier.model.event import Event
-from dossier.model.quote import Quote
+from dossier.model.quantity import Quantity
 from dossier.model.when import When
 
 
@@ -23,11 +23,11 @@ class SeriesKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The number of a count: its ``words`` in an article (by id) that tells an event (by id), and the time it is of."""
+    """The number of a count in an article (by id) whose line tells an event (by id), and the time that it is of."""
 
     event: str
     article: str
-    words: Quote
+    number: Quantity
     when: When
 
 

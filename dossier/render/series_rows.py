@@ -42,7 +42,7 @@ def older_figures(group: EntryGroup, ledger: Ledger) -> tuple[ShownFigure, ...]:
     for figure in group.series.figures if group.series else ():
         if figure.event != group.events[0].id:
             notes = shown.setdefault(
-                (tidy(figure.words.exact), date_wording.shortened(date_wording.when_words(figure.when))), []
+                (tidy(figure.number.quote.exact), date_wording.shortened(date_wording.when_words(figure.when))), []
             )
             notes += (note for note in _notes(figure, group, ledger) if note not in notes)
     return tuple(ShownFigure(words, date, tuple(notes)) for (words, date), notes in shown.items())
@@ -63,7 +63,7 @@ def _notes(figure: Figure, group: EntryGroup, ledger: Ledger) -> Iterator[int]:
     """The notes that quote the figure."""
     for line in group.others:
         for piece in line.events[0].evidence:
-            if piece.article == figure.article and piece.quote.span.covers(figure.words.span):
+            if piece.article == figure.article and piece.quote.span.covers(figure.number.quote.span):
                 yield ledger.number(piece.article, piece.quote)
 
 

@@ -25,6 +25,7 @@ from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import order_conflicts
+from dossier.timeline.series_conflicts import series_conflicts
 
 
 class Chronology:
@@ -71,7 +72,11 @@ class Chronology:
             events=line,
             undated=undated,
             expected=expected,
-            conflicts=(*self._conflicts(told, used), *impossibilities(actor, told, self._types)),
+            conflicts=(
+                *self._conflicts(told, used),
+                *_series_conflicts(listed, shown),
+                *impossibilities(actor, told, self._types),
+            ),
             articles=used,
             series=_series(listed, shown),
             parts={key: tuple(shown[event.id] for event in parts) for key, parts in listed.parts.items()},
@@ -101,6 +106,7 @@ class Chronology:
             expected=expected,
             conflicts=(
                 *self._conflicts([shown[event.id] for event in listed.told], used),
+                *_series_conflicts(listed, shown),
                 *(conflict for conflict in of_actors if conflict.events <= shown.keys()),
             ),
             articles=used,
@@ -182,3 +188,8 @@ def _series(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Series]:
         entry: replace(series, others=tuple(shown[event.id] for event in series.others))
         for entry, series in listed.series.items()
     }
+
+
+def _series_conflicts(listed: Listing, shown: Mapping[str, Event]) -> Iterator[Conflict]:
+    for entry, series in _series(listed, shown).items():
+        yield from series_conflicts(shown[entry], series)

@@ -32,7 +32,7 @@ class CountSeries:
     @property
     def grows(self) -> bool:
         """Whether the number changes."""
-        return len({figure.words.exact for figure in self.figures}) > 1
+        return len({figure.number.quote.exact for figure in self.figures}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ def _tellings(
     of_line = [
         count
         for count in counts.get((shown.article, shown.quote.span), ())
-        if count.words.exact in event.summary and (count.event == event.id or (is_report and not is_toll))
+        if count.number.quote.exact in event.summary and (count.event == event.id or (is_report and not is_toll))
     ]
     for counted in sorted({count.counted for count in of_line}):
         first, *others = (count for count in of_line if count.counted == counted)
-        if all(other.words == first.words for other in others):
+        if all(other.number.quote == first.number.quote for other in others):
             matter = _matter(event, parties)
             is_new = is_toll and not tells_total(event.summary) and not _has_known_cause(agents)
             among = frozenset[str]() if is_toll else first.among - parties
@@ -179,7 +179,7 @@ def _series(tellings: Iterable[_CountedLine]) -> CountSeries:
     newest_first = sorted(tellings, key=lambda one: one.place_in_time, reverse=True)
     by_event = {telling.event.id: telling.event for telling in sorted(newest_first, key=_event_order, reverse=True)}
     figures = dict.fromkeys(
-        Figure(telling.event.id, telling.event.evidence[0].article, telling.count.words, telling.when)
+        Figure(telling.event.id, telling.event.evidence[0].article, telling.count.number, telling.when)
         for telling in newest_first
     )
     return CountSeries(tuple(by_event.values()), tuple(figures))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dossier.model import Event, Evidence, Quantity, QuantityKind, Quote, Realis, Role, Span, Tense
+from dossier.model import Event, Evidence, Quantity, QuantityKind, Realis, Role, Span, Tense
 from dossier.text.word_lists import word_lists, word_tables
 from dossier.timeline.line_reading import tells_total
 from dossier.timeline.quantity_ranges import counts_a_part
@@ -28,14 +28,14 @@ Sentence = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class RunningCount:
-    """A number of a count: what is ``counted`` ("killed", "case"), its ``words`` in the article, and its ``value``.
+    """A ``number`` of a count, what is ``counted`` ("killed", "case"), and the ``value`` by which numbers are compared.
 
     ``event`` is the id of the event whose number it is, ``among`` are the actors (ids) that this event names, but for
     its patients: where it happened, and who had it.
     """
 
     counted: str
-    words: Quote
+    number: Quantity
     value: float
     event: str
     among: frozenset[str]
@@ -66,7 +66,7 @@ def _running_count(event: Event, piece: Evidence, quantity: Quantity) -> Running
     sentence = piece.quote.exact
     if counted != _CASE and not is_running and not tells_total(sentence) and not _SAID_OF_CASES.search(sentence):
         return None
-    return RunningCount(counted, quantity.quote, value, event.id, _among(piece))
+    return RunningCount(counted, quantity, value, event.id, _among(piece))
 
 
 def _counted(piece: Evidence, quantity: Quantity) -> str | None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.codec import Generator, decode_timeline, encode_timeline
-from dossier.model import Figure, Reported, Series, SeriesKind, Timeline, When
+from dossier.model import Figure, Quantity, QuantityKind, Quote, Reported, Series, SeriesKind, Timeline, When
 from dossier.render import briefing, render_html
 
 TOLLS = {
@@ -13,6 +13,11 @@ TOLLS = {
     "2021-03-03": "The flood has killed 11 people.",
     "2021-03-05": "The flood has killed 19 people, officials said.",
 }
+
+
+def number(words: Quote) -> Quantity:
+    value = float(words.exact.split()[0])
+    return Quantity(words, QuantityKind.KILLED, value, value, "people")
 
 
 @pytest.fixture
@@ -24,7 +29,12 @@ def timeline(desk) -> Timeline:
         for article, day in zip(articles, TOLLS, strict=True)
     ]
     figures = [
-        Figure(event.id, article.id, desk.quote(article, re.search(r"\d+ people", article.text)[0]), event.stands_at)
+        Figure(
+            event.id,
+            article.id,
+            number(desk.quote(article, re.search(r"\d+ people", article.text)[0])),
+            event.stands_at,
+        )
         for event, article in zip(events, articles, strict=True)
     ]
     first, second, third = events

@@ -22,6 +22,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import Listing, SeriesFinder
+from dossier.timeline.series_conflicts import series_conflicts
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
 
@@ -125,11 +126,29 @@ def test_what_a_series_says() -> None:
         When.parse("2021-03-02"),
         When.parse("2021-03-05"),
     )
-    assert [(figure.words.exact, figure.when.edtf) for figure in series.figures] == [
+    assert [(figure.number.quote.exact, figure.when.edtf) for figure in series.figures] == [
         ("19 people", "2021-03-05"),
         ("11 people", "2021-03-03"),
         ("4 people", "2021-03-02"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("later", "readings"),
+    [
+        (toll("2021-03-03", "The same flood", 14), [("14 people", None), ("11 people", "11 people")]),
+        (LATER, []),  # of another day: it has grown
+    ],
+)
+def test_two_numbers_of_one_day_are_a_conflict(later: Event, readings: list[tuple[str, str | None]]) -> None:
+    whole = SeriesFinder([RISEN, later], TYPES).with_series(Listing((RISEN, later)))
+    (entry,) = whole.entries
+    found = [
+        (one.value, one.event)
+        for conflict in series_conflicts(entry, whole.series[entry.id])
+        for one in conflict.readings
+    ]
+    assert found == readings
 
 
 def test_what_one_line_tells_of_several_times_is_one_entry() -> None:
