@@ -129,6 +129,8 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
         for evidence in event.evidence:
             yield from ((evidence.article, quote) for quote in _quotes_of_evidence(evidence))
         yield from _quotes_of_links(event.links)
+    for series in timeline.series.values():
+        yield from ((figure.article, figure.number.quote) for figure in series.figures)
     for relation in _relations(timeline):
         for witness in relation.evidence:
             quotes = (witness.quote, witness.target_quote, witness.source, witness.target, witness.cue)
