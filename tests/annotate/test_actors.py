@@ -84,6 +84,7 @@ def test_the_kind_by_what_stands_beside_a_name(annotate: Annotate, text: str, na
         ),
         ("The Standard & Poor's 500 index dropped. It closed at 90.", ["Standard & Poor's 500 index", "It"]),
         ("The DJIA lost three points.", ["DJIA"]),
+        ("The Dow -- down for a week -- lost three points.", ["Dow"]),
         ("Dow Jones Newswires wrote of it.", ["Dow Jones Newswires"]),
         ("Workers at Dow Chemical went on strike.", ["Dow Chemical"]),
         ("British shares sank, and the FTSE index closed at 4,100.", ["FTSE index"]),

@@ -14,8 +14,8 @@ from dossier.text.well_known_bodies import FULL_NAMES, INDEX_NOUNS, WORDS_BEFORE
 
 _SURE_VOTES = 16
 """Votes that a name is a body's; as many as a word for organisations has. Set by hand; no measurement is recorded."""
-_MAX_TOKENS = 6
-"""The tokens of the longest name, "Standard & Poor's 500 stock". Set by hand."""
+_MAX_TOKENS = 7
+"""The tokens of the longest name, "Standard & Poor's 500-stock". Set by hand."""
 _NOUNS_OF_INDICES = INDEX_NOUNS | WORDS_BEFORE_INDEX_NOUNS
 _FIRST_WORDS = frozenset(word for name in FULL_NAMES for word in (name.split()[0], name.replace(" ", "-"), name))
 
@@ -51,7 +51,7 @@ def _longest_name(doc: Parsed, start: int) -> TokenSpan | None:
         return None
     for end in range(min(start + _MAX_TOKENS, len(doc)), start, -1):
         span = doc.span(start, end)
-        if " ".join(tokens(span.text)) in FULL_NAMES:
+        if doc[end - 1].text[-1].isalnum() and " ".join(tokens(span.text)) in FULL_NAMES:
             return span if _stands_by_itself(doc, span) else None
     return None
 
