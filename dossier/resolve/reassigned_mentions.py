@@ -1,6 +1,7 @@
 """Give mentions of one article to another actor: change its chains, and everything that refers to them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dossier.model import (
@@ -44,14 +45,15 @@ def reassign(annotations: Annotations, change: Reassignment) -> Annotations:
     A name that overlaps one of the new names leaves its chain, if the change takes names. A chain that has no name left
     is joined to the changed chain with all its other mentions. Participants, places and sources of events and
     quotations refer to the changed chain if theirs was joined to it, if their words hold a new name in place of one, or
-    if they had no chain and a new name is the head of their words.
+    if they had no chain and a new name is the head of their words. So do refused links.
     """
     chains = _ReassignedChains(annotations, change)
     events = tuple(chains.event(event) for event in annotations.events)
     quotations = tuple(
         replace(said, attribution=chains.attribution(said.attribution)) for said in annotations.quotations
     )
-    return replace(annotations, actors=chains.all, events=events, quotations=quotations)
+    refused = tuple(replace(link, candidates=chains.now(link.candidates)) for link in annotations.refused)
+    return replace(annotations, actors=chains.all, events=events, quotations=quotations, refused=refused)
 
 
 class _ReassignedChains:
@@ -97,6 +99,10 @@ class _ReassignedChains:
         name = self._new.name if actor == self._new.id else said.name
         return replace(said, actor=actor, name=name, via=self.attribution(said.via))
 
+    def now(self, chains: Iterable[str]) -> tuple[str, ...]:
+        """The chains (ids) after chains were joined, each once."""
+        return tuple(dict.fromkeys(self._joined.get(one, one) for one in chains))
+
     def _take_names_from(self, chain: ActorChain) -> None:
         """Remove the names that overlap a new one; join the chain to the changed chain if it has no name left."""
         rest = tuple(
@@ -117,8 +123,7 @@ class _ReassignedChains:
 
     def _related(self, chain: ActorChain) -> tuple[str, ...]:
         """The ids of the related chains, after chains were joined; the chain itself is not among them."""
-        now = dict.fromkeys(self._joined.get(one, one) for one in chain.related)
-        return tuple(one for one in now if one != chain.id)
+        return tuple(one for one in self.now(chain.related) if one != chain.id)
 
     def _participant(self, one: Participant) -> Participant:
         return replace(one, actor=self._actor(one.quote, one.actor))

@@ -1,5 +1,7 @@
 """Names of a watchlist are found whole in a text, whatever the recogniser made of them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from dossier.model import (
     Participant,
     Place,
     Quote,
+    RefusedLink,
     Role,
     Span,
     Watched,
@@ -237,3 +240,14 @@ def test_the_first_of_two_entries_takes_a_shared_name() -> None:
         WatchlistMatcher(listed).add_mentions(article, Annotations(article.id)) for listed in (entries, entries[::-1])
     )
     assert one == other
+
+
+def test_what_may_mean_a_joined_chain_may_mean_the_watched_actor() -> None:
+    article = Article(ref="a.txt", text="Ada Brandt met Vera Holm. She won. Ada Brandt left.")
+    recognised = {"Ada": ["Ada", "Ada"], "Brandt": ["Brandt"], "Vera Holm": ["Vera Holm"]}
+    read = annotated(article, recognised, Kind.PERSON)
+    she = RefusedLink(Quote(Span(26, 29), "She"), "rival", ("a0", "a1", "a2"))
+    found = WatchlistMatcher([Watched("Ada Brandt")]).add_mentions(article, replace(read, refused=(she,)))
+    (refused,) = found.refused
+    names = {chain.id: chain.name for chain in found.actors}
+    assert [names[one] for one in refused.candidates] == ["Ada Brandt", "Vera Holm"]
