@@ -4,7 +4,9 @@ from dossier.model import OTHER_TYPE, Polarity, Realis, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.distinctions import distinctions, says_other_numbers
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
+from dossier.resolve.events.sentence_similarity import sentence_similarity
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
 
 
@@ -17,16 +19,17 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
     - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
     - the trigger of one tells of several events, each at a time of its own, and the other has no date;
-    - their sentences are less alike than such words need.
+    - their sentences are less alike than such words need, or somebody says other numbers in each.
 
-    In one affair a related trigger is enough, and a fact may be told as general or possible elsewhere.
+    In one affair a related trigger is enough, and a fact may be told as general or possible elsewhere. A distinction
+    (``distinctions.py``) is always enough.
     """
-    if one.mention.sentence == other.mention.sentence or _address_others(one, other):
-        return False
-    if _has_other_ordinal(one, other) or _is_contrary(one, other) or _happen_apart(one, other):
+    if not can_be_one(one, other):
         return False
     if are_in_one_affair(one, other):
         return can_share_realis(one, other) and trigger_relation(one, other) is not None
+    if distinctions(one, other):
+        return True
     if one.realis != other.realis or (one.stem != other.stem and not can_paraphrase(one.mention, other.mention)):
         return False
     similarity = sentence_similarity(one, other)
@@ -35,16 +38,13 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     return similarity >= weights.SIMILAR or _share_a_distinction(one, other)
 
 
-def sentence_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
-    """The cosine of the two sentences' content words, weighted by rarity, from 0 to 1; short sentences count less."""
-    few, many = sorted((one.sentence, other.sentence), key=len)
-    cosine = sum(weight * many[word] for word, weight in few.items() if word in many)
-    return round(cosine * length_factor(one if few is one.sentence else other), 3)
-
-
-def length_factor(features: MentionFeatures) -> float:
-    """How much the sentence counts, 1 from ``FULL_SENTENCE`` words on: short ones are alike by chance."""
-    return min(1.0, len(features.sentence) / weights.FULL_SENTENCE)
+def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether sentence, hearer, ordinal, polarity, numbers that are said, date and names let the two be one event."""
+    if one.mention.sentence == other.mention.sentence or _address_others(one, other):
+        return False
+    if _has_other_ordinal(one, other) or _is_contrary(one, other) or says_other_numbers(one, other):
+        return False
+    return not _happen_apart(one, other) and not _have_other_names(one, other)
 
 
 def shared_defining_actors(one: MentionFeatures, other: MentionFeatures) -> frozenset[str]:
@@ -125,6 +125,12 @@ def _least_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
     if one.mention.type.speech_act:
         return weights.SIMILAR_SPEECH
     return weights.SIMILAR_UNSPECIFIC if one.mention.lemma in UNSPECIFIC_VERBS else 0.0
+
+
+def _have_other_names(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two known nouns have different names: "the Asian crisis", "the Mexican crisis"."""
+    left, right = (it.known.names if it.known else frozenset() for it in (one, other))
+    return bool(left and right and left.isdisjoint(right))
 
 
 def _has_other_ordinal(one: MentionFeatures, other: MentionFeatures) -> bool:

@@ -46,6 +46,8 @@ def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Ha
     for word in _rarest_words(features, extractor):
         yield "word", *realis_and_stem, word
     yield "affair", features.affair, stem_beginning(features.stem)
+    if features.known:
+        yield "known", *realis_and_stem
     if mention.type.paraphrased or mention.type.patient_dies:
         yield "affair", features.affair, _type_key(mention.type)
     is_vague = mention.type.reporting or mention.lemma in UNSPECIFIC_VERBS

@@ -39,18 +39,27 @@ class _ClusterFacts:
     """The earliest end of their dates, and of the times by which they were over; infinity where there is none."""
     ordinals: set[str]
     """Which of several events it is, in the words of the mentions."""
+    countries: set[str] = field(default_factory=set)
+    """The countries named near nouns for what is known: "the outbreak in Peru"."""
+    names: set[str] = field(default_factory=set)
+    """The names that tell the event from others of its kind: "the Asian crisis"."""
     amounts: dict[_Unit, set[_Amount]] = field(default_factory=dict)
     """By how much a figure moved, in each unit."""
     people: dict[Role, set[str]] = field(default_factory=dict)
     """The people in each exclusive role: their ids, and their names in short (see ``_initial_and_surname``)."""
 
     def fits(self, other: "_ClusterFacts") -> bool:
-        """Whether no sentence is in both, dates are close, ordinals and amounts agree, and no role has two people."""
+        """Whether no sentence is in both, dates are close, and ordinals, countries, names, amounts and people agree."""
         few, many = sorted((self.sentences, other.sentences), key=len)
         days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
         if not few.isdisjoint(many) or days_between >= DATES_APART:
             return False
-        if self.ordinals and other.ordinals and self.ordinals.isdisjoint(other.ordinals):
+        described = (
+            (self.ordinals, other.ordinals),
+            (self.countries, other.countries),
+            (self.names, other.names),
+        )
+        if any(left and right and left.isdisjoint(right) for left, right in described):
             return False
         if any(_differ(told, other.amounts[unit]) for unit, told in self.amounts.items() if unit in other.amounts):
             return False
@@ -63,6 +72,8 @@ class _ClusterFacts:
         """Take in the mentions of the other cluster."""
         self.sentences |= other.sentences
         self.ordinals |= other.ordinals
+        self.countries |= other.countries
+        self.names |= other.names
         self.latest_start = max(self.latest_start, other.latest_start)
         self.earliest_end = min(self.earliest_end, other.earliest_end)
         for unit, told in other.amounts.items():
@@ -175,9 +186,16 @@ class EventClustering:
         for known in people.values():
             known.update([self._short_names[actor] for actor in known])
         end = min(time.end + time.slack, float("inf") if features.over_by is None else features.over_by)
-        ordinals = {features.ordinal} - {""}
-        start = time.start - time.slack
-        return _ClusterFacts({features.mention.sentence}, start, end, ordinals, dict(_amounts(features)), people)
+        return _ClusterFacts(
+            sentences={features.mention.sentence},
+            latest_start=time.start - time.slack,
+            earliest_end=end,
+            ordinals={features.ordinal} - {""},
+            countries=set(features.context.countries) if features.known else set(),
+            names=set(features.known.names) if features.known else set(),
+            amounts=dict(_amounts(features)),
+            people=people,
+        )
 
     def _links(self) -> dict[int, list[Link]]:
         """For each cluster, by its first mention, a spanning tree of pairs: judged ones, then the strongest."""

@@ -5,19 +5,16 @@ begins (Fellegi and Sunter, A theory for record linkage, 1969). The weights stan
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import product
 
-from dossier.model import OTHER_TYPE, Kind, Quantity, Reason, Role, Signal
+from dossier.model import OTHER_TYPE, Kind, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
-from dossier.resolve.events.coreference_filter import (
-    length_factor,
-    sentence_similarity,
-    shared_defining_actors,
-    takes_up,
-)
+from dossier.resolve.events.coreference_filter import shared_defining_actors, takes_up
+from dossier.resolve.events.distinction_evidence import SHARE_WITH_DISTINCTION, distinction_findings
+from dossier.resolve.events.distinctions import comparable_quantities, distinctions
 from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor, MentionFeatures
+from dossier.resolve.events.sentence_similarity import length_factor, sentence_similarity
 from dossier.resolve.events.time_comparison import time_findings
 from dossier.resolve.events.trigger_relation import can_paraphrase
 from dossier.text.content_words import content_words
@@ -53,12 +50,15 @@ class Comparison:
         )
 
     def _findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
-        if not are_in_one_affair(one, other):
-            yield from self.general_findings(one, other)
-            return
-        yield from affair_findings(one, other, sentence_similarity(one, other))
+        share = 1.0
+        if are_in_one_affair(one, other):
+            share = SHARE_IN_AFFAIR
+            yield from affair_findings(one, other, sentence_similarity(one, other))
+        elif found := distinctions(one, other):
+            share = SHARE_WITH_DISTINCTION
+            yield from distinction_findings(one, other, found)
         for signal, bits, text in self.general_findings(one, other):
-            yield signal, bits * SHARE_IN_AFFAIR, text
+            yield signal, bits * share, text
 
     def general_findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
         """The evidence that counts whether or not the articles tell of one affair."""
@@ -236,7 +236,7 @@ def _wording(one: MentionFeatures, other: MentionFeatures) -> Finding:
 def _has_other_numbers(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether like sentences differ in their numbers ("won 39 delegates"), and not in accounts of one number."""
     are_different = bool(one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers))
-    return are_different and not _comparable_quantities(one, other)
+    return are_different and not comparable_quantities(one, other)
 
 
 def _in_one_article(one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
@@ -255,7 +255,7 @@ def _in_one_article(one: MentionFeatures, other: MentionFeatures) -> Iterator[Fi
 
 def _quantities(one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
     """The numbers that both give of the same thing: an equal pair, else a pair of different ones."""
-    pairs = _comparable_quantities(one, other)
+    pairs = comparable_quantities(one, other)
     same = next((left for left, right in pairs if (left.least, left.most) == (right.least, right.most)), None)
     if same:
         yield Signal.NUMBER, weights.SAME_NUMBER, f"{same.quote.exact} in both"
@@ -263,15 +263,6 @@ def _quantities(one: MentionFeatures, other: MentionFeatures) -> Iterator[Findin
         left, right = pairs[0]
         text = f"{left.quote.exact} in one, {right.quote.exact} in the other"
         yield Signal.NUMBER, weights.OTHER_NUMBER, text
-
-
-def _comparable_quantities(one: MentionFeatures, other: MentionFeatures) -> list[tuple[Quantity, Quantity]]:
-    """The pairs of numbers that count the same thing in the same unit, and are known at least from below."""
-    return [
-        (left, right)
-        for left, right in product(one.mention.evidence.quantities, other.mention.evidence.quantities)
-        if (left.kind, left.unit) == (right.kind, right.unit) and left.least is not None and right.least is not None
-    ]
 
 
 def _filled_roles(features: MentionFeatures) -> set[Role]:

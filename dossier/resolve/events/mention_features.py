@@ -9,7 +9,9 @@ from math import sqrt
 from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
 from dossier.resolve.events.affair_index import AffairIndex
 from dossier.resolve.events.content_words import Rarity, is_another, name_words, numbers, ordinal, stem
+from dossier.resolve.events.known_nouns import KnownNoun, KnownNouns
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
 from dossier.text.content_words import content_words
 from dossier.text.repair import repaired_words
 from dossier.text.word_lists import word_lists
@@ -91,6 +93,12 @@ class MentionFeatures:
     """The share of the articles of its affair that have a trigger with its stem."""
     told_again: float
     """The binary log of how often such an article has one: 0 for once each."""
+    role_words: Mapping[Role, frozenset[str]]
+    """The stems of the words for all participants in each role, the names of actors among them."""
+    context: TriggerContext
+    """What stands right around its trigger."""
+    known: KnownNoun | None
+    """How it is told from others of its kind, where it is a noun for something known: "the raid"."""
 
 
 class FeatureExtractor:
@@ -116,6 +124,7 @@ class FeatureExtractor:
         self._several = {mention.trigger_key[:2] for mention in mentions if mention.evidence.occurrence > 1}
         self._several.update(key[:2] for key, taken_up in self._antecedents.items() if taken_up[:2] in self._several)
         self._affairs = AffairIndex(mentions)
+        self._known_nouns = KnownNouns(mentions)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
         """The features of the mention."""
@@ -147,6 +156,9 @@ class FeatureExtractor:
             affair=self._affairs.of(article),
             told_by_share=self._affairs.told_by_share(article, word),
             told_again=self._affairs.told_again(article, word),
+            role_words=_role_words(mention),
+            context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
+            known=self._known_nouns.of(mention),
         )
 
     def _numbers_of(self, text: str) -> frozenset[str]:
@@ -175,6 +187,13 @@ def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[
     if place:
         actors.setdefault(Role.PLACE, set()).add(place)
     return actors, words
+
+
+def _role_words(mention: ResolvedMention) -> dict[Role, frozenset[str]]:
+    words: dict[Role, set[str]] = {}
+    for player in mention.players:
+        words.setdefault(player.role, set()).update(stem(word) for word in content_words(player.name))
+    return {role: frozenset(found) for role, found in words.items() if found}
 
 
 def _object_name_words(mention: ResolvedMention) -> frozenset[str]:

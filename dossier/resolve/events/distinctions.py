@@ -1,0 +1,171 @@
+"""What two mentions share that distinguishes one event from all others: only with it two reports are one event.
+
+Reports of one affair share most of their actors and words day after day, so that no sum of what is alike makes two of
+them one. Each of these kinds was looked at by itself, in pairs of which readers said whether they are one event.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import product
+
+from dossier.model import Quantity, Realis, Role, Tense
+from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.sentence_similarity import sentence_similarity
+
+_NOT_REAL = (Realis.GENERIC, Realis.HYPOTHETICAL)
+
+
+class Distinction(StrEnum):
+    """A kind of thing that distinguishes an event; the value is the name of its weight."""
+
+    SENTENCE = "like_sentences"
+    """The sentences are much alike, and so are their numbers."""
+    CLAUSE = "like_clauses"
+    """The words near the trigger are alike, and it is no word of saying."""
+    PARTS = "same_agent_and_patient"
+    PATIENT = "same_patient"
+    """The patient is the same, and the sentences are somewhat alike."""
+    KNOWN = "known_noun"
+    """Both take up what is known: "the financial crisis", "the crisis"."""
+    DAY = "same_day"
+    """Both give one day, and share words near the trigger."""
+
+
+def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinction, ...]:
+    """The distinctions that the two share: none where realis, trigger, numbers of it, or countries near it differ."""
+    if one.stem != other.stem or one.realis != other.realis or _differ(one, other):
+        return ()
+    return tuple(_found(one, other))
+
+
+def comparable_quantities(one: MentionFeatures, other: MentionFeatures) -> list[tuple[Quantity, Quantity]]:
+    """The pairs of numbers that count the same thing in the same unit, and are known at least from below."""
+    return [
+        (left, right)
+        for left, right in product(one.mention.evidence.quantities, other.mention.evidence.quantities)
+        if (left.kind, left.unit) == (right.kind, right.unit) and left.least is not None and right.least is not None
+    ]
+
+
+def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
+    """The share of the words near one trigger that stand near the other, from 0 to 1; few words count less."""
+    left, right = one.context.near, other.context.near
+    return len(left & right) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
+
+
+def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction]:
+    is_real = one.realis not in _NOT_REAL
+    similarity, near = sentence_similarity(one, other), near_words(one, other)
+    if is_real and _are_known(one, other):
+        yield Distinction.KNOWN
+    in_one_article = one.mention.evidence.article == other.mention.evidence.article
+    if in_one_article or _are_disjoint(one.context.numbers, other.context.numbers):
+        return
+    is_real = is_real and not _are_habits(one, other)
+    if is_real and similarity >= weights.SOMEWHAT_SIMILAR and _have_one_patient(one, other):
+        yield Distinction.PATIENT
+    is_said = one.mention.type.reporting or other.mention.type.reporting
+    agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
+    have_same_numbers = one.numbers <= other.numbers or other.numbers <= one.numbers
+    if similarity >= weights.MUCH_ALIKE and near >= weights.FEW_ALIKE and have_same_numbers:
+        yield Distinction.SENTENCE
+    if is_real and near >= weights.MUCH_ALIKE and have_same_numbers and not is_said:
+        yield Distinction.CLAUSE
+    is_apart = _are_reported_apart(one, other) or _name_others(one, other) or _are_habits(one, other)
+    if agents and patients and not is_apart:
+        yield Distinction.PARTS
+    if near >= weights.FEW_ALIKE and _have_one_day(one, other):
+        yield Distinction.DAY
+
+
+def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether the patients are one, the agents do not differ, and the reports are of the same days."""
+    if one.mention.type.reporting or one.mention.lemma in UNSPECIFIC_VERBS:
+        return False
+    if _are_reported_apart(one, other) or _name_others(one, other):
+        return False
+    if _shared_in_role(one, other, Role.PATIENT) < weights.HALF or near_words(one, other) < weights.FEW_ALIKE:
+        return False
+    both_have_agents = one.role_words.get(Role.AGENT) and other.role_words.get(Role.AGENT)
+    return not both_have_agents or _shared_in_role(one, other, Role.AGENT) > 0
+
+
+def _shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) -> float:
+    """How much of the participant in the role both share, from 0 to 1: an actor, else words where one is no actor."""
+    left, right = one.actors_by_role.get(role), other.actors_by_role.get(role)
+    if left and right:
+        return float(bool(left & right))
+    words, others = one.role_words.get(role, frozenset()), other.role_words.get(role, frozenset())
+    return len(words & others) / max(1, min(len(words), len(others)))
+
+
+def says_other_numbers(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether somebody says other numbers in each of two articles: two sayings, however alike their words."""
+    if one.mention.evidence.article == other.mention.evidence.article:
+        return False
+    return one.mention.type.reporting and other.mention.type.reporting and one.numbers != other.numbers
+
+
+def _are_habits(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both stand in the present, below a headline, as what happens again and again does: "flu kills"."""
+    return all(it.mention.evidence.tense is Tense.PRESENT and not it.mention.is_headline for it in (one, other))
+
+
+def _name_others(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether each names somebody or something inside a participant that the other does not: "the primary of Ohio"."""
+    named = [
+        (it.actors_by_role.get(Role.OTHER, frozenset()) - apart.mention.actors_in_sentence)
+        | (it.object_name_words - apart.sentence.keys())
+        for it, apart in ((one, other), (other, one))
+    ]
+    return all(named)
+
+
+def _are_reported_apart(one: MentionFeatures, other: MentionFeatures, days: int = weights.LONG_APART) -> bool:
+    """Whether two articles were published more days from each other, so that both may tell of what recurs."""
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > days
+
+
+def _are_known(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both are a noun for one thing that is known, in one matter, and nothing tells the two apart."""
+    left, right = one.known, other.known
+    if left is None or right is None or not left.may_be(right):
+        return False
+    if bool(one.context.countries) != bool(other.context.countries) or _is_long_past(one, other):
+        return False
+    if left.shares_words(right):
+        return not _are_reported_apart(one, other, weights.KNOWN_APART)
+    return one.affair == other.affair and not _are_reported_apart(one, other)
+
+
+def _is_long_past(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one gives a date that was long past when the other, which gives none, was published."""
+    dated, undated = (one, other) if one.time else (other, one)
+    if dated.time is None or undated.time is not None or undated.published is None:
+        return False
+    return undated.published - dated.time.end > weights.LONG_PAST
+
+
+def _differ(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether numbers of one thing, the countries near the triggers, or the names of two known things differ."""
+    if one.known and other.known and not one.known.may_be(other.known):
+        return True
+    pairs = comparable_quantities(one, other)
+    if pairs and max(left.least or 0 for left, _ in pairs) != max(right.least or 0 for _, right in pairs):
+        return True
+    return _are_disjoint(one.context.countries, other.context.countries)
+
+
+def _are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and left.isdisjoint(right))
+
+
+def _have_one_day(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both dates are one day that the text gives."""
+    if one.time is None or other.time is None or one.time.gap(other.time) >= 0:
+        return False
+    return max(it.length + it.slack for it in (one.time, other.time)) <= 1

@@ -1,0 +1,65 @@
+"""What stands right around a trigger: the words near it, the countries and the numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.resolve.events.content_words import numbers, stem
+from dossier.resolve.events.event_weights import NEAR_CHARACTERS
+from dossier.text.content_words import content_words
+from dossier.text.place_names import places
+from dossier.text.word_lists import word_tables
+
+_WORD = re.compile(r"[^\W\d_][\w.-]*")
+_DIGITS = word_tables("dossier.resolve.events", "event_comparison_words.toml")["digits"]
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_NAME_WORDS = 3  # set by hand: the words of the longest names of countries that news uses
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerContext:
+    """What stands right around a trigger in its sentence."""
+
+    near: frozenset[str]
+    """The stems of the content words near it."""
+    countries: frozenset[str]
+    """The countries named near it, by name or adjective."""
+    numbers: frozenset[str]
+    """The cardinal numbers near it, in digits; years are left out."""
+
+
+def trigger_context(sentence: str, start: int, end: int) -> TriggerContext:
+    """The context of the trigger from ``start`` to ``end`` (half-open), offsets into the sentence.
+
+    >>> sorted(trigger_context("The Peruvian minister denied the outbreak.", 22, 28).countries)
+    ['Peru']
+    """
+    before, behind = sentence[max(0, start - NEAR_CHARACTERS) : start], sentence[end : end + NEAR_CHARACTERS]
+    near = frozenset(stem(word) for side in (before, behind) for word in content_words(side))
+    return TriggerContext(
+        near,
+        frozenset(country for side in (before, behind) for country in _countries(side)),
+        frozenset(number for side in (before, behind) for number in _cardinals(side)),
+    )
+
+
+def _cardinals(text: str) -> Iterator[str]:
+    digits = (_DIGITS.get(number, number) for number in numbers(text))
+    return (number for number in digits if number.replace(",", "").isdigit() and not _YEAR.fullmatch(number))
+
+
+def _countries(text: str) -> Iterator[str]:
+    """The countries that the text names, each by its usual name."""
+    words = _WORD.findall(text)
+    for at, word in enumerate(words):
+        if word[0].isupper():
+            names = (" ".join(words[at : at + length]).rstrip(".") for length in range(1, _MOST_NAME_WORDS + 1))
+            yield from (_names()[name] for name in names if name in _names())
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The usual name of each country, by its names and adjectives."""
+    known = places()
+    return {name: name for name in known.known} | known.by_name | known.by_adjective

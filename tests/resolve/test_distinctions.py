@@ -1,0 +1,78 @@
+"""What distinguishes an event, so that two reports of it are one: rows of two texts."""
+
+import pytest
+
+from dossier.resolve.events.known_nouns import known_noun
+from dossier.resolve.events.trigger_context import trigger_context
+from tests.resolve.test_events import read, resolved, told_by
+
+ONE = {
+    "a noun that is known, in reports of one matter": (
+        ("2021-03-15", "The cholera outbreak closed four schools in the valley."),
+        (
+            "2021-03-16",
+            "Doctors blamed the cholera outbreak on two old wells.",
+        ),
+        "outbreak",
+    ),
+    "the same do the same to the same": (
+        ("2021-03-15", "The harbour board suspended the pilot Piotr Brandt, officials said."),
+        ("2021-03-16", "After a week of talks the harbour board suspended the pilot Piotr Brandt."),
+        "suspended",
+    ),
+}
+TWO = {
+    "other numbers of the same": (
+        ("2021-03-15", "The ministry said the river had flooded 212 farms in the valley of Tarnow."),
+        ("2021-03-16", "The ministry said the river had flooded 340 farms in the valley of Tarnow."),
+        "said",
+    ),
+    "a habit": (
+        ("2021-03-15", "The ferry carries sheep from the islands."),
+        ("2021-03-16", "In summer the ferry carries sheep from the islands."),
+        "carries",
+    ),
+    "another name of what is known": (
+        ("2021-03-15", "The Orlov outbreak closed a school."),
+        ("2021-03-16", "The Tarnow outbreak closed a school."),
+        "outbreak",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "word"), ONE.values(), ids=ONE)
+def test_one(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
+    assert len(told_by(resolved(read(left, right)).events, word)) == 1
+
+
+@pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
+def test_two(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
+    assert len(told_by(resolved(read(left, right)).events, word)) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "other", "may_be"),
+    [
+        ("the financial ", "the ", True),
+        ("the current financial ", "the financial ", True),
+        ("the Asian financial ", "the financial ", False),
+        ("the housing ", "the banking ", False),
+    ],
+)
+def test_whether_nothing_tells_two_known_nouns_apart(before: str, other: str, may_be: bool) -> None:
+    one, two = known_noun(f"They feared {before}", "."), known_noun(f"They feared {other}", ".")
+    assert one is not None
+    assert two is not None
+    assert one.may_be(two) is two.may_be(one) is may_be
+
+
+@pytest.mark.parametrize("before", ["a ", "the second ", "its ", "the previous "])
+def test_what_is_not_known(before: str) -> None:
+    assert known_noun(f"They remember {before}", " in Peru.") is None
+
+
+def test_what_stands_near_a_trigger() -> None:
+    text = "Peruvian police raided eleven boats near the United States, in a long night of storms for 40 men."
+    found = trigger_context(text, text.index("raided"), text.index("raided") + len("raided"))
+    assert found.countries == {"Peru", "United States"}
+    assert found.numbers == {"11"}
