@@ -82,8 +82,8 @@ def _tellings(
     moment = (when.start or when.end) if when else None
     if not event.factuality.is_fact or when is None or moment is None:
         return
-    is_toll = bool(types[event.type].counts)
     agents = [player for player in event.participants if player.role is Role.AGENT]
+    is_toll = bool(types[event.type].counts) or not _entities(agents)
     parties = event_entities(event) - _entities(agents) if is_toll else _entities(agents)
     is_report = types[event.type].reporting or tells_total(event.summary)
     of_line = [

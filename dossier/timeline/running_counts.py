@@ -1,10 +1,10 @@
 """Numbers of counts that go on while they are told: the dead of a flood, the cases of an illness."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dossier.model import Event, Evidence, Quantity, QuantityKind, Realis, Role, Span, Tense
+from dossier.model import Event, Evidence, Quantity, QuantityKind, Quote, Realis, Role, Span, Tense
 from dossier.text.word_lists import word_lists, word_tables
 from dossier.timeline.line_reading import tells_total
 from dossier.timeline.quantity_ranges import counts_a_part
@@ -20,6 +20,8 @@ _COUNTED_PEOPLE = (
     QuantityKind.DISPLACED,
 )
 _RUNNING_TENSES = (Tense.PERFECT, Tense.PRESENT)
+_TOTALS_OF = word_tables("dossier.timeline", "timeline_words.toml")["totals_of"]
+_BARE_NUMBER = re.compile(r"(?P<more>(?:more than|at least|over) )?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)")
 _SAID_OF_CASES = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_cases']))})\b", re.IGNORECASE)
 
 Sentence = tuple[str, Span]
@@ -50,9 +52,9 @@ def running_counts(events: Iterable[Event]) -> Mapping[Sentence, tuple[RunningCo
     found: dict[Sentence, list[RunningCount]] = {}
     for event in events:
         for piece in event.evidence:
-            for quantity in piece.quantities:
-                if count := _running_count(event, piece, quantity):
-                    found.setdefault((piece.article, piece.quote.span), []).append(count)
+            counts = [count for quantity in piece.quantities if (count := _running_count(event, piece, quantity))]
+            if counts or (counts := list(_stated_total(event, piece))):
+                found.setdefault((piece.article, piece.quote.span), []).extend(counts)
     return {sentence: tuple(counts) for sentence, counts in found.items()}
 
 
@@ -67,6 +69,30 @@ def _running_count(event: Event, piece: Evidence, quantity: Quantity) -> Running
     if counted != _CASE and not is_running and not tells_total(sentence) and not _SAID_OF_CASES.search(sentence):
         return None
     return RunningCount(counted, quantity, value, event.id, _among(piece))
+
+
+def _stated_total(event: Event, piece: Evidence) -> Iterator[RunningCount]:
+    """The number to which a total is said to have come: "the death toll rose to 40"."""
+    totals = {counted for player in piece.participants if (counted := _total_of(player.name))}
+    numbers = [match for player in piece.participants if (match := _BARE_NUMBER.fullmatch(player.name))]
+    if len(totals) != 1 or len(numbers) != 1 or piece.factuality.realis is not Realis.ACTUAL:
+        return
+    words, value = numbers[0][0], float(numbers[0]["digits"].replace(",", ""))
+    places = [match.span() for match in re.finditer(rf"(?<![\w.,]){re.escape(words)}(?![\w%])", piece.quote.exact)]
+    if len(places) == 1:
+        (counted,), (place,) = totals, places
+        start = piece.quote.span.start
+        quote = Quote(Span(start + place[0], start + place[1]), words)
+        number = Quantity(quote, QuantityKind.OTHER, value, None if numbers[0]["more"] else value, counted)
+        yield RunningCount(counted, number, value, event.id, _among(piece))
+
+
+def _total_of(phrase: str) -> str | None:
+    """What a phrase such as "the tally of confirmed cases" is a total of; None for any other."""
+    words = phrase.casefold().split()
+    counted = [_TOTALS_OF[word] for word in words if word in _TOTALS_OF]
+    is_total = not _WORDS["words_of_totals"].isdisjoint(words) and not counts_a_part(phrase.replace(" of ", " "))
+    return counted[0] if is_total and len(set(counted)) == 1 else None
 
 
 def _counted(piece: Evidence, quantity: Quantity) -> str | None:

@@ -45,6 +45,16 @@ def toll(day: str, cause: str, number: int, place: str = "Tarnow", *, verb: str 
     return line(day, sentence, "killed", quantity, *players, type_="killing", tense=tense)
 
 
+def total(day: str, phrase: str, number: str, place: str = "Tarnow") -> Event:
+    """A line that tells to which number a total rose."""
+    sentence = f"{phrase} in {place} rose to {number}."
+    players = (RolePlayer(phrase, Role.AGENT), RolePlayer(number, Role.OTHER), RolePlayer(place, Role.OTHER, place))
+    event = told(number, sentence, "rose", article=day, type_="change", lemma="rise")
+    piece = replace(event.evidence[0], participants=players)
+    reported = Reported(When.parse(day), When.parse(day))
+    return replace(event, evidence=(piece,), participants=players, reported=reported)
+
+
 def cases(
     day: str, said: str, number: str, of: str = "the fever", by: str = "The Harbour Clinic", at: str = ""
 ) -> Event:
@@ -77,6 +87,11 @@ APART = [["11 people"], ["12 people"]]
     ("lines", "entries"),
     [
         ([FLOOD, LATER, RISEN], [["19 people", "11 people", "4 people"]]),
+        (
+            [RISEN, total("2021-03-04", "The death toll of the flood", "more than 1,200")],
+            [["more than 1,200", "11 people"]],
+        ),
+        ([RISEN, total("2021-03-04", "The number of wrecks of the flood", "1,200")], [["11 people"], ["1,200"]]),
         # a number that falls is one of another count
         ([RISEN, toll("2021-03-04", "The flood", 9)], [["11 people"], ["9 people"]]),
         # another cause, place or time
