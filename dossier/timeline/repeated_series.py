@@ -48,9 +48,12 @@ class _Statement:
 
     def repeats(self, other: "_Statement") -> bool:
         """Whether it surely says the same: most of what is rare in the lines, or the very object of the same word."""
-        is_like = self.event.factuality == other.event.factuality and not self.speakers.isdisjoint(other.speakers)
+        one, two = self.event, other.event
+        is_like = (one.type, one.factuality) == (two.type, two.factuality)
+        has_speaker = not self.speakers.isdisjoint(other.speakers)
         has_other_numbers = bool(self.numbers and other.numbers) and self.numbers.isdisjoint(other.numbers)
-        return is_like and not has_other_numbers and (self._is_worded_like(other) or self._has_object_of(other))
+        is_of_one = is_like and has_speaker and not has_other_numbers
+        return is_of_one and (self._is_worded_like(other) or self._has_object_of(other))
 
     def _is_worded_like(self, other: "_Statement") -> bool:
         shared = self.bits.keys() & other.bits.keys()
@@ -62,9 +65,8 @@ class _Statement:
 
     def _has_object_of(self, other: "_Statement") -> bool:
         one, two = self.event.evidence[0], other.event.evidence[0]
-        is_same_word = one.lemma == two.lemma and self.event.type == other.event.type
         few, many = sorted((self.object_words, other.object_words), key=len)
-        return is_same_word and len(few) >= _LEAST_SHARED_IN_OBJECT and few <= many
+        return one.lemma == two.lemma and len(few) >= _LEAST_SHARED_IN_OBJECT and few <= many
 
 
 class RepetitionFinder:

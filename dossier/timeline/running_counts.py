@@ -53,7 +53,9 @@ def running_counts(events: Iterable[Event]) -> Mapping[Sentence, tuple[RunningCo
     for event in events:
         for piece in event.evidence:
             counts = [count for quantity in piece.quantities if (count := _running_count(event, piece, quantity))]
-            if counts or (counts := list(_stated_total(event, piece))):
+            known = {count.counted for count in counts}
+            counts += [total for total in _stated_total(event, piece) if total.counted not in known]
+            if counts:
                 found.setdefault((piece.article, piece.quote.span), []).extend(counts)
     return {sentence: tuple(counts) for sentence, counts in found.items()}
 

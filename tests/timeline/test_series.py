@@ -214,7 +214,7 @@ LOUDLY = "Before a cheering crowd in the rain, "
             ],
             True,
         ),
-        # two contents, two recipients, two numbers, a denial and its contrary
+        # two contents, two recipients, two numbers, a denial and its contrary, a statement and a promise
         ([DENIED, said("2021-04-09", "denied", "having met the pilot before the storm")], False),
         ([DENIED, said("2021-04-09", "denied", "having sold the smuggler a lighthouse keeper’s pilot boat")], False),
         ([URGED, said("2021-05-01", "urged", " to resign", of="Judge Hadley", type_="request")], False),
@@ -227,6 +227,7 @@ LOUDLY = "Before a cheering crowd in the rain, "
             False,
         ),
         ([DENIED, replace(AGAIN, factuality=NEGATED)], False),
+        ([DENIED, replace(AGAIN, type="promise")], False),
         # what somebody does is no saying: two like sales are two
         (
             [
