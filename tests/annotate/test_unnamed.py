@@ -19,6 +19,8 @@ GUNMAN = "A gunman shot two guards in Orlov. The gunman fled before he was caugh
         ("Peter Brandt's wife left. Ada Keller's wife sued.", [["Peter Brandt's wife"], ["Ada Keller's wife"]]),
         # what happens is no thing, and a description belongs to whoever has the name
         ("Ada Brandt, a clerk, won the trial.", []),
+        # nothing in particular
+        ("No court jailed any man.", []),
         # a name of no known kind
         (
             "A flaw let thieves attack Lantern Explorer. Lantern Explorer crashed.",

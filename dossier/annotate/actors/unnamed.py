@@ -22,6 +22,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 _NOUNS_OF_NO_THING = _WORDS["nouns_of_no_thing"]
+_NON_REFERRING_DETERMINERS = _WORDS["non_referring_determiners"]
 _SETTING_APART = _WORDS["distinguishing_modifiers"] | {"another"}
 
 
@@ -155,7 +156,9 @@ class _Finder:
 
 
 def _names_thing(noun: Token) -> bool:
-    return noun.text[0].isalnum() and noun.lemma_.lower() not in _NOUNS_OF_NO_THING
+    """Whether the noun may mean something: no "number", and no "any evidence" or "no court"."""
+    is_of_none = any(child.lower_ in _NON_REFERRING_DETERMINERS for child in noun.lefts)
+    return noun.text[0].isalnum() and not is_of_none and noun.lemma_.lower() not in _NOUNS_OF_NO_THING
 
 
 def _start_of_phrase(noun: Token) -> int:

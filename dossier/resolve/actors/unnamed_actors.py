@@ -1,7 +1,8 @@
 """What the articles speak of without a name: "a gunman" in one article and "the gunman" in another.
 
 Two chains are one where their articles tell of the same happenings and each has one thing by that noun in that number:
-there "the gunman" is the same man. Where an article has two, it is not known which of them another article means.
+there "the gunman" is the same man. Where an article has two, it is not known which of them another article means; and
+"the housing fund" is not "the hospital fund".
 """
 
 import hashlib
@@ -11,6 +12,9 @@ from dataclasses import replace
 
 from dossier.model import Annotations, Event, Form, Kind, Number, UnnamedActor, UnnamedChain
 from dossier.resolve.clustering import Clusters
+from dossier.text.word_lists import word_lists
+
+_DETERMINERS = word_lists("dossier.resolve.actors", "actor_name_words.toml")["determiners"]
 
 _Called = tuple[str, Number | None]
 """The noun of a chain, and its number."""
@@ -60,13 +64,23 @@ def _is_listed(actor: UnnamedActor) -> bool:
 
 def _joined(alone: Mapping[_Key, UnnamedChain], events: Iterable[Event]) -> list[Sequence[_Key]]:
     """The chains that are called alike in articles near each other, in groups."""
-    clusters = Clusters(sorted(alone, key=lambda key: (key[0], key[1][0], str(key[1][1]))))
+    clusters = Clusters(alone)
     near = _near_articles(events)
+    described = {key: _words_before_noun(chain) for key, chain in alone.items()}
     for article, called in alone:
+        mine = described[article, called]
         for other in near.get(article, ()):
-            if (other, called) in alone:
+            theirs = described.get((other, called))
+            if theirs is not None and (not mine or not theirs or mine & theirs):
                 clusters.join((article, called), (other, called))
     return clusters.all()
+
+
+def _words_before_noun(chain: UnnamedChain) -> frozenset[str]:
+    """The words right before the noun that say which one it is: "housing" in "the housing fund"."""
+    phrases = (one.quote.exact.lower().split() for one in chain.mentions if one.form is Form.NOMINAL)
+    words = (phrase[-2] for phrase in phrases if len(phrase) > 1)
+    return frozenset(word for word in words if word not in _DETERMINERS and not word.endswith(("'s", "’s")))
 
 
 def _near_articles(events: Iterable[Event]) -> Mapping[str, Sequence[str]]:

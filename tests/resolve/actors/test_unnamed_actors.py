@@ -39,6 +39,11 @@ def told(*texts: str) -> list[tuple[str, int, int]]:
         ([RAID, ELSEWHERE], [("the gunman", 1, 3), ("a gunman", 1, 2)]),
         # where there are two, it is not known which of them is meant
         ([RAID, TWO_MEN], [("the gunman", 1, 3)]),
+        # nor is a masked gunman an armed one
+        (
+            [RAID.replace("gunman", "masked gunman"), AGAIN.replace("a gunman", "an armed gunman")],
+            [("the masked gunman", 1, 3), ("an armed gunman", 1, 2)],
+        ),
         # a thing of one article stands in its events alone
         ([LORRY], []),
     ],
