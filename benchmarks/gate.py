@@ -96,7 +96,7 @@ def all_known(out: Path) -> Path:
         placed = [event for event in happened if has_place(event)]
         undated = tuple(event for event in happened if event not in placed)
         put_back = replace(
-            timeline, events=ranked(placed), undated=undated, expected=(), parts={}, possible=(), left_out=()
+            timeline, events=ranked(placed), undated=undated, expected=(), series={}, parts={}, possible=(), left_out=()
         )
         file.write_bytes(encode_timeline(put_back, generator))
     return whole
