@@ -60,7 +60,10 @@ class Chronology:
 
         ``articles`` are all that may be cited, by id.
         """
-        shown = {event.id: self._shown(event, actor.id) for event in listed.all_events}
+        # among its own events: what is told of others must not change the dossier of an actor
+        own = weighed([self._events[event.id] for event in listed.all_events], articles, self._types)
+        weights = {event.id: importance_to(event, actor.id) for event in own}
+        shown = {event.id: self._shown(event, weights[event.id]) for event in listed.all_events}
         cited = {piece.article for event in shown.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
         line, undated, expected = self._ordered_entries(listed, shown, used)
@@ -93,7 +96,7 @@ class Chronology:
 
         ``articles`` are those of the case, by id. Of the conflicts ``of_actors`` those are shown whose events are told.
         """
-        shown = {event.id: self._shown(event, None) for event in listed.told}
+        shown = {event.id: self._shown(event, self._events[event.id].importance) for event in listed.told}
         cited = {piece.article for event in shown.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}
         used = {key: articles[key] for key in sorted(cited)}
@@ -163,10 +166,9 @@ class Chronology:
         for event in sorted(listed, key=lambda event: event.id):
             yield from contradictions(event, articles, self._types)
 
-    def _shown(self, event: Event, actor: str | None) -> Event:
-        """The event with its line as listed, its date by order and likely days, and its importance to the actor."""
-        own = self._events[event.id]
-        return replace(own, summary=event.summary, importance=importance_to(own, actor))
+    def _shown(self, event: Event, importance: float) -> Event:
+        """The event with its line as listed, its date by order and likely days, and this importance."""
+        return replace(self._events[event.id], summary=event.summary, importance=importance)
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""
