@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import networkx as nx
+
 from dossier.model import Event, EventTypes, Figure, Role, RolePlayer, When
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists
@@ -128,16 +130,15 @@ def _matter(event: Event, parties: frozenset[str]) -> frozenset[str]:
 def _matters(tellings: Iterable[_CountedLine]) -> list[list[_CountedLine]]:
     """The tellings of one party and thing in groups of one matter, each in the order of time."""
     in_time = sorted(tellings, key=lambda one: one.place_in_time)
-    group_of = list(range(len(in_time)))
-    for number, telling in enumerate(in_time):
-        for before in range(max(0, number - _MOST_COMPARED), number):
-            if _are_of_one_matter(in_time[before], telling):
-                joined = group_of[before], group_of[number]
-                group_of = [min(joined) if group in joined else group for group in group_of]
-    return [
-        [telling for telling, of in zip(in_time, group_of, strict=True) if of == group]
-        for group in sorted(set(group_of))
-    ]
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(in_time)))
+    graph.add_edges_from(
+        (before, number)
+        for number, telling in enumerate(in_time)
+        for before in range(max(0, number - _MOST_COMPARED), number)
+        if _are_of_one_matter(in_time[before], telling)
+    )
+    return [[in_time[number] for number in sorted(group)] for group in nx.connected_components(graph)]
 
 
 def _are_of_one_matter(earlier: _CountedLine, later: _CountedLine) -> bool:
