@@ -27,6 +27,21 @@ TWO = {
         ("2021-03-16", "The ministry said the river had flooded 340 farms in the valley of Tarnow."),
         "said",
     ),
+    "years that differ": (
+        ("2021-03-15", "The flood that hit the valley of Tarnow in 1947 drowned farms and mills."),
+        ("2021-03-16", "The flood that hit the valley of Tarnow in 1968 drowned farms and mills."),
+        "drowned",
+    ),
+    "a count of another order": (
+        ("2021-03-15", "The cholera killed 12 people in the valley of Tarnow, officials said."),
+        ("2021-03-16", "The cholera killed 400 people in the valley of Tarnow, officials said."),
+        "killed",
+    ),
+    "what befalls each by himself": (
+        ("2021-03-15", "The infection of a baker in Tarnow came from a well."),
+        ("2021-03-16", "Nurses hope that the infection heals within a week."),
+        "infection",
+    ),
     "a habit": (
         ("2021-03-15", "The ferry carries sheep from the islands."),
         ("2021-03-16", "In summer the ferry carries sheep from the islands."),
@@ -76,3 +91,4 @@ def test_what_stands_near_a_trigger() -> None:
     found = trigger_context(text, text.index("raided"), text.index("raided") + len("raided"))
     assert found.countries == {"Peru", "United States"}
     assert found.numbers == {"11"}
+    assert trigger_context("In 1918 a flu killed millions.", 14, 20).years == {"1918"}

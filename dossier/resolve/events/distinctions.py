@@ -14,6 +14,8 @@ from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 
+_DAYS_A_YEAR = 365.2425
+"""Of the Gregorian calendar."""
 _NOT_REAL = (Realis.GENERIC, Realis.HYPOTHETICAL)
 
 
@@ -61,7 +63,7 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
     if is_real and _are_known(one, other):
         yield Distinction.KNOWN
     in_one_article = one.mention.evidence.article == other.mention.evidence.article
-    if in_one_article or _are_disjoint(one.context.numbers, other.context.numbers):
+    if in_one_article or _are_disjoint(one.context.numbers, other.context.numbers) or _is_long_past(one, other):
         return
     is_real = is_real and not _are_habits(one, other)
     if is_real and similarity >= weights.SOMEWHAT_SIMILAR and _have_one_patient(one, other):
@@ -143,11 +145,17 @@ def _are_known(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _is_long_past(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one gives a date that was long past when the other, which gives none, was published."""
-    dated, undated = (one, other) if one.time else (other, one)
-    if dated.time is None or undated.time is not None or undated.published is None:
+    """Whether one gives a time that was long past when the other, which gives none, was published."""
+    return any(_was_past(left, right) for left, right in ((one, other), (other, one)))
+
+
+def _was_past(dated: MentionFeatures, undated: MentionFeatures) -> bool:
+    if undated.time is not None or undated.context.years or undated.published is None:
         return False
-    return undated.published - dated.time.end > weights.LONG_PAST
+    if dated.time is not None:
+        return undated.published - dated.time.end > weights.LONG_PAST
+    last = max(map(int, dated.context.years), default=None)
+    return last is not None and undated.published - weights.LONG_PAST > _DAYS_A_YEAR * last
 
 
 def _differ(one: MentionFeatures, other: MentionFeatures) -> bool:

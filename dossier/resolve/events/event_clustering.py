@@ -11,7 +11,7 @@ from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.events.coreference_filter import can_corefer
 from dossier.resolve.events.event_blocking import candidate_pairs
 from dossier.resolve.events.event_comparison import Comparison
-from dossier.resolve.events.event_weights import DATES_APART, MOST_DOUBTS, NEAR_MERGE, WEAK_MERGE
+from dossier.resolve.events.event_weights import DATES_APART, MOST_DOUBTS, MOST_GROWTH, NEAR_MERGE, WEAK_MERGE
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures, Time
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings
@@ -41,15 +41,19 @@ class _ClusterFacts:
     """Which of several events it is, in the words of the mentions."""
     countries: set[str] = field(default_factory=set)
     """The countries named near nouns for what is known: "the outbreak in Peru"."""
+    years: set[str] = field(default_factory=set)
+    """The years named near their triggers."""
     names: set[str] = field(default_factory=set)
     """The names that tell the event from others of its kind: "the Asian crisis"."""
     amounts: dict[_Unit, set[_Amount]] = field(default_factory=dict)
     """By how much a figure moved, in each unit."""
+    counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
+    """The least and the greatest number of people or things that the mentions count, in each unit."""
     people: dict[Role, set[str]] = field(default_factory=dict)
     """The people in each exclusive role: their ids, and their names in short (see ``_initial_and_surname``)."""
 
     def fits(self, other: "_ClusterFacts") -> bool:
-        """Whether no sentence is in both, dates are close, and ordinals, countries, names, amounts and people agree."""
+        """Whether no sentence is in both, dates are close, and what tells events apart agrees."""
         few, many = sorted((self.sentences, other.sentences), key=len)
         days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
         if not few.isdisjoint(many) or days_between >= DATES_APART:
@@ -58,10 +62,14 @@ class _ClusterFacts:
             (self.ordinals, other.ordinals),
             (self.countries, other.countries),
             (self.names, other.names),
+            (self.years, other.years),
         )
         if any(left and right and left.isdisjoint(right) for left, right in described):
             return False
         if any(_differ(told, other.amounts[unit]) for unit, told in self.amounts.items() if unit in other.amounts):
+            return False
+        shared = self.counts.keys() & other.counts.keys()
+        if any(_are_far_apart(self.counts[unit], other.counts[unit]) for unit in shared):
             return False
         return not any(
             people and other.people.get(role) and people.isdisjoint(other.people[role])
@@ -74,10 +82,14 @@ class _ClusterFacts:
         self.ordinals |= other.ordinals
         self.countries |= other.countries
         self.names |= other.names
+        self.years |= other.years
         self.latest_start = max(self.latest_start, other.latest_start)
         self.earliest_end = min(self.earliest_end, other.earliest_end)
         for unit, told in other.amounts.items():
             self.amounts.setdefault(unit, set()).update(told)
+        for unit, (least, most) in other.counts.items():
+            known = self.counts.get(unit, (least, most))
+            self.counts[unit] = min(known[0], least), max(known[1], most)
         for role, people in other.people.items():
             self.people.setdefault(role, set()).update(people)
 
@@ -193,7 +205,9 @@ class EventClustering:
             ordinals={features.ordinal} - {""},
             countries=set(features.context.countries) if features.known else set(),
             names=set(features.known.names) if features.known else set(),
+            years=set(features.context.years),
             amounts=dict(_amounts(features)),
+            counts=dict(_counts(features)),
             people=people,
         )
 
@@ -243,6 +257,18 @@ def _amounts(features: MentionFeatures) -> Iterator[tuple[_Unit, set[_Amount]]]:
     if features.mention.type.measured and features.published is not None:
         for quantity in features.mention.evidence.quantities:
             yield (quantity.kind, quantity.unit), {(quantity.least, quantity.most, features.published)}
+
+
+def _counts(features: MentionFeatures) -> Iterator[tuple[_Unit, tuple[float, float]]]:
+    """How many people or things a mention counts: one that differs much makes another event."""
+    for quantity in features.mention.evidence.quantities:
+        if quantity.least is not None and quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT):
+            yield (quantity.kind, quantity.unit), (quantity.least, quantity.least)
+
+
+def _are_far_apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether the greatest of the counts is so many times the least that no toll grows, and no source errs, so much."""
+    return max(one[1], other[1]) > MOST_GROWTH * min(one[0], other[0])
 
 
 def _differ(some: Iterable[_Amount], others: Iterable[_Amount]) -> bool:

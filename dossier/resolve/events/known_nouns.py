@@ -106,7 +106,7 @@ def _known(mention: ResolvedMention) -> KnownNoun | None:
         return None
     if kind.name == OTHER_TYPE or kind.speech_act or kind.aspectual or kind.importance < KNOWN_IMPORTANCE:
         return None
-    if mention.lemma in _WORDS["recurring_nouns"]:
+    if mention.lemma in _WORDS["recurring_nouns"] or kind.name in _WORDS["types_of_one"]:
         return None
     start = evidence.trigger.span.start - evidence.quote.span.start
     return known_noun(evidence.quote.exact[:start], evidence.quote.exact[start + len(evidence.trigger.exact) :])

@@ -13,7 +13,7 @@ from dossier.text.word_lists import word_tables
 
 _WORD = re.compile(r"[^\W\d_][\w.-]*")
 _DIGITS = word_tables("dossier.resolve.events", "event_comparison_words.toml")["digits"]
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_NAME_WORDS = 3  # set by hand: the words of the longest names of countries that news uses
 
 
@@ -27,6 +27,8 @@ class TriggerContext:
     """The countries named near it, by name or adjective."""
     numbers: frozenset[str]
     """The cardinal numbers near it, in digits; years are left out."""
+    years: frozenset[str]
+    """The years named near it."""
 
 
 def trigger_context(sentence: str, start: int, end: int) -> TriggerContext:
@@ -41,6 +43,7 @@ def trigger_context(sentence: str, start: int, end: int) -> TriggerContext:
         near,
         frozenset(country for side in (before, behind) for country in _countries(side)),
         frozenset(number for side in (before, behind) for number in _cardinals(side)),
+        frozenset(year for side in (before, behind) for year in _YEAR.findall(side)),
     )
 
 
