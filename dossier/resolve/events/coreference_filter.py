@@ -44,7 +44,22 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if _has_other_ordinal(one, other) or _is_contrary(one, other) or says_other_numbers(one, other):
         return False
+    if _are_other_words(one, other):
+        return False
     return not _happen_apart(one, other) and not _have_other_names(one, other)
+
+
+def _are_other_words(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two reports tell of two sayings: somebody speaks every day, and is described in the same words each time.
+
+    Reports of one day or the next may give one saying in words that are less alike.
+    """
+    if not (one.mention.type.reporting and other.mention.type.reporting) or _in_one_article(one, other):
+        return False
+    if one.published is None or other.published is None:
+        return False
+    is_soon = abs(one.published - other.published) <= 1
+    return sentence_similarity(one, other) < (weights.MUCH_ALIKE if is_soon else weights.SAME_WORDS)
 
 
 def shared_defining_actors(one: MentionFeatures, other: MentionFeatures) -> frozenset[str]:

@@ -73,7 +73,8 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
     have_same_numbers = one.numbers <= other.numbers or other.numbers <= one.numbers
     if similarity >= weights.MUCH_ALIKE and near >= weights.FEW_ALIKE and have_same_numbers:
         yield Distinction.SENTENCE
-    if is_real and near >= weights.MUCH_ALIKE and have_same_numbers and not is_said:
+    least = weights.SAME_WORDS if _are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
+    if is_real and near >= least and have_same_numbers and not is_said:
         yield Distinction.CLAUSE
     is_apart = _are_reported_apart(one, other) or _name_others(one, other) or _are_habits(one, other)
     if agents and patients and not is_apart:

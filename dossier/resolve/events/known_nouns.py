@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from dossier.model import OTHER_TYPE, Number, PartOfSpeech
+from dossier.model import Number, PartOfSpeech
 from dossier.resolve.events.content_words import stem
-from dossier.resolve.events.event_weights import KNOWN_IMPORTANCE
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists
@@ -54,8 +53,8 @@ class KnownNoun:
 class KnownNouns:
     """The nouns of a case by which an event is taken up as known.
 
-    They are singular, of a type of some importance, and none of which one affair has many ("the decision"). One that
-    nothing describes is none where its article describes two that differ: it may mean either.
+    They are singular, and of a type of which a matter has one. One that nothing describes is none where its article
+    describes two that differ: it may mean either.
     """
 
     def __init__(self, mentions: Iterable[ResolvedMention]) -> None:
@@ -104,9 +103,7 @@ def _known(mention: ResolvedMention) -> KnownNoun | None:
     kind, evidence = mention.type, mention.evidence
     if evidence.part_of_speech not in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN) or evidence.number is Number.PLURAL:
         return None
-    if kind.name == OTHER_TYPE or kind.speech_act or kind.aspectual or kind.importance < KNOWN_IMPORTANCE:
-        return None
-    if mention.lemma in _WORDS["recurring_nouns"] or kind.name in _WORDS["types_of_one"]:
+    if mention.lemma in _WORDS["recurring_nouns"] or kind.name not in _WORDS["known_types"]:
         return None
     start = evidence.trigger.span.start - evidence.quote.span.start
     return known_noun(evidence.quote.exact[:start], evidence.quote.exact[start + len(evidence.trigger.exact) :])
