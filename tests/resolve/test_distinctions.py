@@ -21,7 +21,17 @@ ONE = {
         "suspended",
     ),
 }
+ONE["what the same did on one day"] = (
+    ("2021-06-12", "The harbour board declared a state of emergency on 11 June, since the quay had sunk."),
+    ("2021-06-30", "The harbour board declared a wide state of emergency on June 11, 2021; trade is slow."),
+    "declared",
+)
 TWO = {
+    "two sayings of one man": (
+        ("2021-03-15", "Piotr Brandt, the pilot of the harbour board in Tarnow, said that the quay was safe."),
+        ("2021-03-19", "Piotr Brandt, the pilot of the harbour board in Tarnow, said that pay was too low."),
+        "said",
+    ),
     "other numbers of the same": (
         ("2021-03-15", "The ministry said the river had flooded 212 farms in the valley of Tarnow."),
         ("2021-03-16", "The ministry said the river had flooded 340 farms in the valley of Tarnow."),

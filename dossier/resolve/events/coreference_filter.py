@@ -4,7 +4,7 @@ from dossier.model import OTHER_TYPE, Polarity, Realis, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
-from dossier.resolve.events.distinctions import distinctions, says_other_numbers
+from dossier.resolve.events.distinctions import Distinction, distinctions, says_other_numbers
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
@@ -42,20 +42,22 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether sentence, hearer, ordinal, polarity, numbers that are said, date and names let the two be one event."""
     if one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
-    if _has_other_ordinal(one, other) or _is_contrary(one, other) or says_other_numbers(one, other):
-        return False
-    if _are_other_words(one, other):
+    if _has_other_ordinal(one, other) or _is_contrary(one, other) or _are_two_sayings(one, other):
         return False
     return not _happen_apart(one, other) and not _have_other_names(one, other)
 
 
-def _are_other_words(one: MentionFeatures, other: MentionFeatures) -> bool:
+def _are_two_sayings(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two reports tell of two sayings: somebody speaks every day, and is described in the same words each time.
 
-    Reports of one day or the next may give one saying in words that are less alike.
+    Reports of one day or the next may give one saying in words that are less alike, and so may those of a dated one.
     """
     if not (one.mention.type.reporting and other.mention.type.reporting) or _in_one_article(one, other):
         return False
+    if Distinction.AGENT_AND_DATE in distinctions(one, other):
+        return False
+    if says_other_numbers(one, other):
+        return True
     if one.published is None or other.published is None:
         return False
     is_soon = abs(one.published - other.published) <= 1

@@ -33,6 +33,8 @@ class Distinction(StrEnum):
     """Both take up what is known: "the financial crisis", "the crisis"."""
     DAY = "same_day"
     """Both give one day, and share words near the trigger."""
+    AGENT_AND_DATE = "same_agent_and_date"
+    """The agent is the same, and the date of one lies within that of the other: "on 11 June", "earlier this month"."""
 
 
 def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinction, ...]:
@@ -81,6 +83,13 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
         yield Distinction.PARTS
     if near >= weights.FEW_ALIKE and _have_one_day(one, other):
         yield Distinction.DAY
+    if (
+        agents
+        and near >= weights.QUITE_ALIKE
+        and one.mention.lemma not in UNSPECIFIC_VERBS
+        and _have_one_date(one, other)
+    ):
+        yield Distinction.AGENT_AND_DATE
 
 
 def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -178,3 +187,11 @@ def _have_one_day(one: MentionFeatures, other: MentionFeatures) -> bool:
     if one.time is None or other.time is None or one.time.gap(other.time) >= 0:
         return False
     return max(it.length + it.slack for it in (one.time, other.time)) <= 1
+
+
+def _have_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one date is a day that the text gives and lies within the other, which is about a month at most."""
+    if one.time is None or other.time is None or one.time.gap(other.time) >= 0:
+        return False
+    short, long = sorted(it.length + it.slack for it in (one.time, other.time))
+    return short <= 1 and long <= weights.ABOUT_A_MONTH
