@@ -37,7 +37,7 @@ def wordings(name: str) -> tuple[Wording, ...]:
     country or with words for the whole world, may have these before or behind it.
 
     >>> [one.text for one in wordings("Ada Brandt")], [one.text for one in wordings("UK pound")][:3]
-    (['Ada Brandt'], ['UK pound', 'Britain pound', 'U.K. pound'])
+    (['Ada Brandt'], ['UK pound', 'United Kingdom pound', 'U.K. pound'])
     """
     found = {name: Wording(name, is_description=_described(name) is not None)}
     for wording in _other_wordings(name):
