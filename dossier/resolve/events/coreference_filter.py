@@ -54,10 +54,11 @@ def _are_two_sayings(one: MentionFeatures, other: MentionFeatures) -> bool:
     """
     if not (one.mention.type.reporting and other.mention.type.reporting) or _in_one_article(one, other):
         return False
-    if Distinction.AGENT_AND_DATE in distinctions(one, other):
-        return False
-    if says_other_numbers(one, other):
-        return True
+    is_otherwise = says_other_numbers(one, other) or _are_other_words(one, other)
+    return is_otherwise and Distinction.AGENT_AND_DATE not in distinctions(one, other)
+
+
+def _are_other_words(one: MentionFeatures, other: MentionFeatures) -> bool:
     if one.published is None or other.published is None:
         return False
     is_soon = abs(one.published - other.published) <= 1
