@@ -34,6 +34,7 @@ def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> No
       dossier build article.txt --published 2025-03-14 -o out
       dossier build "wire/**/*.html" -o out --entity "Abu Khadija" --entity ISIS
       dossier build articles.jsonl -o out --watchlist names.txt --format json
+      dossier build articles/ -o out --sections bottom-line,chronology,sources
       dossier build articles/ -o out --judgements judgements.yaml
       dossier build                           # the project of this folder
       dossier build --project ~/cases/orlov   # another one
@@ -70,6 +71,7 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
         outlets=settings.outlets(),
         top=building.top,
         formats=building.formats,
+        page=building.page,
         editions=building.edition_rules,
     )
     with Store(options.store_path(building.store)) as opened:

@@ -11,11 +11,13 @@ from click.core import ParameterSource
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.options import Command, ReadingOptions
+from dossier.cli.page_settings import paging
 from dossier.model import When
 from dossier.pipeline.formats import Format
 
 if TYPE_CHECKING:
     from dossier.pipeline.destination import EditionRules
+    from dossier.render import PageOptions
 
 
 class FormatsParam(click.ParamType[frozenset[Format]]):
@@ -51,6 +53,7 @@ class BuildOptions:
     watchlist: Path | None
     top: int | None
     formats: frozenset[Format]
+    page: "PageOptions"
     as_of: When | None
     reading: ReadingOptions
     judgements: tuple[Path, ...]
@@ -164,6 +167,7 @@ _ALL: tuple[Callable[[Command], Command], ...] = (
     _WATCHLIST,
     _TOP,
     _FORMAT,
+    paging,
     _AS_OF,
     options.reading,
     options.judgements,

@@ -22,17 +22,22 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier, find_dossier
 from dossier.pipeline.requested_dossiers import RequestedDossier
 from dossier.publish.earlier_build import EarlierBuild
+from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.text.package_digest import package_digest
 from dossier.text.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a build becomes: the formats of its dossiers, the build before it, and its number as an edition, if any."""
+    """What a build becomes: the formats of its dossiers, the build before it, and its number as an edition, if any.
+
+    ``page`` is what the user chose of its pages.
+    """
 
     formats: frozenset[Format]
     earlier: EarlierBuild
     edition: int | None = None
+    page: PageOptions = DEFAULT_PAGE
 
     @property
     def has_history(self) -> bool:
@@ -121,7 +126,8 @@ def _form(
     """What the manifest says of the dossier; ``made_of`` covers what was found, its history and what renders it."""
     generator = case.generator
     program = [generator.version, generator.model, generator.config, sorted(target.formats), sorted(links.items())]
-    digest = hashlib.sha256(json.dumps([found.content, found.as_of, program]).encode())
+    chosen = sorted(target.page.settings().items())
+    digest = hashlib.sha256(json.dumps([found.content, found.as_of, program, chosen]).encode())
     digest.update(encode_dossier_changes(history) if history else b"")
     digest.update(package_digest("dossier") + render.rendering_digest(Format.PDF in target.formats))
     return ManifestDossierForm(

@@ -14,6 +14,7 @@ from dossier.codec import (
     decode_dossier_changes,
     decode_timeline,
 )
+from dossier.errors import TemplatesUnusable
 from dossier.model import WHOLE_CASE, Issue, Timeline
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
@@ -30,6 +31,7 @@ def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     """
     listed = {file.path for file in manifest.files}
     histories = dict(_histories(folder, index, listed))
+    options = render.PageOptions.from_settings(manifest.settings)
     links = {
         entry.entity.id: f"../{entry.files[Format.HTML]}"
         for entry in index.dossiers
@@ -37,7 +39,8 @@ def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     }
     for key, dossier in index.written:
         if {Format.JSON, Format.HTML} <= dossier.files.keys():
-            page = partial(render.render_html, history=histories.get(key), links=links if key == WHOLE_CASE else {})
+            led = links if key == WHOLE_CASE else {}
+            page = partial(render.render_html, history=histories.get(key), links=led, options=options)
             yield from _check_page(folder, dossier.files[Format.JSON], dossier.files[Format.HTML], page)
     yield from _check_start_page(folder, index, manifest, histories)
 
@@ -50,7 +53,7 @@ def _check_page(folder: Path, json: str, html: str, page_of: Callable[[Timeline,
         return
     try:
         page = page_of(timeline, signature(generator))
-    except ValueError as error:  # a date in the history that is none
+    except (ValueError, TemplatesUnusable) as error:  # a date in the history that is none; a style that is not ours
         yield Issue(html, f"what stands beside it makes no page: {error}", _AGAIN)
         return
     if what := difference(html, found, page.encode("utf-8")):

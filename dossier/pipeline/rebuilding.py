@@ -21,6 +21,7 @@ from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.publish.differences import difference
 from dossier.publish.earlier_build import EarlierBuild, earlier_build
 from dossier.publish.manifest import sha256_of
+from dossier.render import PageOptions
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 
@@ -109,7 +110,8 @@ def _make(
     top, formats = manifest.settings.get("top"), manifest.settings.get("formats")
     requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report))
     names = formats if isinstance(formats, list) else []
-    target = Target(frozenset(one for one in Format if one in names), earlier, manifest.edition)
+    page = PageOptions.from_settings(manifest.settings)
+    target = Target(frozenset(one for one in Format if one in names), earlier, manifest.edition, page)
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})
     report.issues.clear()  # names that nobody has are no fault of the files

@@ -20,6 +20,7 @@ from dossier.pipeline.progress import Advance, Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.requested_dossiers import requested_dossiers
 from dossier.pipeline.write_dossiers import write_dossiers
+from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.sources import distinct, read
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -53,7 +54,7 @@ class Job:
     There is a dossier for each entry of ``watched``, then for the ``top`` most active actors; see
     ``requested_dossiers``. ``judgements`` are those of files: they come after those in the store, and are not saved
     there. ``outlets`` gives the reliability of an outlet by its name or host. With ``editions`` the build becomes the
-    next edition below ``output``; without, it stands in ``output`` itself.
+    next edition below ``output``; without, it stands in ``output`` itself. ``page`` is what was chosen for its pages.
     """
 
     intake: Intake
@@ -63,6 +64,7 @@ class Job:
     outlets: Mapping[str, str] = field(default_factory=dict)
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
+    page: PageOptions = DEFAULT_PAGE
     editions: EditionRules | None = None
 
 
@@ -83,7 +85,7 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
             case = _resolved(job, run, store, report, progress)
             requests = list(requested_dossiers(case, job.watched, job.top, report))
             edition, previous = destination.edition()
-            plan = plan_build(case, requests, Target(job.formats, destination.earlier, edition))
+            plan = plan_build(case, requests, Target(job.formats, destination.earlier, edition, job.page))
             report.explanations.extend(explain(plan, report.annotated))
             write_dossiers(plan, stage.new, job.intake.workers, report, progress)
             manifest = build_manifest(plan, _settings(job), stage.new, previous)
@@ -108,7 +110,7 @@ def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: P
 def _settings(job: Job) -> dict[str, Setting]:
     """The options that shape the build, by name; of files that the user gave, a hash: no path of the machine."""
     intake = job.intake
-    return {
+    return job.page.settings() | {
         "as_of": intake.as_of.edtf if intake.as_of else None,
         "formats": sorted(job.formats),
         "language": intake.language,

@@ -80,7 +80,8 @@ def _rendered(plan: BuildPlan, planned: PlannedDossier) -> Iterator[tuple[str, b
     if Format.JSON in formats:
         yield Format.JSON.file_name, encode_timeline(timeline, plan.case.generator)
     if formats & {Format.HTML, Format.PDF}:
-        page = render.render_html(timeline, signature(plan.case.generator), planned.history, planned.links)
+        name = signature(plan.case.generator)
+        page = render.render_html(timeline, name, planned.history, planned.links, plan.target.page)
         yield from (
             (format_.file_name, page.encode("utf-8")) for format_ in (Format.HTML, Format.PDF) if format_ in formats
         )

@@ -36,6 +36,8 @@ class Project:
     outlets: tuple[Outlet, ...] = ()
     notices: NoticeSettings | None = None
     formats: tuple[str, ...] = ()
+    style: str | None = None
+    sections: tuple[str, ...] = ()
     top: int | None = None
     as_of: str | None = None
     language: str | None = None

@@ -154,6 +154,8 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "schedule": schedule,
     "notices": notices,
     "formats": texts,
+    "style": text,
+    "sections": texts,
     "top": count,
     "as_of": day,
     "language": text,

@@ -4,15 +4,18 @@ from dossier.render.briefing import briefing
 from dossier.render.context import Briefing
 from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
+from dossier.render.page_options import DEFAULT_PAGE, PageOptions
 from dossier.render.pdf import render_pdf
 from dossier.render.printing_versions import printing_versions
 from dossier.render.rendering_digest import rendering_digest
 
 __all__ = [
+    "DEFAULT_PAGE",
     "Briefing",
     "File",
     "Index",
     "IndexEntry",
+    "PageOptions",
     "Refused",
     "briefing",
     "printing_versions",

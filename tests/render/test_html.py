@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-from jinja2 import TemplateNotFound
 from lxml import html as lxml_html
 
 from dossier.model import Alias, Basis, Conflict, Description, Kind, Reading, Setting, Timeline
@@ -144,12 +143,6 @@ def test_undated_events_alone_say_so(desk):
     article = desk.article("The depot was searched.")
     timeline = desk.timeline([article], undated=[desk.event(desk.evidence(article, "searched"))])
     assert "No event in these articles has a date." in render_html(timeline, "g")
-
-
-def test_there_is_no_such_style(sample: Timeline):
-    for style in ("missing", "../briefing", "/etc"):
-        with pytest.raises(TemplateNotFound):
-            render_html(sample, "g", style=style)
 
 
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"onmouseover="x" \'onload=\'y &amp; </title></style><!--'

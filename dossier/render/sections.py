@@ -1,0 +1,35 @@
+"""The sections of a briefing, and the styles, each of which chooses and orders some of them."""
+
+from collections.abc import Mapping, Sequence
+
+from dossier.errors import TemplatesUnusable
+from dossier.text.word_lists import word_tables
+
+OPENING = "opening"
+"""The section that stands first on each page: a page has to say of whom it is."""
+DEFAULT_STYLE = "briefing"
+"""The style of a page when none is chosen."""
+_PACKAGE, _FILE = "dossier.render", "sections.toml"
+
+
+def sections() -> Mapping[str, str]:
+    """What each section tells, by its name, in the order of a full briefing."""
+    return word_tables(_PACKAGE, _FILE)["sections"]
+
+
+def styles() -> Mapping[str, tuple[str, ...]]:
+    """The sections of each style, in the order of the page."""
+    return {name: tuple(listed.split()) for name, listed in word_tables(_PACKAGE, _FILE)["styles"].items()}
+
+
+def chosen_sections(style: str = DEFAULT_STYLE, names: Sequence[str] = ()) -> tuple[str, ...]:
+    """The sections of a page in their order: those named, each once, else those of the style; the opening first.
+
+    Raises TemplatesUnusable, with the names that there are, when there is no such style or section.
+    """
+    if style not in styles():
+        raise TemplatesUnusable(f"there is no style {style!r}", f"choose from {', '.join(styles())}")
+    unknown = [name for name in names if name not in sections()]
+    if unknown:
+        raise TemplatesUnusable(f"there is no section {', '.join(unknown)}", f"choose from {', '.join(sections())}")
+    return tuple(dict.fromkeys((OPENING, *(names or styles()[style]))))

@@ -1,0 +1,69 @@
+"""Sections and styles: which are printed, in which order, and what is said of a wrong name."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from dossier.errors import TemplatesUnusable
+from dossier.model import Timeline
+from dossier.render import PageOptions, render_html
+from dossier.render.live_links import without_dead_links
+from dossier.render.sections import chosen_sections, sections, styles
+
+TEMPLATES = Path(__file__).parents[2] / "templates" / "briefing"
+
+
+def test_each_section_has_a_template_and_stands_in_the_full_style():
+    assert [name for name in sections() if not (TEMPLATES / f"{name}.html.j2").is_file()] == []
+    assert sorted(styles()["briefing"]) == sorted(sections())
+
+
+@pytest.mark.parametrize(
+    ("style", "names", "chosen"),
+    [
+        ("briefing", (), styles()["briefing"]),
+        ("briefing", ("sources", "chronology"), ("opening", "sources", "chronology")),
+        ("briefing", ("notes", "opening", "notes"), ("opening", "notes")),
+    ],
+)
+def test_sections_are_chosen_and_ordered(style, names, chosen):
+    assert chosen_sections(style, names) == chosen
+
+
+@pytest.mark.parametrize(
+    ("style", "names", "message"),
+    [
+        ("missing", (), "there is no style 'missing'"),
+        ("../briefing", (), "there is no style '../briefing'"),
+        ("briefing", ("sources", "timelines", "../x"), "there is no section timelines, ../x"),
+    ],
+)
+def test_a_wrong_name_is_told_with_the_right_ones(sample: Timeline, style, names, message):
+    with pytest.raises(TemplatesUnusable, match=re.escape(message)) as raised:
+        render_html(sample, "g", options=PageOptions(style=style, sections=names))
+    assert ("briefing" if style != "briefing" else "how-to-read") in raised.value.advice
+
+
+def test_the_page_has_the_sections_in_their_order(sample: Timeline):
+    page = render_html(sample, "g", options=PageOptions(sections=("sources", "chronology")))
+    root = lxml_html.document_fromstring(page)
+    assert root.xpath("//main/section/@class") == ["sources", "timeline"]
+    assert root.xpath("count(//h1)") == 1
+
+
+@pytest.mark.parametrize("names", [(), ("bottom-line",), ("notes",), ("chronology", "sources")])
+def test_no_link_leads_nowhere(sample: Timeline, names):
+    root = lxml_html.document_fromstring(render_html(sample, "g", options=PageOptions(sections=names)))
+    ids = {f"#{one}" for one in root.xpath("//@id")}
+    assert [href for href in root.xpath("//a/@href") if href.startswith("#") and href not in ids] == []
+
+
+def test_what_a_dead_link_says_stays(sample: Timeline):
+    root = lxml_html.document_fromstring(render_html(sample, "g", options=PageOptions(sections=("chronology",))))
+    assert root.xpath("string(//span[@class='ref'])").strip("\xa0") == "[1]"
+
+
+def test_a_page_with_all_its_places_stays_as_it_is(html: str):
+    assert without_dead_links(html) == html
