@@ -1,5 +1,6 @@
 """What the chart needs of a row, and what a template gets of the drawn chart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -52,6 +53,19 @@ class ChartMark:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartSign:
+    """A sign in the key of a chart: its ``name`` is a ``Status`` or a ``Footing``, its ``words`` are for the reader."""
+
+    name: str
+    words: str
+
+
+def chart_signs(values: Iterable[Status | Footing]) -> tuple[ChartSign, ...]:
+    """The signs for what a chart shows, in this order."""
+    return tuple(ChartSign(value.value, value.words) for value in values)
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnChart:
     """A drawn chart: an ``svg`` element, which holds no text from articles, and its caption.
 
@@ -61,6 +75,6 @@ class DrawnChart:
 
     svg: str
     caption: str
-    statuses: tuple[Status, ...]
-    footings: tuple[Footing, ...]
+    statuses: tuple[ChartSign, ...]
+    footings: tuple[ChartSign, ...]
     is_count: bool

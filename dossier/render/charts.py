@@ -12,7 +12,7 @@ from html import escape
 from typing import Any
 
 from dossier.render import fonts
-from dossier.render.chart_context import ChartMark, DrawnChart, Footing
+from dossier.render.chart_context import ChartMark, DrawnChart, Footing, chart_signs
 from dossier.render.chart_outliers import without_outliers
 from dossier.render.row_context import Status
 from dossier.render.tally import Tally, tally
@@ -67,7 +67,8 @@ def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
     title = f"{counted.placed} entries by {counted.unit}, {_years(counted.start, counted.end)}"
     statuses = _present(bar.status for bar in counted.bars if not bar.is_reported)
     footings = (Footing.REPORTED,) if any(bar.is_reported for bar in counted.bars) else ()
-    return DrawnChart(_svg(_counts_chart(counted), title, caption), caption, statuses, footings, is_count=True)
+    signs = chart_signs(statuses), chart_signs(footings)
+    return DrawnChart(_svg(_counts_chart(counted), title, caption), caption, *signs, is_count=True)
 
 
 def _years(start: datetime, end: datetime) -> str:

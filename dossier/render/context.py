@@ -1,7 +1,7 @@
 """What the template of a briefing gets: typed values made for the page, and nothing else.
 
-The template sees the ``Briefing`` as ``briefing``, and as ``picture`` and ``density`` a ``DrawnChart`` each, or None.
-Every string holds words for the reader, which the template escapes. Fields may be added; no field changes its meaning.
+A template sees them as plain data (``plain_data.plain``): fields, no method and no property. Every string holds words for
+the reader, which the template escapes. Fields may be added; no field changes its meaning.
 """
 
 from dataclasses import dataclass

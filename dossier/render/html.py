@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from dossier.codec import DossierChangesForm
 from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
+from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage
 from dossier.render.index_context import Index
 from dossier.render.live_links import without_dead_links
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
 from dossier.render.picture import picture
+from dossier.render.plain_data import plain
 from dossier.render.sections import chosen_sections
 from dossier.render.templates import template
 
@@ -28,15 +31,34 @@ def render_html(
     last; ``links`` lead from the page of a case to those of its actors, by their ids; ``options`` say what is printed.
     Raises TemplatesUnusable when there is no such style or section.
     """
+    page = briefing_page(timeline, generator, history, links, options)
+    return without_dead_links(template("briefing/briefing.html.j2").render(page))
+
+
+def briefing_page(
+    timeline: Timeline,
+    generator: str,
+    history: DossierChangesForm | None = None,
+    links: Mapping[str, str] = MappingProxyType({}),
+    options: PageOptions = DEFAULT_PAGE,
+) -> dict[str, Any]:
+    """What the templates of a briefing get, as plain data: the fields of a ``BriefingPage``.
+
+    The arguments are those of ``render_html``, and so is what it raises.
+    """
     sections = chosen_sections(options.style, options.sections)
-    page = briefing(timeline, generator, history, links)
-    drawn, density = picture(page.marks, page.unplaced), charts.density(page.marks, page.unplaced)
-    written = template("briefing/briefing.html.j2").render(
-        briefing=page, picture=drawn, density=density, sections=sections
+    told = briefing(timeline, generator, history, links)
+    page = BriefingPage(
+        context_version=CONTEXT_VERSION,
+        style=options.style,
+        sections=sections,
+        briefing=told,
+        picture=picture(told.marks, told.unplaced),
+        density=charts.density(told.marks, told.unplaced),
     )
-    return without_dead_links(written)
+    return {name: plain(getattr(page, name)) for name in BriefingPage.__dataclass_fields__}
 
 
 def render_index(index: Index) -> str:
     """The start page of an output folder: its dossiers, and what was skipped."""
-    return template("briefing/index.html.j2").render(index=index)
+    return template("briefing/index.html.j2").render(index=plain(index))

@@ -1,8 +1,8 @@
 """Text by others as HTML: escaped, and broken over lines only where nothing is lost by it."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from dossier.render import prose
 from dossier.render.text_runs import Passage, TextRun
@@ -30,10 +30,12 @@ def foreign(text: str) -> "Markup":
     return Markup("<bdi>{}</bdi>").format(words) if prose.is_bidi(text) else words
 
 
-def words(passage: Passage) -> "Markup":
-    """A passage with its triggers marked, its direction and its language."""
+def words(passage: Passage | Mapping[str, Any]) -> "Markup":
+    """A passage, or what it is as plain data, with its triggers marked, its direction and its language."""
     from markupsafe import Markup
 
+    if isinstance(passage, Mapping):
+        passage = Passage.of(passage)
     text = _passage(passage.segments)
     if not passage.direction and not passage.language:
         return text

@@ -1,6 +1,8 @@
 """Text by others as a template gets it: in runs, some of them marked as triggers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,9 @@ class Passage:
     def text(self) -> str:
         """The text of all runs."""
         return "".join(segment.text for segment in self.segments)
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> "Passage":
+        """The passage that was made plain data (``plain_data.plain``)."""
+        runs = tuple(TextRun(str(run["text"]), bool(run["is_trigger"])) for run in plain["segments"])
+        return cls(runs, str(plain["direction"]), str(plain["language"]))

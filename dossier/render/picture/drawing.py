@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from dossier.render.chart_context import ChartMark, DrawnChart, Footing
+from dossier.render.chart_context import ChartMark, DrawnChart, Footing, chart_signs
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
 from dossier.render.picture.ticks import ticks
@@ -48,8 +48,8 @@ def picture(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
     return DrawnChart(
         svg=_svg(marks, drawn, placed, caption),
         caption=caption,
-        statuses=tuple(status for status in Status if status in statuses),
-        footings=tuple(footing for footing in Footing if footing in found),
+        statuses=chart_signs(status for status in Status if status in statuses),
+        footings=chart_signs(footing for footing in Footing if footing in found),
         is_count=False,
     )
 
