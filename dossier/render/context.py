@@ -1,6 +1,6 @@
 """What the template of a briefing gets: typed values made for the page, and nothing else.
 
-A template sees them as plain data (``plain_data.plain``): fields, no method and no property. Every string holds words for
+A template sees them as plain data (``plain_data.plain``): fields, no method, no property. Every string holds words for
 the reader, which the template escapes. Fields may be added; no field changes its meaning.
 """
 
