@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dossier.text.repair import repaired_words
@@ -23,6 +24,8 @@ _NAMED_AFTER_OWNER = _WORDS["named_after_their_owner"]
 _OUTLET_WORDS = _WORDS["outlet_words"]
 _WORDS_AFTER_NO_TITLE = _BODY_WORDS | _WORDS["other_words_after_no_title"]
 
+_COUNTRY_LETTERS = _WORDS["country_letters"]
+
 _EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
 """White space and punctuation that is no part of a name at its start or end."""
 _ARTICLE = re.compile(r"^(?:the\s+)*(?:the|a|an)\s+", re.IGNORECASE)
@@ -31,6 +34,8 @@ _NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
 
 _MIN_ACRONYM_LETTERS, _MAX_ACRONYM_LETTERS = 2, 8
 """Letters of an acronym, full stops not counted. Set by hand; no measurement is recorded."""
+_LETTERS_WITHOUT_FIELD = 3
+"""Letters of an acronym, at least, that leaves out the last field of a name: two fit too many. Set by hand."""
 CACHED_NAMES = 1 << 16
 """Names for which a function keeps its result. Set by hand; no measurement is recorded."""
 _CACHED_LETTERS = 1 << 12
@@ -253,13 +258,33 @@ def _has_initials(words: list[str]) -> bool:
 def is_acronym_of(short: str, full: str) -> bool:
     """Whether ``short``, all in capitals, consists of the initials of ``full``, with or without its small words.
 
+    A long name may have been given a second field later, and a country may stand before it.
+
     >>> is_acronym_of("ISIS", "Islamic State of Iraq and Syria")
+    True
+    >>> is_acronym_of("CFC", "U.S. Centers for Flood Control and Drainage")
     True
     """
     letters = short.replace(".", "").casefold()
     if not (_MIN_ACRONYM_LETTERS <= len(letters) <= _MAX_ACRONYM_LETTERS and short.replace(".", "").isupper()):
         return False
-    return letters in initials(full)
+    return letters in initials(full) or any(
+        letters in initials(name) for name in _without_additions(full, len(letters))
+    )
+
+
+def _without_additions(full: str, least: int) -> Iterator[str]:
+    """The name without a country in short before it, and without a last field; what is left has ``least`` words."""
+    words = clean(full).split()
+    own = words[1:] if len(words) > least and _is_short_country(words[0]) else words
+    yield " ".join(own)
+    for n, word in enumerate(own):
+        if word in _JOINING_WORDS and n >= least >= _LETTERS_WITHOUT_FIELD:
+            yield " ".join(own[:n])
+
+
+def _is_short_country(word: str) -> bool:
+    return word.isupper() and word.replace(".", "").lower() in _COUNTRY_LETTERS
 
 
 def initials(name: str) -> tuple[str, str]:
