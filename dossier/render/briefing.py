@@ -21,6 +21,7 @@ from dossier.render.entry_groups import entry_groups, row_numbers
 from dossier.render.identity_evidence import note_merged_evidence
 from dossier.render.notes import Ledger, sources
 from dossier.render.possible_entries import possible_entries
+from dossier.render.relations import relations
 from dossier.render.rows import marks, rows
 from dossier.render.silences import silences
 from dossier.render.subject import subject
@@ -82,6 +83,7 @@ def briefing(
         unplaced=len(placed) - len(chart_marks),
         changes=change_wording.dossier_changes(history, row_numbers(entries.all)) if history else None,
         cast=members,
+        relations=relations(timeline, entries.placed + entries.undated),
         untold=overview.events - len(timeline.told) if overview else None,
     )
 

@@ -12,6 +12,7 @@ from dossier.render.chart_context import ChartMark
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.note_context import Note, SourceEntry
 from dossier.render.possible_entries import PossibleEntry
+from dossier.render.relations import Relations
 from dossier.render.row_context import Highlight, Row
 from dossier.render.text_runs import Passage
 
@@ -89,6 +90,7 @@ class Briefing:
     a line. ``marks`` are those of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot.
     ``changes`` is what the dossier said otherwise when it changed last; None outside editions. A case has a ``cast``,
     who is who in it, and no names; ``untold`` is the number of its events that have no line, None for an actor.
+    ``relations`` say who is tied to the subject and by what, None where no entry does.
     """
 
     name: str
@@ -120,3 +122,4 @@ class Briefing:
     changes: DossierChanges | None = None
     cast: tuple[CastMember, ...] = ()
     untold: int | None = None
+    relations: Relations | None = None

@@ -1,0 +1,107 @@
+"""The strongest relations that the entries of a timeline tell, for the reader."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dossier.model import Timeline
+from dossier.render import event_dates
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.prose import tidy
+from dossier.render.relations.graph import graph
+from dossier.render.relations.relation_context import ActorRelation, Relations, TieLine
+from dossier.render.relations.ties import Tie, ties
+
+_MAX_SHOWN = 10
+"""Relations of a page. Set by hand."""
+_SUBJECT = "the subject"
+
+
+def relations(timeline: Timeline, groups: Sequence[EntryGroup]) -> Relations | None:
+    """The strongest relations of the subject, or in a case the strongest pairs; None where no entry tells any.
+
+    ``groups`` are the entries of what happened, without what is expected.
+    """
+    subject = timeline.actor.id if timeline.actor else None
+    found: dict[frozenset[str], list[Tie]] = {}
+    for tie in ties(timeline, groups):
+        if subject is None or subject in tie.actors:
+            found.setdefault(tie.actors, []).append(tie)
+    ranked = sorted((_without_echoes(one) for one in found.values()), key=_strength)
+    if not ranked:
+        return None
+    shown = tuple(_relation(one, subject) for one in ranked[:_MAX_SHOWN])
+    svg, caption = graph(tidy(timeline.actor.name), shown) if timeline.actor else ("", "")
+    return Relations(shown, len(ranked) - len(shown), svg, caption)
+
+
+def _without_echoes(found: Sequence[Tie]) -> list[Tie]:
+    """The ties without those that only say who speaks of whom, in entries that tell more of the two."""
+    told = {tie.group.number for tie in found if not tie.is_voice}
+    return [tie for tie in found if not tie.is_voice or tie.group.number not in told]
+
+
+def _strength(found: Sequence[Tie]) -> tuple[int, int, int, tuple[int, ...], list[str]]:
+    """Sorts the strongest first: by entries that tell what was done, by all entries, by sources, by the first entry."""
+    rows = _rows(found)
+    acts = {tie.group.number for tie in found if not tie.is_voice and tie.doubt.is_fact}
+    return -len(acts), -len(rows), -_sources(found), rows, sorted(found[0].actors)
+
+
+def _rows(found: Iterable[Tie]) -> tuple[int, ...]:
+    return tuple(sorted({tie.group.number for tie in found}))
+
+
+def _sources(found: Iterable[Tie]) -> int:
+    return len({tie.piece.origin or tie.piece.article for tie in found})
+
+
+def _relation(found: Sequence[Tie], subject: str | None) -> ActorRelation:
+    actor = _first_named(found, subject)
+    names = {player.entity: tidy(player.name) for tie in found for player in (tie.doer, tie.other)}
+    other = next(names[id_] for id_ in found[0].actors if id_ != actor)
+    since, until = _dates(found)
+    one_sided = [tie for tie in found if not tie.is_mutual]
+    return ActorRelation(
+        name=names[actor],
+        other="" if subject else other,
+        ties=tuple(_lines(found, actor, _SUBJECT if subject else other)),
+        rows=_rows(found),
+        since=since,
+        until=until,
+        sources=_sources(found),
+        acts=any(tie.doer.entity == actor for tie in one_sided),
+        undergoes=any(tie.doer.entity != actor for tie in one_sided),
+        is_fact=any(tie.doubt.is_fact for tie in found),
+    )
+
+
+def _dates(found: Sequence[Tie]) -> tuple[str, str]:
+    """The dates of the first and of the last entry in words; the same where both are of one day."""
+    groups = {tie.group.number: tie.group for tie in found if tie.group.when}
+    if not groups:
+        return "", ""
+    first, last = groups[min(groups)], groups[max(groups)]
+    is_one_day = first.when and last.when and first.when.latest == last.when.latest
+    since = event_dates.short_date(first.dated[0])
+    return since, since if is_one_day else event_dates.short_date(last.dated[0])
+
+
+def _first_named(found: Sequence[Tie], subject: str | None) -> str | None:
+    """Of whom the ties are said: not the subject, in a case the one who does more."""
+    if subject:
+        return next(id_ for id_ in found[0].actors if id_ != subject)
+    doers = [tie.doer.entity for tie in found]
+    return max(doers, key=lambda id_: (doers.count(id_), -doers.index(id_)))
+
+
+def _lines(found: Sequence[Tie], actor: str | None, other: str) -> Iterator[TieLine]:
+    """The kinds of ties, plain facts first, then by their first row. An entry tells each kind once, the surest way."""
+    best: dict[tuple[str, int], Tie] = {}
+    for tie in sorted(found, key=lambda tie: (tie.doubt.rank, tie.group.number)):
+        best.setdefault((tie.seen_from(actor), tie.group.number), tie)
+    kinds: dict[tuple[str, str], list[Tie]] = {}
+    for (phrase, _), tie in best.items():
+        kinds.setdefault((phrase, tie.doubt.words), []).append(tie)
+    for (phrase, doubt), alike in kinds.items():
+        before, _, after = phrase.partition("{}")
+        words = dict.fromkeys(tie.word for tie in alike if tie.word)
+        yield TieLine(before, other, after, tuple(words), doubt, _rows(alike))

@@ -1,0 +1,163 @@
+"""Ties between two actors: what one did to the other, or both did together, as one mention of an event tells it.
+
+A tie rests on the parts that both have in one mention. Two names in one sentence make none.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from dossier.model import SURE_LINK, Event, Evidence, Polarity, Role, RolePlayer, Timeline
+from dossier.render.entry_groups import EntryGroup
+from dossier.render.prose import tidy
+from dossier.render.relations.tie_doubt import PLAIN, TieDoubt, tie_doubt
+from dossier.render.relations.tie_wording import ALIKE, TOGETHER, VOICE, TieKind, TieWording, tie_wording
+from dossier.text.line_words import PRONOUNS
+from dossier.text.place_names import is_listed_place, places
+from dossier.text.word_lists import word_lists
+
+_UNDERGOING = (Role.PATIENT, Role.RECIPIENT)
+_JOINING_WORDS = word_lists("dossier.render", "render_words.toml")["words_that_join_names"]
+_ONLY_JOINS = re.compile(rf"(?:[\s,&]|\b(?:{'|'.join(sorted(_JOINING_WORDS))})\b)*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two actors in one entry: who did it, the other, the words for it, and how sure it is."""
+
+    doer: RolePlayer
+    other: RolePlayer
+    wording: TieWording
+    doubt: TieDoubt
+    group: EntryGroup
+    piece: Evidence
+
+    @property
+    def is_voice(self) -> bool:
+        """Whether it is only that one speaks of the other."""
+        return self.wording.kind is TieKind.VOICE
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether it has no direction."""
+        return self.wording.kind in (TieKind.MUTUAL, TieKind.ALIKE)
+
+    @property
+    def word(self) -> str:
+        """The article's word for what both did or underwent alike; empty where the wording says what it was."""
+        return tidy(self.piece.trigger.exact) if self.wording.kind is TieKind.ALIKE else ""
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The ids of the two."""
+        return frozenset(player.entity for player in (self.doer, self.other) if player.entity)
+
+    def seen_from(self, actor: str | None) -> str:
+        """What is said of this one of the two (an id), with {} for the other."""
+        return self.wording.did if actor == self.doer.entity else self.wording.done
+
+
+def ties(timeline: Timeline, groups: Iterable[EntryGroup]) -> Iterator[Tie]:
+    """All ties that the entries tell, in their order, without those of what is expected."""
+    disputed = {conflict.event for conflict in timeline.conflicts if conflict.field == "polarity"}
+    places_only = _mere_places(timeline)
+    for group in groups:
+        for event in group.all_events:
+            for piece in event.evidence:
+                doubt = tie_doubt(event, piece, timeline.articles[piece.article], disputed)
+                if doubt:
+                    players = [player for player in piece.participants if _may_act(player, places_only)]
+                    pairs = _pairs(event, piece, players)
+                    yield from (_tie(pair, doubt, group, piece) for pair in pairs)
+
+
+def _tie(pair: "_Pair", doubt: TieDoubt, group: EntryGroup, piece: Evidence) -> Tie:
+    doer, other, words = pair
+    said = piece.attribution
+    if doubt.is_voice and said and said.actor == doer.entity:
+        doubt = PLAIN
+    # that somebody says it is a fact, whatever becomes of what is said
+    return Tie(doer, other, words, PLAIN if words.kind is TieKind.VOICE else doubt, group, piece)
+
+
+def _may_act(player: RolePlayer, places_only: Collection[str]) -> bool:
+    return player.entity is not None and player.confidence >= SURE_LINK and player.entity not in places_only
+
+
+def _mere_places(timeline: Timeline) -> frozenset[str]:
+    """The ids of those who are the place of an event or bear the name of a town: no actors, unless they are states."""
+    events = timeline.told
+    settings = {event.place.entity: event.place.name for event in events if event.place and event.place.entity}
+    players = [player for event in events for player in event.participants if player.entity]
+    named = {player.entity: player.name for player in players if _is_place(player)}
+    return frozenset(id_ for id_, name in (settings | named).items() if id_ and not _is_state(name))
+
+
+def _is_place(player: RolePlayer) -> bool:
+    return player.role is Role.PLACE or is_listed_place(player.name.lower())
+
+
+def _is_state(name: str) -> bool:
+    return places().by_name.get(name, name) in places().by_adjective.values()
+
+
+_Pair = tuple[RolePlayer, RolePlayer, TieWording]
+
+
+def _pairs(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+    """Who is tied to whom in one mention, each pair once: by one acting on the other, else by doing the same."""
+    found: set[frozenset[str | None]] = set()
+    every = (*_acts(event, piece, players), *_likes(piece, players), *_voices(event, piece, players))
+    for doer, other, words in every:
+        both = frozenset((doer.entity, other.entity))
+        if len(both) == 2 and both not in found:
+            found.add(both)
+            yield doer, other, words
+
+
+def _acts(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+    agents = [player for player in players if player.role is Role.AGENT]
+    for doer, other in product(agents, players):
+        words = tie_wording(event.type, piece.lemma, other.role.value) if other.role in _UNDERGOING else None
+        if words and not (words.of_people and _is_state(other.name)):
+            yield doer, other, words
+    words = tie_wording(event.type, piece.lemma, TOGETHER)
+    if words:
+        yield from ((doer, other, words) for doer, other in combinations(agents, 2))
+
+
+def _likes(piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+    """Those whose names are joined ("Varga and Hart"), so that both did the same or underwent the same."""
+    for one, other in combinations(players, 2):
+        words = tie_wording(ALIKE, None, one.role.value)
+        if words and one.role is other.role and _are_joined(one, other, piece):
+            yield one, other, words
+
+
+def _voices(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+    """The named source of what one mention tells, with those whom it is told of. A pronoun names no source."""
+    said = piece.attribution
+    if not (said and said.actor and said.name) or said.text.lower() in PRONOUNS:
+        return
+    voice = RolePlayer(said.name, Role.OTHER, said.actor)
+    words = tie_wording(VOICE, None, "denied" if event.factuality.polarity is Polarity.NEGATIVE else "said")
+    for player in players:
+        if words and player.role in (Role.AGENT, *_UNDERGOING):
+            yield voice, player, words
+
+
+def _are_joined(one: RolePlayer, other: RolePlayer, piece: Evidence) -> bool:
+    """Whether nothing but joining words and other participants stands between the words of two of one mention."""
+    if not (one.words and other.words):
+        return False
+    first, last = sorted((one.words.span, other.words.span))
+    start = piece.quote.span.start
+    if not (piece.quote.span.covers(first) and piece.quote.span.covers(last)) or last.start < first.end:
+        return False
+    between = list(piece.quote.exact[first.end - start : last.start - start])
+    for player in piece.participants:
+        span = player.words.span if player.words else None
+        if span and first.end <= span.start and span.end <= last.start:
+            between[span.start - first.end : span.end - first.end] = " " * span.length
+    return _ONLY_JOINS.fullmatch("".join(between)) is not None
