@@ -47,10 +47,11 @@ class PrintLimits:
 
 @dataclass(frozen=True, slots=True)
 class PageToPrint:
-    """A page to print; ``name`` is what the user is told when that fails."""
+    """A page to print, with its timeline as JSON; ``name`` is what the user is told when that fails."""
 
     name: str
     html: str
+    timeline: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Printer:
             failed.set_exception(self._unavailable)
             return failed
         seconds = self._limits.seconds_for(page.html)
-        return self._running().schedule(_print, (page.html,), timeout=seconds)
+        return self._running().schedule(_print, (page.html, page.timeline), timeout=seconds)
 
     def _running(self) -> "ProcessPool":
         """The pool; a new one where there is none yet, or where its processes ended before they had anything to do."""
@@ -154,9 +155,9 @@ def _begin_printing(folder: str, memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, highest))
 
 
-def _print(html: str) -> bytes:
+def _print(html: str, timeline: bytes) -> bytes:
     """Runs in a worker. At the limit of memory the process ends: no library need cope with what it left half done."""
     try:
-        return render_pdf(html)
-    except MemoryError:
+        return render_pdf(html, timeline)
+    except (MemoryError, SystemError):  # the second where a library in C forgets to say that it got no memory
         os._exit(_OUT_OF_MEMORY)

@@ -66,7 +66,8 @@ def _written(plan: BuildPlan, planned: PlannedDossier, output: Path) -> tuple[Wr
     for name, content in _rendered(plan, planned):
         path = f"{planned.folder}/{name}"
         if name == Format.PDF.file_name:
-            page = PageToPrint(path, content.decode("utf-8"))
+            data = encode_timeline(planned.found.timeline, plan.case.generator)
+            page = PageToPrint(path, content.decode("utf-8"), data)
         else:
             dossier.add(output, path, content)
     return dossier, page

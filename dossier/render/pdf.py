@@ -7,12 +7,16 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
-from io import StringIO
+from importlib.resources import files
+from io import BytesIO, StringIO
 from typing import Any
 
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
+from dossier.render.pdf_metadata import declare_accessible, list_attachments_once
+from dossier.render.pdf_structure import mend_structure
 
 _ADVICE = (
     "WeasyPrint needs Pango: on Debian or Ubuntu, apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
@@ -24,6 +28,12 @@ _PLACE_TO_BREAK = "\N{ZERO WIDTH SPACE}"
 """Stands for ``<wbr>``, which WeasyPrint lays out as an element: a title of 5,000 characters without a blank took 20 s
 with it, and takes 1.4 s without. A reader of the PDF finds neither in the text."""
 _OWN_FACES = "@font-face"
+_VARIANT = "pdf/a-3a"
+"""PDF/A-3 may hold a file of any kind, here the timeline. Level A has the structure that PDF/UA asks for."""
+_COLOURS = "sRGB"
+_TIMELINE = "timeline.json"
+_SVG = "{http://www.w3.org/2000/svg}"
+_DAYLESS = "1970-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +44,65 @@ class _Typefaces:
     styles: Any
 
 
-def render_pdf(html: str) -> bytes:
-    """The page as a tagged PDF; equal pages give equal bytes.
+def render_pdf(html: str, timeline: bytes = b"") -> bytes:
+    """The page as a PDF/A-3a and PDF/UA-1; equal pages give equal bytes.
 
-    Nothing is fetched but ``data:`` and the packaged typefaces; anything else that the page asks for is left out.
+    ``timeline`` is the timeline of the page as JSON; it is attached, unless it is empty. Nothing is fetched but
+    ``data:`` and the packaged typefaces; anything else that the page asks for is left out.
     Raises PrintingUnavailable when WeasyPrint or the typefaces cannot be loaded.
     """
     with _fixed_clock(), _without_garbage_collection():
-        printed, missing = _print(html, _typefaces(_faces()) if _OWN_FACES in html else _shared_typefaces())
-        return _print(html, _typefaces(_faces() + _boxes(missing)))[0] if missing else printed
+        typefaces = _typefaces(_faces()) if _OWN_FACES in html else _shared_typefaces()
+        printed, missing = _print(html, timeline, typefaces)
+        return _print(html, timeline, _typefaces(_faces() + _boxes(missing)))[0] if missing else printed
 
 
-def _print(html: str, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
+def _print(html: str, timeline: bytes, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
     """The page as PDF, and the code points that no typeface has."""
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
     typefaces.configuration.strut_layouts.clear()
     page = _weasyprint().HTML(string=html.replace("<wbr>", _PLACE_TO_BREAK), url_fetcher=_fetcher())
-    document = page.render(stylesheets=[typefaces.styles], font_config=typefaces.configuration)
-    printed = bytes(document.write_pdf(pdf_tags=True))
+    _describe_pictures(page.etree_element)
+    standard = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
+    document = page.render(
+        stylesheets=[typefaces.styles],
+        font_config=typefaces.configuration,
+        color_profiles={_COLOURS: _colour_profile()},
+        **standard,
+    )
+    attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
+    printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **standard))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)
+
+
+def _finish(_: Any, pdf: Any) -> None:
+    """Mend what WeasyPrint made, before it is written."""
+    mend_structure(pdf)
+    declare_accessible(pdf)
+    list_attachments_once(pdf)
+
+
+def _describe_pictures(page: Any) -> None:
+    """Let the title of each picture hold its description too: of an SVG, WeasyPrint gives a PDF the title alone."""
+    for drawing in page.iter(f"{_SVG}svg"):
+        title, description = (drawing.find(f"{_SVG}{name}") for name in ("title", "desc"))
+        if title is not None and description is not None:
+            title.text = f"{title.text.rstrip('.')}. {description.text}"
+
+
+def _colour_profile() -> Any:
+    """What the numbers of colours mean, from the file that WeasyPrint ships; it would not close it."""
+    profile = files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes()
+    return _weasyprint().css.ColorProfile(BytesIO(profile), "", "relative-colorimetric", (["r"], ["g"], ["b"]))
+
+
+def _attachment(timeline: bytes, day: str | None) -> Any:
+    """The timeline as a file within the PDF, dated by the day that the page is of."""
+    made = datetime.fromisoformat(day or _DAYLESS).replace(tzinfo=UTC)
+    about = "The timeline of this briefing as data, with every source"
+    return _weasyprint().Attachment(
+        string=timeline, name=_TIMELINE, description=about, created=made, modified=made, relationship="Data"
+    )
 
 
 @cache

@@ -86,8 +86,14 @@ def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], capt
     ]
     return (
         f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:.0f} {height:.1f}" '
-        f'font-family="{_FONT}"><title>{escape(caption)}</title>{"".join(pieces)}</svg>'
+        f'font-family="{_FONT}"><title>Timeline. {escape(caption)}</title><desc>{escape(_twin(placed))}</desc>'
+        f"{''.join(pieces)}</svg>"
     )
+
+
+def _twin(placed: Sequence[Placed]) -> str:
+    """What the labels say, from the left to the right, for those who do not see the picture."""
+    return "; ".join(f"{one.label.detail}: {one.label.title}" for one in sorted(placed, key=lambda one: one.label.x))
 
 
 def _below_axis(one: Placed, top: float) -> float:

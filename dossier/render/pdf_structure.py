@@ -1,0 +1,139 @@
+"""Mend the structure tree of a PDF that WeasyPrint tagged, so that it keeps the rules of PDF/UA-1.
+
+Objects are those of pydyf: dictionaries and lists, and references to them as bytes (``b"12 0 R"``).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+_ARTIFACT = "/Artifact"
+_MAY_BE_EMPTY = ("/TD", "/TH", "/Document")
+_IN_A_LIST = ("/LI", "/L", "/Caption")
+
+
+def mend_structure(pdf: Any) -> None:
+    """Make lists hold list items only, and take out of the tree what is no content: empty elements, ornaments.
+
+    Ornaments are running heads, page numbers, and pictures without a text that stands for them; a reader of the page
+    to the blind passes over them. ``pdf`` is changed.
+    """
+    root = _object(pdf, pdf.catalog["StructTreeRoot"])
+    for child in root["K"]:
+        _mend(pdf, _object(pdf, child))
+    content = {child.number for child in _elements(pdf, root)}
+    _hide_ornaments(pdf, root, content)
+
+
+def _mend(pdf: Any, element: Any) -> None:
+    for kid in _kids(pdf, element):
+        _mend(pdf, kid)
+    if element["S"] == "/L":
+        _keep_list(pdf, element)
+    if element["S"] == "/Figure":
+        _place_box(pdf, element)
+    _set_kids(element, [kid for kid in element["K"] if not _is_ornament(pdf, kid)])
+
+
+def _is_ornament(pdf: Any, kid: Any) -> bool:
+    """Whether this is an element without content, or a picture for which no text stands."""
+    if not isinstance(kid, bytes):
+        return False
+    element = _object(pdf, kid)
+    if element.get("Type") != "/StructElem":
+        return False
+    if element["S"] == "/Figure":
+        return "Alt" not in element
+    return not element["K"] and element["S"] not in _MAY_BE_EMPTY
+
+
+def _keep_list(pdf: Any, element: Any) -> None:
+    """Each child of the list becomes a list item: a term and what is said of it, which a division held, become one."""
+    kids: list[Any] = []
+    for kid in element["K"]:
+        child = _object(pdf, kid)
+        if child["S"] in _IN_A_LIST:
+            kids.append(kid)
+        elif parts := [part for part in _kids(pdf, child) if part["S"] == "/LI"]:
+            kids.append(_item(pdf, child, parts).reference)
+        elif child["K"]:
+            kids.append(_wrapped(pdf, child).reference)
+        if kids:
+            _object(pdf, kids[-1])["P"] = element.reference
+    _set_kids(element, kids)
+
+
+def _item(pdf: Any, division: Any, parts: list[Any]) -> Any:
+    """The division as one list item: the first of several parts is the label, what follows the body."""
+    bodies = [body for part in parts for body in _kids(pdf, part)]
+    if len(parts) > 1 and bodies:
+        bodies[0]["S"] = "/Lbl"
+    for body in bodies:
+        body["P"] = division.reference
+    division["S"] = "/LI"
+    _set_kids(division, [body.reference for body in bodies])
+    return division
+
+
+def _wrapped(pdf: Any, element: Any) -> Any:
+    """The element as the body of a list item of its own."""
+    body = _made(pdf, element, "/LBody", element)
+    item = _made(pdf, element, "/LI", body)
+    element["P"], body["P"] = body.reference, item.reference
+    return item
+
+
+def _made(pdf: Any, like: Any, role: str, kid: Any) -> Any:
+    made = type(like)({**like, "S": role, "K": type(like["K"])([kid.reference])})
+    pdf.add_object(made)
+    return made
+
+
+def _place_box(pdf: Any, figure: Any) -> None:
+    """Give the place of a picture in points from the foot of the page; WeasyPrint gives pixels from its head."""
+    height = _object(pdf, figure["Pg"])["MediaBox"][3]
+    left, top, right, bottom = (side * 0.75 for side in figure["A"]["BBox"])
+    figure["A"]["BBox"][:] = (left, height - bottom, right, height - top)
+
+
+def _hide_ornaments(pdf: Any, root: Any, content: set[int]) -> None:
+    """Mark as artefacts what no element of the tree holds, page by page."""
+    numbers = _object(pdf, root["ParentTree"])["Nums"]
+    owners = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    for page_number, page in enumerate(pdf.page_references):
+        marked = owners[page_number]
+        hidden = {place for place, owner in enumerate(marked) if _number(owner) not in content}
+        for place in hidden:
+            marked[place] = b"null"
+        _hide(_object(pdf, _object(pdf, page)["Contents"]).stream, hidden)
+
+
+def _hide(operations: list[Any], hidden: set[int]) -> None:
+    """Turn the marked content with these numbers into artefacts. A mark is a tag, its properties and ``BDC``."""
+    for at in range(2, len(operations) if hidden else 0):
+        if operations[at] == b"BDC" and operations[at - 1].get("MCID") in hidden:
+            del operations[at - 1]["MCID"]
+            operations[at - 2] = _ARTIFACT
+
+
+def _elements(pdf: Any, element: Any) -> Iterator[Any]:
+    for kid in _kids(pdf, element):
+        yield kid
+        yield from _elements(pdf, kid)
+
+
+def _kids(pdf: Any, element: Any) -> list[Any]:
+    """The elements directly below; not the content itself, nor links to annotations."""
+    below = [_object(pdf, kid) for kid in element["K"] if isinstance(kid, bytes)]
+    return [kid for kid in below if kid.get("Type") == "/StructElem"]
+
+
+def _set_kids(element: Any, kids: list[Any]) -> None:
+    element["K"][:] = kids
+
+
+def _object(pdf: Any, reference: bytes) -> Any:
+    return pdf.objects[_number(reference)]
+
+
+def _number(reference: bytes) -> int:
+    return int(reference.split()[0])
