@@ -22,7 +22,7 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier, find_dossier
 from dossier.pipeline.requested_dossiers import RequestedDossier
 from dossier.publish.earlier_build import EarlierBuild
-from dossier.render import DEFAULT_PAGE, PageOptions
+from dossier.render import DEFAULT_PAGE, START_PAGE, PageOptions
 from dossier.text.package_digest import package_digest
 from dossier.text.slugs import slug
 
@@ -110,10 +110,11 @@ def _planned(
 
 
 def _links(found: FoundDossier, target: Target, folders: Mapping[str, str]) -> Mapping[str, str]:
-    """From the dossier of the case to the pages of the others, by the ids of their actors; the others have none."""
-    if found.actor or Format.HTML not in target.formats:
+    """To the start page and the pages of others: of a dossier those that it names, so that no other change it."""
+    if Format.HTML not in target.formats:
         return {}
-    return {key: f"../{folder}/{Format.HTML.file_name}" for key, folder in folders.items() if key != found.key}
+    led = (key for key in folders if key != found.key and (key == WHOLE_CASE or found.names(key)))
+    return {START_PAGE: "../index.html"} | {key: f"../{folders[key]}/{Format.HTML.file_name}" for key in led}
 
 
 def _form(
@@ -155,7 +156,10 @@ def _kept(
     if not found.is_unchanged:
         return (), "made: what was found about it changed"
     if before.made_of != form.made_of:
-        return (), "made: its content is as before, but the program, its settings or the formats changed"
+        return (
+            (),
+            "made: as before, but the program, its settings, the formats or what it leads to changed",
+        )
     whole = tuple(earlier.whole_files(found.key))
     if not names <= set(whole):
         return (), "made: files of it are missing or were changed by somebody"

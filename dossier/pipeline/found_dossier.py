@@ -46,6 +46,10 @@ class FoundDossier:
             return self.before.as_of
         return self.timeline.as_of.edtf if self.timeline.as_of else None
 
+    def names(self, actor: str) -> bool:
+        """Whether the actor with this id has a part in one of its events; that of the case has a part for everyone."""
+        return self.actor is None or f'"{actor}"'.encode() in self.case.encoded_timeline(self.key)
+
     @property
     def counts(self) -> EntryCounts:
         """The numbers of its entries."""

@@ -15,7 +15,7 @@ from dossier.codec import (
     decode_timeline,
 )
 from dossier.errors import TemplatesUnusable
-from dossier.model import WHOLE_CASE, Issue, Timeline
+from dossier.model import Issue, Timeline
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
 from dossier.pipeline.write_index import start_page
@@ -32,15 +32,12 @@ def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     listed = {file.path for file in manifest.files}
     histories = dict(_histories(folder, index, listed))
     options = render.PageOptions.from_settings(manifest.settings)
-    links = {
-        entry.entity.id: f"../{entry.files[Format.HTML]}"
-        for entry in index.dossiers
-        if entry.entity and Format.HTML in entry.files
+    links = {render.START_PAGE: "../index.html"} | {
+        key: f"../{entry.files[Format.HTML]}" for key, entry in index.written if Format.HTML in entry.files
     }
     for key, dossier in index.written:
         if {Format.JSON, Format.HTML} <= dossier.files.keys():
-            led = links if key == WHOLE_CASE else {}
-            page = partial(render.render_html, history=histories.get(key), links=led, options=options)
+            page = partial(render.render_html, history=histories.get(key), links=links, options=options)
             yield from _check_page(folder, dossier.files[Format.JSON], dossier.files[Format.HTML], page)
     yield from _check_start_page(folder, index, manifest, histories)
 

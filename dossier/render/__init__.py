@@ -4,6 +4,7 @@ from dossier.render.briefing import briefing
 from dossier.render.context import Briefing
 from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
+from dossier.render.neighbours import START_PAGE
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
 from dossier.render.pdf import render_pdf
 from dossier.render.printing_versions import printing_versions
@@ -11,6 +12,7 @@ from dossier.render.rendering_digest import rendering_digest
 
 __all__ = [
     "DEFAULT_PAGE",
+    "START_PAGE",
     "Briefing",
     "File",
     "Index",

@@ -18,7 +18,9 @@ from dossier.render.bottom_line import bottom_line
 from dossier.render.cast import cast
 from dossier.render.context import Briefing
 from dossier.render.entry_groups import entry_groups, row_numbers
+from dossier.render.facets import facets
 from dossier.render.identity_evidence import note_merged_evidence
+from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources
 from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
@@ -35,8 +37,8 @@ def briefing(
 ) -> Briefing:
     """What the template may show of a timeline. ``generator`` names the program and its version.
 
-    ``history`` is what the dossier said otherwise when it changed last. ``links`` lead from the dossier of a case to
-    those of its actors, by their ids.
+    ``history`` is what the dossier said otherwise when it changed last. ``links`` lead to other pages: by the ids
+    of their actors, ``WHOLE_CASE`` for the dossier of the case, ``START_PAGE``.
     """
     articles, overview = timeline.articles, timeline.overview
     source_entries = sources(articles)
@@ -77,6 +79,8 @@ def briefing(
         bottom_line=bottom_line(entries, {row.number: row for row in (*placed, *undated, *expected)}, conflicts),
         silences=silences(entries.placed),
         disagreements=conflicts,
+        facets=facets(entries, source_entries),
+        ways_out=ways_out(timeline, entries, links),
         notes=ledger.notes(),
         sources=tuple(source_entries.values()),
         marks=chart_marks,

@@ -10,6 +10,8 @@ from dossier.render.bottom_line_context import BottomLine, Silence
 from dossier.render.change_context import DossierChanges
 from dossier.render.chart_context import ChartMark
 from dossier.render.disagreement_context import Disagreement
+from dossier.render.facets import Facet
+from dossier.render.neighbours import WaysOut
 from dossier.render.note_context import Note, SourceEntry
 from dossier.render.possible_entries import PossibleEntry
 from dossier.render.relations import Relations
@@ -91,6 +93,7 @@ class Briefing:
     ``changes`` is what the dossier said otherwise when it changed last; None outside editions. A case has a ``cast``,
     who is who in it, and no names; ``untold`` is the number of its events that have no line, None for an actor.
     ``relations`` say who is tied to the subject and by what, None where no entry does.
+    ``facets`` are what the filter knows of each entry, ``ways_out`` the links to other pages.
     """
 
     name: str
@@ -115,6 +118,8 @@ class Briefing:
     bottom_line: BottomLine | None
     silences: tuple[Silence, ...]
     disagreements: tuple[Disagreement, ...]
+    facets: tuple[Facet, ...]
+    ways_out: WaysOut
     notes: tuple[Note, ...]
     sources: tuple[SourceEntry, ...]
     marks: tuple[ChartMark, ...]

@@ -1,4 +1,4 @@
-"""Briefings and the index as HTML: one file each, without scripts, and nothing to fetch."""
+"""Briefings and the index as HTML: one file each, with nothing to fetch, complete without its script."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -28,7 +28,7 @@ def render_html(
     """The briefing of one timeline as a self-contained page.
 
     ``generator`` names the program and its version; ``history`` is what the dossier said otherwise when it changed
-    last; ``links`` lead from the page of a case to those of its actors, by their ids; ``options`` say what is printed.
+    last; ``links`` lead to other pages, as in ``briefing``; ``options`` say what is printed.
     Raises TemplatesUnusable when there is no such style or section.
     """
     page = briefing_page(timeline, generator, history, links, options)

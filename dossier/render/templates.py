@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.render import markup
+from dossier.render import markup, page_code
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -41,6 +41,7 @@ def _environment() -> "SandboxedEnvironment":
         lstrip_blocks=True,
     )
     environment.filters.update(foreign=markup.foreign, words=markup.words)
+    environment.filters.update(contents=page_code.contents, code_source=page_code.code_source)
     return environment
 
 

@@ -28,7 +28,7 @@ from dossier.model import WHOLE_CASE
 from dossier.pipeline.case import signature
 from dossier.pipeline.write_index import start_page
 from dossier.publish.manifest import file_forms
-from dossier.render import render_html, render_index
+from dossier.render import START_PAGE, render_html, render_index
 from dossier.store.checksums import checksum
 
 
@@ -264,17 +264,16 @@ def agreeing(key: str, value: Callable[[Any], Any]) -> Change:
         timeline, generator = decode_timeline(json.dumps(form).encode())
         path.write_bytes(encode_timeline(timeline, generator))
         history = decode_dossier_changes((path.parent / CHANGES).read_bytes())
-        links = page_links(place.edition) if path.parent.name == WHOLE_CASE else {}
-        page = render_html(timeline, signature(generator), history, links)
+        page = render_html(timeline, signature(generator), history, page_links(place.edition))
         path.with_name("briefing.html").write_text(page, "utf-8")
 
     return change
 
 
 def page_links(edition: Path) -> dict[str, str]:
-    """What leads from the page of the case to those of its actors."""
-    dossiers = decode_index((edition / "index.json").read_bytes()).dossiers
-    return {entry.entity.id: f"../{entry.files['html']}" for entry in dossiers if entry.entity}
+    """What leads from a page to the others."""
+    written = decode_index((edition / "index.json").read_bytes()).written
+    return {START_PAGE: "../index.html"} | {key: f"../{entry.files['html']}" for key, entry in written}
 
 
 def without_a_dossier(place: Place, chance: random.Random) -> None:

@@ -1,14 +1,30 @@
 """The HTML of a briefing, parsed as a browser would."""
 
+import json
 import re
 import subprocess
 import sys
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from lxml import html as lxml_html
 
-from dossier.model import Alias, Basis, Conflict, Description, Kind, Reading, Setting, Timeline
-from dossier.render import render_html
+from dossier.model import (
+    WHOLE_CASE,
+    Alias,
+    Basis,
+    Conflict,
+    Description,
+    Kind,
+    Reading,
+    Role,
+    RolePlayer,
+    Setting,
+    Timeline,
+)
+from dossier.render import START_PAGE, render_html
 
 
 @pytest.fixture(scope="module")
@@ -93,12 +109,62 @@ def test_the_head(page):
     assert page.xpath("/html/head/title/text()") == ["Marek Varga – briefing"]
     assert page.xpath("//meta[@name='dcterms.created']/@content") == ["2021-05-01"]
     policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
-    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:")
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+
+
+def test_only_our_own_code_is_allowed(page):
+    policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    allowed = dict(part.split(" ", 1) for part in policy.split("; "))
+    for directive, element in (("script-src", "script[not(@type)]"), ("style-src", "style")):
+        code = page.xpath(f"//{element}/text()")
+        hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in code]
+        assert allowed[directive].split() == [f"'sha256-{one}'" for one in hashes]
+    assert len(page.xpath("//script[not(@type)]")) == 1
+
+
+def test_the_contents_name_each_section(page):
+    lines = page.xpath("//nav[@class='contents sans small screen-only']//ol//a")
+    assert [line.text_content() for line in lines] == [h2.text_content() for h2 in page.xpath("//h2")]
+    assert [line.get("href") for line in lines] == [f"#{id_}" for id_ in page.xpath("//h2/@id")]
+
+
+def test_the_filter_knows_each_entry(page):
+    (block,) = page.xpath("//script[@type='application/json']/text()")
+    facets = {facet["row"]: facet for facet in json.loads(block)}
+    assert [f"r{row}" for row in facets] == page.xpath("//li[contains(@class, 'row')]/@id")
+    assert facets[1] == {
+        "row": 1, "first": 2019, "last": 2019, "types": ["event"],
+        "status": "not stated as fact", "sources": [1, 3], "rank": 1,
+    }  # fmt: skip
+    assert page.xpath("//li[@id='n1' or @id='n2' or @id='n3']/p/a[1]/@href") == ["#s1", "#s1", "#s3"]
+    assert (facets[2]["first"], facets[2]["last"]) == (0, 2019)
+    assert (facets[5]["first"], facets[5]["status"]) == (0, "said not to have happened")
+
+
+def test_a_page_leads_to_the_others_that_it_names(desk):
+    article = desk.article("Varga met Stahl in Dravna.")
+    people = tuple(
+        RolePlayer(name, Role.AGENT, key) for name, key in (("Stahl", "a2"), ("Varga", "a1"), ("Orlov", "a4"))
+    )
+    event = replace(desk.event(desk.evidence(article, "met")), participants=people, place=Setting("Dravna", "a3"))
+    links = {START_PAGE: "../index.html", WHOLE_CASE: "../case/b.html"} | {
+        f"a{n}": f"../x{n}/b.html" for n in (1, 2, 3)
+    }
+    page = lxml_html.document_fromstring(render_html(desk.timeline([article], [event]), "g", None, links))
+    led = [(link.text_content(), link.get("href")) for link in page.xpath("//nav//a[not(starts-with(@href, '#'))]")]
+    assert led == [
+        ("All dossiers", "../index.html"),
+        ("The whole case", "../case/b.html"),
+        ("Dravna", "../x3/b.html"),
+        ("Stahl", "../x2/b.html"),
+    ]
 
 
 def test_it_is_one_file(page):
-    assert not page.xpath("//script | //link | //img | //iframe | //object | //embed | //form | //base")
+    assert not page.xpath("//link | //img | //iframe | //object | //embed | //form | //base")
     assert not page.xpath("//@src | //@srcset | //@*[starts-with(name(), 'on')] | //@style")
+    assert "fetch" not in page.xpath("string(//script)")
     css = "".join(page.xpath("//style/text()"))
     assert "url(" not in css
     assert "@import" not in css
@@ -181,8 +247,9 @@ def test_no_element_or_attribute_comes_from_outside(attacked: str):
     page = lxml_html.document_fromstring(attacked)
     known = set(
         "html head meta title style body header main aside footer section h1 h2 p ol ul li dl dt dd div span b strong a"
-        " bdi wbr blockquote figure figcaption svg g path rect line text desc circle".split()
+        " bdi wbr blockquote figure figcaption svg g path rect line text desc circle nav details summary script".split()
     )
+    assert [script.get("type") for script in page.xpath("//script")] == [None, "application/json"]
     assert {element.tag for element in page.iter() if isinstance(element.tag, str)} <= known
     assert not page.xpath("//comment()")
     assert not page.xpath("//body//@*[starts-with(name(), 'on')]")

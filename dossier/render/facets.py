@@ -1,0 +1,64 @@
+"""By what a reader can filter and sort the entries of a page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.render import label_wording
+from dossier.render.entry_groups import EntryGroup, EntryGroups
+from dossier.render.note_context import SourceEntry
+
+_EXPECTED = "forecast or plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """By what the entry with number ``row`` is found: no words of an article.
+
+    ``first`` and ``last`` are the years of its time, 0 where that side is open or nothing is known. ``types`` are those
+    of its events, ``status`` is in words, ``sources`` are numbers in the list of sources. ``rank`` is its place by
+    importance, from 1.
+    """
+
+    row: int
+    first: int
+    last: int
+    types: tuple[str, ...]
+    status: str
+    sources: tuple[int, ...]
+    rank: int
+
+
+def facets(entries: EntryGroups, sources: Mapping[str, SourceEntry]) -> tuple[Facet, ...]:
+    """The facets of all entries, by number; ``sources`` are the entries of the articles by id."""
+    ranked = sorted(entries.all, key=lambda group: (-_importance(group), group.number))
+    ranks = {group.number: rank for rank, group in enumerate(ranked, 1)}
+    expected = {group.number for group in entries.expected}
+    return tuple(_facet(group, sources, ranks[group.number], group.number in expected) for group in entries.all)
+
+
+def _facet(group: EntryGroup, sources: Mapping[str, SourceEntry], rank: int, is_expected: bool) -> Facet:
+    first, last = _years(group)
+    return Facet(
+        row=group.number,
+        first=first,
+        last=last,
+        types=_sorted(event.type.replace("_", " ") for event in group.all_events),
+        status=_EXPECTED if is_expected else label_wording.row_status(group.events).words,
+        sources=tuple(sorted({sources[p.article].number for event in group.all_events for p in event.evidence})),
+        rank=rank,
+    )
+
+
+def _years(group: EntryGroup) -> tuple[int, int]:
+    if not group.when:
+        return 0, 0
+    earliest, latest = group.when.earliest, group.when.latest
+    return earliest.year if earliest else 0, latest.year if latest else 0
+
+
+def _importance(group: EntryGroup) -> float:
+    return max(event.importance for event in group.all_events)
+
+
+def _sorted(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words)))
