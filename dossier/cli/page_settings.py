@@ -65,14 +65,25 @@ _SECTIONS = click.option(
 )
 
 
+_PAPER = click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"], case_sensitive=False),
+    default="a4",
+    show_default=True,
+    envvar=settings.variable("paper"),
+    help="The size of the PDF's pages.",
+)
+
+
 def paging(command: Command) -> Command:
     """Add the options on how the pages look; the command gets their values as ``page``."""
 
     @wraps(command)
-    def with_page_options(*args: Any, style: str, sections: tuple[str, ...], **values: Any) -> Any:
+    def with_page_options(*args: Any, style: str, sections: tuple[str, ...], paper: str, **values: Any) -> Any:
         from dossier.render.page_options import PageOptions
+        from dossier.render.paper import Paper
 
-        page = PageOptions(style=style, sections=sections)
+        page = PageOptions(style=style, sections=sections, paper=Paper(paper))
         return command(*args, page=page, **values)
 
-    return _STYLE(_SECTIONS(with_page_options))
+    return _STYLE(_SECTIONS(_PAPER(with_page_options)))

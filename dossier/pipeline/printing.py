@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dossier.errors import PrintingUnavailable
 from dossier.model import Issue
 from dossier.pipeline.worker_process import begin_worker, read_ahead
-from dossier.render import render_pdf
+from dossier.render import Paper, render_pdf
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -47,11 +47,12 @@ class PrintLimits:
 
 @dataclass(frozen=True, slots=True)
 class PageToPrint:
-    """A page to print, with its timeline as JSON; ``name`` is what the user is told when that fails."""
+    """A page to print on this paper, with its timeline as JSON; ``name`` is what the user is told when that fails."""
 
     name: str
     html: str
     timeline: bytes = b""
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Printer:
             failed.set_exception(self._unavailable)
             return failed
         seconds = self._limits.seconds_for(page.html)
-        return self._running().schedule(_print, (page.html, page.timeline), timeout=seconds)
+        return self._running().schedule(_print, (page.html, page.timeline, page.paper), timeout=seconds)
 
     def _running(self) -> "ProcessPool":
         """The pool; a new one where there is none yet, or where its processes ended before they had anything to do."""
@@ -155,9 +156,9 @@ def _begin_printing(folder: str, memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, highest))
 
 
-def _print(html: str, timeline: bytes) -> bytes:
+def _print(html: str, timeline: bytes, paper: Paper) -> bytes:
     """Runs in a worker. At the limit of memory the process ends: no library need cope with what it left half done."""
     try:
-        return render_pdf(html, timeline)
+        return render_pdf(html, timeline, paper)
     except (MemoryError, SystemError):  # the second where a library in C forgets to say that it got no memory
         os._exit(_OUT_OF_MEMORY)

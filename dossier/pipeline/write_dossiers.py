@@ -67,7 +67,7 @@ def _written(plan: BuildPlan, planned: PlannedDossier, output: Path) -> tuple[Wr
         path = f"{planned.folder}/{name}"
         if name == Format.PDF.file_name:
             data = encode_timeline(planned.found.timeline, plan.case.generator)
-            page = PageToPrint(path, content.decode("utf-8"), data)
+            page = PageToPrint(path, content.decode("utf-8"), data, plan.target.page.paper)
         else:
             dossier.add(output, path, content)
     return dossier, page

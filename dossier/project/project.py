@@ -38,6 +38,7 @@ class Project:
     formats: tuple[str, ...] = ()
     style: str | None = None
     sections: tuple[str, ...] = ()
+    paper: str | None = None
     top: int | None = None
     as_of: str | None = None
     language: str | None = None

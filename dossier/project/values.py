@@ -156,6 +156,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "formats": texts,
     "style": text,
     "sections": texts,
+    "paper": text,
     "top": count,
     "as_of": day,
     "language": text,

@@ -6,6 +6,7 @@ from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
 from dossier.render.neighbours import START_PAGE
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
+from dossier.render.paper import Paper
 from dossier.render.pdf import render_pdf
 from dossier.render.printing_versions import printing_versions
 from dossier.render.rendering_digest import rendering_digest
@@ -18,6 +19,7 @@ __all__ = [
     "Index",
     "IndexEntry",
     "PageOptions",
+    "Paper",
     "Refused",
     "briefing",
     "printing_versions",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.codec import Setting
+from dossier.render.paper import Paper
 from dossier.render.sections import DEFAULT_STYLE
 
 
@@ -11,16 +12,18 @@ from dossier.render.sections import DEFAULT_STYLE
 class PageOptions:
     """How the pages of a build are made.
 
-    ``style`` names the style; ``sections`` those that are printed, in this order; empty for those of the style. A field
-    that is added gets a line in ``settings`` and ``from_settings``; the digest of a dossier and 'verify' follow.
+    ``style`` names the style; ``sections`` those that are printed, in this order; empty for those of the style;
+    ``paper`` is the size of the PDF's pages. A field that is added gets a line in
+    ``settings`` and ``from_settings``; the digest of a dossier and 'verify' follow.
     """
 
     style: str = DEFAULT_STYLE
     sections: tuple[str, ...] = ()
+    paper: Paper = Paper.A4
 
     def settings(self) -> dict[str, Setting]:
         """The options by their names, as a manifest keeps them."""
-        return {"sections": list(self.sections), "style": self.style}
+        return {"paper": self.paper.value, "sections": list(self.sections), "style": self.style}
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Setting]) -> "PageOptions":
@@ -29,6 +32,7 @@ class PageOptions:
         return cls(
             style=style if isinstance(style, str) else DEFAULT_STYLE,
             sections=tuple(sections) if isinstance(sections, list) else (),
+            paper=Paper.LETTER if settings.get("paper") == Paper.LETTER else Paper.A4,
         )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
+from dossier.render.paper import Paper
 from dossier.render.pdf_metadata import declare_accessible, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
 
@@ -44,7 +45,7 @@ class _Typefaces:
     styles: Any
 
 
-def render_pdf(html: str, timeline: bytes = b"") -> bytes:
+def render_pdf(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> bytes:
     """The page as a PDF/A-3a and PDF/UA-1; equal pages give equal bytes.
 
     ``timeline`` is the timeline of the page as JSON; it is attached, unless it is empty. Nothing is fetched but
@@ -53,11 +54,13 @@ def render_pdf(html: str, timeline: bytes = b"") -> bytes:
     """
     with _fixed_clock(), _without_garbage_collection():
         typefaces = _typefaces(_faces()) if _OWN_FACES in html else _shared_typefaces()
-        printed, missing = _print(html, timeline, typefaces)
-        return _print(html, timeline, _typefaces(_faces() + _boxes(missing)))[0] if missing else printed
+        printed, missing = _print(html, timeline, paper, typefaces)
+        if not missing:
+            return printed
+        return _print(html, timeline, paper, _typefaces(_faces() + _boxes(missing)))[0]
 
 
-def _print(html: str, timeline: bytes, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
+def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
     """The page as PDF, and the code points that no typeface has."""
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
     typefaces.configuration.strut_layouts.clear()
@@ -65,7 +68,7 @@ def _print(html: str, timeline: bytes, typefaces: _Typefaces) -> tuple[bytes, fr
     _describe_pictures(page.etree_element)
     standard = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
     document = page.render(
-        stylesheets=[typefaces.styles],
+        stylesheets=[typefaces.styles, _weasyprint().CSS(string=paper.rule)],
         font_config=typefaces.configuration,
         color_profiles={_COLOURS: _colour_profile()},
         **standard,

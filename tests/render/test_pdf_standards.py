@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NullObject
 from dossier.codec import decode_timeline, encode_timeline
 from dossier.codec.timeline_forms import Generator
 from dossier.model import Timeline
-from dossier.render import render_pdf
+from dossier.render import Paper, render_pdf
 
 pytestmark = pytest.mark.slow
 
@@ -154,3 +154,11 @@ def test_each_font_is_embedded_with_what_its_letters_mean(read: pypdf.PdfReader)
         assert "/ToUnicode" in font.get_object()
         descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
         assert {"/FontFile2", "/FontFile3"} & descriptor.keys()
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
+@pytest.mark.parametrize(("own", "wins"), [("", False), ("@page { size: 100mm 100mm }", True)])
+def test_the_paper_is_the_chosen_one_unless_the_page_names_its_own(paper: Paper, size, own: str, wins: bool):
+    page = f"<html lang=en><head><title>t</title><style>{own}</style></head><p>x</p></html>"
+    box = pypdf.PdfReader(io.BytesIO(render_pdf(page, paper=paper))).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == ((283, 283) if wins else size)
