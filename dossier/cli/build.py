@@ -73,6 +73,7 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
         formats=building.formats,
         page=building.page,
         editions=building.edition_rules,
+        stamp=building.stamp,
     )
     with Store(options.store_path(building.store)) as opened:
         run(job, opened, record.progress, record.report)

@@ -12,7 +12,7 @@ from click.core import ParameterSource
 from dossier.cli import options, settings, terminal
 from dossier.cli.options import Command, ReadingOptions
 from dossier.cli.page_settings import paging
-from dossier.model import When
+from dossier.model import DocumentStatus, Marking, Stamp, When
 from dossier.pipeline.formats import Format
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class BuildOptions:
     formats: frozenset[Format]
     page: "PageOptions"
     as_of: When | None
+    tlp: Marking | None
+    status: str | None
     reading: ReadingOptions
     judgements: tuple[Path, ...]
     store: Path | None
@@ -92,6 +94,11 @@ class BuildOptions:
         is_projects = settings.source_of("editions") is ParameterSource.DEFAULT_MAP
         is_elsewhere = settings.source_of("output") is ParameterSource.COMMANDLINE
         return None if self.editions is None or (is_projects and is_elsewhere) else EditionRules(self.editions)
+
+    @property
+    def stamp(self) -> Stamp:
+        """What stands on each document of the build."""
+        return Stamp(self.tlp, DocumentStatus(self.status) if self.status else None)
 
     @property
     def base(self) -> Path:
@@ -159,6 +166,19 @@ _AS_OF = click.option(
     metavar="DATE",
     help="The day the dossiers speak for. Default: the newest publication date among the articles.",
 )
+_TLP = click.option(
+    "--tlp",
+    type=options.MarkingParam(),
+    envvar=settings.variable("tlp"),
+    metavar="MARKING",
+    help="Mark every page by the Traffic Light Protocol 2.0: clear, green, amber, amber+strict or red.",
+)
+_STATUS = click.option(
+    "--status",
+    type=click.Choice([status.value for status in DocumentStatus]),
+    envvar=settings.variable("status"),
+    help="Print on page one that this is a draft, or approved.",
+)
 _ALL: tuple[Callable[[Command], Command], ...] = (
     options.project_sources,
     _OUTPUT,
@@ -169,6 +189,8 @@ _ALL: tuple[Callable[[Command], Command], ...] = (
     _FORMAT,
     paging,
     _AS_OF,
+    _TLP,
+    _STATUS,
     options.reading,
     options.judgements,
     options.store,

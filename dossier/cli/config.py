@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
-from dossier.model import When
+from dossier.model import Marking, When
 from dossier.project import NoticeSettings, Project, Schedule
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def _value(key: str, value: object) -> "Setting":
         return [str(item) for item in (value if isinstance(value, tuple) else sorted(value))]
     if isinstance(value, When):
         return value.edtf
+    if isinstance(value, Marking):
+        return value.word
     return value if isinstance(value, int) or value is None else str(value)
 
 

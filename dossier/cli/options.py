@@ -12,7 +12,7 @@ import click
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.cli import settings
 from dossier.errors import SourceMissing
-from dossier.model import Issue, When
+from dossier.model import Issue, Marking, When
 
 if TYPE_CHECKING:
     from dossier.pipeline.run import Intake
@@ -34,6 +34,19 @@ class EdtfParam(click.ParamType[When]):
             return When.parse(value)
         except ValueError as error:
             self.fail(f"{error}. Write 2025-03-14, 2025-03 or 2025.", param, ctx)
+
+
+class MarkingParam(click.ParamType[Marking]):
+    """An option that is a marking of the Traffic Light Protocol."""
+
+    name = "marking"
+
+    def convert(self, value: str | Marking, param: click.Parameter | None, ctx: click.Context | None) -> Marking:
+        """The marking; fails with the words that there are."""
+        try:
+            return Marking.parse(value)
+        except ValueError as error:
+            self.fail(f"{error}.", param, ctx)
 
 
 class NameParam(click.ParamType[str]):

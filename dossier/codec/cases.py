@@ -11,7 +11,19 @@ from dossier.codec.case_events import CaseEventForm
 from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import CitationForm, Generator
 from dossier.codec.timelines import citation_form, citation_of
-from dossier.model import Actor, ActorMention, Affair, Citation, Event, Quote, UnnamedActor
+from dossier.model import (
+    NO_STAMP,
+    Actor,
+    ActorMention,
+    Affair,
+    Citation,
+    DocumentStatus,
+    Event,
+    Marking,
+    Quote,
+    Stamp,
+    UnnamedActor,
+)
 
 CASE = "case.json"
 """The name of the file with all that was found in a case, in the folder of its build."""
@@ -23,7 +35,8 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
 
     Behind the events with a place in time stand those without one, then forecasts and plans. Of the actors those in the
     most articles come first; behind them all stand those that no article names. ``affairs`` are groups of articles that
-    tell of one matter. ``articles`` are all that were read, by id.
+    tell of one matter. ``articles`` are all that were read, by id. ``marking`` (TLP 2.0) and ``status`` are those of
+    the build, null where it has none.
     """
 
     generator: Generator
@@ -32,6 +45,8 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
     actors: list[CaseActorForm]
     affairs: list[CaseAffairForm]
     articles: dict[str, CitationForm]
+    marking: Marking | None = None
+    status: DocumentStatus | None = None
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
         """Every quote of the mentions, with the id of its article."""
@@ -73,10 +88,24 @@ def encode_findings(
     return _encoder.encode(parts)
 
 
-def encode_case(findings: bytes, articles: Mapping[str, Citation], generator: Generator, as_of: str | None) -> bytes:
+def encode_case(
+    findings: bytes,
+    articles: Mapping[str, Citation],
+    generator: Generator,
+    as_of: str | None,
+    stamp: Stamp = NO_STAMP,
+) -> bytes:
     """The case as indented JSON in UTF-8: ``findings`` are what ``encode_findings`` gave, ``articles`` are by id."""
-    forms = {key: citation_form(articles[key]) for key in sorted(articles)}
-    form = CaseForm(generator=generator, as_of=as_of, events=[], actors=[], affairs=[], articles=forms)
+    form = CaseForm(
+        generator=generator,
+        as_of=as_of,
+        events=[],
+        actors=[],
+        affairs=[],
+        articles={key: citation_form(articles[key]) for key in sorted(articles)},
+        marking=stamp.marking,
+        status=stamp.status,
+    )
     # the findings go in as they are: to decode them would take most of the time and memory of a night without news
     fields = structs.asdict(form) | _parts_decoder.decode(findings)
     return _formatted({"schema": _SCHEMA, **fields})

@@ -5,6 +5,7 @@ import msgspec
 from dossier.codec.indexes import IndexEntityForm
 from dossier.codec.manifests import ManifestArticleForm, ManifestJudgementForm
 from dossier.codec.shared_forms import JsonObject
+from dossier.model import Marking
 
 CHANGES = "changes.json"
 """The name of the file with the changes of an edition, in its folder, and of a dossier, in its own."""
@@ -49,10 +50,14 @@ class EntityChangesForm(ChangeListsForm):
 
 
 class ComparedForm(JsonObject):
-    """One of the two builds: its number as an edition (null for none), and the day (EDTF) that it speaks for."""
+    """One of the two builds: its number as an edition (null for none), and the day (EDTF) that it speaks for.
+
+    ``marking`` (TLP 2.0) is null where it has none; only builds of one marking are compared.
+    """
 
     edition: int | None
     as_of: str | None
+    marking: Marking | None = None
 
 
 class RevisionForm(JsonObject):

@@ -4,7 +4,7 @@ import msgspec
 
 from dossier.codec.shared_forms import JsonObject
 from dossier.codec.timeline_forms import Generator
-from dossier.model import WHOLE_CASE, Kind
+from dossier.model import WHOLE_CASE, DocumentStatus, Kind, Marking
 
 
 class IndexEntityForm(JsonObject):
@@ -47,7 +47,9 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     """The dossiers of one build; ``as_of`` is the date (EDTF) that they speak for.
 
     ``case`` are the files with all that was found: paths below the output folder, by format. ``case_dossier`` is what a
-    reader gets of it, null in a build of an earlier version.
+    reader gets of it, null in a build of an earlier version. ``marking`` (TLP 2.0) and ``status`` stand on each
+    document of the build, null where it has none. ``above_marking`` counts the articles that were left out of the build
+    because they are marked above it.
     """
 
     as_of: str | None
@@ -56,6 +58,9 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     skipped: list[IndexSkippedForm]
     case: dict[str, str] = msgspec.field(default_factory=dict)
     case_dossier: IndexCaseForm | None = None
+    marking: Marking | None = None
+    status: DocumentStatus | None = None
+    above_marking: int = 0
 
     @property
     def written(self) -> list[tuple[str, IndexCaseForm | IndexEntryForm]]:

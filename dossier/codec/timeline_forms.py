@@ -8,8 +8,10 @@ from dossier.codec.shared_forms import JsonObject, LikelyForm, PublishedForm, Qu
 from dossier.model import (
     Certainty,
     Choice,
+    DocumentStatus,
     Kind,
     LeftOutReason,
+    Marking,
     Number,
     PartOfSpeech,
     Polarity,
@@ -247,7 +249,8 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
 
     That of a case has the most important events, whoever they are about, an ``overview``, and no ``entity``.
     ``events`` are dated and in order, ``expected`` are forecasts and plans. ``possible`` are about the actor only by an
-    uncertain link, ``left_out`` are not worth a line. ``articles`` are all that are cited, by id.
+    uncertain link, ``left_out`` are not worth a line. ``articles`` are all that are cited, by id. ``marking`` (TLP 2.0)
+    and ``status`` are those of the document, null where it has none.
     """
 
     generator: Generator
@@ -261,3 +264,5 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     conflicts: list[ConflictForm]
     articles: dict[str, CitationForm]
     overview: OverviewForm | None = None
+    marking: Marking | None = None
+    status: DocumentStatus | None = None

@@ -37,6 +37,7 @@ from dossier.model import (
     MainActor,
     Overview,
     Reading,
+    Stamp,
     Timeline,
     When,
 )
@@ -60,6 +61,8 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
         conflicts=[_conflict_form(conflict) for conflict in timeline.conflicts],
         articles={key: citation_form(timeline.articles[key]) for key in sorted(timeline.articles)},
         overview=_overview_form(timeline.overview) if timeline.overview else None,
+        marking=timeline.stamp.marking,
+        status=timeline.stamp.status,
     )
     return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
 
@@ -84,6 +87,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
         articles={key: citation_of(key, article) for key, article in form.articles.items()},
         overview=_overview(form.overview) if form.overview else None,
+        stamp=Stamp(form.marking, form.status),
     )
     return timeline, form.generator
 

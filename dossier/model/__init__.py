@@ -31,6 +31,7 @@ from dossier.model.left_out import LeftOut, LeftOutReason
 from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link, Reason, Signal
 from dossier.model.link_doubt import LinkDoubt
+from dossier.model.marking import NO_STAMP, DocumentStatus, Marking, Stamp, strictest
 from dossier.model.mentions import (
     ActorChain,
     ActorMention,
@@ -60,6 +61,7 @@ from dossier.model.when import Period, Precision, Qualifier, When
 
 __all__ = [
     "CERTAIN",
+    "NO_STAMP",
     "OTHER_TYPE",
     "SURE_LINK",
     "WHOLE_CASE",
@@ -87,6 +89,7 @@ __all__ = [
     "Decision",
     "Definiteness",
     "Description",
+    "DocumentStatus",
     "EntryCounts",
     "Event",
     "EventMention",
@@ -110,6 +113,7 @@ __all__ = [
     "LinkDoubt",
     "MainActor",
     "Manner",
+    "Marking",
     "Method",
     "Number",
     "Overview",
@@ -148,6 +152,7 @@ __all__ = [
     "Signal",
     "Skipped",
     "Span",
+    "Stamp",
     "Tense",
     "TimeMention",
     "Timeline",
@@ -159,4 +164,5 @@ __all__ = [
     "Watched",
     "When",
     "Witness",
+    "strictest",
 ]

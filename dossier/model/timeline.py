@@ -7,6 +7,7 @@ from dossier.model.actor import Actor
 from dossier.model.article import Citation
 from dossier.model.event import Event
 from dossier.model.left_out import LeftOut
+from dossier.model.marking import NO_STAMP, Stamp
 from dossier.model.overview import Overview
 from dossier.model.relation import Relation
 from dossier.model.series import Series
@@ -58,7 +59,7 @@ class Timeline:
     entry stands in the line where the first of them does. ``parts`` are the other events that a line tells, by the id
     of the event with the line. ``possible`` are about the actor only by an uncertain link, ``left_out`` have no line
     for another reason. ``articles`` holds every article that any of the evidence is from, by id. ``as_of`` is the day
-    it speaks for, None where unknown.
+    it speaks for, None where unknown; ``stamp`` is what stands on the dossier as a document.
 
     Raises ValueError when it has neither actor nor overview or both, positions have gaps or go back, evidence cites an
     article that is not there, parts are of no line, or a series of no entry.
@@ -76,6 +77,7 @@ class Timeline:
     left_out: tuple[LeftOut, ...] = ()
     overview: Overview | None = None
     series: Mapping[str, Series] = field(default_factory=dict)
+    stamp: Stamp = NO_STAMP
 
     def __post_init__(self) -> None:
         if (self.actor is None) == (self.overview is None):

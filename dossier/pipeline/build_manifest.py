@@ -24,4 +24,7 @@ def build_manifest(
         judgements=judgement_forms(case),
         dossiers=[plan.dossiers[key].form for key in sorted(plan.dossiers)],
         files=file_forms(folder),
+        marking=plan.target.stamp.marking,
+        status=plan.target.stamp.status,
+        above_marking=plan.target.above_marking,
     )

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from dossier import render
 from dossier.codec import (
@@ -14,7 +14,7 @@ from dossier.codec import (
     ManifestDossierForm,
     encode_dossier_changes,
 )
-from dossier.model import WHOLE_CASE
+from dossier.model import NO_STAMP, WHOLE_CASE, Stamp
 from dossier.pipeline.case import Case
 from dossier.pipeline.case_changes import case_changes
 from dossier.pipeline.dossier_history import dossier_history
@@ -31,13 +31,16 @@ from dossier.text.slugs import slug
 class Target:
     """What a build becomes: the formats of its dossiers, the build before it, and its number as an edition, if any.
 
-    ``page`` is what the user chose of its pages.
+    ``page`` is what the user chose of its pages. ``stamp`` stands on each of its documents; ``above_marking`` articles
+    are marked above that, and were left out.
     """
 
     formats: frozenset[Format]
     earlier: EarlierBuild
     edition: int | None = None
     page: PageOptions = DEFAULT_PAGE
+    stamp: Stamp = NO_STAMP
+    above_marking: int = 0
 
     @property
     def has_history(self) -> bool:
@@ -82,9 +85,17 @@ def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target)
     """Compare what was found about each actor with what the build before had found, and decide what must be made."""
     actors = {request.actor.id: request.actor for request in requests if request.actor}
     found = {key: find_dossier(case, actor, target.earlier) for key, actor in ({WHOLE_CASE: None} | actors).items()}
-    changes = case_changes(case, found, target.earlier, target.edition) if target.has_history else None
+    as_of = case.as_of.edtf if case.as_of else None
+    now = ComparedForm(edition=target.edition, as_of=as_of, marking=target.stamp.marking)
+    changes = case_changes(case, found, target.earlier, now) if target.has_history else None
     folders = {key: _folder(one, target.earlier) for key, one in found.items()}
-    dossiers = {key: _planned(case, target, one, changes, folders) for key, one in found.items()}
+    has_history = target.has_history
+    dossiers = {
+        key: _planned(
+            case, target, one, dossier_history(one, target.earlier, changes, now) if has_history else None, folders
+        )
+        for key, one in found.items()
+    }
     return BuildPlan(case=case, target=target, requests=requests, dossiers=dossiers, changes=changes)
 
 
@@ -96,16 +107,16 @@ def _folder(found: FoundDossier, earlier: EarlierBuild) -> str:
 
 
 def _planned(
-    case: Case, target: Target, found: FoundDossier, changes: ChangesForm | None, folders: Mapping[str, str]
+    case: Case,
+    target: Target,
+    found: FoundDossier,
+    history: DossierChangesForm | None,
+    folders: Mapping[str, str],
 ) -> PlannedDossier:
-    earlier, history = target.earlier, None
-    if target.has_history:
-        now = ComparedForm(edition=target.edition, as_of=case.as_of.edtf if case.as_of else None)
-        history = dossier_history(found, earlier, changes, now)
     links = _links(found, target, folders)
     form = _form(case, target, found, history, links)
     folder = folders[found.key]
-    kept, reason = _kept(found, form, _file_names(folder, target), earlier)
+    kept, reason = _kept(found, form, _file_names(folder, target), target.earlier)
     return PlannedDossier(found=found, folder=folder, form=form, history=history, links=links, kept=kept, reason=reason)
 
 
@@ -127,7 +138,7 @@ def _form(
     """What the manifest says of the dossier; ``made_of`` covers what was found, its history and what renders it."""
     generator = case.generator
     program = [generator.version, generator.model, generator.config, sorted(target.formats), sorted(links.items())]
-    chosen = sorted(target.page.settings().items())
+    chosen = [*sorted(target.page.settings().items()), astuple(target.stamp)]
     digest = hashlib.sha256(json.dumps([found.content, found.as_of, program, chosen]).encode())
     digest.update(encode_dossier_changes(history) if history else b"")
     digest.update(package_digest("dossier") + render.rendering_digest(Format.PDF in target.formats))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier import __version__
 from dossier.codec import Generator, decode_timeline, encode_case, encode_findings, encode_timeline
-from dossier.model import WHOLE_CASE, Actor, CaseContents, Timeline, When
+from dossier.model import NO_STAMP, WHOLE_CASE, Actor, CaseContents, Stamp, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
 from dossier.store import Run, Store
@@ -57,10 +57,10 @@ class Case:
         own = newest(citation.published.when for citation in timeline.articles.values())
         return replace(timeline, as_of=self.run.as_of or own)
 
-    def encoded(self) -> bytes:
+    def encoded(self, stamp: Stamp = NO_STAMP) -> bytes:
         """The whole case as the JSON of its file. It is made anew each time, since it may be large."""
         as_of = self.as_of.edtf if self.as_of else None
-        return encode_case(self.encoded_findings(), self.contents.citations, self.generator, as_of)
+        return encode_case(self.encoded_findings(), self.contents.citations, self.generator, as_of, stamp)
 
     def content(self, key: str) -> str:
         """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""

@@ -12,20 +12,20 @@ from dossier.publish.earlier_build import EarlierBuild
 
 
 def case_changes(
-    case: Case, found: Mapping[str, FoundDossier], earlier: EarlierBuild, edition: int | None
+    case: Case, found: Mapping[str, FoundDossier], earlier: EarlierBuild, now: ComparedForm
 ) -> ChangesForm | None:
-    """The changes since the edition before; None when there is none, or when it has no timelines to compare with."""
+    """The changes from the edition before to ``now``; None when there is none, or no timelines to compare with."""
     before = _read(earlier, found)
     if before is None:
         return None
-    now = ReadBuild(
-        compared=ComparedForm(edition=edition, as_of=case.as_of.edtf if case.as_of else None),
+    new = ReadBuild(
+        compared=now,
         articles=article_forms(case),
         judgements=judgement_forms(case),
         dossiers={key: (one.entity, one.timeline) for key, one in found.items() if one.entity},
         case=found[WHOLE_CASE].timeline,
     )
-    return find_changes(before, now)
+    return find_changes(before, new)
 
 
 def _read(earlier: EarlierBuild, found: Mapping[str, FoundDossier]) -> ReadBuild | None:
@@ -42,7 +42,7 @@ def _read(earlier: EarlierBuild, found: Mapping[str, FoundDossier]) -> ReadBuild
             dossiers[entry.entity.id] = entry.entity, timeline
     of_case = _of_case(earlier, found[WHOLE_CASE])
     manifest = earlier.manifest
-    compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
+    compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of, marking=manifest.marking)
     return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers, of_case)
 
 

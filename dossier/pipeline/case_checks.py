@@ -21,6 +21,8 @@ def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
         return
     if case is None:
         return
+    if (case.marking, case.status) != (index.marking, index.status):
+        yield Issue(str(name), "it has another marking or another status than the index", "build again")
     events = {event.id: event for event in case.events}
     actors = {actor.id: actor for actor in case.actors}
     told: dict[str, tuple[str, frozenset[Evidence]]] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import CHANGES, IndexCaseForm, IndexEntryForm, IndexForm, ManifestForm, decode_timeline
-from dossier.model import EntryCounts, Issue, Timeline
+from dossier.model import EntryCounts, Issue, Stamp, Timeline
 from dossier.pipeline.formats import Format
 
 _BUILD_AGAIN = "build again"
@@ -15,6 +15,8 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     """Issues with what the index says otherwise than the manifest, or than the timelines that it leads to."""
     if (index.as_of, index.generator) != (manifest.as_of, manifest.generator):
         yield _issue("its day or its program is not that of the manifest")
+    if _stamp(index) != _stamp(manifest):
+        yield _issue("its marking or its status is not that of the manifest")
     watched, asked = manifest.settings.get("watched"), [entry.query for entry in index.dossiers if entry.query]
     if list(dict.fromkeys(asked)) != list(dict.fromkeys(watched if isinstance(watched, list) else [])):
         yield _issue("the names it answers are not those that were asked for")
@@ -27,6 +29,8 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
             continue  # whoever checks the quotes says so
         if timeline and _shown(dossier) != _told(timeline):
             yield _issue(f"what it says of {_name(dossier)} is not what {name} says")
+        if timeline and timeline.stamp != Stamp(index.marking, index.status):
+            yield _issue(f"{name} has another marking or another status")
 
 
 def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
@@ -48,6 +52,10 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
                 {*formats} - {Format.PDF.value} - dossier.files.keys()
             ):  # no PDF where none can be made
                 yield _issue(f"{_name(dossier)} has no {format_.upper()}")
+
+
+def _stamp(form: IndexForm | ManifestForm) -> tuple[object, ...]:
+    return form.marking, form.status, form.above_marking
 
 
 def _name(dossier: IndexEntryForm | IndexCaseForm) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from dossier import __version__
 from dossier.codec import CHANGES, MANIFEST, ManifestForm, encode_manifest, encode_watchlist, what_it_was_made_of
 from dossier.errors import StoreUnusable
-from dossier.model import Issue
+from dossier.model import Issue, Stamp
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
 from dossier.pipeline.case import Case, case_anew
@@ -110,8 +110,14 @@ def _make(
     top, formats = manifest.settings.get("top"), manifest.settings.get("formats")
     requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report))
     names = formats if isinstance(formats, list) else []
-    page = PageOptions.from_settings(manifest.settings)
-    target = Target(frozenset(one for one in Format if one in names), earlier, manifest.edition, page)
+    target = Target(
+        formats=frozenset(one for one in Format if one in names),
+        earlier=earlier,
+        edition=manifest.edition,
+        page=PageOptions.from_settings(manifest.settings),
+        stamp=Stamp(manifest.marking, manifest.status),
+        above_marking=manifest.above_marking,
+    )
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})
     report.issues.clear()  # names that nobody has are no fault of the files

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
 from dossier.codec import Setting, encode_watchlist
-from dossier.model import Article, Issue, Skipped, Watched, When
+from dossier.model import NO_STAMP, Article, Issue, Skipped, Stamp, Watched, When
 from dossier.pipeline import engine
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
@@ -54,7 +54,8 @@ class Job:
     There is a dossier for each entry of ``watched``, then for the ``top`` most active actors; see
     ``requested_dossiers``. ``judgements`` are those of files: they come after those in the store, and are not saved
     there. ``outlets`` gives the reliability of an outlet by its name or host. With ``editions`` the build becomes the
-    next edition below ``output``; without, it stands in ``output`` itself. ``page`` is what was chosen for its pages.
+    next edition below ``output``; without, it stands in ``output`` itself. ``page`` is what was chosen for its pages,
+    ``stamp`` what stands on each of its documents.
     """
 
     intake: Intake
@@ -66,6 +67,7 @@ class Job:
     formats: frozenset[Format] = frozenset(Format)
     page: PageOptions = DEFAULT_PAGE
     editions: EditionRules | None = None
+    stamp: Stamp = NO_STAMP
 
 
 def build(job: Job, store: Store, progress: Progress = silent, report: BuildReport | None = None) -> BuildReport:
@@ -85,7 +87,8 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
             case = _resolved(job, run, store, report, progress)
             requests = list(requested_dossiers(case, job.watched, job.top, report))
             edition, previous = destination.edition()
-            plan = plan_build(case, requests, Target(job.formats, destination.earlier, edition, job.page))
+            target = Target(job.formats, destination.earlier, edition, job.page, job.stamp)
+            plan = plan_build(case, requests, target)
             report.explanations.extend(explain(plan, report.annotated))
             write_dossiers(plan, stage.new, job.intake.workers, report, progress)
             manifest = build_manifest(plan, _settings(job), stage.new, previous)

@@ -1,7 +1,7 @@
 """Write the dossiers of a build: those that must be made are rendered, the others keep the files that they have."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from dossier import render
@@ -50,7 +50,7 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
                 report.dossiers += 1
                 report.made += not dossier.planned.kept
             advance(1)
-        write(output / CASE, plan.case.encoded())
+        write(output / CASE, plan.case.encoded(plan.target.stamp))
         if plan.changes:
             write(output / CHANGES, encode_changes(plan.changes))
         write_index(plan, written, output, report)
@@ -75,7 +75,7 @@ def _written(plan: BuildPlan, planned: PlannedDossier, output: Path) -> tuple[Wr
 
 def _rendered(plan: BuildPlan, planned: PlannedDossier) -> Iterator[tuple[str, bytes]]:
     """The names and contents of the files of a dossier; for the PDF, the page that is to be printed."""
-    formats, timeline = plan.target.formats, planned.found.timeline
+    formats, timeline = plan.target.formats, replace(planned.found.timeline, stamp=plan.target.stamp)
     if planned.history:
         yield CHANGES, encode_dossier_changes(planned.history)
     if Format.JSON in formats:

@@ -22,6 +22,7 @@ from dossier.pipeline.found_dossier import FoundDossier
 from dossier.pipeline.report import BuildReport
 from dossier.publish.whole_file import write
 from dossier.render import change_wording, date_wording, label_wording
+from dossier.render.marking_line import marking_line
 
 
 def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Path, report: BuildReport) -> None:
@@ -37,6 +38,9 @@ def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Pa
         skipped=skipped,
         case={Format.JSON: CASE},
         case_dossier=_of_case(plan, files[WHOLE_CASE]),
+        marking=plan.target.stamp.marking,
+        status=plan.target.stamp.status,
+        above_marking=plan.target.above_marking,
     )
     changed = {key: planned.history for key, planned in plan.dossiers.items() if planned.history}
     page = render.render_index(start_page(index, plan.target.edition, plan.changes, changed))
@@ -99,6 +103,9 @@ def start_page(
         edition,
         change_wording.case_changes(changes) if changes else None,
         _shown_files(index.case),
+        marking_line(index.marking),
+        str(index.status or "").capitalize(),
+        index.above_marking,
     )
 
 

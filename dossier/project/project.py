@@ -41,6 +41,8 @@ class Project:
     paper: str | None = None
     top: int | None = None
     as_of: str | None = None
+    tlp: str | None = None
+    status: str | None = None
     language: str | None = None
     model: str | None = None
     ontology: Path | None = None

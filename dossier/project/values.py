@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from dossier.model import Marking
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule, parse_day, parse_time
@@ -49,6 +50,11 @@ def day(value: object) -> str:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
     return text(value)
+
+
+def marking(value: object) -> str:
+    """The word of a marking (TLP 2.0)."""
+    return Marking.parse(text(value)).word
 
 
 def outlets(value: object) -> tuple[Outlet, ...]:
@@ -159,6 +165,8 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "paper": text,
     "top": count,
     "as_of": day,
+    "tlp": marking,
+    "status": text,
     "language": text,
     "model": text,
     "ontology": text,

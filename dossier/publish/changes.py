@@ -93,7 +93,7 @@ def read_build(folder: Path) -> ReadBuild:
         raise OutputUnusable(f"{folder} has no timelines to compare", "build with --format json") from error
     except (OSError, ValueError) as error:
         raise OutputUnusable(f"{folder} is no build that can be compared: {error}", "build it again") from error
-    compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of)
+    compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of, marking=manifest.marking)
     return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers, of_case)
 
 

@@ -20,8 +20,10 @@ from dossier.render.context import Briefing
 from dossier.render.entry_groups import entry_groups, row_numbers
 from dossier.render.facets import facets
 from dossier.render.identity_evidence import note_merged_evidence
+from dossier.render.marking_line import marking_line
 from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources
+from dossier.render.period import period_words
 from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
 from dossier.render.rows import marks, rows
@@ -89,6 +91,10 @@ def briefing(
         cast=members,
         relations=relations(timeline, entries.placed + entries.undated),
         untold=overview.events - len(timeline.told) if overview else None,
+        marking=marking_line(timeline.stamp.marking),
+        status=str(timeline.stamp.status or "").capitalize(),
+        edition=history.now.edition if history else None,
+        period=period_words(entries.placed),
     )
 
 

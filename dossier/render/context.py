@@ -11,6 +11,7 @@ from dossier.render.change_context import DossierChanges
 from dossier.render.chart_context import ChartMark
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.facets import Facet
+from dossier.render.marking_line import MarkingLine
 from dossier.render.neighbours import WaysOut
 from dossier.render.note_context import Note, SourceEntry
 from dossier.render.possible_entries import PossibleEntry
@@ -94,6 +95,8 @@ class Briefing:
     who is who in it, and no names; ``untold`` is the number of its events that have no line, None for an actor.
     ``relations`` say who is tied to the subject and by what, None where no entry does.
     ``facets`` are what the filter knows of each entry, ``ways_out`` the links to other pages.
+    ``marking`` and ``status`` are those of the document, None and empty where nobody asked for them. ``edition`` is the
+    edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
     """
 
     name: str
@@ -128,3 +131,7 @@ class Briefing:
     cast: tuple[CastMember, ...] = ()
     untold: int | None = None
     relations: Relations | None = None
+    marking: MarkingLine | None = None
+    status: str = ""
+    edition: int | None = None
+    period: str = ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.render.change_context import CaseChanges
+from dossier.render.marking_line import MarkingLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Index:
 
     ``as_of`` is in words (``date_wording.when_words``), empty where it is unknown. ``edition`` is the number of the
     build, None outside editions; ``changes`` is what it says otherwise than the edition before. ``case`` are the files
-    of the whole case.
+    of the whole case. ``marking`` and ``status`` are those of the build, None and empty where it has none.
+    ``above_marking`` articles are marked above that, and were left out.
     """
 
     as_of: str
@@ -56,3 +58,6 @@ class Index:
     edition: int | None = None
     changes: CaseChanges | None = None
     case: tuple[File, ...] = ()
+    marking: MarkingLine | None = None
+    status: str = ""
+    above_marking: int = 0

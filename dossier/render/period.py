@@ -1,0 +1,38 @@
+"""The time that the entries of a briefing tell of, from the first to the last."""
+
+from collections.abc import Iterable
+
+from dossier.model import Period, Precision, When
+from dossier.render import date_wording
+from dossier.render.entry_groups import EntryGroup
+
+_PARTS_OF_DAYS = (Precision.MINUTE, Precision.SECOND)
+
+
+def period_words(groups: Iterable[EntryGroup]) -> str:
+    """From which day to which the entries reach, in words; empty where no entry has a time.
+
+    An entry that is open at one end counts by the end that is known.
+    """
+    times = [when for group in groups if (when := group.when) and (when.first or when.last)]
+    if not times:
+        return ""
+    first = min(times, key=lambda when: (_begin(when).start, _begin(when).end))
+    last = max(times, key=lambda when: (_end(when).end, _end(when).start))
+    return date_wording.span_words(When.of(_day(_begin(first))), When.of(_day(_end(last))))
+
+
+def _begin(when: When) -> Period:
+    known = when.first or when.last
+    if known is None:
+        raise ValueError(f"{when} has no bound")
+    return known
+
+
+def _end(when: When) -> Period:
+    return when.last or _begin(when)
+
+
+def _day(period: Period) -> Period:
+    """The day of a part of a day; any other period as it is."""
+    return Period.of(period.start, Precision.DAY) if period.precision in _PARTS_OF_DAYS else period
