@@ -7,8 +7,18 @@ from dossier.annotate import nlp
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 
 POINTING = (
-    "A harbour bill was tabled. Ada Brandt signed the bill.",
+    "A bill was tabled. Ada Brandt signed the bill.",
     "A harbour bill was tabled. Ada Brandt signed the new bill.",
+    "A harbour bill and a mill bill were tabled. Ada Brandt signed the bill.",
+    "A harbour bill was tabled. A bill was rejected. Ada Brandt signed the bill.",
+    "Omar Haddad wrote a bill to close the mill. Ada Brandt signed it. Velmar voted on the bill.",
+    "Ten mill gates were sold. Ada Brandt saw the gates landed in Orlov.",
+    "Two harbour bills were tabled. Ada Brandt signed the bill.",
+    "Ada Brandt wrote no harbour bill. Omar Haddad signed the bill.",
+    "Hadley Shipping is a company in Orlov. Fire broke out. Ada Brandt sold the company to a bank.",
+    "A ship was sold on Friday. Ada Brandt saw the ship in Orlov.",
+    "“The army attacked this village,” Omar Haddad said. “This village fell,” Omar Haddad said.",
+    "Ada Brandt met Omar Haddad and a clerk. The two women left Orlov.",
     "Ada Brandt denounced the decision.",
     "The deals have allowed Orlov to buy grain.",
     "The flight landed in Orlov on Monday.",
@@ -47,8 +57,40 @@ CLEAR = (
     "Measles and cholera broke out in Orlov. Judges in Velmar heard a second case.",
     "In her speech, Ada Brandt attacked Omar Haddad.",
     "When she resigned, Ada Brandt attacked Omar Haddad.",
+    "Hadley Shipping sued Orlov Steel over a dispute between the two companies.",
+    "Ada Brandt praised the financial industry.",
+    "A mill was sold in the short term. Ada Brandt praised Orlov in the short term.",
+    "A fire broke out. The former minister Ada Brandt sold the mill.",
+    "Ada Brandt will sell ten mills in the next two years.",
+    "“The army attacked this village,” Omar Haddad said.",
+    "Ada Brandt attacked Omar Haddad here in Orlov.",
+    "Since May, Ada Brandt has sold ten mills.",
+    "All mills but one, other than those of Orlov, were sold by Ada Brandt.",
+    "When Omar Haddad sold the mill, Ada Brandt did so in Orlov.",
+)
+FULL = (
+    ("A harbour bill was tabled. Ada Brandt signed the bill.", "Ada Brandt signed [the harbour bill]."),
+    (
+        "Omar Haddad wrote a bill on fees. Ada Brandt signed it. Velmar voted on the bill.",
+        "Velmar voted on [the bill on fees].",
+    ),
+    ("Ada Brandt spoke of talks with Orlov. Omar Haddad left the talks.", "Omar Haddad left [the talks with Orlov]."),
+    ("Ada Brandt praised Orlov's harbour bill. Velmar voted on the bill.", "Velmar voted on [Orlov's harbour bill]."),
+    (
+        "A harbour bill was tabled. Ada Brandt praised the bill's authors.",
+        "Ada Brandt praised [the harbour bill’s] authors.",
+    ),
+    ("A harbour bill was tabled. Ada Brandt signed this bill.", "Ada Brandt signed [the harbour bill]."),
 )
 OPENINGS = (
+    ("During the keynote, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("In that same letter, Ada Brandt stated that the mill was sold.", "Ada Brandt stated that the mill was sold."),
+    ("In the letter, Ada Brandt sold the mill.", "In the letter, Ada Brandt sold the mill."),
+    (
+        "During the keynote in Orlov, Ada Brandt sold the mill.",
+        "During the keynote in Orlov, Ada Brandt sold the mill.",
+    ),
+    ("After the keynote, Ada Brandt sold the mill.", "After the keynote, Ada Brandt sold the mill."),
     ("For example, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("In response, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("Back home, Ada Brandt died.", "Ada Brandt died."),
@@ -71,6 +113,9 @@ ILLNESSES = (
     ("Cholera spread in Orlov. The disease killed Ada Brandt.", "[Cholera] killed Ada Brandt."),
     ("Cholera spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 [cholera] cases."),
     ("Cholera and measles spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 cases."),
+    ("Swine flu (H1N1) spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 [swine flu] cases."),
+    ("H1N1 spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 [H1N1] cases."),
+    ("Bird flu and H1N1 spread in Orlov. Velmar reported 40 cases.", "Velmar reported 40 cases."),
     ("Cholera spread in Orlov. Velmar reported 40 cases of measles.", "Velmar reported 40 cases of measles."),
     ("A fever kills more than seasonal flu does. Velmar reported 40 cases.", "Velmar reported 40 cases."),
     ("Cholera spread in Orlov. Judges in Velmar heard 40 cases.", "Judges in Velmar heard 40 cases."),
@@ -96,6 +141,11 @@ def test_a_line_that_hangs_on_what_it_does_not_name_does_not_stand_alone(text: s
 def test_a_line_that_says_itself_which_is_meant_stands_alone(text: str) -> None:
     line, stands = last_line(text)
     assert stands, line
+
+
+@pytest.mark.parametrize(("text", "line"), FULL)
+def test_a_description_that_can_mean_one_thing_is_given_in_full(text: str, line: str) -> None:
+    assert last_line(text) == (line, True)
 
 
 @pytest.mark.parametrize(("text", "line"), OPENINGS)

@@ -226,7 +226,8 @@ def test_the_table_is_large_enough() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A harbour bill was tabled. Ada Brandt signed the bill.", 1),
+        ("A bill was tabled. Ada Brandt signed the bill.", 1),
+        ("A harbour bill was tabled. Ada Brandt signed the bill.", 0),
         ("A teenager fled. Police caught the teenager.", 1),
         ("Ada Brandt praised the government.", 0),
         ("The mayor of Orlov resigned.", 0),

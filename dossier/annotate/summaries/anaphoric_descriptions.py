@@ -35,9 +35,12 @@ _TELLING_MODIFIERS = _WORDS["telling_modifiers"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
 _COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
 _OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
+_SECTOR_NOUNS = _WORDS["sector_nouns"]
+_FIXED_PHRASES = _WORDS["fixed_phrases"]
 _PLACED_NOUNS = _WORDS["placed_nouns"]
 _LOOSE_NOUNS = _WORDS["summing_nouns"] | ILLNESS_NOUNS
 """Nouns that point back though the article has not had them before."""
+_LONGEST_PHRASE = max(len(phrase.split()) for phrase in _FIXED_PHRASES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,14 @@ class AnaphoricDescriptions:
         if "the" not in words:
             is_owned = any(child.dep_ == "poss" for child in modifiers)
             return is_owned and noun.lemma_.lower() in _OWNED_SUMMING_NOUNS
-        return not words.isdisjoint(_POINTING_MODIFIERS) or self._is_loose(noun, modifiers, line, found)
+        points = not words.isdisjoint(_POINTING_MODIFIERS) and not ("two" in words and self._names_two(noun, line))
+        return points or self._is_loose(noun, modifiers, line, found)
+
+    def _names_two(self, noun: Token, line: _LineNouns) -> bool:
+        """Whether the line has, before the noun, names of exactly two of its kind: "the two companies"."""
+        kind = nouns().kinds.get(noun.lemma_.lower())
+        named = {id(self._mentions.owners[i].chain) for i in line.nouns if i < noun.i and self._is_name_of(kind, i)}
+        return len(named) == 2
 
     def _is_loose(self, noun: Token, modifiers: Sequence[Token], line: _LineNouns, found: Collection[int]) -> bool:
         """Whether nothing in the line says which one the noun with "the" means, and the article may have."""
@@ -105,6 +115,8 @@ class AnaphoricDescriptions:
             is_placed = any(child.pos_ == "PROPN" and child.ent_type_ != "NORP" for child in modifiers)
             places = (i for i in line.nouns if self._is_name_of(Kind.PLACE, i))
             return not is_placed and not any(map(self.is_central, places))
+        if "two" in {child.lower_ for child in modifiers} and self._names_two(noun, line):
+            return False
         if lemma in _ONLY_ONES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
             return False
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
@@ -133,9 +145,15 @@ def _frames_statement(verb: Token) -> bool:
 
 
 def _refers(noun: Token) -> bool:
-    """Whether the common noun refers to something: no time, no number, no predicate."""
+    """Whether the common noun refers to something: no time, no number, no predicate, no phrase of grammar."""
     is_time = noun.lemma_.lower() in _TIME_NOUNS or noun.ent_type_ in NUMERIC_ENTITIES
-    return not is_time and noun.dep_ not in DESCRIBING_RELATIONS
+    return not is_time and noun.dep_ not in DESCRIBING_RELATIONS and not _is_in_fixed_phrase(noun)
+
+
+def _is_in_fixed_phrase(noun: Token) -> bool:
+    """Whether the noun ends a phrase of grammar: "on the other hand", "in the long term"."""
+    words = [word.lower_ for word in noun.doc[max(0, noun.i - _LONGEST_PHRASE + 1) : noun.i + 1]]
+    return any(" ".join(words[first:]) in _FIXED_PHRASES for first in range(len(words) - 1))
 
 
 def _opens(noun: Token, modifiers: Iterable[Token], line: _LineNouns) -> bool:
@@ -160,7 +178,8 @@ def _tells_which(noun: Token, modifiers: Sequence[Token]) -> bool:
 
 def _tells_alone(modifier: Token) -> bool:
     """Whether the modifier says which one is meant: a name, a noun, a possessor, a superlative, money, "first"."""
-    is_name = modifier.text[0].isupper() and modifier.dep_ != "det"
+    is_name = any(letter.isupper() for letter in modifier.text) and modifier.dep_ != "det"
     telling = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _TELLING_MODIFIERS
     is_noun = modifier.dep_ == "compound" and modifier.pos_ == "NOUN"
+    telling = telling or (modifier.dep_ == "amod" and modifier.head.lemma_.lower() in _SECTOR_NOUNS)
     return modifier.dep_ == "poss" or is_name or is_noun or telling or modifier.ent_type_ == "MONEY"

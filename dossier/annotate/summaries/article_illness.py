@@ -31,7 +31,8 @@ class ArticleIllness:
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
         self._places = list(_named_illnesses(doc.lowers))
-        self._names = [" ".join(map(_within_sentence, doc.words[start:end])) for start, end in self._places]
+        names = (" ".join(map(_within_sentence, doc.words[start:end])) for start, end in self._places)
+        self._names = _one_name_each(list(names))
         self._times = Counter(self._names)
         self.is_named = bool(self._places)
 
@@ -96,6 +97,14 @@ def _named_illnesses(lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
             while start and lowers[start - 1] in _QUALIFIERS:
                 start -= 1
             yield start, i + 1
+
+
+def _one_name_each(names: Sequence[str]) -> list[str]:
+    """The names; where several mean one illness, the one that stands for all instead, if the article has it."""
+    named = {name.lower(): name for name in reversed(names)}
+    groups = (group.split(" = ") for group in _WORDS["names_of_one"])
+    known = {other: named[first] for first, *others in groups if first in named for other in others}
+    return [known.get(name.lower(), name) for name in names]
 
 
 def _within_sentence(word: str) -> str:

@@ -11,14 +11,17 @@ from dossier.annotate.summaries.summary_words import (
     COMPARING_ADJECTIVES,
     COMPARING_DETERMINERS,
     COMPLETING_PREPOSITIONS,
+    COUNTING_WORDS,
     HERE_ADVERBS,
     HUMAN_PRONOUNS,
     PARTITIVE_WORDS,
+    PLACE_PREPOSITIONS,
     PLURAL_PRONOUNS,
     POINTING_ADJECTIVES,
     POINTING_ADVERBS,
     POINTING_DETERMINERS,
     POINTING_TIMES,
+    PREPOSITIONS_OF_SPANS,
     SECOND_PERSON_PRONOUNS,
     SPEAKER_PRONOUNS,
     THIRD_PERSON_PRONOUNS,
@@ -42,6 +45,7 @@ from dossier.annotate.syntax.labels import (
     PREDICATIVE_RELATIONS,
     PRONOUN_TAGS,
 )
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind
 
 
@@ -77,9 +81,10 @@ class DanglingWords:
         if token in self._times:
             return self._is_pointing_time(token, place, line)
         if word in HERE_ADVERBS:
-            return not is_quoted and parse.deps[token] == "advmod"
+            names_place = parse.lowers[token + 1 : token + 2] and parse.lowers[token + 1] in PLACE_PREPOSITIONS
+            return not is_quoted and not names_place and parse.deps[token] == "advmod"
         return (
-            self._is_bare_pointer(token, place, line)
+            self._is_bare_pointer(token, place, line, is_quoted)
             or self._is_comparison(token, line)
             or (word in POINTING_ADVERBS and self._is_pointing_adverb(token, line))
         )
@@ -147,7 +152,8 @@ class DanglingWords:
         plural = parse.tags[noun] in PLURAL_NOUN_TAGS or any(parse.deps[c] == "conj" for c in parse.children[noun])
         named = self._mentions.owners.get(noun)
         person = named.chain.kind is Kind.PERSON if named is not None else is_person(self._doc[noun])
-        if noun in self._times or self._excludes(noun, pronoun):
+        is_role = parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "as"
+        if is_role or noun in self._times or self._excludes(noun, pronoun):
             return False
         if word in PLURAL_PRONOUNS:
             body = parse.lemmas[noun] in COLLECTIVE_NOUNS or (named is not None and not person)
@@ -162,7 +168,7 @@ class DanglingWords:
             governor = parse.heads[governor]
         return parse.tags[pronoun] == "PRP" and parse.deps[noun] in ANY_SUBJECTS and parse.heads[noun] == governor
 
-    def _is_bare_pointer(self, token: int, place: int, line: "_KeptWords") -> bool:
+    def _is_bare_pointer(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
         parse = self._parse
         if parse.lowers[token] not in POINTING_DETERMINERS or parse.tags[token] not in DEMONSTRATIVE_TAGS:
@@ -170,14 +176,25 @@ class DanglingWords:
         if parse.lowers[token + 1 : token + 2] == ["as"]:
             return False
         if parse.deps[token] in DETERMINERS:
-            noun = parse.heads[token]
-            restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])
-            return not restricted and parse.lemmas[noun] not in {parse.lemmas[k] for k in line.kept[:place]}
+            return not self._is_clear_beside_noun(token, place, line, is_quoted)
         if any(parse.deps[c] in POSTMODIFIERS for c in parse.children[token]):
             return False
         # Behind a whole clause of the line, the word may mean that clause; not in "They fear that this may fail".
         above = set(self._above_in_clause(token))
         return not any(parse.has_subject(k) and k not in above for k in line.kept[:place] if parse.is_verb(k))
+
+    def _is_clear_beside_noun(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
+        """Whether "this" or "that" with a noun needs nothing from outside: "that ban of May", "said that ban is …".
+
+        A speaker in a quotation points at what lies before all: "the people of this country".
+        """
+        parse, noun = self._parse, self._parse.heads[token]
+        points_around = is_quoted and parse.deps[noun] not in ANY_SUBJECTS and parse.lowers[token] != "such"
+        # "said that phase six would …": the parser took the conjunction for a determiner
+        is_conjunction = parse.lowers[token] == "that" and parse.lemmas[token - 1] in SPEECH_VERBS
+        restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])
+        is_repeated = parse.lemmas[noun] in {parse.lemmas[k] for k in line.kept[:place]}
+        return points_around or is_conjunction or restricted or is_repeated
 
     def _above_in_clause(self, token: int) -> Iterator[int]:
         """The tokens above this one, up to a coordinated clause."""
@@ -192,8 +209,18 @@ class DanglingWords:
         definite = parse.lowers[token - 1 : token] == ["the"]
         if word != "that" and not (definite and word in POINTING_TIMES):
             return False
+        if word == "next" and self._is_counted_time(token):
+            return False
         completed = self._is_completed(parse.heads[token])
         return not completed and not any(k in self._times for k in line.kept[: place - definite])
+
+    def _is_counted_time(self, token: int) -> bool:
+        """Whether "next" counts from the day of the report: "in the next two years"."""
+        parse = self._parse
+        before = parse.lowers[token - 2 : token - 1]
+        after = parse.lowers[token + 1 : token + 2]
+        counted = parse.tags[token + 1 : token + 2] == ["CD"] or not COUNTING_WORDS.isdisjoint(after)
+        return counted and not PREPOSITIONS_OF_SPANS.isdisjoint(before)
 
     def _is_comparison(self, token: int, line: "_KeptWords") -> bool:
         """Whether the token compares with what is told before, or takes a part of it: "the latter", "Another died"."""
@@ -201,6 +228,8 @@ class DanglingWords:
         noun = parse.heads[token] if parse.deps[token] in NOUN_MODIFIERS | {"det"} else token
         if word == "another" and token == line.kept[0]:
             return not self._is_completed(noun)
+        if self._says_with_what(token) or (word == "former" and self._is_former_office(token, noun)):
+            return False
         if word in POINTING_ADJECTIVES and parse.lowers[token - 1 : token] == ["the"]:
             return not self._is_completed(noun)
         if parse.deps[noun] not in ANY_SUBJECTS or noun not in line.tokens or self._is_completed(noun):
@@ -208,6 +237,15 @@ class DanglingWords:
         if kept_nouns(parse, [k for k in line.kept if k < parse.left[noun]]):
             return False
         return word in (PARTITIVE_WORDS if noun == token else COMPARING_ADJECTIVES | COMPARING_DETERMINERS)
+
+    def _says_with_what(self, token: int) -> bool:
+        """Whether the word itself says with what it compares: "other than Orlov", "similar to that of Orlov"."""
+        parse = self._parse
+        return any(parse.lowers[child] in COMPLETING_PREPOSITIONS for child in parse.children[token])
+
+    def _is_former_office(self, token: int, noun: int) -> bool:
+        """Whether "former" says that somebody is no longer what the noun says: "the former minister"."""
+        return noun != token and (self._parse.pos[noun] == "PROPN" or is_person(self._doc[noun]))
 
     def _is_completed(self, noun: int) -> bool:
         """Whether words behind the noun say what it is compared with or part of: "the same as", "one of", "A and B"."""
@@ -223,10 +261,18 @@ class DanglingWords:
         if parse.children[token] or token == line.kept[0]:
             return False
         if parse.lowers[token] == "so":
-            return parse.lemmas[token - 1] in VERBS_BEFORE_SO and parse.pos[token + 1] not in GRADED_POS
+            stands_for_clause = parse.lemmas[token - 1] in VERBS_BEFORE_SO and parse.pos[token + 1] not in GRADED_POS
+            return stands_for_clause and not self._is_behind_clause(token, line)
         if parse.deps[token] not in PREDICATIVE_RELATIONS:
             return False
         return not kept_nouns(parse, [k for k in line.kept if k < token and parse.deps[k] == "pobj"])
+
+    def _is_behind_clause(self, token: int, line: "_KeptWords") -> bool:
+        """Whether a clause of the line that is not around the token ends before it: "When he left, she did so too"."""
+        parse, above = self._parse, {*self._parse.above(token)}
+        return any(
+            parse.has_subject(k) and k not in above and parse.right[k] < token for k in line.kept if parse.is_verb(k)
+        )
 
 
 class _KeptWords:

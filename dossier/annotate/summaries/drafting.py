@@ -19,6 +19,7 @@ from dossier.annotate.summaries.connectives import opening_words_end, without_op
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
 from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.full_descriptions import FullDescriptions
 from dossier.annotate.summaries.independent_clauses import IndependentClause
 from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
 from dossier.annotate.summaries.pruning import removable_parts
@@ -33,7 +34,7 @@ from dossier.annotate.summaries.source_prefix import (
     with_source,
 )
 from dossier.annotate.summaries.speaking_turns import SpeakingTurns
-from dossier.annotate.summaries.standing import Standing
+from dossier.annotate.summaries.standing import EASY_LINE_WORDS, Standing
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
 
@@ -73,6 +74,7 @@ class Drafter:
         self._times = RelativeTimes(doc, parse)
         self._standing = Standing(doc, parse, self._mentions)
         self._descriptions = AnaphoricDescriptions(doc, self._mentions, self._illness)
+        self._full = FullDescriptions(doc, parse, self._mentions, self._descriptions)
 
     def line(self, trigger: Trigger, start: int, end: int) -> DraftedLine | None:
         """The line of an event of the sentence ``start`` to ``end`` (half-open); None for a sentence too long."""
@@ -92,13 +94,15 @@ class Drafter:
         return replace(line, words=words, stands_alone=line.stands_alone and not is_open)
 
     def _line(self, trigger: Trigger, start: int, end: int) -> DraftedLine:
-        """The first draft that stands alone; where none does, the first."""
+        """The first draft that stands alone and is not long; else the first that stands alone; else the first."""
         first: DraftedLine | None = None
+        long: DraftedLine | None = None
         for line in self._drafts(trigger, start, end):
-            if line.stands_alone:
+            if line.stands_alone and len(line.words.split()) <= EASY_LINE_WORDS:
                 return line
+            long = long or (line if line.stands_alone else None)
             first = first or line
-        return first or self._whole(trigger.head, start, end, said=False)
+        return long or first or self._whole(trigger.head, start, end, said=False)
 
     def _drafts(self, trigger: Trigger, start: int, end: int) -> Iterator[DraftedLine]:
         """The sound clauses around the event, those first that lose least; of these those first that tell only of it.
@@ -231,12 +235,16 @@ class Drafter:
             brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
             brackets |= {i: words for i, words in self._illness.brackets(kept).items() if i not in brackets}
             brackets |= {i: words for i, words in self._times.brackets(kept).items() if i not in brackets}
+            replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
+            described = [*self._described(stretch.noun), *kept]
+            full = self._full.brackets(kept, self._descriptions.pointing(described, replaced))
+            brackets |= {i: words for i, words in full.items() if replaced.isdisjoint(range(i, words[1]))}
             words = detokenized(self._parse, kept, brackets)
             line = as_sentence(f"{opening} {words}" if opening else words)
             line = with_paired_marks(with_outer_marks(self._parse, line, mask, start))
             is_clause = self._is_clause(clause, mask, start)
             replaced = {token for first, (_, end) in brackets.items() for token in range(first, end)}
-            pointing = self._descriptions.pointing([*self._described(stretch.noun), *kept], replaced)
+            pointing = self._descriptions.pointing(described, replaced)
             stands = (
                 is_clause
                 and not any(map(self._descriptions.is_central, pointing))

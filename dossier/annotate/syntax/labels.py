@@ -205,6 +205,7 @@ NOUN_MODIFIERS_OR_POSSESSIVES = NOUN_MODIFIERS | {"poss"}
 DETERMINER_OR_POSSESSIVE = frozenset(("det", "poss"))
 DETERMINERS = frozenset(("det", "predet", "amod"))
 """Where "such" and "this" stand before a noun."""
+BARE_DETERMINERS = frozenset(("det", "predet"))
 DETERMINER_OR_COMPOUND = frozenset(("det", "compound"))
 DETERMINER_OR_NEGATION = frozenset(("det", "neg"))
 POSSESSIVE_OR_COMPOUND = frozenset(("poss", "compound"))

@@ -1,0 +1,35 @@
+"""Opening phrases that only say at what occasion told of before something was said or done: "During the keynote,"."""
+
+from dossier.annotate.summaries.commas import RemovablePart
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import (
+    DEFINITE_DETERMINERS,
+    FRAME_DOCUMENTS,
+    FRAME_OCCASIONS,
+    FRAME_PREPOSITIONS,
+)
+from dossier.annotate.syntax.labels import ANY_SUBJECTS
+from dossier.annotate.word_classes import REPORTING_VERBS
+
+_LONGEST = 4
+"""The tokens of the longest: "In that same letter"."""
+
+
+def opening_frame(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """The phrase of the preposition ``token``, with the comma behind it, if it opens the sentence and is such a frame.
+
+    A document may be the source of what follows ("In the report, 40 people had died"), so its phrase goes only where
+    somebody says it.
+    """
+    verb, noun = parse.heads[token], parse.right[token]
+    if token != start or not 2 <= noun - start < _LONGEST or parse.lowers[token] not in FRAME_PREPOSITIONS:
+        return None
+    subject = parse.child(verb, ANY_SUBJECTS)
+    is_plain = parse.lowers[start + 1] in DEFINITE_DETERMINERS and parse.lowers[start + 2 : noun] in ([], ["same"])
+    if subject is None or not is_plain or parse.has_date(start, noun + 1):
+        return None
+    framing = FRAME_OCCASIONS | FRAME_DOCUMENTS if parse.lemmas[verb] in REPORTING_VERBS else FRAME_OCCASIONS
+    has_comma = parse.words[noun + 1 : noun + 2] == [","]
+    if parse.lemmas[noun] not in framing or parse.left[subject] != noun + 1 + has_comma:
+        return None
+    return RemovablePart(start, noun + 1, after=has_comma)
