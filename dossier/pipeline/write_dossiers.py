@@ -16,6 +16,7 @@ from dossier.pipeline.report import BuildReport
 from dossier.pipeline.write_index import write_index
 from dossier.publish.staging import writable
 from dossier.publish.whole_file import write
+from dossier.render import Medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,11 @@ def _rendered(plan: BuildPlan, planned: PlannedDossier) -> Iterator[tuple[str, b
         yield CHANGES, encode_dossier_changes(planned.history)
     if Format.JSON in formats:
         yield Format.JSON.file_name, encode_timeline(timeline, plan.case.generator)
-    if formats & {Format.HTML, Format.PDF}:
-        name = signature(plan.case.generator)
-        page = render.render_html(timeline, name, planned.history, planned.links, plan.target.page)
-        yield from (
-            (format_.file_name, page.encode("utf-8")) for format_ in (Format.HTML, Format.PDF) if format_ in formats
-        )
+    name = signature(plan.case.generator)
+    for format_, medium in ((Format.HTML, Medium.SCREEN), (Format.PDF, Medium.PAPER)):
+        if format_ in formats:
+            page = render.render_html(timeline, name, planned.history, planned.links, plan.target.page, medium)
+            yield format_.file_name, page.encode("utf-8")
 
 
 def _add_pdf(dossier: WrittenDossier, printed: PrintedPage | Issue | None, output: Path, report: BuildReport) -> None:

@@ -1,6 +1,7 @@
 """Render one timeline as a briefing (HTML in one file, and PDF), and the start page that lists all briefings."""
 
 from dossier.render.briefing import briefing
+from dossier.render.briefing_page import Medium
 from dossier.render.context import Briefing
 from dossier.render.html import render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
@@ -18,6 +19,7 @@ __all__ = [
     "File",
     "Index",
     "IndexEntry",
+    "Medium",
     "PageOptions",
     "Paper",
     "Refused",

@@ -25,12 +25,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A long time of which no entry tells, between the entries ``after`` and ``before``; their dates in words."""
+    """A long time of which no entry tells, between the entries ``after`` and ``before``; their dates in words.
+
+    ``lasts`` says how long it is ("22 months").
+    """
 
     after: int
     since: str
     before: int
     until: str
+    lasts: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,20 @@ from dossier.render import (
 )
 from dossier.render.bottom_line import bottom_line
 from dossier.render.cast import cast
+from dossier.render.chronology import chronology
 from dossier.render.context import Briefing
+from dossier.render.date_signs import ALL_SIGNS
 from dossier.render.entry_groups import entry_groups, row_numbers
 from dossier.render.facets import facets
 from dossier.render.identity_evidence import note_merged_evidence
 from dossier.render.marking_line import marking_line
 from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources
+from dossier.render.overdue import overdue
 from dossier.render.period import period_words
 from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
-from dossier.render.rows import marks, rows
+from dossier.render.rows import marks, rows, with_disagreements, with_overdue
 from dossier.render.silences import silences
 from dossier.render.subject import subject
 
@@ -57,6 +60,10 @@ def briefing(
     )
     note_merged_evidence(timeline.told, ledger)
     conflicts = disagreements.disagreements(timeline.conflicts, entries.all, ledger)
+    placed, undated, expected = (with_disagreements(part, conflicts) for part in (placed, undated, expected))
+    expected = with_overdue(expected, overdue(entries.expected, timeline.as_of))
+    told = {row.number: row for row in (*placed, *undated, *expected)}
+    long_silences = silences(entries.placed)
     chart_marks = marks(entries.placed)
     return Briefing(
         name=about.name,
@@ -74,12 +81,14 @@ def briefing(
         apart=about.apart,
         highlights=highlights.highlights(entries.placed + entries.undated, placed + undated),
         rows=placed,
+        chronology=chronology(entries.placed, placed, long_silences),
+        key=tuple(sign for sign in ALL_SIGNS if any(sign in row.signs for row in told.values())),
         undated=undated,
         expected=expected,
         possible=possible_entries(timeline.possible, timeline.actor, source_entries) if timeline.actor else (),
         left_out=len(timeline.left_out),
-        bottom_line=bottom_line(entries, {row.number: row for row in (*placed, *undated, *expected)}, conflicts),
-        silences=silences(entries.placed),
+        bottom_line=bottom_line(entries, told, conflicts),
+        silences=long_silences,
         disagreements=conflicts,
         facets=facets(entries, source_entries),
         ways_out=ways_out(timeline, entries, links),

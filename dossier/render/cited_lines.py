@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.model import Citation, Event, Evidence
 from dossier.render import event_dates, label_wording, prose
+from dossier.render.date_signs import ALL_SIGNS
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
@@ -26,9 +27,14 @@ def cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
     return tuple(dict.fromkeys(numbers))
 
 
-def note_chance(group: EntryGroup, ledger: Ledger) -> None:
-    """Record how often a day like that of the line is right, if it is a likely one. The line must have been cited."""
+def note_date(group: EntryGroup, ledger: Ledger, basis: str) -> None:
+    """Record what the sign at the date of the line does not say: how it is known, and how often such a day is right.
+
+    ``basis`` says how the date is known. The line must have been cited.
+    """
     first = group.events[0].evidence[0]
+    if basis and basis not in [sign.words for sign in ALL_SIGNS]:
+        ledger.note_basis(first.article, first.quote, backlink(group), basis)
     if chance := event_dates.chance_words(group.dated[0]):
         ledger.note_chance(first.article, first.quote, backlink(group), chance)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossier.render.bottom_line_context import BottomLine, Silence
 from dossier.render.change_context import DossierChanges
 from dossier.render.chart_context import ChartMark
+from dossier.render.chronology_context import ChronologyPart
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.facets import Facet
 from dossier.render.marking_line import MarkingLine
@@ -16,7 +17,7 @@ from dossier.render.neighbours import WaysOut
 from dossier.render.note_context import Note, SourceEntry
 from dossier.render.possible_entries import PossibleEntry
 from dossier.render.relations import Relations
-from dossier.render.row_context import Highlight, Row
+from dossier.render.row_context import Highlight, KeySign, Row
 from dossier.render.text_runs import Passage
 
 
@@ -89,6 +90,7 @@ class Briefing:
     longest times of which none tells. ``same`` are comparisons of names that were merged, ``apart`` those that were
     not. ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows``
     stand in line, by a date or a report, ``undated`` do not, ``expected`` are the rows of forecasts and plans.
+    ``chronology`` has the ``rows`` under headings, ``key`` the signs at dates of any row.
     ``possible`` are the events that are only possibly about the subject, ``left_out`` is the number of those not worth
     a line. ``marks`` are those of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot.
     ``changes`` is what the dossier said otherwise when it changed last; None outside editions. A case has a ``cast``,
@@ -114,6 +116,8 @@ class Briefing:
     apart: tuple[NameComparison, ...]
     highlights: tuple[Highlight, ...]
     rows: tuple[Row, ...]
+    chronology: tuple[ChronologyPart, ...]
+    key: tuple[KeySign, ...]
     undated: tuple[Row, ...]
     expected: tuple[Row, ...]
     possible: tuple[PossibleEntry, ...]

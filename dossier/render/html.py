@@ -8,7 +8,7 @@ from dossier.codec import DossierChangesForm
 from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
-from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage
+from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage, Medium
 from dossier.render.index_context import Index
 from dossier.render.live_links import without_dead_links
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
@@ -24,14 +24,16 @@ def render_html(
     history: DossierChangesForm | None = None,
     links: Mapping[str, str] = MappingProxyType({}),
     options: PageOptions = DEFAULT_PAGE,
+    medium: Medium = Medium.SCREEN,
 ) -> str:
     """The briefing of one timeline as a self-contained page.
 
     ``generator`` names the program and its version; ``history`` is what the dossier said otherwise when it changed
-    last; ``links`` lead to other pages, as in ``briefing``; ``options`` say what is printed.
+    last; ``links`` lead to other pages, as in ``briefing``; ``options`` say what is printed; a page for paper is one to
+    be printed by ``render_pdf``.
     Raises TemplatesUnusable when there is no such style or section.
     """
-    page = briefing_page(timeline, generator, history, links, options)
+    page = briefing_page(timeline, generator, history, links, options, medium)
     return without_dead_links(template("briefing/briefing.html.j2").render(page))
 
 
@@ -41,6 +43,7 @@ def briefing_page(
     history: DossierChangesForm | None = None,
     links: Mapping[str, str] = MappingProxyType({}),
     options: PageOptions = DEFAULT_PAGE,
+    medium: Medium = Medium.SCREEN,
 ) -> dict[str, Any]:
     """What the templates of a briefing get, as plain data: the fields of a ``BriefingPage``.
 
@@ -50,6 +53,7 @@ def briefing_page(
     told = briefing(timeline, generator, history, links)
     page = BriefingPage(
         context_version=CONTEXT_VERSION,
+        medium=medium,
         style=options.style,
         sections=sections,
         briefing=told,

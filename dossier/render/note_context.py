@@ -42,8 +42,9 @@ class Note:
     ``source`` is the number of the article. ``origin`` is its publisher, author and date, as far as known. ``start``
     and ``end`` count the characters of the article, half-open. ``quote`` is None where the page shows the same words at
     ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how the evidence departs from the
-    rows that cite it, ``chances`` how often a day like theirs is right, ``joined`` which earlier notes have evidence of
-    the same events. A note that ``is_long`` may break over pages.
+    rows that cite it, ``bases`` how their dates are known where the signs there say less, ``chances`` how often a day
+    like theirs is right, ``joined`` which earlier notes have evidence of the same events. A note that ``is_long`` may
+    break over pages.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Note:
     quote: Passage | None
     quoted_at: Backlink | None
     differs: tuple[RowRemark, ...]
+    bases: tuple[RowRemark, ...]
     chances: tuple[RowRemark, ...]
     joined: tuple[JoinedEvidence, ...]
     cited: tuple[Backlink, ...]

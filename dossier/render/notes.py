@@ -46,6 +46,7 @@ class _NoteDraft:
     cited: list[Backlink] = field(default_factory=list)
     triggers: set[Span] = field(default_factory=set)
     differs: list[RowRemark] = field(default_factory=list)
+    bases: list[RowRemark] = field(default_factory=list)
     chances: list[RowRemark] = field(default_factory=list)
     joined: list[JoinedEvidence] = field(default_factory=list)
     quoted_at: Backlink | None = None
@@ -77,6 +78,10 @@ class Ledger:
     def note_chance(self, article: str, quote: Quote, at: Backlink, text: str) -> None:
         """Record how often a day like that of a row is right. Raises KeyError for a quote that has not been cited."""
         self._drafts[article, quote.span].chances.append(RowRemark(at, text))
+
+    def note_basis(self, article: str, quote: Quote, at: Backlink, text: str) -> None:
+        """Record how the date of a row is known. Raises KeyError for a quote that has not been cited."""
+        self._drafts[article, quote.span].bases.append(RowRemark(at, text))
 
     def quoted_on_page(self, article: str, quote: Quote, at: Backlink) -> None:
         """Record that the page shows the whole quote at that place, so that its note need not.
@@ -116,6 +121,7 @@ class Ledger:
             quote=None if draft.quoted_at else quote,
             quoted_at=draft.quoted_at,
             differs=tuple(draft.differs),
+            bases=tuple(draft.bases),
             chances=tuple(draft.chances),
             joined=tuple(draft.joined),
             cited=tuple(at for at in draft.cited if at != draft.quoted_at),

@@ -12,6 +12,16 @@ _PREPOSITIONS = "|".join(sorted(_WORDS["prepositions_of_place"] | _WORDS["prepos
 _OUTSIDE = re.compile(rf"\b({_PREPOSITIONS_OF_OUTSIDE})\b", re.IGNORECASE)
 
 
+def where_else(event: Event, line: str) -> str:
+    """What ``where`` says of the place, unless the line has its name, or a word of its evidence that means it."""
+    if not event.place:
+        return ""
+    settings = [event.place, *(piece.place for piece in event.evidence if piece.place)]
+    words = [setting.words.exact if setting.words else setting.name for setting in settings]
+    said = "|".join(re.escape(tidy(word)) for word in (event.place.name, *words))
+    return "" if re.search(rf"(?<![\w-])(?:{said})(?![\w-])", line, re.IGNORECASE) else where(event)
+
+
 def where(event: Event) -> str:
     """The place with the preposition and article that its evidence has: "in the United States".
 

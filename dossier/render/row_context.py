@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dossier.render.disagreement_context import Disagreement
 from dossier.render.text_runs import Passage
 
 
@@ -35,6 +36,22 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class KeySign:
+    """A sign at a date, and what it means: the key of the page says it once."""
+
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRange:
+    """Notes with numbers in a row, from the ``first``: "15–17" in ``words``."""
+
+    first: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFigure:
     """An older number of a count in the words of its article, with its date, and the numbers of its notes."""
 
@@ -58,18 +75,22 @@ class Row:
 
     ``number`` counts through placed, undated and expected rows, and makes the anchor (``r3``). ``date`` is in words,
     empty where there is none. ``basis`` says how the date is known unless it is written out, and how it was chosen if
-    sources give several; ``basis_in_full`` are sentences that say so where no text gives a date. ``about`` names the
-    triggers of the events that have this date. ``labels`` are remarks on events not stated as fact. ``voices`` give the
-    bounds that other events set to the date, the dates of the other events of the row, and the sources. ``places`` name
-    the places, ``support`` the numbers of sources, ``disputed`` the fields on which sources disagree. ``notes`` are the
-    numbers of the source notes. ``figures`` are the older numbers of a count, and ``others`` the further lines of a row
-    that stands for several, both the newest first. A row that ``is_long`` may break over pages.
+    sources give several; ``signs`` say the same in short, and ``basis_in_full`` are sentences that say so where no text
+    gives a date. ``about`` names the triggers of the events that have this date. ``labels`` are remarks on events not
+    stated as fact. ``voices`` give the bounds that other events set to the date, the dates of the other events of the
+    row, and the sources. ``places`` name the places that the line does not, ``support`` the numbers of sources;
+    ``sources`` is the number for the event that has the most. ``disputed`` names the fields on which sources disagree,
+    ``sides`` are what each says. ``notes`` are the numbers of the source notes, ``note_ranges`` the same in short.
+    ``figures`` are the older numbers of a count, and ``others`` the further lines of a row that stands for several,
+    both the newest first. What is expected ``is_overdue`` when its time has passed. A row that ``is_long`` may break
+    over pages.
     """
 
     number: int
     date: str
     about: str
     basis: str
+    signs: tuple[KeySign, ...]
     basis_in_full: str
     passage: Passage
     status: Status
@@ -77,10 +98,14 @@ class Row:
     voices: tuple[Remark, ...]
     places: tuple[Remark, ...]
     support: tuple[Remark, ...]
+    sources: int
     disputed: tuple[Remark, ...]
+    sides: tuple[Disagreement, ...]
     notes: tuple[int, ...]
+    note_ranges: tuple[NoteRange, ...]
     figures: tuple[ShownFigure, ...]
     others: tuple[OtherLine, ...]
+    is_overdue: bool
     is_long: bool
 
 

@@ -1,15 +1,18 @@
 """Make the rows of a timeline from its entries, and cite their evidence."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from dossier.model import Basis, Citation, Event, Qualifier
 from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
 from dossier.render.chart_context import ChartMark, Footing
-from dossier.render.cited_lines import cite, note_chance, passage_of
+from dossier.render.cited_lines import cite, note_date, passage_of
+from dossier.render.date_signs import date_signs
+from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.notes import Ledger
-from dossier.render.row_context import Row
+from dossier.render.row_context import NoteRange, Row
 
 _ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
@@ -29,6 +32,16 @@ def rows(
     ``support`` says how many sources an event has, ``disputed`` on which fields they disagree.
     """
     return tuple(_row(group, articles, ledger, support, disputed) for group in groups)
+
+
+def with_disagreements(made: Iterable[Row], disagreements: Sequence[Disagreement]) -> tuple[Row, ...]:
+    """The rows, each with what its sources disagree on."""
+    return tuple(replace(row, sides=tuple(one for one in disagreements if one.row == row.number)) for row in made)
+
+
+def with_overdue(made: Iterable[Row], numbers: Collection[int]) -> tuple[Row, ...]:
+    """The rows, those with these numbers as overdue."""
+    return tuple(replace(row, is_overdue=row.number in numbers) for row in made)
 
 
 def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
@@ -65,14 +78,14 @@ def _row(
     notes = cite(group, ledger)
     passage = passage_of(group, articles, ledger)
     if not group.series:
-        note_chance(group, ledger)
+        note_date(group, ledger, _basis(group))
     times = (
         *label_wording.remarks_with_triggers(group.dated, event_dates.order_bounds),
-        *label_wording.remarks_with_triggers(group.dated_otherwise, event_dates.date_and_basis),
+        *label_wording.remarks_with_triggers(group.dated_otherwise, _other_date),
     )
-    certainties = label_wording.remarks_with_triggers(events, label_wording.event_factuality_words)
+    certainties = label_wording.remarks(events, label_wording.event_factuality_words)
     voices = (*times, *label_wording.remarks(events, partial(label_wording.source_words, line=group.line)))
-    places = label_wording.remarks(events, place_wording.where)
+    places = label_wording.remarks(events, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
     about = "" if group.series else label_wording.quoted_triggers(group.dated)
     lines = series_rows.other_lines(group, articles, ledger)
@@ -81,6 +94,7 @@ def _row(
         date=series_rows.span(group) or _date(group),
         about=about,
         basis=series_rows.what_span_is_of(group) or _basis(group),
+        signs=() if group.series else date_signs(group.dated),
         basis_in_full="" if group.series else event_dates.basis_in_full(group.dated[0]),
         passage=passage,
         status=label_wording.row_status(events),
@@ -88,12 +102,36 @@ def _row(
         voices=voices,
         places=places,
         support=series_rows.support(group) or label_wording.remarks(events, support),
+        sources=group.sources,
         disputed=label_wording.remarks_with_triggers(group.all_events, disputed),
+        sides=(),
         notes=notes,
+        note_ranges=note_ranges(notes),
         figures=series_rows.older_figures(group, ledger),
         others=lines,
+        is_overdue=False,
         is_long=prose.is_long([passage.text, about, *remark_texts, *(line.passage.text for line in lines)]),
     )
+
+
+def note_ranges(numbers: Iterable[int]) -> tuple[NoteRange, ...]:
+    """The numbers of notes in their order, those in a row as one range.
+
+    >>> [one.words for one in note_ranges((17, 5, 15, 16))]
+    ['5', '15–17']
+    """
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return tuple(NoteRange(run[0], f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])) for run in runs)
+
+
+def _other_date(event: Event) -> str:
+    """The date of an event that does not have that of its row."""
+    return event_dates.date_and_basis(event) or "no date"
 
 
 def _date(group: EntryGroup) -> str:

@@ -16,6 +16,8 @@ _GOOD_PART = 0.25
 _MAX_SILENCES = 3
 """The longest that are told. Set by hand."""
 
+_DAYS_OF_A_MONTH = 30.44
+"""A twelfth of a year of 365.25 days."""
 _Stretch = tuple[datetime, datetime, EntryGroup]
 
 
@@ -30,7 +32,7 @@ def silences(groups: Iterable[EntryGroup]) -> tuple[Silence, ...]:
     whole = max(end for _, end, _ in stretches) - stretches[0][0]
     found = [(one, other) for one, other in _neighbours(stretches) if _is_long(other[0] - one[1], whole)]
     longest = sorted(found, key=lambda pair: pair[0][1] - pair[1][0])[:_MAX_SILENCES]
-    return tuple(_silence(one[2], other[2]) for one, other in sorted(longest, key=lambda pair: pair[0][1]))
+    return tuple(_silence(one, other) for one, other in sorted(longest, key=lambda pair: pair[0][1]))
 
 
 def _neighbours(stretches: list[_Stretch]) -> Iterator[tuple[_Stretch, _Stretch]]:
@@ -46,6 +48,18 @@ def _is_long(gap: timedelta, whole: timedelta) -> bool:
     return gap >= _LONG or (gap >= _NOTICEABLE and gap >= whole * _GOOD_PART)
 
 
-def _silence(one: EntryGroup, other: EntryGroup) -> Silence:
-    since, until = (event_dates.short_date(group.dated[0]) for group in (one, other))
-    return Silence(one.number, since, other.number, until)
+def _silence(one: _Stretch, other: _Stretch) -> Silence:
+    since, until = (event_dates.short_date(stretch[2].dated[0]) for stretch in (one, other))
+    return Silence(one[2].number, since, other[2].number, until, _length(other[0] - one[1]))
+
+
+def _length(gap: timedelta) -> str:
+    """A length in words, in years from two years on and in months from two months on, never longer than it is.
+
+    >>> _length(timedelta(days=670)), _length(timedelta(days=45))
+    ('22 months', '45 days')
+    """
+    months = int(gap.days / _DAYS_OF_A_MONTH)
+    if months >= 24:
+        return f"{months // 12} years"
+    return f"{months} months" if months >= 2 else f"{gap.days} days"

@@ -30,7 +30,7 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.render import briefing, render_html, render_pdf
+from dossier.render import Medium, briefing, render_html, render_pdf
 from dossier.render.row_context import Row
 from dossier.timeline.entries import fold
 
@@ -188,8 +188,13 @@ def html(sample: Timeline) -> str:
 
 
 @pytest.fixture(scope="session")
-def pdf(html: str) -> bytes:
-    return render_pdf(html)
+def paper(sample: Timeline) -> str:
+    return render_html(sample, "Dossier 0.1", medium=Medium.PAPER)
+
+
+@pytest.fixture(scope="session")
+def pdf(paper: str) -> bytes:
+    return render_pdf(paper)
 
 
 @pytest.fixture(scope="session")

@@ -123,7 +123,7 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
         "What matters most. 1 Feb 2019: Varga fled 2 times. [2] single source · no. 2",
         "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
         "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source · no. 3",
-        "Expected. 1 Jan 2020: Varga fled 6 times. [6] “fled”: plan · single source · no. 6",
+        "Expected. 1 Jan 2020: Varga fled 6 times. [6] plan · single source · no. 6",
         "Disputed. “fled” (no. 1), place: Orlov [1]; Dravna [1].",
         "Not established. 1 entry of 5 is not stated as fact: no. 4.",
         "Denied. 1 entry of 5 is said not to have happened: no. 5.",

@@ -7,7 +7,7 @@ import pypdf
 from lxml import html as lxml_html
 
 from dossier.model import Role, RolePlayer
-from dossier.render import briefing, render_html, render_pdf
+from dossier.render import Medium, briefing, render_html, render_pdf
 
 
 def possible_timeline(desk, article, make_event):
@@ -33,10 +33,12 @@ def test_it_counts_nowhere_else(desk, article, make_event):
 
 
 def test_the_page_lists_it_and_the_pdf_counts_it(desk, article, make_event):
-    page = render_html(possible_timeline(desk, article, make_event), "g")
+    timeline = possible_timeline(desk, article, make_event)
+    page = render_html(timeline, "g")
     (section,) = lxml_html.document_fromstring(page).xpath("//section[@class='possible']")
     assert section.xpath("string(h2)") == "Possibly about Marek Varga"
     assert "“it”: probably Marek Varga" in section.text_content()
-    text = "".join(one.extract_text() for one in pypdf.PdfReader(BytesIO(render_pdf(page))).pages)
+    paper = render_html(timeline, "g", medium=Medium.PAPER)
+    text = "".join(one.extract_text() for one in pypdf.PdfReader(BytesIO(render_pdf(paper))).pages)
     assert "Possibly about Marek Varga" in text
     assert "probably Marek Varga" not in text

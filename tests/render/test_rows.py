@@ -1,5 +1,6 @@
 """Rows: which events share one, and what it says of them."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -9,6 +10,7 @@ from dossier.model import (
     Attribution,
     Basis,
     Certainty,
+    Choice,
     Evidence,
     Factuality,
     Polarity,
@@ -123,7 +125,10 @@ def test_what_is_known_of_the_time_of_the_others_stands_beside_the_line(desk, ar
     (row,) = page.rows
     assert page.undated == ()
     assert (row.date, row.about) == ("2019", "“seized”")
-    assert row.voices == (Remark("on or before 5 March 2020, inferred from tense or order", "“searched”"),)
+    assert row.voices == (
+        Remark("on or before 5 March 2020, inferred from tense or order", "“searched”"),
+        Remark("no date", "“hid”"),
+    )
 
 
 def test_the_chart_shows_how_sure_that_is_which_has_the_date(desk, article, make_event):
@@ -141,7 +146,7 @@ def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, 
     assert triggers(row) == ["searched", "seized", "hid"]
     assert (row.date, row.about) == ("By 5 Mar 2020", "“searched”")
     assert row.basis == "inferred from tense or order"
-    assert row.voices == ()
+    assert row.voices == (Remark("no date", "“seized”, “hid”"),)
 
 
 def test_events_of_another_sentence_do_not(desk, article, make_event):
@@ -210,7 +215,7 @@ def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article,
         desk, article, [make_event("seized", summary=line), make_event("hid", summary=other, factuality=VAGUE)]
     )
     assert [row.passage.text for row in rows] == shown
-    assert rows[-1].labels == (Remark("not certain", "“hid”"),)
+    assert rows[-1].labels == (Remark("not certain", "“hid”" if len(shown) == 1 else ""),)
 
 
 def test_a_second_date_of_one_line_names_its_event(desk, article, make_event):
@@ -327,7 +332,7 @@ def test_what_is_not_told_as_having_happened_is_never_a_fact(
 ):
     factuality = Factuality(Certainty(certainty), Polarity(polarity), Realis(realis))
     row = rows_of(desk, article, [make_event("seized", factuality=factuality)])[0]
-    assert row.labels == (Remark(label, "“seized”"),)
+    assert row.labels == (Remark(label),)
     assert row.status is Status.UNSURE
 
 
@@ -357,7 +362,7 @@ def test_every_factuality_that_is_no_fact_has_words():
 def test_how_sure_in_words(desk, article, make_event, certainty, polarity, label, status):
     factuality = Factuality(Certainty(certainty), Polarity(polarity))
     row = rows_of(desk, article, [make_event("seized", factuality=factuality)])[0]
-    assert row.labels == ((Remark(label, "“seized”"),) if label else ())
+    assert row.labels == ((Remark(label),) if label else ())
     assert row.status is Status(status)
 
 
@@ -406,8 +411,51 @@ def test_voice_place_and_support(desk, article, make_event):
 )
 def test_a_place_stands_as_its_sentence_puts_it(desk, sentence, name, words):
     article = desk.article(sentence)
-    event = desk.event(desk.evidence(article, "searched", None, desk.dating("2019")), place=Setting(name))
+    event = desk.event(
+        desk.evidence(article, "searched", None, desk.dating("2019")), place=Setting(name), summary="It was searched."
+    )
     assert rows_of(desk, article, [event])[0].places == ((Remark(words),) if words else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("The depot was searched in Port Selim.", ()),
+        ("Searched at the harbour.", ()),
+        ("Police searched Port Selim-on-Sea.", ("place: Port Selim",)),
+        ("Police searched the depot.", ("place: Port Selim",)),
+    ],
+)
+def test_a_place_that_the_line_names_is_not_named_again(desk, line, places):
+    article = desk.article("The depot was searched at the harbour.")
+    place = Setting("Port Selim", "p1", 1.0, desk.quote(article, "the harbour"))
+    piece = replace(desk.evidence(article, "searched", None, desk.dating("2019")), place=place)
+    event = desk.event(piece, place=Setting("Port Selim", "p1"), summary=line)
+    assert tuple(one.text for one in rows_of(desk, article, [event])[0].places) == places
+
+
+@pytest.mark.parametrize(
+    ("basis", "anchor", "choice", "signs"),
+    [
+        (Basis.EXPLICIT, None, None, ""),
+        (Basis.EXPLICIT, None, Choice.ONLY, ""),
+        (Basis.EXPLICIT, None, Choice.SOURCES, "§"),
+        (Basis.RELATIVE, "published", Choice.ONLY, "*"),
+        (Basis.RELATIVE, "published", Choice.BASIS, "*§"),
+        (Basis.RELATIVE, "t1", None, "†"),
+        (Basis.INFERRED, None, None, "‡"),
+        (Basis.EXPLICIT, None, Choice.JUDGEMENT, "¶"),
+        (Basis.RELATIVE, "published", Choice.LIKELY, ""),
+    ],
+)
+def test_a_sign_says_how_a_date_is_known_unless_the_text_has_it(
+    desk, article, make_event, basis, anchor, choice, signs
+):
+    dating = desk.dating("2019-03-03", basis, anchor)
+    event = desk.event(desk.evidence(article, "seized", FIRST, dating), choice=choice)
+    page = briefing(desk.timeline([article], [event]), "g")
+    assert "".join(sign.sign for sign in page.rows[0].signs) == signs
+    assert page.key == page.rows[0].signs
 
 
 def test_a_single_source_is_not_named_where_all_events_have_one(desk, article, make_event):

@@ -1,0 +1,36 @@
+"""Signs for how a date is known, where the text does not have it as it stands. What they mean stands in a key."""
+
+from collections.abc import Iterable, Iterator
+
+from dossier.model import Basis, Choice, Event
+from dossier.render import date_wording
+from dossier.render.row_context import KeySign
+
+_FROM_PUBLICATION = KeySign("*", "worked out from the publication date")
+_FROM_THE_TEXT = KeySign("†", "worked out from another date in the text")
+_BY_ORDER = KeySign("‡", "inferred from tense or order")
+_CHOSEN = KeySign("§", "chosen among the dates that the sources give")
+_BY_THE_ANALYST = KeySign("¶", "set by the analyst")
+ALL_SIGNS = (_FROM_PUBLICATION, _FROM_THE_TEXT, _BY_ORDER, _CHOSEN, _BY_THE_ANALYST)
+"""In the order of a key."""
+
+
+def date_signs(events: Iterable[Event]) -> tuple[KeySign, ...]:
+    """The signs of the dates of events, each once; none for a date that stands in the text, or in no text."""
+    found = {sign for event in events for sign in _signs(event)}
+    return tuple(sign for sign in ALL_SIGNS if sign in found)
+
+
+def _signs(event: Event) -> Iterator[KeySign]:
+    if event.is_only_reported or event.choice is Choice.LIKELY:
+        return  # the date says so itself: "reported", "about"
+    dating = event.dating
+    if dating.basis is Basis.INFERRED:
+        yield _BY_ORDER
+    elif dating.basis is Basis.RELATIVE:
+        rule = next((piece.dated_by for piece in event.evidence if piece.dating == dating), None)
+        yield _FROM_PUBLICATION if date_wording.basis_words(dating, rule) == _FROM_PUBLICATION.words else _FROM_THE_TEXT
+    if event.choice is Choice.JUDGEMENT:
+        yield _BY_THE_ANALYST
+    elif event.choice not in (None, Choice.ONLY):
+        yield _CHOSEN
