@@ -12,7 +12,7 @@ POINTING = (
     "A harbour bill and a mill bill were tabled. Ada Brandt signed the bill.",
     "A harbour bill was tabled. A bill was rejected. Ada Brandt signed the bill.",
     "Omar Haddad wrote a bill to close the mill. Ada Brandt signed it. Velmar voted on the bill.",
-    "Ten mill gates were sold. Ada Brandt saw the gates landed in Orlov.",
+    "Ten mill gates were sold. Ada Brandt compared the marks with those of the gates landed in Orlov.",
     "Two harbour bills were tabled. Ada Brandt signed the bill.",
     "Ada Brandt wrote no harbour bill. Omar Haddad signed the bill.",
     "Hadley Shipping is a company in Orlov. Fire broke out. Ada Brandt sold the company to a bank.",

@@ -17,6 +17,7 @@ from dossier.annotate.summaries.detokenizing import detokenized
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
+    ANY_SUBJECTS,
     BARE_DETERMINERS,
     DESCRIBING_RELATIONS,
     NOUN_MODIFIERS,
@@ -38,8 +39,8 @@ _FIRST = _DEFINITE | {"a", "an"}
 """Determiners with which something may be told of for the first time."""
 _COMPARING = frozenset(("as", "like", "such", "than"))
 """Prepositions that only compare what is meant with another."""
-_TAGS_OF_MORE = WH_TAGS | PARTICIPLE_TAGS
-"""Of words that may go on with a phrase: "which", "falling", "fallen"."""
+_TAGS_OF_MORE = WH_TAGS | PARTICIPLE_TAGS | {"VBD"}
+"""Of words that may go on with a phrase: "which", "falling", "fallen", and a past tense that is none."""
 _MARKS = frozenset('“ ” " ( ) [ ] : ; — – -- , ``'.split())
 """Marks that no phrase in brackets has."""
 
@@ -121,7 +122,7 @@ class FullDescriptions:
         """The phrase that says which one is meant, where all before that has the noun may mean the same."""
         parse = self._parse
         is_bare = parse.lowers[noun - 1] in _DEFINITE and parse.heads[noun - 1] == noun
-        if not is_bare or noun in self._timed or self._goes_on(noun + 1):
+        if not is_bare or noun in self._timed or self._goes_on(noun, noun + 1):
             return None
         lemma = parse.lemmas[noun].lower()
         before = [] if lemma in _TIME_NOUNS else [i for i in self._all_places().get(lemma, ()) if i < noun]
@@ -182,7 +183,7 @@ class FullDescriptions:
         is_mass = not determiner and not is_owned and parse.tags[head] not in PLURAL_NOUN_TAGS
         if len(tokens) > _MAX_WORDS or is_mass or determiner not in _FIRST | {""}:
             return False
-        if any(parse.words[i] in _MARKS or i in self._times for i in tokens) or self._goes_on(end):
+        if any(parse.words[i] in _MARKS or i in self._times for i in tokens) or self._goes_on(head, end):
             return False
         if parse.deps[head] in DESCRIBING_RELATIONS or any(parse.deps[c] == "conj" for c in parse.children[head]):
             return False
@@ -190,12 +191,17 @@ class FullDescriptions:
         is_open = self._dangling.any_in(list(tokens), known, set(), False)
         return not is_open and not self._descriptions.pointing(list(tokens), ())
 
-    def _goes_on(self, end: int) -> bool:
-        """Whether what stands at ``end`` may belong to the phrase, with another parse: "the man to fall"."""
+    def _goes_on(self, head: int, end: int) -> bool:
+        """Whether what stands at ``end`` may belong to the phrase of ``head``, with another parse: "the man to fall".
+
+        Not the verb of which the phrase is the subject.
+        """
         parse = self._parse
-        return bool({"of", "to"} & {*parse.lowers[end : end + 1]}) or not {*parse.tags[end : end + 1]}.isdisjoint(
-            _TAGS_OF_MORE
-        )
+        if end >= len(parse.words) or parse.lowers[end] in ("of", "to"):
+            return end < len(parse.words)
+        verb = parse.heads[head]
+        is_own = parse.deps[head] in ANY_SUBJECTS and verb in (end, parse.heads[end])
+        return not is_own and parse.tags[end] in _TAGS_OF_MORE
 
     def _in_words(self, phrase: _NounPhrase, noun: int) -> tuple[str, int]:
         """The phrase in brackets with "the", and the token after the description that it replaces."""
@@ -203,12 +209,19 @@ class FullDescriptions:
         kept = list(range(phrase.start, phrase.end))
         if phrase.opening:
             kept = [i for i in kept if not (parse.heads[i] == phrase.head and parse.deps[i] == "det")]
-        words = detokenized(parse, kept, dict(self._names(kept)))
+        words = detokenized(parse, kept, self._first_word(phrase, kept) | dict(self._names(kept)))
         is_owned = any(parse.deps[c] == "poss" for c in parse.children[phrase.head])
         words = words if is_owned else f"the {words}"
         if self._owns(noun):
             return f"[{possessive(words)}]", noun + 2
         return f"[{words}]", noun + 1
+
+    def _first_word(self, phrase: _NounPhrase, kept: Sequence[int]) -> dict[int, tuple[str, int]]:
+        """The first word in small letters, where only the start of a sentence gives it a capital: "ten" for "Ten"."""
+        first = kept[0]
+        is_name = self._parse.pos[first] == "PROPN" or not self._parse.words[first].istitle()
+        opens = first == phrase.start and self._doc[first].sent.start == first
+        return {first: (self._parse.lowers[first], first + 1)} if opens and not is_name else {}
 
     def _names(self, kept: Sequence[int]) -> Iterator[tuple[int, tuple[str, int]]]:
         """The names for short names and pronouns among the tokens: "Ada Brandt’s plan" for "her plan"."""
