@@ -26,7 +26,27 @@ ONE["what the same did on one day"] = (
     ("2021-06-30", "The harbour board declared a wide state of emergency on June 11, 2021; trade is slow."),
     "declared",
 )
+ONE["what the same did to the same, one report with a day, one with none"] = (
+    ("2021-06-12", "On Thursday the harbour board declared a flood emergency, since the pier had sunk."),
+    ("2021-06-16", "Bakers and fishermen grumbled that the harbour board declared an emergency, whatever it costs."),
+    "declared",
+)
+ONE["one step of a scale, by the board and by its head"] = (
+    ("2021-06-12", "The harbour board raised its flood alert to stage four, officials said."),
+    ("2021-06-20", "Piotr Brandt raised the flood alert level from 3 to 4 last week, and closed the quay."),
+    "raised",
+)
 TWO = {
+    "two steps of a scale": (
+        ("2021-06-12", "The harbour board raised its flood alert to stage four, officials said."),
+        ("2021-06-13", "The harbour board raised its flood alert to stage five, officials said."),
+        "raised",
+    ),
+    "one of a row of such": (
+        ("2021-06-12", "Three new cases of river fever in the valley were confirmed by the ministry."),
+        ("2021-06-15", "Five new cases of river fever in the valley were confirmed by the ministry."),
+        "confirmed",
+    ),
     "two sayings of one man": (
         ("2021-03-15", "Piotr Brandt, the pilot of the harbour board in Tarnow, said that the quay was safe."),
         ("2021-03-19", "Piotr Brandt, the pilot of the harbour board in Tarnow, said that pay was too low."),

@@ -98,3 +98,7 @@ def stem(lemma: str) -> str:
     """
     short = _ENDINGS.sub("", lemma)
     return short if len(short) >= _MIN_STEM_CHARACTERS else lemma
+
+
+PERFORMATIVE_STEMS = frozenset(map(stem, _WORDS["performatives"]))
+"""The stems of verbs of saying by which something is done: "declared", "the declaration"."""

@@ -9,6 +9,9 @@ from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures,
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
 
+_SAYINGS_BY = frozenset((Distinction.AGENT_AND_DATE, Distinction.OBJECT))
+"""What makes two sayings in other words one."""
+
 
 def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two mentions can be one event, and share something that distinguishes it.
@@ -55,7 +58,7 @@ def _are_two_sayings(one: MentionFeatures, other: MentionFeatures) -> bool:
     if not (one.mention.type.reporting and other.mention.type.reporting) or _in_one_article(one, other):
         return False
     is_otherwise = says_other_numbers(one, other) or _are_other_words(one, other)
-    return is_otherwise and Distinction.AGENT_AND_DATE not in distinctions(one, other)
+    return is_otherwise and _SAYINGS_BY.isdisjoint(distinctions(one, other))
 
 
 def _are_other_words(one: MentionFeatures, other: MentionFeatures) -> bool:

@@ -21,6 +21,7 @@ _WORDS: Mapping[str, tuple[Signal, str]] = {
     Distinction.KNOWN: (Signal.TRIGGER, "both take up what is known"),
     Distinction.DAY: (Signal.TIME, "told of one day, in like words"),
     Distinction.AGENT_AND_DATE: (Signal.TIME, "the same does it at the same time"),
+    Distinction.OBJECT: (Signal.PARTICIPANTS, "the same is done to the same"),
     "near_words": (Signal.WORDING, "the words around are shared"),
     "in_one_affair": (Signal.AFFAIR, "both articles tell of one affair"),
     "in_one_article": (Signal.TRIGGER, "both stand in one article"),

@@ -10,7 +10,7 @@ from itertools import product
 
 from dossier.model import Quantity, Realis, Role, Tense
 from dossier.resolve.events import event_weights as weights
-from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.content_words import PERFORMATIVE_STEMS, UNSPECIFIC_VERBS
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 
@@ -35,6 +35,8 @@ class Distinction(StrEnum):
     """Both give one day, and share words near the trigger."""
     AGENT_AND_DATE = "same_agent_and_date"
     """The agent is the same, and the date of one lies within that of the other: "on 11 June", "earlier this month"."""
+    OBJECT = "same_object"
+    """The same is done to the same, as far as both say who does it, and the dates or reports are near."""
 
 
 def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinction, ...]:
@@ -90,6 +92,8 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
         and _have_one_date(one, other)
     ):
         yield Distinction.AGENT_AND_DATE
+    if _have_one_object(one, other):
+        yield Distinction.OBJECT
 
 
 def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -102,6 +106,59 @@ def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     both_have_agents = one.role_words.get(Role.AGENT) and other.role_words.get(Role.AGENT)
     return not both_have_agents or _shared_in_role(one, other, Role.AGENT) > 0
+
+
+def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one thing is done to one thing, told in words rare enough for what agents and dates leave open."""
+    left, right = one.deed, other.deed
+    if not (left.is_done and right.is_done) or left.words.keys().isdisjoint(right.words):
+        return False
+    if _may_be_done_again(one, other) or _name_others(one, other):
+        return False
+    is_step = bool(left.steps & right.steps)
+    have_agents = all(it.role_words.get(Role.AGENT) for it in (one, other))
+    if have_agents and not is_step and _shared_in_role(one, other, Role.AGENT) < weights.HALF:
+        return False
+    least, share = weights.OBJECT_OF_ONE_AGENT, weights.HALF
+    if one.time and other.time:
+        least, share = (least, weights.THIRD) if have_agents else (weights.OBJECT_ALONE_DATED, share)
+    elif not have_agents and not is_step:
+        least = weights.OBJECT_ALONE
+    if left.shared(right) < least or left.share(right) < share:
+        return False
+    return _are_soon(one, other, weights.ABOUT_A_MONTH if is_step else weights.LONG_APART)
+
+
+def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether each may be another of its kind: somebody says much, and does much that a vague verb tells."""
+    if one.mention.type.reporting and one.stem not in PERFORMATIVE_STEMS:
+        return True
+    if (one.deed.is_one_of_a_row or other.deed.is_one_of_a_row) and _are_reported_apart(one, other, 0):
+        return True
+    if one.mention.lemma not in UNSPECIFIC_VERBS or one.deed.steps & other.deed.steps:
+        return False
+    return not _have_one_actor(one, other)
+
+
+def _have_one_actor(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one known actor is the agent of both."""
+    left, right = (it.actors_by_role.get(Role.AGENT, frozenset()) for it in (one, other))
+    return not left.isdisjoint(right)
+
+
+def _are_soon(one: MentionFeatures, other: MentionFeatures, days: int) -> bool:
+    """Whether no more days lie between the date of one and the report of the other; else between two dates or reports.
+
+    Two dates are of about a month at most.
+    """
+    if one.time and other.time:
+        return max(it.length + it.slack for it in (one.time, other.time)) <= weights.ABOUT_A_MONTH
+    dated, undated = (one, other) if one.time else (other, one)
+    if undated.published is None:
+        return False
+    if dated.time is not None:
+        return undated.published - dated.time.end >= -1 and undated.published - dated.time.start - 1 <= days
+    return dated.published is not None and abs(dated.published - undated.published) <= days
 
 
 def _shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) -> float:
@@ -171,6 +228,8 @@ def _was_past(dated: MentionFeatures, undated: MentionFeatures) -> bool:
 def _differ(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether numbers of one thing, the countries near the triggers, or the names of two known things differ."""
     if one.known and other.known and not one.known.may_be(other.known):
+        return True
+    if _are_disjoint(one.deed.steps, other.deed.steps):
         return True
     pairs = comparable_quantities(one, other)
     if pairs and max(left.least or 0 for left, _ in pairs) != max(right.least or 0 for _, right in pairs):

@@ -48,6 +48,8 @@ def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Ha
     yield "affair", features.affair, stem_beginning(features.stem)
     if features.known:
         yield "known", *realis_and_stem
+    if features.deed.is_done and not (mention.type.reporting and mention.lemma in UNSPECIFIC_VERBS):
+        yield from (("object", features.stem, word) for word in sorted(features.deed.words))
     if mention.type.paraphrased or mention.type.patient_dies:
         yield "affair", features.affair, _type_key(mention.type)
     is_vague = mention.type.reporting or mention.lemma in UNSPECIFIC_VERBS

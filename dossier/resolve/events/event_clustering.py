@@ -45,6 +45,8 @@ class _ClusterFacts:
     """The years named near their triggers."""
     names: set[str] = field(default_factory=set)
     """The names that tell the event from others of its kind: "the Asian crisis"."""
+    steps: set[str] = field(default_factory=set)
+    """The steps of a scale that they name: "phase five"."""
     amounts: dict[_Unit, set[_Amount]] = field(default_factory=dict)
     """By how much a figure moved, in each unit."""
     counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
@@ -63,6 +65,7 @@ class _ClusterFacts:
             (self.countries, other.countries),
             (self.names, other.names),
             (self.years, other.years),
+            (self.steps, other.steps),
         )
         if any(left and right and left.isdisjoint(right) for left, right in described):
             return False
@@ -83,6 +86,7 @@ class _ClusterFacts:
         self.countries |= other.countries
         self.names |= other.names
         self.years |= other.years
+        self.steps |= other.steps
         self.latest_start = max(self.latest_start, other.latest_start)
         self.earliest_end = min(self.earliest_end, other.earliest_end)
         for unit, told in other.amounts.items():
@@ -206,6 +210,7 @@ class EventClustering:
             countries=set(features.context.countries) if features.known else set(),
             names=set(features.known.names) if features.known else set(),
             years=set(features.context.years),
+            steps=set(features.deed.steps),
             amounts=dict(_amounts(features)),
             counts=dict(_counts(features)),
             people=people,

@@ -9,6 +9,7 @@ from math import sqrt
 from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
 from dossier.resolve.events.affair_index import AffairIndex
 from dossier.resolve.events.content_words import Rarity, is_another, name_words, numbers, ordinal, stem
+from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.known_nouns import KnownNoun, KnownNouns
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
@@ -99,6 +100,8 @@ class MentionFeatures:
     """What stands right around its trigger."""
     known: KnownNoun | None
     """How it is told from others of its kind, where it is a noun for something known: "the raid"."""
+    deed: Deed
+    """What it says is done, and to what."""
 
 
 class FeatureExtractor:
@@ -159,6 +162,7 @@ class FeatureExtractor:
             role_words=_role_words(mention),
             context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
             known=self._known_nouns.of(mention),
+            deed=deed(mention, self.word_rarity),
         )
 
     def _numbers_of(self, text: str) -> frozenset[str]:

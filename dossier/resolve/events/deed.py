@@ -1,0 +1,132 @@
+"""What a mention says is done, and to what: the words of its object, and the step of a scale that it names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.model import Number, PartOfSpeech, Realis, Role, Tense
+from dossier.resolve.events.content_words import Rarity, stem
+from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.content_words import content_words
+from dossier.text.word_lists import word_lists, word_tables
+
+_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
+_DIGITS = word_tables("dossier.resolve.events", "event_comparison_words.toml")["digits"]
+_OBJECT_CHARACTERS = 90
+"""Characters behind a trigger in which its object is looked for. Set by hand: about fourteen words."""
+# ", ", " after ": what stands behind is told of something else
+_END = re.compile(rf"[;,.:—“”\"]|--|\b(?:{'|'.join(sorted(_WORDS['ends_of_an_object']))})\b", re.IGNORECASE)
+_NUMBER = rf"(\d{{1,2}}|{'|'.join(sorted(_DIGITS))})\b"
+_NOUN = rf"\b(?:{'|'.join(sorted(_WORDS['step_nouns']))})s?"
+_SCALE = re.compile(rf"{_NOUN}\b", re.IGNORECASE)
+# "phase 5", "level from four to five", "phase five to six"
+_STEP = re.compile(rf"{_NOUN}(?:\s+from)?(?:\s+to)?[\s-]+{_NUMBER}(?:\s+to\s+(?:{_NOUN}\s+)?{_NUMBER})?", re.IGNORECASE)
+# "to 5", where a scale is named
+_TO_STEP = re.compile(rf"\bto\s+{_NUMBER}(?![-.,]\d|-\w)", re.IGNORECASE)
+# " on Thursday": when it was done, not what
+_WHEN = re.compile(r"^\s*on\s+[A-Z][a-z]+day\b")
+_ROW = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['of_a_row']))})\b", re.IGNORECASE)
+_ROW_CHARACTERS = 20
+"""Characters before a trigger in which a word for one of a row is looked for. Set by hand: two or three words."""
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
+_DONE = (None, Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+"""None is that of a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a mention says is done."""
+
+    words: Mapping[str, float]
+    """By stem the words for that to which it is done, each with its rarity in bits: "an influenza pandemic"."""
+    steps: frozenset[str]
+    """The step of a scale that it names, in digits: "raised the alert to phase five"."""
+    is_done: bool
+    """Whether it is told as done, not as what goes on, comes, or is to be: "declared", not "declaring"."""
+    is_one_of_a_row: bool
+    """Whether it is told as done again, to others: "nine new cases were confirmed"."""
+
+    def shared(self, other: "Deed") -> float:
+        """How rare the words are, in bits, that both have for that to which it is done."""
+        return sum(self.words[word] for word in self.words.keys() & other.words.keys())
+
+    def share(self, other: "Deed") -> float:
+        """The same as a share of the words of the one that has less, from 0 to 1."""
+        return self.shared(other) / (min(sum(self.words.values()), sum(other.words.values())) or 1.0)
+
+
+def deed(mention: ResolvedMention, rarity: Rarity) -> Deed:
+    """What the mention says is done, by its patient and by the words right behind its trigger."""
+    evidence = mention.evidence
+    start, end = (
+        place - evidence.quote.span.start for place in (evidence.trigger.span.start, evidence.trigger.span.end)
+    )
+    behind = evidence.quote.exact[end : end + _OBJECT_CHARACTERS]
+    said = object_phrase(
+        behind,
+        is_noun=evidence.part_of_speech in _NOUNS,
+        has_infinitive=mention.type.name in _WORDS["types_with_infinitives"],
+    )
+    patients = [player.name for player in mention.players if player.role is Role.PATIENT]
+    before = evidence.quote.exact[max(0, start - _ROW_CHARACTERS) : start]
+    words: dict[str, float] = {}
+    for word in object_words(said, *patients):
+        words[stem(word)] = max(words.get(stem(word), 0.0), rarity.bits(word))
+    return Deed(
+        words,
+        steps(behind),
+        _is_done(mention),
+        any(_ROW.search(text) for text in (said, *patients, before)),
+    )
+
+
+def object_phrase(behind: str, *, is_noun: bool, has_infinitive: bool = False) -> str:
+    """What stands behind the trigger as its object, empty where nothing does: of a noun what follows "of".
+
+    >>> object_phrase(" on Thursday that the quay had sunk, since ...", is_noun=False)
+    'that the quay had sunk'
+    >>> object_phrase(" in the valley", is_noun=False), object_phrase(" of a pandemic.", is_noun=True)
+    ('', 'a pandemic')
+    """
+    own = _WHEN.sub("", _END.split(behind, maxsplit=1)[0]).strip()
+    first, _, rest = own.partition(" ")
+    if is_noun:
+        return rest if first.casefold() == "of" else ""
+    if has_infinitive and first.casefold() == "to":
+        return rest
+    return "" if first.casefold() in _WORDS["no_objects"] else own
+
+
+def object_words(*phrases: str) -> frozenset[str]:
+    """The words for that to which something is done.
+
+    >>> sorted(object_words("a state of emergency on Thursday"))
+    ['emergency', 'state']
+    """
+    words = (word for text in phrases for word in content_words(text))
+    return frozenset(word for word in words if word not in _WORDS["no_object_words"] and not word[0].isdigit())
+
+
+def steps(text: str) -> frozenset[str]:
+    """The steps of a scale that the text names, in digits; of a move from one to another the second.
+
+    >>> sorted(steps(" its alert from level four to five, and a stage-2 ban"))
+    ['2', '5']
+    """
+    return frozenset(_steps(text))
+
+
+def _steps(text: str) -> Iterator[str]:
+    numbers = [found[2] or found[1] for found in _STEP.finditer(text)]
+    if not numbers and _SCALE.search(text):
+        numbers = _TO_STEP.findall(text)
+    return (_DIGITS.get(number.casefold(), number) for number in numbers)
+
+
+def _is_done(mention: ResolvedMention) -> bool:
+    """Whether it is a fact, and its verb, if it is one, in the past or perfect: or in a headline, in the present."""
+    evidence = mention.evidence
+    if evidence.factuality.realis is not Realis.ACTUAL or evidence.number is Number.PLURAL:
+        return False
+    is_news = mention.is_headline and evidence.tense is Tense.PRESENT
+    return is_news or evidence.tense in _DONE
