@@ -27,6 +27,7 @@ from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources
 from dossier.render.overdue import overdue
 from dossier.render.period import period_words
+from dossier.render.places import event_places
 from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
 from dossier.render.rows import marks, rows, with_disagreements, with_overdue
@@ -99,6 +100,7 @@ def briefing(
         changes=change_wording.dossier_changes(history, row_numbers(entries.all)) if history else None,
         cast=members,
         relations=relations(timeline, entries.placed + entries.undated),
+        places=event_places(timeline, entries.placed + entries.undated),
         untold=overview.events - len(timeline.told) if overview else None,
         marking=marking_line(timeline.stamp.marking),
         status=str(timeline.stamp.status or "").capitalize(),

@@ -15,6 +15,7 @@ from dossier.render.facets import Facet
 from dossier.render.marking_line import MarkingLine
 from dossier.render.neighbours import WaysOut
 from dossier.render.note_context import Note, SourceEntry
+from dossier.render.places import EventPlaces
 from dossier.render.possible_entries import PossibleEntry
 from dossier.render.relations import Relations
 from dossier.render.row_context import Highlight, KeySign, Row
@@ -95,10 +96,11 @@ class Briefing:
     a line. ``marks`` are those of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot.
     ``changes`` is what the dossier said otherwise when it changed last; None outside editions. A case has a ``cast``,
     who is who in it, and no names; ``untold`` is the number of its events that have no line, None for an actor.
-    ``relations`` say who is tied to the subject and by what, None where no entry does.
     ``facets`` are what the filter knows of each entry, ``ways_out`` the links to other pages.
     ``marking`` and ``status`` are those of the document, None and empty where nobody asked for them. ``edition`` is the
     edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
+    ``relations`` say who is tied to the subject and by what, ``places`` where it happened; each is None where no entry
+    says so.
     """
 
     name: str
@@ -139,3 +141,4 @@ class Briefing:
     status: str = ""
     edition: int | None = None
     period: str = ""
+    places: EventPlaces | None = None

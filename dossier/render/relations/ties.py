@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from dossier.model import SURE_LINK, Event, Evidence, Polarity, Role, RolePlayer, Timeline
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.places.town_gazetteer import towns_named
 from dossier.render.prose import tidy
 from dossier.render.relations.tie_doubt import PLAIN, TieDoubt, tie_doubt
 from dossier.render.relations.tie_wording import ALIKE, TOGETHER, VOICE, TieKind, TieWording, tie_wording
@@ -95,7 +96,8 @@ def _mere_places(timeline: Timeline) -> frozenset[str]:
 
 
 def _is_place(player: RolePlayer) -> bool:
-    return player.role is Role.PLACE or is_listed_place(player.name.lower())
+    is_town = " " in player.name and towns_named(player.name)
+    return player.role is Role.PLACE or bool(is_town) or is_listed_place(player.name.lower())
 
 
 def _is_state(name: str) -> bool:
