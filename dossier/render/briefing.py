@@ -31,6 +31,7 @@ from dossier.render.places import event_places
 from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
 from dossier.render.rows import marks, rows, with_disagreements, with_overdue
+from dossier.render.sayings import sayings
 from dossier.render.silences import silences
 from dossier.render.subject import subject
 
@@ -63,6 +64,7 @@ def briefing(
     conflicts = disagreements.disagreements(timeline.conflicts, entries.all, ledger)
     placed, undated, expected = (with_disagreements(part, conflicts) for part in (placed, undated, expected))
     expected = with_overdue(expected, overdue(entries.expected, timeline.as_of))
+    said = sayings(timeline, ledger, source_entries)
     told = {row.number: row for row in (*placed, *undated, *expected)}
     long_silences = silences(entries.placed)
     chart_marks = marks(entries.placed)
@@ -101,6 +103,7 @@ def briefing(
         cast=members,
         relations=relations(timeline, entries.placed + entries.undated),
         places=event_places(timeline, entries.placed + entries.undated),
+        sayings=said,
         untold=overview.events - len(timeline.told) if overview else None,
         marking=marking_line(timeline.stamp.marking),
         status=str(timeline.stamp.status or "").capitalize(),

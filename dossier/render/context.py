@@ -19,6 +19,7 @@ from dossier.render.places import EventPlaces
 from dossier.render.possible_entries import PossibleEntry
 from dossier.render.relations import Relations
 from dossier.render.row_context import Highlight, KeySign, Row
+from dossier.render.sayings import Sayings
 from dossier.render.text_runs import Passage
 
 
@@ -99,8 +100,8 @@ class Briefing:
     ``facets`` are what the filter knows of each entry, ``ways_out`` the links to other pages.
     ``marking`` and ``status`` are those of the document, None and empty where nobody asked for them. ``edition`` is the
     edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
-    ``relations`` say who is tied to the subject and by what, ``places`` where it happened; each is None where no entry
-    says so.
+    ``relations`` say who is tied to the subject and by what, ``places`` where it happened, ``sayings`` what the subject
+    said and what others said of it; each is None where nothing says so.
     """
 
     name: str
@@ -142,3 +143,4 @@ class Briefing:
     edition: int | None = None
     period: str = ""
     places: EventPlaces | None = None
+    sayings: Sayings | None = None

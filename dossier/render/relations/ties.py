@@ -110,7 +110,7 @@ _Pair = tuple[RolePlayer, RolePlayer, TieWording]
 def _pairs(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
     """Who is tied to whom in one mention, each pair once: by one acting on the other, else by doing the same."""
     found: set[frozenset[str | None]] = set()
-    every = (*_acts(event, piece, players), *_likes(piece, players), *_voices(event, piece, players))
+    every = (*_acts(event, piece, players), *_likes(piece, players), *_voices(piece, players))
     for doer, other, words in every:
         both = frozenset((doer.entity, other.entity))
         if len(both) == 2 and both not in found:
@@ -137,13 +137,13 @@ def _likes(piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
             yield one, other, words
 
 
-def _voices(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+def _voices(piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
     """The named source of what one mention tells, with those whom it is told of. A pronoun names no source."""
     said = piece.attribution
     if not (said and said.actor and said.name) or said.text.lower() in PRONOUNS:
         return
     voice = RolePlayer(said.name, Role.OTHER, said.actor)
-    words = tie_wording(VOICE, None, "denied" if event.factuality.polarity is Polarity.NEGATIVE else "said")
+    words = tie_wording(VOICE, None, "denied" if piece.factuality.polarity is Polarity.NEGATIVE else "said")
     for player in players:
         if words and player.role in (Role.AGENT, *_UNDERGOING):
             yield voice, player, words
