@@ -14,6 +14,7 @@ from dossier.cli.init import init
 from dossier.cli.notices import notices
 from dossier.cli.review import review
 from dossier.cli.schedule import schedule
+from dossier.cli.template import template
 from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
 from dossier.cli.times import times
@@ -50,6 +51,7 @@ for command in (
     approve,
     notices,
     schedule,
+    template,
     config,
     doctor,
 ):

@@ -1,32 +1,33 @@
 """The options on how the pages look, which become ``render.PageOptions``."""
 
+from dataclasses import replace
 from functools import wraps
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from dossier.cli import settings
+from dossier.cli import settings, terminal
 from dossier.cli.options import Command
 from dossier.errors import TemplatesUnusable
 
+if TYPE_CHECKING:
+    from dossier.render.page_options import PageOptions
+
 
 class SectionsParam(click.ParamType[tuple[str, ...]]):
-    """An option that is a list of sections, separated by commas, in the order of the page."""
+    """An option that is a list of sections, separated by commas, in the order of the page.
+
+    Whether there are such sections depends on the user's templates, too: ``paging`` checks it.
+    """
 
     name = "sections"
 
     def convert(
         self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """The names as they were given; fails when one is no section."""
-        from dossier.render.sections import chosen_sections
-
-        names = tuple(name.strip() for name in value.split(",") if name.strip()) if isinstance(value, str) else value
-        try:
-            chosen_sections(names=names)
-        except TemplatesUnusable as error:
-            self.fail(f"{error}: {error.advice}.", param, ctx)
-        return names
+        """The names as they were given."""
+        return tuple(name.strip() for name in value.split(",") if name.strip()) if isinstance(value, str) else value
 
 
 class StyleParam(click.ParamType[str]):
@@ -73,17 +74,67 @@ _PAPER = click.option(
     envvar=settings.variable("paper"),
     help="The size of the PDF's pages.",
 )
+_TEMPLATE = click.option(
+    "--template",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar=settings.variable("template"),
+    metavar="DIR",
+    help="A folder with templates and style sheets of your own; the shipped ones stand in for what it lacks. 'dossier "
+    "template copy' makes one, docs/templates.md describes it.",
+)
+_LOGO = click.option(
+    "--logo",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=settings.variable("logo"),
+    metavar="FILE",
+    help="An image (.png or .svg, less than 300 kB) for the head of the pages.",
+)
 
 
 def paging(command: Command) -> Command:
     """Add the options on how the pages look; the command gets their values as ``page``."""
 
     @wraps(command)
-    def with_page_options(*args: Any, style: str, sections: tuple[str, ...], paper: str, **values: Any) -> Any:
-        from dossier.render.page_options import PageOptions
+    def with_page_options(
+        *args: Any,
+        style: str,
+        sections: tuple[str, ...],
+        paper: str,
+        template: Path | None,
+        logo: Path | None,
+        **values: Any,
+    ) -> Any:
         from dossier.render.paper import Paper
 
-        page = PageOptions(style=style, sections=sections, paper=Paper(paper))
+        files = _files(template, logo, style, sections)
+        page = replace(files, style=style, sections=sections, paper=Paper(paper))
         return command(*args, page=page, **values)
 
-    return _STYLE(_SECTIONS(_PAPER(with_page_options)))
+    return _STYLE(_SECTIONS(_PAPER(_TEMPLATE(_LOGO(with_page_options)))))
+
+
+def page_files(command: Command) -> Command:
+    """Add the options that name the user's own templates and logo; the command gets them as ``at_hand``."""
+
+    @wraps(command)
+    def with_page_files(*args: Any, template: Path | None, logo: Path | None, **values: Any) -> Any:
+        return command(*args, at_hand=_files(template, logo), **values)
+
+    return _TEMPLATE(_LOGO(with_page_files))
+
+
+def _files(
+    template: Path | None, logo: Path | None, style: str = "briefing", sections: tuple[str, ...] = ()
+) -> "PageOptions":
+    """The user's templates and logo; ends the program where one cannot be read, or has no such style or section."""
+    from dossier.render.logo import read_logo
+    from dossier.render.page_options import PageOptions
+    from dossier.render.sections import chosen_sections
+    from dossier.render.template_folder import read_template_folder
+
+    try:
+        templates = read_template_folder(template) if template else None
+        chosen_sections(style, sections, templates.sections if templates else ())
+        return PageOptions(templates=templates, logo=read_logo(logo) if logo else None)
+    except TemplatesUnusable as error:
+        terminal.fail(str(error), error.advice, terminal.USAGE)

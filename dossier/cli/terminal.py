@@ -18,6 +18,7 @@ from dossier.errors import (
     OntologyUnusable,
     ProjectUnusable,
     SourceMissing,
+    TemplatesUnusable,
 )
 from dossier.model import Skipped
 from dossier.pipeline.progress import Advance
@@ -113,7 +114,14 @@ def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:
     sys.exit(code)
 
 
-_WRONG_USAGE = (SourceMissing, JudgementsUnusable, NoticesUnusable, OntologyUnusable, ProjectUnusable)
+_WRONG_USAGE = (
+    SourceMissing,
+    JudgementsUnusable,
+    NoticesUnusable,
+    OntologyUnusable,
+    ProjectUnusable,
+    TemplatesUnusable,
+)
 """Errors in what the user named or wrote, as against what the machine could not do."""
 
 

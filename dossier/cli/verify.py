@@ -1,13 +1,18 @@
 """``dossier verify``: compare every quote of the dossiers with the stored articles."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier.cli import options, settings, terminal
+from dossier.cli.page_settings import page_files
 from dossier.cli.published_folder import published_folder
 from dossier.cli.terminal import plural
 from dossier.errors import SourceMissing
+
+if TYPE_CHECKING:
+    from dossier.render import PageOptions
 
 
 @click.command(short_help="Check dossiers against their manifest, their articles and the store.")
@@ -22,9 +27,17 @@ from dossier.errors import SourceMissing
 )
 @options.judgements
 @options.workers
+@page_files
 @options.store
 @terminal.explained
-def verify(folder: Path, rebuild: bool, judgements: tuple[Path, ...], workers: int, store: Path | None) -> None:
+def verify(
+    folder: Path,
+    rebuild: bool,
+    judgements: tuple[Path, ...],
+    workers: int,
+    at_hand: "PageOptions",
+    store: Path | None,
+) -> None:
     """Check that the dossiers of DIR are as they were built, and rest on the articles in the store.
 
     Without DIR, those of the project; of editions, the latest. Every file must be the one that the manifest lists, and
@@ -37,6 +50,7 @@ def verify(folder: Path, rebuild: bool, judgements: tuple[Path, ...], workers: i
       dossier verify out
       dossier verify
       dossier verify --rebuild
+      dossier verify out --template house/   # pages that were made with your own templates
     """
     from dossier.pipeline.rebuilding import Remaking
     from dossier.pipeline.verified_build import verify_build
@@ -48,15 +62,19 @@ def verify(folder: Path, rebuild: bool, judgements: tuple[Path, ...], workers: i
     stated, broken = options.stated_judgements(judgements) if rebuild else ([], [])
     remake = Remaking(judgements=stated, workers=workers, progress=terminal.progress) if rebuild else None
     with Store(options.known_store_path(store)) as opened:
-        result = verify_build(folder, opened, remake)
+        result = verify_build(folder, opened, remake, at_hand)
     terminal.list_problems("Not as it was built", [*broken, *result.issues])
     terminal.list_problems("To note", result.notes)
     found = f"{plural(result.quotes, 'quote')} in {plural(result.dossiers, 'dossier')}, {plural(result.files, 'file')}"
     if result.issues or broken:
         terminal.fail(f"{plural(len(result.issues) + len(broken), 'problem')} among {found}")
     click.echo(f"{found}: each quote stands in its article, word for word, and each file is as the manifest says.")
-    click.echo(_PROVED if rebuild else _NOT_PROVED)
+    if result.are_pages_compared:
+        click.echo(_PROVED if rebuild else _NOT_PROVED)
+    elif rebuild:
+        click.echo(_PROVED_BUT_PAGES)
 
 
 _PROVED = "Made again from the store, every file is the same, byte for byte."
 _NOT_PROVED = "The pages say what the JSON files say. That these say what the store gives is proved by --rebuild."
+_PROVED_BUT_PAGES = "Made again from the store, every file but the pages is the same, byte for byte."

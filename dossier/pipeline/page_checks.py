@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from dossier import render
 from dossier.codec import (
     CHANGES,
     DossierChangesForm,
@@ -18,28 +17,31 @@ from dossier.errors import TemplatesUnusable
 from dossier.model import Issue, Timeline
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
+from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.write_index import start_page
 from dossier.publish.differences import difference
+from dossier.render import START_PAGE
 
 _AGAIN = "build again, or take it from a copy"
 
 
-def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
+def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm, renderer: PageRenderer) -> Iterator[Issue]:
     """An issue for each page that does not say what the timeline beside it says, and for such a start page.
+
+    ``renderer`` makes the pages by the options of the manifest.
 
     A file that cannot be read is passed over: whoever checks the files says so.
     """
     listed = {file.path for file in manifest.files}
     histories = dict(_histories(folder, index, listed))
-    options = render.PageOptions.from_settings(manifest.settings)
-    links = {render.START_PAGE: "../index.html"} | {
+    links = {START_PAGE: "../index.html"} | {
         key: f"../{entry.files[Format.HTML]}" for key, entry in index.written if Format.HTML in entry.files
     }
     for key, dossier in index.written:
         if {Format.JSON, Format.HTML} <= dossier.files.keys():
-            page = partial(render.render_html, history=histories.get(key), links=links, options=options)
+            page = partial(renderer.briefing, history=histories.get(key), links=links)
             yield from _check_page(folder, dossier.files[Format.JSON], dossier.files[Format.HTML], page)
-    yield from _check_start_page(folder, index, manifest, histories)
+    yield from _check_start_page(folder, index, manifest, histories, renderer)
 
 
 def _check_page(folder: Path, json: str, html: str, page_of: Callable[[Timeline, str], str]) -> Iterator[Issue]:
@@ -58,14 +60,21 @@ def _check_page(folder: Path, json: str, html: str, page_of: Callable[[Timeline,
 
 
 def _check_start_page(
-    folder: Path, index: IndexForm, manifest: ManifestForm, histories: Mapping[str, DossierChangesForm]
+    folder: Path,
+    index: IndexForm,
+    manifest: ManifestForm,
+    histories: Mapping[str, DossierChangesForm],
+    renderer: PageRenderer,
 ) -> Iterator[Issue]:
     has_changes = CHANGES in {file.path for file in manifest.files}
     try:
         changes = decode_changes((folder / CHANGES).read_bytes()) if has_changes else None
         found = (folder / "index.html").read_bytes()
-        page = render.render_index(start_page(index, manifest.edition, changes, histories))
+        page = renderer.index(start_page(index, manifest.edition, changes, histories))
     except (OSError, ValueError):
+        return
+    except TemplatesUnusable as error:
+        yield Issue("index.html", f"what stands beside it makes no page: {error}", _AGAIN)
         return
     if what := difference("index.html", found, page.encode("utf-8")):
         yield Issue("index.html", f"it does not say what index.json says: {what}", _AGAIN)

@@ -1,29 +1,21 @@
 """Print pages as PDF in child processes, so that a page that takes too much time or memory harms no other."""
 
-import os
-import resource
 import tempfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dossier.errors import PrintingUnavailable
 from dossier.model import Issue
-from dossier.pipeline.worker_process import begin_worker, read_ahead
+from dossier.pipeline.limited_pool import LimitedPool
+from dossier.pipeline.worker_process import read_ahead
 from dossier.render import Paper, render_pdf
-
-if TYPE_CHECKING:
-    from pebble import ProcessPool
 
 T = TypeVar("T")
 _PAGES_AHEAD = 2
 """How many pages wait for each process: it never idles, and few pages are in memory. Set by hand."""
-_OUT_OF_MEMORY = 77
-"""The exit code of a process that reached its limit of memory."""
 _OTHER_FILES = "the other files of this dossier are there"
 
 
@@ -74,15 +66,15 @@ class Printer:
         """``scratch`` is a folder for temporary files, which somebody removes where this process is killed."""
         self._workers = workers
         self._limits = limits
-        self._pool: ProcessPool | None = None
         self._unavailable: PrintingUnavailable | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="dossier-printing-", dir=scratch)
+        self._pool = LimitedPool(workers, limits.memory, _begin_printing, (self._folder.name,))
 
     def __enter__(self) -> "Printer":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stop()
+        self._pool.stop()
         self._folder.cleanup()
 
     def print(self, pages: Iterable[tuple[T, PageToPrint | None]]) -> Iterator[tuple[T, PrintedPage | Issue | None]]:
@@ -103,27 +95,7 @@ class Printer:
             failed.set_exception(self._unavailable)
             return failed
         seconds = self._limits.seconds_for(page.html)
-        return self._running().schedule(_print, (page.html, page.timeline, page.paper), timeout=seconds)
-
-    def _running(self) -> "ProcessPool":
-        """The pool; a new one where there is none yet, or where its processes ended before they had anything to do."""
-        from pebble import ProcessPool  # takes 0.2 s
-
-        if self._pool is None or not self._pool.active:
-            self._stop()
-            self._pool = ProcessPool(
-                self._workers,
-                initializer=_begin_printing,
-                initargs=(self._folder.name, self._limits.memory),
-                context=get_context("spawn"),
-            )
-        return self._pool
-
-    def _stop(self) -> None:
-        """End the processes, in the middle of their work."""
-        if self._pool:
-            self._pool.stop()
-            self._pool.join()
+        return self._pool.schedule(render_pdf, (page.html, page.timeline, page.paper), seconds)
 
     def _outcome(self, page: PageToPrint, result: Future[bytes]) -> PrintedPage | Issue:
         error = result.exception()
@@ -135,30 +107,10 @@ class Printer:
         return Issue(page.name, f"not printed: {self._reason(page, error)}", _OTHER_FILES)
 
     def _reason(self, page: PageToPrint, error: BaseException) -> str:
-        from pebble import ProcessExpired
-
-        if isinstance(error, TimeoutError):
-            return f"it took longer than {self._limits.seconds_for(page.html):.0f} seconds"
-        if isinstance(error, ProcessExpired) and error.exitcode == _OUT_OF_MEMORY:
-            return f"it took more memory than {self._limits.memory / (1 << 30):.3g} GB"
-        if isinstance(error, ProcessExpired):
-            return f"its process ended (exit code {error.exitcode}); it may have run out of memory"
-        return f"{type(error).__name__}: {error}"
+        over = self._pool.over_limit(error, self._limits.seconds_for(page.html))
+        return over or f"{type(error).__name__}: {error}"
 
 
-def _begin_printing(folder: str, memory: int) -> None:
-    """Runs first in a worker: its temporary files go into a folder that the parent removes, and memory is limited."""
-    begin_worker()
+def _begin_printing(folder: str) -> None:
+    """Runs first in a worker: its temporary files go into a folder that the parent removes."""
     tempfile.tempdir = folder
-    _, highest = resource.getrlimit(resource.RLIMIT_AS)
-    limit = memory if highest == resource.RLIM_INFINITY else min(memory, highest)
-    with suppress(ValueError, OSError):  # macOS knows no such limit
-        resource.setrlimit(resource.RLIMIT_AS, (limit, highest))
-
-
-def _print(html: str, timeline: bytes, paper: Paper) -> bytes:
-    """Runs in a worker. At the limit of memory the process ends: no library need cope with what it left half done."""
-    try:
-        return render_pdf(html, timeline, paper)
-    except (MemoryError, SystemError):  # the second where a library in C forgets to say that it got no memory
-        os._exit(_OUT_OF_MEMORY)

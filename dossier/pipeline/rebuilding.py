@@ -4,6 +4,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from dossier import __version__
@@ -21,10 +22,11 @@ from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.publish.differences import difference
 from dossier.publish.earlier_build import EarlierBuild, earlier_build
 from dossier.publish.manifest import sha256_of
-from dossier.render import PageOptions
+from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 
+_PAGES = ["*.html", "*.pdf"]
 _AGAIN = "build again, or take it from a copy"
 
 
@@ -45,9 +47,12 @@ class Remaking:
     progress: Progress = silent
 
 
-def compare_with_rebuilt(folder: Path, manifest: ManifestForm, store: Store, remake: Remaking) -> Rebuilt:
+def compare_with_rebuilt(
+    folder: Path, manifest: ManifestForm, store: Store, remake: Remaking, at_hand: PageOptions = DEFAULT_PAGE
+) -> Rebuilt:
     """Make the build in ``folder`` again: from the articles, annotations and judgements of the store, by its settings.
 
+    ``at_hand`` has the user's templates and logo; where they are not those of the build, its pages are not compared.
     The case is resolved anew, whatever the store keeps of it, and each page is made and printed, so that what an
     earlier build left proves nothing.
     """
@@ -61,8 +66,9 @@ def compare_with_rebuilt(folder: Path, manifest: ManifestForm, store: Store, rem
             case = _case(manifest, run, store, remake)
         except StoreUnusable as error:
             return Rebuilt((Issue("the store", f"the build cannot be made again: {error}", error.advice),))
-        made, unmade = _make(case, manifest, earlier, Path(aside), remake)
-        passed_over = frozenset() if is_whole else frozenset({CHANGES, "index.html"})
+        made, unmade = _make(case, manifest, _target(manifest, earlier, at_hand), Path(aside), remake)
+        passed_over = [] if is_whole else [CHANGES, "index.html"]
+        passed_over += _PAGES if at_hand.lacks(manifest.settings) else []
         issues = (*unmade, *_manifest_difference(manifest, made), *_differences(folder, Path(aside), passed_over))
     return Rebuilt(issues, tuple(_notes(manifest, made, is_whole)))
 
@@ -103,26 +109,29 @@ def _case(manifest: ManifestForm, run: Run, store: Store, remake: Remaking) -> C
 
 
 def _make(
-    case: Case, manifest: ManifestForm, earlier: EarlierBuild, aside: Path, remake: Remaking
+    case: Case, manifest: ManifestForm, target: Target, aside: Path, remake: Remaking
 ) -> tuple[ManifestForm, list[Issue]]:
     """Make all files in the folder ``aside``; give the manifest that goes with them, and what could not be made."""
     report = BuildReport(skipped=list(case.run.skipped))
-    top, formats = manifest.settings.get("top"), manifest.settings.get("formats")
+    top = manifest.settings.get("top")
     requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report))
-    names = formats if isinstance(formats, list) else []
-    target = Target(
-        formats=frozenset(one for one in Format if one in names),
-        earlier=earlier,
-        edition=manifest.edition,
-        page=PageOptions.from_settings(manifest.settings),
-        stamp=Stamp(manifest.marking, manifest.status),
-        above_marking=manifest.above_marking,
-    )
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})
     report.issues.clear()  # names that nobody has are no fault of the files
     write_dossiers(plan, aside, remake.workers, report, remake.progress)
     return build_manifest(plan, manifest.settings, aside, manifest.previous), report.issues
+
+
+def _target(manifest: ManifestForm, earlier: EarlierBuild, at_hand: PageOptions) -> Target:
+    names = manifest.settings.get("formats")
+    return Target(
+        formats=frozenset(one for one in Format if isinstance(names, list) and one in names),
+        earlier=earlier,
+        edition=manifest.edition,
+        page=PageOptions.from_settings(manifest.settings).with_files_of(at_hand),
+        stamp=Stamp(manifest.marking, manifest.status),
+        above_marking=manifest.above_marking,
+    )
 
 
 def _outlets(listed: object) -> Mapping[str, str]:
@@ -131,10 +140,13 @@ def _outlets(listed: object) -> Mapping[str, str]:
     return {name: grade for name, _, grade in pairs}
 
 
-def _differences(folder: Path, aside: Path, passed_over: frozenset[str]) -> Iterator[Issue]:
-    """An issue for each file that is there and was not made again so, and for each that was made again and is not."""
+def _differences(folder: Path, aside: Path, passed_over: Sequence[str]) -> Iterator[Issue]:
+    """An issue for each file that is there and was not made again so, and for each that was made again and is not.
+
+    ``passed_over`` are patterns of paths that are not compared.
+    """
     made = {path.relative_to(aside).as_posix() for path in aside.rglob("*") if path.is_file()}
-    for name in sorted(made - passed_over):
+    for name in sorted(name for name in made if not any(fnmatchcase(name, pattern) for pattern in passed_over)):
         try:
             found = (folder / name).read_bytes()
         except OSError:

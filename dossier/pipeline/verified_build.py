@@ -1,6 +1,6 @@
 """All that ``dossier verify`` proves of a build: its files, its index, its quotes, and the store that it came from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -28,10 +28,12 @@ from dossier.pipeline.case_checks import check_case
 from dossier.pipeline.checks import Verification, verify
 from dossier.pipeline.index_checks import check_index
 from dossier.pipeline.page_checks import check_pages
+from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.rebuilding import Remaking, compare_with_rebuilt
 from dossier.publish.differences import difference
 from dossier.publish.edition_checks import check_files
 from dossier.publish.manifest_checks import check_chain, check_form, links, unlisted
+from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.store import Store
 
 _AGAIN = "build again"
@@ -49,23 +51,30 @@ def _history_again(data: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedBuild:
-    """What was checked, and an issue for each check that failed; ``notes`` are files that no build made."""
+    """What was checked, and an issue for each check that failed; ``notes`` are files that no build made.
+
+    ``are_pages_compared`` tells that the templates and the logo of the pages were at hand.
+    """
 
     files: int
     dossiers: int
     quotes: int
     issues: tuple[Issue, ...]
     notes: tuple[Issue, ...]
+    are_pages_compared: bool
 
 
-def verify_build(folder: Path, store: Store, remake: Remaking | None = None) -> VerifiedBuild:
+def verify_build(
+    folder: Path, store: Store, remake: Remaking | None = None, at_hand: PageOptions = DEFAULT_PAGE
+) -> VerifiedBuild:
     """Check the build in ``folder``: its files against its manifest, its index and quotes, and the rows of the store.
 
-    Its pages are made again from its JSON files and compared; with ``remake`` all of it is, from the store. Raises
-    OutputUnusable when the folder holds no dossiers.
+    Its pages are made again from its JSON files and compared; with ``remake`` all of it is, from the store. ``at_hand``
+    has the user's templates and logo: where the pages were made with others, a note says that they are not compared.
+    Raises OutputUnusable when the folder holds no dossiers.
     """
     quoted, index = _quoted(folder, store)
-    issues, notes, files = list(quoted.issues), list[Issue](), 0
+    issues, notes, files, lacking = list(quoted.issues), list[Issue](), 0, tuple[str, ...]()
     try:
         manifest = decode_manifest((folder / MANIFEST).read_bytes())
     except (OSError, ValueError) as error:
@@ -74,15 +83,17 @@ def verify_build(folder: Path, store: Store, remake: Remaking | None = None) -> 
         )
     else:
         within, notes = unlisted(folder, manifest)
+        lacking = at_hand.lacks(manifest.settings)
+        notes += _not_at_hand(lacking)
         issues += [*check_form(folder, manifest), *links(folder, manifest), *check_files(folder), *within]
         issues += [*check_chain(folder, manifest), *_check_forms(folder, manifest), *_lacking(store, manifest)]
         if index:
             issues += check_index(folder, index, manifest)
-            issues += check_pages(folder, index, manifest)
+            issues += [] if lacking else _page_issues(folder, index, manifest, at_hand)
             issues += check_case(folder, index)
         files = len(manifest.files) + 1
         if remake:
-            rebuilt = compare_with_rebuilt(folder, manifest, store, remake)
+            rebuilt = compare_with_rebuilt(folder, manifest, store, remake, at_hand)
             issues, notes = [*issues, *rebuilt.issues], [*notes, *rebuilt.notes]
     issues += [row.issue() for row in store.damage()]
     return VerifiedBuild(
@@ -91,7 +102,22 @@ def verify_build(folder: Path, store: Store, remake: Remaking | None = None) -> 
         quotes=quoted.quotes,
         issues=tuple(dict.fromkeys(issues)),
         notes=tuple(notes),
+        are_pages_compared=not lacking,
     )
+
+
+def _page_issues(folder: Path, index: IndexForm, manifest: ManifestForm, at_hand: PageOptions) -> list[Issue]:
+    options = PageOptions.from_settings(manifest.settings).with_files_of(at_hand)
+    with PageRenderer(options) as renderer:
+        return list(check_pages(folder, index, manifest, renderer))
+
+
+def _not_at_hand(lacking: Sequence[str]) -> Iterator[Issue]:
+    if lacking:
+        what = (
+            f"the {' and the '.join(lacking)} that they were made with are not at hand: whether they say what the JSON "
+        )
+        yield Issue("the pages", f"{what}files say is not proved", "give --template and --logo as for the build")
 
 
 def _quoted(folder: Path, store: Store) -> tuple[Verification, IndexForm | None]:

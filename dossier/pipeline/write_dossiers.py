@@ -1,15 +1,15 @@
 """Write the dossiers of a build: those that must be made are rendered, the others keep the files that they have."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from dossier import render
 from dossier.codec import CASE, CHANGES, encode_changes, encode_dossier_changes, encode_timeline
-from dossier.model import Issue
+from dossier.errors import TemplatesUnusable
+from dossier.model import Issue, Timeline
 from dossier.pipeline.build_plan import BuildPlan, PlannedDossier
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
+from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.printing import PageToPrint, PrintedPage, Printer
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
@@ -42,8 +42,9 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
     written: dict[str, dict[str, str]] = {}
     workers = max(min(workers, sum(not planned.kept for planned in plan.dossiers.values())), 1)
     printer = Printer(workers, scratch=output.parent)  # beside what is made: the next build removes what was left
-    with writable(output), progress("Writing", len(plan.dossiers)) as advance, printer:
-        unprinted = (_written(plan, planned, output) for planned in plan.dossiers.values())
+    renderer = PageRenderer(plan.target.page)
+    with writable(output), progress("Writing", len(plan.dossiers)) as advance, renderer, printer:
+        unprinted = (_written(plan, planned, renderer, output, report) for planned in plan.dossiers.values())
         for dossier, printed in printer.print(unprinted):
             _add_pdf(dossier, printed, output, report)
             written[dossier.planned.found.key] = dossier.files
@@ -54,38 +55,48 @@ def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildRep
         write(output / CASE, plan.case.encoded(plan.target.stamp))
         if plan.changes:
             write(output / CHANGES, encode_changes(plan.changes))
-        write_index(plan, written, output, report)
+        write_index(plan, written, renderer, output, report)
 
 
-def _written(plan: BuildPlan, planned: PlannedDossier, output: Path) -> tuple[WrittenDossier, PageToPrint | None]:
+def _written(
+    plan: BuildPlan, planned: PlannedDossier, renderer: PageRenderer, output: Path, report: BuildReport
+) -> tuple[WrittenDossier, PageToPrint | None]:
     """Write the files of one dossier into a folder of its own, but for the page to print; none if it is kept."""
-    dossier, page = WrittenDossier(planned), None
+    dossier = WrittenDossier(planned)
     if planned.kept:
         for name in planned.kept:
             dossier.add(output, name, (plan.target.earlier.folder / name).read_bytes())
         return dossier, None
-    for name, content in _rendered(plan, planned):
-        path = f"{planned.folder}/{name}"
-        if name == Format.PDF.file_name:
-            data = encode_timeline(planned.found.timeline, plan.case.generator)
-            page = PageToPrint(path, content.decode("utf-8"), data, plan.target.page.paper)
-        else:
-            dossier.add(output, path, content)
-    return dossier, page
-
-
-def _rendered(plan: BuildPlan, planned: PlannedDossier) -> Iterator[tuple[str, bytes]]:
-    """The names and contents of the files of a dossier; for the PDF, the page that is to be printed."""
-    formats, timeline = plan.target.formats, replace(planned.found.timeline, stamp=plan.target.stamp)
+    timeline = replace(planned.found.timeline, stamp=plan.target.stamp)
+    data = encode_timeline(timeline, plan.case.generator)
     if planned.history:
-        yield CHANGES, encode_dossier_changes(planned.history)
-    if Format.JSON in formats:
-        yield Format.JSON.file_name, encode_timeline(timeline, plan.case.generator)
+        dossier.add(output, f"{planned.folder}/{CHANGES}", encode_dossier_changes(planned.history))
+    if Format.JSON in plan.target.formats:
+        dossier.add(output, f"{planned.folder}/{Format.JSON.file_name}", data)
+    pages = _pages(plan, planned, timeline, renderer, report)
+    if page := pages.get(Format.HTML):
+        dossier.add(output, f"{planned.folder}/{Format.HTML.file_name}", page.encode("utf-8"))
+    if page := pages.get(Format.PDF):
+        name = f"{planned.folder}/{Format.PDF.file_name}"
+        return dossier, PageToPrint(name, page, data, plan.target.page.paper)
+    return dossier, None
+
+
+def _pages(
+    plan: BuildPlan, planned: PlannedDossier, timeline: Timeline, renderer: PageRenderer, report: BuildReport
+) -> dict[Format, str]:
+    """The pages of a dossier, as HTML; the report says where the user's templates make none."""
     name = signature(plan.case.generator)
-    for format_, medium in ((Format.HTML, Medium.SCREEN), (Format.PDF, Medium.PAPER)):
-        if format_ in formats:
-            page = render.render_html(timeline, name, planned.history, planned.links, plan.target.page, medium)
-            yield format_.file_name, page.encode("utf-8")
+    asked = {Format.HTML: Medium.SCREEN, Format.PDF: Medium.PAPER}
+    try:
+        return {
+            format_: renderer.briefing(timeline, name, planned.history, planned.links, medium)
+            for format_, medium in asked.items()
+            if format_ in plan.target.formats
+        }
+    except TemplatesUnusable as error:
+        report.issues.append(Issue(f"{planned.folder}: no page", str(error), error.advice))
+        return {}
 
 
 def _add_pdf(dossier: WrittenDossier, printed: PrintedPage | Issue | None, output: Path, report: BuildReport) -> None:

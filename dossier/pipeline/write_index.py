@@ -14,19 +14,26 @@ from dossier.codec import (
     IndexSkippedForm,
     encode_index,
 )
-from dossier.model import WHOLE_CASE, When
+from dossier.errors import TemplatesUnusable
+from dossier.model import WHOLE_CASE, Issue, When
 from dossier.pipeline.build_plan import BuildPlan
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier
+from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.report import BuildReport
 from dossier.publish.whole_file import write
 from dossier.render import change_wording, date_wording, label_wording
 from dossier.render.marking_line import marking_line
 
 
-def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Path, report: BuildReport) -> None:
-    """Write ``index.html``, then ``index.json``; ``files`` are those of each dossier, as in the plan."""
+def write_index(
+    plan: BuildPlan, files: Mapping[str, dict[str, str]], renderer: PageRenderer, output: Path, report: BuildReport
+) -> None:
+    """Write ``index.html``, then ``index.json``; ``files`` are those of each dossier, as in the plan.
+
+    Where the user's templates make no start page, the report says so.
+    """
     case = plan.case
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
     skipped += [IndexSkippedForm(ref=issue.where, reason=issue.what) for issue in case.contents.unread_languages]
@@ -43,8 +50,11 @@ def write_index(plan: BuildPlan, files: Mapping[str, dict[str, str]], output: Pa
         above_marking=plan.target.above_marking,
     )
     changed = {key: planned.history for key, planned in plan.dossiers.items() if planned.history}
-    page = render.render_index(start_page(index, plan.target.edition, plan.changes, changed))
-    write(output / "index.html", page.encode("utf-8"))
+    try:
+        page = renderer.index(start_page(index, plan.target.edition, plan.changes, changed))
+        write(output / "index.html", page.encode("utf-8"))
+    except TemplatesUnusable as error:
+        report.issues.append(Issue("index.html: no page", str(error), error.advice))
     write(output / "index.json", encode_index(index))
 
 

@@ -39,6 +39,8 @@ class Project:
     style: str | None = None
     sections: tuple[str, ...] = ()
     paper: str | None = None
+    template: Path | None = None
+    logo: Path | None = None
     top: int | None = None
     as_of: str | None = None
     tlp: str | None = None

@@ -77,7 +77,7 @@ def _with_paths(file: Path, found: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _path_keys(values: Mapping[str, object]) -> Iterator[str]:
-    return (key for key in ("output", "store", "watchlist", "ontology") if key in values)
+    return (key for key in ("output", "store", "watchlist", "ontology", "template", "logo") if key in values)
 
 
 def _listed(value: object) -> tuple[object, ...]:

@@ -163,6 +163,8 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "style": text,
     "sections": texts,
     "paper": text,
+    "template": text,
+    "logo": text,
     "top": count,
     "as_of": day,
     "tlp": marking,

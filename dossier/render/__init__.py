@@ -3,7 +3,7 @@
 from dossier.render.briefing import briefing
 from dossier.render.briefing_page import Medium
 from dossier.render.context import Briefing
-from dossier.render.html import render_html, render_index
+from dossier.render.html import briefing_page, index_page, render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
 from dossier.render.neighbours import START_PAGE
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
@@ -24,6 +24,8 @@ __all__ = [
     "Paper",
     "Refused",
     "briefing",
+    "briefing_page",
+    "index_page",
     "printing_versions",
     "render_html",
     "render_index",

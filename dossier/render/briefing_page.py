@@ -1,10 +1,11 @@
-"""All that the templates of a briefing get, as plain data."""
+"""All that the templates of a briefing and of the start page get, as plain data."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.render.chart_context import DrawnChart
 from dossier.render.context import Briefing
+from dossier.render.index_context import Index
 
 CONTEXT_VERSION = 1
 """Rises when a field goes or changes its meaning; a new field does not raise it."""
@@ -22,15 +23,26 @@ class BriefingPage:
     """What stands on a page. Templates get each field under its name.
 
     ``context_version`` is the number of this contract. ``medium`` is "screen" or "paper": printing costs by the
-    element, and what unfolds on a screen does not on paper. ``style`` is the name of the style, and ``sections`` are
-    the names of the sections that are printed, in their order. ``briefing`` holds what is told; ``picture`` and
-    ``density`` are charts of it, None where they would show nothing.
+    element, and what unfolds on a screen does not on paper. ``style`` is the name of the style; ``sections`` are the
+    names of the sections that are printed, in their order. ``logo`` is an image as a data URI, empty where there is
+    none. ``briefing`` holds what is told; ``picture`` and ``density`` are charts of it, None where they show nothing.
     """
 
     context_version: int
     medium: Medium
     style: str
     sections: tuple[str, ...]
+    logo: str
     briefing: Briefing
     picture: DrawnChart | None
     density: DrawnChart | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """What stands on the start page: ``index``; the other fields are as in ``BriefingPage``."""
+
+    context_version: int
+    style: str
+    logo: str
+    index: Index

@@ -8,7 +8,7 @@ from dossier.codec import DossierChangesForm
 from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
-from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage, Medium
+from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage, IndexPage, Medium
 from dossier.render.index_context import Index
 from dossier.render.live_links import without_dead_links
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
@@ -49,13 +49,15 @@ def briefing_page(
 
     The arguments are those of ``render_html``, and so is what it raises.
     """
-    sections = chosen_sections(options.style, options.sections)
+    own = options.templates.sections if options.templates else ()
+    sections = chosen_sections(options.style, options.sections, own)
     told = briefing(timeline, generator, history, links)
     page = BriefingPage(
         context_version=CONTEXT_VERSION,
         medium=medium,
         style=options.style,
         sections=sections,
+        logo=options.logo.uri if options.logo else "",
         briefing=told,
         picture=picture(told.marks, told.unplaced),
         density=charts.density(told.marks, told.unplaced),
@@ -63,6 +65,12 @@ def briefing_page(
     return {name: plain(getattr(page, name)) for name in BriefingPage.__dataclass_fields__}
 
 
-def render_index(index: Index) -> str:
+def index_page(index: Index, options: PageOptions = DEFAULT_PAGE) -> dict[str, Any]:
+    """What the template of the start page gets, as plain data: the fields of an ``IndexPage``."""
+    page = IndexPage(CONTEXT_VERSION, options.style, options.logo.uri if options.logo else "", index)
+    return {name: plain(getattr(page, name)) for name in IndexPage.__dataclass_fields__}
+
+
+def render_index(index: Index, options: PageOptions = DEFAULT_PAGE) -> str:
     """The start page of an output folder: its dossiers, and what was skipped."""
-    return template("briefing/index.html.j2").render(index=plain(index))
+    return template("briefing/index.html.j2").render(index_page(index, options))

@@ -22,14 +22,15 @@ def styles() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(listed.split()) for name, listed in word_tables(_PACKAGE, _FILE)["styles"].items()}
 
 
-def chosen_sections(style: str = DEFAULT_STYLE, names: Sequence[str] = ()) -> tuple[str, ...]:
+def chosen_sections(style: str = DEFAULT_STYLE, names: Sequence[str] = (), own: Sequence[str] = ()) -> tuple[str, ...]:
     """The sections of a page in their order: those named, each once, else those of the style; the opening first.
 
-    Raises TemplatesUnusable, with the names that there are, when there is no such style or section.
+    ``own`` are the sections that the user's templates add. Raises TemplatesUnusable, with the names that there are,
+    when there is no such style or section.
     """
     if style not in styles():
         raise TemplatesUnusable(f"there is no style {style!r}", f"choose from {', '.join(styles())}")
-    unknown = [name for name in names if name not in sections()]
-    if unknown:
-        raise TemplatesUnusable(f"there is no section {', '.join(unknown)}", f"choose from {', '.join(sections())}")
+    known = dict.fromkeys((*sections(), *own))
+    if unknown := [name for name in names if name not in known]:
+        raise TemplatesUnusable(f"there is no section {', '.join(unknown)}", f"choose from {', '.join(known)}")
     return tuple(dict.fromkeys((OPENING, *(names or styles()[style]))))

@@ -1,6 +1,7 @@
 """Load templates, in a sandbox that escapes every value. No other module loads any."""
 
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,11 @@ from dossier.render import markup, page_code
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
+
+FOLDER = "briefing"
+"""The folder of the templates of a briefing; a template includes another as "briefing/NAME"."""
+Source = tuple[str, str, Callable[[], bool]] | None
+"""What Jinja takes of a template: its text, its file, and a function that says whether it is up to date."""
 
 
 def template(name: str) -> "Template":
@@ -29,12 +35,17 @@ def templates_digest() -> bytes:
 
 @cache
 def _environment() -> "SandboxedEnvironment":
+    return new_environment(_shipped)
+
+
+def new_environment(source: Callable[[str], Source]) -> "SandboxedEnvironment":
+    """An environment without templates in it yet; ``source`` gives the text of one by its name, None for an unknown."""
     # imported here, since the help of the command line must not wait for Jinja
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(_folder()),
+        loader=FunctionLoader(source),
         autoescape=True,  # whatever the suffix of the template
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -43,6 +54,18 @@ def _environment() -> "SandboxedEnvironment":
     environment.filters.update(foreign=markup.foreign, words=markup.words)
     environment.filters.update(contents=page_code.contents, code_source=page_code.code_source)
     return environment
+
+
+def shipped_sources() -> dict[str, str]:
+    """The texts of the templates and style sheets of a briefing, by their names below their folder."""
+    folder = _folder() / FOLDER
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def _shipped(name: str) -> Source:
+    path = _folder() / name
+    return (path.read_text("utf-8"), str(path), lambda: True) if path.is_file() else None
 
 
 def _folder() -> Path:

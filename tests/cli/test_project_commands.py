@@ -231,6 +231,8 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "style": ("briefing", "default", None),
         "sections": ([], "default", None),
         "paper": ("a4", "default", None),
+        "template": (None, "default", None),
+        "logo": (None, "default", None),
         "as_of": (None, "default", None),
         "tlp": (None, "default", None),
         "status": (None, "default", None),

@@ -1,0 +1,67 @@
+"""Copies of the shipped templates, for users who change them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from dossier.errors import OutputUnusable, TemplatesUnusable
+from dossier.render.sections import sections, styles
+from dossier.render.templates import FOLDER, shipped_sources
+
+_PAGE = {
+    "briefing.html.j2": "the frame of a page: its sections one after the other",
+    "head.html.j2": "the head of a page: which style sheets it has",
+    "macros.html.j2": "the pieces that several sections use: a row, a link to a note",
+    "index.html.j2": "the start page",
+    "page.css": "the style of screen and paper; typefaces and colours stand at its head",
+    "screen.css": "what is otherwise on a screen",
+    "phone.css": "what is otherwise on a narrow screen",
+    "paper.css": "what is otherwise on paper: margins, running heads",
+}
+"""What the files are that are no section."""
+
+
+def copyable() -> dict[str, str]:
+    """What can be copied, by its name, in words: all, a style with its sections, a section, or another file."""
+    named = {name: f"the style {name}: its style sheet and its sections" for name in styles() if name != FOLDER}
+    others = {name: _PAGE.get(name, "a style sheet") for name in shipped_sources() if _section(name) not in sections()}
+    return {FOLDER: "all templates and style sheets"} | named | dict(sections()) | others
+
+
+def copy_templates(name: str, folder: Path, is_forced: bool) -> list[str]:
+    """Copy what ``name`` stands for into ``folder``, and give the names of the files.
+
+    Raises TemplatesUnusable when nothing has this name, and OutputUnusable when a file is there already, unless
+    ``is_forced``, or cannot be written. Then nothing is copied, or only the files before it.
+    """
+    files = _files(name)
+    there = [file for file in files if (folder / file).exists() or (folder / file).is_symlink()]
+    if there and not is_forced:
+        raise OutputUnusable(
+            f"{folder} has {', '.join(there)} already", "take another folder, or --force to replace them"
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, text in files.items():
+            (folder / file).unlink(missing_ok=True)  # where it is a link, what it leads to stays as it is
+            (folder / file).write_text(text, "utf-8", newline="")
+    except OSError as error:
+        raise OutputUnusable(f"{error.filename or folder} cannot be written: {error.strerror}") from None
+    return list(files)
+
+
+def _files(name: str) -> Mapping[str, str]:
+    shipped = shipped_sources()
+    if name == FOLDER:
+        return shipped
+    if name in styles():
+        wanted = {f"{name}.css", *(f"{section}.html.j2" for section in styles()[name])}
+    else:
+        wanted = {name, f"{name}.html.j2"}
+    found = {file: text for file, text in shipped.items() if file in wanted}
+    if not found:
+        raise TemplatesUnusable(f"no template has the name {name!r}", "'dossier template list' has the names")
+    return found
+
+
+def _section(file: str) -> str:
+    return file.removesuffix(".html.j2")
