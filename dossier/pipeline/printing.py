@@ -11,7 +11,7 @@ from dossier.errors import PrintingUnavailable
 from dossier.model import Issue
 from dossier.pipeline.limited_pool import LimitedPool
 from dossier.pipeline.worker_process import read_ahead
-from dossier.render import Paper, render_pdf
+from dossier.render import MissingLetters, Paper, Printout, missing_letters, print_page
 
 T = TypeVar("T")
 _PAGES_AHEAD = 2
@@ -49,10 +49,11 @@ class PageToPrint:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page as PDF, under its name."""
+    """A page as PDF, under its name; ``missing`` are the scripts for which no typeface was found."""
 
     name: str
     pdf: bytes
+    missing: tuple[MissingLetters, ...] = ()
 
 
 class Printer:
@@ -86,21 +87,22 @@ class Printer:
         for key, page, result in read_ahead(started, self._workers * _PAGES_AHEAD):
             yield key, self._outcome(page, result) if page and result else None
 
-    def _begin(self, page: PageToPrint | None) -> Future[bytes] | None:
+    def _begin(self, page: PageToPrint | None) -> Future[Printout] | None:
         """The PDF to come. Where no page can be printed, this one is not tried."""
         if page is None:
             return None
         if self._unavailable:
-            failed: Future[bytes] = Future()
+            failed: Future[Printout] = Future()
             failed.set_exception(self._unavailable)
             return failed
         seconds = self._limits.seconds_for(page.html)
-        return self._pool.schedule(render_pdf, (page.html, page.timeline, page.paper), seconds)
+        return self._pool.schedule(print_page, (page.html, page.timeline, page.paper), seconds)
 
-    def _outcome(self, page: PageToPrint, result: Future[bytes]) -> PrintedPage | Issue:
+    def _outcome(self, page: PageToPrint, result: Future[Printout]) -> PrintedPage | Issue:
         error = result.exception()
         if error is None:
-            return PrintedPage(page.name, result.result())
+            printout = result.result()
+            return PrintedPage(page.name, printout.pdf, missing_letters(printout.boxed))
         if isinstance(error, PrintingUnavailable):
             self._unavailable = error
             return Issue("PDF", str(error), error.advice)

@@ -100,8 +100,10 @@ def _pages(
 
 
 def _add_pdf(dossier: WrittenDossier, printed: PrintedPage | Issue | None, output: Path, report: BuildReport) -> None:
-    """Write the PDF of a dossier; or report, once, why there is none."""
+    """Write the PDF of a dossier, and report which letters it lacks; or report why there is none. Each is said once."""
     if isinstance(printed, PrintedPage):
         dossier.add(output, printed.name, printed.pdf)
+        notes = (Issue("PDF", missing.words, missing.advice) for missing in printed.missing)
+        report.notes.extend(note for note in notes if note not in report.notes)
     elif printed and printed not in report.issues:
         report.issues.append(printed)

@@ -5,10 +5,11 @@ from dossier.render.briefing_page import Medium
 from dossier.render.context import Briefing
 from dossier.render.html import briefing_page, index_page, render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, Refused
+from dossier.render.missing_letters import MissingLetters, missing_letters
 from dossier.render.neighbours import START_PAGE
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
 from dossier.render.paper import Paper
-from dossier.render.pdf import render_pdf
+from dossier.render.pdf import Printout, print_page, render_pdf
 from dossier.render.printing_versions import printing_versions
 from dossier.render.rendering_digest import rendering_digest
 
@@ -20,12 +21,16 @@ __all__ = [
     "Index",
     "IndexEntry",
     "Medium",
+    "MissingLetters",
     "PageOptions",
     "Paper",
+    "Printout",
     "Refused",
     "briefing",
     "briefing_page",
     "index_page",
+    "missing_letters",
+    "print_page",
     "printing_versions",
     "render_html",
     "render_index",

@@ -1,4 +1,4 @@
-"""The typefaces of the page, from the packages font_source_serif_pro and font_source_sans_pro."""
+"""The typefaces that come with the program, each from a package of its own."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from dossier.errors import PrintingUnavailable
 
 SERIF = "font_source_serif_pro"
 SANS = "font_source_sans_pro"
+_FOLDERS = {"justmytype_intl_africa": "fonts"}
+"""The folder of a package that holds its fonts, where it is not called ``files``."""
 
 # Code points of characters that share their glyph with a commoner one or, as "ﬁ" does, with a ligature. In a PDF a
 # glyph stands for one character only, so copied or searched text would have the wrong one. Another typeface draws them.
@@ -24,12 +26,17 @@ _SHARED_GLYPHS = {
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file of a package, under the family and weight that the page's CSS asks for."""
+    """One font file of a package, under the family and the weight that the page's CSS asks for.
+
+    ``script`` is the one (ISO 15924) whose letters it draws, and nothing else; empty where it draws all that it has.
+    No two files have one family and weight, nor has a font of the machine: WeasyPrint would take them for one.
+    """
 
     family: str
     weight: int
     package: str
     file: str
+    script: str = ""
 
     @property
     def path(self) -> Path:
@@ -42,18 +49,52 @@ class Face:
 
         with TTFont(self.path, lazy=True) as font:
             codes = set(font.getBestCmap())
+        if self.script:
+            return _css_ranges(sorted(code for code in codes if self.script in scripts_of(chr(code))))
         return _css_ranges(sorted(codes - _SHARED_GLYPHS[self.package]))
 
 
+_NORMAL, _BOLD = 400, 600
 FACES = {
     face.file: face
     for face in (
-        Face("Source Serif Pro", 400, SERIF, "SourceSerifPro-Regular.ttf"),
-        Face("Source Serif Pro", 600, SERIF, "SourceSerifPro-Semibold.ttf"),
-        Face("Source Sans Pro", 400, SANS, "SourceSansPro-Regular.ttf"),
-        Face("Source Sans Pro", 600, SANS, "SourceSansPro-Semibold.ttf"),
+        Face("Source Serif Pro", _NORMAL, SERIF, "SourceSerifPro-Regular.ttf"),
+        Face("Source Serif Pro", _BOLD, SERIF, "SourceSerifPro-Semibold.ttf"),
+        Face("Source Sans Pro", _NORMAL, SANS, "SourceSansPro-Regular.ttf"),
+        Face("Source Sans Pro", _BOLD, SANS, "SourceSansPro-Semibold.ttf"),
     )
 }
+"""The typefaces of every page, by the names of their files."""
+_SCRIPT_FILES = {
+    "Arab": ("Dossier Arabic", "fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf"),
+    "Deva": ("Dossier Devanagari", "fontpkg_noto_sans_devanagari", "NotoSansDevanagari[wdth,wght].ttf"),
+    "Ethi": ("Dossier Ethiopic", "justmytype_intl_africa", "ofl/notosansethiopic/NotoSansEthiopic[wdth,wght].ttf"),
+    "Hebr": ("Dossier Hebrew", "fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf"),
+}
+SCRIPT_FACES = {
+    f"{script}-{weight}.ttf": Face(family, weight, package, file, script)
+    for script, (family, package, file) in _SCRIPT_FILES.items()
+    for weight in (_NORMAL, _BOLD)
+}
+"""The typefaces of single scripts, each file with its axis of weights. Only a page with such letters loads them."""
+
+
+def packaged(name: str) -> Face | None:
+    """The typeface of this name; None where there is none."""
+    return FACES.get(name) or SCRIPT_FACES.get(name)
+
+
+def scripts_of(letter: str) -> set[str]:
+    """The scripts (ISO 15924) that a character belongs to: one, or several for signs that they share."""
+    from fontTools import unicodedata  # type: ignore[import-untyped]
+
+    return set(unicodedata.script_extension(letter))
+
+
+def script_faces(text: str) -> tuple[str, ...]:
+    """The names of the typefaces of single scripts that a text needs, in their order."""
+    needed = {script for letter in set(text) if not letter.isascii() for script in scripts_of(letter)}
+    return tuple(name for name, face in SCRIPT_FACES.items() if face.script in needed)
 
 
 def boxes(codes: Collection[int]) -> bytes:
@@ -94,7 +135,7 @@ def _box() -> Any:
 
 def check_fonts() -> str:
     """The names of the font families, parted by commas. Raises PrintingUnavailable when a font file is missing."""
-    for face in FACES.values():
+    for face in (*FACES.values(), *SCRIPT_FACES.values()):
         if not face.path.is_file():
             raise _missing(face.package)
     return ", ".join(dict.fromkeys(face.family for face in FACES.values()))
@@ -106,7 +147,7 @@ def folder(package: str) -> Path:
     spec = find_spec(package)  # not imported: these packages read their whole folder on import
     if spec is None or spec.origin is None:
         raise _missing(package)
-    return Path(spec.origin).parent / "files"
+    return Path(spec.origin).parent / _FOLDERS.get(package, "files")
 
 
 def _missing(package: str) -> PrintingUnavailable:

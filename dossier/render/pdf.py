@@ -45,7 +45,20 @@ class _Typefaces:
     styles: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A page as PDF, and the characters in it that no typeface has: boxes stand for them."""
+
+    pdf: bytes
+    boxed: str = ""
+
+
 def render_pdf(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> bytes:
+    """The PDF that ``print_page`` makes of the page."""
+    return print_page(html, timeline, paper).pdf
+
+
+def print_page(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> Printout:
     """The page as a PDF/A-3a and PDF/UA-1; equal pages give equal bytes.
 
     ``timeline`` is the timeline of the page as JSON; it is attached, unless it is empty. Nothing is fetched but
@@ -53,11 +66,12 @@ def render_pdf(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> byt
     Raises PrintingUnavailable when WeasyPrint or the typefaces cannot be loaded.
     """
     with _fixed_clock(), _without_garbage_collection():
-        typefaces = _typefaces(_faces()) if _OWN_FACES in html else _shared_typefaces()
+        faces = (*fonts.FACES, *fonts.script_faces(html))
+        typefaces = _typefaces(_rules(faces)) if _OWN_FACES in html else _shared_typefaces(faces)
         printed, missing = _print(html, timeline, paper, typefaces)
-        if not missing:
-            return printed
-        return _print(html, timeline, paper, _typefaces(_faces() + _boxes(missing)))[0]
+        if missing:
+            printed, _ = _print(html, timeline, paper, _typefaces(_rules(faces) + _boxes(missing)))
+        return Printout(printed, "".join(map(chr, sorted(missing))))
 
 
 def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
@@ -109,19 +123,19 @@ def _attachment(timeline: bytes, day: str | None) -> Any:
 
 
 @cache
-def _shared_typefaces() -> _Typefaces:
-    """The packaged typefaces, loaded once: that took a fifth of the time of a small dossier.
+def _shared_typefaces(faces: tuple[str, ...]) -> _Typefaces:
+    """These packaged typefaces, loaded once: that took a fifth of the time of a small dossier.
 
     A page that loads others gets a configuration of its own, since they would stay for the pages after it.
     """
     atexit.register(_shared_typefaces.cache_clear)  # removes its temporary files while that can be done
-    return _typefaces(_faces())
+    return _typefaces(_rules(faces))
 
 
-def _typefaces(faces: str) -> _Typefaces:
+def _typefaces(rules: str) -> _Typefaces:
     weasyprint = _weasyprint()
     configuration = weasyprint.text.fonts.FontConfiguration()
-    return _Typefaces(configuration, weasyprint.CSS(string=faces, url_fetcher=_fetcher(), font_config=configuration))
+    return _Typefaces(configuration, weasyprint.CSS(string=rules, url_fetcher=_fetcher(), font_config=configuration))
 
 
 def check_printing() -> str:
@@ -151,8 +165,8 @@ def _fetcher() -> Any:
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
             scheme, _, name = url.partition(":")
-            if scheme == _FONT_SCHEME and name in fonts.FACES:
-                return URLFetcherResponse(url, fonts.FACES[name].path.read_bytes(), {"Content-Type": "font/ttf"})
+            if scheme == _FONT_SCHEME and (face := fonts.packaged(name)):
+                return URLFetcherResponse(url, face.path.read_bytes(), {"Content-Type": "font/ttf"})
             if scheme == "data":
                 return super().fetch(url, headers)
             raise ValueError(f"refused: {url}")
@@ -161,11 +175,13 @@ def _fetcher() -> Any:
 
 
 @cache
-def _faces() -> str:
+def _rules(faces: tuple[str, ...]) -> str:
+    """The CSS that loads the typefaces of these names."""
     return "\n".join(
         f"@font-face {{ font-family: '{face.family}'; font-weight: {face.weight}; src: url({_FONT_SCHEME}:{name});"
         f" unicode-range: {', '.join(face.ranges())} }}"
-        for name, face in fonts.FACES.items()
+        for name in faces
+        if (face := fonts.packaged(name))
     )
 
 

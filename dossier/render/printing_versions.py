@@ -8,6 +8,7 @@ from functools import cache
 
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
+from dossier.render.machine_fonts import machine_fonts
 from dossier.text.package_digest import package_digest, versions
 
 _PRINTING_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pillow")
@@ -24,15 +25,16 @@ _SYSTEM_LIBRARIES = {
 def printing_versions() -> str:
     """Sixteen hexadecimal digits: a hash of the libraries, the typefaces and our own code. It stays while they do.
 
-    A page with the same HTML and the same digits gives the same PDF. Fonts of the machine are not in it: they draw only
-    what the packaged typefaces lack. Raises PrintingUnavailable when a typeface is not installed.
+    A page with the same HTML and the same digits gives the same PDF. The fonts of the machine are in it by name and
+    size: they draw what the packaged typefaces lack. Raises PrintingUnavailable when a typeface is not installed.
     """
     digest = hashlib.sha256(versions(_PRINTING_LIBRARIES))
     digest.update(package_digest(_PRINTING_CODE))
     for name, function in _SYSTEM_LIBRARIES.items():
         digest.update(f"{name} {_system_version(name, function)}\n".encode())
-    for face in fonts.FACES.values():
+    for face in (*fonts.FACES.values(), *fonts.SCRIPT_FACES.values()):
         digest.update(_content(face))
+    digest.update(machine_fonts())
     return digest.hexdigest()[:16]
 
 
