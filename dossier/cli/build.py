@@ -1,6 +1,7 @@
 """``dossier build``: articles in, dossiers out."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -64,7 +65,11 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
     stated, broken_judgements = options.stated_judgements(building.judgements)
     record.report.issues += [*broken_entries, *broken_judgements]
     job = Job(
-        intake=building.reading.intake(building.sources, building.as_of, building.base),
+        intake=replace(
+            building.reading.intake(building.sources, building.as_of, building.base),
+            markings=settings.markings(),
+            limit=building.tlp,
+        ),
         output=output,
         watched=watched,
         judgements=stated,

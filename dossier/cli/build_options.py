@@ -171,7 +171,8 @@ _TLP = click.option(
     type=options.MarkingParam(),
     envvar=settings.variable("tlp"),
     metavar="MARKING",
-    help="Mark every page by the Traffic Light Protocol 2.0: clear, green, amber, amber+strict or red.",
+    help="Mark every page by the Traffic Light Protocol 2.0: clear, green, amber, amber+strict or red. What is "
+    "marked above it is left out.",
 )
 _STATUS = click.option(
     "--status",

@@ -40,7 +40,8 @@ def changes(since: int | None, as_json: bool, root: Path) -> None:
     now = latest_edition(root)
     then = _edition_before(root, now, since)
     if then is None:
-        click.echo(f"Edition {now.number} is the first: there is none to compare it with.")
+        which = "first" if now.number == 1 else "first that may be compared, by its marking and what it leaves out"
+        click.echo(f"Edition {now.number} is the {which}: there is none to compare it with.")
         return
     found = find_changes(read_build(then.folder), read_build(now.folder))
     if as_json:
@@ -51,17 +52,24 @@ def changes(since: int | None, as_json: bool, root: Path) -> None:
 
 
 def _edition_before(root: Path, now: "Edition", number: int | None) -> "Edition | None":
-    """The edition of that number, or the last one before ``now``; None where there is none before it."""
-    from dossier.publish.editions import editions
+    """The edition of that number, or the one that ``now`` goes on from; None where there is none.
 
-    earlier = [edition for edition in editions(root) if edition.number < now.number]
+    Raises EditionMissing, where there is no such edition, or it has another marking: what is different then is what was
+    left out, and nobody is to read that.
+    """
+    from dossier.publish.editions import chain, editions, marking_of
+
     if number is None:
-        return earlier[-1] if earlier else None
+        return next(chain(root, now), None)
+    earlier = [edition for edition in editions(root) if edition.number < now.number]
     wanted = next((edition for edition in earlier if edition.number == number), None)
     if wanted is None:
         there = ", ".join(str(edition.number) for edition in earlier) or "none"
         what = f"there is no edition {number} to compare edition {now.number} with"
         raise EditionMissing(what, f"earlier ones in {root}: {there}")
+    if marking_of(wanted) is not marking_of(now):
+        what = f"edition {number} has another marking than edition {now.number}"
+        raise EditionMissing(what, "only editions of one marking are compared")
     return wanted
 
 

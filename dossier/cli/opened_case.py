@@ -46,4 +46,5 @@ def opened_case(
 def _read(intake: "Intake", store: "Store", report: BuildReport) -> "Run":
     from dossier.pipeline.run import read_and_annotate
 
-    return read_and_annotate(intake, store, report, terminal.progress)
+    run, _ = read_and_annotate(intake, store, report, terminal.progress)
+    return run

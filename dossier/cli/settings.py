@@ -13,6 +13,7 @@ from click.core import ParameterSource
 
 from dossier.cli import terminal
 from dossier.errors import DossierError, ProjectUnusable
+from dossier.model import Marking
 from dossier.project import FILE_NAME, Project, find_project, read_project
 
 _PREFIX = "DOSSIER_"
@@ -46,6 +47,12 @@ def outlets() -> Mapping[str, str]:
     """The reliability of the project's outlets, by their names; empty without a project."""
     project = current_project()
     return {outlet.name: outlet.reliability for outlet in project.outlets} if project else {}
+
+
+def markings() -> Mapping[str, Marking]:
+    """The markings that the project gives to outlets, hosts and paths; empty without a project."""
+    project = current_project()
+    return {name: Marking.parse(word) for name, word in project.markings.items()} if project else {}
 
 
 def source_of(name: str) -> ParameterSource | None:

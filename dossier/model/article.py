@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dossier.model.marking import Marking
 from dossier.model.when import When
 
 
@@ -63,7 +64,8 @@ class Article:
     ``ref`` names it to the user (id, URL or path as given). ``sha256`` is that of the text in UTF-8, so for a
     plain UTF-8 file that of the file. ``id`` is a hash of the content: the text, and the metadata that change
     what it says (title, date, origin). Two articles with one ``id`` are one article; two with one ``sha256``
-    alone are the same words printed twice. Offsets everywhere count Unicode code points of ``text``.
+    alone are the same words printed twice. Offsets everywhere count Unicode code points of ``text``. ``marking`` is
+    that of the source as it was read just now; it is no content, and the store does not keep it.
 
     Raises ValueError when the text is blank or the ref is empty.
     """
@@ -78,6 +80,7 @@ class Article:
     language: str | None = None
     reliability: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    marking: Marking | None = field(default=None, compare=False)
     sha256: str = field(init=False)
     id: str = field(init=False)
 
@@ -137,7 +140,7 @@ class Skipped:
     """Something offered as an article that was not taken, why, and the way out.
 
     ``duplicate_of`` is the ref of the same article taken already: then nothing is lost. ``is_own`` is true of what
-    Dossier itself made.
+    Dossier itself made. ``marking`` is that of the source, as far as it could be read.
     """
 
     ref: str
@@ -145,6 +148,7 @@ class Skipped:
     advice: str = ""
     duplicate_of: str | None = None
     is_own: bool = False
+    marking: Marking | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """One line for a terminal or a report."""

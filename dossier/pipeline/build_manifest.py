@@ -21,7 +21,7 @@ def build_manifest(
         previous=previous,
         settings=dict(settings),
         articles=article_forms(case),
-        judgements=judgement_forms(case),
+        judgements=judgement_forms(case, plan.target.above_marking > 0),
         dossiers=[plan.dossiers[key].form for key in sorted(plan.dossiers)],
         files=file_forms(folder),
         marking=plan.target.stamp.marking,

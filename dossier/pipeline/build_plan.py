@@ -87,7 +87,8 @@ def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target)
     found = {key: find_dossier(case, actor, target.earlier) for key, actor in ({WHOLE_CASE: None} | actors).items()}
     as_of = case.as_of.edtf if case.as_of else None
     now = ComparedForm(edition=target.edition, as_of=as_of, marking=target.stamp.marking)
-    changes = case_changes(case, found, target.earlier, now) if target.has_history else None
+    is_redacted = target.above_marking > 0
+    changes = case_changes(case, found, target.earlier, now, is_redacted) if target.has_history else None
     folders = {key: _folder(one, target.earlier) for key, one in found.items()}
     has_history = target.has_history
     dossiers = {

@@ -12,16 +12,23 @@ from dossier.publish.earlier_build import EarlierBuild
 
 
 def case_changes(
-    case: Case, found: Mapping[str, FoundDossier], earlier: EarlierBuild, now: ComparedForm
+    case: Case,
+    found: Mapping[str, FoundDossier],
+    earlier: EarlierBuild,
+    now: ComparedForm,
+    is_redacted: bool = False,
 ) -> ChangesForm | None:
-    """The changes from the edition before to ``now``; None when there is none, or no timelines to compare with."""
+    """The changes from the edition before to ``now``; None when there is none, or no timelines to compare with.
+
+    Of a build that ``is_redacted`` something is left out because of its marking.
+    """
     before = _read(earlier, found)
     if before is None:
         return None
     new = ReadBuild(
         compared=now,
         articles=article_forms(case),
-        judgements=judgement_forms(case),
+        judgements=judgement_forms(case, is_redacted),
         dossiers={key: (one.entity, one.timeline) for key, one in found.items() if one.entity},
         case=found[WHOLE_CASE].timeline,
     )

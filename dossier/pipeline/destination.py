@@ -1,19 +1,20 @@
 """Where a build goes: into a plain folder, or as the next of the numbered editions of a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from dossier.codec import MANIFEST, ManifestForm, PreviousForm, encode_manifest
-from dossier.model import Issue
+from dossier.model import Issue, Marking
 from dossier.pipeline.checks import verify
 from dossier.pipeline.formats import Format
+from dossier.pipeline.redaction import Withheld
 from dossier.pipeline.report import BuildReport
 from dossier.publish.earlier_build import EarlierBuild, earlier_build, is_unchanged
 from dossier.publish.edition_checks import FLOOR, check_files, check_floors
-from dossier.publish.editions import hold, latest, next_edition, publish
+from dossier.publish.editions import hold, newest_marked, next_number, previous_form, publish
 from dossier.publish.lock import held
 from dossier.publish.placing import place, staging
 from dossier.publish.staging import Staging, aside, writable
@@ -33,17 +34,28 @@ class EditionRules:
     floor: float = FLOOR
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a build is compared with: ``build``, empty where there is nothing; and what its manifest says of it.
+
+    ``number`` is the build's own as an edition, None for none; ``previous`` is the edition that it is compared with.
+    """
+
+    build: EarlierBuild
+    number: int | None = None
+    previous: PreviousForm | None = None
+
+
 class Destination(Protocol):
     """Takes a build that was made aside."""
 
-    @property
-    def earlier(self) -> EarlierBuild:
-        """The build that readers see now."""
+    def before(self, marking: Marking | None, withheld: Withheld) -> Before:
+        """What a build of this marking may be compared with.
 
-    def edition(self) -> tuple[int | None, PreviousForm | None]:
-        """The number of the edition that is being made, and the edition before; None where there is none."""
+        Not a build of another marking, nor one that has anything of what is withheld now: the changes would tell of it.
+        """
 
-    def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport) -> None:
+    def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport, before: Before) -> None:
         """Put the whole build where readers find it; the report gets its files, or why it is not there."""
 
 
@@ -53,18 +65,16 @@ class PlainFolder:
 
     output: Path
 
-    @property
-    def earlier(self) -> EarlierBuild:
-        """The build in ``output``."""
-        return earlier_build(self.output)
+    def before(self, marking: Marking | None, withheld: Withheld) -> Before:
+        """The build in ``output``, if it may be compared; a build in a plain folder is no edition."""
+        found = earlier_build(self.output)
+        return Before(found if _is_comparable(found, marking, withheld) else _nothing(self.output))
 
-    def edition(self) -> tuple[int | None, PreviousForm | None]:
-        """A build in a plain folder is no edition."""
-        return None, None
-
-    def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport) -> None:
+    def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport, before: Before) -> None:
         """Put the build in place; the report gets its files, and a note for each that somebody changed."""
-        report.notes.extend(place(stage))
+        changed = place(stage)
+        is_same = before.build.manifest is not None or manifest.marking is None
+        report.notes.extend(changed if is_same else _unnamed(changed, self.output))
         report.files.extend(_files(self.output, manifest))
 
 
@@ -75,26 +85,25 @@ class EditionFolder:
     root: Path
     rules: EditionRules
 
-    @property
-    def earlier(self) -> EarlierBuild:
-        """The latest edition."""
-        before = latest(self.root)
-        return earlier_build(before.folder) if before else EarlierBuild(self.root, {}, {})
+    def before(self, marking: Marking | None, withheld: Withheld) -> Before:
+        """The latest edition, or the newest of this marking where that has another; if it may be compared."""
+        number = next_number(self.root)
+        found = newest_marked(self.root, marking)
+        build = earlier_build(found.folder) if found else _nothing(self.root)
+        if found is None or not _is_comparable(build, marking, withheld):
+            return Before(_nothing(self.root), number)
+        return Before(build, number, previous_form(found))
 
-    def edition(self) -> tuple[int | None, PreviousForm | None]:
-        """The next number, and the latest edition."""
-        return next_edition(self.root)
-
-    def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport) -> None:
+    def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport, before: Before) -> None:
         """Publish the build, or hold it and report which checks it failed.
 
-        One that tells nothing otherwise than the latest edition is not published, unless that is damaged.
+        One that tells nothing otherwise than the edition before is not published, unless that is damaged.
         """
-        before = self.earlier
-        if before.manifest and is_unchanged(stage.new, before) and before.is_whole:
-            report.unchanged_since = before.manifest.edition
+        then = before.build
+        if then.manifest and is_unchanged(stage.new, then) and then.is_whole:
+            report.unchanged_since = then.manifest.edition
             return
-        faults = list(self._faults(stage.new, manifest, store))
+        faults = list(self._faults(stage.new, manifest, store, then))
         if faults:
             where = hold(stage.new, self.root)
             what = f"not published, because {len(faults)} of its checks failed; 'latest' stays as it was"
@@ -103,7 +112,7 @@ class EditionFolder:
             edition = publish(stage.new, self.root, self.rules.keep)
             report.files.extend(_files(edition.folder, manifest))
 
-    def _faults(self, folder: Path, manifest: ManifestForm, store: Store) -> Iterator[Issue]:
+    def _faults(self, folder: Path, manifest: ManifestForm, store: Store, before: EarlierBuild) -> Iterator[Issue]:
         """What is wrong with the build: damaged files; if there are none, wrong quotes, and counts below the floor.
 
         Quotes are checked where there is JSON, which says where they stand.
@@ -113,8 +122,26 @@ class EditionFolder:
         if not damaged:
             if any(PurePosixPath(file.path).name == Format.JSON.file_name for file in manifest.files):
                 yield from verify(folder, store).issues
-            if before := latest(self.root):
+            if before.manifest:
                 yield from check_floors(folder, before.folder, self.rules.floor)
+
+
+def _nothing(folder: Path) -> EarlierBuild:
+    return EarlierBuild(folder, {}, {})
+
+
+def _is_comparable(build: EarlierBuild, marking: Marking | None, withheld: Withheld) -> bool:
+    """Whether the build has this marking, and nothing of what is withheld; one without a manifest has no marking."""
+    if build.manifest is None:
+        return marking is None
+    return build.manifest.marking == marking and not withheld.stood_in(build.manifest)
+
+
+def _unnamed(changed: Sequence[Issue], output: Path) -> Iterator[Issue]:
+    """How many files of a build of another marking somebody had changed: their names may tell what it was about."""
+    if changed:
+        what = f"{len(changed)} files of the build before, which has another marking, were changed by somebody"
+        yield Issue(str(output), what, "look which of them are still there")
 
 
 def write_manifest(stage: Staging, manifest: ManifestForm) -> None:

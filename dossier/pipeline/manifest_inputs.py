@@ -3,6 +3,8 @@
 from dossier.codec import ManifestArticleForm, ManifestJudgementForm
 from dossier.pipeline.case import Case
 
+_UNTOLD = "not told, since articles are left out that it may name"
+
 
 def article_forms(case: Case) -> list[ManifestArticleForm]:
     """All articles of the case, in the order of their ids."""
@@ -12,6 +14,10 @@ def article_forms(case: Case) -> list[ManifestArticleForm]:
     ]
 
 
-def judgement_forms(case: Case) -> list[ManifestJudgementForm]:
-    """The judgements in effect, in the order of their ids."""
-    return [ManifestJudgementForm(id=key, text=text) for key, text in sorted(case.contents.judgements.items())]
+def judgement_forms(case: Case, is_redacted: bool) -> list[ManifestJudgementForm]:
+    """The judgements in effect, in the order of their ids.
+
+    Where something is left out, without their words: they may name it, and a judgement about it is in effect as well.
+    """
+    told = case.contents.judgements
+    return [ManifestJudgementForm(id=key, text=_UNTOLD if is_redacted else told[key]) for key in sorted(told)]

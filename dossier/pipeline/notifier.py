@@ -14,7 +14,7 @@ from dossier.pipeline.notice_memory import NoticeMemory, memory_file, read_memor
 from dossier.pipeline.report import BuildReport
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
 from dossier.publish.changes import find_changes, read_build
-from dossier.publish.editions import HELD, LATEST, editions, latest
+from dossier.publish.editions import HELD, LATEST, chain, latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +76,10 @@ class Notifier:
     def _changes(self, told: int | None) -> Notice | None:
         """What is new since the edition that was told last, or since the one before; None for nothing."""
         now = latest(self.output)
-        earlier = [edition for edition in editions(self.output) if now and edition.number < now.number]
+        earlier = list(chain(self.output, now)) if now else []
         if not now or not earlier or now.number == told:
             return None
-        since = next((edition for edition in earlier if edition.number == told), earlier[-1])
+        since = next((edition for edition in earlier if edition.number == told), earlier[0])
         try:
             found = find_changes(read_build(since.folder), read_build(now.folder))
         except OutputUnusable:  # built without --format json: there is nothing to compare

@@ -113,8 +113,8 @@ def _make(
 ) -> tuple[ManifestForm, list[Issue]]:
     """Make all files in the folder ``aside``; give the manifest that goes with them, and what could not be made."""
     report = BuildReport(skipped=list(case.run.skipped))
-    top = manifest.settings.get("top")
-    requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report))
+    top, hides = manifest.settings.get("top"), manifest.above_marking > 0
+    requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report, hides))
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})
     report.issues.clear()  # names that nobody has are no fault of the files

@@ -24,14 +24,19 @@ class RequestedDossier:
 
 
 def requested_dossiers(
-    case: Case, watched: Sequence[Watched], top: int | None, report: BuildReport
+    case: Case, watched: Sequence[Watched], top: int | None, report: BuildReport, hides_nobody: bool = False
 ) -> Iterator[RequestedDossier]:
     """A request for each actor of each name, then for the ``top`` most active actors who have none yet.
 
-    A name that matches nobody gives a request without an actor; that goes into the report.
+    A name that matches nobody gives a request without an actor; that goes into the report. With ``hides_nobody`` it
+    gives none, and is only counted: who is looked for may follow from what the edition leaves out.
     """
     named: set[str] = set()
-    for match in match_names(watched, case.actors):
+    matches = match_names(watched, case.actors)
+    if hides_nobody:
+        report.notes.extend(_unnamed(sum(not match.actors for match in matches)))
+        matches = [match for match in matches if match.actors]
+    for match in matches:
         _report_match(match, report)
         if not match.actors:
             yield RequestedDossier(match.query, None)
@@ -42,6 +47,12 @@ def requested_dossiers(
     for actor in case.most_active(count):
         if actor.id not in named:
             yield RequestedDossier(None, actor)
+
+
+def _unnamed(count: int) -> Iterator[Issue]:
+    if count:
+        what = f"{count} of the names that were asked for {'is' if count == 1 else 'are'} nobody's in these articles"
+        yield Issue("names", what, "an edition that leaves something out does not say which")
 
 
 def _report_match(match: NameMatch, report: BuildReport) -> None:

@@ -1,13 +1,13 @@
 """A build in its order: read articles, annotate the new ones, resolve them as a case, write dossiers."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
 from dossier.codec import Setting, encode_watchlist
-from dossier.model import NO_STAMP, Article, Issue, Skipped, Stamp, Watched, When
+from dossier.model import NO_STAMP, Article, Marking, Skipped, Stamp, Watched, When
 from dossier.pipeline import engine
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
@@ -16,12 +16,15 @@ from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolde
 from dossier.pipeline.disputed_dates import disputed_dates
 from dossier.pipeline.explain import explain
 from dossier.pipeline.formats import Format
-from dossier.pipeline.progress import Advance, Progress, silent
+from dossier.pipeline.progress import Progress, silent
+from dossier.pipeline.redaction import SourceMarkings, Withheld, named_outlets, unnamed_judgements
 from dossier.pipeline.report import BuildReport
-from dossier.pipeline.requested_dossiers import requested_dossiers
+from dossier.pipeline.requested_dossiers import RequestedDossier, requested_dossiers
+from dossier.pipeline.taking_in import take_in
 from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.render import DEFAULT_PAGE, PageOptions
-from dossier.sources import distinct, read
+from dossier.sources import read
+from dossier.sources.place_markings import PlaceMarkings
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 
@@ -34,7 +37,7 @@ class Intake:
     relative to the folder ``base``. ``published`` and ``language`` (a BCP 47 tag) hold for articles that do not state
     their own. ``as_of`` is the date that the run speaks for. ``model`` names a spaCy pipeline, and ``ontology`` is the
     text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate,
-    and of those that print.
+    and of those that print. ``markings`` are rules of the user, and what is marked above ``limit`` is left out.
     """
 
     sources: Sequence[str]
@@ -45,6 +48,8 @@ class Intake:
     model: str = DEFAULT_MODEL
     ontology: str = ""
     workers: int = 1
+    markings: Mapping[str, Marking] = field(default_factory=dict)
+    limit: Marking | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,19 +87,34 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
     report = report or BuildReport()
     destination = EditionFolder(job.output, job.editions) if job.editions else PlainFolder(job.output)
     with only_build(job.output, store) as stage:
-        run = read_and_annotate(job.intake, store, report, progress, job.watched)
+        run, withheld = read_and_annotate(job.intake, store, report, progress, job.watched)
         if run.articles:
+            job = replace(job, outlets=_outlets(job, run, withheld, store))
             case = _resolved(job, run, store, report, progress)
-            requests = list(requested_dossiers(case, job.watched, job.top, report))
-            edition, previous = destination.edition()
-            target = Target(job.formats, destination.earlier, edition, job.page, job.stamp)
+            requests = list(requested_dossiers(case, job.watched, job.top, report, hides_nobody=withheld.count > 0))
+            before = destination.before(job.stamp.marking, withheld)
+            target = Target(
+                formats=job.formats,
+                earlier=before.build,
+                edition=before.number,
+                page=job.page,
+                stamp=job.stamp,
+                above_marking=withheld.count,
+            )
             plan = plan_build(case, requests, target)
             report.explanations.extend(explain(plan, report.annotated))
             write_dossiers(plan, stage.new, job.intake.workers, report, progress)
-            manifest = build_manifest(plan, _settings(job), stage.new, previous)
+            manifest = build_manifest(plan, _settings(job, requests), stage.new, before.previous)
             write_manifest(stage, manifest)
-            destination.put(stage, manifest, store, report)
+            destination.put(stage, manifest, store, report, before)
     return report
+
+
+def _outlets(job: Job, run: Run, withheld: Withheld, store: Store) -> Mapping[str, str]:
+    """The grades of the outlets; where something is withheld, of those only that the articles of the run name."""
+    if not (withheld.count and job.outlets):
+        return job.outlets
+    return named_outlets(job.outlets, {article.id: article.citation for article in store.articles(run.articles)})
 
 
 def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: Progress) -> Case:
@@ -104,15 +124,24 @@ def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: P
         advance(1)
     found = case.contents
     report.entities, report.events = len(found.actors), found.event_count
-    report.issues.extend((*found.unread_languages, *found.judgement_issues))
-    report.issues.extend(row.issue() for row in store.damaged_judgements())
-    report.notes.extend((*disputed_dates(found.citations.values()), *found.judgement_notes, *found.outlet_notes))
+    report.issues.extend(found.unread_languages)
+    report.notes.extend(disputed_dates(found.citations.values()))
+    about_judgements = [*found.judgement_issues, *(row.issue() for row in store.damaged_judgements())]
+    if report.withheld:
+        report.notes.extend(unnamed_judgements(len(about_judgements) + len(found.judgement_notes)))
+    else:
+        report.issues.extend(about_judgements)
+        report.notes.extend((*found.judgement_notes, *found.outlet_notes))
     return case
 
 
-def _settings(job: Job) -> dict[str, Setting]:
-    """The options that shape the build, by name; of files that the user gave, a hash: no path of the machine."""
+def _settings(job: Job, requests: Sequence[RequestedDossier]) -> dict[str, Setting]:
+    """The options that shape the build, by name; of files that the user gave, a hash: no path of the machine.
+
+    Names that were asked for stand there as the index answers them.
+    """
     intake = job.intake
+    asked = {request.query for request in requests}
     return job.page.settings() | {
         "as_of": intake.as_of.edtf if intake.as_of else None,
         "formats": sorted(job.formats),
@@ -121,7 +150,7 @@ def _settings(job: Job) -> dict[str, Setting]:
         "outlets": [f"{name}: {grade}" for name, grade in sorted(job.outlets.items())],
         "published": intake.published.edtf if intake.published else None,
         "top": job.top,
-        "watched": [entry.name for entry in job.watched],
+        "watched": [entry.name for entry in job.watched if entry.name in asked],
         "watched_sha256": _sha256(encode_watchlist(job.watched)) if job.watched else None,
     }
 
@@ -132,58 +161,41 @@ def _sha256(data: bytes) -> str:
 
 def read_and_annotate(
     intake: Intake, store: Store, report: BuildReport, progress: Progress = silent, watched: Sequence[Watched] = ()
-) -> Run:
+) -> tuple[Run, Withheld]:
     """Read the sources, annotate the articles that are new to the store, and record the run as the last one.
 
-    A run without articles is returned but not recorded. Counts and skipped inputs go into ``report``.
+    Gives the run and what is withheld from it. A run without articles is not recorded. Counts and skipped inputs go
+    into ``report``.
     """
     annotator = fingerprint(intake.model, intake.ontology)
-    ids: list[str] = []
+    places = PlaceMarkings(intake.markings)
     with progress("Reading", None) as advance:
-        inputs = distinct(_read(intake))
-        replaced = store.put_articles(_recorded(_counted(inputs, report, advance), ids))
-    report.notes += [row.issue("it is replaced by what was read from the source") for row in replaced]
-    _annotate(intake, store, annotator, ids, report, progress)
+        markings = SourceMarkings(intake.limit, places)
+        taken = take_in(_read(intake, places), markings, store, report, advance)
+    _annotate(intake, store, annotator, taken.articles, report, progress)
     run = Run(
         annotator=annotator,
         model=describe(intake.model),
         as_of=intake.as_of,
-        articles=tuple(ids),
+        articles=taken.articles,
         watched=tuple(watched),
         ontology=intake.ontology,
         skipped=tuple(report.skipped),
     )
-    if ids:
+    if run.articles:
         store.record_run(run)
-    return run
+    return run, taken.withheld
 
 
-def _read(intake: Intake) -> Iterator[Article | Skipped]:
+def _read(intake: Intake, markings: PlaceMarkings) -> Iterator[Article | Skipped]:
     """The articles that the sources lead to, and what is none."""
-    return read(intake.sources, published=intake.published, language=intake.language, base=intake.base)
-
-
-def _counted(items: Iterable[Article | Skipped], report: BuildReport, advance: Advance) -> Iterator[Article]:
-    """The articles among the inputs; the report gets their number and the skipped inputs.
-
-    What Dossier itself made is no input, and only noted: the dossiers must not differ by where they are written.
-    """
-    for item in items:
-        advance(1)
-        if isinstance(item, Skipped) and item.is_own:
-            report.notes.append(Issue(item.ref, item.reason))
-        elif isinstance(item, Skipped):
-            report.skipped.append(item)
-        else:
-            report.articles += 1
-            yield item
-
-
-def _recorded(articles: Iterable[Article], ids: list[str]) -> Iterator[Article]:
-    """The articles as they come; their ids are appended to the list."""
-    for article in articles:
-        ids.append(article.id)
-        yield article
+    return read(
+        intake.sources,
+        published=intake.published,
+        language=intake.language,
+        base=intake.base,
+        markings=markings,
+    )
 
 
 def _annotate(

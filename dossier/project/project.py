@@ -1,5 +1,6 @@
 """The settings of a project, as its file states them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class Project:
     watchlist: Path | None = None
     judgements: tuple[Path, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    markings: Mapping[str, str] = field(default_factory=dict)
     notices: NoticeSettings | None = None
     formats: tuple[str, ...] = ()
     style: str | None = None

@@ -64,6 +64,24 @@ def outlets(value: object) -> tuple[Outlet, ...]:
     return tuple(_outlet(name, grade) for name, grade in value.items())
 
 
+def markings(value: object) -> Mapping[str, str]:
+    """The table of markings: each outlet, host or path with the word of its marking."""
+    if not isinstance(value, dict):
+        raise ValueError(f'it is {_kind(value)}: write [markings] and below it lines such as "closed/**" = "red"')
+    return {name: _marking_of(name, word) for name, word in value.items()}
+
+
+def _marking_of(name: str, word: object) -> str:
+    if not name.strip():
+        raise ValueError("an outlet or path has a blank name")
+    if name in KEYS:
+        raise ValueError(f"{name!r} stands under [markings]: move it above that line")
+    try:
+        return marking(word)
+    except ValueError as error:
+        raise ValueError(f'"{name}": {error}') from None
+
+
 def schedule(value: object) -> Schedule:
     """The table of the schedule: when builds are due."""
     return Schedule(**_table(value, "schedule", _SCHEDULE_KEYS))
@@ -157,6 +175,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "watchlist": text,
     "judgements": texts,
     "outlets": outlets,
+    "markings": markings,
     "schedule": schedule,
     "notices": notices,
     "formats": texts,

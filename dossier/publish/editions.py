@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dossier.codec import MANIFEST, PreviousForm
 from dossier.errors import EditionMissing
+from dossier.model import Marking
 from dossier.publish.lock import held
 from dossier.publish.manifest import read_manifest, sha256_of
 from dossier.publish.staging import aside, refuse_link, remove, writable
@@ -49,23 +50,51 @@ def latest(root: Path) -> Edition | None:
     return next((edition for edition in editions(root) if edition.folder.name == name), None)
 
 
-def next_edition(root: Path) -> tuple[int, PreviousForm | None]:
-    """The number that the next edition gets, and what its manifest says of the edition before."""
+def marking_of(edition: Edition) -> Marking | None:
+    """The marking in its manifest; None where it has none or cannot be read."""
+    manifest = read_manifest(edition.folder)
+    return manifest.marking if manifest else None
+
+
+def newest_marked(root: Path, marking: Marking | None) -> Edition | None:
+    """The latest edition, if it has this marking, else the newest one that has it; None where there is none."""
+    found = latest(root)
+    ordered = [*([found] if found else []), *reversed(editions(root))]
+    return next((edition for edition in ordered if marking_of(edition) is marking), None)
+
+
+def chain(root: Path, edition: Edition) -> Iterator[Edition]:
+    """The editions that an edition goes on from, the newest first: each has its marking, and none what is above it.
+
+    The chain ends at one that is gone, or was compared with none.
+    """
+    by_number = {one.number: one for one in editions(root)}
+    manifest = read_manifest(edition.folder)
+    while manifest and manifest.previous and (before := by_number.get(manifest.previous.edition)):
+        yield before
+        manifest = read_manifest(before.folder)
+
+
+def next_number(root: Path) -> int:
+    """The number that the next edition gets."""
     _mend(root)
-    before = latest(root)
-    number = max((edition.number for edition in editions(root)), default=0) + 1
-    return number, PreviousForm(edition=before.number, sha256=_manifest_hash(before)) if before else None
+    return max((edition.number for edition in editions(root)), default=0) + 1
+
+
+def previous_form(edition: Edition) -> PreviousForm:
+    """What the manifest of an edition says of the one before it."""
+    return PreviousForm(edition=edition.number, sha256=_manifest_hash(edition))
 
 
 def publish(staged: Path, root: Path, keep: int) -> Edition:
     """Make the folder ``staged`` the latest edition, and remove all but the ``keep`` newest and the approved ones.
 
-    Its manifest has the number that ``next_edition`` gave. ``staged`` lies on the file system of ``root``, and is gone
+    Its manifest has the number that ``next_number`` gave. ``staged`` lies on the file system of ``root``, and is gone
     then. Whenever the process is killed, ``latest`` leads to one whole edition. Raises OutputUnusable when that cannot
     be done, ValueError when the folder has no manifest of that number.
     """
     with writable(root):
-        number, _ = next_edition(root)
+        number = next_number(root)
         manifest = read_manifest(staged)
         if manifest is None or manifest.edition != number:
             raise ValueError(f"{staged} is not made as edition {number}")

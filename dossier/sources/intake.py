@@ -1,20 +1,23 @@
 """Read all sources as one stream of articles, with a Skipped for each thing that is none."""
 
 import io
+import os
 import re
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO
 
-from dossier.model import Article, Skipped, When
+from dossier.model import Article, Marking, Skipped, When, strictest
 from dossier.sources import files, jsonl, markdown, plain_text
 from dossier.sources.draft import Draft
 from dossier.sources.files import STDIN, SourceFile
 from dossier.sources.own_output import OwnOutput
+from dossier.sources.place_markings import NO_MARKINGS, PlaceMarkings
+from dossier.sources.stated_marking import marked_as_stated, stated_marking
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 MAX_FILE_BYTES = 8_000_000
@@ -48,11 +51,15 @@ _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?<(?:!doctype
 
 @dataclass(frozen=True, slots=True)
 class _ReadItem:
-    """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article."""
+    """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article.
+
+    ``marking`` is that of the place.
+    """
 
     place: str
     outcome: Draft | Unreadable
     name: str | None = None
+    marking: Marking | None = None
 
 
 def read(
@@ -62,6 +69,7 @@ def read(
     language: str | None = None,
     stdin: BinaryIO | None = None,
     base: Path = Path(),
+    markings: PlaceMarkings = NO_MARKINGS,
 ) -> Iterator[Article | Skipped]:
     """The articles that ``sources`` lead to, one at a time, and a Skipped for each thing that is none.
 
@@ -69,13 +77,14 @@ def read(
     standard input; it is relative to the folder ``base``, and so are the refs of what is read. Sources come in the
     order given, files in a folder or pattern by their path. A file that two sources lead to is read once; under
     another name it gives a Skipped. ``published`` and ``language`` hold for articles without a date or language in
-    their front matter or JSONL line.
+    their front matter or JSONL line. Each article has the marking that it states or that ``markings`` give to its
+    place, whichever is stricter.
 
     No two articles have one ref: where an id comes again, the URL or the place is the ref of the later article.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
     files.check(sources, base)
-    return _with_refs(_items(sources, stdin, base), published, language)
+    return _with_refs(_items(sources, stdin, base, markings), published, language)
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -107,14 +116,20 @@ def _article(item: _ReadItem, published: When | None, language: str | None, take
     try:
         if isinstance(item.outcome, Unreadable):
             raise item.outcome
+        marking = strictest(item.marking, stated_marking(item.outcome.extra))
         others = (f"{item.place} ({number})" for number in count(2))
         ref = next(ref for ref in chain(item.outcome.refs, [item.place], others) if ref not in taken)
-        return item.outcome.article(ref, given=published, language=language, name=item.name)
+        with marked_as_stated(item.outcome.extra):
+            read_article = item.outcome.article(ref, given=published, language=language, name=item.name)
+        return replace(read_article, marking=marking) if marking else read_article
     except Unreadable as problem:
-        return problem.skipped(item.place)
+        skipped = problem.skipped(item.place)
+        return replace(skipped, marking=strictest(item.marking, skipped.marking))
 
 
-def _items(sources: Sequence[str], stdin: BinaryIO | None, base: Path) -> Iterator[_ReadItem | Skipped]:
+def _items(
+    sources: Sequence[str], stdin: BinaryIO | None, base: Path, markings: PlaceMarkings
+) -> Iterator[_ReadItem | Skipped]:
     seen: dict[str, str] = {}
     reported: set[Skipped] = set()
     own = OwnOutput()
@@ -124,10 +139,11 @@ def _items(sources: Sequence[str], stdin: BinaryIO | None, base: Path) -> Iterat
                 yield from _from_stdin(stdin)
             elif isinstance(found, SourceFile) and found.real not in seen:
                 seen[found.real] = found.ref
-                yield from _from_file(found)
+                marking = markings.of(found.ref, found.real, os.path.relpath(found.real, os.path.realpath(base)))
+                yield from (replace(item, marking=marking) for item in _from_file(found))
             elif (skipped := _again(found, seen)) and skipped not in reported:
                 reported.add(skipped)
-                yield skipped
+                yield replace(skipped, marking=markings.of(skipped.ref, *filter(None, [skipped.duplicate_of])))
 
 
 def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:

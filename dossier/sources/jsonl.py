@@ -9,6 +9,7 @@ from typing import BinaryIO, NoReturn
 from dossier.sources import article_record
 from dossier.sources.decode import refuse_binary, utf8
 from dossier.sources.draft import Draft
+from dossier.sources.stated_marking import marked_as_stated
 from dossier.sources.unreadable import Unreadable
 
 MAX_LINE_BYTES = 8_000_000
@@ -48,7 +49,9 @@ def _outcome(line: bytes) -> Draft | Unreadable:
     try:
         if len(line) > MAX_LINE_BYTES:
             raise Unreadable(f"a line of more than {MAX_LINE_BYTES:,} bytes", "split the article into several lines")
-        return _draft(_object(line))
+        fields = _object(line)
+        with marked_as_stated(fields):
+            return _draft(fields)
     except Unreadable as problem:
         return problem
 

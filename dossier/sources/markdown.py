@@ -8,8 +8,10 @@ import re
 
 import yaml
 
+from dossier.model import Marking
 from dossier.sources import article_record, decode, yaml_nodes
 from dossier.sources.draft import Draft
+from dossier.sources.stated_marking import marked_as_stated
 from dossier.sources.unreadable import Unreadable
 
 MAX_FRONT_MATTER_CHARACTERS = 64_000
@@ -29,12 +31,14 @@ def read(data: bytes) -> Draft:
         return Draft(text=whole)
     front = _FRONT_MATTER.match(whole, 0, MAX_FRONT_MATTER_CHARACTERS)
     if front is None:
-        raise Unreadable("front matter that begins in line 1 does not end", "close it with a line ---")
-    return article_record.draft_from_record(_fields(front["yaml"]), whole[front.end() :], by_url=False)
+        raise _unreadable("front matter that begins in line 1 does not end", "close it with a line ---")
+    found = {key: None if value in yaml_nodes.NULL_WORDS else value for key, value in _mapping(front["yaml"]).items()}
+    with marked_as_stated(found):
+        return article_record.draft_from_record(_fields(found), whole[front.end() :], by_url=False)
 
 
-def _fields(front: str) -> dict[str, object]:
-    fields = {key: None if value in yaml_nodes.NULL_WORDS else value for key, value in _mapping(front).items()}
+def _fields(found: dict[str, object]) -> dict[str, object]:
+    fields = dict(found)
     article_record.refuse_unwritable(fields)
     # most site generators write "date"; where both are there, "published" counts
     if fields.get("published") is None and "date" in fields:
@@ -49,9 +53,14 @@ def _mapping(front: str) -> dict[str, object]:
         found = yaml.BaseLoader("").construct_document(node) if node else {}
     except yaml.YAMLError as error:
         # line 1 of the file is the opening ---, so the YAML begins in line 2
-        raise Unreadable(f"its front matter is not YAML{yaml_nodes.problem(error, offset=2)}", _ADVICE) from None
+        raise _unreadable(f"its front matter is not YAML{yaml_nodes.problem(error, offset=2)}") from None
     if not isinstance(found, dict):
-        raise Unreadable("its front matter is no list of 'key: value' lines", _ADVICE)
+        raise _unreadable("its front matter is no list of 'key: value' lines")
     if node and len(found) < len(node.value):
-        raise Unreadable("a key is in its front matter twice", _ADVICE)
+        raise _unreadable("a key is in its front matter twice")
     return found
+
+
+def _unreadable(reason: str, advice: str = _ADVICE) -> Unreadable:
+    """Front matter that cannot be read may say anything, so it counts as marked as strictly as can be."""
+    return Unreadable(reason, advice, marking=Marking.RED)

@@ -7,20 +7,24 @@ whole watchlist or file of judgements an error of ``dossier.errors``.
 import errno
 from collections.abc import Callable
 
-from dossier.model import Skipped
+from dossier.model import Marking, Skipped
 
 
 class Unreadable(Exception):
-    """A file, line or page cannot be read. ``reason`` says why, ``advice`` what the user can do."""
+    """A file, line or page cannot be read. ``reason`` says why, ``advice`` what the user can do.
 
-    def __init__(self, reason: str, advice: str = "") -> None:
+    ``marking`` is what it says of itself, as far as it could be read.
+    """
+
+    def __init__(self, reason: str, advice: str = "", marking: Marking | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.advice = advice
+        self.marking = marking
 
     def skipped(self, ref: str) -> Skipped:
         """The same as a value; ``ref`` names what cannot be read."""
-        return Skipped(ref, self.reason, self.advice)
+        return Skipped(ref, self.reason, self.advice, marking=self.marking)
 
 
 _BY_ERRNO: dict[int, Callable[[], Unreadable]] = {

@@ -243,6 +243,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "judgements": ([], "default", None),
         "store": (str(case / "dossier.db"), "default", None),
         "outlets": (["Wire: B"], "file", file),
+        "markings": ([], "default", None),
         "schedule": ([], "default", None),
         "notices": ([], "default", None),
     }

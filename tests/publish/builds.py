@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from dossier.codec import MANIFEST, Generator, ManifestForm, encode_manifest
-from dossier.publish.editions import next_edition, publish
+from dossier.publish.editions import next_number, publish
 from dossier.publish.manifest import file_forms
 from dossier.publish.placing import place, staging
 
@@ -55,7 +55,7 @@ def build(output: Path, files: Mapping[str, str]) -> list[str]:
 def publish_next(root: Path, files: Mapping[str, str], keep: int = 2) -> int:
     """Make the files aside and publish them as the next edition; its number."""
     with staging(root) as stage:
-        number, _ = next_edition(root)
+        number = next_number(root)
         make(stage.new, {**files, "number": str(number)}, number)
         return publish(stage.new, root, keep).number
 

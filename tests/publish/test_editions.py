@@ -8,7 +8,7 @@ import pytest
 from dossier.codec import MANIFEST
 from dossier.errors import EditionMissing, OutputUnusable
 from dossier.publish.edition_checks import check_files
-from dossier.publish.editions import approve, editions, hold, latest, next_edition, publish
+from dossier.publish.editions import approve, editions, hold, latest, next_number, previous_form, publish
 from dossier.publish.manifest import sha256_of
 from dossier.publish.placing import staging
 from tests.publish.builds import NEW, OLD, killed, make, publish_next, tree
@@ -19,7 +19,7 @@ def numbers(root: Path) -> list[int]:
 
 
 def test_nothing_is_published_at_first(tmp_path: Path) -> None:
-    assert (editions(tmp_path), latest(tmp_path), next_edition(tmp_path)) == ([], None, (1, None))
+    assert (editions(tmp_path), latest(tmp_path), next_number(tmp_path)) == ([], None, 1)
 
 
 def test_editions_are_numbered_and_latest_leads_to_the_last(tmp_path: Path) -> None:
@@ -35,8 +35,8 @@ def test_editions_are_numbered_and_latest_leads_to_the_last(tmp_path: Path) -> N
 
 def test_the_next_edition_names_the_one_before(tmp_path: Path) -> None:
     publish_next(tmp_path, OLD)
-    number, before = next_edition(tmp_path)
-    assert (number, before.edition) == (2, 1)
+    before = previous_form(latest(tmp_path))
+    assert (next_number(tmp_path), before.edition) == (2, 1)
     assert before.sha256 == sha256_of(tmp_path / "latest" / MANIFEST)
 
 
@@ -82,7 +82,7 @@ def test_what_is_held_stands_apart(tmp_path: Path) -> None:
             hold(stage.new, tmp_path)
         assert tree(tmp_path / "held") == files
     assert (tmp_path / "latest").readlink() == Path("editions/0001")
-    assert next_edition(tmp_path)[0] == 2
+    assert next_number(tmp_path) == 2
 
 
 @pytest.mark.parametrize("edition", [None, 1, 3])
@@ -112,7 +112,7 @@ def test_an_older_edition_may_be_made_the_latest_by_hand(tmp_path: Path) -> None
         publish_next(tmp_path, files)
     (tmp_path / "latest").unlink()
     (tmp_path / "latest").symlink_to("editions/0001")
-    assert [next_edition(tmp_path)[0], numbers(tmp_path)] == [3, [1, 2]]
+    assert [next_number(tmp_path), numbers(tmp_path)] == [3, [1, 2]]
     publish_next(tmp_path, NEW, keep=1)
     assert numbers(tmp_path) == [3]
 
