@@ -91,6 +91,17 @@ _LOGO = click.option(
 )
 
 
+_LENGTH = click.option(
+    "--length",
+    type=click.Choice(["short", "standard", "full"], case_sensitive=False),
+    default="standard",
+    show_default=True,
+    envvar=settings.variable("length"),
+    help="short: the first page, the key events, and what they cite. full: on paper too what is only possibly about "
+    "the subject, and every ground for what was taken for one.",
+)
+
+
 def paging(command: Command) -> Command:
     """Add the options on how the pages look; the command gets their values as ``page``."""
 
@@ -100,17 +111,19 @@ def paging(command: Command) -> Command:
         style: str,
         sections: tuple[str, ...],
         paper: str,
+        length: str,
         template: Path | None,
         logo: Path | None,
         **values: Any,
     ) -> Any:
+        from dossier.render.length import Length
         from dossier.render.paper import Paper
 
         files = _files(template, logo, style, sections)
-        page = replace(files, style=style, sections=sections, paper=Paper(paper))
+        page = replace(files, style=style, sections=sections, paper=Paper(paper), length=Length(length))
         return command(*args, page=page, **values)
 
-    return _STYLE(_SECTIONS(_PAPER(_TEMPLATE(_LOGO(with_page_options)))))
+    return _STYLE(_SECTIONS(_PAPER(_LENGTH(_TEMPLATE(_LOGO(with_page_options))))))
 
 
 def page_files(command: Command) -> Command:

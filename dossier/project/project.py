@@ -43,6 +43,7 @@ class Project:
     paper: str | None = None
     template: Path | None = None
     logo: Path | None = None
+    length: str | None = None
     top: int | None = None
     as_of: str | None = None
     tlp: str | None = None

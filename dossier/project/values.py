@@ -184,6 +184,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "paper": text,
     "template": text,
     "logo": text,
+    "length": text,
     "top": count,
     "as_of": day,
     "tlp": marking,

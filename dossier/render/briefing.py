@@ -22,6 +22,7 @@ from dossier.render.date_signs import ALL_SIGNS
 from dossier.render.entry_groups import entry_groups, row_numbers
 from dossier.render.facets import facets
 from dossier.render.identity_evidence import note_merged_evidence
+from dossier.render.length import Length
 from dossier.render.marking_line import marking_line
 from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources
@@ -32,6 +33,7 @@ from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
 from dossier.render.rows import marks, rows, with_disagreements, with_overdue
 from dossier.render.sayings import sayings
+from dossier.render.shortening import shortened
 from dossier.render.silences import silences
 from dossier.render.subject import subject
 
@@ -41,15 +43,28 @@ def briefing(
     generator: str,
     history: DossierChangesForm | None = None,
     links: Mapping[str, str] = MappingProxyType({}),
+    length: Length = Length.STANDARD,
 ) -> Briefing:
     """What the template may show of a timeline. ``generator`` names the program and its version.
 
     ``history`` is what the dossier said otherwise when it changed last. ``links`` lead to other pages: by the ids
     of their actors, ``WHOLE_CASE`` for the dossier of the case, ``START_PAGE``.
     """
+    told = _whole(timeline, generator, history, links, length)
+    return shortened(told) if length is Length.SHORT else told
+
+
+def _whole(
+    timeline: Timeline,
+    generator: str,
+    history: DossierChangesForm | None,
+    links: Mapping[str, str],
+    length: Length,
+) -> Briefing:
+    """The briefing with all its entries."""
     articles, overview = timeline.articles, timeline.overview
     source_entries = sources(articles)
-    ledger = Ledger(articles, source_entries)
+    ledger = Ledger(articles, source_entries, length)
     about = subject(timeline.actor, articles, ledger)
     entries = entry_groups(timeline)
     members = cast(overview.actors, entries.all, articles, ledger, links) if overview else ()
@@ -83,6 +98,7 @@ def briefing(
         same=about.same,
         apart=about.apart,
         highlights=highlights.highlights(entries.placed + entries.undated, placed + undated),
+        entries=len(told),
         rows=placed,
         chronology=chronology(entries.placed, placed, long_silences),
         key=tuple(sign for sign in ALL_SIGNS if any(sign in row.signs for row in told.values())),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from dossier.render.chart_context import DrawnChart
 from dossier.render.context import Briefing
 from dossier.render.index_context import Index
+from dossier.render.length import Length
 
 CONTEXT_VERSION = 1
 """Rises when a field goes or changes its meaning; a new field does not raise it."""
@@ -23,14 +24,16 @@ class BriefingPage:
     """What stands on a page. Templates get each field under its name.
 
     ``context_version`` is the number of this contract. ``medium`` is "screen" or "paper": printing costs by the
-    element, and what unfolds on a screen does not on paper. ``style`` is the name of the style; ``sections`` are the
-    names of the sections that are printed, in their order. ``logo`` is an image as a data URI, empty where there is
-    none. ``briefing`` holds what is told; ``picture`` and ``density`` are charts of it, None where they show nothing.
+    element, and what unfolds on a screen does not on paper. ``style`` is the name of the style, ``length`` says how
+    much is told, and ``sections`` are the names of the sections that are printed, in their order. ``logo`` is an image
+    as a data URI, empty where there is none. ``briefing`` holds what is told; ``picture`` and ``density`` are charts of
+    it, None where they show nothing.
     """
 
     context_version: int
     medium: Medium
     style: str
+    length: Length
     sections: tuple[str, ...]
     logo: str
     briefing: Briefing

@@ -6,6 +6,7 @@ from dossier.model import Citation, Event, Evidence
 from dossier.render import event_dates, label_wording, prose
 from dossier.render.date_signs import ALL_SIGNS
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.length import Length
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
 from dossier.render.text_runs import Passage
@@ -43,8 +44,11 @@ def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:
     return ((event, piece) for event in events for piece in event.evidence)
 
 
-def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> Passage:
-    """The line with its triggers marked. Where it is a whole quote, the note need not show it again."""
+def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger, is_printed: bool = True) -> Passage:
+    """The line with its triggers marked.
+
+    Where it is a whole quote, the note need not show it again, if the line ``is_printed`` on paper too.
+    """
     evidence = group.events[0].evidence[0]
     triggers = [event.evidence[0].trigger for event in group.events]
     if not prose.same_words(group.line, evidence.quote.exact):
@@ -53,7 +57,8 @@ def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledg
             for event in group.events
         )
         return prose.with_missing_quotation_marks(prose.line_with_triggers(group.line, phrases))
-    ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))
+    if is_printed and ledger.length is not Length.SHORT:  # a short page may lack the row that shows the quote
+        ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))
     language = articles[evidence.article].language
     return prose.with_missing_quotation_marks(
         prose.quote_with_triggers(evidence.quote, (trigger.span for trigger in triggers), language)

@@ -52,12 +52,16 @@ class IdentityReason:
 
 @dataclass(frozen=True, slots=True)
 class NameComparison:
-    """Two names that were compared, with the reasons for and against their meaning one actor."""
+    """Two names that were compared, with the reasons for and against their meaning one actor.
+
+    ``more`` counts the weaker reasons that are left out.
+    """
 
     number: int
     left: str
     right: str
     grounds: tuple[IdentityReason, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,9 @@ class Briefing:
     it is unknown. ``facts`` are (name, value) pairs that sum the briefing up, ``identifiers`` (scheme, value) pairs
     from a watchlist. ``bottom_line`` says what the entries come to, None where they are few; ``silences`` are the
     longest times of which none tells. ``same`` are comparisons of names that were merged, ``apart`` those that were
-    not. ``highlights`` are the most important entries in the order of their rows; a short briefing has none. ``rows``
-    stand in line, by a date or a report, ``undated`` do not, ``expected`` are the rows of forecasts and plans.
+    not. ``highlights`` are the most important entries in the order of their rows; where there are few entries, none.
+    ``entries`` is the number of all rows, of which a short page has some. ``rows`` stand in line, by a date or a
+    report, ``undated`` do not, ``expected`` are the rows of forecasts and plans.
     ``chronology`` has the ``rows`` under headings, ``key`` the signs at dates of any row.
     ``possible`` are the events that are only possibly about the subject, ``left_out`` is the number of those not worth
     a line. ``marks`` are those of the ``rows`` that a chart can place; ``unplaced`` counts those that it cannot.
@@ -118,6 +123,7 @@ class Briefing:
     same: tuple[NameComparison, ...]
     apart: tuple[NameComparison, ...]
     highlights: tuple[Highlight, ...]
+    entries: int
     rows: tuple[Row, ...]
     chronology: tuple[ChronologyPart, ...]
     key: tuple[KeySign, ...]

@@ -50,12 +50,13 @@ def briefing_page(
     The arguments are those of ``render_html``, and so is what it raises.
     """
     own = options.templates.sections if options.templates else ()
-    sections = chosen_sections(options.style, options.sections, own)
-    told = briefing(timeline, generator, history, links)
+    sections = chosen_sections(options.style, options.sections, own, options.length)
+    told = briefing(timeline, generator, history, links, options.length)
     page = BriefingPage(
         context_version=CONTEXT_VERSION,
         medium=medium,
         style=options.style,
+        length=options.length,
         sections=sections,
         logo=options.logo.uri if options.logo else "",
         briefing=told,

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
 from dossier.render import date_wording, prose
+from dossier.render.length import Length
 from dossier.render.note_context import Backlink, JoinedEvidence, Note, RowRemark, SourceEntry
 from dossier.render.prose import tidy
 
@@ -53,9 +54,18 @@ class _NoteDraft:
 
 
 class Ledger:
-    """Gives notes their numbers in the order of first citation, and makes the notes when everything has been cited."""
+    """Gives notes their numbers in the order of first citation, and makes the notes when everything has been cited.
 
-    def __init__(self, articles: Mapping[str, Citation], sources: Mapping[str, SourceEntry]) -> None:
+    ``length`` is that of the briefing: it decides how much the notes say.
+    """
+
+    def __init__(
+        self,
+        articles: Mapping[str, Citation],
+        sources: Mapping[str, SourceEntry],
+        length: Length = Length.STANDARD,
+    ) -> None:
+        self.length = length
         self._articles = articles
         self._sources = sources
         self._drafts: dict[tuple[str, Span], _NoteDraft] = {}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dossier.codec import Setting
+from dossier.render.length import Length
 from dossier.render.logo import Logo
 from dossier.render.paper import Paper
 from dossier.render.sections import DEFAULT_STYLE
@@ -15,19 +16,22 @@ class PageOptions:
     """How the pages of a build are made.
 
     ``style`` names the style; ``sections`` those that are printed, in this order; empty for those of the style.
-    ``paper`` is the size of the PDF's pages. ``templates`` are the user's own, and so is the ``logo``. A field that is
-    added gets a line in ``settings`` and ``from_settings``; the digest of a dossier and 'verify' follow.
+    ``paper`` is the size of the PDF's pages, ``length`` how much they tell. ``templates`` are the user's own, and so is
+    the ``logo``. A field that is added gets a line in ``settings`` and ``from_settings``; the digest of a dossier and
+    'verify' follow.
     """
 
     style: str = DEFAULT_STYLE
     sections: tuple[str, ...] = ()
     paper: Paper = Paper.A4
+    length: Length = Length.STANDARD
     templates: TemplateFolder | None = None
     logo: Logo | None = None
 
     def settings(self) -> dict[str, Setting]:
         """The options by their names, as a manifest keeps them; of files a hash."""
         return {
+            "length": self.length.value,
             "logo_sha256": self.logo.sha256 if self.logo else None,
             "paper": self.paper.value,
             "sections": list(self.sections),
@@ -38,11 +42,12 @@ class PageOptions:
     @classmethod
     def from_settings(cls, settings: Mapping[str, Setting]) -> "PageOptions":
         """The options that a manifest keeps, without files; the default of one that it lacks."""
-        style, sections = settings.get("style"), settings.get("sections")
+        style, sections, length = (settings.get(name) for name in ("style", "sections", "length"))
         return cls(
             style=style if isinstance(style, str) else DEFAULT_STYLE,
             sections=tuple(sections) if isinstance(sections, list) else (),
             paper=Paper.LETTER if settings.get("paper") == Paper.LETTER else Paper.A4,
+            length=Length(length) if length in set(Length) else Length.STANDARD,
         )
 
     def with_files_of(self, given: "PageOptions") -> "PageOptions":

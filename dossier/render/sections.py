@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dossier.errors import TemplatesUnusable
+from dossier.render.length import Length
 from dossier.text.word_lists import word_tables
 
 OPENING = "opening"
@@ -22,15 +23,28 @@ def styles() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(listed.split()) for name, listed in word_tables(_PACKAGE, _FILE)["styles"].items()}
 
 
-def chosen_sections(style: str = DEFAULT_STYLE, names: Sequence[str] = (), own: Sequence[str] = ()) -> tuple[str, ...]:
+def chosen_sections(
+    style: str = DEFAULT_STYLE,
+    names: Sequence[str] = (),
+    own: Sequence[str] = (),
+    length: Length = Length.STANDARD,
+) -> tuple[str, ...]:
     """The sections of a page in their order: those named, each once, else those of the style; the opening first.
 
-    ``own`` are the sections that the user's templates add. Raises TemplatesUnusable, with the names that there are,
-    when there is no such style or section.
+    ``own`` are the sections that the user's templates add. Of those of the style a short page has some only. Raises
+    TemplatesUnusable, with the names that there are, when there is no such style or section.
     """
     if style not in styles():
         raise TemplatesUnusable(f"there is no style {style!r}", f"choose from {', '.join(styles())}")
     known = dict.fromkeys((*sections(), *own))
     if unknown := [name for name in names if name not in known]:
         raise TemplatesUnusable(f"there is no section {', '.join(unknown)}", f"choose from {', '.join(known)}")
-    return tuple(dict.fromkeys((OPENING, *(names or styles()[style]))))
+    return tuple(dict.fromkeys((OPENING, *(names or _of_style(style, length)))))
+
+
+def _of_style(style: str, length: Length) -> tuple[str, ...]:
+    names = styles()[style]
+    if length is not Length.SHORT:
+        return names
+    short = word_tables(_PACKAGE, _FILE)["lengths"]["short"].split()
+    return tuple(name for name in names if name in short)

@@ -6,6 +6,7 @@ from dossier.model import Citation, Figure
 from dossier.render import date_wording, event_dates
 from dossier.render.cited_lines import cite, passage_of
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.length import Length
 from dossier.render.notes import Ledger
 from dossier.render.prose import tidy
 from dossier.render.row_context import OtherLine, Remark, ShownFigure
@@ -56,7 +57,8 @@ def other_lines(group: EntryGroup, articles: Mapping[str, Citation], ledger: Led
 def _other_line(line: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> OtherLine:
     notes = cite(line, ledger)  # before the passage, which the notes may point to
     date = _capital(event_dates.short_date(line.events[0]))
-    return OtherLine(date, passage_of(line, articles, ledger), notes)
+    is_printed = ledger.length is Length.FULL
+    return OtherLine(date, passage_of(line, articles, ledger, is_printed), notes)
 
 
 def _notes(figure: Figure, group: EntryGroup, ledger: Ledger) -> Iterator[int]:

@@ -233,6 +233,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "paper": ("a4", "default", None),
         "template": (None, "default", None),
         "logo": (None, "default", None),
+        "length": ("standard", "default", None),
         "as_of": (None, "default", None),
         "tlp": (None, "default", None),
         "status": (None, "default", None),

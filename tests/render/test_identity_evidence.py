@@ -66,7 +66,7 @@ def test_a_note_says_why_it_tells_the_same_event(desk, article, make_event):
     page = briefing(desk.timeline([article, other], [event]), "g")
     assert page.notes[0].joined == ()
     assert page.notes[1].joined == (JoinedEvidence(1, "combed", "searched", "one day"),)
-    told_so = '“combed” is taken for the event that note&nbsp;<a href="#n1">1</a> tells by “searched”: one day.'
+    told_so = '“combed”: the event of note&nbsp;<a href="#n1">1</a>, there “searched” (one day).'
     assert told_so in render_html(desk.timeline([article, other], [event]), "g")
 
 

@@ -7,6 +7,7 @@ import pytest
 from dossier.codec import Generator, decode_timeline, encode_timeline
 from dossier.model import Figure, Quantity, QuantityKind, Quote, Reported, Series, SeriesKind, Timeline, When
 from dossier.render import briefing, render_html
+from dossier.render.length import Length
 
 TOLLS = {
     "2021-03-02": "The flood has killed 4 people in Tarnow.",
@@ -61,9 +62,10 @@ def test_a_row_of_a_count(timeline: Timeline) -> None:
 
 def test_each_line_has_its_note_and_its_source(timeline: Timeline) -> None:
     page = briefing(timeline, "g")
-    assert [(note.start, note.end, note.quoted_at.text) for note in page.notes] == [
-        (0, len(text), "no.\N{NO-BREAK SPACE}1") for text in reversed(TOLLS.values())
-    ]
+    places = [(note.start, note.end, (note.quoted_at or note.cited[0]).text) for note in page.notes]
+    assert places == [(0, len(text), "no.\N{NO-BREAK SPACE}1") for text in reversed(TOLLS.values())]
+    assert [note.quote is None for note in page.notes] == [True, False, False]
+    assert [note.quote for note in briefing(timeline, "g", length=Length.FULL).notes] == [None, None, None]
     assert dict(page.facts)["Entries"] == "1 by when they were reported; they tell of 3 events"
     assert dict(page.facts)["Support"] == "1 on two or more independent sources, 0 on a single source"
 

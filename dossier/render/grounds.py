@@ -1,0 +1,48 @@
+"""The grounds on which two are taken for one, or kept apart: the strongest, in words for the reader."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dossier.model import Reason, When
+from dossier.render import date_wording
+from dossier.render.prose import tidy
+
+_EDTF = re.compile(r"(?<![\w/-])/?\d{4}-\d\d(?:-\d\d)?[~?%]?(?:/(?:\d{4}(?:-\d\d){0,2}[~?%]?)?)?(?![\w/-])")
+
+
+def strongest(reasons: Iterable[Reason], most: int | None) -> tuple[Reason, ...]:
+    """At most so many of the reasons, those with the most weight, in their order; all where there is no limit.
+
+    If any speaks against, the strongest of these is among them.
+    """
+    given = tuple(reasons)
+    if most is None or len(given) <= most:
+        return given
+    ranked = sorted(given, key=lambda reason: -abs(reason.weight))
+    kept = ranked[:most]
+    against = [reason for reason in ranked if reason.weight < 0]
+    if against and against[0] not in kept:
+        kept[-1] = against[0]
+    return tuple(reason for reason in given if reason in kept)
+
+
+def ground_words(reasons: Sequence[Reason]) -> str:
+    """The reasons in words, the dates in them too."""
+    return "; ".join(reason_words(reason) for reason in reasons)
+
+
+def reason_words(reason: Reason) -> str:
+    """The words of a reason, with its dates as a reader writes them."""
+    return _EDTF.sub(lambda found: _date(found[0]), tidy(reason.text))
+
+
+def _date(edtf: str) -> str:
+    """A date in words; as it is where it is none.
+
+    >>> _date("2021-03-30~"), _date("2021-13")
+    ('about 30 March 2021', '2021-13')
+    """
+    try:
+        return date_wording.when_words(When.parse(edtf))
+    except ValueError:
+        return edtf
