@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 # Words of 40 characters and more get places to break, since they may be longer than a line. A hyphen does not stand at
 # the end of a line, since text copied out of a PDF loses it there. CSS could break long words, but WeasyPrint then
-# breaks short ones too where an element begins.
+# breaks short ones too where an element begins. It lays elements out from left to right, so a word that runs from right
+# to left gets none: it would part the words around it in the wrong order.
 _SPECIAL = re.compile(r"(?P<overlong>\S{40,})|(?P<hyphened>\S*[-\u2010]\s?\S+)")
 _CHARACTERS_TO_BREAK = 8
 """Characters, as a reader counts them, of an overlong word from one place to break to the next. Set by hand; no
@@ -27,7 +28,10 @@ def foreign(text: str) -> "Markup":
 
     text = prose.tidy(text)
     words = _passage([TextRun(text)])
-    return Markup("<bdi>{}</bdi>").format(words) if prose.is_bidi(text) else words
+    if not prose.is_bidi(text):
+        return words
+    # The direction is named: WeasyPrint takes a bdi without one for left to right.
+    return Markup('<bdi dir="{}">{}</bdi>').format(prose.direction(text), words)
 
 
 def words(passage: Passage | Mapping[str, Any]) -> "Markup":
@@ -61,7 +65,7 @@ def _units(text: str, runs: list[TextRun]) -> "Iterator[Markup]":
         yield _cut(runs, at, start)
         if match["overlong"]:
             yield Markup("<wbr>").join(_cut(runs, *piece) for piece in _pieces(text, start, end))
-        elif end - start <= _MAX_UNBROKEN_WORD_CHARACTERS:
+        elif end - start <= _MAX_UNBROKEN_WORD_CHARACTERS and not prose.is_bidi(match.group()):
             yield Markup('<span class="whole">{}</span>').format(_cut(runs, start, end))
         else:
             yield _cut(runs, start, end)

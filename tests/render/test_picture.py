@@ -12,6 +12,7 @@ from dossier.render.chart_context import ChartMark, Footing
 from dossier.render.picture import picture
 from dossier.render.picture.axis import axis
 from dossier.render.picture.labels import Wanted, place
+from dossier.render.picture.text_width import text_width
 from dossier.render.picture.ticks import ticks
 from dossier.render.row_context import Status
 
@@ -62,6 +63,15 @@ def test_labels_cover_no_other_label_and_no_line_to_another(made):
                 assert one.right <= other.left or other.right <= one.left
             if one.lane * other.lane > 0 and abs(other.lane) > abs(one.lane):
                 assert not one.left < other.label.x < one.right
+
+
+@given(marks)
+def test_no_word_is_cut_off_at_an_edge(made):
+    drawn = picture(made, 0)
+    for words in etree.fromstring(drawn.svg).iter(f"{SVG}text") if drawn else ():
+        half = text_width(words.text, float(words.get("font-size")), is_bold=words.get("font-weight") == "600") / 2
+        assert float(words.get("x")) - half >= -0.1
+        assert float(words.get("x")) + half <= 612.1
 
 
 @given(marks)

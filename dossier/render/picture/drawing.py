@@ -7,6 +7,7 @@ from html import escape
 from dossier.render.chart_context import ChartMark, DrawnChart, Footing, chart_signs
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
+from dossier.render.picture.text_width import text_width
 from dossier.render.picture.ticks import ticks
 from dossier.render.row_context import Status
 
@@ -123,7 +124,9 @@ def _axis_line(drawn: Axis, y: float) -> Iterator[str]:
         yield _line(stretch.left, y, stretch.right, y, _GREY, 1)
         for tick in ticks(stretch):
             yield _line(tick.x, y - 3, tick.x, y + 3, _GREY, 0.8)
-            yield _text(tick.x, y + _TO_TICKS - 3, tick.label, DETAIL_SIZE, f'fill="{_QUIET}"')
+            half = text_width(tick.label, DETAIL_SIZE) / 2
+            x = min(max(tick.x, half), _WIDTH - half)  # whole at both edges
+            yield _text(x, y + _TO_TICKS - 3, tick.label, DETAIL_SIZE, f'fill="{_QUIET}"')
     for x in drawn.breaks:
         yield _line(x - 4, y + 4, x, y - 4, _GREY, 1)
         yield _line(x, y + 4, x + 4, y - 4, _GREY, 1)
