@@ -8,7 +8,7 @@ other.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Basis, Event, Span
+from dossier.model import Basis, Event, PartOfSpeech, Span, TriggerKey
 from dossier.text.line_words import fullest, holds, line_words
 
 _LEAST_SHARE = 0.7
@@ -62,18 +62,46 @@ def _last(part: str, heads_of: Mapping[str, str]) -> str:
 
 
 def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple[str, str]]:
-    """The events all of whose mentions hang on listed events, each with the one on which its first mention hangs.
+    """The events that hang on a listed one, each with it.
 
-    What took place does not hang on a forecast or a plan: it would stand among what is expected. Nothing hangs on what
-    only hangs itself.
+    All mentions hang, the first on the one named here. What took place does not hang on a forecast or a plan: it would
+    stand among what is expected. Nothing hangs on what only hangs itself. What is only the setting of what more sources
+    tell ("a meeting at which it declared") hangs on that.
     """
-    statements = [event for event in listed if not all(piece.hangs_on for piece in event.evidence)]
+    statements = [event for event in listed if not _only_hangs(event)]
     owners = {piece.trigger_key: event for event in statements for piece in event.evidence}
+    acts = _acts_by_setting(statements)
     for event in events:
-        mains = [owners.get((one.article, one.hangs_on.span, 1)) if one.hangs_on else None for one in event.evidence]
-        main = mains[0]
-        if main and all(mains) and event not in mains and (event.factuality.is_expected or not _is_expected(main)):
+        shown = event.evidence[0]
+        main = owners.get((shown.article, shown.hangs_on.span, 1)) if shown.hangs_on else None
+        if main and main != event and _only_hangs(event) and (event.factuality.is_expected or not _is_expected(main)):
             yield event.id, main.id
+        act = acts.get(shown.trigger_key)
+        if act and not main and _tells_more(act, event):
+            yield event.id, act.id
+
+
+def _only_hangs(event: Event) -> bool:
+    """Whether no mention of it heads a statement."""
+    return all(piece.hangs_on for piece in event.evidence)
+
+
+def _acts_by_setting(listed: Iterable[Event]) -> Mapping[TriggerKey, Event]:
+    """By the key of a mention that what more sources tell hangs on: the event that most sources tell."""
+    found: dict[TriggerKey, Event] = {}
+    for event in sorted(listed, key=lambda one: (one.independent_sources, one.id)):
+        for piece in event.evidence:
+            if piece.hangs_on:
+                found[piece.article, piece.hangs_on.span, 1] = event
+    return found
+
+
+def _tells_more(act: Event, setting: Event) -> bool:
+    """Whether more sources tell the act than its setting, which is a noun of the same time, and both took place."""
+    is_noun = setting.evidence[0].part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
+    are_facts = not (_is_expected(act) or _is_expected(setting))
+    is_more = act.independent_sources > setting.independent_sources
+    return is_noun and are_facts and is_more and _may_be_of_one_time(act, setting)
 
 
 def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> Iterable[_LineGroup]:

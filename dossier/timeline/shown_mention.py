@@ -12,13 +12,21 @@ def shown_to(event: Event, actor: str) -> Event:
     """The event with the line of a mention that has the actor (an id) in its best part, or tells the event itself.
 
     Another mention than the first is shown only where the actor is no more than named in the first, or where the first
-    only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). It must be
+    only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). Of others
+    that are alike one with a tense goes before one without ("by raising the fee"). It must be
     as sure as the event, readable by itself, and give no other date.
     """
     first = event.evidence[0]
     fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
     best = max(
-        fitting, key=lambda piece: (_part(piece, actor), _states(piece), piece.hangs_on is None, -piece.points_back)
+        fitting,
+        key=lambda piece: (
+            _part(piece, actor),
+            _states(piece),
+            piece.tense is not Tense.BARE,
+            piece.hangs_on is None,
+            -piece.points_back,
+        ),
     )
     has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]
     is_better_told = _part(best, actor) >= _part(first, actor) and _states(best) and not _states(first)

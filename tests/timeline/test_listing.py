@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.model import CERTAIN, Basis, Certainty, Dating, Event, Factuality, Polarity, Realis, TriggerKey, When
+from dossier.model import (
+    CERTAIN,
+    Basis,
+    Certainty,
+    Dating,
+    Event,
+    Factuality,
+    PartOfSpeech,
+    Polarity,
+    Realis,
+    TriggerKey,
+    When,
+)
 from dossier.model import Attribution as Source
 from dossier.text.line_words import line_words
 from dossier.timeline import listing
@@ -203,6 +215,25 @@ def test_what_takes_place_twice_hangs_only_where_all_its_mentions_do() -> None:
     raid = told("r", RAID, "raid", type_="attack", line="Police made a raid.", hangs_on="arrested")
     alone = told("r", "Police made a raid.", "raid", article="b", type_="attack")
     assert listed(arrest, replace(raid, evidence=(*raid.evidence, *alone.evidence))) == ("a r", {}, "")
+
+
+def test_what_only_hangs_makes_no_entry_where_another_mention_hangs_on_what_is_not_listed() -> None:
+    arrest = told("a", RAID, "arrested", type_="arrest")
+    raid = told("r", RAID, "raid", type_="attack", line="Police made a raid.", hangs_on="arrested")
+    elsewhere = told("r", RAID, "raid", article="b", type_="attack", hangs_on="arrested")
+    assert listed(arrest, replace(raid, evidence=(*raid.evidence, *elsewhere.evidence))) == ("a", {"r": "a"}, "")
+
+
+@pytest.mark.parametrize(("sources", "expected"), [(2, ("e", {"m": "e"}, "")), (1, ("e m", {}, ""))])
+def test_the_setting_of_what_more_sources_tell_makes_no_entry(
+    sources: int, expected: tuple[str, dict[str, str], str]
+) -> None:
+    line = "Ada Brandt held a meeting at which she closed the port."
+    meeting = told("m", line, "meeting", type_="meeting", part_of_speech=PartOfSpeech.NOUN)
+    close = told("e", "Ada Brandt closed the port.", "closed", article="b", type_="end")
+    there = told("e", line, "closed", type_="end", hangs_on="meeting")
+    act = replace(close, evidence=(*close.evidence, *there.evidence), independent_sources=sources)
+    assert listed(act, meeting) == expected
 
 
 def test_the_entry_has_the_fullest_line_of_its_sentence() -> None:

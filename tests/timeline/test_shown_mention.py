@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Event, Role
+from dossier.model import Event, Role, Tense
 from dossier.timeline.shown_mention import shown_to
 from tests.timeline.events import ADA, told
 
@@ -45,3 +45,14 @@ def test_the_mention_that_tells_of_the_actor_is_shown(first: dict, second: dict,
     shown = shown_to(event(first, second), ADA)
     assert shown.summary == shown.evidence[0].summary == expected
     assert {piece.summary for piece in shown.evidence} == {FIRST, SECOND}
+
+
+def test_of_two_mentions_that_have_her_that_with_a_tense_is_shown() -> None:
+    lines = ("By selling ships Ada Brandt grew rich.", "They cheered after Ada Brandt had sold ships.")
+    triggers = (("selling", Tense.BARE, "grew"), ("sold", Tense.PAST, "cheered"))
+    others = [
+        replace(told("e", line, word, tense=tense, hangs_on=head).evidence[0], summary=line)
+        for line, (word, tense, head) in zip(lines, triggers, strict=True)
+    ]
+    first = told("e", FIRST, "sold", role=None)
+    assert shown_to(replace(first, evidence=(*first.evidence, *others)), ADA).summary == lines[1]

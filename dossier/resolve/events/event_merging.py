@@ -15,6 +15,7 @@ from dossier.model import (
     Realis,
     RolePlayer,
     Setting,
+    Tense,
     When,
 )
 from dossier.resolve.events.date_choice import choose_date, judged_date
@@ -75,6 +76,7 @@ def best_line_first(
     - is more certain; and, if equally certain, is told by the article itself, not by a source it names;
     - has the factuality (claim or denial) that more origins have (see ``Origins.of``), and else is the claim;
     - tells the event as news, not in passing ("arrested the owner of the ship impounded on Monday");
+    - has a verb with a tense, where it has one: not "by raising the fee";
     - does not say "yesterday", which needs its article;
     - was published first.
     """
@@ -98,6 +100,7 @@ def best_line_first(
             -len(origins_of[factuality]),
             not is_claim,
             mention.is_aside,
+            evidence.tense is Tense.BARE,
             bool(_RELATIVE_DAY.search(mention.summary)),
             mention.rank,
         )
