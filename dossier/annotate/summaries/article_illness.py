@@ -50,7 +50,7 @@ class ArticleIllness:
         name = self._named_near(noun)
         if name is None:
             return {}
-        if parse.lemmas[noun] in _NAMES_OF_ITSELF:
+        if parse.lemmas[noun] in _NAMES_OF_ITSELF or name.endswith(parse.lemmas[noun]):
             return {noun - 1: (f"[{name}]", noun + 1)}
         return {noun: (f"[{name}] {parse.words[noun]}", noun + 1)}
 

@@ -14,6 +14,7 @@ from dossier.annotate.summaries.summary_words import (
     COUNTING_WORDS,
     HERE_ADVERBS,
     HUMAN_PRONOUNS,
+    NOUNS_AROUND_SPEAKERS,
     PARTITIVE_WORDS,
     PLACE_PREPOSITIONS,
     PLURAL_PRONOUNS,
@@ -186,10 +187,10 @@ class DanglingWords:
     def _is_clear_beside_noun(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
         """Whether "this" or "that" with a noun needs nothing from outside: "that ban of May", "said that ban is …".
 
-        A speaker in a quotation points at what lies before all: "the people of this country".
+        A speaker in a quotation points at what all know: "the people of this country".
         """
         parse, noun = self._parse, self._parse.heads[token]
-        points_around = is_quoted and parse.deps[noun] not in ANY_SUBJECTS and parse.lowers[token] != "such"
+        points_around = is_quoted and parse.lowers[token] == "this" and parse.lemmas[noun] in NOUNS_AROUND_SPEAKERS
         # "said that phase six would …": the parser took the conjunction for a determiner
         is_conjunction = parse.lowers[token] == "that" and parse.lemmas[token - 1] in SPEECH_VERBS
         restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])

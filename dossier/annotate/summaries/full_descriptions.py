@@ -1,7 +1,7 @@
 """Descriptions that point back, in full: "[the plan to close the mill]" for "the plan".
 
-The article has to leave no doubt what is meant: all that it has called by the noun before is one thing, and one phrase
-says by itself which. Where a second thing of the noun may be meant, nothing is supplied.
+The article has to leave no doubt what is meant: its first phrase with the noun says by itself which one it is, and all
+phrases behind that only take it up. Where a second thing of the noun may be meant, nothing is supplied.
 """
 
 from collections import defaultdict
@@ -15,6 +15,7 @@ from dossier.annotate.summaries.bracketed_names import ActorMentions, possessive
 from dossier.annotate.summaries.dangling import DanglingWords
 from dossier.annotate.summaries.detokenizing import detokenized
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import COUNTING_WORDS
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
@@ -32,13 +33,13 @@ from dossier.model import Form, Kind
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "description_words.toml")
-_TIME_NOUNS = _WORDS["time_nouns"]
+_UNSTEADY_NOUNS = _WORDS["time_nouns"] | _WORDS["unsteady_nouns"]
+_NOUNS_WITH_PARTNERS = _WORDS["nouns_with_partners"]
+_COMPARING_WORDS = _WORDS["comparing_words"]
 _DEFINITE = _WORDS["definite_words"]
 
 _FIRST = _DEFINITE | {"a", "an"}
 """Determiners with which something may be told of for the first time."""
-_COMPARING = frozenset(("as", "like", "such", "than"))
-"""Prepositions that only compare what is meant with another."""
 _TAGS_OF_MORE = WH_TAGS | PARTICIPLE_TAGS | {"VBD"}
 """Of words that may go on with a phrase: "which", "falling", "fallen", and a past tense that is none."""
 _MARKS = frozenset('“ ” " ( ) [ ] : ; — – -- , ``'.split())
@@ -47,6 +48,8 @@ _MARKS = frozenset('“ ” " ( ) [ ] : ; — – -- , ``'.split())
 # set by hand, on lines of three affairs
 _MAX_WORDS = 14
 """Longest phrase that stands in brackets for a description."""
+_NEXT_TOKENS = 50
+"""The same for "this" and "that", which mean what came last: some two sentences."""
 _NEAR_TOKENS = 400
 """Tokens from the last mention to the description, within which nothing else is meant: some 16 sentences."""
 
@@ -64,6 +67,10 @@ class _NounPhrase:
     """The nouns, names and adjectives before the noun, and its possessor, in lower case."""
     is_telling: bool
     """Whether it says by itself which one is meant."""
+
+    def takes_up(self, other: "_NounPhrase") -> bool:
+        """Whether the phrase, of the same noun, may mean what the other does: it is definite and says no more."""
+        return self.opening in _DEFINITE and self.modifiers <= other.modifiers
 
 
 class FullDescriptions:
@@ -121,22 +128,25 @@ class FullDescriptions:
     def _antecedent(self, noun: int) -> _NounPhrase | None:
         """The phrase that says which one is meant, where all before that has the noun may mean the same."""
         parse = self._parse
-        is_bare = parse.lowers[noun - 1] in _DEFINITE and parse.heads[noun - 1] == noun
-        if not is_bare or noun in self._timed or self._goes_on(noun, noun + 1):
-            return None
         lemma = parse.lemmas[noun].lower()
-        before = [] if lemma in _TIME_NOUNS else [i for i in self._all_places().get(lemma, ()) if i < noun]
-        if not before or noun - before[-1] > _NEAR_TOKENS:
+        is_bare = parse.lowers[noun - 1] in _DEFINITE and parse.heads[noun - 1] == noun
+        if not is_bare or noun in self._timed or lemma in _UNSTEADY_NOUNS or self._goes_on(noun, noun + 1):
+            return None
+        before = [i for i in self._all_places().get(lemma, ()) if i < noun]
+        near = _NEAR_TOKENS if parse.lowers[noun - 1] == "the" else _NEXT_TOKENS
+        if not before or noun - before[-1] > near:
             return None
         is_plural = parse.tags[noun] in PLURAL_NOUN_TAGS
         if any(parse.pos[i] == "PROPN" or (parse.tags[i] in PLURAL_NOUN_TAGS) != is_plural for i in before):
             return None
-        phrases = [self._phrase(i) for i in before]
-        telling = next((phrase for phrase in phrases if phrase.is_telling), None)
-        if telling is None or not _are_one(phrases, telling):
-            return None
+        first, *after = (self._phrase(i) for i in before)
+        is_one = first.is_telling and all(phrase.takes_up(first) for phrase in after)
         # "the bill on mills' authors" says something else
-        return None if self._owns(noun) and telling.end > telling.head + 1 else telling
+        is_owner = self._owns(noun) and first.end > first.head + 1
+        # "calling [the probe into Brandt] into Brandt": the parser has the end of the description elsewhere
+        behind = parse.lowers[noun + 1 : noun + 2] if parse.pos[noun + 1 : noun + 2] == ["ADP"] else []
+        repeats = not {*behind}.isdisjoint(parse.lowers[first.start : first.end])
+        return first if is_one and not is_owner and not repeats else None
 
     def _all_places(self) -> dict[str, list[int]]:
         """The nouns of the body by lemma, in the order of the text, but those that only stand before another noun."""
@@ -161,15 +171,23 @@ class FullDescriptions:
         end = max([head, *(parse.right[c] for c in behind)]) + 1
         determiner = next((parse.lowers[c] for c in before if parse.deps[c] in BARE_DETERMINERS), "")
         modifiers = [c for c in before if parse.deps[c] not in BARE_DETERMINERS | {"nummod"}]
-        is_telling = any(parse.deps[c] != "relcl" for c in behind) or any(map(self._tells, modifiers))
+        is_telling = bool(behind) or any(map(self._tells, modifiers))
         is_plain = is_telling and self._is_plain(head, start, end, determiner)
         return _NounPhrase(head, start, end, determiner, frozenset(parse.lowers[c] for c in modifiers), is_plain)
 
     def _restricts(self, part: int) -> bool:
-        """Whether what stands behind a noun says which one it is, with no comma before it."""
-        parse = self._parse
-        is_set_off = parse.words[parse.left[part] - 1] in (",", "(", "-", "--", "–", "—")
-        return parse.deps[part] != "appos" and not is_set_off and parse.lowers[part] not in _COMPARING
+        """Whether what stands behind a noun surely belongs to it and says which one it is."""
+        parse, noun = self._parse, self._parse.heads[part]
+        if parse.words[parse.left[part] - 1] in _MARKS or parse.lowers[part] in _COMPARING_WORDS:
+            return False
+        if parse.deps[part] == "prep":
+            if parse.lowers[part : part + 2] == ["in", "question"]:
+                return False
+            return parse.lowers[part] != "with" or parse.lemmas[noun] in _NOUNS_WITH_PARTNERS
+        # "the outbreak ended in May" may be a statement
+        is_statement = parse.tags[part] == "VBN" and parse.deps[noun] in ANY_SUBJECTS | {"ROOT"}
+        has_agent = any(parse.deps[c] == "agent" for c in parse.children[part])
+        return parse.deps[part] == "acl" and (has_agent or not is_statement)
 
     def _tells(self, modifier: int) -> bool:
         """Whether a word before a noun says which one it is: a noun, a name, a possessor."""
@@ -181,9 +199,12 @@ class FullDescriptions:
         parse, tokens = self._parse, range(start, end)
         is_owned = any(parse.deps[c] == "poss" for c in parse.children[head])
         is_mass = not determiner and not is_owned and parse.tags[head] not in PLURAL_NOUN_TAGS
-        if len(tokens) > _MAX_WORDS or is_mass or determiner not in _FIRST | {""}:
+        is_counted = any(parse.lowers[c] in COUNTING_WORDS for c in parse.children[head])
+        if len(tokens) > _MAX_WORDS or is_counted or is_mass or determiner not in _FIRST | {""}:
             return False
         if any(parse.words[i] in _MARKS or i in self._times for i in tokens) or self._goes_on(head, end):
+            return False
+        if not _COMPARING_WORDS.isdisjoint(parse.lowers[i] for i in (*parse.above(head), *tokens)):
             return False
         if parse.deps[head] in DESCRIBING_RELATIONS or any(parse.deps[c] == "conj" for c in parse.children[head]):
             return False
@@ -236,13 +257,3 @@ class FullDescriptions:
 
 def _is_year(word: str) -> bool:
     return word.isdigit() and len(word) == len("2009")
-
-
-def _are_one(phrases: Sequence[_NounPhrase], telling: _NounPhrase) -> bool:
-    """Whether the phrases of one noun, in order, may all mean what the ``telling`` one does."""
-    place = phrases.index(telling)
-    before, after = phrases[:place], phrases[place + 1 :]
-    if (before and telling.opening not in _DEFINITE) or any(phrase.opening not in _FIRST for phrase in before):
-        return False
-    is_taken_up = all(phrase.opening in _DEFINITE for phrase in after)
-    return is_taken_up and all(phrase.modifiers <= telling.modifiers for phrase in phrases)

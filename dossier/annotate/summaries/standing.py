@@ -16,7 +16,7 @@ from dossier.annotate.summaries.summary_words import (
     SUBORDINATORS,
     VERBS_WITH_CONTENT,
 )
-from dossier.annotate.syntax.labels import CONTENT_RELATIONS, FINITE_TAGS, SUBJECTS
+from dossier.annotate.syntax.labels import CONTENT_RELATIONS, FINITE_TAGS, SMALL_LETTER_POS, SUBJECTS
 
 EASY_LINE_WORDS = 45
 """Longest line that is read at one go: a shorter draft is taken before a longer one. Set by hand; no measurement is
@@ -48,6 +48,7 @@ class Standing:
             len(line.split()) <= MAX_STANDING_WORDS
             and is_plain_statement(line)
             and not self._is_misread(kept, root)
+            and (len(line.split()) <= EASY_LINE_WORDS or not self._has_seam(kept))
             and (said or not is_quotation(line))
             and not self._dangling.any_in(kept, replaced, self._quoted(kept, said), said)
         )
@@ -106,6 +107,19 @@ class Standing:
             and self._opens_sentence(after)
             and parse.words[before] not in MARKS_BEFORE_CAPITALS
             and not parse.words[before][:1].isupper()
+            for before, after in pairwise(kept)
+        )
+
+    def _has_seam(self, kept: list[int]) -> bool:
+        """Whether a headline or label may have run together with a text: a capital on a word that is no name.
+
+        Most of the long lines that readers cannot follow are such; in shorter ones the parse shows it.
+        """
+        parse = self._parse
+        return any(
+            parse.words[after].istitle()
+            and parse.words[before] not in MARKS_BEFORE_CAPITALS
+            and (parse.words[after] in SENTENCE_OPENERS or parse.pos[after] in SMALL_LETTER_POS)
             for before, after in pairwise(kept)
         )
 

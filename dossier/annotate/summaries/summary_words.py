@@ -65,6 +65,7 @@ SPEAKER_PRONOUNS = FIRST_PERSON_PRONOUNS | SECOND_PERSON_PRONOUNS
 """Pronouns that mean nobody where no speaker is named."""
 PLURAL_PRONOUNS = _WORDS["plural_pronouns"]
 COLLECTIVE_NOUNS = _WORDS["collective_nouns"]
+NOUNS_AROUND_SPEAKERS = _WORDS["nouns_around_speakers"]
 POINTING_DETERMINERS = _WORDS["pointing_determiners"]
 POINTING_ADJECTIVES = _WORDS["pointing_adjectives"]
 PARTITIVE_WORDS = _WORDS["partitive_words"]

@@ -33,6 +33,8 @@ BARE_EVENT_POS = EVENT_POS | {"ADJ"}
 DETERMINER_OR_PRONOUN_POS = frozenset(("DET", "PRON"))
 PREPOSITION_OR_CONJUNCTION_POS = frozenset(("ADP", "SCONJ"))
 """Prepositions and subordinating conjunctions."""
+SMALL_LETTER_POS = frozenset(("NOUN", "VERB", "ADV", "ADP"))
+"""Words that have a capital only where a sentence or heading begins."""
 VERB_OR_CONJUNCTION_POS = VERB_POS | {"CCONJ"}
 PHRASE_END_POS = VERB_OR_CONJUNCTION_POS | {"PUNCT", "SPACE"}
 """What follows a phrase that is complete."""
