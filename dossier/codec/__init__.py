@@ -28,6 +28,7 @@ from dossier.codec.changes import (
     encode_dossier_changes,
 )
 from dossier.codec.configs import ConfigForm, ConfigSettingForm, SettingSource, decode_config, encode_config
+from dossier.codec.glances import glance_at_articles, glance_at_subject
 from dossier.codec.indexes import (
     IndexCaseForm,
     IndexEntityForm,
@@ -144,6 +145,8 @@ __all__ = [
     "encode_skipped",
     "encode_timeline",
     "encode_watchlist",
+    "glance_at_articles",
+    "glance_at_subject",
     "is_inside",
     "make_decision",
     "pointers_of",

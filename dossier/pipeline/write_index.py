@@ -6,8 +6,6 @@ from pathlib import Path
 from dossier import render
 from dossier.codec import (
     CASE,
-    ChangesForm,
-    DossierChangesForm,
     IndexCaseForm,
     IndexEntryForm,
     IndexForm,
@@ -15,16 +13,14 @@ from dossier.codec import (
     encode_index,
 )
 from dossier.errors import TemplatesUnusable
-from dossier.model import WHOLE_CASE, Issue, When
+from dossier.model import WHOLE_CASE, Issue
 from dossier.pipeline.build_plan import BuildPlan
-from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier
 from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.report import BuildReport
+from dossier.pipeline.start_page import case_of_plan, start_page
 from dossier.publish.whole_file import write
-from dossier.render import change_wording, date_wording, label_wording
-from dossier.render.marking_line import marking_line
 
 
 def write_index(
@@ -49,9 +45,8 @@ def write_index(
         status=plan.target.stamp.status,
         above_marking=plan.target.above_marking,
     )
-    changed = {key: planned.history for key, planned in plan.dossiers.items() if planned.history}
     try:
-        page = renderer.index(start_page(index, plan.target.edition, plan.changes, changed))
+        page = renderer.index(start_page(index, plan.target.edition, case_of_plan(plan)))
         write(output / "index.html", page.encode("utf-8"))
     except TemplatesUnusable as error:
         report.issues.append(Issue("index.html: no page", str(error), error.advice))
@@ -80,64 +75,3 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
 
 def _counts(found: FoundDossier) -> dict[str, int]:
     return {"events": found.counts.placed, "dated": found.counts.dated, "undated": found.counts.undated}
-
-
-def start_page(
-    index: IndexForm, edition: int | None, changes: ChangesForm | None, histories: Mapping[str, DossierChangesForm]
-) -> render.Index:
-    """The values of the start page of an index; names that nobody has and skipped inputs stand in one list.
-
-    ``changes`` are those of the edition of this number, ``histories`` what each dossier said otherwise when it changed
-    last, by the id of its entity or ``WHOLE_CASE``.
-    """
-    entries = [
-        _index_entry(
-            entry.entity.name, label_wording.KIND_WORDS[entry.entity.kind], entry, histories.get(entry.entity.id)
-        )
-        for entry in index.dossiers
-        if entry.entity
-    ]
-    if index.case_dossier:
-        entries.insert(0, _index_entry("The whole case", "Case", index.case_dossier, histories.get(WHOLE_CASE)))
-    nobody = [
-        render.Refused(entry.query or "", "no actor in these articles has this name")
-        for entry in index.dossiers
-        if not entry.entity
-    ]
-    skipped = [render.Refused(item.ref, item.reason) for item in index.skipped]
-    return render.Index(
-        date_wording.when_words(When.parse(index.as_of)) if index.as_of else "",
-        signature(index.generator),
-        tuple(entries),
-        (*nobody, *skipped),
-        edition,
-        change_wording.case_changes(changes) if changes else None,
-        _shown_files(index.case),
-        marking_line(index.marking),
-        str(index.status or "").capitalize(),
-        index.above_marking,
-    )
-
-
-def _index_entry(
-    name: str, kind: str, dossier: IndexEntryForm | IndexCaseForm, history: DossierChangesForm | None
-) -> render.IndexEntry:
-    counts = dossier.counts
-    return render.IndexEntry(
-        name=name,
-        kind=kind,
-        n_dated=counts["dated"],
-        n_reported=counts["events"] - counts["dated"],
-        n_undated=counts["undated"],
-        n_articles=counts["articles"],
-        files=_shown_files(dossier.files),
-        changed=_changed(history),
-    )
-
-
-def _shown_files(files: Mapping[str, str]) -> tuple[render.File, ...]:
-    return tuple(render.File(kind.upper(), path) for kind, path in sorted(files.items()))
-
-
-def _changed(history: DossierChangesForm | None) -> str:
-    return f"last changed in edition {history.now.edition}" if history else ""

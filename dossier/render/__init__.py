@@ -4,7 +4,7 @@ from dossier.render.briefing import briefing
 from dossier.render.briefing_page import Medium
 from dossier.render.context import Briefing
 from dossier.render.html import briefing_page, index_page, render_html, render_index
-from dossier.render.index_context import File, Index, IndexEntry, Refused
+from dossier.render.index_context import File, Index, IndexEntry, IndexGroup, Refused
 from dossier.render.missing_letters import MissingLetters, missing_letters
 from dossier.render.neighbours import START_PAGE
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
@@ -20,6 +20,7 @@ __all__ = [
     "File",
     "Index",
     "IndexEntry",
+    "IndexGroup",
     "Medium",
     "MissingLetters",
     "PageOptions",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossier.render.case_outline import CaseEvent, OutletCount
 from dossier.render.change_context import CaseChanges
 from dossier.render.marking_line import MarkingLine
 
@@ -16,26 +17,37 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One dossier in the index, its ``kind`` in words (``label_wording.KIND_WORDS``).
+    """One dossier in the index, or somebody who has none: then it has no files, and no entries.
 
     ``n_dated`` counts the entries with a date, ``n_reported`` those that stand in the line without one, ``n_undated``
-    the others. The name is a link to the first of its ``files``. There are no files where the dossier could not be
-    made. ``changed`` says when it changed last, or is empty.
+    the others. The name is a link to the first of its ``files``; there are none either where the dossier could not be
+    made. ``changed`` says when it changed last, or is empty. ``description`` is what an article calls it, empty where
+    none does. ``in_cast`` is the number of somebody without a dossier in that of the case, else 0.
     """
 
     name: str
-    kind: str
     n_dated: int
     n_reported: int
     n_undated: int
     n_articles: int
     files: tuple[File, ...]
     changed: str = ""
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    in_cast: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Those of one kind, which the ``heading`` names in the plural."""
+
+    heading: str
+    entries: tuple[IndexEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A source that was not read or a dossier that was not made, and why."""
+    """A source that was not read, or not in full, or a name without a dossier, and why."""
 
     ref: str
     reason: str
@@ -46,14 +58,16 @@ class Index:
     """The dossiers of one build, and what was skipped; the template sees it as ``index``.
 
     ``as_of`` is in words (``date_wording.when_words``), empty where it is unknown. ``edition`` is the number of the
-    build, None outside editions; ``changes`` is what it says otherwise than the edition before. ``case`` are the files
-    of the whole case. ``marking`` and ``status`` are those of the build, None and empty where it has none.
-    ``above_marking`` articles are marked above that, and were left out.
+    build, None outside editions; ``changes`` is what it says otherwise than the edition before. ``groups`` are who is
+    who, by kind. ``nobody`` are names that no actor has, ``skipped`` what was not read, or not in full. ``whole`` is
+    the dossier of the case, ``case`` are the files with all that was found. ``events`` are the main ones, cited where
+    ``whole_page`` leads; ``outlets`` are those of all articles. ``marking`` and ``status`` are those of the build, None
+    and empty where it has none. ``above_marking`` articles are marked above that, and were left out.
     """
 
     as_of: str
     generator: str
-    entries: tuple[IndexEntry, ...]
+    groups: tuple[IndexGroup, ...]
     skipped: tuple[Refused, ...] = ()
     edition: int | None = None
     changes: CaseChanges | None = None
@@ -61,3 +75,8 @@ class Index:
     marking: MarkingLine | None = None
     status: str = ""
     above_marking: int = 0
+    nobody: tuple[Refused, ...] = ()
+    whole: IndexEntry | None = None
+    whole_page: str = ""
+    events: tuple[CaseEvent, ...] = ()
+    outlets: tuple[OutletCount, ...] = ()

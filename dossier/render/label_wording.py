@@ -31,6 +31,15 @@ KIND_WORDS = {
     Kind.WORK: "Work",
     Kind.OTHER: "Other",
 }
+KIND_HEADINGS = {
+    Kind.PERSON: "People",
+    Kind.ORGANIZATION: "Organisations",
+    Kind.GROUP: "Groups",
+    Kind.PLACE: "Places",
+    Kind.PRODUCT: "Products",
+    Kind.WORK: "Works",
+    Kind.OTHER: "Others",
+}
 
 _DENIAL = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 _AFFIRMED_WORDS = {

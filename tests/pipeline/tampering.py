@@ -26,7 +26,7 @@ from dossier.codec import (
 )
 from dossier.model import WHOLE_CASE
 from dossier.pipeline.case import signature
-from dossier.pipeline.write_index import start_page
+from dossier.pipeline.start_page import case_of_folder, start_page
 from dossier.publish.manifest import file_forms
 from dossier.render import START_PAGE, render_html, render_index
 from dossier.store.checksums import checksum
@@ -295,5 +295,5 @@ def without_skipped(place: Place, chance: random.Random) -> None:
     changes = decode_changes((place.edition / CHANGES).read_bytes())
     histories = [decode_dossier_changes(file.read_bytes()) for file in place.files(f"*/{CHANGES}")]
     by_id = {history.entity.id if history.entity else WHOLE_CASE: history for history in histories}
-    told = start_page(index, 2, changes, by_id)
+    told = start_page(index, 2, case_of_folder(place.edition, index, changes, by_id))
     (place.edition / "index.html").write_text(render_index(told), "utf-8")
