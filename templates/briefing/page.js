@@ -33,7 +33,7 @@
   function unfold(ref) {
     const note = target(ref);
     if (!note) return;
-    const close = make("button", { type: "button", class: "close", "aria-label": `Close note ${ref.textContent.trim()}` }, "×");
+    const close = make("button", { type: "button", class: "close screen-only", "aria-label": `Close note ${ref.textContent.trim()}` }, "×");
     const box = make("div", { class: "evidence sans small", id: `e${++opened}`, role: "group", "aria-label": `Note ${ref.textContent.trim()}` },
       close, ...[...note.childNodes].map(copyOf), make("div", { class: "quiet" }, ...sourceOf(note)),
       make("p", {}, make("a", { href: ref.hash }, "In the list of notes")));
@@ -111,7 +111,7 @@
       choices("source", "Source", sourceNames(ordered(counted((facet) => facet.sources)))),
       make("label", {}, "Order ", make("select", { name: "order" },
         make("option", { value: "" }, "by date"), make("option", { value: "rank" }, "by importance"))),
-      make("button", { type: "reset" }, "Clear"));
+      make("button", { type: "button", class: "clear" }, "Clear"));
   }
 
   function fits(row, chosen) {
@@ -165,6 +165,12 @@
     root.classList.toggle("filtered", isFiltered);
     emptyPartsHidden(isFiltered || Boolean(filter.places));
     filter.status.textContent = isFiltered ? `${shown} of ${found.length} entries shown` : `${found.length} entries`;
+    filter.onPaper.textContent = isFiltered ? `Filtered on screen: ${shown} of ${found.length} entries.` : "";
+  }
+
+  function clear() {
+    filter.form.reset();
+    apply();
   }
 
   function startFilter() {
@@ -172,16 +178,17 @@
     if (!data || !first) return;
     for (const facet of JSON.parse(data.textContent)) filter.facets.set(`r${facet.row}`, facet);
     filter.status = make("p", { role: "status", class: "count" });
-    filter.form = make("form", { class: "filter sans small", role: "search", "aria-label": "Entries" },
+    filter.onPaper = make("p", { class: "paper-only sans small" });
+    filter.form = make("form", { class: "filter sans small screen-only", role: "search", "aria-label": "Entries" },
       make("details", {}, make("summary", {}, "Filter and sort"), controls()), filter.status);
-    first.closest("section").querySelector("h2").after(filter.form, make("ol", { class: "rows by-rank", hidden: "" }));
+    first.closest("section").querySelector("h2").after(filter.form, make("ol", { class: "rows by-rank", hidden: "" }), filter.onPaper);
     filter.form.querySelector("details").open = matchMedia("(min-width: 48.01rem)").matches;
     filter.form.addEventListener("input", apply);
     filter.form.addEventListener("submit", (event) => event.preventDefault());
-    filter.form.addEventListener("reset", () => setTimeout(apply));
+    filter.form.querySelector(".clear").addEventListener("click", clear);
     document.addEventListener("click", (event) => {
       const link = event.target.closest('a[href^="#r"]'), row = link && target(link);
-      if (row && row.hidden) { filter.form.reset(); filter.form.dispatchEvent(new Event("input")); }
+      if (row && row.hidden) clear();
     }, true);
     apply();
   }
@@ -199,7 +206,7 @@
         status.textContent = `${found.filter((one) => !one.hidden).length} of ${found.length} shown`;
       };
       field.addEventListener("input", show);
-      list.before(make("form", { class: "filter sans small", role: "search", "aria-label": list.dataset.search },
+      list.before(make("form", { class: "filter sans small screen-only", role: "search", "aria-label": list.dataset.search },
         make("div", { class: "controls" }, make("label", { class: "text" }, `${list.dataset.search} `, field)), status));
       list.previousElementSibling.addEventListener("submit", (event) => event.preventDefault());
       show();
@@ -235,11 +242,14 @@
     field.focus();
   }
 
-  function escape() {
+  function escape(event) {
     const box = document.activeElement.closest(".evidence");
     const ref = box && all("a.ref").find((one) => one.getAttribute("aria-controls") === box.id);
     if (ref) { fold(ref); ref.focus(); } else if (isOpen(document.activeElement)) fold(document.activeElement);
-    else if (document.activeElement.closest(".filter")) document.activeElement.blur();
+    else if (document.activeElement.closest(".filter")) {
+      event.preventDefault(); // a browser would empty the field, and not say so
+      document.activeElement.blur();
+    }
   }
 
   function startKeys() {
@@ -256,7 +266,7 @@
     if (contents) contents.append(make("p", {}, button));
     const actions = { "/": toFilter, j: () => move(1), k: () => move(-1), e: toggleEvidence, "?": () => help.showModal() };
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") return escape();
+      if (event.key === "Escape") return escape(event);
       if (event.key === " " && event.target.matches("a.ref")) { event.preventDefault(); return event.target.click(); }
       if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea") || help.open) return;
       if (isListening.checked && actions[event.key]) { event.preventDefault(); actions[event.key](); }
@@ -265,6 +275,7 @@
 
   function start() {
     if (matchMedia("(max-width: 71.99rem)").matches) for (const fold of all(".contents details")) fold.open = false;
+    for (const figure of all("figure")) if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
     startEvidence();
     startFilter();
     startSearch();
