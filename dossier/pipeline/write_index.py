@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from dossier import render
 from dossier.codec import (
     CASE,
     IndexCaseForm,

@@ -148,7 +148,7 @@
       if (!had || section.contains(filter.form)) continue;
       section.hidden = isFiltered && !(parts.has(section) && section.querySelector('li[id^="r"]:not([hidden])'));
     }
-    for (const list of all("ol.rows")) list.classList.toggle("emptied", !list.querySelector(":scope > li:not([hidden])"));
+    for (const list of all("ol.rows")) list.classList.toggle("emptied", !list.querySelector(":scope > li[id]:not([hidden])"));
   }
 
   function apply() {
@@ -176,7 +176,8 @@
   function startFilter() {
     const data = document.getElementById("facets"), first = rows()[0];
     if (!data || !first) return;
-    for (const facet of JSON.parse(data.textContent)) filter.facets.set(`r${facet.row}`, facet);
+    for (const facet of JSON.parse(data.textContent))
+      if (document.getElementById(`r${facet.row}`)) filter.facets.set(`r${facet.row}`, facet);
     filter.status = make("p", { role: "status", class: "count" });
     filter.onPaper = make("p", { class: "paper-only sans small" });
     filter.form = make("form", { class: "filter sans small screen-only", role: "search", "aria-label": "Entries" },
