@@ -16,7 +16,7 @@ from typing import Any
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
 from dossier.render.paper import Paper
-from dossier.render.pdf_metadata import declare_accessible, list_attachments_once
+from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
 
 _ADVICE = (
@@ -95,6 +95,7 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
 def _finish(_: Any, pdf: Any) -> None:
     """Mend what WeasyPrint made, before it is written."""
     mend_structure(pdf)
+    describe_links(pdf)
     declare_accessible(pdf)
     list_attachments_once(pdf)
 

@@ -1,5 +1,6 @@
-"""Say in a PDF/A of WeasyPrint that it is a PDF/UA too."""
+"""Say in a PDF/A of WeasyPrint that it is a PDF/UA too, and name what it holds."""
 
+import re
 from typing import Any
 
 _END = b"</rdf:RDF>"
@@ -28,6 +29,33 @@ def declare_accessible(pdf: Any) -> None:
     (packet,) = metadata.stream
     metadata.stream[:] = [packet.replace(_END, _DECLARATION + _END)]
     metadata.compress = False
+
+
+_ANCHOR = re.compile(r"([a-z])(\d+)")
+_PLACES = {
+    "d": "description",
+    "k": "names",
+    "n": "note",
+    "q": "quotation",
+    "r": "entry",
+    "s": "source",
+    "w": "who is who",
+}
+"""What an anchor is whose name is a letter and a number."""
+
+
+def describe_links(pdf: Any) -> None:
+    """Let each link within the document say in words where it leads ("note 3"), for those who have it read to them."""
+    for link in pdf.objects:
+        if isinstance(link, dict) and link.get("Subtype") == "/Link" and "Dest" in link:
+            link["Contents"].string = _place(str(link["Dest"].string))
+
+
+def _place(anchor: str) -> str:
+    """The words for an anchor; of a section, its name."""
+    if found := _ANCHOR.fullmatch(anchor):
+        return f"{_PLACES.get(found[1], 'place')} {found[2]}"
+    return anchor.replace("-", " ")
 
 
 def list_attachments_once(pdf: Any) -> None:

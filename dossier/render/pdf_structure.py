@@ -12,10 +12,10 @@ _IN_A_LIST = ("/LI", "/L", "/Caption")
 
 
 def mend_structure(pdf: Any) -> None:
-    """Make lists hold list items only, and take out of the tree what is no content: empty elements, ornaments.
+    """Make lists hold list items only, say what a header heads, and take out what is no content.
 
-    Ornaments are running heads, page numbers, and pictures without a text that stands for them; a reader of the page
-    to the blind passes over them. ``pdf`` is changed.
+    That are empty elements, and ornaments: running heads, page numbers, and pictures without a text that stands for
+    them. A program that reads the page aloud passes over them. ``pdf`` is changed.
     """
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     for child in root["K"]:
@@ -31,6 +31,8 @@ def _mend(pdf: Any, element: Any) -> None:
         _keep_list(pdf, element)
     if element["S"] == "/Figure":
         _place_box(pdf, element)
+    if element["S"] == "/TH":
+        element["A"]["Scope"] = "/Column" if _is_in_table_head(pdf, element) else "/Row"
     _set_kids(element, [kid for kid in element["K"] if not _is_ornament(pdf, kid)])
 
 
@@ -44,6 +46,11 @@ def _is_ornament(pdf: Any, kid: Any) -> bool:
     if element["S"] == "/Figure":
         return "Alt" not in element
     return not element["K"] and element["S"] not in _MAY_BE_EMPTY
+
+
+def _is_in_table_head(pdf: Any, cell: Any) -> bool:
+    row = _object(pdf, cell["P"])
+    return bool(_object(pdf, row["P"])["S"] == "/THead")
 
 
 def _keep_list(pdf: Any, element: Any) -> None:

@@ -145,7 +145,8 @@ def test_each_link_is_printed_and_says_where_it_leads(read: pypdf.PdfReader):
     links = [link.get_object() for page in read.pages for link in page.get("/Annots", [])]
     assert links
     assert {link["/F"] for link in links} == {4}
-    assert all(link["/Contents"] for link in links)
+    told = {link["/Dest"]: link["/Contents"] for link in links if "/Dest" in link}
+    assert (told["n1"], told["r3"]) == ("note 1", "entry 3")
     assert {link["/A"]["/URI"] for link in links if "/A" in link} == {"https://news.example.org/raid"}
 
 
@@ -162,3 +163,13 @@ def test_the_paper_is_the_chosen_one_unless_the_page_names_its_own(paper: Paper,
     page = f"<html lang=en><head><title>t</title><style>{own}</style></head><p>x</p></html>"
     box = pypdf.PdfReader(io.BytesIO(render_pdf(page, paper=paper))).pages[0].mediabox
     assert (round(box.width), round(box.height)) == ((283, 283) if wins else size)
+
+
+def test_headers_of_a_table_say_whether_they_head_a_column_or_a_row():
+    rows = "<thead><tr><th>Who</th><th>When</th></tr></thead><tr><th scope=row>Varga</th><td>2019</td></tr>"
+    page = f"<html lang=en><head><title>t</title></head><table>{rows}</table></html>"
+    tree = pypdf.PdfReader(io.BytesIO(render_pdf(page))).trailer["/Root"]["/StructTreeRoot"]
+    scopes = [one["/A"]["/Scope"] for one in below(tree) if one["/S"] == "/TH"]
+    assert scopes == ["/Column", "/Column", "/Row"]
+    (cell,) = [one for one in below(tree) if one["/S"] == "/TD"]
+    assert len(cell["/A"]["/Headers"]) == 2
