@@ -25,7 +25,11 @@ _STEP = re.compile(rf"{_NOUN}(?:\s+from)?(?:\s+to)?[\s-]+{_NUMBER}(?:\s+to\s+(?:
 _TO_STEP = re.compile(rf"\bto\s+{_NUMBER}(?![-.,]\d|-\w)", re.IGNORECASE)
 # " on Thursday": when it was done, not what
 _WHEN = re.compile(r"^\s*on\s+[A-Z][a-z]+day\b")
-_ROW = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['of_a_row']))})\b", re.IGNORECASE)
+# "another case", "nine new cases", "new cases": not "the new law"
+_ROW = re.compile(
+    rf"\b(?:{'|'.join(sorted(_WORDS['of_a_row']))})\b|(?:^|\b\d+\s+|\b(?:{'|'.join(sorted(_DIGITS))})\s+)new\b",
+    re.IGNORECASE,
+)
 _ROW_CHARACTERS = 20
 """Characters before a trigger in which a word for one of a row is looked for. Set by hand: two or three words."""
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)

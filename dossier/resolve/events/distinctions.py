@@ -130,11 +130,15 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether each may be another of its kind: somebody says much, and does much that a vague verb tells."""
+    """Whether each may be another of its kind: somebody says much, and does much that a vague verb tells.
+
+    Of a row ("nine new cases were confirmed") two are one where they are reported on one day, with one number.
+    """
     if one.mention.type.reporting and one.stem not in PERFORMATIVE_STEMS:
         return True
-    if (one.deed.is_one_of_a_row or other.deed.is_one_of_a_row) and _are_reported_apart(one, other, 0):
-        return True
+    if one.deed.is_one_of_a_row or other.deed.is_one_of_a_row:
+        is_counted_alike = not one.context.numbers.isdisjoint(other.context.numbers)
+        return not is_counted_alike or _are_reported_apart(one, other, 0)
     if one.mention.lemma not in UNSPECIFIC_VERBS or one.deed.steps & other.deed.steps:
         return False
     return not _have_one_actor(one, other)
