@@ -15,6 +15,7 @@ from dossier.model import (
     Event,
     Factuality,
     Overview,
+    PartOfSpeech,
     Polarity,
     Reading,
     Realis,
@@ -50,6 +51,7 @@ class Told:
     date: str = ""
     sure: float = 1.0
     place: str = ""
+    is_noun: bool = False
 
     def event(self, desk: Desk) -> Event:
         article = desk.article(self.text, "2021-03-05")
@@ -58,7 +60,8 @@ class Told:
             for name, role in self.roles.items()
         )
         piece = desk.evidence(article, self.trigger, None, desk.dating(self.date or None), self.factuality)
-        piece = replace(piece, participants=players, lemma=self.lemma or self.trigger)
+        word = PartOfSpeech.NOUN if self.is_noun else PartOfSpeech.VERB
+        piece = replace(piece, participants=players, lemma=self.lemma or self.trigger, part_of_speech=word)
         if self.voice:
             speaker, cue = desk.quote(article, self.voice), desk.quote(article, "said")
             piece = replace(piece, attribution=Attribution(speaker, cue, f"id {self.voice}", self.voice))
@@ -92,6 +95,7 @@ def tie_words(tie) -> str:
     return f"{tie.before}{tie.other}{tie.after}{words}" + (f" [{tie.doubt}]" if tie.doubt else "")
 
 
+BOTH = {"Hart": AGENT, "Varga": AGENT}
 ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
 
 
@@ -102,17 +106,34 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
         (Told("Hart indicted Varga.", "indicted", "charge", ACCUSED, "indict"), "Hart indicted the subject"),
         (
             Told("Varga accused Hart.", "accused", "charge", {"Varga": AGENT, "Hart": PATIENT}, "accuse"),
-            "Hart was accused by the subject",
+            "Hart accused by the subject",
         ),
         (
             Told("Varga beat Hart.", "beat", "contest", {"Varga": AGENT, "Hart": PATIENT}),
-            "Hart was beaten by the subject",
+            "Hart beaten by the subject",
         ),
         (
             Told("Hart urged Varga to go.", "urged", "request", {"Hart": AGENT, "Varga": RECIPIENT}, "urge"),
             "Hart urged the subject",
         ),
         (Told("Varga met Hart.", "met", "meeting", {"Varga": AGENT, "Hart": AGENT}, "meet"), "Hart met the subject"),
+        (Told("Hart and Varga met.", "met", "meeting", BOTH, "meet"), "Hart met the subject"),
+        (
+            Told("Hart and Varga fought.", "fought", "fighting", BOTH, "fight"),
+            "Hart did the same as the subject “fought”",
+        ),
+        (
+            Told("Hart and Varga held meetings.", "meetings", "meeting", BOTH, "meeting", is_noun=True),
+            "Hart did the same as the subject “meetings”",
+        ),
+        (
+            Told("A meeting between Hart and Varga failed.", "meeting", "meeting", BOTH, is_noun=True),
+            "Hart met the subject",
+        ),
+        (
+            Told("Hart and Varga met with Roth.", "met", "meeting", BOTH, "meet with"),
+            "Hart did the same as the subject “met”",
+        ),
         (
             Told("Hart and Varga refused.", "refused", "refusal", {"Hart": AGENT, "Varga": AGENT}, "refuse"),
             "Hart did the same as the subject “refused”",
@@ -149,6 +170,12 @@ def test_who_did_it_to_whom(desk: Desk, line: Told, expected: str):
     [
         Told("Hart fled as Varga slept.", "fled", "escape", {"Hart": AGENT, "Varga": OTHER}),
         Told("Hart fled when Varga fled.", "fled", "escape", {"Hart": AGENT, "Varga": AGENT}),
+        Told("Hart and Varga grew.", "grew", "change", {"Hart": PATIENT, "Varga": PATIENT}, "grow"),
+        Told(
+            "Varga was recommended by Hart.", "recommended", "request", {"Hart": AGENT, "Varga": RECIPIENT}, "recommend"
+        ),
+        Told("Hart returned to Varga.", "returned", "transfer", {"Hart": AGENT, "Varga": RECIPIENT}, "return to"),
+        Told("Hart, Ida Roth the clerk and Varga met with Lux.", "met", "meeting", BOTH, "meet with"),
         Told("Hart discussed Varga.", "discussed", "meeting", {"Hart": AGENT, "Varga": PATIENT}, "discuss"),
         Told("Hart ate Varga’s lunch.", "ate", "other", {"Hart": AGENT, "Varga": PATIENT}, "eat"),
         Told("Varga visited Lagos.", "visited", "meeting", {"Varga": AGENT, "Lagos": PATIENT}, "visit"),
@@ -207,7 +234,7 @@ def test_the_strongest_stand_first_with_their_entries_and_sources(desk: Desk):
     assert (hart.name, hart.rows, hart.sources, hart.acts, hart.undergoes) == ("Hart", (2, 3, 4), 3, True, True)
     assert [tie_words(tie) for tie in hart.ties] == [
         "accused the subject",
-        "was attacked by the subject [according to Roth]",
+        "attacked by the subject [according to Roth]",
     ]
     assert (roth.name, roth.rows) == ("Roth", (1, 4))
 
@@ -215,7 +242,7 @@ def test_the_strongest_stand_first_with_their_entries_and_sources(desk: Desk):
 def test_a_case_has_the_strongest_pairs(desk: Desk):
     first, *_ = shown(timeline_of(desk, *LINES, is_case=True))
     assert (first.name, first.other) == ("Hart", "Varga")
-    assert [tie_words(tie) for tie in first.ties] == ["accused Varga", "was attacked by Varga [according to Roth]"]
+    assert [tie_words(tie) for tie in first.ties] == ["accused Varga", "attacked by Varga [according to Roth]"]
 
 
 def test_the_page_links_the_entries_and_escapes_the_names(desk: Desk):

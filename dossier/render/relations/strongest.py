@@ -95,8 +95,11 @@ def _first_named(found: Sequence[Tie], subject: str | None) -> str | None:
 
 def _lines(found: Sequence[Tie], actor: str | None, other: str) -> Iterator[TieLine]:
     """The kinds of ties, plain facts first, then by their first row. An entry tells each kind once, the surest way."""
-    best: dict[tuple[str, int], Tie] = {}
+    told: dict[tuple[str, str | None], Tie] = {}
     for tie in sorted(found, key=lambda tie: (tie.doubt.rank, tie.group.number)):
+        told.setdefault((tie.event.id, tie.doer.entity), tie)
+    best: dict[tuple[str, int], Tie] = {}
+    for tie in told.values():
         best.setdefault((tie.seen_from(actor), tie.group.number), tie)
     kinds: dict[tuple[str, str], list[Tie]] = {}
     for (phrase, _), tie in best.items():

@@ -30,7 +30,7 @@ class TieKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TieWording:
-    """What is said of the one who does it, and of the other: "accused {}", "was accused by {}".
+    """What is said of the one who does it, and of the other: "accused {}", "accused by {}".
 
     ``kind`` says whether it has a direction. ``of_people`` says that a country or another place cannot be the other.
     """
@@ -45,7 +45,7 @@ def tie_wording(type_: str, lemma: str | None, part: str) -> TieWording | None:
     """The words for the part (a role, or ``TOGETHER``) of the other actor; None where this ties nobody.
 
     >>> tie_wording("charge", "indict", "patient").done
-    'was indicted by {}'
+    'indicted by {}'
     """
     wordings = _wordings().get((type_, part))
     return wordings.of_word(lemma or "") if wordings else None
@@ -90,7 +90,7 @@ def _part(table: Mapping[str, str], kind: TieKind) -> _PartWordings:
 def _of_verb(forms: str, kind: TieKind, of_people: bool) -> TieWording:
     past, _, participle = forms.partition("/")
     did = f"{past} {{}}"
-    return TieWording(did, did if kind is TieKind.MUTUAL else f"was {participle or past} by {{}}", kind, of_people)
+    return TieWording(did, did if kind is TieKind.MUTUAL else f"{participle or past} by {{}}", kind, of_people)
 
 
 def _spaced(words: str) -> str:

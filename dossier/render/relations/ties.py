@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from dossier.model import SURE_LINK, Event, Evidence, Polarity, Role, RolePlayer, Timeline
+from dossier.model import SURE_LINK, Event, Evidence, PartOfSpeech, Polarity, Role, RolePlayer, Timeline
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.places.town_gazetteer import towns_named
 from dossier.render.prose import tidy
@@ -19,7 +19,10 @@ from dossier.text.place_names import is_listed_place, places
 from dossier.text.word_lists import word_lists
 
 _UNDERGOING = (Role.PATIENT, Role.RECIPIENT)
-_JOINING_WORDS = word_lists("dossier.render", "render_words.toml")["words_that_join_names"]
+_WORDS = word_lists("dossier.render", "render_words.toml")
+_JOINING_WORDS = _WORDS["words_that_join_names"]
+_BETWEEN = re.compile(r"\b(?:between|among) (?:the )?$", re.IGNORECASE)
+_NO_LIKENESS = _WORDS["types_that_make_nobody_alike"]
 _ONLY_JOINS = re.compile(rf"(?:[\s,&]|\b(?:{'|'.join(sorted(_JOINING_WORDS))})\b)*", re.IGNORECASE)
 
 
@@ -32,6 +35,7 @@ class Tie:
     wording: TieWording
     doubt: TieDoubt
     group: EntryGroup
+    event: Event
     piece: Evidence
 
     @property
@@ -70,16 +74,16 @@ def ties(timeline: Timeline, groups: Iterable[EntryGroup]) -> Iterator[Tie]:
                 if doubt:
                     players = [player for player in piece.participants if _may_act(player, places_only)]
                     pairs = _pairs(event, piece, players)
-                    yield from (_tie(pair, doubt, group, piece) for pair in pairs)
+                    yield from (_tie(pair, doubt, group, event, piece) for pair in pairs)
 
 
-def _tie(pair: "_Pair", doubt: TieDoubt, group: EntryGroup, piece: Evidence) -> Tie:
+def _tie(pair: "_Pair", doubt: TieDoubt, group: EntryGroup, event: Event, piece: Evidence) -> Tie:
     doer, other, words = pair
     said = piece.attribution
     if doubt.is_voice and said and said.actor == doer.entity:
         doubt = PLAIN
     # that somebody says it is a fact, whatever becomes of what is said
-    return Tie(doer, other, words, PLAIN if words.kind is TieKind.VOICE else doubt, group, piece)
+    return Tie(doer, other, words, PLAIN if words.kind is TieKind.VOICE else doubt, group, event, piece)
 
 
 def _may_act(player: RolePlayer, places_only: Collection[str]) -> bool:
@@ -110,7 +114,7 @@ _Pair = tuple[RolePlayer, RolePlayer, TieWording]
 def _pairs(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
     """Who is tied to whom in one mention, each pair once: by one acting on the other, else by doing the same."""
     found: set[frozenset[str | None]] = set()
-    every = (*_acts(event, piece, players), *_likes(piece, players), *_voices(piece, players))
+    every = (*_acts(event, piece, players), *_likes(event, piece, players), *_voices(piece, players))
     for doer, other, words in every:
         both = frozenset((doer.entity, other.entity))
         if len(both) == 2 and both not in found:
@@ -126,13 +130,30 @@ def _acts(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[
             yield doer, other, words
     words = tie_wording(event.type, piece.lemma, TOGETHER)
     if words:
-        yield from ((doer, other, words) for doer, other in combinations(agents, 2))
+        pairs = ((doer, other) for doer, other in combinations(agents, 2) if _face(doer, other, event, piece))
+        yield from ((doer, other, words) for doer, other in pairs)
 
 
-def _likes(piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+def _face(doer: RolePlayer, other: RolePlayer, event: Event, piece: Evidence) -> bool:
+    """Whether two agents did it with each other: not those of "Varga and Hart met with Roth" or "… held meetings"."""
+    if not (doer.words and other.words):
+        return False
+    trigger, start = piece.trigger.span, piece.quote.span.start
+    first, last = sorted((doer.words.span, other.words.span))
+    if first.end <= trigger.start and trigger.end <= last.start:
+        return True
+    if _BETWEEN.search(piece.quote.exact[: max(first.start - start, 0)]):
+        return True
+    behind = piece.quote.exact[trigger.end - start :]
+    is_with_others = (piece.lemma or "").endswith(" with") or behind.startswith(" with ")
+    is_verb_of_two = piece.part_of_speech is PartOfSpeech.VERB and event.type in _WORDS["types_that_two_do_together"]
+    return is_verb_of_two and not is_with_others and _are_joined(doer, other, piece)
+
+
+def _likes(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
     """Those whose names are joined ("Varga and Hart"), so that both did the same or underwent the same."""
-    for one, other in combinations(players, 2):
-        words = tie_wording(ALIKE, None, one.role.value)
+    for one, other in combinations(players, 2) if event.type not in _NO_LIKENESS else ():
+        words = tie_wording(ALIKE, piece.lemma, one.role.value)
         if words and one.role is other.role and _are_joined(one, other, piece):
             yield one, other, words
 
