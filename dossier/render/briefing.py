@@ -109,7 +109,7 @@ def _whole(
         bottom_line=bottom_line(entries, told, conflicts),
         silences=long_silences,
         disagreements=conflicts,
-        facets=facets(entries, source_entries),
+        facets=facets(entries, source_entries, {number: row.date for number, row in told.items()}),
         ways_out=ways_out(timeline, entries, links),
         notes=ledger.notes(),
         sources=tuple(source_entries.values()),

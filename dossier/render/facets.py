@@ -1,7 +1,7 @@
 """By what a reader can filter and sort the entries of a page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.render import label_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
@@ -16,7 +16,7 @@ class Facet:
 
     ``first`` and ``last`` are the years of its time, 0 where that side is open or nothing is known. ``types`` are those
     of its events, ``status`` is in words, ``sources`` are numbers in the list of sources. ``rank`` is its place by
-    importance, from 1.
+    importance, from 1. ``date`` is in words, with the year also where a heading of the chronology gives that.
     """
 
     row: int
@@ -26,17 +26,21 @@ class Facet:
     status: str
     sources: tuple[int, ...]
     rank: int
+    date: str
 
 
-def facets(entries: EntryGroups, sources: Mapping[str, SourceEntry]) -> tuple[Facet, ...]:
-    """The facets of all entries, by number; ``sources`` are the entries of the articles by id."""
+def facets(entries: EntryGroups, sources: Mapping[str, SourceEntry], dates: Mapping[int, str]) -> tuple[Facet, ...]:
+    """The facets of all entries; ``dates`` are in words by number, ``sources`` the entries of the articles by id."""
     ranked = sorted(entries.all, key=lambda group: (-_importance(group), group.number))
     ranks = {group.number: rank for rank, group in enumerate(ranked, 1)}
     expected = {group.number for group in entries.expected}
-    return tuple(_facet(group, sources, ranks[group.number], group.number in expected) for group in entries.all)
+    return tuple(
+        replace(_facet(group, sources, group.number in expected), rank=ranks[group.number], date=dates[group.number])
+        for group in entries.all
+    )
 
 
-def _facet(group: EntryGroup, sources: Mapping[str, SourceEntry], rank: int, is_expected: bool) -> Facet:
+def _facet(group: EntryGroup, sources: Mapping[str, SourceEntry], is_expected: bool) -> Facet:
     first, last = _years(group)
     return Facet(
         row=group.number,
@@ -45,7 +49,8 @@ def _facet(group: EntryGroup, sources: Mapping[str, SourceEntry], rank: int, is_
         types=_sorted(event.type.replace("_", " ") for event in group.all_events),
         status=_EXPECTED if is_expected else label_wording.row_status(group.events).words,
         sources=tuple(sorted({sources[p.article].number for event in group.all_events for p in event.evidence})),
-        rank=rank,
+        rank=0,
+        date="",
     )
 
 

@@ -73,7 +73,7 @@
   // --- Filter and order ---
 
   const rows = () => all('li[id^="r"]').filter((row) => /^r\d+$/.test(row.id));
-  const filter = { facets: new Map(), form: null, status: null, places: null, words: new Map() };
+  const filter = { facets: new Map(), form: null, status: null, places: null, words: new Map(), dates: new Map() };
 
   function choices(name, label, options) {
     const select = make("select", { name }, make("option", { value: "" }, "all"));
@@ -119,10 +119,18 @@
     if (!facet) return true;
     const [first, last] = [facet.first || facet.last, facet.last || facet.first];
     const year = chosen.year === "no year" ? !first : !chosen.year || (first <= +chosen.year && +chosen.year <= last && first);
-    if (!filter.words.has(row)) filter.words.set(row, row.textContent.toLowerCase().replace(/\s+/g, " "));
+    if (!filter.words.has(row)) filter.words.set(row, `${row.textContent} ${facet.date}`.toLowerCase().replace(/\s+/g, " "));
     return year && (!chosen.type || facet.types.includes(chosen.type)) && (!chosen.status || facet.status === chosen.status)
       && (!chosen.source || facet.sources.includes(+chosen.source))
       && chosen.text.split(/\s+/).every((word) => filter.words.get(row).includes(word));
+  }
+
+  // In the chronology headings give the year; by importance each date has its own.
+  function dateInFull(row, isFull) {
+    const shown = row.querySelector(".when b"), facet = filter.facets.get(row.id);
+    if (!shown || !facet || !facet.date) return;
+    if (!filter.dates.has(row)) filter.dates.set(row, shown.textContent);
+    shown.textContent = isFull ? facet.date : filter.dates.get(row);
   }
 
   function order(byRank) {
@@ -137,18 +145,15 @@
       const rank = (row) => (filter.facets.get(row.id) || { rank: Infinity }).rank;
       list.append(...[...filter.places.keys()].sort((one, two) => rank(one) - rank(two)));
     }
+    for (const row of rows()) dateInFull(row, byRank);
     list.hidden = !byRank;
     root.classList.toggle("ranked", byRank);
   }
 
-  function emptyPartsHidden(isFiltered) {
-    const parts = new Set(rows().map((row) => row.closest("section")));
-    for (const section of all("section")) {
-      const had = section.querySelector('li[id^="r"], ol.rows');
-      if (!had || section.contains(filter.form)) continue;
-      section.hidden = isFiltered && !(parts.has(section) && section.querySelector('li[id^="r"]:not([hidden])'));
-    }
-    for (const list of all("ol.rows")) list.classList.toggle("emptied", !list.querySelector(":scope > li[id]:not([hidden])"));
+  function hideEmpty() {
+    const isEmpty = (part) => !part.querySelector('li[id^="r"]:not([hidden])');
+    for (const section of filter.sections) section.hidden = !section.contains(filter.form) && isEmpty(section);
+    for (const list of filter.lists) list.classList.toggle("emptied", isEmpty(list));
   }
 
   function apply() {
@@ -163,7 +168,7 @@
     }
     const isFiltered = shown < found.length;
     root.classList.toggle("filtered", isFiltered);
-    emptyPartsHidden(isFiltered || Boolean(filter.places));
+    hideEmpty();
     filter.status.textContent = isFiltered ? `${shown} of ${found.length} entries shown` : `${found.length} entries`;
     filter.onPaper.textContent = isFiltered ? `Filtered on screen: ${shown} of ${found.length} entries.` : "";
   }
@@ -178,6 +183,8 @@
     if (!data || !first) return;
     for (const facet of JSON.parse(data.textContent))
       if (document.getElementById(`r${facet.row}`)) filter.facets.set(`r${facet.row}`, facet);
+    filter.sections = new Set(rows().map((row) => row.closest("section")));
+    filter.lists = new Set(rows().map((row) => row.parentNode));
     filter.status = make("p", { role: "status", class: "count" });
     filter.onPaper = make("p", { class: "paper-only sans small" });
     filter.form = make("form", { class: "filter sans small screen-only", role: "search", "aria-label": "Entries" },

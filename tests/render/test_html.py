@@ -7,10 +7,12 @@ import sys
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
 
+from dossier import render
 from dossier.model import (
     WHOLE_CASE,
     Alias,
@@ -146,7 +148,7 @@ def test_the_filter_knows_each_entry(page):
     assert [f"r{row}" for row in facets] == page.xpath("//li[contains(@class, 'row')]/@id")
     assert facets[1] == {
         "row": 1, "first": 2019, "last": 2019, "types": ["event"],
-        "status": "not stated as fact", "sources": [1, 3], "rank": 1,
+        "status": "not stated as fact", "sources": [1, 3], "rank": 1, "date": "3 Mar 2019",
     }  # fmt: skip
     assert page.xpath("//li[@id='n1' or @id='n2' or @id='n3']/p/a[1]/@href") == ["#s1", "#s1", "#s3"]
     assert (facets[2]["first"], facets[2]["last"]) == (0, 2019)
@@ -303,3 +305,14 @@ def test_the_command_line_need_not_wait():
     script = f"import sys, dossier.render; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_each_colour_that_is_drawn_has_another_in_the_dark():
+    folder = Path(render.__file__).parent
+    drawn = "".join(path.read_text("utf-8") for path in folder.glob("*.py")) + "".join(
+        path.read_text("utf-8") for name in ("picture", "places", "relations") for path in folder.glob(f"{name}/*.py")
+    )
+    dark = (folder.parents[1] / "templates/briefing/dark.css").read_text("utf-8")
+    colours = set(re.findall(r'"(#[0-9a-f]{3,6})"', drawn))
+    assert len(colours) > 5
+    assert [colour for colour in sorted(colours) if f'"{colour}"' not in dark] == []
