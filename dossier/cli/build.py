@@ -35,6 +35,7 @@ def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> No
       dossier build article.txt --published 2025-03-14 -o out
       dossier build "wire/**/*.html" -o out --entity "Abu Khadija" --entity ISIS
       dossier build articles.jsonl -o out --watchlist names.txt --format json
+      dossier build articles/ -o out --style one-page
       dossier build articles/ -o out --sections bottom-line,chronology,sources
       dossier build articles/ -o out --judgements judgements.yaml
       dossier build                           # the project of this folder

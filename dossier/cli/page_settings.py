@@ -53,7 +53,8 @@ _STYLE = click.option(
     show_default=True,
     envvar=settings.variable("style"),
     metavar="NAME",
-    help="Which sections the pages have, and how they look: briefing.",
+    help="Which sections the pages have, and how they look: briefing, one-page (what matters most, on one page), or "
+    "chronology (one table of all entries, with their notes).",
 )
 _SECTIONS = click.option(
     "--sections",

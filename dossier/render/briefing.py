@@ -44,13 +44,15 @@ def briefing(
     history: DossierChangesForm | None = None,
     links: Mapping[str, str] = MappingProxyType({}),
     length: Length = Length.STANDARD,
+    has_chronology: bool = True,
 ) -> Briefing:
     """What the template may show of a timeline. ``generator`` names the program and its version.
 
     ``history`` is what the dossier said otherwise when it changed last. ``links`` lead to other pages: by the ids
-    of their actors, ``WHOLE_CASE`` for the dossier of the case, ``START_PAGE``.
+    of their actors, ``WHOLE_CASE`` for the dossier of the case, ``START_PAGE``. A page that
+    ``has_chronology`` has no highlights where that is short.
     """
-    told = _whole(timeline, generator, history, links, length)
+    told = _whole(timeline, generator, history, links, length, has_chronology)
     return shortened(told) if length is Length.SHORT else told
 
 
@@ -60,6 +62,7 @@ def _whole(
     history: DossierChangesForm | None,
     links: Mapping[str, str],
     length: Length,
+    has_chronology: bool,
 ) -> Briefing:
     """The briefing with all its entries."""
     articles, overview = timeline.articles, timeline.overview
@@ -97,7 +100,7 @@ def _whole(
         identifiers=about.identifiers,
         same=about.same,
         apart=about.apart,
-        highlights=highlights.highlights(entries.placed + entries.undated, placed + undated),
+        highlights=highlights.highlights(entries.placed + entries.undated, placed + undated, has_chronology),
         entries=len(told),
         rows=placed,
         chronology=chronology(entries.placed, placed, long_silences),

@@ -20,16 +20,24 @@ _LEAST_SHARE = 0.6
 """Share of the long words of a line that another has, from which both tell the same. Set by hand."""
 
 
-def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row]) -> tuple[Highlight, ...]:
-    """The most important rows in their order; none in a short briefing, or where no event has an importance above 0.
+def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology: bool = True) -> tuple[Highlight, ...]:
+    """The most important rows in their order; none where no event has an importance above 0.
 
-    What one tells already is not told by another. ``rows`` has one row for each group, in the same order.
+    There are none beside a short chronology either. What one tells already is not told by another. ``rows`` has one row
+    for each group, in the same order.
     """
-    if len(rows) < _MIN_ROWS:
+    if has_chronology and len(rows) < _MIN_ROWS:
         return ()
     kept = {group.number for group in weightiest(groups, _MAX_HIGHLIGHTS)}
     return tuple(
-        Highlight(row=row.number, date=row.date, line=row.passage.text, labels=row.labels, disputed=row.disputed)
+        Highlight(
+            row=row.number,
+            date=row.date,
+            line=row.passage.text,
+            labels=row.labels,
+            disputed=row.disputed,
+            notes=row.notes,
+        )
         for row in rows
         if row.number in kept
     )

@@ -51,7 +51,7 @@ def briefing_page(
     """
     own = options.templates.sections if options.templates else ()
     sections = chosen_sections(options.style, options.sections, own, options.length)
-    told = briefing(timeline, generator, history, links, options.length)
+    told = briefing(timeline, generator, history, links, options.length, "chronology" in sections)
     page = BriefingPage(
         context_version=CONTEXT_VERSION,
         medium=medium,

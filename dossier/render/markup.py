@@ -48,6 +48,11 @@ def words(passage: Passage | Mapping[str, Any]) -> "Markup":
     return Markup("<bdi{}{}>{}</bdi>").format(direction, language, text)
 
 
+def source_of_note(number: int, briefing: Mapping[str, Any]) -> int:
+    """The number of the source in which the note of this number stands, in a ``Briefing`` as plain data."""
+    return int(briefing["notes"][number - 1]["source"])
+
+
 def _passage(runs: Iterable[TextRun]) -> "Markup":
     from markupsafe import Markup
 

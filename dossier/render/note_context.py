@@ -40,11 +40,11 @@ class Note:
     """One piece of evidence: a quote from an article. ``number`` makes the anchor (``n3``).
 
     ``source`` is the number of the article. ``origin`` is its publisher, author and date, as far as known. ``start``
-    and ``end`` count the characters of the article, half-open. ``quote`` is None where the page shows the same words at
-    ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how the evidence departs from the
-    rows that cite it, ``bases`` how their dates are known where the signs there say less, ``chances`` how often a day
-    like theirs is right, ``joined`` which earlier notes have evidence of the same events. A note that ``is_long`` may
-    break over pages.
+    and ``end`` count the characters of the article, half-open. ``words`` are the quote; ``quote`` is None where the
+    page shows the same words at ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how
+    the evidence departs from the rows that cite it, ``bases`` how their dates are known where the signs there say less,
+    ``chances`` how often a day like theirs is right, ``joined`` which earlier notes have evidence of the same events. A
+    note that ``is_long`` may break over pages.
     """
 
     number: int
@@ -53,6 +53,7 @@ class Note:
     origin: tuple[str, ...]
     start: int
     end: int
+    words: Passage
     quote: Passage | None
     quoted_at: Backlink | None
     differs: tuple[RowRemark, ...]

@@ -128,6 +128,7 @@ class Ledger:
             origin=source.origin,
             start=span.start,
             end=span.end,
+            words=quote,
             quote=None if draft.quoted_at else quote,
             quoted_at=draft.quoted_at,
             differs=tuple(draft.differs),

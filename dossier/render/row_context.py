@@ -118,3 +118,4 @@ class Highlight:
     line: str
     labels: tuple[Remark, ...]
     disputed: tuple[Remark, ...]
+    notes: tuple[int, ...]

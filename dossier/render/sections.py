@@ -44,7 +44,7 @@ def chosen_sections(
 
 def _of_style(style: str, length: Length) -> tuple[str, ...]:
     names = styles()[style]
-    if length is not Length.SHORT:
+    if length is not Length.SHORT or style != DEFAULT_STYLE:
         return names
     short = word_tables(_PACKAGE, _FILE)["lengths"]["short"].split()
     return tuple(name for name in names if name in short)

@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 
 from dossier.errors import TemplatesUnusable
 from dossier.model import Timeline
-from dossier.render import PageOptions, render_html
+from dossier.render import Medium, PageOptions, briefing_page, render_html
 from dossier.render.live_links import without_dead_links
 from dossier.render.sections import chosen_sections, sections, styles
 
@@ -17,7 +17,8 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "briefing"
 
 def test_each_section_has_a_template_and_stands_in_the_full_style():
     assert [name for name in sections() if not (TEMPLATES / f"{name}.html.j2").is_file()] == []
-    assert sorted(styles()["briefing"]) == sorted(sections())
+    assert {name for names in styles().values() for name in names} == set(sections())
+    assert [name for name in styles() if name != "briefing" and not (TEMPLATES / f"{name}.css").is_file()] == []
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,31 @@ def test_what_a_dead_link_says_stays(sample: Timeline):
 
 def test_a_page_with_all_its_places_stays_as_it_is(html: str):
     assert without_dead_links(html) == html
+
+
+def test_a_page_without_notes_cites_its_sources(sample: Timeline):
+    root = lxml_html.document_fromstring(render_html(sample, "g", options=PageOptions(style="one-page")))
+    sources = set(root.xpath("//a[@class='ref']/@href"))
+    assert sources
+    assert {href[:2] for href in sources} == {"#s"}
+    listed = [f"#{one}" for one in root.xpath("//section[@class='sources-in-brief']//li/@id")]
+    assert set(listed) == sources
+
+
+@pytest.mark.parametrize("medium", list(Medium))
+def test_the_table_has_all_entries_with_their_notes(sample: Timeline, medium: Medium):
+    page = briefing_page(sample, "g")["briefing"]
+    html = render_html(sample, "g", options=PageOptions(style="chronology"), medium=medium)
+    rows = lxml_html.document_fromstring(html).xpath("//table//tr[td]")
+    told = [*page["rows"], *page["undated"], *page["expected"]]
+    assert [row.get("id") for row in rows] == [f"r{row['number']}" for row in told]
+    assert all(row.xpath("td[5]/a/@href") for row in rows)
+
+
+def test_words_that_are_quoted_in_no_section_stand_in_the_note(sample: Timeline):
+    notes = briefing_page(sample, "g")["briefing"]["notes"]
+    assert [note["number"] for note in notes] == list(range(1, len(notes) + 1)), "a template finds a note by its number"
+    html = render_html(sample, "g", options=PageOptions(sections=("notes",)))
+    quotes = lxml_html.document_fromstring(html).xpath("//li//blockquote")
+    described = [note for note in notes if note["quoted_at"] and note["quoted_at"]["anchor"].startswith("d")]
+    assert len(quotes) == len(notes) - len(described)
