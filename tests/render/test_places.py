@@ -36,6 +36,8 @@ PLAN = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.PLAN)
         ("Tripoli", ("Varga fled to Tripoli.",), ("Libya was quiet.",), "Libya"),
         ("Paris", ("Varga fled to Paris, Texas.",), (), NotLocated.AMBIGUOUS),
         ("Washington", ("Varga fled to Washington.",), ("The United States was quiet.",), NotLocated.AMBIGUOUS),
+        ("Texas", (), (), "United States"),
+        ("New York", (), (), NotLocated.AMBIGUOUS),
         ("Georgia", ("Varga fled to Georgia.",), (), NotLocated.AMBIGUOUS),
         ("Port Selim", (), (), NotLocated.UNKNOWN),
     ],
@@ -50,19 +52,30 @@ def test_where_a_place_lies(name, quotes, background, found):
 )
 def test_a_country_has_its_sign_inside(name, box):
     at = locate(name, ())
-    assert at.is_country
+    assert at.is_whole
     west, south, east, north = box
     assert west < at.longitude < east
     assert south < at.latitude < north
 
 
-def happened(desk: Desk, place: str, sentence: str, type_: str = "arrest", factuality: Factuality = CERTAIN) -> Event:
-    piece = desk.evidence(desk.article(sentence), sentence.split()[1], factuality=factuality)
+def happened(
+    desk: Desk,
+    place: str,
+    sentence: str,
+    type_: str = "arrest",
+    factuality: Factuality = CERTAIN,
+    date: str | None = None,
+) -> Event:
+    piece = desk.evidence(
+        desk.article(sentence, "2021-03-05"), sentence.split()[1], dating=desk.dating(date), factuality=factuality
+    )
     return desk.event(piece, type=type_, place=Setting(place, f"id {place}"))
 
 
 def timeline_of(desk: Desk, *events: Event) -> Timeline:
-    return desk.timeline([desk.article(event.evidence[0].quote.exact) for event in events], undated=events)
+    return desk.timeline(
+        [desk.article(event.evidence[0].quote.exact, "2021-03-05") for event in events], undated=events
+    )
 
 
 def places_of(timeline: Timeline) -> EventPlaces | None:
@@ -75,6 +88,7 @@ def places_of(timeline: Timeline) -> EventPlaces | None:
         ("Varga was held in Dravna.", {}, True),
         ("Varga was held outside Dravna.", {}, False),
         ("Varga was quoted in Dravna.", {"type_": "statement"}, False),
+        ("Varga was to be held in Dravna on 9 March.", {"date": "2021-03-09"}, False),
         ("Varga was not held in Dravna.", {"factuality": DENIED}, False),
         ("Varga was to be held in Dravna.", {"factuality": PLAN}, False),
         ("Varga was perhaps held in Dravna.", {"factuality": LIKELY}, True),
@@ -116,7 +130,7 @@ def test_the_table_numbers_the_map(desk: Desk):
     assert section.xpath(".//tbody//a/@href") == ["#r1", "#r3", "#r2", "#r4"]
     drawn = section.xpath(".//*[local-name()='text']/text()")
     assert [text for text in drawn if text in ("1", "2", "3")] == ["1", "3"]
-    assert "A square stands for a whole country" in section.text_content()
+    assert "A square stands for a whole country or state" in section.text_content()
 
 
 def test_one_known_place_has_no_map(desk: Desk):
@@ -175,7 +189,7 @@ def test_the_map_is_escaped_small_and_the_same_each_time():
     ("points", "expected"),
     [
         ([point(1, 33.0, 34.7), point(2, 11.1, 33.5, is_certain=False)], "hollow"),
-        ([MapPoint(1, "Libya", Located(17, 27, is_country=True), True), point(2, 11.1, 33.5)], "whole country"),
+        ([MapPoint(1, "Libya", Located(17, 27, is_whole=True), True), point(2, 11.1, 33.5)], "whole country or state"),
     ],
 )
 def test_the_caption_says_what_the_signs_mean(points, expected):

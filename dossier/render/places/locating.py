@@ -9,6 +9,8 @@ from dossier.render.places.outlines import middle_of
 from dossier.render.places.town_gazetteer import KnownTown, regions, towns_named
 from dossier.text.place_names import places
 
+_COUNTRY_OF_REGIONS = "United States"
+
 
 class NotLocated(StrEnum):
     """Why a place has no place on the map."""
@@ -21,7 +23,7 @@ class NotLocated(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place on the globe in degrees. ``is_country`` says that it is a whole country, and the point its middle.
+    """A place on the globe in degrees. ``is_whole`` says that it is a whole country or state, and the point its middle.
 
     ``country`` is that in which a town lies, with the state in the United States; empty for a country.
     """
@@ -29,7 +31,7 @@ class Located:
     longitude: float
     latitude: float
     country: str = ""
-    is_country: bool = False
+    is_whole: bool = False
 
 
 def locate(name: str, quotes: Iterable[str], background: Iterable[str] = ()) -> Located | NotLocated:
@@ -46,10 +48,12 @@ def locate(name: str, quotes: Iterable[str], background: Iterable[str] = ()) -> 
     """
     usual = places().by_name.get(name, name)
     if usual not in regions() and (middle := middle_of(usual)):
-        return Located(*middle, is_country=True)
+        return Located(*middle, is_whole=True)
     towns = towns_named(name)
+    if not towns and name in regions() and not middle_of(usual) and not towns_named(f"{name} City"):
+        return Located(*regions()[name], country=_COUNTRY_OF_REGIONS, is_whole=True)
     if not towns:
-        return NotLocated.AMBIGUOUS if middle_of(usual) else NotLocated.UNKNOWN
+        return NotLocated.AMBIGUOUS if name in regions() else NotLocated.UNKNOWN
     told = list(quotes)
     town = _stated(name, towns, told) if _states(name, told) else _only(name, towns, told, background)
     if town is None:

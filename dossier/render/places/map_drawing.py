@@ -66,8 +66,8 @@ def draw_map(points: Sequence[MapPoint]) -> tuple[str, str]:
 
 def _caption(points: Sequence[MapPoint]) -> str:
     said = ["The numbers are those of the table."]
-    if any(point.at.is_country for point in points):
-        said.append("A square stands for a whole country, and lies in its middle.")
+    if any(point.at.is_whole for point in points):
+        said.append("A square stands for a whole country or state, and lies in its middle.")
     if not all(point.is_certain for point in points):
         said.append("A hollow sign: nothing there is told as a fact.")
     said.append("Borders by Natural Earth, places by GeoNames.")
@@ -122,7 +122,7 @@ def _area(ring: Sequence[Pixels]) -> float:
 def _sign(point: MapPoint, view: MapView) -> str:
     x, y = _pixel(point, view)
     style = f'fill="{_INK if point.is_certain else _SEA}" stroke="{_INK}" stroke-width="1"'
-    if point.at.is_country:
+    if point.at.is_whole:
         return f'<rect x="{x - 3:.1f}" y="{y - 3:.1f}" width="6" height="6" {style}/>'
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" {style}/>'
 

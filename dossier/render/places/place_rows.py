@@ -1,11 +1,12 @@
 """The places where the entries of a timeline happened, for the reader."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import SURE_LINK, Event, Polarity, Realis, Timeline
+from dossier.model import SURE_LINK, Citation, Event, Polarity, Realis, Timeline
 from dossier.render import event_dates, place_wording
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.foretold import is_foretold
 from dossier.render.places.folded_names import folded
 from dossier.render.places.locating import Located, NotLocated, locate
 from dossier.render.places.map_drawing import MapPoint, draw_map
@@ -37,7 +38,7 @@ def event_places(timeline: Timeline, groups: Sequence[EntryGroup]) -> EventPlace
     nothing, and so does a place at which it is said not to have happened.
     """
     found: dict[str, list[_Happened]] = {}
-    for one in _happened(groups):
+    for one in _happened(groups, timeline.articles):
         place = one.event.place
         if place and place.entity and not _WORDS["words_of_direction"].issuperset(folded(place.name).split()):
             found.setdefault(place.entity, []).append(one)
@@ -58,14 +59,23 @@ def event_places(timeline: Timeline, groups: Sequence[EntryGroup]) -> EventPlace
     return EventPlaces(rows, len(ranked) - len(shown), svg, caption)
 
 
-def _happened(groups: Iterable[EntryGroup]) -> Iterator[_Happened]:
+def _happened(groups: Iterable[EntryGroup], articles: Mapping[str, Citation]) -> Iterator[_Happened]:
     for group in groups:
         for event in group.all_events:
-            told = event.factuality
             is_sure = event.place is not None and event.place.confidence >= SURE_LINK
-            happened = told.realis is Realis.ACTUAL and told.polarity is Polarity.POSITIVE
-            if is_sure and happened and event.type not in _WORDS["types_of_saying"] and _is_inside(event):
+            if (
+                is_sure
+                and _took_place(event, articles)
+                and event.type not in _WORDS["types_of_saying"]
+                and _is_inside(event)
+            ):
                 yield _Happened(event, group)
+
+
+def _took_place(event: Event, articles: Mapping[str, Citation]) -> bool:
+    told = event.factuality
+    is_foretold_by_all = all(is_foretold(event, articles[piece.article]) for piece in event.evidence)
+    return told.realis is Realis.ACTUAL and told.polarity is Polarity.POSITIVE and not is_foretold_by_all
 
 
 def _is_inside(event: Event) -> bool:

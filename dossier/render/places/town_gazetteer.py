@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from statistics import fmean
 
 from dossier.render.places.folded_names import folded
 
@@ -30,9 +31,22 @@ def towns_named(name: str) -> tuple[KnownTown, ...]:
 
 
 @cache
-def regions() -> frozenset[str]:
-    """The states of the United States."""
-    return frozenset(town.region for towns in _towns().values() for town in towns if town.region)
+def regions() -> Mapping[str, tuple[float, float]]:
+    """The states of the United States, each with the middle of its towns: longitude and latitude.
+
+    >>> longitude, latitude = regions()["Texas"]
+    >>> -104 < longitude < -94 and 27 < latitude < 35
+    True
+    """
+    found: dict[str, list[KnownTown]] = defaultdict(list)
+    for towns in _towns().values():
+        for town in towns:
+            if town.region:
+                found[town.region].append(town)
+    return {
+        region: (fmean(town.longitude for town in towns), fmean(town.latitude for town in towns))
+        for region, towns in found.items()
+    }
 
 
 @cache

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dossier.model import Basis, Citation, Event, Evidence, Factuality, Polarity, Realis
+from dossier.model import Citation, Event, Evidence, Factuality, Polarity, Realis
 from dossier.render import label_wording
+from dossier.render.foretold import is_foretold
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +36,7 @@ def tie_doubt(event: Event, piece: Evidence, citation: Citation, disputed: Colle
     ``disputed`` are the ids of the events of which sources disagree whether they happened.
     """
     told = (event.factuality, piece.factuality)
-    if any(value.realis is not Realis.ACTUAL for value in told) or _is_to_come(event, citation):
+    if any(value.realis is not Realis.ACTUAL for value in told) or is_foretold(event, citation):
         return None
     unsure = next((value for value in told if not value.is_fact), None)
     if unsure:
@@ -51,10 +52,3 @@ def _doubt(value: Factuality, is_said: bool) -> TieDoubt:
     if value.polarity is Polarity.NEGATIVE:
         return TieDoubt(_DENIED, "denied" if is_said else words)
     return TieDoubt(_ALLEGED, "alleged" if is_said and value.polarity is Polarity.POSITIVE else words)
-
-
-def _is_to_come(event: Event, citation: Citation) -> bool:
-    """Whether a text puts the event after the article that tells it: "he meets her next week" is no meeting yet."""
-    when, published = event.dating.when, citation.published.when
-    begins, told = (when.start if when else None), (published.end if published else None)
-    return event.dating.basis is not Basis.NONE and begins is not None and told is not None and begins >= told
