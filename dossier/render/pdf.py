@@ -18,6 +18,7 @@ from dossier.render import fonts
 from dossier.render.paper import Paper
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
+from dossier.render.unbroken_words import with_fewer_elements
 
 _ADVICE = (
     "WeasyPrint needs Pango: on Debian or Ubuntu, apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
@@ -25,9 +26,6 @@ _ADVICE = (
 )
 _FONT_SCHEME = "typeface"
 _CLOCK_VARIABLE = "SOURCE_DATE_EPOCH"
-_PLACE_TO_BREAK = "\N{ZERO WIDTH SPACE}"
-"""Stands for ``<wbr>``, which WeasyPrint lays out as an element: a title of 5,000 characters without a blank took 20 s
-with it, and takes 1.4 s without. A reader of the PDF finds neither in the text."""
 _OWN_FACES = "@font-face"
 _VARIANT = "pdf/a-3a"
 """PDF/A-3 may hold a file of any kind, here the timeline. Level A has the structure that PDF/UA asks for."""
@@ -78,7 +76,7 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     """The page as PDF, and the code points that no typeface has."""
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
     typefaces.configuration.strut_layouts.clear()
-    page = _weasyprint().HTML(string=html.replace("<wbr>", _PLACE_TO_BREAK), url_fetcher=_fetcher())
+    page = _weasyprint().HTML(string=with_fewer_elements(html), url_fetcher=_fetcher())
     _describe_pictures(page.etree_element)
     standard = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
     document = page.render(
