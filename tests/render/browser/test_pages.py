@@ -192,4 +192,5 @@ def test_on_paper_there_is_no_form_and_what_was_filtered_is_said(open_page: Open
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("form:visible, nav:visible, button:visible").count() == 0
     assert "3 of 6 entries" in page.inner_text("main")
+    assert shown(page) == ["r1", "r2", "r3"]
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(26, 26, 26)"
