@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from lxml import etree
@@ -174,6 +175,18 @@ def test_an_outline_ends_at_the_edge(spread):
     view = map_view(SPREADS[spread])
     drawn = [ring for rings in outlines().values() for one in rings if (ring := clipped(one, view))]
     assert all(-0.01 <= x <= view.width + 0.01 and -0.01 <= y <= view.height + 0.01 for ring in drawn for x, y in ring)
+
+
+def test_no_outline_leaps_over_the_date_line():
+    leaps = [
+        (name, one, other)
+        for name, rings in outlines().items()
+        for ring in rings
+        for one, other in pairwise(ring)
+        if abs(one[0] - other[0]) > 90 and name != "Antarctica"
+    ]
+    assert leaps == []
+    assert any(x > 185 for ring in outlines()["Russia"] for x, _ in ring)
 
 
 def test_the_map_is_escaped_small_and_the_same_each_time():

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+_HALF_TURN = 180
+"""Degrees of longitude from the middle of the map to the date line."""
+
 Degrees = tuple[float, float]
 """Longitude and latitude."""
 
@@ -15,7 +18,7 @@ def outlines() -> Mapping[str, tuple[tuple[Degrees, ...], ...]]:
     document = json.loads((resources.files("dossier.render.places") / "borders.json").read_text("utf-8"))
     arcs = [tuple(_points(arc)) for arc in document["arcs"]]
     return {
-        name: tuple(tuple(point for arc in ring for point in _arc(arcs, arc)) for ring in rings)
+        name: tuple(part for ring in rings for part in _parts([point for arc in ring for point in _arc(arcs, arc)]))
         for name, rings in document["countries"].items()
     }
 
@@ -30,6 +33,19 @@ def _points(arc: Sequence[int]) -> Iterator[Degrees]:
 def _arc(arcs: Sequence[tuple[Degrees, ...]], index: int) -> tuple[Degrees, ...]:
     """The points of an arc but for the last, which the next begins with; ``~index``: backwards."""
     return arcs[index][:-1] if index >= 0 else arcs[~index][:0:-1]
+
+
+def _parts(ring: Sequence[Degrees]) -> Iterator[tuple[Degrees, ...]]:
+    """The ring without leaps over the date line; one that goes over it stands on both sides of the map."""
+    whole, turns, last = [], 0, ring[0][0]
+    for x, y in ring:
+        turns += (last - x > _HALF_TURN) - (x - last > _HALF_TURN)
+        last = x
+        whole.append((x + 2 * _HALF_TURN * turns, y))
+    yield tuple(whole)
+    for shift, is_over in ((-1, max(x for x, _ in whole) > _HALF_TURN), (1, min(x for x, _ in whole) < -_HALF_TURN)):
+        if is_over:
+            yield tuple((x + 2 * _HALF_TURN * shift, y) for x, y in whole)
 
 
 @cache
