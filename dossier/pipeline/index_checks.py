@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 from dossier.codec import CHANGES, IndexCaseForm, IndexEntryForm, IndexForm, ManifestForm, decode_timeline
 from dossier.model import EntryCounts, Issue, Stamp, Timeline
 from dossier.pipeline.formats import Format
+from dossier.render.index_context import StartFile
 
 _BUILD_AGAIN = "build again"
-_START = ("index.html", "index.json")
+_START = (*StartFile, "index.json")
 
 
 def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:

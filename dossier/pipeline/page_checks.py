@@ -21,6 +21,7 @@ from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.start_page import case_of_folder, start_page
 from dossier.publish.differences import difference
 from dossier.render import START_PAGE
+from dossier.render.index_context import StartFile
 
 _AGAIN = "build again, or take it from a copy"
 
@@ -69,18 +70,26 @@ def _check_start_page(
     has_changes = CHANGES in {file.path for file in manifest.files}
     try:
         changes = decode_changes((folder / CHANGES).read_bytes()) if has_changes else None
-        found = (folder / "index.html").read_bytes()
         case = case_of_folder(folder, index, changes, histories)
-        page = renderer.index(start_page(index, manifest.edition, case)) if case else None
+        values = start_page(index, manifest.edition, case) if case else None
+    except (OSError, ValueError):
+        return
+    if values is None:  # without JSON of the dossiers they can only be made again from the store
+        return
+    for name in StartFile:
+        yield from _check_start_file(folder, name, partial(renderer.start_file, name, values))
+
+
+def _check_start_file(folder: Path, name: str, page_of: Callable[[], str]) -> Iterator[Issue]:
+    try:
+        found, page = (folder / name).read_bytes(), page_of()
     except (OSError, ValueError):
         return
     except TemplatesUnusable as error:
-        yield Issue("index.html", f"what stands beside it makes no page: {error}", _AGAIN)
+        yield Issue(name, f"what stands beside it makes no page: {error}", _AGAIN)
         return
-    if page is None:  # without JSON of the dossiers it can only be made again from the store
-        return
-    if what := difference("index.html", found, page.encode("utf-8")):
-        yield Issue("index.html", f"it does not say what index.json and the timelines say: {what}", _AGAIN)
+    if what := difference(name, found, page.encode("utf-8")):
+        yield Issue(name, f"it does not say what index.json and the timelines say: {what}", _AGAIN)
 
 
 def _histories(folder: Path, index: IndexForm, listed: set[str]) -> Iterator[tuple[str, DossierChangesForm]]:

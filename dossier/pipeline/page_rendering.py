@@ -10,6 +10,7 @@ from dossier.errors import TemplatesUnusable
 from dossier.model import Timeline
 from dossier.pipeline.limited_pool import LimitedPool
 from dossier.render import Index, Medium, PageOptions, briefing_page, index_page, render_html, render_index
+from dossier.render.index_context import StartFile
 from dossier.render.sandbox import UserTemplates
 
 _ADVICE = "look for loops without end, or leave --template out"
@@ -60,11 +61,11 @@ class PageRenderer:
         values = briefing_page(timeline, generator, history, links, self._options, medium)
         return self._by_user_templates(self._pool, "briefing.html.j2", values)
 
-    def index(self, index: Index) -> str:
-        """The start page. Raises TemplatesUnusable when the user's templates make none."""
+    def start_file(self, name: StartFile, index: Index) -> str:
+        """A page beside the dossiers. Raises TemplatesUnusable when the user's templates make none."""
         if self._pool is None:
-            return render_index(index, self._options)
-        return self._by_user_templates(self._pool, "index.html.j2", index_page(index, self._options))
+            return render_index(index, self._options, name)
+        return self._by_user_templates(self._pool, f"{name}.j2", index_page(index, self._options))
 
     def _by_user_templates(self, pool: LimitedPool, name: str, values: dict[str, Any]) -> str:
         if self._failures == self._limits.failures:

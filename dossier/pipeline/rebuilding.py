@@ -23,6 +23,7 @@ from dossier.publish.differences import difference
 from dossier.publish.earlier_build import EarlierBuild, earlier_build
 from dossier.publish.manifest import sha256_of
 from dossier.render import DEFAULT_PAGE, PageOptions
+from dossier.render.index_context import StartFile
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 
@@ -67,7 +68,7 @@ def compare_with_rebuilt(
         except StoreUnusable as error:
             return Rebuilt((Issue("the store", f"the build cannot be made again: {error}", error.advice),))
         made, unmade = _make(case, manifest, _target(manifest, earlier, at_hand), Path(aside), remake)
-        passed_over = [] if is_whole else [CHANGES, "index.html"]
+        passed_over = [] if is_whole else [CHANGES, *StartFile]
         passed_over += _PAGES if at_hand.lacks(manifest.settings) else []
         issues = (*unmade, *_manifest_difference(manifest, made), *_differences(folder, Path(aside), passed_over))
     return Rebuilt(issues, tuple(_notes(manifest, made, is_whole)))

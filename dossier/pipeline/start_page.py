@@ -94,6 +94,7 @@ def start_page(index: IndexForm, edition: int | None, case: CaseAtHand) -> rende
         whole_page=whole.files.get(Format.HTML, "") if whole else "",
         events=case_outline.case_events(case.timeline),
         outlets=case_outline.outlets(case.articles),
+        articles=len(case.articles),
     )
 
 

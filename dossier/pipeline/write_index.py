@@ -20,12 +20,13 @@ from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.start_page import case_of_plan, start_page
 from dossier.publish.whole_file import write
+from dossier.render.index_context import StartFile
 
 
 def write_index(
     plan: BuildPlan, files: Mapping[str, dict[str, str]], renderer: PageRenderer, output: Path, report: BuildReport
 ) -> None:
-    """Write ``index.html``, then ``index.json``; ``files`` are those of each dossier, as in the plan.
+    """Write ``index.html``, ``reading.html``, then ``index.json``; ``files`` are those of each dossier, as in the plan.
 
     Where the user's templates make no start page, the report says so.
     """
@@ -44,11 +45,12 @@ def write_index(
         status=plan.target.stamp.status,
         above_marking=plan.target.above_marking,
     )
-    try:
-        page = renderer.index(start_page(index, plan.target.edition, case_of_plan(plan)))
-        write(output / "index.html", page.encode("utf-8"))
-    except TemplatesUnusable as error:
-        report.issues.append(Issue("index.html: no page", str(error), error.advice))
+    values = start_page(index, plan.target.edition, case_of_plan(plan))
+    for name in StartFile:
+        try:
+            write(output / name, renderer.start_file(name, values).encode("utf-8"))
+        except TemplatesUnusable as error:
+            report.issues.append(Issue(f"{name}: no page", str(error), error.advice))
     write(output / "index.json", encode_index(index))
 
 

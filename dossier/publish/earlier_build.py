@@ -8,7 +8,7 @@ from dossier.codec import CASE, MANIFEST, IndexForm, ManifestDossierForm, Manife
 from dossier.model import WHOLE_CASE
 from dossier.publish.manifest import read_manifest, sha256_of
 
-_OF_THE_CASE = (CASE, "index.html", "index.json")
+_OF_THE_CASE = (CASE, "index.html", "reading.html", "index.json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,12 @@ from dossier.render.cast import cast
 from dossier.render.chronology import chronology
 from dossier.render.context import Briefing
 from dossier.render.date_signs import ALL_SIGNS
-from dossier.render.entry_groups import entry_groups, row_numbers
+from dossier.render.entry_groups import entry_groups, row_numbers, rows_by_article
 from dossier.render.facets import facets
 from dossier.render.identity_evidence import note_merged_evidence
 from dossier.render.length import Length
 from dossier.render.marking_line import marking_line
+from dossier.render.method import method
 from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources
 from dossier.render.overdue import overdue
@@ -66,10 +67,10 @@ def _whole(
 ) -> Briefing:
     """The briefing with all its entries."""
     articles, overview = timeline.articles, timeline.overview
-    source_entries = sources(articles)
+    entries = entry_groups(timeline)
+    source_entries = sources(articles, rows_by_article(entries.all))
     ledger = Ledger(articles, source_entries, length)
     about = subject(timeline.actor, articles, ledger)
-    entries = entry_groups(timeline)
     members = cast(overview.actors, entries.all, articles, ledger, links) if overview else ()
     support = (
         label_wording.support_words if summary.has_event_of_several_sources(timeline) else label_wording.copies_words
@@ -116,6 +117,7 @@ def _whole(
         ways_out=ways_out(timeline, entries, links),
         notes=ledger.notes(),
         sources=tuple(source_entries.values()),
+        method=tuple(method(timeline, generator)),
         marks=chart_marks,
         unplaced=len(placed) - len(chart_marks),
         changes=change_wording.dossier_changes(history, row_numbers(entries.all)) if history else None,

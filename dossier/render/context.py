@@ -105,6 +105,7 @@ class Briefing:
     ``facets`` are what the filter knows of each entry, ``ways_out`` the links to other pages.
     ``marking`` and ``status`` are those of the document, None and empty where nobody asked for them. ``edition`` is the
     edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
+    ``method`` are (name, value) pairs on what it was made of and what it leaves out.
     ``relations`` say who is tied to the subject and by what, ``places`` where it happened, ``sayings`` what the subject
     said and what others said of it; each is None where nothing says so.
     """
@@ -148,5 +149,6 @@ class Briefing:
     status: str = ""
     edition: int | None = None
     period: str = ""
+    method: tuple[tuple[str, str], ...] = ()
     places: EventPlaces | None = None
     sayings: Sayings | None = None

@@ -94,6 +94,15 @@ def _time_and_origin(event: Event) -> tuple[When | None, bool, bool]:
     return event.stands_at, is_told, event.is_only_reported
 
 
+def rows_by_article(groups: Iterable[EntryGroup]) -> dict[str, tuple[int, ...]]:
+    """The numbers of the rows that rest on each article, by its id."""
+    found: dict[str, list[int]] = {}
+    for group in groups:
+        for article in dict.fromkeys(piece.article for event in group.all_events for piece in event.evidence):
+            found.setdefault(article, []).append(group.number)
+    return {article: tuple(numbers) for article, numbers in found.items()}
+
+
 def row_numbers(groups: Iterable[EntryGroup]) -> dict[str, int]:
     """The number of the row that tells each event, by its id."""
     return {event.id: group.number for group in groups for event in group.all_events}

@@ -9,7 +9,7 @@ from dossier.model import Timeline
 from dossier.render import charts
 from dossier.render.briefing import briefing
 from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage, IndexPage, Medium
-from dossier.render.index_context import Index
+from dossier.render.index_context import Index, StartFile
 from dossier.render.live_links import without_dead_links
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
 from dossier.render.picture import picture
@@ -72,6 +72,6 @@ def index_page(index: Index, options: PageOptions = DEFAULT_PAGE) -> dict[str, A
     return {name: plain(getattr(page, name)) for name in IndexPage.__dataclass_fields__}
 
 
-def render_index(index: Index, options: PageOptions = DEFAULT_PAGE) -> str:
-    """The start page of an output folder: its dossiers, and what was skipped."""
-    return template("briefing/index.html.j2").render(index_page(index, options))
+def render_index(index: Index, options: PageOptions = DEFAULT_PAGE, name: StartFile = StartFile.INDEX) -> str:
+    """A page beside the dossiers: which there are and what was skipped, or how to read one."""
+    return template(f"briefing/{name}.j2").render(index_page(index, options))

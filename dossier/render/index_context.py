@@ -1,10 +1,18 @@
 """What the template of the start page gets: the dossiers of one build, and what was left out."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dossier.render.case_outline import CaseEvent, OutletCount
 from dossier.render.change_context import CaseChanges
 from dossier.render.marking_line import MarkingLine
+
+
+class StartFile(StrEnum):
+    """The pages beside the dossiers: all that there are, and how to read one."""
+
+    INDEX = "index.html"
+    READING = "reading.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ class Index:
     who, by kind. ``nobody`` are names that no actor has, ``skipped`` what was not read, or not in full. ``whole`` is
     the dossier of the case, ``case`` are the files with all that was found. ``events`` are the main ones, cited where
     ``whole_page`` leads; ``outlets`` are those of all articles. ``marking`` and ``status`` are those of the build, None
-    and empty where it has none. ``above_marking`` articles are marked above that, and were left out.
+    and empty where it has none. ``above_marking`` articles are marked above that, and were left out; ``articles`` were
+    read.
     """
 
     as_of: str
@@ -80,3 +89,4 @@ class Index:
     whole_page: str = ""
     events: tuple[CaseEvent, ...] = ()
     outlets: tuple[OutletCount, ...] = ()
+    articles: int = 0

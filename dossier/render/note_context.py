@@ -69,7 +69,7 @@ class SourceEntry:
     """One article in the list of sources. ``number`` makes the anchor (``s3``), ``origin`` is as in ``Note``.
 
     ``link`` is the URL where that is safe as a link, else empty. ``copy_of`` names the source that the article copies,
-    empty where it is no copy.
+    empty where it is no copy. ``rows`` are the numbers of the entries that rest on it.
     """
 
     number: int
@@ -81,3 +81,4 @@ class SourceEntry:
     link: str
     sha256: str
     copy_of: str
+    rows: tuple[int, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from dossier.model import Citation, Quote, Span
@@ -15,11 +16,16 @@ _FOLDERS = re.compile(r"^.*[/\\](?=.)")
 _FILE_SUFFIX = re.compile(r"(?<=.)\.(?:txt|text|md|markdown|x?html?|jsonl?|ndjson)$", re.IGNORECASE)
 
 
-def sources(articles: Mapping[str, Citation]) -> dict[str, SourceEntry]:
-    """The list of sources, by id of the article: numbered by date of publication (unknown last), then by ref."""
+def sources(
+    articles: Mapping[str, Citation], used: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+) -> dict[str, SourceEntry]:
+    """The list of sources, by id of the article: numbered by date of publication (unknown last), then by ref.
+
+    ``used`` has the numbers of the entries that rest on each article.
+    """
     ordered = sorted(articles.items(), key=lambda item: _publication_order(*item))
     numbers = {id_: number for number, (id_, _) in enumerate(ordered, 1)}
-    return {id_: _source(article, numbers) for id_, article in ordered}
+    return {id_: replace(_source(article, numbers), rows=used.get(id_, ())) for id_, article in ordered}
 
 
 def weblink(url: str | None) -> str:

@@ -28,7 +28,7 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
             "Disputed",
             counted(len(timeline.conflicts), "matter on which sources disagree", "matters on which sources disagree"),
         )
-    yield "Articles" if timeline.actor else "Cited", _coverage(tuple(timeline.articles.values()))
+    yield "Articles" if timeline.actor else "Cited", coverage_words(tuple(timeline.articles.values()))
 
 
 def _extent(overview: Overview) -> str:
@@ -81,7 +81,8 @@ def source_counts(groups: Sequence[EntryGroup]) -> str:
     return f"{several} on two or more independent sources, {len(groups) - several} on a single source"
 
 
-def _coverage(articles: Sequence[Citation]) -> str:
+def coverage_words(articles: Sequence[Citation]) -> str:
+    """How many articles, of which time, and how many of unknown date."""
     parts = [counted(len(articles), "article")]
     known = sorted((a.published for a in articles if a.published.when and a.published.when.first), key=_moment)
     if known:

@@ -178,7 +178,8 @@ def test_names_from_articles_stay_in_the_output_folder(tmp_path: Path) -> None:
     assert report.files
     assert all(path.resolve().is_relative_to(root) for path in report.files)
     assert {path.name for path in (tmp_path / "a").rglob("*") if path.is_file()} == {
-        "case.json", "index.json", "index.html", "manifest.json", "timeline.json", "briefing.html", "briefing.pdf",
+        "case.json", "index.json", "index.html", "reading.html", "manifest.json", "timeline.json", "briefing.html",
+        "briefing.pdf",
     }  # fmt: skip
     assert all("<script>alert" not in path.read_text("utf-8") for path in report.files if path.suffix == ".html")
 

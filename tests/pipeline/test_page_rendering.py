@@ -7,7 +7,8 @@ import pytest
 
 from dossier.errors import TemplatesUnusable
 from dossier.pipeline.page_rendering import PageRenderer, RenderLimits
-from dossier.render import Index, IndexEntry, PageOptions, render_index
+from dossier.render import Index, IndexEntry, IndexGroup, PageOptions, render_index
+from dossier.render.index_context import StartFile
 from dossier.render.template_folder import TemplateFolder
 
 FRAME = "<!doctype html><html><head></head>{}</html>"
@@ -17,18 +18,18 @@ LIMITS = RenderLimits(seconds=3, memory=600 << 20)
 
 
 def index(name: str) -> Index:
-    return Index("", "g", (IndexEntry(name, "Person", 1, 0, 0, 1, ()),))
+    return Index("", "g", (IndexGroup("People", (IndexEntry(name, 1, 0, 0, 1, ()),)),))
 
 
 def made(body: str, names: Sequence[str], limits: RenderLimits = LIMITS) -> list[str]:
     """For each of these start pages what became of it: the page, or what was said."""
-    template = FRAME.format("{% set name = index.entries[0].name %}" + body)
+    template = FRAME.format("{% set name = index.groups[0].entries[0].name %}" + body)
     options = PageOptions(templates=TemplateFolder({"index.html.j2": template}, "x"))
     found = []
     with PageRenderer(options, limits) as renderer:
         for name in names:
             try:
-                found.append(renderer.index(index(name)).partition("</head>")[2])
+                found.append(renderer.start_file(StartFile.INDEX, index(name)).partition("</head>")[2])
             except TemplatesUnusable as error:
                 found.append(str(error))
     assert not active_children()
@@ -61,5 +62,5 @@ def test_templates_that_fail_time_and_again_are_given_up() -> None:
 
 def test_shipped_templates_start_no_process() -> None:
     with PageRenderer(PageOptions()) as renderer:
-        assert renderer.index(index("Ada")) == render_index(index("Ada"))
+        assert renderer.start_file(StartFile.INDEX, index("Ada")) == render_index(index("Ada"))
         assert not active_children()

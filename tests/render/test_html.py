@@ -109,9 +109,10 @@ def test_headings_and_landmarks(page):
         "Where the sources disagree",
         "Chronology",
         "Undated",
+        "How to read this",
         "Source notes",
         "Sources",
-        "How to read this",
+        "Method and limits",
     ]
     for section in page.xpath("//section"):
         assert page.get_element_by_id(section.get("aria-labelledby")).tag == "h2"

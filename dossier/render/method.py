@@ -1,0 +1,81 @@
+"""Method and limits of one dossier: counted facts on what it was made of, and what it leaves out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from dossier.model import Citation, LeftOutReason, Timeline
+from dossier.render import prose
+from dossier.render.summary import counted, coverage_words
+
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "ru": "Russian",
+}
+"""The languages in which anything is read, by their tags."""
+_LIMITS = (
+    "nothing was taken from anywhere but these articles; what none of them tells is missing, and what they say is not "
+    "checked against the world"
+)
+_REASON_WORDS = {
+    LeftOutReason.NOT_ALONE: "not to be understood alone",
+    LeftOutReason.UNKNOWN_SPEAKER: "quoted from nobody knows whom",
+    LeftOutReason.UNCERTAIN: "left open by the words",
+    LeftOutReason.GENERAL: "of what happens again and again",
+    LeftOutReason.STATE: "of how things are",
+    LeftOutReason.FIGURE: "of running totals",
+    LeftOutReason.TALK: "mere talk",
+    LeftOutReason.IN_PASSING: "that name the subject in passing",
+    LeftOutReason.LITTLE_INTEREST: "of little interest",
+    LeftOutReason.ROUTINE: "of every day",
+}
+
+
+def method(timeline: Timeline, generator: str) -> Iterator[tuple[str, str]]:
+    """Pairs of name and value, in the order of the page."""
+    cited = tuple(timeline.articles.values())
+    if cited:
+        yield "Rests on", _rests_on(cited)
+        yield "Languages", _languages(cited)
+    yield "Read by", f"{prose.tidy(generator)}, without a network; the notes show on what words each reading rests"
+    if left_out := _left_out(timeline):
+        yield "Left out", left_out
+    yield "Limits", _LIMITS
+
+
+def _rests_on(cited: tuple[Citation, ...]) -> str:
+    copies = sum(article.copy_of is not None for article in cited)
+    words = coverage_words(cited)
+    return f"{words}; {counted(copies, 'prints', 'print')} the words of another" if copies else words
+
+
+def _languages(cited: Iterable[Citation]) -> str:
+    """How many articles state which language, the most frequent first."""
+    stated = Counter(article.language.partition("-")[0] if article.language else "" for article in cited)
+    silent = stated.pop("", 0)
+    words = [f"{_LANGUAGES.get(tag, tag)} ({number})" for tag, number in sorted(stated.items(), key=_most_frequent)]
+    return "; ".join(filter(None, (", ".join(words), f"not stated by {counted(silent, 'article')}" if silent else "")))
+
+
+def _most_frequent(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
+
+
+def _left_out(timeline: Timeline) -> str:
+    """What belongs to the subject and has no line, by reason; the JSON file has it all."""
+    reasons: Mapping[LeftOutReason, int] = Counter(one.reason for one in timeline.left_out)
+    ordered = sorted(reasons, key=lambda reason: (-reasons[reason], reason))
+    why = ", ".join(f"{reasons[reason]} {_REASON_WORDS[reason]}" for reason in ordered)
+    parts = []
+    if timeline.left_out:
+        parts.append(f"{counted(len(timeline.left_out), 'event')} not worth a line: {why}")
+    if timeline.possible:
+        parts.append(f"{counted(len(timeline.possible), 'event')} only possibly about the subject")
+    if timeline.overview and (more := timeline.overview.events - len(timeline.told)):
+        parts.append(f"{counted(more, 'event')} of less weight, which stand in case.json")
+    return "; ".join(parts)
