@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.render.disagreement_context import Disagreement
+from dossier.render.event_values import EventValues
 from dossier.render.text_runs import Passage
 
 
@@ -82,8 +83,8 @@ class Row:
     ``sources`` is the number for the event that has the most. ``disputed`` names the fields on which sources disagree,
     ``sides`` are what each says. ``notes`` are the numbers of the source notes, ``note_ranges`` the same in short.
     ``figures`` are the older numbers of a count, and ``others`` the further lines of a row that stands for several,
-    both the newest first. What is expected ``is_overdue`` when its time has passed. A row that ``is_long`` may break
-    over pages.
+    both the newest first. ``events`` are its events as values that are not worded. What is expected ``is_overdue`` when
+    its time has passed. A row that ``is_long`` may break over pages.
     """
 
     number: int
@@ -105,6 +106,7 @@ class Row:
     note_ranges: tuple[NoteRange, ...]
     figures: tuple[ShownFigure, ...]
     others: tuple[OtherLine, ...]
+    events: tuple[EventValues, ...]
     is_overdue: bool
     is_long: bool
 

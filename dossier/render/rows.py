@@ -11,6 +11,7 @@ from dossier.render.cited_lines import cite, note_date, passage_of
 from dossier.render.date_signs import date_signs
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.event_values import event_values
 from dossier.render.notes import Ledger
 from dossier.render.row_context import NoteRange, Row
 
@@ -109,6 +110,7 @@ def _row(
         note_ranges=note_ranges(notes),
         figures=series_rows.older_figures(group, ledger),
         others=lines,
+        events=tuple(event_values(event) for event in group.all_events),
         is_overdue=False,
         is_long=prose.is_long([passage.text, about, *remark_texts, *(line.passage.text for line in lines)]),
     )
