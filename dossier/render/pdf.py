@@ -27,6 +27,10 @@ _ADVICE = (
 _FONT_SCHEME = "typeface"
 _CLOCK_VARIABLE = "SOURCE_DATE_EPOCH"
 _OWN_FACES = "@font-face"
+_ONE_PAGE = '<meta name="dossier.pages" content="1">'
+"""Stands in a page that is to take one sheet."""
+_SMALLER = tuple(f"html {{ font-size: {points}pt !important }}" for points in (8.6, 8.2, 7.8))
+"""Sizes of type that are tried, one after the other, where such a page takes more. Set by hand."""
 _VARIANT = "pdf/a-3a"
 """PDF/A-3 may hold a file of any kind, here the timeline. Level A has the structure that PDF/UA asks for."""
 _COLOURS = "sRGB"
@@ -79,12 +83,15 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     page = _weasyprint().HTML(string=with_fewer_elements(html), url_fetcher=_fetcher())
     _describe_pictures(page.etree_element)
     standard = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
-    document = page.render(
-        stylesheets=[typefaces.styles, _weasyprint().CSS(string=paper.rule)],
-        font_config=typefaces.configuration,
-        color_profiles={_COLOURS: _colour_profile()},
-        **standard,
-    )
+    for size in ("", *_SMALLER) if _ONE_PAGE in html else ("",):
+        document = page.render(
+            stylesheets=[typefaces.styles, _weasyprint().CSS(string=paper.rule + size)],
+            font_config=typefaces.configuration,
+            color_profiles={_COLOURS: _colour_profile()},
+            **standard,
+        )
+        if len(document.pages) == 1:
+            break
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
     printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **standard))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.slow
 
 MARKED = re.compile(rb"/(\w+)\s*(<<[^>]*>>)?\s*(BDC|BMC)")
 ITEMS = {"/LI": {"/Lbl", "/LBody", "/L", "/NonStruct"}, "/L": {"/LI", "/L", "/Caption"}}
+ONE_PAGE = '<meta name="dossier.pages" content="1">'
 NAMES = {
     "title": "{http://purl.org/dc/elements/1.1/}title",
     "part of PDF/A": "{http://www.aiim.org/pdfa/ns/id/}part",
@@ -173,3 +174,12 @@ def test_headers_of_a_table_say_whether_they_head_a_column_or_a_row():
     assert scopes == ["/Column", "/Column", "/Row"]
     (cell,) = [one for one in below(tree) if one["/S"] == "/TD"]
     assert len(cell["/A"]["/Headers"]) == 2
+
+
+@pytest.mark.parametrize(("asks", "lines", "pages"), [("", 58, 2), (ONE_PAGE, 58, 1), (ONE_PAGE, 90, 2)])
+def test_a_page_that_asks_for_one_sheet_gets_smaller_type_within_reason(asks: str, lines: int, pages: int):
+    style = "@page { margin: 15mm } html { font-size: 9pt } p { font-size: 1rem; line-height: 1.35; margin: 0 }"
+    page = (
+        f"<html lang=en><head><title>t</title>{asks}<style>{style}</style></head>{'<p>It goes on.</p>' * lines}</html>"
+    )
+    assert len(pypdf.PdfReader(io.BytesIO(render_pdf(page, paper=Paper.LETTER))).pages) == pages
