@@ -24,6 +24,7 @@ POINTING = (
     "Hadley Shipping is a company in Orlov. Fire broke out. Ada Brandt sold the company to a bank.",
     "A ship was sold on Friday. Ada Brandt saw the ship in Orlov.",
     "“The army attacked these mills,” Omar Haddad said.",
+    "Ada Brandt disagreed with these findings: “Orlov is a town of mills.”",
     "Ada Brandt met Omar Haddad and a clerk. The two women left Orlov.",
     "Ada Brandt denounced the decision.",
     "The deals have allowed Orlov to buy grain.",
@@ -71,6 +72,8 @@ CLEAR = (
     "“The army attacked this village,” Omar Haddad said.",
     "Ada Brandt attacked Omar Haddad here in Orlov.",
     "Since May, Ada Brandt has sold ten mills.",
+    "“We fled from Orlov and I was ill,” Ada Brandt said.",
+    "Ada Brandt left this farewell: “Orlov is a town of mills.”",
     "All mills but one, other than those of Orlov, were sold by Ada Brandt.",
     "When Omar Haddad sold the mill, Ada Brandt did so in Orlov.",
 )
@@ -86,11 +89,16 @@ FULL = (
         "A harbour bill was tabled. Ada Brandt praised the bill's authors.",
         "Ada Brandt praised [the harbour bill’s] authors.",
     ),
+    (
+        "Rain fell. His suit against Orlov failed. Ada Brandt praised the suit.",
+        "Ada Brandt praised [the suit against Orlov].",
+    ),
     ("A harbour bill was tabled. Ada Brandt signed this bill.", "Ada Brandt signed [the harbour bill]."),
 )
 OPENINGS = (
     ("During the keynote, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("In that same letter, Ada Brandt stated that the mill was sold.", "Ada Brandt stated that the mill was sold."),
+    ("Ada Brandt sold the mill during the keynote.", "Ada Brandt sold the mill during the keynote."),
     ("In the letter, Ada Brandt sold the mill.", "In the letter, Ada Brandt sold the mill."),
     (
         "During the keynote in Orlov, Ada Brandt sold the mill.",

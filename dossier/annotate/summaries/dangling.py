@@ -187,6 +187,7 @@ class DanglingWords:
     def _is_clear_beside_noun(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
         """Whether "this" or "that" with a noun needs nothing from outside: "that ban of May", "said that ban is …".
 
+        "This farewell:" points at the quotation behind it.
         A speaker in a quotation points at what all know: "the people of this country".
         """
         parse, noun = self._parse, self._parse.heads[token]
@@ -195,7 +196,8 @@ class DanglingWords:
         is_conjunction = parse.lowers[token] == "that" and parse.lemmas[token - 1] in SPEECH_VERBS
         restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])
         is_repeated = parse.lemmas[noun] in {parse.lemmas[k] for k in line.kept[:place]}
-        return points_around or is_conjunction or restricted or is_repeated
+        announces = parse.lowers[token] == "this" and noun + 2 in parse.quotations.opening
+        return points_around or is_conjunction or restricted or is_repeated or announces
 
     def _above_in_clause(self, token: int) -> Iterator[int]:
         """The tokens above this one, up to a coordinated clause."""

@@ -26,6 +26,7 @@ from dossier.annotate.syntax.labels import (
     PARTICIPLE_TAGS,
     PLURAL_NOUN_TAGS,
     PREMODIFIERS,
+    PRONOUN_TAGS,
     RESTRICTING_RELATIONS,
     WH_TAGS,
 )
@@ -192,6 +193,8 @@ class FullDescriptions:
     def _tells(self, modifier: int) -> bool:
         """Whether a word before a noun says which one it is: a noun, a name, a possessor."""
         parse = self._parse
+        if parse.tags[modifier] in PRONOUN_TAGS:
+            return self._mentions.is_resolved_pronoun(modifier)
         return parse.pos[modifier] in NOUN_POS or any(letter.isupper() for letter in parse.words[modifier])
 
     def _is_plain(self, head: int, start: int, end: int, determiner: str) -> bool:
@@ -208,9 +211,14 @@ class FullDescriptions:
             return False
         if parse.deps[head] in DESCRIBING_RELATIONS or any(parse.deps[c] == "conj" for c in parse.children[head]):
             return False
-        known = {i for i in tokens if self._mentions.is_resolved_pronoun(i)}
+        known = {i for i in tokens if self._mentions.is_resolved_pronoun(i) or self._is_idle_owner(i)}
         is_open = self._dangling.any_in(list(tokens), known, set(), False)
         return not is_open and not self._descriptions.pointing(list(tokens), ())
+
+    def _is_idle_owner(self, token: int) -> bool:
+        """Whether the token is a possessor for whom a noun tells enough without: "his" in "his suit on fees"."""
+        parse, noun = self._parse, self._parse.heads[token]
+        return parse.tags[token] == "PRP$" and any(map(self._restricts, self._behind(noun)))
 
     def _goes_on(self, head: int, end: int) -> bool:
         """Whether what stands at ``end`` may belong to the phrase of ``head``, with another parse: "the man to fall".
@@ -230,8 +238,9 @@ class FullDescriptions:
         kept = list(range(phrase.start, phrase.end))
         if phrase.opening:
             kept = [i for i in kept if not (parse.heads[i] == phrase.head and parse.deps[i] == "det")]
+        kept = [i for i in kept if not self._is_idle_owner(i) or self._mentions.is_resolved_pronoun(i)]
         words = detokenized(parse, kept, self._first_word(phrase, kept) | dict(self._names(kept)))
-        is_owned = any(parse.deps[c] == "poss" for c in parse.children[phrase.head])
+        is_owned = any(parse.deps[c] == "poss" and c in kept for c in parse.children[phrase.head])
         words = words if is_owned else f"the {words}"
         if self._owns(noun):
             return f"[{possessive(words)}]", noun + 2

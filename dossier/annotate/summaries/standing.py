@@ -9,6 +9,7 @@ from dossier.annotate.summaries.dangling import DanglingWords
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
     DEPENDENT_LAST_WORDS,
+    FIRST_PERSON_PRONOUNS,
     MARKS_BEFORE_CAPITALS,
     PREPOSITIONS_OF_TOPICS,
     QUESTION_OPENERS,
@@ -47,13 +48,13 @@ class Standing:
         return (
             len(line.split()) <= MAX_STANDING_WORDS
             and is_plain_statement(line)
-            and not self._is_misread(kept, root)
+            and not self._is_misread(kept, root, said)
             and (len(line.split()) <= EASY_LINE_WORDS or not self._has_seam(kept))
             and (said or not is_quotation(line))
             and not self._dangling.any_in(kept, replaced, self._quoted(kept, said), said)
         )
 
-    def _is_misread(self, kept: list[int], root: int) -> bool:
+    def _is_misread(self, kept: list[int], root: int, said: bool) -> bool:
         """Whether the tokens are no sentence that the parse understands: a small letter first, two sentences in one.
 
         An interjection ("Yes", "well") is the mark of talk, which breaks off and begins anew.
@@ -68,7 +69,7 @@ class Standing:
         if not set(kept).isdisjoint(marks):
             return True
         return (
-            self._runs_on(kept)
+            self._runs_on(kept, said)
             or self._repeats_name(kept)
             or self._parts_subject(kept, root)
             or self._lacks_content(kept, root)
@@ -99,11 +100,18 @@ class Standing:
         between = [self._parse.words[k] for k in kept if subject is not None and subject < k < root]
         return bool(between) and between[-1] == "," and between.count(",") == 1
 
-    def _runs_on(self, kept: list[int]) -> bool:
-        """Whether another sentence begins within the line: a capital on a word of grammar, with no mark before it."""
+    def _runs_on(self, kept: list[int], said: bool) -> bool:
+        """Whether another sentence begins within the line: a capital on a word of grammar, with no mark before it.
+
+        "I" and "We" may stand in what somebody says whom the line names; talk in turns often begins anew with them.
+        """
         parse = self._parse
+        own: set[int] = (
+            set() if said else {i for i in self._quoted(kept, said) if parse.lowers[i] in FIRST_PERSON_PRONOUNS}
+        )
         return any(
             after == before + 1
+            and after not in own
             and self._opens_sentence(after)
             and parse.words[before] not in MARKS_BEFORE_CAPITALS
             and not parse.words[before][:1].isupper()
