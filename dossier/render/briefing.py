@@ -122,7 +122,7 @@ def _whole(
         unplaced=len(placed) - len(chart_marks),
         changes=change_wording.dossier_changes(history, row_numbers(entries.all)) if history else None,
         cast=members,
-        relations=relations(timeline, entries.placed + entries.undated),
+        relations=relations(timeline, entries.placed + entries.undated, links),
         places=event_places(timeline, entries.placed + entries.undated),
         sayings=said,
         untold=overview.events - len(timeline.told) if overview else None,

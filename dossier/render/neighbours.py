@@ -13,7 +13,7 @@ START_PAGE = "index"
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Somebody with a dossier of their own, and the numbers of the entries of this page in which they have a part."""
+    """Somebody with a dossier, and the numbers of the entries of this page in which they have a part or a say."""
 
     name: str
     link: str
@@ -54,7 +54,12 @@ def _neighbours(entries: EntryGroups, links: Mapping[str, str]) -> Iterator[Neig
 
 
 def _taking_part(event: Event) -> Iterator[tuple[str, str]]:
-    """The id and the name of each participant, and of the place."""
+    """The id and the name of each participant, of the place, and of who says so."""
     for player in (*event.participants, *((event.place,) if event.place else ())):
         if player.entity:
             yield player.entity, player.name
+    said = event.attribution
+    while said:
+        if said.actor and said.name:
+            yield said.actor, said.name
+        said = said.via

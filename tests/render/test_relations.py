@@ -24,7 +24,7 @@ from dossier.model import (
     Setting,
     Timeline,
 )
-from dossier.render import render_html
+from dossier.render import Medium, render_html
 from dossier.render.entry_groups import entry_groups
 from dossier.render.picture.text_width import text_width
 from dossier.render.relations import ActorRelation, Relations, relations
@@ -304,3 +304,12 @@ def test_the_drawing_shows_number_direction_and_doubt():
 def test_few_relations_have_no_drawing():
     assert graph("Varga", [relation("Hart"), relation("Roth")]) == ("", "")
     assert Relations(()).svg == ""
+
+
+def test_who_has_a_dossier_is_one_click_away_and_not_on_paper(desk: Desk) -> None:
+    told = timeline_of(desk, Told("Hart accused Varga.", "accused", "charge", ACCUSED, "accuse"))
+    links = {"id Hart": "../hart/briefing.html", "id Varga": "../varga/briefing.html"}
+    page = lxml_html.document_fromstring(render_html(told, "g", None, links))
+    assert page.xpath("//section[@class='relations']//th/a/@href") == ["../hart/briefing.html"]
+    assert page.xpath("//nav//ul//a/text()") == ["Hart"]
+    assert "hart/briefing.html" not in render_html(told, "g", None, links, medium=Medium.PAPER)

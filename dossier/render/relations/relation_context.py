@@ -27,7 +27,7 @@ class ActorRelation:
     all rows that tell a tie; ``since`` and ``until`` are the dates of the first and the last of them in words, equal
     where there is one, empty where none has a date. ``sources`` counts the independent ones. ``acts`` says whether the
     actor does anything to the other or speaks of it, ``undergoes`` whether the other does so; ``is_fact`` whether any
-    tie is told as a fact.
+    tie is told as a fact. ``link`` leads to the actor's own dossier, empty where it has none.
     """
 
     name: str
@@ -40,6 +40,7 @@ class ActorRelation:
     acts: bool
     undergoes: bool
     is_fact: bool
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

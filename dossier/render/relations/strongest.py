@@ -1,6 +1,8 @@
 """The strongest relations that the entries of a timeline tell, for the reader."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from dossier.model import Timeline
 from dossier.render import event_dates
@@ -15,10 +17,12 @@ _MAX_SHOWN = 10
 _SUBJECT = "the subject"
 
 
-def relations(timeline: Timeline, groups: Sequence[EntryGroup]) -> Relations | None:
+def relations(
+    timeline: Timeline, groups: Sequence[EntryGroup], links: Mapping[str, str] = MappingProxyType({})
+) -> Relations | None:
     """The strongest relations of the subject, or in a case the strongest pairs; None where no entry tells any.
 
-    ``groups`` are the entries of what happened, without what is expected.
+    ``groups`` are the entries of what happened, without what is expected; ``links`` lead to dossiers by their actors.
     """
     subject = timeline.actor.id if timeline.actor else None
     found: dict[frozenset[str], list[Tie]] = {}
@@ -28,7 +32,10 @@ def relations(timeline: Timeline, groups: Sequence[EntryGroup]) -> Relations | N
     ranked = sorted((_without_echoes(one) for one in found.values()), key=_strength)
     if not ranked:
         return None
-    shown = tuple(_relation(one, subject) for one in ranked[:_MAX_SHOWN])
+    shown = tuple(
+        replace(_relation(one, subject), link=links.get(_first_named(one, subject) or "", ""))
+        for one in ranked[:_MAX_SHOWN]
+    )
     svg, caption = graph(tidy(timeline.actor.name), shown) if timeline.actor else ("", "")
     return Relations(shown, len(ranked) - len(shown), svg, caption)
 
