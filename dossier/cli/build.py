@@ -112,7 +112,7 @@ def _finish(report: BuildReport, output: Path, is_quiet: bool) -> None:
     terminal.list_problems("Skipped", report.unread)
     terminal.list_problems("Not done", report.issues)
     if not report.articles:
-        raise NothingRead(*terminal.NO_ARTICLE)
+        raise NothingRead(*(terminal.ALL_WITHHELD if report.withheld else terminal.NO_ARTICLE))
     if not is_quiet:
         _sum_up(report, output)
     if report.is_partial:

@@ -39,6 +39,8 @@ Exit codes:
 """The last part of the help."""
 NO_ARTICLE = ("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
 """What a command says when its sources hold no article: the message and the advice."""
+ALL_WITHHELD = ("every article is marked above --tlp, so there is nothing to build from", "choose a stricter marking")
+"""What a build says when its sources hold articles, but none that it may take."""
 MAX_LISTED = 20
 """How many problems of a kind are listed one by one. Set by hand."""
 

@@ -73,8 +73,10 @@ class PlainFolder:
     def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport, before: Before) -> None:
         """Put the build in place; the report gets its files, and a note for each that somebody changed."""
         changed = place(stage)
-        is_same = before.build.manifest is not None or manifest.marking is None
-        report.notes.extend(changed if is_same else _unnamed(changed, self.output))
+        if before.build.manifest is not None or manifest.marking is None:
+            report.notes.extend(changed)
+        else:
+            report.issues.extend(_unnamed(changed, self.output))
         report.files.extend(_files(self.output, manifest))
 
 
@@ -140,8 +142,11 @@ def _is_comparable(build: EarlierBuild, marking: Marking | None, withheld: Withh
 def _unnamed(changed: Sequence[Issue], output: Path) -> Iterator[Issue]:
     """How many files of a build of another marking somebody had changed: their names may tell what it was about."""
     if changed:
-        what = f"{len(changed)} files of the build before, which has another marking, were changed by somebody"
-        yield Issue(str(output), what, "look which of them are still there")
+        files = "1 file" if len(changed) == 1 else f"{len(changed)} files"
+        what = (
+            f"somebody changed {files} of the build before, which has another marking: it stays if it is not made now"
+        )
+        yield Issue(str(output), what, "remove what may not be handed on, or build into another folder")
 
 
 def write_manifest(stage: Staging, manifest: ManifestForm) -> None:

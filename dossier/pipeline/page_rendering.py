@@ -14,6 +14,8 @@ from dossier.render.index_context import StartFile
 from dossier.render.sandbox import UserTemplates
 
 _ADVICE = "look for loops without end, or leave --template out"
+_MARKS = 2
+"""How often a page has its marking: at the head and at the foot."""
 _GIVEN_UP = "the templates went over their limits on the pages before it, so it was not tried"
 
 
@@ -59,13 +61,15 @@ class PageRenderer:
         if self._pool is None:
             return render_html(timeline, generator, history, links, self._options, medium)
         values = briefing_page(timeline, generator, history, links, self._options, medium)
-        return self._by_user_templates(self._pool, "briefing.html.j2", values)
+        page = self._by_user_templates(self._pool, "briefing.html.j2", values)
+        return _marked(page, timeline.stamp.marking, medium)
 
     def start_file(self, name: StartFile, index: Index) -> str:
         """A page beside the dossiers. Raises TemplatesUnusable when the user's templates make none."""
         if self._pool is None:
             return render_index(index, self._options, name)
-        return self._by_user_templates(self._pool, f"{name}.j2", index_page(index, self._options))
+        page = self._by_user_templates(self._pool, f"{name}.j2", index_page(index, self._options))
+        return _marked(page, index.marking.label if index.marking else None)
 
     def _by_user_templates(self, pool: LimitedPool, name: str, values: dict[str, Any]) -> str:
         if self._failures == self._limits.failures:
@@ -78,6 +82,18 @@ class PageRenderer:
             raise error
         self._failures += 1
         raise TemplatesUnusable(pool.over_limit(error, self._limits.seconds) or str(error), _ADVICE)
+
+
+def _marked(page: str, label: str | None, medium: Medium = Medium.SCREEN) -> str:
+    """The page, if it has its marking at its head and its foot: in its style where it is for paper, else in its body.
+
+    Raises TemplatesUnusable when the user's templates leave it out: nobody would know to whom the page may go.
+    """
+    shown = page if medium is Medium.PAPER else page.rpartition("</head>")[2]
+    if label and shown.count(label) < _MARKS:
+        what = f"the templates do not print the marking {label} at the head and at the foot"
+        raise TemplatesUnusable(what, "include briefing/head.html.j2, and call the macro tlp twice")
+    return page
 
 
 _templates: UserTemplates | None = None

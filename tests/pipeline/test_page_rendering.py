@@ -1,14 +1,17 @@
 """Pages by a user's templates, made in a worker process within limits; a bomb costs its own page alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from multiprocessing import active_children
 
 import pytest
 
 from dossier.errors import TemplatesUnusable
+from dossier.model import Marking
 from dossier.pipeline.page_rendering import PageRenderer, RenderLimits
 from dossier.render import Index, IndexEntry, IndexGroup, PageOptions, render_index
 from dossier.render.index_context import StartFile
+from dossier.render.marking_line import marking_line
 from dossier.render.template_folder import TemplateFolder
 
 FRAME = "<!doctype html><html><head></head>{}</html>"
@@ -64,3 +67,18 @@ def test_shipped_templates_start_no_process() -> None:
     with PageRenderer(PageOptions()) as renderer:
         assert renderer.start_file(StartFile.INDEX, index("Ada")) == render_index(index("Ada"))
         assert not active_children()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("body", "is_marked"), [("{{ index.marking.label }}", False), ("{{ index.marking.label }}<p>a</p>TLP:RED", True)]
+)
+def test_a_page_of_a_user_has_the_marking_at_its_head_and_its_foot(body: str, is_marked: bool) -> None:
+    told = replace(index("Ada"), marking=marking_line(Marking.RED))
+    options = PageOptions(templates=TemplateFolder({"index.html.j2": FRAME.format(body)}, "x"))
+    with PageRenderer(options, LIMITS) as renderer:
+        if is_marked:
+            assert "TLP:RED" in renderer.start_file(StartFile.INDEX, told)
+        else:
+            with pytest.raises(TemplatesUnusable, match="do not print the marking TLP:RED"):
+                renderer.start_file(StartFile.INDEX, told)
