@@ -25,9 +25,17 @@
     return copy;
   }
 
+  function withoutHash(line) {
+    for (const hash of all(".sha", line)) {
+      if (hash.previousSibling) hash.previousSibling.textContent = hash.previousSibling.textContent.replace(/(\s·\s)?SHA-256\s*$/, "");
+      hash.remove();
+    }
+    return line;
+  }
+
   function sourceOf(note) {
     const link = note.querySelector('a[href^="#s"]'), source = link && target(link);
-    return source ? all("p", source).filter((line) => !line.querySelector(".sha")).map(copyOf) : [];
+    return source ? all("p", source).map(copyOf).map(withoutHash) : [];
   }
 
   function unfold(ref) {

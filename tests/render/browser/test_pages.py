@@ -146,6 +146,7 @@ def test_evidence_opens_in_place_with_its_source(open_page: Open) -> None:
     said = page.inner_text("#r4 .evidence")
     assert "characters" in said
     assert "On what was paid" in said
+    assert "SHA" not in said
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
     assert len(ids) == len(set(ids))
 
