@@ -12,7 +12,15 @@ from dossier.annotate.summaries.main_statements import hanging_events
 
 @Language.factory(
     "dossier_summaries",
-    requires=[*PARSE, "doc._.timexes", "doc._.chains", "doc._.turns", "doc._.triggers"],
+    requires=[
+        *PARSE,
+        "doc._.headings",
+        "doc._.passages",
+        "doc._.timexes",
+        "doc._.chains",
+        "doc._.turns",
+        "doc._.triggers",
+    ],
     assigns=["doc._.summaries", "doc._.standing", "doc._.points_back", "doc._.hangs_on"],
 )
 def create(nlp: Language, name: str) -> "Summariser":
