@@ -44,7 +44,7 @@ _NEVER_POSITIVE = frozenset("remark uncertain negative not_actual history quoted
 _HELD = {
     "type": 1.0,
     "remark": -0.5,
-    "sources": 2.0,
+    "sources": 3.0,
     "articles": 0.4,
     "uncertain": -0.5,
     "negative": -0.5,

@@ -42,6 +42,8 @@ _ENOUGH_SOURCES = 10
 """So many sources are needed for that."""
 _MOST_ECHOES = 3.0
 """The binary logarithm of the sources that tell likewise, above which more change nothing."""
+_MOST_SOURCES = 3.0
+"""The same of the sources that tell the event itself: with eight it is what everybody tells."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 
@@ -65,7 +67,7 @@ class ImportanceSignals:
         return {
             "type": kind.importance,
             "remark": float(kind.reporting),
-            "sources": 1 - 1 / event.independent_sources,
+            "sources": min(math.log2(event.independent_sources), _MOST_SOURCES) / _MOST_SOURCES,
             "articles": 1 - 1 / len({piece.article for piece in event.evidence}),
             "lead": _LEAD_CHARACTERS / (_LEAD_CHARACTERS + min(one.trigger.span.start for one in event.evidence)),
             "uncertain": float(factuality.certainty is not Certainty.CERTAIN),

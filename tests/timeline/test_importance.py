@@ -75,6 +75,8 @@ def event(
         ({"dated": False}, {"dated": True}),
         # what several tell, with its day, counts more than a graver thing that one tells without
         ({"type_": "arrest", "at": 0}, {"type_": "agreement", "articles": 2, "sources": 2, "dated": True}),
+        # what everybody tells counts more than a graver thing that two tell
+        ({"type_": "death", "articles": 2, "sources": 2}, {"type_": "statement", "articles": 8, "sources": 8}),
         ({"fact": replace(FACTS[-1], realis=Realis.PLAN)}, {}),
     ],
 )
