@@ -11,10 +11,11 @@ from dossier.render.briefing import briefing
 from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage, IndexPage, Medium
 from dossier.render.index_context import Index, StartFile
 from dossier.render.live_links import without_dead_links
+from dossier.render.one_page import on_one_page
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
 from dossier.render.picture import picture
 from dossier.render.plain_data import plain
-from dossier.render.sections import chosen_sections
+from dossier.render.sections import ONE_PAGE, chosen_sections
 from dossier.render.templates import template
 
 
@@ -52,6 +53,8 @@ def briefing_page(
     own = options.templates.sections if options.templates else ()
     sections = chosen_sections(options.style, options.sections, own, options.length)
     told = briefing(timeline, generator, history, links, options.length, "chronology" in sections)
+    if options.style == ONE_PAGE:
+        told = on_one_page(told, options.paper)
     page = BriefingPage(
         context_version=CONTEXT_VERSION,
         medium=medium,

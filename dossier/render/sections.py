@@ -10,6 +10,8 @@ OPENING = "opening"
 """The section that stands first on each page: a page has to say of whom it is."""
 DEFAULT_STYLE = "briefing"
 """The style of a page when none is chosen."""
+ONE_PAGE = "one-page"
+"""The style that leaves out what does not fit one page."""
 _PACKAGE, _FILE = "dossier.render", "sections.toml"
 
 

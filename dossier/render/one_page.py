@@ -1,0 +1,75 @@
+"""How many key events a page of the style "one-page" has room for, by an estimate of the lines on it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
+
+from dossier.render.bottom_line_context import BottomLine
+from dossier.render.context import Briefing
+from dossier.render.paper import Paper
+from dossier.render.row_context import Highlight
+
+_ROOM = {Paper.A4: 64.0, Paper.LETTER: 58.0}
+"""Lines between title and foot, less a tenth. Found by printing the case of the sample with 6 to 24 key events: up to
+72 by this estimate stood on one page of A4, up to 65 on one of Letter."""
+_FULL, _COLUMN, _BOX = 92, 62, 36
+"""Characters of a line over the page, beside the box of facts, and in the box."""
+_NOTE = 4
+"""Characters of a reference."""
+_SOURCE = 0.9
+"""Lines of a source in the list at the foot, which has two columns of small type."""
+
+
+def on_one_page(told: Briefing, paper: Paper) -> Briefing:
+    """The briefing with its key events but for the least important, where the page has no room for them.
+
+    A bottom line that fills a page by itself stays whole, and takes two.
+    """
+    weights = {mark.number: mark.importance for mark in told.marks}
+    kept = list(told.highlights)
+    while kept and _lines(told, kept) > _ROOM[paper]:
+        kept.remove(min(kept, key=lambda entry: (weights.get(entry.row, 0.0), -entry.row)))
+    return replace(told, highlights=tuple(kept))
+
+
+def _lines(told: Briefing, entries: list[Highlight]) -> float:
+    names = _over(sum(len(alias.text) + 2 for alias in told.aliases), _FULL) + len(told.descriptions)
+    box = sum(1.2 + _over(len(value), _BOX) for _, value in told.facts)
+    bottom = max(box, _bottom_lines(told.bottom_line)) if told.bottom_line else box / 2
+    events = sum(_event_lines(entry) for entry in entries)
+    cited = {told.notes[number - 1].source for number in _cited(told, entries)}
+    return names + bottom + events + _SOURCE * len(cited)
+
+
+def _bottom_lines(bottom: BottomLine) -> float:
+    findings = sum(
+        0.3
+        + _over(
+            len(f"{one.heading}. {one.date}: {one.support}") + len(one.passage.text) + _NOTE * len(one.notes), _COLUMN
+        )
+        for one in bottom.findings
+    )
+    sides = [side for one in bottom.disputed for side in one.sides]
+    disputed = _over(sum(len(side.value) + _NOTE * len(side.notes) + 12 for side in sides), _COLUMN)
+    return findings + disputed + bool(bottom.unsure) + _over(len(bottom.unsure) * 4, _COLUMN) + bool(bottom.denied)
+
+
+def _event_lines(entry: Highlight) -> float:
+    breaks = (len(entry.date) > 16) + bool(entry.labels) + bool(entry.disputed)
+    return 0.2 + breaks + _over(len(entry.line) + _NOTE * len(entry.notes), _FULL)
+
+
+def _cited(told: Briefing, entries: list[Highlight]) -> Iterator[int]:
+    """The numbers of the notes that the page cites."""
+    yield from (said.note for said in told.descriptions)
+    for entry in entries:
+        yield from entry.notes
+    if told.bottom_line:
+        for finding in told.bottom_line.findings:
+            yield from finding.notes
+        for side in (side for one in told.bottom_line.disputed for side in one.sides):
+            yield from side.notes
+
+
+def _over(characters: int, width: int) -> int:
+    return ceil(characters / width)
