@@ -80,7 +80,7 @@
 
   // --- Filter and order ---
 
-  const rows = () => all('li[id^="r"]').filter((row) => /^r\d+$/.test(row.id));
+  const rows = () => all(':is(li, tr)[id^="r"]').filter((row) => /^r\d+$/.test(row.id));
   const filter = { facets: new Map(), form: null, status: null, places: null, words: new Map(), dates: new Map() };
 
   function choices(name, label, options) {
@@ -143,7 +143,7 @@
 
   function order(byRank) {
     if (byRank === Boolean(filter.places)) return;
-    const list = filter.form.nextElementSibling;
+    const list = filter.byRank;
     if (!byRank) {
       for (const [row, place] of filter.places) place.replaceWith(row);
       filter.places = null;
@@ -159,7 +159,7 @@
   }
 
   function hideEmpty() {
-    const isEmpty = (part) => !part.querySelector('li[id^="r"]:not([hidden])');
+    const isEmpty = (part) => !part.querySelector(':is(li, tr)[id^="r"]:not([hidden])');
     for (const section of filter.sections) section.hidden = !section.contains(filter.form) && isEmpty(section);
     for (const list of filter.lists) list.classList.toggle("emptied", isEmpty(list));
   }
@@ -197,7 +197,9 @@
     filter.onPaper = make("p", { class: "paper-only sans small" });
     filter.form = make("form", { class: "filter sans small screen-only", role: "search", "aria-label": "Entries" },
       make("details", {}, make("summary", {}, "Filter and sort"), controls()), filter.status);
-    first.closest("section").querySelector("h2").after(filter.form, make("ol", { class: "rows by-rank", hidden: "" }), filter.onPaper);
+    filter.byRank = make(first.tagName === "TR" ? "tbody" : "ol", { class: "rows by-rank", hidden: "" });
+    first.closest("section").querySelector("h2").after(filter.form, filter.onPaper);
+    first.tagName === "TR" ? first.closest("table").append(filter.byRank) : filter.onPaper.after(filter.byRank);
     filter.form.querySelector("details").open = matchMedia("(min-width: 48.01rem)").matches;
     filter.form.addEventListener("input", apply);
     filter.form.addEventListener("submit", (event) => event.preventDefault());
@@ -237,7 +239,7 @@
 
   function move(by) {
     const seen = rows().filter((row) => !row.hidden && row.getClientRects().length);
-    const here = seen.indexOf(document.activeElement.closest("li[id]"));
+    const here = seen.indexOf(document.activeElement.closest("li[id], tr[id]"));
     const next = seen[here < 0 ? 0 : Math.min(Math.max(here + by, 0), seen.length - 1)];
     if (!next) return;
     next.tabIndex = -1;
@@ -245,7 +247,7 @@
   }
 
   function toggleEvidence() {
-    const row = document.activeElement.closest("li[id]"), refs = row ? all("a.ref", row) : [];
+    const row = document.activeElement.closest("li[id], tr[id]"), refs = row ? all("a.ref", row) : [];
     const isAnyOpen = refs.some(isOpen);
     for (const ref of refs) isAnyOpen ? isOpen(ref) && fold(ref) : unfold(ref);
   }

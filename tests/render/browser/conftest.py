@@ -28,7 +28,17 @@ from dossier.model import (
     Setting,
     Timeline,
 )
-from dossier.render import START_PAGE, File, Index, IndexEntry, IndexGroup, Refused, render_html, render_index
+from dossier.render import (
+    START_PAGE,
+    File,
+    Index,
+    IndexEntry,
+    IndexGroup,
+    PageOptions,
+    Refused,
+    render_html,
+    render_index,
+)
 from dossier.render.case_outline import case_events, outlets
 from tests.render.conftest import Desk
 
@@ -91,7 +101,12 @@ class Site:
     folder: Path
 
     def url(self, name: str) -> str:
-        path = {"index": "index.html", "case": "case/briefing.html", "dossier": "varga/briefing.html"}[name]
+        path = {
+            "index": "index.html",
+            "case": "case/briefing.html",
+            "dossier": "varga/briefing.html",
+            "table": "table/briefing.html",
+        }[name]
         return (self.folder / path).as_uri()
 
 
@@ -125,6 +140,7 @@ def site(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Site:
         overview=Overview(people, events=9, articles=6),
     )
     pages = {"varga": render_html(dossier, "g", links=LINKS), "case": render_html(case, "g", links=LINKS)}
+    pages["table"] = render_html(dossier, "g", options=PageOptions(style="chronology"))
     for name, page in pages.items():
         (folder / name).mkdir()
         (folder / name / "briefing.html").write_text(page, "utf-8")

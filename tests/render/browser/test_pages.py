@@ -60,9 +60,8 @@ def test_nothing_is_fetched_and_nothing_of_an_article_runs(open_page: Open, site
 
 def shown(page: Page) -> list[str]:
     """The numbers of the entries that are seen, in their order."""
-    return page.evaluate(
-        "[...document.querySelectorAll('li[id^=r]')].filter((row) => row.getClientRects().length).map((row) => row.id)"
-    )
+    rows = page.locator(":is(li, tr)[id^=r]:visible")
+    return rows.evaluate_all("(rows) => rows.map((row) => row.id).filter((id) => /^r[0-9]+$/.test(id))")
 
 
 def test_entries_are_filtered(open_page: Open) -> None:
@@ -77,6 +76,18 @@ def test_entries_are_filtered(open_page: Open) -> None:
         assert shown(page) == left
         assert page.inner_text("form.filter p[role=status]") == f"{len(left)} of 6 entries shown"
         page.select_option(f"select[name={name}]", "")
+
+
+def test_a_table_is_filtered_too_and_has_no_violation(open_page: Open) -> None:
+    page = open_page("table", 390)
+    page.locator("form.filter summary").click()
+    page.select_option("select[name=order]", "rank")
+    page.select_option("select[name=status]", "not stated as fact")
+    assert shown(page) == ["r2", "r4"]
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.select_option("select[name=order]", "")
+    assert page.struck == []
 
 
 def test_by_source_by_text_by_importance_and_back(open_page: Open) -> None:
