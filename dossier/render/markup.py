@@ -53,6 +53,12 @@ def source_of_note(number: int, briefing: Mapping[str, Any]) -> int:
     return int(briefing["notes"][number - 1]["source"])
 
 
+def source_refs(numbers: Iterable[int], briefing: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The sources of the notes of these numbers, each once, in the form of a ``NoteRange`` as plain data."""
+    found = sorted({source_of_note(number, briefing) for number in numbers})
+    return [{"first": number, "words": str(number)} for number in found]
+
+
 def _passage(runs: Iterable[TextRun]) -> "Markup":
     from markupsafe import Markup
 

@@ -51,7 +51,8 @@ def new_environment(source: Callable[[str], Source]) -> "SandboxedEnvironment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(foreign=markup.foreign, words=markup.words, source_of_note=markup.source_of_note)
+    environment.filters.update(foreign=markup.foreign, words=markup.words)
+    environment.filters.update(source_of_note=markup.source_of_note, source_refs=markup.source_refs)
     environment.filters.update(contents=page_code.contents, code_source=page_code.code_source)
     return environment
 

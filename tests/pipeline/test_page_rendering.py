@@ -17,7 +17,7 @@ from dossier.render.template_folder import TemplateFolder
 FRAME = "<!doctype html><html><head></head>{}</html>"
 ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 HUGE = "{{ ('a' * 10**9)|length }}"
-LIMITS = RenderLimits(seconds=3, memory=600 << 20)
+LIMITS = RenderLimits(seconds=1.5, memory=600 << 20)
 
 
 def index(name: str) -> Index:
@@ -43,7 +43,7 @@ def made(body: str, names: Sequence[str], limits: RenderLimits = LIMITS) -> list
 @pytest.mark.parametrize(
     ("bomb", "reason"),
     [
-        (ENDLESS, "it took longer than 3 seconds"),
+        (ENDLESS, "it took longer than 1.5 seconds"),
         (HUGE, "it took more memory than 0.586 GB"),
         ("{{ name.bomb }}", "index.html.j2, line 1: there is no field 'bomb' here"),
     ],

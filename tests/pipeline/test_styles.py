@@ -16,7 +16,8 @@ pytestmark = pytest.mark.slow
 
 
 def test_one_page_is_one_page(sample: Built) -> None:
-    for path in sorted(sample.output.glob("*/timeline.json")):
+    fullest = sorted(sample.output.glob("*/timeline.json"), key=lambda path: path.stat().st_size)[-4:]
+    for path in fullest:
         timeline, _ = decode_timeline(path.read_bytes())
         page = render_html(timeline, "g", options=PageOptions(style="one-page"), medium=Medium.PAPER)
         root = lxml_html.document_fromstring(page)

@@ -96,3 +96,14 @@ def test_words_that_are_quoted_in_no_section_stand_in_the_note(sample: Timeline)
     quotes = lxml_html.document_fromstring(html).xpath("//li//blockquote")
     described = [note for note in notes if note["quoted_at"] and note["quoted_at"]["anchor"].startswith("d")]
     assert len(quotes) == len(notes) - len(described)
+
+
+@pytest.mark.parametrize("medium", list(Medium))
+@pytest.mark.parametrize("section", ["chronology", "table"])
+def test_entries_of_a_page_without_notes_lead_to_their_sources(sample: Timeline, medium: Medium, section: str):
+    html = render_html(sample, "g", options=PageOptions(sections=(section, "sources")), medium=medium)
+    root = lxml_html.document_fromstring(html)
+    numbers = root.xpath("//section[@class='timeline' or @class='table']//a[starts-with(@href, '#s')]")
+    rows = briefing_page(sample, "g")["briefing"]["rows"]
+    assert len(numbers) >= len(rows)
+    assert "source notes" not in root.find("body").text_content()
