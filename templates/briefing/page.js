@@ -292,7 +292,10 @@
   }
 
   function start() {
-    if (matchMedia("(max-width: 71.99rem)").matches) for (const fold of all(".contents details")) fold.open = false;
+    // Where the contents have no place at the side they fold, also behind whoever chose from them.
+    const foldContents = () => { for (const fold of all(".contents details")) fold.open = !matchMedia("(max-width: 71.99rem)").matches; };
+    foldContents();
+    for (const link of all(".contents ol a")) link.addEventListener("click", foldContents);
     for (const figure of all("figure")) if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
     startEvidence();
     startFilter();

@@ -162,6 +162,18 @@ def test_evidence_opens_in_place_with_its_source(open_page: Open) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_the_contents_fold_on_a_small_screen_and_hide_no_heading(open_page: Open) -> None:
+    page = open_page("dossier", 390)
+    assert not page.locator("nav ol").is_visible()
+    page.locator("nav summary").click()
+    page.locator("nav a[href='#sources']").click()
+    assert not page.locator("nav ol").is_visible()
+    bar, heading = page.locator("nav").bounding_box(), page.locator("#sources").bounding_box()
+    assert bar
+    assert heading
+    assert heading["y"] >= bar["y"] + bar["height"] - 1
+
+
 def test_names_are_searched_on_the_start_page(open_page: Open) -> None:
     page = open_page("index")
     page.keyboard.press("/")
