@@ -125,11 +125,14 @@ def _make(
 
 def _target(manifest: ManifestForm, earlier: EarlierBuild, at_hand: PageOptions) -> Target:
     names = manifest.settings.get("formats")
+    # without the user's templates the pages are not compared, and a section of the user's own is not known
+    is_lacking = bool(at_hand.lacks(manifest.settings))
+    asked = PageOptions.from_settings(manifest.settings).with_files_of(at_hand)
     return Target(
         formats=frozenset(one for one in Format if isinstance(names, list) and one in names),
         earlier=earlier,
         edition=manifest.edition,
-        page=PageOptions.from_settings(manifest.settings).with_files_of(at_hand),
+        page=DEFAULT_PAGE if is_lacking else asked,
         stamp=Stamp(manifest.marking, manifest.status),
         above_marking=manifest.above_marking,
     )

@@ -66,9 +66,11 @@ def test_a_build_by_own_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     Path("a.txt").write_text(TEXT)
     Path("house").mkdir()
+    Path("house/desk.html.j2").write_text("<p>The desk.</p>")
     house = Path("house/notes.html.j2")
     house.write_text("{% if briefing.name == 'London' %}{{ briefing.nothing }}{% endif %}<p>My own notes.</p>")
     build = ("build", "a.txt", "-o", "out", "--template", "house", "--format", "html,json")
+    build += ("--sections", "chronology,desk,notes")
     done = run(*build)
     assert done.exit_code == 3
     assert re.search(r"london-\w+: no page: notes.html.j2, line 1: there is no field 'nothing' here", done.stderr)
