@@ -117,6 +117,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
             "Hart urged the subject",
         ),
         (Told("Varga met Hart.", "met", "meeting", {"Varga": AGENT, "Hart": AGENT}, "meet"), "Hart met the subject"),
+        (Told("Hart’s criticism of Varga grew.", "criticism", "criticism", ACCUSED), "Hart criticised the subject"),
         (Told("Hart and Varga met.", "met", "meeting", BOTH, "meet"), "Hart met the subject"),
         (
             Told("Hart and Varga fought.", "fought", "fighting", BOTH, "fight"),
@@ -176,6 +177,8 @@ def test_who_did_it_to_whom(desk: Desk, line: Told, expected: str):
         ),
         Told("Hart returned to Varga.", "returned", "transfer", {"Hart": AGENT, "Varga": RECIPIENT}, "return to"),
         Told("Hart, Ida Roth the clerk and Varga met with Lux.", "met", "meeting", BOTH, "meet with"),
+        Told("Hart was told to pay Varga.", "pay", "payment", {"Hart": AGENT, "Varga": RECIPIENT}),
+        Told("Hart condemned the plans of Varga.", "condemned", "criticism", ACCUSED, "condemn"),
         Told("Hart discussed Varga.", "discussed", "meeting", {"Hart": AGENT, "Varga": PATIENT}, "discuss"),
         Told("Hart ate Varga’s lunch.", "ate", "other", {"Hart": AGENT, "Varga": PATIENT}, "eat"),
         Told("Varga visited Lagos.", "visited", "meeting", {"Varga": AGENT, "Lagos": PATIENT}, "visit"),

@@ -21,6 +21,8 @@ from dossier.text.word_lists import word_lists
 _UNDERGOING = (Role.PATIENT, Role.RECIPIENT)
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _JOINING_WORDS = _WORDS["words_that_join_names"]
+_INFINITIVE = re.compile(r"\bto(?: also| \w+ly)? $", re.IGNORECASE)
+_BEHIND_OF = re.compile(r"\s+of (?:the |a |an )?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|among) (?:the )?$", re.IGNORECASE)
 _NO_LIKENESS = _WORDS["types_that_make_nobody_alike"]
 _ONLY_JOINS = re.compile(rf"(?:[\s,&]|\b(?:{'|'.join(sorted(_JOINING_WORDS))})\b)*", re.IGNORECASE)
@@ -114,6 +116,8 @@ _Pair = tuple[RolePlayer, RolePlayer, TieWording]
 def _pairs(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
     """Who is tied to whom in one mention, each pair once: by one acting on the other, else by doing the same."""
     found: set[frozenset[str | None]] = set()
+    if _INFINITIVE.search(_before(piece.trigger.span.start, piece)):
+        return  # "sentenced to pay" does not tell that anybody paid
     every = (*_acts(event, piece, players), *_likes(event, piece, players), *_voices(piece, players))
     for doer, other, words in every:
         both = frozenset((doer.entity, other.entity))
@@ -124,14 +128,27 @@ def _pairs(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator
 
 def _acts(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
     agents = [player for player in players if player.role is Role.AGENT]
-    for doer, other in product(agents, players):
-        words = tie_wording(event.type, piece.lemma, other.role.value) if other.role in _UNDERGOING else None
+    undergoing = [player for player in players if player.role in _UNDERGOING and not _hangs_on_another(player, piece)]
+    for doer, other in product(agents, undergoing):
+        words = tie_wording(event.type, piece.lemma, other.role.value)
         if words and not (words.of_people and _is_state(other.name)):
             yield doer, other, words
     words = tie_wording(event.type, piece.lemma, TOGETHER)
     if words:
         pairs = ((doer, other) for doer, other in combinations(agents, 2) if _face(doer, other, event, piece))
         yield from ((doer, other, words) for doer, other in pairs)
+
+
+def _hangs_on_another(player: RolePlayer, piece: Evidence) -> bool:
+    """Whether the player is only of what it was done to: Hart in "attacked the plans of Hart"."""
+    before = _before(player.words.span.start, piece) if player.words else ""
+    hanging = _BEHIND_OF.search(before)
+    return hanging is not None and len(before) - len(hanging[0]) != piece.trigger.span.end - piece.quote.span.start
+
+
+def _before(at: int, piece: Evidence) -> str:
+    """The sentence up to this offset of the article."""
+    return piece.quote.exact[: max(at - piece.quote.span.start, 0)]
 
 
 def _face(doer: RolePlayer, other: RolePlayer, event: Event, piece: Evidence) -> bool:
@@ -142,7 +159,7 @@ def _face(doer: RolePlayer, other: RolePlayer, event: Event, piece: Evidence) ->
     first, last = sorted((doer.words.span, other.words.span))
     if first.end <= trigger.start and trigger.end <= last.start:
         return True
-    if _BETWEEN.search(piece.quote.exact[: max(first.start - start, 0)]):
+    if _BETWEEN.search(_before(first.start, piece)):
         return True
     behind = piece.quote.exact[trigger.end - start :]
     is_with_others = (piece.lemma or "").endswith(" with") or behind.startswith(" with ")
