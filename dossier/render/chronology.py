@@ -12,7 +12,7 @@ from dossier.render.entry_groups import EntryGroup
 from dossier.render.row_context import Row
 from dossier.text.calendar_words import month_name
 
-_MIN_ROWS = 8
+_MIN_ROWS = 5
 """Rows of a chronology that has headings: a shorter one is seen at once. Set by hand."""
 _MANY = 8
 """Rows of a year that is told by months. Set by hand."""

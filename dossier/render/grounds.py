@@ -26,9 +26,10 @@ def strongest(reasons: Iterable[Reason], most: int | None) -> tuple[Reason, ...]
     return tuple(reason for reason in given if reason in kept)
 
 
-def ground_words(reasons: Sequence[Reason]) -> str:
-    """The reasons in words, the dates in them too."""
-    return "; ".join(reason_words(reason) for reason in reasons)
+def ground_words(reasons: Sequence[Reason], most: int | None = None) -> str:
+    """The reasons in words, each once, at most so many: one reason may name several, joined by semicolons."""
+    words = dict.fromkeys(part for reason in reasons for part in reason_words(reason).split("; "))
+    return "; ".join(list(words)[:most])
 
 
 def reason_words(reason: Reason) -> str:

@@ -79,7 +79,7 @@ def _joined_evidence(event: Event, ledger: Ledger) -> Iterator[tuple[Evidence, J
         if note != ledger.number(later.article, later.quote):
             speaking = strongest((reason for reason in link.reasons if reason.weight > 0), ledger.length.most_grounds)
             word, other = tidy(later.trigger.exact), tidy(earlier.trigger.exact)
-            yield later, JoinedEvidence(note, word, other, ground_words(speaking))
+            yield later, JoinedEvidence(note, word, other, ground_words(speaking, ledger.length.most_grounds))
 
 
 def _piece(pointer: Pointer, pieces: Mapping[tuple[str, Span], Evidence]) -> Evidence | None:

@@ -110,6 +110,8 @@ class Ledger:
     def note_merged(self, article: str, quote: Quote, joined: JoinedEvidence) -> None:
         """Record that evidence in the quote was merged with other evidence. Raises KeyError where it was not cited."""
         draft = self._drafts[article, quote.span]
+        if self.length is not Length.FULL and any(one.note == joined.note for one in draft.joined):
+            joined = replace(joined, text="")  # for another word of the two sentences the grounds are much the same
         if joined not in draft.joined:
             draft.joined.append(joined)
 
