@@ -25,6 +25,11 @@ def styles() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(listed.split()) for name, listed in word_tables(_PACKAGE, _FILE)["styles"].items()}
 
 
+def pieces() -> Mapping[str, str]:
+    """What the files of the page are that are no section, by their names."""
+    return word_tables(_PACKAGE, _FILE)["pieces"]
+
+
 def chosen_sections(
     style: str = DEFAULT_STYLE,
     names: Sequence[str] = (),

@@ -4,26 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dossier.errors import OutputUnusable, TemplatesUnusable
-from dossier.render.sections import sections, styles
+from dossier.render.sections import pieces, sections, styles
+from dossier.render.template_folder import SUFFIXES
 from dossier.render.templates import FOLDER, shipped_sources
-
-_PAGE = {
-    "briefing.html.j2": "the frame of a page: its sections one after the other",
-    "head.html.j2": "the head of a page: which style sheets it has",
-    "macros.html.j2": "the pieces that several sections use: a row, a link to a note",
-    "index.html.j2": "the start page",
-    "page.css": "the style of screen and paper; typefaces and colours stand at its head",
-    "screen.css": "what is otherwise on a screen",
-    "phone.css": "what is otherwise on a narrow screen",
-    "paper.css": "what is otherwise on paper: margins, running heads",
-}
-"""What the files are that are no section."""
 
 
 def copyable() -> dict[str, str]:
     """What can be copied, by its name, in words: all, a style with its sections, a section, or another file."""
     named = {name: f"the style {name}: its style sheet and its sections" for name in styles() if name != FOLDER}
-    others = {name: _PAGE.get(name, "a style sheet") for name in shipped_sources() if _section(name) not in sections()}
+    others = {name: pieces().get(name, "a part of the page") for name in _shipped() if _section(name) not in sections()}
     return {FOLDER: "all templates and style sheets"} | named | dict(sections()) | others
 
 
@@ -50,17 +39,22 @@ def copy_templates(name: str, folder: Path, is_forced: bool) -> list[str]:
 
 
 def _files(name: str) -> Mapping[str, str]:
-    shipped = shipped_sources()
+    shipped = _shipped()
     if name == FOLDER:
         return shipped
-    if name in styles():
+    if name in styles() and name not in sections():
         wanted = {f"{name}.css", *(f"{section}.html.j2" for section in styles()[name])}
     else:
-        wanted = {name, f"{name}.html.j2"}
+        wanted = {name, f"{name}.html.j2", f"{name}.css"}
     found = {file: text for file, text in shipped.items() if file in wanted}
     if not found:
         raise TemplatesUnusable(f"no template has the name {name!r}", "'dossier template list' has the names")
     return found
+
+
+def _shipped() -> dict[str, str]:
+    """The shipped files that a user may change: not the script, whose words the policy of the page knows."""
+    return {name: text for name, text in shipped_sources().items() if Path(name).suffix in SUFFIXES}
 
 
 def _section(file: str) -> str:

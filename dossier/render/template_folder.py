@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.errors import TemplatesUnusable
+from dossier.render.sections import pieces
 
 SUFFIXES = (".j2", ".css")
 """The endings of the files that are read; others may lie beside them."""
@@ -13,8 +14,6 @@ MAX_FILES = 200
 """Files of a folder of templates. Set by hand: the shipped one has under 40."""
 MAX_FILE_BYTES = 1_000_000
 """Bytes of the largest file. Set by hand: far more than anyone writes."""
-_PAGE_PARTS = frozenset({"briefing", "head", "index", "macros"})
-"""Templates that are no section."""
 _SECTION_SUFFIX = ".html.j2"
 
 
@@ -29,7 +28,7 @@ class TemplateFolder:
     def sections(self) -> tuple[str, ...]:
         """The names of the sections that it has templates of, shipped or not."""
         names = (path.removesuffix(_SECTION_SUFFIX) for path in self.files if path.endswith(_SECTION_SUFFIX))
-        return tuple(name for name in names if name not in _PAGE_PARTS and "/" not in name)
+        return tuple(name for name in names if f"{name}{_SECTION_SUFFIX}" not in pieces() and "/" not in name)
 
 
 def read_template_folder(folder: Path) -> TemplateFolder:

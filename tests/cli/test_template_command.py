@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from dossier.render.sections import pieces
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,9 @@ def test_what_is_listed_can_be_copied(tmp_path: Path) -> None:
         folder = tmp_path / str(number)
         assert run("template", "copy", name, str(folder)).exit_code == 0
         assert [path for path in folder.iterdir() if path.read_bytes() != shipped(path.name)] == []
-    assert len(list((tmp_path / "0").iterdir())) == len(list((ROOT / "templates" / "briefing").iterdir()))
+    files = {path.name for path in (ROOT / "templates" / "briefing").iterdir()}
+    assert {path.name for path in (tmp_path / "0").iterdir()} == files - {"page.js"}
+    assert {name for name in names if "." in name} == set(pieces()), "name it in sections.toml"
 
 
 def shipped(name: str) -> bytes:
