@@ -35,6 +35,7 @@ def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm, renderer
     """
     listed = {file.path for file in manifest.files}
     histories = dict(_histories(folder, index, listed))
+    yield from _check_histories(histories, index, manifest)
     links = {START_PAGE: "../index.html"} | {
         key: f"../{entry.files[Format.HTML]}" for key, entry in index.written if Format.HTML in entry.files
     }
@@ -43,6 +44,18 @@ def check_pages(folder: Path, index: IndexForm, manifest: ManifestForm, renderer
             page = partial(renderer.briefing, history=histories.get(key), links=links)
             yield from _check_page(folder, dossier.files[Format.JSON], dossier.files[Format.HTML], page)
     yield from _check_start_page(folder, index, manifest, histories, renderer)
+
+
+def _check_histories(
+    histories: Mapping[str, DossierChangesForm], index: IndexForm, manifest: ManifestForm
+) -> Iterator[Issue]:
+    """An issue for each history of another dossier than the one that it lies in, or of editions of another marking."""
+    entities = {entry.entity.id: entry.entity for entry in index.dossiers if entry.entity}
+    for key, history in histories.items():
+        if {one.marking for one in (history.now, history.since) if one} != {manifest.marking}:
+            yield Issue(CHANGES, f"that of {key} compares editions of another marking than the manifest's", _AGAIN)
+        if history.entity != entities.get(key):
+            yield Issue(CHANGES, f"that of {key} is of another dossier than the one that it lies in", _AGAIN)
 
 
 def _check_page(folder: Path, json: str, html: str, page_of: Callable[[Timeline, str], str]) -> Iterator[Issue]:

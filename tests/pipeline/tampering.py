@@ -29,6 +29,7 @@ from dossier.pipeline.case import signature
 from dossier.pipeline.start_page import case_of_folder, start_page
 from dossier.publish.manifest import file_forms
 from dossier.render import START_PAGE, render_html, render_index
+from dossier.render.index_context import StartFile
 from dossier.store.checksums import checksum
 
 
@@ -296,4 +297,5 @@ def without_skipped(place: Place, chance: random.Random) -> None:
     histories = [decode_dossier_changes(file.read_bytes()) for file in place.files(f"*/{CHANGES}")]
     by_id = {history.entity.id if history.entity else WHOLE_CASE: history for history in histories}
     told = start_page(index, 2, case_of_folder(place.edition, index, changes, by_id))
-    (place.edition / "index.html").write_text(render_index(told), "utf-8")
+    for name in StartFile:
+        (place.edition / name).write_text(render_index(told, name=name), "utf-8")

@@ -73,6 +73,7 @@ COVERED = {
     "a word of a page": by.word("*/briefing.html"),
     "a byte of a page": by.byte("*/briefing.html"),
     "a word of the start page": by.word("index.html"),
+    "a word of the page on how to read": by.word("reading.html"),
     "a byte of a PDF": by.byte("*/briefing.pdf"),
     "another byte of a PDF": by.byte("*/briefing.pdf"),
     "two PDFs swapped": by.swapped("*/briefing.pdf"),
