@@ -154,7 +154,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
         ),
         (
             Told("Varga did not flee, Hart said.", "flee", "escape", {"Varga": AGENT}, factuality=DENIED, voice="Hart"),
-            "Hart denied something about the subject",
+            "Hart spoke of the subject",
         ),
         (
             Told("Iran accused Varga.", "accused", "charge", {"Iran": AGENT, "Varga": PATIENT}),
@@ -177,6 +177,9 @@ def test_who_did_it_to_whom(desk: Desk, line: Told, expected: str):
         ),
         Told("Hart returned to Varga.", "returned", "transfer", {"Hart": AGENT, "Varga": RECIPIENT}, "return to"),
         Told("Hart, Ida Roth the clerk and Varga met with Lux.", "met", "meeting", BOTH, "meet with"),
+        Told("With Hart, Varga left.", "left", "escape", BOTH),
+        Told("Varga visited Kenosha.", "visited", "meeting", {"Varga": AGENT, "Kenosha": PATIENT}, "visit"),
+        Told("Texas thanked Varga.", "thanked", "support", {"Texas": AGENT, "Varga": PATIENT}, "thank"),
         Told("Hart was told to pay Varga.", "pay", "payment", {"Hart": AGENT, "Varga": RECIPIENT}),
         Told("Hart condemned the plans of Varga.", "condemned", "criticism", ACCUSED, "condemn"),
         Told("Hart discussed Varga.", "discussed", "meeting", {"Hart": AGENT, "Varga": PATIENT}, "discuss"),
@@ -220,6 +223,13 @@ def test_a_fact_that_another_source_denies_is_disputed(desk: Desk):
     assert said(timeline_of(desk, line, conflicts=[Conflict(event.id, "polarity", sides)])) == [
         "Hart accused the subject [disputed]"
     ]
+
+
+def test_who_denies_what_others_tell_is_said_to_deny_it(desk: Desk):
+    line = Told("Varga did not flee, Hart said.", "flee", "escape", {"Varga": AGENT}, factuality=DENIED, voice="Hart")
+    sides = (Reading("positive", (0,)), Reading("negative", (0,)))
+    timeline = timeline_of(desk, line, conflicts=[Conflict(line.event(desk).id, "polarity", sides)])
+    assert said(timeline) == ["Hart denied something about the subject"]
 
 
 LINES = (

@@ -10,7 +10,7 @@ from itertools import combinations, product
 
 from dossier.model import SURE_LINK, Event, Evidence, PartOfSpeech, Polarity, Role, RolePlayer, Timeline
 from dossier.render.entry_groups import EntryGroup
-from dossier.render.places.town_gazetteer import towns_named
+from dossier.render.places.town_gazetteer import regions, towns_named
 from dossier.render.prose import tidy
 from dossier.render.relations.tie_doubt import PLAIN, TieDoubt, tie_doubt
 from dossier.render.relations.tie_wording import ALIKE, TOGETHER, VOICE, TieKind, TieWording, tie_wording
@@ -22,7 +22,10 @@ _UNDERGOING = (Role.PATIENT, Role.RECIPIENT)
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _JOINING_WORDS = _WORDS["words_that_join_names"]
 _INFINITIVE = re.compile(r"\bto(?: also| \w+ly)? $", re.IGNORECASE)
+_DENYING = "den"
+"""How "deny", "denies", "denied" and "denial" begin."""
 _BEHIND_OF = re.compile(r"\s+of (?:the |a |an )?$", re.IGNORECASE)
+_LIST_GOES_ON = re.compile(r"(?:,| and| or) ")
 _BETWEEN = re.compile(r"\b(?:between|among) (?:the )?$", re.IGNORECASE)
 _NO_LIKENESS = _WORDS["types_that_make_nobody_alike"]
 _ONLY_JOINS = re.compile(rf"(?:[\s,&]|\b(?:{'|'.join(sorted(_JOINING_WORDS))})\b)*", re.IGNORECASE)
@@ -75,7 +78,7 @@ def ties(timeline: Timeline, groups: Iterable[EntryGroup]) -> Iterator[Tie]:
                 doubt = tie_doubt(event, piece, timeline.articles[piece.article], disputed)
                 if doubt:
                     players = [player for player in piece.participants if _may_act(player, places_only)]
-                    pairs = _pairs(event, piece, players)
+                    pairs = _pairs(event, piece, players, event.id in disputed)
                     yield from (_tie(pair, doubt, group, event, piece) for pair in pairs)
 
 
@@ -102,8 +105,9 @@ def _mere_places(timeline: Timeline) -> frozenset[str]:
 
 
 def _is_place(player: RolePlayer) -> bool:
-    is_town = " " in player.name and towns_named(player.name)
-    return player.role is Role.PLACE or bool(is_town) or is_listed_place(player.name.lower())
+    is_town = (" " in player.name or player.role is not Role.AGENT) and towns_named(player.name)
+    is_listed = player.name in regions() or is_listed_place(player.name.lower())
+    return player.role is Role.PLACE or bool(is_town) or is_listed
 
 
 def _is_state(name: str) -> bool:
@@ -113,12 +117,12 @@ def _is_state(name: str) -> bool:
 _Pair = tuple[RolePlayer, RolePlayer, TieWording]
 
 
-def _pairs(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+def _pairs(event: Event, piece: Evidence, players: list[RolePlayer], is_disputed: bool) -> Iterator[_Pair]:
     """Who is tied to whom in one mention, each pair once: by one acting on the other, else by doing the same."""
     found: set[frozenset[str | None]] = set()
     if _INFINITIVE.search(_before(piece.trigger.span.start, piece)):
         return  # "sentenced to pay" does not tell that anybody paid
-    every = (*_acts(event, piece, players), *_likes(event, piece, players), *_voices(piece, players))
+    every = (*_acts(event, piece, players), *_likes(event, piece, players), *_voices(piece, players, is_disputed))
     for doer, other, words in every:
         both = frozenset((doer.entity, other.entity))
         if len(both) == 2 and both not in found:
@@ -175,13 +179,16 @@ def _likes(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator
             yield one, other, words
 
 
-def _voices(piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
+def _voices(piece: Evidence, players: list[RolePlayer], is_disputed: bool) -> Iterator[_Pair]:
     """The named source of what one mention tells, with those whom it is told of. A pronoun names no source."""
     said = piece.attribution
     if not (said and said.actor and said.name) or said.text.lower() in PRONOUNS:
         return
     voice = RolePlayer(said.name, Role.OTHER, said.actor)
-    words = tie_wording(VOICE, None, "denied" if piece.factuality.polarity is Polarity.NEGATIVE else "said")
+    # who announces that something was called off denies nothing
+    is_denial = is_disputed or said.cue.exact.lower().startswith(_DENYING)
+    is_denied = is_denial and piece.factuality.polarity is Polarity.NEGATIVE
+    words = tie_wording(VOICE, None, "denied" if is_denied else "said")
     for player in players:
         if words and player.role in (Role.AGENT, *_UNDERGOING):
             yield voice, player, words
@@ -200,4 +207,6 @@ def _are_joined(one: RolePlayer, other: RolePlayer, piece: Evidence) -> bool:
         span = player.words.span if player.words else None
         if span and first.end <= span.start and span.end <= last.start:
             between[span.start - first.end : span.end - first.end] = " " * span.length
-    return _ONLY_JOINS.fullmatch("".join(between)) is not None
+    joining, behind = "".join(between), piece.quote.exact[last.end - start :]
+    is_list = joining.strip(" ,") or _LIST_GOES_ON.match(behind)  # not "With Hart, Varga fled"
+    return bool(is_list) and _ONLY_JOINS.fullmatch(joining) is not None
