@@ -232,6 +232,14 @@ def test_who_denies_what_others_tell_is_said_to_deny_it(desk: Desk):
     assert said(timeline) == ["Hart denied something about the subject"]
 
 
+def test_a_person_who_has_the_name_of_a_town_and_acts_is_no_town(desk: Desk):
+    bush = (
+        Told("Bush thanked Varga.", "thanked", "support", {"Bush": AGENT, "Varga": PATIENT}, "thank"),
+        Told("Varga accused Bush.", "accused", "charge", {"Varga": AGENT, "Bush": PATIENT}, "accuse"),
+    )
+    assert said(timeline_of(desk, *bush)) == ["Bush thanked the subject; accused by the subject"]
+
+
 LINES = (
     Told("Varga thanked Roth.", "thanked", "support", {"Varga": AGENT, "Roth": PATIENT}, "thank"),
     Told("Hart accused Varga.", "accused", "charge", ACCUSED, "accuse"),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from dossier.model import SURE_LINK, Event, Evidence, PartOfSpeech, Polarity, Role, RolePlayer, Timeline
+from dossier.model import SURE_LINK, Event, Evidence, Kind, PartOfSpeech, Polarity, Role, RolePlayer, Timeline
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.places.town_gazetteer import regions, towns_named
 from dossier.render.prose import tidy
@@ -96,16 +96,21 @@ def _may_act(player: RolePlayer, places_only: Collection[str]) -> bool:
 
 
 def _mere_places(timeline: Timeline) -> frozenset[str]:
-    """The ids of those who are the place of an event or bear the name of a town: no actors, unless they are states."""
+    """The ids of those who are the place of an event or bear the name of a town: no actors, unless they are states.
+
+    One whose name of one word is that of a town ("Bush") is an actor all the same where it does anything.
+    """
     events = timeline.told
-    settings = {event.place.entity: event.place.name for event in events if event.place and event.place.entity}
     players = [player for event in events for player in event.participants if player.entity]
-    named = {player.entity: player.name for player in players if _is_place(player)}
-    return frozenset(id_ for id_, name in (settings | named).items() if id_ and not _is_state(name))
+    agents = {player.entity for player in players if player.role is Role.AGENT}
+    named = {player.entity: player.name for player in players if _is_place(player, player.entity in agents)}
+    settings = {event.place.entity: event.place.name for event in events if event.place and event.place.entity}
+    subject = timeline.actor.id if timeline.actor and timeline.actor.kind is not Kind.PLACE else None
+    return frozenset(id_ for id_, name in (settings | named).items() if id_ and id_ != subject and not _is_state(name))
 
 
-def _is_place(player: RolePlayer) -> bool:
-    is_town = (" " in player.name or player.role is not Role.AGENT) and towns_named(player.name)
+def _is_place(player: RolePlayer, is_agent: bool) -> bool:
+    is_town = (" " in player.name or not is_agent) and towns_named(player.name)
     is_listed = player.name in regions() or is_listed_place(player.name.lower())
     return player.role is Role.PLACE or bool(is_town) or is_listed
 
