@@ -40,6 +40,7 @@ from dossier.render import (
     render_index,
 )
 from dossier.render.case_outline import case_events, outlets
+from dossier.render.index_context import StartFile
 from tests.render.conftest import Desk
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -103,6 +104,7 @@ class Site:
     def url(self, name: str) -> str:
         path = {
             "index": "index.html",
+            "reading": "reading.html",
             "case": "case/briefing.html",
             "dossier": "varga/briefing.html",
             "table": "table/briefing.html",
@@ -144,7 +146,8 @@ def site(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Site:
     for name, page in pages.items():
         (folder / name).mkdir()
         (folder / name / "briefing.html").write_text(page, "utf-8")
-    (folder / "index.html").write_text(render_index(start(case)), "utf-8")
+    for file in StartFile:
+        (folder / file).write_text(render_index(start(case), name=file), "utf-8")
     return Site(folder)
 
 

@@ -21,7 +21,7 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "reading"])
 def test_axe_finds_no_violation_in_light_and_dark(open_page: Open, name: str, width: int) -> None:
     page = open_page(name, width)
     if name == "dossier":
