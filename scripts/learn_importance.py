@@ -27,7 +27,7 @@ from dossier.annotate.ontology import ontology
 from dossier.model import Event
 from dossier.pipeline.resolved_case import resolve_case
 from dossier.store import Store
-from dossier.timeline.importance_signals import ImportanceSignals, day
+from dossier.timeline.importance_signals import ImportanceSignals
 
 _STRENGTH = 0.3  # of the regularisation, the inverse of its weight
 _EXAMPLES = 1000
@@ -151,7 +151,7 @@ def read_affair(path: Path, gold: Path) -> tuple[list[str], Affair]:
     published = {key: cited.published.when.latest for key, cited in case.contents.citations.items()}
     last = max(on for on, _ in told)
     matcher = Matcher(events, [(on, text) for on, text in told if not _FURNITURE.match(text)], published)
-    kept = [event for event in events if (day(event) or min(matcher.reports(event))) <= last]
+    kept = [event for event in events if (event.day or min(matcher.reports(event))) <= last]
     likeness = np.array([matcher.likeness(event) for event in kept])
     values = [signals.of(event) for event in kept]
     doubt = (likeness >= _DOUBTFUL[0]) & (likeness < _DOUBTFUL[1])
@@ -190,7 +190,7 @@ class Matcher:
         return max((alike(line, sentence) for sentence in near), default=0.0)
 
     def _may_be_on(self, event: Event, on: date) -> bool:
-        own, when = day(event), event.dating.when
+        own, when = event.day, event.dating.when
         if own:
             return abs((own - on).days) <= 1
         if when and not ((when.earliest or on) <= on <= (when.latest or on)):

@@ -1,6 +1,7 @@
 """An event across all articles, with its evidence."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from dossier.model.attribution import Attribution
@@ -175,6 +176,12 @@ class Event:
     def is_dated(self) -> bool:
         """Whether a text or the analyst gives its date, or its likely day is its date."""
         return self.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE) or self.choice is Choice.LIKELY
+
+    @property
+    def day(self) -> date | None:
+        """Its day, else its likely day; None where neither is known."""
+        known = self.dating.when.known_day if self.dating.when else None
+        return known or (self.likely.day if self.likely else None)
 
     @property
     def stands_at(self) -> When | None:

@@ -10,8 +10,8 @@ _MAX_HIGHLIGHTS = 5
 """Set by hand; no measurement is recorded."""
 _MIN_ROWS = 12
 """Rows of a briefing that has highlights: a shorter one is read as fast as its highlights. Set by hand."""
-
-
+_CANDIDATES = 6
+"""Entries looked at for each that is chosen. Set by hand."""
 _LONG_WORD = 5
 """Letters of a word that tells what a line is about. Set by hand."""
 _LEAST_WORDS = 4
@@ -44,15 +44,18 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
 
 
 def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
-    """At most so many of the most important entries, the most important first; none tells what one before it tells."""
+    """At most so many of the most important entries, the most important first; none tells what one before it tells.
+
+    Days that have one already come last: what happened on one day is mostly one turn of things.
+    """
     importance = {group.number: max(event.importance for event in group.all_events) for group in groups}
-    chosen: list[EntryGroup] = []
-    for group in sorted(groups, key=lambda group: (-importance[group.number], group.number)):
-        if len(chosen) == most or importance[group.number] == 0:
-            break
-        if not any(_tell_the_same(group.line, other.line) for other in chosen):
-            chosen.append(group)
-    return chosen
+    ranked = sorted(groups, key=lambda group: (-importance[group.number], group.number))
+    told: list[EntryGroup] = []
+    for group in ranked[: most * _CANDIDATES]:
+        if importance[group.number] > 0 and not any(_tell_the_same(group.line, other.line) for other in told):
+            told.append(group)
+    main = {group.all_events[0].day or group.number: group.number for group in reversed(told)}
+    return sorted(told, key=lambda group: group.number not in main.values())[:most]
 
 
 def _tell_the_same(line: str, other: str) -> bool:

@@ -77,7 +77,7 @@ class ImportanceSignals:
 
     def _of_time(self, event: Event) -> dict[str, float]:
         """How sure its day is, how near its report is to it, and how many sources tell of that day."""
-        on = day(event)
+        on = event.day
         told = self._day_counts[on] if on else 0
         gap = self._days_to_report(event)
         return {
@@ -104,7 +104,7 @@ class ImportanceSignals:
     def _days_to_report(self, event: Event) -> int | None:
         """The days from the event to its first report; None where one of the two is unknown."""
         when = event.dating.when
-        on = day(event) or (when.latest if when else None)
+        on = event.day or (when.latest if when else None)
         reports = [latest for piece in event.evidence if (latest := self._published(piece.article))]
         return (min(reports) - on).days if on and reports else None
 
@@ -159,12 +159,6 @@ class ImportanceSignals:
         return combinations(sorted(rarest), 2)
 
 
-def day(event: Event) -> date | None:
-    """The day of an event, else the likely day; None where neither is known."""
-    known = event.dating.when.known_day if event.dating.when else None
-    return known or (event.likely.day if event.likely else None)
-
-
 def _of_line(line: str) -> dict[str, float]:
     """What the words of the line show."""
     words = line.split()
@@ -182,7 +176,7 @@ def _actors(event: Event) -> frozenset[str]:
 
 def _days(event: Event) -> Iterator[date]:
     """Its day, if it happened on a known one."""
-    on = day(event)
+    on = event.day
     if on and event.factuality.realis is Realis.ACTUAL:
         yield on
 

@@ -14,7 +14,7 @@ def shown_to(event: Event, actor: str) -> Event:
     Another mention than the first is shown only where the actor is no more than named in the first, or where the first
     only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). Of others
     that are alike one with a tense goes before one without ("by raising the fee"). It must be
-    as sure as the event, readable by itself, and give no other date.
+    as sure as the event, readable by itself, give no other date, and be told by the article itself if the first is.
     """
     first = event.evidence[0]
     fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
@@ -52,7 +52,8 @@ def _players(piece: Evidence) -> tuple[RolePlayer | Setting, ...]:
 def _may_be_shown(piece: Evidence, event: Event) -> bool:
     when = piece.dating.when
     has_other_date = when is not None and event.dating.when is not None and not when.overlaps(event.dating.when)
-    return bool(piece.summary) and piece.stands_alone and piece.factuality == event.factuality and not has_other_date
+    is_as_sure = piece.factuality == event.factuality and (piece.attribution is None or event.attribution is not None)
+    return bool(piece.summary) and piece.stands_alone and is_as_sure and not has_other_date
 
 
 def _states(piece: Evidence) -> bool:

@@ -128,8 +128,9 @@ def test_another_day_makes_no_edition(archive: tuple[Job, Store], tmp_path: Path
 def test_the_start_page_leads_to_it_and_first_to_its_dossier(archive: tuple[Job, Store]) -> None:
     job, _ = archive
     page = (job.output / "index.html").read_text("utf-8")
-    assert '<a href="case.json">JSON</a>' in page
-    assert re.findall(r'class="name"><a href="([^"]+)">', page)[0] == "case/briefing.html"
+    assert '<a href="case.json">all that was found (JSON)</a>' in page
+    main = page.partition("<h1>")[2]
+    assert re.findall(r'<a href="([^"]+)">', main)[0] == "case/briefing.html"
 
 
 def test_the_dossier_of_the_case_tells_what_several_dossiers_tell(archive: tuple[Job, Store]) -> None:

@@ -161,3 +161,14 @@ def test_what_a_highlight_tells_no_other_tells(desk):
     assert 3 in rows
     assert 6 not in rows
     assert 10 in rows
+
+
+def test_one_day_gives_one_of_the_most_important_entries_where_other_days_have_some(desk):
+    articles = [desk.article(f"Varga fled {n} times.", ref=str(n)) for n in range(12)]
+    days = ["2021-03-01"] * 7 + [f"2021-04-0{n}" for n in range(1, 6)]
+    events = [
+        desk.event(desk.evidence(article, "fled", None, desk.dating(on)), importance=0.9 - n / 20)
+        for n, (article, on) in enumerate(zip(articles, days, strict=True))
+    ]
+    page = briefing(desk.timeline(articles, events), "g")
+    assert [entry.row for entry in page.highlights] == [1, 8, 9, 10, 11]

@@ -23,7 +23,8 @@ EASY_LINE_WORDS = 45
 """Longest line that is read at one go: a shorter draft is taken before a longer one. Set by hand; no measurement is
 recorded."""
 MAX_STANDING_WORDS = 60
-"""Longest line that is shown at all. Set by hand, after 30 sentences of 46 to 60 words: each could be read."""
+"""Longest line that is shown at all. Set by hand: of 40 sentences of 46 to 60 words in news of finance and
+an epidemic, 33 were clear and good English."""
 
 _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
 _DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
