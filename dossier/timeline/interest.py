@@ -20,9 +20,9 @@ LEAST_INTEREST = _WEIGHTS.share("least_interest")
 LEAST_INTEREST_IF_GRAVE = _WEIGHTS.share("least_interest_if_grave")
 """The same for a grave act of the actor or to it."""
 LEAST_INTEREST_OF_FEW = _WEIGHTS.share("least_interest_of_few")
-"""The same for an event of an actor with few, unless it is grave: then it is told anyway."""
-_FEW = 5
-"""Events of an actor up to which they are few. Set by hand; no measurement is recorded."""
+"""The same for an event of an actor of whom few lines are told, unless it is grave: then it is told anyway."""
+_FEW = 8
+"""Lines of a timeline that are still few: to so many it is filled. Set by hand; no measurement is recorded."""
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
 
 
@@ -40,16 +40,23 @@ def interest(event: Event, actor: Actor, articles: Mapping[str, Citation], types
 def of_little_interest(
     actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], types: EventTypes
 ) -> frozenset[str]:
-    """The ids of those events of the actor that a reader of its timeline hardly wants."""
+    """The ids of those events of the actor that a reader of its timeline hardly wants.
+
+    Where few lines are left, the most wanted of the others fill them up: who reads of somebody of whom little is told
+    wants that little.
+    """
     own = tuple(events)
-    are_few = len(own) <= _FEW
-    moves = _moves_of_figure(own) if actor.kind not in (Kind.PERSON, Kind.PLACE) else frozenset()
-    return frozenset(
-        event.id
-        for event in own
-        if event.id not in moves
-        and interest(event, actor, articles, types) < least_interest(event, actor, types, are_few=are_few)
-    )
+    wanted = _moves_of_figure(own) if actor.kind not in (Kind.PERSON, Kind.PLACE) else frozenset()
+    others = [event for event in own if event.id not in wanted]
+    scores = {event.id: interest(event, actor, articles, types) for event in others}
+    enough = {event.id for event in others if scores[event.id] >= least_interest(event, actor, types)}
+    lines = {event.summary for event in own if event.id in wanted | enough}
+    for event in sorted(others, key=lambda event: (-scores[event.id], event.id)):
+        is_told = event.summary in lines or len(lines) < _FEW
+        if is_told and scores[event.id] >= least_interest(event, actor, types, are_few=True):
+            lines.add(event.summary)
+            enough.add(event.id)
+    return frozenset(scores.keys() - enough)
 
 
 def _moves_of_figure(events: Sequence[Event]) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from dossier.model import SURE_LINK, Event, Evidence, Role, RolePlayer, Setting, Tense
+from dossier.model import SURE_LINK, Attribution, Event, Evidence, Role, RolePlayer, Setting, Tense
+from dossier.text.word_lists import word_lists
 from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
+_NAMELESS = word_lists("dossier.timeline", "timeline_words.toml")["nameless_sources"]
 _NARRATIVE_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -14,7 +16,7 @@ def shown_to(event: Event, actor: str) -> Event:
     Another mention than the first is shown only where the actor is no more than named in the first, or where the first
     only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). Of others
     that are alike one with a tense goes before one without ("by raising the fee"). It must be
-    as sure as the event, readable by itself, give no other date, and be told by the article itself if the first is.
+    as sure as the event, readable by itself, give no other date, and have no source that nobody knows ("they said").
     """
     first = event.evidence[0]
     fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
@@ -52,8 +54,13 @@ def _players(piece: Evidence) -> tuple[RolePlayer | Setting, ...]:
 def _may_be_shown(piece: Evidence, event: Event) -> bool:
     when = piece.dating.when
     has_other_date = when is not None and event.dating.when is not None and not when.overlaps(event.dating.when)
-    is_as_sure = piece.factuality == event.factuality and (piece.attribution is None or event.attribution is not None)
+    is_as_sure = piece.factuality == event.factuality and not is_nameless(piece.attribution)
     return bool(piece.summary) and piece.stands_alone and is_as_sure and not has_other_date
+
+
+def is_nameless(source: Attribution | None) -> bool:
+    """Whether it is a source that nobody knows: a pronoun that means no actor ("they said")."""
+    return source is not None and source.actor is None and source.text.casefold() in _NAMELESS
 
 
 def _states(piece: Evidence) -> bool:

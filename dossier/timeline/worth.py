@@ -22,7 +22,7 @@ from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import is_dated
 from dossier.timeline.line_reading import is_quoted, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
-from dossier.timeline.shown_mention import names_actor
+from dossier.timeline.shown_mention import is_nameless, names_actor
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
@@ -124,9 +124,8 @@ def _sentence(event: Event) -> tuple[str, Span]:
 
 def _has_unknown_speaker(one: _OwnEvent) -> bool:
     """Whether it is told within a quotation of nobody, or by a pronoun that means nobody known."""
-    said = one.event.attribution
-    if said:
-        return said.actor is None and said.text.casefold() in _WORDS["nameless_sources"]
+    if one.event.attribution:
+        return is_nameless(one.event.attribution)
     return is_quoted(one.shown.quote.exact, one.shown.trigger.span.start - one.shown.quote.span.start)
 
 

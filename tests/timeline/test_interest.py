@@ -63,8 +63,12 @@ def test_of_few_events_those_of_some_interest_are_told() -> None:
     some = likely(told("z", "At last Brandt met a clerk.", "met", type_="meeting"), 0.5)
     assert LEAST_INTEREST_OF_FEW < interest(some, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
-    assert of_little_interest(BRANDT, [some, *passing], ARTICLES, TYPES) == set("zfghij")
-    assert of_little_interest(BRANDT, [some, *passing[1:]], ARTICLES, TYPES) == set("ghij")
+    assert of_little_interest(BRANDT, [some, *passing], ARTICLES, TYPES) == set("fghij")
+    lines = [
+        told(key, SOLD.replace("Monday", f"{n} May"), "sold", type_="transfer") for n, key in enumerate("klmnopqr")
+    ]
+    assert of_little_interest(BRANDT, [some, *lines], ARTICLES, TYPES) == {"z"}
+    assert of_little_interest(BRANDT, [some, *lines[1:]], ARTICLES, TYPES) == set()
 
 
 def test_a_figure_that_moves_is_what_readers_of_an_index_want() -> None:
