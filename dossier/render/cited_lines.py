@@ -1,8 +1,9 @@
 """The lines of a row with their triggers marked, and the notes that cite their evidence."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
-from dossier.model import Citation, Event, Evidence
+from dossier.model import Citation, Event, Evidence, Span
 from dossier.render import event_dates, label_wording, prose
 from dossier.render.date_signs import ALL_SIGNS
 from dossier.render.entry_groups import EntryGroup
@@ -50,16 +51,25 @@ def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledg
     Where it is a whole quote, the note need not show it again, if the line ``is_printed`` on paper too.
     """
     evidence = group.events[0].evidence[0]
-    triggers = [event.evidence[0].trigger for event in group.events]
     if not prose.same_words(group.line, evidence.quote.exact):
         phrases = (
             (event.evidence[0].trigger.exact, label_wording.distinct_trigger(event.evidence[0]))
             for event in group.events
         )
-        return prose.with_missing_quotation_marks(prose.line_with_triggers(group.line, phrases))
+        return prose.with_cuts_of_quotations(prose.line_with_triggers(group.line, phrases))
     if is_printed and ledger.length is not Length.SHORT:  # a short page may lack the row that shows the quote
         ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))
     language = articles[evidence.article].language
-    return prose.with_missing_quotation_marks(
-        prose.quote_with_triggers(evidence.quote, (trigger.span for trigger in triggers), language)
+    return prose.with_cuts_of_quotations(
+        prose.quote_with_triggers(evidence.quote, _triggers_in(evidence, group.events), language)
     )
+
+
+def _triggers_in(shown: Evidence, events: Sequence[Event]) -> Iterator[Span]:
+    """The triggers of the events in the quote that is shown: the first of each event there.
+
+    An event of the row may be shown from another article, whose offsets mean nothing in this one.
+    """
+    for event in events:
+        pieces = (piece.trigger.span for piece in event.evidence if piece.article == shown.article)
+        yield from islice(filter(shown.quote.span.covers, pieces), 1)

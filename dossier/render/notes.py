@@ -125,9 +125,7 @@ class Ledger:
 
     def _note(self, draft: _NoteDraft) -> Note:
         article, source = self._articles[draft.article], self._sources[draft.article]
-        quote = prose.with_missing_quotation_marks(
-            prose.quote_with_triggers(draft.quote, draft.triggers, article.language)
-        )
+        quote = prose.with_cuts_of_quotations(prose.quote_with_triggers(draft.quote, draft.triggers, article.language))
         span = draft.quote.span
         return Note(
             number=draft.number,

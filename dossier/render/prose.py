@@ -17,6 +17,8 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u
 _RIGHT_TO_LEFT_CLASSES = frozenset("AL AN FSI LRE LRI LRO PDF PDI R RLE RLI RLO".split())
 """Bidirectional classes (Unicode Annex 9) of right-to-left letters and of controls that change the direction."""
 _CURLED_MARK = re.compile("[“”]")
+_CUT = "[…]"
+"""Stands for the part of a quotation that is not shown."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -99,12 +101,15 @@ def occurrences(text: str, words: str) -> list[Span]:
     return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
-def with_missing_quotation_marks(passage: Passage) -> Passage:
-    """Add the missing quotation marks in brackets, since the article has none there: ‘["]We wait," she said.’."""
-    before, after = _missing(passage.text)
-    added = [TextRun(f"[{mark}]") if mark else None for mark in (before, after)]
-    segments = [piece for piece in (added[0], *passage.segments, added[1]) if piece]
-    return replace(passage, segments=tuple(segments))
+def with_cuts_of_quotations(passage: Passage) -> Passage:
+    """Say where a quotation began before the text or goes on behind it: ‘"[…] We wait," she said.’, ‘"We wait. […]’."""
+    goes_before, goes_on = _missing(passage.text)
+    segments = passage.segments
+    if goes_before:
+        segments = (TextRun(_CUT + " "), *segments)
+    if goes_on:
+        segments = (*segments, TextRun(" " + _CUT))
+    return replace(passage, segments=segments)
 
 
 def _missing(text: str) -> tuple[str, str]:
@@ -148,6 +153,8 @@ def unmarked(text: str, language: str | None = None) -> Passage:
 def quote_with_triggers(quote: Quote, triggers: Iterable[Span], language: str | None = None) -> Passage:
     r"""The quote as it was given, with the triggers (offsets into the article) marked; overlapping ones become one.
 
+    A trigger that is not in the quote marks nothing.
+
     >>> quote_with_triggers(Quote(Span(10, 21), "He\nwas  hit"), [Span(18, 21)]).segments
     (TextRun(text='He was ', is_trigger=False), TextRun(text='hit', is_trigger=True))
     """
@@ -166,7 +173,7 @@ def _runs(quote: Quote, triggers: Iterable[Span]) -> Iterator[TextRun]:
 def _joined(within: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:
     """The spans, sorted and joined where they overlap, as offsets into the quote."""
     joined: list[tuple[int, int]] = []
-    for span in sorted(spans):
+    for span in sorted(filter(within.covers, spans)):
         start, end = span.start - within.start, span.end - within.start
         if joined and start < joined[-1][1]:
             start, end = joined[-1][0], max(end, joined.pop()[1])

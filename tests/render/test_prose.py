@@ -1,6 +1,8 @@
 """Quoted text for a page: cleaned, cut, and with its triggers marked."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.model import Quote, Span
 from dossier.render import prose
@@ -34,6 +36,7 @@ def test_tidy(text: str, tidy: str) -> None:
         ("sweep up again", [(0, 8), (6, 14)], ["*sweep up again"]),
         ("  He ran  ", [(5, 8)], ["He ", "*ran"]),
         ("He left.", [], ["He left."]),
+        ("He was hit.", [(-90, -85), (-4, 2), (8, 14), (20, 23), (7, 10)], ["He was ", "*hit", "."]),
     ],
 )
 def test_triggers_are_marked(exact: str, triggers: list[tuple[int, int]], pieces: list[str]) -> None:
@@ -41,6 +44,13 @@ def test_triggers_are_marked(exact: str, triggers: list[tuple[int, int]], pieces
     quote = Quote(Span(start, start + len(exact)), exact)
     spans = [Span(start + first, start + last) for first, last in triggers]
     assert [("*" if s.is_trigger else "") + s.text for s in prose.quote_with_triggers(quote, spans).segments] == pieces
+
+
+@given(st.text("ab c“.", min_size=1), st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)), max_size=5))
+def test_whatever_is_marked_the_words_are_those_of_the_quote(exact: str, triggers: list[tuple[int, int]]) -> None:
+    quote = Quote(Span(10, 10 + len(exact)), exact)
+    passage = prose.quote_with_triggers(quote, [Span(start, start + length) for start, length in triggers])
+    assert passage.text.split() == exact.split()
 
 
 @pytest.mark.parametrize(

@@ -239,18 +239,29 @@ def test_a_line_shows_its_triggers_where_they_stand_once(desk, article, make_eve
     assert triggers(rows_of(desk, article, events)[0]) == ["hid"]
 
 
+def test_a_row_marks_no_trigger_of_another_article(desk):
+    line = "Police searched the depot, wounding ten."
+    first, second = desk.article(line), desk.article(f"Rain fell. {line}")
+    events = [
+        desk.event(desk.evidence(first, "searched", line)),
+        desk.event(desk.evidence(second, "wounding", line), id="other"),
+    ]
+    (row,) = briefing(desk.timeline([first, second], events), "g").rows
+    assert (row.passage.text, triggers(row)) == (line, ["searched"])
+
+
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ('We searched the depot," she said.', '["]We searched the depot," she said.'),
-        ("“We searched the depot.", "“We searched the depot.[”]"),
-        ("We searched the depot.” It burned.", "[“]We searched the depot.” It burned."),
-        ('He searched the depot: "We', 'He searched the depot: "We["]'),
+        ('We searched the depot," she said.', '[…] We searched the depot," she said.'),
+        ("“We searched the depot.", "“We searched the depot. […]"),
+        ("We searched the depot.” It burned.", "[…] We searched the depot.” It burned."),
+        ('He searched the depot: "We', 'He searched the depot: "We […]'),
         ('"We searched it," she said.', '"We searched it," she said.'),
         ('He searched a 12" pipe.', 'He searched a 12" pipe.'),
     ],
 )
-def test_a_quotation_mark_that_the_sentence_lost_stands_in_brackets(desk, sentence, shown):
+def test_a_quotation_that_the_sentence_cuts_shows_where_more_is_quoted(desk, sentence, shown):
     article = desk.article(sentence)
     row = rows_of(desk, article, [desk.event(desk.evidence(article, "searched", None, desk.dating("2019")))])[0]
     assert row.passage.text == shown
