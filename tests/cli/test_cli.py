@@ -407,8 +407,9 @@ def test_a_page_with_a_script_in_its_title(here: Path) -> None:
     result = run("build", "a.html", "-o", "out", "--format", "html,json", "--entity", "Peter Brandt")
     assert result.exit_code == 0, result.output
     pages = [path.read_text() for path in (here / "out").rglob("*.html")]
-    assert len(pages) == 3  # the start page, the dossier of the case, and the one of Peter Brandt
-    assert all("<script" not in page for page in pages)
+    assert len(pages) == 4  # the start page, how to read, the dossier of the case, and the one of Peter Brandt
+    assert any("&lt;script&gt;alert(1)" in page for page in pages)
+    assert all("<script>alert" not in page for page in pages)
 
 
 def test_doctor_says_what_is_there(here: Path) -> None:
