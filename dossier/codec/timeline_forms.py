@@ -112,9 +112,10 @@ class TimelineEventForm(JsonObject):
     """One event with its mentions; ``position`` is its rank in time, null for undated and expected ones.
 
     ``not_before`` and ``not_after`` are what relations to other events add to its date (``when``). ``choice`` says how
-    the date was chosen from those of the mentions. ``independent_sources`` counts origins, not copies. ``importance``
-    (0 to 1) is for the actor of the timeline. ``links`` say why the mentions were taken for one event. ``reported`` is
-    null where no article has a date; ``likely`` too, and where ``when`` is a day.
+    the date was chosen from those of the mentions. ``independent_sources`` counts origins, not copies, and not those
+    that tell the contrary. ``importance`` (0 to 1) is for the actor of the timeline. ``links`` say why the mentions
+    were taken for one event. ``reported`` is null where no article has a date; ``likely`` too, and where ``when`` is a
+    day.
     """
 
     id: str

@@ -139,11 +139,11 @@ class Bound:
 class Event:
     """One event: its line for the reader, its date and basis, who took part, how sure it is, and all its evidence.
 
-    ``independent_sources`` counts origins, not copies. ``not_before`` and ``not_after`` are what relations to other
-    events add to its own date. ``choice`` says how its date was chosen, None where it has no date. ``links`` are the
-    pairs of mentions for which they were made one event. ``importance`` is from 0 to 1, for the actor in whose timeline
-    it stands. ``reported`` is None where no article of the evidence has a date; ``likely`` too, and where a text or the
-    analyst gives its day.
+    ``independent_sources`` counts origins, not copies, and not those that tell the contrary. ``not_before`` and
+    ``not_after`` are what relations to other events add to its own date. ``choice`` says how its date was chosen, None
+    where it has no date. ``links`` are the pairs of mentions for which they were made one event. ``importance`` is from
+    0 to 1, for the actor in whose timeline it stands. ``reported`` is None where no article of the evidence has a date;
+    ``likely`` too, and where a text or the analyst gives its day.
 
     Raises ValueError when there is no evidence, or more sources than evidence.
     """

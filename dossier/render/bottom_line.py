@@ -1,37 +1,44 @@
 """The bottom line of a briefing: what its entries come to, by fixed patterns; nothing in it is written freely."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from dossier.render import label_wording, summary
-from dossier.render.bottom_line_context import BottomLine, Finding
+from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
-from dossier.render.highlights import weightiest
+from dossier.render.highlights import is_one_happening, weightiest
 from dossier.render.row_context import Row, Status
+from dossier.render.row_status import denier
 
-_MIN_ROWS = 3
-"""Rows of a briefing that has a bottom line: fewer are read as fast. Set by hand."""
 _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
 _MAX_MAIN = 2
 """The most important entries that stand in the bottom line. Set by hand."""
+_MAX_DOUBTS = 3
+"""Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
+_CANDIDATES = 8
+"""Entries looked at for these. Set by hand."""
 
 
 def bottom_line(
     groups: EntryGroups, rows: Mapping[int, Row], disagreements: Sequence[Disagreement]
 ) -> BottomLine | None:
-    """The bottom line of the entries; ``rows`` are by number. None where there are few."""
+    """The bottom line of the entries; ``rows`` are by number. None where there are none of what happened."""
     told = groups.placed + groups.undated
-    if len(told) < _MIN_ROWS:
+    if not told:
         return None
     importance = {group.number: _importance(group) for group in groups.all}
     weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
+    unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
     return BottomLine(
         findings=(*_told(groups.placed, told, rows), *_expected(groups.expected, rows)),
         disputed=tuple(weighty[:_MAX_DISPUTED]),
         more_disputed=max(len(weighty) - _MAX_DISPUTED, 0),
-        unsure=tuple(group.number for group in told if rows[group.number].status is Status.UNSURE),
-        denied=tuple(group.number for group in told if rows[group.number].status is Status.NEGATED),
+        unsure=tuple(row.number for row in unsure),
+        doubts=tuple(Doubt(row.number, row.labels) for row in unsure if len(unsure) <= _MAX_DOUBTS),
+        denied=tuple(group.number for group in told if _is_negated(rows[group.number]) and not denier(group.events)),
+        denials=tuple(_denials(told)),
         entries=len(told),
         support=summary.source_counts(told),
     )
@@ -39,16 +46,40 @@ def bottom_line(
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
     """The two most important entries, and the latest in line that is stated as fact, each once."""
-    main = weightiest(told, _MAX_MAIN)
+    main = _main(told)
     latest = next((group for group in reversed(placed) if _is_fact(rows[group.number])), None)
     for heading, group in zip(("What matters most", "Also"), main, strict=False):
-        yield _finding(f"{heading}, and the latest" if group is latest else heading, group, rows)
+        is_latest = group is latest and len(told) > 1
+        yield _finding(f"{heading}, and the latest" if is_latest else heading, group, rows)
     if latest and latest not in main:
         yield _finding("Latest", latest, rows)
 
 
-def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row]) -> tuple[Finding, ...]:
-    return tuple(_finding("Expected", group, rows) for group in expected[:1])
+def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
+    """The most important entries, each of another happening: the only one where it alone is told."""
+    chosen: list[EntryGroup] = []
+    for group in weightiest(told, _CANDIDATES):
+        if not any(is_one_happening(group, other) for other in chosen):
+            chosen.append(group)
+    return chosen[:_MAX_MAIN] or list(told if len(told) == 1 else ())
+
+
+def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
+    """The first of what is expected whose time has not passed."""
+    ahead = (group for group in expected if not rows[group.number].is_overdue)
+    return (_finding("Expected", group, rows) for group in islice(ahead, 1))
+
+
+def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
+    by: dict[str, list[int]] = {}
+    for group in told:
+        if name := denier(group.events):
+            by.setdefault(name, []).append(group.number)
+    return (Denial(name, tuple(numbers)) for name, numbers in by.items())
+
+
+def _is_negated(row: Row) -> bool:
+    return row.status is Status.NEGATED
 
 
 def _is_fact(row: Row) -> bool:

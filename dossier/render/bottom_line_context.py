@@ -25,7 +25,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A long time of which no entry tells, between the entries ``after`` and ``before``; their dates in words.
+    """A long time in which no event lies, between the entries ``after`` and ``before``; their dates in words.
 
     ``lasts`` says how long it is ("22 months").
     """
@@ -38,19 +38,38 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """The number of a ``row`` that is not stated as fact, and its ``labels``."""
+
+    row: int
+    labels: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Who denies (``by``) that the events of the entries with the numbers ``rows`` happened."""
+
+    by: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BottomLine:
     """What the entries come to.
 
-    ``findings`` are the latest entry, the most important one, and the first that is expected. ``disputed`` are the most
-    important matters on which sources disagree, ``more_disputed`` counts the others. ``unsure`` and ``denied`` are the
-    numbers of the rows that are not stated as fact, and of those said not to have happened, of so many ``entries``.
-    ``support`` says on how many sources the entries rest.
+    ``findings`` are the most important entries, the latest one, and the first that is still expected. ``disputed`` are
+    the most important matters on which sources disagree, ``more_disputed`` counts the others. ``unsure`` and ``denied``
+    are the numbers of the rows that are not stated as fact, and of those said not to have happened that nobody is known
+    to deny, of so many ``entries``; ``denials`` say who denies the others. ``doubts`` are those ``unsure`` with their
+    labels where they are few, else none. ``support`` says on how many sources the entries rest.
     """
 
     findings: tuple[Finding, ...]
     disputed: tuple[Disagreement, ...]
     more_disputed: int
     unsure: tuple[int, ...]
+    doubts: tuple[Doubt, ...]
     denied: tuple[int, ...]
+    denials: tuple[Denial, ...]
     entries: int
     support: str

@@ -85,7 +85,8 @@ def _whole(
     expected = with_overdue(expected, overdue(entries.expected, timeline.as_of))
     said = sayings(timeline, ledger, source_entries)
     told = {row.number: row for row in (*placed, *undated, *expected)}
-    long_silences = silences(entries.placed)
+    without_entry = (*timeline.possible, *(one.event for one in timeline.left_out))
+    long_silences = silences(entries.placed, without_entry)
     chart_marks = marks(entries.placed)
     return Briefing(
         name=about.name,

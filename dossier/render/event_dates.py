@@ -72,7 +72,7 @@ def date_choice(event: Event) -> str:
 
 
 def order_bounds(event: Event) -> str:
-    """The bounds that other events set to the date: "in or after 2019, after “fell”".
+    """The bounds that other events set to the date, and that say more than it: "in or after 2019, after “fell”".
 
     Empty where there are none, and for an inferred date, whose basis names them.
     """
@@ -81,9 +81,19 @@ def order_bounds(event: Event) -> str:
     said = [
         f"{date_wording.bound_words(bound.period, side)}, {_bound_relation_words(bound, event)}"
         for bound, side in ((event.not_before, "after"), (event.not_after, "before"))
-        if bound
+        if bound and not _says_it_anyway(event, bound, side)
     ]
     return "; ".join(said)
+
+
+def _says_it_anyway(event: Event, bound: Bound, side: str) -> bool:
+    """Whether the date that a text or the analyst gives lies wholly on this side of the bound."""
+    when = event.dating.when
+    if when is None or not _is_dated_by_text(event):
+        return False
+    if side == "after":
+        return when.start is not None and bound.period.start <= when.start
+    return when.end is not None and when.end <= bound.period.end
 
 
 def _date(event: Event) -> str:

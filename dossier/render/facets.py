@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from dossier.render import label_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.note_context import SourceEntry
+from dossier.render.row_status import status_words
 
 _EXPECTED = "forecast or plan"
 
@@ -47,7 +47,7 @@ def _facet(group: EntryGroup, sources: Mapping[str, SourceEntry], is_expected: b
         first=first,
         last=last,
         types=_sorted(event.type.replace("_", " ") for event in group.all_events),
-        status=_EXPECTED if is_expected else label_wording.row_status(group.events).words,
+        status=_EXPECTED if is_expected else status_words(group.events),
         sources=tuple(sorted({sources[p.article].number for event in group.all_events for p in event.evidence})),
         rank=0,
         date="",

@@ -19,6 +19,9 @@ _LEAST_WORDS = 4
 _LEAST_SHARE = 0.6
 """Share of the long words of a line that another has, from which both tell the same. Set by hand."""
 
+_SHARED_WORDS = 2
+"""Long words that the lines of one day share where they tell of one happening. Set by hand."""
+
 
 def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology: bool = True) -> tuple[Highlight, ...]:
     """The most important rows in their order; none where no event has an importance above 0.
@@ -58,6 +61,12 @@ def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
     return sorted(told, key=lambda group: group.number not in main.values())[:most]
 
 
+def is_one_happening(group: EntryGroup, other: EntryGroup) -> bool:
+    """Whether both are of one day and their lines share words: two turns of one thing."""
+    one, two = (entry.dated[0].day or entry.when for entry in (group, other))
+    return one is not None and one == two and len(_long_words(group.line) & _long_words(other.line)) >= _SHARED_WORDS
+
+
 def _tell_the_same(line: str, other: str) -> bool:
     """Whether the line with fewer long words has most of them in common with the other.
 
@@ -66,6 +75,10 @@ def _tell_the_same(line: str, other: str) -> bool:
     >>> _tell_the_same("Captain Brandt was arrested in Orlov.", "Police in Orlov arrested Captain Brandt on Monday.")
     True
     """
-    one, two = ({word for word in line_words(text) if len(word) >= _LONG_WORD} for text in (line, other))
+    one, two = _long_words(line), _long_words(other)
     fewer = min(len(one), len(two))
     return fewer >= _LEAST_WORDS and len(one & two) >= _LEAST_SHARE * fewer
+
+
+def _long_words(line: str) -> set[str]:
+    return {word for word in line_words(line) if len(word) >= _LONG_WORD}

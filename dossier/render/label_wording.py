@@ -122,12 +122,6 @@ def _realis_words(value: Factuality) -> str:
     return f"{value.certainty}, {realis}" if value.realis is Realis.HYPOTHETICAL else f"{realis}, {value.certainty}"
 
 
-def row_status(events: Sequence[Event]) -> Status:
-    """The status that all events of a row share, else ``UNSURE`` (a fact beside a denial)."""
-    statuses = {factuality_status(event.factuality) for event in events}
-    return statuses.pop() if len(statuses) == 1 else Status.UNSURE
-
-
 def factuality_status(value: Factuality) -> Status:
     """The status of a factuality: ``NEGATED`` for a certain denial, ``UNSURE`` for all else that is no plain fact.
 

@@ -51,7 +51,10 @@ def _bottom_lines(bottom: BottomLine) -> float:
     )
     sides = [side for one in bottom.disputed for side in one.sides]
     disputed = _over(sum(len(side.value) + _NOTE * len(side.notes) + 12 for side in sides), _COLUMN)
-    return findings + disputed + bool(bottom.unsure) + _over(len(bottom.unsure) * 4, _COLUMN) + bool(bottom.denied)
+    denied = bool(bottom.denied) + len(bottom.denials)
+    labels = (label.about + label.text for one in bottom.doubts for label in one.labels)
+    unsure = bool(bottom.unsure) + _over(len(bottom.unsure) * 4 + sum(map(len, labels)), _COLUMN)
+    return findings + disputed + unsure + denied
 
 
 def _event_lines(entry: Highlight) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from dossier.model import Basis, Citation, Event, Qualifier
+from dossier.model import Basis, Choice, Citation, Event, Qualifier
 from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
 from dossier.render.chart_context import ChartMark, Footing
 from dossier.render.cited_lines import cite, note_date, passage_of
@@ -14,6 +14,7 @@ from dossier.render.entry_groups import EntryGroup
 from dossier.render.event_values import event_values
 from dossier.render.notes import Ledger
 from dossier.render.row_context import NoteRange, Row
+from dossier.render.row_status import row_status
 
 _ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
@@ -52,7 +53,7 @@ def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
             number=group.number,
             start=group.when.start,
             end=group.when.end,
-            status=label_wording.row_status(group.dated),
+            status=row_status(group.events),
             footing=_footing(group),
             label=label_wording.distinct_trigger(group.dated[0].evidence[0]),
             date=event_dates.short_date(group.dated[0]),
@@ -80,11 +81,12 @@ def _row(
     passage = passage_of(group, articles, ledger)
     if not group.series:
         note_date(group, ledger, _basis(group))
+    named = [event for event in events if _stands_in(event, group.line)]
     times = (
-        *label_wording.remarks_with_triggers(group.dated, event_dates.order_bounds),
-        *label_wording.remarks_with_triggers(group.dated_otherwise, _other_date),
+        *label_wording.remarks_with_triggers(named, partial(_bounds, group=group)),
+        *label_wording.remarks_with_triggers(named, partial(_other_date, group=group)),
     )
-    certainties = label_wording.remarks(events, label_wording.event_factuality_words)
+    certainties = label_wording.remarks_with_triggers(events, label_wording.event_factuality_words)
     voices = (*times, *label_wording.remarks(events, partial(label_wording.source_words, line=group.line)))
     places = label_wording.remarks(events, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
@@ -98,7 +100,7 @@ def _row(
         signs=() if group.series else date_signs(group.dated),
         basis_in_full="" if group.series else event_dates.basis_in_full(group.dated[0]),
         passage=passage,
-        status=label_wording.row_status(events),
+        status=row_status(events),
         labels=certainties,
         voices=voices,
         places=places,
@@ -131,9 +133,29 @@ def note_ranges(numbers: Iterable[int]) -> tuple[NoteRange, ...]:
     return tuple(NoteRange(run[0], f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])) for run in runs)
 
 
-def _other_date(event: Event) -> str:
-    """The date of an event that does not have that of its row."""
+def _stands_in(event: Event, line: str) -> bool:
+    """Whether the word of the event stands in the line: a reader finds no other that a remark is about."""
+    return prose.tidy(event.evidence[0].trigger.exact).casefold() in line.casefold()
+
+
+def _bounds(event: Event, group: EntryGroup) -> str:
+    """What other events say of the date of an event that has the date of its row."""
+    return event_dates.order_bounds(event) if event in group.dated else ""
+
+
+def _other_date(event: Event, group: EntryGroup) -> str:
+    """The date of an event that does not have that of its row; empty where it says less than the row's."""
+    if event in group.dated or _says_less(event, group):
+        return ""
     return event_dates.date_and_basis(event) or "no date"
+
+
+def _says_less(event: Event, group: EntryGroup) -> bool:
+    """Whether the time of an event only contains that of its row. A likely day is no bound, a report is one after."""
+    own, of_row, head = event.stands_at, group.when, group.dated[0]
+    if own is None or of_row is None or own == of_row or head.choice is Choice.LIKELY:
+        return False
+    return own.contains(of_row) and (own.start is None or not head.is_only_reported)
 
 
 def _date(group: EntryGroup) -> str:

@@ -1,8 +1,9 @@
-"""Silences: long times of which no entry of a timeline tells."""
+"""Silences: long times in which no event of a timeline lies."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
+from dossier.model import Event, When
 from dossier.render import event_dates
 from dossier.render.bottom_line_context import Silence
 from dossier.render.entry_groups import EntryGroup
@@ -21,8 +22,11 @@ _DAYS_OF_A_MONTH = 30.44
 _Stretch = tuple[datetime, datetime, EntryGroup]
 
 
-def silences(groups: Iterable[EntryGroup]) -> tuple[Silence, ...]:
-    """The longest silences between the entries, in the order of time. An entry that is open at one end ends none."""
+def silences(groups: Iterable[EntryGroup], others: Iterable[Event] = ()) -> tuple[Silence, ...]:
+    """The longest silences between the entries, in the order of time. An entry that is open at one end ends none.
+
+    A time in which one of the ``others`` lies is none: they have no entry, but articles tell of them.
+    """
     stretches = sorted(
         ((when.start, when.end, group) for group in groups if (when := group.when) and when.start and when.end),
         key=lambda stretch: (stretch[0], stretch[1], stretch[2].number),
@@ -30,7 +34,12 @@ def silences(groups: Iterable[EntryGroup]) -> tuple[Silence, ...]:
     if not stretches:
         return ()
     whole = max(end for _, end, _ in stretches) - stretches[0][0]
-    found = [(one, other) for one, other in _neighbours(stretches) if _is_long(other[0] - one[1], whole)]
+    known = [event.stands_at for event in others if event.stands_at]
+    found = [
+        (one, other)
+        for one, other in _neighbours(stretches)
+        if _is_long(other[0] - one[1], whole) and not any(_lies_in(when, one[1], other[0]) for when in known)
+    ]
     longest = sorted(found, key=lambda pair: pair[0][1] - pair[1][0])[:_MAX_SILENCES]
     return tuple(_silence(one, other) for one, other in sorted(longest, key=lambda pair: pair[0][1]))
 
@@ -42,6 +51,10 @@ def _neighbours(stretches: list[_Stretch]) -> Iterator[tuple[_Stretch, _Stretch]
         if stretch[0] > last[1]:
             yield last, stretch
         last = max(last, stretch, key=lambda one: one[1])
+
+
+def _lies_in(when: When, since: datetime, until: datetime) -> bool:
+    return when.start is not None and when.end is not None and since <= when.start and when.end <= until
 
 
 def _is_long(gap: timedelta, whole: timedelta) -> bool:

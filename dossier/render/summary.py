@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Choice, Citation, Event, Overview, Published, Timeline
-from dossier.render import date_wording, label_wording
+from dossier.render import date_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
-from dossier.render.row_context import Status
+from dossier.render.row_status import STATUS_WORDS, status_words
 
 _STANDINGS = ("with a date", "with a likely day", "placed by order alone", "by when they were reported", "undated")
 """By what entries stand in the line or do not, as they are counted."""
@@ -69,8 +69,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def _status_counts(groups: Sequence[EntryGroup]) -> str:
-    totals = Counter(label_wording.row_status(group.events) for group in groups)
-    return ", ".join(f"{totals[status]} {status.words}" for status in Status if totals[status])
+    totals = Counter(status_words(group.events) for group in groups)
+    return ", ".join(f"{totals[words]} {words}" for words in STATUS_WORDS if totals[words])
 
 
 def source_counts(groups: Sequence[EntryGroup]) -> str:

@@ -6,7 +6,20 @@ from dataclasses import replace
 import pytest
 from lxml import html as lxml_html
 
-from dossier.model import CERTAIN, Certainty, Conflict, Event, Factuality, Polarity, Reading, Realis, Timeline
+from dossier.model import (
+    CERTAIN,
+    Attribution,
+    Certainty,
+    Conflict,
+    Event,
+    Factuality,
+    LeftOut,
+    LeftOutReason,
+    Polarity,
+    Reading,
+    Realis,
+    Timeline,
+)
 from dossier.render import briefing, render_html
 from tests.render.conftest import Desk
 
@@ -46,7 +59,10 @@ FACTS = [("2019-01-01", 0.2, CERTAIN), ("2019-02-01", 0.9, CERTAIN), ("2019-03-0
 @pytest.mark.parametrize(
     ("entries", "findings"),
     [
-        pytest.param(FACTS[:2], None, id="too few to need one"),
+        pytest.param([], None, id="nothing to tell"),
+        pytest.param(FACTS[:1], [("What matters most", 1)], id="the only one"),
+        pytest.param([("2019-01-01", 0.0, VAGUE)], [("What matters most", 1)], id="the only one, of no importance"),
+        pytest.param(FACTS[:2], [("What matters most, and the latest", 2), ("Also", 1)], id="two"),
         pytest.param(
             FACTS, [("What matters most", 2), ("Also", 1), ("Latest", 3)], id="the two that matter most, and the latest"
         ),
@@ -82,8 +98,8 @@ def test_what_is_not_stated_as_fact_is_counted(told: MakeTimeline):
 
 
 def test_what_is_expected_is_no_finding_of_the_past(told: MakeTimeline):
-    line = briefing(told(FACTS, expected=["2020-01-01", "2021-01-01"]), "g").bottom_line
-    assert [(one.heading, one.row) for one in line.findings][-1] == ("Expected", 4)
+    line = briefing(told(FACTS, expected=["2020-01-01", "2022-01-01", "2023-01-01"]), "g").bottom_line
+    assert [(one.heading, one.row) for one in line.findings][-1] == ("Expected", 5), "the time of no. 4 has passed"
     assert line.entries == 3
 
 
@@ -116,15 +132,76 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
         return [Conflict(events[0].id, "place", (Reading("Orlov", (0,)), Reading("Dravna", (0,))))]
 
     entries = [*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]
-    timeline = told(entries, expected=["2020-01-01"], conflicts=conflicts)
+    timeline = told(entries, expected=["2022-01-01"], conflicts=conflicts)
     page = lxml_html.document_fromstring(render_html(timeline, "g"))
     words = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
     assert words == [
         "What matters most. 1 Feb 2019: Varga fled 2 times. [2] single source · no. 2",
         "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
         "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source · no. 3",
-        "Expected. 1 Jan 2020: Varga fled 6 times. [6] plan · single source · no. 6",
+        "Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · single source · no. 6",
         "Disputed. “fled” (no. 1), place: Orlov [1]; Dravna [1].",
-        "Not established. 1 entry of 5 is not stated as fact: no. 4.",
-        "Denied. 1 entry of 5 is said not to have happened: no. 5.",
+        "Not established. 1 entry of 5 is not stated as fact: no. 4 (“fled”: possible).",
+        "Said not to have happened. 1 entry of 5: no. 5.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "voice", "words"),
+    [
+        ("Hart has not fled.", None, None, ["Said not to have happened. 1 entry of 1: no. 1."]),
+        ("Hart said she never fled.", "said", "Hart", ["Said not to have happened. 1 entry of 1: no. 1."]),
+        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. 1 entry of 1: no. 1."]),
+        ("She denied that she fled.", "denied", "She", ["Said not to have happened. 1 entry of 1: no. 1."]),
+    ],
+)
+def test_only_a_denial_is_called_denied(desk: Desk, text, cue, voice, words):
+    article = desk.article(text)
+    piece = desk.evidence(article, "fled", None, desk.dating("2019-01-01"), DENIED)
+    said = Attribution(desk.quote(article, voice), desk.quote(article, cue)) if voice else None
+    timeline = desk.timeline([article], [desk.event(replace(piece, attribution=said), attribution=said)])
+    page = lxml_html.document_fromstring(render_html(timeline, "g"))
+    items = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
+    assert [item for item in items if not item.startswith("What")] == words
+
+
+@pytest.mark.parametrize(
+    ("type_", "voices", "words"),
+    [
+        ("escape", [None], "1 stated as fact"),
+        ("escape", [None, "police"], "1 stated as fact"),
+        ("escape", ["police"], "1 only according to a source"),
+        ("statement", [None], "1 only according to a source"),
+    ],
+)
+def test_what_only_a_source_tells_is_not_counted_as_stated_as_fact(desk: Desk, type_, voices, words):
+    articles = [desk.article(f"Varga fled {number} times.", ref=f"{number}") for number, _ in enumerate(voices)]
+    pieces = [desk.evidence(article, "fled", voice=voice) for article, voice in zip(articles, voices, strict=True)]
+    page = briefing(desk.timeline(articles, undated=[desk.event(*pieces, type=type_)]), "g")
+    assert dict(page.facts)["How sure"] == words
+
+
+def test_two_turns_of_one_happening_are_one_finding(desk: Desk):
+    texts = ["Varga fled the burning depot.", "The burning depot killed Varga.", "Varga sold a horse."]
+    articles = [desk.article(text, ref=text) for text in texts]
+    days = [desk.dating(day) for day in ("2019-01-01", "2019-01-01", "2019-01-02")]
+    events = [
+        desk.event(desk.evidence(article, word, None, day), importance=importance)
+        for article, word, day, importance in zip(
+            articles, ("fled", "killed", "sold"), days, (0.9, 0.8, 0.2), strict=True
+        )
+    ]
+    line = briefing(desk.timeline(articles, events), "g").bottom_line
+    assert [(one.heading, one.row) for one in line.findings] == [("What matters most", 1), ("Also, and the latest", 3)]
+
+
+@pytest.mark.parametrize(
+    ("day", "silences"),
+    [("2012-05-01", []), ("2031-05-01", [(1, 2)]), ("/2012", [(1, 2)])],
+)
+def test_what_is_left_out_breaks_a_silence(told: MakeTimeline, day, silences):
+    timeline = told([("2010-01-01", 0.1, CERTAIN), ("2015-01-01", 0.1, CERTAIN), (day, 0.1, CERTAIN)])
+    (*kept, (_, out)) = sorted(timeline.events, key=lambda entry: entry[1].dating.when.edtf == day)
+    for without in ({"possible": (out,)}, {"left_out": (LeftOut(out, LeftOutReason.ROUTINE),)}):
+        page = briefing(replace(timeline, events=tuple(kept), **without), "g")
+        assert [(one.after, one.before) for one in page.silences] == silences

@@ -67,9 +67,9 @@ def test_words_that_were_read_as_events_are_marked(page):
 def test_what_is_not_plain_fact_says_so_in_words(page):
     labels = {row.get("id"): row.xpath(".//span[@class='label']/text()") for row in page.xpath("//li[@id]")}
     assert labels["r1"] == ["“seized”: not certain"]
-    assert labels["r2"] == ["probable"]
+    assert labels["r2"] == ["“fled”: probable"]
     assert labels["r3"] == []
-    assert labels["r5"] == ["said not to have happened"]
+    assert labels["r5"] == ["“paid”: said not to have happened"]
 
 
 def test_dates_are_in_words(page):
@@ -149,7 +149,7 @@ def test_the_filter_knows_each_entry(page):
     assert [f"r{row}" for row in facets] == page.xpath("//li[contains(@class, 'row')]/@id")
     assert facets[1] == {
         "row": 1, "first": 2019, "last": 2019, "types": ["event"],
-        "status": "not stated as fact", "sources": [1, 3], "rank": 1, "date": "3 Mar 2019",
+        "status": "stated as fact", "sources": [1, 3], "rank": 1, "date": "3 Mar 2019",
     }  # fmt: skip
     assert page.xpath("//li[@id='n1' or @id='n2' or @id='n3']/p/a[1]/@href") == ["#s1", "#s1", "#s3"]
     assert (facets[2]["first"], facets[2]["last"]) == (0, 2019)

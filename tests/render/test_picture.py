@@ -117,7 +117,7 @@ def test_nothing_to_compare_is_no_picture(made):
 def test_the_caption_says_what_is_not_drawn():
     drawn = picture(marks_on("1980-01-01", "2021-03-01", "2021-03-20"), 2)
     assert drawn.caption == (
-        "3 entries, all with a label. The axis breaks where nothing is told. "
+        "3 entries, all with a label. The axis breaks where no entry lies. "
         "Not drawn: 2 with a date that is open at one end."
     )
 

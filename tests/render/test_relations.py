@@ -150,11 +150,11 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
         ),
         (
             Told("Varga fled, Hart said.", "fled", "escape", {"Varga": AGENT}, "flee", voice="Hart"),
-            "Hart spoke of the subject",
+            "",
         ),
         (
             Told("Varga did not flee, Hart said.", "flee", "escape", {"Varga": AGENT}, factuality=DENIED, voice="Hart"),
-            "Hart spoke of the subject",
+            "",
         ),
         (
             Told("Iran accused Varga.", "accused", "charge", {"Iran": AGENT, "Varga": PATIENT}),
@@ -163,7 +163,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
     ],
 )
 def test_who_did_it_to_whom(desk: Desk, line: Told, expected: str):
-    assert said(timeline_of(desk, line))[-1] == expected
+    assert said(timeline_of(desk, line))[-1:] == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(
@@ -228,8 +228,12 @@ def test_a_fact_that_another_source_denies_is_disputed(desk: Desk):
 def test_who_denies_what_others_tell_is_said_to_deny_it(desk: Desk):
     line = Told("Varga did not flee, Hart said.", "flee", "escape", {"Varga": AGENT}, factuality=DENIED, voice="Hart")
     sides = (Reading("positive", (0,)), Reading("negative", (0,)))
-    timeline = timeline_of(desk, line, conflicts=[Conflict(line.event(desk).id, "polarity", sides)])
-    assert said(timeline) == ["Hart denied something about the subject"]
+    conflicts = [Conflict(line.event(desk).id, "polarity", sides)]
+    act = Told("Hart accused Varga.", "accused", "charge", ACCUSED, "accuse")
+    assert said(timeline_of(desk, act, line, conflicts=conflicts)) == [
+        "Hart accused the subject; denied something about the subject"
+    ]
+    assert said(timeline_of(desk, line, conflicts=conflicts)) == [], "speech alone is no relation"
 
 
 def test_a_person_who_has_the_name_of_a_town_and_acts_is_no_town(desk: Desk):

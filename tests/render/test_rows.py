@@ -120,21 +120,37 @@ def test_a_word_that_stands_again_is_told_apart_by_what_follows(desk, sentence, 
 
 
 def test_what_is_known_of_the_time_of_the_others_stands_beside_the_line(desk, article, make_event):
-    bounded = make_event("searched", "/2020-03-05", basis=Basis.INFERRED)
+    bounded = make_event("searched", "/2018-03-05", basis=Basis.INFERRED)
     page = briefing(desk.timeline([article], [make_event("seized")], [bounded, make_event("hid", None)]), "g")
     (row,) = page.rows
     assert page.undated == ()
     assert (row.date, row.about) == ("2019", "“seized”")
     assert row.voices == (
-        Remark("on or before 5 March 2020, inferred from tense or order", "“searched”"),
+        Remark("on or before 5 March 2018, inferred from tense or order", "“searched”"),
         Remark("no date", "“hid”"),
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "summary", "said"),
+    [
+        pytest.param("/2018", None, True, id="another time"),
+        pytest.param("/2020", None, False, id="it holds all of the time of the row"),
+        pytest.param("2018/2020", None, False, id="so does a span"),
+        pytest.param("/2018", "Police seized a ledger.", False, id="its word is not in the line"),
+    ],
+)
+def test_a_date_beneath_a_row_adds_to_it(desk, article, make_event, date, summary, said):
+    hid = make_event("hid", date, basis=Basis.INFERRED)
+    seized = replace(make_event("seized"), **({"summary": summary} if summary else {}))
+    timeline = desk.timeline([article], [seized])
+    (row,) = briefing(replace(timeline, parts={seized.id: (hid,)}), "g").rows
+    assert bool(row.voices) is said
+
+
 def test_the_chart_shows_how_sure_that_is_which_has_the_date(desk, article, make_event):
     page = briefing(desk.timeline([article], [make_event("seized")], [make_event("hid", None, VAGUE)]), "g")
-    assert page.rows[0].status is Status.UNSURE
-    assert page.marks[0].status is Status.FACT
+    assert (page.rows[0].status, page.marks[0].status) == (Status.FACT, Status.FACT)
 
 
 def test_undated_events_of_one_sentence_share_a_row_and_keep_their_bounds(desk, article, make_event):
@@ -215,7 +231,7 @@ def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article,
         desk, article, [make_event("seized", summary=line), make_event("hid", summary=other, factuality=VAGUE)]
     )
     assert [row.passage.text for row in rows] == shown
-    assert rows[-1].labels == (Remark("not certain", "“hid”" if len(shown) == 1 else ""),)
+    assert rows[-1].labels == (Remark("not certain", "“hid”"),)
 
 
 def test_a_second_date_of_one_line_names_its_event(desk, article, make_event):
@@ -343,7 +359,7 @@ def test_what_is_not_told_as_having_happened_is_never_a_fact(
 ):
     factuality = Factuality(Certainty(certainty), Polarity(polarity), Realis(realis))
     row = rows_of(desk, article, [make_event("seized", factuality=factuality)])[0]
-    assert row.labels == (Remark(label),)
+    assert row.labels == (Remark(label, "“seized”"),)
     assert row.status is Status.UNSURE
 
 
@@ -373,7 +389,7 @@ def test_every_factuality_that_is_no_fact_has_words():
 def test_how_sure_in_words(desk, article, make_event, certainty, polarity, label, status):
     factuality = Factuality(Certainty(certainty), Polarity(polarity))
     row = rows_of(desk, article, [make_event("seized", factuality=factuality)])[0]
-    assert row.labels == ((Remark(label),) if label else ())
+    assert row.labels == ((Remark(label, "“seized”"),) if label else ())
     assert row.status is Status(status)
 
 
@@ -384,14 +400,31 @@ def test_a_label_names_the_words_it_is_about(desk, article, make_event):
         [make_event("searched"), make_event("seized", factuality=VAGUE), make_event("hid", factuality=VAGUE)],
     )[0]
     assert row.labels == (Remark("not certain", "“seized”, “hid”"),)
-    assert row.status is Status.UNSURE
 
 
-def test_a_row_is_never_surer_than_its_least_sure_event(desk, article, make_event):
-    assert (
-        rows_of(desk, article, [make_event("searched"), make_event("hid", factuality=DENIED)])[0].status
-        is Status.UNSURE
-    )
+@pytest.mark.parametrize(
+    ("head", "other", "status"),
+    [(CERTAIN, VAGUE, "fact"), (CERTAIN, DENIED, "fact"), (VAGUE, CERTAIN, "unsure"), (DENIED, CERTAIN, "negated")],
+)
+def test_a_row_is_as_sure_as_the_event_that_heads_its_line(desk, article, make_event, head, other, status):
+    row = rows_of(desk, article, [make_event("searched", factuality=head), make_event("hid", factuality=other)])[0]
+    assert row.status is Status(status)
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "lemma", "status"),
+    [
+        pytest.param("searched seized", "searched", "search", "fact", id="the doubt stands behind"),
+        pytest.param("searched seized", "seized", "seize", "unsure", id="it follows from what is in doubt"),
+        pytest.param("searched seized", "searched", "suspect", "unsure", id="it is itself a suspicion"),
+    ],
+)
+def test_what_hangs_on_a_doubt_is_no_fact(desk, article, make_event, words, heads, lemma, status):
+    head = make_event(heads)
+    head = replace(head, evidence=(replace(head.evidence[0], lemma=lemma),))
+    (other,) = (make_event(word, factuality=VAGUE) for word in words.split() if word != heads)
+    (row,) = briefing(replace(desk.timeline([article], [head]), parts={head.id: (other,)}), "g").rows
+    assert row.status is Status(status)
 
 
 def test_voice_place_and_support(desk, article, make_event):

@@ -59,6 +59,20 @@ def test_order_changes_nothing(order: list[int]) -> None:
 CASE = read(TEXTS)
 
 
+def test_who_tells_the_contrary_is_no_source_of_it() -> None:
+    first = "The police in Orlov arrested Ada Brandt on 4 May 2021 at the port, the Orlov Post wrote."
+    others = [
+        "Ada Brandt was arrested by the police in Orlov on 4 May 2021 at the harbour.",
+        "The police in Orlov did not arrest Ada Brandt on 4 May 2021 at the port, a lawyer said.",
+    ]
+    _, events = resolved(read([first, *others]))
+    sides = [event for event in events if event.type == "arrest"]
+    for event in sides:
+        agreeing = [p for p in event.evidence if p.factuality.polarity is event.factuality.polarity]
+        assert event.independent_sources <= len(agreeing)
+    assert any(len({p.factuality.polarity for p in event.evidence}) > 1 for event in sides), "they are one event"
+
+
 def test_a_sentence_printed_twice_is_one_event_of_one_source() -> None:
     _, events = resolved(read([COPY + " The union was silent.", "HARBOUR NEWS - the wire:\n\n" + COPY]))
     (left,) = [event for event in events if event.evidence[0].trigger.exact == "left"]

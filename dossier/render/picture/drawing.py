@@ -67,7 +67,7 @@ def _caption(entries: int, labels: int, is_broken: bool, unplaced: int) -> str:
     which = "all with a label" if labels == entries else f"the {labels} that matter most with a label"
     parts = [f"{entries} entries, {which}"]
     if is_broken:
-        parts.append("The axis breaks where nothing is told")
+        parts.append("The axis breaks where no entry lies")
     if unplaced:
         parts.append(f"Not drawn: {unplaced} with a date that is open at one end")
     return ". ".join(parts) + "."

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dossier.model import Timeline
-from dossier.render import event_dates
+from dossier.render import date_wording, event_dates
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.prose import tidy
 from dossier.render.relations.graph import graph
@@ -22,6 +22,7 @@ def relations(
 ) -> Relations | None:
     """The strongest relations of the subject, or in a case the strongest pairs; None where no entry tells any.
 
+    That one only speaks of the other is no relation.
     ``groups`` are the entries of what happened, without what is expected; ``links`` lead to dossiers by their actors.
     """
     subject = timeline.actor.id if timeline.actor else None
@@ -29,7 +30,7 @@ def relations(
     for tie in ties(timeline, groups):
         if subject is None or subject in tie.actors:
             found.setdefault(tie.actors, []).append(tie)
-    ranked = sorted((_without_echoes(one) for one in found.values()), key=_strength)
+    ranked = sorted((_without_echoes(one) for one in found.values() if _do_anything(one)), key=_strength)
     if not ranked:
         return None
     shown = tuple(
@@ -38,6 +39,10 @@ def relations(
     )
     svg, caption = graph(tidy(timeline.actor.name), shown) if timeline.actor else ("", "")
     return Relations(shown, len(ranked) - len(shown), svg, caption)
+
+
+def _do_anything(found: Iterable[Tie]) -> bool:
+    return not all(tie.is_voice for tie in found)
 
 
 def _without_echoes(found: Sequence[Tie]) -> list[Tie]:
@@ -88,8 +93,14 @@ def _dates(found: Sequence[Tie]) -> tuple[str, str]:
         return "", ""
     first, last = groups[min(groups)], groups[max(groups)]
     is_one_day = first.when and last.when and first.when.latest == last.when.latest
-    since = event_dates.short_date(first.dated[0])
-    return since, since if is_one_day else event_dates.short_date(last.dated[0])
+    since, until = _date(first, is_last=False), _date(last, is_last=True)
+    return since, since if is_one_day and not last.series else until
+
+
+def _date(group: EntryGroup, is_last: bool) -> str:
+    """The date of an entry; of one that stands for several, that of the first or of the last of them."""
+    when = (group.series.last if is_last else group.series.first) if group.series else None
+    return date_wording.shortened(date_wording.when_words(when)) if when else event_dates.short_date(group.dated[0])
 
 
 def _first_named(found: Sequence[Tie], subject: str | None) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dossier.model import (
     Certainty,
     Event,
+    Evidence,
     Factuality,
     Link,
     Polarity,
@@ -38,7 +39,8 @@ def merge_mentions(
 
     Its id is that of its first mention by publication, so that new articles rarely change it. The evidence begins with
     the mention that is shown (see ``best_line_first``). Summary, type, factuality and attribution are those of this
-    mention, so that the line never claims more than its own sentence. The others follow by article and place.
+    mention, so that the line never claims more than its own sentence; sources of the contrary are not counted. The
+    others follow by article and place.
     """
     dating, choice = judged_date(date) if date else choose_date(mentions, origins)
     first, *rest = best_line_first(mentions, origins, dating.when)
@@ -55,7 +57,7 @@ def merge_mentions(
         participants=tuple(_players((first, *rest))),
         place=_place((first, *rest), origins),
         attribution=first.evidence.attribution,
-        independent_sources=origins.count(evidence),
+        independent_sources=origins.count([piece for piece in evidence if _agrees(piece, first.evidence)]),
         choice=choice,
         links=links,
         reported=reported(mentions),
@@ -106,6 +108,11 @@ def best_line_first(
         )
 
     return sorted(mentions, key=key)
+
+
+def _agrees(piece: Evidence, shown: Evidence) -> bool:
+    """Whether a piece tells what the line does: who tells the contrary is no further source of it."""
+    return piece.factuality.polarity is shown.factuality.polarity
 
 
 def _id(anchor: ResolvedMention) -> str:
