@@ -109,7 +109,9 @@ def _whole(
         key=tuple(sign for sign in ALL_SIGNS if any(sign in row.signs for row in told.values())),
         undated=undated,
         expected=expected,
-        possible=possible_entries(timeline.possible, timeline.actor, source_entries) if timeline.actor else (),
+        possible=possible_entries(timeline.possible, timeline.actor, source_entries, timeline.told)
+        if timeline.actor
+        else (),
         left_out=len(timeline.left_out),
         bottom_line=bottom_line(entries, told, conflicts),
         silences=long_silences,

@@ -19,6 +19,8 @@ from dossier.render.tally import Tally, tally
 
 _MAX_SEEN_ONE_BY_ONE = 30
 """Entries that a reader sees well in the picture of the timeline. Set by hand."""
+_LEAST_FILLED = 6
+"""Units of time with an entry below which bars say no more than the picture of the timeline. Set by hand."""
 _WIDTH = 612
 """CSS pixels: the width of the text on paper."""
 _INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
@@ -45,7 +47,7 @@ _TICKS = (
 
 
 def density(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
-    """A chart of many entries, counted by a unit of time; None where they are few, or suit no unit.
+    """A chart of many entries, counted by a unit of time; None where they, or the units with any, are few.
 
     ``unplaced`` counts the entries whose date is open at one end; the caption gives their number.
     """
@@ -53,7 +55,9 @@ def density(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
         return None
     drawn = without_outliers(marks)
     counted = tally(drawn)
-    return _by_count(counted, unplaced, len(marks) - len(drawn)) if counted else None
+    if not counted or len({bar.start for bar in counted.bars}) < _LEAST_FILLED:
+        return None
+    return _by_count(counted, unplaced, len(marks) - len(drawn))
 
 
 def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:

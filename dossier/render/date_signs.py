@@ -7,9 +7,9 @@ from dossier.render import date_wording
 from dossier.render.row_context import KeySign
 
 _FROM_PUBLICATION = KeySign("*", "worked out from the publication date")
-_FROM_THE_TEXT = KeySign("†", "worked out from another date in the text")
+_FROM_THE_TEXT = KeySign("†", "from another date in the text")
 _BY_ORDER = KeySign("‡", "inferred from tense or order")
-_CHOSEN = KeySign("§", "chosen among the dates that the sources give")
+_CHOSEN = KeySign("§", "chosen among the sources’ dates")
 _BY_THE_ANALYST = KeySign("¶", "set by the analyst")
 ALL_SIGNS = (_FROM_PUBLICATION, _FROM_THE_TEXT, _BY_ORDER, _CHOSEN, _BY_THE_ANALYST)
 """In the order of a key."""

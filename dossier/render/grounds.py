@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dossier.model import Reason, When
+from dossier.model import Link, Reason, Signal, When
 from dossier.render import date_wording
 from dossier.render.prose import tidy
 
+_CIRCUMSTANCES = frozenset({Signal.ASSOCIATES, Signal.PLACE, Signal.TIME})
+"""What many actors have in common that are not one."""
 _EDTF = re.compile(r"(?<![\w/-])/?\d{4}-\d\d(?:-\d\d)?[~?%]?(?:/(?:\d{4}(?:-\d\d){0,2}[~?%]?)?)?(?![\w/-])")
 
 
@@ -24,6 +26,17 @@ def strongest(reasons: Iterable[Reason], most: int | None) -> tuple[Reason, ...]
     if against and against[0] not in kept:
         kept[-1] = against[0]
     return tuple(reason for reason in given if reason in kept)
+
+
+def telling(link: Link) -> tuple[Reason, ...]:
+    """The reasons of a link, but for shared company, place and time where another reason says more."""
+    against, other = (
+        [reason for reason in link.reasons if reason.weight < 0],
+        [reason for reason in link.reasons if reason.weight > 0 and reason.signal not in _CIRCUMSTANCES],
+    )
+    if not other and (link.is_merged or not against):
+        return link.reasons
+    return tuple(reason for reason in link.reasons if reason in against or reason in other)
 
 
 def ground_words(reasons: Sequence[Reason], most: int | None = None) -> str:

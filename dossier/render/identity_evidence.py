@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.model import Actor, ActorPointer, Citation, Event, EventPointer, Evidence, Link, Pointer, Reason, Span
 from dossier.render.context import IdentityReason, NameComparison
-from dossier.render.grounds import ground_words, reason_words, strongest
+from dossier.render.grounds import ground_words, reason_words, strongest, telling
 from dossier.render.length import Length
 from dossier.render.note_context import Backlink, JoinedEvidence
 from dossier.render.notes import Ledger
@@ -30,7 +30,8 @@ def name_comparisons(
 
 def _name_comparison(number: int, link: Link, articles: Mapping[str, Citation], ledger: Ledger) -> NameComparison:
     at = Backlink(f"k{number}", f"names\N{NO-BREAK SPACE}{number}")
-    shown = strongest(link.reasons, ledger.length.most_grounds)
+    most = ledger.length.most_grounds
+    shown = strongest(link.reasons if most is None else telling(link), most)
     return NameComparison(
         number=number,
         left=_pointer_words(link.left, articles),

@@ -9,9 +9,9 @@ class Length(StrEnum):
     SHORT = "short"
     """The first page, the key events, and what these cite."""
     STANDARD = "standard"
-    """All entries, and the strongest grounds for what was taken for one."""
+    """All entries, on paper three of those that are only possibly about the subject, and the strongest grounds."""
     FULL = "full"
-    """All entries, on paper too those that are only possibly about the subject, and every ground."""
+    """All entries, on paper too all that are only possibly about the subject, and every ground."""
 
     @property
     def most_grounds(self) -> int | None:

@@ -19,20 +19,20 @@ _LANGUAGES = {
 }
 """The languages in which anything is read, by their tags."""
 _LIMITS = (
-    "nothing was taken from anywhere but these articles; what none of them tells is missing, and what they say is not "
-    "checked against the world"
+    "Nothing was taken from anywhere but these articles. What none of them tells is missing here, and "
+    "what they say was not checked elsewhere."
 )
 _REASON_WORDS = {
-    LeftOutReason.NOT_ALONE: "not to be understood alone",
-    LeftOutReason.UNKNOWN_SPEAKER: "quoted from nobody knows whom",
-    LeftOutReason.UNCERTAIN: "left open by the words",
-    LeftOutReason.GENERAL: "of what happens again and again",
-    LeftOutReason.STATE: "of how things are",
-    LeftOutReason.FIGURE: "of running totals",
-    LeftOutReason.TALK: "mere talk",
-    LeftOutReason.IN_PASSING: "that name the subject in passing",
+    LeftOutReason.NOT_ALONE: "not clear without their context",
+    LeftOutReason.UNKNOWN_SPEAKER: "told by an unknown speaker",
+    LeftOutReason.UNCERTAIN: "not stated to have happened",
+    LeftOutReason.GENERAL: "on what happens in general",
+    LeftOutReason.STATE: "on a lasting state",
+    LeftOutReason.FIGURE: "with a running total",
+    LeftOutReason.TALK: "of talk only",
+    LeftOutReason.IN_PASSING: "with only a passing mention of the subject",
     LeftOutReason.LITTLE_INTEREST: "of little interest",
-    LeftOutReason.ROUTINE: "of every day",
+    LeftOutReason.ROUTINE: "of everyday routine",
 }
 
 
@@ -42,7 +42,7 @@ def method(timeline: Timeline, generator: str) -> Iterator[tuple[str, str]]:
     if cited:
         yield "Rests on", _rests_on(cited)
         yield "Languages", _languages(cited)
-    yield "Read by", f"{prose.tidy(generator)}, without a network; the notes show on what words each reading rests"
+    yield "Read by", f"{prose.tidy(generator)}, without a network; each note shows the words that were read"
     if left_out := _left_out(timeline):
         yield "Left out", left_out
     yield "Limits", _LIMITS
@@ -51,7 +51,7 @@ def method(timeline: Timeline, generator: str) -> Iterator[tuple[str, str]]:
 def _rests_on(cited: tuple[Citation, ...]) -> str:
     copies = sum(article.copy_of is not None for article in cited)
     words = coverage_words(cited)
-    return f"{words}; {counted(copies, 'prints', 'print')} the words of another" if copies else words
+    return f"{words}; {counted(copies, 'repeats', 'repeat')} the words of another" if copies else words
 
 
 def _languages(cited: Iterable[Citation]) -> str:

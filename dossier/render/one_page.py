@@ -6,6 +6,7 @@ from math import ceil
 
 from dossier.render.bottom_line_context import BottomLine
 from dossier.render.context import Briefing
+from dossier.render.date_column import fits_date_column
 from dossier.render.paper import Paper
 from dossier.render.row_context import Highlight
 
@@ -58,7 +59,7 @@ def _bottom_lines(bottom: BottomLine) -> float:
 
 
 def _event_lines(entry: Highlight) -> float:
-    breaks = (len(entry.date) > 16) + bool(entry.labels) + bool(entry.disputed)
+    breaks = (not fits_date_column(entry.date)) + bool(entry.labels) + bool(entry.disputed)
     return 0.2 + breaks + _over(len(entry.line) + _NOTE * len(entry.notes), _FULL)
 
 

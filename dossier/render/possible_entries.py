@@ -1,13 +1,15 @@
 """The events that are only possibly about the subject, with the words that make the link doubtful."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting
 from dossier.render import event_dates, label_wording, prose
 from dossier.render.note_context import SourceEntry
 from dossier.render.row_context import Remark
 
+_MOST_WEIGHTY = 3
+"""Entries that paper has at the standard length. Set by hand."""
 _MORE_LIKELY_THAN_NOT = 0.5
 """The confidence above which a link is called probable. Set by hand: what the word means."""
 
@@ -18,7 +20,8 @@ class PossibleEntry:
 
     ``doubts`` are the words that may mean the subject, each with how likely it does. ``source`` is the number of the
     article in the list of sources, ``start`` and ``end`` are characters of the article, half-open: the place of the
-    sentence. ``labels`` are remarks on an event not stated as fact.
+    sentence. ``labels`` are remarks on an event not stated as fact. ``is_weighty`` marks the most important, which
+    paper has too.
     """
 
     date: str
@@ -28,13 +31,24 @@ class PossibleEntry:
     source: int
     start: int
     end: int
+    is_weighty: bool = False
 
 
 def possible_entries(
-    events: Iterable[Event], actor: Actor, sources: Mapping[str, SourceEntry]
+    events: Sequence[Event], actor: Actor, sources: Mapping[str, SourceEntry], told: Iterable[Event]
 ) -> tuple[PossibleEntry, ...]:
-    """The entries of the events in their order; ``sources`` are the entries of the articles by id."""
-    return tuple(_entry(event, actor, sources) for event in events)
+    """The entries of the events in their order; ``sources`` are the entries of the articles by id.
+
+    Weighty are the most important that say what is doubtful, and not in the words of an event that is ``told`` already.
+    """
+    entries = [_entry(event, actor, sources) for event in events]
+    lines = {prose.tidy(event.summary) for event in told}
+
+    def rank(n: int) -> tuple[bool, bool, float, int]:
+        return entries[n].line in lines, not entries[n].doubts, -events[n].importance, n
+
+    weighty = sorted(range(len(entries)), key=rank)[:_MOST_WEIGHTY]
+    return tuple(replace(entry, is_weighty=n in weighty) for n, entry in enumerate(entries))
 
 
 def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> PossibleEntry:

@@ -8,7 +8,13 @@ from dossier.render import date_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.row_status import STATUS_WORDS, status_words
 
-_STANDINGS = ("with a date", "with a likely day", "placed by order alone", "by when they were reported", "undated")
+_STANDINGS = (
+    "with a date",
+    "with a likely day",
+    "placed before or after others",
+    "by when they were reported",
+    "undated",
+)
 """By what entries stand in the line or do not, as they are counted."""
 
 
@@ -56,7 +62,7 @@ def _standing_words(event: Event) -> str:
     """By what an event stands in the line."""
     if event.is_dated:
         return "with a likely day" if event.choice is Choice.LIKELY else "with a date"
-    return "placed by order alone" if event.not_before or event.not_after else "by when they were reported"
+    return "placed before or after others" if event.not_before or event.not_after else "by when they were reported"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

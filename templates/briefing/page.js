@@ -174,11 +174,11 @@
       row.hidden = !fits(row, chosen);
       shown += !row.hidden;
     }
-    const isFiltered = shown < found.length;
+    const isFiltered = shown < found.length, all = `${found.length} ${found.length === 1 ? "entry" : "entries"}`;
     root.classList.toggle("filtered", isFiltered);
     hideEmpty();
-    filter.status.textContent = isFiltered ? `${shown} of ${found.length} entries shown` : `${found.length} entries`;
-    filter.onPaper.textContent = isFiltered ? `Filtered on screen: ${shown} of ${found.length} entries.` : "";
+    filter.status.textContent = isFiltered ? `${shown} of ${all} shown` : all;
+    filter.onPaper.textContent = isFiltered ? `Filtered on screen: ${shown} of ${all}.` : "";
   }
 
   function clear() {

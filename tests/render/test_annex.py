@@ -31,8 +31,22 @@ def test_each_source_says_which_entries_rest_on_it(sample: Timeline, html: str) 
 def test_a_source_that_no_entry_rests_on_says_so(desk, article, make_event) -> None:
     other = desk.article("Varga was seen.", ref="other.txt")
     page = lxml_html.document_fromstring(render_html(desk.timeline([article, other], [make_event("searched")]), "g"))
-    told = [words(one) for one in page.xpath("//li[@class='source']")]
-    assert ["No entry rests on it" in one for one in told] == ["other" in one for one in told] != [False, False]
+    (lead,) = page.xpath("//p[contains(@class, 'unused')]")
+    assert words(lead) == "Read, but no entry rests on them:"
+    (told,) = lead.xpath("following-sibling::ol[1]/li")
+    assert "other" in words(told)
+    assert len(words(told).partition("SHA-256 ")[2]) == 64
+
+
+def test_on_paper_such_sources_share_a_line_without_hashes(desk, article, make_event) -> None:
+    others = [desk.article(f"Varga was seen {n} times.", ref=f"other-{n}.txt") for n in (2, 3)]
+    timeline = desk.timeline([article, *others], [make_event("searched")])
+    page = lxml_html.document_fromstring(render_html(timeline, "g", medium=Medium.PAPER))
+    (section,) = page.xpath("//section[@class='sources']")
+    (line,) = section.xpath("p[contains(@class, 'unused')]")
+    assert words(line).startswith("Read, but no entry rests on them: 2 other-2; 3 other-3. ")
+    assert line.xpath("b/@id") == ["s2", "s3"]
+    assert words(section).count("SHA-256") == 1
 
 
 def test_what_was_left_out_is_counted_by_reason(desk, article, make_event) -> None:
@@ -45,7 +59,7 @@ def test_what_was_left_out_is_counted_by_reason(desk, article, make_event) -> No
         )
     )
     found = dict(method(replace(desk.timeline([article]), left_out=left), "Dossier 1, m"))
-    assert found["Left out"] == "3 events not worth a line: 2 of every day, 1 mere talk"
+    assert found["Left out"] == "3 events not worth a line: 2 of everyday routine, 1 of talk only"
     assert found["Languages"] == "not stated by 1 article"
     assert found["Read by"].startswith("Dossier 1, m, without a network")
     assert "Left out" not in dict(method(desk.timeline([article]), "g"))

@@ -161,7 +161,7 @@ def test_a_date_by_order_alone_says_by_which_event(desk, article, make_event, bo
     page = briefing(desk.timeline([article], [hid]), "g")
     assert (page.rows[0].date, page.rows[0].basis) == ("On or after 14 Mar 2019", f"inferred from order: {words}")
     assert page.notes[0].differs == ()
-    assert page.facts[0][1] == "1 placed by order alone"
+    assert page.facts[0][1] == "1 placed before or after others"
 
 
 def test_a_date_by_order_and_publication_says_both(desk, article, make_event, bound):

@@ -30,6 +30,12 @@ def labels(svg: str) -> list[str]:
     return [text.text for text in etree.fromstring(svg).iter(f"{SVG}text")]
 
 
+@pytest.mark.parametrize(("months", "is_drawn"), [(5, False), (6, True)])
+def test_few_filled_units_are_not_drawn(months, is_drawn):
+    marks = [mark(n, datetime(2019, 1 + n % months, 3)) for n in range(40)]
+    assert bool(charts.density(marks, 0)) is is_drawn
+
+
 def test_few_entries_are_not_counted():
     assert charts.density(many(30), 0) is None
     assert charts.density(many(31), 0).is_count
@@ -79,7 +85,7 @@ def test_equal_marks_give_equal_bytes_whatever_the_zone_and_seed():
         "import hashlib, datetime as d;from dossier.render import charts;"
         "from dossier.render.chart_context import ChartMark;"
         "from dossier.render.row_context import Status;"
-        "days=[d.datetime(2019,3,1)+n*d.timedelta(3) for n in range(39)];"
+        "days=[d.datetime(2019,3,1)+n*d.timedelta(7) for n in range(39)];"
         "m=[ChartMark(n,day,day+d.timedelta(1),Status.FACT) for n,day in enumerate(days)];"
         "print(hashlib.sha256(charts.density(m,1).svg.encode()).hexdigest())"
     )

@@ -21,6 +21,7 @@ from dossier.model import (
 )
 from dossier.render import briefing, render_html
 from dossier.render.context import IdentityReason
+from dossier.render.grounds import telling
 from dossier.render.note_context import JoinedEvidence
 from dossier.render.row_context import Highlight
 
@@ -51,6 +52,26 @@ def test_names_that_were_taken_for_one_stand_with_their_grounds(desk, article, m
     ]
     assert [(tie.left, tie.right) for tie in page.apart] == [("Varga", "Ines Varga (Raid)")]
     assert page.notes[0].cited[0].anchor == "k1"
+
+
+COMPANY, PLACE = Reason(Signal.ASSOCIATES, 9.0, "company"), Reason(Signal.PLACE, 1.0, "place")
+SPELLING, SIDE_BY_SIDE = Reason(Signal.SPELLING, 2.0, "spelling"), Reason(Signal.ASSOCIATES, -3.0, "side by side")
+
+
+@pytest.mark.parametrize(
+    ("reasons", "is_merged", "shown"),
+    [
+        ((SPELLING, COMPANY, PLACE), True, ["spelling"]),
+        ((COMPANY, PLACE), True, ["company", "place"]),
+        ((COMPANY, SPELLING, SIDE_BY_SIDE), True, ["spelling", "side by side"]),
+        ((COMPANY, SIDE_BY_SIDE), True, ["company", "side by side"]),
+        ((COMPANY, SIDE_BY_SIDE), False, ["side by side"]),
+        ((PLACE, SPELLING), False, ["spelling"]),
+    ],
+)
+def test_shared_company_is_no_ground_beside_a_better_one(reasons, is_merged, shown):
+    link = Link(ActorPointer("Varga"), ActorPointer("Ines Varga"), reasons, is_merged=is_merged)
+    assert [one.text for one in telling(link)] == shown
 
 
 def test_a_note_says_why_it_tells_the_same_event(desk, article, make_event):

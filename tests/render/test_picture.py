@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from dossier.render.picture import picture
 from dossier.render.picture.axis import axis
 from dossier.render.picture.labels import Wanted, place
 from dossier.render.picture.text_width import text_width
+from dossier.render.picture.tick_words import written_ticks
 from dossier.render.picture.ticks import ticks
 from dossier.render.row_context import Status
 
@@ -107,6 +109,25 @@ def test_the_axis_breaks_where_nothing_is_told(days, stretches):
 def test_the_ticks(days, labels):
     (stretch,) = axis(marks_on(*days), WIDTH).stretches
     assert [tick.label for tick in ticks(stretch)] == labels
+
+
+@given(marks)
+def test_words_of_ticks_are_whole_and_apart(made):
+    written = list(written_ticks(axis(made, WIDTH), WIDTH))
+    assert written
+    assert written[0].left >= 0
+    assert written[-1].right <= WIDTH + 0.001
+    assert all(one.right < other.left for one, other in pairwise(written))
+
+
+def test_a_line_to_a_label_leaves_out_the_words_of_a_tick():
+    made = [mark(n, f"2021-03-{day:02}") for n, day in enumerate((1, 1, 1, 1, 15, 29), 1)]
+    root = etree.fromstring(picture(made, 0).svg)
+    baseline = {float(text.get("y")) for text in root.iter(f"{SVG}text") if text.text == "1 Mar 2021"}.pop()
+    stems = [line for line in root.iter(f"{SVG}line") if line.get("stroke-width") == "0.6"]
+    ends = [sorted((float(line.get("y1")), float(line.get("y2")))) for line in stems]
+    assert any(low > baseline - 15 for low, _ in ends)  # from the axis down
+    assert [one for one in ends if one[0] < baseline - 3 < one[1]] == []
 
 
 @pytest.mark.parametrize("made", [[], marks_on("2019-01-01"), marks_on("2019-01-01", "2019-01-01")])

@@ -7,7 +7,7 @@ from html import escape
 from dossier.render.chart_context import ChartMark, DrawnChart, Footing, chart_signs
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
-from dossier.render.picture.text_width import text_width
+from dossier.render.picture.tick_words import WrittenTick, written_ticks
 from dossier.render.picture.ticks import ticks
 from dossier.render.row_context import Status
 
@@ -64,7 +64,7 @@ def _x(mark: ChartMark, drawn: Axis) -> float:
 
 
 def _caption(entries: int, labels: int, is_broken: bool, unplaced: int) -> str:
-    which = "all with a label" if labels == entries else f"the {labels} that matter most with a label"
+    which = "all with a label" if labels == entries else f"{labels} with a label, as room allows"
     parts = [f"{entries} entries, {which}"]
     if is_broken:
         parts.append("The axis breaks where no entry lies")
@@ -79,9 +79,10 @@ def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], capt
     lanes = [one.lane for one in placed]
     y = top + max(*lanes, 0) * _LANE
     height = y + _TO_TICKS + max(*(-lane for lane in lanes), 0) * _LANE
+    written = tuple(written_ticks(drawn, _WIDTH))
     pieces = [
-        *(_line(one.label.x, y, one.label.x, y + _below_axis(one, top), _GREY, 0.6) for one in placed),
-        *_axis_line(drawn, y),
+        *(line for one in placed for line in _stem(one, y, y + _below_axis(one, top), written)),
+        *_axis_line(drawn, y, written),
         *(_mark(mark, drawn, y - stacks[mark.number] * _STACK) for mark in marks if mark.number in stacks),
         *(_words(one, y + _below_axis(one, top)) for one in placed),
     ]
@@ -119,14 +120,24 @@ def _is_bar(mark: ChartMark, drawn: Axis) -> bool:
     return mark.is_long and drawn.x(mark.end) - drawn.x(mark.start) >= _BAR
 
 
-def _axis_line(drawn: Axis, y: float) -> Iterator[str]:
+def _stem(one: Placed, y: float, end: float, written: Sequence[WrittenTick]) -> Iterator[str]:
+    """The line from the axis to a label; below the axis it leaves out the words of a tick that it would cross."""
+    x = one.label.x
+    if one.lane > 0 or not any(tick.left - 2 <= x <= tick.right + 2 for tick in written):
+        yield _line(x, y, x, end, _GREY, 0.6)
+    else:
+        yield _line(x, y, x, y + _TO_TICKS - 11, _GREY, 0.6)
+        if end > y + _TO_TICKS:
+            yield _line(x, y + _TO_TICKS, x, end, _GREY, 0.6)
+
+
+def _axis_line(drawn: Axis, y: float, written: Sequence[WrittenTick]) -> Iterator[str]:
     for stretch in drawn.stretches:
         yield _line(stretch.left, y, stretch.right, y, _GREY, 1)
         for tick in ticks(stretch):
             yield _line(tick.x, y - 3, tick.x, y + 3, _GREY, 0.8)
-            half = text_width(tick.label, DETAIL_SIZE) / 2
-            x = min(max(tick.x, half), _WIDTH - half)  # whole at both edges
-            yield _text(x, y + _TO_TICKS - 3, tick.label, DETAIL_SIZE, f'fill="{_QUIET}"')
+    for word in written:
+        yield _text(word.middle, y + _TO_TICKS - 3, word.label, DETAIL_SIZE, f'fill="{_QUIET}"')
     for x in drawn.breaks:
         yield _line(x - 4, y + 4, x, y - 4, _GREY, 1)
         yield _line(x, y + 4, x + 4, y - 4, _GREY, 1)
