@@ -98,8 +98,8 @@ _LENGTH = click.option(
     default="standard",
     show_default=True,
     envvar=settings.variable("length"),
-    help="short: the first page, the key events, and what they cite. full: on paper too all that is only possibly about "
-    "the subject, and every ground for what was taken for one.",
+    help="short: the first page, the key events, and what they cite. full: on paper too all that is only possibly "
+    "about the subject, and every ground for what was taken for one.",
 )
 
 
