@@ -15,6 +15,8 @@ _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
 _MAX_MAIN = 2
 """The most important entries that stand in the bottom line. Set by hand."""
+_MIN_TIMES = 2
+"""Times of entries of which one is the latest."""
 _MAX_DOUBTS = 3
 """Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
 _CANDIDATES = 8
@@ -45,14 +47,20 @@ def bottom_line(
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The two most important entries, and the latest in line that is stated as fact, each once."""
+    """The two most important entries, and the latest that is stated as fact, each once and of its own time."""
     main = _main(told)
-    latest = next((group for group in reversed(placed) if _is_fact(rows[group.number])), None)
+    latest = _latest(placed, rows)
     for heading, group in zip(("What matters most", "Also"), main, strict=False):
-        is_latest = group is latest and len(told) > 1
-        yield _finding(f"{heading}, and the latest" if is_latest else heading, group, rows)
-    if latest and latest not in main:
+        yield _finding(f"{heading}, and the latest" if group is latest else heading, group, rows)
+    if latest and latest not in main and all(group.when != latest.when for group in main):
         yield _finding("Latest", latest, rows)
+
+
+def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:
+    """The latest in line that is stated as fact; None where all entries are of one time."""
+    if len({group.when for group in placed}) < _MIN_TIMES:
+        return None
+    return next((group for group in reversed(placed) if _is_fact(rows[group.number])), None)
 
 
 def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:

@@ -1,5 +1,6 @@
 """The most important entries of a timeline."""
 
+import re
 from collections.abc import Sequence
 
 from dossier.render.entry_groups import EntryGroup
@@ -21,6 +22,7 @@ _LEAST_SHARE = 0.6
 
 _SHARED_WORDS = 2
 """Long words that the lines of one day share where they tell of one happening. Set by hand."""
+_WORD = re.compile(r"\w+")
 
 
 def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology: bool = True) -> tuple[Highlight, ...]:
@@ -62,9 +64,11 @@ def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
 
 
 def is_one_happening(group: EntryGroup, other: EntryGroup) -> bool:
-    """Whether both are of one day and their lines share words: two turns of one thing."""
+    """Whether both are of one day and their lines share words that are no names: two turns of one thing."""
     one, two = (entry.dated[0].day or entry.when for entry in (group, other))
-    return one is not None and one == two and len(_long_words(group.line) & _long_words(other.line)) >= _SHARED_WORDS
+    return (
+        one is not None and one == two and len(_uncapitalised(group.line) & _uncapitalised(other.line)) >= _SHARED_WORDS
+    )
 
 
 def _tell_the_same(line: str, other: str) -> bool:
@@ -78,6 +82,10 @@ def _tell_the_same(line: str, other: str) -> bool:
     one, two = _long_words(line), _long_words(other)
     fewer = min(len(one), len(two))
     return fewer >= _LEAST_WORDS and len(one & two) >= _LEAST_SHARE * fewer
+
+
+def _uncapitalised(line: str) -> set[str]:
+    return {word for word in _WORD.findall(line) if len(word) >= _LONG_WORD and word.islower()}
 
 
 def _long_words(line: str) -> set[str]:

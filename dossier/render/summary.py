@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.model import Choice, Citation, Event, Overview, Published, Timeline
 from dossier.render import date_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
+from dossier.render.overdue import overdue
 from dossier.render.row_status import STATUS_WORDS, status_words
 
 _STANDINGS = (
@@ -25,7 +26,7 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
         yield "Told of", _extent(timeline.overview)
     yield "Entries", _entries(timeline, groups) if happened else "none"
     if timeline.expected:
-        yield "Expected", counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
+        yield "Expected", _expected(timeline, groups)
     if happened:
         yield "How sure", _status_counts(happened)
         yield "Support", source_counts(happened)
@@ -35,6 +36,13 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
             counted(len(timeline.conflicts), "matter on which sources disagree", "matters on which sources disagree"),
         )
     yield "Articles" if timeline.actor else "Cited", coverage_words(tuple(timeline.articles.values()))
+
+
+def _expected(timeline: Timeline, groups: EntryGroups) -> str:
+    """How much is expected, and for how much of it the time has passed."""
+    expected = counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
+    late = len(overdue(groups.expected, timeline.as_of))
+    return f"{expected}, {late} overdue" if late else expected
 
 
 def _extent(overview: Overview) -> str:
