@@ -18,7 +18,7 @@ from dossier.annotate.sentence_starts import NO_START, OPEN, START, deny_impossi
 from dossier.annotate.structure.item_labels import Grain, LabelForm
 from dossier.annotate.structure.items import LabelledItem, labelled_items, labels, without_entries
 from dossier.annotate.structure.layout import layout
-from dossier.annotate.structure.seams import page_seams
+from dossier.annotate.structure.seams import page_seams, starts_behind_brackets
 from dossier.annotate.structure.stretch import Stretch, in_the_gaps
 from dossier.annotate.token_columns import strings_of
 from dossier.annotate.word_classes import SENTENCE_END_MARKS
@@ -165,13 +165,25 @@ class SeamMarker:
         words = strings_of(doc, "ORTH")
         opened = bool(doc._.headings) and all(word.isspace() for word in words[: doc._.headings[0][0]])
         paragraphs = _paragraphs(doc, words, known)
-        found = list(page_seams(words, strings_of(doc, "TAG"), paragraphs, has_headline=opened))
+        tags = strings_of(doc, "TAG")
+        found = list(page_seams(words, tags, paragraphs, has_headline=opened))
+        _start_sentences(doc, starts_behind_brackets(words, tags))
         for passage in found:
             doc[passage.start].is_sent_start = True
             if passage.end < len(doc):
                 doc[passage.end].is_sent_start = True
         doc._.passages = tuple(sorted((*doc._.passages, *found), key=lambda passage: passage.start))
         return doc
+
+
+def _start_sentences(doc: Doc, tokens: Iterable[int]) -> None:
+    """Let a sentence begin at each of the tokens, unless that is denied."""
+    starts: list[int] = doc.to_array("SENT_START").view("int64").tolist()
+    open_tokens = [i for i in tokens if starts[i] == OPEN]
+    for i in open_tokens:
+        starts[i] = START
+    if open_tokens:
+        set_starts(doc, starts)
 
 
 def _paragraphs(doc: Doc, words: Sequence[str], known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,11 @@ def page_seams(
         yield from reader.passages(start, end, is_first=not number and not has_headline)
 
 
+def starts_behind_brackets(words: Sequence[str], tags: Sequence[str]) -> list[int]:
+    """The tokens with which a sentence begins right behind brackets: "The race is on (picture) Sailors"."""
+    return list(SeamReader(words, tags).starts_behind_brackets()) if ")" in words else []
+
+
 class SeamReader:
     """Finds the seams of one text, given its words and their tags (Penn Treebank)."""
 
@@ -98,6 +103,34 @@ class SeamReader:
                 part = i
         if title is not None and part <= title:
             yield Seam(title, False)
+
+    def starts_behind_brackets(self) -> Iterator[int]:
+        """The tokens with which a sentence begins right behind brackets.
+
+        A clause stands before and one behind, the brackets follow no name ("the Harbour Trust (HT) Chairman"), and the
+        word in capitals has small letters elsewhere in the text.
+        """
+        closed = (i for i in range(2, len(self._words) - _MIN_TOKENS_BEHIND) if self._words[i - 1] == ")")
+        for i in closed:
+            first, last = max(0, i - _MAX_TOKENS), min(i + _MAX_TOKENS, len(self._words))
+            start = next((j + 1 for j in range(i - 1, first - 1, -1) if self._ends_part(j)), first)
+            end = next((j for j in range(i, last) if self._ends_part(j)), last)
+            opened = next((j for j in range(i - 1, start, -1) if self._words[j] == "("), 0)
+            if (
+                opened
+                and self._words[opened - 1].islower()
+                and self._begins_clause(i)
+                and self._are_two_clauses(i, start, end)
+            ):
+                yield i
+
+    def _ends_part(self, i: int) -> bool:
+        return self._words[i] in _SENTENCE_ENDS or "\n" in self._words[i]
+
+    def _begins_clause(self, i: int) -> bool:
+        """Whether a word that has small letters elsewhere has a capital before small letters; no preposition has."""
+        is_small = self._words[i + 1][0].islower() and self._lower[i] in self._small
+        return is_small and self._words[i].istitle() and self._tags[i] != "IN"
 
     def _sentence_end(self, start: int, end: int) -> int:
         return next((i + 1 for i in range(start, end) if self._words[i] in _SENTENCE_ENDS), end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.loss import Loss, coordination_loss
+from dossier.annotate.summaries.open_clauses import needs_clause_before
 from dossier.annotate.summaries.summary_words import (
     ADDITIVE_CONJUNCTIONS,
     CONDITION_MARKS,
@@ -60,7 +61,7 @@ def conjunct_cut(parse: FlatParse, token: int) -> ConjunctCut | None:
     if not is_coordinated(parse, token) or not is_adding(parse, token) or _may_be_reported(parse, token):
         return None
     shared = _shared_before(parse, token)
-    if shared is None:
+    if shared is None or needs_clause_before(parse, token):
         return None
     # What follows the second verb but hangs on the first in the parse may belong to the second: it stays.
     shared_spans = [(parse.left[child], parse.right[child] + 1) for child in shared]

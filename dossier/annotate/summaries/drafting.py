@@ -50,7 +50,7 @@ each of its events, would take space that grows with the square of its length.""
 class DraftedLine:
     """The words of a line, and whether a reader who sees nothing else understands them as a sentence.
 
-    ``points_back`` counts its descriptions that point to what it does not name ("the bill").
+    ``points_back`` counts its descriptions and times that point to what it does not name ("the bill", "a week later").
     """
 
     words: str
@@ -250,7 +250,7 @@ class Drafter:
                 and not any(map(self._descriptions.is_central, pointing))
                 and self._standing.stands_alone(line, kept, replaced, clause.main_verb, said)
             )
-            self._lines[key] = DraftedLine(line, stands, len(pointing))
+            self._lines[key] = DraftedLine(line, stands, len(pointing) + self._times.pointing(kept))
         return self._lines[key]
 
     def _described(self, noun: int | None) -> range:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.syntax.labels import PAST_TAGS
+from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS
+from dossier.annotate.syntax.labels import AUXILIARIES, PAST_TAGS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import DatingRule, Period, Precision, Qualifier, Realis
 from dossier.text.calendar_words import month_name
@@ -17,6 +18,8 @@ _SURE_RULES = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.SHIFTE
 """The rules that read a time from the day of publication alone. On a Sunday "last week" may be either: it has none."""
 _WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleName.CLOCK))
 """The rules that need the tense as well: to be sure, a past verb must have the weekday as its own time."""
+_COUNTED_RULES = frozenset((RuleName.LATER, RuleName.EARLIER))
+"""The rules that count from another time: "a week later"."""
 _PUBLISHED = "published"
 
 
@@ -25,6 +28,7 @@ class RelativeTimes:
 
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
+        self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
         self._dates = {
             timex.end - 1: (timex.start, date)
@@ -40,6 +44,20 @@ class RelativeTimes:
         ``kept`` are the tokens of the line. In a quotation the speaker's day counts, so there it has no date.
         """
         return {last: (f"{self._parse.words[last]} [{date}]", last + 1) for last, date in self._shown(kept)}
+
+    def pointing(self, kept: Sequence[int]) -> int:
+        """How many times of a line count from what it does not tell: "She was arrested a week later".
+
+        A time before it in the line, or another clause, may be what it counts from.
+        """
+        found = (i for i in kept if i in self._counted and self._parse.lowers[self._counted[i] - 1] in COUNTING_ADVERBS)
+        return sum(not self._has_start(i, [k for k in kept if k < i]) for i in found)
+
+    def _has_start(self, time: int, before: Sequence[int]) -> bool:
+        parse = self._parse
+        own = next((k for k in parse.above(time) if parse.is_verb(k)), None)
+        tells_more = any(parse.is_verb(k) and k != own and parse.deps[k] not in AUXILIARIES for k in before)
+        return tells_more or any(parse.has_date(k, k + 1) or parse.lowers[k] == "after" for k in before)
 
     def _shown(self, kept: Sequence[int]) -> Iterator[tuple[int, str]]:
         if not self._dates:
