@@ -107,3 +107,19 @@ def test_entries_of_a_page_without_notes_lead_to_their_sources(sample: Timeline,
     rows = briefing_page(sample, "g")["briefing"]["rows"]
     assert len(numbers) >= len(rows)
     assert "source notes" not in root.find("body").text_content()
+
+
+def test_on_one_page_the_number_of_an_entry_keeps_its_column(desk, article, make_event):
+    timeline = desk.timeline([article], [make_event("searched", "2021", importance=0.9)])
+    page = render_html(timeline, "g", options=PageOptions(style="one-page"), medium=Medium.PAPER)
+    numbers = [item[0] for item in lxml_html.document_fromstring(page).xpath("//section[@class='key-events']//li")]
+    assert numbers
+    assert [number for number in numbers if number.tag != "i" or not number.text.endswith("\t")] == []
+
+
+@pytest.mark.parametrize("section", ["chronology", "table"])
+@pytest.mark.parametrize("medium", list(Medium))
+def test_the_key_of_signs_stands_before_the_rows(sample: Timeline, section, medium):
+    page = render_html(sample, "g", options=PageOptions(sections=(section,)), medium=medium)
+    (key,) = lxml_html.document_fromstring(page).xpath("//p[contains(@class, 'lead legend')]")
+    assert key.xpath("following::*[@id='r1']")
