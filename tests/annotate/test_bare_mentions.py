@@ -41,6 +41,18 @@ def test_what_is_named(annotate: Annotate, text: str, named: dict[str, str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The port will close in the event of a strike.", "event"),
+        ("The fleet was ready for war-games off Varna.", "war"),
+        ("The fleet was ready for the war games off Varna.", "war"),
+    ],
+)
+def test_an_idiom_tells_of_no_event(annotate: Annotate, text: str, word: str) -> None:
+    assert word not in {event.trigger.exact for event in annotate(text, "2021-03-03").events}
+
+
+@pytest.mark.parametrize(
     ("title", "named"),
     [
         ("Two sailors killed in ferry crash", {"killed", "crash"}),

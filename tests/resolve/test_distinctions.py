@@ -37,6 +37,11 @@ ONE["one step of a scale, by the board and by its head"] = (
     "raised",
 )
 TWO = {
+    "acts of two bodies, in like words": (
+        ("2021-06-12", "On Friday the Tarnow Harbour Board declared a wide flood emergency in the whole valley."),
+        ("2021-06-12", "On Friday the Orlov River Council declared a wide flood emergency in the whole valley."),
+        "declared",
+    ),
     "two steps of a scale": (
         ("2021-06-12", "The harbour board raised its flood alert to stage four, officials said."),
         ("2021-06-13", "The harbour board raised its flood alert to stage five, officials said."),
@@ -76,6 +81,34 @@ TWO = {
         ("2021-03-15", "The ferry carries sheep from the islands."),
         ("2021-03-16", "In summer the ferry carries sheep from the islands."),
         "carries",
+    ),
+    "an act of a body, and one of others whose words are a part of its name": (
+        (
+            "2021-04-30",
+            "The World Health Organization has declared the fever a “public health emergency”, and closed a port.",
+        ),
+        ("2021-05-06", "It was the second state to be hit - health officials have declared a public health emergency."),
+        "declared",
+    ),
+    "a count of one day and that of the next, rounded to one number": (
+        ("2021-05-01", "The river fever has so far infected nearly 13,000 people and killed 92 in the valley."),
+        ("2021-05-02", "The river fever has infected more than 13,000 people but killed just 95 in the valley."),
+        "infected",
+    ),
+    "a list and a count of all": (
+        ("2021-05-01", "The health board also confirmed the following infections: Tarnow (7), Orlov (7)."),
+        ("2021-05-02", "In all, the health board has confirmed 4,694 infections in 30 towns."),
+        "confirmed",
+    ),
+    "so many whom nobody names": (
+        ("2021-05-01", "Two pupils at a school in Tarnow tested positive for the fever."),
+        ("2021-05-06", "A college in Orlov will be shut after two pupils tested positive."),
+        "tested",
+    ),
+    "somebody, and an unknown him": (
+        ("2021-05-01", "The harbour police arrested the pilot Piotr Brandt at the quay."),
+        ("2021-05-02", "Once the harbour police arrested him at the quay and let him go."),
+        "arrested",
     ),
     "another name of what is known": (
         ("2021-03-15", "The Orlov outbreak closed a school."),

@@ -1,6 +1,6 @@
 """Nouns that tell of events: listed ones, and where the sentence shows an event weak ones and those made of verbs."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from dossier.annotate.events.candidate import Candidate
@@ -28,6 +28,19 @@ _VERBS_OF_TAKING_PLACE = _WORDS["verbs_of_taking_place"]
 _PREPOSITIONS_BEFORE_EVENTS = _WORDS["prepositions_before_events"]
 _PREPOSITIONS_BEHIND_BE = _WORDS["prepositions_behind_be"]
 _PREPOSITIONS_BEFORE_PARTIES = _WORDS["prepositions_before_parties"]
+
+
+def _idioms(phrases: Iterable[str]) -> dict[str, list[tuple[list[str], list[str]]]]:
+    """By noun the tokens before it and behind it in each phrase that has it in brackets."""
+    found: dict[str, list[tuple[list[str], list[str]]]] = {}
+    for phrase in phrases:
+        before, _, rest = phrase.partition("[")
+        noun, _, behind = rest.partition("]")
+        found.setdefault(noun, []).append((before.split(), behind.split()))
+    return found
+
+
+_IDIOMS = _idioms(sorted(_WORDS["idioms"]))
 
 
 class NounMatch(NamedTuple):
@@ -69,6 +82,8 @@ def can_be_event(noun: Token, ontology: Ontology) -> bool:
 
 def match_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
     """The noun in the ontology: with the word before it or its preposition, of people, alone, or made of a verb."""
+    if _is_in_idiom(noun):
+        return None
     lemma = noun.lemma_
     for child in noun.children if lemma in ontology.noun_phrase_ends else ():
         if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
@@ -85,6 +100,17 @@ def match_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
         return NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak_nouns)
     derived_type = ontology.derived_nouns.get(lemma)
     return NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
+
+
+def _is_in_idiom(noun: Token) -> bool:
+    """Whether the noun tells of no event where it stands: "in the event of a fire", "war games"."""
+    for before, behind in _IDIOMS.get(noun.lower_, ()):
+        start, end = noun.i - len(before), noun.i + 1 + len(behind)
+        if start >= 0 and end <= len(noun.doc):
+            around = [noun.doc[i].lower_ for i in (*range(start, noun.i), *range(noun.i + 1, end))]
+            if around == [*before, *behind]:
+                return True
+    return False
 
 
 def _match_name(noun: Token, ontology: Ontology) -> NounMatch | None:

@@ -3,8 +3,15 @@
 from dossier.model import OTHER_TYPE, Polarity, Realis, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
+from dossier.resolve.events.anchors import are_done_by_others, happens_to_anybody, lack_an_anchor
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
-from dossier.resolve.events.distinctions import Distinction, distinctions, says_other_numbers
+from dossier.resolve.events.distinctions import (
+    Distinction,
+    comparable_quantities,
+    count_otherwise,
+    distinctions,
+    says_other_numbers,
+)
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
@@ -20,17 +27,20 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - they differ in realis (one is a fact, the other a plan), or one sentence tells both;
     - they are questions, or speak to "you", in two articles;
     - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
+    - in two articles, two known actors do it, or it happens to somebody in one, and to an unknown "him" in the other,
+      or each gives the count of its day;
     - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
     - the trigger of one tells of several events, each at a time of its own, and the other has no date;
     - their sentences are less alike than such words need, or somebody says other numbers in each.
 
-    In one affair a related trigger is enough, and a fact may be told as general or possible elsewhere. A distinction
-    (``distinctions.py``) is always enough.
+    In one affair a related trigger is enough, unless it is all that ties the two (``anchors.py``), and a fact may be
+    told as general or possible elsewhere. A distinction (``distinctions.py``) is always enough.
     """
     if not can_be_one(one, other):
         return False
     if are_in_one_affair(one, other):
-        return can_share_realis(one, other) and trigger_relation(one, other) is not None
+        is_related = trigger_relation(one, other) is not None and not lack_an_anchor(one, other)
+        return is_related and can_share_realis(one, other)
     if distinctions(one, other):
         return True
     if one.realis != other.realis or (one.stem != other.stem and not can_paraphrase(one.mention, other.mention)):
@@ -45,9 +55,24 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether sentence, hearer, ordinal, polarity, numbers that are said, date and names let the two be one event."""
     if one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
+    if not _in_one_article(one, other) and _tell_of_others(one, other):
+        return False
     if _has_other_ordinal(one, other) or _is_contrary(one, other) or _are_two_sayings(one, other):
         return False
     return not _happen_apart(one, other) and not _have_other_names(one, other)
+
+
+def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two articles tell of two that do it, of somebody to whom it happens and of anybody, or of two counts."""
+    return are_done_by_others(one, other) or happens_to_anybody(one, other) or _are_counts_of_two_days(one, other)
+
+
+def _are_counts_of_two_days(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether reports of two days count otherwise, and neither says when it was: a toll that grows, as of each day."""
+    if one.time or other.time or one.published is None or other.published is None:
+        return False
+    is_counted = bool(comparable_quantities(one, other)) and count_otherwise(one, other)
+    return is_counted and abs(one.published - other.published) >= 1
 
 
 def _are_two_sayings(one: MentionFeatures, other: MentionFeatures) -> bool:

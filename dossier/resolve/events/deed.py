@@ -32,6 +32,8 @@ _ROW = re.compile(
 )
 _ROW_CHARACTERS = 20
 """Characters before a trigger in which a word for one of a row is looked for. Set by hand: two or three words."""
+# "two pupils" before "fell ill": it may befall two others tomorrow
+_COUNTED = re.compile(rf"(?:\d+|{'|'.join(sorted(_DIGITS))})\b", re.IGNORECASE)
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 _DONE = (None, Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 """None is that of a noun."""
@@ -80,8 +82,14 @@ def deed(mention: ResolvedMention, rarity: Rarity) -> Deed:
         words,
         steps(behind),
         _is_done(mention),
-        any(_ROW.search(text) for text in (said, *patients, before)),
+        _is_by_counted(mention) or any(_ROW.search(text) for text in (said, *patients, before)),
     )
+
+
+def _is_by_counted(mention: ResolvedMention) -> bool:
+    """Whether so many that nobody names do it."""
+    agents = [player for player in mention.players if player.role is Role.AGENT]
+    return any(_COUNTED.match(agent.name) for agent in agents if not agent.entity)
 
 
 def object_phrase(behind: str, *, is_noun: bool, has_infinitive: bool = False) -> str:

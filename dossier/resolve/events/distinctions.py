@@ -55,6 +55,14 @@ def comparable_quantities(one: MentionFeatures, other: MentionFeatures) -> list[
     ]
 
 
+def count_otherwise(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether what one counts the other does not count alike: "13,000 fell ill" of two days, a part and the whole."""
+    told = (*one.mention.evidence.quantities, *other.mention.evidence.quantities)
+    counted = any(it.least is not None or it.most is not None for it in told)
+    pairs = comparable_quantities(one, other)
+    return counted and not any((left.least, left.most) == (right.least, right.most) for left, right in pairs)
+
+
 def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
     """The share of the words near one trigger that stand near the other, from 0 to 1; few words count less."""
     left, right = one.context.near, other.context.near
@@ -70,18 +78,19 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
     if in_one_article or _are_disjoint(one.context.numbers, other.context.numbers) or _is_long_past(one, other):
         return
     is_real = is_real and not _are_habits(one, other)
-    if is_real and similarity >= weights.SOMEWHAT_SIMILAR and _have_one_patient(one, other):
+    have_same_numbers = one.numbers <= other.numbers or other.numbers <= one.numbers
+    count_alike = have_same_numbers or not count_otherwise(one, other)
+    if is_real and count_alike and similarity >= weights.SOMEWHAT_SIMILAR and _have_one_patient(one, other):
         yield Distinction.PATIENT
     is_said = one.mention.type.reporting or other.mention.type.reporting
     agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
-    have_same_numbers = one.numbers <= other.numbers or other.numbers <= one.numbers
     if similarity >= weights.MUCH_ALIKE and near >= weights.FEW_ALIKE and have_same_numbers:
         yield Distinction.SENTENCE
     least = weights.SAME_WORDS if _are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
     if is_real and near >= least and have_same_numbers and not is_said:
         yield Distinction.CLAUSE
     is_apart = _are_reported_apart(one, other) or _name_others(one, other) or _are_habits(one, other)
-    if agents and patients and not is_apart:
+    if agents and patients and count_alike and not is_apart:
         yield Distinction.PARTS
     if near >= weights.FEW_ALIKE and _have_one_day(one, other):
         yield Distinction.DAY
@@ -92,7 +101,7 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
         and _have_one_date(one, other)
     ):
         yield Distinction.AGENT_AND_DATE
-    if _have_one_object(one, other):
+    if count_alike and _have_one_object(one, other):
         yield Distinction.OBJECT
 
 
@@ -166,12 +175,30 @@ def _are_soon(one: MentionFeatures, other: MentionFeatures, days: int) -> bool:
 
 
 def _shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) -> float:
-    """How much of the participant in the role both share, from 0 to 1: an actor, else words where one is no actor."""
+    """How much of the participant in the role both share, from 0 to 1: an actor, else words where one is no actor.
+
+    Words for what is no known actor count only where they may name the actor of the other (see ``_may_name``).
+    """
     left, right = one.actors_by_role.get(role), other.actors_by_role.get(role)
     if left and right:
         return float(bool(left & right))
     words, others = one.role_words.get(role, frozenset()), other.role_words.get(role, frozenset())
+    if bool(left) != bool(right) and not _may_name(*((one, other) if left else (other, one)), role):
+        return 0.0
     return len(words & others) / max(1, min(len(words), len(others)))
+
+
+def _may_name(named: MentionFeatures, worded: MentionFeatures, role: Role) -> bool:
+    """Whether words in the role may mean the actor in it: half of his words at least, or a phrase that names him.
+
+    Health officials are no World Health Organization, but "the organization's committee" may act for it where the
+    organization is told to be this one.
+    """
+    actors = named.actors_by_role.get(role, frozenset())
+    if not actors.isdisjoint(worded.actors):
+        return True
+    words, others = named.role_words.get(role, frozenset()), worded.role_words.get(role, frozenset())
+    return words <= others or (others <= words and len(others) >= weights.HALF * len(words))
 
 
 def says_other_numbers(one: MentionFeatures, other: MentionFeatures) -> bool:
