@@ -2,8 +2,13 @@
 
 import pytest
 
+from dossier.resolve import resolve_actors
+from dossier.resolve.events.distinctions import Distinction, distinctions
 from dossier.resolve.events.known_nouns import known_noun
+from dossier.resolve.events.mention_features import FeatureExtractor
+from dossier.resolve.events.resolved_mention import resolved_mentions
 from dossier.resolve.events.trigger_context import trigger_context
+from tests.event_types import TYPES
 from tests.resolve.test_events import read, resolved, told_by
 
 ONE = {
@@ -82,23 +87,10 @@ TWO = {
         ("2021-03-16", "In summer the ferry carries sheep from the islands."),
         "carries",
     ),
-    "an act of a body, and one of others whose words are a part of its name": (
-        (
-            "2021-04-30",
-            "The World Health Organization has declared the fever a “public health emergency”, and closed a port.",
-        ),
-        ("2021-05-06", "It was the second state to be hit - health officials have declared a public health emergency."),
-        "declared",
-    ),
     "a count of one day and that of the next, rounded to one number": (
         ("2021-05-01", "The river fever has so far infected nearly 13,000 people and killed 92 in the valley."),
         ("2021-05-02", "The river fever has infected more than 13,000 people but killed just 95 in the valley."),
         "infected",
-    ),
-    "a list and a count of all": (
-        ("2021-05-01", "The health board also confirmed the following infections: Tarnow (7), Orlov (7)."),
-        ("2021-05-02", "In all, the health board has confirmed 4,694 infections in 30 towns."),
-        "confirmed",
     ),
     "so many whom nobody names": (
         ("2021-05-01", "Two pupils at a school in Tarnow tested positive for the fever."),
@@ -109,6 +101,19 @@ TWO = {
         ("2021-05-01", "The harbour police arrested the pilot Piotr Brandt at the quay."),
         ("2021-05-02", "Once the harbour police arrested him at the quay and let him go."),
         "arrested",
+    ),
+    "a payment and a habit, in two undated articles of one affair": (
+        (
+            "",
+            """The police of Tarnow arrested the pilot Piotr Brandt. The Harbour Fund was paid 7 million euros.
+            The freighter Orsola lay at the quay of Tarnow with drums of fuel.""",
+        ),
+        (
+            "",
+            """Karl Oswin leads the gang that guards the quay of Tarnow and the fuel drums of the freighter Orsola.
+            Fighters say that he pays on time, and that the Harbour Fund knows it.""",
+        ),
+        "paid|pays",
     ),
     "another name of what is known": (
         ("2021-03-15", "The Orlov outbreak closed a school."),
@@ -126,6 +131,16 @@ def test_one(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
 @pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
 def test_two(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
     assert len(told_by(resolved(read(left, right)).events, word)) == 2
+
+
+def test_words_that_are_a_small_part_of_a_name_are_not_its_actor() -> None:
+    case = read(
+        ("2021-04-30", "The World Health Organization has declared a public health emergency."),
+        ("2021-05-01", "In the valley health officials have declared a public health emergency."),
+    )
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    one, other = map(FeatureExtractor(mentions).features, (it for it in mentions if it.lemma == "declare"))
+    assert {Distinction.PARTS, Distinction.OBJECT}.isdisjoint(distinctions(one, other))
 
 
 @pytest.mark.parametrize(
