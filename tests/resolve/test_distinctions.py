@@ -3,6 +3,7 @@
 import pytest
 
 from dossier.resolve import resolve_actors
+from dossier.resolve.events.coreference_filter import can_be_one
 from dossier.resolve.events.distinctions import Distinction, distinctions
 from dossier.resolve.events.known_nouns import known_noun
 from dossier.resolve.events.mention_features import FeatureExtractor
@@ -170,3 +171,28 @@ def test_what_stands_near_a_trigger() -> None:
     assert found.countries == {"Peru", "United States"}
     assert found.numbers == {"11"}
     assert trigger_context("In 1918 a flu killed millions.", 14, 20).years == {"1918"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "published", "lemma", "may_be"),
+    [
+        ("Voters hope for a debate.", "Many in Tarnow saw the debate.", "2021-03-20", "debate", True),
+        ("Voters hope for a debate.", "Many in Tarnow saw the debate.", "2021-05-20", "debate", False),
+        ("The debate of 1 March was dull.", "Many in Tarnow saw the debate.", "2021-03-20", "debate", True),
+        ("The debate of 1 March was dull.", "Many in Tarnow saw the debate.", "2021-05-20", "debate", False),
+        (
+            "A gang killed the mayor of Tarnow.",
+            "They grieve for the mayor of Tarnow, whom a gang killed.",
+            "2021-05-20",
+            "kill",
+            True,
+        ),
+    ],
+)
+def test_what_reports_tell_weeks_apart_may_have_come_again(
+    before: str, after: str, published: str, lemma: str, may_be: bool
+) -> None:
+    case = read(("2021-03-02", before), (published, after))
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    one, other = map(FeatureExtractor(mentions).features, (it for it in mentions if it.lemma == lemma))
+    assert can_be_one(one, other) is can_be_one(other, one) is may_be

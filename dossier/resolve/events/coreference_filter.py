@@ -7,6 +7,7 @@ from dossier.resolve.events.anchors import are_done_by_others, happens_to_anybod
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.distinctions import (
     Distinction,
+    are_reported_apart,
     comparable_quantities,
     count_otherwise,
     distinctions,
@@ -28,7 +29,7 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - they are questions, or speak to "you", in two articles;
     - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
     - in two articles, two known actors do it, or it happens to somebody in one, and to an unknown "him" in the other,
-      or each gives the count of its day;
+      or each gives the count of its day, or they report weeks apart what may recur;
     - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
     - the trigger of one tells of several events, each at a time of its own, and the other has no date;
     - their sentences are less alike than such words need, or somebody says other numbers in each.
@@ -63,8 +64,28 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether two articles tell of two that do it, of somebody to whom it happens and of anybody, or of two counts."""
-    return are_done_by_others(one, other) or happens_to_anybody(one, other) or _are_counts_of_two_days(one, other)
+    """Whether two articles tell of two that do it, of somebody to whom it happens and of anybody, or of two counts.
+
+    Or of what may have come again since.
+    """
+    if are_done_by_others(one, other) or happens_to_anybody(one, other):
+        return True
+    return _are_counts_of_two_days(one, other) or _may_have_come_again(one, other)
+
+
+def _may_have_come_again(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether reports, or a date and a report, lie weeks apart, and nothing says that it is what happened then.
+
+    A death is told years later, too; and what distinguishes an event, such as its object, says so as well.
+    """
+    if one.time and other.time:
+        return False
+    dated, undated = (one, other) if one.time else (other, one)
+    is_late = are_reported_apart(one, other, weights.RECURS_WITHIN)
+    if dated.time:
+        is_late = undated.published is not None and undated.published - dated.time.end > weights.RECURS_WITHIN
+    is_rare = one.mention.type.rare_per_person and bool(shared_defining_actors(one, other))
+    return is_late and not is_rare and not distinctions(one, other)
 
 
 def _are_counts_of_two_days(one: MentionFeatures, other: MentionFeatures) -> bool:

@@ -69,6 +69,13 @@ def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
     return len(left & right) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
 
 
+def are_reported_apart(one: MentionFeatures, other: MentionFeatures, days: int = weights.LONG_APART) -> bool:
+    """Whether two articles were published more days from each other, so that both may tell of what recurs."""
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > days
+
+
 def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction]:
     is_real = one.realis not in _NOT_REAL
     similarity, near = sentence_similarity(one, other), near_words(one, other)
@@ -86,10 +93,10 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
     agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
     if similarity >= weights.MUCH_ALIKE and near >= weights.FEW_ALIKE and have_same_numbers:
         yield Distinction.SENTENCE
-    least = weights.SAME_WORDS if _are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
+    least = weights.SAME_WORDS if are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
     if is_real and near >= least and have_same_numbers and not is_said:
         yield Distinction.CLAUSE
-    is_apart = _are_reported_apart(one, other) or _name_others(one, other) or _are_habits(one, other)
+    is_apart = are_reported_apart(one, other) or _name_others(one, other) or _are_habits(one, other)
     if agents and patients and count_alike and not is_apart:
         yield Distinction.PARTS
     if near >= weights.FEW_ALIKE and _have_one_day(one, other):
@@ -109,7 +116,7 @@ def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether the patients are one, the agents do not differ, and the reports are of the same days."""
     if one.mention.type.reporting or one.mention.lemma in UNSPECIFIC_VERBS:
         return False
-    if _are_reported_apart(one, other) or _name_others(one, other):
+    if are_reported_apart(one, other) or _name_others(one, other):
         return False
     if _shared_in_role(one, other, Role.PATIENT) < weights.HALF or near_words(one, other) < weights.FEW_ALIKE:
         return False
@@ -147,7 +154,7 @@ def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
         return True
     if one.deed.is_one_of_a_row or other.deed.is_one_of_a_row:
         is_counted_alike = not one.context.numbers.isdisjoint(other.context.numbers)
-        return not is_counted_alike or _are_reported_apart(one, other, 0)
+        return not is_counted_alike or are_reported_apart(one, other, 0)
     if one.mention.lemma not in UNSPECIFIC_VERBS or one.deed.steps & other.deed.steps:
         return False
     return not _have_one_actor(one, other)
@@ -223,13 +230,6 @@ def _name_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     return all(named)
 
 
-def _are_reported_apart(one: MentionFeatures, other: MentionFeatures, days: int = weights.LONG_APART) -> bool:
-    """Whether two articles were published more days from each other, so that both may tell of what recurs."""
-    if one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) > days
-
-
 def _are_known(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether both are a noun for one thing that is known, in one matter, and nothing tells the two apart."""
     left, right = one.known, other.known
@@ -238,8 +238,8 @@ def _are_known(one: MentionFeatures, other: MentionFeatures) -> bool:
     if bool(one.context.countries) != bool(other.context.countries) or _is_long_past(one, other):
         return False
     if left.shares_words(right):
-        return not _are_reported_apart(one, other, weights.KNOWN_APART)
-    return one.affair == other.affair and not _are_reported_apart(one, other)
+        return not are_reported_apart(one, other, weights.KNOWN_APART)
+    return one.affair == other.affair and not are_reported_apart(one, other)
 
 
 def _is_long_past(one: MentionFeatures, other: MentionFeatures) -> bool:
