@@ -76,7 +76,7 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 def _may_have_come_again(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether reports, or a date and a report, lie weeks apart, and nothing says that it is what happened then.
 
-    A death is told years later, too; and what distinguishes an event, such as its object, says so as well.
+    Who does or undergoes it says so, or what distinguishes an event, such as its object.
     """
     if one.time and other.time:
         return False
@@ -84,8 +84,14 @@ def _may_have_come_again(one: MentionFeatures, other: MentionFeatures) -> bool:
     is_late = are_reported_apart(one, other, weights.RECURS_WITHIN)
     if dated.time:
         is_late = undated.published is not None and undated.published - dated.time.end > weights.RECURS_WITHIN
-    is_rare = one.mention.type.rare_per_person and bool(shared_defining_actors(one, other))
-    return is_late and not is_rare and not distinctions(one, other)
+    return is_late and not _share_a_role(one, other) and not distinctions(one, other)
+
+
+def _share_a_role(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether somebody known does it in both, or undergoes it in both."""
+    nobody: frozenset[str] = frozenset()
+    both = ((it.actors_by_role.get(role, nobody) for it in (one, other)) for role in CORE_ROLES)
+    return any(not left.isdisjoint(right) for left, right in both)
 
 
 def _are_counts_of_two_days(one: MentionFeatures, other: MentionFeatures) -> bool:
