@@ -19,17 +19,20 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 60
 """How long a test waits for what must come, on however busy a machine."""
 
+ARTICLES = 59
+"""Six batches: two workers have some left when the first is seen, on however busy a machine."""
+
 SECONDS_TO_END = 2
 """Within which a build is to end. A test allows twice that, for a busy machine."""
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
-    """A project over three batches of articles, of some seconds each."""
+    """A project over six batches of articles, of some seconds each."""
     (tmp_path / "articles").mkdir()
     shutil.copy(ROOT / "seeds" / "articles" / "midsea-press" / "haddoun-denies-role.txt", tmp_path / "articles")
     text = "Police said that Brandt had sold the plans to a firm in Oslo in May 2016. " * 40
-    lines = [json.dumps({"id": f"n{number}", "text": f"{text}Case {number}."}) + "\n" for number in range(28)]
+    lines = [json.dumps({"id": f"n{number}", "text": f"{text}Case {number}."}) + "\n" for number in range(ARTICLES - 1)]
     (tmp_path / "articles" / "many.jsonl").write_text("".join(lines))
     (tmp_path / "dossier.toml").write_text('formats = ["json"]\ntop = 2\n')
     return tmp_path
@@ -90,7 +93,7 @@ def test_a_build_that_is_stopped_keeps_what_it_annotated(
     said = stop(process, number)
     assert (process.returncode, "Traceback" in said) == (code, False), said
     kept = annotated(case)
-    assert 0 < kept < 29
+    assert 0 < kept < ARTICLES
     counted = re.search(rf"Stopped by {name}\. (\d+) new articles? annotated and kept", said)
     assert counted, said
     assert int(counted[1]) in {kept, kept - 1}, "the last one may be saved and not yet counted"
@@ -104,7 +107,7 @@ def test_a_build_that_is_stopped_keeps_what_it_annotated(
     again = start(case)
     said = again.communicate(timeout=300)[1]
     assert again.returncode == 0, said
-    assert f"29 articles read, {29 - kept} of them new" in said
+    assert f"{ARTICLES} articles read, {ARTICLES - kept} of them new" in said
     if number == signal.SIGTERM:
         resumed = dossiers(case)
         (case / "dossier.db").unlink()
