@@ -63,6 +63,14 @@ def test_an_event_hangs_on_the_main_statement_around_it(text: str, hanging: dict
         "Ada Brandt asked on Monday about a mill.",
         "Ada Brandt told the senate about a mill.",
         "Velmar was attacked on Monday, Ada Brandt said.",
+        "The United States army met the mayor of Orlov in the United States.",
+        "Ada Brandt praised Velmar on Monday in The Velmar Post.",
+        "Ada Brandt told the senate: “No, the army never shelled Velmar.”",
+        "Ada Brandt asked: “Did the army shell Velmar?”",
+        "Before joining the senate, Ada Brandt sold mills in Orlov.",
+        "As of May 4, Velmar had confirmed ten deaths.",
+        "Ada Brandt, while speaking in Velmar, called the plan of Orlov a scam.",
+        "Orlov Bank to sell its mills in Velmar.",
     ],
 )
 def test_these_lines_stand_alone(text: str) -> None:

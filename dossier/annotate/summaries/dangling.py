@@ -194,7 +194,9 @@ class DanglingWords:
         points_around = is_quoted and parse.lowers[token] == "this" and parse.lemmas[noun] in NOUNS_AROUND_SPEAKERS
         # "said that phase six would …": the parser took the conjunction for a determiner
         is_conjunction = parse.lowers[token] == "that" and parse.lemmas[token - 1] in SPEECH_VERBS
-        restricted = any(parse.deps[c] in POSTMODIFIERS and c in line.tokens for c in parse.children[noun])
+        behind = [c for c in parse.children[noun] if parse.deps[c] in POSTMODIFIERS and c in line.tokens]
+        # "such help to rebuild Orlov" still does not say which
+        restricted = any(parse.lowers[token] != "such" or parse.lowers[c] == "as" for c in behind)
         is_repeated = parse.lemmas[noun] in {parse.lemmas[k] for k in line.kept[:place]}
         announces = parse.lowers[token] == "this" and noun + 2 in parse.quotations.opening
         return points_around or is_conjunction or restricted or is_repeated or announces

@@ -55,8 +55,9 @@ def as_sentence(words: str) -> str:
     Punctuation that the cuts left at either end goes.
     """
     words = _COMMA_IN_QUOTATION.sub(r".\1", _LEADING_MARKS.sub("", words))
-    bare = words.rstrip(_CLOSING_MARKS)
-    tail = words[len(bare) :]
+    bare = words.rstrip(_CLOSING_MARKS).rstrip()
+    tail = words[len(bare) :].lstrip()
+    words = bare + tail
     if bare.endswith(_SENTENCE_ENDS):
         return capitalised(words)
     trimmed = _TRAILING_MARKS.sub("", bare)

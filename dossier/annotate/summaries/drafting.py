@@ -17,6 +17,7 @@ from dossier.annotate.summaries.bracketed_names import (
 from dossier.annotate.summaries.commas import RemovablePart
 from dossier.annotate.summaries.connectives import opening_words_end, without_opening
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
+from dossier.annotate.summaries.disguised_clauses import is_disguised_clause
 from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.full_descriptions import FullDescriptions
@@ -181,7 +182,9 @@ class Drafter:
         )
         if clause.stretch.noun is not None:
             return finite or not parse.is_finite(clause.stretch.main_verb)
-        return finite and any(parse.deps[t] in ANY_SUBJECTS for t in kept) and not self._opens_dependent(mask, start)
+        is_clause = finite and any(parse.deps[t] in ANY_SUBJECTS for t in kept)
+        is_clause = is_clause or is_disguised_clause(parse, clause.main_verb, kept)
+        return is_clause and not self._opens_dependent(mask, start)
 
     def _opens_dependent(self, mask: bytearray, start: int) -> bool:
         """Whether the draft begins inside its sentence with a word such as "which" or "because"."""

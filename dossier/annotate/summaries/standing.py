@@ -17,7 +17,15 @@ from dossier.annotate.summaries.summary_words import (
     SUBORDINATORS,
     VERBS_WITH_CONTENT,
 )
-from dossier.annotate.syntax.labels import CONTENT_RELATIONS, FINITE_TAGS, SMALL_LETTER_POS, SUBJECTS
+from dossier.annotate.syntax.labels import (
+    CONTENT_RELATIONS,
+    FINITE_TAGS,
+    PREPOSITION_COMPLEMENTS,
+    SMALL_LETTER_POS,
+    SUBJECTS,
+    TAGS_BEFORE_MORE,
+)
+from dossier.model import Form, Kind
 
 EASY_LINE_WORDS = 45
 """Longest line that is read at one go: a shorter draft is taken before a longer one. Set by hand; no measurement is
@@ -28,6 +36,7 @@ an epidemic, 33 were clear and good English."""
 
 _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
 _DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
+_QUOTED_QUESTION = re.compile(r"^[\w\[](?:[^“\"]*\w)\]?[,:]? [“\"][^“”\"]*\w[?!][”\"]\.?$")
 _OPENERS = "\"“‘'"
 _CLOSERS = "\"”’')]"
 
@@ -36,7 +45,7 @@ class Standing:
     """Judges the lines of one Doc."""
 
     def __init__(self, doc: Parsed, parse: FlatParse, mentions: ActorMentions) -> None:
-        self._parse = parse
+        self._parse, self._mentions = parse, mentions
         self._dangling = DanglingWords(doc, parse, mentions)
 
     def stands_alone(self, line: str, kept: list[int], replaced: set[int], root: int, said: bool) -> bool:
@@ -58,11 +67,11 @@ class Standing:
     def _is_misread(self, kept: list[int], root: int, said: bool) -> bool:
         """Whether the tokens are no sentence that the parse understands: a small letter first, two sentences in one.
 
-        An interjection ("Yes", "well") is the mark of talk, which breaks off and begins anew.
+        An interjection ("Yes", "well") is the mark of talk, which breaks off and begins anew; not in a quotation.
         """
         parse = self._parse
         opening = kept[0]
-        if parse.lowers[opening] in QUESTION_OPENERS or any(parse.tags[k] == "UH" for k in kept):
+        if parse.lowers[opening] in QUESTION_OPENERS or self._is_talk(kept, said):
             return True
         if parse.words[opening][0].islower() and parse.pos[opening] != "PROPN" and _begins_sentence(parse, opening):
             return True
@@ -76,10 +85,20 @@ class Standing:
             or self._lacks_content(kept, root)
         )
 
-    def _subordinates(self, token: int) -> bool:
-        """Whether the token makes the clause hang on another: not the preposition of "Since May" and "As mayor"."""
+    def _is_talk(self, kept: list[int], said: bool) -> bool:
+        """Whether an interjection is set off in the line's own words: not in "140 voted yes"."""
         parse = self._parse
-        is_preposition = parse.deps[token] == "prep" and any(parse.deps[c] == "pobj" for c in parse.children[token])
+        own = {*kept} - (set() if said else self._quoted(kept, said))
+        return any(
+            parse.tags[k] == "UH" and (k == kept[0] or "," in (parse.words[k - 1], *parse.words[k + 1 : k + 2]))
+            for k in own
+        )
+
+    def _subordinates(self, token: int) -> bool:
+        """Whether the token makes the clause hang on another: not the preposition of "Since May", "After leaving"."""
+        parse = self._parse
+        has_object = any(parse.deps[child] in PREPOSITION_COMPLEMENTS for child in parse.children[token])
+        is_preposition = parse.deps[token] == "prep" and has_object
         return parse.lowers[token] in SUBORDINATORS and not is_preposition
 
     def _lacks_content(self, kept: list[int], root: int) -> bool:
@@ -116,8 +135,14 @@ class Standing:
             and self._opens_sentence(after)
             and parse.words[before] not in MARKS_BEFORE_CAPITALS
             and not parse.words[before][:1].isupper()
+            and not self._goes_on(before)
             for before, after in pairwise(kept)
         )
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether no sentence ends with the token, so that the capital behind it is a title's: "in The Velmar Post"."""
+        parse = self._parse
+        return parse.tags[token] in TAGS_BEFORE_MORE and parse.deps[token] != "prt"
 
     def _has_seam(self, kept: list[int]) -> bool:
         """Whether a headline or label may have run together with a text: a capital on a word that is no name.
@@ -138,14 +163,19 @@ class Standing:
         return words[token] in SENTENCE_OPENERS and (words[token] != "A" or words[token + 1].isalpha())
 
     def _repeats_name(self, kept: list[int]) -> bool:
-        """Whether a name of two words comes twice, as where a headline and its text run together."""
+        """Whether a person's name of two words comes twice, as where a headline and its text run together."""
         parse = self._parse
         pairs = [
             (parse.words[a], parse.words[b])
             for a, b in pairwise(kept)
-            if b == a + 1 and parse.deps[a] == "compound" and parse.pos[a] == parse.pos[b] == "PROPN"
+            if b == a + 1 and parse.deps[a] == "compound" and self._names_person(b)
         ]
         return len(set(pairs)) < len(pairs)
+
+    def _names_person(self, token: int) -> bool:
+        """Whether the token heads a person's name: "United States" comes twice where a body is named after it."""
+        owner = self._mentions.owners.get(token)
+        return owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is Kind.PERSON
 
     def _quoted(self, kept: list[int], said: bool) -> set[int]:
         """The tokens that are a speaker's own words."""
@@ -173,13 +203,17 @@ def is_quotation(line: str) -> bool:
 def is_plain_statement(line: str) -> bool:
     """Whether a line ends with a full stop, behind a word that may end it, has no word twice, and no mark alone.
 
+    A question or exclamation may end it where somebody says it.
+
     >>> [is_plain_statement(line) for line in ("“It rained,” he said.", "Did it rain?", "“It rained.")]
     [True, False, False]
+    >>> is_plain_statement("She asked: “Did it rain?”")
+    True
     """
     bare = line.rstrip(_CLOSERS)
     if (
         _DOUBLED_WORD.search(line)
-        or not bare.endswith(".")
+        or not (bare.endswith(".") or _QUOTED_QUESTION.search(line))
         or bare.endswith("..")
         or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS)
     ):

@@ -76,6 +76,8 @@ BARE_OR_PRESENT_TAGS = PRESENT_TAGS | {"VB"}
 PRESENT_OR_PROGRESSIVE_TAGS = PRESENT_TAGS | {"VBG"}
 BARE_OR_MODAL_TAGS = frozenset(("MD", "VB", "VBP"))
 """What "may" and "march" are tagged as where they are verbs."""
+TAGS_BEFORE_MORE = frozenset("CC DT IN PRP$ WDT WRB".split())
+"""Words with which no sentence ends."""
 MODAL_OR_TO_TAGS = frozenset(("MD", "TO"))
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WRB"))
 WH_TAGS = RELATIVE_TAGS | {"WP$"}
@@ -107,10 +109,12 @@ SUBJECTS_OR_DIRECT_OBJECTS = SUBJECTS | {"dobj"}
 VERB_OBJECTS = frozenset(("dobj", "dative"))
 OBJECTS_AND_CLAUSES = frozenset(("attr", "ccomp", "dobj", "xcomp"))
 """Direct and indirect objects: "gave them the money"."""
+OBJECTS_OR_CONTENT_CLAUSES = frozenset(("dobj", "ccomp"))
 OBJECTS_WITH_PREPOSITIONS = frozenset(("dobj", "pobj", "dative"))
 """Objects of verbs and of prepositions."""
 PREPOSITION_OBJECTS = frozenset(("pobj", "pcomp"))
 """What a preposition governs: a phrase or a clause."""
+PREPOSITION_COMPLEMENTS = PREPOSITION_OBJECTS | {"prep"}
 MODIFIER_OR_PREPOSITION_OBJECT = PREPOSITION_OBJECTS | {"amod"}
 UNDERGOERS = frozenset(("dobj", "nsubjpass"))
 """Where the phrase for whoever undergoes the event stands: "arrested the mayor", "the mayor was arrested"."""

@@ -1,0 +1,45 @@
+"""Clauses of which the tags hide that they are some: a past tense tagged as a participle, the verb of a headline."""
+
+from collections.abc import Collection
+
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.syntax.labels import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    OBJECTS_OR_CONTENT_CLAUSES,
+    PLURAL_NOUN_TAGS,
+)
+
+
+def is_disguised_clause(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:
+    """Whether the ``verb`` heads a clause though it seems to lack a finite form or a subject.
+
+    "Brandt called him a thief" (tagged as a participle), "Two banks propose a loan" (as an infinitive), "Orlov to sell
+    its mills" (a headline), "Among the sellers was Orlov" (the subject behind). ``kept`` are the tokens of the line.
+    """
+    return _is_past_or_present(parse, verb, kept) or _is_inverted(parse, verb, kept)
+
+
+def _is_past_or_present(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:
+    children = [child for child in parse.children[verb] if child in kept]
+    subject = next((child for child in children if child < verb and parse.deps[child] == "nsubj"), None)
+    if subject is None:
+        return False
+    helpers = [parse.lowers[child] for child in children if parse.deps[child] in AUXILIARIES]
+    if parse.tags[verb] == "VBN":
+        has_object = any(
+            child > verb and parse.deps[child] in OBJECTS_OR_CONTENT_CLAUSES and parse.left[child] == verb + 1
+            for child in children
+        )
+        return has_object and not helpers
+    is_plural = parse.tags[subject] in PLURAL_NOUN_TAGS or any(parse.deps[c] == "conj" for c in parse.children[subject])
+    return parse.tags[verb] == "VB" and (helpers == ["to"] or (is_plural and not helpers))
+
+
+def _is_inverted(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:
+    """Whether the subject of "was" stands behind it, and a phrase with a preposition before: "Among them was Orlov"."""
+    if parse.lemmas[verb] != "be" or parse.tags[verb] not in FINITE_TAGS:
+        return False
+    before = {parse.deps[child] for child in parse.children[verb] if child < verb and child in kept}
+    behind = {parse.deps[child] for child in parse.children[verb] if child > verb and child in kept}
+    return "prep" in before and "attr" in behind
