@@ -74,7 +74,7 @@ def annotate(
             count += 1
         if page and html and count:
             _write_page(page, html)
-    terminal.list_problems("To note", disputed)
+    terminal.list_problems("To note", [*(item for item in skipped if item.is_note), *disputed])
     _finish(count, skipped, unread)
 
 
@@ -95,11 +95,12 @@ def _annotated(
 
 def _finish(count: int, skipped: list[Skipped], unread: list[Issue]) -> None:
     """List the problems, and end with the exit code for them."""
-    terminal.list_problems("Skipped", skipped)
+    unread_inputs = [item for item in skipped if not item.is_note]
+    terminal.list_problems("Skipped", unread_inputs)
     terminal.list_problems("Not done", unread)
     if not count:
         terminal.fail(*terminal.NO_ARTICLE)
-    if unread or not all(item.is_own for item in skipped):
+    if unread or not all(item.is_own for item in unread_inputs):
         sys.exit(terminal.PARTIAL)
 
 

@@ -84,7 +84,8 @@ def _article(text: str, published: When | None, language: str | None) -> Article
     if len(text.encode("utf-8", "surrogateescape")) <= _MAX_FILE_NAME_BYTES and Path(text).is_file():
         terminal.fail(f"{text} is the name of a file", f"dossier times - < {text}", terminal.USAGE)
     stdin = None if text == "-" else io.BytesIO(text.encode("utf-8", "surrogateescape"))
-    first, *others = read(["-"], published=published, language=language, stdin=stdin)
+    found = read(["-"], published=published, language=language, stdin=stdin)
+    first, *others = [item for item in found if not (isinstance(item, Skipped) and item.is_note)]
     if others:
         terminal.fail(f"{1 + len(others)} articles at once", "'dossier annotate' reads many")
     if isinstance(first, Skipped):

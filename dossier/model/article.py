@@ -140,7 +140,8 @@ class Skipped:
     """Something offered as an article that was not taken, why, and the way out.
 
     ``duplicate_of`` is the ref of the same article taken already: then nothing is lost. ``is_own`` is true of what
-    Dossier itself made. ``marking`` is that of the source, as far as it could be read.
+    Dossier itself made. ``is_note`` is true where the article was taken, and this says what is missing or not right.
+    ``marking`` is that of the source, as far as it could be read.
     """
 
     ref: str
@@ -148,6 +149,7 @@ class Skipped:
     advice: str = ""
     duplicate_of: str | None = None
     is_own: bool = False
+    is_note: bool = False
     marking: Marking | None = field(default=None, compare=False)
 
     def __str__(self) -> str:

@@ -72,7 +72,7 @@ class SourceMarkings:
             articles=frozenset(above),
             refs=frozenset(found.ref for found in own) | names,
             urls=frozenset(found.url for found in own if found.url),
-            count=len(above) + sum(not item.is_own and item.duplicate_of is None for item in unread),
+            count=len(above) + sum(not (item.is_own or item.is_note or item.duplicate_of) for item in unread),
         )
 
     def unused_rules(self) -> int:

@@ -25,7 +25,7 @@ class _Met:
 
     articles: list[str] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
-    own: list[Skipped] = field(default_factory=list)
+    noted: list[Skipped] = field(default_factory=list)
 
 
 def take_in(
@@ -33,9 +33,9 @@ def take_in(
 ) -> TakenIn:
     """Save the articles in the store; the report gets their number, and the skipped inputs.
 
-    What Dossier itself made is no input, and only noted: the dossiers must not differ by where they are written. Of
-    what is withheld the report gets the number alone, and nothing before all has been read: the strictest marking of
-    an article may come with its last copy.
+    What Dossier itself made is no input, and only noted: the dossiers must not differ by where they are written. Noted
+    is also what is not right with an article that was read. Of what is withheld the report gets the number alone, and
+    nothing before all has been read: the strictest marking of an article may come with its last copy.
     """
     met = _Met()
     replaced = store.put_articles(_articles(distinct(markings.observed(items)), met, report, advance))
@@ -44,7 +44,7 @@ def take_in(
     report.articles = len(articles)
     report.withheld = withheld.count
     report.skipped += without(withheld, met.skipped)
-    report.notes += [Issue(item.ref, item.reason) for item in without(withheld, met.own)]
+    report.notes += [Issue(item.ref, item.reason, item.advice) for item in without(withheld, met.noted)]
     report.notes += [
         row.issue("it is replaced by what was read from the source")
         for row in replaced
@@ -65,4 +65,4 @@ def _articles(
             met.articles.append(item.id)
             yield item
         else:
-            (met.own if item.is_own else met.skipped).append(item)
+            (met.noted if item.is_own or item.is_note else met.skipped).append(item)

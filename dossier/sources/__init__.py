@@ -1,6 +1,6 @@
 """Read articles from files, folders, patterns and standard input; read watchlists and judgements, too.
 
-Articles are text, Markdown, HTML or JSON Lines.
+Each kind of file has a reader; those of plug-ins are found as the shipped ones are (``reader``, docs/extending.md).
 
     read(["news/", "feed.jsonl", "-"])   articles, and a Skipped with the reason for anything else, in a fixed order
     check(["news/"])                     raises SourceMissing when a source leads to nothing
@@ -10,9 +10,30 @@ Results depend on the bytes and the paths as given, never on the clock, the netw
 file was changed. ``publication_date`` says how the publication date is found.
 """
 
-from dossier.sources.draft import MAX_CHARACTERS
-from dossier.sources.files import STDIN, SUFFIXES, check
-from dossier.sources.intake import MAX_FILE_BYTES, distinct, read
+from dossier.sources.draft import MAX_CHARACTERS, Draft, DraftNote
+from dossier.sources.files import STDIN, check
+from dossier.sources.intake import distinct, read
 from dossier.sources.jsonl import MAX_LINE_BYTES
+from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.reader import MAX_FILE_BYTES, Enclosed, InputFile, Part, Reader, numbered, one_article
+from dossier.sources.unreadable import Unreadable
 
-__all__ = ["MAX_CHARACTERS", "MAX_FILE_BYTES", "MAX_LINE_BYTES", "STDIN", "SUFFIXES", "check", "distinct", "read"]
+__all__ = [
+    "MAX_CHARACTERS",
+    "MAX_FILE_BYTES",
+    "MAX_LINE_BYTES",
+    "STDIN",
+    "Draft",
+    "DraftNote",
+    "Enclosed",
+    "InputFile",
+    "Part",
+    "PublicationSign",
+    "Reader",
+    "Unreadable",
+    "check",
+    "distinct",
+    "numbered",
+    "one_article",
+    "read",
+]

@@ -15,6 +15,14 @@ MAX_CHARACTERS = 1_000_000
 """Characters of the longest text that spaCy takes (``Language.max_length``): about 170,000 words, a long book."""
 
 
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """What is not right with a text that is read all the same, and what the user can do."""
+
+    reason: str
+    advice: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A text with what its source says about it.
@@ -22,7 +30,7 @@ class Draft:
     ``given`` is a date in front matter or in a JSONL line, ``stated`` are those in the markup of a page, ``opening``
     the lines that readers see at its head. In the same way, ``language`` is given and ``page_language`` stated. ``id``
     is the id in the source. ``refs`` are the refs that the article can have, the best first; where all are taken, its
-    place (file and line) is its ref.
+    place (file and line) is its ref. ``notes`` are told to the user beside the article.
     """
 
     text: str
@@ -39,6 +47,7 @@ class Draft:
     page_language: str | None = None
     reliability: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[DraftNote, ...] = ()
 
     def article(
         self, ref: str, *, given: When | None = None, language: str | None = None, name: str | None = None

@@ -2,8 +2,8 @@
 
 Files in a folder come sorted by their path with forward slashes. A name that begins with a dot is left out, unless the
 user names it. A link to a folder in a folder is not followed. A link to a file is followed if the file lies in the
-folder that was named, so that nothing in a folder can lead out of it. Each file that is not read gives a Skipped; what
-a build made (its manifest names it) gives one for all its files.
+folder that was named, so that nothing in a folder can lead out of it. What is no regular file gives a Skipped; what a
+build made (its manifest names it) gives one for all its files.
 """
 
 import errno
@@ -16,18 +16,16 @@ from pathlib import Path
 from dossier.errors import SourceMissing
 from dossier.model import Skipped
 from dossier.sources import path_patterns
-from dossier.sources.file_kinds import unread_kind
 from dossier.sources.own_output import OwnOutput
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 STDIN = "-"
 """The source that stands for standard input."""
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A regular file of a kind that can be read. ``ref`` is the path for the user, ``real`` the path without links."""
+    """A regular file. ``ref`` is the path for the user, ``real`` the path without links."""
 
     path: Path
     ref: str
@@ -159,8 +157,6 @@ def _checked(path: Path, within: Path | None) -> str:
         raise Unreadable("a link that leads out of the folder", "name the file itself as a source")
     if not stat.S_ISREG(mode):
         raise Unreadable("not a file with a content of its own (a pipe, a socket or a device)")
-    if path.suffix.lower() not in SUFFIXES:
-        raise unread_kind(path, ", ".join(SUFFIXES))
     return real
 
 

@@ -2,64 +2,25 @@
 
 import io
 import os
-import re
 import sys
-from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO
 
 from dossier.model import Article, Marking, Skipped, When, strictest
-from dossier.sources import files, jsonl, markdown, plain_text
-from dossier.sources.draft import Draft
+from dossier.sources import files
+from dossier.sources.allowance import Allowance
 from dossier.sources.files import STDIN, SourceFile
+from dossier.sources.opened import ReadItem, read_items
 from dossier.sources.own_output import OwnOutput
 from dossier.sources.place_markings import NO_MARKINGS, PlaceMarkings
+from dossier.sources.reader import InputFile
+from dossier.sources.registry import Readers, installed_readers
+from dossier.sources.standard_input import from_stdin
 from dossier.sources.stated_marking import marked_as_stated, stated_marking
 from dossier.sources.unreadable import Unreadable, explain_os_error
-
-MAX_FILE_BYTES = 8_000_000
-"""Bytes of the largest file of one article; ``MAX_CHARACTERS`` in UTF-8 take at most half of it. Set by hand."""
-
-
-def _read_page(data: bytes) -> list[Draft]:
-    """The main text of an HTML page, or its stories. trafilatura takes time to load, and many runs see no page."""
-    from dossier.sources import html
-
-    return html.read(data)
-
-
-def _one(read: Callable[[bytes], Draft]) -> Callable[[bytes], list[Draft]]:
-    """The reader of a file that is always one article."""
-    return lambda data: [read(data)]
-
-
-_READERS: dict[str, Callable[[bytes], list[Draft]]] = {
-    ".txt": _one(plain_text.read),
-    ".md": _one(markdown.read),
-    ".markdown": _one(markdown.read),
-    ".html": _read_page,
-    ".htm": _read_page,
-    ".xhtml": _read_page,
-}
-_STDIN = "stdin"
-_JSON_OBJECT = re.compile(rb'\s*\{\s*"')
-_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadItem:
-    """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article.
-
-    ``marking`` is that of the place.
-    """
-
-    place: str
-    outcome: Draft | Unreadable
-    name: str | None = None
-    marking: Marking | None = None
 
 
 def read(
@@ -102,25 +63,29 @@ def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
 
 
 def _with_refs(
-    items: Iterable[_ReadItem | Skipped], published: When | None, language: str | None
+    items: Iterable[ReadItem | Skipped], published: When | None, language: str | None
 ) -> Iterator[Article | Skipped]:
     taken: set[str] = set()
     for item in items:
-        result = item if isinstance(item, Skipped) else _article(item, published, language, taken)
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        result = _article(item, published, language, taken)
+        yield result
         if isinstance(result, Article):
             taken.add(result.ref)
-        yield result
+            for note in item.draft.notes:
+                yield Skipped(result.ref, note.reason, note.advice, is_note=True, marking=result.marking)
 
 
-def _article(item: _ReadItem, published: When | None, language: str | None, taken: set[str]) -> Article | Skipped:
+def _article(item: ReadItem, published: When | None, language: str | None, taken: set[str]) -> Article | Skipped:
     try:
-        if isinstance(item.outcome, Unreadable):
-            raise item.outcome
-        marking = strictest(item.marking, stated_marking(item.outcome.extra))
+        draft = item.draft
+        marking = strictest(item.marking, stated_marking(draft.extra))
         others = (f"{item.place} ({number})" for number in count(2))
-        ref = next(ref for ref in chain(item.outcome.refs, [item.place], others) if ref not in taken)
-        with marked_as_stated(item.outcome.extra):
-            read_article = item.outcome.article(ref, given=published, language=language, name=item.name)
+        ref = next(ref for ref in chain(draft.refs, [item.place], others) if ref not in taken)
+        with marked_as_stated(draft.extra):
+            read_article = draft.article(ref, given=published, language=language, name=item.name)
         return replace(read_article, marking=marking) if marking else read_article
     except Unreadable as problem:
         skipped = problem.skipped(item.place)
@@ -129,21 +94,36 @@ def _article(item: _ReadItem, published: When | None, language: str | None, take
 
 def _items(
     sources: Sequence[str], stdin: BinaryIO | None, base: Path, markings: PlaceMarkings
-) -> Iterator[_ReadItem | Skipped]:
+) -> Iterator[ReadItem | Skipped]:
+    readers = installed_readers()
+    yield from readers.problems
     seen: dict[str, str] = {}
     reported: set[Skipped] = set()
     own = OwnOutput()
     for source in dict.fromkeys(sources):
         for found in [None] if source == STDIN else files.find(source, base, own):
             if found is None:
-                yield from _from_stdin(stdin)
+                yield from from_stdin(_standard_input() if stdin is None else stdin, readers)
             elif isinstance(found, SourceFile) and found.real not in seen:
                 seen[found.real] = found.ref
                 marking = markings.of(found.ref, found.real, os.path.relpath(found.real, os.path.realpath(base)))
-                yield from (replace(item, marking=marking) for item in _from_file(found))
+                yield from (_marked(item, found, marking, markings) for item in _from_file(found, readers))
             elif (skipped := _again(found, seen)) and skipped not in reported:
                 reported.add(skipped)
                 yield replace(skipped, marking=markings.of(skipped.ref, *filter(None, [skipped.duplicate_of])))
+
+
+def _marked(item: ReadItem, found: SourceFile, marking: Marking | None, markings: PlaceMarkings) -> ReadItem:
+    """The item with the marking of its file; a member of an archive may have a stricter one of its own."""
+    is_member = "/" in item.place.removeprefix(found.ref)
+    own = markings.of(item.place) if is_member else None
+    return replace(item, marking=strictest(item.marking, marking, own))
+
+
+def _standard_input() -> BinaryIO:
+    """Standard input, or nothing where the process has none."""
+    found: BinaryIO = getattr(sys.stdin, "buffer", io.BytesIO())
+    return found
 
 
 def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
@@ -157,74 +137,10 @@ def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
     return None if first == found.ref else Skipped(found.ref, f"the same file as {first}", duplicate_of=first)
 
 
-def _from_file(found: SourceFile) -> Iterator[_ReadItem]:
+def _from_file(found: SourceFile, readers: Readers) -> Iterator[ReadItem]:
     try:
-        reader = _READERS.get(found.path.suffix.lower())
-        if reader:
-            yield from _from_drafts(found.ref, reader(_content(found.path)), found.path.name)
-            return
         with found.path.open("rb") as stream:
-            yield from _from_lines(found.ref, jsonl.lines(stream))
-    except Unreadable as problem:
-        yield _ReadItem(found.ref, problem)
+            size = found.path.stat().st_size
+            yield from read_items(InputFile.of(found.path.name, stream, Allowance(size)), found.ref, readers)
     except OSError as error:
-        yield _ReadItem(found.ref, explain_os_error(error))
-
-
-def _from_drafts(place: str, drafts: Sequence[Draft], name: str | None = None) -> Iterator[_ReadItem]:
-    """The article of a file; of several each has its number in its place ("page.html:2"), and no date by the name."""
-    if len(drafts) == 1:
-        yield _ReadItem(place, drafts[0], name)
-    else:
-        yield from (_ReadItem(f"{place}:{number}", draft) for number, draft in enumerate(drafts, start=1))
-
-
-def _from_lines(place: str, lines: Iterable[bytes]) -> Iterator[_ReadItem]:
-    for number, outcome in jsonl.read(lines):
-        yield _ReadItem(f"{place}:{number}", outcome)
-
-
-def _from_stdin(stdin: BinaryIO | None) -> Iterator[_ReadItem]:
-    """The articles on standard input: JSON Lines if its first line begins an object, else one page or one text."""
-    stream = stdin if stdin is not None else getattr(sys.stdin, "buffer", io.BytesIO())
-    try:
-        lines = jsonl.lines(stream)
-        head = _head(lines)
-        if head and _JSON_OBJECT.match(head[-1].removeprefix(BOM_UTF8)):
-            yield from _from_lines(_STDIN, chain(head, lines))
-        else:
-            data = _limited(b"".join(head) + stream.read(MAX_FILE_BYTES + 1))
-            is_page = _PAGE.match(data.removeprefix(BOM_UTF8))
-            yield from _from_drafts(_STDIN, (_read_page if is_page else _one(plain_text.read))(data))
-    except Unreadable as problem:
-        yield _ReadItem(_STDIN, problem)
-    except OSError as error:
-        yield _ReadItem(_STDIN, explain_os_error(error))
-
-
-def _head(lines: Iterator[bytes]) -> list[bytes]:
-    """The lines up to the first that is not blank, or to ``MAX_FILE_BYTES`` of blank ones."""
-    head: list[bytes] = []
-    size = 0
-    for line in lines:
-        head.append(line)
-        size += len(line)
-        if line.strip() or size > MAX_FILE_BYTES:
-            break
-    return head
-
-
-def _content(path: Path) -> bytes:
-    _refuse_large(path.stat().st_size)
-    with path.open("rb") as stream:
-        return _limited(stream.read(MAX_FILE_BYTES + 1))
-
-
-def _limited(data: bytes) -> bytes:
-    _refuse_large(len(data))
-    return data
-
-
-def _refuse_large(size: int) -> None:
-    if size > MAX_FILE_BYTES:
-        raise Unreadable(f"larger than {MAX_FILE_BYTES:,} bytes", "split it into several articles")
+        yield ReadItem(found.ref, explain_os_error(error))

@@ -10,11 +10,9 @@ import pytest
 
 from dossier.errors import SourceMissing
 from dossier.model import Skipped
-from dossier.sources import SUFFIXES, check, files
+from dossier.sources import check, files
 from dossier.sources.files import SourceFile
-from dossier.text.word_lists import word_tables
 
-UNKNOWN = f"not a kind of file Dossier reads ({', '.join(SUFFIXES)})"
 NOT_FOLLOWED = "a link to a folder, which is not followed"
 LEADS_OUT = "a link that leads out of the folder"
 
@@ -111,39 +109,6 @@ def test_hidden_things_are_read_when_they_are_named(case: Path) -> None:
     (case / ".git" / "config.txt").write_text("A text.")
     assert _refs("case/.git") == ["case/.git/config.txt"]
     assert _refs("case/.git/config.txt") == ["case/.git/config.txt"]
-
-
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
-        ("photo.png", "a picture, which Dossier does not read"),
-        ("table.csv", "a table, which Dossier does not read"),
-        ("letter.DOCX", "a word processor's document, which Dossier does not read"),
-        ("crawl.warc.gz", "a web archive, which Dossier does not read"),
-        ("mail.2025.eml", "an email, which Dossier does not read"),
-        ("feed.xml", "a feed, which Dossier does not read"),
-        ("story.php", "a web page under another ending, which Dossier does not read"),
-        ("README", "a file without an ending, which Dossier does not read"),
-        ("a.txt~", UNKNOWN),
-    ],
-)
-@pytest.mark.parametrize("source", ["case", "case/*", "case/{}"])
-def test_a_file_of_another_kind_is_reported(case: Path, source: str, name: str, reason: str) -> None:
-    (case / name).write_text("A text.")
-    assert _skipped(source.format(name)) == {f"case/{name}": reason}
-
-
-def test_a_page_without_an_ending_is_told_by_its_first_words(case: Path) -> None:
-    (case / "index").write_text("<!DOCTYPE html>\n<html><body>A text.</body></html>")
-    assert _skipped("case/index") == {"case/index": "a web page without an ending, which Dossier does not read"}
-
-
-def test_each_kind_has_a_way_out() -> None:
-    kinds = word_tables("dossier.sources", "file_kinds.toml")
-    assert kinds["endings"].keys() <= kinds["ways_out"].keys()
-    endings = " ".join(kinds["endings"].values()).split()
-    assert len(set(endings)) == len(endings)
-    assert not set(endings) & set(SUFFIXES)
 
 
 @pytest.mark.parametrize("source", ["case", "case/*", "case/**", "case/**/*"])

@@ -291,11 +291,11 @@ def test_a_file_that_is_closed_to_us_is_skipped(name: str, monkeypatch: pytest.M
 
 def test_a_file_that_fails_on_the_way_keeps_what_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
     class Failing(io.BytesIO):
-        def readline(self, size: int | None = -1, /) -> bytes:
-            line = super().readline(size)
-            if not line:
+        def readinto(self, buffer: bytearray, /) -> int:
+            count = super().readinto(buffer)
+            if not count:
                 raise OSError(5, "Input/output error")
-            return line
+            return count
 
     _write("a.jsonl", _line())
     monkeypatch.setattr(Path, "open", lambda *_: Failing(_line().encode()))

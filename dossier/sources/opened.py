@@ -1,0 +1,79 @@
+"""What one file of the user's holds: its reader is found and run, and then those of the files within it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossier.model import Marking, strictest
+from dossier.sources.allowance import MAX_DEPTH, AllowanceSpent
+from dossier.sources.draft import Draft
+from dossier.sources.reader import Enclosed, InputFile, Part, Reader
+from dossier.sources.registry import Readers
+from dossier.sources.unreadable import Unreadable, explain_os_error
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article.
+
+    ``marking`` is that of the place. ``url`` is the address of the file that it stands in, where a container knows it.
+    """
+
+    place: str
+    outcome: Draft | Unreadable
+    name: str | None = None
+    marking: Marking | None = None
+    url: str | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """The draft, with the address where it has none of its own. Raises Unreadable where there is none."""
+        if isinstance(self.outcome, Unreadable):
+            raise self.outcome
+        return self.outcome if self.outcome.url else replace(self.outcome, url=self.url)
+
+
+def read_items(file: InputFile, place: str, readers: Readers) -> Iterator[ReadItem]:
+    """The articles and problems of a file, and of the files in it; ``place`` is its ref."""
+    return _items(file, place, readers, MAX_DEPTH)
+
+
+def _items(file: InputFile, place: str, readers: Readers, depth: int) -> Iterator[ReadItem]:
+    """As ``read_items``; ``depth`` is how many files may still lie within each other."""
+    try:
+        for part in _parts(readers.reader_for(file), file):
+            where = place + part.place
+            if isinstance(part.outcome, Enclosed):
+                yield from _within(part.outcome, where, file, readers, depth)
+            else:
+                yield ReadItem(where, part.outcome, None if part.place else file.name)
+    except AllowanceSpent as problem:
+        if depth < MAX_DEPTH:
+            raise
+        yield ReadItem(place, problem)
+    except Unreadable as problem:
+        yield ReadItem(place, problem)
+    except OSError as error:
+        yield ReadItem(place, explain_os_error(error))
+
+
+def _parts(reader: Reader, file: InputFile) -> Iterator[Part]:
+    try:
+        yield from reader.read(file)
+    except (Unreadable, OSError):
+        raise
+    except Exception as error:
+        # a hostile file may make a parser raise anything, which must not end the run
+        what = f"not {reader.name} that can be read ({type(error).__name__})"
+        raise Unreadable(what, "save its text as .txt") from error
+
+
+def _within(found: Enclosed, place: str, file: InputFile, readers: Readers, depth: int) -> Iterator[ReadItem]:
+    """The articles and problems of a file that lies in ``file``."""
+    file.allowance.take_member()
+    if not depth:
+        yield ReadItem(place, Unreadable("it lies too deep in other files", "unpack it, and name the folder"))
+        return
+    for item in _items(InputFile.of(found.name, found.stream, file.allowance), place, readers, depth - 1):
+        yield ReadItem(
+            item.place, item.outcome, item.name, strictest(item.marking, found.marking), item.url or found.url
+        )

@@ -1,0 +1,47 @@
+"""Read what stands on standard input: JSON Lines as they come, or one file of a kind that its first bytes show."""
+
+import io
+from collections.abc import Iterator
+from itertools import chain
+from typing import BinaryIO
+
+from dossier.sources import jsonl
+from dossier.sources.allowance import Allowance
+from dossier.sources.opened import ReadItem, read_items
+from dossier.sources.reader import MAX_FILE_BYTES, InputFile
+from dossier.sources.readers import json_lines
+from dossier.sources.registry import Readers
+from dossier.sources.unreadable import Unreadable, explain_os_error
+
+_PLACE = "stdin"
+_NAME = f"{_PLACE}.txt"
+"""Without signs of another kind it is a text."""
+
+
+def from_stdin(stream: BinaryIO, readers: Readers) -> Iterator[ReadItem]:
+    """The articles on standard input: JSON Lines if its first line begins an object, else one file."""
+    try:
+        lines = jsonl.lines(stream)
+        head = _head(lines)
+        if head and json_lines.recognises(head[-1]):
+            yield from (ReadItem(f"{_PLACE}:{number}", found) for number, found in jsonl.read(chain(head, lines)))
+        else:
+            data = b"".join(head) + stream.read(MAX_FILE_BYTES + 1)
+            file = InputFile.of(_NAME, io.BytesIO(data), Allowance(len(data)))
+            yield from read_items(file, _PLACE, readers)
+    except Unreadable as problem:
+        yield ReadItem(_PLACE, problem)
+    except OSError as error:
+        yield ReadItem(_PLACE, explain_os_error(error))
+
+
+def _head(lines: Iterator[bytes]) -> list[bytes]:
+    """The lines up to the first that is not blank, or to ``MAX_FILE_BYTES`` of blank ones."""
+    head: list[bytes] = []
+    size = 0
+    for line in lines:
+        head.append(line)
+        size += len(line)
+        if line.strip() or size > MAX_FILE_BYTES:
+            break
+    return head
